@@ -1,0 +1,62 @@
+package org.dossier.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import java.util.Locale;
+import java.util.Set;
+
+/// The abbreviations that a full stop may follow without ending a sentence.
+///
+/// CLDR's list is the base. It holds some for abbreviations that in news are words ("Act.",
+/// "Long.") and some that may well end a sentence ("U.S.", "a.m."); those are taken out of it and
+/// decided by what follows.
+final class Abbreviations {
+  private static final Sections SECTIONS = Sections.read("abbreviations.txt");
+  private static final Set<String> ALWAYS = SECTIONS.words("always");
+  private static final Set<String> NEXT_WORD = SECTIONS.words("next word");
+  private static final Set<String> FIGURE = SECTIONS.words("figure");
+  private static final BreakIterator SENTENCES = sentenceIterator();
+
+  private Abbreviations() {}
+
+  private static BreakIterator sentenceIterator() {
+    FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(Locale.ENGLISH);
+    for (String word : SECTIONS.words("words")) {
+      builder.unsuppressBreakAfter(word + ".");
+    }
+    return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(Locale.ENGLISH));
+  }
+
+  /// An iterator over sentences that knows CLDR's abbreviations, for one thread.
+  static BreakIterator newSentenceIterator() {
+    // Building the filter takes a hundred times as long as copying it.
+    return SENTENCES.clone();
+  }
+
+  /// Whether `word` (without its full stop) leads over to what follows, and the sentence goes on.
+  ///
+  /// @param next what follows: the word with its capitals, or a figure
+  static boolean leadsOver(String word, String next) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (ALWAYS.contains(lower)) {
+      return true;
+    }
+    if (FIGURE.contains(lower)) {
+      return !next.isEmpty() && Character.isDigit(next.codePointAt(0));
+    }
+    if (NEXT_WORD.contains(lower) || isDotted(word)) {
+      return !CommonWords.precedesNames(next);
+    }
+    return false;
+  }
+
+  /// "U.S", "p.m", "Ph.D": letters with full stops between them.
+  private static boolean isDotted(String word) {
+    int dot = word.indexOf('.');
+    if (dot < 1 || dot > 3 || word.length() > 8) {
+      return false;
+    }
+    return word.lastIndexOf('.') >= word.length() - 2
+        && word.chars().allMatch(c -> c == '.' || Character.isLetter(c));
+  }
+}

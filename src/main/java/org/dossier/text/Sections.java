@@ -1,0 +1,75 @@
+package org.dossier.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The word lists beside this class: files of lines under `[headings]`, `#` for comments.
+final class Sections {
+  private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
+
+  private final String name;
+  private final Map<String, List<String>> lines;
+
+  private Sections(String name, Map<String, List<String>> lines) {
+    this.name = name;
+    this.lines = lines;
+  }
+
+  /// Reads one of the files.
+  ///
+  /// @throws IllegalStateException if it is missing, or a line stands before the first heading
+  static Sections read(String name) {
+    try (var stream = Sections.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the word list " + name + " is missing");
+      }
+      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return new Sections(name, parse(name, reader.lines().toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the word list " + name, e);
+    }
+  }
+
+  private static Map<String, List<String>> parse(String name, List<String> file) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> current = null;
+    for (String raw : file) {
+      String line = raw.strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("[") && line.endsWith("]")) {
+        String heading = line.substring(1, line.length() - 1);
+        current = sections.computeIfAbsent(heading, _ -> new ArrayList<>());
+      } else if (current == null) {
+        throw new IllegalStateException(name + ": a line before the first [heading]: " + line);
+      } else {
+        current.add(line);
+      }
+    }
+    return sections;
+  }
+
+  /// The lines under `heading`, as they stand.
+  List<String> lines(String heading) {
+    return Objects.requireNonNull(lines.get(heading), () -> name + " has no [" + heading + "]");
+  }
+
+  /// The words under `heading`, separated there by commas or line ends.
+  Set<String> words(String heading) {
+    return lines(heading).stream()
+        .flatMap(COMMA::splitAsStream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,28 @@
+package org.dossier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the sentences of a text.
+///
+/// Unicode's rules with CLDR's abbreviations ([SentenceBreaks]), within the paragraphs of the text
+/// ([Paragraphs]), and what runs on beyond all measure cut at a place that reads well
+/// ([LongSentences]).
+public final class Sentences {
+  private Sentences() {}
+
+  /// The sentences of `text`, in order, without overlap, white space at their ends left out; every
+  /// character that is not white space lies in exactly one.
+  ///
+  /// White space is Java's and Unicode's, no-break spaces included, and every line terminator.
+  public static List<Span> of(String text) {
+    SentenceBreaks breaks = new SentenceBreaks();
+    List<Span> sentences = new ArrayList<>();
+    for (Span paragraph : Paragraphs.of(text)) {
+      for (Span sentence : breaks.in(paragraph.of(text))) {
+        sentences.addAll(LongSentences.cut(text, sentence.shifted(paragraph.start())));
+      }
+    }
+    return List.copyOf(sentences);
+  }
+}

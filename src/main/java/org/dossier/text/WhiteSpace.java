@@ -1,0 +1,40 @@
+package org.dossier.text;
+
+/// What counts as white space here: Java's white space, Unicode's (no-break spaces too) and every
+/// line terminator.
+final class WhiteSpace {
+  /// A pattern for what parts two words of one sentence: at most one line break, never a blank
+  /// line.
+  static final String BETWEEN_WORDS = "(?:\\h{1,3}+(?:\\R\\h{0,3}+)?+|\\R\\h{0,3}+)";
+
+  private WhiteSpace() {}
+
+  static boolean is(char c) {
+    return (c <= ' ' && Character.isWhitespace(c))
+        || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085'));
+  }
+
+  /// Whether a line ends at `c`.
+  static boolean endsLine(char c) {
+    return c == '\n'
+        || c == '\r'
+        || c == '\u000b'
+        || c == '\f'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+
+  /// `from` to `to` without the white space at both ends; empty if there is nothing else.
+  static Span trimmed(CharSequence text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && is(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && is(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+}

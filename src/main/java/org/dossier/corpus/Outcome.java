@@ -1,0 +1,8 @@
+package org.dossier.corpus;
+
+/// What taking in one article did to the archive.
+public enum Outcome {
+  ADDED,
+  CHANGED,
+  UNCHANGED
+}

@@ -1,0 +1,145 @@
+package org.dossier.corpus;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of the archive database: brings a file to the newest schema, or says why it cannot.
+final class Schema {
+  private static final String FOLDER = "migration/";
+
+  /// Every migration, oldest first, numbered from 1; what is released never changes. A list, since
+  /// not every class loader lets a folder be searched.
+  private static final List<String> MIGRATIONS = List.of("V1__archive.sql");
+
+  private static final String HISTORY = "schema_history";
+
+  private Schema() {}
+
+  /// @throws ArchiveException naming the file
+  static void migrate(Path file, DataSource source) {
+    try {
+      int installed = installed(file, source);
+      if (installed > MIGRATIONS.size()) {
+        throw new ArchiveException(
+            "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or another data folder"
+                .formatted(file, installed, MIGRATIONS.size()),
+            null);
+      }
+      // Flyway takes half a second to find out that there is nothing to do.
+      if (installed < MIGRATIONS.size()) {
+        flyway(source).migrate();
+      }
+    } catch (FlywayException | SQLException e) {
+      throw Database.failure(file, e);
+    }
+  }
+
+  private static Flyway flyway(DataSource source) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(source)
+        .table(HISTORY)
+        .resourceProvider(new Migrations())
+        .javaMigrationClassProvider(List::of)
+        .load();
+  }
+
+  /// The newest migration that the file has; 0 for an empty file.
+  private static int installed(Path file, DataSource source) throws SQLException {
+    try (var connection = source.getConnection()) {
+      var tables = tables(connection);
+      if (tables.isEmpty()) {
+        return 0;
+      }
+      if (!tables.contains(HISTORY)) {
+        throw new ArchiveException(
+            "%s is not an archive database: it has other tables (%s)"
+                .formatted(file, String.join(", ", tables)),
+            null);
+      }
+      try (var statement = connection.createStatement();
+          var rows =
+              statement.executeQuery(
+                  "SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    var tables = new ArrayList<String>();
+    try (var rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+      while (rows.next()) {
+        tables.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    return tables;
+  }
+
+  private static final class Migrations implements ResourceProvider {
+    /// Asked for the settings of one migration; none has any.
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return null;
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return MIGRATIONS.stream()
+          .filter(name -> name.startsWith(prefix))
+          .filter(name -> Stream.of(suffixes).anyMatch(name::endsWith))
+          .<LoadableResource>map(Migration::new)
+          .toList();
+    }
+  }
+
+  private static final class Migration extends LoadableResource {
+    private final String name;
+
+    Migration(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+      InputStream bytes = Schema.class.getResourceAsStream(FOLDER + name);
+      return new InputStreamReader(Objects.requireNonNull(bytes, name), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getFilename() {
+      return name;
+    }
+
+    @Override
+    public String getRelativePath() {
+      return FOLDER + name;
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return FOLDER + name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return FOLDER + name;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.dossier.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveConcurrencyTest {
+  private static final int WRITERS = 6;
+  private static final int BATCHES = 15;
+
+  @TempDir Path folder;
+
+  @Test
+  void followersMissNoChangeHoweverManyWrite() throws Exception {
+    try (var database = Database.open(folder.resolve("archive.db"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var archive = new Archive(database, Clock.systemUTC());
+      var embeddings = new Embeddings(database);
+      var writing = new CountDownLatch(WRITERS);
+      var tasks = new ArrayList<Callable<Map<String, Change>>>();
+      for (int writer = 0; writer < WRITERS; writer++) {
+        int number = writer;
+        tasks.add(() -> {
+          try {
+            return write(archive, embeddings, number);
+          } finally {
+            writing.countDown();
+          }
+        });
+      }
+      for (int follower = 0; follower < 3; follower++) {
+        tasks.add(() -> follow(archive, writing));
+      }
+
+      var results = new ArrayList<Map<String, Change>>();
+      for (Future<Map<String, Change>> result : threads.invokeAll(tasks)) {
+        results.add(result.get());
+      }
+
+      var truth = byArticle(archive.changesAfter(0, Integer.MAX_VALUE));
+      assertThat(truth).hasSize(WRITERS * BATCHES);
+      assertThat(results.subList(WRITERS, WRITERS + 3))
+          .allSatisfy(followed -> assertThat(followed).isEqualTo(truth));
+    }
+  }
+
+  private static Map<String, Change> write(Archive archive, Embeddings embeddings, int writer) {
+    for (int batch = 0; batch < BATCHES; batch++) {
+      var id = writer + "/" + batch;
+      archive.put(
+          List.of(
+              SampleArticles.bare(id, "First " + id),
+              SampleArticles.bare(writer + "/0", "Changed in " + id)));
+      switch (batch % 3) {
+        case 0 -> archive.delete(id);
+        case 1 -> embeddings.put("model", Map.of(), embeddings.pending("model", 2));
+        default -> archive.put(List.of(SampleArticles.bare(id, "Second " + id)));
+      }
+    }
+    return Map.of();
+  }
+
+  /// Reads on from the last sequence it saw, and fails if what it sees ever goes backwards.
+  private static Map<String, Change> follow(Archive archive, CountDownLatch writing) {
+    var followed = new HashMap<String, Change>();
+    long last = 0;
+    while (true) {
+      boolean over = writing.getCount() == 0;
+      var changes = archive.changesAfter(last, 7);
+      for (var change : changes) {
+        assertThat(change.sequence()).isGreaterThan(last);
+        last = change.sequence();
+        followed.put(change.articleId(), change);
+      }
+      if (over && changes.isEmpty()) {
+        return followed;
+      }
+    }
+  }
+
+  private static Map<String, Change> byArticle(List<Change> changes) {
+    var byArticle = new HashMap<String, Change>();
+    changes.forEach(change -> byArticle.put(change.articleId(), change));
+    return byArticle;
+  }
+}

@@ -1,0 +1,41 @@
+package org.dossier.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.Outcome;
+
+/// An archive in memory: all of a batch or none, as the real one.
+final class Shelf implements Function<List<Article>, List<Outcome>> {
+  final Map<String, Article> articles = new LinkedHashMap<>();
+  final List<Integer> batches = new ArrayList<>();
+  private final Consumer<Article> before;
+
+  Shelf() {
+    this(article -> {});
+  }
+
+  /// @param before sees each article first, and may refuse it by throwing
+  Shelf(Consumer<Article> before) {
+    this.before = before;
+  }
+
+  @Override
+  public List<Outcome> apply(List<Article> batch) {
+    batch.forEach(before);
+    batches.add(batch.size());
+    return batch.stream().map(this::put).toList();
+  }
+
+  private Outcome put(Article article) {
+    var old = articles.put(article.id(), article);
+    if (old == null) {
+      return Outcome.ADDED;
+    }
+    return old.version().equals(article.version()) ? Outcome.UNCHANGED : Outcome.CHANGED;
+  }
+}

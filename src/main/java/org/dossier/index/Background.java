@@ -1,0 +1,101 @@
+package org.dossier.index;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// Does one piece of work again and again, on a daemon thread of its own: at once while there is
+/// more of it or when woken, else after a pause. A failure is logged and tried again, later each
+/// time it repeats itself.
+///
+/// The thread is never interrupted: databases, Lucene and native code take that badly.
+final class Background implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Background.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int LONGEST_PAUSES = 60;
+
+  private final BooleanSupplier work;
+  private final Thread thread;
+  private final Semaphore waking = new Semaphore(0);
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /// @param name of the thread, and of the work in the log
+  /// @param work does a second's worth, and says whether there is more to do at once
+  Background(String name, BooleanSupplier work) {
+    this.work = work;
+    this.thread = new Thread(this::run, name);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Ends the pause. Does not wait.
+  void wake() {
+    waking.release();
+  }
+
+  /// Whether [#close] was called: then the work should come to its end.
+  boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /// Lets the work under way come to its end. A second call does nothing.
+  @Override
+  public void close() {
+    closing.countDown();
+    wake();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    int failures = 0;
+    while (!isClosing()) {
+      try {
+        boolean more = work.getAsBoolean();
+        failures = 0;
+        if (!more) {
+          pause();
+        }
+      } catch (RuntimeException | Error e) {
+        int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
+        failures++;
+        LOG.log(
+            Level.WARNING, thread.getName() + " failed; trying again in " + pauses + " seconds", e);
+        backOff(PAUSE.multipliedBy(pauses));
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      waking.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      waking.drainPermits();
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; looking once more does no harm.
+    }
+  }
+
+  private void backOff(Duration time) {
+    try {
+      closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // As above.
+    }
+  }
+}

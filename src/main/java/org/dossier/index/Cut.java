@@ -1,0 +1,31 @@
+package org.dossier.index;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.Embeddings;
+import org.dossier.corpus.Passage;
+import org.dossier.corpus.Passages;
+
+/// An article cut into passages, in reading order.
+///
+/// @param texts what each passage is embedded by
+/// @param keys under which the vector of each is kept
+record Cut(Article article, List<Passage> passages, List<String> texts, List<String> keys) {
+  private static final Logger LOG = System.getLogger(Cut.class.getName());
+
+  /// Cuts `article`. One that cannot be cut has no passages: it must not keep all later ones from
+  /// being found.
+  static Cut of(Article article) {
+    try {
+      var passages = Passages.of(article);
+      var texts = passages.stream().map(p -> Passages.inContext(article, p)).toList();
+      var keys = texts.stream().map(Embeddings::key).toList();
+      return new Cut(article, passages, texts, keys);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Article " + article.id() + " cannot be cut and will not be found", e);
+      return new Cut(article, List.of(), List.of(), List.of());
+    }
+  }
+}

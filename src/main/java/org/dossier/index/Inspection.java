@@ -1,0 +1,50 @@
+package org.dossier.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+
+/// Looks an index through before it is trusted.
+final class Inspection {
+  private Inspection() {}
+
+  /// Why the index in `folder` cannot be used; empty if it can. Reads every byte of it.
+  ///
+  /// @param schema what it has to be made by
+  /// @param newest the sequence of the archive's newest change, which it cannot be ahead of
+  static Optional<String> fault(Path folder, String schema, long newest) {
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
+      var stamp = Stamp.of(reader.getIndexCommit().getUserData());
+      if (!stamp.schema().equals(schema)) {
+        return Optional.of("it was made by other rules or of another archive: " + stamp.schema());
+      }
+      if (stamp.sequence() > newest) {
+        return Optional.of(
+            "it is ahead of the archive, so of another one: %d > %d"
+                .formatted(stamp.sequence(), newest));
+      }
+      if (stamp.passages() != reader.numDocs()) {
+        return Optional.of(
+            "it has %d passages where it should have %d"
+                .formatted(reader.numDocs(), stamp.passages()));
+      }
+      checkBytes(reader);
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // A damaged file fails in many ways, and all of them mean the same.
+      return Optional.of("it cannot be read: " + e);
+    }
+  }
+
+  private static void checkBytes(DirectoryReader reader) throws IOException {
+    for (var leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader segment) {
+        segment.checkIntegrity();
+      }
+    }
+  }
+}

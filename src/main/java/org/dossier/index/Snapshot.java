@@ -1,0 +1,180 @@
+package org.dossier.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.jspecify.annotations.Nullable;
+
+/// The index as it stands after one change of the archive: everything asked of one snapshot is
+/// answered from the same passages, whatever is written meanwhile. It lives as long as the callback
+/// of [PassageIndex#search] that it is handed to.
+public final class Snapshot {
+
+  /// Ties are broken where the best are cut off from the rest, too.
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.ARTICLE, SortField.Type.STRING),
+          new SortField(Fields.ORDINAL, SortField.Type.LONG));
+
+  /// The graph of vectors is walked by their quantized forms, which may confuse near neighbours: so
+  /// many more are looked at by their exact ones.
+  private static final int MORE = 50;
+
+  private final View view;
+
+  Snapshot(View view) {
+    this.view = view;
+  }
+
+  /// The sequence of the newest change of the archive that is in it; 0 before the first.
+  public long generation() {
+    return view.sequence();
+  }
+
+  /// How many passages there are.
+  public int passages() {
+    return view.reader().numDocs();
+  }
+
+  /// How many of them have a vector.
+  public int vectors() {
+    return asked(() -> view.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
+  }
+
+  public boolean isEmpty() {
+    return passages() == 0;
+  }
+
+  /// The `k` passages that fit the words of `question` best, best first, by BM25; passages with
+  /// none of the words are not found. `question` may be in any language: it is taken for each that
+  /// passages are written in.
+  public List<Hit> byWords(String question, Filters filters, int k) {
+    var hits = new ArrayList<Hit>();
+    for (var language : view.languages()) {
+      var query = filtered(WordQuery.of(question, language), filters);
+      hits.addAll(asked(() -> best(view.searcher(language), query, k)));
+    }
+    return best(hits, k);
+  }
+
+  /// The `k` passages whose vectors are nearest to `question`, best first, by their cosine;
+  /// passages that have no vector yet are not found.
+  ///
+  /// @param question of length 1, from the model that the index was made with
+  public List<Hit> byVector(float[] question, Filters filters, int k) {
+    int looked = Math.min(passages(), Math.max(k, 0) * 2 + MORE);
+    if (looked == 0) {
+      return List.of();
+    }
+    var filter = filters.isEmpty() ? null : FilterQuery.of(filters);
+    var query = new KnnFloatVectorQuery(Fields.VECTOR, question, looked, filter);
+    return asked(() -> {
+      var near = Arrays.asList(view.searcher().search(query, looked).scoreDocs);
+      return best(new Vectors(view.reader()).hits(near, question), k);
+    });
+  }
+
+  /// What [#byWords] gives each of `hits`, in their order; 0 for one that has none of the words.
+  public double[] wordScores(List<Hit> hits, String question) {
+    var scores = new double[hits.size()];
+    for (var language : view.languages()) {
+      var query =
+          new BooleanQuery.Builder()
+              .add(WordQuery.of(question, language), Occur.MUST)
+              .add(FilterQuery.these(hits), Occur.FILTER)
+              .build();
+      for (var found : asked(() -> best(view.searcher(language), query, hits.size()))) {
+        for (int i = 0; i < scores.length; i++) {
+          scores[i] = found.samePassage(hits.get(i)) ? found.score() : scores[i];
+        }
+      }
+    }
+    return scores;
+  }
+
+  /// The cosine of each of `hits` with `question`, in their order; NaN for one that has no vector.
+  public double[] cosines(List<Hit> hits, float[] question) {
+    var cosines = new double[hits.size()];
+    Arrays.fill(cosines, Double.NaN);
+    var known =
+        new BooleanQuery.Builder()
+            .add(FilterQuery.these(hits), Occur.FILTER)
+            .add(new FieldExistsQuery(Fields.VECTOR), Occur.FILTER)
+            .build();
+    var found =
+        asked(() -> {
+          var documents = view.searcher().search(known, Math.max(1, hits.size())).scoreDocs;
+          return new Vectors(view.reader()).hits(Arrays.asList(documents), question);
+        });
+    for (var near : found) {
+      for (int i = 0; i < cosines.length; i++) {
+        cosines[i] = near.samePassage(hits.get(i)) ? near.score() : cosines[i];
+      }
+    }
+    return cosines;
+  }
+
+  /// How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the number of passages in
+  /// `language` and n that of those with the term among their own words. Greater is rarer; never
+  /// negative.
+  ///
+  /// @param term its [Term#text()]
+  /// @param language a BCP 47 tag; null to tell by the script of the term
+  public double idf(String term, @Nullable String language) {
+    var known = Languages.of(language, term);
+    long n = asked(() -> LanguageStatistics.frequency(view.reader(), Fields.text(known), term));
+    return Math.log1p((view.statistics(known).passages() - n + 0.5) / (n + 0.5));
+  }
+
+  private static Query filtered(Query query, Filters filters) {
+    return filters.isEmpty()
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(FilterQuery.of(filters), Occur.FILTER)
+            .build();
+  }
+
+  private List<Hit> best(IndexSearcher searcher, Query query, int k) throws IOException {
+    if (k <= 0) {
+      return List.of();
+    }
+    var hits = new ArrayList<Hit>();
+    for (ScoreDoc found : searcher.search(query, k, BEST_FIRST).scoreDocs) {
+      var score = (Float) ((FieldDoc) found).fields[0];
+      var leaves = view.reader().leaves();
+      var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+      hits.add(Documents.read(leaf.reader(), found.doc - leaf.docBase, score));
+    }
+    return hits;
+  }
+
+  private static List<Hit> best(List<Hit> hits, int k) {
+    return hits.stream().sorted().limit(Math.max(0, k)).toList();
+  }
+
+  private interface Asking<T> {
+    T ask() throws IOException;
+  }
+
+  private static <T> T asked(Asking<T> asking) {
+    try {
+      return asking.ask();
+    } catch (IOException e) {
+      throw new IndexException("the index cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.dossier.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/// One folder with a Lucene index, open for writing and reading. One thread at a time may write;
+/// any number may look at the newest view meanwhile.
+final class Store implements AutoCloseable {
+  private static final double BUFFER_MB = 64;
+  private static final long NEVER = -1;
+
+  private final Path folder;
+  private final String schema;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private volatile View view;
+  private volatile boolean closed;
+  private long committed;
+  private int uncommitted;
+
+  /// Opens the index in `folder`, or begins one there.
+  ///
+  /// @throws IndexException if it is damaged, or another process has it
+  Store(Path folder, String schema) {
+    this.folder = folder;
+    this.schema = schema;
+    try {
+      directory = FSDirectory.open(folder);
+      committed = DirectoryReader.indexExists(directory) ? stamp(directory).sequence() : NEVER;
+      writer = new IndexWriter(directory, configuration());
+      view = new View(DirectoryReader.open(writer), Math.max(0, committed));
+    } catch (IOException e) {
+      throw failure("opened", e);
+    }
+  }
+
+  /// The newest view, with a reference that the caller gives back by [View#release]; empty after
+  /// [#close].
+  Optional<View> acquire() {
+    while (!closed) {
+      var newest = view;
+      if (newest.reader().tryIncRef()) {
+        return Optional.of(newest);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// The sequence of the newest change that can be seen.
+  long sequence() {
+    return view.sequence();
+  }
+
+  /// Whether Lucene gave up on it, as after a full disk: then it can be read, but not written.
+  boolean isBroken() {
+    return !writer.isOpen();
+  }
+
+  /// How many passages were written since the last commit.
+  int uncommitted() {
+    return uncommitted;
+  }
+
+  /// Puts `passages` in the place of all passages of `article`; seen after [#show].
+  void replace(String article, List<Document> passages) {
+    try {
+      var all = new Term(Fields.ARTICLE, article);
+      if (passages.isEmpty()) {
+        writer.deleteDocuments(all);
+      } else {
+        writer.updateDocuments(all, passages);
+      }
+      uncommitted += passages.size();
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  /// Lets all that was written be seen: every change up to `sequence`.
+  void show(long sequence) {
+    var old = view;
+    try {
+      var changed = DirectoryReader.openIfChanged(old.reader(), writer);
+      if (changed == null) {
+        old.reader().incRef();
+        changed = old.reader();
+      }
+      view = new View(changed, sequence);
+      old.reader().decRef();
+    } catch (IOException e) {
+      throw failure("read", e);
+    }
+  }
+
+  /// Makes what was written survive the process. Does nothing where it does already.
+  void commit() {
+    if (sequence() == committed) {
+      return;
+    }
+    // After a failure there may be more than is seen; what is counted must be what is there.
+    show(sequence());
+    var shown = view;
+    var stamp = new Stamp(schema, shown.sequence(), shown.reader().numDocs());
+    try {
+      writer.setLiveCommitData(stamp.toMap().entrySet());
+      writer.commit();
+      committed = shown.sequence();
+      uncommitted = 0;
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  /// Closes without a commit: what was not committed is applied again from the database.
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      IOUtils.close(view.reader(), writer::rollback, directory);
+    } catch (IOException e) {
+      throw failure("closed", e);
+    }
+  }
+
+  private static Stamp stamp(Directory directory) throws IOException {
+    return Stamp.of(SegmentInfos.readLatestCommit(directory).getUserData());
+  }
+
+  private static IndexWriterConfig configuration() {
+    return new IndexWriterConfig(Fields.analyzer())
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setCommitOnClose(false)
+        .setCodec(
+            new Lucene104Codec() {
+              private final KnnVectorsFormat vectors =
+                  new Lucene104HnswScalarQuantizedVectorsFormat();
+
+              @Override
+              public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return vectors;
+              }
+            });
+  }
+
+  private IndexException failure(String verb, IOException cause) {
+    return new IndexException(
+        "The index %s cannot be %s: %s".formatted(folder, verb, cause), cause);
+  }
+}

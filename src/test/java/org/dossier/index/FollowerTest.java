@@ -1,0 +1,30 @@
+package org.dossier.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FollowerTest {
+
+  @Test
+  void whatAnotherProcessWritesIsFound(@TempDir Path folder) throws Exception {
+    try (var harbour = new Harbour(folder);
+        var elsewhere = Database.open(folder.resolve("archive.db"))) {
+      var index = harbour.index();
+      try (var follower = new Follower(index)) {
+        follower.start();
+        Waiting.until(
+            index,
+            () -> harbour.articlesByWords("tomatoes").size() == 1,
+            () -> new Archive(elsewhere, Clock.systemUTC()).put(List.of(Harbour.TOMATOES)));
+      }
+      assertThat(harbour.articlesByWords("tomatoes")).containsExactly("tomatoes");
+    }
+  }
+}

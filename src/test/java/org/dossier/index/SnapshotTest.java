@@ -1,0 +1,76 @@
+package org.dossier.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SnapshotTest {
+  private static final int ROUNDS = 60;
+
+  @Test
+  void twoLooksAtOneSnapshotSeeTheSameWhateverIsWritten(@TempDir Path folder) throws Exception {
+    try (var harbour = new Harbour(folder)) {
+      harbour.put(Harbour.LOCK, Harbour.TOMATOES);
+      var writing = new AtomicBoolean(true);
+      var changes = new AtomicInteger();
+      var reader =
+          Thread.ofPlatform()
+              .start(() -> {
+                long last = 0;
+                while (writing.get()) {
+                  last = harbour.index().search(SnapshotTest::consistentGeneration);
+                  changes.set((int) last);
+                }
+              });
+      var failure = new Throwable[1];
+      reader.setUncaughtExceptionHandler((thread, thrown) -> failure[0] = thrown);
+
+      for (int i = 0; i < ROUNDS; i++) {
+        harbour.put(
+            Harbour.article("pair-a", null, null, null, "Round " + i + " of the regatta."),
+            Harbour.article("pair-b", null, null, null, "Round " + i + " of the regatta."));
+      }
+      writing.set(false);
+      reader.join();
+
+      assertThat(failure[0]).isNull();
+      assertThat(changes.get()).isPositive();
+      assertThat(harbour.words("regatta")).hasSize(2);
+    }
+  }
+
+  /// Both articles of the pair are written in one transaction, so each snapshot has both or none.
+  private static long consistentGeneration(Snapshot snapshot) {
+    long generation = snapshot.generation();
+    var first = snapshot.byWords("regatta", Filters.NONE, 10);
+    var second = snapshot.byWords("regatta", Filters.NONE, 10);
+    if (!first.equals(second) || first.size() % 2 != 0 || generation != snapshot.generation()) {
+      throw new AssertionError("not one snapshot: " + first + " and " + second);
+    }
+    return generation;
+  }
+
+  @Test
+  void aWriterThatIsInterruptedDoesNotHurtTheIndex(@TempDir Path folder) {
+    try (var harbour = new Harbour(folder)) {
+      harbour.put(Harbour.LOCK);
+      harbour.archive.put(List.of(Harbour.TOMATOES));
+
+      Thread.currentThread().interrupt();
+      try {
+        harbour.index().catchUp();
+      } catch (IndexException expected) {
+        // It waited in vain; the work goes on.
+      }
+
+      assertThat(Thread.interrupted()).isTrue();
+      harbour.index().catchUp();
+      assertThat(harbour.articlesByWords("tomatoes")).containsExactly("tomatoes");
+    }
+  }
+}

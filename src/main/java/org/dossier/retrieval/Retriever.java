@@ -1,0 +1,113 @@
+package org.dossier.retrieval;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.corpus.Passage;
+import org.dossier.index.Hit;
+import org.dossier.index.PassageIndex;
+import org.dossier.index.Snapshot;
+import org.dossier.model.EmbeddingModel;
+
+/// Finds the passages that may answer a question. Safe for any number of threads.
+@Singleton
+public final class Retriever {
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble((Scored scored) -> scored.scores().fused())
+          .reversed()
+          .thenComparing(scored -> scored.hit().articleId())
+          .thenComparing(scored -> scored.hit().ordinal());
+
+  private final PassageIndex index;
+  private final Archive archive;
+  private final EmbeddingModel embeddingModel;
+  private final RetrievalConfig config;
+
+  public Retriever(
+      PassageIndex index, Archive archive, EmbeddingModel embeddingModel, RetrievalConfig config) {
+    this.index = index;
+    this.archive = archive;
+    this.embeddingModel = embeddingModel;
+    this.config = config;
+  }
+
+  /// Evidence for `question`, best first; equal scores by article id, then by place in the article.
+  /// A passage whose article was changed or deleted meanwhile is left out: the database has the
+  /// last word on what the archive says.
+  public Retrieval retrieve(Question question) {
+    return retrieve(question, config.evidence());
+  }
+
+  /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
+  public Retrieval retrieve(Question question, int most) {
+    var vector = embeddingModel.ofQuestion(question.text());
+    return index.search(snapshot -> {
+      var ranked = fuse(candidates(question, vector, snapshot), question, vector, snapshot);
+      return new Retrieval(evidence(ranked, most), snapshot.generation(), snapshot.passages());
+    });
+  }
+
+  /// Whatever words or vectors propose, each passage once.
+  private List<Hit> candidates(Question question, float[] vector, Snapshot snapshot) {
+    var proposed = new LinkedHashMap<String, Hit>();
+    var hits = new ArrayList<Hit>();
+    hits.addAll(snapshot.byWords(question.text(), question.filters(), config.candidates()));
+    hits.addAll(snapshot.byVector(vector, question.filters(), config.candidates()));
+    for (var hit : hits) {
+      proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
+    }
+    return List.copyOf(proposed.values());
+  }
+
+  private List<Scored> fuse(List<Hit> hits, Question question, float[] vector, Snapshot snapshot) {
+    var words = snapshot.wordScores(hits, question.text());
+    var closeness = snapshot.cosines(hits, vector);
+    var fused = Fusion.fuse(words, closeness, config.wordsWeight());
+    var scored = new ArrayList<Scored>();
+    for (int i = 0; i < hits.size(); i++) {
+      scored.add(new Scored(hits.get(i), new Evidence.Scores(words[i], closeness[i], fused[i])));
+    }
+    scored.sort(BEST_FIRST);
+    return scored;
+  }
+
+  private List<Evidence> evidence(List<Scored> ranked, int most) {
+    var current = current(ranked, most);
+    var perArticle = new HashMap<String, Integer>();
+    var evidence = new ArrayList<Evidence>();
+    for (var scored : ranked) {
+      var hit = scored.hit();
+      var source = current.get(hit.articleId());
+      if (source == null || !source.version().equals(hit.version())) {
+        continue;
+      }
+      if (perArticle.merge(hit.articleId(), 1, Integer::sum) > config.perArticle()) {
+        continue;
+      }
+      var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());
+      evidence.add(new Evidence(evidence.size() + 1, source, passage, scored.scores()));
+      if (evidence.size() == most) {
+        break;
+      }
+    }
+    return evidence;
+  }
+
+  /// The articles that the best passages are of: enough of them that some may be passed over.
+  private Map<String, ArticleVersion> current(List<Scored> ranked, int most) {
+    return archive.findAll(
+        ranked.stream()
+            .map(scored -> scored.hit().articleId())
+            .distinct()
+            .limit(2L * most)
+            .toList());
+  }
+
+  private record Scored(Hit hit, Evidence.Scores scores) {}
+}

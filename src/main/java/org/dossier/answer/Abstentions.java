@@ -1,0 +1,101 @@
+package org.dossier.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dossier.answer.Abstained.Reason;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.retrieval.Evidence;
+import org.dossier.text.DateRange;
+import org.dossier.text.Dates;
+
+/// Finds out why the evidence cannot answer a question, before any sentence is chosen.
+final class Abstentions {
+  private Abstentions() {}
+
+  /// @param reason in a word
+  /// @param explanation in a sentence
+  record Cause(Reason reason, String explanation) {}
+
+  /// The names and years of the question that no evidence speaks of, or none together.
+  static Optional<Cause> notMentioned(QuestionProfile question, List<Evidence> evidence) {
+    var articles = articles(evidence);
+    var missing = missing(question, articles);
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          new Cause(
+              Reason.NOT_MENTIONED,
+              "Nothing that was found in the archive mentions " + listed(missing, "or") + "."));
+    }
+    boolean together =
+        articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty());
+    if (together) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Cause(
+            Reason.NOT_MENTIONED,
+            "The archive mentions %s, but no article that was found mentions them together."
+                .formatted(listed(wanted(question), "and"))));
+  }
+
+  private static List<ArticleVersion> articles(List<Evidence> evidence) {
+    Map<String, ArticleVersion> byId = new LinkedHashMap<>();
+    evidence.forEach(e -> byId.putIfAbsent(e.source().article().id(), e.source()));
+    return List.copyOf(byId.values());
+  }
+
+  private static List<String> missing(QuestionProfile question, List<ArticleVersion> articles) {
+    var missing = new ArrayList<String>();
+    var matches = articles.stream().map(Abstentions::words).toList();
+    for (var name : question.names()) {
+      if (matches.stream().noneMatch(match -> match.carries(name))) {
+        missing.add(name);
+      }
+    }
+    for (var range : question.years()) {
+      if (articles.stream().noneMatch(article -> speaksOf(range, article))) {
+        missing.add(Dates.spoken(range));
+      }
+    }
+    return missing;
+  }
+
+  private static List<String> wanted(QuestionProfile question) {
+    var wanted = new ArrayList<>(question.names());
+    question.years().forEach(range -> wanted.add(Dates.spoken(range)));
+    return wanted;
+  }
+
+  private static NameMatch words(ArticleVersion version) {
+    var article = version.article();
+    return NameMatch.in(
+        List.of(
+            article.headline(),
+            String.valueOf(article.publisher()),
+            String.join(" ", article.authors()),
+            article.text()));
+  }
+
+  /// Whether the article is of those days or names some of them.
+  private static boolean speaksOf(DateRange range, ArticleVersion version) {
+    var article = version.article();
+    var published = article.published();
+    return (published != null && range.contains(published))
+        || Dates.in(article.text(), published).stream()
+            .anyMatch(date -> date.range() != null && date.range().overlaps(range));
+  }
+
+  /// “A”, “B” and “C”.
+  private static String listed(List<String> words, String conjunction) {
+    var quoted = words.stream().map(word -> "“" + word + "”").collect(Collectors.toList());
+    if (quoted.size() == 1) {
+      return quoted.getFirst();
+    }
+    var last = quoted.removeLast();
+    return String.join(", ", quoted) + " " + conjunction + " " + last;
+  }
+}

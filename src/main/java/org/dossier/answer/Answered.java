@@ -1,0 +1,64 @@
+package org.dossier.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.dossier.text.Span;
+
+/// An answer that says something.
+///
+/// The numbers in the text are those of the citations, by construction: citations are numbered from
+/// 1 in the order in which statements first use them, and every one is used.
+///
+/// @param statements in reading order; never empty
+/// @param citations in the order of their numbers
+public record Answered(
+    List<Statement> statements,
+    List<Citation> citations,
+    double confidence,
+    AnsweredBy by,
+    long generation)
+    implements Answer {
+
+  public Answered {
+    statements = List.copyOf(statements);
+    citations = List.copyOf(citations);
+    if (statements.isEmpty()) {
+      throw new IllegalArgumentException("an answer without statements is an abstention");
+    }
+    var used = new LinkedHashSet<Integer>();
+    statements.forEach(statement -> used.addAll(statement.citations()));
+    var numbers = citations.stream().map(Citation::number).toList();
+    if (!List.copyOf(used).equals(numbers)) {
+      throw new IllegalArgumentException(
+          "statements use the citations %s, but there are %s".formatted(used, numbers));
+    }
+    for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.get(i) != i + 1) {
+        throw new IllegalArgumentException("citations count from 1 without a gap: " + numbers);
+      }
+    }
+  }
+
+  /// The statements, each followed by its markers: `The bridge opened in May. [1] It is … [2]`.
+  public String text() {
+    var text = new StringBuilder();
+    for (var statement : statements) {
+      text.append(text.isEmpty() ? "" : " ");
+      text.append(statement.text()).append(' ').append(statement.markers());
+    }
+    return text.toString();
+  }
+
+  /// Where in [#text] each statement's own words stand, its markers left out.
+  public List<Span> spans() {
+    var spans = new ArrayList<Span>();
+    int start = 0;
+    for (var statement : statements) {
+      int end = start + statement.text().length();
+      spans.add(new Span(start, end));
+      start = end + 1 + statement.markers().length() + 1;
+    }
+    return spans;
+  }
+}

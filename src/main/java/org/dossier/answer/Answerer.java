@@ -1,0 +1,95 @@
+package org.dossier.answer;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.dossier.answer.Abstained.Reason;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.index.Filters;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.Retrieval;
+import org.dossier.retrieval.Retriever;
+
+/// One question becomes one answer, in the articles' own sentences. Keeps nothing between
+/// questions; the same archive and the same question give the same answer. Safe for any number of
+/// threads.
+@Singleton
+public final class Answerer {
+  private static final Abstentions.Cause WEAK =
+      new Abstentions.Cause(
+          Reason.WEAK_EVIDENCE,
+          "What was found in the archive comes near the question, but does not answer it.");
+
+  private static final Abstentions.Cause EMPTY =
+      new Abstentions.Cause(Reason.EMPTY_ARCHIVE, "The archive holds no articles yet.");
+
+  private static final Abstentions.Cause OUTSIDE =
+      new Abstentions.Cause(
+          Reason.OUTSIDE_FILTERS,
+          "No article of the dates and publishers asked for comes near the question; the nearest"
+              + " ones are others.");
+
+  private final Retriever retriever;
+  private final SentenceReader reader;
+  private final Extract extract;
+  private final Confidence confidence;
+  private final AnswerConfig config;
+
+  public Answerer(
+      Retriever retriever, PassageIndex index, EmbeddingModel embeddingModel, AnswerConfig config) {
+    this.retriever = retriever;
+    this.reader = new SentenceReader(index, embeddingModel, config);
+    this.extract = new Extract(config);
+    this.confidence = new Confidence(config.confidence());
+    this.config = config;
+  }
+
+  /// Answers `question`, telling `listener` of the evidence and of each statement on the way.
+  public Answer answer(Question question, AnswerListener listener) {
+    var retrieval = retriever.retrieve(question);
+    listener.evidence(retrieval.evidence());
+    if (retrieval.evidence().isEmpty()) {
+      return nothingFound(question, retrieval);
+    }
+    var profile = QuestionProfile.of(question);
+    var cause = Abstentions.notMentioned(profile, retrieval.evidence());
+    if (cause.isPresent()) {
+      return abstained(cause.get(), retrieval, 0);
+    }
+    var read = reader.read(profile, retrieval.evidence());
+    double sure = confidence.of(read);
+    if (sure < config.threshold()) {
+      return abstained(WEAK, retrieval, sure);
+    }
+    return Composition.of(extract.choose(read), sure, retrieval.generation(), listener);
+  }
+
+  private Answer nothingFound(Question question, Retrieval retrieval) {
+    if (retrieval.passages() == 0) {
+      return abstained(EMPTY, retrieval, 0);
+    }
+    if (question.filters().equals(Filters.NONE)) {
+      return abstained(WEAK, retrieval, 0);
+    }
+    return abstained(OUTSIDE, retriever.retrieve(question.withoutFilters()), 0);
+  }
+
+  private Abstained abstained(Abstentions.Cause cause, Retrieval retrieval, double sure) {
+    return new Abstained(
+        cause.reason(),
+        cause.explanation(),
+        nearest(retrieval.evidence()),
+        sure,
+        AnsweredBy.EXTRACTIVE,
+        retrieval.generation());
+  }
+
+  private List<ArticleVersion> nearest(List<Evidence> evidence) {
+    var byId = new LinkedHashMap<String, ArticleVersion>();
+    evidence.forEach(e -> byId.putIfAbsent(e.source().article().id(), e.source()));
+    return byId.values().stream().limit(config.nearest()).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package org.dossier.answer;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The kind of thing that a question asks for, told by its question words.
+enum AskedFor {
+  TIME(
+      "when|since when|(what|which) (date|day|year|month|week|decade|century|time)",
+      "wann|seit wann|quand|cuándo|quando|когда|متى|چه زمانی|کی"),
+  QUANTITY(
+      "how (many|much|long|far|old|often|tall|high|large|big|fast|heavy|deep)"
+          + "|(what|which) (number|percentage|percent|share|proportion|price|amount|age|rate)",
+      "wie ?viele?|wie (lange|weit|alt|oft|hoch)|combien|cuánt[oa]s?|quant[oiae]|сколько|كم|چند"),
+  PERSON(
+      "who|whom|whose|by whom", "wer|wem|wen|wessen|qui|quién|quiénes|chi|кто|кого|кому|من|چه کسی"),
+  PLACE(
+      "where|(what|which) (country|city|state|town|place|region|county|continent|nation)",
+      "wo|woher|wohin|où|dónde|dove|где|куда|أين|کجا"),
+  ANYTHING("", "");
+
+  private final Pattern words;
+
+  AskedFor(String english, String others) {
+    words =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\p{N}])(" + english + "|" + others + ")(?![\\p{L}\\p{M}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static final List<AskedFor> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
+
+  /// The kind whose question words come first in `question`; [#ANYTHING] where there are none.
+  static AskedFor in(String question) {
+    var kind = ANYTHING;
+    int first = Integer.MAX_VALUE;
+    for (var candidate : NAMED) {
+      var matcher = candidate.words.matcher(question);
+      if (matcher.find() && matcher.start() < first) {
+        kind = candidate;
+        first = matcher.start();
+      }
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,27 @@
+package org.dossier.answer;
+
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.text.Span;
+
+/// Joins an answer to the exact words of one version of one article.
+///
+/// @param number by which the answer's statements refer to it, from 1
+/// @param source the article version that was read
+/// @param span where the words stand in its text; never empty
+public record Citation(int number, ArticleVersion source, Span span) {
+  public Citation {
+    if (number < 1) {
+      throw new IllegalArgumentException("citations count from 1: " + number);
+    }
+    if (span.length() == 0 || span.end() > source.article().text().length()) {
+      throw new IllegalArgumentException(
+          "citation %d points at %s, outside the %d characters of %s"
+              .formatted(number, span, source.article().text().length(), source.article().id()));
+    }
+  }
+
+  /// The exact words: the article's text between the span's ends, always.
+  public String quote() {
+    return span.of(source.article().text());
+  }
+}

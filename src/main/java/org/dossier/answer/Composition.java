@@ -1,0 +1,29 @@
+package org.dossier.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes an answer of the sentences that were chosen for it.
+final class Composition {
+  private Composition() {}
+
+  /// Each sentence becomes a statement that cites it and nothing else, told to `listener` as it
+  /// stands.
+  ///
+  /// @param chosen in reading order, at least one
+  static Answered of(
+      List<Candidate> chosen, double sure, long generation, AnswerListener listener) {
+    var statements = new ArrayList<Statement>();
+    var citations = new ArrayList<Citation>();
+    for (var sentence : chosen) {
+      var source = sentence.evidence().source();
+      var citation = new Citation(citations.size() + 1, source, sentence.span());
+      var words = DatedWords.of(source.article(), sentence.span());
+      var statement = new Statement(words, List.of(citation.number()), Support.VERBATIM);
+      citations.add(citation);
+      statements.add(statement);
+      listener.statement(statement, List.of(citation));
+    }
+    return new Answered(statements, citations, sure, AnsweredBy.EXTRACTIVE, generation);
+  }
+}

@@ -1,0 +1,32 @@
+package org.dossier.answer;
+
+import java.util.HashSet;
+import org.dossier.corpus.Article;
+import org.dossier.text.DateRange;
+import org.dossier.text.Dates;
+import org.dossier.text.Span;
+
+/// An article's own words, with the dates that they leave to the reader in brackets behind them:
+/// "on Friday (11 November 2011)".
+final class DatedWords {
+  private DatedWords() {}
+
+  /// The words of `article` at `span`, each date that counts from the day of publication resolved
+  /// once. Without a known day of publication nothing is added.
+  static String of(Article article, Span span) {
+    var words = span.of(article.text());
+    var dated = new StringBuilder();
+    var told = new HashSet<DateRange>();
+    int copied = 0;
+    for (var mention : Dates.in(words, article.published())) {
+      var range = mention.range();
+      if (!mention.relative() || range == null || !told.add(range)) {
+        continue;
+      }
+      dated.append(words, copied, mention.span().end());
+      dated.append(" (").append(Dates.spoken(range)).append(')');
+      copied = mention.span().end();
+    }
+    return dated.append(words, copied, words.length()).toString();
+  }
+}

@@ -1,0 +1,41 @@
+package org.dossier.answer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dossier.index.Snapshot;
+import org.dossier.index.Term;
+import org.dossier.index.Terms;
+import org.jspecify.annotations.Nullable;
+
+/// A question's terms with their rarity in the archive, in one language.
+///
+/// @param weights the inverse document frequency of each term
+record QuestionTerms(Map<String, Double> weights) {
+
+  static QuestionTerms of(String question, @Nullable String language, Snapshot snapshot) {
+    var weights = new LinkedHashMap<String, Double>();
+    for (var term : Terms.of(question, language)) {
+      weights.computeIfAbsent(term.text(), text -> snapshot.idf(text, language));
+    }
+    return new QuestionTerms(weights);
+  }
+
+  /// The terms of a text that is compared with the question's.
+  static Set<String> termsOf(String text, @Nullable String language) {
+    return Terms.of(text, language).stream().map(Term::text).collect(Collectors.toSet());
+  }
+
+  /// The share of the question's rarity that `terms` carry, 0 to 1; 1 for a question without terms.
+  double coverage(Collection<String> terms) {
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    double carried =
+        weights.entrySet().stream()
+            .filter(entry -> terms.contains(entry.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    return all == 0 ? 1 : carried / all;
+  }
+}

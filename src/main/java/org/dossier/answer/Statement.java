@@ -1,0 +1,32 @@
+package org.dossier.answer;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One sentence of an answer.
+///
+/// @param text one line of plain text, without anything that could be taken for a citation marker
+/// @param citations the numbers of what it rests on, ascending; never empty
+/// @param support how it stands on them
+public record Statement(String text, List<Integer> citations, Support support) {
+  private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+  /// White space is folded; `[12]` that stands in an article becomes `(12)`, for in an answer it
+  /// would point at a citation.
+  public Statement {
+    text = MARKER.matcher(SPACE.matcher(text).replaceAll(" ").strip()).replaceAll("($1)");
+    citations = citations.stream().distinct().sorted().toList();
+    if (text.isEmpty() || citations.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a statement has words and cites something: “%s” %s".formatted(text, citations));
+    }
+  }
+
+  /// The citation markers that follow the text: `[1][3]`.
+  public String markers() {
+    var markers = new StringBuilder();
+    citations.forEach(number -> markers.append('[').append(number).append(']'));
+    return markers.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/// A question becomes one answer: statements with citations, or an abstention with its reason.
+@NullMarked
+package org.dossier.answer;
+
+import org.jspecify.annotations.NullMarked;

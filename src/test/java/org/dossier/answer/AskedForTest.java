@@ -1,0 +1,29 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AskedForTest {
+  @ParameterizedTest
+  @CsvSource({
+    "TIME, When was the agreement signed?",
+    "TIME, In which year did the talks begin?",
+    "TIME, Wann wurde das Abkommen unterzeichnet?",
+    "TIME, Когда было подписано соглашение?",
+    "QUANTITY, How far apart are the two injections?",
+    "QUANTITY, How many doses arrived?",
+    "QUANTITY, Wie viele Dosen kamen an?",
+    "PERSON, Who signed the agreement?",
+    "PERSON, By whom was it signed when they met?",
+    "PLACE, Where did they meet?",
+    "PLACE, Which country abandoned the deal?",
+    "ANYTHING, What did they say?",
+    "ANYTHING, Whenever talks fail the worst follows",
+    "ANYTHING, ''"
+  })
+  void theFirstQuestionWordTellsTheKind(AskedFor kind, String question) {
+    assertThat(AskedFor.in(question)).isEqualTo(kind);
+  }
+}

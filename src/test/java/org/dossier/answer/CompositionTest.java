@@ -1,0 +1,197 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.corpus.Passage;
+import org.dossier.corpus.Passages;
+import org.dossier.retrieval.Evidence;
+import org.dossier.text.Span;
+import org.junit.jupiter.api.Test;
+
+/// Thousands of answers made of articles that hold all that is awkward in a text; the seed is
+/// fixed.
+class CompositionTest {
+  private static final int ANSWERS = 5_000;
+  private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
+
+  private static final List<String> WORDS =
+      List.of(
+          "harbour",
+          "bridge",
+          "Lukarro",
+          "signed",
+          "21",
+          "5,400",
+          "on Friday",
+          "last month",
+          "12 May 2019",
+          "July 13",
+          "[1]",
+          "[12]",
+          "[٣]",
+          "[[2]]",
+          "[",
+          "]",
+          "(3)",
+          "<b>",
+          "&amp;",
+          "“said”",
+          "a\u00a0b",
+          "e\u0301",
+          "\u200fRTL",
+          "سه‌شنبه",
+          "پل بندر",
+          "גשר",
+          "桥梁",
+          "😀",
+          "👩‍👩‍👧",
+          "𝔘𝔫𝔦",
+          "\u202eabc\u202c",
+          "\ufeff",
+          "tab\there",
+          "\u2028",
+          "Dr. Noor");
+  private static final List<String> ENDS =
+      List.of(". ", ".\r\n", "!\n\n", "?\r\n\r\n", "。", " … ", "؟ ", ".[4] ", "\n");
+
+  private final Random random = new Random(20_261_121);
+
+  @Test
+  void everyCitationIsExactAndEveryMarkerIsACitation() {
+    var support = new HashSet<Support>();
+    int dated = 0;
+    for (int i = 0; i < ANSWERS; i++) {
+      var chosen = chosen();
+      var heard = new ArrayList<Statement>();
+      var answered = Composition.of(chosen, .9, i, listener(heard));
+
+      assertThat(answered.statements()).isEqualTo(heard).hasSameSizeAs(chosen);
+      assertThat(markers(answered.text())).isEqualTo(numbers(answered));
+      for (int n = 0; n < chosen.size(); n++) {
+        checkCitation(answered.citations().get(n), chosen.get(n));
+        checkStatement(answered, n);
+        support.add(answered.statements().get(n).support());
+      }
+      dated += answered.text().contains("2024)") ? 1 : 0;
+    }
+    assertThat(support).containsExactly(Support.VERBATIM);
+    assertThat(dated).as("answers with a date in brackets").isGreaterThan(ANSWERS / 50);
+  }
+
+  private static void checkCitation(Citation citation, Candidate sentence) {
+    var text = citation.source().article().text();
+    assertThat(citation.span()).isEqualTo(sentence.span());
+    assertThat(citation.quote())
+        .isEqualTo(text.substring(citation.span().start(), citation.span().end()))
+        .isEqualTo(sentence.text());
+  }
+
+  /// The words are those of the article but for white space, markers and dates in brackets.
+  private static void checkStatement(Answered answered, int n) {
+    var statement = answered.statements().get(n);
+    assertThat(answered.spans().get(n).of(answered.text())).isEqualTo(statement.text());
+    assertThat(MARKER.matcher(statement.text()).find()).isFalse();
+    var quoted = letters(answered.citations().get(n).quote());
+    var said = letters(statement.text());
+    assertThat(isPartOf(quoted, said)).as("“%s” in “%s”", quoted, said).isTrue();
+  }
+
+  private static String letters(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  /// Whether all of `part` stands in `whole` in its order, perhaps with more between.
+  private static boolean isPartOf(String part, String whole) {
+    int found = 0;
+    for (int i = 0; i < whole.length() && found < part.length(); i++) {
+      found += whole.charAt(i) == part.charAt(found) ? 1 : 0;
+    }
+    return found == part.length();
+  }
+
+  private static Set<Integer> markers(String text) {
+    return MARKER
+        .matcher(text)
+        .results()
+        .map(found -> Integer.valueOf(found.group(1)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<Integer> numbers(Answered answered) {
+    return answered.citations().stream()
+        .map(Citation::number)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static AnswerListener listener(List<Statement> heard) {
+    return new AnswerListener() {
+      @Override
+      public void statement(Statement statement, List<Citation> citations) {
+        heard.add(statement);
+      }
+    };
+  }
+
+  private List<Candidate> chosen() {
+    var chosen = new ArrayList<Candidate>();
+    while (chosen.isEmpty()) {
+      for (int i = 0; i <= random.nextInt(3); i++) {
+        var source = article();
+        Passages.of(source.article()).stream()
+            .findAny()
+            .ifPresent(passage -> chosen.add(candidate(source, passage)));
+      }
+    }
+    return chosen;
+  }
+
+  private Candidate candidate(ArticleVersion source, Passage passage) {
+    var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
+    Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
+    return new Candidate(evidence, span, Set.of(), new SentenceFeatures(1, 1, 1, 1, 1, 1), 1);
+  }
+
+  private ArticleVersion article() {
+    var text =
+        "The bridge opened. "
+            + IntStream.range(0, 1 + random.nextInt(4))
+                .mapToObj(n -> sentence())
+                .collect(Collectors.joining());
+    var article =
+        new Article(
+            "a" + random.nextInt(9),
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            LocalDate.of(2024, 3, 8),
+            false,
+            null,
+            text);
+    return new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+  }
+
+  private String sentence() {
+    return IntStream.range(0, 1 + random.nextInt(8))
+            .mapToObj(n -> WORDS.get(random.nextInt(WORDS.size())))
+            .collect(Collectors.joining(" "))
+        + ENDS.get(random.nextInt(ENDS.size()));
+  }
+}

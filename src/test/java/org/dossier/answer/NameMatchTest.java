@@ -1,0 +1,43 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameMatchTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Lavrov, 'Sergei Lavrov, the foreign minister'",
+    "Sergey Lavrov, 'Sergei Lavrov came'",
+    "Sergey Lavrov, 'Mr Lavrov came'",
+    "Iran, 'what Iran’s officials said'",
+    "Müller, 'MULLER said'",
+    "Sputnik V, 'doses of Sputnik V differ'",
+    "IAEA, 'the IAEA report'",
+    "Security Council of Russia, 'Russia’s Security Council'",
+    "Caspian Sea, 'in the Caspian sea region'"
+  })
+  void aNameIsCarriedHoweverItIsSpelled(String name, String text) {
+    assertThat(NameMatch.in(List.of(text)).carries(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "World Cup, 'talks with world powers'",
+    "Sputnik V, 'a V of geese'",
+    "Iran, 'Iraq and Oman'",
+    "John Smith, 'John Brown'",
+    "Jalili, 'Jalal spoke'"
+  })
+  void anotherNameIsNotCarried(String name, String text) {
+    assertThat(NameMatch.in(List.of(text)).carries(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', anything", "'…', anything"})
+  void aNameWithoutWordsAsksForNothing(String name, String text) {
+    assertThat(NameMatch.in(List.of(text)).carries(name)).isTrue();
+  }
+}

@@ -1,0 +1,32 @@
+package org.dossier.chat;
+
+import java.util.regex.Pattern;
+
+/// What a message must be, so that it can be asked, kept and shown again.
+final class MessageRules {
+  private static final String FIELD = "message";
+  private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
+
+  private MessageRules() {}
+
+  /// @throws InvalidMessageException naming the rule that `text` breaks
+  static void check(String text, int limit) {
+    int length = text.codePointCount(0, text.length());
+    if (length > limit) {
+      throw InvalidMessageException.beyond(
+          limit, FIELD, "has %d characters, more than %d".formatted(length, limit));
+    }
+    if (text.codePoints().anyMatch(MessageRules::isNoCharacter)) {
+      throw InvalidMessageException.because(
+          FIELD, "has a NUL or half a surrogate pair, which no encoding carries");
+    }
+    if (!VISIBLE.matcher(text).find()) {
+      throw InvalidMessageException.because(FIELD, "is empty");
+    }
+  }
+
+  /// A surrogate that is part of a pair is no code point of its own.
+  private static boolean isNoCharacter(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  }
+}

@@ -1,0 +1,33 @@
+package org.dossier.chat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.ArticleVersion;
+
+/// The articles that the answers of one conversation rest on, each read once. For one thread.
+final class Sources {
+  private final Archive archive;
+  private final Map<Key, Optional<ArticleVersion>> read = new HashMap<>();
+
+  Sources(Archive archive) {
+    this.archive = archive;
+  }
+
+  /// Empty once the article was withdrawn.
+  Optional<ArticleVersion> version(String article, String version) {
+    return read.computeIfAbsent(
+        new Key(article, version), key -> archive.find(key.article(), key.version()));
+  }
+
+  /// The current versions of those articles that are still there, in the order given.
+  List<ArticleVersion> current(List<String> articles) {
+    var found = archive.findAll(articles);
+    return articles.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private record Key(String article, String version) {}
+}

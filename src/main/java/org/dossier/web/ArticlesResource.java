@@ -1,0 +1,97 @@
+package org.dossier.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Outcome;
+import org.dossier.index.PassageIndex;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The articles of the archive: listed, read, put and withdrawn. An id is the rest of the path, its
+/// slashes encoded or not.
+@Path("/api/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+final class ArticlesResource {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 500;
+
+  private final Archive archive;
+  private final PassageIndex index;
+  private final Articles articles;
+  private final UnderWay underWay;
+
+  ArticlesResource(Archive archive, PassageIndex index, Articles articles, UnderWay underWay) {
+    this.archive = archive;
+    this.index = index;
+    this.articles = articles;
+    this.underWay = underWay;
+  }
+
+  @GET
+  public ArticleListJson list(
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+    int most = Parameters.whole("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+    return underWay.run(
+        stop -> ArticleListJson.of(archive.summary(), archive.list(after, most + 1), most));
+  }
+
+  @GET
+  @Path("/{id:.+}")
+  public ArticleTextJson read(
+      @QueryParam("version") @Nullable String version, @Context HttpServerRequest request) {
+    var id = RequestRules.id(request, Links.ARTICLES);
+    return underWay.run(stop -> ArticleTextJson.of(articles.find(id, version)));
+  }
+
+  /// When this returns, the article can be found and cited.
+  @PUT
+  @Path("/{id:.+}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ChangeJson.class)))
+  public Response put(@Nullable ArticleRequest body, @Context HttpServerRequest request) {
+    var id = RequestRules.id(request, Links.ARTICLES);
+    var article = RequestJson.present(body).article(id);
+    var outcome =
+        underWay.run(stop -> {
+          var became = archive.put(List.of(article)).getFirst();
+          index.catchUp();
+          return became;
+        });
+    var change = ChangeJson.of(id, outcome, article.version());
+    return outcome == Outcome.ADDED
+        ? Response.created(URI.create(Links.json(id))).entity(change).build()
+        : Response.ok(change).build();
+  }
+
+  /// When this returns, the article answers nothing any more.
+  @DELETE
+  @Path("/{id:.+}")
+  public void delete(@Context HttpServerRequest request) {
+    var id = RequestRules.id(request, Links.ARTICLES);
+    underWay.run(stop -> {
+      if (!archive.delete(id)) {
+        throw articles.missing(id);
+      }
+      index.catchUp();
+      return id;
+    });
+  }
+}

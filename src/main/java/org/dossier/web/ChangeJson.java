@@ -1,0 +1,16 @@
+package org.dossier.web;
+
+import org.dossier.corpus.Outcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What putting an article did.
+@Schema(name = "Change", description = "What putting an article did to the archive.")
+record ChangeJson(
+    String id,
+    @Schema(enumeration = {"added", "changed", "unchanged"}) String outcome,
+    @Schema(description = "The version that holds now.") String version) {
+
+  static ChangeJson of(String id, Outcome outcome, String version) {
+    return new ChangeJson(id, ReplyJson.word(outcome), version);
+  }
+}

@@ -1,0 +1,101 @@
+package org.dossier.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.chat.Chat;
+import org.dossier.chat.Reply;
+import org.dossier.retrieval.Evidence;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the archive: the whole reply at once, or as it comes.
+@Path("/api/chat")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+final class ChatResource {
+  private final Chat chat;
+  private final UnderWay underWay;
+  private final QuestionMeters meters;
+  private final Problems problems;
+  private final ObjectMapper json;
+  private final ExecutorService waiting;
+
+  ChatResource(
+      Chat chat,
+      UnderWay underWay,
+      QuestionMeters meters,
+      Problems problems,
+      ObjectMapper json,
+      @VirtualThreads ExecutorService waiting) {
+    this.chat = chat;
+    this.underWay = underWay;
+    this.meters = meters;
+    this.problems = problems;
+    this.json = json;
+    this.waiting = waiting;
+  }
+
+  @POST
+  @Produces(MediaType.APPLICATION_JSON)
+  public ReplyJson ask(@Nullable ChatRequest request) {
+    return ReplyJson.of(answered(request, AnswerListener.NONE));
+  }
+
+  /// A fault before the first event is told by its status, a later one as the last event.
+  @POST
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> stream(
+      @Nullable ChatRequest request, @Context Sse sse, @Context HttpServerRequest http) {
+    // Proxies would hold events back to send them in one go.
+    http.response().putHeader("X-Accel-Buffering", "no");
+    var events = new EventStream(sse, json);
+    waiting.execute(() -> {
+      try {
+        events.end("done", ReplyJson.of(answered(request, events)));
+      } catch (RuntimeException | Error e) {
+        events.fail(e, fault -> problems.json(fault, http));
+      }
+    });
+    return events.begun();
+  }
+
+  private Reply answered(@Nullable ChatRequest request, AnswerListener listener) {
+    var message = RequestJson.present(request).decoded();
+    return meters.measured(
+        () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
+  }
+
+  /// Ends the answering at its next word when nobody waits for it any more.
+  private record Stopping(UnderWay.Stop stop, AnswerListener listener) implements AnswerListener {
+    @Override
+    public void evidence(List<Evidence> evidence) {
+      stop.check();
+      listener.evidence(evidence);
+    }
+
+    @Override
+    public void statement(Statement statement, List<Citation> citations) {
+      stop.check();
+      listener.statement(statement, citations);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.dossier.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.retrieval.Evidence;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Tells one client of an answer while it is made, as server-sent events. Several threads may tell;
+/// after the last event nothing follows.
+final class EventStream implements AnswerListener {
+  private final UnicastProcessor<OutboundSseEvent> events = UnicastProcessor.create();
+  private final CompletableFuture<Void> begun = new CompletableFuture<>();
+  private final Sse sse;
+  private final ObjectMapper json;
+  private volatile boolean gone;
+  private boolean ended;
+  private int written;
+
+  EventStream(Sse sse, ObjectMapper json) {
+    this.sse = sse;
+    this.json = json;
+  }
+
+  /// What was found, told before any statement.
+  @Schema(name = "EvidenceEvent", description = "What was found, best first.")
+  record EvidenceEvent(List<EvidenceJson> evidence) {}
+
+  /// One statement that stands; it is never taken back.
+  @Schema(name = "StatementEvent", description = "A statement that stands.")
+  record StatementEvent(
+      String text,
+      int start,
+      int end,
+      List<Integer> citations,
+      String support,
+      @Schema(description = "Those of its citations that no statement before it used.")
+          List<CitationJson> newCitations) {}
+
+  /// @throws StoppedException if the client is gone
+  @Override
+  public void evidence(List<Evidence> evidence) {
+    send(
+        "evidence",
+        new EvidenceEvent(
+            evidence.stream().map(found -> EvidenceJson.of(found, List.of())).toList()));
+  }
+
+  /// @throws StoppedException if the client is gone
+  @Override
+  public void statement(Statement statement, List<Citation> citations) {
+    var told = StatementJson.of(statement, written);
+    written = told.end() + 1 + statement.markers().length() + 1;
+    send(
+        "statement",
+        new StatementEvent(
+            told.text(),
+            told.start(),
+            told.end(),
+            told.citations(),
+            told.support(),
+            citations.stream().map(CitationJson::of).toList()));
+  }
+
+  /// The events for the client, once there is a first one.
+  ///
+  /// @throws RuntimeException what [#fail] was told instead of a first event
+  Multi<OutboundSseEvent> begun() {
+    try {
+      begun.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+    return events.onCancellation().invoke(() -> gone = true);
+  }
+
+  /// The last event.
+  ///
+  /// @throws StoppedException if the client is gone
+  synchronized void end(String name, Object data) {
+    send(name, data);
+    close();
+  }
+
+  /// Ends the stream for a fault: as its last event, or, where nothing was told yet, by having
+  /// [#begun] throw it.
+  synchronized void fail(Throwable fault, Function<Throwable, ProblemJson> told) {
+    if (begun.completeExceptionally(fault) || fault instanceof StoppedException || gone) {
+      close();
+    } else {
+      end("error", told.apply(fault));
+    }
+  }
+
+  private synchronized void send(String name, Object data) {
+    if (ended || gone) {
+      throw new StoppedException();
+    }
+    events.onNext(sse.newEvent(name, text(data)));
+    begun.complete(null);
+  }
+
+  private void close() {
+    ended = true;
+    events.onComplete();
+  }
+
+  private String text(Object data) {
+    try {
+      return json.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every event is JSON", e);
+    }
+  }
+}

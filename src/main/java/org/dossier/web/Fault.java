@@ -1,0 +1,43 @@
+package org.dossier.web;
+
+import java.util.Locale;
+
+/// The kinds of faults that a request can meet, each a problem type of RFC 9457.
+enum Fault {
+  BAD_ADDRESS(400, "The address is malformed"),
+  INVALID_PARAMETER(400, "A query parameter is invalid"),
+  MISSING_BODY(400, "The body is missing"),
+  NOT_UTF_8(400, "The body is not UTF-8"),
+  MALFORMED_JSON(400, "The body is not JSON"),
+  UNKNOWN_FIELD(400, "The body has a field that is not known"),
+  INVALID_FIELD(400, "A field of the body is invalid"),
+  UNKNOWN_ARTICLE(404, "There is no such article"),
+  UNKNOWN_CONVERSATION(404, "There is no such conversation"),
+  WITHDRAWN(410, "The article was withdrawn"),
+  TOO_LARGE(413, "The body is too large"),
+  MISDIRECTED(421, "The request calls another server"),
+  FAILED(500, "The request failed"),
+  BUSY(503, "Too many requests are under way"),
+  TOO_SLOW(504, "The request took too long");
+
+  private final int status;
+  private final String title;
+
+  Fault(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /// Names the kind, for programs; it leads nowhere.
+  String type() {
+    return "urn:dossier:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,13 @@
+package org.dossier.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/// A fault as a page for people.
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record FaultPage(String title, String detail) implements TemplateInstance {
+  static FaultPage of(ProblemJson problem) {
+    var reference = problem.reference() == null ? "" : " Reference: " + problem.reference();
+    return new FaultPage(problem.title(), problem.detail() + reference);
+  }
+}

@@ -1,0 +1,90 @@
+package org.dossier.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.corpus.Archive;
+import org.dossier.text.Span;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// The pages for people.
+@Path("/")
+@Produces("text/html;charset=UTF-8")
+@RunOnVirtualThread
+final class PagesResource {
+  private static final int MAX_SPANS = 50;
+
+  private final Archive archive;
+  private final Articles articles;
+  private final UnderWay underWay;
+
+  PagesResource(Archive archive, Articles articles, UnderWay underWay) {
+    this.archive = archive;
+    this.articles = articles;
+    this.underWay = underWay;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public String start(@Context UriInfo address) {
+    var server = address.getBaseUri().getAuthority();
+    return underWay.run(stop -> StartPage.of(archive.summary(), server).render());
+  }
+
+  /// An article, the words between each `start` and its `end` marked.
+  @GET
+  @Path("articles/{id:.+}")
+  public String article(
+      @QueryParam("version") @Nullable String version,
+      @QueryParam("start") List<String> starts,
+      @QueryParam("end") List<String> ends,
+      @Context HttpServerRequest request) {
+    var id = RequestRules.id(request, Links.PAGES);
+    return underWay.run(stop -> {
+      var source = articles.find(id, version);
+      var cited = spans(starts, ends, source.article().text());
+      return ArticlePage.of(source, cited).render();
+    });
+  }
+
+  private static List<Span> spans(List<String> starts, List<String> ends, String text) {
+    if (starts.size() != ends.size() || starts.size() > MAX_SPANS) {
+      throw Parameters.problem(
+          "start", "each start needs its end, and there may be at most " + MAX_SPANS);
+    }
+    var spans = new ArrayList<Span>();
+    for (int i = 0; i < starts.size(); i++) {
+      int start = offset("start", starts.get(i), text);
+      int end = offset("end", ends.get(i), text);
+      if (start > end) {
+        throw Parameters.problem("start", "is after end");
+      }
+      spans.add(new Span(start, end));
+    }
+    return spans;
+  }
+
+  private static int offset(String name, String value, String text) {
+    try {
+      int offset = Integer.parseInt(value);
+      boolean splits =
+          offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
+      if (offset >= 0 && offset <= text.length() && !splits) {
+        return offset;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the bounds.
+    }
+    throw Parameters.problem(
+            name, "must be a place between two characters of the text, 0 to " + text.length())
+        .beyond(text.length());
+  }
+}

@@ -1,0 +1,59 @@
+package org.dossier.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dossier.text.Span;
+
+/// A paragraph of an article, cut where marked words begin and end.
+///
+/// @param runs in reading order; together they are the paragraph
+record Paragraph(List<Run> runs) {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+  /// @param marked whether these words are shown as cited
+  /// @param first whether they are the first such words of the page
+  record Run(String text, boolean marked, boolean first) {}
+
+  /// The paragraphs of `text`, lines without words left out.
+  ///
+  /// @param marked stretches of `text`, in any order; they may overlap and cross paragraphs
+  static List<Paragraph> of(String text, List<Span> marked) {
+    var paragraphs = new ArrayList<Paragraph>();
+    boolean first = true;
+    for (var line : lines(text)) {
+      var runs = runs(text, line, marked, first);
+      first = first && runs.stream().noneMatch(Run::marked);
+      paragraphs.add(new Paragraph(runs));
+    }
+    return paragraphs;
+  }
+
+  private static List<Span> lines(String text) {
+    var lines = new ArrayList<Span>();
+    int start = 0;
+    var breaks = LINE_BREAK.matcher(text);
+    while (breaks.find()) {
+      lines.add(new Span(start, breaks.start()));
+      start = breaks.end();
+    }
+    lines.add(new Span(start, text.length()));
+    return lines.stream().filter(line -> !line.of(text).isBlank()).toList();
+  }
+
+  private static List<Run> runs(String text, Span line, List<Span> marked, boolean first) {
+    var cuts = new TreeSet<>(List.of(line.start(), line.end()));
+    marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
+    var within = List.copyOf(cuts.subSet(line.start(), true, line.end(), true));
+    var runs = new ArrayList<Run>();
+    boolean none = first;
+    for (int i = 1; i < within.size(); i++) {
+      var run = new Span(within.get(i - 1), within.get(i));
+      boolean isMarked = marked.stream().anyMatch(span -> span.contains(run));
+      runs.add(new Run(run.of(text), isMarked, isMarked && none));
+      none = none && !isMarked;
+    }
+    return runs;
+  }
+}

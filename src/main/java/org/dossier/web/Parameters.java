@@ -1,0 +1,51 @@
+package org.dossier.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads query parameters, and names the one that cannot be read.
+final class Parameters {
+  private Parameters() {}
+
+  /// @throws Problem if there is no such parameter, or it has no word
+  static String required(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw problem(name, "is missing");
+    }
+    return value;
+  }
+
+  /// A whole number within bounds; `otherwise` where the parameter is missing.
+  ///
+  /// @throws Problem if it is none, or out of bounds
+  static int whole(String name, @Nullable String value, int otherwise, int most) {
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the bounds.
+    }
+    throw problem(name, "must be a whole number from 1 to " + most).beyond(most);
+  }
+
+  /// @throws Problem if it is no day
+  static @Nullable LocalDate day(String name, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    var day = Days.parse(value);
+    if (day == null) {
+      throw problem(name, "must be a date such as 2011-11-30");
+    }
+    return day;
+  }
+
+  static Problem problem(String name, String detail) {
+    return Problem.of(Fault.INVALID_PARAMETER, name + ": " + detail).at(name);
+  }
+}

@@ -1,0 +1,46 @@
+package org.dossier.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// A request cannot be carried out, and what its sender should know about it.
+final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Fault fault;
+  private final String detail;
+  private final @Nullable String field;
+  private final @Nullable Long limit;
+
+  private Problem(Fault fault, String detail, @Nullable String field, @Nullable Long limit) {
+    // An expected outcome: its stack tells nothing.
+    super(detail, null, false, false);
+    this.fault = fault;
+    this.detail = detail;
+    this.field = field;
+    this.limit = limit;
+  }
+
+  static Problem of(Fault fault, String detail) {
+    return new Problem(fault, detail, null, null);
+  }
+
+  /// The same, at this field of the body or this parameter.
+  Problem at(@Nullable String at) {
+    return new Problem(fault, detail, at, limit);
+  }
+
+  /// The same, for breaking this limit.
+  Problem beyond(long broken) {
+    return new Problem(fault, detail, field, broken);
+  }
+
+  Fault fault() {
+    return fault;
+  }
+
+  /// @param instance the path of the request
+  ProblemJson json(String instance) {
+    return new ProblemJson(
+        fault.type(), fault.title(), fault.status(), detail, instance, field, limit, null);
+  }
+}

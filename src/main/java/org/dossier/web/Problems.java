@@ -1,0 +1,152 @@
+package org.dossier.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.UnknownConversationException;
+import org.dossier.corpus.InvalidArticleException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Every fault becomes a problem document; a browser that asks for a page gets it as a page.
+@Singleton
+final class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  private final ObjectMapper json;
+
+  Problems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /// Any fault, for who tells it otherwise than by a response.
+  ProblemJson json(Throwable e, HttpServerRequest request) {
+    return switch (e) {
+      case Problem problem -> problem.json(RequestPath.of(request));
+      case InvalidMessageException invalid -> invalid(invalid).json(RequestPath.of(request));
+      case UnknownConversationException unknown -> unknown(unknown).json(RequestPath.of(request));
+      default -> failure(e, request);
+    };
+  }
+
+  @ServerExceptionMapper
+  public Response problem(Problem problem, HttpServerRequest request, RoutingContext context) {
+    if (problem.fault() == Fault.TOO_LARGE) {
+      // Nothing more is read from a client that was refused before it had sent everything.
+      context.addEndHandler(ended -> closeUnlessRead(request));
+    }
+    return response(problem.json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidMessage(InvalidMessageException e, HttpServerRequest request) {
+    return response(invalid(e).json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidArticle(InvalidArticleException e, HttpServerRequest request) {
+    var problem = Problem.of(Fault.INVALID_FIELD, String.valueOf(e.getMessage())).at(e.field());
+    return response(problem.json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unknownConversation(UnknownConversationException e, HttpServerRequest request) {
+    return response(unknown(e).json(RequestPath.of(request)), request);
+  }
+
+  /// What the HTTP layer itself refuses: unknown paths, wrong methods and media types.
+  @ServerExceptionMapper
+  public Response refused(WebApplicationException e, HttpServerRequest request) {
+    int status = e.getResponse().getStatus();
+    if (status >= 500) {
+      return failed(e, request);
+    }
+    return response(
+        ProblemJson.refused(status, refusal(status, request), RequestPath.of(request)), request);
+  }
+
+  private static String refusal(int status, HttpServerRequest request) {
+    return switch (status) {
+      case 404 -> "There is nothing at " + RequestPath.of(request);
+      case 405 -> RequestPath.of(request) + " does not take " + request.method();
+      case 406 -> "Nothing there is of a type that the Accept header names.";
+      case 415 -> "The body's Content-Type must be application/json, in UTF-8.";
+      default -> "The request cannot be understood.";
+    };
+  }
+
+  /// The connection broke, for our own work throws no such thing: nobody is there to be told.
+  @ServerExceptionMapper
+  public Response gone(IOException e, HttpServerRequest request) {
+    LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
+    return Response.status(Response.Status.BAD_REQUEST).build();
+  }
+
+  @ServerExceptionMapper
+  public Response failed(Throwable e, HttpServerRequest request) {
+    return response(failure(e, request), request);
+  }
+
+  private static void closeUnlessRead(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      var unused = request.connection().close();
+    }
+  }
+
+  private static Problem invalid(InvalidMessageException e) {
+    var problem = Problem.of(Fault.INVALID_FIELD, String.valueOf(e.getMessage())).at(e.field());
+    return e.limit().isEmpty() ? problem : problem.beyond(e.limit().getAsInt());
+  }
+
+  private static Problem unknown(UnknownConversationException e) {
+    return Problem.of(Fault.UNKNOWN_CONVERSATION, String.valueOf(e.getMessage()));
+  }
+
+  /// Logs what went wrong under a reference, and tells no more than the reference.
+  private static ProblemJson failure(Throwable e, HttpServerRequest request) {
+    var reference = UUID.randomUUID().toString();
+    LOG.errorf(
+        e, "%s %s failed (reference %s)", request.method(), RequestPath.of(request), reference);
+    return ProblemJson.failed(reference, RequestPath.of(request));
+  }
+
+  private Response response(ProblemJson problem, HttpServerRequest request) {
+    var response = Response.status(problem.status());
+    if (problem.status() == Fault.BUSY.status()) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (wantsPage(request)) {
+      return response
+          .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+          .entity(FaultPage.of(problem).render())
+          .build();
+    }
+    return response.type(ProblemJson.MEDIA_TYPE).entity(text(problem)).build();
+  }
+
+  private static boolean wantsPage(HttpServerRequest request) {
+    var accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return !RequestPath.of(request).startsWith("/api")
+        && accepted != null
+        && accepted.contains(MediaType.TEXT_HTML);
+  }
+
+  /// As text, for no writer is asked then whether the client accepts it.
+  private String text(ProblemJson problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every problem is JSON", e);
+    }
+  }
+}

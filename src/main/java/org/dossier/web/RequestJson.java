@@ -1,0 +1,15 @@
+package org.dossier.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// The bodies that requests can have.
+sealed interface RequestJson permits ChatRequest, ArticleRequest {
+  /// @throws Problem if there is no body
+  static <T extends RequestJson> T present(@Nullable T body) {
+    if (body == null) {
+      throw Problem.of(
+          Fault.MISSING_BODY, "The request has no body where a JSON object should be.");
+    }
+    return body;
+  }
+}

@@ -1,0 +1,58 @@
+package org.dossier.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.RetrievalConfig;
+import org.dossier.retrieval.Retriever;
+import org.jspecify.annotations.Nullable;
+
+/// Finds passages, without answering.
+@Path("/api/search")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+final class SearchResource {
+  private static final int MAX_QUESTION = 2_000;
+
+  private final Retriever retriever;
+  private final RetrievalConfig config;
+  private final UnderWay underWay;
+  private final Clock clock;
+
+  SearchResource(Retriever retriever, RetrievalConfig config, UnderWay underWay, Clock clock) {
+    this.retriever = retriever;
+    this.config = config;
+    this.underWay = underWay;
+    this.clock = clock;
+  }
+
+  @GET
+  public SearchJson search(
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("publishedFrom") @Nullable String publishedFrom,
+      @QueryParam("publishedTo") @Nullable String publishedTo,
+      @QueryParam("publisher") List<@Nullable String> publishers) {
+    var text = Parameters.required("q", q).strip();
+    if (text.length() > MAX_QUESTION) {
+      throw Parameters.problem("q", "has more than %d characters".formatted(MAX_QUESTION))
+          .beyond(MAX_QUESTION);
+    }
+    int most = Parameters.whole("limit", limit, config.evidence(), SearchJson.MAX_EVIDENCE);
+    var filters =
+        new FilterRules("", Fault.INVALID_PARAMETER)
+            .filters(
+                Parameters.day("publishedFrom", publishedFrom),
+                Parameters.day("publishedTo", publishedTo),
+                publishers);
+    var question = new Question(text, filters, LocalDate.now(clock));
+    return underWay.run(stop -> SearchJson.of(text, retriever.retrieve(question, most)));
+  }
+}

@@ -1,0 +1,25 @@
+package org.dossier.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.dossier.corpus.Archive;
+
+/// The first page: what this is and what it holds.
+///
+/// @param articles how many there are
+/// @param from the first known day of publication; empty where none is known
+/// @param to the last one
+/// @param server the address of this server as the browser knows it
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record StartPage(long articles, String from, String to, String server) implements TemplateInstance {
+
+  static StartPage of(Archive.Summary summary, String server) {
+    var earliest = summary.earliest();
+    var latest = summary.latest();
+    return new StartPage(
+        summary.articles(),
+        earliest == null ? "" : Days.inWords(earliest),
+        latest == null ? "" : Days.inWords(latest),
+        server);
+  }
+}

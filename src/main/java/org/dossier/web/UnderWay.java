@@ -1,0 +1,95 @@
+package org.dossier.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/// Carries out the work of requests, so much at once and each for so long.
+///
+/// Work runs on platform threads, for it is computing and native code (database, embedding model)
+/// that would hold a virtual thread's carrier anyway; whoever waits for it should be a virtual one.
+@Singleton
+final class UnderWay {
+  private final WebConfig config;
+  private final Semaphore free;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("request-", 0).daemon().factory());
+
+  UnderWay(WebConfig config) {
+    this.config = config;
+    this.free = new Semaphore(config.underWayLimit());
+  }
+
+  /// Does `work` and returns what it returns. Work that takes too long is told to stop and is not
+  /// waited for, but counts as under way until it ends: no thread is interrupted, since an
+  /// interrupt closes the files that it is reading.
+  ///
+  /// @throws Problem BUSY or TOO_SLOW; whatever `work` throws is thrown on
+  <T> T run(Function<Stop, T> work) {
+    if (!free.tryAcquire()) {
+      throw Problem.of(
+              Fault.BUSY,
+              "As many requests are under way as may be, %d. Try again in a moment."
+                  .formatted(config.underWayLimit()))
+          .beyond(config.underWayLimit());
+    }
+    var stop = new Stop();
+    // Whoever has its result has also given its place free.
+    var result =
+        CompletableFuture.supplyAsync(() -> work.apply(stop), threads)
+            .whenComplete((value, fault) -> free.release());
+    return await(result, stop);
+  }
+
+  private <T> T await(CompletableFuture<T> result, Stop stop) {
+    try {
+      return result.get(config.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      stop.now();
+      long seconds = config.timeLimit().toSeconds();
+      throw Problem.of(
+              Fault.TOO_SLOW,
+              "It took more than %d seconds. What it was to change may still change."
+                  .formatted(seconds))
+          .beyond(seconds);
+    } catch (InterruptedException e) {
+      stop.now();
+      Thread.currentThread().interrupt();
+      throw Problem.of(Fault.BUSY, "The server is stopping.");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    threads.shutdown();
+  }
+
+  /// Tells work that nobody waits for it any more.
+  static final class Stop {
+    private volatile boolean told;
+
+    private void now() {
+      told = true;
+    }
+
+    /// @throws StoppedException if nobody waits any more
+    void check() {
+      if (told) {
+        throw new StoppedException();
+      }
+    }
+  }
+}

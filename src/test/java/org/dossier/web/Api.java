@@ -1,0 +1,121 @@
+package org.dossier.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP interface as a client sees it: addresses go out exactly as they are written.
+final class Api {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Api() {}
+
+  /// What came back.
+  record Answer(int status, String type, String body, HttpHeaders headers) {
+    JsonNode json() {
+      return parse(body);
+    }
+  }
+
+  /// One server-sent event.
+  record Event(String name, JsonNode data) {}
+
+  static Answer get(String path) {
+    return send("GET", path, null, Map.of());
+  }
+
+  static Answer page(String path) {
+    return send("GET", path, null, Map.of("Accept", "text/html,*/*;q=0.8"));
+  }
+
+  static Answer delete(String path) {
+    return send("DELETE", path, null, Map.of());
+  }
+
+  static Answer put(String id, Map<String, ?> article) {
+    return send("PUT", Links.json(id), text(article), json());
+  }
+
+  static Answer post(Map<String, ?> message) {
+    return send("POST", "/api/chat", text(message), json());
+  }
+
+  static JsonNode ask(String message) {
+    return post(Map.of("message", message)).json();
+  }
+
+  static List<Event> events(Map<String, ?> message) {
+    var headers = Map.of("Content-Type", "application/json", "Accept", "text/event-stream");
+    var answer = send("POST", "/api/chat", text(message), headers);
+    if (!answer.type().startsWith("text/event-stream")) {
+      throw new AssertionError("no events but " + answer.body());
+    }
+    var events = new ArrayList<Event>();
+    for (var event : answer.body().strip().split("\n\n")) {
+      var lines = event.split("\n");
+      events.add(
+          new Event(
+              lines[0].replaceFirst("^event: ?", ""),
+              parse(lines[1].replaceFirst("^data: ?", ""))));
+    }
+    return events;
+  }
+
+  static Answer send(
+      String method, String path, @Nullable String body, Map<String, String> headers) {
+    var publisher =
+        body == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+    var request = HttpRequest.newBuilder(address(path)).method(method, publisher);
+    headers.forEach(request::header);
+    try {
+      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      var type = response.headers().firstValue("content-type").orElse("");
+      return new Answer(response.statusCode(), type, response.body(), response.headers());
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + path, e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Map<String, String> json() {
+    return Map.of("Content-Type", "application/json");
+  }
+
+  static URI address(String path) {
+    return URI.create("http://127.0.0.1:" + RestAssured.port + path);
+  }
+
+  static String text(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ServedArchive.class)
+class ApiDocumentTest {
+  private static final List<String> EVERYWHERE = List.of("406", "421", "500", "503", "504");
+
+  @Test
+  void everyPathAndMethodIsThereWithItsFaults() {
+    var statuses = new TreeMap<String, String>();
+    forEachOperation((name, operation) -> {
+      var own = new TreeSet<String>();
+      operation.path("responses").fieldNames().forEachRemaining(own::add);
+      assertThat(own).as(name).containsAll(EVERYWHERE);
+      own.removeAll(EVERYWHERE);
+      statuses.put(name, String.join(" ", own));
+    });
+
+    assertThat(statuses)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "post /api/chat", "200 400 404 413 415",
+                "get /api/search", "200 400",
+                "get /api/conversations/{id}", "200 404",
+                "delete /api/conversations/{id}", "204 404",
+                "get /api/articles", "200 400",
+                "get /api/articles/{id}", "200 400 404 410",
+                "put /api/articles/{id}", "200 201 400 413 415",
+                "delete /api/articles/{id}", "204 400 404 410",
+                "get /articles/{id}", "200 400 404 410"));
+  }
+
+  @Test
+  void everyOperationSaysWhatItDoesAndTakesWhatItsPathNames() {
+    forEachOperation((name, operation) -> {
+      assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+      var parameters = operation.path("parameters");
+      if (name.endsWith("{id}")) {
+        assertThat(parameters)
+            .as(name)
+            .anySatisfy(
+                parameter -> assertThat(resolved(parameter).path("name").asText()).isEqualTo("id"));
+      }
+    });
+  }
+
+  @Test
+  void everyFaultIsAProblemWithAnExample() {
+    for (var response : document().path("components").path("responses")) {
+      var content = response.path("content").path("application/problem+json");
+      assertThat(content.path("schema").path("$ref").asText())
+          .isEqualTo("#/components/schemas/Problem");
+      assertThat(content.path("examples")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void repliesHaveExactlyTheFieldsOfTheirSchemas() {
+    var reply = Api.ask("When did Iran and Russia sign the strategic cooperation agreement?");
+    var schema = document().path("components").path("schemas").path("Reply");
+
+    var fields = new TreeSet<String>();
+    reply.fieldNames().forEachRemaining(fields::add);
+    var described = new TreeSet<String>();
+    schema.path("properties").fieldNames().forEachRemaining(described::add);
+    assertThat(described).isEqualTo(fields);
+    assertThat(schema.path("properties").path("answer").path("type"))
+        .isEqualTo(Api.parse("[\"string\",\"null\"]"));
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    for (var reference : document().findValuesAsText("$ref")) {
+      assertThat(document().at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+  }
+
+  private interface Look {
+    void at(String name, JsonNode operation);
+  }
+
+  private static void forEachOperation(Look look) {
+    var paths = document().path("paths");
+    paths
+        .fields()
+        .forEachRemaining(path ->
+            path.getValue()
+                .fields()
+                .forEachRemaining(
+                    method -> look.at(method.getKey() + " " + path.getKey(), method.getValue())));
+  }
+
+  private static JsonNode resolved(JsonNode parameter) {
+    return parameter.has("$ref")
+        ? document().at(parameter.path("$ref").asText().substring(1))
+        : parameter;
+  }
+
+  private static JsonNode document() {
+    return Api.get("/q/openapi?format=json").json();
+  }
+}

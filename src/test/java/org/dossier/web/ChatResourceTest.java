@@ -1,0 +1,162 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dossier.web.Api.Event;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ServedArchive.class)
+class ChatResourceTest {
+  private static final String SIGNED =
+      "When did Iran and Russia sign the strategic cooperation agreement?";
+  private static final String AGREEMENT = "2011-11-11-strategic-cooperation-agreement";
+
+  @Test
+  void aQuestionIsAnsweredFromTheArticleThatSaysIt() {
+    var reply = Api.ask(SIGNED);
+
+    ReplyRules.check(reply);
+    assertThat(reply.path("status").asText()).isEqualTo("answered");
+    assertThat(reply.path("turn").asInt()).isEqualTo(1);
+    assertThat(reply.path("question").asText()).isEqualTo(SIGNED);
+    assertThat(reply.path("answer").asText()).contains("11 November 2011");
+    assertThat(reply.path("citations").path(0).path("article").path("id").asText())
+        .isEqualTo(AGREEMENT);
+  }
+
+  @Test
+  void aReplyHasTheFieldsOfTheContractAndNoOthers() {
+    var reply = Api.ask(SIGNED);
+
+    assertThat(names(reply))
+        .containsExactly(
+            "conversation",
+            "turn",
+            "question",
+            "status",
+            "answer",
+            "statements",
+            "citations",
+            "abstention",
+            "answeredBy",
+            "indexGeneration",
+            "followUps");
+    assertThat(names(reply.path("statements").path(0)))
+        .containsExactly("text", "start", "end", "citations", "support");
+    assertThat(names(reply.path("citations").path(0)))
+        .containsExactly("number", "article", "quote", "start", "end", "link");
+    assertThat(names(reply.path("citations").path(0).path("article")))
+        .containsExactly(
+            "id",
+            "title",
+            "publisher",
+            "authors",
+            "published",
+            "publishedInferred",
+            "updated",
+            "url",
+            "version");
+    assertThat(reply.path("citations").path(0).path("article").path("published").asText())
+        .isEqualTo("2011-11-11");
+    assertThat(reply.path("answeredBy"))
+        .isEqualTo(Api.parse("{\"kind\":\"extractive\",\"model\":null,\"fallback\":false}"));
+    assertThat(reply.path("followUps")).isEqualTo(Api.parse("[]"));
+  }
+
+  @Test
+  void whatTheArchiveDoesNotSayIsAnAbstentionWithItsReason() {
+    var answer = Api.post(Map.of("message", "Who won the 2022 World Cup?"));
+
+    ReplyRules.check(answer.json());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("abstention").path("reason").asText()).isEqualTo("not-mentioned");
+    assertThat(names(answer.json().path("abstention")))
+        .containsExactly("reason", "explanation", "nearest");
+  }
+
+  @Test
+  void filtersKeepOthersFromAnswering() {
+    var reply =
+        Api.post(
+                Map.of(
+                    "message", SIGNED, "filters", Map.of("publishers", List.of("No such paper"))))
+            .json();
+
+    ReplyRules.check(reply);
+    assertThat(reply.path("abstention").path("reason").asText()).isEqualTo("outside-filters");
+  }
+
+  @Test
+  void eventsTellTheSameAsTheWholeReply() {
+    var events = Api.events(Map.of("message", SIGNED));
+
+    assertThat(events).extracting(Event::name).startsWith("evidence", "statement").endsWith("done");
+    var reply = events.getLast().data();
+    ReplyRules.check(reply);
+    assertThat(reply.path("answer")).isEqualTo(Api.ask(SIGNED).path("answer"));
+    assertThat(events.getFirst().data().path("evidence").path(0).path("rank").asInt()).isEqualTo(1);
+    checkStatements(events, reply);
+  }
+
+  @Test
+  void anAbstentionStreamsNoStatement() {
+    var events = Api.events(Map.of("message", "Who won the 2022 World Cup?"));
+
+    assertThat(events).extracting(Event::name).containsExactly("evidence", "done");
+    ReplyRules.check(events.getLast().data());
+  }
+
+  @Test
+  void aFaultBeforeTheFirstEventIsToldByItsStatus() {
+    var answer =
+        Api.send(
+            "POST",
+            "/api/chat",
+            Api.text(Map.of("message", " ")),
+            Map.of("Content-Type", "application/json", "Accept", "text/event-stream"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.type()).isEqualTo("application/problem+json");
+    assertThat(answer.json().path("field").asText()).isEqualTo("message");
+  }
+
+  @Test
+  void jsonIsWhatComesWhereAnythingIsAccepted() {
+    var answer =
+        Api.send(
+            "POST",
+            "/api/chat",
+            Api.text(Map.of("message", SIGNED)),
+            Map.of("Content-Type", "application/json", "Accept", "*/*"));
+
+    assertThat(answer.type()).startsWith("application/json");
+  }
+
+  static void checkStatements(List<Event> events, JsonNode reply) {
+    var statements = new ArrayList<JsonNode>();
+    var citations = new ArrayList<JsonNode>();
+    for (var event : events) {
+      if (event.name().equals("statement")) {
+        event.data().path("newCitations").forEach(citations::add);
+        statements.add(
+            ((com.fasterxml.jackson.databind.node.ObjectNode) event.data())
+                .without("newCitations"));
+      }
+    }
+    assertThat(statements).containsExactlyElementsOf(reply.path("statements"));
+    assertThat(citations).containsExactlyElementsOf(reply.path("citations"));
+  }
+
+  private static List<String> names(JsonNode object) {
+    var names = new ArrayList<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,118 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class UnderWayTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @Test
+  void workReturnsWhatItReturns() {
+    assertThat(new UnderWay(new Limits(1, LONG)).<String>run(stop -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void workThrowsWhatItThrows() {
+    var underWay = new UnderWay(new Limits(1, LONG));
+
+    assertThatThrownBy(() ->
+            underWay.run(stop -> {
+              throw new IllegalStateException("broken");
+            }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("broken");
+    assertThat(underWay.<String>run(stop -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  void oneTooManyIsToldToComeAgainAndComesAgain() throws InterruptedException {
+    var underWay = new UnderWay(new Limits(2, LONG));
+    var bothUnderWay = new CountDownLatch(2);
+    var mayEnd = new CountDownLatch(1);
+    var first = occupy(underWay, bothUnderWay, mayEnd);
+    var second = occupy(underWay, bothUnderWay, mayEnd);
+    bothUnderWay.await();
+
+    assertThat(fault(() -> underWay.run(stop -> "third"))).isEqualTo(Fault.BUSY);
+
+    mayEnd.countDown();
+    CompletableFuture.allOf(first, second).orTimeout(30, TimeUnit.SECONDS).join();
+    assertThat(underWay.<String>run(stop -> "third")).isEqualTo("third");
+  }
+
+  @Test
+  void workThatTakesTooLongIsToldToStopAndCountsUntilItDoes() throws InterruptedException {
+    var underWay = new UnderWay(new Limits(1, Duration.ofMillis(20)));
+    var mayLook = new CountDownLatch(1);
+    var ended = new CompletableFuture<Boolean>();
+
+    var fault =
+        fault(() ->
+            underWay.run(stop -> {
+              await(mayLook);
+              ended.complete(isTold(stop));
+              return "too late";
+            }));
+
+    assertThat(fault).isEqualTo(Fault.TOO_SLOW);
+    assertThat(fault(() -> underWay.run(stop -> "next"))).isEqualTo(Fault.BUSY);
+    mayLook.countDown();
+    assertThat(ended.join()).isTrue();
+  }
+
+  private static CompletableFuture<String> occupy(
+      UnderWay underWay, CountDownLatch underWayNow, CountDownLatch mayEnd) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            underWay.run(stop -> {
+              underWayNow.countDown();
+              await(mayEnd);
+              return "done";
+            }),
+        task -> Thread.ofVirtual().start(task));
+  }
+
+  private static boolean isTold(UnderWay.Stop stop) {
+    try {
+      stop.check();
+      return false;
+    } catch (StoppedException e) {
+      return true;
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Fault fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    return catchThrowableOfType(Problem.class, work).fault();
+  }
+
+  private record Limits(int underWayLimit, Duration timeLimit) implements WebConfig {
+    @Override
+    public MemorySize bodyLimit() {
+      return new MemorySize(BigInteger.ONE);
+    }
+
+    @Override
+    public MemorySize articleBodyLimit() {
+      return new MemorySize(BigInteger.ONE);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.dossier.evaluation;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Answerer;
+import org.dossier.corpus.Archive;
+import org.dossier.index.Filters;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.Retriever;
+
+/// Asks the questions of a set, one after another, and measures what comes back. The same archive,
+/// set and settings give the same report, but for the latencies.
+@Singleton
+public final class Evaluation {
+  /// How many passages are looked at for what retrieval brings up: enough that ten articles are
+  /// among them, whatever an answer is content with.
+  private static final int DEPTH = 50;
+
+  private final Answerer answerer;
+  private final Retriever retriever;
+  private final Archive archive;
+  private final Settings settings;
+
+  public Evaluation(Answerer answerer, Retriever retriever, Archive archive, Settings settings) {
+    this.answerer = answerer;
+    this.retriever = retriever;
+    this.archive = archive;
+    this.settings = settings;
+  }
+
+  /// Hears how far the questions have come, on the thread that asks them.
+  public interface Progress {
+    void asked(int questions, int of);
+  }
+
+  /// Asks every question of `set` as a user would, each by itself.
+  public Report run(QuestionSet set, Progress progress) {
+    var summary = archive.summary();
+    // A day that stays the same from run to run, unlike today.
+    var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
+    var questions = set.questions();
+    warmUp(questions.getFirst(), latest);
+    var trials = new ArrayList<Trial>();
+    for (var question : questions) {
+      trials.add(ask(question, latest));
+      progress.asked(trials.size(), questions.size());
+    }
+    var state = retriever.retrieve(question(questions.getFirst(), latest), 1);
+    var measured =
+        new Report.Measured(
+            summary.articles(), state.passages(), state.generation(), settings.values());
+    return new Report(set.name(), measured, Metrics.of(trials), trials);
+  }
+
+  /// What is loaded at the first question is not what a question costs.
+  private void warmUp(GoldQuestion first, LocalDate latest) {
+    answerer.answer(question(first, latest), AnswerListener.NONE);
+  }
+
+  private Trial ask(GoldQuestion gold, LocalDate latest) {
+    var question = question(gold, latest);
+    long start = System.nanoTime();
+    var answer = answerer.answer(question, AnswerListener.NONE);
+    long nanoseconds = System.nanoTime() - start;
+    var evidence = retriever.retrieve(question, DEPTH).evidence();
+    var found = Trial.Found.of(evidence, gold.answers());
+    return new Trial(gold, question.text(), found, answer, nanoseconds);
+  }
+
+  /// Where the set does not say when a question was asked, it was on the archive's latest day.
+  private static Question question(GoldQuestion gold, LocalDate latest) {
+    var asked = gold.asked() == null ? latest : gold.asked();
+    return new Question(StandAlone.question(gold), Filters.NONE, asked);
+  }
+}

@@ -1,0 +1,32 @@
+package org.dossier.evaluation;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A question set, or an older report, that cannot be used: names the file, the place and the
+/// fault.
+public final class InvalidQuestionSetException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  InvalidQuestionSetException(Path file, String fault) {
+    super(file + ": " + fault);
+  }
+
+  /// The file cannot be read.
+  InvalidQuestionSetException(Path file, IOException cause) {
+    super(
+        cause instanceof NoSuchFileException
+            ? "there is no file " + file
+            : file + " cannot be read: " + cause.getMessage(),
+        cause);
+  }
+
+  InvalidQuestionSetException(Path file, int line, String fault) {
+    super("%s, line %d: %s".formatted(file, line, fault));
+  }
+
+  InvalidQuestionSetException(Path file, int line, String field, String fault) {
+    super("%s, line %d, field “%s”: %s".formatted(file, line, field, fault));
+  }
+}

@@ -1,0 +1,31 @@
+package org.dossier.evaluation;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/// What an evaluation found.
+///
+/// @param set the question set's name
+/// @param measured what it was asked of
+/// @param metrics all figures, grouped, in the order in which they are read
+/// @param trials every question, in the order of the set
+public record Report(String set, Measured measured, List<Metric> metrics, List<Trial> trials) {
+  public Report {
+    metrics = List.copyOf(metrics);
+    trials = List.copyOf(trials);
+  }
+
+  /// The archive and the settings that were measured.
+  ///
+  /// @param articles how many the archive held
+  /// @param passages how many the index held
+  /// @param generation the state of the index: the sequence of the last change it had taken in
+  /// @param settings by the names of their properties
+  public record Measured(
+      long articles, long passages, long generation, SortedMap<String, String> settings) {}
+
+  /// The questions whose reply was not as expected.
+  public List<Trial> failures() {
+    return trials.stream().filter(trial -> trial.verdict() != Verdict.RIGHT).toList();
+  }
+}

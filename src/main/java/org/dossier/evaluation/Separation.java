@@ -1,0 +1,60 @@
+package org.dossier.evaluation;
+
+import java.util.Collection;
+import java.util.stream.DoubleStream;
+
+/// How well a confidence tells the questions that the archive answers from those to decline.
+///
+/// @param answerable the confidences of the questions that have an answer, ascending; not empty
+/// @param unanswerable those of the questions to decline, ascending; not empty
+record Separation(double[] answerable, double[] unanswerable) {
+
+  static Separation of(Collection<Double> answerable, Collection<Double> unanswerable) {
+    if (answerable.isEmpty() || unanswerable.isEmpty()) {
+      throw new IllegalArgumentException("it takes questions of both kinds to tell them apart");
+    }
+    return new Separation(ascending(answerable), ascending(unanswerable));
+  }
+
+  private static double[] ascending(Collection<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  }
+
+  /// The area under the ROC curve as the Mann–Whitney statistic (Hanley and McNeil, 1982): how
+  /// often an answerable question has the greater confidence of a pair, a tie counting half.
+  double areaUnderRoc() {
+    double won = 0;
+    for (double one : answerable) {
+      for (double other : unanswerable) {
+        won += one > other ? 1 : one == other ? 0.5 : 0;
+      }
+    }
+    return won / ((double) answerable.length * unanswerable.length);
+  }
+
+  /// The mean of the wrong refusals' share and the unfounded answers' share, if just those
+  /// questions were answered whose confidence reaches `threshold`.
+  double balancedError(double threshold) {
+    double refused = DoubleStream.of(answerable).filter(c -> c < threshold).count();
+    double unfounded = DoubleStream.of(unanswerable).filter(c -> c >= threshold).count();
+    return (refused / answerable.length + unfounded / unanswerable.length) / 2;
+  }
+
+  /// The threshold with the least balanced error on these very questions, the lowest of equals;
+  /// above every confidence if it is best to decline everything.
+  double bestThreshold() {
+    double best = Double.POSITIVE_INFINITY;
+    double least = balancedError(best);
+    for (double threshold :
+        DoubleStream.concat(DoubleStream.of(answerable), DoubleStream.of(unanswerable))
+            .sorted()
+            .toArray()) {
+      double error = balancedError(threshold);
+      if (error < least || (error == least && threshold < best)) {
+        best = threshold;
+        least = error;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,77 @@
+package org.dossier.evaluation;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.dossier.answer.AnswerConfig;
+import org.dossier.answer.Answerer;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.Embeddings;
+import org.dossier.index.Embedder;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.retrieval.RetrievalConfig;
+import org.dossier.retrieval.Retriever;
+
+/// An archive in a folder of its own, indexed with words and vectors, ready to be measured with the
+/// settings that the program comes with.
+final class Measured implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(5);
+
+  private final Database database;
+  private final EmbeddingModel model;
+  private final PassageIndex index;
+  private final Evaluation evaluation;
+
+  Measured(Path folder, Consumer<Archive> filling) throws InterruptedException {
+    database = Database.open(folder.resolve("archive.db"));
+    model = new EmbeddingModel(2);
+    var archive = new Archive(database, Clock.systemUTC());
+    var embeddings = new Embeddings(database);
+    filling.accept(archive);
+    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, model.id());
+    embed(archive, embeddings);
+    var retrieval = settings(RetrievalConfig.class);
+    var answering = settings(AnswerConfig.class);
+    var retriever = new Retriever(index, archive, model, retrieval);
+    evaluation =
+        new Evaluation(
+            new Answerer(retriever, index, model, answering),
+            retriever,
+            archive,
+            new Settings(retrieval, answering));
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
+    try (var embedder = Embedder.of(archive, embeddings, index, model)) {
+      embedder.start();
+      var deadline = Instant.now().plus(PATIENCE);
+      while (embedder.backlog() > 0) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new AssertionError(embedder.backlog() + " passages have no vector yet");
+        }
+        Thread.sleep(LOOK);
+      }
+    }
+  }
+
+  private static <T> T settings(Class<T> mapping) {
+    return new SmallRyeConfigBuilder().withMapping(mapping).build().getConfigMapping(mapping);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    model.close();
+    database.close();
+  }
+}

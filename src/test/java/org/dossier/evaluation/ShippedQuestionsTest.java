@@ -1,0 +1,70 @@
+package org.dossier.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.dossier.intake.Intake;
+import org.dossier.intake.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The questions that were written for the articles in `corpus/`.
+class ShippedQuestionsTest {
+  private static QuestionSet questions;
+  private static Report report;
+
+  @BeforeAll
+  static void ask(@TempDir Path folder) throws InterruptedException, URISyntaxException {
+    var file = ShippedQuestionsTest.class.getResource("questions.jsonl");
+    questions = QuestionSet.read(Path.of(Objects.requireNonNull(file).toURI()));
+    var shipped = List.of(Path.of("corpus"));
+    try (var measured =
+        new Measured(
+            folder,
+            archive -> new Intake(archive, Clock.systemUTC()).run(shipped, Progress.NONE))) {
+      report = measured.evaluation().run(questions, (_, _) -> {});
+    }
+  }
+
+  @Test
+  void aThirdOfThemIsToBeDeclinedAndSomeFollowUp() {
+    var all = questions.questions();
+
+    assertThat(all.stream().filter(GoldQuestion::abstain).count() * 3)
+        .isGreaterThanOrEqualTo(all.size());
+    assertThat(all.stream().filter(GoldQuestion::followsUp)).hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void everyArticleThatShouldAnswerIsThereAndFound() {
+    var expected = new HashSet<String>();
+    questions.questions().forEach(question -> expected.addAll(question.articles()));
+
+    assertThat(report.measured().articles()).isEqualTo(5);
+    assertThat(expected).hasSize(5);
+    assertThat(value("retrieval", "recall@5")).isEqualTo(1);
+  }
+
+  @Test
+  void theFiguresHold() {
+    assertThat(value("retrieval", "nDCG@10")).isGreaterThan(0.95);
+    assertThat(value("retrieval", "answer recall@5")).isGreaterThan(0.95);
+    assertThat(value("answers", "expected answer in the text")).isGreaterThan(0.8);
+    assertThat(value("abstention", "balanced error")).isLessThan(0.25);
+    assertThat(value("abstention", "area under ROC")).isGreaterThan(0.88);
+  }
+
+  private static double value(String group, String name) {
+    return report.metrics().stream()
+        .filter(metric -> metric.group().equals(group) && metric.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+}

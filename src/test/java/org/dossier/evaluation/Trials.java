@@ -1,0 +1,114 @@
+package org.dossier.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
+import org.dossier.answer.Answered;
+import org.dossier.answer.AnsweredBy;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.answer.Support;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.text.Span;
+
+/// Makes trials for tests.
+final class Trials {
+  private Trials() {}
+
+  static GoldQuestion toDecline(String id) {
+    return question(id, List.of(), List.of(), Set.of(), true);
+  }
+
+  static GoldQuestion wanting(String id, String answer) {
+    return question(id, List.of(), List.of(List.of(answer)), Set.of(), false);
+  }
+
+  static GoldQuestion wantingArticles(String id, String... articles) {
+    return question(id, List.of(), List.of(), Set.of(articles), false);
+  }
+
+  static GoldQuestion wantingAnything(String id) {
+    return question(id, List.of(), List.of(), Set.of(), false);
+  }
+
+  static GoldQuestion followingUp(String id, String answer) {
+    var history = List.of(new GoldQuestion.Turn(GoldQuestion.Role.USER, "What was first?"));
+    return question(id, history, List.of(List.of(answer)), Set.of(), false);
+  }
+
+  private static GoldQuestion question(
+      String id,
+      List<GoldQuestion.Turn> history,
+      List<List<String>> answers,
+      Set<String> articles,
+      boolean abstain) {
+    return new GoldQuestion(
+        id, "What of " + id + "?", null, history, new ExpectedAnswers(answers), articles, abstain);
+  }
+
+  /// Answered with the given statements, all of them the words of `article`.
+  static Trial answered(GoldQuestion gold, double confidence, String article, String... words) {
+    var source = version(article, String.join(" ", words));
+    var statements = new ArrayList<Statement>();
+    var citations = new ArrayList<Citation>();
+    int start = 0;
+    for (var statement : words) {
+      int number = citations.size() + 1;
+      citations.add(new Citation(number, source, new Span(start, start + statement.length())));
+      statements.add(new Statement(statement, List.of(number), Support.VERBATIM));
+      start += statement.length() + 1;
+    }
+    return trial(
+        gold, new Answered(statements, citations, confidence, AnsweredBy.EXTRACTIVE, 1), List.of());
+  }
+
+  static Trial declined(GoldQuestion gold, double confidence) {
+    return trial(
+        gold,
+        new Abstained(
+            Abstained.Reason.WEAK_EVIDENCE,
+            "It does not say.",
+            List.of(),
+            confidence,
+            AnsweredBy.EXTRACTIVE,
+            1),
+        List.of());
+  }
+
+  /// The same, having found articles in this order, and the answer by that passage.
+  static Trial found(Trial trial, int answerRank, String... articles) {
+    var ranked = List.of(articles);
+    return new Trial(
+        trial.gold(),
+        trial.standAlone(),
+        new Trial.Found(ranked, ranked, answerRank),
+        trial.answer(),
+        trial.nanoseconds());
+  }
+
+  private static Trial trial(GoldQuestion gold, Answer answer, List<String> articles) {
+    return new Trial(
+        gold, gold.question(), new Trial.Found(articles, articles, 0), answer, 3_000_000);
+  }
+
+  static ArticleVersion version(String id, String text) {
+    var article =
+        new Article(
+            id,
+            "On " + id,
+            null,
+            List.of(),
+            null,
+            "en",
+            LocalDate.of(2024, 5, 6),
+            false,
+            null,
+            text);
+    return new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+  }
+}

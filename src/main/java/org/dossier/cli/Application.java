@@ -1,0 +1,66 @@
+package org.dossier.cli;
+
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+/// Runs the command that was typed, with the beans it needs and no others.
+final class Application implements QuarkusApplication {
+  private final DossierConfig config;
+  private final Instance<Opening> opening;
+  private final Instance<Serving> serving;
+  private final Instance<Indexing> indexing;
+  private final Instance<ThisProcess> backend;
+  private final Instance<Evaluating> evaluating;
+  private final Instance<Training> training;
+
+  Application(
+      DossierConfig config,
+      Instance<Opening> opening,
+      Instance<Serving> serving,
+      Instance<Indexing> indexing,
+      Instance<ThisProcess> backend,
+      Instance<Evaluating> evaluating,
+      Instance<Training> training) {
+    this.config = config;
+    this.opening = opening;
+    this.serving = serving;
+    this.indexing = indexing;
+    this.backend = backend;
+    this.evaluating = evaluating;
+    this.training = training;
+  }
+
+  /// The port opens after this, so that whoever can connect is answered from a whole index; what
+  /// takes long is seen on the terminal, not in requests that time out.
+  void beforeThePortOpens(@Observes StartupEvent event) {
+    if (config.serving()) {
+      opening.get().open();
+    }
+  }
+
+  @Override
+  public int run(String... arguments) {
+    return switch (Typed.read(arguments, System.out, System.err)) {
+      case Typed.Over over -> over.exitCode();
+      case Typed.Run typed -> run(typed.command());
+    };
+  }
+
+  private int run(Command command) {
+    return switch (command) {
+      case ServeCommand _ -> serving.get().serve();
+      case IndexCommand index -> indexing.get().index(index);
+      case AskCommand ask -> asking().ask(ask);
+      case SearchCommand search -> asking().search(search);
+      case EvalCommand eval -> evaluating.get().evaluate(eval);
+      case TrainCommand _ -> training.get().train();
+    };
+  }
+
+  private Asking asking() {
+    opening.get().openWithVectors();
+    return new Asking(backend.get(), Terminal.current(), System.out);
+  }
+}

@@ -1,0 +1,16 @@
+package org.dossier.cli;
+
+import org.dossier.index.Filters;
+import org.jspecify.annotations.Nullable;
+
+/// Who answers: this process, or a server in another one. Either gives the same JSON, the HTTP
+/// interface's own, and throws an exception whose message is for people where it cannot.
+interface Backend {
+  /// The reply to a question that begins a conversation.
+  String ask(String question, Filters filters);
+
+  /// The evidence for some words.
+  ///
+  /// @param limit how many passages at most; null leaves it to the answering side
+  String search(String words, Filters filters, @Nullable Integer limit);
+}

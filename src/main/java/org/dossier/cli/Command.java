@@ -1,0 +1,27 @@
+package org.dossier.cli;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// A command as it was typed, checked as far as it can be without starting anything.
+sealed interface Command
+    permits ServeCommand, IndexCommand, AskCommand, SearchCommand, EvalCommand, TrainCommand {
+
+  /// The settings that its options stand for, by name; they take precedence over all others.
+  Map<String, String> settings();
+
+  /// What is wrong with its options taken together, in a sentence; mostly nothing.
+  default Optional<String> fault() {
+    return Optional.empty();
+  }
+
+  /// Settings of a command that does its work in this process and opens no port.
+  static Map<String, String> withoutServing(CommonOptions options) {
+    var settings = options.settings();
+    settings.put("quarkus.http.host-enabled", "false");
+    if (!options.verbose) {
+      settings.put("quarkus.log.level", "WARN");
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,87 @@
+package org.dossier.cli;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.dossier.evaluation.Comparison;
+import org.dossier.evaluation.EarlierReport;
+import org.dossier.evaluation.Evaluation;
+import org.dossier.evaluation.QuestionSet;
+import org.dossier.evaluation.Report;
+import org.dossier.evaluation.ReportJson;
+import org.dossier.evaluation.ReportTable;
+import org.jspecify.annotations.Nullable;
+
+/// Runs an evaluation and prints its report.
+@Singleton
+final class Evaluating {
+  private static final int BETWEEN_LINES = 50;
+
+  private final Opening opening;
+  private final Instance<Evaluation> evaluation;
+  private final Instance<Vectors> vectors;
+  private final Screen screen;
+  private final Interruption interruption;
+
+  Evaluating(
+      Opening opening,
+      Instance<Evaluation> evaluation,
+      Instance<Vectors> vectors,
+      Screen screen,
+      Interruption interruption) {
+    this.opening = opening;
+    this.evaluation = evaluation;
+    this.vectors = vectors;
+    this.screen = screen;
+    this.interruption = interruption;
+  }
+
+  /// Measures on the command's question set.
+  ///
+  /// @return the exit code: 0, whatever came back
+  int evaluate(EvalCommand command) {
+    // What is wrong with the files is said before anything long begins.
+    var set = QuestionSet.read(command.questions);
+    var earlier = command.earlier == null ? null : EarlierReport.read(command.earlier);
+    opening.open();
+    interruption.during(
+        () -> print(command, run(set), earlier), () -> screen.err().println("Interrupted."));
+    return interruption.requested() ? Interruption.EXIT_CODE : 0;
+  }
+
+  /// Without their vectors passages would be found by words only, and that be measured.
+  private Report run(QuestionSet set) {
+    vectors.get().complete();
+    goOnUnlessInterrupted();
+    return evaluation.get().run(set, this::asked);
+  }
+
+  private void print(EvalCommand command, Report report, @Nullable EarlierReport earlier) {
+    var comparison = earlier == null ? null : Comparison.of(earlier, report);
+    if (!command.json) {
+      System.out.print(ReportTable.of(report, comparison, command.failures));
+      return;
+    }
+    var json = ReportJson.of(report, comparison);
+    System.out.println(screen.terminal().interactive() ? Printable.json(json) : json);
+  }
+
+  /// One line that is rewritten on a terminal, a line now and then elsewhere.
+  private void asked(int asked, int of) {
+    goOnUnlessInterrupted();
+    var line = String.format(Locale.ROOT, "questions: %,d of %,d", asked, of);
+    if (screen.terminal().interactive()) {
+      screen.err().print('\r' + (asked < of ? line : " ".repeat(line.length()) + '\r'));
+      screen.err().flush();
+    } else if (asked % BETWEEN_LINES == 0) {
+      screen.err().println(line);
+    }
+  }
+
+  private void goOnUnlessInterrupted() {
+    if (interruption.requested()) {
+      throw new CancellationException();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.dossier.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.dossier.corpus.DataFolder;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/// Where the program starts: reads the command line, and boots no more than the command needs.
+@QuarkusMain
+public final class Main {
+  private Main() {}
+
+  public static void main(String... arguments) {
+    // The tokenizer's library calls out to the network unless this is set before its first use.
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    // Two threads begin to log at once when the model is loaded meanwhile; no line of theirs is
+    // missed.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    writeUtf8();
+    switch (Typed.read(arguments, System.out, System.err)) {
+      case Typed.Over over -> Runtime.getRuntime().halt(over.exitCode());
+      case Typed.Run typed -> run(typed.command(), arguments);
+    }
+  }
+
+  private static void run(Command command, String... arguments) {
+    try {
+      command.settings().forEach(System::setProperty);
+      var exitCode = byRunningServer(command);
+      if (exitCode.isPresent()) {
+        // Nothing was started that would have to be closed, and exiting in form takes time.
+        Runtime.getRuntime().halt(exitCode.getAsInt());
+      }
+      if (!(command instanceof IndexCommand)) {
+        EarlyModel.load();
+      }
+      Quarkus.run(Application.class, Main::end, arguments);
+    } catch (RuntimeException e) {
+      end(1, e);
+    }
+  }
+
+  /// Leaves the command to a server that has the data folder, or refuses it for that server's sake.
+  ///
+  /// @return the exit code; empty where no server has it
+  private static OptionalInt byRunningServer(Command command) {
+    var holder = DataFolder.holder(dataFolder());
+    var address = holder.map(DataFolder.Holder::address);
+    if (address.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    var asking = new Asking(new RunningServer(address.get()), Terminal.current(), System.out);
+    return switch (command) {
+      case AskCommand ask -> OptionalInt.of(asking.ask(ask));
+      case SearchCommand search -> OptionalInt.of(asking.search(search));
+      case IndexCommand _ ->
+          throw new CommandException(
+              "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
+                  .formatted(address.get(), holder.get().pid()));
+      case ServeCommand _, EvalCommand _, TrainCommand _ ->
+          throw new CommandException(
+              "this data folder is served already, on %s (process %d)"
+                  .formatted(address.get(), holder.get().pid()));
+    };
+  }
+
+  /// The same as [DossierConfig#data()], whose defaults are not there before the start.
+  private static Path dataFolder() {
+    var config = ConfigProvider.getConfig();
+    return config
+        .getOptionalValue("dossier.data", Path.class)
+        .orElseGet(() ->
+            config
+                .getOptionalValue("dossier.home", Path.class)
+                .orElse(Path.of("."))
+                .resolve("data"));
+  }
+
+  private static void writeUtf8() {
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+  }
+
+  private static void end(int exitCode, @Nullable Throwable fault) {
+    if (fault != null) {
+      Faults.report(fault, System.err);
+    }
+    System.exit(exitCode);
+  }
+}

@@ -1,0 +1,32 @@
+package org.dossier.cli;
+
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Where this process listens.
+@Singleton
+final class ServerAddress {
+  private static final Set<String> ANY_OR_LOOPBACK =
+      Set.of("0.0.0.0", "::", "[::]", "127.0.0.1", "localhost");
+
+  private final HttpServer server;
+  private final String host;
+
+  ServerAddress(HttpServer server, @ConfigProperty(name = "quarkus.http.host") String host) {
+    this.server = server;
+    this.host = host;
+  }
+
+  /// How programs on this machine reach it; to be asked once the port is open.
+  URI local() {
+    var reachable = ANY_OR_LOOPBACK.contains(host) ? "127.0.0.1" : bracketed(host);
+    return URI.create("http://" + reachable + ":" + server.getPort());
+  }
+
+  private static String bracketed(String host) {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+}

@@ -1,0 +1,54 @@
+package org.dossier.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.dossier.answer.AnswerListener;
+import org.dossier.chat.Chat;
+import org.dossier.chat.Message;
+import org.dossier.index.Filters;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.Retriever;
+import org.dossier.web.ReplyJson;
+import org.dossier.web.SearchJson;
+import org.jspecify.annotations.Nullable;
+
+/// Answers with the archive that this process has open.
+@Singleton
+final class ThisProcess implements Backend {
+  private final Chat chat;
+  private final Retriever retriever;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  ThisProcess(Chat chat, Retriever retriever, ObjectMapper json, Clock clock) {
+    this.chat = chat;
+    this.retriever = retriever;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public String ask(String question, Filters filters) {
+    var message = new Message(null, question, filters);
+    return encoded(ReplyJson.of(chat.ask(message, AnswerListener.NONE)));
+  }
+
+  @Override
+  public String search(String words, Filters filters, @Nullable Integer limit) {
+    var question = new Question(words, filters, LocalDate.now(clock));
+    var retrieval =
+        limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
+    return encoded(SearchJson.of(words, retrieval));
+  }
+
+  private String encoded(Object reply) {
+    try {
+      return json.writeValueAsString(reply);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a reply can be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.dossier.cli;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.dossier.corpus.Archive;
+import org.dossier.index.Filters;
+
+/// Does once what the first user of a server and of the terminal will do. What it prints is of no
+/// interest; that it fails is.
+@Singleton
+final class Training {
+  private static final List<String> PATHS =
+      List.of("/api/articles", "/q/health", "/q/openapi", "/q/metrics");
+
+  private final Archive archive;
+  private final Vectors vectors;
+  private final ThisProcess thisProcess;
+  private final ServerAddress address;
+
+  Training(Archive archive, Vectors vectors, ThisProcess thisProcess, ServerAddress address) {
+    this.archive = archive;
+    this.vectors = vectors;
+    this.thisProcess = thisProcess;
+    this.address = address;
+  }
+
+  /// Goes once through everything.
+  ///
+  /// @return the exit code
+  int train() {
+    vectors.complete();
+    var here = address.local();
+    var source = archive.list(null, 1).getFirst();
+    var question = source.article().headline();
+    ask(question, thisProcess);
+    ask(question, new RunningServer(here));
+    try (var client = HttpClient.newHttpClient()) {
+      for (var path : PATHS) {
+        send(client, HttpRequest.newBuilder(here.resolve(path)));
+      }
+      send(client, HttpRequest.newBuilder(here.resolve("/articles/" + source.article().id())));
+      send(client, streamed(question, here));
+    }
+    return 0;
+  }
+
+  private static void ask(String question, Backend backend) {
+    var terminal = new Terminal(false, true, 80);
+    var asking = new Asking(backend, terminal, System.out);
+    var ask = new AskCommand();
+    ask.words.add(question);
+    asking.ask(ask);
+    var search = new SearchCommand();
+    search.words.add(question);
+    asking.search(search);
+    // One that it abstains from.
+    backend.ask("What did Xyzzy Plugh say about 1234?", Filters.NONE);
+  }
+
+  private static HttpRequest.Builder streamed(String question, URI here) {
+    return HttpRequest.newBuilder(here.resolve("/api/chat"))
+        .header("Content-Type", "application/json")
+        .header("Accept", "text/event-stream")
+        .POST(BodyPublishers.ofString("{\"message\": " + TextNode.valueOf(question) + "}"));
+  }
+
+  private static void send(HttpClient client, HttpRequest.Builder request) {
+    try {
+      client.send(request.build(), BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw new CommandException("the server does not answer itself", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.dossier.cli;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.dossier.index.Embedder;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+
+/// Computes the vectors that are missing, to the end, and shows how far that is.
+@Singleton
+final class Vectors {
+  private static final long BETWEEN_LOOKS_MILLIS = 100;
+  private static final int LOOKS_BETWEEN_LINES = 50;
+  private static final int FEW = 250;
+
+  private final PassageIndex index;
+  private final EmbeddingModel model;
+  private final Embedder embedder;
+  private final Screen screen;
+  private final Interruption interruption;
+
+  Vectors(
+      PassageIndex index,
+      EmbeddingModel model,
+      Embedder embedder,
+      Screen screen,
+      Interruption interruption) {
+    this.index = index;
+    this.model = model;
+    this.embedder = embedder;
+    this.screen = screen;
+    this.interruption = interruption;
+  }
+
+  /// As [#complete()], where that takes moments; more is left to `index` and `serve`.
+  void completeIfFew() {
+    if (embedder.backlog() <= FEW) {
+      complete();
+    }
+  }
+
+  /// Returns when all is done, or the process is to end.
+  void complete() {
+    index.catchUp();
+    int all = embedder.backlog();
+    if (all == 0 || interruption.requested()) {
+      return;
+    }
+    // The embedder would try again and again where the model cannot be loaded.
+    model.load();
+    embedder.start();
+    var shown = new Shown(all);
+    for (int left = all; left > 0 && !interruption.requested(); left = embedder.backlog()) {
+      shown.left(left);
+      pause();
+    }
+    shown.end();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// One line that is rewritten on a terminal, a line now and then elsewhere.
+  private final class Shown {
+    private final int all;
+    private int looks;
+    private int width;
+
+    Shown(int all) {
+      this.all = all;
+    }
+
+    void left(int left) {
+      var line = line(left);
+      if (screen.terminal().interactive()) {
+        rewrite(line);
+      } else if (++looks % LOOKS_BETWEEN_LINES == 0) {
+        screen.err().println(line);
+      }
+    }
+
+    void end() {
+      if (width > 0) {
+        rewrite("");
+        screen.err().print('\r');
+        screen.err().flush();
+      }
+    }
+
+    private void rewrite(String line) {
+      screen.err().print('\r' + line + " ".repeat(Math.max(0, width - line.length())));
+      screen.err().flush();
+      width = line.length();
+    }
+
+    private String line(int left) {
+      double rate = embedder.rate();
+      var line = String.format(Locale.ROOT, "vectors: %,d of %,d passages", all - left, all);
+      return rate == 0
+          ? line
+          : line
+              + String.format(
+                  Locale.ROOT,
+                  " · %.0f passages/s · %d:%02d left",
+                  rate,
+                  (long) (left / rate) / 60,
+                  (long) (left / rate) % 60);
+    }
+  }
+}

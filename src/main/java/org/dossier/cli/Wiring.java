@@ -1,0 +1,89 @@
+package org.dossier.cli;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.Embeddings;
+import org.dossier.index.Embedder;
+import org.dossier.index.Follower;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.jboss.logging.Logger;
+
+/// Opens what the program works on, each part when it is first needed and after the parts that it
+/// stands on, and closes them in the reverse order when the program ends: a clean stop writes the
+/// index down and leaves the data folder to others.
+@Singleton
+final class Wiring {
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  DataFolder dataFolder(DossierConfig config) {
+    return closedAtTheEnd(DataFolderQueue.open(config.data(), config.patience()));
+  }
+
+  @Produces
+  @Singleton
+  Database database(DataFolder folder) {
+    return closedAtTheEnd(Database.open(folder.database()));
+  }
+
+  @Produces
+  @Singleton
+  EmbeddingModel embeddingModel() {
+    return closedAtTheEnd(EarlyModel.take());
+  }
+
+  @Produces
+  @Singleton
+  PassageIndex passageIndex(
+      DataFolder folder, Archive archive, Embeddings embeddings, EmbeddingModel model) {
+    return closedAtTheEnd(PassageIndex.open(folder.index(), archive, embeddings, model.id()));
+  }
+
+  @Produces
+  @Singleton
+  Follower follower(PassageIndex index) {
+    return closedAtTheEnd(new Follower(index));
+  }
+
+  @Produces
+  @Singleton
+  Embedder embedder(
+      Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
+    return closedAtTheEnd(Embedder.of(archive, embeddings, index, model));
+  }
+
+  /// A part that fails to close does not keep the others from it.
+  @PreDestroy
+  synchronized void close() {
+    while (!opened.isEmpty()) {
+      var part = opened.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.errorf(e, "%s could not be closed", part.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private synchronized <T extends AutoCloseable> T closedAtTheEnd(T part) {
+    opened.push(part);
+    return part;
+  }
+}

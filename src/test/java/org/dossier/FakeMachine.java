@@ -1,0 +1,282 @@
+package org.dossier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A machine as the launcher sees it, in one folder: a home of the project with the real launcher,
+/// the shell's own tools on the PATH, and JDKs and a Maven that are scripts which record how they
+/// were called. All its paths contain blanks.
+final class FakeMachine {
+  private static final List<String> TOOLS =
+      List.of(
+          "cat",
+          "cksum",
+          "dirname",
+          "find",
+          "head",
+          "ln",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sed",
+          "sleep",
+          "tail",
+          "tr");
+
+  private final Path home;
+  private final Path tools;
+  private final Path jdks;
+  private final Path record;
+  private final Path workingFolder;
+  private final Map<String, String> environment = new HashMap<>();
+  private Path launcher;
+
+  FakeMachine(Path folder) throws IOException {
+    home = Files.createDirectory(folder.resolve("the home"));
+    tools = Files.createDirectory(folder.resolve("the tools"));
+    jdks = Files.createDirectory(folder.resolve("the jdks"));
+    record = Files.createDirectory(folder.resolve("the record"));
+    workingFolder = Files.createDirectory(folder.resolve("the working folder"));
+    launcher = home.resolve("dossier");
+    environment.put("PATH", tools.toString());
+    environment.put("HOME", folder.toString());
+    environment.put("DOSSIER_JDK_PLACES", folder.resolve("nowhere/*") + ":" + jdks + "/*");
+    for (String tool : TOOLS) {
+      script(tools.resolve(tool), "#!/bin/sh\nexec " + onThePath(tool) + " \"$@\"\n");
+    }
+    letJavaEndWith(0);
+    letMavenEndWith(0);
+    createHome();
+  }
+
+  private void createHome() throws IOException {
+    Files.copy(Path.of("dossier"), launcher);
+    Files.createDirectories(home.resolve("src/main/java"));
+    Files.createDirectory(home.resolve(".mvn"));
+    Files.createFile(home.resolve("pom.xml"));
+    Files.createFile(source());
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+      }
+    }
+  }
+
+  private static Path onThePath(String tool) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no " + tool + " on the PATH"));
+  }
+
+  private static Path script(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  // What there is
+
+  Path installJdk(String version, String name) throws IOException {
+    Path jdk = jdks.resolve(name);
+    script(jdk.resolve("bin/java"), javaScript());
+    script(jdk.resolve("bin/javac"), "");
+    Files.writeString(
+        jdk.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+    return jdk;
+  }
+
+  private String javaScript() {
+    return """
+    #!/bin/sh
+    record='%s'
+    for argument; do
+      case $argument in
+        -XX:AOTCacheOutput=*)
+          echo trained >>"$record/trainings"
+          echo cache >"${argument#*=}"
+          exit "$(cat "$record/java exit")"
+          ;;
+      esac
+    done
+    echo "${0%%/bin/java}" >"$record/jdk"
+    echo $$ >"$record/process"
+    pwd >"$record/folder"
+    printf '%%s\\n' "$@" >"$record/arguments"
+    echo "the application's output"
+    exit "$(cat "$record/java exit")"
+    """
+        .formatted(record);
+  }
+
+  private String mavenScript() {
+    return """
+    #!/bin/sh
+    record='%s'
+    { printf '%%s|' "$@"; echo "JAVA_HOME=$JAVA_HOME"; } >>"$record/maven"
+    while [ -e "$record/hold" ]; do sleep 0.05; done
+    echo 'what Maven has to say'
+    mkdir -p target/quarkus-app
+    : >target/quarkus-app/quarkus-run.jar
+    exit "$(cat "$record/maven exit")"
+    """
+        .formatted(record);
+  }
+
+  void setJavaHome(Path jdk) {
+    setVariable("JAVA_HOME", jdk.toString());
+  }
+
+  /// Puts `java` on the PATH as distributions do, by a chain of links.
+  void putOnPath(Path jdk) throws IOException {
+    Path alternative =
+        Files.createSymbolicLink(tools.resolve("java-alternative"), jdk.resolve("bin/java"));
+    Files.createSymbolicLink(tools.resolve("java"), alternative.getFileName());
+  }
+
+  void installMaven() throws IOException {
+    script(tools.resolve("mvn"), mavenScript());
+  }
+
+  void removeMaven() throws IOException {
+    Files.delete(tools.resolve("mvn"));
+  }
+
+  void setVariable(String name, String value) {
+    environment.put(name, value);
+  }
+
+  /// From now on the launcher is called through links in the working folder, each relative to the
+  /// one before.
+  void callThrough(Path... links) throws IOException {
+    for (Path link : links) {
+      Path target = workingFolder.relativize(launcher);
+      launcher = Files.createSymbolicLink(workingFolder.resolve(link), target);
+    }
+  }
+
+  // What happens
+
+  void letJavaEndWith(int exitCode) throws IOException {
+    Files.writeString(record.resolve("java exit"), exitCode + "\n");
+  }
+
+  void letMavenEndWith(int exitCode) throws IOException {
+    Files.writeString(record.resolve("maven exit"), exitCode + "\n");
+  }
+
+  /// Maven's next run goes on until it is released.
+  void holdMaven() throws IOException {
+    Files.createFile(record.resolve("hold"));
+  }
+
+  void releaseMaven() throws IOException {
+    Files.delete(record.resolve("hold"));
+  }
+
+  void awaitMaven() throws IOException {
+    while (mavenCalls().isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  void changeSource() throws IOException {
+    Files.setLastModifiedTime(source(), FileTime.from(Instant.now().plusSeconds(1)));
+  }
+
+  void deleteSource() throws IOException {
+    Files.delete(source());
+  }
+
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(workingFolder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  Outcome run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    return new Outcome(process.pid(), process.waitFor(), output, errors, record);
+  }
+
+  // What can be seen
+
+  Path home() {
+    return home;
+  }
+
+  Path workingFolder() {
+    return workingFolder;
+  }
+
+  /// One line for each run of Maven: its arguments, each followed by a bar, and the JAVA_HOME it
+  /// ran on.
+  List<String> mavenCalls() throws IOException {
+    return linesOf(record.resolve("maven"));
+  }
+
+  int trainings() throws IOException {
+    return linesOf(record.resolve("trainings")).size();
+  }
+
+  private Path source() {
+    return home.resolve("src/main/java/Source.java");
+  }
+
+  private static List<String> linesOf(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  /// What one run of the launcher left behind, and how the last `java` was called.
+  record Outcome(long process, int exitCode, String output, String errors, Path record) {
+
+    /// The name of the JDK that ran the application.
+    String jdk() throws IOException {
+      return Path.of(recorded("jdk")).getFileName().toString();
+    }
+
+    long javaProcess() throws IOException {
+      return Long.parseLong(recorded("process"));
+    }
+
+    Path workingFolder() throws IOException {
+      return Path.of(recorded("folder"));
+    }
+
+    List<String> jvmOptions() throws IOException {
+      List<String> all = linesOf(record.resolve("arguments"));
+      return all.subList(0, all.indexOf("-jar"));
+    }
+
+    /// What stood after the application's jar.
+    List<String> arguments() throws IOException {
+      List<String> all = linesOf(record.resolve("arguments"));
+      return all.subList(all.indexOf("-jar") + 2, all.size());
+    }
+
+    private String recorded(String name) throws IOException {
+      return Files.readString(record.resolve(name)).strip();
+    }
+  }
+}

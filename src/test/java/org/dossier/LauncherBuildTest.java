@@ -1,0 +1,200 @@
+package org.dossier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dossier.FakeMachine.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When the launcher builds, trains and tests, on a machine whose JDKs and Maven are scripts that
+/// record their calls.
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 60, unit = SECONDS, threadMode = SEPARATE_THREAD)
+class LauncherBuildTest {
+  private FakeMachine machine;
+
+  @BeforeEach
+  void setUp(@TempDir Path folder) throws IOException {
+    machine = new FakeMachine(folder);
+    machine.installMaven();
+  }
+
+  // When it builds
+
+  @Test
+  void itBuildsOnTheJdkItFound() throws Exception {
+    Path jdk = machine.installJdk("25", "jdk");
+
+    machine.run("build");
+
+    assertThat(machine.mavenCalls())
+        .singleElement()
+        .asString()
+        .contains("|package|")
+        .contains("JAVA_HOME=" + jdk);
+  }
+
+  @Test
+  void itDoesNotBuildAgainWhileTheSourcesAreTheSame() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.run("build");
+
+    Outcome outcome = machine.run("ask");
+
+    assertThat(machine.mavenCalls()).hasSize(1);
+    assertThat(outcome.errors()).isEmpty();
+  }
+
+  @Test
+  void aChangedSourceIsBuilt() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.run("build");
+    machine.changeSource();
+
+    machine.run("ask");
+
+    assertThat(machine.mavenCalls()).hasSize(2);
+  }
+
+  @Test
+  void aSourceThatIsGoneIsReasonToBuild() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.run("build");
+    machine.deleteSource();
+
+    machine.run("ask");
+
+    assertThat(machine.mavenCalls()).hasSize(2);
+  }
+
+  @Test
+  void aFailedBuildShowsItsLogAndIsTriedAgain() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.letMavenEndWith(1);
+
+    Outcome outcome = machine.run("ask");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errors()).contains("what Maven has to say", "target/build.log");
+    assertThat(outcome.output()).isEmpty();
+
+    machine.letMavenEndWith(0);
+    assertThat(machine.run("ask").exitCode()).isZero();
+    assertThat(machine.mavenCalls()).hasSize(2);
+  }
+
+  @Test
+  void twoAtOnceBuildOnce() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.holdMaven();
+    Process first = machine.start("ask");
+    machine.awaitMaven();
+    Process second = machine.start("ask");
+    try (var errors = second.errorReader(UTF_8)) {
+      assertThat(errors.readLine()).contains("waiting for another launcher");
+      machine.releaseMaven();
+    }
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(machine.mavenCalls()).hasSize(1);
+  }
+
+  @Test
+  void theLockOfAKilledLauncherIsTakenAway() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.holdMaven();
+    Process killed = machine.start("ask");
+    machine.awaitMaven();
+    killed.destroyForcibly().waitFor();
+    machine.releaseMaven();
+
+    assertThat(machine.run("ask").exitCode()).isZero();
+  }
+
+  @Test
+  void anInterruptedBuildEndsMavenAndLeavesNoLock() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.holdMaven();
+    Process interrupted = machine.start("ask");
+    machine.awaitMaven();
+    ProcessHandle maven = interrupted.children().findFirst().orElseThrow();
+
+    interrupted.destroy();
+
+    assertThat(interrupted.waitFor()).isEqualTo(143);
+    maven.onExit().join();
+    assertThat(machine.home().resolve("target/launcher/lock")).doesNotExist();
+  }
+
+  // The cache for quick starts
+
+  @Test
+  void theCacheMadeAfterTheBuildIsUsed() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.run("build");
+
+    assertThat(machine.run("ask").jvmOptions())
+        .anyMatch(option -> option.matches("-XX:AOTCache=.*/target/launcher/.*\\.aot"));
+    assertThat(machine.trainings()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherJdkGetsItsOwnCache() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.run("build");
+    machine.setJavaHome(machine.installJdk("25.0.1", "other"));
+
+    machine.run("ask");
+    machine.run("ask");
+
+    assertThat(machine.trainings()).isEqualTo(2);
+    assertThat(machine.mavenCalls()).hasSize(1);
+  }
+
+  @Test
+  void aFailedTrainingIsNotTriedAgain() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.letJavaEndWith(3);
+    machine.run("build");
+    machine.letJavaEndWith(0);
+
+    Outcome outcome = machine.run("ask");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.jvmOptions()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
+    assertThat(machine.trainings()).isEqualTo(1);
+  }
+
+  // The tests
+
+  @Test
+  void testRunsTheWholeSuiteWithItsChecks() throws Exception {
+    machine.installJdk("25", "jdk");
+
+    machine.run("test", "-Dtest=A B");
+
+    assertThat(machine.mavenCalls())
+        .singleElement()
+        .asString()
+        .contains("verify|-Dtest=A B|")
+        .doesNotContain("quick", "skip");
+  }
+
+  @Test
+  void testEndsWithTheExitCodeOfMaven() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.letMavenEndWith(1);
+
+    assertThat(machine.run("test").exitCode()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,49 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.ConfigValidationException.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import org.dossier.corpus.InvalidArticleException;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+  @Test
+  void theWordsOfOurOwnExceptionsAreMeantForPeople() {
+    var ours = new InvalidArticleException("title", "is too long");
+    assertThat(Faults.line(new RuntimeException("Failed to start", ours)))
+        .isEqualTo("title: is too long");
+  }
+
+  @Test
+  void aPortInUseIsSaidWithWhatToDo() {
+    var fault = new QuarkusBindException("127.0.0.1", 8080, new BindException("Address in use"));
+    assertThat(Faults.line(new RuntimeException(fault))).contains("8080", "--port");
+  }
+
+  @Test
+  void wrongSettingsAreNamed() {
+    var fault = new ConfigValidationException(new Problem[] {new Problem("dossier.data is odd")});
+    assertThat(Faults.line(new RuntimeException(fault))).contains("dossier.data is odd");
+  }
+
+  @Test
+  void whatNobodyForesawIsSaidToBeSo() {
+    assertThat(Faults.line(new RuntimeException(new IllegalStateException("boom"))))
+        .contains("should not have happened", "boom", "--verbose");
+  }
+
+  @Test
+  void aFaultIsOneLineWhateverItsMessageHolds() {
+    var out = new ByteArrayOutputStream();
+    Faults.report(
+        new InvalidArticleException("id", "a\nb\u001b[31m"),
+        new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("dossier: id: a b\n");
+  }
+}

@@ -1,0 +1,79 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// The packaged program in a process of its own, with its own corpus folder.
+///
+/// @param home the folder that stands for the program's
+record Program(Path home) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern READY = Pattern.compile("Dossier is ready: (\\S+)");
+
+  /// Runs a command to its end.
+  Running.Ended run(String... arguments) throws IOException, InterruptedException {
+    return start(arguments).ended();
+  }
+
+  Running start(String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    // Runs are short here: thorough compilation does not pay.
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Ddossier.home=" + home);
+    command.addAll(List.of("-jar", System.getProperty("dossier.test.jar")));
+    command.addAll(List.of(arguments));
+    var out = Files.createTempFile(home, "out", ".txt");
+    var err = Files.createTempFile(home, "err", ".txt");
+    var process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new Running(process, out, err);
+  }
+
+  /// A process that may still run.
+  record Running(Process process, Path out, Path err) {
+    /// @param err what it wrote to standard error, warnings of the JVM included
+    record Ended(int exitCode, String out, String err) {}
+
+    Ended ended() throws IOException, InterruptedException {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /// Waits until it serves, and returns the address that it printed.
+    String address() throws IOException, InterruptedException {
+      awaitOut(text -> READY.matcher(text).find());
+      var ready = READY.matcher(Files.readString(out));
+      assertThat(ready.find()).isTrue();
+      return ready.group(1);
+    }
+
+    void awaitOut(Predicate<String> seen) throws IOException, InterruptedException {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!seen.test(Files.readString(out))) {
+        assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
+        assertThat(System.nanoTime()).isLessThan(end);
+        process.waitFor(20, TimeUnit.MILLISECONDS);
+      }
+    }
+
+    /// Tells it to end, which takes the same way as Ctrl-C; that signal itself is ignored by
+    /// programs that were started in the background, as these tests may be.
+    void interrupt() {
+      process.destroy();
+    }
+  }
+}

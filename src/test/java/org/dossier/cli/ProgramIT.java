@@ -1,0 +1,148 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as it is delivered, run as a user runs it.
+class ProgramIT {
+  private static final String QUESTION = "When did the bridge over the Lune open?";
+
+  @TempDir Path home;
+  private Program program;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    program = new Program(home);
+    Files.createDirectories(home.resolve("corpus"));
+    Files.writeString(
+        home.resolve("corpus/lune.md"),
+        """
+        ---
+        title: Lune bridge opens
+        publisher: The Valley Post
+        published: 1999-05-04
+        ---
+        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
+        """);
+  }
+
+  @Test
+  void aFolderIsTakenInThenAskedAndSearched() throws Exception {
+    var articles = Files.createDirectories(home.resolve("mine"));
+    Files.copy(home.resolve("corpus/lune.md"), articles.resolve("lune.md"));
+    Files.write(articles.resolve("broken.jsonl"), new byte[] {'{', '\n'});
+
+    var indexed = program.run("index", articles.toString());
+    assertThat(indexed.out()).contains("added 1", "refused 1", "broken.jsonl:1", "1 article, 1999");
+    assertThat(indexed.exitCode()).isZero();
+
+    var asked = program.run("ask", QUESTION);
+    assertThat(asked.out())
+        .contains("3 May 1999", "[1] Lune bridge opens — The Valley Post, 4 May 1999", "“");
+    assertThat(asked.exitCode()).isZero();
+
+    var abstained = program.run("ask", "--json", "Who won the Ouse regatta of 1871?");
+    var reply = new ObjectMapper().readTree(abstained.out());
+    assertThat(reply.path("status").asText()).isEqualTo("abstained");
+    assertThat(abstained.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void whileOneServesTheOthersAskIt() throws Exception {
+    var server = program.start("serve", "--port", "0");
+    var address = server.address();
+
+    var asked = program.run("ask", QUESTION);
+    assertThat(asked.out()).contains("3 May 1999", "[1] Lune bridge opens");
+    assertThat(asked.err()).isEmpty();
+    var found = new ObjectMapper().readTree(program.run("search", "--json", "ribbon").out());
+    assertThat(found.path("evidence").path(0).path("article").path("id").asText())
+        .isEqualTo("lune");
+
+    var indexed = program.run("index", home.resolve("corpus").toString());
+    assertThat(indexed.exitCode()).isEqualTo(1);
+    assertThat(indexed.err()).contains("PUT " + address + "/api/articles/");
+    var second = program.run("serve", "--port", "0");
+    assertThat(second.exitCode()).isEqualTo(1);
+    assertThat(second.err()).contains("served already, on " + address);
+
+    server.process().destroy();
+    assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
+    assertThat(program.run("ask", QUESTION).out()).isEqualTo(asked.out());
+  }
+
+  @Test
+  void aPortInUseIsSaidInOneLine() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var ended = program.run("serve", "--port", String.valueOf(taken.getLocalPort()));
+      assertThat(ended.exitCode()).isEqualTo(1);
+      assertThat(ended.err())
+          .contains("port " + taken.getLocalPort(), "--port N")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void takingInGoesOnWhereItWasKilled() throws Exception {
+    int articles = 2_000;
+    Files.writeString(home.resolve("corpus/many.jsonl"), jsonLines(articles));
+    for (int round = 1; round <= 3; round++) {
+      var server = program.start("serve", "--port", "0");
+      awaitFile(server, home.resolve("data/filling"));
+      // Each time at another moment of it.
+      server.process().waitFor(150L * round, TimeUnit.MILLISECONDS);
+      server.process().destroyForcibly().waitFor();
+    }
+    var server = program.start("serve", "--port", "0");
+    server.address();
+    assertThat(Files.readString(server.out())).contains("(2,001 articles");
+    var last = program.run("search", "--json", "lamp number 1999");
+    assertThat(last.out()).contains("\"id\":\"lamp-1999\"");
+    server.process().destroy();
+    server.ended();
+  }
+
+  @Test
+  void aLongRunCanBeInterruptedAndGoesOn() throws Exception {
+    var file = home.resolve("many.jsonl");
+    Files.writeString(file, jsonLines(2_000));
+    var running = program.start("index", file.toString());
+    running.awaitOut(text -> text.contains("added"));
+    running.interrupt();
+    var ended = running.ended();
+    assertThat(ended.exitCode()).as("ended by a signal").isGreaterThan(128);
+    assertThat(ended.err()).contains("goes on where it stopped").doesNotContain("\tat ");
+    assertThat(program.run("index", "--no-vectors", file.toString()).out())
+        .contains("unchanged 2,000");
+  }
+
+  private static void awaitFile(Program.Running running, Path file) throws Exception {
+    while (!Files.exists(file)) {
+      assertThat(running.process().isAlive()).as(Files.readString(running.err())).isTrue();
+      running.process().waitFor(5, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static String jsonLines(int articles) {
+    return IntStream.range(0, articles)
+        .mapToObj(i ->
+            """
+            {"id": "lamp-%d", "title": "Lamp %d", "published": "2001-01-01", \
+            "text": "Street lamp number %d was lit on the quay at dusk. It is made of iron."}
+            """
+                .formatted(i, i, i))
+        .collect(Collectors.joining());
+  }
+}

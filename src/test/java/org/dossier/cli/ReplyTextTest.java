@@ -1,0 +1,113 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class ReplyTextTest {
+  private static final Terminal PLAIN = new Terminal(false, false, 60);
+
+  @Test
+  void anAnswerIsFollowedByWhatItRestsOn() throws JsonProcessingException {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "answered",
+                 "answer": "The bridge over the Lune opened on Monday (3 May 1999). [1] It is 120 metres long. [2]",
+                 "citations": [
+                   {"number": 1,
+                    "article": {"id": "a", "title": "Lune bridge opens", "publisher": "The Valley Post",
+                                "published": "1999-05-03", "url": "https://example.org/lune"},
+                    "quote": "The bridge over the Lune opened on Monday."},
+                   {"number": 2,
+                    "article": {"id": "notes/b", "title": null, "publisher": null,
+                                "published": null, "url": null},
+                    "quote": "At 120 metres it is the longest footbridge of the county, and the\\nnewest."}]}
+                """))
+        .isEqualTo(
+            """
+            The bridge over the Lune opened on Monday (3 May 1999). [1]
+            It is 120 metres long. [2]
+
+            [1] Lune bridge opens — The Valley Post, 3 May 1999
+                https://example.org/lune
+                “The bridge over the Lune opened on Monday.”
+
+            [2] (untitled)
+                notes/b
+                “At 120 metres it is the longest footbridge of the
+                county, and the newest.”\
+            """);
+  }
+
+  @Test
+  void anAbstentionSaysWhyAndWhatComesNearest() throws JsonProcessingException {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "abstained", "answer": null, "citations": [],
+                 "abstention": {"reason": "not-mentioned",
+                   "explanation": "No article in the archive mentions “Ouse”.",
+                   "nearest": [{"id": "a", "title": "Lune bridge opens", "publisher": null,
+                                "published": "1999-05-03"}]}}
+                """))
+        .isEqualTo(
+            """
+            No article in the archive mentions “Ouse”.
+
+            The nearest articles:
+              · Lune bridge opens — 3 May 1999\
+            """);
+  }
+
+  @Test
+  void wordsFromRightToLeftKeepTheirOrder() throws JsonProcessingException {
+    var text =
+        text(
+            PLAIN,
+            """
+            {"status": "answered", "answer": "این پل در سال ۱۳۷۸ باز شد. [1]",
+             "citations": [{"number": 1, "article": {"id": "fa", "title": "پل تازه"},
+                            "quote": "این پل در سال ۱۳۷۸ باز شد."}]}
+            """);
+    assertThat(text)
+        .startsWith("این پل در سال ۱۳۷۸ باز شد. [1]\n")
+        .contains("\n[1] پل تازه\n    fa\n    “این پل در سال ۱۳۷۸ باز شد.”");
+  }
+
+  @Test
+  void nothingInAReplySteersTheTerminal() throws JsonProcessingException {
+    var evil = "x\\u001b[31m\\u202ey\\u009b2J\\u000ez";
+    var text =
+        text(
+            PLAIN,
+            """
+            {"status": "answered", "answer": "EVIL [1]",
+             "citations": [{"number": 1, "quote": "EVIL", "article": {"id": "EVIL", "title": "EVIL",
+                            "publisher": "EVIL", "published": "EVIL", "url": "EVIL"}}]}
+            """
+                .replace("EVIL", evil));
+    assertThat(text.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\u202a-\u202e]");
+    assertThat(text).contains("xyz [1]", "[1] xyz — xyz, xyz", "“xyz”");
+  }
+
+  @Test
+  void titlesAreBoldWhereThatCanBeSeen() throws JsonProcessingException {
+    assertThat(
+            text(
+                new Terminal(true, true, 60),
+                """
+                {"status": "answered", "answer": "Yes. [1]",
+                 "citations": [{"number": 1, "article": {"id": "a", "title": "Lune"}, "quote": "Yes."}]}
+                """))
+        .contains("[1] \u001b[1mLune\u001b[0m\n");
+  }
+
+  private static String text(Terminal terminal, String json) throws JsonProcessingException {
+    return new ReplyText(terminal).of(new ObjectMapper().readTree(json));
+  }
+}

@@ -1,0 +1,65 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class SearchTextTest {
+  private static final String FOUND =
+      """
+      {"evidence": [
+        {"rank": 1, "scores": {"fused": 0.987},
+         "article": {"id": "a", "title": "Lune bridge opens", "publisher": "The Valley Post",
+                     "published": "1999-05-03", "url": null},
+         "text": "The bridge over the Lune opened.",
+         "highlights": [{"start": 4, "end": 10}, {"start": 20, "end": 24}]},
+        {"rank": 2, "scores": {"fused": 0.1},
+         "article": {"id": "b", "title": "Bridges"}, "text": "Many bridges.\\n\\nMany years.",
+         "highlights": []}]}
+      """;
+
+  @Test
+  void evidenceStandsInItsOrderWithItsScore() throws JsonProcessingException {
+    assertThat(text(new Terminal(false, false, 60), FOUND))
+        .isEqualTo(
+            """
+            1. Lune bridge opens — The Valley Post, 3 May 1999 (0.99)
+               a
+               The bridge over the Lune opened.
+
+            2. Bridges (0.10)
+               b
+               Many bridges. Many years.\
+            """);
+  }
+
+  @Test
+  void theWordsAskedForAreBoldOnATerminal() throws JsonProcessingException {
+    assertThat(text(new Terminal(true, true, 60), FOUND))
+        .contains("The \u001b[1mbridge\u001b[0m over the \u001b[1mLune\u001b[0m opened.");
+  }
+
+  @Test
+  void highlightsOutsideTheTextDoNoHarm() throws JsonProcessingException {
+    assertThat(
+            text(
+                new Terminal(true, true, 60),
+                """
+                {"evidence": [{"rank": 1, "article": {"id": "a"}, "text": "short",
+                               "highlights": [{"start": 3, "end": 99}, {"start": 1, "end": 2}]}]}
+                """))
+        .contains("sho\u001b[1mrt\u001b[0m");
+  }
+
+  @Test
+  void nothingFoundIsSaid() throws JsonProcessingException {
+    assertThat(text(new Terminal(false, false, 60), "{\"evidence\": []}"))
+        .isEqualTo("Nothing was found.");
+  }
+
+  private static String text(Terminal terminal, String json) throws JsonProcessingException {
+    return new SearchText(terminal).of(new ObjectMapper().readTree(json));
+  }
+}

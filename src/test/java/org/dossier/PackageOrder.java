@@ -1,0 +1,150 @@
+package org.dossier;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.NullMarked;
+
+/// The order of the packages below `root`, and what each may use of the libraries, as rules that a
+/// set of classes keeps or breaks.
+record PackageOrder(String root) {
+
+  /// From the lowest to the highest. The packages on one line are siblings, which do not see each
+  /// other.
+  private static final List<Set<String>> ORDER =
+      List.of(
+          Set.of("text"),
+          Set.of("corpus"),
+          Set.of("model"),
+          Set.of("index"),
+          Set.of("retrieval"),
+          Set.of("answer"),
+          Set.of("chat"),
+          Set.of("web", "slack", "evaluation", "intake"),
+          Set.of("cli"));
+
+  /// Names that say what kind of class is inside, never what it is about.
+  private static final Set<String> EMPTY_NAMES = Set.of("util", "common", "dto", "service", "impl");
+
+  ArchRule eachUsesOnlyThoseBelow() {
+    return classes().should(useOnlyPackagesBelow());
+  }
+
+  ArchRule onlyIndexUsesLucene() {
+    return onlyIn("index").mayUse("org.apache.lucene..");
+  }
+
+  ArchRule onlyModelUsesModelLibraries() {
+    return onlyIn("model").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+  }
+
+  ArchRule onlyCorpusAndChatUseJdbi() {
+    return onlyIn("corpus", "chat").mayUse("org.jdbi..");
+  }
+
+  ArchRule onlyCorpusUsesJdbc() {
+    return onlyIn("corpus").mayUse("java.sql..");
+  }
+
+  ArchRule onlyWebAndCliUseTheFramework() {
+    return onlyIn("web", "cli").mayUse("jakarta.ws.rs..", "io.quarkus..", "io.vertx..");
+  }
+
+  ArchRule noNameIsEmpty() {
+    return noClasses()
+        .should()
+        .resideInAnyPackage(
+            EMPTY_NAMES.stream().map(name -> ".." + name + "..").toArray(String[]::new));
+  }
+
+  ArchRule eachIsNullMarked() {
+    return classes().should(be(inNullMarkedPackage()));
+  }
+
+  private static DescribedPredicate<JavaClass> inNullMarkedPackage() {
+    return DescribedPredicate.describe(
+        "in a package whose package-info says @NullMarked",
+        type ->
+            type.getPackage()
+                .tryGetPackageInfo()
+                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                .orElse(false));
+  }
+
+  private ArchCondition<JavaClass> useOnlyPackagesBelow() {
+    return new ArchCondition<>("use only packages below their own in " + ORDER) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (rank(type) < 0) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " is in no package of the order"));
+          return;
+        }
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          JavaClass used = dependency.getTargetClass();
+          if (isOurs(used) && !mayUse(type, used)) {
+            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private boolean mayUse(JavaClass type, JavaClass used) {
+    return part(type).equals(part(used)) || rank(used) < rank(type);
+  }
+
+  private boolean isOurs(JavaClass type) {
+    return type.getPackageName().startsWith(root);
+  }
+
+  /// The line of the order that a class stands on, or -1.
+  private int rank(JavaClass type) {
+    String part = part(type);
+    return IntStream.range(0, ORDER.size())
+        .filter(line -> ORDER.get(line).contains(part))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /// `index` for a class of `org.dossier.index.hnsw`; empty for one that lies in the root itself.
+  private String part(JavaClass type) {
+    String below = type.getPackageName().substring(root.length());
+    return below.isEmpty() ? below : below.substring(1).split("\\.", 2)[0];
+  }
+
+  private Owners onlyIn(String... packages) {
+    return new Owners(
+        Arrays.stream(packages).map(name -> root + "." + name + "..").toArray(String[]::new));
+  }
+
+  private static final class Owners {
+    private final String[] packages;
+
+    Owners(String... packages) {
+      this.packages = packages;
+    }
+
+    ArchRule mayUse(String... libraries) {
+      return noClasses()
+          .that()
+          .resideOutsideOfPackages(packages)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(libraries);
+    }
+  }
+}

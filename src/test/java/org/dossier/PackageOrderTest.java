@@ -1,0 +1,93 @@
+package org.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossier.misplaced.corpus.ServesItself;
+import org.dossier.misplaced.model.RunsAsItMay;
+import org.dossier.misplaced.retrieval.ReadsTheDatabase;
+import org.dossier.misplaced.slack.AsksItsSibling;
+import org.dossier.misplaced.text.KnowsArticles;
+import org.dossier.misplaced.text.SearchesItself;
+import org.dossier.misplaced.util.Helper;
+import org.dossier.misplaced.web.OpensTheDatabase;
+import org.dossier.misplaced.web.RunsTheModel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackageOrderTest {
+  private static final PackageOrder ORDER = new PackageOrder("org.dossier");
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.dossier");
+
+  /// Classes that lie where they must not: the same rules, held against these, have to break.
+  private static final PackageOrder MISPLACED_ORDER = new PackageOrder("org.dossier.misplaced");
+
+  private static final JavaClasses MISPLACED =
+      new ClassFileImporter().importPackages("org.dossier.misplaced");
+
+  static Stream<ArchRule> rules() {
+    return Stream.of(
+        ORDER.eachUsesOnlyThoseBelow(),
+        ORDER.onlyIndexUsesLucene(),
+        ORDER.onlyModelUsesModelLibraries(),
+        ORDER.onlyCorpusAndChatUseJdbi(),
+        ORDER.onlyCorpusUsesJdbc(),
+        ORDER.onlyWebAndCliUseTheFramework(),
+        ORDER.noNameIsEmpty(),
+        ORDER.eachIsNullMarked());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theProductKeepsTheRule(ArchRule rule) {
+    rule.check(PRODUCT);
+  }
+
+  static Stream<Arguments> misplacedClasses() {
+    return Stream.of(
+        arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), KnowsArticles.class),
+        arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), AsksItsSibling.class),
+        arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), Helper.class),
+        arguments(MISPLACED_ORDER.onlyIndexUsesLucene(), SearchesItself.class),
+        arguments(MISPLACED_ORDER.onlyModelUsesModelLibraries(), RunsTheModel.class),
+        arguments(MISPLACED_ORDER.onlyCorpusAndChatUseJdbi(), ReadsTheDatabase.class),
+        arguments(MISPLACED_ORDER.onlyCorpusUsesJdbc(), OpensTheDatabase.class),
+        arguments(MISPLACED_ORDER.onlyWebAndCliUseTheFramework(), ServesItself.class),
+        arguments(MISPLACED_ORDER.noNameIsEmpty(), Helper.class),
+        arguments(MISPLACED_ORDER.eachIsNullMarked(), Helper.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("misplacedClasses")
+  void aMisplacedClassBreaksTheRule(ArchRule rule, Class<?> misplaced) {
+    assertThat(violations(rule)).anyMatch(violation -> violation.contains(misplaced.getName()));
+  }
+
+  static Stream<Arguments> wellPlacedClasses() {
+    return Stream.of(
+        arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), RunsAsItMay.class),
+        arguments(MISPLACED_ORDER.onlyModelUsesModelLibraries(), RunsAsItMay.class),
+        arguments(MISPLACED_ORDER.noNameIsEmpty(), RunsAsItMay.class),
+        arguments(MISPLACED_ORDER.eachIsNullMarked(), KnowsArticles.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wellPlacedClasses")
+  void aWellPlacedClassKeepsTheRule(ArchRule rule, Class<?> wellPlaced) {
+    assertThat(violations(rule)).noneMatch(violation -> violation.contains(wellPlaced.getName()));
+  }
+
+  private static List<String> violations(ArchRule rule) {
+    return rule.evaluate(MISPLACED).getFailureReport().getDetails();
+  }
+}

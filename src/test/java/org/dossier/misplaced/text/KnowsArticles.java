@@ -1,0 +1,5 @@
+package org.dossier.misplaced.text;
+
+import org.dossier.misplaced.corpus.ServesItself;
+
+public record KnowsArticles(ServesItself above) {}

@@ -1,0 +1,5 @@
+package org.dossier.misplaced.text;
+
+import org.apache.lucene.index.Term;
+
+public record SearchesItself(Term term) {}

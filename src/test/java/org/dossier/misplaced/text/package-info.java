@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.misplaced.text;
+
+import org.jspecify.annotations.NullMarked;

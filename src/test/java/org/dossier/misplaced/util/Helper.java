@@ -1,0 +1,3 @@
+package org.dossier.misplaced.util;
+
+public record Helper() {}

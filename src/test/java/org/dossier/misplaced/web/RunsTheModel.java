@@ -1,0 +1,5 @@
+package org.dossier.misplaced.web;
+
+import ai.onnxruntime.OrtSession;
+
+public record RunsTheModel(OrtSession session) {}

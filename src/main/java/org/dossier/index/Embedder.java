@@ -1,5 +1,6 @@
 package org.dossier.index;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ public final class Embedder implements AutoCloseable {
   /// Articles may be long, so not all that are pending are read at once.
   private static final int ARTICLES_AT_ONCE = 8;
 
+  /// How long vectors may be kept in the database before they are searched.
+  private static final Duration SHOWN_EVERY = Duration.ofSeconds(5);
+
   /// How much the last step counts in the rate.
   private static final double NEWEST = 0.2;
 
@@ -37,6 +41,7 @@ public final class Embedder implements AutoCloseable {
   private final Function<List<String>, List<float[]>> model;
   private final Background background = new Background("embedder", this::step);
   private volatile double rate;
+  private long shown = System.nanoTime();
 
   /// @param model computes the vectors of some texts, in their order
   Embedder(
@@ -106,6 +111,18 @@ public final class Embedder implements AutoCloseable {
     if (work.isEmpty()) {
       return false;
     }
+    boolean last = step(work);
+    // Seldom, since each time the index writes a graph of its own for what is new; but whoever sees
+    // that the backlog is gone finds all else done.
+    if (last || System.nanoTime() - shown > SHOWN_EVERY.toNanos()) {
+      index.catchUp();
+      shown = System.nanoTime();
+    }
+    return true;
+  }
+
+  /// @return whether nothing more is to be done after it
+  private boolean step(Work work) {
     long start = System.nanoTime();
     var vectors = vectors(work.texts());
     boolean finished = vectors.size() == work.texts().size();
@@ -114,9 +131,7 @@ public final class Embedder implements AutoCloseable {
       double now = vectors.size() / ((System.nanoTime() - start) / 1e9);
       rate = rate == 0 ? now : rate + NEWEST * (now - rate);
     }
-    // Last: whoever sees that the backlog is gone finds all else done.
-    index.catchUp();
-    return true;
+    return embeddings.pending(index.model(), 1).isEmpty();
   }
 
   private Work work() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
+import org.dossier.chat.StandAlone;
 import org.dossier.corpus.Archive;
 import org.dossier.index.Filters;
 import org.dossier.retrieval.Question;
@@ -72,6 +73,6 @@ public final class Evaluation {
   /// Where the set does not say when a question was asked, it was on the archive's latest day.
   private static Question question(GoldQuestion gold, LocalDate latest) {
     var asked = gold.asked() == null ? latest : gold.asked();
-    return new Question(StandAlone.question(gold), Filters.NONE, asked);
+    return new Question(StandAlone.question(gold.question()), Filters.NONE, asked);
   }
 }

@@ -1,0 +1,49 @@
+package org.dossier.cli;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
+import org.jspecify.annotations.Nullable;
+
+/// The models of this process, which take as long to load as the framework takes to start: `main`
+/// has them loaded meanwhile, and [Wiring] takes them over.
+final class EarlyModels {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final AtomicReference<@Nullable EmbeddingModel> EMBEDDING =
+      new AtomicReference<>();
+  private static final AtomicReference<@Nullable Reader> READER = new AtomicReference<>();
+
+  private EarlyModels() {}
+
+  /// Begins to load the models, each on a thread of its own.
+  static void load() {
+    var embedding = new EmbeddingModel(CORES);
+    EMBEDDING.set(embedding);
+    begin("embedding-model-loading", embedding::load);
+    var reader = new Reader(CORES);
+    READER.set(reader);
+    begin("reader-loading", reader::load);
+  }
+
+  /// The embedding model that is being loaded, once; a fresh one where there is none.
+  static EmbeddingModel takeEmbeddingModel() {
+    var early = EMBEDDING.getAndSet(null);
+    return early == null ? new EmbeddingModel(CORES) : early;
+  }
+
+  /// The reader that is being loaded, once; a fresh one where there is none.
+  static Reader takeReader() {
+    var early = READER.getAndSet(null);
+    return early == null ? new Reader(CORES) : early;
+  }
+
+  private static void begin(String name, Runnable loading) {
+    Thread.ofPlatform()
+        .daemon()
+        .name(name)
+        .uncaughtExceptionHandler((_, _) -> {
+          // Whoever asks meets the same failure, and reports it.
+        })
+        .start(loading);
+  }
+}

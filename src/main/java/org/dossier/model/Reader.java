@@ -1,0 +1,110 @@
+package org.dossier.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads passages for what answers a question: an encoder that sees question and passage together
+/// and says of each token whether the answer starts there, ends there and stands in its sentence,
+/// and of the passage whether it answers at all. It was learned for this project from questions on
+/// encyclopedia paragraphs; docs/reader.md is its model card. It reads English.
+///
+/// Making one is cheap: the network is read on first use, or by [#load()]. The same question and
+/// passage give the same reading, whatever else is read at the time. Safe for any number of
+/// threads; whoever made it closes it, and a closed one throws [IllegalStateException].
+public final class Reader implements AutoCloseable {
+  private static final String NETWORK = "reader.onnx";
+  private static final int QUESTION_TOKENS = 48;
+  private static final int TITLE_TOKENS = 24;
+
+  /// Enough for a passage of 150 words with its title and question; what exceeds it is not read.
+  private static final int TOKENS = 320;
+
+  private final Loaded<Parts> parts = new Loaded<>("reader", Parts::new);
+  private final Cores cores;
+
+  /// @param atOnce how many passages are read at a time: one a core is best
+  public Reader(int atOnce) {
+    this.cores = new Cores("reading", atOnce);
+  }
+
+  /// What is read.
+  ///
+  /// @param title of the article that the passage is of; perhaps empty
+  /// @param words the passage's own
+  public record Text(String title, String words) {}
+
+  /// Reads the network now, if it was not yet.
+  public void load() {
+    parts.use(any -> any);
+  }
+
+  /// A reading for each of `texts`, in their order; several are read at once.
+  public List<Reading> read(String question, List<Text> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    return parts.use(loaded -> {
+      var asked = loaded.vocabulary.tokens(question).first(QUESTION_TOKENS);
+      return cores.each(texts, text -> loaded.read(asked, text));
+    });
+  }
+
+  /// Waits for the passages under way, then gives the network's memory back.
+  @Override
+  public void close() {
+    parts.close();
+    cores.close();
+  }
+
+  private static final class Parts implements AutoCloseable {
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Network network = new Network(NETWORK);
+
+    /// The question, the title, the passage, each ended by a mark, as it was learned.
+    Reading read(Vocabulary.Tokens asked, Text text) {
+      var title = vocabulary.tokens(text.title()).first(TITLE_TOKENS);
+      int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
+      var words = vocabulary.tokens(text.words()).first(TOKENS - head - 1);
+      var input = new Input(head + words.size() + 1);
+      input.add(Vocabulary.CLS).add(asked).add(Vocabulary.SEP);
+      int second = input.size;
+      if (title.size() > 0) {
+        input.add(title).add(Vocabulary.SEP);
+      }
+      input.add(words).add(Vocabulary.SEP);
+      return new Reading(words, head, network.run(input.ids, input.types(second)));
+    }
+
+    @Override
+    public void close() {
+      vocabulary.close();
+      network.close();
+    }
+  }
+
+  private static final class Input {
+    private final long[] ids;
+    private int size;
+
+    Input(int length) {
+      ids = new long[length];
+    }
+
+    Input add(long id) {
+      ids[size++] = id;
+      return this;
+    }
+
+    Input add(Vocabulary.Tokens tokens) {
+      System.arraycopy(tokens.ids(), 0, ids, size, tokens.size());
+      size += tokens.size();
+      return this;
+    }
+
+    long[] types(int second) {
+      var types = new long[ids.length];
+      Arrays.fill(types, second, ids.length, 1);
+      return types;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+"""Writes what was learned as an int8 ONNX file, in the shape of the quantized encoder that it grew from."""
+
+import argparse
+
+import numpy
+import onnx
+from onnx import helper, numpy_helper
+import torch
+
+import encoder as encoders
+from train import OUTPUTS, Reader
+
+SCORES = "scores"
+
+# Seven bits, as in the sibling: eight would overflow the 16-bit sums of processors without VNNI.
+LEVELS = 64
+
+
+def quantized(weight):
+    """Symmetric int8 for each column, and the columns' scales."""
+    scale = numpy.abs(weight).max(axis=0) / LEVELS
+    scale[scale == 0] = 1
+    return numpy.clip(numpy.rint(weight / scale), -LEVELS, LEVELS).astype(numpy.int8), scale.astype(numpy.float32)
+
+
+def replace(graph, values):
+    for initializer in graph.initializer:
+        if initializer.name in values:
+            value = values.pop(initializer.name)
+            old = numpy_helper.to_array(initializer)
+            if old.shape != value.shape or old.dtype != value.dtype:
+                raise ValueError(f"{initializer.name} is {old.dtype}{old.shape}, not {value.dtype}{value.shape}")
+            initializer.CopyFrom(numpy_helper.from_array(value, initializer.name))
+    if values:
+        raise ValueError(f"the quantized encoder has no {sorted(values)}")
+
+
+def learned_values(reader, graph):
+    matrices = {name.replace("_quant", ""): matrix for name, matrix in encoders.matrix_names(graph).items()}
+    values = {}
+    for number in range(reader.lower, encoders.LAYERS):
+        layer = reader.encoder.layers[number]
+        prefix = f"encoder.layer.{number}"
+        for part, name in encoders.PARTS.items():
+            linear = getattr(layer, part)
+            matrix = matrices[f"/encoder/layer.{number}/{name}/MatMul"].removesuffix("_quantized")
+            weight, scale = quantized(linear.weight.detach().t().numpy())
+            values[f"{matrix}_quantized"] = weight
+            values[f"{matrix}_scale"] = scale
+            values[f"{matrix}_zero_point"] = numpy.zeros(scale.shape, numpy.int8)
+            values[f"{prefix}.{name.replace('/', '.')}.bias"] = linear.bias.detach().numpy()
+        for part, name in encoders.NORMS.items():
+            norm = getattr(layer, part)
+            values[f"{prefix}.{name}.weight"] = norm.weight.detach().numpy()
+            values[f"{prefix}.{name}.bias"] = norm.bias.detach().numpy()
+    return values
+
+
+def add_head(graph, head):
+    graph.initializer.append(numpy_helper.from_array(head.weight.detach().t().contiguous().numpy(), "head.weight"))
+    graph.initializer.append(numpy_helper.from_array(head.bias.detach().numpy(), "head.bias"))
+    states = graph.output[0].name
+    graph.node.append(helper.make_node("MatMul", [states, "head.weight"], ["head.product"]))
+    graph.node.append(helper.make_node("Add", ["head.product", "head.bias"], [SCORES]))
+    del graph.output[:]
+    shape = ["batch", "tokens", OUTPUTS]
+    graph.output.append(helper.make_tensor_value_info(SCORES, onnx.TensorProto.FLOAT, shape))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", required=True, help="the fp32 ONNX file of bge-small-en-v1.5")
+    parser.add_argument("--quantized", required=True, help="its int8 sibling")
+    parser.add_argument("--weights", required=True, help="what train.py wrote")
+    parser.add_argument("--lower", type=int, default=6)
+    parser.add_argument("--out", required=True)
+    args = parser.parse_args()
+    reader = Reader(encoders.read(args.encoder), args.lower)
+    reader.load_state_dict(torch.load(args.weights))
+    reader.eval()
+    model = onnx.load(args.quantized)
+    replace(model.graph, learned_values(reader, model.graph))
+    add_head(model.graph, reader.head)
+    onnx.checker.check_model(model)
+    onnx.save(model, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""Learns the reader: where in a passage a question is answered, if it is. README.md tells how it is run."""
+
+import argparse
+import json
+import random
+import time
+
+import numpy
+import torch
+from torch import nn
+from torch.nn import functional
+
+import encoder as encoders
+import examples as data
+from wordpiece import WordPiece
+
+# What the head says of each token: where the answer starts, where it ends, how far its sentence
+# answers. The first token's fourth number says whether the passage answers at all; its other three
+# stand for "nowhere".
+OUTPUTS = 4
+START, END, SENTENCE, ANSWERS = range(OUTPUTS)
+
+
+class Reader(nn.Module):
+    """The encoder's upper layers with a head; `lower` layers are frozen and computed beforehand."""
+
+    def __init__(self, encoder, lower):
+        super().__init__()
+        self.encoder = encoder
+        self.lower = lower
+        self.head = nn.Linear(encoders.HIDDEN, OUTPUTS)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.zeros_(self.head.bias)
+
+    def upper_parameters(self):
+        yield from self.head.parameters()
+        for layer in self.encoder.layers[self.lower :]:
+            yield from layer.parameters()
+
+    def lower_states(self, ids, types, mask):
+        bias = encoders.attention_bias(mask)
+        states = self.encoder.embeddings(ids, types)
+        for layer in self.encoder.layers[: self.lower]:
+            states = layer(states, bias)
+        return states
+
+    def forward(self, states, mask):
+        bias = encoders.attention_bias(mask)
+        for layer in self.encoder.layers[self.lower :]:
+            states = layer(states, bias)
+        return self.head(states)
+
+
+def padded(arrays, value):
+    length = max(len(a) for a in arrays)
+    return torch.from_numpy(numpy.stack([numpy.pad(a, (0, length - len(a)), constant_values=value) for a in arrays]))
+
+
+class Batch:
+    def __init__(self, chosen):
+        self.examples = chosen
+        self.ids = padded([e.ids for e in chosen], 0)
+        self.types = padded([e.types for e in chosen], 0)
+        self.mask = padded([numpy.ones(len(e.ids), numpy.int64) for e in chosen], 0)
+        self.sentences = padded([e.sentences for e in chosen], data.IGNORED)
+
+
+def batches(chosen, size, chance):
+    """Examples of like length together, so that little is padded; the batches in random order."""
+    order = sorted(range(len(chosen)), key=lambda i: (len(chosen[i].ids) + chance.uniform(0, 16), i))
+    cut = [order[i : i + size] for i in range(0, len(order), size)]
+    chance.shuffle(cut)
+    return cut
+
+
+def likelihood(logits, allowed, targets):
+    """−log of the share of the softmax over `allowed` that falls on `targets`, a mean over rows that have some."""
+    known = targets.any(dim=1)
+    if not known.any():
+        return logits.sum() * 0
+    whole = logits.masked_fill(~allowed, -1e4).logsumexp(dim=1)
+    part = logits.masked_fill(~targets, -1e4).logsumexp(dim=1)
+    return (whole - part)[known].mean()
+
+
+def sentence_logits(logits, batch):
+    """For each example: "nowhere", then the mean of each sentence's tokens; −1e4 where there is none."""
+    count = int(batch.sentences.max()) + 1
+    member = functional.one_hot((batch.sentences + 1).clamp(min=0), count + 1)[..., 1:].float()
+    sums = torch.einsum("bl,bls->bs", logits[:, :, SENTENCE], member)
+    sizes = member.sum(dim=1)
+    means = (sums / sizes.clamp(min=1)).masked_fill(sizes == 0, -1e4)
+    return torch.cat([logits[:, :1, SENTENCE], means], dim=1)
+
+
+def loss_of(logits, batch):
+    rows, length = batch.ids.shape
+    in_passage = batch.sentences >= 0
+    allowed = in_passage.clone()
+    allowed[:, 0] = True
+    starts = torch.zeros(rows, length, dtype=torch.bool)
+    ends = torch.zeros(rows, length, dtype=torch.bool)
+    sentences = sentence_logits(logits, batch)
+    telling = torch.zeros(sentences.shape, dtype=torch.bool)
+    answers = torch.zeros(rows)
+    for row, example in enumerate(batch.examples):
+        starts[row, example.starts] = True
+        ends[row, example.ends] = True
+        telling[row, [1 + n for n in example.telling] if example.answerable else [0]] = True
+        answers[row] = float(example.answerable)
+    span = likelihood(logits[:, :, START], allowed, starts) + likelihood(logits[:, :, END], allowed, ends)
+    sentence = likelihood(sentences, sentences > -1e4, telling)
+    answering = functional.binary_cross_entropy_with_logits(logits[:, 0, ANSWERS], answers)
+    return span / 2 + sentence + 0.5 * answering
+
+
+def nearest_by_words(questions, passages, tokenizer, count=30):
+    """For each question the numbers of the passages with most of its rare tokens (BM25, k1 0.9, b 0.4)."""
+    written = [tokenizer.tokens(f"{title}. {passage}")[0] for title, passage in passages]
+    counts = numpy.zeros((len(passages), 30522), numpy.float32)
+    for row, ids in enumerate(written):
+        numpy.add.at(counts[row], ids, 1)
+    lengths = counts.sum(axis=1, keepdims=True)
+    rarity = numpy.log1p((len(passages) + 0.5) / ((counts > 0).sum(axis=0) + 0.5))
+    weights = counts * 1.9 / (counts + 0.9 * (0.6 + 0.4 * lengths / lengths.mean())) * rarity
+    found = []
+    for question in questions:
+        scores = weights[:, sorted(set(tokenizer.tokens(question.text)[0]))].sum(axis=1)
+        found.append(numpy.argsort(-scores, kind="stable")[:count])
+    return found
+
+
+def all_examples(args, tokenizer):
+    questions = data.read(args.data)
+    passages = data.pool(questions)
+    told(f"{len(questions)} questions on {len(passages)} passages; looking for near ones")
+    nearest = nearest_by_words(questions, passages, tokenizer)
+    share = lambda q: 1.0 if q.sentences else args.negatives
+    questions += data.hard_negatives(questions, share, lambda number: nearest[number], args.seed)
+    chance = random.Random(args.seed)
+    made = [
+        data.example(q if chance.random() > args.untitled else q.without_title(), tokenizer, args.tokens)
+        for q in questions
+    ]
+    kept = [e for e in made if e is not None]
+    told(f"{len(kept)} examples, {sum(e.answerable for e in kept)} of them answered by their passage")
+    return kept
+
+
+def told(line):
+    print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
+
+
+def with_lower_states(reader, chosen, size, args):
+    """Computes the frozen layers once; kept in half precision."""
+    reader.eval()
+    states = [None] * len(chosen)
+    order = sorted(range(len(chosen)), key=lambda i: len(chosen[i].ids))
+    with torch.no_grad():
+        for i in range(0, len(order), size):
+            part = order[i : i + size]
+            batch = Batch([chosen[j] for j in part])
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bfloat16):
+                computed = reader.lower_states(batch.ids, batch.types, batch.mask)
+            for row, j in enumerate(part):
+                states[j] = computed[row, : len(chosen[j].ids)].half()
+    return states
+
+
+def learn(reader, chosen, args):
+    states = with_lower_states(reader, chosen, 32, args)
+    told(f"lower {reader.lower} layers computed")
+    chance = random.Random(args.seed)
+    steps = args.epochs * ((len(chosen) + args.batch - 1) // args.batch)
+    groups = [
+        {"params": [p for p in reader.upper_parameters() if p.dim() > 1], "weight_decay": 0.01},
+        {"params": [p for p in reader.upper_parameters() if p.dim() == 1], "weight_decay": 0.0},
+    ]
+    optimizer = torch.optim.AdamW(groups, lr=args.rate)
+    warm = max(1, int(0.06 * steps))
+    rate = lambda step: min(step / warm, max(0.0, (steps - step) / (steps - warm)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    reader.train()
+    done, smooth = 0, None
+    for epoch in range(args.epochs):
+        for part in batches(chosen, args.batch, chance):
+            batch = Batch([chosen[j] for j in part])
+            lower = nn.utils.rnn.pad_sequence([states[j].float() for j in part], batch_first=True)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bfloat16):
+                logits = reader(lower, batch.mask)
+            loss = loss_of(logits.float(), batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(reader.upper_parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            done += 1
+            smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
+            if done % 25 == 0:
+                told(f"epoch {epoch + 1} step {done}/{steps} loss {smooth:.3f}")
+        torch.save(reader.state_dict(), args.out)
+        told(f"epoch {epoch + 1} written to {args.out}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", required=True, help="the fp32 ONNX file of bge-small-en-v1.5")
+    parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
+    parser.add_argument("--data", required=True, help="the folder of squad2, qed and clapnq, each .jsonl.gz")
+    parser.add_argument("--out", required=True, help="where the weights go")
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--batch", type=int, default=24)
+    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--tokens", type=int, default=224)
+    parser.add_argument("--lower", type=int, default=6, help="how many layers stay frozen")
+    parser.add_argument("--negatives", type=float, default=0.5, help="share of SQuAD's answerable questions")
+    parser.add_argument("--untitled", type=float, default=0.15)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--bfloat16", action="store_true")
+    parser.add_argument("--few", type=int, default=0, help="learn from that many only, to try it")
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    tokenizer = WordPiece(args.tokenizer)
+    encoder = encoders.read(args.encoder)
+    chosen = all_examples(args, tokenizer)
+    if args.few:
+        chosen = random.Random(args.seed).sample(chosen, args.few)
+    told(json.dumps(vars(args)))
+    learn(Reader(encoder, args.lower), chosen, args)
+
+
+if __name__ == "__main__":
+    main()

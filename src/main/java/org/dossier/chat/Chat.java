@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Chat {
   private final Answerer answerer;
   private final Conversations conversations;
+  private final StandAlone standAlone;
   private final ChatConfig config;
   private final Clock clock;
 
-  public Chat(Answerer answerer, Conversations conversations, ChatConfig config, Clock clock) {
+  public Chat(
+      Answerer answerer,
+      Conversations conversations,
+      StandAlone standAlone,
+      ChatConfig config,
+      Clock clock) {
     this.answerer = answerer;
     this.conversations = conversations;
+    this.standAlone = standAlone;
     this.config = config;
     this.clock = clock;
   }
@@ -37,16 +44,29 @@ public final class Chat {
       conversations.checkOpen(message.conversation());
     }
     var asked = clock.instant();
-    var text = StandAlone.question(message.text());
+    var understood = standAlone.understand(earlier(message.conversation()), message.text());
     var day = LocalDate.ofInstant(asked, clock.getZone());
-    var answer = answerer.answer(new Question(text, message.filters(), day), listener);
+    var question =
+        new Question(understood.question(), understood.context(), message.filters(), day);
+    var answer = answerer.answer(question, listener);
     return keep(
-        message.conversation(), new Conversations.Exchange(asked, message.text(), text, answer));
+        message,
+        new Conversations.Exchange(
+            asked, message.text(), question.text(), message.filters(), answer));
   }
 
-  private Reply keep(@Nullable String id, Conversations.Exchange exchange) {
+  private List<EarlierTurn> earlier(@Nullable String conversation) {
+    return conversation == null
+        ? List.of()
+        : conversations.latest(conversation, config.earlier().read()).stream()
+            .map(EarlierTurn::of)
+            .toList();
+  }
+
+  private Reply keep(Message message, Conversations.Exchange exchange) {
+    var id = message.conversation();
     if (id == null) {
-      return reply(conversations.begin(exchange), 1, exchange);
+      return reply(conversations.begin(exchange, message.client()), 1, exchange);
     }
     return reply(id, conversations.add(id, exchange), exchange);
   }

@@ -15,7 +15,72 @@ public interface ChatConfig {
   @WithDefault("200")
   int turnsLimit();
 
+  /// How many conversations are kept; beyond it, the one goes that was not used for longest.
+  @WithDefault("10000")
+  int conversationsLimit();
+
   /// How long a conversation is kept after its last turn.
   @WithDefault("P30D")
   Duration keep();
+
+  /// Which questions are suggested to be asked next.
+  FollowUps followUps();
+
+  /// They are made and tried when somebody asks for them.
+  interface FollowUps {
+    /// How many are suggested at most; 0 suggests none.
+    @WithDefault("3")
+    int most();
+
+    /// How many are tried at most.
+    @WithDefault("12")
+    int tries();
+
+    /// When trying ends, whatever was found.
+    @WithDefault("PT4S")
+    Duration patience();
+
+    /// How sure of its answer to a suggested question the archive must be, 0 to 1.
+    @WithDefault("0.6")
+    double confidence();
+
+    /// How many sentences away from the cited ones questions are made from.
+    @WithDefault("6")
+    int reach();
+  }
+
+  /// What earlier turns count when evidence for a follow-up is looked for.
+  Earlier earlier();
+
+  /// Weights beside the message's own words and meaning, which count 1. Chosen on one half of
+  /// follow-up questions and measured on the other; see docs/conversations.md.
+  interface Earlier {
+    /// How many turns are looked through for what a message points at.
+    @WithDefault("6")
+    int read();
+
+    /// How many of the last questions count; 0 looks for the stand-alone question alone.
+    @WithDefault("2")
+    int turns();
+
+    /// What the words of the last question count.
+    @WithDefault("0.3")
+    double words();
+
+    /// What the meaning of the last question counts.
+    @WithDefault("0.4")
+    double meaning();
+
+    /// What the meaning of the last answer counts.
+    @WithDefault("0.5")
+    double answer();
+
+    /// What each question counts of what the one after it does.
+    @WithDefault("0.5")
+    double fading();
+
+    /// What all of it counts of that where the message seems to stand alone.
+    @WithDefault("0.3")
+    double aside();
+  }
 }

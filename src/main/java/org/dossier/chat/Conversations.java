@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.answer.Answer;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
+import org.dossier.index.Filters;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /// The conversations that are kept, in the database. One whose time is over is as good as deleted,
-/// and deleted before long. Safe for any number of threads.
+/// and deleted before long; where there are too many, those go that were not used for longest. Safe
+/// for any number of threads.
 @Singleton
 public final class Conversations {
   private static final Duration BETWEEN_CLEARANCES = Duration.ofHours(1);
@@ -24,6 +27,7 @@ public final class Conversations {
   private final Archive archive;
   private final ChatConfig config;
   private final Clock clock;
+  private final Erasure erasure;
   private final ConversationIds ids = new ConversationIds(new SecureRandom());
   private final AtomicReference<Instant> nextClearance = new AtomicReference<>(Instant.MIN);
 
@@ -32,6 +36,7 @@ public final class Conversations {
     this.archive = archive;
     this.config = config;
     this.clock = clock;
+    this.erasure = new Erasure(database, archive);
   }
 
   /// The conversation with its answers as the archive bears them out today: what was withdrawn is
@@ -40,9 +45,35 @@ public final class Conversations {
     if (!ConversationIds.isOne(id)) {
       return Optional.empty();
     }
+    erasure.catchUp();
     return database
-        .read(handle -> isKept(handle, id) ? Optional.of(rows(handle, id)) : noRows())
-        .map(rows -> conversation(id, rows));
+        .read(handle -> isKept(handle, id) ? Optional.of(new TurnRows(handle).all(id)) : noRows())
+        .map(rows -> new Conversation(id, turns(id, rows)));
+  }
+
+  /// The conversations that were begun under this key, the last used first.
+  public List<Listed> list(ClientKey client, int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT c.id, c.created, c.last_used, t.message,
+                       (SELECT max(number) FROM turn WHERE conversation_id = c.id) AS turns
+                FROM conversation c JOIN turn t ON t.conversation_id = c.id AND t.number = 1
+                WHERE c.owner = :owner AND c.last_used >= :oldest
+                ORDER BY c.last_used DESC, c.id LIMIT :limit
+                """)
+            .bind("owner", client.hash())
+            .bind("oldest", oldest())
+            .bind("limit", limit)
+            .map(row ->
+                new Listed(
+                    row.getColumn("id", String.class),
+                    row.getColumn("message", String.class),
+                    row.getColumn("turns", Integer.class),
+                    Instant.ofEpochMilli(row.getColumn("created", Long.class)),
+                    Instant.ofEpochMilli(row.getColumn("last_used", Long.class))))
+            .list());
   }
 
   /// Deletes a conversation with all its turns.
@@ -57,25 +88,78 @@ public final class Conversations {
         });
   }
 
+  /// Keeps what was thought of a turn, in the place of what was said of it before.
+  ///
+  /// @throws UnknownConversationException if there is no such conversation
+  /// @throws UnknownTurnException if it has no such turn
+  /// @throws InvalidMessageException if the comment breaks a rule
+  public void rate(String id, int turn, Feedback.Verdict verdict, @Nullable String comment) {
+    if (comment != null) {
+      MessageRules.check("comment", comment, config.messageLimit());
+    }
+    database.write(handle -> {
+      requireTurn(handle, id, turn);
+      return handle.execute(
+          """
+          INSERT INTO feedback (conversation_id, number, verdict, comment, given)
+          VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (conversation_id, number) DO UPDATE
+          SET verdict = excluded.verdict, comment = excluded.comment, given = excluded.given
+          """,
+          id,
+          turn,
+          verdict.name().toLowerCase(Locale.ROOT),
+          comment,
+          clock.millis());
+    });
+  }
+
+  /// When this returns, no turn holds words of what was withdrawn from the archive before.
+  public void forgetWithdrawn() {
+    erasure.catchUp();
+  }
+
+  /// One turn of a conversation, as [#find] has it.
+  ///
+  /// @throws UnknownConversationException if there is no such conversation
+  /// @throws UnknownTurnException if it has no such turn
+  Turn turn(String id, int number) {
+    erasure.catchUp();
+    var row = database.read(handle -> requireTurn(handle, id, number));
+    return turns(id, List.of(row)).getFirst();
+  }
+
+  /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none
+  /// where there is no such conversation.
+  List<Turn> latest(String id, int most) {
+    erasure.catchUp();
+    return turns(id, database.read(handle -> new TurnRows(handle).latest(id, most)));
+  }
+
   /// Makes sure that one more turn can follow.
   ///
   /// @throws UnknownConversationException if there is no such conversation
   /// @throws InvalidMessageException if it has all the turns it may have
   void checkOpen(String id) {
-    if (!ConversationIds.isOne(id)) {
-      throw new UnknownConversationException(id);
-    }
     database.read(handle -> nextTurn(handle, id));
   }
 
   /// Begins a conversation with its first turn, and returns its id.
-  String begin(Exchange exchange) {
+  ///
+  /// @param client under whose key it is listed; null for none's
+  String begin(Exchange exchange, @Nullable ClientKey client) {
     var id = ids.next();
     var now = clock.millis();
     database.write(handle -> {
+      makeRoom(handle);
       handle.execute(
-          "INSERT INTO conversation (id, created, last_used) VALUES (?, ?, ?)", id, now, now);
-      return insert(handle, id, 1, exchange);
+          "INSERT INTO conversation (id, created, last_used, owner) VALUES (?, ?, ?, ?)",
+          id,
+          now,
+          now,
+          client == null ? null : client.hash());
+      new TurnRows(handle).insert(id, 1, exchange);
+      return id;
     });
     return id;
   }
@@ -88,7 +172,8 @@ public final class Conversations {
     return database.write(handle -> {
       int number = nextTurn(handle, id);
       handle.execute("UPDATE conversation SET last_used = ? WHERE id = ?", clock.millis(), id);
-      return insert(handle, id, number, exchange);
+      new TurnRows(handle).insert(id, number, exchange);
+      return number;
     });
   }
 
@@ -104,30 +189,36 @@ public final class Conversations {
   }
 
   /// What a turn is kept from.
-  record Exchange(Instant asked, String message, String question, Answer answer) {}
+  record Exchange(Instant asked, String message, String question, Filters filters, Answer answer) {}
 
-  private record Row(
-      int number, Instant asked, String message, String question, KeptAnswer answer) {
-    static Row of(RowView row) {
-      return new Row(
-          row.getColumn("number", Integer.class),
-          Instant.ofEpochMilli(row.getColumn("asked", Long.class)),
-          row.getColumn("message", String.class),
-          row.getColumn("question", String.class),
-          KeptAnswer.parse(row.getColumn("reply", String.class)));
+  /// Deletes those that were not used for longest, so that one more is not too many.
+  private void makeRoom(Handle handle) {
+    int kept = handle.createQuery("SELECT count(*) FROM conversation").mapTo(Integer.class).one();
+    int tooMany = kept + 1 - config.conversationsLimit();
+    if (tooMany > 0) {
+      handle.execute(
+          "DELETE FROM conversation WHERE id IN"
+              + " (SELECT id FROM conversation ORDER BY last_used, id LIMIT ?)",
+          tooMany);
+    }
+  }
+
+  private TurnRows.Row requireTurn(Handle handle, String id, int number) {
+    requireKept(handle, id);
+    return new TurnRows(handle)
+        .find(id, number)
+        .orElseThrow(() -> new UnknownTurnException(id, number));
+  }
+
+  private void requireKept(Handle handle, String id) {
+    if (!ConversationIds.isOne(id) || !isKept(handle, id)) {
+      throw new UnknownConversationException(id);
     }
   }
 
   private int nextTurn(Handle handle, String id) {
-    if (!isKept(handle, id)) {
-      throw new UnknownConversationException(id);
-    }
-    int last =
-        handle
-            .createQuery("SELECT coalesce(max(number), 0) FROM turn WHERE conversation_id = :id")
-            .bind("id", id)
-            .mapTo(Integer.class)
-            .one();
+    requireKept(handle, id);
+    int last = new TurnRows(handle).last(id);
     if (last >= config.turnsLimit()) {
       throw InvalidMessageException.beyond(
           config.turnsLimit(),
@@ -135,27 +226,6 @@ public final class Conversations {
           "has %d turns, as many as one may have; begin a new one".formatted(last));
     }
     return last + 1;
-  }
-
-  private static int insert(Handle handle, String id, int number, Exchange exchange) {
-    var answer = exchange.answer();
-    handle
-        .createUpdate(
-            """
-            INSERT INTO turn
-              (conversation_id, number, asked, message, question, reply, index_generation, model)
-            VALUES (:id, :number, :asked, :message, :question, :reply, :generation, :model)
-            """)
-        .bind("id", id)
-        .bind("number", number)
-        .bind("asked", exchange.asked().toEpochMilli())
-        .bind("message", exchange.message())
-        .bind("question", exchange.question())
-        .bind("reply", KeptAnswer.of(answer).json())
-        .bind("generation", answer.generation())
-        .bind("model", answer.by().model())
-        .execute();
-    return number;
   }
 
   private boolean isKept(Handle handle, String id) {
@@ -172,32 +242,24 @@ public final class Conversations {
     return clock.instant().minus(config.keep()).toEpochMilli();
   }
 
-  private static Optional<List<Row>> noRows() {
+  private static Optional<List<TurnRows.Row>> noRows() {
     return Optional.empty();
   }
 
-  private static List<Row> rows(Handle handle, String id) {
-    return handle
-        .createQuery(
-            """
-            SELECT number, asked, message, question, reply FROM turn
-            WHERE conversation_id = :id ORDER BY number
-            """)
-        .bind("id", id)
-        .map(row -> Row.of(row))
-        .list();
+  private List<Turn> turns(String id, List<TurnRows.Row> rows) {
+    var sources = new Sources(archive);
+    return rows.stream().map(row -> turn(id, row, sources)).toList();
   }
 
-  private Conversation conversation(String id, List<Row> rows) {
-    var sources = new Sources(archive);
-    return new Conversation(
-        id,
-        rows.stream()
-            .map(row -> {
-              var answer = row.answer().rehydrated(sources);
-              var reply = new Reply(id, row.number(), row.question(), answer, List.of());
-              return new Turn(row.message(), row.asked(), reply);
-            })
-            .toList());
+  private static Turn turn(String id, TurnRows.Row row, Sources sources) {
+    var answer = row.answer().rehydrated(sources);
+    var reply = new Reply(id, row.number(), row.question(), answer, List.of());
+    return new Turn(
+        row.message(),
+        row.filters(),
+        row.asked(),
+        reply,
+        row.answer().lost(sources),
+        row.feedback());
   }
 }

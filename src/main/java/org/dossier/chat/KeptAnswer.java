@@ -3,10 +3,14 @@ package org.dossier.chat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.Answered;
@@ -35,7 +39,19 @@ record KeptAnswer(
   private static final String WITHDRAWN =
       "What answered this question was withdrawn from the archive since.";
 
-  record KeptStatement(String text, List<Integer> citations, Support support) {}
+  /// @param text empty once a source was withdrawn
+  record KeptStatement(String text, List<Integer> citations, Support support) {
+    KeptStatement erased() {
+      return new KeptStatement("", citations, support);
+    }
+
+    boolean wordless() {
+      return text.isEmpty();
+    }
+  }
+
+  /// One version of one article.
+  record KeptSource(String article, String version) {}
 
   record KeptCitation(String article, String version, int start, int end) {}
 
@@ -79,6 +95,40 @@ record KeptAnswer(
     }
   }
 
+  /// What the statements rest on, each once.
+  List<KeptSource> sources() {
+    return citations.stream()
+        .map(citation -> new KeptSource(citation.article(), citation.version()))
+        .distinct()
+        .toList();
+  }
+
+  /// The same without the words of statements that rest on a source that is gone.
+  KeptAnswer without(Predicate<KeptSource> gone) {
+    var lost = new HashSet<Integer>();
+    for (int i = 0; i < citations.size(); i++) {
+      var citation = citations.get(i);
+      if (gone.test(new KeptSource(citation.article(), citation.version()))) {
+        lost.add(i + 1);
+      }
+    }
+    var left =
+        statements.stream()
+            .map(statement ->
+                Collections.disjoint(statement.citations(), lost) ? statement : statement.erased())
+            .toList();
+    return new KeptAnswer(left, citations, abstention, confidence, by, generation);
+  }
+
+  /// The cited articles that do not stand any more as they were cited.
+  List<LostSource> lost(Sources sources) {
+    return sources().stream()
+        .flatMap(source -> sources.lost(source.article(), source.version()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(LostSource::article))
+        .toList();
+  }
+
   /// The answer as the archive still bears it out: a statement of which any source is gone is left
   /// out, and the citations that remain are numbered anew.
   Answer rehydrated(Sources sources) {
@@ -89,6 +139,7 @@ record KeptAnswer(
     var found = found(sources);
     var standing =
         statements.stream()
+            .filter(statement -> !statement.wordless())
             .filter(statement -> found.keySet().containsAll(statement.citations()))
             .toList();
     if (standing.isEmpty()) {

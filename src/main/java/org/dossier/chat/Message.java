@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param conversation the conversation it goes on with; null begins a new one
 /// @param text in the sender's words
 /// @param filters which articles may answer
-public record Message(@Nullable String conversation, String text, Filters filters) {}
+/// @param client under whose key a new conversation is listed; null for none's
+public record Message(
+    @Nullable String conversation, String text, Filters filters, @Nullable ClientKey client) {
+  /// A message whose conversation is listed nowhere.
+  public Message(@Nullable String conversation, String text, Filters filters) {
+    this(conversation, text, filters, null);
+  }
+}

@@ -11,17 +11,22 @@ final class MessageRules {
 
   /// @throws InvalidMessageException naming the rule that `text` breaks
   static void check(String text, int limit) {
+    check(FIELD, text, limit);
+  }
+
+  /// The same for another field.
+  static void check(String field, String text, int limit) {
     int length = text.codePointCount(0, text.length());
     if (length > limit) {
       throw InvalidMessageException.beyond(
-          limit, FIELD, "has %d characters, more than %d".formatted(length, limit));
+          limit, field, "has %d characters, more than %d".formatted(length, limit));
     }
     if (text.codePoints().anyMatch(MessageRules::isNoCharacter)) {
       throw InvalidMessageException.because(
-          FIELD, "has a NUL or half a surrogate pair, which no encoding carries");
+          field, "has a NUL or half a surrogate pair, which no encoding carries");
     }
     if (!VISIBLE.matcher(text).find()) {
-      throw InvalidMessageException.because(FIELD, "is empty");
+      throw InvalidMessageException.because(field, "is empty");
     }
   }
 

@@ -23,6 +23,17 @@ final class Sources {
         new Key(article, version), key -> archive.find(key.article(), key.version()));
   }
 
+  /// What became of a version that does not stand any more; empty for one that does.
+  Optional<LostSource> lost(String article, String version) {
+    var found = version(article, version);
+    if (found.isEmpty()) {
+      return Optional.of(new LostSource(article, LostSource.How.WITHDRAWN));
+    }
+    return found.get().current()
+        ? Optional.empty()
+        : Optional.of(new LostSource(article, LostSource.How.REPLACED));
+  }
+
   /// The current versions of those articles that are still there, in the order given.
   List<ArticleVersion> current(List<String> articles) {
     var found = archive.findAll(articles);

@@ -1,16 +1,79 @@
 package org.dossier.chat;
 
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.dossier.retrieval.Context;
 
-/// Makes a message into a question that can be understood without the turns before it. Evaluation
-/// asks through it too: what a chat makes of its turns is what must be measured.
+/// Makes a message into a question that can be understood without the turns before it: by a model
+/// where one is plugged in and can, otherwise by our own rules. Evaluation asks through it too:
+/// what a chat makes of its turns is what must be measured. Safe for any number of threads.
+@Singleton
 public final class StandAlone {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
-  private StandAlone() {}
+  private static final int ANSWER_WORDS = 60;
 
-  /// The message on one line, white space folded. Every message is taken to stand alone already.
-  public static String question(String message) {
+  private final Rewriter rewriter;
+  private final ChatConfig.Earlier weights;
+
+  public StandAlone(Rewriter rewriter, ChatConfig config) {
+    this.rewriter = rewriter;
+    this.weights = config.earlier();
+  }
+
+  /// What was understood.
+  ///
+  /// @param question reads as a question to somebody who knows nothing of the turns before
+  /// @param context those turns, for retrieval to weigh in
+  public record Understood(String question, Context context) {}
+
+  /// @param earlier the turns before, oldest first, perhaps none
+  /// @param message in the sender's words
+  public Understood understand(List<EarlierTurn> earlier, String message) {
+    var line = onOneLine(message);
+    if (earlier.isEmpty()) {
+      return new Understood(line, Context.NONE);
+    }
+    var rewritten =
+        rewriter.rewritten(earlier, line).map(StandAlone::onOneLine).filter(q -> !q.isEmpty());
+    if (rewritten.isPresent()) {
+      // It says all that is needed.
+      var question = rewritten.get();
+      return new Understood(question, new Context(question, said(earlier, weights.aside())));
+    }
+    var own = FollowUps.resolve(earlier, line);
+    double share = own.dependent() ? 1 : weights.aside();
+    return new Understood(own.question(), new Context(own.core(), said(earlier, share)));
+  }
+
+  /// The last answer, and the last questions, each counting less than the one after it. The answer
+  /// counts by its meaning only: it has many words, and the wrong ones for what comes next.
+  private List<Context.Said> said(List<EarlierTurn> earlier, double share) {
+    var said = new ArrayList<Context.Said>();
+    var answer = beginning(String.join(" ", earlier.getLast().statements()));
+    if (!answer.isBlank()) {
+      said.add(new Context.Said(answer, 0, share * weights.answer()));
+    }
+    double left = share;
+    for (var turn : earlier.reversed().stream().limit(weights.turns()).toList()) {
+      said.add(new Context.Said(turn.question(), left * weights.words(), left * weights.meaning()));
+      left *= weights.fading();
+    }
+    return said;
+  }
+
+  /// Embedding takes its time for every word, and what follows is mostly asked about the first.
+  private static String beginning(String answer) {
+    var words = answer.split(" ");
+    return words.length <= ANSWER_WORDS
+        ? answer
+        : String.join(" ", Arrays.copyOf(words, ANSWER_WORDS));
+  }
+
+  private static String onOneLine(String message) {
     return SPACE.matcher(message).replaceAll(" ").strip();
   }
 }

@@ -39,8 +39,14 @@ public final class ApiDocument implements OASFilter {
           EvidenceJson.SpanJson.class,
           ConversationJson.class,
           ConversationJson.TurnJson.class,
+          ConversationJson.KeptFiltersJson.class,
+          ConversationJson.LostSourceJson.class,
+          ConversationJson.FeedbackJson.class,
+          ConversationListJson.class,
+          ConversationListJson.ListedJson.class,
+          FollowUpsJson.class,
           EventStream.EvidenceEvent.class,
-          EventStream.StatementEvent.class);
+          StatementEventJson.class);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

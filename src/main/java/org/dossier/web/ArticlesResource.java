@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.dossier.chat.Conversations;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Outcome;
 import org.dossier.index.PassageIndex;
@@ -34,10 +35,17 @@ final class ArticlesResource {
   private final Archive archive;
   private final PassageIndex index;
   private final Articles articles;
+  private final Conversations conversations;
   private final UnderWay underWay;
 
-  ArticlesResource(Archive archive, PassageIndex index, Articles articles, UnderWay underWay) {
+  ArticlesResource(
+      Archive archive,
+      PassageIndex index,
+      Articles articles,
+      Conversations conversations,
+      UnderWay underWay) {
     this.archive = archive;
+    this.conversations = conversations;
     this.index = index;
     this.articles = articles;
     this.underWay = underWay;
@@ -81,7 +89,8 @@ final class ArticlesResource {
         : Response.ok(change).build();
   }
 
-  /// When this returns, the article answers nothing any more.
+  /// When this returns, the article answers nothing any more, and its words are gone from the
+  /// conversations.
   @DELETE
   @Path("/{id:.+}")
   public void delete(@Context HttpServerRequest request) {
@@ -91,6 +100,7 @@ final class ArticlesResource {
         throw articles.missing(id);
       }
       index.catchUp();
+      conversations.forgetWithdrawn();
       return id;
     });
   }

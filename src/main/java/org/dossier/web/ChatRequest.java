@@ -2,6 +2,7 @@ package org.dossier.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dossier.chat.ClientKey;
 import org.dossier.chat.Message;
 import org.dossier.index.Filters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +29,14 @@ record ChatRequest(
       @Schema(description = "Publishers, by their whole names in any case; any of them.")
           @Nullable List<@Nullable String> publishers) {}
 
+  /// @param client under whose key a new conversation is listed; null for none's
   /// @throws Problem if the message is missing, or the filters contradict each other
-  Message decoded() {
+  Message decoded(@Nullable ClientKey client) {
     if (message == null) {
       throw Problem.of(Fault.INVALID_FIELD, "message: is missing").at("message");
     }
-    return new Message(conversation, message, filters == null ? Filters.NONE : filters(filters));
+    return new Message(
+        conversation, message, filters == null ? Filters.NONE : filters(filters), client);
   }
 
   private static Filters filters(FiltersJson json) {

@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,8 +55,9 @@ final class ChatResource {
 
   @POST
   @Produces(MediaType.APPLICATION_JSON)
-  public ReplyJson ask(@Nullable ChatRequest request) {
-    return ReplyJson.of(answered(request, AnswerListener.NONE));
+  public ReplyJson ask(
+      @HeaderParam(Clients.HEADER) @Nullable String client, @Nullable ChatRequest request) {
+    return ReplyJson.of(answered(request, client, AnswerListener.NONE));
   }
 
   /// A fault before the first event is told by its status, a later one as the last event.
@@ -64,13 +66,16 @@ final class ChatResource {
   @Blocking
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> stream(
-      @Nullable ChatRequest request, @Context Sse sse, @Context HttpServerRequest http) {
+      @HeaderParam(Clients.HEADER) @Nullable String client,
+      @Nullable ChatRequest request,
+      @Context Sse sse,
+      @Context HttpServerRequest http) {
     // Proxies would hold events back to send them in one go.
     http.response().putHeader("X-Accel-Buffering", "no");
     var events = new EventStream(sse, json);
     waiting.execute(() -> {
       try {
-        events.end("done", ReplyJson.of(answered(request, events)));
+        events.end("done", ReplyJson.of(answered(request, client, events)));
       } catch (RuntimeException | Error e) {
         events.fail(e, fault -> problems.json(fault, http));
       }
@@ -78,8 +83,9 @@ final class ChatResource {
     return events.begun();
   }
 
-  private Reply answered(@Nullable ChatRequest request, AnswerListener listener) {
-    var message = RequestJson.present(request).decoded();
+  private Reply answered(
+      @Nullable ChatRequest request, @Nullable String client, AnswerListener listener) {
+    var message = RequestJson.present(request).decoded(Clients.optional(client));
     return meters.measured(
         () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
   }

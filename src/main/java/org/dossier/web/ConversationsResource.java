@@ -1,29 +1,53 @@
 package org.dossier.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.dossier.chat.Conversations;
+import org.dossier.chat.FollowUpQuestions;
 import org.dossier.chat.UnknownConversationException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
-/// Reads and deletes conversations; who knows the id may.
-@Path("/api/conversations/{id}")
+/// Reads, rates and deletes conversations: who knows the id may. Lists those that a client began,
+/// for that client.
+@Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 final class ConversationsResource {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 200;
+
   private final Conversations conversations;
+  private final FollowUpQuestions followUps;
   private final UnderWay underWay;
 
-  ConversationsResource(Conversations conversations, UnderWay underWay) {
+  ConversationsResource(
+      Conversations conversations, FollowUpQuestions followUps, UnderWay underWay) {
     this.conversations = conversations;
+    this.followUps = followUps;
     this.underWay = underWay;
   }
 
   @GET
+  public ConversationListJson list(
+      @HeaderParam(Clients.HEADER) @Nullable String client,
+      @QueryParam("limit") @Nullable String limit) {
+    var key = Clients.required(client);
+    int most = Parameters.whole("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+    return underWay.run(stop -> ConversationListJson.of(conversations.list(key, most)));
+  }
+
+  @GET
+  @Path("/{id}")
   public ConversationJson read(@PathParam("id") String id) {
     return underWay.run(stop ->
         conversations
@@ -33,10 +57,38 @@ final class ConversationsResource {
   }
 
   @DELETE
+  @Path("/{id}")
   public void delete(@PathParam("id") String id) {
     boolean deleted = underWay.run(stop -> conversations.delete(id));
     if (!deleted) {
       throw new UnknownConversationException(id);
     }
+  }
+
+  /// Questions that can be asked next: found and tried when they are asked for, so that no reply
+  /// waits for them.
+  @GET
+  @Path("/{id}/turns/{turn}/follow-ups")
+  public FollowUpsJson followUps(@PathParam("id") String id, @PathParam("turn") String turn) {
+    int number = Parameters.turn(turn);
+    return underWay.run(stop -> new FollowUpsJson(followUps.after(id, number)));
+  }
+
+  /// Said again, the last word counts.
+  @POST
+  @Path("/{id}/turns/{turn}/feedback")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "204", description = "It is kept.")
+  public void rate(
+      @PathParam("id") String id,
+      @PathParam("turn") String turn,
+      @Nullable FeedbackRequest request) {
+    int number = Parameters.turn(turn);
+    var feedback = RequestJson.present(request);
+    var verdict = feedback.decodedVerdict();
+    underWay.run(stop -> {
+      conversations.rate(id, number, verdict, feedback.comment());
+      return id;
+    });
   }
 }

@@ -36,17 +36,6 @@ final class EventStream implements AnswerListener {
   @Schema(name = "EvidenceEvent", description = "What was found, best first.")
   record EvidenceEvent(List<EvidenceJson> evidence) {}
 
-  /// One statement that stands; it is never taken back.
-  @Schema(name = "StatementEvent", description = "A statement that stands.")
-  record StatementEvent(
-      String text,
-      int start,
-      int end,
-      List<Integer> citations,
-      String support,
-      @Schema(description = "Those of its citations that no statement before it used.")
-          List<CitationJson> newCitations) {}
-
   /// @throws StoppedException if the client is gone
   @Override
   public void evidence(List<Evidence> evidence) {
@@ -59,17 +48,9 @@ final class EventStream implements AnswerListener {
   /// @throws StoppedException if the client is gone
   @Override
   public void statement(Statement statement, List<Citation> citations) {
-    var told = StatementJson.of(statement, written);
+    var told = StatementEventJson.of(statement, citations, written);
     written = told.end() + 1 + statement.markers().length() + 1;
-    send(
-        "statement",
-        new StatementEvent(
-            told.text(),
-            told.start(),
-            told.end(),
-            told.citations(),
-            told.support(),
-            citations.stream().map(CitationJson::of).toList()));
+    send("statement", told);
   }
 
   /// The events for the client, once there is a first one.

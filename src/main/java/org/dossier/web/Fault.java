@@ -13,6 +13,7 @@ enum Fault {
   INVALID_FIELD(400, "A field of the body is invalid"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
   UNKNOWN_CONVERSATION(404, "There is no such conversation"),
+  UNKNOWN_TURN(404, "The conversation has no such turn"),
   WITHDRAWN(410, "The article was withdrawn"),
   TOO_LARGE(413, "The body is too large"),
   MISDIRECTED(421, "The request calls another server"),

@@ -33,6 +33,13 @@ final class Parameters {
     throw problem(name, "must be a whole number from 1 to " + most).beyond(most);
   }
 
+  /// The number of a turn in a path.
+  ///
+  /// @throws Problem if it is none
+  static int turn(String value) {
+    return whole("turn", value, 1, Integer.MAX_VALUE);
+  }
+
   /// @throws Problem if it is no day
   static @Nullable LocalDate day(String name, @Nullable String value) {
     if (value == null) {

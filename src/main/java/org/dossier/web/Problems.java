@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.UnknownConversationException;
+import org.dossier.chat.UnknownTurnException;
 import org.dossier.corpus.InvalidArticleException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -62,6 +63,12 @@ final class Problems {
   @ServerExceptionMapper
   public Response unknownConversation(UnknownConversationException e, HttpServerRequest request) {
     return response(unknown(e).json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unknownTurn(UnknownTurnException e, HttpServerRequest request) {
+    var problem = Problem.of(Fault.UNKNOWN_TURN, String.valueOf(e.getMessage()));
+    return response(problem.json(RequestPath.of(request)), request);
   }
 
   /// What the HTTP layer itself refuses: unknown paths, wrong methods and media types.

@@ -3,7 +3,7 @@ package org.dossier.web;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies that requests can have.
-sealed interface RequestJson permits ChatRequest, ArticleRequest {
+sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest {
   /// @throws Problem if there is no body
   static <T extends RequestJson> T present(@Nullable T body) {
     if (body == null) {

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +29,7 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Database;
+import org.dossier.index.Filters;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConversationsTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Filters FILTERS =
+      new Filters(LocalDate.parse("2011-01-01"), null, Set.of("Tehran Times", "IPSC"));
 
   @TempDir Path folder;
   private Instant now = START;
@@ -47,7 +53,7 @@ class ConversationsTest {
     Clock clock = time.withZone(ZoneOffset.UTC);
     database = Database.open(folder.resolve("archive.db"));
     archive = new Archive(database, clock);
-    conversations = new Conversations(database, archive, new Limits(2_000, 3), clock);
+    conversations = new Conversations(database, archive, limits(3), clock);
   }
 
   @AfterEach
@@ -63,13 +69,20 @@ class ConversationsTest {
             List.of(statement("It took nine weeks.", 1), statement("The bridge reopened.", 2)),
             List.of(new Citation(1, bridge, new Span(21, 40)), citation(2, bridge)));
 
-    var id = conversations.begin(asked("When?", answer));
+    var id = begin(asked("When?", answer));
 
     assertThat(conversations.find(id).orElseThrow())
         .isEqualTo(
             new Conversation(
                 id,
-                List.of(new Turn("When?", START, new Reply(id, 1, "When?", answer, List.of())))));
+                List.of(
+                    new Turn(
+                        "When?",
+                        FILTERS,
+                        START,
+                        new Reply(id, 1, "When?", answer, List.of()),
+                        List.of(),
+                        null))));
   }
 
   @Test
@@ -77,7 +90,7 @@ class ConversationsTest {
     var bridge = put("bridge", "The bridge reopened.");
     var harbour = put("harbour", "The harbour is busy.");
     var abstained = abstained(List.of(harbour, bridge));
-    var id = conversations.begin(asked("Who?", abstained));
+    var id = begin(asked("Who?", abstained));
 
     archive.delete("harbour");
 
@@ -96,7 +109,7 @@ class ConversationsTest {
                 statement("The market moved.", 3),
                 statement("The bridge reopened near the market.", 2, 3)),
             List.of(citation(1, harbour), citation(2, bridge), citation(3, market)));
-    var id = conversations.begin(asked("What?", answer));
+    var id = begin(asked("What?", answer));
 
     archive.delete("harbour");
 
@@ -113,7 +126,7 @@ class ConversationsTest {
   void anAnswerWithoutAnySourceLeftIsWithdrawn() {
     var bridge = put("bridge", "The bridge reopened.");
     var id =
-        conversations.begin(
+        begin(
             asked(
                 "When?",
                 answered(
@@ -134,7 +147,7 @@ class ConversationsTest {
   void anAnswerGoesOnCitingTheVersionThatItWasGivenFrom() {
     var bridge = put("bridge", "The bridge reopened.");
     var id =
-        conversations.begin(
+        begin(
             asked(
                 "When?",
                 answered(
@@ -154,11 +167,179 @@ class ConversationsTest {
   }
 
   @Test
-  void turnsAddedAtOnceGetNumbersOfTheirOwn() throws Exception {
-    var roomy =
+  void theWordsOfAWithdrawnSourceGoFromDiskAndTheTurnSaysSo() {
+    var bridge = put("bridge", "The bridge reopened with xylophones.");
+    var market = put("market", "The market moved.");
+    var id =
+        begin(
+            asked(
+                "What?",
+                answered(
+                    List.of(
+                        statement("The bridge reopened with xylophones.", 1),
+                        statement("The market moved.", 2)),
+                    List.of(citation(1, bridge), citation(2, market)))));
+    conversations.add(
+        id,
+        new Conversations.Exchange(
+            now, "Why those?", "Why the xylophones?", FILTERS, abstained(List.of())));
+
+    archive.delete("bridge");
+    conversations.forgetWithdrawn();
+
+    assertThat(onDisk()).doesNotContain("xylophones").contains("The market moved.");
+    var turns = conversations.find(id).orElseThrow().turns();
+    assertThat(turns.getFirst().lost())
+        .containsExactly(new LostSource("bridge", LostSource.How.WITHDRAWN));
+    assertThat(turns.getFirst().reply().answer())
+        .isEqualTo(
+            answered(List.of(statement("The market moved.", 1)), List.of(citation(1, market))));
+    assertThat(turns.get(1).reply().question()).isEqualTo("Why those?");
+  }
+
+  @Test
+  void whatWasErasedDoesNotComeBackWithTheArticle() {
+    var text = "The bridge reopened with xylophones.";
+    var id =
+        begin(
+            asked(
+                "What?",
+                answered(List.of(statement(text, 1)), List.of(citation(1, put("bridge", text))))));
+    archive.delete("bridge");
+    conversations.forgetWithdrawn();
+
+    put("bridge", text);
+
+    assertThat(onlyAnswer(id)).isInstanceOf(Abstained.class);
+  }
+
+  @Test
+  void anArticleThatWasWithdrawnAndPutAnewWithOtherWordsTakesItsOldWordsAlong() {
+    var bridge = put("bridge", "The bridge reopened with xylophones.");
+    begin(
+        asked(
+            "What?",
+            answered(
+                List.of(statement("The bridge reopened with xylophones.", 1)),
+                List.of(citation(1, bridge)))));
+
+    archive.delete("bridge");
+    put("bridge", "The bridge is closed.");
+    conversations.forgetWithdrawn();
+
+    assertThat(onDisk()).doesNotContain("xylophones");
+  }
+
+  @Test
+  void turnsFromBeforeSourcesWereWrittenDownLoseTheirWordsToo() {
+    var bridge = put("bridge", "The bridge reopened with xylophones.");
+    begin(
+        asked(
+            "What?",
+            answered(
+                List.of(statement("The bridge reopened with xylophones.", 1)),
+                List.of(citation(1, bridge)))));
+    database.write(handle -> {
+      handle.execute("DELETE FROM turn_source");
+      return handle.execute("UPDATE turn_erasure SET sequence = -1");
+    });
+
+    archive.delete("bridge");
+    var restarted =
+        new Conversations(database, archive, limits(3), Clock.fixed(now, ZoneOffset.UTC));
+    restarted.forgetWithdrawn();
+
+    assertThat(onDisk()).doesNotContain("xylophones");
+  }
+
+  @Test
+  void aReplacedSourceIsSaidToBeAndNothingFollowsFromIt() {
+    var bridge = put("bridge", "The bridge reopened.");
+    var id =
+        begin(
+            asked(
+                "When?",
+                answered(
+                    List.of(statement("The bridge reopened.", 1)), List.of(citation(1, bridge)))));
+
+    put("bridge", "The bridge is closed again.");
+
+    var turn = conversations.find(id).orElseThrow().turns().getFirst();
+    assertThat(turn.lost()).containsExactly(new LostSource("bridge", LostSource.How.REPLACED));
+    assertThat(EarlierTurn.of(turn)).isEqualTo(new EarlierTurn("When?", List.of(), List.of()));
+  }
+
+  @Test
+  void aConversationIsListedUnderTheKeyItWasBegunWithAndNoOther() {
+    var key = new ClientKey("a".repeat(22));
+    var first = conversations.begin(asked("The first?", abstained(List.of())), key);
+    now = now.plusSeconds(1);
+    var second = conversations.begin(asked("The second?", abstained(List.of())), key);
+    begin(asked("Nobody's?", abstained(List.of())));
+    conversations.begin(asked("Another's?", abstained(List.of())), new ClientKey("b".repeat(22)));
+    now = now.plusSeconds(1);
+    conversations.add(first, asked("And?", abstained(List.of())));
+
+    assertThat(conversations.list(key, 10))
+        .containsExactly(
+            new Listed(first, "The first?", 2, START, now),
+            new Listed(second, "The second?", 1, START.plusSeconds(1), START.plusSeconds(1)));
+    assertThat(conversations.list(key, 1)).extracting(Listed::id).containsExactly(first);
+    assertThat(conversations.list(new ClientKey("c".repeat(22)), 10)).isEmpty();
+    assertThat(onDisk()).doesNotContain(key.secret());
+  }
+
+  @Test
+  void whereThereAreTooManyThoseGoThatWereNotUsedForLongest() {
+    var few =
         new Conversations(
-            database, archive, new Limits(2_000, 50), Clock.fixed(now, ZoneOffset.UTC));
-    var id = roomy.begin(asked("1", abstained(List.of())));
+            database,
+            archive,
+            ChatSettings.with(Map.of("conversations-limit", "2")),
+            Clock.fixed(now, ZoneOffset.UTC));
+    var ids = new ArrayList<String>();
+    for (int i = 0; i < 2; i++) {
+      now = now.plusSeconds(1);
+      ids.add(begin(asked("?", abstained(List.of()))));
+    }
+    now = now.plusSeconds(1);
+    conversations.add(ids.getFirst(), asked("?", abstained(List.of())));
+
+    ids.add(few.begin(asked("?", abstained(List.of())), null));
+
+    assertThat(conversations.find(ids.get(0))).isPresent();
+    assertThat(conversations.find(ids.get(1))).isEmpty();
+    assertThat(conversations.find(ids.get(2))).isPresent();
+    assertThat(rows("conversation")).isEqualTo(2);
+  }
+
+  @Test
+  void feedbackIsKeptWithItsTurnAndTheLastWordCounts() {
+    var id = begin(asked("1", abstained(List.of())));
+
+    conversations.rate(id, 1, Feedback.Verdict.UP, "thanks");
+    now = now.plusSeconds(5);
+    conversations.rate(id, 1, Feedback.Verdict.DOWN, null);
+
+    assertThat(conversations.find(id).orElseThrow().turns().getFirst().feedback())
+        .isEqualTo(new Feedback(Feedback.Verdict.DOWN, null, now));
+    assertThat(rows("feedback")).isOne();
+    assertThatThrownBy(() -> conversations.rate(id, 2, Feedback.Verdict.UP, null))
+        .isInstanceOf(UnknownTurnException.class);
+    assertThatThrownBy(() -> conversations.rate("nobody", 1, Feedback.Verdict.UP, null))
+        .isInstanceOf(UnknownConversationException.class);
+    assertThatThrownBy(() -> conversations.rate(id, 1, Feedback.Verdict.UP, "x".repeat(2_001)))
+        .isInstanceOfSatisfying(
+            InvalidMessageException.class,
+            invalid -> assertThat(invalid.field()).isEqualTo("comment"));
+    conversations.delete(id);
+    assertThat(rows("feedback")).isZero();
+  }
+
+  @Test
+  void turnsAddedAtOnceGetNumbersOfTheirOwn() throws Exception {
+    var roomy = new Conversations(database, archive, limits(50), Clock.fixed(now, ZoneOffset.UTC));
+    var id = roomy.begin(asked("1", abstained(List.of())), null);
     var adding =
         IntStream.rangeClosed(2, 50)
             .<Callable<Integer>>mapToObj(
@@ -181,7 +362,7 @@ class ConversationsTest {
 
   @Test
   void aFullConversationTakesNoMoreTurns() {
-    var id = conversations.begin(asked("1", abstained(List.of())));
+    var id = begin(asked("1", abstained(List.of())));
     conversations.add(id, asked("2", abstained(List.of())));
     conversations.add(id, asked("3", abstained(List.of())));
 
@@ -199,7 +380,7 @@ class ConversationsTest {
 
   @Test
   void aConversationEndsItsTimeAfterTheLastTurn() {
-    var id = conversations.begin(asked("1", abstained(List.of())));
+    var id = begin(asked("1", abstained(List.of())));
     now = START.plus(Duration.ofDays(20));
     conversations.add(id, asked("2", abstained(List.of())));
     now = START.plus(Duration.ofDays(50));
@@ -215,14 +396,14 @@ class ConversationsTest {
   @Test
   void whatIsKeptNoLongerIsDeletedHourByHour() {
     conversations.clear();
-    conversations.begin(asked("1", abstained(List.of())));
+    begin(asked("1", abstained(List.of())));
     now = START.plus(Duration.ofDays(31));
 
     conversations.clear();
     assertThat(rows("conversation")).isZero();
     assertThat(rows("turn")).isZero();
 
-    conversations.begin(asked("2", abstained(List.of())));
+    begin(asked("2", abstained(List.of())));
     now = now.plus(Duration.ofMinutes(59));
     conversations.clear();
     assertThat(rows("turn")).isOne();
@@ -230,8 +411,8 @@ class ConversationsTest {
 
   @Test
   void aDeletedConversationIsGoneWithItsTurns() {
-    var id = conversations.begin(asked("1", abstained(List.of())));
-    var other = conversations.begin(asked("1", abstained(List.of())));
+    var id = begin(asked("1", abstained(List.of())));
+    var other = begin(asked("1", abstained(List.of())));
 
     assertThat(conversations.delete(id)).isTrue();
 
@@ -244,16 +425,25 @@ class ConversationsTest {
   @Test
   void idsAreLongAndNeverTheSame() {
     var ids =
-        IntStream.range(0, 100)
-            .mapToObj(i -> conversations.begin(asked("1", abstained(List.of()))))
-            .toList();
+        IntStream.range(0, 100).mapToObj(i -> begin(asked("1", abstained(List.of())))).toList();
 
     assertThat(ids).doesNotHaveDuplicates().allMatch(ConversationIds::isOne);
+  }
+
+  private String begin(Conversations.Exchange exchange) {
+    return conversations.begin(exchange, null);
   }
 
   private int rows(String table) {
     return database.read(
         handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one());
+  }
+
+  /// Every word that the rows of conversations and turns hold.
+  private String onDisk() {
+    return database.read(handle ->
+        handle.createQuery("SELECT * FROM turn").mapToMap().list().toString()
+            + handle.createQuery("SELECT * FROM conversation").mapToMap().list());
   }
 
   private Answer onlyAnswer(String id) {
@@ -267,7 +457,7 @@ class ConversationsTest {
   }
 
   private Conversations.Exchange asked(String message, Answer answer) {
-    return new Conversations.Exchange(now, message, message, answer);
+    return new Conversations.Exchange(now, message, message, FILTERS, answer);
   }
 
   private static Statement statement(String text, Integer... citations) {
@@ -287,10 +477,7 @@ class ConversationsTest {
         Abstained.Reason.NOT_MENTIONED, "Not mentioned.", nearest, 0, AnsweredBy.EXTRACTIVE, 7);
   }
 
-  private record Limits(int messageLimit, int turnsLimit) implements ChatConfig {
-    @Override
-    public Duration keep() {
-      return Duration.ofDays(30);
-    }
+  private static ChatConfig limits(int turns) {
+    return ChatSettings.with(Map.of("turns-limit", String.valueOf(turns)));
   }
 }

@@ -1,5 +1,6 @@
 package org.dossier.web;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,16 +30,19 @@ class ApiDocumentTest {
 
     assertThat(statuses)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "post /api/chat", "200 400 404 413 415",
-                "get /api/search", "200 400",
-                "get /api/conversations/{id}", "200 404",
-                "delete /api/conversations/{id}", "204 404",
-                "get /api/articles", "200 400",
-                "get /api/articles/{id}", "200 400 404 410",
-                "put /api/articles/{id}", "200 201 400 413 415",
-                "delete /api/articles/{id}", "204 400 404 410",
-                "get /articles/{id}", "200 400 404 410"));
+            Map.ofEntries(
+                entry("post /api/chat", "200 400 404 413 415"),
+                entry("get /api/search", "200 400"),
+                entry("get /api/conversations", "200 400"),
+                entry("get /api/conversations/{id}", "200 404"),
+                entry("delete /api/conversations/{id}", "204 404"),
+                entry("get /api/conversations/{id}/turns/{turn}/follow-ups", "200 400 404"),
+                entry("post /api/conversations/{id}/turns/{turn}/feedback", "204 400 404 413 415"),
+                entry("get /api/articles", "200 400"),
+                entry("get /api/articles/{id}", "200 400 404 410"),
+                entry("put /api/articles/{id}", "200 201 400 413 415"),
+                entry("delete /api/articles/{id}", "204 400 404 410"),
+                entry("get /articles/{id}", "200 400 404 410")));
   }
 
   @Test

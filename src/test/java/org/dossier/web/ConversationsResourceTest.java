@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dossier.web.Api.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,141 @@ class ConversationsResourceTest {
   }
 
   @Test
+  void aTurnSaysWhichOfItsSourcesWasWithdrawnOrReplaced() {
+    Api.put("lost/quarry", Map.of("text", "The Qwystal quarry closed after 40 years."));
+    Api.put("lost/mill", Map.of("text", "The Zandrel mill burnt down on 3 May 1911."));
+    var quarry = Api.ask("When did the Qwystal quarry close?").path("conversation").asText();
+    var mill = Api.ask("When did the Zandrel mill burn down?").path("conversation").asText();
+
+    Api.delete("/api/articles/lost/quarry");
+    Api.put("lost/mill", Map.of("text", "The Zandrel mill burnt down on 4 May 1911."));
+
+    assertThat(read(quarry).path("turns").path(0).path("lostSources"))
+        .isEqualTo(Api.parse("[{\"article\":\"lost/quarry\",\"state\":\"withdrawn\"}]"));
+    var turn = read(mill).path("turns").path(0);
+    assertThat(turn.path("lostSources"))
+        .isEqualTo(Api.parse("[{\"article\":\"lost/mill\",\"state\":\"replaced\"}]"));
+    ReplyRules.check(turn.path("reply"));
+    assertThat(turn.path("reply").path("answer").asText()).contains("3 May 1911");
+  }
+
+  @Test
+  void aFollowUpIsUnderstoodFromTheTurnsBeforeAndAnswered() {
+    var id = Api.ask(SIGNED).path("conversation").asText();
+
+    var where = goOn(id, "And where did they sign it?").json();
+
+    assertThat(where.path("question").asText())
+        .isEqualTo("And where did Iran and Russia sign the strategic cooperation agreement?");
+    assertThat(where.path("status").asText()).isEqualTo("answered");
+    assertThat(where.path("answer").asText()).contains("Moscow");
+    assertThat(read(id).path("turns").path(1).path("message").asText())
+        .isEqualTo("And where did they sign it?");
+  }
+
+  @Test
+  void aNewSubjectIsNotMixedWithTheOldOne() {
+    var id = Api.ask(SIGNED).path("conversation").asText();
+
+    var other = goOn(id, "How far apart are the two Sputnik V injections?").json();
+
+    assertThat(other.path("question").asText())
+        .isEqualTo("How far apart are the two Sputnik V injections?");
+    assertThat(other.path("answer").asText()).contains("21 days");
+  }
+
+  @Test
+  void aClientListsTheConversationsItBeganAndNobodyElseDoes() {
+    var key = "k".repeat(30) + "_-";
+    var id = asked(SIGNED, key);
+    asked(SIGNED, "another-clients-own-secret");
+    Api.ask(SIGNED);
+
+    var list = list(key).json().path("conversations");
+
+    assertThat(list).hasSize(1);
+    assertThat(list.path(0).path("conversation").asText()).isEqualTo(id);
+    assertThat(list.path(0).path("title").asText()).isEqualTo(SIGNED);
+    assertThat(list.path(0).path("turns").asInt()).isOne();
+    assertThat(list("x".repeat(22)).json().path("conversations")).isEmpty();
+    Api.delete("/api/conversations/" + id);
+    assertThat(list(key).json().path("conversations")).isEmpty();
+  }
+
+  @Test
+  void nothingIsListedWithoutAKeyThatCannotBeGuessed() {
+    assertThat(Api.get("/api/conversations").status()).isEqualTo(400);
+    for (var key : List.of("short", "", "k".repeat(129), "with blanks in it, many of them")) {
+      var refused = list(key);
+      assertThat(refused.status()).as(key).isEqualTo(400);
+      assertThat(refused.json().path("field").asText()).isEqualTo("Dossier-Client");
+    }
+    var headers = Map.of("Content-Type", "application/json", "Dossier-Client", "short");
+    var begun = Api.send("POST", "/api/chat", Api.text(Map.of("message", SIGNED)), headers);
+    assertThat(begun.status()).isEqualTo(400);
+  }
+
+  @Test
+  void feedbackIsKeptWithItsTurn() {
+    var id = Api.ask(SIGNED).path("conversation").asText();
+    var path = "/api/conversations/" + id + "/turns/1/feedback";
+
+    assertThat(rate(path, Map.of("verdict", "up", "comment", "fine")).status()).isEqualTo(204);
+    assertThat(rate(path, Map.of("verdict", "down")).status()).isEqualTo(204);
+
+    var feedback = read(id).path("turns").path(0).path("feedback");
+    assertThat(feedback.path("verdict").asText()).isEqualTo("down");
+    assertThat(feedback.path("comment").isNull()).isTrue();
+    assertThat(feedback.path("given").asText()).isNotBlank();
+    assertThat(rate(path, Map.of("verdict", "so-so")).json().path("field").asText())
+        .isEqualTo("verdict");
+    assertThat(rate(path, Map.of("comment", "?")).status()).isEqualTo(400);
+    var tooLong = rate(path, Map.of("verdict", "up", "comment", "x".repeat(2_001))).json();
+    assertThat(tooLong.path("field").asText()).isEqualTo("comment");
+    var elsewhere = path.replace("/turns/1/", "/turns/2/");
+    assertThat(rate(elsewhere, Map.of("verdict", "up")).json().path("type").asText())
+        .isEqualTo("urn:dossier:problem:unknown-turn");
+    assertThat(rate(path.replace(id, "A".repeat(22)), Map.of("verdict", "up")).status())
+        .isEqualTo(404);
+    assertThat(rate(path.replace("/1/", "/one/"), Map.of("verdict", "up")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsSuggestedNextIsAnsweredWithOtherWords() {
+    var reply = Api.ask(SIGNED);
+    var path = "/api/conversations/" + reply.path("conversation").asText() + "/turns/1/follow-ups";
+
+    var suggested = Api.get(path).json().path("followUps");
+
+    assertThat(suggested.size()).isBetween(1, 3);
+    for (var question : suggested) {
+      var next = Api.ask(question.asText());
+      assertThat(next.path("status").asText()).as(question.asText()).isEqualTo("answered");
+      assertThat(quotes(next)).doesNotContainAnyElementsOf(quotes(reply));
+    }
+  }
+
+  @Test
+  void nothingIsSuggestedAfterAnAbstentionOrWhereThereIsNoTurn() {
+    var id = Api.ask("Who won the 2022 World Cup?").path("conversation").asText();
+    var path = "/api/conversations/" + id + "/turns/";
+
+    assertThat(Api.get(path + "1/follow-ups").json().path("followUps")).isEmpty();
+    assertThat(Api.get(path + "2/follow-ups").status()).isEqualTo(404);
+    assertThat(Api.get(path.replace(id, "A".repeat(22)) + "1/follow-ups").status()).isEqualTo(404);
+  }
+
+  @Test
+  void idsCannotBeGuessed() {
+    var ids =
+        IntStream.range(0, 20).mapToObj(i -> Api.ask("?").path("conversation").asText()).toList();
+
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Za-z0-9_-]{22}"));
+    // No two begin alike, as they would were they counted or taken from a clock.
+    assertThat(ids.stream().map(id -> id.substring(0, 6))).doesNotHaveDuplicates();
+  }
+
+  @Test
   void turnsAskedAtOnceAreAllKeptUnderNumbersOfTheirOwn() throws Exception {
     var id = Api.ask(SIGNED).path("conversation").asText();
 
@@ -87,6 +223,24 @@ class ConversationsResourceTest {
 
   private static Answer goOn(String id, String message) {
     return Api.post(Map.of("message", message, "conversation", id));
+  }
+
+  private static String asked(String message, String key) {
+    var headers = Map.of("Content-Type", "application/json", "Dossier-Client", key);
+    var answer = Api.send("POST", "/api/chat", Api.text(Map.of("message", message)), headers);
+    return answer.json().path("conversation").asText();
+  }
+
+  private static Answer list(String key) {
+    return Api.send("GET", "/api/conversations", null, Map.of("Dossier-Client", key));
+  }
+
+  private static Answer rate(String path, Map<String, ?> feedback) {
+    return Api.send("POST", path, Api.text(feedback), Api.json());
+  }
+
+  private static List<String> quotes(JsonNode reply) {
+    return reply.path("citations").findValuesAsText("quote");
   }
 
   private static JsonNode read(String id) {

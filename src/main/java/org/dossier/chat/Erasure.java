@@ -1,0 +1,114 @@
+package org.dossier.chat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Database;
+import org.jdbi.v3.core.Handle;
+
+/// Takes the words of withdrawn articles out of remembered turns, on disk.
+///
+/// It follows the archive's sequence of changes, as the index does, so that it does not matter who
+/// withdrew an article, nor whether the process was killed in between: what is behind is caught up
+/// with before any turn is read. Safe for any number of threads.
+final class Erasure {
+  private static final int BEFORE_SOURCES_WERE_NOTED = -1;
+
+  private final Database database;
+  private final Archive archive;
+  private final AtomicLong reached = new AtomicLong(Long.MIN_VALUE);
+
+  Erasure(Database database, Archive archive) {
+    this.database = database;
+    this.archive = archive;
+  }
+
+  /// When this returns, no turn holds words of what was withdrawn before the call.
+  void catchUp() {
+    long newest = archive.sequence();
+    if (newest <= reached.get()) {
+      return;
+    }
+    database.write(handle -> {
+      long before = before(handle);
+      if (before == BEFORE_SOURCES_WERE_NOTED) {
+        noteSources(handle);
+      }
+      gone(handle, before);
+      return handle.execute("UPDATE turn_erasure SET sequence = ? WHERE id = 1", newest);
+    });
+    reached.accumulateAndGet(newest, Math::max);
+  }
+
+  private static long before(Handle handle) {
+    return handle
+        .createQuery("SELECT sequence FROM turn_erasure WHERE id = 1")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// A turn, and its answer as it lies in the database.
+  private record Kept(String conversation, int number, KeptAnswer answer) {}
+
+  private static void noteSources(Handle handle) {
+    try (var turns =
+        handle
+            .createQuery("SELECT conversation_id, number, reply FROM turn")
+            .map(row ->
+                new Kept(
+                    row.getColumn("conversation_id", String.class),
+                    row.getColumn("number", Integer.class),
+                    KeptAnswer.parse(row.getColumn("reply", String.class))))
+            .list()
+            .stream()) {
+      var rows = new TurnRows(handle);
+      turns.forEach(kept -> rows.noteSources(kept.conversation(), kept.number(), kept.answer()));
+    }
+  }
+
+  /// Finds the turns with a source that changed after `sequence` and is there no more.
+  private static void gone(Handle handle, long sequence) {
+    handle
+        .createQuery(
+            """
+            SELECT DISTINCT t.conversation_id, t.number, t.reply
+            FROM article a
+            JOIN turn_source s ON s.article_id = a.id
+            JOIN turn t ON t.conversation_id = s.conversation_id AND t.number = s.number
+            WHERE a.sequence > :sequence AND NOT EXISTS
+              (SELECT 1 FROM article_version v
+               WHERE v.article_id = s.article_id AND v.version = s.version)
+            """)
+        .bind("sequence", sequence)
+        .map(row ->
+            new Kept(
+                row.getColumn("conversation_id", String.class),
+                row.getColumn("number", Integer.class),
+                KeptAnswer.parse(row.getColumn("reply", String.class))))
+        .list()
+        .forEach(kept -> erase(handle, kept));
+  }
+
+  private static void erase(Handle handle, Kept kept) {
+    var left =
+        kept.answer()
+            .without(source ->
+                handle
+                    .createQuery(
+                        "SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
+                    .bind("id", source.article())
+                    .bind("version", source.version())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty());
+    handle.execute(
+        "UPDATE turn SET reply = ? WHERE conversation_id = ? AND number = ?",
+        left.json(),
+        kept.conversation(),
+        kept.number());
+    // What was understood of later messages may have been taken from those words.
+    handle.execute(
+        "UPDATE turn SET question = message WHERE conversation_id = ? AND number > ?",
+        kept.conversation(),
+        kept.number());
+  }
+}

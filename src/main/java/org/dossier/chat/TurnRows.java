@@ -1,0 +1,134 @@
+package org.dossier.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dossier.index.Filters;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/// The turns in the database, within one transaction.
+final class TurnRows {
+  private static final String SELECT =
+      """
+      SELECT t.number, t.asked, t.message, t.question, t.filters, t.reply,
+             f.verdict, f.comment, f.given
+      FROM turn t LEFT JOIN feedback f
+        ON f.conversation_id = t.conversation_id AND f.number = t.number
+      WHERE t.conversation_id = :id
+      """;
+
+  private final Handle handle;
+
+  TurnRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// A turn as it lies in the database.
+  record Row(
+      int number,
+      Instant asked,
+      String message,
+      String question,
+      Filters filters,
+      KeptAnswer answer,
+      @Nullable Feedback feedback) {
+
+    private static Row of(RowView row) {
+      return new Row(
+          row.getColumn("number", Integer.class),
+          Instant.ofEpochMilli(row.getColumn("asked", Long.class)),
+          row.getColumn("message", String.class),
+          row.getColumn("question", String.class),
+          KeptFilters.parse(row.getColumn("filters", String.class)),
+          KeptAnswer.parse(row.getColumn("reply", String.class)),
+          feedback(row));
+    }
+
+    private static @Nullable Feedback feedback(RowView row) {
+      String verdict = row.getColumn("verdict", String.class);
+      return verdict == null
+          ? null
+          : new Feedback(
+              Feedback.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
+              row.getColumn("comment", String.class),
+              Instant.ofEpochMilli(row.getColumn("given", Long.class)));
+    }
+  }
+
+  /// All turns of a conversation, oldest first.
+  List<Row> all(String id) {
+    return handle
+        .createQuery(SELECT + "ORDER BY t.number")
+        .bind("id", id)
+        .map(row -> Row.of(row))
+        .list();
+  }
+
+  /// Its last turns, at most `most`, oldest first.
+  List<Row> latest(String id, int most) {
+    return handle
+        .createQuery(SELECT + "ORDER BY t.number DESC LIMIT :most")
+        .bind("id", id)
+        .bind("most", most)
+        .map(row -> Row.of(row))
+        .list()
+        .reversed();
+  }
+
+  Optional<Row> find(String id, int number) {
+    return handle
+        .createQuery(SELECT + "AND t.number = :number")
+        .bind("id", id)
+        .bind("number", number)
+        .map(row -> Row.of(row))
+        .findOne();
+  }
+
+  /// The number of its last turn; 0 where it has none.
+  int last(String id) {
+    return handle
+        .createQuery("SELECT coalesce(max(number), 0) FROM turn WHERE conversation_id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  void insert(String id, int number, Conversations.Exchange exchange) {
+    var answer = KeptAnswer.of(exchange.answer());
+    handle
+        .createUpdate(
+            """
+            INSERT INTO turn (conversation_id, number, asked, message, question, filters, reply,
+                              index_generation, model)
+            VALUES (:id, :number, :asked, :message, :question, :filters, :reply,
+                    :generation, :model)
+            """)
+        .bind("id", id)
+        .bind("number", number)
+        .bind("asked", exchange.asked().toEpochMilli())
+        .bind("message", exchange.message())
+        .bind("question", exchange.question())
+        .bind("filters", KeptFilters.json(exchange.filters()))
+        .bind("reply", answer.json())
+        .bind("generation", exchange.answer().generation())
+        .bind("model", exchange.answer().by().model())
+        .execute();
+    noteSources(id, number, answer);
+  }
+
+  /// Writes down what the turn's statements rest on.
+  void noteSources(String id, int number, KeptAnswer answer) {
+    for (var source : answer.sources()) {
+      handle.execute(
+          "INSERT INTO turn_source (conversation_id, number, article_id, version)"
+              + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+          id,
+          number,
+          source.article(),
+          source.version());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.dossier.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.dossier.chat.Listed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// The conversations of a client.
+@Schema(name = "ConversationList", description = "A client's conversations, the last used first.")
+record ConversationListJson(List<ListedJson> conversations) {
+
+  @Schema(name = "ListedConversation", description = "A conversation of the list.")
+  record ListedJson(
+      String conversation,
+      @Schema(description = "Its first message.") String title,
+      int turns,
+      Instant begun,
+      Instant lastUsed) {}
+
+  static ConversationListJson of(List<Listed> listed) {
+    return new ConversationListJson(
+        listed.stream()
+            .map(one ->
+                new ListedJson(one.id(), one.title(), one.turns(), one.begun(), one.lastUsed()))
+            .toList());
+  }
+}

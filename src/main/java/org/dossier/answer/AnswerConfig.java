@@ -3,8 +3,8 @@ package org.dossier.answer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// How an answer is chosen and when there is none. The weights are first values, set by hand and
-/// looked at with `./dossier eval`; docs/answering.md says what each of them weighs.
+/// How an answer is chosen and when there is none. The weights are learned by `src/training`;
+/// docs/answering.md says what each of them weighs and what it was learned from.
 @ConfigMapping(prefix = "dossier.answer")
 public interface AnswerConfig {
   /// How many statements an extractive answer may have.
@@ -19,17 +19,16 @@ public interface AnswerConfig {
   @WithDefault("16")
   int sentences();
 
-  /// A further statement from another article must reach this share of the best one's score.
-  @WithDefault("0.85")
+  /// How far a further statement from another article may score behind the best one, in log-odds.
+  @WithDefault("2.0")
   double furtherArticle();
 
-  /// A further statement from an article already cited must reach this share of the best one's
-  /// score.
-  @WithDefault("0.92")
+  /// How far a further statement from an article already cited may.
+  @WithDefault("1.5")
   double sameArticle();
 
   /// Below this confidence, 0 to 1, the answer is an abstention.
-  @WithDefault("0.6")
+  @WithDefault("0.5")
   double threshold();
 
   /// How many of the nearest articles an abstention names.
@@ -39,48 +38,45 @@ public interface AnswerConfig {
   /// What each feature of a sentence counts in its score.
   SentenceWeights sentence();
 
-  /// What each feature of the best sentence counts in the confidence.
+  /// What each feature of the evidence counts in the confidence.
   ConfidenceWeights confidence();
 
   /// See [SentenceFeatures].
   interface SentenceWeights {
-    @WithDefault("1.0")
-    double closeness();
-
-    @WithDefault("0.35")
-    double coverage();
-
-    @WithDefault("0.15")
-    double names();
-
-    @WithDefault("0.12")
-    double askedFor();
-
-    @WithDefault("0.15")
-    double evidence();
-
-    @WithDefault("0.03")
-    double lead();
-  }
-
-  /// The log-odds that the archive answers: bias + Σ weight × feature.
-  interface ConfidenceWeights {
-    @WithDefault("-9.0")
-    double bias();
-
-    @WithDefault("8.0")
-    double closeness();
-
-    @WithDefault("4.0")
-    double passageCloseness();
+    @WithDefault("0.28")
+    double words();
 
     @WithDefault("2.0")
-    double coverage();
+    double closeness();
 
-    @WithDefault("1.0")
-    double names();
+    @WithDefault("0.5")
+    double coverage();
 
     @WithDefault("0.5")
     double askedFor();
+
+    @WithDefault("5.0")
+    double evidence();
+
+    @WithDefault("0.5")
+    double lead();
+  }
+
+  /// See [AnswerFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
+  interface ConfidenceWeights {
+    @WithDefault("-1.97")
+    double bias();
+
+    @WithDefault("5.41")
+    double closeness();
+
+    @WithDefault("0.095")
+    double words();
+
+    @WithDefault("0.40")
+    double reading();
+
+    @WithDefault("-0.44")
+    double size();
   }
 }

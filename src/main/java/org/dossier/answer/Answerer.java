@@ -3,6 +3,7 @@ package org.dossier.answer;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.index.Filters;
@@ -35,7 +36,6 @@ public final class Answerer {
   private final Retriever retriever;
   private final SentenceReader reader;
   private final Extract extract;
-  private final Confidence confidence;
   private final AnswerConfig config;
 
   public Answerer(
@@ -43,7 +43,6 @@ public final class Answerer {
     this.retriever = retriever;
     this.reader = new SentenceReader(index, embeddingModel, config);
     this.extract = new Extract(config);
-    this.confidence = new Confidence(config.confidence());
     this.config = config;
   }
 
@@ -55,16 +54,24 @@ public final class Answerer {
       return nothingFound(question, retrieval);
     }
     var profile = QuestionProfile.of(question);
-    var cause = Abstentions.notMentioned(profile, retrieval.evidence());
-    if (cause.isPresent()) {
-      return abstained(cause.get(), retrieval, 0);
+    var unspoken = Abstentions.notMentioned(profile, retrieval.evidence());
+    if (unspoken.isPresent()) {
+      return abstained(unspoken.get(), retrieval, 0);
     }
     var read = reader.read(profile, retrieval.evidence());
-    double sure = confidence.of(read);
+    double sure = AnswerFeatures.of(read, retrieval).confidence(config.confidence());
     if (sure < config.threshold()) {
       return abstained(WEAK, retrieval, sure);
     }
     return Composition.of(extract.choose(read), sure, retrieval.generation(), listener);
+  }
+
+  /// What [#answer] would choose from.
+  public Considered consider(Question question) {
+    var retrieval = retriever.retrieve(question);
+    var read = reader.read(QuestionProfile.of(question), retrieval.evidence());
+    return Considered.of(
+        read, read.isEmpty() ? Map.of() : AnswerFeatures.of(read, retrieval).named());
   }
 
   private Answer nothingFound(Question question, Retrieval retrieval) {

@@ -26,7 +26,7 @@ final class Extract {
       if (chosen.size() == config.statements()) {
         break;
       }
-      if (candidate.score() >= needed(candidate, chosen) * best.score()
+      if (candidate.score() >= best.score() - gap(candidate, chosen)
           && chosen.stream().allMatch(other -> candidate.likeness(other) < SAME)) {
         chosen.add(candidate);
       }
@@ -34,7 +34,7 @@ final class Extract {
     return inOrder(chosen);
   }
 
-  private double needed(Candidate candidate, List<Candidate> chosen) {
+  private double gap(Candidate candidate, List<Candidate> chosen) {
     boolean cited =
         chosen.stream().anyMatch(other -> other.articleId().equals(candidate.articleId()));
     return cited ? config.sameArticle() : config.furtherArticle();

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.dossier.index.PassageIndex;
 import org.dossier.index.Snapshot;
 import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reading;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Dates;
 import org.dossier.text.Names;
@@ -16,6 +18,9 @@ import org.dossier.text.Span;
 
 /// Reads passages sentence by sentence and says what speaks for each as an answer.
 final class SentenceReader {
+  /// Log-odds beyond this, one way or the other, say no more.
+  private static final double BOUND = 12;
+
   private final PassageIndex index;
   private final EmbeddingModel embeddingModel;
   private final AnswerConfig config;
@@ -26,7 +31,7 @@ final class SentenceReader {
     this.config = config;
   }
 
-  /// The sentences of the first passages, best first. Those that words and names speak for are
+  /// The sentences of the first passages, best first. Those that speak most for themselves are
   /// compared with the question by meaning too; the rest are left out.
   List<Candidate> read(QuestionProfile question, List<Evidence> evidence) {
     var promising =
@@ -85,7 +90,6 @@ final class SentenceReader {
     private final QuestionTerms questionTerms;
     private final Evidence passage;
     private final Set<String> around;
-    private final NameMatch namesAround;
 
     PassageReading(QuestionProfile question, QuestionTerms questionTerms, Evidence passage) {
       this.question = question;
@@ -94,7 +98,6 @@ final class SentenceReader {
       var article = passage.source().article();
       var context = article.headline() + "\n" + passage.text();
       this.around = QuestionTerms.termsOf(context, article.language());
-      this.namesAround = NameMatch.in(List.of(context));
     }
 
     List<Candidate> candidates() {
@@ -106,15 +109,22 @@ final class SentenceReader {
 
     private Candidate candidate(Span span, String sentence) {
       var terms = QuestionTerms.termsOf(sentence, passage.source().article().language());
+      var within = span.shifted(-passage.passage().span().start());
       var features =
           new SentenceFeatures(
+              read(reading -> reading.sentence(within)),
+              read(reading -> reading.words(within).map(Reading.Words::score).orElse(-BOUND)),
               0,
               coverage(terms),
-              names(sentence),
               askedFor(sentence),
               passage.scores().fused(),
               1.0 / (1 + passage.passage().ordinal()));
       return new Candidate(passage, span, terms, features, features.score(config.sentence()));
+    }
+
+    private double read(ToDoubleFunction<Reading> score) {
+      var reading = passage.reading();
+      return reading == null ? 0 : Math.clamp(score.applyAsDouble(reading), -BOUND, BOUND);
     }
 
     private double coverage(Set<String> terms) {
@@ -122,17 +132,6 @@ final class SentenceReader {
       var all = new HashSet<>(terms);
       all.addAll(around);
       return own + (questionTerms.coverage(all) - own) / 2;
-    }
-
-    private double names(String sentence) {
-      if (question.names().isEmpty()) {
-        return 1;
-      }
-      var own = NameMatch.in(List.of(sentence));
-      return question.names().stream()
-          .mapToDouble(name -> own.carries(name) ? 1 : namesAround.carries(name) ? 0.5 : 0)
-          .average()
-          .orElse(1);
     }
 
     private double askedFor(String sentence) {

@@ -53,10 +53,16 @@ final class Application implements QuarkusApplication {
       case ServeCommand _ -> serving.get().serve();
       case IndexCommand index -> indexing.get().index(index);
       case AskCommand ask -> asking().ask(ask);
+      case ChatCommand chat -> chatting().chat(chat);
       case SearchCommand search -> asking().search(search);
       case EvalCommand eval -> evaluating.get().evaluate(eval);
       case TrainCommand _ -> training.get().train();
     };
+  }
+
+  private Chatting chatting() {
+    opening.get().openWithVectors();
+    return new Chatting(backend.get(), Terminal.current(), System.in, System.out);
   }
 
   private Asking asking() {

@@ -1,5 +1,6 @@
 package org.dossier.cli;
 
+import java.util.function.Consumer;
 import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 interface Backend {
   /// The reply to a question that begins a conversation.
   String ask(String question, Filters filters);
+
+  /// The reply to a message of a conversation.
+  ///
+  /// @param conversation the one it goes on with; null begins a new one
+  /// @param statement hears of each statement as it stands, as the event `statement` has it, on the
+  ///   calling thread
+  String converse(
+      @Nullable String conversation, String message, Filters filters, Consumer<String> statement);
 
   /// The evidence for some words.
   ///

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /// A command as it was typed, checked as far as it can be without starting anything.
 sealed interface Command
-    permits ServeCommand, IndexCommand, AskCommand, SearchCommand, EvalCommand, TrainCommand {
+    permits ServeCommand,
+        IndexCommand,
+        AskCommand,
+        ChatCommand,
+        SearchCommand,
+        EvalCommand,
+        TrainCommand {
 
   /// The settings that its options stand for, by name; they take precedence over all others.
   Map<String, String> settings();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
       ServeCommand.class,
       IndexCommand.class,
       AskCommand.class,
+      ChatCommand.class,
       SearchCommand.class,
       EvalCommand.class,
       TrainCommand.class

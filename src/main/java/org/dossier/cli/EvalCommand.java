@@ -43,6 +43,14 @@ final class EvalCommand implements Command {
   @Nullable Path earlier;
 
   @Option(
+      names = "--features",
+      paramLabel = "FILE",
+      description =
+          "Write what each answer would be chosen from to FILE, to learn weights from, and ask"
+              + " nothing.")
+  @Nullable Path features;
+
+  @Option(
       names = "--failures",
       paramLabel = "N",
       description = "How many failing questions to show (default: 20).")

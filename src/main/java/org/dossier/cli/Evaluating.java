@@ -2,11 +2,13 @@ package org.dossier.cli;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.dossier.evaluation.Comparison;
 import org.dossier.evaluation.EarlierReport;
 import org.dossier.evaluation.Evaluation;
+import org.dossier.evaluation.Features;
 import org.dossier.evaluation.QuestionSet;
 import org.dossier.evaluation.Report;
 import org.dossier.evaluation.ReportJson;
@@ -45,8 +47,10 @@ final class Evaluating {
     var set = QuestionSet.read(command.questions);
     var earlier = command.earlier == null ? null : EarlierReport.read(command.earlier);
     opening.open();
+    var features = command.features;
     interruption.during(
-        () -> print(command, run(set), earlier), () -> screen.err().println("Interrupted."));
+        features == null ? () -> print(command, run(set), earlier) : () -> write(set, features),
+        () -> screen.err().println("Interrupted."));
     return interruption.requested() ? Interruption.EXIT_CODE : 0;
   }
 
@@ -55,6 +59,14 @@ final class Evaluating {
     vectors.get().complete();
     goOnUnlessInterrupted();
     return evaluation.get().run(set, this::asked);
+  }
+
+  private void write(QuestionSet set, Path file) {
+    vectors.get().complete();
+    goOnUnlessInterrupted();
+    try (var features = new Features(file)) {
+      evaluation.get().write(set, features, this::asked);
+    }
   }
 
   private void print(EvalCommand command, Report report, @Nullable EarlierReport earlier) {

@@ -39,7 +39,7 @@ public final class Main {
         Runtime.getRuntime().halt(exitCode.getAsInt());
       }
       if (!(command instanceof IndexCommand)) {
-        EarlyModel.load();
+        EarlyModels.load();
       }
       Quarkus.run(Application.class, Main::end, arguments);
     } catch (RuntimeException e) {
@@ -56,9 +56,13 @@ public final class Main {
     if (address.isEmpty()) {
       return OptionalInt.empty();
     }
-    var asking = new Asking(new RunningServer(address.get()), Terminal.current(), System.out);
+    var server = new RunningServer(address.get());
+    var asking = new Asking(server, Terminal.current(), System.out);
     return switch (command) {
       case AskCommand ask -> OptionalInt.of(asking.ask(ask));
+      case ChatCommand chat ->
+          OptionalInt.of(
+              new Chatting(server, Terminal.current(), System.in, System.out).chat(chat));
       case SearchCommand search -> OptionalInt.of(asking.search(search));
       case IndexCommand _ ->
           throw new CommandException(

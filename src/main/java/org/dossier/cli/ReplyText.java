@@ -20,15 +20,68 @@ record ReplyText(Terminal terminal) {
     var lines = new ArrayList<String>();
     lines.addAll(wrap("", reply.path("answer").asText()));
     for (var citation : reply.path("citations")) {
-      var number = "[" + citation.path("number").asInt() + "] ";
-      var indent = " ".repeat(number.length());
-      var article = citation.path("article");
       lines.add("");
-      lines.addAll(Columns.wrap(number, ArticleText.headline(article), terminal.width()));
-      lines.add(indent + ArticleText.place(article));
-      lines.addAll(wrap(indent, "“" + citation.path("quote").asText() + "”"));
+      lines.addAll(cited(citation));
     }
     return lines;
+  }
+
+  private List<String> cited(JsonNode citation) {
+    var number = number(citation);
+    var indent = " ".repeat(number.length());
+    var article = citation.path("article");
+    var lines = new ArrayList<String>();
+    lines.addAll(Columns.wrap(number, ArticleText.headline(article), terminal.width()));
+    lines.add(indent + ArticleText.place(article));
+    lines.addAll(wrap(indent, "“" + citation.path("quote").asText() + "”"));
+    return lines;
+  }
+
+  private static String number(JsonNode citation) {
+    return "[" + citation.path("number").asInt() + "] ";
+  }
+
+  /// One statement with its markers.
+  ///
+  /// @param statement as the event `statement` has it
+  String statement(JsonNode statement) {
+    var markers = new StringBuilder();
+    statement
+        .path("citations")
+        .forEach(number -> markers.append('[').append(number.asInt()).append(']'));
+    var words = statement.path("text").asText() + " " + markers;
+    return terminal.shown(String.join("\n", wrap("", words)));
+  }
+
+  /// What remains to be said once the statements have been: the headlines of what they cite, or why
+  /// there are none; and what was understood where that is more than `message`.
+  String afterStatements(JsonNode reply, String message) {
+    var lines = new ArrayList<String>();
+    if (reply.path("status").asText().equals("answered")) {
+      for (var citation : reply.path("citations")) {
+        var headline = ArticleText.headline(citation.path("article"));
+        lines.addAll(Columns.wrap(number(citation), headline, terminal.width()));
+      }
+    } else {
+      lines.addAll(abstained(reply));
+    }
+    var understood = reply.path("question").asText();
+    if (!understood.equals(message)) {
+      lines.addAll(wrap("", "(understood as: " + understood + ")"));
+    }
+    return terminal.shown(String.join("\n", lines));
+  }
+
+  /// What each marker of the answer points at, word for word; empty for an abstention.
+  String sources(JsonNode reply) {
+    var lines = new ArrayList<String>();
+    for (var citation : reply.path("citations")) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(cited(citation));
+    }
+    return terminal.shown(String.join("\n", lines));
   }
 
   private List<String> abstained(JsonNode reply) {

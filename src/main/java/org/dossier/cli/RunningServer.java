@@ -4,15 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,9 @@ final class RunningServer implements Backend {
 
   private final URI address;
   private final ObjectMapper json = new ObjectMapper();
+
+  /// Not closed: that would wait for the idle connection, and the process ends anyway.
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(UNTIL_CONNECTED).build();
 
   /// @param address where it serves, as it announced
   RunningServer(URI address) {
@@ -37,6 +45,49 @@ final class RunningServer implements Backend {
         HttpRequest.newBuilder(address.resolve("/api/chat"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  @Override
+  public String converse(
+      @Nullable String conversation, String message, Filters filters, Consumer<String> statement) {
+    var body = json.createObjectNode().put("message", message);
+    body.set("filters", json(filters));
+    if (conversation != null) {
+      body.put("conversation", conversation);
+    }
+    var request =
+        HttpRequest.newBuilder(address.resolve("/api/chat"))
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/event-stream")
+            .timeout(UNTIL_ANSWERED)
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build();
+    var response = sent(request, BodyHandlers.ofLines());
+    try (var lines = response.body()) {
+      if (response.statusCode() != 200) {
+        throw refused(lines.collect(Collectors.joining("\n")));
+      }
+      return followed(new EventLines(lines), statement);
+    } catch (UncheckedIOException e) {
+      throw new CommandException("the server at %s broke off".formatted(address), e);
+    }
+  }
+
+  private String followed(EventLines events, Consumer<String> statement) {
+    for (var event = events.next(); event.isPresent(); event = events.next()) {
+      var data = event.get().data();
+      switch (event.get().name()) {
+        case "statement" -> statement.accept(data);
+        case "done" -> {
+          return data;
+        }
+        case "error" -> throw refused(data);
+        default -> {
+          // Evidence is of no use here.
+        }
+      }
+    }
+    throw new CommandException("the server at %s broke off".formatted(address));
   }
 
   @Override
@@ -73,18 +124,23 @@ final class RunningServer implements Backend {
   }
 
   private String answer(HttpRequest.Builder request) {
-    // Not closed: that would wait for the idle connection, and the process ends anyway.
-    var client = HttpClient.newBuilder().connectTimeout(UNTIL_CONNECTED).build();
+    var response =
+        sent(
+            request.header("Accept", "application/json").timeout(UNTIL_ANSWERED).build(),
+            BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw refused(response.body());
+    }
+    return response.body();
+  }
+
+  private CommandException refused(String problem) {
+    return new CommandException("the server at %s refused: %s".formatted(address, reason(problem)));
+  }
+
+  private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> handler) {
     try {
-      var response =
-          client.send(
-              request.header("Accept", "application/json").timeout(UNTIL_ANSWERED).build(),
-              BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new CommandException(
-            "the server at %s refused: %s".formatted(address, reason(response.body())));
-      }
-      return response.body();
+      return client.send(request, handler);
     } catch (IOException e) {
       throw new CommandException("the server at %s does not answer".formatted(address), e);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.dossier.chat.Rewriter;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
@@ -14,6 +15,7 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
 import org.jboss.logging.Logger;
 
 /// Opens what the program works on, each part when it is first needed and after the parts that it
@@ -46,7 +48,13 @@ final class Wiring {
   @Produces
   @Singleton
   EmbeddingModel embeddingModel() {
-    return closedAtTheEnd(EarlyModel.take());
+    return closedAtTheEnd(EarlyModels.takeEmbeddingModel());
+  }
+
+  @Produces
+  @Singleton
+  Reader reader() {
+    return closedAtTheEnd(EarlyModels.takeReader());
   }
 
   @Produces
@@ -67,6 +75,13 @@ final class Wiring {
   Embedder embedder(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
     return closedAtTheEnd(Embedder.of(archive, embeddings, index, model));
+  }
+
+  /// No model makes follow-ups stand alone: our own rules do.
+  @Produces
+  @Singleton
+  Rewriter rewriter() {
+    return Rewriter.NONE;
   }
 
   /// A part that fails to close does not keep the others from it.

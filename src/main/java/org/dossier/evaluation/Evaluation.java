@@ -22,10 +22,17 @@ public final class Evaluation {
   private final Answerer answerer;
   private final Retriever retriever;
   private final Archive archive;
+  private final StandAlone standAlone;
   private final Settings settings;
 
-  public Evaluation(Answerer answerer, Retriever retriever, Archive archive, Settings settings) {
+  public Evaluation(
+      Answerer answerer,
+      Retriever retriever,
+      Archive archive,
+      StandAlone standAlone,
+      Settings settings) {
     this.answerer = answerer;
+    this.standAlone = standAlone;
     this.retriever = retriever;
     this.archive = archive;
     this.settings = settings;
@@ -55,6 +62,17 @@ public final class Evaluation {
     return new Report(set.name(), measured, Metrics.of(trials), trials);
   }
 
+  /// Writes down what every answer would be chosen from, instead of answering.
+  public void write(QuestionSet set, Features features, Progress progress) {
+    var summary = archive.summary();
+    var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
+    int asked = 0;
+    for (var gold : set.questions()) {
+      features.add(gold, answerer.consider(question(gold, latest)));
+      progress.asked(++asked, set.questions().size());
+    }
+  }
+
   /// What is loaded at the first question is not what a question costs.
   private void warmUp(GoldQuestion first, LocalDate latest) {
     answerer.answer(question(first, latest), AnswerListener.NONE);
@@ -71,8 +89,9 @@ public final class Evaluation {
   }
 
   /// Where the set does not say when a question was asked, it was on the archive's latest day.
-  private static Question question(GoldQuestion gold, LocalDate latest) {
+  private Question question(GoldQuestion gold, LocalDate latest) {
     var asked = gold.asked() == null ? latest : gold.asked();
-    return new Question(StandAlone.question(gold.question()), Filters.NONE, asked);
+    var understood = standAlone.understand(EarlierTurns.of(gold, standAlone), gold.question());
+    return new Question(understood.question(), understood.context(), Filters.NONE, asked);
   }
 }

@@ -42,7 +42,13 @@ public record Trial(
       return new Found(
           List.copyOf(headlines.keySet()),
           headlines.values().stream().limit(HEADLINES).toList(),
-          answers.rank(evidence.stream().map(Evidence::text).toList()));
+          answers.rank(evidence.stream().map(Found::inContext).toList()));
+    }
+
+    /// A passage is found, and shown, together with its headline.
+    private static String inContext(Evidence evidence) {
+      var title = evidence.source().article().title();
+      return title == null ? evidence.text() : title + "\n" + evidence.text();
     }
   }
 

@@ -22,6 +22,13 @@ public final class Terms {
     return by(Languages.analyzer(Languages.of(language, text)), text);
   }
 
+  /// Whether `text` is taken to be English.
+  ///
+  /// @param language its BCP 47 tag; null to tell by the script
+  public static boolean isEnglish(String text, @Nullable String language) {
+    return Languages.of(language, text).equals(Languages.ENGLISH);
+  }
+
   /// Where the words of `question` stand in `text`, in reading order: what to highlight.
   ///
   /// @param language that of `text`; null to tell by the script

@@ -3,6 +3,8 @@ package org.dossier.retrieval;
 import java.util.List;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
+import org.dossier.model.Reading;
+import org.jspecify.annotations.Nullable;
 
 /// A passage that may answer, with its rank and its scores for one question.
 ///
@@ -10,11 +12,27 @@ import org.dossier.corpus.Passage;
 /// @param source the article version that the passage is of; current when it was retrieved
 /// @param passage where in its text
 /// @param scores why it stands where it stands
-public record Evidence(int rank, ArticleVersion source, Passage passage, Scores scores) {
+/// @param reading what the reader made of it; null if it was not read, being too far down the ranks
+///   or not in the reader's language
+public record Evidence(
+    int rank, ArticleVersion source, Passage passage, Scores scores, @Nullable Reading reading) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks count from 1: " + rank);
     }
+  }
+
+  /// A passage that was not read.
+  public Evidence(int rank, ArticleVersion source, Passage passage, Scores scores) {
+    this(rank, source, passage, scores, null);
+  }
+
+  Evidence read(Reading reading) {
+    return new Evidence(rank, source, passage, scores, reading);
+  }
+
+  Evidence ranked(int other) {
+    return new Evidence(other, source, passage, scores, reading);
   }
 
   /// The passage's own words.

@@ -4,35 +4,34 @@ import java.util.Arrays;
 
 /// Joins the scores of words and vectors into one.
 ///
-/// Each list is brought to 0 to 1 by its own least and greatest score, and the two are averaged
-/// with weights (min-max fusion; Bruch, Gai, Ingber: "An Analysis of Fusion Functions for Hybrid
-/// Retrieval", 2023). It keeps how far one passage lies ahead of the next, which ranks throw away.
+/// A BM25 score is brought to 0 to 1 by the greatest one found and its least possible one, 0; a
+/// cosine is taken as it is, since what it can be is the same for every question; the two are
+/// averaged with weights (convex combination with theoretical minima; Bruch, Gai, Ingber: "An
+/// Analysis of Fusion Functions for Hybrid Retrieval", 2023). It keeps how far one passage lies
+/// ahead of the next, which ranks throw away, and does not depend on how many passages were
+/// proposed, which the least score among them would.
 final class Fusion {
   private Fusion() {}
 
   /// @param words a BM25 score for each passage
   /// @param closeness a cosine for each, NaN where there is none yet; a passage without one is
-  ///   judged by its words alone
-  /// @return a score from 0 to 1 for each
+  ///   taken to be as close as the middle one of the others
+  /// @param wordsWeight the share of the words, 0 to 1
+  /// @return a score for each, at most 1
   static double[] fuse(double[] words, double[] closeness, double wordsWeight) {
-    var byWords = normalised(words);
-    var byCloseness = normalised(closeness);
+    double most = Arrays.stream(words).max().orElse(0);
+    double middle = middle(closeness);
     var fused = new double[words.length];
     for (int i = 0; i < fused.length; i++) {
-      fused[i] =
-          Double.isNaN(byCloseness[i])
-              ? byWords[i]
-              : wordsWeight * byWords[i] + (1 - wordsWeight) * byCloseness[i];
+      double byWords = most > 0 ? words[i] / most : 0;
+      double byCloseness = Double.isNaN(closeness[i]) ? middle : closeness[i];
+      fused[i] = wordsWeight * byWords + (1 - wordsWeight) * byCloseness;
     }
     return fused;
   }
 
-  private static double[] normalised(double[] scores) {
-    var known = Arrays.stream(scores).filter(score -> !Double.isNaN(score)).summaryStatistics();
-    double width = known.getMax() - known.getMin();
-    return Arrays.stream(scores)
-        .map(
-            score -> Double.isNaN(score) ? score : width > 0 ? (score - known.getMin()) / width : 1)
-        .toArray();
+  private static double middle(double[] closeness) {
+    var known = Arrays.stream(closeness).filter(cosine -> !Double.isNaN(cosine)).sorted().toArray();
+    return known.length == 0 ? 0 : known[known.length / 2];
   }
 }

@@ -6,17 +6,28 @@ import org.dossier.index.Filters;
 /// What is asked, made to stand alone.
 ///
 /// @param text in the asker's words; never blank
+/// @param context what was said before it
 /// @param filters which articles may answer
 /// @param asked the day from which "last month" counts
-public record Question(String text, Filters filters, LocalDate asked) {
+public record Question(String text, Context context, Filters filters, LocalDate asked) {
   public Question {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a question without words");
     }
   }
 
+  /// A question before which nothing was said.
+  public Question(String text, Filters filters, LocalDate asked) {
+    this(text, Context.NONE, filters, asked);
+  }
+
+  /// What of it is searched for.
+  String searched() {
+    return context.core().isEmpty() ? text : context.core();
+  }
+
   /// The same question to the whole archive.
   public Question withoutFilters() {
-    return new Question(text, Filters.NONE, asked);
+    return new Question(text, context, Filters.NONE, asked);
   }
 }

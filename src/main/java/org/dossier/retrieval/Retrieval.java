@@ -11,4 +11,9 @@ public record Retrieval(List<Evidence> evidence, long generation, long passages)
   public Retrieval {
     evidence = List.copyOf(evidence);
   }
+
+  /// The first `most` of `ordered`, from the same state of the index.
+  Retrieval of(List<Evidence> ordered, int most) {
+    return new Retrieval(ordered.stream().limit(most).toList(), generation, passages);
+  }
 }

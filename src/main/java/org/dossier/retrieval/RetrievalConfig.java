@@ -19,6 +19,15 @@ public interface RetrievalConfig {
   int perArticle();
 
   /// The share of the words in the fused score, 0 to 1; the rest is the vectors'.
-  @WithDefault("0.4")
+  @WithDefault("0.15")
   double wordsWeight();
+
+  /// How many of the first passages are read for what answers the question, which decides their
+  /// order. Reading is most of what a question costs.
+  @WithDefault("6")
+  int read();
+
+  /// What the reader's log-odds for a passage's best words count beside its fused score.
+  @WithDefault("0.01")
+  double readingWeight();
 }

@@ -4,16 +4,19 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
+import org.dossier.index.Filters;
 import org.dossier.index.Hit;
 import org.dossier.index.PassageIndex;
 import org.dossier.index.Snapshot;
 import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
 
 /// Finds the passages that may answer a question. Safe for any number of threads.
 @Singleton
@@ -27,48 +30,71 @@ public final class Retriever {
   private final PassageIndex index;
   private final Archive archive;
   private final EmbeddingModel embeddingModel;
+  private final CloseReading closeReading;
   private final RetrievalConfig config;
 
   public Retriever(
-      PassageIndex index, Archive archive, EmbeddingModel embeddingModel, RetrievalConfig config) {
+      PassageIndex index,
+      Archive archive,
+      EmbeddingModel embeddingModel,
+      Reader reader,
+      RetrievalConfig config) {
     this.index = index;
     this.archive = archive;
     this.embeddingModel = embeddingModel;
+    this.closeReading = new CloseReading(reader, config);
     this.config = config;
   }
 
   /// Evidence for `question`, best first; equal scores by article id, then by place in the article.
   /// A passage whose article was changed or deleted meanwhile is left out: the database has the
-  /// last word on what the archive says.
+  /// last word on what the archive says. The same words in two articles are evidence once.
   public Retrieval retrieve(Question question) {
     return retrieve(question, config.evidence());
   }
 
   /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
   public Retrieval retrieve(Question question, int most) {
-    var vector = embeddingModel.ofQuestion(question.text());
-    return index.search(snapshot -> {
-      var ranked = fuse(candidates(question, vector, snapshot), question, vector, snapshot);
-      return new Retrieval(evidence(ranked, most), snapshot.generation(), snapshot.passages());
-    });
+    var wanted = Wanted.of(question, embeddingModel);
+    var retrieval =
+        index.search(snapshot -> {
+          var ranked = fuse(candidates(wanted, question.filters(), snapshot), wanted, snapshot);
+          return new Retrieval(
+              evidence(ranked, Math.max(most, config.read())),
+              snapshot.generation(),
+              snapshot.passages());
+        });
+    return retrieval.of(closeReading.order(question.text(), retrieval.evidence()), most);
   }
 
   /// Whatever words or vectors propose, each passage once.
-  private List<Hit> candidates(Question question, float[] vector, Snapshot snapshot) {
+  private List<Hit> candidates(Wanted wanted, Filters filters, Snapshot snapshot) {
     var proposed = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
-    hits.addAll(snapshot.byWords(question.text(), question.filters(), config.candidates()));
-    hits.addAll(snapshot.byVector(vector, question.filters(), config.candidates()));
+    hits.addAll(snapshot.byWords(wanted.text(), filters, config.candidates()));
+    hits.addAll(snapshot.byVector(wanted.vector(), filters, config.candidates()));
+    for (var said : wanted.words()) {
+      hits.addAll(snapshot.byWords(said.text(), filters, config.candidates()));
+    }
+    if (wanted.hasContext()) {
+      hits.addAll(snapshot.byVector(wanted.inContext(), filters, config.candidates()));
+    }
     for (var hit : hits) {
       proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
     }
     return List.copyOf(proposed.values());
   }
 
-  private List<Scored> fuse(List<Hit> hits, Question question, float[] vector, Snapshot snapshot) {
-    var words = snapshot.wordScores(hits, question.text());
-    var closeness = snapshot.cosines(hits, vector);
-    var fused = Fusion.fuse(words, closeness, config.wordsWeight());
+  private List<Scored> fuse(List<Hit> hits, Wanted wanted, Snapshot snapshot) {
+    var words = snapshot.wordScores(hits, wanted.text());
+    var closeness = snapshot.cosines(hits, wanted.vector());
+    var fused =
+        wanted.hasContext()
+            ? Fusion.fuse(
+                wordsInContext(hits, wanted, snapshot),
+                snapshot.cosines(hits, wanted.inContext()),
+                config.wordsWeight())
+            : Fusion.fuse(words, closeness, config.wordsWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
       scored.add(new Scored(hits.get(i), new Evidence.Scores(words[i], closeness[i], fused[i])));
@@ -77,14 +103,30 @@ public final class Retriever {
     return scored;
   }
 
+  /// BM25 is a sum over words, so what was said before adds to it in its measure.
+  private static double[] wordsInContext(List<Hit> hits, Wanted wanted, Snapshot snapshot) {
+    var sum = new double[hits.size()];
+    for (var said : wanted.words()) {
+      var scores = snapshot.wordScores(hits, said.text());
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += said.words() * scores[i];
+      }
+    }
+    return sum;
+  }
+
   private List<Evidence> evidence(List<Scored> ranked, int most) {
     var current = current(ranked, most);
     var perArticle = new HashMap<String, Integer>();
+    var texts = new HashSet<String>();
     var evidence = new ArrayList<Evidence>();
     for (var scored : ranked) {
       var hit = scored.hit();
       var source = current.get(hit.articleId());
       if (source == null || !source.version().equals(hit.version())) {
+        continue;
+      }
+      if (!texts.add(hit.span().of(source.article().text()))) {
         continue;
       }
       if (perArticle.merge(hit.articleId(), 1, Integer::sum) > config.perArticle()) {

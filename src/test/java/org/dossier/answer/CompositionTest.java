@@ -164,7 +164,7 @@ class CompositionTest {
   private Candidate candidate(ArticleVersion source, Passage passage) {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
-    return new Candidate(evidence, span, Set.of(), new SentenceFeatures(1, 1, 1, 1, 1, 1), 1);
+    return new Candidate(evidence, span, Set.of(), new SentenceFeatures(1, 1, 1, 1, 1, 1, 1), 1);
   }
 
   private ArticleVersion article() {

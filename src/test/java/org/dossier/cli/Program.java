@@ -3,6 +3,7 @@ package org.dossier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,15 @@ record Program(Path home) {
   /// Runs a command to its end.
   Running.Ended run(String... arguments) throws IOException, InterruptedException {
     return start(arguments).ended();
+  }
+
+  /// Runs a command to its end that reads `input`.
+  Running.Ended talk(String input, String... arguments) throws IOException, InterruptedException {
+    var running = start(arguments);
+    try (var in = running.process().getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    return running.ended();
   }
 
   Running start(String... arguments) throws IOException {
@@ -62,8 +72,16 @@ record Program(Path home) {
     }
 
     void awaitOut(Predicate<String> seen) throws IOException, InterruptedException {
+      await(out, seen);
+    }
+
+    void awaitErr(Predicate<String> seen) throws IOException, InterruptedException {
+      await(err, seen);
+    }
+
+    private void await(Path file, Predicate<String> seen) throws IOException, InterruptedException {
       long end = System.nanoTime() + PATIENCE.toNanos();
-      while (!seen.test(Files.readString(out))) {
+      while (!seen.test(Files.readString(file))) {
         assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
         assertThat(System.nanoTime()).isLessThan(end);
         process.waitFor(20, TimeUnit.MILLISECONDS);

@@ -84,6 +84,36 @@ class ProgramIT {
   }
 
   @Test
+  void aConversationGoesThroughPipesWithAServerAndWithout() throws Exception {
+    var lines = QUESTION + "\nAnd who cut the ribbon?\n/sources\n/quit\n";
+
+    var alone = program.talk(lines, "chat");
+    assertThat(alone.exitCode()).as(alone.err()).isZero();
+    assertThat(alone.out())
+        .contains("3 May 1999", "Ada Quill", "“Mayor Ada Quill")
+        .doesNotContain(">");
+
+    var server = program.start("serve", "--port", "0");
+    server.address();
+    assertThat(program.talk(lines, "chat").out()).isEqualTo(alone.out());
+    server.process().destroy();
+    server.ended();
+  }
+
+  @Test
+  void aConversationEndsAtOnceWhenInterrupted() throws Exception {
+    var chatting = program.start("chat");
+    // It waits for input that never comes.
+    chatting.awaitErr(text -> text.contains("took in"));
+
+    chatting.interrupt();
+
+    var ended = chatting.ended();
+    assertThat(ended.exitCode()).as("ended by a signal").isGreaterThan(128);
+    assertThat(ended.err()).doesNotContain("\tat ");
+  }
+
+  @Test
   void aPortInUseIsSaidInOneLine() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var ended = program.run("serve", "--port", String.valueOf(taken.getLocalPort()));

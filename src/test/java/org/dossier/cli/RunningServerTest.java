@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,10 +77,59 @@ class RunningServerTest {
   }
 
   @Test
+  void aConversationIsFollowedAsItsEventsCome() throws IOException {
+    reply =
+        """
+        event:evidence
+        data:{"evidence": []}
+
+        event:statement
+        data:{"text": "One."}
+
+        event:statement
+        data:{"text": "Two."}
+
+        event:done
+        data:{"status": "answered"}
+
+        """;
+    var told = new ArrayList<String>();
+
+    var done = server().converse("c1", "And?", Filters.NONE, told::add);
+
+    assertThat(told).containsExactly("{\"text\": \"One.\"}", "{\"text\": \"Two.\"}");
+    assertThat(done).isEqualTo("{\"status\": \"answered\"}");
+    var body = requests.remove().substring("POST /api/chat ".length());
+    assertThat(new ObjectMapper().readTree(body))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"message": "And?", "filters": {"publishers": []}, "conversation": "c1"}
+                    """));
+  }
+
+  @Test
+  void aStreamThatEndsInAnErrorOrTooSoonIsToldAsOne() {
+    reply = "event:error\ndata:{\"detail\": \"it took too long\"}\n\n";
+    assertThatThrownBy(() -> server().converse(null, "And?", Filters.NONE, _ -> {}))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("it took too long");
+
+    reply = "event:statement\ndata:{}\n\n";
+    assertThatThrownBy(() -> server().converse(null, "And?", Filters.NONE, _ -> {}))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("broke off");
+  }
+
+  @Test
   void aRefusalIsToldInTheServersWords() {
     status = 400;
     reply = "{\"title\": \"Invalid field\", \"detail\": \"message: is too long\"}";
     assertThatThrownBy(() -> server().ask("What?", Filters.NONE))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("message: is too long");
+    assertThatThrownBy(() -> server().converse(null, "What?", Filters.NONE, _ -> {}))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("message: is too long");
   }

@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.dossier.answer.AnswerConfig;
 import org.dossier.answer.Answerer;
+import org.dossier.chat.ChatConfig;
+import org.dossier.chat.Rewriter;
+import org.dossier.chat.StandAlone;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
 import org.dossier.index.Embedder;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 
@@ -25,12 +29,14 @@ final class Measured implements AutoCloseable {
 
   private final Database database;
   private final EmbeddingModel model;
+  private final Reader reader;
   private final PassageIndex index;
   private final Evaluation evaluation;
 
   Measured(Path folder, Consumer<Archive> filling) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
     model = new EmbeddingModel(2);
+    reader = new Reader(2);
     var archive = new Archive(database, Clock.systemUTC());
     var embeddings = new Embeddings(database);
     filling.accept(archive);
@@ -38,12 +44,13 @@ final class Measured implements AutoCloseable {
     embed(archive, embeddings);
     var retrieval = settings(RetrievalConfig.class);
     var answering = settings(AnswerConfig.class);
-    var retriever = new Retriever(index, archive, model, retrieval);
+    var retriever = new Retriever(index, archive, model, reader, retrieval);
     evaluation =
         new Evaluation(
             new Answerer(retriever, index, model, answering),
             retriever,
             archive,
+            new StandAlone(Rewriter.NONE, settings(ChatConfig.class)),
             new Settings(retrieval, answering));
   }
 
@@ -72,6 +79,7 @@ final class Measured implements AutoCloseable {
   public void close() {
     index.close();
     model.close();
+    reader.close();
     database.close();
   }
 }

@@ -8,24 +8,32 @@ class FusionTest {
   private static final double UNKNOWN = Double.NaN;
 
   @Test
-  void eachListIsBroughtToZeroToOneAndWeighted() {
-    var fused = Fusion.fuse(new double[] {0, 5, 10}, new double[] {1, .5, 0}, .25);
+  void wordsCountByTheirShareOfTheBestAndCosinesAsTheyAre() {
+    var fused = Fusion.fuse(new double[] {0, 5, 10}, new double[] {.8, .4, .6}, .5);
 
-    assertThat(fused).containsExactly(.75, .5, .25);
+    assertThat(fused).containsExactly(.4, .45, .8);
   }
 
   @Test
-  void aPassageWithoutVectorIsJudgedByItsWords() {
-    var fused = Fusion.fuse(new double[] {0, 5, 10}, new double[] {1, UNKNOWN, 0}, .25);
+  void aPassageThatIsProposedBesideChangesNoOthersScore() {
+    var two = Fusion.fuse(new double[] {5, 10}, new double[] {.8, .6}, .25);
+    var three = Fusion.fuse(new double[] {5, 10, 0}, new double[] {.8, .6, .1}, .25);
 
-    assertThat(fused).containsExactly(.75, .5, .25);
+    assertThat(three).startsWith(two);
   }
 
   @Test
-  void scoresThatAreAllAlikeDecideNothing() {
-    assertThat(Fusion.fuse(new double[] {3, 3}, new double[] {.2, .4}, .5)).containsExactly(.5, 1);
-    assertThat(Fusion.fuse(new double[] {3, 3}, new double[] {UNKNOWN, UNKNOWN}, .5))
-        .containsExactly(1, 1);
+  void aPassageWithoutVectorIsTakenToBeAsCloseAsTheMiddleOne() {
+    var fused = Fusion.fuse(new double[] {10, 10, 10, 10}, new double[] {.2, UNKNOWN, .6, .4}, .5);
+
+    assertThat(fused[1]).isEqualTo(fused[3]);
+  }
+
+  @Test
+  void withoutVectorsOrWordsTheOthersDecide() {
+    assertThat(Fusion.fuse(new double[] {5, 10}, new double[] {UNKNOWN, UNKNOWN}, .5))
+        .containsExactly(.25, .5);
+    assertThat(Fusion.fuse(new double[] {0, 0}, new double[] {.2, .4}, .5)).containsExactly(.1, .2);
   }
 
   @Test

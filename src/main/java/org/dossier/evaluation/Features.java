@@ -1,0 +1,59 @@
+package org.dossier.evaluation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.answer.Considered;
+
+/// Writes what each answer of a set was chosen from, a JSON line a question: what the weights of an
+/// archive's own answers can be learned from. `src/training/weights.py` reads it.
+public final class Features implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final Writer lines;
+
+  /// @param file written anew
+  public Features(Path file) {
+    this.file = file;
+    try {
+      this.lines = Files.newBufferedWriter(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  void add(GoldQuestion gold, Considered considered) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("id", gold.id());
+    line.put("abstain", gold.abstain());
+    line.put("features", considered.features());
+    line.put("options", considered.options().stream().map(o -> option(gold, o)).toList());
+    try {
+      lines.write(JSON.writeValueAsString(line));
+      lines.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static Map<String, Object> option(GoldQuestion gold, Considered.Option option) {
+    var holds = gold.answers().heldBy(List.of(option.text()));
+    return Map.of("holds", holds, "features", option.features());
+  }
+
+  @Override
+  public void close() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.dossier.retrieval;
+
+import java.util.List;
+
+/// What was said before a question, as far as it helps to find what is meant: its words and meaning
+/// count less than the question's own, and only for which passages come first. A passage's scores
+/// are those for the question alone.
+///
+/// @param core what of the question's text is searched for; empty for all of it. The rest was put
+///   there for readers and is better found through what was said
+/// @param said in any order, perhaps nothing
+public record Context(String core, List<Said> said) {
+  /// Nothing was said before.
+  public static final Context NONE = new Context("", List.of());
+
+  public Context {
+    said = List.copyOf(said);
+  }
+
+  /// Something that was said.
+  ///
+  /// @param text never blank
+  /// @param words what its words count beside those of the question, which count 1; from 0
+  /// @param meaning what its vector counts beside that of the question, which counts 1; from 0
+  public record Said(String text, double words, double meaning) {
+    public Said {
+      if (text.isBlank() || !(words >= 0) || !(meaning >= 0)) {
+        throw new IllegalArgumentException(
+            "no words, or weights below 0: “%s” %s %s".formatted(text, words, meaning));
+      }
+    }
+  }
+}

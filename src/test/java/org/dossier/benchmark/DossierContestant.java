@@ -1,0 +1,137 @@
+package org.dossier.benchmark;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Gatherers;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.Embeddings;
+import org.dossier.corpus.Passages;
+import org.dossier.index.Embedder;
+import org.dossier.index.Filters;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
+import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.RetrievalConfig;
+import org.dossier.retrieval.Retriever;
+
+/// This project, put together as its commands put it together, with the settings it comes with.
+final class DossierContestant implements Contestant {
+  private static final LocalDate ASKED = LocalDate.of(2024, 5, 6);
+  private static final Duration LOOK = Duration.ofMillis(10);
+
+  /// How many articles the command `index` puts into the archive at once.
+  private static final int BATCH = 64;
+
+  private final DataFolder folder;
+  private final Database database;
+  private final EmbeddingModel model;
+  private final Archive archive;
+  private final Embeddings embeddings;
+  private final Reader reader;
+  private final PassageIndex index;
+  private final Retriever retriever;
+
+  DossierContestant(Path path) {
+    folder = DataFolder.open(path);
+    database = Database.open(folder.database());
+    model = new EmbeddingModel(Runtime.getRuntime().availableProcessors());
+    model.load();
+    reader = new Reader(1);
+    archive = new Archive(database, Clock.systemUTC());
+    embeddings = new Embeddings(database);
+    index = PassageIndex.open(folder.index(), archive, embeddings, model.id());
+    retriever = new Retriever(index, archive, model, reader, settings());
+  }
+
+  /// Finding alone: the other contestants do not read what they find.
+  private static RetrievalConfig settings() {
+    return new SmallRyeConfigBuilder()
+        .withDefaultValue("dossier.retrieval.read", "0")
+        .withMapping(RetrievalConfig.class)
+        .build()
+        .getConfigMapping(RetrievalConfig.class);
+  }
+
+  @Override
+  public int takeIn(List<Article> articles) {
+    int before = passages();
+    articles.stream().gather(Gatherers.windowFixed(BATCH)).forEach(archive::put);
+    index.catchUp();
+    try (var embedder = Embedder.of(archive, embeddings, index, model)) {
+      embedder.start();
+      while (embedder.backlog() > 0) {
+        LockSupport.parkNanos(LOOK.toNanos());
+      }
+    }
+    return passages() - before;
+  }
+
+  /// Puts the vectors into the database, where computed ones are kept, and lets the index take up
+  /// both, as it does when it is built anew.
+  @Override
+  public void fill(Synthetic passages) {
+    passages
+        .articles()
+        .gather(Gatherers.windowFixed(BATCH))
+        .forEach(some -> {
+          archive.put(some);
+          var vectors = new HashMap<String, float[]>();
+          for (var article : some) {
+            for (var passage : Passages.of(article)) {
+              var text = Passages.inContext(article, passage);
+              vectors.put(Embeddings.key(text), passages.vector(Synthetic.numberIn(text)));
+            }
+          }
+          embeddings.put(model.id() + "/" + Passages.SCHEME, vectors, List.of());
+        });
+    index.catchUp();
+    index.commit();
+    checkFilled(passages.size());
+  }
+
+  private void checkFilled(int size) {
+    int found = index.search(snapshot -> Math.min(snapshot.passages(), snapshot.vectors()));
+    if (found != size) {
+      throw new IllegalStateException(
+          "of %d passages %d can be found by words and vectors".formatted(size, found));
+    }
+  }
+
+  @Override
+  public List<String> find(String question) {
+    var asked = new Question(question, Filters.NONE, ASKED);
+    return retriever.retrieve(asked, PASSAGES).evidence().stream().map(Evidence::text).toList();
+  }
+
+  @Override
+  public List<Integer> nearest(float[] question) {
+    return index.search(snapshot ->
+        snapshot.byVector(question, Filters.NONE, PASSAGES).stream()
+            .map(hit -> Synthetic.number(hit.articleId(), hit.ordinal()))
+            .toList());
+  }
+
+  private int passages() {
+    return index.search(snapshot -> snapshot.passages());
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    reader.close();
+    model.close();
+    database.close();
+    folder.close();
+  }
+}

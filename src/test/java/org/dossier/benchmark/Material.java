@@ -1,0 +1,105 @@
+package org.dossier.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.Database;
+import org.dossier.evaluation.GoldQuestion;
+import org.dossier.evaluation.QuestionSet;
+import org.dossier.intake.Intake;
+import org.dossier.intake.Progress;
+
+/// What is taken in and asked for.
+///
+/// @param articles in the order in which they are taken in
+/// @param questions those whose expected words stand in the articles
+record Material(List<Article> articles, List<GoldQuestion> questions) {
+  static final Material NONE = new Material(List.of(), List.of());
+
+  Material {
+    articles = List.copyOf(articles);
+    questions = List.copyOf(questions);
+  }
+
+  /// Reads the articles in `archive` (whatever the command `index` reads) and a question set.
+  ///
+  /// @param most how many articles to choose: first those that questions name, then others spread
+  ///   evenly over all; the choice is always the same
+  static Material read(Path archive, Path questions, int most) {
+    var asked =
+        QuestionSet.read(questions).questions().stream()
+            .filter(question -> !question.answers().isEmpty() && !question.followsUp())
+            .toList();
+    var articles = chosen(articles(archive), asked, most);
+    var texts = articles.stream().map(Article::text).toList();
+    var answered = asked.stream().filter(question -> question.answers().heldBy(texts)).toList();
+    return new Material(articles, answered);
+  }
+
+  /// The articles of one round: the first, second, … of `rounds` parts.
+  List<Article> part(int round, int rounds) {
+    int from = articles.size() * round / rounds;
+    return articles.subList(from, articles.size() * (round + 1) / rounds);
+  }
+
+  private static List<Article> chosen(
+      Map<String, Article> all, List<GoldQuestion> questions, int most) {
+    var chosen = new LinkedHashMap<String, Article>();
+    for (var question : questions) {
+      for (var id : question.articles()) {
+        var article = all.get(id);
+        if (article != null && chosen.size() < most) {
+          chosen.put(id, article);
+        }
+      }
+    }
+    var rest = all.values().stream().filter(article -> !chosen.containsKey(article.id())).toList();
+    int more = Math.min(most - chosen.size(), rest.size());
+    for (int i = 0; i < more; i++) {
+      var article = rest.get((int) ((long) i * rest.size() / more));
+      chosen.put(article.id(), article);
+    }
+    // In no order that means anything, so that each round has articles of every kind.
+    return chosen.values().stream()
+        .sorted(Comparator.comparing(Article::version).thenComparing(Article::id))
+        .toList();
+  }
+
+  private static Map<String, Article> articles(Path path) {
+    try (var folder = TemporaryFolder.make();
+        var database = Database.open(folder.path().resolve("articles.db"))) {
+      var archive = new Archive(database, Clock.systemUTC());
+      new Intake(archive, Clock.systemUTC()).run(List.of(path), Progress.NONE);
+      var articles = new LinkedHashMap<String, Article>();
+      archive
+          .list(null, Integer.MAX_VALUE)
+          .forEach(found -> articles.put(found.article().id(), found.article()));
+      return articles;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How many characters the articles of a part have.
+  static long characters(List<Article> articles) {
+    return articles.stream().mapToLong(article -> article.text().length()).sum();
+  }
+
+  /// How many of the questions find all expected words within the first `k` of what `find` gives.
+  int held(Function<String, List<String>> find, int k) {
+    int held = 0;
+    for (var question : questions) {
+      var first = find.apply(question.question()).stream().limit(k).toList();
+      held += question.answers().heldBy(first) ? 1 : 0;
+    }
+    return held;
+  }
+}

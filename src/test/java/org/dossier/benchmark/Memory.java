@@ -1,0 +1,51 @@
+package org.dossier.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// What this process holds.
+final class Memory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String RESIDENT = "VmRSS:";
+  private static final double BYTES_A_KILOBYTE = 1024;
+
+  private Memory() {}
+
+  /// In bytes, garbage collected: what is resident, mapped files included, and what of the heap is
+  /// in use.
+  static double[] now() {
+    // The first may only find what can go, and the heap shrinks step by step.
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    try {
+      return new double[] {residentKilobytes() * BYTES_A_KILOBYTE, heap};
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long residentKilobytes() throws IOException {
+    return Files.exists(STATUS)
+        ? Files.readAllLines(STATUS).stream()
+            .filter(line -> line.startsWith(RESIDENT))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .findFirst()
+            .orElseThrow()
+        : asPsSays();
+  }
+
+  /// On macOS, where there is no `/proc`.
+  private static long asPsSays() throws IOException {
+    var pid = String.valueOf(ProcessHandle.current().pid());
+    var process = new ProcessBuilder("ps", "-o", "rss=", "-p", pid).start();
+    try (var output = process.inputReader()) {
+      return Long.parseLong(Objects.requireNonNull(output.readLine(), "ps says nothing").strip());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.dossier.benchmark;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.Passages;
+
+/// Passages that were never written, each with its vector, and questions to ask for them: always
+/// the same ones. Words are as frequent as in a language (by Zipf's law), and vectors lie in
+/// clusters, as those of articles about some subjects do.
+///
+/// @param size how many passages; a multiple of those of an article
+record Synthetic(int size) {
+  /// How many passages an article has.
+  static final int AN_ARTICLE = 5;
+
+  private static final int DIMENSION = 384;
+  private static final int CLUSTERS = 500;
+
+  /// How far vectors lie from the centre of their cluster: two of one have a cosine of about 0.7.
+  private static final double SPREAD = 0.65;
+
+  private static final int VOCABULARY = 30_000;
+  private static final int SENTENCES = 6;
+  private static final int WORDS_A_SENTENCE = 19;
+  private static final int WORDS_A_QUESTION = 8;
+  private static final String SYLLABLES = "ba de fi ko lu ma ne pi ro su ta ve wo za shi gra";
+  private static final List<String> SYLLABLE = List.of(SYLLABLES.split(" "));
+  private static final Pattern NUMBER = Pattern.compile("\\bPassage (\\d+) ");
+
+  /// Seeds: of centres, passages, questions.
+  private static final long CENTRES = 1L << 32;
+
+  private static final long PASSAGES = 2L << 32;
+  private static final long QUESTIONS = 3L << 32;
+
+  Synthetic {
+    if (size <= 0 || size % AN_ARTICLE != 0) {
+      throw new IllegalArgumentException("not a multiple of " + AN_ARTICLE + ": " + size);
+    }
+  }
+
+  Stream<Article> articles() {
+    return IntStream.range(0, size / AN_ARTICLE).mapToObj(this::article);
+  }
+
+  private Article article(int article) {
+    var id = "article-" + article;
+    var text =
+        IntStream.range(0, AN_ARTICLE)
+            .mapToObj(ordinal -> text(number(id, ordinal)))
+            .collect(Collectors.joining("\n\n"));
+    var day = LocalDate.of(2024, 5, 6);
+    var made = new Article(id, "Synthetic", null, List.of(), null, "en", day, false, null, text);
+    if (Passages.of(made).size() != AN_ARTICLE) {
+      throw new IllegalStateException("cut otherwise than it was made: " + text);
+    }
+    return made;
+  }
+
+  /// The number of the passage that stands at `ordinal` of an article.
+  static int number(String articleId, int ordinal) {
+    var article = Integer.parseInt(articleId.substring(articleId.indexOf('-') + 1));
+    return article * AN_ARTICLE + ordinal;
+  }
+
+  /// The number that a passage of these names in its text.
+  static int numberIn(String text) {
+    var matcher = NUMBER.matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("no passage of these: " + text);
+    }
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  /// One paragraph of a passage's length.
+  String text(int number) {
+    var random = new SplittableRandom(PASSAGES + number);
+    var sentences =
+        IntStream.range(0, SENTENCES)
+            .mapToObj(sentence -> {
+              var words = words(random, WORDS_A_SENTENCE);
+              return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+            })
+            .collect(Collectors.joining(" "));
+    return "Passage " + number + " " + sentences;
+  }
+
+  /// Of length 1.
+  float[] vector(int number) {
+    return nearACentre(new SplittableRandom(PASSAGES + number));
+  }
+
+  /// Some words, as frequent as in the passages.
+  static String question(int number) {
+    return words(new SplittableRandom(QUESTIONS + number), WORDS_A_QUESTION);
+  }
+
+  /// A vector from among the passages' own.
+  static float[] questionVector(int number) {
+    return nearACentre(new SplittableRandom(QUESTIONS + number));
+  }
+
+  private static float[] nearACentre(SplittableRandom random) {
+    var centre = new SplittableRandom(CENTRES + random.nextInt(CLUSTERS));
+    var vector = new double[DIMENSION];
+    double square = 0;
+    for (int i = 0; i < DIMENSION; i++) {
+      vector[i] = centre.nextGaussian() + SPREAD * random.nextGaussian();
+      square += vector[i] * vector[i];
+    }
+    var unit = new float[DIMENSION];
+    for (int i = 0; i < DIMENSION; i++) {
+      unit[i] = (float) (vector[i] / Math.sqrt(square));
+    }
+    return unit;
+  }
+
+  private static String words(SplittableRandom random, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(_ -> word(rank(random)))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// By Zipf's law: the share of the first `n` ranks grows with the logarithm of `n`.
+  private static int rank(SplittableRandom random) {
+    return (int) Math.pow(VOCABULARY, random.nextDouble());
+  }
+
+  private static String word(int rank) {
+    var word = new StringBuilder();
+    for (int rest = rank; rest > 0; rest /= SYLLABLE.size()) {
+      word.append(SYLLABLE.get(rest % SYLLABLE.size()));
+    }
+    return word.toString();
+  }
+}

@@ -1,0 +1,64 @@
+package org.dossier.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.benchmark.Result.Taken;
+
+/// Has all contestants take the same articles in, a part each in turn, so that what else the
+/// machine does meanwhile is shared by all; and then asks each the same questions.
+final class TakingIn {
+  /// How many passages may hold the answer.
+  private static final int FIRST = 5;
+
+  private final Workers workers;
+  private final Material material;
+  private final int rounds;
+
+  TakingIn(Workers workers, Material material, int rounds) {
+    this.workers = workers;
+    this.material = material;
+    this.rounds = rounds;
+  }
+
+  List<Taken> run(List<Contestants> contestants, Path folder) {
+    var running = new ArrayList<Running>();
+    try {
+      for (var who : contestants) {
+        var worker = workers.forArticles(who, folder.resolve("articles-" + who.name()));
+        running.add(new Running(who, worker, new ArrayList<>()));
+        worker.run("warm-up");
+      }
+      for (int round = 0; round < rounds; round++) {
+        takeIn(running, round);
+      }
+      return running.stream().map(this::taken).toList();
+    } finally {
+      running.forEach(each -> each.worker().close());
+    }
+  }
+
+  private void takeIn(List<Running> running, int round) {
+    long characters = Material.characters(material.part(round, rounds));
+    for (var each : running) {
+      var numbers = each.worker().run("take-in " + round + " " + rounds);
+      each.parts().add(new Part((long) numbers[0], characters, numbers[1]));
+    }
+  }
+
+  private Taken taken(Running running) {
+    var parts = running.parts();
+    return new Taken(
+        running.who(),
+        material.articles().size(),
+        parts.stream().mapToLong(Part::passages).sum(),
+        Result.median(parts.stream().mapToDouble(p -> p.passages() / p.seconds()).toArray()),
+        Result.median(parts.stream().mapToDouble(p -> p.characters() / p.seconds()).toArray()),
+        material.questions().size(),
+        (int) running.worker().run("recall " + FIRST)[0]);
+  }
+
+  private record Running(Contestants who, Worker worker, List<Part> parts) {}
+
+  private record Part(long passages, long characters, double seconds) {}
+}

@@ -20,11 +20,11 @@ public interface AnswerConfig {
   int sentences();
 
   /// How far a further statement from another article may score behind the best one, in log-odds.
-  @WithDefault("2.0")
+  @WithDefault("0.5")
   double furtherArticle();
 
   /// How far a further statement from an article already cited may.
-  @WithDefault("1.5")
+  @WithDefault("0.4")
   double sameArticle();
 
   /// Below this confidence, 0 to 1, the answer is an abstention.

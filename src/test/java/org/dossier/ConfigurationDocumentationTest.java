@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -55,7 +56,10 @@ class ConfigurationDocumentationTest {
   private static void collect(Class<?> type, String prefix, Map<String, String> settings) {
     Arrays.stream(type.getMethods())
         .forEach(method -> {
-          var key = prefix + "." + name(method);
+          var key =
+              method.isAnnotationPresent(WithParentName.class)
+                  ? prefix
+                  : prefix + "." + name(method);
           if (method.getReturnType().isInterface() && isGroup(method.getReturnType())) {
             collect(method.getReturnType(), key, settings);
           } else {

@@ -27,9 +27,10 @@ record PackageOrder(String root) {
       List.of(
           Set.of("text"),
           Set.of("corpus"),
-          Set.of("model"),
+          Set.of("model", "writing"),
           Set.of("index"),
           Set.of("retrieval"),
+          Set.of("checking"),
           Set.of("answer"),
           Set.of("chat"),
           Set.of("web", "slack", "evaluation", "intake"),

@@ -30,6 +30,8 @@ public record Abstained(
     OUTSIDE_FILTERS,
     /// What was found does not answer.
     WEAK_EVIDENCE,
+    /// A model wrote an answer, and nothing of it is borne out by what it was given.
+    UNSUPPORTED,
     /// What once answered was withdrawn from the archive since.
     WITHDRAWN
   }

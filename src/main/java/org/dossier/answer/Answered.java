@@ -40,6 +40,11 @@ public record Answered(
     }
   }
 
+  /// The same answer, told to come from somebody else.
+  Answered madeBy(AnsweredBy other) {
+    return new Answered(statements, citations, confidence, other, generation);
+  }
+
   /// The statements, each followed by its markers: `The bridge opened in May. [1] It is … [2]`.
   public String text() {
     var text = new StringBuilder();

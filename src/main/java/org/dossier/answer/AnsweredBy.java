@@ -5,10 +5,17 @@ import org.jspecify.annotations.Nullable;
 /// Who put the answer into words.
 ///
 /// @param kind chosen from the articles' own sentences, or written by a model
-/// @param model the model's name; null for an extractive answer
+/// @param model the model, as it was chosen: `ollama:llama3.2`; null for an extractive answer
 /// @param fallback whether a model was asked first and failed
-public record AnsweredBy(Kind kind, @Nullable String model, boolean fallback) {
-  public static final AnsweredBy EXTRACTIVE = new AnsweredBy(Kind.EXTRACTIVE, null, false);
+/// @param prompt the version of what the model was told; null for an extractive answer
+public record AnsweredBy(
+    Kind kind, @Nullable String model, boolean fallback, @Nullable String prompt) {
+  public static final AnsweredBy EXTRACTIVE = new AnsweredBy(Kind.EXTRACTIVE, null, false, null);
+  public static final AnsweredBy FALLBACK = new AnsweredBy(Kind.EXTRACTIVE, null, true, null);
+
+  static AnsweredBy model(String model, String prompt) {
+    return new AnsweredBy(Kind.MODEL, model, false, prompt);
+  }
 
   public enum Kind {
     EXTRACTIVE,

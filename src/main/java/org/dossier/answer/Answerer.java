@@ -14,8 +14,9 @@ import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retrieval;
 import org.dossier.retrieval.Retriever;
 
-/// One question becomes one answer, in the articles' own sentences. Keeps nothing between
-/// questions; the same archive and the same question give the same answer. Safe for any number of
+/// One question becomes one answer: in a model's words where one is chosen and able, each statement
+/// checked, otherwise in the articles' own sentences. Keeps nothing between questions; without a
+/// model, the same archive and the same question give the same answer. Safe for any number of
 /// threads.
 @Singleton
 public final class Answerer {
@@ -36,18 +37,35 @@ public final class Answerer {
   private final Retriever retriever;
   private final SentenceReader reader;
   private final Extract extract;
+  private final ModelAnswerer modelAnswerer;
   private final AnswerConfig config;
 
   public Answerer(
-      Retriever retriever, PassageIndex index, EmbeddingModel embeddingModel, AnswerConfig config) {
+      Retriever retriever,
+      PassageIndex index,
+      EmbeddingModel embeddingModel,
+      ModelAnswerer modelAnswerer,
+      AnswerConfig config) {
     this.retriever = retriever;
     this.reader = new SentenceReader(index, embeddingModel, config);
     this.extract = new Extract(config);
+    this.modelAnswerer = modelAnswerer;
     this.config = config;
   }
 
   /// Answers `question`, telling `listener` of the evidence and of each statement on the way.
   public Answer answer(Question question, AnswerListener listener) {
+    return answer(question, listener, modelAnswerer::write);
+  }
+
+  /// The same in the articles' own sentences, whatever model is chosen: for trying what can be
+  /// answered, where nobody reads the words.
+  public Answer extracted(Question question) {
+    return answer(
+        question, AnswerListener.NONE, (_, _, _, _) -> new Written.Nothing(AnsweredBy.EXTRACTIVE));
+  }
+
+  private Answer answer(Question question, AnswerListener listener, Wording wording) {
     var retrieval = retriever.retrieve(question);
     listener.evidence(retrieval.evidence());
     if (retrieval.evidence().isEmpty()) {
@@ -56,14 +74,19 @@ public final class Answerer {
     var profile = QuestionProfile.of(question);
     var unspoken = Abstentions.notMentioned(profile, retrieval.evidence());
     if (unspoken.isPresent()) {
-      return abstained(unspoken.get(), retrieval, 0);
+      return abstained(unspoken.get(), retrieval, 0, AnsweredBy.EXTRACTIVE);
     }
     var read = reader.read(profile, retrieval.evidence());
     double sure = AnswerFeatures.of(read, retrieval).confidence(config.confidence());
     if (sure < config.threshold()) {
-      return abstained(WEAK, retrieval, sure);
+      return abstained(WEAK, retrieval, sure, AnsweredBy.EXTRACTIVE);
     }
-    return Composition.of(extract.choose(read), sure, retrieval.generation(), listener);
+    return switch (wording.write(question, retrieval, sure, listener)) {
+      case Written.Answer(var answered) -> answered;
+      case Written.Abstention(var why, var by) -> abstained(why, retrieval, sure, by);
+      case Written.Nothing(var by) ->
+          Composition.of(extract.choose(read), sure, retrieval.generation(), listener).madeBy(by);
+    };
   }
 
   /// What [#answer] would choose from.
@@ -76,21 +99,23 @@ public final class Answerer {
 
   private Answer nothingFound(Question question, Retrieval retrieval) {
     if (retrieval.passages() == 0) {
-      return abstained(EMPTY, retrieval, 0);
+      return abstained(EMPTY, retrieval, 0, AnsweredBy.EXTRACTIVE);
     }
     if (question.filters().equals(Filters.NONE)) {
-      return abstained(WEAK, retrieval, 0);
+      return abstained(WEAK, retrieval, 0, AnsweredBy.EXTRACTIVE);
     }
-    return abstained(OUTSIDE, retriever.retrieve(question.withoutFilters()), 0);
+    return abstained(
+        OUTSIDE, retriever.retrieve(question.withoutFilters()), 0, AnsweredBy.EXTRACTIVE);
   }
 
-  private Abstained abstained(Abstentions.Cause cause, Retrieval retrieval, double sure) {
+  private Abstained abstained(
+      Abstentions.Cause cause, Retrieval retrieval, double sure, AnsweredBy by) {
     return new Abstained(
         cause.reason(),
         cause.explanation(),
         nearest(retrieval.evidence()),
         sure,
-        AnsweredBy.EXTRACTIVE,
+        by,
         retrieval.generation());
   }
 
@@ -98,5 +123,10 @@ public final class Answerer {
     var byId = new LinkedHashMap<String, ArticleVersion>();
     evidence.forEach(e -> byId.putIfAbsent(e.source().article().id(), e.source()));
     return byId.values().stream().limit(config.nearest()).toList();
+  }
+
+  /// Puts evidence that answers into words, if it can.
+  private interface Wording {
+    Written write(Question question, Retrieval retrieval, double sure, AnswerListener listener);
   }
 }

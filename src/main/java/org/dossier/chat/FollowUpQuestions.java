@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
 import org.dossier.answer.Citation;
@@ -76,7 +75,7 @@ public final class FollowUpQuestions {
   private boolean isAnswered(Candidate candidate, Answered given, Filters filters) {
     var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     var question = new Question(candidate.question(), filters, today);
-    return switch (answerer.answer(question, AnswerListener.NONE)) {
+    return switch (answerer.extracted(question)) {
       case Abstained _ -> false;
       case Answered answered ->
           answered.confidence() >= config.confidence()

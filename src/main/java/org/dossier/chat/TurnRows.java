@@ -102,9 +102,9 @@ final class TurnRows {
         .createUpdate(
             """
             INSERT INTO turn (conversation_id, number, asked, message, question, filters, reply,
-                              index_generation, model)
+                              index_generation, model, prompt)
             VALUES (:id, :number, :asked, :message, :question, :filters, :reply,
-                    :generation, :model)
+                    :generation, :model, :prompt)
             """)
         .bind("id", id)
         .bind("number", number)
@@ -115,6 +115,7 @@ final class TurnRows {
         .bind("reply", answer.json())
         .bind("generation", exchange.answer().generation())
         .bind("model", exchange.answer().by().model())
+        .bind("prompt", exchange.answer().by().prompt())
         .execute();
     noteSources(id, number, answer);
   }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import org.dossier.model.Models;
 
 /// Runs the command that was typed, with the beans it needs and no others.
 final class Application implements QuarkusApplication {
@@ -14,6 +15,7 @@ final class Application implements QuarkusApplication {
   private final Instance<ThisProcess> backend;
   private final Instance<Evaluating> evaluating;
   private final Instance<Training> training;
+  private final Instance<Models> models;
 
   Application(
       DossierConfig config,
@@ -22,7 +24,8 @@ final class Application implements QuarkusApplication {
       Instance<Indexing> indexing,
       Instance<ThisProcess> backend,
       Instance<Evaluating> evaluating,
-      Instance<Training> training) {
+      Instance<Training> training,
+      Instance<Models> models) {
     this.config = config;
     this.opening = opening;
     this.serving = serving;
@@ -30,11 +33,14 @@ final class Application implements QuarkusApplication {
     this.backend = backend;
     this.evaluating = evaluating;
     this.training = training;
+    this.models = models;
   }
 
   /// The port opens after this, so that whoever can connect is answered from a whole index; what
   /// takes long is seen on the terminal, not in requests that time out.
   void beforeThePortOpens(@Observes StartupEvent event) {
+    // Settings that cannot be worked with are told before anything long begins.
+    models.get();
     if (config.serving()) {
       opening.get().open();
     }
@@ -56,6 +62,7 @@ final class Application implements QuarkusApplication {
       case ChatCommand chat -> chatting().chat(chat);
       case SearchCommand search -> asking().search(search);
       case EvalCommand eval -> evaluating.get().evaluate(eval);
+      case ModelsCommand _ -> new ShowingModels(models.get(), System.out).show();
       case TrainCommand _ -> training.get().train();
     };
   }

@@ -28,6 +28,7 @@ final class AskCommand implements Command {
   boolean json;
 
   @Mixin FilterOptions filters = new FilterOptions();
+  @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   String question() {
@@ -43,6 +44,7 @@ final class AskCommand implements Command {
   public Map<String, String> settings() {
     var settings = Command.withoutServing(common);
     settings.put("dossier.patience", "10s");
+    model.addTo(settings);
     return settings;
   }
 }

@@ -29,6 +29,7 @@ final class ChatCommand implements Command {
   @Nullable String conversation;
 
   @Mixin FilterOptions filters = new FilterOptions();
+  @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
@@ -40,6 +41,7 @@ final class ChatCommand implements Command {
   public Map<String, String> settings() {
     var settings = Command.withoutServing(common);
     settings.put("dossier.patience", "10s");
+    model.addTo(settings);
     return settings;
   }
 }

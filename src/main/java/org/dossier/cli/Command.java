@@ -11,6 +11,7 @@ sealed interface Command
         ChatCommand,
         SearchCommand,
         EvalCommand,
+        ModelsCommand,
         TrainCommand {
 
   /// The settings that its options stand for, by name; they take precedence over all others.

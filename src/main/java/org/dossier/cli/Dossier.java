@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       ChatCommand.class,
       SearchCommand.class,
       EvalCommand.class,
+      ModelsCommand.class,
       TrainCommand.class
     },
     versionProvider = Dossier.Version.class,

@@ -56,6 +56,7 @@ final class EvalCommand implements Command {
       description = "How many failing questions to show (default: 20).")
   int failures = FAILURES;
 
+  @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
@@ -67,6 +68,8 @@ final class EvalCommand implements Command {
 
   @Override
   public Map<String, String> settings() {
-    return Command.withoutServing(common);
+    var settings = Command.withoutServing(common);
+    model.addTo(settings);
+    return settings;
   }
 }

@@ -38,7 +38,7 @@ public final class Main {
         // Nothing was started that would have to be closed, and exiting in form takes time.
         Runtime.getRuntime().halt(exitCode.getAsInt());
       }
-      if (!(command instanceof IndexCommand)) {
+      if (!(command instanceof IndexCommand || command instanceof ModelsCommand)) {
         EarlyModels.load();
       }
       Quarkus.run(Application.class, Main::end, arguments);
@@ -59,11 +59,14 @@ public final class Main {
     var server = new RunningServer(address.get());
     var asking = new Asking(server, Terminal.current(), System.out);
     return switch (command) {
+      case AskCommand ask when ask.model.isGiven() -> throw otherModel(holder.get());
+      case ChatCommand chat when chat.model.isGiven() -> throw otherModel(holder.get());
       case AskCommand ask -> OptionalInt.of(asking.ask(ask));
       case ChatCommand chat ->
           OptionalInt.of(
               new Chatting(server, Terminal.current(), System.in, System.out).chat(chat));
       case SearchCommand search -> OptionalInt.of(asking.search(search));
+      case ModelsCommand _ -> OptionalInt.empty();
       case IndexCommand _ ->
           throw new CommandException(
               "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
@@ -73,6 +76,12 @@ public final class Main {
               "this data folder is served already, on %s (process %d)"
                   .formatted(address.get(), holder.get().pid()));
     };
+  }
+
+  private static CommandException otherModel(DataFolder.Holder holder) {
+    return new CommandException(
+        "a server works on this data folder, on %s, and answers with the model it was started with: stop it (process %d), or do without --model"
+            .formatted(holder.address(), holder.pid()));
   }
 
   /// The same as [DossierConfig#data()], whose defaults are not there before the start.

@@ -23,6 +23,21 @@ record ReplyText(Terminal terminal) {
       lines.add("");
       lines.addAll(cited(citation));
     }
+    lines.addAll(worded(reply.path("answeredBy")));
+    return lines;
+  }
+
+  /// Who put it into words, where a model was asked to.
+  private List<String> worded(JsonNode by) {
+    var lines = new ArrayList<String>();
+    if (by.path("kind").asText().equals("model")) {
+      lines.add("");
+      lines.addAll(
+          wrap("", "In the words of " + by.path("model").asText() + ", each sentence checked."));
+    } else if (by.path("fallback").asBoolean()) {
+      lines.add("");
+      lines.addAll(wrap("", "The model failed; these are the articles' own sentences."));
+    }
     return lines;
   }
 

@@ -24,6 +24,7 @@ final class ServeCommand implements Command {
       description = "The address to listen on (default: 127.0.0.1, this machine only).")
   @Nullable String host;
 
+  @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
@@ -37,6 +38,7 @@ final class ServeCommand implements Command {
   public Map<String, String> settings() {
     var settings = common.settings();
     settings.put("dossier.serving", "true");
+    model.addTo(settings);
     if (port != null) {
       settings.put("quarkus.http.port", port.toString());
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.dossier.chat.ModelRewriter;
 import org.dossier.chat.Rewriter;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
@@ -15,6 +16,9 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
+import org.dossier.model.ModelConfig;
+import org.dossier.model.ModelMeter;
+import org.dossier.model.Models;
 import org.dossier.model.Reader;
 import org.jboss.logging.Logger;
 
@@ -57,6 +61,13 @@ final class Wiring {
     return closedAtTheEnd(EarlyModels.takeReader());
   }
 
+  /// Keys come from the environment alone, so that no dump of the settings has one.
+  @Produces
+  @Singleton
+  Models models(ModelConfig config, ModelMeter meter) {
+    return Models.of(config, System.getenv(), meter);
+  }
+
   @Produces
   @Singleton
   PassageIndex passageIndex(
@@ -77,11 +88,10 @@ final class Wiring {
     return closedAtTheEnd(Embedder.of(archive, embeddings, index, model));
   }
 
-  /// No model makes follow-ups stand alone: our own rules do.
   @Produces
   @Singleton
-  Rewriter rewriter() {
-    return Rewriter.NONE;
+  Rewriter rewriter(Models models) {
+    return new ModelRewriter(models);
   }
 
   /// A part that fails to close does not keep the others from it.

@@ -56,8 +56,12 @@ final class ChatResource {
   @POST
   @Produces(MediaType.APPLICATION_JSON)
   public ReplyJson ask(
-      @HeaderParam(Clients.HEADER) @Nullable String client, @Nullable ChatRequest request) {
-    return ReplyJson.of(answered(request, client, AnswerListener.NONE));
+      @HeaderParam(Clients.HEADER) @Nullable String client,
+      @Nullable ChatRequest request,
+      @Context HttpServerRequest http) {
+    var caller = new Caller();
+    http.response().closeHandler(_ -> caller.gone = true);
+    return ReplyJson.of(answered(request, client, caller));
   }
 
   /// A fault before the first event is told by its status, a later one as the last event.
@@ -90,6 +94,18 @@ final class ChatResource {
         () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
   }
 
+  /// Waits for the whole reply, or has hung up.
+  private static final class Caller implements AnswerListener {
+    private volatile boolean gone;
+
+    @Override
+    public void waiting() {
+      if (gone) {
+        throw new StoppedException();
+      }
+    }
+  }
+
   /// Ends the answering at its next word when nobody waits for it any more.
   private record Stopping(UnderWay.Stop stop, AnswerListener listener) implements AnswerListener {
     @Override
@@ -102,6 +118,12 @@ final class ChatResource {
     public void statement(Statement statement, List<Citation> citations) {
       stop.check();
       listener.statement(statement, citations);
+    }
+
+    @Override
+    public void waiting() {
+      stop.check();
+      listener.waiting();
     }
   }
 }

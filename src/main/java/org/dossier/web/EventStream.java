@@ -53,6 +53,14 @@ final class EventStream implements AnswerListener {
     send("statement", told);
   }
 
+  /// @throws StoppedException if the client is gone
+  @Override
+  public void waiting() {
+    if (gone) {
+      throw new StoppedException();
+    }
+  }
+
   /// The events for the client, once there is a first one.
   ///
   /// @throws RuntimeException what [#fail] was told instead of a first event

@@ -36,6 +36,7 @@ public record ReplyJson(
                 "not-mentioned",
                 "outside-filters",
                 "weak-evidence",
+                "unsupported",
                 "withdrawn"
               })
           String reason,

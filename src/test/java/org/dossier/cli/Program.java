@@ -34,13 +34,24 @@ record Program(Path home) {
     return running.ended();
   }
 
+  /// The same as [#run], with one more option for the JVM.
+  Running.Ended runWith(String jvmOption, String... arguments)
+      throws IOException, InterruptedException {
+    return start(List.of(jvmOption), arguments).ended();
+  }
+
   Running start(String... arguments) throws IOException {
+    return start(List.of(), arguments);
+  }
+
+  private Running start(List<String> jvmOptions, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     // Runs are short here: thorough compilation does not pay.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Ddossier.home=" + home);
+    command.addAll(jvmOptions);
     command.addAll(List.of("-jar", System.getProperty("dossier.test.jar")));
     command.addAll(List.of(arguments));
     var out = Files.createTempFile(home, "out", ".txt");

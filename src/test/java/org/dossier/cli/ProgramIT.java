@@ -1,6 +1,7 @@
 package org.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossier.model.ScriptedModel.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dossier.model.ScriptedModel;
+import org.dossier.model.WireFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,39 @@ class ProgramIT {
     var ended = chatting.ended();
     assertThat(ended.exitCode()).as("ended by a signal").isGreaterThan(128);
     assertThat(ended.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aModelCanBeTriedFromTheCommandLine() throws Exception {
+    try (var model = new ScriptedModel(WireFormat.COMPATIBLE)) {
+      model.script(request -> answer("The bridge over the Lune opened on ", "3 May 1999. [1]\n"));
+      var address = "-Ddossier.model.base-url=" + model.address();
+
+      var asked = program.runWith(address, "ask", "--model", "openai-compatible:m", QUESTION);
+      assertThat(asked.out())
+          .startsWith("The bridge over the Lune opened on 3 May 1999. [1]")
+          .contains("In the words of openai-compatible:m");
+      assertThat(asked.exitCode()).isZero();
+
+      var shown = program.runWith(address, "models", "--model", "openai-compatible:m");
+      assertThat(shown.out()).contains("model    openai-compatible:m", "It answers");
+      assertThat(shown.exitCode()).isZero();
+    }
+    var wrong = program.run("ask", "--model", "llama3.2", QUESTION);
+    assertThat(wrong.err()).contains("dossier: dossier.model: ‘llama3.2’ names no model");
+    assertThat(wrong.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverUsesNoModelLoadsNothingOfIt() throws Exception {
+    var classes = home.resolve("classes.txt");
+
+    program.runWith("-Xlog:class+load:file=" + classes, "ask", QUESTION);
+
+    assertThat(Files.readAllLines(classes))
+        .anyMatch(line -> line.contains(" org.dossier.answer.Answerer "))
+        .noneMatch(line ->
+            line.contains(" dev.langchain4j.") || line.contains(" io.smallrye.faulttolerance."));
   }
 
   @Test

@@ -44,6 +44,32 @@ class ReplyTextTest {
   }
 
   @Test
+  void whoWordedItIsSaidWhereAModelWasAsked() throws JsonProcessingException {
+    var reply =
+        """
+        {"status": "answered", "answer": "Yes. [1]", "citations": [], "answeredBy": BY}
+        """;
+    assertThat(
+            text(
+                PLAIN,
+                reply.replace(
+                    "BY", "{\"kind\": \"model\", \"model\": \"ollama:m\", \"fallback\": false}")))
+        .isEqualTo("Yes. [1]\n\nIn the words of ollama:m, each sentence checked.");
+    assertThat(
+            text(
+                PLAIN,
+                reply.replace(
+                    "BY", "{\"kind\": \"extractive\", \"model\": null, \"fallback\": true}")))
+        .isEqualTo("Yes. [1]\n\nThe model failed; these are the articles' own sentences.");
+    assertThat(
+            text(
+                PLAIN,
+                reply.replace(
+                    "BY", "{\"kind\": \"extractive\", \"model\": null, \"fallback\": false}")))
+        .isEqualTo("Yes. [1]");
+  }
+
+  @Test
   void anAbstentionSaysWhyAndWhatComesNearest() throws JsonProcessingException {
     assertThat(
             text(

@@ -55,6 +55,15 @@ class TypedTest {
   }
 
   @Test
+  void aModelToBeTriedBecomesASetting() {
+    assertThat(command("ask", "What?", "--model", "ollama:m").settings())
+        .containsEntry("dossier.model", "ollama:m");
+    assertThat(command("models", "--model", "none").settings())
+        .containsEntry("dossier.model", "none");
+    assertThat(command("ask", "What?").settings()).doesNotContainKey("dossier.model");
+  }
+
+  @Test
   void optionsOfTheServerBecomeSettings() {
     assertThat(command("serve", "--port", "9000", "--host", "0.0.0.0").settings())
         .containsEntry("quarkus.http.port", "9000")

@@ -8,15 +8,20 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.dossier.answer.AnswerConfig;
 import org.dossier.answer.Answerer;
+import org.dossier.answer.ModelAnswerer;
 import org.dossier.chat.ChatConfig;
 import org.dossier.chat.Rewriter;
 import org.dossier.chat.StandAlone;
+import org.dossier.checking.Checker;
+import org.dossier.checking.CheckingConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
 import org.dossier.index.Embedder;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
+import org.dossier.model.ModelMeter;
+import org.dossier.model.Models;
 import org.dossier.model.Reader;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
@@ -47,7 +52,7 @@ final class Measured implements AutoCloseable {
     var retriever = new Retriever(index, archive, model, reader, retrieval);
     evaluation =
         new Evaluation(
-            new Answerer(retriever, index, model, answering),
+            new Answerer(retriever, index, model, withoutModel(), answering),
             retriever,
             archive,
             new StandAlone(Rewriter.NONE, settings(ChatConfig.class)),
@@ -69,6 +74,11 @@ final class Measured implements AutoCloseable {
         Thread.sleep(LOOK);
       }
     }
+  }
+
+  private ModelAnswerer withoutModel() {
+    var checker = new Checker(model, settings(CheckingConfig.class));
+    return new ModelAnswerer(Models.none(), checker, ModelMeter.NONE);
   }
 
   private static <T> T settings(Class<T> mapping) {

@@ -70,7 +70,13 @@ final class ReplyRules {
     assertThat(reply.path("citations")).isEmpty();
     assertThat(reply.path("abstention").path("explanation").asText()).isNotBlank();
     assertThat(reply.path("abstention").path("reason").asText())
-        .isIn("empty-archive", "not-mentioned", "outside-filters", "weak-evidence", "withdrawn");
+        .isIn(
+            "empty-archive",
+            "not-mentioned",
+            "outside-filters",
+            "weak-evidence",
+            "unsupported",
+            "withdrawn");
   }
 
   private static Set<Integer> markers(String answer) {

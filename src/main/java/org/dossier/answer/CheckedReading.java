@@ -1,0 +1,102 @@
+package org.dossier.answer;
+
+import java.util.List;
+import java.util.Locale;
+import org.dossier.model.Generation;
+import org.dossier.model.ModelFailure;
+import org.dossier.model.ModelMeter;
+import org.dossier.model.ModelMeter.Fate;
+import org.dossier.writing.Draft;
+import org.dossier.writing.Drafts;
+
+/// Reads one answer as a model writes it and lets through the statements that stand. For one
+/// thread.
+final class CheckedReading {
+  /// What the prompt has a model write where the evidence does not answer.
+  private static final String NO_ANSWER = "no answer";
+
+  private final EvidenceSheet sheet;
+  private final Grounding grounding;
+  private final StandingStatements standing;
+  private final ModelMeter meter;
+  private boolean pointed;
+  private boolean declined;
+
+  CheckedReading(
+      EvidenceSheet sheet, Grounding grounding, StandingStatements standing, ModelMeter meter) {
+    this.sheet = sheet;
+    this.grounding = grounding;
+    this.standing = standing;
+    this.meter = meter;
+  }
+
+  /// How it came out.
+  enum Ending {
+    /// Something stands.
+    STANDS,
+    /// The model found no answer in the evidence.
+    DECLINED,
+    /// It answered, pointing at evidence, and nothing of it is borne out.
+    UNSUPPORTED
+  }
+
+  /// Reads to the end. What stands by then stays, whatever becomes of the rest.
+  ///
+  /// @throws ModelFailure if nothing stands and the model failed, or wrote what is no answer at all
+  Ending read(Generation generation) throws ModelFailure {
+    var drafts = new Drafts();
+    try {
+      for (var piece = generation.next(); piece.isPresent(); piece = generation.next()) {
+        judge(drafts.read(piece.get()), generation);
+      }
+      judge(drafts.end(true), generation);
+    } catch (ModelFailure failure) {
+      judge(drafts.end(false), generation);
+      if (standing.isEmpty()) {
+        throw failure;
+      }
+    }
+    return ending();
+  }
+
+  private Ending ending() throws ModelFailure {
+    if (!standing.isEmpty()) {
+      return Ending.STANDS;
+    }
+    if (declined) {
+      return Ending.DECLINED;
+    }
+    if (pointed) {
+      return Ending.UNSUPPORTED;
+    }
+    throw new ModelFailure(
+        ModelFailure.Reason.NONSENSE, "nothing that it wrote points at the evidence");
+  }
+
+  private void judge(List<Draft> drafts, Generation generation) {
+    for (var draft : drafts) {
+      if (isNoAnswer(draft)) {
+        declined = true;
+      } else if (!standing.has(draft.text())) {
+        judge(draft, generation);
+      }
+    }
+  }
+
+  private void judge(Draft draft, Generation generation) {
+    pointed |= draft.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
+    var ground = grounding.of(draft);
+    if (ground.isEmpty()) {
+      meter.statement(Fate.DROPPED);
+      return;
+    }
+    standing.add(draft.text(), ground.get().lines());
+    generation.statementStands();
+    meter.statement(ground.get().asWritten() ? Fate.KEPT : Fate.RECITED);
+  }
+
+  private static boolean isNoAnswer(Draft draft) {
+    var words = draft.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").strip();
+    return words.equals(NO_ANSWER);
+  }
+}

@@ -1,0 +1,129 @@
+package org.dossier.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.retrieval.Evidence;
+import org.dossier.text.DateRange;
+import org.dossier.text.Dates;
+import org.dossier.text.Span;
+
+/// The evidence as a model is given it: sentences numbered from 1, under the title, publisher and
+/// day of their article, articles in the order of their best evidence, sentences in that of the
+/// article.
+///
+/// Nothing in it can pass for something else: each sentence is one line, numbers in square brackets
+/// are ours, and characters that are not seen are gone.
+///
+/// @param lines in the order of their numbers
+record EvidenceSheet(List<Line> lines) {
+  // English comes to four characters a token, other scripts to one or two.
+  private static final double TOKENS_PER_ASCII = 0.25;
+  private static final double TOKENS_PER_OTHER = 0.7;
+
+  private static final Pattern NUMBER = Pattern.compile("[\\[【]\\s*(\\^?\\p{Nd}[^\\]】]{0,20})[]】]");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");
+
+  EvidenceSheet {
+    lines = List.copyOf(lines);
+  }
+
+  /// One sentence of the evidence.
+  ///
+  /// @param number by which the model refers to it
+  /// @param evidence the passage it stands in
+  /// @param span where it stands in its article's text
+  record Line(int number, Evidence evidence, Span span) {
+    ArticleVersion source() {
+      return evidence.source();
+    }
+
+    /// The exact words.
+    String text() {
+      return span.of(source().article().text());
+    }
+
+    /// As the model reads it, with the dates that the words leave to the reader.
+    String shown() {
+      return "[%d] %s".formatted(number, plain(DatedWords.of(source().article(), span)));
+    }
+  }
+
+  /// @param evidence best first
+  /// @param budget how many tokens it may take, by our estimate; the best passage is in it whole
+  static EvidenceSheet of(List<Evidence> evidence, int budget) {
+    var byArticle = new LinkedHashMap<String, List<Line>>();
+    double tokens = 0;
+    for (var passage : evidence) {
+      tokens += tokens(passage.text()) + tokens(headline(passage.source().article()));
+      if (tokens > budget && !byArticle.isEmpty()) {
+        break;
+      }
+      var lines =
+          byArticle.computeIfAbsent(passage.source().article().id(), id -> new ArrayList<>());
+      passage.passage().sentences().forEach(span -> lines.add(new Line(0, passage, span)));
+    }
+    return new EvidenceSheet(numbered(byArticle.values()));
+  }
+
+  private static List<Line> numbered(Iterable<List<Line>> articles) {
+    var numbered = new ArrayList<Line>();
+    for (var lines : articles) {
+      lines.sort(Comparator.comparing(Line::span));
+      lines.forEach(
+          line -> numbered.add(new Line(numbered.size() + 1, line.evidence(), line.span())));
+    }
+    return numbered;
+  }
+
+  /// Empty where there is no such number.
+  Optional<Line> line(int number) {
+    return number >= 1 && number <= lines.size()
+        ? Optional.of(lines.get(number - 1))
+        : Optional.empty();
+  }
+
+  /// What the model is given.
+  String text() {
+    var byArticle =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.source().article(), LinkedHashMap::new, Collectors.toList()));
+    return byArticle.entrySet().stream()
+        .map(entry ->
+            headline(entry.getKey())
+                + "\n"
+                + entry.getValue().stream().map(Line::shown).collect(Collectors.joining("\n")))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String headline(Article article) {
+    var headline = new StringBuilder("Article: ").append(plain(article.headline()));
+    if (article.publisher() != null) {
+      headline.append(" — ").append(plain(article.publisher()));
+    }
+    if (article.published() == null) {
+      return headline.append(", day of publication unknown").toString();
+    }
+    headline.append(", published ").append(Dates.spoken(DateRange.day(article.published())));
+    return headline.append(article.publishedInferred() ? " (inferred)" : "").toString();
+  }
+
+  private static double tokens(String text) {
+    long ascii = text.chars().filter(c -> c < 128).count();
+    return TOKENS_PER_ASCII * ascii + TOKENS_PER_OTHER * (text.length() - ascii);
+  }
+
+  static String plain(String words) {
+    var folded = SPACE.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll(" ").strip();
+    return NUMBER.matcher(folded).replaceAll("($1)");
+  }
+}

@@ -1,0 +1,139 @@
+package org.dossier.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.answer.EvidenceSheet.Line;
+import org.dossier.checking.Checker;
+import org.dossier.checking.Source;
+import org.dossier.checking.Verdict;
+import org.dossier.writing.Draft;
+
+/// Finds the sentences of one evidence sheet that a draft stands on: those it points at, less those
+/// that add nothing, or others that carry it. For one answer.
+final class Grounding {
+  /// More sentences than this in one citation are no help to a reader.
+  private static final int MOST_CITED = 4;
+
+  /// How many other sentences are tried: each costs a check while somebody waits.
+  private static final int OTHERS = 3;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+  private static final int SHORTEST_WORD = 3;
+
+  private final Checker checker;
+  private final EvidenceSheet sheet;
+  private final Map<Line, Set<String>> words = new HashMap<>();
+  private final Map<String, Integer> linesWith = new HashMap<>();
+
+  Grounding(Checker checker, EvidenceSheet sheet) {
+    this.checker = checker;
+    this.sheet = sheet;
+    for (var line : sheet.lines()) {
+      var own = words(line.text());
+      words.put(line, own);
+      own.forEach(word -> linesWith.merge(word, 1, Integer::sum));
+    }
+  }
+
+  /// What a draft stands on.
+  ///
+  /// @param lines those that it is to cite, at least one
+  /// @param asWritten whether they are among those it pointed at
+  record Ground(List<Line> lines, boolean asWritten) {}
+
+  /// Empty where the draft stands on nothing, whatever it points at.
+  Optional<Ground> of(Draft draft) {
+    var named =
+        draft.markers().stream()
+            .flatMap(number -> sheet.line(number).stream())
+            .limit(MOST_CITED)
+            .toList();
+    if (!named.isEmpty() && carried(draft, named)) {
+      return Optional.of(new Ground(withoutIdle(draft, named), true));
+    }
+    var others = nearest(draft, named);
+    for (var other : others) {
+      if (carried(draft, List.of(other))) {
+        return Optional.of(new Ground(List.of(other), false));
+      }
+    }
+    return together(draft, named, others)
+        .map(lines -> new Ground(withoutIdle(draft, lines), false));
+  }
+
+  /// The sentences named and the nearest other one, or the two nearest.
+  private Optional<List<Line>> together(Draft draft, List<Line> named, List<Line> others) {
+    var both = new ArrayList<>(named);
+    others.stream().limit(named.isEmpty() ? 2 : 1).forEach(both::add);
+    return both.size() > 1 && carried(draft, both) ? Optional.of(both) : Optional.empty();
+  }
+
+  /// Leaves out what does not carry the draft alone and is not missed among the others.
+  private List<Line> withoutIdle(Draft draft, List<Line> lines) {
+    var needed = new ArrayList<>(lines);
+    for (var line : lines.reversed()) {
+      if (needed.size() == 1) {
+        break;
+      }
+      var rest = needed.stream().filter(other -> !other.equals(line)).toList();
+      if (!carried(draft, List.of(line)) && carried(draft, rest)) {
+        needed.remove(line);
+      }
+    }
+    return needed;
+  }
+
+  private boolean carried(Draft draft, List<Line> lines) {
+    var sources = lines.stream().map(Grounding::source).toList();
+    return switch (checker.check(draft.text(), sources)) {
+      case Verdict.Supported _ -> true;
+      case Verdict.Unsupported _ -> false;
+    };
+  }
+
+  private static Source source(Line line) {
+    var article = line.source().article();
+    var context = article.headline() + "\n" + String.valueOf(article.publisher()) + "\n";
+    return new Source(line.text(), context + line.evidence().text(), article.published());
+  }
+
+  /// The sentences not named that share most with the draft, rare words counting more; equal ones
+  /// in their order.
+  private List<Line> nearest(Draft draft, List<Line> named) {
+    var wanted = words(draft.text());
+    return sheet.lines().stream()
+        .filter(line -> !named.contains(line) && shared(wanted, line) > 0)
+        .sorted(
+            Comparator.comparingDouble((Line line) -> shared(wanted, line))
+                .reversed()
+                .thenComparingInt(Line::number))
+        .limit(OTHERS)
+        .toList();
+  }
+
+  private double shared(Set<String> wanted, Line line) {
+    return words.getOrDefault(line, Set.of()).stream()
+        .filter(wanted::contains)
+        .mapToDouble(
+            word -> Math.log(1.0 + sheet.lines().size() / (double) linesWith.getOrDefault(word, 1)))
+        .sum();
+  }
+
+  private static Set<String> words(String text) {
+    var words = new HashSet<String>();
+    WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(found -> found.group())
+        .filter(word -> word.length() >= SHORTEST_WORD || Character.isDigit(word.charAt(0)))
+        .forEach(words::add);
+    return words;
+  }
+}

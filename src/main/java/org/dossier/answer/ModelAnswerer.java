@@ -1,0 +1,85 @@
+package org.dossier.answer;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.dossier.answer.Abstained.Reason;
+import org.dossier.checking.Checker;
+import org.dossier.model.Fence;
+import org.dossier.model.LanguageModel;
+import org.dossier.model.ModelFailure;
+import org.dossier.model.ModelMeter;
+import org.dossier.model.Models;
+import org.dossier.model.Prompt;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.Retrieval;
+import org.dossier.text.DateRange;
+import org.dossier.text.Dates;
+
+/// Has a model put evidence into words and lets through what stands on it: each statement is
+/// checked against the sentences it cites, as soon as it is written and before anybody sees it.
+/// Safe for any number of threads.
+@Singleton
+public final class ModelAnswerer {
+  private static final Abstentions.Cause DOES_NOT_SAY =
+      new Abstentions.Cause(
+          Reason.WEAK_EVIDENCE,
+          "What was found in the archive comes near the question, but does not answer it.");
+
+  private static final Abstentions.Cause UNSUPPORTED =
+      new Abstentions.Cause(
+          Reason.UNSUPPORTED,
+          "A model wrote an answer, but the articles that were found bear out nothing of it; none of"
+              + " it is shown.");
+
+  private final Models models;
+  private final Checker checker;
+  private final ModelMeter meter;
+
+  public ModelAnswerer(Models models, Checker checker, ModelMeter meter) {
+    this.models = models;
+    this.checker = checker;
+    this.meter = meter;
+  }
+
+  /// Answers `question` from what was found, if a model is chosen and able.
+  ///
+  /// @param retrieval has evidence
+  /// @param sure the confidence that it answers
+  Written write(Question question, Retrieval retrieval, double sure, AnswerListener listener) {
+    var model = models.chosen();
+    if (model.isEmpty()) {
+      return new Written.Nothing(AnsweredBy.EXTRACTIVE);
+    }
+    var sheet = EvidenceSheet.of(retrieval.evidence(), model.get().contextBudget());
+    var prompt = prompt(model.get(), question, sheet.text());
+    var by = AnsweredBy.model(model.get().name(), prompt.version());
+    var standing = new StandingStatements(listener);
+    var reading = new CheckedReading(sheet, new Grounding(checker, sheet), standing, meter);
+    try {
+      return switch (model.get().write(prompt, listener::waiting, reading::read)) {
+        case STANDS -> new Written.Answer(standing.answered(sure, by, retrieval.generation()));
+        case DECLINED -> new Written.Abstention(DOES_NOT_SAY, by);
+        case UNSUPPORTED -> new Written.Abstention(UNSUPPORTED, by);
+      };
+    } catch (ModelFailure _) {
+      return new Written.Nothing(AnsweredBy.FALLBACK);
+    }
+  }
+
+  private static Prompt prompt(LanguageModel model, Question question, String evidence) {
+    var asked = EvidenceSheet.plain(question.text());
+    return model
+        .prompts()
+        .answer()
+        .filled(
+            Map.of(
+                "fence",
+                Fence.around(evidence + "\n" + asked),
+                "evidence",
+                evidence,
+                "asked",
+                Dates.spoken(DateRange.day(question.asked())),
+                "question",
+                asked));
+  }
+}

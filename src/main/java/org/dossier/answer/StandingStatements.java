@@ -1,0 +1,76 @@
+package org.dossier.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dossier.answer.EvidenceSheet.Line;
+import org.dossier.text.Span;
+
+/// The statements of one answer that stand so far. Each is told to the listener as it comes, and
+/// citations are numbered in the order of their first use.
+final class StandingStatements {
+  private final AnswerListener listener;
+  private final List<Statement> statements = new ArrayList<>();
+  private final Map<Place, Citation> citations = new LinkedHashMap<>();
+  private final Set<String> told = new HashSet<>();
+
+  StandingStatements(AnswerListener listener) {
+    this.listener = listener;
+  }
+
+  boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
+  /// Whether these words were told already: some models go round in circles.
+  boolean has(String words) {
+    return told.contains(folded(words));
+  }
+
+  /// Tells a statement that stands on `lines`.
+  void add(String words, List<Line> lines) {
+    var fresh = new ArrayList<Citation>();
+    var numbers = new ArrayList<Integer>();
+    for (var line : lines) {
+      var place = new Place(line.source().article().id(), line.source().version(), line.span());
+      var citation = citations.get(place);
+      if (citation == null) {
+        citation = new Citation(citations.size() + 1, line.source(), line.span());
+        citations.put(place, citation);
+        fresh.add(citation);
+      }
+      numbers.add(citation.number());
+    }
+    var statement = new Statement(words, numbers, support(words, lines));
+    told.add(folded(words));
+    statements.add(statement);
+    listener.statement(statement, fresh);
+  }
+
+  /// The answer that they make together.
+  ///
+  /// @throws IllegalArgumentException if there are none
+  Answered answered(double sure, AnsweredBy by, long generation) {
+    return new Answered(statements, List.copyOf(citations.values()), sure, by, generation);
+  }
+
+  private static Support support(String words, List<Line> lines) {
+    boolean verbatim =
+        lines.stream()
+            .anyMatch(line ->
+                folded(words).equals(folded(line.text()))
+                    || folded(words)
+                        .equals(folded(DatedWords.of(line.source().article(), line.span()))));
+    return verbatim ? Support.VERBATIM : Support.SUPPORTED;
+  }
+
+  private static String folded(String words) {
+    return EvidenceSheet.plain(words).toLowerCase(Locale.ROOT);
+  }
+
+  private record Place(String article, String version, Span span) {}
+}

@@ -1,0 +1,28 @@
+package org.dossier.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Hears how a model does, for those who watch over it. Called on any thread.
+public interface ModelMeter {
+  /// Counts nothing.
+  ModelMeter NONE = new ModelMeter() {};
+
+  /// A call is over, or was not made.
+  ///
+  /// @param failure why it failed; empty if it did not
+  default void called(Optional<ModelFailure.Reason> failure, Duration took) {}
+
+  /// One statement of an answer was looked at.
+  default void statement(Fate fate) {}
+
+  /// What became of a statement.
+  enum Fate {
+    /// It stands on what it cites.
+    KEPT,
+    /// It stands, on other evidence than it cites.
+    RECITED,
+    /// It stands on nothing.
+    DROPPED
+  }
+}

@@ -1,0 +1,39 @@
+package org.dossier.model;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The chat model of this process, if there is one. Settings that cannot be worked with are refused
+/// when this is made, which is at the start.
+public final class Models {
+  private final @Nullable LanguageModel chosen;
+
+  private Models(@Nullable LanguageModel chosen) {
+    this.chosen = chosen;
+  }
+
+  /// The model that the settings choose, or none.
+  ///
+  /// @param environment where keys are looked for, and nowhere else
+  /// @throws InvalidModelSettingException naming the setting and what to do
+  public static Models of(ModelConfig config, Map<String, String> environment, ModelMeter meter) {
+    return ModelChoice.parse(config.choice())
+        .map(choice -> {
+          var endpoint = Endpoint.of(choice, config, environment);
+          var prompts = Prompts.read(config.prompts());
+          return new Models(new LanguageModel(endpoint, config, prompts, meter));
+        })
+        .orElseGet(Models::none);
+  }
+
+  /// Without a model.
+  public static Models none() {
+    return new Models(null);
+  }
+
+  /// Empty without a model.
+  public Optional<LanguageModel> chosen() {
+    return Optional.ofNullable(chosen);
+  }
+}

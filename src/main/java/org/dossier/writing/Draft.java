@@ -1,0 +1,17 @@
+package org.dossier.writing;
+
+import java.util.List;
+
+/// A statement as a model wrote it, to be checked before anybody sees it.
+///
+/// @param text plain words on one line, without markup, links and markers; never blank
+/// @param markers the numbers that it points at, each once, in the order written; perhaps none,
+///   perhaps of nothing
+public record Draft(String text, List<Integer> markers) {
+  public Draft {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a draft has words");
+    }
+    markers = List.copyOf(markers);
+  }
+}

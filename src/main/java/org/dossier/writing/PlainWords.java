@@ -1,0 +1,70 @@
+package org.dossier.writing;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/// A line of a model's as plain words: of Markdown what a reader would see of it, links without
+/// their addresses, no images, no HTML.
+final class PlainWords {
+  private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
+  private static final Pattern LEADING_MARKS =
+      Pattern.compile("^(?:#{1,6}\\s+|[-*+•‣]\\s+|\\d{1,2}[.)]\\s+|>\\s*)+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+  // Joiners stay: Persian and emoji are written with them.
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");
+  private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{Nd}]*");
+  private static final Pattern UNFIT =
+      Pattern.compile(
+          "(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|javascript:|data:\\S|www\\.)|<\\s*/?[a-z!]|]\\(|```|^\\|");
+
+  private PlainWords() {}
+
+  /// Empty where nothing is left, or something that is no words: an address, a tag, a table.
+  static Optional<String> of(String line) {
+    var inline = LEADING_MARKS.matcher(line.strip()).replaceFirst("");
+    var seen = new Seen();
+    INLINE.parse(inline).accept(seen);
+    var words = UNSEEN.matcher(seen.words).replaceAll("");
+    words = SPACE.matcher(words).replaceAll(" ").strip();
+    return WORDLESS.matcher(words).matches() || UNFIT.matcher(words).find()
+        ? Optional.empty()
+        : Optional.of(words);
+  }
+
+  private static final class Seen extends AbstractVisitor {
+    private final StringBuilder words = new StringBuilder();
+
+    @Override
+    public void visit(Text text) {
+      words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+      words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak end) {
+      words.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak end) {
+      words.append(' ');
+    }
+
+    @Override
+    public void visit(Image image) {
+      // What it shows is not said in words.
+    }
+  }
+}

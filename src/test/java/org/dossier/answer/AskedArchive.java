@@ -1,0 +1,103 @@
+package org.dossier.answer;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dossier.checking.Checker;
+import org.dossier.checking.CheckingConfig;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.Embeddings;
+import org.dossier.index.Embedder;
+import org.dossier.index.Filters;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.model.ModelMeter;
+import org.dossier.model.Models;
+import org.dossier.model.Reader;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.RetrievalConfig;
+import org.dossier.retrieval.Retriever;
+
+/// A small archive in a folder of its own, indexed with words and vectors, and an answerer over it.
+/// Whatever comes near a question counts as an answer: who decides that is tested elsewhere.
+final class AskedArchive implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final LocalDate ASKED = LocalDate.of(2024, 6, 1);
+
+  private final Database database;
+  private final EmbeddingModel embeddingModel = new EmbeddingModel(2);
+  private final Reader reader = new Reader(2);
+  private final PassageIndex index;
+  private final Retriever retriever;
+
+  AskedArchive(Path folder, List<Article> articles) throws InterruptedException {
+    database = Database.open(folder.resolve("archive.db"));
+    var archive = new Archive(database, Clock.systemUTC());
+    archive.put(articles);
+    var embeddings = new Embeddings(database);
+    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, embeddingModel.id());
+    embed(archive, embeddings);
+    retriever =
+        new Retriever(
+            index, archive, embeddingModel, reader, settings(RetrievalConfig.class, Map.of()));
+  }
+
+  static Article article(String id, String title, LocalDate published, String text) {
+    return new Article(
+        id, title, "Harbour Gazette", List.of(), null, "en", published, false, null, text);
+  }
+
+  static Question question(String text) {
+    return new Question(text, Filters.NONE, ASKED);
+  }
+
+  Answerer answerer(Models models, ModelMeter meter) {
+    var checker = new Checker(embeddingModel, settings(CheckingConfig.class, Map.of()));
+    return new Answerer(
+        retriever,
+        index,
+        embeddingModel,
+        new ModelAnswerer(models, checker, meter),
+        settings(AnswerConfig.class, Map.of("dossier.answer.threshold", "0")));
+  }
+
+  private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
+    index.catchUp();
+    try (var embedder = Embedder.of(archive, embeddings, index, embeddingModel)) {
+      embedder.start();
+      var deadline = Instant.now().plus(PATIENCE);
+      while (embedder.backlog() > 0) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new AssertionError(embedder.backlog() + " passages have no vector yet");
+        }
+        Thread.sleep(5);
+      }
+    }
+  }
+
+  private static <T> T settings(Class<T> mapping, Map<String, String> values) {
+    return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
+        .withMapping(mapping)
+        .withSources(new PropertiesConfigSource(values, "test", 100))
+        .build()
+        .getConfigMapping(mapping);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    embeddingModel.close();
+    reader.close();
+    database.close();
+  }
+}

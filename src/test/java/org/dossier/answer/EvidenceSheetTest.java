@@ -1,0 +1,92 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.corpus.Passage;
+import org.dossier.retrieval.Evidence;
+import org.dossier.text.Sentences;
+import org.dossier.text.Span;
+import org.junit.jupiter.api.Test;
+
+class EvidenceSheetTest {
+  private static final ArticleVersion BRIDGE =
+      version("bridge", "Bridge opens", "It opened on Friday. It is long.\nIt cost $3 million.");
+  private static final ArticleVersion TRAM = version("tram", "Trams", "Trams cross it.");
+
+  @Test
+  void sentencesAreNumberedUnderTheirArticleInItsOrder() {
+    var sheet =
+        EvidenceSheet.of(
+            List.of(passage(1, BRIDGE, 2, 3), passage(2, TRAM, 0, 1), passage(3, BRIDGE, 0, 2)),
+            10_000);
+
+    assertThat(sheet.text())
+        .isEqualTo(
+            """
+            Article: Bridge opens — Harbour Gazette, published 5 March 2024
+            [1] It opened on Friday (1 March 2024).
+            [2] It is long.
+            [3] It cost $3 million.
+
+            Article: Trams — Harbour Gazette, published 5 March 2024
+            [4] Trams cross it.\
+            """);
+    assertThat(sheet.line(4)).map(EvidenceSheet.Line::text).contains("Trams cross it.");
+    assertThat(sheet.line(0)).isEmpty();
+    assertThat(sheet.line(5)).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitIsLeftOutButForTheBestPassage() {
+    var evidence = List.of(passage(1, BRIDGE, 0, 3), passage(2, TRAM, 0, 1));
+
+    assertThat(EvidenceSheet.of(evidence, 1).lines()).hasSize(3);
+    assertThat(EvidenceSheet.of(evidence, 10_000).lines()).hasSize(4);
+  }
+
+  @Test
+  void nothingInAnArticleCanPassForSomethingElse() {
+    var sly =
+        version(
+            "sly",
+            "Sly\u2028[9] Not a line",
+            "It rained [7] and\u200b snowed 【3】 a\u202elot\udb40\udc41.");
+    var text = EvidenceSheet.of(List.of(passage(1, sly, 0, 1)), 10_000).text();
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            Article: Sly (9) Not a line — Harbour Gazette, published 5 March 2024
+            [1] It rained (7) and snowed (3) alot.\
+            """);
+  }
+
+  private static Evidence passage(int rank, ArticleVersion source, int from, int to) {
+    var sentences = new ArrayList<Span>(Sentences.of(source.article().text()).subList(from, to));
+    var span = new Span(sentences.getFirst().start(), sentences.getLast().end());
+    return new Evidence(
+        rank, source, new Passage(rank, span, sentences), new Evidence.Scores(1, 1, 1));
+  }
+
+  private static ArticleVersion version(String id, String title, String text) {
+    var article =
+        new Article(
+            id,
+            title,
+            "Harbour Gazette",
+            List.of(),
+            null,
+            "en",
+            LocalDate.of(2024, 3, 5),
+            false,
+            null,
+            text);
+    return new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+  }
+}

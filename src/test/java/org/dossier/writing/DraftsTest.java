@@ -1,0 +1,166 @@
+package org.dossier.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DraftsTest {
+  private static final String ANSWER =
+      """
+      <think>They ask [9] for the day.</think>The bridge opened on 3 May 1999. [1][2]
+      Dr. Noor cut the ribbon [3]. It cost $3.5 million, as the U.N. said. [4, 5] Nobody fell.
+
+      ```python
+      print("never shown [6]")
+      ```
+      - **Trams** followed [in 2004](https://example.org/trams) [7](https://example.org). [8]
+      """;
+
+  @Test
+  void eachSentenceIsAStatementWithTheMarkersInItAndBehindIt() {
+    assertThat(whole(ANSWER))
+        .containsExactly(
+            draft("The bridge opened on 3 May 1999.", 1, 2),
+            draft("Dr. Noor cut the ribbon.", 3),
+            draft("It cost $3.5 million, as the U.N. said.", 4, 5),
+            draft("Nobody fell."),
+            draft("Trams followed in 2004.", 7, 8));
+  }
+
+  @Test
+  void whereThePiecesAreCutMakesNoDifference() {
+    for (int size = 1; size <= 7; size++) {
+      assertThat(inPiecesOf(size, ANSWER)).as("pieces of %d", size).isEqualTo(whole(ANSWER));
+    }
+    for (int cut = 0; cut <= ANSWER.length(); cut++) {
+      assertThat(drafts(ANSWER.substring(0, cut), ANSWER.substring(cut)))
+          .as("cut before: %s", ANSWER.substring(cut))
+          .isEqualTo(whole(ANSWER));
+    }
+  }
+
+  @Test
+  void aStatementIsHandedOutWithTheEndOfItsLine() {
+    var drafts = new Drafts();
+
+    assertThat(drafts.read("The bridge opened. [1")).isEmpty();
+    assertThat(drafts.read("]")).isEmpty();
+    assertThat(drafts.read("[2]\n")).containsExactly(draft("The bridge opened.", 1, 2));
+  }
+
+  @Test
+  void orAsSoonAsTheNextOneHasBegun() {
+    var drafts = new Drafts();
+
+    assertThat(drafts.read("The bridge opened. [1] ")).isEmpty();
+    assertThat(drafts.read("I")).containsExactly(draft("The bridge opened.", 1));
+    assertThat(drafts.read("t is long. [2]")).isEmpty();
+    assertThat(drafts.end(true)).containsExactly(draft("It is long.", 2));
+  }
+
+  @Test
+  void anAbbreviationEndsNothing() {
+    var drafts = new Drafts();
+
+    assertThat(drafts.read("Trams, buses etc. 12")).isEmpty();
+    assertThat(drafts.read(" men drove them. [1]\n"))
+        .containsExactly(draft("Trams, buses etc. 12 men drove them.", 1));
+  }
+
+  @Test
+  void aMarkerInFrontOfALineBelongsToIt() {
+    assertThat(whole("[4] The bridge opened.\n[5] It is long.\n"))
+        .containsExactly(draft("The bridge opened.", 4), draft("It is long.", 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[3][7]",
+        "[3, 7]",
+        "[3,7]",
+        "[3; 7]",
+        "[^3] [^7]",
+        "【3】【7】",
+        "[ 3 ] [7]",
+        "【3†harbour】[7]"
+      })
+  void markersAreReadInTheFormsThatModelsUse(String markers) {
+    assertThat(whole("It opened. " + markers + "\n")).containsExactly(draft("It opened.", 3, 7));
+  }
+
+  @Test
+  void aRangeOfMarkersIsAllOfThem() {
+    assertThat(whole("It opened [2-4].")).containsExactly(draft("It opened.", 2, 3, 4));
+  }
+
+  @Test
+  void aLineThatItsWriterBrokeIsOneSentence() {
+    assertThat(
+            whole(
+                """
+                The bridge over the Lune, the longest footbridge of the county, opened
+                on 3 May 1999. [1]
+                """))
+        .containsExactly(
+            draft(
+                "The bridge over the Lune, the longest footbridge of the county, opened on 3 May 1999.",
+                1));
+  }
+
+  @Test
+  void whatWasNotFinishedWhenTheModelWasCutOffIsLeftOut() {
+    assertThat(drafts(false, "The bridge opened. [1] It cost 3 mill"))
+        .containsExactly(draft("The bridge opened.", 1));
+    assertThat(drafts(false, "The bridge opened. [1]"))
+        .containsExactly(draft("The bridge opened.", 1));
+    assertThat(drafts(false, "The bridge opened on 11")).isEmpty();
+  }
+
+  @Test
+  void codeAndThoughtsThatNeverEndAreNotShown() {
+    assertThat(whole("It opened. [1]\n```\nrm -rf. [2]\nmore"))
+        .containsExactly(draft("It opened.", 1));
+    assertThat(whole("<think>It opened. [1]\nor not.")).isEmpty();
+  }
+
+  @Test
+  void aWordWithoutEndIsNoStatement() {
+    assertThat(whole("never".repeat(2_000) + "\nIt opened. [1]"))
+        .containsExactly(draft("It opened.", 1));
+  }
+
+  private static List<Draft> whole(String text) {
+    return drafts(text);
+  }
+
+  private static List<Draft> inPiecesOf(int size, String text) {
+    var pieces = new ArrayList<String>();
+    for (int i = 0; i < text.length(); i += size) {
+      pieces.add(text.substring(i, Math.min(text.length(), i + size)));
+    }
+    return drafts(pieces.toArray(String[]::new));
+  }
+
+  private static List<Draft> drafts(String... pieces) {
+    return drafts(true, pieces);
+  }
+
+  private static List<Draft> drafts(boolean complete, String... pieces) {
+    var drafts = new Drafts();
+    var found = new ArrayList<Draft>();
+    for (var piece : pieces) {
+      found.addAll(drafts.read(piece));
+    }
+    found.addAll(drafts.end(complete));
+    return found;
+  }
+
+  private static Draft draft(String text, Integer... markers) {
+    return new Draft(text, List.of(markers));
+  }
+}

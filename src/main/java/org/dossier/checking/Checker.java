@@ -2,17 +2,32 @@ package org.dossier.checking;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import org.dossier.checking.Verdict.Reason;
+import org.dossier.checking.Verdict.Supported;
+import org.dossier.checking.Verdict.Unsupported;
 import org.dossier.model.EmbeddingModel;
 
-/// Says whether a statement stands on the sentences it cites. The same statement and the same
-/// sources give the same verdict. Safe for any number of threads.
+/// Says whether a statement stands on the sentences it cites: no rule may be broken, and the
+/// meaning must be near. The same statement and the same sources give the same verdict. Safe for
+/// any number of threads.
 @Singleton
 public final class Checker {
-  private final EmbeddingModel model;
+  /// In the order in which a breach is named.
+  private static final List<Rule> RULES =
+      List.of(
+          new QuotationRule(),
+          new NumberRule(),
+          new DateRule(),
+          new NameRule(),
+          new RoleRule(),
+          new PolarityRule());
+
+  private final Vectors vectors;
   private final CheckingConfig config;
 
   public Checker(EmbeddingModel model, CheckingConfig config) {
-    this.model = model;
+    this.vectors = new Vectors(model);
     this.config = config;
   }
 
@@ -20,25 +35,63 @@ public final class Checker {
   ///
   /// @param statement one sentence or a few, without citation markers
   public Verdict check(String statement, List<Source> sources) {
-    if (sources.isEmpty()) {
-      return new Verdict.Unsupported(Verdict.Reason.SOURCE, "it cites nothing", 0);
+    var unread = unread(statement, sources);
+    if (unread.isPresent()) {
+      return new Unsupported(unread.get().reason(), unread.get().detail(), 0);
     }
-    var vector = model.ofPassage(statement);
-    double nearest = 0;
-    for (var source : sources) {
-      nearest = Math.max(nearest, product(vector, model.ofPassage(source.text())));
+    var claim = Reading.of(statement);
+    var evidence = Evidence.of(sources);
+    double support = features(claim, evidence).support(Weights.of(config));
+    if (Verbatim.says(claim, evidence)) {
+      return new Supported(Math.max(support, config.threshold()));
     }
-    double support = Math.clamp(nearest, 0, 1);
+    var breach =
+        RULES.stream().flatMap(rule -> rule.broken(claim, evidence).stream()).findFirst();
+    if (breach.isPresent()) {
+      return new Unsupported(breach.get().reason(), breach.get().detail(), support);
+    }
     return support >= config.threshold()
-        ? new Verdict.Supported(support)
-        : new Verdict.Unsupported(Verdict.Reason.MEANING, "it says something else", support);
+        ? new Supported(support)
+        : new Unsupported(Reason.MEANING, "the sources do not say this", support);
   }
 
-  private static double product(float[] a, float[] b) {
-    double product = 0;
-    for (int i = 0; i < a.length; i++) {
-      product += a[i] * b[i];
+  /// What [#check(String, List)] goes by besides its rules, for learning its weights.
+  public Features features(String statement, List<Source> sources) {
+    return features(Reading.of(statement), Evidence.of(sources));
+  }
+
+  private Optional<Breach> unread(String statement, List<Source> sources) {
+    if (statement.isBlank()) {
+      return Optional.of(new Breach(Reason.LENGTH, "it has no words"));
     }
-    return product;
+    if (statement.length() > config.statementLimit()) {
+      return Optional.of(
+          new Breach(
+              Reason.LENGTH,
+              "%d characters, more than %d"
+                  .formatted(statement.length(), config.statementLimit())));
+    }
+    if (sources.isEmpty()) {
+      return Optional.of(new Breach(Reason.SOURCE, "it cites nothing"));
+    }
+    return Disguise.in(statement);
+  }
+
+  private Features features(Reading claim, Evidence evidence) {
+    var meaning =
+        new Meaning(vectors.ofStatement(claim), vectors.ofTexts(claim, evidence.texts()));
+    return new Features(
+        List.of(
+            meaning.nearness(),
+            meaning.words(),
+            meaning.weakest(),
+            meaning.covered(),
+            meaning.pairs(),
+            meaning.longestGap(),
+            NameRule.carried(claim, evidence),
+            NumberRule.carried(claim, evidence),
+            new DateRule().carried(claim, evidence),
+            new PolarityRule().broken(claim, evidence).isEmpty() ? 1.0 : 0.0,
+            new RoleRule().broken(claim, evidence).isEmpty() ? 1.0 : 0.0));
   }
 }

@@ -13,7 +13,9 @@ final class Application implements QuarkusApplication {
   private final Instance<Serving> serving;
   private final Instance<Indexing> indexing;
   private final Instance<ThisProcess> backend;
+  private final Instance<Checking> checking;
   private final Instance<Evaluating> evaluating;
+  private final Instance<EvaluatingChecks> evaluatingChecks;
   private final Instance<Training> training;
   private final Instance<Models> models;
 
@@ -23,7 +25,9 @@ final class Application implements QuarkusApplication {
       Instance<Serving> serving,
       Instance<Indexing> indexing,
       Instance<ThisProcess> backend,
+      Instance<Checking> checking,
       Instance<Evaluating> evaluating,
+      Instance<EvaluatingChecks> evaluatingChecks,
       Instance<Training> training,
       Instance<Models> models) {
     this.config = config;
@@ -31,7 +35,9 @@ final class Application implements QuarkusApplication {
     this.serving = serving;
     this.indexing = indexing;
     this.backend = backend;
+    this.checking = checking;
     this.evaluating = evaluating;
+    this.evaluatingChecks = evaluatingChecks;
     this.training = training;
     this.models = models;
   }
@@ -61,7 +67,9 @@ final class Application implements QuarkusApplication {
       case AskCommand ask -> asking().ask(ask);
       case ChatCommand chat -> chatting().chat(chat);
       case SearchCommand search -> asking().search(search);
+      case CheckCommand check -> checking.get().check(check);
       case EvalCommand eval -> evaluating.get().evaluate(eval);
+      case EvalCheckCommand eval -> evaluatingChecks.get().evaluate(eval);
       case ModelsCommand _ -> new ShowingModels(models.get(), System.out).show();
       case TrainCommand _ -> training.get().train();
     };

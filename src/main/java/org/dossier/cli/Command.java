@@ -10,12 +10,19 @@ sealed interface Command
         AskCommand,
         ChatCommand,
         SearchCommand,
+        CheckCommand,
         EvalCommand,
+        EvalCheckCommand,
         ModelsCommand,
         TrainCommand {
 
   /// The settings that its options stand for, by name; they take precedence over all others.
   Map<String, String> settings();
+
+  /// Whether it works on a data folder.
+  default boolean needsArchive() {
+    return true;
+  }
 
   /// What is wrong with its options taken together, in a sentence; mostly nothing.
   default Optional<String> fault() {

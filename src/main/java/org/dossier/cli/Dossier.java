@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
       AskCommand.class,
       ChatCommand.class,
       SearchCommand.class,
+      CheckCommand.class,
       EvalCommand.class,
+      EvalCheckCommand.class,
       ModelsCommand.class,
       TrainCommand.class
     },

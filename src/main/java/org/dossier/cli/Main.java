@@ -51,6 +51,9 @@ public final class Main {
   ///
   /// @return the exit code; empty where no server has it
   private static OptionalInt byRunningServer(Command command) {
+    if (!command.needsArchive()) {
+      return OptionalInt.empty();
+    }
     var holder = DataFolder.holder(dataFolder());
     var address = holder.map(DataFolder.Holder::address);
     if (address.isEmpty()) {
@@ -71,7 +74,8 @@ public final class Main {
           throw new CommandException(
               "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
                   .formatted(address.get(), holder.get().pid()));
-      case ServeCommand _, EvalCommand _, TrainCommand _ ->
+      case CheckCommand _ -> OptionalInt.empty();
+      case ServeCommand _, EvalCommand _, EvalCheckCommand _, TrainCommand _ ->
           throw new CommandException(
               "this data folder is served already, on %s (process %d)"
                   .formatted(address.get(), holder.get().pid()));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// A question set, or an older report, that cannot be used: names the file, the place and the
-/// fault.
+/// A question set, a claim set or an older report that cannot be used: names the file, the place
+/// and the fault.
 public final class InvalidQuestionSetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,32 +1,12 @@
 package org.dossier.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one file of questions, a line at a time.
 final class QuestionSetReader {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private static final int GZIP_FIRST = 0x1f;
-  private static final int GZIP_SECOND = 0x8b;
-
   private final Path file;
 
   QuestionSetReader(Path file) {
@@ -36,67 +16,19 @@ final class QuestionSetReader {
   QuestionSet read() throws IOException {
     var questions = new ArrayList<GoldQuestion>();
     var lineOfId = new HashMap<String, Integer>();
-    try (var lines = open()) {
-      int number = 1;
-      for (var line = next(lines, number); line != null; line = next(lines, ++number)) {
-        if (line.isBlank()) {
-          continue;
-        }
-        var question = new QuestionLine(file, number, object(line, number)).question();
-        var earlier = lineOfId.putIfAbsent(question.id(), number);
-        if (earlier != null) {
-          throw new InvalidQuestionSetException(
-              file, number, "id", "“%s” stands on line %d too".formatted(question.id(), earlier));
-        }
-        questions.add(question);
-      }
-    }
+    new JsonLines(file)
+        .read((number, object) -> {
+          var question = new QuestionLine(file, number, object).question();
+          var earlier = lineOfId.putIfAbsent(question.id(), number);
+          if (earlier != null) {
+            throw new InvalidQuestionSetException(
+                file, number, "id", "“%s” stands on line %d too".formatted(question.id(), earlier));
+          }
+          questions.add(question);
+        });
     if (questions.isEmpty()) {
       throw new InvalidQuestionSetException(file, "holds no questions");
     }
     return new QuestionSet(String.valueOf(file.getFileName()), questions);
-  }
-
-  /// Decodes strictly: what is not UTF-8 is a fault of the file, not a question mark in a question.
-  private BufferedReader open() throws IOException {
-    var decoder = StandardCharsets.UTF_8.newDecoder();
-    return new BufferedReader(new InputStreamReader(unpacked(), decoder));
-  }
-
-  private InputStream unpacked() throws IOException {
-    var bytes = new BufferedInputStream(Files.newInputStream(file));
-    try {
-      bytes.mark(2);
-      boolean gzipped = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
-      bytes.reset();
-      return gzipped ? new GZIPInputStream(bytes) : bytes;
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
-    }
-  }
-
-  private @Nullable String next(BufferedReader lines, int number) throws IOException {
-    try {
-      var line = lines.readLine();
-      return number == 1 && line != null && line.startsWith("\uFEFF") ? line.substring(1) : line;
-    } catch (CharacterCodingException e) {
-      throw new InvalidQuestionSetException(file, "is not UTF-8, near line " + number);
-    } catch (ZipException | EOFException e) {
-      throw new InvalidQuestionSetException(
-          file, "cannot be unpacked, near line %d: %s".formatted(number, e.getMessage()));
-    }
-  }
-
-  private JsonNode object(String line, int number) {
-    try {
-      var node = JSON.readTree(line);
-      if (!node.isObject()) {
-        throw new InvalidQuestionSetException(file, number, "is not a JSON object");
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      throw new InvalidQuestionSetException(file, number, "is not JSON: " + e.getOriginalMessage());
-    }
   }
 }

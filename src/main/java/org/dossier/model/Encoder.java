@@ -1,6 +1,7 @@
 package org.dossier.model;
 
 import java.util.Arrays;
+import org.dossier.model.Vocabulary.Tokens;
 
 /// bge-small-en-v1.5, quantized to int8, as it lies in the jar of LangChain4j: a text becomes a
 /// vector. Safe for any number of threads.
@@ -15,12 +16,27 @@ final class Encoder implements AutoCloseable {
 
   /// The vector of `text`, of length 1: that of its first token, as the authors of the model pool.
   float[] encode(String text) {
-    var tokens = vocabulary.tokens(text).first(Network.WINDOW - 2);
+    return first(states(tokens(text)));
+  }
+
+  /// The same with a vector for each word: the mean of its pieces'.
+  WordVectors encodeWords(String text) {
+    var tokens = tokens(text);
+    var states = states(tokens);
+    return new WordVectors(first(states), WordPieces.words(tokens, states));
+  }
+
+  private Tokens tokens(String text) {
+    return vocabulary.tokens(text).first(Network.WINDOW - 2);
+  }
+
+  /// The network's last hidden states, [#DIMENSION] numbers a token, those of [Vocabulary#CLS] first.
+  private float[] states(Tokens tokens) {
     var ids = new long[tokens.size() + 2];
     ids[0] = Vocabulary.CLS;
     System.arraycopy(tokens.ids(), 0, ids, 1, tokens.size());
     ids[ids.length - 1] = Vocabulary.SEP;
-    return normalised(Arrays.copyOf(network.run(ids, new long[ids.length]), DIMENSION));
+    return network.run(ids, new long[ids.length]);
   }
 
   @Override
@@ -29,7 +45,11 @@ final class Encoder implements AutoCloseable {
     network.close();
   }
 
-  private static float[] normalised(float[] vector) {
+  private static float[] first(float[] states) {
+    return normalised(Arrays.copyOf(states, DIMENSION));
+  }
+
+  static float[] normalised(float[] vector) {
     double square = 0;
     for (float value : vector) {
       square += (double) value * value;

@@ -53,9 +53,11 @@ final class Vocabulary implements AutoCloseable {
   }
 
   /// @param ids the number of each token
+  /// @param pieces the words that they stand for, or parts of them: all of a word's but the first
+  ///   begin with `##`
   /// @param starts where each begins in the text, in UTF-16 units
   /// @param ends where each ends, exclusive
-  record Tokens(long[] ids, int[] starts, int[] ends) {
+  record Tokens(long[] ids, String[] pieces, int[] starts, int[] ends) {
 
     static Tokens of(String text, Encoding encoding) {
       var ids = encoding.getIds();
@@ -72,7 +74,7 @@ final class Vocabulary implements AutoCloseable {
         ends[i] = unit;
         point = spans[i].getEnd();
       }
-      return new Tokens(ids, starts, ends);
+      return new Tokens(ids, encoding.getTokens(), starts, ends);
     }
 
     int size() {
@@ -84,7 +86,10 @@ final class Vocabulary implements AutoCloseable {
       return most >= ids.length
           ? this
           : new Tokens(
-              Arrays.copyOf(ids, most), Arrays.copyOf(starts, most), Arrays.copyOf(ends, most));
+              Arrays.copyOf(ids, most),
+              Arrays.copyOf(pieces, most),
+              Arrays.copyOf(starts, most),
+              Arrays.copyOf(ends, most));
     }
   }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The word lists beside this class: files of lines under `[headings]`, `#` for comments.
-final class Sections {
+/// A word list that lies beside a class: a file of lines under `[headings]`, `#` for comments.
+public final class Sections {
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
 
   private final String name;
@@ -26,11 +26,16 @@ final class Sections {
     this.lines = lines;
   }
 
-  /// Reads one of the files.
+  /// Reads one of the files of this package.
+  static Sections read(String name) {
+    return read(Sections.class, name);
+  }
+
+  /// Reads the file `name` that lies beside `owner`.
   ///
   /// @throws IllegalStateException if it is missing, or a line stands before the first heading
-  static Sections read(String name) {
-    try (var stream = Sections.class.getResourceAsStream(name)) {
+  public static Sections read(Class<?> owner, String name) {
+    try (var stream = owner.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("the word list " + name + " is missing");
       }
@@ -62,12 +67,12 @@ final class Sections {
   }
 
   /// The lines under `heading`, as they stand.
-  List<String> lines(String heading) {
+  public List<String> lines(String heading) {
     return Objects.requireNonNull(lines.get(heading), () -> name + " has no [" + heading + "]");
   }
 
   /// The words under `heading`, separated there by commas or line ends.
-  Set<String> words(String heading) {
+  public Set<String> words(String heading) {
     return lines(heading).stream()
         .flatMap(COMMA::splitAsStream)
         .collect(Collectors.toUnmodifiableSet());

@@ -63,6 +63,31 @@ class ProgramIT {
   }
 
   @Test
+  void anAnswerIsCheckedWithoutAnArchive() throws Exception {
+    var file = home.resolve("answer.json");
+    var answer =
+        """
+        {"statements": [{"text": "The bridge opened on 3 %s 1999.", "citations": [1]}],
+         "sources": [{"number": 1, "text": "The bridge over the Lune opened on 3 May 1999."}]}
+        """;
+    Files.writeString(file, answer.formatted("May"));
+    var supported = program.run("check", file.toString());
+    assertThat(supported.out()).contains("1 of 1 statements supported");
+    assertThat(supported.exitCode()).isZero();
+
+    Files.writeString(file, answer.formatted("June"));
+    var unsupported = program.run("check", "--json", file.toString());
+    assertThat(unsupported.out()).contains("\"reason\" : \"date\"");
+    assertThat(unsupported.exitCode()).isEqualTo(1);
+
+    Files.writeString(file, "{}");
+    var broken = program.run("check", file.toString());
+    assertThat(broken.err()).contains("answer.json: has neither");
+    assertThat(broken.exitCode()).isEqualTo(2);
+    assertThat(home.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void whileOneServesTheOthersAskIt() throws Exception {
     var server = program.start("serve", "--port", "0");
     var address = server.address();

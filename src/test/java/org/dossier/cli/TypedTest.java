@@ -34,6 +34,20 @@ class TypedTest {
   }
 
   @Test
+  void anAnswerToCheckMayComeFromStandardInput() {
+    var check = (CheckCommand) command("check", "-", "--json");
+    assertThat(check.file).isEqualTo("-");
+    assertThat(check.json).isTrue();
+    assertThat(check.settings()).doesNotContainKey("dossier.data");
+  }
+
+  @Test
+  void learningToCheckTakesClaims() {
+    assertThat(((EvalCheckCommand) command("eval-check", "--seed", "7")).seed).isEqualTo(7);
+    assertComplaint("Learning takes claims, too", "eval-check", "--learn");
+  }
+
+  @Test
   void filtersBecomeThoseOfTheIndex() {
     var ask =
         (AskCommand)

@@ -33,6 +33,8 @@ class DatesTest {
           """
           It was signed on 11 November 2011.              | 11 November 2011 = 11 November 2011
           It was signed on November 11, 2011, in Oslo.    | November 11, 2011 = 11 November 2011
+          It was signed on 22 December 2011.              | 22 December 2011 = 22 December 2011
+          It was signed on the 22nd of December 2011.     | 22nd of December 2011 = 22 December 2011
           It was signed (Nov. 11, 2011).                  | Nov. 11, 2011 = 11 November 2011
           Date: Friday, November 28th, 2014               | Friday, November 28th, 2014 = 28 November 2014
           on the 11th of November 2011                    | 11th of November 2011 = 11 November 2011

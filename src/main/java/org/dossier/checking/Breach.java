@@ -1,0 +1,6 @@
+package org.dossier.checking;
+
+/// A rule that a statement breaks.
+///
+/// @param detail what of the statement breaks it, for people
+record Breach(Verdict.Reason reason, String detail) {}

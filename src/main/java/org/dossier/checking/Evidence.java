@@ -1,0 +1,42 @@
+package org.dossier.checking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a statement cites, read once for all rules.
+///
+/// @param sources as they were given; at least one
+/// @param texts the cited words of each
+/// @param contexts what stands around each
+record Evidence(List<Source> sources, List<Reading> texts, List<Reading> contexts) {
+
+  static Evidence of(List<Source> sources) {
+    return new Evidence(
+        sources,
+        sources.stream().map(source -> Reading.of(source.text())).toList(),
+        sources.stream().map(source -> Reading.of(source.context())).toList());
+  }
+
+  /// The stems of all cited words.
+  Set<String> stems() {
+    var stems = new HashSet<String>();
+    texts.forEach(text -> stems.addAll(text.stems()));
+    return stems;
+  }
+
+  /// All cited words, source by source.
+  List<Word> words() {
+    var words = new ArrayList<Word>();
+    texts.forEach(text -> words.addAll(text.words()));
+    return words;
+  }
+
+  /// All numbers of the cited words.
+  List<Amount> amounts() {
+    var amounts = new ArrayList<Amount>();
+    texts.forEach(text -> amounts.addAll(text.amounts()));
+    return amounts;
+  }
+}

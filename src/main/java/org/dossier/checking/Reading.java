@@ -1,0 +1,31 @@
+package org.dossier.checking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dossier.text.Names;
+import org.dossier.text.Span;
+
+/// A text as the rules look at it.
+///
+/// @param plain the text, as [Plain#of(String)] makes it
+/// @param words in order
+/// @param names where proper names stand in it
+/// @param amounts its numbers
+record Reading(String plain, List<Word> words, List<Span> names, List<Amount> amounts) {
+
+  static Reading of(String text) {
+    var plain = Plain.of(text);
+    var words = Word.in(plain);
+    return new Reading(plain, words, Names.in(plain), Amount.in(plain, words));
+  }
+
+  /// The stems of all words.
+  Set<String> stems() {
+    return words.stream().map(Word::stem).collect(Collectors.toSet());
+  }
+
+  boolean isName(Word word) {
+    return names.stream().anyMatch(name -> name.overlaps(word.span()));
+  }
+}

@@ -1,0 +1,26 @@
+package org.dossier.checking;
+
+import java.util.regex.Pattern;
+import org.dossier.text.Sentences;
+
+/// Whether a statement is what a source says, word for word: all of it, or one whole sentence.
+/// There is nothing to read into such a one, and no rule to misjudge it.
+final class Verbatim {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private Verbatim() {}
+
+  static boolean says(Reading claim, Evidence evidence) {
+    var statement = line(claim.plain());
+    return evidence.texts().stream()
+        .map(Reading::plain)
+        .anyMatch(text ->
+            line(text).equals(statement)
+                || Sentences.of(text).stream()
+                    .anyMatch(sentence -> line(sentence.of(text)).equals(statement)));
+  }
+
+  private static String line(String plain) {
+    return WHITE_SPACE.matcher(plain).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,203 @@
+package org.dossier.cli;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossier.checking.Source;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an answer with its sources: the format of docs/checking.md, or a reply of `POST
+/// /api/chat`. Every fault is an [InvalidAnswerException] that names the field, and the limit where
+/// one is exceeded.
+final class CitedAnswerReader {
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
+  private static final int MOST_STATEMENTS = 1_000;
+  private static final int MOST_SOURCES = 1_000;
+  private static final int LONGEST_SOURCE = 20_000;
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  private CitedAnswerReader() {}
+
+  static CitedAnswer read(InputStream in) throws IOException {
+    var bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new InvalidAnswerException("more than the %d bytes allowed".formatted(MOST_BYTES));
+    }
+    var root = tree(text(bytes));
+    if (!root.isObject()) {
+      throw new InvalidAnswerException("is not a JSON object");
+    }
+    var sources = root.has("sources") ? sources(root) : citations(root);
+    return new CitedAnswer(statements(root, sources), sources);
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new InvalidAnswerException("is not UTF-8", e);
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      var place = e.getLocation();
+      var line = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
+      throw new InvalidAnswerException(line + "is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Map<Integer, Source> sources(JsonNode root) {
+    return numbered(
+        list(root, "sources", MOST_SOURCES),
+        "sources",
+        (source, field) ->
+            source(
+                words(source, field, "text"),
+                optional(source, field, "context"),
+                day(source, field, "published"),
+                field + ".text"));
+  }
+
+  /// The citations of a reply: the quote is the source, and its article says the rest.
+  private static Map<Integer, Source> citations(JsonNode root) {
+    if (!root.has("citations")) {
+      throw new InvalidAnswerException("has neither “sources” nor “citations”");
+    }
+    return numbered(
+        list(root, "citations", MOST_SOURCES),
+        "citations",
+        (citation, field) -> {
+          var article = citation.path("article");
+          var of = field + ".article";
+          return source(
+              words(citation, field, "quote"),
+              Stream.of(optional(article, of, "title"), optional(article, of, "publisher"))
+                  .filter(words -> !words.isBlank())
+                  .collect(Collectors.joining("\n")),
+              day(article, of, "published"),
+              field + ".quote");
+        });
+  }
+
+  private interface SourceReading {
+    Source of(JsonNode node, String field);
+  }
+
+  private static Map<Integer, Source> numbered(
+      JsonNode list, String field, SourceReading reading) {
+    var sources = new LinkedHashMap<Integer, Source>();
+    for (int i = 0; i < list.size(); i++) {
+      var place = "%s[%d]".formatted(field, i);
+      var number = list.get(i).path("number");
+      if (!number.isInt() || number.asInt() < 1) {
+        throw fault(place + ".number", "is not a whole number from 1 on");
+      }
+      if (sources.put(number.asInt(), reading.of(list.get(i), place)) != null) {
+        throw fault(place + ".number", "stands there twice: " + number.asInt());
+      }
+    }
+    return sources;
+  }
+
+  private static Source source(
+      String text, String context, @Nullable LocalDate published, String field) {
+    if (text.length() + context.length() > LONGEST_SOURCE) {
+      throw fault(
+          field,
+          "%d characters with its context, more than %d"
+              .formatted(text.length() + context.length(), LONGEST_SOURCE));
+    }
+    return new Source(text, context, published);
+  }
+
+  private static List<CitedAnswer.Statement> statements(
+      JsonNode root, Map<Integer, Source> sources) {
+    var list = list(root, "statements", MOST_STATEMENTS);
+    var statements = new ArrayList<CitedAnswer.Statement>();
+    for (int i = 0; i < list.size(); i++) {
+      var field = "statements[%d]".formatted(i);
+      var text = words(list.get(i), field, "text");
+      var numbers = new ArrayList<Integer>();
+      var citations = list(list.get(i), "citations", MOST_SOURCES);
+      for (int j = 0; j < citations.size(); j++) {
+        int number = citations.get(j).asInt();
+        if (!citations.get(j).isInt() || !sources.containsKey(number)) {
+          throw fault(
+              "%s.citations[%d]".formatted(field, j),
+              "is the number of no source: " + citations.get(j));
+        }
+        numbers.add(number);
+      }
+      statements.add(new CitedAnswer.Statement(text, numbers));
+    }
+    return statements;
+  }
+
+  private static JsonNode list(JsonNode node, String field, int most) {
+    var list = node.path(field);
+    if (!list.isArray()) {
+      throw fault(field, "is not a list");
+    }
+    if (list.size() > most) {
+      throw fault(field, "%d of them, more than %d".formatted(list.size(), most));
+    }
+    return list;
+  }
+
+  private static String words(JsonNode node, String field, String name) {
+    var value = node.path(name);
+    if (!value.isTextual() || value.asText().isBlank()) {
+      throw fault(field + "." + name, "is not a string with words in it");
+    }
+    return value.asText();
+  }
+
+  private static String optional(JsonNode node, String field, String name) {
+    var value = node.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (!value.isTextual()) {
+      throw fault(field + "." + name, "is not a string");
+    }
+    return value.asText();
+  }
+
+  private static @Nullable LocalDate day(JsonNode node, String field, String name) {
+    var day = optional(node, field, name);
+    if (day.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      throw fault(field + "." + name, "is not a day such as 2011-11-11: " + day);
+    }
+  }
+
+  private static InvalidAnswerException fault(String field, String fault) {
+    return new InvalidAnswerException("%s: %s".formatted(field, fault));
+  }
+}

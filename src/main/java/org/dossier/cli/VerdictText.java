@@ -1,0 +1,77 @@
+package org.dossier.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.checking.Verdict;
+import org.dossier.checking.Verdict.Supported;
+import org.dossier.checking.Verdict.Unsupported;
+
+/// The verdicts on an answer, for people and for machines.
+///
+/// @param answer what was checked
+/// @param verdicts one for each of its statements
+record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  long supported() {
+    return verdicts.stream().filter(verdict -> verdict instanceof Supported).count();
+  }
+
+  String table(Terminal terminal) {
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < verdicts.size(); i++) {
+      var head = String.format(Locale.ROOT, "%3d  %s", i + 1, head(verdicts.get(i)));
+      var text = Printable.line(answer.statements().get(i).text());
+      lines.addAll(Columns.wrap(head, text, terminal.width()));
+      if (verdicts.get(i) instanceof Unsupported unsupported) {
+        var detail = Printable.line(unsupported.detail());
+        lines.addAll(Columns.wrap(" ".repeat(5), Terminal.bold(detail), terminal.width()));
+      }
+    }
+    lines.add("%d of %d statements supported".formatted(supported(), verdicts.size()));
+    return terminal.shown(String.join("\n", lines));
+  }
+
+  private static String head(Verdict verdict) {
+    var word =
+        switch (verdict) {
+          case Supported _ -> "supported";
+          case Unsupported unsupported -> word(unsupported);
+        };
+    return String.format(Locale.ROOT, "%-10s %.2f  ", word, verdict.support());
+  }
+
+  private static String word(Unsupported unsupported) {
+    return unsupported.reason().name().toLowerCase(Locale.ROOT);
+  }
+
+  String json() {
+    var json = JSON.createObjectNode();
+    json.put("supported", supported());
+    json.put("of", verdicts.size());
+    var statements = json.putArray("statements");
+    for (int i = 0; i < verdicts.size(); i++) {
+      var verdict = verdicts.get(i);
+      var statement = statements.addObject();
+      statement.put("text", answer.statements().get(i).text());
+      var citations = statement.putArray("citations");
+      answer.statements().get(i).citations().forEach(citations::add);
+      statement.put("supported", verdict instanceof Supported);
+      statement.put("support", verdict.support());
+      if (verdict instanceof Unsupported unsupported) {
+        statement.put("reason", word(unsupported));
+        statement.put("detail", unsupported.detail());
+      }
+    }
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values can be written", e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.dossier.evaluation;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.dossier.checking.Checker;
+import org.dossier.checking.Features;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+
+/// Measures the checker: on statements made from an archive by changing its sentences, and on
+/// claims that people wrote and judged. The same archive, set, sampling and settings give the same
+/// report.
+@Singleton
+public final class CheckEvaluation {
+  private static final int PAGE = 500;
+
+  private final Checker checker;
+
+  public CheckEvaluation(Checker checker) {
+    this.checker = checker;
+  }
+
+  /// How statements are made.
+  ///
+  /// @param statements of each kind, at most; an archive may have fewer sentences that will do
+  /// @param seed the same one gives the same statements
+  public record Sampling(int statements, long seed) {
+    public Sampling {
+      if (statements < 1) {
+        throw new IllegalArgumentException("at least one statement of each kind: " + statements);
+      }
+    }
+  }
+
+  /// Hears of each statement that was checked, on the thread that checks.
+  public interface Progress {
+    void checked(int statements);
+  }
+
+  /// Makes statements from `archive` and checks each against what it cites.
+  public CheckReport ofArchive(Archive archive, Sampling sampling, Progress progress) {
+    var articles = articles(archive);
+    var trials = new ArrayList<CheckTrial>();
+    for (var made : made(articles, sampling)) {
+      var verdict = checker.check(made.text(), made.sources());
+      var kind = made.kind();
+      trials.add(
+          new CheckTrial(kind.words(), kind.truth(), made.text(), made.original(), verdict));
+      progress.checked(trials.size());
+    }
+    var measured =
+        String.format(
+            Locale.ROOT,
+            "%,d articles, up to %,d statements of a kind, seed %d",
+            articles.size(),
+            sampling.statements(),
+            sampling.seed());
+    return new CheckReport(measured, trials);
+  }
+
+  private static List<Article> articles(Archive archive) {
+    var articles = new ArrayList<Article>();
+    String last = null;
+    while (true) {
+      var page = archive.list(last, PAGE);
+      if (page.isEmpty()) {
+        return articles;
+      }
+      page.forEach(version -> articles.add(version.article()));
+      last = articles.getLast().id();
+    }
+  }
+
+  private static List<MadeStatement> made(List<Article> articles, Sampling sampling) {
+    var random = new Random(sampling.seed());
+    var pool = new SentencePool(articles, random);
+    var alterations = new Alterations(pool, random);
+    var made = new ArrayList<MadeStatement>();
+    for (var kind : StatementKind.values()) {
+      pool.sentences().stream()
+          .flatMap(sentence -> alterations.of(kind, sentence).stream())
+          .limit(sampling.statements())
+          .forEach(made::add);
+    }
+    return made;
+  }
+
+  /// Checks each claim of `set`, once against the sentences that people marked and once against the
+  /// whole text.
+  ///
+  /// @return one report for each
+  public List<CheckReport> ofClaims(ClaimSet set, Progress progress) {
+    var reports = new ArrayList<CheckReport>();
+    for (var sources : ClaimSources.values()) {
+      var trials = new ArrayList<CheckTrial>();
+      for (var claim : set.claims()) {
+        var verdict = checker.check(claim.text(), sources.of(claim));
+        var kind = claim.supported() ? "wholly supported" : "partly or not supported";
+        trials.add(
+            new CheckTrial(kind, claim.supported(), claim.text(), claim.text(), verdict));
+        progress.checked(trials.size());
+      }
+      trials.sort(Comparator.comparing(CheckTrial::truth));
+      reports.add(
+          new CheckReport(
+              "%s, %d claims against %s"
+                  .formatted(set.name(), trials.size(), sources.words()),
+              trials));
+    }
+    return reports;
+  }
+
+  /// Learns the weights of the checker's features from made statements and from the half of a claim
+  /// set that may be learned from.
+  ///
+  /// @return the bias, then a weight for each of [Features#NAMES]
+  public List<Double> learn(Archive archive, Sampling sampling, ClaimSet claims) {
+    var fit = new LogisticFit(Features.signs());
+    for (var made : made(articles(archive), sampling)) {
+      fit.add(checker.features(made.text(), made.sources()).values(), made.kind().truth());
+    }
+    for (var claim : claims.learned().claims()) {
+      for (var sources : ClaimSources.values()) {
+        fit.add(checker.features(claim.text(), sources.of(claim)).values(), claim.supported());
+      }
+    }
+    return fit.weights();
+  }
+}

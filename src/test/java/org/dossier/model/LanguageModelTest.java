@@ -116,12 +116,38 @@ class LanguageModelTest {
       assertThat(failure(server, model, new Step.Status(400, "not JSON")))
           .isEqualTo(Reason.REFUSED);
       assertThat(failure(server, model, new Step.Reset())).isEqualTo(Reason.UNREACHABLE);
-      assertThat(failure(server, model, new Step.Words("The bri"), new Step.Reset()))
-          .isEqualTo(Reason.CUT_OFF);
       assertThat(failure(server, model, new Step.Words("The bri"), new Step.HangUp()))
           .isEqualTo(Reason.CUT_OFF);
       assertThat(failure(server, model, new Step.Words("The bri"), new Step.End("length")))
           .isEqualTo(Reason.CUT_OFF);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionThatIsLostAfterTheFirstWordsIsAnAnswerCutOff(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      // Bytes that were sent before a reset may be lost with it: it comes when they were read.
+      var read = new CountDownLatch(1);
+      server.script(
+          List.of(new Step.Words("The bri"), new Step.Wait(read), new Step.Reset()));
+
+      var failure =
+          catchThrowableOfType(
+              ModelFailure.class,
+              () ->
+                  model(server, Map.of())
+                      .write(
+                          PROMPT,
+                          WANTED,
+                          generation -> {
+                            var first = generation.next();
+                            read.countDown();
+                            generation.next();
+                            return first;
+                          }));
+
+      assertThat(failure.reason()).isEqualTo(Reason.CUT_OFF);
     }
   }
 

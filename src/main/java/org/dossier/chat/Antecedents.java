@@ -1,247 +1,139 @@
 package org.dossier.chat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.text.NounPhrase;
 import org.dossier.text.NounPhrase.Kind;
-import org.dossier.text.NounPhrases;
 
 /// What pronouns and the like of a message may mean: the things that the turns before it speak of.
-/// A question is looked through before its answer, a newer turn before an older one.
+/// A question is looked through before its answer, a newer turn before an older one. For one
+/// message, and one thread.
 final class Antecedents {
-  private static final int LONGEST_WORDS = 12;
-  private static final int LONGEST_TOPIC = 100;
-
-  /// They name too little to be looked for.
-  private static final Set<String> GENERIC =
-      Set.of(
-          "type",
-          "kind",
-          "sort",
-          "way",
-          "number",
-          "part",
-          "thing",
-          "information",
-          "case",
-          "reason",
-          "point",
-          "one",
-          "item",
-          "example",
-          "area",
-          "issue",
-          "time",
-          "people",
-          "person",
-          "data",
-          "word",
-          "term",
-          "question",
-          "answer");
-
-  private static final int MOST_TOPICS = 3;
   private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "to", "from", "into");
+  private static final int LONGEST_TOPIC = 100;
+  private static final int MOST_TOPICS = 3;
 
-  /// Things that people call by either name.
-  private static final List<Set<String>> ALIKE =
-      List.of(
-          Set.of("agreement", "deal", "accord", "pact", "treaty", "contract", "document"),
-          Set.of("talk", "negotiation", "discussion", "meeting", "conversation", "summit"),
-          Set.of("company", "firm", "business", "corporation"),
-          Set.of("law", "act", "bill", "rule", "regulation"),
-          Set.of("plan", "proposal", "programme", "program", "project", "scheme"),
-          Set.of("election", "vote", "ballot", "referendum"),
-          Set.of("war", "conflict", "fighting"),
-          Set.of("visit", "trip", "journey"),
-          Set.of("conference", "event", "forum"),
-          Set.of("country", "state", "nation"),
-          Set.of("study", "report", "survey", "research"));
-
-  private static final Pattern POINTING =
-      Pattern.compile(
-          "(?i)(its|their|his|her|this|that|these|those|both|other|another|such|same)\\b");
-
-  /// @param text of a question, a statement or a headline
-  private record Source(String text, List<NounPhrase> phrases) {
-    /// What points elsewhere itself ("its roof") is left out.
-    static Source of(String text) {
-      return new Source(
-          text,
-          NounPhrases.in(text).stream()
-              .filter(phrase -> !POINTING.matcher(phrase.own().of(text)).lookingAt())
-              .toList());
-    }
-
-    /// The phrases that are not tied to one before them.
-    List<NounPhrase> heads() {
-      var heads = new ArrayList<NounPhrase>();
-      int end = 0;
-      for (var phrase : phrases) {
-        if (phrase.own().start() >= end) {
-          heads.add(phrase);
-          end = phrase.whole().end();
-        }
-      }
-      return heads;
-    }
-
-    /// With what is tied to it, unless that runs on and on.
-    String words(NounPhrase phrase) {
-      var whole = phrase.whole().of(text);
-      return whole.split(" ").length <= LONGEST_WORDS ? whole : phrase.own().of(text);
-    }
-  }
-
-  private record Turn(Source question, List<Source> statements, List<Source> headlines) {
-    static Turn of(EarlierTurn turn) {
-      return new Turn(
-          Source.of(turn.question()),
-          turn.statements().stream().map(Source::of).toList(),
-          turn.headlines().stream().map(Source::of).toList());
-    }
-
-    Stream<Source> said() {
-      return Stream.concat(Stream.of(question), statements.stream());
-    }
-
-    Stream<Source> all() {
-      return Stream.concat(said(), headlines.stream());
-    }
-  }
-
-  private final List<Turn> newestFirst;
+  private final List<EarlierTurn> newestFirst;
+  private final Map<String, Mentions> read = new HashMap<>();
 
   Antecedents(List<EarlierTurn> earlier) {
-    this.newestFirst = earlier.reversed().stream().map(Turn::of).toList();
+    this.newestFirst = earlier.reversed();
   }
 
-  /// "he", "she".
+  /// "he", "she": a full name rather than one that may be a family name.
   Optional<String> person() {
-    return inTurns(
-        turn -> sure(turn.said(), Persons::isOne).or(() -> sure(turn.said(), Persons::mayBeOne)));
+    return inTurns(turn -> person(turn, Persons::isOne).or(() -> person(turn, Persons::mayBeOne)));
   }
 
-  private static Optional<String> sure(Stream<Source> sources, Predicate<String> test) {
-    return sources
-        .flatMap(source ->
-            source.phrases().stream()
+  private Optional<String> person(EarlierTurn turn, Predicate<String> test) {
+    return said(turn)
+        .flatMap(mentions ->
+            mentions.phrases().stream()
                 .filter(phrase -> phrase.kind() == Kind.NAME)
                 .filter(phrase -> !OF_PLACES.contains(phrase.preposition()))
-                .map(phrase -> Persons.named(phrase.own().of(source.text()))))
+                .map(phrase -> Persons.named(mentions.own(phrase))))
         .filter(test)
         .findFirst();
   }
 
-  /// "it".
+  /// "it": what the last question is about, or an object of it.
   ///
-  /// @param subject whether the pronoun is what the message is about, rather than an object in it
+  /// @param subject whether the pronoun is what the message is about
   Optional<String> thing(boolean subject) {
-    return inTurns(turn -> thing(turn.question(), subject));
+    return inTurns(turn -> thing(turn, subject));
   }
 
-  private static Optional<String> thing(Source question, boolean subject) {
+  private Optional<String> thing(EarlierTurn turn, boolean subject) {
+    var question = mentions(turn.question());
     var things = new ArrayList<>(question.heads());
     things.removeIf(phrase -> phrase.kind() == Kind.DATE);
-    return last(
-            question,
-            things,
-            subject,
-            phrase ->
-                (phrase.kind() == Kind.NAME || phrase.kind() == Kind.DEFINITE)
-                    && !isPlaceOrPerson(question, phrase))
-        .or(() -> last(question, things, subject, phrase -> phrase.kind() == Kind.OTHER))
-        .or(() -> last(question, things, subject, phrase -> phrase.kind() == Kind.ASKED_FOR))
-        .or(() -> last(question, things, subject, _ -> true));
-  }
-
-  private static boolean isPlaceOrPerson(Source source, NounPhrase phrase) {
-    var name = phrase.own().of(source.text());
-    return Persons.isOne(name) || Countries.isOne(name);
-  }
-
-  private static Optional<String> last(
-      Source source, List<NounPhrase> phrases, boolean first, Predicate<NounPhrase> test) {
-    var fitting = phrases.stream().filter(test).toList();
-    if (fitting.isEmpty()) {
-      return Optional.empty();
+    if (!subject) {
+      things.sort((one, other) -> other.own().compareTo(one.own()));
     }
-    return Optional.of(source.words(first ? fitting.getFirst() : fitting.getLast()));
-  }
-
-  /// "they": of several names, or of a plural.
-  Optional<String> several() {
-    return inTurns(turn -> first(turn.said(), Antecedents::isSeveral)).or(() -> thing(true));
-  }
-
-  private static boolean isSeveral(Source source, NounPhrase phrase) {
-    if (phrase.kind() == Kind.DATE) {
-      return false;
-    }
-    var own = phrase.own().of(source.text());
-    var tied = source.text().substring(phrase.own().end(), phrase.whole().end());
-    boolean plural = own.matches("(?s).*\\p{Ll}[^su’']s") && phrase.kind() != Kind.NAME;
-    return plural || tied.startsWith(" and ");
-  }
-
-  /// "there", with its preposition: "in Moscow".
-  Optional<String> place() {
-    return inTurns(turn ->
-            place(
-                    turn,
-                    (source, phrase) ->
-                        phrase.kind() == Kind.NAME && OF_PLACES.contains(phrase.preposition()))
-                .or(() ->
-                    place(
-                        turn, (source, phrase) -> Countries.isOne(phrase.own().of(source.text())))))
-        .map(place -> "in " + place);
-  }
-
-  private static Optional<String> place(Turn turn, Test test) {
-    return turn.said()
-        .flatMap(source ->
-            source.phrases().stream()
-                .filter(phrase -> test.fits(source, phrase))
-                .map(phrase -> phrase.own().of(source.text())))
+    // A known thing rather than some thing, and anything rather than a person or a country.
+    List<Predicate<NounPhrase>> preferred =
+        List.of(
+            phrase -> isKnown(phrase) && !isPersonOrPlace(question.own(phrase)),
+            phrase -> phrase.kind() == Kind.OTHER,
+            phrase -> phrase.kind() == Kind.ASKED_FOR,
+            _ -> true);
+    return preferred.stream()
+        .flatMap(test -> things.stream().filter(test))
+        .map(question::words)
         .findFirst();
   }
 
-  /// "then": the date that was asked for or told last.
-  Optional<String> time() {
-    return inTurns(turn ->
-        turn.said()
-            .flatMap(source ->
-                source.phrases().stream()
-                    .filter(phrase -> phrase.kind() == Kind.DATE)
-                    .map(phrase ->
-                        (phrase.preposition() + " " + phrase.own().of(source.text())).strip()))
-            .findFirst());
+  private static boolean isKnown(NounPhrase phrase) {
+    return phrase.kind() == Kind.NAME || phrase.kind() == Kind.DEFINITE;
   }
 
-  /// "that agreement", in as many words as it has somewhere.
-  Optional<String> called(String noun) {
-    var one = singular(noun);
-    if (GENERIC.contains(one)) {
-      return Optional.empty();
-    }
-    var alike = alike(one);
+  private static boolean isPersonOrPlace(String name) {
+    return Persons.isOne(name) || Countries.isOne(name);
+  }
+
+  /// "they": several names, or a plural.
+  Optional<String> several() {
     return inTurns(turn ->
-        turn.all()
-            .flatMap(source ->
-                source.phrases().stream()
-                    .filter(phrase -> alike.contains(singular(head(source, phrase))))
-                    .map(source::words))
+            found(turn, Antecedents::isSeveral).map(found -> found.in().words(found.phrase())))
+        .or(() -> thing(true));
+  }
+
+  private static boolean isSeveral(Mentions mentions, NounPhrase phrase) {
+    if (phrase.kind() == Kind.DATE) {
+      return false;
+    }
+    var tied = mentions.text().substring(phrase.own().end(), phrase.whole().end());
+    boolean plural = mentions.own(phrase).matches("(?s).*\\p{Ll}[^su’']s");
+    return (plural && phrase.kind() != Kind.NAME) || tied.startsWith(" and ");
+  }
+
+  /// "there", without a preposition: a name that has one of place before it, or else a country.
+  Optional<String> place() {
+    return inTurns(turn ->
+            found(
+                    turn,
+                    (_, phrase) ->
+                        phrase.kind() == Kind.NAME && OF_PLACES.contains(phrase.preposition()))
+                .or(() -> found(turn, (mentions, phrase) -> Countries.isOne(mentions.own(phrase)))))
+        .map(found -> found.in().own(found.phrase()));
+  }
+
+  /// "then", with its preposition: the date that was asked for or told last.
+  Optional<String> time() {
+    return inTurns(turn -> found(turn, (_, phrase) -> phrase.kind() == Kind.DATE))
+        .map(
+            found -> (found.phrase().preposition() + " " + found.in().own(found.phrase())).strip());
+  }
+
+  /// "that agreement", in as many words as it has somewhere, headlines included.
+  Optional<String> called(String noun) {
+    var alike = Nouns.alike(noun);
+    return inTurns(turn ->
+        Stream.concat(said(turn), turn.headlines().stream().map(this::mentions))
+            .flatMap(mentions ->
+                mentions.phrases().stream()
+                    .filter(phrase -> alike.contains(mentions.noun(phrase)))
+                    .map(mentions::words))
             .filter(words -> words.split(" ").length > 2)
             .findFirst()
             .map(Antecedents::definite));
+  }
+
+  /// "an agreement on energy" was new when it was told, and is known now.
+  private static String definite(String words) {
+    var bare = words.replaceFirst("(?i)^(?:an?|the) ", "");
+    boolean name = Character.isUpperCase(bare.codePointAt(0)) && bare.equals(words);
+    return name ? bare : "the " + bare;
   }
 
   /// What the last turn was about, in a few words.
@@ -250,60 +142,45 @@ final class Antecedents {
   Optional<String> topic(String message) {
     var said = message.toLowerCase(Locale.ROOT);
     return inTurns(turn -> {
+      var question = mentions(turn.question());
       var words =
-          turn.question().heads().stream()
+          question.heads().stream()
               .filter(phrase -> phrase.kind() != Kind.DATE)
-              .map(turn.question()::words)
+              .map(question::words)
               .filter(topic -> !said.contains(topic.toLowerCase(Locale.ROOT)))
               .distinct()
               .limit(MOST_TOPICS)
               .collect(Collectors.joining(", "));
       if (words.isEmpty()) {
-        return turn.headlines().stream().map(Source::text).findFirst();
+        return turn.headlines().stream().findFirst();
       }
-      return Optional.of(words)
-          .filter(topic -> topic.length() <= LONGEST_TOPIC)
-          .or(() -> thing(turn.question(), false));
+      return words.length() <= LONGEST_TOPIC ? Optional.of(words) : thing(turn, false);
     });
   }
 
-  private interface Test {
-    boolean fits(Source source, NounPhrase phrase);
-  }
+  private record Found(Mentions in, NounPhrase phrase) {}
 
-  private static Optional<String> first(Stream<Source> sources, Test test) {
-    return sources
-        .flatMap(source ->
-            source.phrases().stream()
-                .filter(phrase -> test.fits(source, phrase))
-                .map(source::words))
+  /// The first phrase of that kind in the turn's question and answer.
+  private Optional<Found> found(EarlierTurn turn, BiPredicate<Mentions, NounPhrase> test) {
+    return said(turn)
+        .flatMap(mentions ->
+            mentions.phrases().stream()
+                .filter(phrase -> test.test(mentions, phrase))
+                .map(phrase -> new Found(mentions, phrase)))
         .findFirst();
   }
 
-  private Optional<String> inTurns(Function<Turn, Optional<String>> look) {
+  private Stream<Mentions> said(EarlierTurn turn) {
+    return Stream.concat(Stream.of(turn.question()), turn.statements().stream())
+        .map(this::mentions);
+  }
+
+  /// A text is taken apart when it is first needed, which most are not.
+  private Mentions mentions(String text) {
+    return read.computeIfAbsent(text, Mentions::in);
+  }
+
+  private <T> Optional<T> inTurns(Function<EarlierTurn, Optional<T>> look) {
     return newestFirst.stream().map(look).flatMap(Optional::stream).findFirst();
-  }
-
-  private static String head(Source source, NounPhrase phrase) {
-    var own = phrase.own().of(source.text());
-    return own.substring(own.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static Set<String> alike(String noun) {
-    return ALIKE.stream().filter(set -> set.contains(noun)).findFirst().orElse(Set.of(noun));
-  }
-
-  private static String singular(String noun) {
-    if (noun.endsWith("ies")) {
-      return noun.substring(0, noun.length() - 3) + "y";
-    }
-    return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
-  }
-
-  /// "an agreement on energy" was new when it was told, and is known now.
-  private static String definite(String words) {
-    var bare = words.replaceFirst("(?i)^(an?|the|this|that|these|those|his|her|its|their) ", "");
-    boolean name = Character.isUpperCase(bare.codePointAt(0)) && bare.equals(words);
-    return name ? bare : "the " + bare;
   }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.answer.Answer;
@@ -47,45 +46,20 @@ public final class Conversations {
     }
     erasure.catchUp();
     return database
-        .read(handle -> isKept(handle, id) ? Optional.of(new TurnRows(handle).all(id)) : noRows())
+        .read(handle -> rows(handle).has(id) ? Optional.of(new TurnRows(handle).all(id)) : noRows())
         .map(rows -> new Conversation(id, turns(id, rows)));
   }
 
   /// The conversations that were begun under this key, the last used first.
   public List<Listed> list(ClientKey client, int limit) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT c.id, c.created, c.last_used, t.message,
-                       (SELECT max(number) FROM turn WHERE conversation_id = c.id) AS turns
-                FROM conversation c JOIN turn t ON t.conversation_id = c.id AND t.number = 1
-                WHERE c.owner = :owner AND c.last_used >= :oldest
-                ORDER BY c.last_used DESC, c.id LIMIT :limit
-                """)
-            .bind("owner", client.hash())
-            .bind("oldest", oldest())
-            .bind("limit", limit)
-            .map(row ->
-                new Listed(
-                    row.getColumn("id", String.class),
-                    row.getColumn("message", String.class),
-                    row.getColumn("turns", Integer.class),
-                    Instant.ofEpochMilli(row.getColumn("created", Long.class)),
-                    Instant.ofEpochMilli(row.getColumn("last_used", Long.class))))
-            .list());
+    return database.read(handle -> rows(handle).list(client.hash(), limit));
   }
 
   /// Deletes a conversation with all its turns.
   ///
   /// @return false if there was none
   public boolean delete(String id) {
-    return ConversationIds.isOne(id)
-        && database.write(handle -> {
-          boolean kept = isKept(handle, id);
-          handle.execute("DELETE FROM conversation WHERE id = ?", id);
-          return kept;
-        });
+    return ConversationIds.isOne(id) && database.write(handle -> rows(handle).delete(id));
   }
 
   /// Keeps what was thought of a turn, in the place of what was said of it before.
@@ -97,20 +71,11 @@ public final class Conversations {
     if (comment != null) {
       MessageRules.check("comment", comment, config.messageLimit());
     }
+    var feedback = new Feedback(verdict, comment, clock.instant());
     database.write(handle -> {
       requireTurn(handle, id, turn);
-      return handle.execute(
-          """
-          INSERT INTO feedback (conversation_id, number, verdict, comment, given)
-          VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (conversation_id, number) DO UPDATE
-          SET verdict = excluded.verdict, comment = excluded.comment, given = excluded.given
-          """,
-          id,
-          turn,
-          verdict.name().toLowerCase(Locale.ROOT),
-          comment,
-          clock.millis());
+      new TurnRows(handle).rate(id, turn, feedback);
+      return id;
     });
   }
 
@@ -149,19 +114,12 @@ public final class Conversations {
   /// @param client under whose key it is listed; null for none's
   String begin(Exchange exchange, @Nullable ClientKey client) {
     var id = ids.next();
-    var now = clock.millis();
-    database.write(handle -> {
-      makeRoom(handle);
-      handle.execute(
-          "INSERT INTO conversation (id, created, last_used, owner) VALUES (?, ?, ?, ?)",
-          id,
-          now,
-          now,
-          client == null ? null : client.hash());
+    return database.write(handle -> {
+      rows(handle).makeRoom(config.conversationsLimit());
+      rows(handle).insert(id, clock.millis(), client == null ? null : client.hash());
       new TurnRows(handle).insert(id, 1, exchange);
       return id;
     });
-    return id;
   }
 
   /// Adds a turn to a conversation and returns its number, which is no other turn's.
@@ -171,7 +129,7 @@ public final class Conversations {
   int add(String id, Exchange exchange) {
     return database.write(handle -> {
       int number = nextTurn(handle, id);
-      handle.execute("UPDATE conversation SET last_used = ? WHERE id = ?", clock.millis(), id);
+      rows(handle).use(id, clock.millis());
       new TurnRows(handle).insert(id, number, exchange);
       return number;
     });
@@ -184,23 +142,17 @@ public final class Conversations {
     if (now.isBefore(due) || !nextClearance.compareAndSet(due, now.plus(BETWEEN_CLEARANCES))) {
       return;
     }
-    database.write(
-        handle -> handle.execute("DELETE FROM conversation WHERE last_used < ?", oldest()));
+    database.write(handle -> {
+      rows(handle).deleteOld();
+      return now;
+    });
   }
 
   /// What a turn is kept from.
   record Exchange(Instant asked, String message, String question, Filters filters, Answer answer) {}
 
-  /// Deletes those that were not used for longest, so that one more is not too many.
-  private void makeRoom(Handle handle) {
-    int kept = handle.createQuery("SELECT count(*) FROM conversation").mapTo(Integer.class).one();
-    int tooMany = kept + 1 - config.conversationsLimit();
-    if (tooMany > 0) {
-      handle.execute(
-          "DELETE FROM conversation WHERE id IN"
-              + " (SELECT id FROM conversation ORDER BY last_used, id LIMIT ?)",
-          tooMany);
-    }
+  private ConversationRows rows(Handle handle) {
+    return new ConversationRows(handle, clock.instant().minus(config.keep()).toEpochMilli());
   }
 
   private TurnRows.Row requireTurn(Handle handle, String id, int number) {
@@ -211,7 +163,7 @@ public final class Conversations {
   }
 
   private void requireKept(Handle handle, String id) {
-    if (!ConversationIds.isOne(id) || !isKept(handle, id)) {
+    if (!ConversationIds.isOne(id) || !rows(handle).has(id)) {
       throw new UnknownConversationException(id);
     }
   }
@@ -226,20 +178,6 @@ public final class Conversations {
           "has %d turns, as many as one may have; begin a new one".formatted(last));
     }
     return last + 1;
-  }
-
-  private boolean isKept(Handle handle, String id) {
-    return handle
-        .createQuery("SELECT 1 FROM conversation WHERE id = :id AND last_used >= :oldest")
-        .bind("id", id)
-        .bind("oldest", oldest())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
-  }
-
-  private long oldest() {
-    return clock.instant().minus(config.keep()).toEpochMilli();
   }
 
   private static Optional<List<TurnRows.Row>> noRows() {

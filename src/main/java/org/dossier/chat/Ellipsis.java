@@ -13,6 +13,9 @@ import org.dossier.text.NounPhrases;
 /// Completes messages that say only what differs from the question before: "and when?", "what about
 /// 2014?", "and in Germany?".
 final class Ellipsis {
+  private static final String AUXILIARY =
+      "(did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)";
+
   private static final String OPENING = "(?i)^(?:(?:and|but|so|ok|okay|well|also|or|then)\\b,? )*+";
 
   /// A question word, and nothing that it asks about.
@@ -37,16 +40,11 @@ final class Ellipsis {
   /// A question that asks for a circumstance of something that it says in full.
   private static final Pattern CIRCUMSTANCE =
       Pattern.compile(
-          "(?i)^(?:since when|when|where|why|how long|how often|how) "
-              + Ellipsis.AUXILIARY
-              + " (.+)$");
+          "(?i)^(?:since when|when|where|why|how long|how often|how) " + AUXILIARY + " (.+)$");
 
-  private static final Pattern YES_OR_NO = Pattern.compile("(?i)^" + Ellipsis.AUXILIARY + " (.+)$");
+  private static final Pattern YES_OR_NO = Pattern.compile("(?i)^" + AUXILIARY + " (.+)$");
   private static final Pattern OBJECT =
-      Pattern.compile("(?i)^(?:who|whom|what) " + Ellipsis.AUXILIARY + " (.+)$");
-
-  private static final String AUXILIARY =
-      "(did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)";
+      Pattern.compile("(?i)^(?:who|whom|what) " + AUXILIARY + " (.+)$");
 
   private static final Pattern DANGLING =
       Pattern.compile("(?i) (?:with|for|to|from|about|at|in|on|by|of)$");

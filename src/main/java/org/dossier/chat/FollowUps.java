@@ -2,7 +2,6 @@ package org.dossier.chat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.text.NounPhrase;
 import org.dossier.text.NounPhrases;
 
 /// Our own way from a message to a stand-alone question, without a model: English rules that put in
@@ -33,6 +32,9 @@ final class FollowUps {
   private static final int VERY_FEW = 2;
   private static final int SHORT = 9;
 
+  /// Whoever says so much says what it is about.
+  private static final int MOST_WORDS = 60;
+
   /// What is said to be kind, before the question.
   private static final Pattern COURTESY =
       Pattern.compile(
@@ -57,7 +59,7 @@ final class FollowUps {
   /// @param line the message on one line
   static Resolved resolve(List<EarlierTurn> earlier, String line) {
     var message = COURTESY.matcher(line).replaceFirst("");
-    if (NOTHING_MORE.matcher(message).matches()) {
+    if (NOTHING_MORE.matcher(message).matches() || message.split(" ").length > MOST_WORDS) {
       return Resolved.of(line, false);
     }
     var antecedents = new Antecedents(earlier);
@@ -75,11 +77,12 @@ final class FollowUps {
   }
 
   private static Resolved pointed(String message, Antecedents antecedents) {
-    var pointing = Pointing.resolve(antecedents, message);
+    var words = MessageWords.of(message);
+    var pointing = Pointing.resolve(antecedents, words);
     if (pointing.resolved()) {
       return Resolved.of(pointing.question(), true);
     }
-    if (pointing.pointed() || leavesOpen(message)) {
+    if (pointing.pointed() || leavesOpen(words)) {
       return about(message, antecedents);
     }
     boolean little = NounPhrases.contentWords(message) <= FEW;
@@ -87,10 +90,9 @@ final class FollowUps {
   }
 
   /// Whether the message does not say what it is about.
-  private static boolean leavesOpen(String message) {
-    boolean named =
-        NounPhrases.in(message).stream().anyMatch(phrase -> phrase.kind() == NounPhrase.Kind.NAME);
-    if (named || DEFINITION.matcher(message).matches()) {
+  private static boolean leavesOpen(MessageWords words) {
+    var message = words.text();
+    if (words.names() || DEFINITION.matcher(message).matches()) {
       return false;
     }
     int few = OPENS_AS_REST.matcher(message).find() ? FEW : VERY_FEW;
@@ -100,7 +102,7 @@ final class FollowUps {
 
   private static Resolved about(String message, Antecedents antecedents) {
     var opened = OPENS_AS_REST.matcher(message).replaceFirst("");
-    var core = Character.toUpperCase(opened.charAt(0)) + opened.substring(1);
+    var core = MessageWords.capitalised(opened);
     return antecedents
         .topic(message)
         .map(topic -> new Resolved(core + " (about: " + topic + ")", core, true))

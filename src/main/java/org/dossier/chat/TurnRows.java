@@ -120,6 +120,22 @@ final class TurnRows {
     noteSources(id, number, answer);
   }
 
+  /// Keeps what was thought of a turn, in the place of what was before.
+  void rate(String id, int number, Feedback feedback) {
+    handle.execute(
+        """
+        INSERT INTO feedback (conversation_id, number, verdict, comment, given)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (conversation_id, number) DO UPDATE
+        SET verdict = excluded.verdict, comment = excluded.comment, given = excluded.given
+        """,
+        id,
+        number,
+        feedback.verdict().name().toLowerCase(Locale.ROOT),
+        feedback.comment(),
+        feedback.given().toEpochMilli());
+  }
+
   /// Writes down what the turn's statements rest on.
   void noteSources(String id, int number, KeptAnswer answer) {
     for (var source : answer.sources()) {

@@ -1,0 +1,145 @@
+package org.dossier.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.Embeddings;
+import org.dossier.index.Embedder;
+import org.dossier.index.Filters;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContextTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+  private static final String PRICE = "What was the price?";
+  private static final Context OF_THE_BRIDGE =
+      new Context("", List.of(new Context.Said("Who built the bridge over the Lune?", 0.4, 0.6)));
+
+  private static Database database;
+  private static EmbeddingModel model;
+  private static Reader reader;
+  private static PassageIndex index;
+  private static Retriever retriever;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws InterruptedException {
+    database = Database.open(folder.resolve("archive.db"));
+    model = new EmbeddingModel(2);
+    var archive = new Archive(database, Clock.systemUTC());
+    var embeddings = new Embeddings(database);
+    archive.put(
+        List.of(
+            article("bread", "What the price was: the price was three crowns."),
+            article(
+                "bridge",
+                "The bridge over the Lune was built in spring. The price was nine million crowns."),
+            article("ferry", "The ferry sails at noon. Nobody knows what it carries.")));
+    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, model.id());
+    embed(archive, embeddings);
+    reader = new Reader(2);
+    retriever = new Retriever(index, archive, model, reader, withoutReading());
+  }
+
+  /// Reading orders anew what leaning brought up, which is not what this is about.
+  private static RetrievalConfig withoutReading() {
+    return new SmallRyeConfigBuilder()
+        .withSources(
+            new PropertiesConfigSource(
+                Map.of("dossier.retrieval.reading-weight", "0"), "test", 1_000))
+        .withMapping(RetrievalConfig.class)
+        .build()
+        .getConfigMapping(RetrievalConfig.class);
+  }
+
+  private static void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
+    try (var embedder = Embedder.of(archive, embeddings, index, model)) {
+      embedder.start();
+      var deadline = Instant.now().plus(PATIENCE);
+      while (embedder.backlog() > 0) {
+        assertThat(Instant.now()).isBefore(deadline);
+        Thread.sleep(5);
+      }
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    index.close();
+    reader.close();
+    model.close();
+    database.close();
+  }
+
+  private static Article article(String id, String text) {
+    return new Article(id, null, null, List.of(), null, "en", null, false, null, text);
+  }
+
+  private static List<Evidence> found(String text, Context context) {
+    return retriever.retrieve(new Question(text, context, Filters.NONE, TODAY)).evidence();
+  }
+
+  private static String first(List<Evidence> evidence) {
+    return evidence.getFirst().source().article().id();
+  }
+
+  @Test
+  void whatWasSaidBeforeLeansTheSearch() {
+    assertThat(first(found(PRICE, Context.NONE))).isEqualTo("bread");
+    assertThat(first(found(PRICE, OF_THE_BRIDGE))).isEqualTo("bridge");
+  }
+
+  @Test
+  void aQuestionWithAStrongSubjectOfItsOwnIsNotLedAstray() {
+    assertThat(first(found("When does the ferry sail?", OF_THE_BRIDGE))).isEqualTo("ferry");
+  }
+
+  @Test
+  void aPassagesScoresAreThoseForTheQuestionAlone() {
+    var alone = found(PRICE, Context.NONE);
+    for (var leaning : found(PRICE, OF_THE_BRIDGE)) {
+      var same =
+          alone.stream()
+              .filter(one -> one.source().article().id().equals(leaning.source().article().id()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(leaning.scores().closeness()).isEqualTo(same.scores().closeness());
+      assertThat(leaning.scores().words()).isEqualTo(same.scores().words());
+    }
+  }
+
+  @Test
+  void whatIsInBracketsIsForReadersOnly() {
+    var bracketed = PRICE + " (about: the ferry that sails at noon, what the ferry carries)";
+
+    var core = found(bracketed, new Context(PRICE, OF_THE_BRIDGE.said()));
+
+    assertThat(first(core)).isEqualTo("bridge");
+    assertThat(first(found(bracketed, OF_THE_BRIDGE))).isEqualTo("ferry");
+  }
+
+  @Test
+  void weightsAreNotBelowZeroAndWordsNotBlank() {
+    assertThatThrownBy(() -> new Context.Said(" ", 1, 1)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> new Context.Said("x", -1, 1)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> new Context.Said("x", 1, Double.NaN))
+        .isInstanceOf(RuntimeException.class);
+  }
+}

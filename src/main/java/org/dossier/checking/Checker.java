@@ -45,8 +45,7 @@ public final class Checker {
     if (Verbatim.says(claim, evidence)) {
       return new Supported(Math.max(support, config.threshold()));
     }
-    var breach =
-        RULES.stream().flatMap(rule -> rule.broken(claim, evidence).stream()).findFirst();
+    var breach = RULES.stream().flatMap(rule -> rule.broken(claim, evidence).stream()).findFirst();
     if (breach.isPresent()) {
       return new Unsupported(breach.get().reason(), breach.get().detail(), support);
     }
@@ -78,15 +77,11 @@ public final class Checker {
   }
 
   private Features features(Reading claim, Evidence evidence) {
-    var meaning =
-        new Meaning(vectors.ofStatement(claim), vectors.ofTexts(claim, evidence.texts()));
+    var meaning = new Meaning(vectors.ofStatement(claim), vectors.ofTexts(claim, evidence.texts()));
     return new Features(
         List.of(
-            meaning.nearness(),
-            meaning.words(),
             meaning.weakest(),
             meaning.covered(),
-            meaning.pairs(),
             meaning.longestGap(),
             NameRule.carried(claim, evidence),
             NumberRule.carried(claim, evidence),

@@ -19,40 +19,31 @@ public interface CheckingConfig {
 
   /// See [Features].
   interface Weighing {
-    @WithDefault("-8.0")
+    @WithDefault("-34.827")
     double bias();
 
-    @WithDefault("2.0")
-    double nearness();
-
-    @WithDefault("3.0")
-    double words();
-
-    @WithDefault("3.0")
+    @WithDefault("3.518")
     double weakest();
 
-    @WithDefault("3.0")
+    @WithDefault("2.229")
     double covered();
 
-    @WithDefault("0.5")
-    double pairs();
-
-    @WithDefault("-2.0")
+    @WithDefault("-2.274")
     double longestGap();
 
-    @WithDefault("0.5")
+    @WithDefault("8.845")
     double names();
 
-    @WithDefault("0.5")
+    @WithDefault("8.105")
     double numbers();
 
-    @WithDefault("0.5")
+    @WithDefault("4.014")
     double dates();
 
-    @WithDefault("0.5")
+    @WithDefault("5.125")
     double polarity();
 
-    @WithDefault("0.5")
+    @WithDefault("5.179")
     double roles();
   }
 }

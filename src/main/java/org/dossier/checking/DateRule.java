@@ -130,8 +130,12 @@ final class DateRule implements Rule {
     }
     if (date.range() == null || other.range() == null) {
       return date.words().equals(other.words())
-          || (date.range() == null && !date.words().isEmpty() && other.words().containsAll(date.words()))
-          || (other.range() == null && other.words().size() > 1 && date.words().containsAll(other.words()));
+          || (date.range() == null
+              && !date.words().isEmpty()
+              && other.words().containsAll(date.words()))
+          || (other.range() == null
+              && other.words().size() > 1
+              && date.words().containsAll(other.words()));
     }
     return !other.range().from().isBefore(date.range().from())
         && !other.range().to().isAfter(date.range().to());

@@ -7,16 +7,19 @@ import org.dossier.checking.Verdict.Reason;
 /// What no statement may have, whatever its sources say: markup, links, citation markers, and
 /// characters that make a reader see something else than what is there.
 final class Disguise {
-  private static final Pattern TAG = Pattern.compile("<[/!?]?[\\p{L}][^<]{0,2000}|<!--|&#?[xX]?\\w{2,8};");
+  private static final Pattern TAG =
+      Pattern.compile("<[/!?]?[\\p{L}][^<]{0,2000}|<!--|&#?[xX]?\\w{2,8};");
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://|\\b(?:javascript|data|vbscript|mailto|file|tel):\\S|\\bwww\\.\\w|(?<![\\w/])//\\w+\\.\\w");
   private static final Pattern MARKDOWN =
-      Pattern.compile("!?\\[[^\\]\\[]{0,500}]\\s?[(\\[]|`|\\*\\*|__|^\\s{0,3}(?:#{1,6}\\s|>\\s|[-*+]\\s)|\\[\\^?\\p{Nd}+]|\\|\\s*-{2,}");
+      Pattern.compile(
+          "!?\\[[^\\]\\[]{0,500}]\\s?[(\\[]|`|\\*\\*|__|^\\s{0,3}(?:#{1,6}\\s|>\\s|[-*+]\\s)|\\[\\^?\\p{Nd}+]|\\|\\s*-{2,}");
   private static final Pattern TURNING =
       Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|\\p{Co}|[\\x{e0000}-\\x{e007f}\\ufff9-\\ufffb]");
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|\\p{Co}|[\\x{e0000}-\\x{e007f}\\ufff9-\\ufffb]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private Disguise() {}

@@ -104,8 +104,7 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
 
   /// "…", said Lavrov.
   private static boolean isInverted(Reading text, List<Word> words, int at) {
-    var gap =
-        text.plain().substring(words.get(at - 1).span().end(), words.get(at).span().start());
+    var gap = text.plain().substring(words.get(at - 1).span().end(), words.get(at).span().start());
     return WordLists.REPORTING.contains(words.get(at).stem()) && !gap.isBlank();
   }
 

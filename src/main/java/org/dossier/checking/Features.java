@@ -9,18 +9,7 @@ import java.util.stream.IntStream;
 public record Features(List<Double> values) {
   /// What each value is; docs/checking.md tells more.
   public static final List<String> NAMES =
-      List.of(
-          "nearness",
-          "words",
-          "weakest",
-          "covered",
-          "pairs",
-          "longestGap",
-          "names",
-          "numbers",
-          "dates",
-          "polarity",
-          "roles");
+      List.of("weakest", "covered", "longestGap", "names", "numbers", "dates", "polarity", "roles");
 
   /// What each speaks for: 1 for support, -1 against it.
   public static int[] signs() {

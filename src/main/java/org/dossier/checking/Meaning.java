@@ -4,68 +4,50 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.dossier.model.WordVectors;
+import org.dossier.model.WordVector;
 
-/// How near the meaning of a statement is to that of its sources: as a whole, and word by word.
-///
-/// Each word of the statement is held against the nearest word of the sources, as it means where it
-/// stands; rare words weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
+/// How near the meaning of a statement is to that of its sources, word by word: each word of the
+/// statement is held against the nearest word of the sources, as it means where it stands; rare
+/// words weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
 final class Meaning {
   private static final double LARGEST_RANK = 30_522;
   private static final double WEAKEST_SHARE = 0.25;
   private static final double FAR = 0.7;
 
   private final List<Told> told = new ArrayList<>();
-  private final List<WordVectors> sources;
-  private final WordVectors statement;
+  private final List<WordVector> sources;
 
   /// @param weight how rare the word is, 0 to 1
   /// @param nearest the cosine of the nearest word of the sources
   /// @param covered whether one of its forms stands there
-  private record Told(String stem, double weight, double nearest, boolean covered) {}
+  private record Told(double weight, double nearest, boolean covered) {}
 
-  Meaning(WordVectors statement, List<WordVectors> sources) {
-    this.statement = statement;
+  Meaning(List<WordVector> statement, List<WordVector> sources) {
     this.sources = sources;
     var stems = new HashSet<String>();
-    sources.forEach(source -> source.words().forEach(word -> stems.add(Stem.of(word.text()))));
-    for (var word : statement.words()) {
+    sources.forEach(word -> stems.add(Stem.of(word.text())));
+    for (var word : statement) {
       boolean means = Character.isLetterOrDigit(word.text().codePointAt(0));
       if (means && !WordLists.STOP.contains(word.text())) {
-        var stem = Stem.of(word.text());
-        told.add(new Told(stem, rarity(word), nearest(word), stems.contains(stem)));
+        boolean covered = stems.contains(Stem.of(word.text()));
+        told.add(new Told(rarity(word), nearest(word), covered));
       }
     }
   }
 
-  private static double rarity(WordVectors.Word word) {
+  private static double rarity(WordVector word) {
     double rarity = Math.log(1 + word.rank()) / Math.log(1 + LARGEST_RANK);
     return WordLists.REPORTING.contains(Stem.of(word.text())) ? rarity / 4 : rarity;
   }
 
-  private double nearest(WordVectors.Word word) {
+  private double nearest(WordVector word) {
     return sources.stream()
-        .flatMap(source -> source.words().stream())
         .mapToDouble(other -> cosine(word.vector(), other.vector()))
         .max()
         .orElse(0);
   }
 
-  /// The cosine of the statement and the nearest of the sources.
-  double nearness() {
-    return sources.stream()
-        .mapToDouble(source -> cosine(statement.whole(), source.whole()))
-        .max()
-        .orElse(0);
-  }
-
-  /// The mean nearness of its words.
-  double words() {
-    return mean(told);
-  }
-
-  /// The same of the quarter of its words that fares worst.
+  /// The mean nearness of that quarter of its words that fares worst.
   double weakest() {
     int least = (int) Math.ceil(told.size() * WEAKEST_SHARE);
     return mean(
@@ -77,34 +59,6 @@ final class Meaning {
     double all = told.stream().mapToDouble(Told::weight).sum();
     double covered = told.stream().filter(Told::covered).mapToDouble(Told::weight).sum();
     return all == 0 ? 1 : covered / all;
-  }
-
-  /// The share of its neighbouring words that are neighbours in the sources.
-  double pairs() {
-    if (told.size() < 2) {
-      return covered();
-    }
-    var theirs = new HashSet<List<String>>();
-    sources.forEach(source -> theirs.addAll(pairsOf(source)));
-    int found = 0;
-    for (int i = 1; i < told.size(); i++) {
-      found += theirs.contains(List.of(told.get(i - 1).stem(), told.get(i).stem())) ? 1 : 0;
-    }
-    return (double) found / (told.size() - 1);
-  }
-
-  private static Set<List<String>> pairsOf(WordVectors source) {
-    var stems =
-        source.words().stream()
-            .filter(word -> Character.isLetterOrDigit(word.text().codePointAt(0)))
-            .filter(word -> !WordLists.STOP.contains(word.text()))
-            .map(word -> Stem.of(word.text()))
-            .toList();
-    var pairs = new HashSet<List<String>>();
-    for (int i = 1; i < stems.size(); i++) {
-      pairs.add(List.of(stems.get(i - 1), stems.get(i)));
-    }
-    return pairs;
   }
 
   /// The longest run of words that nothing in the sources comes near, eight counting as all.

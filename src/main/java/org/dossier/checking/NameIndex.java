@@ -57,8 +57,7 @@ final class NameIndex {
   private void addInitialsOfCapitals(List<Word> all) {
     var run = new ArrayList<Word>();
     for (var word : all) {
-      boolean follows =
-          !run.isEmpty() && word.span().start() - run.getLast().span().end() == 1;
+      boolean follows = !run.isEmpty() && word.span().start() - run.getLast().span().end() == 1;
       if (!word.capital() || !follows) {
         addInitials(run);
         run.clear();

@@ -21,14 +21,8 @@ final class NameRule implements Rule {
     }
     var comparison =
         new Comparison(
-            claim,
-            evidence,
-            new NameIndex(evidence.texts()),
-            new NameIndex(List.of(claim)));
-    return claim.names().stream()
-        .map(comparison::breach)
-        .flatMap(Optional::stream)
-        .findFirst();
+            claim, evidence, new NameIndex(evidence.texts()), new NameIndex(List.of(claim)));
+    return claim.names().stream().map(comparison::breach).flatMap(Optional::stream).findFirst();
   }
 
   /// The share of the statement's names that are carried; 1 where it has none.
@@ -118,8 +112,7 @@ final class NameRule implements Rule {
     }
 
     private boolean standTogether(Word first, Word second) {
-      return cited.names().stream()
-          .anyMatch(name -> holds(name, first) && holds(name, second));
+      return cited.names().stream().anyMatch(name -> holds(name, first) && holds(name, second));
     }
 
     /// The one goes on otherwise in every name it stands in, and the other one begins otherwise.

@@ -48,7 +48,10 @@ final class NumberRule implements Rule {
       return 1;
     }
     var known = evidence.amounts();
-    long carried = claim.amounts().stream().filter(amount -> amount(claim, amount, evidence, known).isEmpty()).count();
+    long carried =
+        claim.amounts().stream()
+            .filter(amount -> amount(claim, amount, evidence, known).isEmpty())
+            .count();
     return (double) carried / claim.amounts().size();
   }
 
@@ -65,11 +68,13 @@ final class NumberRule implements Rule {
     if (fitting.isEmpty()) {
       return breach("“%s” is of another kind in the sources".formatted(words));
     }
-    if (fitting.stream().anyMatch(other -> sameLength(amount, other) || sameLength(other, amount))) {
+    if (fitting.stream()
+        .anyMatch(other -> sameLength(amount, other) || sameLength(other, amount))) {
       return Optional.empty();
     }
     boolean misplaced =
-        countsSomethingElse(amount, fitting, known) || Surroundings.fitAnother(claim, amount, evidence);
+        countsSomethingElse(amount, fitting, known)
+            || Surroundings.fitAnother(claim, amount, evidence);
     return misplaced
         ? breach("“%s” counts something else in the sources".formatted(words))
         : Optional.empty();
@@ -101,9 +106,7 @@ final class NumberRule implements Rule {
   private static boolean fits(Amount amount, Amount other) {
     boolean oneIsShare = amount.unit().equals("%") != other.unit().equals("%");
     boolean otherCurrency =
-        !amount.unit().isEmpty()
-            && !other.unit().isEmpty()
-            && !amount.unit().equals(other.unit());
+        !amount.unit().isEmpty() && !other.unit().isEmpty() && !amount.unit().equals(other.unit());
     boolean otherSide =
         amount.bound() != other.bound()
             && amount.bound() != Bound.NONE
@@ -112,8 +115,7 @@ final class NumberRule implements Rule {
   }
 
   /// What it counts here is counted there by another number, and this number counts other things.
-  private static boolean countsSomethingElse(
-      Amount amount, List<Amount> same, List<Amount> known) {
+  private static boolean countsSomethingElse(Amount amount, List<Amount> same, List<Amount> known) {
     if (amount.counted().isEmpty()
         || same.stream().anyMatch(other -> other.counted().isEmpty() || shares(amount, other))) {
       return false;
@@ -134,7 +136,8 @@ final class NumberRule implements Rule {
     var words = new HashSet<String>();
     evidence.words().forEach(word -> words.add(word.lower()));
     var written = amount.span().of(claim.plain());
-    if (written.chars().allMatch(Character::isDigit) && Figure.ofSources(evidence).contains(written)) {
+    if (written.chars().allMatch(Character::isDigit)
+        && Figure.ofSources(evidence).contains(written)) {
       return true;
     }
     if (amount.kind() == Kind.PLACE) {
@@ -171,8 +174,7 @@ final class NumberRule implements Rule {
                     && Set.of("the", "their", "these", "those").contains(word.lower()));
     return definite
         && evidence.texts().stream()
-            .anyMatch(text ->
-                text.names().stream().anyMatch(name -> joinsTwo(text, name)));
+            .anyMatch(text -> text.names().stream().anyMatch(name -> joinsTwo(text, name)));
   }
 
   private static boolean joinsTwo(Reading text, Span name) {

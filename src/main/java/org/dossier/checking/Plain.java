@@ -10,7 +10,8 @@ final class Plain {
   private static final Pattern SPACES = Pattern.compile("[\\h\\u0085]+");
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
   private static final Pattern SINGLE = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u02bc`´]");
-  private static final Pattern DOUBLE = Pattern.compile("[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]|''");
+  private static final Pattern DOUBLE =
+      Pattern.compile("[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]|''");
   private static final Pattern HYPHEN = Pattern.compile("[\u2010\u2011\u2212]");
   private static final Pattern DASH = Pattern.compile("[\u2012-\u2015]|--+");
   private static final Pattern SEPARATE = Pattern.compile("[\"–]|-(?!\\p{Nd})|(?<!\\p{Nd})-");

@@ -50,8 +50,7 @@ final class PolarityRule implements Rule {
                 && !there.said().contains(word.getKey())
                 && !hasNegatedForm(word.getKey(), claim))
         .findFirst()
-        .flatMap(word ->
-            breach("it says “%s”, which the sources deny".formatted(word.getValue())));
+        .flatMap(word -> breach("it says “%s”, which the sources deny".formatted(word.getValue())));
   }
 
   /// The words of the sources, nearly all of them, with one denial more or less.
@@ -88,8 +87,8 @@ final class PolarityRule implements Rule {
         .allMatch(stem -> {
           var opposites = WordLists.OPPOSITES.getOrDefault(stem, Set.of());
           return cited.stream()
-              .anyMatch(word ->
-                  opposites.contains(word.stem()) || isNegatedForm(word.stem(), stem));
+              .anyMatch(
+                  word -> opposites.contains(word.stem()) || isNegatedForm(word.stem(), stem));
         });
   }
 
@@ -100,13 +99,13 @@ final class PolarityRule implements Rule {
     for (var stem : own.keySet()) {
       for (var opposite : opposites(stem, theirs.keySet())) {
         boolean inPlace =
-            times(own, stem) > times(theirs, stem)
-                && times(theirs, opposite) > times(own, opposite);
+            places(own, stem).size() > places(theirs, stem).size()
+                && places(theirs, opposite).size() > places(own, opposite).size();
         boolean sameSide = here.denies(stem) == there.denies(opposite);
         if (inPlace
             && sameSide
-            && haveCommonNeighbours(claim, own.get(stem), cited, theirs.get(opposite))) {
-          var word = claim.get(own.get(stem).getFirst()).lower();
+            && haveCommonNeighbours(claim, places(own, stem), cited, places(theirs, opposite))) {
+          var word = claim.get(places(own, stem).getFirst()).lower();
           return breach("it says “%s” where the sources say the opposite".formatted(word));
         }
       }
@@ -126,8 +125,8 @@ final class PolarityRule implements Rule {
     return opposites;
   }
 
-  private static int times(Map<String, List<Integer>> stems, String stem) {
-    return stems.getOrDefault(stem, List.of()).size();
+  private static List<Integer> places(Map<String, List<Integer>> stems, String stem) {
+    return stems.getOrDefault(stem, List.of());
   }
 
   /// Where each stem stands.

@@ -33,8 +33,7 @@ final class RoleRule implements Rule {
         .findFirst()
         .map(deed ->
             breach(
-                "in the sources it is “%s” who did it to “%s”"
-                    .formatted(deed.whom(), deed.who())));
+                "in the sources it is “%s” who did it to “%s”".formatted(deed.whom(), deed.who())));
   }
 
   /// "Vienna abandoned the deal", where another name stands before the verb and Vienna behind it.

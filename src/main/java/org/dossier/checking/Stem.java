@@ -20,12 +20,15 @@ final class Stem {
     if (word.endsWith("ies") && word.length() > 4) {
       return cut(word, 3) + "y";
     }
-    if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches")
-        || word.endsWith("xes") || word.endsWith("zes")) {
+    if (word.endsWith("sses")
+        || word.endsWith("shes")
+        || word.endsWith("ches")
+        || word.endsWith("xes")
+        || word.endsWith("zes")) {
       return cut(word, 2);
     }
-    boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
-        && !word.endsWith("is");
+    boolean plural =
+        word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
     return plural ? cut(word, 1) : word;
   }
 

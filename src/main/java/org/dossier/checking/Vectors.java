@@ -6,23 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.WordVectors;
+import org.dossier.model.WordVector;
 import org.dossier.text.Sentences;
 
-/// Embeds statements and sources, and remembers the last sources: the statements of one answer often
-/// cite the same. Safe for any number of threads.
+/// Embeds statements and sources, and remembers the last sources: the statements of one answer
+/// often cite the same. Safe for any number of threads.
 final class Vectors {
   private static final int REMEMBERED = 64;
   private static final int LONGEST = 1_200;
   private static final int MOST_PARTS = 6;
 
   private final EmbeddingModel model;
-  private final Map<String, WordVectors> remembered =
+  private final Map<String, List<WordVector>> remembered =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, WordVectors> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, List<WordVector>> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -31,20 +31,20 @@ final class Vectors {
     this.model = model;
   }
 
-  WordVectors ofStatement(Reading claim) {
+  List<WordVector> ofStatement(Reading claim) {
     return model.ofWords(claim.plain());
   }
 
-  /// The vectors of the cited texts. Of one too long for the model, those parts that share most
-  /// words with the statement.
-  List<WordVectors> ofTexts(Reading claim, List<Reading> texts) {
+  /// The words of the cited texts. Of one too long for the model, those parts that share most words
+  /// with the statement.
+  List<WordVector> ofTexts(Reading claim, List<Reading> texts) {
     return texts.stream()
         .flatMap(text -> parts(claim, text.plain()).stream())
-        .map(this::ofText)
+        .flatMap(part -> ofText(part).stream())
         .toList();
   }
 
-  private WordVectors ofText(String text) {
+  private List<WordVector> ofText(String text) {
     synchronized (remembered) {
       var known = remembered.get(text);
       if (known != null) {

@@ -10,11 +10,8 @@ final class Weights {
     var weights = config.weights();
     return List.of(
         weights.bias(),
-        weights.nearness(),
-        weights.words(),
         weights.weakest(),
         weights.covered(),
-        weights.pairs(),
         weights.longestGap(),
         weights.names(),
         weights.numbers(),

@@ -14,8 +14,7 @@ import org.dossier.text.Span;
 /// @param capital whether it is written with one
 /// @param acronym whether it has two capitals or more
 /// @param clause counts the clauses of the text: commas, colons, brackets and full stops part them
-record Word(
-    Span span, String lower, String stem, boolean capital, boolean acronym, int clause) {
+record Word(Span span, String lower, String stem, boolean capital, boolean acronym, int clause) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:\\.\\p{L}(?=\\.))*+");
   private static final Pattern BREAK = Pattern.compile("[,;:()\\[\\]–!?]|\\.\\s|\\R");

@@ -45,9 +45,7 @@ final class Checking {
     boolean interactive = screen.terminal().interactive();
     var json = command.json ? text.json() : "";
     System.out.println(
-        !command.json
-            ? text.table(screen.terminal())
-            : interactive ? Printable.json(json) : json);
+        !command.json ? text.table(screen.terminal()) : interactive ? Printable.json(json) : json);
     return text.supported() == verdicts.size() ? 0 : UNSUPPORTED;
   }
 
@@ -62,7 +60,9 @@ final class Checking {
   }
 
   private static InputStream open(String file) throws IOException {
-    return file.equals(STANDARD_INPUT) ? new Unclosed(System.in) : Files.newInputStream(Path.of(file));
+    return file.equals(STANDARD_INPUT)
+        ? new Unclosed(System.in)
+        : Files.newInputStream(Path.of(file));
   }
 
   /// Standard input is not ours to close.

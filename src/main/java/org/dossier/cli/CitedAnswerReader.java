@@ -63,7 +63,10 @@ final class CitedAnswerReader {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
-      var line = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
+      var line =
+          place == null
+              ? ""
+              : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
       throw new InvalidAnswerException(line + "is not JSON: " + e.getOriginalMessage(), e);
     }
   }
@@ -105,8 +108,7 @@ final class CitedAnswerReader {
     Source of(JsonNode node, String field);
   }
 
-  private static Map<Integer, Source> numbered(
-      JsonNode list, String field, SourceReading reading) {
+  private static Map<Integer, Source> numbered(JsonNode list, String field, SourceReading reading) {
     var sources = new LinkedHashMap<Integer, Source>();
     for (int i = 0; i < list.size(); i++) {
       var place = "%s[%d]".formatted(field, i);

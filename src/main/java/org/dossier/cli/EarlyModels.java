@@ -1,6 +1,7 @@
 package org.dossier.cli;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.LogManager;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.Reader;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class EarlyModels {
 
   /// Begins to load the models, each on a thread of its own.
   static void load() {
+    // Two threads that begin to log at once may each wait for what the other has locked, for ever.
+    LogManager.getLogManager();
     var embedding = new EmbeddingModel(CORES);
     EMBEDDING.set(embedding);
     begin("embedding-model-loading", embedding::load);

@@ -54,8 +54,7 @@ final class EvaluatingChecks {
     var claims = ClaimSet.read(command.claims);
     if (command.learn) {
       opening.open();
-      System.out.print(
-          CheckReportText.settings(evaluation.learn(archive.get(), sampling, claims)));
+      System.out.print(CheckReportText.settings(evaluation.learn(archive.get(), sampling, claims)));
       return;
     }
     var measured = command.heldOut ? claims.heldOut() : claims;

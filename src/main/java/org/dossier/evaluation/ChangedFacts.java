@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossier.text.DateMention;
+import org.dossier.text.DateRange;
 import org.dossier.text.Dates;
 import org.dossier.text.Names;
 import org.dossier.text.Numbers;
 import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
 
-/// Makes a sentence false by one fact: another number, date or name, or other words in a
-/// quotation.
+/// Makes a sentence false by one fact: another number, date or name, or other words in a quotation.
 final class ChangedFacts {
   private static final List<String> WORDED =
       List.of(
@@ -39,8 +41,7 @@ final class ChangedFacts {
       var written = number.span().of(text);
       var other = otherNumber(written, random);
       var changed = replaced(text, number.span(), other);
-      boolean isNew =
-          Numbers.in(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
+      boolean isNew = Numbers.in(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
       if (!other.equals(written) && isNew) {
         return Optional.of(changed);
       }
@@ -63,9 +64,7 @@ final class ChangedFacts {
       int other = (digit + 1 + random.nextInt(8)) % 10;
       other = other == 0 && at == 0 ? (digit == 9 ? 8 : 9) : other;
       return replaced(
-          written,
-          new Span(figure.start() + at, figure.start() + at + 1),
-          Integer.toString(other));
+          written, new Span(figure.start() + at, figure.start() + at + 1), Integer.toString(other));
     }
     for (var word : WORDED) {
       var worded = Pattern.compile("(?i)\\b" + word + "\\b").matcher(written);
@@ -85,20 +84,23 @@ final class ChangedFacts {
     for (var date : dates) {
       var other = otherDate(date.span().of(text), random);
       var changed = replaced(text, date.span(), other);
-      var before = Dates.in(text, published).stream().map(d -> d.range()).toList();
-      var read =
-          Dates.in(changed, published).stream()
-              .filter(d -> d.span().start() == date.span().start() && d.range() != null)
-              .toList();
+      var before = Dates.in(text, published);
       boolean isNew =
-          !read.isEmpty()
-              && before.stream()
-                  .allMatch(range -> range == null || !read.getFirst().range().overlaps(range));
+          Dates.in(changed, published).stream()
+              .filter(d -> d.span().start() == date.span().start())
+              .anyMatch(d -> isApartFrom(before, d.range()));
       if (isNew) {
         return Optional.of(changed);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isApartFrom(List<DateMention> others, @Nullable DateRange range) {
+    return range != null
+        && others.stream()
+            .map(DateMention::range)
+            .allMatch(other -> other == null || !range.overlaps(other));
   }
 
   private static String otherDate(String written, Random random) {
@@ -150,13 +152,11 @@ final class ChangedFacts {
     return others.get(random.nextInt(others.size()));
   }
 
-  static Optional<String> nameOfArticle(
-      CitedSentence sentence, SentencePool pool, Random random) {
+  static Optional<String> nameOfArticle(CitedSentence sentence, SentencePool pool, Random random) {
     return pool.nameOfArticle(sentence, random).flatMap(name -> renamed(sentence, name, random));
   }
 
-  static Optional<String> nameOfArchive(
-      CitedSentence sentence, SentencePool pool, Random random) {
+  static Optional<String> nameOfArchive(CitedSentence sentence, SentencePool pool, Random random) {
     return pool.nameOfArchive(sentence, random).flatMap(name -> renamed(sentence, name, random));
   }
 
@@ -217,7 +217,8 @@ final class ChangedFacts {
       var one = names.get(i - 1);
       var other = names.get(i);
       var between = text.substring(one.end(), other.start());
-      boolean deed = between.matches("(?: has| had)? (?!met )\\p{Ll}+(?:ed|told|gave|beat)(?: the)? ");
+      boolean deed =
+          between.matches("(?: has| had)? (?!met )\\p{Ll}+(?:ed|told|gave|beat)(?: the)? ");
       if (deed && !one.of(text).equals(other.of(text))) {
         return Optional.of(swapped(text, one, other));
       }

@@ -48,8 +48,7 @@ public final class CheckEvaluation {
     for (var made : made(articles, sampling)) {
       var verdict = checker.check(made.text(), made.sources());
       var kind = made.kind();
-      trials.add(
-          new CheckTrial(kind.words(), kind.truth(), made.text(), made.original(), verdict));
+      trials.add(new CheckTrial(kind.words(), kind.truth(), made.text(), made.original(), verdict));
       progress.checked(trials.size());
     }
     var measured =
@@ -100,15 +99,13 @@ public final class CheckEvaluation {
       for (var claim : set.claims()) {
         var verdict = checker.check(claim.text(), sources.of(claim));
         var kind = claim.supported() ? "wholly supported" : "partly or not supported";
-        trials.add(
-            new CheckTrial(kind, claim.supported(), claim.text(), claim.text(), verdict));
+        trials.add(new CheckTrial(kind, claim.supported(), claim.text(), claim.text(), verdict));
         progress.checked(trials.size());
       }
       trials.sort(Comparator.comparing(CheckTrial::truth));
       reports.add(
           new CheckReport(
-              "%s, %d claims against %s"
-                  .formatted(set.name(), trials.size(), sources.words()),
+              "%s, %d claims against %s".formatted(set.name(), trials.size(), sources.words()),
               trials));
     }
     return reports;

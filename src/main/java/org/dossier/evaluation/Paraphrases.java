@@ -14,19 +14,28 @@ final class Paraphrases {
       Sections.read(Paraphrases.class, "alterations.txt").lines("synonyms");
   private static final List<String> VERBS = List.of("stated", "noted", "explained", "declared");
   private static final Pattern SAID =
-      Pattern.compile("(?<=\\p{L}[,”\"]? )(said|added|says|noted|explained|stressed)(?= that|\\.| \\p{Ll})");
-  private static final String NAME = "((?:the )?\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3})";
-  private static final Pattern SAID_THAT = Pattern.compile("^" + NAME + " said (?:that )?(\\p{L}[^“”\"]+)$");
-  private static final Pattern SAID_BEHIND = Pattern.compile("^([^“”\"]{20,}), " + NAME + " (?:said|explained|noted|added)\\.$");
+      Pattern.compile(
+          "(?<=\\p{L}[,”\"]? )(said|added|says|noted|explained|stressed)(?= that|\\.| \\p{Ll})");
+  private static final String NAME =
+      "((?:the )?\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3})";
+  private static final Pattern SAID_THAT =
+      Pattern.compile("^" + NAME + " said (?:that )?(\\p{L}[^“”\"]+)$");
+  private static final Pattern SAID_BEHIND =
+      Pattern.compile("^([^“”\"]{20,}), " + NAME + " (?:said|explained|noted|added)\\.$");
   private static final Pattern ASIDE =
-      Pattern.compile(", (?:who|which|where|according to|including|as) [^,“”\"]{5,}(?:, (?=\\p{Ll}+(?:ed|s|d)\\b)|(?=\\.$))");
+      Pattern.compile(
+          ", (?:who|which|where|according to|including|as) [^,“”\"]{5,}(?:, (?=\\p{Ll}+(?:ed|s|d)\\b)|(?=\\.$))");
   private static final Pattern BRACKETS = Pattern.compile(" \\([^()“”\"]+\\)");
   private static final Pattern LEADING =
-      Pattern.compile("^(When|After|Before|Because|Although|While|If|As|In|On|At|During|Despite) ([^,“”\"]{6,60}), ([^“”\"]{20,})\\.$");
+      Pattern.compile(
+          "^(When|After|Before|Because|Although|While|If|As|In|On|At|During|Despite) ([^,“”\"]{6,60}), ([^“”\"]{20,})\\.$");
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "^([^,“”\"]{3,60}) (?:was|were) (\\p{Ll}{3,}ed) by ((?:the |a )?" + NAME.replace("(?:the )?", "") + ")([ ,.].*)$");
-  private static final Pattern PRONOUN = Pattern.compile("^(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its)\\b.*");
+          "^([^,“”\"]{3,60}) (?:was|were) (\\p{Ll}{3,}ed) by ((?:the |a )?"
+              + NAME.replace("(?:the )?", "")
+              + ")([ ,.].*)$");
+  private static final Pattern PRONOUN =
+      Pattern.compile("^(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its)\\b.*");
 
   private Paraphrases() {}
 

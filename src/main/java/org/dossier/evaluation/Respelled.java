@@ -42,16 +42,16 @@ final class Respelled {
     Collections.shuffle(dates, random);
     for (var date : dates) {
       var range = date.range();
-      if (sentence.isQuoted(date.span())) {
+      if (range == null || sentence.isQuoted(date.span())) {
         continue;
       }
-      boolean whole = range != null && range.isDay() && date.span().of(text).matches(".*\\p{Lu}.*");
+      boolean whole = range.isDay() && date.span().of(text).matches(".*\\p{Lu}.*");
       if (whole) {
         var form = DAYS.get(random.nextInt(DAYS.size()));
         var said = ChangedFacts.replaced(text, date.span(), form.format(range.from()));
         return Optional.of(said);
       }
-      boolean month = range != null && date.relative() && date.span().of(text).endsWith("month");
+      boolean month = date.relative() && date.span().of(text).endsWith("month");
       if (month) {
         var said = Dates.spoken(range);
         return Optional.of(ChangedFacts.replaced(text, date.span(), "in " + said));

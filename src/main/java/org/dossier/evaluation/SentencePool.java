@@ -96,8 +96,7 @@ final class SentencePool {
     return pick(names, sentence, random);
   }
 
-  private static Optional<String> pick(
-      List<String> names, CitedSentence sentence, Random random) {
+  private static Optional<String> pick(List<String> names, CitedSentence sentence, Random random) {
     var words = beginnings(sentence.text());
     for (int tried = 0; tried < 20 && !names.isEmpty(); tried++) {
       var name = names.get(random.nextInt(names.size()));

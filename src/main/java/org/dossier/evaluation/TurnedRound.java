@@ -12,7 +12,8 @@ import org.dossier.text.Sections;
 /// opposite.
 final class TurnedRound {
   private static final Pattern NEGATED =
-      Pattern.compile("\\b(is|are|was|were|will|would|can|could|has|have|had|should|may|must) not ");
+      Pattern.compile(
+          "\\b(is|are|was|were|will|would|can|could|has|have|had|should|may|must) not ");
   private static final Pattern SHORT =
       Pattern.compile("\\b(is|are|was|were|would|could|has|have|had|should)n['’]t ");
   private static final Pattern AUXILIARY =
@@ -40,7 +41,8 @@ final class TurnedRound {
     Collections.shuffle(pairs, random);
     for (var pair : pairs) {
       var sides = pair.split(" : ", -1);
-      var word = Pattern.compile("(?<![-\\p{L}])" + sides[0] + "(?![-\\p{L}])").matcher(sentence.text());
+      var word =
+          Pattern.compile("(?<![-\\p{L}])" + sides[0] + "(?![-\\p{L}])").matcher(sentence.text());
       if (word.find()) {
         return Optional.of(ChangedFacts.replaced(sentence.text(), word, sides[1]));
       }

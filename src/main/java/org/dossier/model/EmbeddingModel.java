@@ -61,9 +61,9 @@ public final class EmbeddingModel implements AutoCloseable {
     return encoder.use(loaded -> forSentences.each(sentences, loaded::encode));
   }
 
-  /// The vectors of a text and of its words, for comparing two texts word by word; as fast as
-  /// [#ofPassage(String)].
-  public WordVectors ofWords(String text) {
+  /// The words of a text, punctuation among them, for comparing two texts word by word; as fast as
+  /// [#ofPassage(String)]. What exceeds 512 tokens is left out.
+  public List<WordVector> ofWords(String text) {
     return encoder.use(loaded -> loaded.encodeWords(text));
   }
 

@@ -1,6 +1,7 @@
 package org.dossier.model;
 
 import java.util.Arrays;
+import java.util.List;
 import org.dossier.model.Vocabulary.Tokens;
 
 /// bge-small-en-v1.5, quantized to int8, as it lies in the jar of LangChain4j: a text becomes a
@@ -16,21 +17,21 @@ final class Encoder implements AutoCloseable {
 
   /// The vector of `text`, of length 1: that of its first token, as the authors of the model pool.
   float[] encode(String text) {
-    return first(states(tokens(text)));
+    return normalised(Arrays.copyOf(states(tokens(text)), DIMENSION));
   }
 
-  /// The same with a vector for each word: the mean of its pieces'.
-  WordVectors encodeWords(String text) {
+  /// A vector for each word where it stands: the mean of its pieces'.
+  List<WordVector> encodeWords(String text) {
     var tokens = tokens(text);
-    var states = states(tokens);
-    return new WordVectors(first(states), WordPieces.words(tokens, states));
+    return WordPieces.words(tokens, states(tokens));
   }
 
   private Tokens tokens(String text) {
     return vocabulary.tokens(text).first(Network.WINDOW - 2);
   }
 
-  /// The network's last hidden states, [#DIMENSION] numbers a token, those of [Vocabulary#CLS] first.
+  /// The network's last hidden states, [#DIMENSION] numbers a token, those of [Vocabulary#CLS]
+  /// first.
   private float[] states(Tokens tokens) {
     var ids = new long[tokens.size() + 2];
     ids[0] = Vocabulary.CLS;
@@ -43,10 +44,6 @@ final class Encoder implements AutoCloseable {
   public void close() {
     vocabulary.close();
     network.close();
-  }
-
-  private static float[] first(float[] states) {
-    return normalised(Arrays.copyOf(states, DIMENSION));
   }
 
   static float[] normalised(float[] vector) {

@@ -19,8 +19,8 @@ final class WordPieces {
   /// The words of a text.
   ///
   /// @param states the network's last hidden states, those of the token before the text first
-  static List<WordVectors.Word> words(Tokens tokens, float[] states) {
-    var words = new ArrayList<WordVectors.Word>();
+  static List<WordVector> words(Tokens tokens, float[] states) {
+    var words = new ArrayList<WordVector>();
     int at = 0;
     while (at < tokens.size()) {
       int end = at + 1;
@@ -33,7 +33,7 @@ final class WordPieces {
     return words;
   }
 
-  private static WordVectors.Word word(Tokens tokens, float[] states, int from, int to) {
+  private static WordVector word(Tokens tokens, float[] states, int from, int to) {
     var text = new StringBuilder(tokens.pieces()[from]);
     var sum = new float[Encoder.DIMENSION];
     for (int at = from; at < to; at++) {
@@ -47,6 +47,6 @@ final class WordPieces {
     }
     int id = (int) tokens.ids()[from];
     int rank = to - from > 1 ? UNKNOWN : Math.max(1, id - FIRST_WORD + 1);
-    return new WordVectors.Word(text.toString(), Encoder.normalised(sum), rank);
+    return new WordVector(text.toString(), Encoder.normalised(sum), rank);
   }
 }

@@ -26,7 +26,8 @@ final class WrittenDates {
   private static final String DAY = "(?<day>\\p{Nd}{1,2}+)(?:st|nd|rd|th|er|[ºª])?+";
   private static final String UNTIL =
       "(?:(?: ?+[-–—] ?+| (?:to|bis|au|al) )(?<until>\\p{Nd}{1,2}+)(?:st|nd|rd|th)?+)?+";
-  private static final String DAYS_BEFORE = WEEKDAY + DAY + DOT + UNTIL + DOT + "(?: (?:of|de)(?!\\p{L}))?+ ";
+  private static final String DAYS_BEFORE =
+      WEEKDAY + DAY + DOT + UNTIL + DOT + "(?: (?:of|de)(?!\\p{L}))?+ ";
   private static final String DAYS_BEHIND = " (?:the )?+" + DAY + UNTIL;
   private static final String MONTH = "(?<month>\\p{L}{2,12}+)";
   private static final String NO_MORE_FIGURES =

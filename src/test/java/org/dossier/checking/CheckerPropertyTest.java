@@ -15,13 +15,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckerPropertyTest {
   private static final List<String> PEOPLE =
       List.of(
-          "Ada Quill", "Tomas Berg", "Ngozi Adeyemi", "Olga Marinova", "Pedro Salinas",
-          "Sir Hugh Lorimer", "Yuki Tanabe");
+          "Ada Quill",
+          "Tomas Berg",
+          "Ngozi Adeyemi",
+          "Olga Marinova",
+          "Pedro Salinas",
+          "Sir Hugh Lorimer",
+          "Yuki Tanabe");
   private static final List<String> PLACES =
       List.of("Lune", "Ousel Bay", "Northwick", "Karst", "San Telmo", "Vester");
   private static final List<String> DATES =
       List.of(
-          "11 November 2011", "on Tuesday", "in March 2014", "July 13, 1998", "in 1987",
+          "11 November 2011",
+          "on Tuesday",
+          "in March 2014",
+          "July 13, 1998",
+          "in 1987",
           "last month");
   private static final List<String> NUMBERS =
       List.of("40", "1,250", "three", "two million", "7.5 percent", "$15 billion", "twenty-one");

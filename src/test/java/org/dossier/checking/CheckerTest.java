@@ -134,8 +134,7 @@ class CheckerTest {
 
     assertThat(
             RealChecker.checker()
-                .check(
-                    "The bridge opened on 5 March 2024 after repairs of nine weeks.", sources))
+                .check("The bridge opened on 5 March 2024 after repairs of nine weeks.", sources))
         .isInstanceOf(Supported.class);
   }
 

@@ -68,8 +68,7 @@ class HandWrittenStatementsTest {
   }
 
   private static int of(boolean truth) {
-    return (int)
-        STATEMENTS.stream().filter(s -> s.path("supported").asBoolean() == truth).count();
+    return (int) STATEMENTS.stream().filter(s -> s.path("supported").asBoolean() == truth).count();
   }
 
   /// The sentences that it cites by their beginnings, each with its neighbours around it.
@@ -85,8 +84,7 @@ class HandWrittenStatementsTest {
         if (sentences.get(i).startsWith(cited.asText())) {
           var context = new ArrayList<String>();
           context.add(field(parts[1], "title"));
-          context.addAll(
-              sentences.subList(Math.max(0, i - 1), Math.min(sentences.size(), i + 2)));
+          context.addAll(sentences.subList(Math.max(0, i - 1), Math.min(sentences.size(), i + 2)));
           context.remove(sentences.get(i));
           sources.add(new Source(sentences.get(i), String.join("\n", context), published));
         }
@@ -97,8 +95,7 @@ class HandWrittenStatementsTest {
   }
 
   private static String field(String head, String name) {
-    return head
-        .lines()
+    return head.lines()
         .filter(line -> line.startsWith(name + ": "))
         .map(line -> line.substring(name.length() + 2).replace("\"", ""))
         .findFirst()

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CitedAnswerReaderTest {
   private static CitedAnswer read(String json) throws IOException {
-    return CitedAnswerReader.read(
-        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return CitedAnswerReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -51,7 +50,8 @@ class CitedAnswerReaderTest {
             """);
 
     assertThat(answer.sources())
-        .containsEntry(1, new Source("The bridge is safe.", "Bridge\nPost", LocalDate.of(1999, 5, 4)));
+        .containsEntry(
+            1, new Source("The bridge is safe.", "Bridge\nPost", LocalDate.of(1999, 5, 4)));
   }
 
   @Test
@@ -92,11 +92,11 @@ class CitedAnswerReaderTest {
   void limitsAreNamed() {
     var source = "{\"number\": 1, \"text\": \"" + "x".repeat(20_001) + "\"}";
     assertThatThrownBy(() -> read("{\"statements\": [], \"sources\": [" + source + "]}"))
-        .hasMessageContaining("sources[0].text: 20001 characters with its context, more than 20000");
+        .hasMessageContaining(
+            "sources[0].text: 20001 characters with its context, more than 20000");
 
     var statements = String.join(",", Collections.nCopies(1_001, "{}"));
-    assertThatThrownBy(
-            () -> read("{\"sources\": [], \"statements\": [" + statements + "]}"))
+    assertThatThrownBy(() -> read("{\"sources\": [], \"statements\": [" + statements + "]}"))
         .hasMessageContaining("statements: 1001 of them, more than 1000");
   }
 

@@ -67,9 +67,10 @@ class CheckEvaluationTest {
   @Test
   void noChangedFactGetsThrough() {
     assertThat(report.figures())
-        .filteredOn(figures -> figures.kind().startsWith("another n")
-            || figures.kind().equals("another date")
-            || figures.kind().equals("a changed quotation"))
+        .filteredOn(figures ->
+            figures.kind().startsWith("another n")
+                || figures.kind().equals("another date")
+                || figures.kind().equals("a changed quotation"))
         .allMatch(figures -> figures.wrong() == 0);
   }
 

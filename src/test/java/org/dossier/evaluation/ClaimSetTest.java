@@ -42,8 +42,7 @@ class ClaimSetTest {
   void theHalvesTakeTurns() throws IOException {
     for (int i = 0; i < 5; i++) {
       var line = LINE.formatted(i, "supported");
-      Files.writeString(
-          file, i == 0 ? line : Files.readString(file) + line);
+      Files.writeString(file, i == 0 ? line : Files.readString(file) + line);
     }
     var set = ClaimSet.read(file);
 

@@ -129,8 +129,7 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(format)) {
       // Bytes that were sent before a reset may be lost with it: it comes when they were read.
       var read = new CountDownLatch(1);
-      server.script(
-          List.of(new Step.Words("The bri"), new Step.Wait(read), new Step.Reset()));
+      server.script(List.of(new Step.Words("The bri"), new Step.Wait(read), new Step.Reset()));
 
       var failure =
           catchThrowableOfType(

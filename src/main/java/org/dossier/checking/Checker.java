@@ -23,6 +23,9 @@ public final class Checker {
           new RoleRule(),
           new PolarityRule());
 
+  /// What is refused by a rule ranks behind what comes as near and is not.
+  private static final double OF_THE_REFUSED = 0.5;
+
   private final Vectors vectors;
   private final CheckingConfig config;
 
@@ -41,22 +44,32 @@ public final class Checker {
     }
     var claim = Reading.of(statement);
     var evidence = Evidence.of(sources);
-    double support = features(claim, evidence).support(Weights.of(config));
+    double support = nearness(claim, evidence).support(config.weights());
     if (Verbatim.says(claim, evidence)) {
       return new Supported(Math.max(support, config.threshold()));
     }
-    var breach = RULES.stream().flatMap(rule -> rule.broken(claim, evidence).stream()).findFirst();
+    var breach = breach(claim, evidence);
     if (breach.isPresent()) {
-      return new Unsupported(breach.get().reason(), breach.get().detail(), support);
+      return new Unsupported(
+          breach.get().reason(), breach.get().detail(), support * OF_THE_REFUSED);
     }
     return support >= config.threshold()
         ? new Supported(support)
         : new Unsupported(Reason.MEANING, "the sources do not say this", support);
   }
 
-  /// What [#check(String, List)] goes by besides its rules, for learning its weights.
-  public Features features(String statement, List<Source> sources) {
-    return features(Reading.of(statement), Evidence.of(sources));
+  /// What decides over a statement that breaks no rule; empty for one that does. For learning the
+  /// weights.
+  public Optional<Nearness> nearness(String statement, List<Source> sources) {
+    var claim = Reading.of(statement);
+    var evidence = Evidence.of(sources);
+    return breach(claim, evidence).isPresent()
+        ? Optional.empty()
+        : Optional.of(nearness(claim, evidence));
+  }
+
+  private static Optional<Breach> breach(Reading claim, Evidence evidence) {
+    return RULES.stream().flatMap(rule -> rule.broken(claim, evidence).stream()).findFirst();
   }
 
   private Optional<Breach> unread(String statement, List<Source> sources) {
@@ -76,17 +89,9 @@ public final class Checker {
     return Disguise.in(statement);
   }
 
-  private Features features(Reading claim, Evidence evidence) {
-    var meaning = new Meaning(vectors.ofStatement(claim), vectors.ofTexts(claim, evidence.texts()));
-    return new Features(
-        List.of(
-            meaning.weakest(),
-            meaning.covered(),
-            meaning.longestGap(),
-            NameRule.carried(claim, evidence),
-            NumberRule.carried(claim, evidence),
-            new DateRule().carried(claim, evidence),
-            new PolarityRule().broken(claim, evidence).isEmpty() ? 1.0 : 0.0,
-            new RoleRule().broken(claim, evidence).isEmpty() ? 1.0 : 0.0));
+  private Nearness nearness(Reading claim, Evidence evidence) {
+    var meaning =
+        new Meaning(claim, vectors.ofStatement(claim), vectors.ofTexts(claim, evidence.texts()));
+    return new Nearness(meaning.weakest(), meaning.covered(), meaning.longestGap());
   }
 }

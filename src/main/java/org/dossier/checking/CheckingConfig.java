@@ -14,36 +14,21 @@ public interface CheckingConfig {
   @WithDefault("2000")
   int statementLimit();
 
-  /// What each feature of a statement counts in the log-odds that it is supported.
+  /// What each figure of a statement's nearness counts in the log-odds that it is supported.
   Weighing weights();
 
-  /// See [Features].
+  /// See [Nearness].
   interface Weighing {
-    @WithDefault("-34.827")
+    @WithDefault("-3.62")
     double bias();
 
-    @WithDefault("3.518")
+    @WithDefault("4.58")
     double weakest();
 
-    @WithDefault("2.229")
+    @WithDefault("3.11")
     double covered();
 
-    @WithDefault("-2.274")
+    @WithDefault("-3.40")
     double longestGap();
-
-    @WithDefault("8.845")
-    double names();
-
-    @WithDefault("8.105")
-    double numbers();
-
-    @WithDefault("4.014")
-    double dates();
-
-    @WithDefault("5.125")
-    double polarity();
-
-    @WithDefault("5.179")
-    double roles();
   }
 }

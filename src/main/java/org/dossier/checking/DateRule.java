@@ -46,11 +46,6 @@ final class DateRule implements Rule {
     return new Comparison(claim, evidence, cited, around).breach();
   }
 
-  /// 1 where every date of the statement is carried, else 0.
-  double carried(Reading claim, Evidence evidence) {
-    return broken(claim, evidence).isEmpty() ? 1 : 0;
-  }
-
   private static List<Dated> dated(String plain, @Nullable LocalDate published) {
     return Dates.in(plain, published).stream().map(mention -> dated(plain, mention)).toList();
   }

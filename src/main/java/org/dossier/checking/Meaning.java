@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.dossier.model.WordVector;
+import org.dossier.text.Dates;
+import org.dossier.text.Span;
 
 /// How near the meaning of a statement is to that of its sources, word by word: each word of the
 /// statement is held against the nearest word of the sources, as it means where it stands; rare
@@ -22,17 +24,31 @@ final class Meaning {
   /// @param covered whether one of its forms stands there
   private record Told(double weight, double nearest, boolean covered) {}
 
-  Meaning(List<WordVector> statement, List<WordVector> sources) {
+  /// @param claim the statement; its names, numbers and dates are left to the rules
+  Meaning(Reading claim, List<WordVector> statement, List<WordVector> sources) {
     this.sources = sources;
     var stems = new HashSet<String>();
     sources.forEach(word -> stems.add(Stem.of(word.text())));
+    var leftToRules = leftToRules(claim);
     for (var word : statement) {
-      boolean means = Character.isLetterOrDigit(word.text().codePointAt(0));
-      if (means && !WordLists.STOP.contains(word.text())) {
+      boolean counts = leftToRules.stream().noneMatch(span -> span.overlaps(word.span()));
+      if (counts && means(word)) {
         boolean covered = stems.contains(Stem.of(word.text()));
         told.add(new Told(rarity(word), nearest(word), covered));
       }
     }
+  }
+
+  private static boolean means(WordVector word) {
+    return Character.isLetterOrDigit(word.text().codePointAt(0))
+        && !WordLists.STOP.contains(word.text());
+  }
+
+  private static List<Span> leftToRules(Reading claim) {
+    var spans = new ArrayList<>(claim.names());
+    claim.amounts().forEach(amount -> spans.add(amount.span()));
+    Dates.in(claim.plain(), null).forEach(date -> spans.add(date.span()));
+    return spans;
   }
 
   private static double rarity(WordVector word) {

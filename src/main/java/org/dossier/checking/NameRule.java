@@ -25,21 +25,6 @@ final class NameRule implements Rule {
     return claim.names().stream().map(comparison::breach).flatMap(Optional::stream).findFirst();
   }
 
-  /// The share of the statement's names that are carried; 1 where it has none.
-  static double carried(Reading claim, Evidence evidence) {
-    if (claim.names().isEmpty()) {
-      return 1;
-    }
-    var cited = new NameIndex(evidence.texts());
-    var words =
-        claim.names().stream()
-            .flatMap(name -> NameIndex.parts(claim, name).stream())
-            .filter(Word::tells)
-            .toList();
-    long carried = words.stream().filter(cited::carries).count();
-    return words.isEmpty() ? 1 : (double) carried / words.size();
-  }
-
   private record Comparison(Reading claim, Evidence evidence, NameIndex cited, NameIndex own) {
 
     Optional<Breach> breach(Span name) {

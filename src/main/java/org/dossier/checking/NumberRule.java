@@ -42,19 +42,6 @@ final class NumberRule implements Rule {
     return figures(claim, evidence);
   }
 
-  /// The share of the statement's numbers that are carried; 1 where it has none.
-  static double carried(Reading claim, Evidence evidence) {
-    if (claim.amounts().isEmpty()) {
-      return 1;
-    }
-    var known = evidence.amounts();
-    long carried =
-        claim.amounts().stream()
-            .filter(amount -> amount(claim, amount, evidence, known).isEmpty())
-            .count();
-    return (double) carried / claim.amounts().size();
-  }
-
   private static Optional<Breach> amount(
       Reading claim, Amount amount, Evidence evidence, List<Amount> known) {
     var words = amount.span().of(claim.plain());

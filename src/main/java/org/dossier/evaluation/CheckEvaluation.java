@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.dossier.checking.Checker;
-import org.dossier.checking.Features;
+import org.dossier.checking.Nearness;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 
@@ -111,18 +111,22 @@ public final class CheckEvaluation {
     return reports;
   }
 
-  /// Learns the weights of the checker's features from made statements and from the half of a claim
-  /// set that may be learned from.
+  /// Learns how near a statement must come, from those made statements and those claims, of the
+  /// half that may be learned from, that break no rule.
   ///
-  /// @return the bias, then a weight for each of [Features#NAMES]
+  /// @return the bias, then a weight for each of [Nearness#NAMES]
   public List<Double> learn(Archive archive, Sampling sampling, ClaimSet claims) {
-    var fit = new LogisticFit(Features.signs());
+    var fit = new LogisticFit(Nearness.NAMES.size());
     for (var made : made(articles(archive), sampling)) {
-      fit.add(checker.features(made.text(), made.sources()).values(), made.kind().truth());
+      checker
+          .nearness(made.text(), made.sources())
+          .ifPresent(nearness -> fit.add(nearness.values(), made.kind().truth()));
     }
     for (var claim : claims.learned().claims()) {
       for (var sources : ClaimSources.values()) {
-        fit.add(checker.features(claim.text(), sources.of(claim)).values(), claim.supported());
+        checker
+            .nearness(claim.text(), sources.of(claim))
+            .ifPresent(nearness -> fit.add(nearness.values(), claim.supported()));
       }
     }
     return fit.weights();

@@ -4,30 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Fits a logistic model by Newton's method, each class weighing the same, with a small penalty on
-/// the squares of the weights. A feature whose weight would have the other sign than the feature is
-/// meant to have gets none, and the others are fitted again. The same examples in the same order
-/// give the same weights.
+/// Fits a logistic model by Newton's method, with a small penalty on the squares of the weights.
+/// The examples in the same order give the same weights.
 final class LogisticFit {
   private static final double PENALTY = 1.0;
   private static final int STEPS = 40;
 
-  private final int[] signs;
-  private final boolean[] used;
+  private final int features;
   private final List<double[]> examples = new ArrayList<>();
   private final List<Boolean> classes = new ArrayList<>();
 
-  /// @param signs for each feature 1 if it is to speak for the positive class, -1 if against it
-  LogisticFit(int... signs) {
-    this.signs = signs.clone();
-    this.used = new boolean[signs.length + 1];
-    Arrays.fill(used, true);
+  LogisticFit(int features) {
+    this.features = features;
   }
 
   void add(List<Double> values, boolean positive) {
-    var example = new double[used.length];
+    var example = new double[features + 1];
     example[0] = 1;
-    for (int i = 0; i < signs.length; i++) {
+    for (int i = 0; i < features; i++) {
       example[i + 1] = values.get(i);
     }
     examples.add(example);
@@ -42,50 +36,27 @@ final class LogisticFit {
     if (positive == 0 || positive == classes.size()) {
       throw new IllegalStateException("it takes examples of both classes to learn from");
     }
-    double half = examples.size() / 2.0;
-    var ofClass = new double[] {half / (examples.size() - positive), half / positive};
-    var weights = fitted(ofClass);
-    for (int wrong = mostWrong(weights); wrong > 0; wrong = mostWrong(weights)) {
-      used[wrong] = false;
-      weights = fitted(ofClass);
-    }
-    return Arrays.stream(weights).boxed().toList();
-  }
-
-  private double[] fitted(double[] ofClass) {
-    var weights = new double[used.length];
+    var weights = new double[features + 1];
     for (int step = 0; step < STEPS; step++) {
-      var change = step(weights, ofClass);
+      var change = step(weights);
       for (int i = 0; i < weights.length; i++) {
         weights[i] += change[i];
       }
     }
-    return weights;
+    return Arrays.stream(weights).boxed().toList();
   }
 
-  /// The weight that lies farthest on the wrong side of zero; 0 where none does.
-  private int mostWrong(double[] weights) {
-    int most = 0;
-    for (int i = 1; i < weights.length; i++) {
-      double wrong = -signs[i - 1] * weights[i];
-      double before = most == 0 ? 0 : -signs[most - 1] * weights[most];
-      most = wrong > before ? i : most;
-    }
-    return most;
-  }
-
-  private double[] step(double[] weights, double[] ofClass) {
-    int size = used.length;
+  private double[] step(double[] weights) {
+    int size = features + 1;
     var gradient = new double[size];
     var curvature = new double[size][size];
     for (int n = 0; n < examples.size(); n++) {
       var example = examples.get(n);
-      double weight = ofClass[classes.get(n) ? 1 : 0];
       double probability = probability(example, weights);
       double error = (classes.get(n) ? 1 : 0) - probability;
-      double slope = probability * (1 - probability) * weight;
+      double slope = probability * (1 - probability);
       for (int i = 0; i < size; i++) {
-        gradient[i] += weight * error * example[i];
+        gradient[i] += error * example[i];
         for (int j = 0; j < size; j++) {
           curvature[i][j] += slope * example[i] * example[j];
         }
@@ -95,20 +66,8 @@ final class LogisticFit {
       double penalty = i == 0 ? 1e-9 : PENALTY;
       gradient[i] -= penalty * weights[i];
       curvature[i][i] += penalty;
-      if (!used[i]) {
-        leaveOut(i, curvature, gradient);
-      }
     }
     return solved(curvature, gradient);
-  }
-
-  private static void leaveOut(int feature, double[][] curvature, double[] gradient) {
-    gradient[feature] = 0;
-    for (int i = 0; i < gradient.length; i++) {
-      curvature[feature][i] = 0;
-      curvature[i][feature] = 0;
-    }
-    curvature[feature][feature] = 1;
   }
 
   private static double probability(double[] example, double[] weights) {

@@ -3,6 +3,7 @@ package org.dossier.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.model.Vocabulary.Tokens;
+import org.dossier.text.Span;
 
 /// Puts the pieces that the tokenizer cut words into together again.
 final class WordPieces {
@@ -47,6 +48,7 @@ final class WordPieces {
     }
     int id = (int) tokens.ids()[from];
     int rank = to - from > 1 ? UNKNOWN : Math.max(1, id - FIRST_WORD + 1);
-    return new WordVector(text.toString(), Encoder.normalised(sum), rank);
+    var span = new Span(tokens.starts()[from], tokens.ends()[to - 1]);
+    return new WordVector(span, text.toString(), Encoder.normalised(sum), rank);
   }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// A folder that is gone with all it holds once this is closed.
-record TemporaryFolder(Path path) implements AutoCloseable {
-  static TemporaryFolder make() throws IOException {
+public record TemporaryFolder(Path path) implements AutoCloseable {
+  public static TemporaryFolder make() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("benchmark"));
   }
 

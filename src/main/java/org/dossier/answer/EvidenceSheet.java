@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
+import org.dossier.model.Citable;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.DateRange;
 import org.dossier.text.Dates;
@@ -52,7 +54,11 @@ record EvidenceSheet(List<Line> lines) {
 
     /// As the model reads it, with the dates that the words leave to the reader.
     String shown() {
-      return "[%d] %s".formatted(number, plain(DatedWords.of(source().article(), span)));
+      return plain(DatedWords.of(source().article(), span));
+    }
+
+    private String numbered() {
+      return "[%d] %s".formatted(number, shown());
     }
   }
 
@@ -68,7 +74,10 @@ record EvidenceSheet(List<Line> lines) {
       }
       var lines =
           byArticle.computeIfAbsent(passage.source().article().id(), id -> new ArrayList<>());
-      passage.passage().sentences().forEach(span -> lines.add(new Line(0, passage, span)));
+      passage.passage().sentences().stream()
+          .map(span -> new Line(0, passage, span))
+          .filter(line -> !plain(line.text()).isEmpty())
+          .forEach(lines::add);
     }
     return new EvidenceSheet(numbered(byArticle.values()));
   }
@@ -92,29 +101,48 @@ record EvidenceSheet(List<Line> lines) {
 
   /// What the model is given.
   String text() {
-    var byArticle =
-        lines.stream()
-            .collect(
-                Collectors.groupingBy(
-                    line -> line.source().article(), LinkedHashMap::new, Collectors.toList()));
-    return byArticle.entrySet().stream()
+    return byArticle().entrySet().stream()
         .map(entry ->
             headline(entry.getKey())
                 + "\n"
-                + entry.getValue().stream().map(Line::shown).collect(Collectors.joining("\n")))
+                + entry.getValue().stream().map(Line::numbered).collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
   }
 
+  /// What a model that cites by itself is given.
+  List<Citable> citable() {
+    return byArticle().entrySet().stream()
+        .map(entry ->
+            new Citable(
+                plain(entry.getKey().headline()),
+                source(entry.getKey()),
+                entry.getValue().stream()
+                    .map(line -> new Citable.Sentence(line.number(), line.shown()))
+                    .toList()))
+        .toList();
+  }
+
+  private Map<Article, List<Line>> byArticle() {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> line.source().article(), LinkedHashMap::new, Collectors.toList()));
+  }
+
   private static String headline(Article article) {
-    var headline = new StringBuilder("Article: ").append(plain(article.headline()));
-    if (article.publisher() != null) {
-      headline.append(" — ").append(plain(article.publisher()));
-    }
+    return "Article: "
+        + plain(article.headline())
+        + (article.publisher() == null ? ", " : " — ")
+        + source(article);
+  }
+
+  private static String source(Article article) {
+    var publisher = article.publisher() == null ? "" : plain(article.publisher()) + ", ";
     if (article.published() == null) {
-      return headline.append(", day of publication unknown").toString();
+      return publisher + "day of publication unknown";
     }
-    headline.append(", published ").append(Dates.spoken(DateRange.day(article.published())));
-    return headline.append(article.publishedInferred() ? " (inferred)" : "").toString();
+    var day = Dates.spoken(DateRange.day(article.published()));
+    return publisher + "published " + day + (article.publishedInferred() ? " (inferred)" : "");
   }
 
   private static double tokens(String text) {

@@ -51,7 +51,7 @@ public final class ModelAnswerer {
       return new Written.Nothing(AnsweredBy.EXTRACTIVE);
     }
     var sheet = EvidenceSheet.of(retrieval.evidence(), model.get().contextBudget());
-    var prompt = prompt(model.get(), question, sheet.text());
+    var prompt = prompt(model.get(), question, sheet);
     var by = AnsweredBy.model(model.get().name(), prompt.version());
     var standing = new StandingStatements(listener);
     var reading = new CheckedReading(sheet, new Grounding(checker, sheet), standing, meter);
@@ -66,20 +66,20 @@ public final class ModelAnswerer {
     }
   }
 
-  private static Prompt prompt(LanguageModel model, Question question, String evidence) {
+  private static Prompt prompt(LanguageModel model, Question question, EvidenceSheet sheet) {
     var asked = EvidenceSheet.plain(question.text());
-    return model
-        .prompts()
+    var day = Dates.spoken(DateRange.day(question.asked()));
+    var prompts = model.prompts();
+    if (model.citesByItself()) {
+      return prompts
+          .answerCiting()
+          .filled(Map.of("asked", day, "question", asked))
+          .with(sheet.citable());
+    }
+    var evidence = sheet.text();
+    var fence = Fence.around(evidence + "\n" + asked);
+    return prompts
         .answer()
-        .filled(
-            Map.of(
-                "fence",
-                Fence.around(evidence + "\n" + asked),
-                "evidence",
-                evidence,
-                "asked",
-                Dates.spoken(DateRange.day(question.asked())),
-                "question",
-                asked));
+        .filled(Map.of("fence", fence, "evidence", evidence, "asked", day, "question", asked));
   }
 }

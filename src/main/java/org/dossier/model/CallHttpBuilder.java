@@ -3,12 +3,14 @@ package org.dossier.model;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
+import java.util.List;
 
 /// Hands LangChain4j the one client of one call. The times that it would set are not kept: whoever
 /// reads the words waits for them as long as the answer may take.
 ///
 /// @param http the call's
-record CallHttpBuilder(CallHttp http) implements HttpClientBuilder {
+/// @param evidence what the model may cite by itself, perhaps nothing
+record CallHttpBuilder(CallHttp http, List<Citable> evidence) implements HttpClientBuilder {
   @Override
   public Duration connectTimeout() {
     return Duration.ZERO;
@@ -31,6 +33,6 @@ record CallHttpBuilder(CallHttp http) implements HttpClientBuilder {
 
   @Override
   public HttpClient build() {
-    return http;
+    return evidence.isEmpty() ? http : new CitingHttp(http, evidence);
   }
 }

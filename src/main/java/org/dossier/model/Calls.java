@@ -41,7 +41,8 @@ final class Calls {
   private void converse(Prompt prompt, CallHttp http, Generation generation) {
     var told = new Told(generation, http);
     try {
-      var model = ChatModels.of(endpoint, limits, temperature, new CallHttpBuilder(http));
+      var way = new CallHttpBuilder(http, prompt.evidence());
+      var model = ChatModels.of(endpoint, limits, temperature, way);
       model.chat(
           ChatRequest.builder()
               .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))

@@ -54,6 +54,12 @@ public final class LanguageModel {
     return limits.context();
   }
 
+  /// Whether it is given evidence as [Prompt#evidence()] and cites it by itself; what it cites
+  /// comes as markers among its words all the same.
+  public boolean citesByItself() {
+    return endpoint.choice().provider().cites();
+  }
+
   /// What it is told.
   public Prompts prompts() {
     return prompts;
@@ -74,6 +80,9 @@ public final class LanguageModel {
   /// @param stillWanted run now and then while nothing comes; throws when nobody waits any more
   /// @throws ModelFailure if there is nothing to return; it is logged and counted already
   public <T> T write(Prompt prompt, Runnable stillWanted, Reading<T> reading) throws ModelFailure {
+    if (!prompt.evidence().isEmpty() && !citesByItself()) {
+      throw new IllegalArgumentException(name() + " would not see the evidence");
+    }
     long began = System.nanoTime();
     var read = new AtomicReference<@Nullable T>();
     var failure = guarded(prompt, stillWanted, generation -> read.set(reading.of(generation)));

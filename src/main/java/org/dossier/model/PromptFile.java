@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ public record PromptFile(String version, String system, String user) {
 
   /// The prompt with every part filled in; what is filled in is not looked through for parts.
   public Prompt filled(Map<String, String> parts) {
-    return new Prompt(fill(system, parts), fill(user, parts), version);
+    return new Prompt(fill(system, parts), fill(user, parts), List.of(), version);
   }
 
   private static String fill(String text, Map<String, String> parts) {

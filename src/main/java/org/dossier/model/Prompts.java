@@ -13,14 +13,18 @@ import java.util.Set;
 /// those of the same names in a folder of the user's.
 ///
 /// @param answer an answer from evidence; parts `fence`, `evidence`, `asked`, `question`
+/// @param answerCiting the same for a model that cites evidence by itself; parts `asked`,
+///   `question`
 /// @param standAlone a stand-alone question from a conversation; parts `fence`, `conversation`,
 ///   `message`
 /// @param check whether it can be reached; no parts
-public record Prompts(PromptFile answer, PromptFile standAlone, PromptFile check) {
+public record Prompts(
+    PromptFile answer, PromptFile answerCiting, PromptFile standAlone, PromptFile check) {
   private static final String ANSWER = "answer";
+  private static final String ANSWER_CITING = "answer-citing";
   private static final String STAND_ALONE = "stand-alone";
   private static final String CHECK = "check";
-  private static final List<String> NAMES = List.of(ANSWER, STAND_ALONE, CHECK);
+  private static final List<String> NAMES = List.of(ANSWER, ANSWER_CITING, STAND_ALONE, CHECK);
   private static final String ENDING = ".txt";
 
   /// @param folder the user's; files that it does not have are the program's
@@ -32,13 +36,15 @@ public record Prompts(PromptFile answer, PromptFile standAlone, PromptFile check
         PromptFile.parse(
             ANSWER, content(ANSWER, folder), Set.of("fence", "evidence", "asked", "question")),
         PromptFile.parse(
+            ANSWER_CITING, content(ANSWER_CITING, folder), Set.of("asked", "question")),
+        PromptFile.parse(
             STAND_ALONE, content(STAND_ALONE, folder), Set.of("fence", "conversation", "message")),
         PromptFile.parse(CHECK, content(CHECK, folder), Set.of()));
   }
 
   /// All of them, for people to see which are in force.
   public List<PromptFile> all() {
-    return List.of(answer, standAlone, check);
+    return List.of(answer, answerCiting, standAlone, check);
   }
 
   /// A misspelt name would leave the program's own prompt in force without a word.

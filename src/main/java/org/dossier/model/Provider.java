@@ -55,6 +55,12 @@ public enum Provider {
     return wantsKey;
   }
 
+  /// Whether its models cite evidence by themselves, in a format of its own, rather than by the
+  /// numbers that they are told.
+  boolean cites() {
+    return this == ANTHROPIC;
+  }
+
   static Optional<Provider> of(String word) {
     return Arrays.stream(values()).filter(provider -> provider.word.equals(word)).findFirst();
   }

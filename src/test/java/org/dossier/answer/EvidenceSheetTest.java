@@ -9,6 +9,7 @@ import java.util.List;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
+import org.dossier.model.Citable;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Sentences;
 import org.dossier.text.Span;
@@ -40,6 +41,33 @@ class EvidenceSheetTest {
     assertThat(sheet.line(4)).map(EvidenceSheet.Line::text).contains("Trams cross it.");
     assertThat(sheet.line(0)).isEmpty();
     assertThat(sheet.line(5)).isEmpty();
+  }
+
+  @Test
+  void aModelThatCitesByItselfIsGivenTheSameSentencesArticleByArticle() {
+    var sheet = EvidenceSheet.of(List.of(passage(1, BRIDGE, 0, 2), passage(2, TRAM, 0, 1)), 10_000);
+
+    assertThat(sheet.citable())
+        .containsExactly(
+            new Citable(
+                "Bridge opens",
+                "Harbour Gazette, published 5 March 2024",
+                List.of(
+                    new Citable.Sentence(1, "It opened on Friday (1 March 2024)."),
+                    new Citable.Sentence(2, "It is long."))),
+            new Citable(
+                "Trams",
+                "Harbour Gazette, published 5 March 2024",
+                List.of(new Citable.Sentence(3, "Trams cross it."))));
+  }
+
+  @Test
+  void aSentenceOfWhichNothingIsSeenIsLeftOut() {
+    var unseen = version("unseen", "Unseen", "\u200b\u200e\n\nIt rained.");
+
+    var sheet = EvidenceSheet.of(List.of(passage(1, unseen, 0, 2)), 10_000);
+
+    assertThat(sheet.lines()).extracting(EvidenceSheet.Line::text).containsExactly("It rained.");
   }
 
   @Test

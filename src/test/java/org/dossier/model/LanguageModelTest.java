@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class LanguageModelTest {
   private static final Prompt PROMPT =
-      new Prompt("Answer “briefly”.", "What of the bridge?\n[1] It opened.", "answer:test");
+      new Prompt(
+          "Answer “briefly”.", "What of the bridge?\n[1] It opened.", List.of(), "answer:test");
   private static final Runnable WANTED = () -> {};
 
   @ParameterizedTest

@@ -145,7 +145,8 @@ class ModelsTest {
 
     assertThat(prompts.all())
         .extracting(PromptFile::version)
-        .allMatch(version -> version.matches("(answer|stand-alone|check):[0-9a-f]{12}"));
+        .allMatch(
+            version -> version.matches("(answer|answer-citing|stand-alone|check):[0-9a-f]{12}"));
   }
 
   @Test
@@ -179,6 +180,7 @@ class ModelsTest {
           answer.txt | [system] x                                        | [user]
           answer.txt | [system]¶x¶[user]¶{{fence}} {{evidence}}          | {{question}}
           check.txt  | [system]¶x¶[user]¶{{name}}                        | {{name}}
+          answer-citing.txt | [system]¶x¶[user]¶{{fence}} {{asked}} {{question}} | {{fence}}
           anwser.txt | x                                                 | anwser.txt is no prompt
           """)
   void aPromptThatIsNotInOrderFailsTheStart(

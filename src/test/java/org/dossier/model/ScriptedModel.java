@@ -96,6 +96,8 @@ public final class ScriptedModel implements AutoCloseable {
       try {
         var root = new ObjectMapper().readTree(body);
         var told = new ArrayList<>(root.findValuesAsText("content"));
+        told.addAll(root.findValuesAsText("title"));
+        told.addAll(root.findValuesAsText("source"));
         told.addAll(root.findValuesAsText("text"));
         return String.join("\n", told);
       } catch (JsonProcessingException e) {
@@ -103,9 +105,27 @@ public final class ScriptedModel implements AutoCloseable {
       }
     }
 
-    /// The numbered sentences among it, by their numbers.
+    /// The search results among it, as Anthropic is given them: of each the sentences.
+    public List<List<String>> searchResults() {
+      try {
+        var results = new ArrayList<List<String>>();
+        for (var block : new ObjectMapper().readTree(body).at("/messages/0/content")) {
+          if (block.path("type").asText().equals("search_result")) {
+            results.add(block.path("content").findValuesAsText("text"));
+          }
+        }
+        return results;
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /// The sentences among it by their numbers; in search results they are counted through.
     public Map<Integer, String> lines() {
       var lines = new TreeMap<Integer, String>();
+      searchResults().stream()
+          .flatMap(List::stream)
+          .forEach(sentence -> lines.put(lines.size() + 1, sentence));
       LINE.matcher(told())
           .results()
           .forEach(line -> lines.put(Integer.valueOf(line.group(1)), line.group(2)));
@@ -203,7 +223,7 @@ public final class ScriptedModel implements AutoCloseable {
         if (script != null) {
           last = script;
         }
-        if (!play(last.apply(request), request, socket, in)) {
+        if (!play(format.spoken(last.apply(request), request), request, socket, in)) {
           return;
         }
       }

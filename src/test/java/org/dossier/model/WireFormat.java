@@ -1,6 +1,9 @@
 package org.dossier.model;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.List;
+import org.dossier.model.ScriptedModel.Request;
+import org.dossier.model.ScriptedModel.Step;
 
 /// How a provider puts a streamed answer on the wire.
 public enum WireFormat {
@@ -61,35 +64,24 @@ public enum WireFormat {
   ANTHROPIC("anthropic", "/v1", "/v1/messages", "text/event-stream") {
     @Override
     String begin() {
-      return event(
-              "message_start",
-              "\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[],\"stop_reason\":null,\"stop_sequence\":null,\"usage\":{\"input_tokens\":7,\"output_tokens\":1}}")
-          + event(
-              "content_block_start",
-              "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}");
+      return AnthropicEvents.begin() + AnthropicEvents.beginBlock(0);
     }
 
     @Override
     String words(String words) {
-      return event(
-          "content_block_delta",
-          "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":%s}".formatted(quoted(words)));
+      return AnthropicEvents.words(0, words);
     }
 
     @Override
     String end(String reason) {
-      var stop = reason.equals("length") ? "max_tokens" : "end_turn";
-      return event("content_block_stop", "\"index\":0")
-          + event(
-              "message_delta",
-              "\"delta\":{\"stop_reason\":\"%s\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":7}"
-                  .formatted(stop))
-          + event("message_stop", "");
+      return AnthropicEvents.endBlock(0) + AnthropicEvents.end(reason);
     }
 
-    private String event(String name, String more) {
-      return "event: %s\ndata: {\"type\":\"%s\"%s}\n\n"
-          .formatted(name, name, more.isEmpty() ? "" : "," + more);
+    /// It cites what it was given to cite, in a format of its own.
+    @Override
+    List<Step> spoken(List<Step> steps, Request request) {
+      var articles = request.searchResults();
+      return articles.isEmpty() ? steps : new CitedSpeech(articles).of(steps);
     }
   },
   GEMINI("gemini", "/v1beta", "/v1beta/models/m:streamGenerateContent", "text/event-stream") {
@@ -146,6 +138,11 @@ public enum WireFormat {
     return "";
   }
 
+  /// A script as this provider speaks it in answer to this request.
+  List<Step> spoken(List<Step> steps, Request request) {
+    return steps;
+  }
+
   /// A piece of the answer.
   abstract String words(String words);
 
@@ -159,7 +156,7 @@ public enum WireFormat {
         .formatted(delta, reason);
   }
 
-  private static String quoted(String words) {
+  static String quoted(String words) {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(words)) + '"';
   }
 }

@@ -133,6 +133,7 @@ final class FakeMachine {
     echo 'what Maven has to say'
     mkdir -p target/quarkus-app
     : >target/quarkus-app/quarkus-run.jar
+    [ ! -f "$record/skipped" ] || mv "$record/skipped" target/skipped-tests.txt
     exit "$(cat "$record/maven exit")"
     """
         .formatted(record);
@@ -178,6 +179,11 @@ final class FakeMachine {
 
   void letMavenEndWith(int exitCode) throws IOException {
     Files.writeString(record.resolve("maven exit"), exitCode + "\n");
+  }
+
+  /// The tests of Maven's next run leave word of those that were skipped.
+  void letMavenSkip(String words) throws IOException {
+    Files.writeString(record.resolve("skipped"), words + "\n");
   }
 
   /// Maven's next run goes on until it is released.

@@ -191,6 +191,15 @@ class LauncherBuildTest {
   }
 
   @Test
+  void testSaysAtItsEndWhatThisMachineCouldNotRun() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.letMavenSkip("the browser tests were SKIPPED");
+
+    assertThat(machine.run("test").errors()).endsWith("dossier: the browser tests were SKIPPED\n");
+    assertThat(machine.run("test").errors()).doesNotContain("SKIPPED");
+  }
+
+  @Test
   void testEndsWithTheExitCodeOfMaven() throws Exception {
     machine.installJdk("25", "jdk");
     machine.letMavenEndWith(1);

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
 import org.dossier.retrieval.Question;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class Chat {
   private final StandAlone standAlone;
   private final ChatConfig config;
   private final Clock clock;
+  private final OneAtATime<AskKey> asks = new OneAtATime<>();
 
   public Chat(
       Answerer answerer,
@@ -35,11 +38,59 @@ public final class Chat {
   /// Answers `message` and keeps the turn. When this returns, the turn is on disk; when it throws,
   /// or the listener does, nothing is kept.
   ///
+  /// A message with a key is asked once, however often it is sent, also at the same time or after a
+  /// restart: where its turn is kept, the listener is told its statements again, without evidence.
+  ///
   /// @throws InvalidMessageException if the message breaks a rule, or its conversation is full
   /// @throws UnknownConversationException if it goes on with a conversation that there is not
+  /// @throws KeyReusedException if another message was asked under its key
   public Reply ask(Message message, AnswerListener listener) {
     MessageRules.check(message.text(), config.messageLimit());
     conversations.clear();
+    var key = message.key();
+    return key == null
+        ? answered(message, listener)
+        : asks.run(
+            key,
+            () ->
+                conversations
+                    .keptUnder(key)
+                    .map(turn -> toldAgain(turn, message, listener))
+                    .orElseGet(() -> answered(message, listener)));
+  }
+
+  private static Reply toldAgain(Turn turn, Message message, AnswerListener listener) {
+    var reply = turn.reply();
+    boolean isSame =
+        turn.message().equals(message.text())
+            && turn.filters().equals(message.filters())
+            && (message.conversation() == null
+                || message.conversation().equals(reply.conversation()));
+    if (!isSame) {
+      throw new KeyReusedException();
+    }
+    switch (reply.answer()) {
+      case Answered answered -> tell(answered, listener);
+      case Abstained _ -> {}
+    }
+    return reply;
+  }
+
+  private static void tell(Answered answered, AnswerListener listener) {
+    int told = 0;
+    for (var statement : answered.statements()) {
+      int before = told;
+      var fresh =
+          answered.citations().stream()
+              .filter(citation -> statement.citations().contains(citation.number()))
+              .filter(citation -> citation.number() > before)
+              .toList();
+      listener.statement(statement, fresh);
+      told += fresh.size();
+    }
+  }
+
+  private Reply answered(Message message, AnswerListener listener) {
     if (message.conversation() != null) {
       conversations.checkOpen(message.conversation());
     }
@@ -52,7 +103,7 @@ public final class Chat {
     return keep(
         message,
         new Conversations.Exchange(
-            asked, message.text(), question.text(), message.filters(), answer));
+            asked, message.text(), question.text(), message.filters(), answer, message.key()));
   }
 
   private List<EarlierTurn> earlier(@Nullable String conversation) {

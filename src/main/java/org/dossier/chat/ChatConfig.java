@@ -3,6 +3,8 @@ package org.dossier.chat;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// How much may be said, and for how long it is kept.
 @ConfigMapping(prefix = "dossier.chat")
@@ -22,6 +24,27 @@ public interface ChatConfig {
   /// How long a conversation is kept after its last turn.
   @WithDefault("P30D")
   Duration keep();
+
+  /// Which questions are suggested to begin with.
+  Examples examples();
+
+  /// They are as sure as those to ask next; made and tried when somebody first asks for them.
+  interface Examples {
+    /// The questions; without any, some are made from the newest articles.
+    Optional<List<String>> questions();
+
+    /// How many are made at most; 0 makes none.
+    @WithDefault("3")
+    int most();
+
+    /// How many are tried at most.
+    @WithDefault("24")
+    int tries();
+
+    /// When trying ends, whatever was found.
+    @WithDefault("PT8S")
+    Duration patience();
+  }
 
   /// Which questions are suggested to be asked next.
   FollowUps followUps();

@@ -94,6 +94,15 @@ public final class Conversations {
     return turns(id, List.of(row)).getFirst();
   }
 
+  /// The turn that was asked under this key, as [#find] has it; empty where none is kept.
+  ///
+  /// @throws UnknownConversationException if its conversation's time is over
+  Optional<Turn> keptUnder(AskKey key) {
+    return database
+        .read(handle -> new TurnRows(handle).place(key))
+        .map(place -> turn(place.conversation(), place.number()));
+  }
+
   /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none
   /// where there is no such conversation.
   List<Turn> latest(String id, int most) {
@@ -149,7 +158,15 @@ public final class Conversations {
   }
 
   /// What a turn is kept from.
-  record Exchange(Instant asked, String message, String question, Filters filters, Answer answer) {}
+  ///
+  /// @param key by which it is known when it is asked again; null where it never is
+  record Exchange(
+      Instant asked,
+      String message,
+      String question,
+      Filters filters,
+      Answer answer,
+      @Nullable AskKey key) {}
 
   private ConversationRows rows(Handle handle) {
     return new ConversationRows(handle, clock.instant().minus(config.keep()).toEpochMilli());

@@ -2,13 +2,11 @@ package org.dossier.chat;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dossier.answer.Abstained;
@@ -17,79 +15,62 @@ import org.dossier.answer.Answerer;
 import org.dossier.answer.Citation;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.index.Filters;
-import org.dossier.retrieval.Question;
 import org.dossier.text.Sentences;
 import org.dossier.text.Span;
 
-/// Questions to ask next: made from what stands beside the words that an answer cites, and each
-/// tried, so that none is suggested that the archive does not answer. Safe for any number of
-/// threads.
+/// Questions to ask next: made from what stands beside the words that an answer cites, or from how
+/// the nearest articles begin where there is no answer. Each is tried, so that none is suggested
+/// that the archive does not answer. Safe for any number of threads.
 @Singleton
 public final class FollowUpQuestions {
   private final Conversations conversations;
-  private final Answerer answerer;
-  private final ChatConfig.FollowUps config;
-  private final Clock clock;
+  private final QuestionTrial trial;
+  private final int reach;
 
   public FollowUpQuestions(
       Conversations conversations, Answerer answerer, ChatConfig config, Clock clock) {
     this.conversations = conversations;
-    this.answerer = answerer;
-    this.config = config.followUps();
-    this.clock = clock;
+    var followUps = config.followUps();
+    var effort =
+        new QuestionTrial.Effort(
+            followUps.most(), followUps.tries(), followUps.patience(), followUps.confidence());
+    this.trial = new QuestionTrial(answerer, effort, clock);
+    this.reach = followUps.reach();
   }
 
-  /// What can be asked after a turn; empty after an abstention. Takes as long as the configuration
-  /// allows, and no longer.
+  /// What can be asked after a turn, perhaps nothing. Takes as long as the configuration allows,
+  /// and no longer.
   ///
   /// @throws UnknownConversationException if there is no such conversation
   /// @throws UnknownTurnException if it has no such turn
   public List<String> after(String conversation, int number) {
     var turn = conversations.turn(conversation, number);
     return switch (turn.reply().answer()) {
-      case Answered answered -> tried(candidates(answered), answered, turn);
-      case Abstained _ -> List.of();
+      case Answered answered -> after(answered, turn);
+      case Abstained abstained -> instead(abstained, turn.filters());
     };
   }
 
-  /// A question, and the words that should answer it.
-  private record Candidate(String question, String article, Span sentence) {}
-
-  private List<String> tried(List<Candidate> candidates, Answered given, Turn turn) {
-    var deadline = clock.instant().plus(config.patience());
-    var found = new ArrayList<String>();
-    for (var candidate : candidates.stream().limit(config.tries()).toList()) {
-      if (found.size() == config.most() || clock.instant().isAfter(deadline)) {
-        break;
-      }
-      boolean asked = plain(candidate.question()).equals(plain(turn.reply().question()));
-      if (!asked && isAnswered(candidate, given, turn.filters())) {
-        found.add(candidate.question());
-      }
-    }
-    return List.copyOf(found);
+  private List<String> after(Answered given, Turn turn) {
+    var asked = CandidateQuestion.plain(turn.reply().question());
+    var others =
+        candidates(given).stream()
+            .filter(candidate -> !CandidateQuestion.plain(candidate.question()).equals(asked))
+            .toList();
+    return trial.good(
+        others,
+        turn.filters(),
+        answered ->
+            answered.citations().stream()
+                .noneMatch(citation -> isAmong(citation, given.citations())));
   }
 
-  /// Whether the archive answers the question surely, with the words that it was made from, and
-  /// with none that were given already.
-  private boolean isAnswered(Candidate candidate, Answered given, Filters filters) {
-    var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    var question = new Question(candidate.question(), filters, today);
-    return switch (answerer.extracted(question)) {
-      case Abstained _ -> false;
-      case Answered answered ->
-          answered.confidence() >= config.confidence()
-              && cites(answered.citations(), candidate)
-              && answered.citations().stream()
-                  .noneMatch(citation -> isAmong(citation, given.citations()));
-    };
-  }
-
-  private static boolean cites(List<Citation> citations, Candidate candidate) {
-    return citations.stream()
-        .anyMatch(citation ->
-            citation.source().article().id().equals(candidate.article())
-                && citation.span().overlaps(candidate.sentence()));
+  private List<String> instead(Abstained abstained, Filters filters) {
+    var candidates =
+        abstained.nearest().stream()
+            .flatMap(source -> CandidateQuestion.leading(source, reach).stream())
+            .toList();
+    return trial.good(CandidateQuestion.distinct(candidates), filters, answered -> true);
   }
 
   private static boolean isAmong(Citation citation, List<Citation> given) {
@@ -101,15 +82,14 @@ public final class FollowUpQuestions {
   }
 
   /// From the sentences nearest to what is cited first.
-  private List<Candidate> candidates(Answered answered) {
-    var questions = new LinkedHashMap<String, Candidate>();
+  private List<CandidateQuestion> candidates(Answered answered) {
+    var questions = new ArrayList<CandidateQuestion>();
     for (var near : near(answered)) {
       for (var question : QuestionForms.answeredBy(near.words())) {
-        questions.putIfAbsent(
-            plain(question), new Candidate(question, near.article(), near.span()));
+        questions.add(new CandidateQuestion(question, near.article(), near.span()));
       }
     }
-    return List.copyOf(questions.values());
+    return CandidateQuestion.distinct(questions);
   }
 
   private record Near(String article, Span span, String words, int distance) {}
@@ -118,7 +98,7 @@ public final class FollowUpQuestions {
     Map<String, ArticleVersion> articles = new LinkedHashMap<>();
     for (var citation : answered.citations()) {
       var source = citation.source();
-      if (source.current() && isEnglish(source)) {
+      if (source.current() && CandidateQuestion.isEnglish(source)) {
         articles.putIfAbsent(source.article().id(), source);
       }
     }
@@ -143,7 +123,7 @@ public final class FollowUpQuestions {
       int at = i;
       int distance =
           places.stream().mapToInt(place -> Math.abs(place - at)).min().orElse(Integer.MAX_VALUE);
-      if (distance > 0 && distance <= config.reach()) {
+      if (distance > 0 && distance <= reach) {
         var span = sentences.get(i);
         near.add(new Near(source.article().id(), span, span.of(text), distance));
       }
@@ -157,15 +137,5 @@ public final class FollowUpQuestions {
         .filter(citation -> citation.source().article().id().equals(source.article().id()))
         .forEach(citation -> spans.add(citation.span()));
     return spans;
-  }
-
-  /// Other languages' questions are made otherwise; none is better than a bad one.
-  private static boolean isEnglish(ArticleVersion source) {
-    var language = source.article().language();
-    return language == null || language.toLowerCase(Locale.ROOT).startsWith("en");
-  }
-
-  private static String plain(String question) {
-    return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

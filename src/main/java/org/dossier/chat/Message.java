@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param text in the sender's words
 /// @param filters which articles may answer
 /// @param client under whose key a new conversation is listed; null for none's
+/// @param key by which it is known when it is sent again; null where it never is
 public record Message(
-    @Nullable String conversation, String text, Filters filters, @Nullable ClientKey client) {
-  /// A message whose conversation is listed nowhere.
+    @Nullable String conversation,
+    String text,
+    Filters filters,
+    @Nullable ClientKey client,
+    @Nullable AskKey key) {
+  /// A message that is sent once, and whose conversation is listed nowhere.
   public Message(@Nullable String conversation, String text, Filters filters) {
-    this(conversation, text, filters, null);
+    this(conversation, text, filters, null, null);
   }
 }

@@ -20,6 +20,10 @@ final class QuestionForms {
           "(?i)(?:he|she|it|they|we|i|you|this|that|these|those|its|his|her|their|our|my|your|both|another|other|such|each|some"
               + "|many|several|most|all|no|one)\\b.*");
 
+  /// "When did she put forward?": the question lost what the verb's particle is about.
+  private static final Pattern BROKEN_OFF =
+      Pattern.compile(".* (?:forward|out|up|down|off|on|in|over|back|away)\\?");
+
   /// "Ali Baqeri, a senior security official, …"; "Ali Baqeri, who is …".
   private static final String WHO_ONE_IS = ", (?:an?|the|who is|who was) ";
 
@@ -37,6 +41,7 @@ final class QuestionForms {
         .ifPresent(questions::add);
     person(sentence).map(name -> "Who is " + name + "?").ifPresent(questions::add);
     questions.removeIf(question -> question.split(" ").length > LONGEST_WORDS);
+    questions.removeIf(question -> BROKEN_OFF.matcher(question).matches());
     return questions;
   }
 
@@ -84,7 +89,7 @@ final class QuestionForms {
 
   /// As it is written inside a sentence.
   private static String inside(String phrase) {
-    boolean article = phrase.matches("(?:The|An?|A) .*");
-    return article ? Character.toLowerCase(phrase.charAt(0)) + phrase.substring(1) : phrase;
+    boolean plain = phrase.matches("(?:The|An?|A) .*|\\p{Lu}\\p{Ll}+-\\p{Ll}+ .*");
+    return plain ? Character.toLowerCase(phrase.charAt(0)) + phrase.substring(1) : phrase;
   }
 }

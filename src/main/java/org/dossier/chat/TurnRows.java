@@ -87,6 +87,21 @@ final class TurnRows {
         .findOne();
   }
 
+  /// Where a turn is: its conversation, and its number there.
+  record Place(String conversation, int number) {}
+
+  /// Where the turn is that was asked under `key`.
+  Optional<Place> place(AskKey key) {
+    return handle
+        .createQuery("SELECT conversation_id, number FROM turn WHERE ask_key = :key")
+        .bind("key", key.hash())
+        .map(row ->
+            new Place(
+                row.getColumn("conversation_id", String.class),
+                row.getColumn("number", Integer.class)))
+        .findOne();
+  }
+
   /// The number of its last turn; 0 where it has none.
   int last(String id) {
     return handle
@@ -102,9 +117,9 @@ final class TurnRows {
         .createUpdate(
             """
             INSERT INTO turn (conversation_id, number, asked, message, question, filters, reply,
-                              index_generation, model, prompt)
+                              index_generation, model, prompt, ask_key)
             VALUES (:id, :number, :asked, :message, :question, :filters, :reply,
-                    :generation, :model, :prompt)
+                    :generation, :model, :prompt, :key)
             """)
         .bind("id", id)
         .bind("number", number)
@@ -116,6 +131,7 @@ final class TurnRows {
         .bind("generation", exchange.answer().generation())
         .bind("model", exchange.answer().by().model())
         .bind("prompt", exchange.answer().by().prompt())
+        .bind("key", exchange.key() == null ? null : exchange.key().hash())
         .execute();
     noteSources(id, number, answer);
   }

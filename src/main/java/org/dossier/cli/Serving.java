@@ -60,7 +60,7 @@ final class Serving {
     return """
     Dossier is ready: %s  (%s)%s
 
-    Ask it, from another terminal:
+    Open it in a browser, or ask from another terminal:
       ./dossier ask "your question"
       curl -s %s/api/chat -H 'Content-Type: application/json' \\
         -d '{"message": "your question"}'

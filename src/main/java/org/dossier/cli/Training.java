@@ -17,7 +17,14 @@ import org.dossier.index.Filters;
 @Singleton
 final class Training {
   private static final List<String> PATHS =
-      List.of("/api/articles", "/q/health", "/q/openapi", "/q/metrics");
+      List.of(
+          "/",
+          "/widget.js",
+          "/api/archive",
+          "/api/articles",
+          "/q/health",
+          "/q/openapi",
+          "/q/metrics");
 
   private final Archive archive;
   private final Vectors vectors;

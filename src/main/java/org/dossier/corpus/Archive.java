@@ -127,6 +127,39 @@ public final class Archive {
             .list());
   }
 
+  /// Current articles, the last published first, those without a day at the end.
+  public List<ArticleVersion> newest(int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                ArticleRows.SELECT
+                    + """
+                     WHERE v.version = a.version AND a.id IN (
+                       SELECT id FROM article WHERE version IS NOT NULL
+                       ORDER BY published DESC NULLS LAST, id LIMIT :limit)
+                     ORDER BY a.published DESC NULLS LAST, a.id
+                    """)
+            .bind("limit", limit)
+            .map(ArticleRows::version)
+            .list());
+  }
+
+  /// The publishers of current articles, those of most articles first.
+  public List<String> publishers(int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT v.publisher FROM article a
+                JOIN article_version v ON v.article_id = a.id AND v.version = a.version
+                WHERE v.publisher IS NOT NULL
+                GROUP BY v.publisher ORDER BY count(*) DESC, v.publisher LIMIT :limit
+                """)
+            .bind("limit", limit)
+            .mapTo(String.class)
+            .list());
+  }
+
   /// How many articles there are and the days between which they were published.
   public Summary summary() {
     return database.read(handle ->

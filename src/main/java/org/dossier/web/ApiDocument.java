@@ -45,14 +45,19 @@ public final class ApiDocument implements OASFilter {
           ConversationListJson.class,
           ConversationListJson.ListedJson.class,
           FollowUpsJson.class,
+          ArchiveResource.ArchiveJson.class,
+          ArchiveResource.ExamplesJson.class,
+          TokenResource.TokenJson.class,
           EventStream.EvidenceEvent.class,
           StatementEventJson.class);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    for (var path : document.getPaths().getPathItems().values()) {
-      path.getOperations().values().forEach(ApiDocument::addFaults);
-    }
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach((path, item) ->
+            item.getOperations().values().forEach(operation -> addFaults(path, operation)));
     var schemas = document.getComponents().getSchemas();
     TIMES.keySet().forEach(name -> document.getComponents().removeSchema(name));
     for (var type : REPLIES) {
@@ -77,7 +82,16 @@ public final class ApiDocument implements OASFilter {
     return schema;
   }
 
-  private static void addFaults(Operation operation) {
+  private static void addFaults(String path, Operation operation) {
+    if (!path.startsWith("/articles")) {
+      addFault(operation, "403", "ForeignPage");
+    }
+    if (!path.contains("/articles")) {
+      addFault(operation, "429", "Limited");
+    }
+    if (!path.contains("/articles") && !path.equals("/api/token")) {
+      addFault(operation, "401", "TokenNeeded");
+    }
     addFault(operation, "406", "NotAcceptable");
     addFault(operation, "421", "Misdirected");
     addFault(operation, "500", "Failed");

@@ -2,6 +2,7 @@ package org.dossier.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dossier.chat.AskKey;
 import org.dossier.chat.ClientKey;
 import org.dossier.chat.Message;
 import org.dossier.index.Filters;
@@ -30,13 +31,14 @@ record ChatRequest(
           @Nullable List<@Nullable String> publishers) {}
 
   /// @param client under whose key a new conversation is listed; null for none's
+  /// @param key by which it is known when it is sent again; null for none
   /// @throws Problem if the message is missing, or the filters contradict each other
-  Message decoded(@Nullable ClientKey client) {
+  Message decoded(@Nullable ClientKey client, @Nullable AskKey key) {
     if (message == null) {
       throw Problem.of(Fault.INVALID_FIELD, "message: is missing").at("message");
     }
     return new Message(
-        conversation, message, filters == null ? Filters.NONE : filters(filters), client);
+        conversation, message, filters == null ? Filters.NONE : filters(filters), client, key);
   }
 
   private static Filters filters(FiltersJson json) {

@@ -21,6 +21,7 @@ import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.chat.Chat;
+import org.dossier.chat.Message;
 import org.dossier.chat.Reply;
 import org.dossier.retrieval.Evidence;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/chat")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Limited
 final class ChatResource {
   private final Chat chat;
   private final UnderWay underWay;
@@ -57,11 +59,12 @@ final class ChatResource {
   @Produces(MediaType.APPLICATION_JSON)
   public ReplyJson ask(
       @HeaderParam(Clients.HEADER) @Nullable String client,
+      @HeaderParam(Asks.HEADER) @Nullable String key,
       @Nullable ChatRequest request,
       @Context HttpServerRequest http) {
     var caller = new Caller();
     http.response().closeHandler(_ -> caller.gone = true);
-    return ReplyJson.of(answered(request, client, caller));
+    return ReplyJson.of(answered(decoded(request, client, key), caller));
   }
 
   /// A fault before the first event is told by its status, a later one as the last event.
@@ -71,6 +74,7 @@ final class ChatResource {
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> stream(
       @HeaderParam(Clients.HEADER) @Nullable String client,
+      @HeaderParam(Asks.HEADER) @Nullable String key,
       @Nullable ChatRequest request,
       @Context Sse sse,
       @Context HttpServerRequest http) {
@@ -79,7 +83,7 @@ final class ChatResource {
     var events = new EventStream(sse, json);
     waiting.execute(() -> {
       try {
-        events.end("done", ReplyJson.of(answered(request, client, events)));
+        events.end("done", ReplyJson.of(answered(decoded(request, client, key), events)));
       } catch (RuntimeException | Error e) {
         events.fail(e, fault -> problems.json(fault, http));
       }
@@ -87,9 +91,12 @@ final class ChatResource {
     return events.begun();
   }
 
-  private Reply answered(
-      @Nullable ChatRequest request, @Nullable String client, AnswerListener listener) {
-    var message = RequestJson.present(request).decoded(Clients.optional(client));
+  private static Message decoded(
+      @Nullable ChatRequest request, @Nullable String client, @Nullable String key) {
+    return RequestJson.present(request).decoded(Clients.optional(client), Asks.key(key));
+  }
+
+  private Reply answered(Message message, AnswerListener listener) {
     return meters.measured(
         () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Limited
 final class ConversationsResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;

@@ -22,21 +22,33 @@ import org.jspecify.annotations.Nullable;
 final class PagesResource {
   private static final int MAX_SPANS = 50;
 
+  /// The first page alone runs a script, the widget, which asks this server.
+  private static final String START_POLICY =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
+
   private final Archive archive;
   private final Articles articles;
+  private final WidgetScript widget;
   private final UnderWay underWay;
 
-  PagesResource(Archive archive, Articles articles, UnderWay underWay) {
+  PagesResource(Archive archive, Articles articles, WidgetScript widget, UnderWay underWay) {
     this.archive = archive;
     this.articles = articles;
+    this.widget = widget;
     this.underWay = underWay;
   }
 
   @GET
   @Operation(hidden = true)
-  public String start(@Context UriInfo address) {
-    var server = address.getBaseUri().getAuthority();
-    return underWay.run(stop -> StartPage.of(archive.summary(), server).render());
+  public String start(@Context UriInfo address, @Context HttpServerRequest request) {
+    var server = address.getBaseUri();
+    // In the place of the one that is sent with everything.
+    request.response().putHeader("Content-Security-Policy", START_POLICY);
+    return underWay.run(stop ->
+        StartPage.of(archive.summary(), server.resolve("/").toString(), widget.integrity())
+            .render());
   }
 
   /// An article, the words between each `start` and its `end` marked.

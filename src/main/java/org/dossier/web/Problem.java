@@ -10,28 +10,45 @@ final class Problem extends RuntimeException {
   private final String detail;
   private final @Nullable String field;
   private final @Nullable Long limit;
+  private final @Nullable Long retryAfter;
 
-  private Problem(Fault fault, String detail, @Nullable String field, @Nullable Long limit) {
+  private Problem(
+      Fault fault,
+      String detail,
+      @Nullable String field,
+      @Nullable Long limit,
+      @Nullable Long retryAfter) {
     // An expected outcome: its stack tells nothing.
     super(detail, null, false, false);
     this.fault = fault;
     this.detail = detail;
     this.field = field;
     this.limit = limit;
+    this.retryAfter = retryAfter;
   }
 
   static Problem of(Fault fault, String detail) {
-    return new Problem(fault, detail, null, null);
+    return new Problem(fault, detail, null, null, null);
   }
 
   /// The same, at this field of the body or this parameter.
   Problem at(@Nullable String at) {
-    return new Problem(fault, detail, at, limit);
+    return new Problem(fault, detail, at, limit, retryAfter);
   }
 
   /// The same, for breaking this limit.
   Problem beyond(long broken) {
-    return new Problem(fault, detail, field, broken);
+    return new Problem(fault, detail, field, broken, retryAfter);
+  }
+
+  /// The same, not before so many seconds have passed.
+  Problem after(long seconds) {
+    return new Problem(fault, detail, field, limit, seconds);
+  }
+
+  /// After how many seconds it is worth trying again; null where nobody knows.
+  @Nullable Long retryAfter() {
+    return retryAfter;
   }
 
   Fault fault() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
 import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
 import org.dossier.corpus.InvalidArticleException;
@@ -22,7 +23,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
-  private static final int RETRY_AFTER_SECONDS = 2;
 
   private final ObjectMapper json;
 
@@ -36,6 +36,7 @@ final class Problems {
       case Problem problem -> problem.json(RequestPath.of(request));
       case InvalidMessageException invalid -> invalid(invalid).json(RequestPath.of(request));
       case UnknownConversationException unknown -> unknown(unknown).json(RequestPath.of(request));
+      case KeyReusedException reused -> reused(reused).json(RequestPath.of(request));
       default -> failure(e, request);
     };
   }
@@ -45,6 +46,9 @@ final class Problems {
     if (problem.fault() == Fault.TOO_LARGE) {
       // Nothing more is read from a client that was refused before it had sent everything.
       context.addEndHandler(ended -> closeUnlessRead(request));
+    }
+    if (problem.retryAfter() != null) {
+      request.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
     }
     return response(problem.json(RequestPath.of(request)), request);
   }
@@ -63,6 +67,11 @@ final class Problems {
   @ServerExceptionMapper
   public Response unknownConversation(UnknownConversationException e, HttpServerRequest request) {
     return response(unknown(e).json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response keyReused(KeyReusedException e, HttpServerRequest request) {
+    return response(reused(e).json(RequestPath.of(request)), request);
   }
 
   @ServerExceptionMapper
@@ -115,6 +124,10 @@ final class Problems {
     return e.limit().isEmpty() ? problem : problem.beyond(e.limit().getAsInt());
   }
 
+  private static Problem reused(KeyReusedException e) {
+    return Problem.of(Fault.KEY_REUSED, Asks.HEADER + ": " + e.getMessage()).at(Asks.HEADER);
+  }
+
   private static Problem unknown(UnknownConversationException e) {
     return Problem.of(Fault.UNKNOWN_CONVERSATION, String.valueOf(e.getMessage()));
   }
@@ -129,9 +142,6 @@ final class Problems {
 
   private Response response(ProblemJson problem, HttpServerRequest request) {
     var response = Response.status(problem.status());
-    if (problem.status() == Fault.BUSY.status()) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
     if (wantsPage(request)) {
       return response
           .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.Reply;
 import org.dossier.chat.UnknownConversationException;
 
@@ -37,7 +38,10 @@ final class QuestionMeters {
     } catch (StoppedException e) {
       outcome = "stopped";
       throw e;
-    } catch (Problem | InvalidMessageException | UnknownConversationException e) {
+    } catch (Problem
+        | InvalidMessageException
+        | KeyReusedException
+        | UnknownConversationException e) {
       outcome = "refused";
       throw e;
     } finally {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Limited
 final class SearchResource {
   private static final int MAX_QUESTION = 2_000;
 

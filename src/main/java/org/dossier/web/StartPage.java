@@ -10,16 +10,19 @@ import org.dossier.corpus.Archive;
 /// @param from the first known day of publication; empty where none is known
 /// @param to the last one
 /// @param server the address of this server as the browser knows it
+/// @param integrity the hash of the widget that is served
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record StartPage(long articles, String from, String to, String server) implements TemplateInstance {
+record StartPage(long articles, String from, String to, String server, String integrity)
+    implements TemplateInstance {
 
-  static StartPage of(Archive.Summary summary, String server) {
+  static StartPage of(Archive.Summary summary, String server, String integrity) {
     var earliest = summary.earliest();
     var latest = summary.latest();
     return new StartPage(
         summary.articles(),
         earliest == null ? "" : Days.inWords(earliest),
         latest == null ? "" : Days.inWords(latest),
-        server);
+        server,
+        integrity);
   }
 }

@@ -17,6 +17,8 @@ import java.util.function.Function;
 /// that would hold a virtual thread's carrier anyway; whoever waits for it should be a virtual one.
 @Singleton
 final class UnderWay {
+  private static final int COME_AGAIN_SECONDS = 2;
+
   private final WebConfig config;
   private final Semaphore free;
   private final ExecutorService threads =
@@ -38,7 +40,8 @@ final class UnderWay {
               Fault.BUSY,
               "As many requests are under way as may be, %d. Try again in a moment."
                   .formatted(config.underWayLimit()))
-          .beyond(config.underWayLimit());
+          .beyond(config.underWayLimit())
+          .after(COME_AGAIN_SECONDS);
     }
     var stop = new Stop();
     // Whoever has its result has also given its place free.
@@ -62,7 +65,7 @@ final class UnderWay {
     } catch (InterruptedException e) {
       stop.now();
       Thread.currentThread().interrupt();
-      throw Problem.of(Fault.BUSY, "The server is stopping.");
+      throw Problem.of(Fault.BUSY, "The server is stopping.").after(COME_AGAIN_SECONDS);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;

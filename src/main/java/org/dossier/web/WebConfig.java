@@ -4,8 +4,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
-/// How much one request, and all of them together, may take.
+/// Who may ask, and how much one request, one client, and all of them together, may take.
 @ConfigMapping(prefix = "dossier.web")
 public interface WebConfig {
   /// How large the body of a request may be, an article's left out.
@@ -23,4 +25,43 @@ public interface WebConfig {
   /// How long one request may take.
   @WithDefault("30s")
   Duration timeLimit();
+
+  /// The origins of the sites whose pages may have the widget, such as `https://news.example`.
+  Optional<Set<String>> origins();
+
+  /// Names, in small letters, that requests may call this server by although it serves this machine
+  /// only: those of a proxy before it.
+  Optional<Set<String>> names();
+
+  /// How much one client may ask.
+  Limit limit();
+
+  /// Clients on this machine are not limited.
+  interface Limit {
+    /// How many requests one client may send at once; 0 for any number.
+    @WithDefault("60")
+    int requests();
+
+    /// In which time as many requests come back.
+    @WithDefault("PT1M")
+    Duration time();
+  }
+
+  /// What shows that a page may ask.
+  Token token();
+
+  /// A token lets the pages of one origin ask for a while.
+  interface Token {
+    /// Whether one is needed.
+    @WithDefault("false")
+    boolean required();
+
+    /// How long one holds.
+    @WithDefault("PT10M")
+    Duration life();
+
+    /// What they are signed with, 32 characters or more; without one, something random for as long
+    /// as this process lives. Several processes that serve one site need the same.
+    Optional<String> secret();
+  }
 }

@@ -182,7 +182,7 @@ class ConversationsTest {
     conversations.add(
         id,
         new Conversations.Exchange(
-            now, "Why those?", "Why the xylophones?", FILTERS, abstained(List.of())));
+            now, "Why those?", "Why the xylophones?", FILTERS, abstained(List.of()), null));
 
     archive.delete("bridge");
     conversations.forgetWithdrawn();
@@ -457,7 +457,7 @@ class ConversationsTest {
   }
 
   private Conversations.Exchange asked(String message, Answer answer) {
-    return new Conversations.Exchange(now, message, message, FILTERS, answer);
+    return new Conversations.Exchange(now, message, message, FILTERS, answer, null);
   }
 
   private static Statement statement(String text, Integer... citations) {

@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +114,29 @@ class ProgramIT {
     server.process().destroy();
     assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
     assertThat(program.run("ask", QUESTION).out()).isEqualTo(asked.out());
+  }
+
+  @Test
+  void anAnswerThatWasKeptIsToldAgainAfterTheServerWasKilled() throws Exception {
+    var server = program.start("serve", "--port", "0");
+    var told = askedOnce(server.address());
+    server.process().destroyForcibly().waitFor();
+    var next = program.start("serve", "--port", "0");
+
+    assertThat(askedOnce(next.address())).isEqualTo(told).contains("3 May 1999");
+    next.interrupt();
+    assertThat(next.ended().err()).doesNotContain("ERROR", "Exception");
+  }
+
+  private static String askedOnce(String address) throws Exception {
+    var question =
+        HttpRequest.newBuilder(URI.create(address + "/api/chat"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "one-question-one-key-123")
+            .POST(BodyPublishers.ofString("{\"message\": \"" + QUESTION + "\"}"));
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(question.build(), BodyHandlers.ofString()).body();
+    }
   }
 
   @Test

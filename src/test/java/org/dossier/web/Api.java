@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,13 @@ final class Api {
   }
 
   static List<Event> events(Map<String, ?> message) {
-    var headers = Map.of("Content-Type", "application/json", "Accept", "text/event-stream");
+    return events(message, Map.of());
+  }
+
+  static List<Event> events(Map<String, ?> message, Map<String, String> more) {
+    var headers = new HashMap<>(more);
+    headers.put("Content-Type", "application/json");
+    headers.put("Accept", "text/event-stream");
     var answer = send("POST", "/api/chat", text(message), headers);
     if (!answer.type().startsWith("text/event-stream")) {
       throw new AssertionError("no events but " + answer.body());

@@ -31,17 +31,24 @@ class ApiDocumentTest {
     assertThat(statuses)
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
-                entry("post /api/chat", "200 400 404 413 415"),
-                entry("get /api/search", "200 400"),
-                entry("get /api/conversations", "200 400"),
-                entry("get /api/conversations/{id}", "200 404"),
-                entry("delete /api/conversations/{id}", "204 404"),
-                entry("get /api/conversations/{id}/turns/{turn}/follow-ups", "200 400 404"),
-                entry("post /api/conversations/{id}/turns/{turn}/feedback", "204 400 404 413 415"),
-                entry("get /api/articles", "200 400"),
-                entry("get /api/articles/{id}", "200 400 404 410"),
-                entry("put /api/articles/{id}", "200 201 400 413 415"),
-                entry("delete /api/articles/{id}", "204 400 404 410"),
+                entry("post /api/chat", "200 400 401 403 404 413 415 422 429"),
+                entry("get /api/archive", "200 401 403 429"),
+                entry("get /api/examples", "200 401 403 429"),
+                entry("post /api/token", "200 403 429"),
+                entry("get /api/search", "200 400 401 403 429"),
+                entry("get /api/conversations", "200 400 401 403 429"),
+                entry("get /api/conversations/{id}", "200 401 403 404 429"),
+                entry("delete /api/conversations/{id}", "204 401 403 404 429"),
+                entry(
+                    "get /api/conversations/{id}/turns/{turn}/follow-ups",
+                    "200 400 401 403 404 429"),
+                entry(
+                    "post /api/conversations/{id}/turns/{turn}/feedback",
+                    "204 400 401 403 404 413 415 429"),
+                entry("get /api/articles", "200 400 403"),
+                entry("get /api/articles/{id}", "200 400 403 404 410"),
+                entry("put /api/articles/{id}", "200 201 400 403 413 415"),
+                entry("delete /api/articles/{id}", "204 400 403 404 410"),
                 entry("get /articles/{id}", "200 400 404 410")));
   }
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +18,12 @@ class UnderWayTest {
 
   @Test
   void workReturnsWhatItReturns() {
-    assertThat(new UnderWay(new Limits(1, LONG)).<String>run(stop -> "done")).isEqualTo("done");
+    assertThat(new UnderWay(limits(1, LONG)).<String>run(stop -> "done")).isEqualTo("done");
   }
 
   @Test
   void workThrowsWhatItThrows() {
-    var underWay = new UnderWay(new Limits(1, LONG));
+    var underWay = new UnderWay(limits(1, LONG));
 
     assertThatThrownBy(() ->
             underWay.run(stop -> {
@@ -37,7 +36,7 @@ class UnderWayTest {
 
   @Test
   void oneTooManyIsToldToComeAgainAndComesAgain() throws InterruptedException {
-    var underWay = new UnderWay(new Limits(2, LONG));
+    var underWay = new UnderWay(limits(2, LONG));
     var bothUnderWay = new CountDownLatch(2);
     var mayEnd = new CountDownLatch(1);
     var first = occupy(underWay, bothUnderWay, mayEnd);
@@ -53,7 +52,7 @@ class UnderWayTest {
 
   @Test
   void workThatTakesTooLongIsToldToStopAndCountsUntilItDoes() throws InterruptedException {
-    var underWay = new UnderWay(new Limits(1, Duration.ofMillis(20)));
+    var underWay = new UnderWay(limits(1, Duration.ofMillis(20)));
     var mayLook = new CountDownLatch(1);
     var ended = new CompletableFuture<Boolean>();
 
@@ -104,15 +103,8 @@ class UnderWayTest {
     return catchThrowableOfType(Problem.class, work).fault();
   }
 
-  private record Limits(int underWayLimit, Duration timeLimit) implements WebConfig {
-    @Override
-    public MemorySize bodyLimit() {
-      return new MemorySize(BigInteger.ONE);
-    }
-
-    @Override
-    public MemorySize articleBodyLimit() {
-      return new MemorySize(BigInteger.ONE);
-    }
+  private static WebConfig limits(int underWay, Duration time) {
+    return WebSettings.with(
+        Map.of("under-way-limit", String.valueOf(underWay), "time-limit", time.toString()));
   }
 }

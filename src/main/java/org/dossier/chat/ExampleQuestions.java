@@ -1,0 +1,70 @@
+package org.dossier.chat;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.answer.Answerer;
+import org.dossier.corpus.Archive;
+import org.dossier.index.Filters;
+import org.jspecify.annotations.Nullable;
+
+/// Questions to begin with: those that the configuration names, or else some that are made from the
+/// newest articles, each tried. Safe for any number of threads.
+@Singleton
+public final class ExampleQuestions {
+  private static final int NEWEST = 12;
+
+  private final Archive archive;
+  private final ChatConfig.Examples config;
+  private final QuestionTrial trial;
+  private @Nullable Made made;
+
+  public ExampleQuestions(Archive archive, Answerer answerer, ChatConfig config, Clock clock) {
+    this.archive = archive;
+    this.config = config.examples();
+    var effort =
+        new QuestionTrial.Effort(
+            this.config.most(),
+            this.config.tries(),
+            this.config.patience(),
+            config.followUps().confidence());
+    this.trial = new QuestionTrial(answerer, effort, clock);
+  }
+
+  /// @param sequence that of the archive's change which they were made after
+  private record Made(long sequence, List<String> questions) {}
+
+  /// Perhaps none. Made when they are first asked for, and again once the archive has changed.
+  public List<String> questions() {
+    return config.questions().orElseGet(this::current);
+  }
+
+  private synchronized List<String> current() {
+    long sequence = archive.sequence();
+    if (made == null || made.sequence() != sequence) {
+      made = new Made(sequence, trial.good(candidates(), Filters.NONE, answered -> true));
+    }
+    return made.questions();
+  }
+
+  /// The first question of each article in turn, then the second of each, so that they are about
+  /// different things.
+  private List<CandidateQuestion> candidates() {
+    var newest = archive.newest(NEWEST);
+    var byArticle =
+        newest.stream()
+            .map(source -> CandidateQuestion.leading(source, Integer.MAX_VALUE))
+            .toList();
+    var candidates = new ArrayList<CandidateQuestion>();
+    int longest = byArticle.stream().mapToInt(List::size).max().orElse(0);
+    for (int round = 0; round < longest; round++) {
+      for (var questions : byArticle) {
+        if (round < questions.size()) {
+          candidates.add(questions.get(round));
+        }
+      }
+    }
+    return CandidateQuestion.distinct(candidates);
+  }
+}

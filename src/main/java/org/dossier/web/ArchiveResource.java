@@ -1,0 +1,79 @@
+package org.dossier.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dossier.chat.ExampleQuestions;
+import org.dossier.corpus.Archive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody who is about to ask should know of the archive.
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Limited
+final class ArchiveResource {
+  private static final int MOST_PUBLISHERS = 100;
+
+  private final Archive archive;
+  private final ExampleQuestions examples;
+  private final UnderWay underWay;
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+  ArchiveResource(Archive archive, ExampleQuestions examples, UnderWay underWay) {
+    this.archive = archive;
+    this.examples = examples;
+    this.underWay = underWay;
+  }
+
+  /// What the archive holds, in figures.
+  @Schema(name = "Archive", description = "What the archive holds.")
+  record ArchiveJson(
+      long articles,
+      @Schema(description = "The first known day of publication.") @Nullable LocalDate earliest,
+      @Schema(description = "The last one.") @Nullable LocalDate latest,
+      @Schema(description = "Those of most articles first, 100 at most.")
+          List<String> publishers) {}
+
+  /// Questions to begin with.
+  @Schema(name = "Examples", description = "Questions that the archive can answer.")
+  record ExamplesJson(List<String> questions) {}
+
+  private record Known(long sequence, ArchiveJson archive) {}
+
+  @GET
+  @Path("/archive")
+  public ArchiveJson archive() {
+    return underWay.run(stop -> current());
+  }
+
+  @GET
+  @Path("/examples")
+  public ExamplesJson examples() {
+    return underWay.run(stop -> new ExamplesJson(examples.questions()));
+  }
+
+  /// Every page with the widget asks for it, and it takes a while where there are many articles.
+  private ArchiveJson current() {
+    long sequence = archive.sequence();
+    var last = known.get();
+    if (last != null && last.sequence() == sequence) {
+      return last.archive();
+    }
+    var summary = archive.summary();
+    var json =
+        new ArchiveJson(
+            summary.articles(),
+            summary.earliest(),
+            summary.latest(),
+            archive.publishers(MOST_PUBLISHERS));
+    known.set(new Known(sequence, json));
+    return json;
+  }
+}

@@ -1,0 +1,24 @@
+package org.dossier.web;
+
+import org.dossier.chat.AskKey;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the key by which an ask is known when it is sent again.
+final class Asks {
+  static final String HEADER = "Idempotency-Key";
+
+  private Asks() {}
+
+  /// @param header as it was sent; null where it was not
+  /// @throws Problem if it is no key
+  static @Nullable AskKey key(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    if (!AskKey.isOne(header)) {
+      throw Parameters.problem(
+          HEADER, "must be 22 to 128 letters, digits, - and _, made from 128 random bits");
+    }
+    return new AskKey(header);
+  }
+}

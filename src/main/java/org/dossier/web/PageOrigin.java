@@ -1,0 +1,35 @@
+package org.dossier.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/// The web page that sent a request, as its browser tells, whom a page cannot make lie.
+///
+/// @param name its origin, such as `https://news.example`; [#OWN] for this server's own pages
+record PageOrigin(String name) {
+  static final String OWN = "own";
+
+  /// Null where no browser's page sent it.
+  static @Nullable PageOrigin of(HttpServerRequest request) {
+    var origin = request.getHeader("Origin");
+    var site = request.getHeader("Sec-Fetch-Site");
+    if (origin == null && site == null) {
+      return null;
+    }
+    // Browsers leave the origin out where a page reads from its own server, and a proxy may call
+    // this server by another name than the page does.
+    boolean own = "same-origin".equals(site) || "none".equals(site) || isCalled(request, origin);
+    return new PageOrigin(own || origin == null ? OWN : origin);
+  }
+
+  boolean isOwn() {
+    return name.equals(OWN);
+  }
+
+  private static boolean isCalled(HttpServerRequest request, @Nullable String origin) {
+    var called = request.authority();
+    return origin != null
+        && called != null
+        && origin.replaceFirst("^https?://", "").equalsIgnoreCase(called.toString());
+  }
+}

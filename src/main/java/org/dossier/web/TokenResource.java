@@ -1,0 +1,39 @@
+package org.dossier.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Gives the widget a token for the origin of the page that it is on. Pages that may not ask do not
+/// get this far.
+@Path("/api/token")
+@Produces(MediaType.APPLICATION_JSON)
+final class TokenResource {
+  private final Tokens tokens;
+  private final RateLimit limit;
+
+  TokenResource(Tokens tokens, RateLimit limit) {
+    this.tokens = tokens;
+    this.limit = limit;
+  }
+
+  /// Lets a page ask.
+  @Schema(name = "Token", description = "Lets the pages of one origin ask for a while.")
+  record TokenJson(
+      @Schema(description = "To be sent as Dossier-Token.") String token,
+      @Schema(description = "For how long, in seconds.") long seconds) {}
+
+  @POST
+  public TokenJson token(@Context HttpServerRequest request) {
+    limit.check(request);
+    var page = PageOrigin.of(request);
+    if (page == null) {
+      throw Problem.of(Fault.FOREIGN_PAGE, "Tokens are for pages: the Origin header is missing.");
+    }
+    return new TokenJson(tokens.token(page), tokens.life().toSeconds());
+  }
+}

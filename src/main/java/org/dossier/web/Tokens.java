@@ -1,0 +1,109 @@
+package org.dossier.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Tokens that let the pages of one origin ask for a short while, where that is switched on: when
+/// they end, and an HMAC-SHA256 of that and the origin. Nothing of them is kept. Safe for any
+/// number of threads.
+@Singleton
+final class Tokens {
+  static final String HEADER = "Dossier-Token";
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SHORTEST_SECRET = 32;
+  private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
+
+  private final boolean required;
+  private final Duration life;
+  private final SecretKeySpec key;
+  private final Clock clock;
+
+  /// @throws IllegalStateException if the configured secret is too short to be one
+  Tokens(WebConfig config, Clock clock) {
+    this.required = config.token().required();
+    this.life = config.token().life();
+    this.key =
+        new SecretKeySpec(
+            config.token().secret().map(Tokens::longEnough).orElseGet(Tokens::random), ALGORITHM);
+    this.clock = clock;
+  }
+
+  /// Programs on this machine need no token, nor do those who ask for what is not [Limited].
+  ///
+  /// @throws Problem TOKEN_NEEDED
+  void check(HttpServerRequest request) {
+    var page = PageOrigin.of(request);
+    if (!required || (page == null && Client.of(request).isThisMachine())) {
+      return;
+    }
+    var token = request.getHeader(HEADER);
+    if (page == null || token == null || !isValid(token, page)) {
+      throw Problem.of(
+          Fault.TOKEN_NEEDED,
+          "%s: must be a token that POST /api/token gave to a page of this origin within the last %d seconds."
+              .formatted(HEADER, life.toSeconds()));
+    }
+  }
+
+  /// A new token for the pages of this origin.
+  String token(PageOrigin page) {
+    long end = clock.instant().plus(life).getEpochSecond();
+    return end + "." + signature(end, page);
+  }
+
+  Duration life() {
+    return life;
+  }
+
+  boolean isValid(String token, PageOrigin page) {
+    var parts = SHAPE.matcher(token);
+    if (!parts.matches()) {
+      return false;
+    }
+    long end = Long.parseLong(parts.group(1));
+    return clock.instant().isBefore(Instant.ofEpochSecond(end))
+        && MessageDigest.isEqual(bytes(parts.group(2)), bytes(signature(end, page)));
+  }
+
+  private String signature(long end, PageOrigin page) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      var signed = mac.doFinal(bytes(end + " " + page.name()));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+    }
+  }
+
+  private static byte[] longEnough(String secret) {
+    if (secret.length() < SHORTEST_SECRET) {
+      throw new IllegalStateException(
+          "dossier.web.token.secret: has fewer than %d characters".formatted(SHORTEST_SECRET));
+    }
+    return bytes(secret);
+  }
+
+  private static byte[] random() {
+    var bytes = new byte[SHORTEST_SECRET];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,40 @@
+package org.dossier.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// Hands out the chat widget, to pages of every origin: it is no secret, and what it may ask is
+/// decided when it asks.
+@Path("/widget.js")
+final class WidgetResource {
+  private static final int FRESH_SECONDS = 600;
+
+  private final WidgetScript script;
+
+  WidgetResource(WidgetScript script) {
+    this.script = script;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response script(@Context Request request) {
+    var tag = new EntityTag(script.integrity());
+    var unchanged = request.evaluatePreconditions(tag);
+    var response =
+        unchanged == null ? Response.ok(script.text(), "text/javascript;charset=UTF-8") : unchanged;
+    var fresh = new CacheControl();
+    fresh.setMaxAge(FRESH_SECONDS);
+    return response
+        .tag(tag)
+        .cacheControl(fresh)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .build();
+  }
+}

@@ -1,0 +1,89 @@
+package org.dossier.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The chat widget as the one file that pages load: the modules in `src/main/resources/widget`, put
+/// one after the other without their imports, comments and indentation.
+@Singleton
+final class WidgetScript {
+  private static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fa", "fr", "ru");
+
+  /// Each after those that it uses.
+  private static final List<String> MODULES =
+      List.of(
+          "language",
+          "elements",
+          "archive",
+          "memory",
+          "style",
+          "citations",
+          "feedback",
+          "turn",
+          "composer",
+          "chat");
+
+  private static final Pattern IMPORT = Pattern.compile("import .* from '.*';");
+  private static final Pattern COMMENT = Pattern.compile("//.*|/\\*.*\\*/");
+  private static final Pattern EXPORT = Pattern.compile("^export ");
+
+  private final String text;
+  private final String integrity;
+
+  WidgetScript() {
+    this.text =
+        Stream.concat(LANGUAGES.stream().map(language -> "texts/" + language), MODULES.stream())
+            .map(WidgetScript::module)
+            .collect(Collectors.joining());
+    this.integrity = "sha384-" + Base64.getEncoder().encodeToString(hash(text));
+  }
+
+  /// JavaScript, a module that imports nothing.
+  String text() {
+    return text;
+  }
+
+  /// The hash of exactly this text, as `integrity` attributes have it.
+  String integrity() {
+    return integrity;
+  }
+
+  /// No module has a string that goes on in a line which looks like a comment.
+  private static String module(String name) {
+    return read(name)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !COMMENT.matcher(line).matches())
+        .filter(line -> !IMPORT.matcher(line).matches())
+        .map(line -> EXPORT.matcher(line).replaceFirst("") + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String read(String name) {
+    try (var file = WidgetScript.class.getResourceAsStream("/widget/" + name + ".js")) {
+      if (file == null) {
+        throw new IllegalStateException("the widget lacks its module " + name);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] hash(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-384").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-384", e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/// Speaks with the server: asks, reads, rates. Knows no elements.
+
+/// How long a server may be silent in the middle of an answer before it counts as lost.
+const SILENCE = 60_000;
+
+/// What kept a request from being answered: `kind` is a text of the widget (`lost`, `busy`, `limited`, …).
+export class Fault extends Error {
+  constructor(kind, problem = {}, wait = 0) {
+    super(problem.detail ?? kind);
+    this.kind = kind;
+    this.problem = problem;
+    this.wait = wait;
+  }
+}
+
+const KINDS = { 400: 'invalid', 401: 'refused', 403: 'refused', 421: 'refused', 429: 'limited', 503: 'busy' };
+
+function fault(problem, wait) {
+  const type = String(problem.type).split(':').pop();
+  return new Fault(type === 'unknown-conversation' ? 'gone' : (KINDS[problem.status] ?? 'failed'), problem, wait);
+}
+
+/// 128 random bits: names one ask, so that the server knows it again when it is sent again.
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+}
+
+export class Archive {
+  #endpoint;
+  #token;
+  #renewed;
+
+  constructor(endpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  about() {
+    return this.#json('GET', '/api/archive');
+  }
+
+  async examples() {
+    return (await this.#json('GET', '/api/examples')).questions;
+  }
+
+  async turns(conversation) {
+    return (await this.#json('GET', `/api/conversations/${conversation}`)).turns;
+  }
+
+  async followUps({ conversation, turn }) {
+    return (await this.#json('GET', `/api/conversations/${conversation}/turns/${turn}/follow-ups`)).followUps;
+  }
+
+  rate({ conversation, turn }, verdict, comment) {
+    const path = `/api/conversations/${conversation}/turns/${turn}/feedback`;
+    return this.#json('POST', path, { verdict, ...(comment && { comment }) });
+  }
+
+  forget(conversation) {
+    return this.#json('DELETE', `/api/conversations/${conversation}`);
+  }
+
+  /// Asks, tells `heard` of each event by its name, and returns the whole reply. The same `key` asks the same again: a
+  /// reply that the server has kept is told again instead of being made anew.
+  async ask(asked, key, heard, signal) {
+    const headers = { Accept: 'text/event-stream', 'Idempotency-Key': key };
+    const response = await this.#send('POST', '/api/chat', asked, headers, signal);
+    for await (const { name, data } of events(response.body)) {
+      if (name === 'done') return data;
+      if (name === 'error') throw fault(data);
+      heard[name]?.(data);
+    }
+    throw new Fault('lost');
+  }
+
+  async #json(method, path, body) {
+    const response = await this.#send(method, path, body);
+    return response.status === 204 ? undefined : response.json();
+  }
+
+  async #send(method, path, body, headers = {}, signal = undefined, mayRenew = true) {
+    const token = this.#token;
+    const response = await this.#fetch(method, path, body, headers, signal);
+    if (response.ok) return response;
+    const problem = await response.json().catch(() => ({ status: response.status }));
+    if (mayRenew && String(problem.type).endsWith(':token-needed')) {
+      await this.#renew(token);
+      return this.#send(method, path, body, headers, signal, false);
+    }
+    throw fault(problem, Number(response.headers.get('Retry-After')));
+  }
+
+  /// Servers that want a token give one, for a while, to pages of origins that they allow. Of several requests that find
+  /// the old one over, the first gets the new one for all.
+  #renew(old) {
+    if (this.#token === old) {
+      this.#renewed ??= this.#json('POST', '/api/token')
+        .then(({ token }) => (this.#token = token))
+        .finally(() => (this.#renewed = undefined));
+    }
+    return this.#renewed;
+  }
+
+  async #fetch(method, path, body, headers, signal) {
+    const sent = { ...headers };
+    if (body) sent['Content-Type'] = 'application/json';
+    if (this.#token) sent['Dossier-Token'] = this.#token;
+    try {
+      return await fetch(this.#endpoint + path, {
+        method,
+        headers: sent,
+        body: body && JSON.stringify(body),
+        signal,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+    } catch (e) {
+      throw signal?.aborted ? e : new Fault('lost');
+    }
+  }
+}
+
+/// The server-sent events of a body, until it ends.
+async function* events(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  try {
+    for (;;) {
+      const { value, done } = await beforeSilence(reader);
+      if (done) return;
+      const blocks = (text + value).split('\n\n');
+      text = blocks.pop();
+      for (const block of blocks) yield event(block);
+    }
+  } catch (e) {
+    throw e instanceof TypeError ? new Fault('lost') : e;
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
+async function beforeSilence(reader) {
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Fault('lost')), SILENCE);
+  });
+  try {
+    return await Promise.race([reader.read(), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function event(block) {
+  const field = (name) =>
+    block
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1).replace(/^ /, ''))
+      .join('\n');
+  return { name: field('event'), data: JSON.parse(field('data') || 'null') };
+}

@@ -1,0 +1,154 @@
+/// One turn as people see it: the question, what is read for it, the answer or why there is none, and what to do next.
+import { Citations, articleLine, citationText, copyButton } from './citations.js';
+import { Feedback } from './feedback.js';
+import { h, icon } from './elements.js';
+
+const MOST_READ = 4;
+
+export class Turn {
+  #context;
+  #citations;
+  #message;
+  #statements = [];
+  #progress = h('div', { class: 'progress' });
+  #said = h('p', { class: 'said', dir: 'auto', 'aria-live': 'polite' });
+  #end = h('div', { class: 'end' });
+  #next = h('div', { class: 'next' });
+
+  /// `context` has the `language`, the `archive`, the `base` of its addresses, `status(text)`, which is heard by those who
+  /// listen, and `ask(question)`.
+  constructor(message, filters, context) {
+    this.#message = message;
+    this.#context = context;
+    this.#citations = new Citations(context);
+    this.element = h(
+      'section',
+      { class: 'turn' },
+      h('h3', { dir: 'auto' }, message),
+      this.#narrowed(filters),
+      this.#progress,
+      this.#said,
+      this.#citations.place,
+      this.#end,
+      this.#next,
+    );
+  }
+
+  begin() {
+    this.#statements = [];
+    this.#said.replaceChildren();
+    this.#end.replaceChildren();
+    this.#working(this.#text('searching'));
+  }
+
+  evidence(found) {
+    const byId = new Map(found.map(({ article }) => [article.id, article]));
+    const titles = [...byId.values()].slice(0, MOST_READ).map((article) => h('li', { dir: 'auto' }, article.title ?? article.id));
+    if (titles.length) this.#working(this.#text('reading'), h('ul', {}, titles));
+    return this;
+  }
+
+  statement({ text, citations, newCitations = [] }) {
+    this.#progress.replaceChildren();
+    this.#citations.add(newCitations);
+    this.#statements.push({ text, citations });
+    // No break between the last word and its first number.
+    const numbers = citations.map((number) => ['\u2060', this.#citations.number(number)]).flat();
+    this.#said.append(h('span', { class: 'statement' }, text, numbers), ' ');
+    return this;
+  }
+
+  /// The whole reply; what was streamed of it stands already.
+  done(reply, { lost = [], feedback } = {}) {
+    this.#progress.replaceChildren();
+    if (reply.status === 'answered') this.#answered(reply, lost);
+    else this.#abstained(reply.abstention);
+    this.#end.append(new Feedback(reply, feedback, this.#context, this.#copying(reply)).element);
+  }
+
+  /// It ended without a reply; `again` asks the same once more.
+  failed(kind, again, wait) {
+    this.#progress.replaceChildren();
+    this.#end.replaceChildren(notice(kind, again, this.#context, wait));
+  }
+
+  /// Questions that can be asked next, as buttons.
+  suggest(questions) {
+    const isAnswered = this.#statements.length > 0;
+    this.#next.replaceChildren(...suggestions(this.#text(isAnswered ? 'next' : 'tryThis'), questions, this.#context.ask));
+  }
+
+  #text(name, values) {
+    return this.#context.language.text(name, values);
+  }
+
+  #working(words, ...more) {
+    this.#progress.replaceChildren(h('p', {}, words, h('span', { class: 'dots', 'aria-hidden': 'true' })), ...more);
+    this.#context.status(words);
+  }
+
+  #narrowed(filters) {
+    const words = this.#context.language.filters(filters);
+    return words && h('p', { class: 'narrowed', dir: 'auto' }, icon('narrow'), words);
+  }
+
+  #answered(reply, lost) {
+    this.#citations.add(reply.citations);
+    for (const statement of reply.statements.slice(this.#statements.length)) this.statement(statement);
+    this.#end.append(...this.#remarks(reply, lost), this.#citations.list());
+  }
+
+  /// What a reader should know of how the answer came to be, in small print.
+  #remarks({ question, answeredBy = {} }, lost) {
+    const { model, fallback } = answeredBy;
+    const states = lost.map(({ state }) => state);
+    return [
+      question !== this.#message && [this.#text('understood'), ': ', h('span', { dir: 'auto' }, `“${question}”`)],
+      fallback ? this.#text('fallback') : model && this.#text('model', { model }),
+      states.includes('withdrawn') && this.#text('removed'),
+      states.includes('replaced') && this.#text('replaced'),
+    ]
+      .filter(Boolean)
+      .map((words) => h('p', { class: 'remark' }, words));
+  }
+
+  #abstained({ reason, explanation, nearest }) {
+    const { language } = this.#context;
+    // The server explains in English, with the names at fault; we know the reason in the reader's language.
+    const inEnglish = language.tag.startsWith('en') || !language.has(reason);
+    const why = inEnglish ? h('p', { dir: 'auto' }, explanation) : h('p', {}, this.#text(reason));
+    this.#said.append(h('span', { class: 'verdict' }, this.#text('abstained')));
+    this.#end.append(h('div', { class: 'why' }, why));
+    if (!nearest.length) return;
+    const items = nearest.map((article) => h('li', {}, h('span', { class: 'cited' }, articleLine(article, this.#context))));
+    this.#end.append(h('div', { class: 'sources' }, h('h4', { class: 'label' }, this.#text('nearest')), h('ul', {}, items)));
+  }
+
+  #copying(reply) {
+    return reply.status === 'answered' && copyButton(this.#text('copy'), () => this.#plain(), this.#context);
+  }
+
+  #plain() {
+    const said = this.#statements.map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`).join(' ');
+    const cited = this.#citations.all.map((citation) => `[${citation.number}] ${citationText(citation, this.#context)}`);
+    return [this.#message, said, this.#text('sources'), ...cited].join('\n\n');
+  }
+}
+
+/// Questions as buttons that ask them, under a heading; nothing where there are none.
+export function suggestions(heading, questions, ask, level = 'h4') {
+  if (!questions?.length) return [];
+  const items = questions.map((question) =>
+    h('li', {}, h('button', { type: 'button', class: 'suggestion', dir: 'auto', onclick: () => ask(question) }, question)),
+  );
+  return [h(level, { class: 'label' }, heading), h('ul', { class: 'suggestions' }, items)];
+}
+
+/// What went wrong, and a button to try again once `wait` seconds are over.
+export function notice(kind, again, { language, status }, wait = 0) {
+  const words = language.text(language.has(kind) ? kind : 'failed');
+  const button = h('button', { type: 'button', class: 'second', onclick: again, disabled: wait > 0 }, icon('again'), language.text('again'));
+  if (wait > 0) setTimeout(() => (button.disabled = false), wait * 1_000);
+  status(words);
+  return h('div', { class: `notice ${kind}` }, h('p', {}, words), button);
+}

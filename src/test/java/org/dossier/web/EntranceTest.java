@@ -1,0 +1,128 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import org.dossier.web.Api.Answer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/// Who may ask, from where, and how often. Java's own client does not let us write the headers that
+/// only browsers write, but for those that this is about.
+@QuarkusTest
+@TestProfile(WidgetArchive.class)
+class EntranceTest {
+  private static final String QUESTION = Api.text(Map.of("message", "Who is Ali Baqeri?"));
+  private static final String SITE =
+      "http://127.0.0.1:" + ConfigProvider.getConfig().getValue("test.site.port", String.class);
+
+  @Test
+  void aListedSiteMayAskWithAToken() {
+    var origin = Map.of("Origin", SITE);
+
+    var without = chat(origin);
+    assertThat(without.status()).isEqualTo(401);
+    assertThat(without.json().path("type").asText()).isEqualTo("urn:dossier:problem:token-needed");
+    assertThat(without.headers().firstValue("access-control-allow-origin")).hasValue(SITE);
+
+    var answer = chat(and(origin, "Dossier-Token", token(origin)));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("access-control-allow-origin")).hasValue(SITE);
+    assertThat(answer.headers().firstValue("vary")).hasValue("Origin");
+  }
+
+  @Test
+  void aTokenIsOfNoUseToAnotherOrigin() {
+    var own = Map.of("Sec-Fetch-Site", "same-origin");
+    var token = token(own);
+
+    assertThat(chat(and(own, "Dossier-Token", token)).status()).isEqualTo(200);
+    assertThat(chat(and(Map.of("Origin", SITE), "Dossier-Token", token)).status()).isEqualTo(401);
+    assertThat(chat(and(own, "Dossier-Token", token + "x")).status()).isEqualTo(401);
+    assertThat(chat(and(own, "Dossier-Token", "9" + token)).status()).isEqualTo(401);
+  }
+
+  @Test
+  void anotherSiteMayNeitherAskNorGetAToken() {
+    for (var origin : new String[] {"https://elsewhere.example", "null", SITE + "0"}) {
+      var headers = Map.of("Origin", origin);
+      var refused = chat(headers);
+      assertThat(refused.status()).as(origin).isEqualTo(403);
+      assertThat(refused.json().path("type").asText())
+          .isEqualTo("urn:dossier:problem:foreign-page");
+      assertThat(Api.send("POST", "/api/token", null, headers).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void noSiteMayChangeArticlesOrListWhatIsNotItsOwn() {
+    var headers = and(Api.json(), "Origin", SITE);
+    var article = Api.text(Map.of("text", "Forged."));
+
+    assertThat(Api.send("PUT", "/api/articles/forged", article, headers).status()).isEqualTo(403);
+    assertThat(Api.send("DELETE", "/api/articles/x", null, headers).status()).isEqualTo(403);
+    assertThat(Api.send("GET", "/api/articles", null, headers).status()).isEqualTo(403);
+    assertThat(Api.send("GET", "/api/conversations", null, headers).status()).isEqualTo(403);
+    var asked = Api.send("OPTIONS", "/api/articles/forged", null, headers);
+    assertThat(asked.headers().firstValue("access-control-allow-origin")).isEmpty();
+  }
+
+  @Test
+  void aBrowserLearnsWhatASiteMaySend() {
+    var headers = Map.of("Origin", SITE, "Access-Control-Request-Method", "POST");
+
+    var asked = Api.send("OPTIONS", "/api/chat", null, headers);
+
+    assertThat(asked.status()).isEqualTo(204);
+    assertThat(asked.headers().firstValue("access-control-allow-headers").orElseThrow())
+        .contains("Content-Type", "Idempotency-Key", "Dossier-Token");
+  }
+
+  @Test
+  void programsOnThisMachineNeedNoToken() {
+    assertThat(chat(Map.of()).status()).isEqualTo(200);
+    assertThat(Api.send("POST", "/api/token", null, Map.of()).status()).isEqualTo(403);
+    assertThat(chat(Map.of("X-Forwarded-For", "203.0.113.9")).status()).isEqualTo(401);
+  }
+
+  @Test
+  void oneClientMayAskSoMuchAndAnotherAsMuchAgain() {
+    var one = Map.of("X-Forwarded-For", "203.0.113.7", "Sec-Fetch-Site", "same-origin");
+    int limit = 60;
+
+    Answer last = archive(one);
+    for (int i = 0; i < 10 * limit && last.status() != 429; i++) {
+      last = archive(one);
+    }
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.json().path("type").asText()).isEqualTo("urn:dossier:problem:limited");
+    assertThat(last.json().path("limit").asInt()).isEqualTo(limit);
+    assertThat(last.headers().firstValue("retry-after")).isPresent();
+    assertThat(archive(and(one, "X-Forwarded-For", "203.0.113.8")).status()).isNotEqualTo(429);
+    assertThat(archive(Map.of()).status()).isEqualTo(200);
+  }
+
+  private static Answer archive(Map<String, String> headers) {
+    return Api.send("GET", "/api/archive", null, headers);
+  }
+
+  private static Answer chat(Map<String, String> headers) {
+    var all = new HashMap<>(Api.json());
+    all.putAll(headers);
+    return Api.send("POST", "/api/chat", QUESTION, all);
+  }
+
+  private static String token(Map<String, String> headers) {
+    return Api.send("POST", "/api/token", null, headers).json().path("token").asText();
+  }
+
+  private static Map<String, String> and(Map<String, String> headers, String name, String value) {
+    var all = new HashMap<>(headers);
+    all.put(name, value);
+    return all;
+  }
+}

@@ -1,0 +1,54 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+  @Test
+  void whoeverHasTakenAllIsToldWhenThereIsMore() {
+    var limit = limit(2);
+    limit.take("one");
+    limit.take("one");
+
+    var refused = catchThrowableOfType(Problem.class, () -> limit.take("one"));
+
+    assertThat(refused.fault()).isEqualTo(Fault.LIMITED);
+    // Half of an hour, and a second since nobody counts less.
+    assertThat(refused.retryAfter()).isBetween(1790L, 1801L);
+    assertThatCode(() -> limit.take("two")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void zeroIsNoLimit() {
+    var limit = limit(0);
+
+    assertThatCode(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                limit.take("one");
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aClientIsAnAddressOrTheHalfOfALongOne() {
+    assertThat(Client.of("203.0.113.7")).isEqualTo(new Client("203.0.113.7", false));
+    assertThat(Client.of("2001:db8:1:2::1").name())
+        .isEqualTo(Client.of("2001:db8:1:2:3::9").name());
+    assertThat(Client.of("2001:db8:1:2::1").name())
+        .isNotEqualTo(Client.of("2001:db8:1:3::1").name());
+    assertThat(Client.of("unknown")).isEqualTo(new Client("unknown", false));
+    assertThat(Client.of("127.0.0.1").isThisMachine()).isTrue();
+    assertThat(Client.of("::1").isThisMachine()).isTrue();
+  }
+
+  private static RateLimit limit(int requests) {
+    return new RateLimit(
+        WebSettings.with(Map.of("limit.requests", String.valueOf(requests), "limit.time", "PT1H")));
+  }
+}

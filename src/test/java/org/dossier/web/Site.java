@@ -1,0 +1,66 @@
+package org.dossier.web;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// Another site, whose pages have the widget: HTML under paths, each with its own policy header.
+final class Site implements AutoCloseable {
+  private record Page(String html, Map<String, String> headers) {}
+
+  private final HttpServer server;
+  private final ConcurrentMap<String, Page> pages = new ConcurrentHashMap<>();
+
+  private Site(HttpServer server) {
+    this.server = server;
+  }
+
+  static Site at(int port) {
+    try {
+      var server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+      var site = new Site(server);
+      server.createContext(
+          "/",
+          exchange -> {
+            var page = site.pages.get(exchange.getRequestURI().getPath());
+            if (page == null) {
+              exchange.sendResponseHeaders(404, -1);
+              return;
+            }
+            var body = page.html().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
+            page.headers().forEach(exchange.getResponseHeaders()::add);
+            exchange.sendResponseHeaders(200, body.length);
+            try (var out = exchange.getResponseBody()) {
+              out.write(body);
+            }
+          });
+      server.start();
+      return site;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Puts a page there, and returns its address.
+  String put(String path, String html, Map<String, String> headers) {
+    pages.put(path, new Page(html, headers));
+    return address() + path;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

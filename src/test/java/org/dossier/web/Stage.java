@@ -1,0 +1,87 @@
+package org.dossier.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/// What a test of the widget plays on: a browser of its own, which has seen nothing yet, the line
+/// to the server, and another site with pages to put the widget on.
+final class Stage implements AutoCloseable {
+  /// A page that reads well, so that whatever is found wrong with it is the widget's.
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="%s" dir="%s">
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>The Valley Post</title>
+      <style nonce="page">
+        :root { color-scheme: light dark } body { margin: 24px; max-width: 720px; font: 16px/1.5 serif }
+      %s</style>
+      <script type="module" src="%s/widget.js"></script></head>
+      <body><main><h1>The Valley Post</h1><p>News from the valley since 1871.</p>
+      <dossier-chat %s></dossier-chat>
+      <p>Printed on Thursdays.</p></main></body></html>
+      """;
+
+  private static @Nullable Site site;
+
+  final Line line = new Line(RestAssured.port);
+  final BrowserContext context;
+
+  Stage() {
+    this(new Browser.NewContextOptions());
+  }
+
+  Stage(Browser.NewContextOptions options) {
+    this.context = Chromium.browser().newContext(options.setLocale("en-GB"));
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
+  }
+
+  /// This server's first page, over the line.
+  Widget home() {
+    return Widget.open(context, line.address() + "/");
+  }
+
+  /// A page of the other site with the widget.
+  Widget page(String attributes) {
+    return page(new Setting("en", attributes, "", Map.of()));
+  }
+
+  /// What a page is like.
+  ///
+  /// @param language of the page
+  /// @param attributes of the widget
+  /// @param style more rules for the page
+  /// @param headers it is sent with
+  record Setting(String language, String attributes, String style, Map<String, String> headers) {}
+
+  Widget page(Setting setting) {
+    var html =
+        PAGE.formatted(
+            setting.language(),
+            Set.of("ar", "fa").contains(setting.language()) ? "rtl" : "ltr",
+            setting.style(),
+            line.address(),
+            setting.attributes());
+    return Widget.open(context, site().put("/page", html, setting.headers()));
+  }
+
+  private static synchronized Site site() {
+    if (site == null) {
+      int port = ConfigProvider.getConfig().getValue(WidgetArchive.SITE_PORT, Integer.class);
+      site = Site.at(port);
+    }
+    return site;
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    line.close();
+  }
+}

@@ -1,0 +1,26 @@
+package org.dossier.web;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The settings that the program comes with, but for those that a test is about.
+final class WebSettings {
+  private static final int ABOVE_DEFAULTS = 1_000;
+
+  private WebSettings() {}
+
+  /// @param others by their names within `dossier.web`
+  static WebConfig with(Map<String, String> others) {
+    var properties = new HashMap<String, String>();
+    others.forEach((name, value) -> properties.put("dossier.web." + name, value));
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
+        // Reads sizes and durations as the program does.
+        .addDiscoveredConverters()
+        .withMapping(WebConfig.class)
+        .build()
+        .getConfigMapping(WebConfig.class);
+  }
+}

@@ -1,0 +1,134 @@
+package org.dossier.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The widget on a page, as a reader sees and uses it. Whatever is looked for is waited for.
+record Widget(Page page) {
+  private static final String AXE = axe();
+
+  /// Waits until nothing moves any more: things that fade in have no colours yet to be judged.
+  private static final String STILL =
+      """
+      async () => {
+        const still = (root) => root.getAnimations().filter((a) => a.effect.getComputedTiming().iterations < 9);
+        const root = document.querySelector('dossier-chat').shadowRoot;
+        await Promise.allSettled([...still(document), ...still(root)].map((a) => a.finished));
+      }
+      """;
+
+  private static final String VIOLATIONS =
+      """
+      async () => (await axe.run({ include: ['body'] })).violations.map(
+        (v) => v.id + ': ' + v.nodes.map((n) => n.target.flat().join(' ') + ' ' + n.failureSummary).join(' | '))
+      """;
+
+  static Widget open(BrowserContext context, String address) {
+    var page = context.newPage();
+    page.navigate(address);
+    return new Widget(page);
+  }
+
+  Locator field() {
+    return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question"));
+  }
+
+  Widget ask(String question) {
+    field().fill(question);
+    field().press("Enter");
+    return this;
+  }
+
+  /// Waits for the end of the newest answer.
+  Widget answered() {
+    assertThat(turn().locator(".thumb")).hasCount(2);
+    return this;
+  }
+
+  Locator turns() {
+    return page.locator(".turn");
+  }
+
+  /// The newest.
+  Locator turn() {
+    return turns().last();
+  }
+
+  Locator said() {
+    return turn().locator(".said");
+  }
+
+  Locator number(int number) {
+    return turn().getByRole(AriaRole.BUTTON, named("Source " + number)).first();
+  }
+
+  Locator card() {
+    return page.locator(".card");
+  }
+
+  Locator notice() {
+    return turn().locator(".notice");
+  }
+
+  Locator suggestions() {
+    return page.locator(".suggestion:visible");
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /// Fails with what axe finds, in light and in dark.
+  Widget isAccessible() {
+    for (var scheme : List.of("LIGHT", "DARK")) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(scheme)));
+      page.evaluate(STILL);
+      if (!(boolean) page.evaluate("'axe' in window")) {
+        page.evaluate(AXE);
+      }
+      assertThat((List<?>) page.evaluate(VIOLATIONS)).as("axe, %s", scheme).isEmpty();
+    }
+    return this;
+  }
+
+  /// Nothing is wider than the window.
+  Widget fits() {
+    var beyond =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) beyond).intValue()).as("pixels beyond the window").isZero();
+    return this;
+  }
+
+  /// The id of the conversation that the page's tab is in.
+  String conversation() {
+    var kept = (String) page.evaluate("Object.values(sessionStorage).join()");
+    var id = Pattern.compile("\"conversation\":\"([^\"]+)\"").matcher(kept);
+    assertThat(id.find()).as(kept).isTrue();
+    return id.group(1);
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static String axe() {
+    try (var file = Widget.class.getResourceAsStream("/axe.min.js")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.dossier.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Serves the shipped articles to pages of one other site as well, with everything switched on that
+/// a public server may have.
+public final class WidgetArchive implements QuarkusTestProfile {
+  /// Tells tests where that site is to be.
+  static final String SITE_PORT = "test.site.port";
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    var settings = new HashMap<>(new ServedArchive().getConfigOverrides());
+    int port = freePort();
+    settings.put(SITE_PORT, String.valueOf(port));
+    settings.put("dossier.web.origins", "http://127.0.0.1:" + port);
+    settings.put("dossier.web.token.required", "true");
+    settings.put("dossier.chat.turns-limit", "50");
+    // Tests may come from other addresses.
+    settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    return settings;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,316 @@
+package org.dossier.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dossier.web.Stage.Setting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The widget on all sorts of pages and screens, and for all sorts of readers.
+@QuarkusTest
+@TestProfile(WidgetArchive.class)
+@InChromium
+class WidgetPageTest {
+  private static final String SIGNED =
+      "When did Iran and Russia sign the strategic cooperation agreement?";
+
+  private final List<Stage> stages = new ArrayList<>();
+
+  @AfterEach
+  void tearDown() throws IOException {
+    for (var stage : stages) {
+      stage.close();
+    }
+  }
+
+  @Test
+  void everythingCanBeDoneWithTheKeyboard() {
+    var stage = stage();
+    var widget = stage.page("");
+    var keyboard = widget.page().keyboard();
+    keyboard.press("Tab");
+    assertThat(widget.field()).isFocused();
+    keyboard.type(SIGNED);
+    keyboard.press("Enter");
+    widget.answered();
+    assertThat(widget.field()).isFocused();
+
+    while (!isFocused(widget, ".number")) {
+      keyboard.press("Shift+Tab");
+    }
+    keyboard.press("Enter");
+    assertThat(widget.card()).isFocused();
+    keyboard.press("Tab");
+    assertThat(widget.card().getByRole(AriaRole.BUTTON).first()).isFocused();
+    keyboard.press("Escape");
+
+    assertThat(widget.card()).hasCount(0);
+    assertThat(widget.turn().locator(".number[aria-expanded]:focus")).hasCount(1);
+  }
+
+  @Test
+  void aLauncherOpensAPanelThatKeepsTheFocusAndGivesItBack() {
+    var stage = stage();
+    var widget = stage.page("shape=launcher");
+    var keyboard = widget.page().keyboard();
+    widget.isAccessible();
+    keyboard.press("Tab");
+    keyboard.press("Enter");
+    assertThat(widget.field()).isFocused();
+    assertThat(widget.suggestions().first()).isVisible();
+    widget.isAccessible();
+    widget.ask(SIGNED).answered().isAccessible();
+    assertThat(widget.turn().locator("h3")).isInViewport();
+
+    for (int i = 0; i < 25; i++) {
+      keyboard.press("Tab");
+      assertThat(isFocused(widget, ".launcher")).isFalse();
+    }
+    widget.number(1).click();
+    keyboard.press("Escape");
+    assertThat(widget.card()).hasCount(0);
+    assertThat(widget.field()).isVisible();
+    keyboard.press("Escape");
+
+    assertThat(widget.page().locator("dialog")).isHidden();
+    assertThat(widget.page().locator(".launcher")).isFocused();
+    keyboard.press("Enter");
+    assertThat(widget.said()).containsText("11 November 2011");
+  }
+
+  @Test
+  void fromRightToLeftItIsTheOtherWayRound() {
+    var stage = stage();
+    for (var language : List.of("fa", "ar")) {
+      var widget = stage.page(new Setting(language, "id=" + language, "", Map.of()));
+      var field = widget.page().locator("textarea");
+      var ask = widget.page().locator(".primary");
+      assertThat(ask).isVisible();
+      assertThat(ask.boundingBox().x).isLessThan(field.boundingBox().x);
+      assertThat(widget.page().locator(".root")).hasAttribute("dir", "rtl");
+      field.fill(SIGNED);
+      field.press("Enter");
+      widget.answered().fits();
+      // An English answer goes from left to right there too.
+      assertThat(widget.said()).hasCSS("direction", "ltr");
+      widget.turn().locator(".number").first().click();
+      assertThat(widget.card()).isVisible();
+      widget.isAccessible();
+      widget.page().close();
+    }
+  }
+
+  @Test
+  void itFitsOnANarrowPhone() {
+    var stage =
+        stage(
+            new Browser.NewContextOptions()
+                .setViewportSize(320, 640)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    var home = stage.home();
+    home.ask(SIGNED).answered().fits();
+    home.number(1).tap();
+    assertThat(home.card()).isVisible();
+    home.fits().isAccessible();
+
+    var widget = stage.page("shape=launcher");
+    widget.fits();
+    widget.page().locator(".launcher").tap();
+    var panel = widget.page().locator("dialog").boundingBox();
+    assertThat(List.of(Math.round(panel.width), Math.round(panel.height)))
+        .containsExactly(320L, 640L);
+    widget.fits();
+  }
+
+  @Test
+  void itIsDarkWhereTheReaderOrThePageWantsItDark() {
+    var stage = stage(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+
+    assertThat(stage.page("").page().locator(".frame"))
+        .hasCSS("background-color", "rgb(22, 25, 26)");
+    assertThat(stage.page("scheme=light").page().locator(".frame"))
+        .hasCSS("background-color", "rgb(253, 252, 249)");
+  }
+
+  @Test
+  void thePageSetsColoursFontAndMeasures() {
+    var stage = stage();
+    var style =
+        "dossier-chat { --dossier-accent: rgb(120, 0, 80); --dossier-background: rgb(255, 250, 255);"
+            + " --dossier-font: monospace; --dossier-font-size: 18px; --dossier-radius: 0px }";
+    var widget = stage.page(new Setting("en", "", style, Map.of()));
+
+    assertThat(widget.page().locator(".primary")).hasCSS("background-color", "rgb(120, 0, 80)");
+    assertThat(widget.page().locator(".frame")).hasCSS("font-family", "monospace");
+    assertThat(widget.field()).hasCSS("font-size", "18px");
+    assertThat(widget.page().locator(".primary")).hasCSS("border-radius", "0px");
+  }
+
+  @Test
+  void whoeverWantsLessMotionGetsNone() {
+    var stage = stage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    var widget = stage.home();
+    stage.line.holdAfter("evidence");
+    widget.ask(SIGNED);
+    assertThat(widget.turn().locator(".progress li").first()).isVisible();
+
+    var moving =
+        widget
+            .page()
+            .evaluate("document.querySelector('dossier-chat').shadowRoot.getAnimations().length");
+    assertThat(((Number) moving).intValue()).isZero();
+  }
+
+  @Test
+  void aHostileStyleSheetOfThePageChangesNothing() {
+    var stage = stage();
+    var hostile =
+        """
+        html { font-size: 62.5% }
+        main *, dossier-chat, dossier-chat * {
+          color: red !important; background: lime !important; font: 60px/5 fantasy !important;
+          display: none !important; visibility: hidden !important; opacity: 0.1 !important;
+          position: absolute !important; width: 9px !important; height: 9px !important;
+          overflow: hidden !important; transform: rotate(40deg) !important; float: right !important;
+          letter-spacing: 1em !important; text-transform: uppercase !important;
+          direction: rtl !important; text-align: right !important; pointer-events: none !important;
+          user-select: none !important; cursor: wait !important; filter: blur(9px) !important;
+        }
+        button, textarea, h2, p { color: red !important; border: 9px solid red !important }
+        """;
+    var calm = stage.page(new Setting("en", "", "", Map.of()));
+    assertThat(calm.suggestions().first()).isVisible();
+    var expected = look(calm);
+    calm.page().close();
+
+    var widget = stage.page(new Setting("en", "", hostile, Map.of()));
+    assertThat(widget.suggestions().first()).isVisible();
+
+    assertThat(look(widget)).isEqualTo(expected);
+    widget.ask(SIGNED).answered();
+    widget.number(1).click();
+    assertThat(widget.card()).isVisible();
+  }
+
+  @Test
+  void itWorksUnderTheStrictestPolicy() {
+    var stage = stage();
+    var server = stage.line.address();
+    var policy =
+        "default-src 'none'; script-src %s; connect-src %s; style-src 'nonce-page'; base-uri 'none';"
+                .formatted(server, server)
+            + " form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    var complaints = new ArrayList<String>();
+    stage.context.onConsoleMessage(message -> complaints.add(message.text()));
+    stage.context.addInitScript(
+        "addEventListener('securitypolicyviolation', (e) => console.warn(e.violatedDirective))");
+
+    var widget =
+        stage.page(
+            new Setting("en", "shape=launcher", "", Map.of("Content-Security-Policy", policy)));
+    widget.page().locator(".launcher").click();
+    widget.ask(SIGNED).answered();
+    widget.number(1).click();
+    assertThat(widget.card()).isVisible();
+    assertThat(widget.page().locator("dialog")).hasCSS("position", "fixed");
+
+    // That a token was needed is told by the browser, too.
+    assertThat(complaints).allMatch(complaint -> complaint.contains("401 (Unauthorized)"));
+  }
+
+  @Test
+  void aPageFromElsewhereIsToldThatItMayNotAsk() {
+    var stage = stage();
+    var allowed = stage.page("");
+    assertThat(allowed.suggestions().first()).isVisible();
+
+    // The same page by another name is another origin.
+    var other = allowed.page().url().replace("127.0.0.1", "localhost");
+    var widget = Widget.open(stage.context, other);
+    widget.ask(SIGNED);
+
+    assertThat(widget.notice()).containsText("This page may not ask the archive.");
+  }
+
+  @Test
+  void itsWordsAreThoseOfThePage() {
+    var stage = stage();
+    var attributes =
+        """
+        language="nl" heading="Vraag het archief" greeting="Welkom." placeholder="Uw vraag"
+        examples="Wie is Ali Baqeri? | Wat nu?" filters="none"
+        texts='{"ask": "Vraag", "question": "Vraag", "examples": "Bijvoorbeeld"}'
+        """;
+    var widget = stage.page(new Setting("en", attributes, "", Map.of()));
+
+    assertThat(widget.page().locator("h2")).hasText("Vraag het archief");
+    assertThat(widget.page().locator(".greeting")).hasText("Welkom.");
+    assertThat(widget.page().locator("textarea")).hasAttribute("placeholder", "Uw vraag");
+    assertThat(widget.page().locator(".primary")).hasText("Vraag");
+    assertThat(widget.page().locator(".examples .label")).hasText("Bijvoorbeeld");
+    assertThat(widget.suggestions()).hasText(new String[] {"Wie is Ali Baqeri?", "Wat nu?"});
+    assertThat(widget.page().locator(".narrow")).isHidden();
+    assertThat(widget.page().locator(".root")).hasAttribute("lang", "nl");
+    widget.isAccessible();
+
+    widget.page().evaluate("document.querySelector('dossier-chat').setAttribute('language', 'de')");
+    assertThat(widget.page().locator(".root")).hasAttribute("lang", "de");
+    widget.page().evaluate("document.querySelector('dossier-chat').removeAttribute('texts')");
+    assertThat(widget.page().locator(".primary")).hasText("Fragen");
+  }
+
+  private Stage stage() {
+    return stage(new Browser.NewContextOptions());
+  }
+
+  private Stage stage(Browser.NewContextOptions options) {
+    var stage = new Stage(options);
+    stages.add(stage);
+    return stage;
+  }
+
+  private static boolean isFocused(Widget widget, String selector) {
+    return (boolean)
+        widget
+            .page()
+            .evaluate(
+                "(selector) => !!document.querySelector('dossier-chat').shadowRoot"
+                    + ".querySelector(selector + ':focus')",
+                selector);
+  }
+
+  /// Where everything in the widget is, and what it looks like.
+  private static Object look(Widget widget) {
+    return widget
+        .page()
+        .evaluate(
+            """
+            () => {
+              const root = document.querySelector('dossier-chat').shadowRoot.querySelector('.root');
+              const from = root.getBoundingClientRect();
+              const seen = [root, ...root.querySelectorAll('*')].filter((e) => e.getClientRects().length);
+              return seen.map((element) => {
+                const style = getComputedStyle(element);
+                const box = element.getBoundingClientRect();
+                const place = [box.left - from.left, box.top - from.top, box.height].map(Math.round);
+                const names = ['color', 'backgroundColor', 'fontFamily', 'fontSize', 'lineHeight',
+                  'letterSpacing', 'textTransform', 'textAlign', 'direction', 'visibility', 'opacity',
+                  'display', 'position', 'cursor', 'pointerEvents', 'borderTopWidth'];
+                return [element.tagName, ...place, ...names.map((name) => style[name])].join(' ');
+              });
+            }
+            """);
+  }
+}

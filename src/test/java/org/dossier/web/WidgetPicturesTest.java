@@ -1,0 +1,135 @@
+package org.dossier.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.dossier.web.Stage.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Makes the pictures of the documentation; docs/widget.md says how.
+@QuarkusTest
+@TestProfile(WidgetArchive.class)
+@InChromium
+@EnabledIfSystemProperty(
+    named = "widget.pictures",
+    matches = ".+",
+    disabledReason = "pictures are made when somebody asks for them")
+class WidgetPicturesTest {
+  private static final String SIGNED =
+      "When did Iran and Russia sign the strategic cooperation agreement?";
+  private static final int LARGEST_BYTES = 150_000;
+
+  @Test
+  void theFirstPage() throws IOException {
+    try (var stage = stage(1200, 780)) {
+      var widget = stage.home();
+      assertThat(widget.suggestions().first()).isVisible();
+      picture(widget, "home");
+    }
+  }
+
+  @Test
+  void anAnswerWithAnOpenCard() throws IOException {
+    try (var stage = stage(760, 860)) {
+      var widget = stage.page("");
+      widget.ask(SIGNED).answered();
+      widget.number(1).click();
+      picture(widget, "answer");
+    }
+  }
+
+  @Test
+  void whatIsReadMeanwhile() throws IOException {
+    try (var stage = stage(760, 560)) {
+      var widget = stage.page("");
+      stage.line.holdAfter("evidence");
+      widget.ask(SIGNED);
+      assertThat(widget.turn().locator(".progress li").first()).isVisible();
+      picture(widget, "reading");
+    }
+  }
+
+  @Test
+  void anAbstention() throws IOException {
+    try (var stage = stage(760, 860)) {
+      var widget = stage.page("");
+      widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
+      assertThat(widget.suggestions().first()).isVisible();
+      picture(widget, "abstention");
+    }
+  }
+
+  @Test
+  void aLostConnection() throws IOException {
+    try (var stage = stage(760, 560)) {
+      var widget = stage.page("");
+      stage.line.dieAt("done");
+      widget.ask(SIGNED);
+      assertThat(widget.notice()).isVisible();
+      picture(widget, "lost");
+    }
+  }
+
+  @Test
+  void aPhone() throws IOException {
+    try (var stage =
+        new Stage(
+            new Browser.NewContextOptions().setViewportSize(375, 720).setDeviceScaleFactor(1.5))) {
+      var widget = stage.page("shape=launcher");
+      widget.page().locator(".launcher").click();
+      widget.ask(SIGNED).answered();
+      picture(widget, "phone");
+    }
+  }
+
+  @Test
+  void inTheDark() throws IOException {
+    try (var stage = stage(760, 720)) {
+      var widget = stage.page("shape=launcher");
+      widget.page().locator(".launcher").click();
+      assertThat(widget.suggestions().first()).isVisible();
+      widget.ask(SIGNED).answered();
+      widget.number(1).click();
+      picture(widget, "dark", ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void inPersian() throws IOException {
+    try (var stage = stage(760, 720)) {
+      var widget = stage.page(new Setting("fa", "", "", Map.of()));
+      var field = widget.page().locator("textarea");
+      field.fill("What did Lavrov say about the 2022 World Cup?");
+      field.press("Enter");
+      widget.answered();
+      picture(widget, "persian");
+    }
+  }
+
+  private static Stage stage(int width, int height) {
+    return new Stage(new Browser.NewContextOptions().setViewportSize(width, height));
+  }
+
+  /// Of what the window shows, once everything stands still.
+  private static void picture(Widget widget, String name) throws IOException {
+    picture(widget, name, ColorScheme.LIGHT);
+  }
+
+  private static void picture(Widget widget, String name, ColorScheme scheme) throws IOException {
+    var file = Path.of(System.getProperty("widget.pictures"), "widget-" + name + ".png");
+    widget.isAccessible();
+    widget.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    widget.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+    assertThat(Files.size(file)).as(name).isLessThan(LARGEST_BYTES);
+  }
+}

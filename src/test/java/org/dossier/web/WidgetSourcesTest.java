@@ -1,0 +1,207 @@
+package org.dossier.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the widget shows of where an answer comes from, and that all of it stays text.
+@QuarkusTest
+@TestProfile(WidgetArchive.class)
+@InChromium
+class WidgetSourcesTest {
+  private static final String SIGNED =
+      "When did Iran and Russia sign the strategic cooperation agreement?";
+  private static final String MARKUP =
+      "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>";
+
+  private Stage stage;
+
+  @BeforeEach
+  void setUp() {
+    stage = new Stage();
+  }
+
+  @AfterEach
+  void tearDown() throws IOException {
+    stage.close();
+  }
+
+  @Test
+  void aNumberOpensItsSourceAndTheArticleOpensAtTheMarkedWords() {
+    var widget = stage.page("");
+    widget.ask(SIGNED).answered();
+
+    widget.number(1).click();
+
+    assertThat(widget.card()).isFocused();
+    assertThat(widget.card()).containsText("Tehran Times · 11 November 2011");
+    widget.isAccessible();
+    var quote = widget.card().locator("blockquote").textContent();
+    var article =
+        stage.context.waitForPage(() -> widget.card().getByText("Read it in the article").click());
+    assertThat(article.locator("mark#cited")).hasText(quote);
+    assertThat(article.locator("mark#cited")).isInViewport();
+    assertThat(article.locator("h1"))
+        .hasText("Tehran, Moscow sign strategic cooperation agreement");
+    article.close();
+
+    widget.number(1).click();
+    assertThat(widget.card()).hasCount(0);
+  }
+
+  @Test
+  void anAnswerIsCopiedWithItsSourcesAndACitationByItself() {
+    stage.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    var widget = stage.home();
+    widget.ask(SIGNED).answered();
+    var quote = "“Iran and Russia signed a strategic cooperation agreement on Friday in Moscow,";
+
+    widget.button("Copy with sources").click();
+
+    assertThat(widget.turn().getByText("Copied")).isVisible();
+    assertThat(clipboard(widget))
+        .startsWith(SIGNED + "\n\nIran and Russia signed a strategic cooperation agreement")
+        .contains("(11 November 2011)", ". [1]", "\n\nSources\n\n[1] " + quote)
+        .contains("Tehran, Moscow sign strategic cooperation agreement · Tehran Times · 11 Nov")
+        .contains("\n" + stage.line.address() + "/articles/2011-11-11-strategic-cooperation-agree");
+    widget.number(1).click();
+    widget.card().getByText("Copy quotation").click();
+    assertThat(widget.card().getByText("Copied")).isVisible();
+    assertThat(clipboard(widget)).startsWith(quote).doesNotContain(SIGNED);
+  }
+
+  @Test
+  void anAbstentionSaysWhyWhatComesNearestAndWhatCanBeAnswered() {
+    var widget = stage.home();
+
+    widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
+
+    assertThat(widget.said()).hasText("The archive does not say.");
+    assertThat(widget.turn().locator(".why")).containsText("World Cup");
+    assertThat(widget.turn()).containsText("Nearest articles");
+    assertThat(widget.turn().locator(".sources a").first())
+        .hasAttribute("href", java.util.regex.Pattern.compile(".*/articles/20.*"));
+    assertThat(widget.turn()).containsText("A question it can answer");
+    widget.isAccessible();
+    widget.suggestions().first().click();
+    assertThat(widget.turns()).hasCount(2);
+    widget.answered();
+    assertThat(widget.turn().locator(".number").first()).isVisible();
+  }
+
+  @Test
+  void anArticleFullOfMarkupIsShownAsItsWords() {
+    Api.put(
+        "payload/" + MARKUP,
+        Map.of(
+            "title", MARKUP + " title",
+            "publisher", MARKUP + " publisher",
+            "url", "https://example.org/?q=%3Cscript%3E",
+            "text", "The Qorvex beacon " + MARKUP + " was lit on 4 May 1999 by Ada Quill."));
+    var widget = stage.page("heading='" + "&lt;img src=x onerror=window.hacked=3>'");
+
+    widget.ask(MARKUP + " When was the Qorvex beacon lit?").answered();
+    widget.number(1).click();
+
+    assertThat(widget.card().locator("blockquote")).containsText(MARKUP);
+    assertThat(widget.card()).containsText(MARKUP + " title");
+    assertThat(widget.card()).containsText(MARKUP + " publisher");
+    isOnlyText(widget);
+    var article =
+        stage.context.waitForPage(() -> widget.card().getByText("Read it in the article").click());
+    assertThat(article.locator("mark#cited")).containsText(MARKUP);
+    Api.delete(Links.json("payload/" + MARKUP));
+  }
+
+  @Test
+  void whateverAModelOrAServerSaysIsTextAndOnlyWebAddressesAreLinks() {
+    var widget = stage.home();
+    widget.page().route("**/api/chat", route -> route.fulfill(forged()));
+
+    widget.ask("Who?").answered();
+    widget.number(1).click();
+
+    assertThat(widget.said()).containsText(MARKUP);
+    assertThat(widget.turn()).containsText("Put into words by " + MARKUP);
+    assertThat(widget.card().getByRole(AriaRole.LINK)).hasCount(0);
+    isOnlyText(widget);
+    widget.isAccessible();
+  }
+
+  private static Route.FulfillOptions forged() {
+    Map<String, Object> article =
+        Map.of(
+            "id",
+            "x",
+            "title",
+            MARKUP,
+            "publisher",
+            MARKUP,
+            "authors",
+            List.of(),
+            "version",
+            "v",
+            "url",
+            "javascript:window.hacked = 4");
+    var citation =
+        Map.of(
+            "number",
+            1,
+            "article",
+            article,
+            "quote",
+            MARKUP,
+            "start",
+            0,
+            "end",
+            1,
+            "link",
+            "javascript:window.hacked = 5");
+    var statement = Map.of("text", MARKUP, "citations", List.of(1));
+    var reply =
+        Map.of(
+            "conversation",
+            "c",
+            "turn",
+            1,
+            "question",
+            "Who?",
+            "status",
+            "answered",
+            "statements",
+            List.of(statement),
+            "citations",
+            List.of(citation),
+            "answeredBy",
+            Map.of("kind", "model", "model", MARKUP, "fallback", false),
+            "followUps",
+            List.of(MARKUP));
+    return new Route.FulfillOptions()
+        .setContentType("text/event-stream")
+        .setBody("event: done\ndata: " + Api.text(reply) + "\n\n");
+  }
+
+  private static void isOnlyText(Widget widget) {
+    var made =
+        "document.querySelector('dossier-chat').shadowRoot"
+            + ".querySelectorAll('script, img, iframe, [onerror], [href^=javascript]').length";
+    assertThat(((Number) widget.page().evaluate(made)).intValue()).isZero();
+    assertThat(widget.page().evaluate("window.hacked ?? null")).isNull();
+  }
+
+  private static String clipboard(Widget widget) {
+    Page page = widget.page();
+    return (String) page.evaluate("navigator.clipboard.readText()");
+  }
+}

@@ -51,16 +51,16 @@ record PackageOrder(String root) {
     return onlyIn("model").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
   }
 
-  ArchRule onlyCorpusAndChatUseJdbi() {
-    return onlyIn("corpus", "chat").mayUse("org.jdbi..");
+  ArchRule onlyCorpusChatAndSlackUseJdbi() {
+    return onlyIn("corpus", "chat", "slack").mayUse("org.jdbi..");
   }
 
   ArchRule onlyCorpusUsesJdbc() {
     return onlyIn("corpus").mayUse("java.sql..");
   }
 
-  ArchRule onlyWebAndCliUseTheFramework() {
-    return onlyIn("web", "cli").mayUse("jakarta.ws.rs..", "io.quarkus..", "io.vertx..");
+  ArchRule onlyWebSlackAndCliUseTheFramework() {
+    return onlyIn("web", "slack", "cli").mayUse("jakarta.ws.rs..", "io.quarkus..", "io.vertx..");
   }
 
   ArchRule noNameIsEmpty() {

@@ -40,9 +40,9 @@ class PackageOrderTest {
         ORDER.eachUsesOnlyThoseBelow(),
         ORDER.onlyIndexUsesLucene(),
         ORDER.onlyModelUsesModelLibraries(),
-        ORDER.onlyCorpusAndChatUseJdbi(),
+        ORDER.onlyCorpusChatAndSlackUseJdbi(),
         ORDER.onlyCorpusUsesJdbc(),
-        ORDER.onlyWebAndCliUseTheFramework(),
+        ORDER.onlyWebSlackAndCliUseTheFramework(),
         ORDER.noNameIsEmpty(),
         ORDER.eachIsNullMarked());
   }
@@ -60,9 +60,9 @@ class PackageOrderTest {
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), Helper.class),
         arguments(MISPLACED_ORDER.onlyIndexUsesLucene(), SearchesItself.class),
         arguments(MISPLACED_ORDER.onlyModelUsesModelLibraries(), RunsTheModel.class),
-        arguments(MISPLACED_ORDER.onlyCorpusAndChatUseJdbi(), ReadsTheDatabase.class),
+        arguments(MISPLACED_ORDER.onlyCorpusChatAndSlackUseJdbi(), ReadsTheDatabase.class),
         arguments(MISPLACED_ORDER.onlyCorpusUsesJdbc(), OpensTheDatabase.class),
-        arguments(MISPLACED_ORDER.onlyWebAndCliUseTheFramework(), ServesItself.class),
+        arguments(MISPLACED_ORDER.onlyWebSlackAndCliUseTheFramework(), ServesItself.class),
         arguments(MISPLACED_ORDER.noNameIsEmpty(), Helper.class),
         arguments(MISPLACED_ORDER.eachIsNullMarked(), Helper.class));
   }

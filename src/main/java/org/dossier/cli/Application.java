@@ -5,11 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import org.dossier.model.Models;
+import org.dossier.slack.SlackBot;
 
 /// Runs the command that was typed, with the beans it needs and no others.
 final class Application implements QuarkusApplication {
   private final DossierConfig config;
   private final Instance<Opening> opening;
+  private final Instance<SlackBot> slack;
   private final Instance<Serving> serving;
   private final Instance<Indexing> indexing;
   private final Instance<ThisProcess> backend;
@@ -22,6 +24,7 @@ final class Application implements QuarkusApplication {
   Application(
       DossierConfig config,
       Instance<Opening> opening,
+      Instance<SlackBot> slack,
       Instance<Serving> serving,
       Instance<Indexing> indexing,
       Instance<ThisProcess> backend,
@@ -32,6 +35,7 @@ final class Application implements QuarkusApplication {
       Instance<Models> models) {
     this.config = config;
     this.opening = opening;
+    this.slack = slack;
     this.serving = serving;
     this.indexing = indexing;
     this.backend = backend;
@@ -49,6 +53,7 @@ final class Application implements QuarkusApplication {
     models.get();
     if (config.serving()) {
       opening.get().open();
+      slack.get().start();
     }
   }
 

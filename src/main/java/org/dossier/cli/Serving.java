@@ -7,6 +7,7 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
+import org.dossier.slack.SlackBot;
 
 /// Serves the archive over HTTP until the process is told to end.
 @Singleton
@@ -15,6 +16,7 @@ final class Serving {
   private final Archive archive;
   private final Follower follower;
   private final Embedder embedder;
+  private final SlackBot slack;
   private final ServerAddress address;
   private final Interruption interruption;
 
@@ -23,12 +25,14 @@ final class Serving {
       Archive archive,
       Follower follower,
       Embedder embedder,
+      SlackBot slack,
       ServerAddress address,
       Interruption interruption) {
     this.folder = folder;
     this.archive = archive;
     this.follower = follower;
     this.embedder = embedder;
+    this.slack = slack;
     this.address = address;
     this.interruption = interruption;
   }
@@ -46,6 +50,7 @@ final class Serving {
     follower.start();
     embedder.start();
     Quarkus.waitForExit();
+    slack.stop();
     return 0;
   }
 

@@ -26,7 +26,7 @@ final class Schema {
   /// Every migration, oldest first, numbered from 1; what is released never changes. A list, since
   /// not every class loader lets a folder be searched.
   private static final List<String> MIGRATIONS =
-      List.of("V1__archive.sql", "V2__conversations.sql", "V3__asked_once.sql");
+      List.of("V1__archive.sql", "V2__conversations.sql", "V3__asked_once.sql", "V4__slack.sql");
 
   private static final String HISTORY = "schema_history";
 

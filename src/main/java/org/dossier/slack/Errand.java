@@ -1,0 +1,41 @@
+package org.dossier.slack;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A message that waits for its reply, and how far the reply is.
+///
+/// @param id its number here, in the order of arrival
+/// @param attempts how often it was taken up again, after the process had ended before the reply
+///   stood
+/// @param goesOn the conversation of its thread; null where none began yet
+/// @param answered the turn that was kept of it; null before
+/// @param parts what was shown of the reply before this attempt, in their order
+record Errand(
+    long id,
+    Asked asked,
+    Instant claimed,
+    int attempts,
+    @Nullable String goesOn,
+    @Nullable TurnId answered,
+    List<Part> parts) {
+
+  /// A turn of a conversation.
+  record TurnId(String conversation, int number) {}
+
+  Errand {
+    parts = List.copyOf(parts);
+  }
+
+  /// By which a part is found again in Slack.
+  String mark(int number) {
+    return asked.key() + "/" + number;
+  }
+
+  /// Errands of the same line are done one after another: those of one thread.
+  static String line(long id, Asked asked) {
+    var thread = asked.thread();
+    return thread == null ? "new " + id : asked.team() + " " + asked.channel() + " " + thread;
+  }
+}

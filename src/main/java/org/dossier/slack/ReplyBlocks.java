@@ -1,0 +1,156 @@
+package org.dossier.slack;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.chat.Reply;
+import org.dossier.corpus.ArticleVersion;
+import org.jspecify.annotations.Nullable;
+
+/// A reply as blocks: each statement a paragraph with its numbers, then each article that is cited,
+/// with its quotes. Safe for any number of threads.
+final class ReplyBlocks {
+  static final String FEEDBACK = "dossier_feedback";
+  static final String ASK = "dossier_ask_";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final ArticleLinks links;
+
+  ReplyBlocks(ArticleLinks links) {
+    this.links = links;
+  }
+
+  /// A statement, as it stands in the answer.
+  ///
+  /// @param citations at least those that it cites, by their numbers
+  List<Block> statement(Statement statement, Map<Integer, Citation> citations) {
+    var runs = new ArrayList<Run>();
+    runs.add(Run.plain(statement.text() + " "));
+    for (int number : statement.citations()) {
+      runs.add(marker(number, citations.get(number)));
+    }
+    return Block.paragraph(runs);
+  }
+
+  private Run marker(int number, @Nullable Citation citation) {
+    var link = citation == null ? null : links.cited(citation);
+    return Run.linked("[" + number + "]", link, Run.Style.PLAIN);
+  }
+
+  /// The reply, all of it.
+  ///
+  /// @param message what was asked, in the sender's words
+  /// @param id by which feedback comes back
+  List<Block> whole(Reply reply, String message, long id) {
+    var blocks = new ArrayList<Block>();
+    switch (reply.answer()) {
+      case Answered answered -> {
+        var citations = new LinkedHashMap<Integer, Citation>();
+        answered.citations().forEach(citation -> citations.put(citation.number(), citation));
+        answered.statements().forEach(said -> blocks.addAll(statement(said, citations)));
+        blocks.addAll(understood(reply, message));
+        blocks.addAll(wording(answered));
+        blocks.add(Block.divider());
+        byArticle(answered.citations()).values().forEach(cited -> blocks.addAll(source(cited)));
+      }
+      case Abstained abstained -> {
+        blocks.addAll(Block.paragraph(List.of(Run.plain(abstained.explanation()))));
+        blocks.addAll(nearest(abstained.nearest()));
+        blocks.addAll(understood(reply, message));
+      }
+    }
+    blocks.add(Block.feedback(FEEDBACK, id));
+    return List.copyOf(blocks);
+  }
+
+  /// What may be asked next; none for no questions.
+  List<Block> suggestions(List<String> questions) {
+    var blocks = new ArrayList<Block>();
+    for (int i = 0; i < questions.size(); i++) {
+      blocks.add(Block.suggestion(ASK + (i + 1), questions.get(i)));
+    }
+    return List.copyOf(blocks);
+  }
+
+  /// A follow-up is shown as the question that was made of it.
+  private static List<Block> understood(Reply reply, String message) {
+    return reply.question().equals(message.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip())
+        ? List.of()
+        : Block.paragraph(List.of(Run.italic("Understood as: " + reply.question())));
+  }
+
+  private static List<Block> wording(Answered answered) {
+    return answered.by().fallback()
+        ? List.of(Block.remark("The model did not answer; these are the articles' own words."))
+        : List.of();
+  }
+
+  private static Map<String, List<Citation>> byArticle(List<Citation> citations) {
+    var articles = new LinkedHashMap<String, List<Citation>>();
+    for (var citation : citations) {
+      var source = citation.source();
+      articles
+          .computeIfAbsent(
+              source.article().id() + "\n" + source.version(), key -> new ArrayList<>())
+          .add(citation);
+    }
+    return articles;
+  }
+
+  private List<Block> source(List<Citation> cited) {
+    var first = cited.getFirst();
+    var blocks = new ArrayList<>(Block.paragraph(heading(first.source(), links.cited(first))));
+    for (var citation : cited) {
+      var words = citation.quote().replaceAll("\\s+", " ").strip();
+      blocks.addAll(
+          Block.quote(List.of(marker(citation.number(), citation), Run.plain(" “" + words + "”"))));
+    }
+    return blocks;
+  }
+
+  private List<Block> nearest(List<ArticleVersion> articles) {
+    if (articles.isEmpty()) {
+      return List.of();
+    }
+    var blocks = new ArrayList<>(Block.paragraph(List.of(Run.plain("The nearest articles:"))));
+    for (var article : articles) {
+      var runs = new ArrayList<Run>();
+      runs.add(Run.plain("• "));
+      runs.addAll(heading(article, links.page(article)));
+      blocks.addAll(Block.paragraph(runs));
+    }
+    return blocks;
+  }
+
+  /// Title, publisher and day, as far as they are known.
+  private static List<Run> heading(ArticleVersion source, @Nullable String link) {
+    var article = source.article();
+    var runs = new ArrayList<Run>();
+    runs.add(Run.linked(article.headline(), link, Run.Style.BOLD));
+    var facts = new ArrayList<String>();
+    if (article.publisher() != null) {
+      facts.add(article.publisher());
+    }
+    if (article.published() != null) {
+      facts.add(day(article.published(), article.publishedInferred()));
+    }
+    if (!facts.isEmpty()) {
+      runs.add(Run.plain(" — " + String.join(", ", facts)));
+    }
+    return runs;
+  }
+
+  private static String day(LocalDate day, boolean inferred) {
+    return DAY.format(day) + (inferred ? " (inferred)" : "");
+  }
+}

@@ -1,0 +1,36 @@
+package org.dossier.slack;
+
+import io.smallrye.health.api.Wellness;
+import java.util.Locale;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/// Whether Slack is connected. Part of `/q/health` but of neither readiness nor liveness: a server
+/// that Slack cannot reach still answers everybody else.
+@Wellness
+final class SlackHealth implements HealthCheck {
+  private final SlackBot bot;
+  private final SlackConfig config;
+
+  SlackHealth(SlackBot bot, SlackConfig config) {
+    this.bot = bot;
+    this.config = config;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var check =
+        HealthCheckResponse.named("slack")
+            .withData("transport", config.transport().name().toLowerCase(Locale.ROOT));
+    if (config.transport() == SlackConfig.Transport.OFF) {
+      return check.up().build();
+    }
+    var state = bot.connection().state();
+    check.status(state.connected()).withData("state", state.words());
+    if (state.workspace() != null) {
+      check.withData("workspace", state.workspace());
+    }
+    bot.connection().lastHeard().ifPresent(when -> check.withData("heard", when.toString()));
+    return check.build();
+  }
+}

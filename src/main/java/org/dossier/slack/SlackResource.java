@@ -1,0 +1,162 @@
+package org.dossier.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Where Slack sends its requests. Each is refused before anything of it is read but its bytes,
+/// unless Slack signed it.
+@Path("/slack")
+@RunOnVirtualThread
+final class SlackResource {
+  private static final Logger LOG = Logger.getLogger(SlackResource.class);
+  private static final String REPEATED = "X-Slack-Retry-Num";
+
+  /// What could not be read will not be readable the next time.
+  private static final String NO_REPETITION = "X-Slack-No-Retry";
+
+  private static final int TOO_LARGE = 413;
+  private static final int SECONDS_TO_CLAIM = 10;
+
+  private final SlackBot bot;
+  private final SlackMeters meters;
+  private final SlackConfig config;
+
+  SlackResource(SlackBot bot, SlackMeters meters, SlackConfig config) {
+    this.bot = bot;
+    this.meters = meters;
+    this.config = config;
+  }
+
+  /// A request as it came.
+  private record Request(
+      @Nullable String timestamp, @Nullable String signature, @Nullable String repeated) {}
+
+  /// Something to take over, with what it is known by.
+  private record Told(Incoming incoming, @Nullable String event) {}
+
+  @POST
+  @Path("events")
+  @Operation(hidden = true)
+  public Response events(
+      @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
+      @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
+      @HeaderParam(REPEATED) @Nullable String repeated,
+      InputStream body)
+      throws IOException {
+    var events = new Events(config.followThreads());
+    return receive(
+        new Request(timestamp, signature, repeated),
+        body,
+        bytes -> {
+          var envelope = Payload.json(bytes);
+          return new Told(events.read(envelope), Events.id(envelope));
+        });
+  }
+
+  @POST
+  @Path("commands")
+  @Operation(hidden = true)
+  public Response commands(
+      @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
+      @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
+      @HeaderParam(REPEATED) @Nullable String repeated,
+      InputStream body)
+      throws IOException {
+    return receive(
+        new Request(timestamp, signature, repeated),
+        body,
+        bytes -> new Told(Commands.read(Payload.form(bytes)), null));
+  }
+
+  @POST
+  @Path("interactions")
+  @Operation(hidden = true)
+  public Response interactions(
+      @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
+      @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
+      @HeaderParam(REPEATED) @Nullable String repeated,
+      InputStream body)
+      throws IOException {
+    return receive(
+        new Request(timestamp, signature, repeated),
+        body,
+        bytes -> new Told(Interactions.read(payload(bytes)), null));
+  }
+
+  private static JsonNode payload(byte[] form) {
+    return Payload.json(Payload.required(Payload.form(form), "payload"));
+  }
+
+  private Response receive(Request request, InputStream body, Function<byte[], Told> reading)
+      throws IOException {
+    var signature = bot.signature();
+    if (signature.isEmpty()) {
+      return refused(404, "Slack is not set up to send requests here.", "off");
+    }
+    var bytes = body.readNBytes(config.bodyLimit() + 1);
+    if (bytes.length > config.bodyLimit()) {
+      return refused(TOO_LARGE, "The body is too large.", "too-large");
+    }
+    if (!signature.get().isSlacks(request.timestamp(), request.signature(), bytes)) {
+      return refused(401, "This is not signed by Slack, or not now.", "signature");
+    }
+    if (request.repeated() != null) {
+      LOG.debugf("Slack delivers for the %sth time again", request.repeated());
+    }
+    try {
+      var told = reading.apply(bytes);
+      return acknowledged(told);
+    } catch (UnreadableException e) {
+      LOG.warnf("A request of Slack's cannot be read: %s", e.getMessage());
+      return refused(400, String.valueOf(e.getMessage()), "unreadable");
+    }
+  }
+
+  private Response acknowledged(Told told) {
+    try {
+      var body =
+          bot.receiver()
+              .receive(told.incoming(), told.event())
+              .orTimeout(SECONDS_TO_CLAIM, TimeUnit.SECONDS)
+              .join()
+              .body();
+      return body == null ? Response.ok().build() : json(200, body);
+    } catch (CompletionException e) {
+      LOG.warnf("Slack must deliver again: %s", e.getCause());
+      return refused(503, "This could not be taken over; deliver it again.", "not-claimed");
+    }
+  }
+
+  private Response refused(int status, String detail, String reason) {
+    meters.requestRefused(reason);
+    var problem =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "about:blank")
+            .put("status", status)
+            .put("detail", detail);
+    var response = Response.status(status).type("application/problem+json");
+    if (status < 500) {
+      response.header(NO_REPETITION, "1");
+    }
+    return response.entity(problem.toString()).build();
+  }
+
+  private static Response json(int status, JsonNode body) {
+    return Response.status(status).type(MediaType.APPLICATION_JSON).entity(body.toString()).build();
+  }
+}

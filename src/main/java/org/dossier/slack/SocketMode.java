@@ -1,0 +1,277 @@
+package org.dossier.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Hears Slack over connections that we open: one at a time, and another whenever one ends. What
+/// arrives is acknowledged once it was taken over; what a connection takes with it when it drops,
+/// Slack delivers again over the next.
+final class SocketMode {
+  private static final Logger LOG = Logger.getLogger(SocketMode.class);
+  private static final Duration A_WHILE = Duration.ofSeconds(5);
+  private static final Duration TO_CONNECT = Duration.ofSeconds(15);
+
+  /// Slack pings more often; a connection that is silent for so long is dead, whatever TCP says.
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private final WebApi api;
+  private final Token token;
+  private final HttpClient http;
+  private final Receiver receiver;
+  private final Connection connection;
+  private final Events events;
+  private final Stop stop;
+  private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
+
+  SocketMode(
+      WebApi api,
+      Token token,
+      HttpClient http,
+      Receiver receiver,
+      Connection connection,
+      Events events,
+      Stop stop) {
+    this.api = api;
+    this.token = token;
+    this.http = http;
+    this.receiver = receiver;
+    this.connection = connection;
+    this.events = events;
+    this.stop = stop;
+  }
+
+  /// Keeps connections open, one after another, until the bot stops.
+  ///
+  /// @param workspace for [Connection]; null where it is not known
+  void run(@Nullable String workspace) {
+    var backoff = new Backoff(Duration.ofDays(36_500), stop);
+    while (!stop.isTold()) {
+      try {
+        if (!hear(workspace)) {
+          backoff.pause(new UnsureException("Socket Mode", "the connection dropped at once"));
+        } else {
+          backoff.reset();
+        }
+      } catch (RefusedException e) {
+        LOG.errorf("%s. Is DOSSIER_SLACK_APP_TOKEN right, and Socket Mode on?", e.getMessage());
+        connection.refused(e.getMessage());
+        backoff.pause(UnsureException.unreachable("apps.connections.open", e));
+      } catch (LimitedException e) {
+        stop.pause(e.delay());
+      } catch (UnsureException e) {
+        LOG.warn(e.getMessage());
+        connection.lost(e.getMessage());
+        backoff.pause(e);
+      }
+    }
+  }
+
+  /// Opens a connection and hears over it until it ends.
+  ///
+  /// @return whether it held for a while
+  private boolean hear(@Nullable String workspace) {
+    var before = current.get();
+    var session = open();
+    connection.connected(workspace);
+    if (before != null) {
+      before.end();
+    }
+    long opened = System.nanoTime();
+    session.await();
+    connection.lost("the connection ended; opening another");
+    return System.nanoTime() - opened > A_WHILE.toNanos();
+  }
+
+  void close() {
+    var session = current.get();
+    if (session != null) {
+      session.end();
+    }
+  }
+
+  private Session open() {
+    stop.check();
+    var answer = api.post(token, "apps.connections.open", JsonNodeFactory.instance.objectNode());
+    var session = new Session();
+    try {
+      http.newWebSocketBuilder()
+          .connectTimeout(TO_CONNECT)
+          .buildAsync(URI.create(answer.path("url").asText()), session)
+          .join();
+      session.greeted();
+    } catch (CompletionException | IllegalArgumentException e) {
+      throw UnsureException.unreachable("Socket Mode", e);
+    }
+    current.set(session);
+    return session;
+  }
+
+  private @Nullable String eventId(JsonNode envelope) {
+    return envelope.path("type").asText().equals("events_api")
+        ? Events.id(envelope.path("payload"))
+        : null;
+  }
+
+  private Incoming read(JsonNode envelope) {
+    var payload = envelope.path("payload");
+    return switch (envelope.path("type").asText()) {
+      case "events_api" -> events.read(payload);
+      case "slash_commands" -> Commands.read(payload);
+      case "interactive" -> Interactions.read(payload);
+      default -> new Incoming.Nothing();
+    };
+  }
+
+  /// One connection.
+  private final class Session implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+    private final CountDownLatch hello = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable WebSocket socket;
+    private volatile long lastSound = System.nanoTime();
+
+    /// One after another, as the connection requires.
+    private CompletableFuture<@Nullable WebSocket> sending =
+        CompletableFuture.completedFuture(null);
+
+    void greeted() {
+      try {
+        if (!hello.await(TO_CONNECT.toSeconds(), TimeUnit.SECONDS)) {
+          end();
+          throw new UnsureException("Socket Mode", "Slack does not say hello");
+        }
+      } catch (InterruptedException e) {
+        stop.now();
+      }
+    }
+
+    /// Returns when the connection has ended, or has been silent for too long.
+    void await() {
+      try {
+        while (!ended.await(1, TimeUnit.SECONDS)) {
+          if (stop.isTold() || System.nanoTime() - lastSound > SILENCE.toNanos()) {
+            end();
+          }
+        }
+      } catch (InterruptedException e) {
+        stop.now();
+      }
+    }
+
+    void end() {
+      var open = socket;
+      if (open != null) {
+        open.abort();
+      }
+      ended.countDown();
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+      socket = opened;
+      opened.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      sound();
+      text.append(data);
+      if (last) {
+        var message = text.toString();
+        text.setLength(0);
+        heard(message);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+      sound();
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      ended.countDown();
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable fault) {
+      LOG.infof("The connection to Slack broke: %s", fault);
+      ended.countDown();
+    }
+
+    private void sound() {
+      lastSound = System.nanoTime();
+    }
+
+    private void heard(String message) {
+      try {
+        var envelope = Payload.json(message);
+        switch (envelope.path("type").asText()) {
+          case "hello" -> hello.countDown();
+          case "disconnect" -> {
+            LOG.infof("Slack asks for another connection: %s", envelope.path("reason").asText());
+            ended.countDown();
+          }
+          default -> take(envelope);
+        }
+      } catch (UnreadableException e) {
+        LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
+      }
+    }
+
+    private void take(JsonNode envelope) {
+      var id = Payload.required(envelope, "envelope_id");
+      try {
+        receiver
+            .receive(read(envelope), eventId(envelope))
+            .thenAccept(acknowledgement -> acknowledge(id, envelope, acknowledgement))
+            .exceptionally(fault -> {
+              LOG.warnf("Slack must deliver again: %s", fault);
+              return null;
+            });
+      } catch (UnreadableException e) {
+        // It would be no more readable the next time.
+        LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
+        acknowledge(id, envelope, new Receiver.Acknowledgement(null));
+      }
+    }
+
+    private void acknowledge(String id, JsonNode envelope, Receiver.Acknowledgement acknowledged) {
+      var answer = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
+      if (acknowledged.body() != null && envelope.path("accepts_response_payload").asBoolean()) {
+        answer.set("payload", acknowledged.body());
+      }
+      send(answer.toString());
+    }
+
+    private synchronized void send(String message) {
+      sending =
+          sending
+              .exceptionally(_ -> null)
+              .thenCompose(_ -> {
+                var open = socket;
+                return open == null
+                    ? CompletableFuture.completedFuture(null)
+                    : open.sendText(message, true);
+              });
+    }
+  }
+}

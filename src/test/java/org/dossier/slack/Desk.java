@@ -1,0 +1,66 @@
+package org.dossier.slack;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.dossier.corpus.Database;
+
+/// A bot in this process, with a database of its own, before a fake Slack.
+final class Desk implements AutoCloseable {
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final SlackBot bot;
+  private final SlackConfig config;
+  private final Database database;
+
+  /// @param settings beside those that the fake needs, by their names within `dossier.slack`
+  Desk(FakeSlack slack, Answering answering, Path folder, Map<String, String> settings) {
+    var all = SlackSettings.of(slack);
+    all.putAll(settings);
+    config = SlackSettings.with(all);
+    database = Database.open(folder.resolve("archive.db"));
+    bot = new SlackBot(config, answering, database, new SlackMeters(meters), Clock.systemUTC());
+    bot.start();
+  }
+
+  /// Slack delivers an event.
+  void deliver(String payload) {
+    var envelope = Payload.json(payload);
+    bot.receiver()
+        .receive(new Events(config.followThreads()).read(envelope), Events.id(envelope))
+        .join();
+  }
+
+  /// Somebody types a slash command.
+  void command(String form) {
+    bot.receiver().receive(Commands.read(Payload.form(Desk.bytes(form))), null).join();
+  }
+
+  /// Somebody presses a button.
+  void press(String action, String value) {
+    var payload =
+        Payloads.text("block-actions.json").replace("ACTION", action).replace("VALUE", value);
+    bot.receiver().receive(Interactions.read(Payload.json(payload)), null).join();
+  }
+
+  double count(String meter, String... tags) {
+    var counter = meters.find(meter).tags(tags).counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /// Ends as a kill does: what is under way gets no further, and the database is gone.
+  void kill() {
+    database.close();
+    bot.stop();
+  }
+
+  @Override
+  public void close() {
+    bot.stop();
+    database.close();
+  }
+}

@@ -1,0 +1,265 @@
+package org.dossier.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dossier.chat.Feedback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What people in Slack see of the bot.
+class SlackBotTest {
+  private static final String THREAD = "1781000001.000100";
+
+  @TempDir Path folder;
+
+  private final FakeSlack slack = new FakeSlack();
+  private final ScriptedAnswering answering = new ScriptedAnswering();
+
+  @AfterEach
+  void close() {
+    answering.release();
+    slack.close();
+  }
+
+  private Desk desk(Map<String, String> settings) {
+    return new Desk(slack, answering, folder, settings);
+  }
+
+  @Test
+  void aMentionIsAnsweredInItsThreadWithItsSource() {
+    answering.saying(message -> Samples.saying(List.of("It opened in May.", "It is long.")));
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "when did the bridge open?"));
+
+      var reply = slack.awaitMessages(1).getFirst();
+      assertThat(reply.thread()).isEqualTo(THREAD);
+      assertThat(reply.words())
+          .startsWith("It opened in May. [1]It is long. [2]")
+          .contains("The bridge opens — Gull, 11 November 2011[1] “It opened in May.”")
+          .contains("Useful", "Not useful");
+      assertThat(reply.blocks().findValuesAsText("url"))
+          .contains(
+              "https://dossier.example/articles/2011/bridge?version="
+                  + Samples.article(
+                          "2011/bridge", "The bridge opens", "It opened in May. It is long.")
+                      .version()
+                  + "&start=0&end=17#cited");
+    }
+    assertThat(answering.asked())
+        .containsExactly(new ScriptedAnswering.Question(null, "when did the bridge open?"));
+    assertThat(slack.calls("assistant.threads.setStatus").getFirst().arguments().path("status"))
+        .hasToString("\"is reading the archive…\"");
+  }
+
+  @Test
+  void aMentionAndTheMessageThatCarriesItAreOneHoweverOftenTheyAreDelivered() {
+    try (var desk = desk(Map.of())) {
+      for (int i = 0; i < 3; i++) {
+        desk.deliver(Payloads.message("Ev2", THREAD, "who?"));
+        desk.deliver(Payloads.mention("Ev1", THREAD, "who?"));
+      }
+      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+
+      assertThat(slack.awaitMessages(2)).hasSize(2);
+      assertThat(desk.count("dossier.slack.redeliveries")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aThreadGoesOnWithItsConversationAndWithoutAMention() {
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "who?"));
+      desk.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
+      slack.awaitMessages(2);
+    }
+    assertThat(answering.asked())
+        .containsExactly(
+            new ScriptedAnswering.Question(null, "who?"),
+            new ScriptedAnswering.Question("c1", "and when?"));
+  }
+
+  @Test
+  void whatIsSaidAmongOthersIsNotForTheBot() {
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.inThread("Ev1", "1781000002.000200", "1780000000.000100", "and when?"));
+      desk.deliver(Payloads.mention("Ev2", THREAD, "who?"));
+      desk.deliver(
+          Payloads.inThread("Ev3", "1781000002.000200", THREAD, "<@U0BOB> what do you think?"));
+      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+
+      assertThat(slack.awaitMessages(2)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aThreadIsNotFollowedWhereThatIsSwitchedOff() {
+    try (var desk = desk(Map.of("follow-threads", "false"))) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "who?"));
+      desk.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
+      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+
+      assertThat(slack.awaitMessages(2)).hasSize(2);
+    }
+  }
+
+  @Test
+  void anAbstentionSaysWhyAndNamesTheNearestArticles() {
+    answering.saying(message -> Samples.abstained());
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.direct("Ev1", THREAD, "Where is Atlantis?"));
+
+      assertThat(slack.awaitMessages(1).getFirst().words())
+          .startsWith("The archive does not mention “Atlantis”.")
+          .contains("The nearest articles:", "• The bridge opens — Gull, 11 November 2011");
+    }
+  }
+
+  @Test
+  void aCommandShowsTheQuestionAndIsAnsweredInItsThread() {
+    try (var desk = desk(Map.of())) {
+      desk.command(Payloads.text("command.txt"));
+      desk.command(Payloads.text("command.txt"));
+
+      var messages = slack.awaitMessages(2);
+      assertThat(messages).hasSize(2);
+      assertThat(messages.getFirst().thread()).isNull();
+      assertThat(messages.getFirst().words()).contains("asks:", "When did the bridge open?");
+      assertThat(messages.getLast().thread()).isEqualTo(messages.getFirst().ts());
+
+      desk.deliver(
+          Payloads.inThread("Ev1", "1781000002.000200", messages.getFirst().ts(), "and where?"));
+      slack.awaitMessages(3);
+      assertThat(answering.asked().getLast().conversation()).isEqualTo("c1");
+    }
+  }
+
+  @Test
+  void aCommandWhereTheBotMayNotWriteIsAnsweredToItsSenderOnly() {
+    slack.refuse("chat.postMessage", "not_in_channel");
+    try (var desk = desk(Map.of())) {
+      desk.command(
+          Payloads.text("command.txt")
+              .replaceAll(
+                  "response_url=[^&]*",
+                  Payloads.form("response_url", slack.api().resolve("response").toString())));
+
+      slack.await(() -> !slack.calls("response").isEmpty());
+      assertThat(slack.calls("response").getFirst().arguments().path("text").asText())
+          .contains("/invite");
+      assertThat(slack.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void suggestedQuestionsAreAskedByAPressOnceEach() {
+    answering.suggesting("Who built it?", "How long is it?");
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+      slack.await(() -> slack.calls("chat.update").size() == 1);
+      assertThat(slack.messages().getFirst().words()).contains("Who built it?", "How long is it?");
+
+      answering.suggesting();
+      desk.press("dossier_ask_1", "Who built it?");
+      desk.press("dossier_ask_1", "Who built it?");
+      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+
+      var messages = slack.awaitMessages(4);
+      assertThat(messages).hasSize(4);
+      assertThat(slack.replies(THREAD)).hasSize(3);
+      assertThat(slack.replies(THREAD).get(1).words()).contains("asks:", "Who built it?");
+    }
+    assertThat(answering.asked()).contains(new ScriptedAnswering.Question("c1", "Who built it?"));
+  }
+
+  @Test
+  void feedbackIsKeptWithTheTurn() {
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+      var buttons = slack.awaitMessages(1).getFirst().blocks().findValue("negative_button");
+      slack.await(() -> desk.count("dossier.slack.replies", "outcome", "answered") == 1);
+
+      desk.press("dossier_feedback", buttons.path("value").asText());
+      desk.press("dossier_feedback", "up 4711");
+    }
+    assertThat(answering.rated())
+        .containsExactlyEntriesOf(Map.of(new Errand.TurnId("c1", 1), Feedback.Verdict.DOWN));
+  }
+
+  @Test
+  void aMessageWithoutAQuestionIsToldWhatToDo() {
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, " "));
+
+      assertThat(slack.awaitMessages(1).getFirst().words()).startsWith("Ask me a question");
+    }
+    assertThat(answering.asked()).isEmpty();
+  }
+
+  @Test
+  void whoeverOpensAConversationIsSuggestedQuestions() {
+    try (var desk = desk(Map.of("prompts", "Who built the bridge?,When did it open?"))) {
+      desk.deliver(Payloads.text("app-home-opened.json"));
+      desk.deliver(Payloads.text("app-home-opened-home.json"));
+      slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 1);
+      desk.deliver(Payloads.text("assistant-thread-started.json"));
+      slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 2);
+    }
+    var calls = slack.calls("assistant.threads.setSuggestedPrompts");
+    assertThat(calls.getFirst().arguments().has("thread_ts")).isFalse();
+    assertThat(calls.getFirst().arguments().findValuesAsText("message"))
+        .containsExactly("Who built the bridge?", "When did it open?");
+    assertThat(calls.getLast().arguments().path("thread_ts").asText())
+        .isEqualTo("1781000016.001600");
+  }
+
+  @Test
+  void aFaultIsToldInPlainWords() {
+    answering.saying(message -> {
+      throw new IllegalStateException("disk on fire");
+    });
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+
+      assertThat(slack.awaitMessages(1).getFirst().words())
+          .startsWith("Something went wrong here")
+          .doesNotContain("fire");
+    }
+  }
+
+  @Test
+  void aDryRunSendsNothing() {
+    try (var desk = desk(Map.of("dry-run", "true"))) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+      slack.await(() -> desk.count("dossier.slack.replies", "outcome", "answered") == 1);
+    }
+    assertThat(slack.calls()).isEmpty();
+  }
+
+  @Test
+  void aLongAnswerArrivesWhole() {
+    var sentences =
+        IntStream.range(0, 160)
+            .mapToObj(i -> "Sentence %d of the answer ".formatted(i) + "says a little ".repeat(8))
+            .map(sentence -> sentence.strip() + ".")
+            .toList();
+    assertThat(String.join("", sentences)).hasSizeGreaterThan(20_000);
+    answering.saying(message -> Samples.saying(sentences));
+    try (var desk = desk(Map.of())) {
+      desk.deliver(Payloads.mention("Ev1", THREAD, "what does it say?"));
+      slack.await(() -> desk.count("dossier.slack.replies", "outcome", "answered") == 1);
+    }
+    var words = slack.messages().stream().map(FakeSlack.Posted::words).toList();
+    var all = String.join("", words);
+    assertThat(slack.messages()).allMatch(message -> THREAD.equals(message.thread()));
+    int at = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      at = all.indexOf(sentences.get(i) + " [" + (i + 1) + "]", at);
+      assertThat(at).as(sentences.get(i)).isNotNegative();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.dossier.slack;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Settings for tests: those that the program comes with, but for those that a test is about.
+final class SlackSettings {
+  private static final int ABOVE_DEFAULTS = 1_000;
+
+  private SlackSettings() {}
+
+  /// @param others by their names within `dossier.slack`
+  static SlackConfig with(Map<String, String> others) {
+    var properties = new HashMap<String, String>();
+    others.forEach((name, value) -> properties.put("dossier.slack." + name, value));
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
+        .withMapping(SlackConfig.class)
+        .build()
+        .getConfigMapping(SlackConfig.class);
+  }
+
+  /// What a bot needs that talks to the fake.
+  static Map<String, String> of(FakeSlack slack) {
+    var settings = new HashMap<String, String>();
+    settings.put("transport", "http");
+    settings.put("signing-secret", Payloads.SECRET);
+    settings.put("bot-token", FakeSlack.BOT_TOKEN);
+    settings.put("api-url", slack.api().toString());
+    settings.put("public-url", "https://dossier.example");
+    return settings;
+  }
+}

@@ -1,0 +1,115 @@
+package org.dossier.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Slack over a connection that we open.
+class SocketModeTest {
+  private static final String THREAD = "1781000001.000100";
+
+  @TempDir Path folder;
+
+  private final FakeSlack slack = new FakeSlack();
+  private final ScriptedAnswering answering = new ScriptedAnswering();
+
+  @AfterEach
+  void close() {
+    slack.close();
+  }
+
+  private Desk desk() {
+    return new Desk(
+        slack, answering, folder, Map.of("transport", "socket", "app-token", FakeSlack.APP_TOKEN));
+  }
+
+  private void awaitConnections(int number) {
+    slack.await(() -> slack.socket().openings() == number);
+  }
+
+  private static JsonNode mention(String event, String ts) {
+    return Payload.json(Payloads.mention(event, ts, "who?"));
+  }
+
+  @Test
+  void eventsAreAcknowledgedAndAnswered() {
+    try (var desk = desk()) {
+      awaitConnections(1);
+      slack.await(() -> desk.bot.connection().state().connected());
+      slack.socket().send("events_api", mention("Ev1", THREAD));
+      slack.awaitMessages(1);
+      slack.await(slack.socket()::allAcknowledged);
+    }
+    assertThat(slack.replies(THREAD)).hasSize(1);
+  }
+
+  @Test
+  void commandsAndPressesComeOverItToo() {
+    try (var desk = desk()) {
+      awaitConnections(1);
+      var command =
+          Payload.form(
+              Payloads.text("command.txt").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      slack.socket().send("slash_commands", command.deepCopy().put("text", ""));
+      slack.await(slack.socket()::allAcknowledged);
+      assertThat(slack.socket().acknowledgements().getFirst().path("payload").path("text").asText())
+          .startsWith("Ask me a question");
+
+      slack.socket().send("slash_commands", command);
+      slack
+          .socket()
+          .send(
+              "interactive",
+              Payload.json(
+                  Payloads.text("block-actions.json")
+                      .replace("ACTION", "dossier_ask_1")
+                      .replace("VALUE", "Who built it?")));
+      assertThat(slack.awaitMessages(4)).hasSize(4);
+    }
+  }
+
+  @Test
+  void afterADropEverythingIsDeliveredAgainAndAnsweredOnce() {
+    try (var desk = desk()) {
+      awaitConnections(1);
+      slack.socket().send("events_api", mention("Ev1", THREAD));
+      slack.awaitMessages(1);
+      slack.socket().drop();
+      slack.socket().send("events_api", mention("Ev1", THREAD));
+      slack.socket().send("events_api", mention("Ev2", "1781000005.000100"));
+      awaitConnections(2);
+
+      slack.awaitMessages(2);
+      slack.await(slack.socket()::allAcknowledged);
+      assertThat(desk.count("dossier.slack.redeliveries")).isEqualTo(1);
+    }
+    assertThat(slack.messages()).hasSize(2);
+  }
+
+  @Test
+  void whereSlackAsksForAnotherConnectionOneIsOpened() {
+    try (var desk = desk()) {
+      awaitConnections(1);
+      slack.socket().refresh();
+      awaitConnections(2);
+      slack.socket().send("events_api", mention("Ev1", THREAD));
+
+      assertThat(slack.awaitMessages(1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTokenThatSlackDoesNotKnowIsSaidSo() {
+    slack.refuse("apps.connections.open", "invalid_auth");
+    try (var desk = desk()) {
+      slack.await(() -> desk.bot.connection().state().words().contains("invalid_auth"));
+
+      assertThat(desk.bot.connection().state().connected()).isFalse();
+    }
+  }
+}

@@ -169,7 +169,9 @@ class ArticlePageTest {
   void theStartPageTellsWhatThereIs() {
     var page = show("/");
 
-    assertThat(page.select(".holds").text()).contains("articles").contains("16 August 2011");
+    assertThat(page.select("h1").text()).contains("articles");
+    assertThat(page.select(".holds").text()).contains("16 August 2011");
+    assertThat(page.select("dossier-chat")).hasSize(1);
     assertThat(page.select("code").text()).contains(Api.address("/api/chat").toString());
   }
 

@@ -170,13 +170,28 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void nothingIsSuggestedAfterAnAbstentionOrWhereThereIsNoTurn() {
-    var id = Api.ask("Who won the 2022 World Cup?").path("conversation").asText();
-    var path = "/api/conversations/" + id + "/turns/";
+  void afterAnAbstentionWhatTheNearestArticlesAnswerIsSuggested() {
+    var reply = Api.ask("Who won the 2022 World Cup?");
+    var id = reply.path("conversation").asText();
 
-    assertThat(Api.get(path + "1/follow-ups").json().path("followUps")).isEmpty();
+    var suggested = Api.get("/api/conversations/" + id + "/turns/1/follow-ups").json();
+
+    assertThat(suggested.path("followUps").size()).isBetween(1, 3);
+    var nearest = reply.path("abstention").path("nearest").findValuesAsText("id");
+    for (var question : suggested.path("followUps")) {
+      var next = Api.ask(question.asText());
+      assertThat(next.path("status").asText()).as(question.asText()).isEqualTo("answered");
+      assertThat(next.path("citations").findValuesAsText("id")).containsAnyElementsOf(nearest);
+    }
+  }
+
+  @Test
+  void nothingIsSuggestedWhereThereIsNoTurn() {
+    var path = "/api/conversations/" + Api.ask(SIGNED).path("conversation").asText() + "/turns/";
+
     assertThat(Api.get(path + "2/follow-ups").status()).isEqualTo(404);
-    assertThat(Api.get(path.replace(id, "A".repeat(22)) + "1/follow-ups").status()).isEqualTo(404);
+    var elsewhere = "/api/conversations/" + "A".repeat(22) + "/turns/1/follow-ups";
+    assertThat(Api.get(elsewhere).status()).isEqualTo(404);
   }
 
   @Test

@@ -31,7 +31,7 @@ class WidgetPicturesTest {
 
   @Test
   void theFirstPage() throws IOException {
-    try (var stage = stage(1200, 780)) {
+    try (var stage = stage(1200, 900)) {
       var widget = stage.home();
       assertThat(widget.suggestions().first()).isVisible();
       picture(widget, "home");
@@ -40,7 +40,7 @@ class WidgetPicturesTest {
 
   @Test
   void anAnswerWithAnOpenCard() throws IOException {
-    try (var stage = stage(760, 860)) {
+    try (var stage = stage(760, 1060)) {
       var widget = stage.page("");
       widget.ask(SIGNED).answered();
       widget.number(1).click();
@@ -50,7 +50,7 @@ class WidgetPicturesTest {
 
   @Test
   void whatIsReadMeanwhile() throws IOException {
-    try (var stage = stage(760, 560)) {
+    try (var stage = stage(760, 620)) {
       var widget = stage.page("");
       stage.line.holdAfter("evidence");
       widget.ask(SIGNED);
@@ -61,7 +61,7 @@ class WidgetPicturesTest {
 
   @Test
   void anAbstention() throws IOException {
-    try (var stage = stage(760, 860)) {
+    try (var stage = stage(760, 960)) {
       var widget = stage.page("");
       widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
       assertThat(widget.suggestions().first()).isVisible();

@@ -195,7 +195,7 @@ class DatabaseTest {
 
   private static int addTurn(Handle handle, String conversation) {
     return handle.execute(
-        "INSERT INTO turn VALUES (?, 1, 1, 'When?', 'When?', '{}', 1, NULL, NULL, '{}')",
+        "INSERT INTO turn VALUES (?, 1, 1, 'When?', 'When?', '{}', 1, NULL, NULL, '{}', NULL)",
         conversation);
   }
 

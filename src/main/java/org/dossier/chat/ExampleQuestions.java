@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleQuestions {
   private static final int NEWEST = 12;
 
+  /// Who begins reads whatever the archive would answer; no more is asked of it than of any answer.
+  private static final double AS_SURE_AS_AN_ANSWER = 0;
+
   private final Archive archive;
   private final ChatConfig.Examples config;
   private final QuestionTrial trial;
@@ -25,10 +28,7 @@ public final class ExampleQuestions {
     this.config = config.examples();
     var effort =
         new QuestionTrial.Effort(
-            this.config.most(),
-            this.config.tries(),
-            this.config.patience(),
-            config.followUps().confidence());
+            this.config.most(), this.config.tries(), this.config.patience(), AS_SURE_AS_AN_ANSWER);
     this.trial = new QuestionTrial(answerer, effort, clock);
   }
 

@@ -27,6 +27,9 @@ final class QuestionForms {
   /// "Ali Baqeri, a senior security official, …"; "Ali Baqeri, who is …".
   private static final String WHO_ONE_IS = ", (?:an?|the|who is|who was) ";
 
+  /// "The conditions": which ones, only the article tells.
+  private static final Pattern VAGUE = Pattern.compile("(?i)the \\p{L}+s");
+
   private static final Pattern AT_A_PLACE = Pattern.compile("(?i) place (?:in|at) \\p{Lu}.*");
   private static final int LONGEST_WORDS = 14;
 
@@ -71,7 +74,11 @@ final class QuestionForms {
   private static Optional<String> topic(Clause clause) {
     return NounPhrases.in(clause.rest()).stream()
         .filter(phrase ->
-            phrase.kind() == NounPhrase.Kind.NAME || phrase.kind() == NounPhrase.Kind.DEFINITE)
+            switch (phrase.kind()) {
+              case NAME -> true;
+              case DEFINITE -> !VAGUE.matcher(phrase.own().of(clause.rest())).matches();
+              case OTHER, ASKED_FOR, DATE -> false;
+            })
         .map(phrase -> phrase.own().of(clause.rest()))
         .filter(topic -> !POINTING.matcher(topic).matches() && !clause.subject().contains(topic))
         .findFirst();

@@ -2,6 +2,8 @@ package org.dossier.chat;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.answer.Answerer;
@@ -18,9 +20,13 @@ public final class ExampleQuestions {
   /// Who begins reads whatever the archive would answer; no more is asked of it than of any answer.
   private static final double AS_SURE_AS_AN_ANSWER = 0;
 
+  /// While vectors are computed, fewer questions are answered surely than will be.
+  private static final Duration BEFORE_MORE_ARE_LOOKED_FOR = Duration.ofMinutes(1);
+
   private final Archive archive;
   private final ChatConfig.Examples config;
   private final QuestionTrial trial;
+  private final Clock clock;
   private @Nullable Made made;
 
   public ExampleQuestions(Archive archive, Answerer answerer, ChatConfig config, Clock clock) {
@@ -30,22 +36,32 @@ public final class ExampleQuestions {
         new QuestionTrial.Effort(
             this.config.most(), this.config.tries(), this.config.patience(), AS_SURE_AS_AN_ANSWER);
     this.trial = new QuestionTrial(answerer, effort, clock);
+    this.clock = clock;
   }
 
   /// @param sequence that of the archive's change which they were made after
-  private record Made(long sequence, List<String> questions) {}
+  private record Made(long sequence, Instant at, List<String> questions) {}
 
-  /// Perhaps none. Made when they are first asked for, and again once the archive has changed.
+  /// Perhaps none. Made when they are first asked for, and again once the archive has changed, or
+  /// now and then as long as they are few.
   public List<String> questions() {
     return config.questions().orElseGet(this::current);
   }
 
   private synchronized List<String> current() {
     long sequence = archive.sequence();
-    if (made == null || made.sequence() != sequence) {
-      made = new Made(sequence, trial.good(candidates(), Filters.NONE, answered -> true));
+    var last = made;
+    if (last == null || last.sequence() != sequence || mayBecomeMore(last)) {
+      var questions = trial.good(candidates(), Filters.NONE, answered -> true);
+      last = new Made(sequence, clock.instant(), questions);
+      made = last;
     }
-    return made.questions();
+    return last.questions();
+  }
+
+  private boolean mayBecomeMore(Made last) {
+    return last.questions().size() < config.most()
+        && clock.instant().isAfter(last.at().plus(BEFORE_MORE_ARE_LOOKED_FOR));
   }
 
   /// The first question of each article in turn, then the second of each, so that they are about

@@ -49,6 +49,13 @@ final class Delivery {
     errand.parts().forEach(part -> parts.put(part.number(), part));
   }
 
+  /// The reply may say something else than what an earlier attempt showed of it, all of which is
+  /// replaced.
+  void sayAnew() {
+    parts.replaceAll(
+        (number, part) -> number == 0 ? part : new Part(number, part.manner(), part.ts(), false));
+  }
+
   /// Where the reply stands.
   String thread() {
     return Objects.requireNonNull(thread, "the thread was begun");
@@ -183,14 +190,7 @@ final class Delivery {
     if (part.manner() == Part.Manner.STREAM) {
       stopped(part, List.of());
     }
-    try {
-      calls.untilDone(team(), "chat.update", update(part, page));
-    } catch (RefusedException e) {
-      if (!GONE.contains(e.error())) {
-        throw e;
-      }
-      LOG.infof("%s; it is left as it is", e.getMessage());
-    }
+    ifStillThere(() -> calls.untilDone(team(), "chat.update", update(part, page)));
     noteSoon(new Part(part.number(), part.manner(), part.ts(), true));
   }
 
@@ -206,10 +206,29 @@ final class Delivery {
   /// Takes back what an earlier attempt showed beyond the last part.
   void endAt(int last) {
     for (var part : List.copyOf(parts.values())) {
-      if (part.number() > last && part.ts() != null) {
-        stopped(part, List.of());
-        calls.untilDone(team(), "chat.delete", named(part));
+      if (part.number() > last) {
+        takeBack(part);
       }
+    }
+  }
+
+  private void takeBack(Part part) {
+    var ts = part.ts() != null ? part.ts() : sighted(part);
+    if (ts != null) {
+      var there = new Part(part.number(), part.manner(), ts, false);
+      stopped(there, List.of());
+      ifStillThere(() -> calls.untilDone(team(), "chat.delete", named(there)));
+    }
+  }
+
+  private static void ifStillThere(Runnable change) {
+    try {
+      change.run();
+    } catch (RefusedException e) {
+      if (!GONE.contains(e.error())) {
+        throw e;
+      }
+      LOG.infof("%s; it is left as it is", e.getMessage());
     }
   }
 

@@ -81,7 +81,7 @@ final class Replying {
     var asked = errand.asked();
     switch (asked.kind()) {
       case COMMAND, SUGGESTION ->
-          delivery.head(new Page(Block.asked(asked.sender(), asked.words())));
+          delivery.head(Page.of(Block.asked(asked.sender(), asked.words())).getFirst());
       case MENTION, DIRECT, FOLLOW_UP -> {}
     }
   }
@@ -152,6 +152,7 @@ final class Replying {
   }
 
   private Reply asked(Errand errand, Delivery delivery, Errands.Notes notes, Live live) {
+    delivery.sayAnew();
     courtesy.status(errand, delivery.thread());
     var reply = answering.ask(errand.goesOn(), errand.asked().words(), live);
     notes.answered(delivery.thread(), new Errand.TurnId(reply.conversation(), reply.turn()));

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 final class SlackResource {
   private static final Logger LOG = Logger.getLogger(SlackResource.class);
-  private static final String REPEATED = "X-Slack-Retry-Num";
 
   /// What could not be read will not be readable the next time.
   private static final String NO_REPETITION = "X-Slack-No-Retry";
@@ -42,8 +41,7 @@ final class SlackResource {
   }
 
   /// A request as it came.
-  private record Request(
-      @Nullable String timestamp, @Nullable String signature, @Nullable String repeated) {}
+  private record Request(@Nullable String timestamp, @Nullable String signature) {}
 
   /// Something to take over, with what it is known by.
   private record Told(Incoming incoming, @Nullable String event) {}
@@ -54,12 +52,11 @@ final class SlackResource {
   public Response events(
       @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
       @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
-      @HeaderParam(REPEATED) @Nullable String repeated,
       InputStream body)
       throws IOException {
     var events = new Events(config.followThreads());
     return receive(
-        new Request(timestamp, signature, repeated),
+        new Request(timestamp, signature),
         body,
         bytes -> {
           var envelope = Payload.json(bytes);
@@ -73,11 +70,10 @@ final class SlackResource {
   public Response commands(
       @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
       @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
-      @HeaderParam(REPEATED) @Nullable String repeated,
       InputStream body)
       throws IOException {
     return receive(
-        new Request(timestamp, signature, repeated),
+        new Request(timestamp, signature),
         body,
         bytes -> new Told(Commands.read(Payload.form(bytes)), null));
   }
@@ -88,11 +84,10 @@ final class SlackResource {
   public Response interactions(
       @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
       @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
-      @HeaderParam(REPEATED) @Nullable String repeated,
       InputStream body)
       throws IOException {
     return receive(
-        new Request(timestamp, signature, repeated),
+        new Request(timestamp, signature),
         body,
         bytes -> new Told(Interactions.read(payload(bytes)), null));
   }
@@ -113,9 +108,6 @@ final class SlackResource {
     }
     if (!signature.get().isSlacks(request.timestamp(), request.signature(), bytes)) {
       return refused(401, "This is not signed by Slack, or not now.", "signature");
-    }
-    if (request.repeated() != null) {
-      LOG.debugf("Slack delivers for the %sth time again", request.repeated());
     }
     try {
       var told = reading.apply(bytes);

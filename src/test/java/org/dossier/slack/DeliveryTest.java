@@ -234,4 +234,28 @@ class DeliveryTest {
         .startsWith("It opened in June. [1]The bridge opens")
         .doesNotContain("It opened in May");
   }
+
+  @Test
+  void whatALongerAnswerShowedBeforeTheBotStoppedIsTakenBack() {
+    var sentences =
+        IntStream.range(0, 120)
+            .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")
+            .toList();
+    answering.saying(message -> Samples.saying(sentences)).held();
+    try (var desk = desk()) {
+      ask(desk);
+      answering.tell(70);
+      slack.await(() -> slack.messages().size() == 2);
+      desk.kill();
+      answering.release();
+    }
+    answering.saying(message -> Samples.saying(List.of("It opened in June.")));
+    try (var desk = desk()) {
+      awaitReplied(desk);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words())
+        .startsWith("It opened in June. [1]The bridge opens")
+        .doesNotContain("Sentence");
+  }
 }

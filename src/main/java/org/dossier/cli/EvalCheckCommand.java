@@ -54,7 +54,7 @@ final class EvalCheckCommand implements Command {
   @Option(
       names = "--learn",
       description =
-          "Print the weights that this archive and the first half of the claims teach, as settings.")
+          "Print the weights that this archive and every second claim teach, as settings.")
   boolean learn;
 
   @Option(

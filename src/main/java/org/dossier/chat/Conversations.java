@@ -3,13 +3,12 @@ package org.dossier.chat;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.answer.Answer;
 import org.dossier.corpus.Archive;
+import org.dossier.corpus.Clearance;
 import org.dossier.corpus.Database;
 import org.dossier.index.Filters;
 import org.jdbi.v3.core.Handle;
@@ -20,15 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// for any number of threads.
 @Singleton
 public final class Conversations {
-  private static final Duration BETWEEN_CLEARANCES = Duration.ofHours(1);
-
   private final Database database;
   private final Archive archive;
   private final ChatConfig config;
   private final Clock clock;
   private final Erasure erasure;
   private final ConversationIds ids = new ConversationIds(new SecureRandom());
-  private final AtomicReference<Instant> nextClearance = new AtomicReference<>(Instant.MIN);
+  private final Clearance clearance;
 
   public Conversations(Database database, Archive archive, ChatConfig config, Clock clock) {
     this.database = database;
@@ -36,6 +33,7 @@ public final class Conversations {
     this.config = config;
     this.clock = clock;
     this.erasure = new Erasure(database, archive);
+    this.clearance = new Clearance(clock);
   }
 
   /// The conversation with its answers as the archive bears them out today: what was withdrawn is
@@ -146,15 +144,11 @@ public final class Conversations {
 
   /// Deletes what is kept no longer, if that was not done within the last hour.
   void clear() {
-    var now = clock.instant();
-    var due = nextClearance.get();
-    if (now.isBefore(due) || !nextClearance.compareAndSet(due, now.plus(BETWEEN_CLEARANCES))) {
-      return;
-    }
-    database.write(handle -> {
-      rows(handle).deleteOld();
-      return now;
-    });
+    clearance.ifDue(now ->
+        database.write(handle -> {
+          rows(handle).deleteOld();
+          return now;
+        }));
   }
 
   /// What a turn is kept from.

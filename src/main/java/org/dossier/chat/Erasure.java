@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /// Takes the words of withdrawn articles out of remembered turns, on disk.
 ///
@@ -47,22 +48,22 @@ final class Erasure {
   }
 
   /// A turn, and its answer as it lies in the database.
-  private record Kept(String conversation, int number, KeptAnswer answer) {}
+  private record Kept(String conversation, int number, KeptAnswer answer) {
+    static Kept of(RowView row) {
+      return new Kept(
+          row.getColumn("conversation_id", String.class),
+          row.getColumn("number", Integer.class),
+          KeptAnswer.parse(row.getColumn("reply", String.class)));
+    }
+  }
 
   private static void noteSources(Handle handle) {
-    try (var turns =
-        handle
-            .createQuery("SELECT conversation_id, number, reply FROM turn")
-            .map(row ->
-                new Kept(
-                    row.getColumn("conversation_id", String.class),
-                    row.getColumn("number", Integer.class),
-                    KeptAnswer.parse(row.getColumn("reply", String.class))))
-            .list()
-            .stream()) {
-      var rows = new TurnRows(handle);
-      turns.forEach(kept -> rows.noteSources(kept.conversation(), kept.number(), kept.answer()));
-    }
+    var rows = new TurnRows(handle);
+    handle
+        .createQuery("SELECT conversation_id, number, reply FROM turn")
+        .map(row -> Kept.of(row))
+        .list()
+        .forEach(kept -> rows.noteSources(kept.conversation(), kept.number(), kept.answer()));
   }
 
   /// Finds the turns with a source that changed after `sequence` and is there no more.
@@ -79,11 +80,7 @@ final class Erasure {
                WHERE v.article_id = s.article_id AND v.version = s.version)
             """)
         .bind("sequence", sequence)
-        .map(row ->
-            new Kept(
-                row.getColumn("conversation_id", String.class),
-                row.getColumn("number", Integer.class),
-                KeptAnswer.parse(row.getColumn("reply", String.class))))
+        .map(row -> Kept.of(row))
         .list()
         .forEach(kept -> erase(handle, kept));
   }

@@ -42,8 +42,7 @@ final class AskCommand implements Command {
 
   @Override
   public Map<String, String> settings() {
-    var settings = Command.withoutServing(common);
-    settings.put("dossier.patience", "10s");
+    var settings = Command.forAsking(common);
     model.addTo(settings);
     return settings;
   }

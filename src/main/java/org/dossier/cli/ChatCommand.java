@@ -39,8 +39,7 @@ final class ChatCommand implements Command {
 
   @Override
   public Map<String, String> settings() {
-    var settings = Command.withoutServing(common);
-    settings.put("dossier.patience", "10s");
+    var settings = Command.forAsking(common);
     model.addTo(settings);
     return settings;
   }

@@ -29,6 +29,13 @@ sealed interface Command
     return Optional.empty();
   }
 
+  /// Settings of a command that asks once and waits until a few missing vectors are there.
+  static Map<String, String> forAsking(CommonOptions options) {
+    var settings = withoutServing(options);
+    settings.put("dossier.patience", "10s");
+    return settings;
+  }
+
   /// Settings of a command that does its work in this process and opens no port.
   static Map<String, String> withoutServing(CommonOptions options) {
     var settings = options.settings();

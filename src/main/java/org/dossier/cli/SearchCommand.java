@@ -61,8 +61,6 @@ final class SearchCommand implements Command {
 
   @Override
   public Map<String, String> settings() {
-    var settings = Command.withoutServing(common);
-    settings.put("dossier.patience", "10s");
-    return settings;
+    return Command.forAsking(common);
   }
 }

@@ -2,28 +2,24 @@ package org.dossier.slack;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.dossier.corpus.Clearance;
 import org.jspecify.annotations.Nullable;
 
 /// The messages that wait for their reply, in the database. Safe for any number of threads.
 final class Errands {
-  private static final Duration BETWEEN_CLEARANCES = Duration.ofHours(1);
-
   private final Journal journal;
   private final Duration keep;
-  private final Clock clock;
-  private final AtomicReference<Instant> nextClearance = new AtomicReference<>(Instant.MIN);
+  private final Clearance clearance;
 
   Errands(Journal journal, Duration keep, Clock clock) {
     this.journal = journal;
     this.keep = keep;
-    this.clock = clock;
+    this.clearance = new Clearance(clock);
   }
 
   /// A message, and the event that told of it.
@@ -157,11 +153,6 @@ final class Errands {
 
   /// Forgets what is kept no longer, if that was not done within the last hour.
   void clear() {
-    var now = clock.instant();
-    var due = nextClearance.get();
-    if (now.isBefore(due) || !nextClearance.compareAndSet(due, now.plus(BETWEEN_CLEARANCES))) {
-      return;
-    }
-    journal.written(rows -> rows.forget(now.minus(keep).toEpochMilli()));
+    clearance.ifDue(now -> journal.written(rows -> rows.forget(now.minus(keep).toEpochMilli())));
   }
 }

@@ -3,9 +3,10 @@ package org.dossier.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -40,23 +41,16 @@ final class SlackResource {
     this.config = config;
   }
 
-  /// A request as it came.
-  private record Request(@Nullable String timestamp, @Nullable String signature) {}
-
   /// Something to take over, with what it is known by.
   private record Told(Incoming incoming, @Nullable String event) {}
 
   @POST
   @Path("events")
   @Operation(hidden = true)
-  public Response events(
-      @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
-      @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
-      InputStream body)
-      throws IOException {
+  public Response events(@Context HttpHeaders headers, InputStream body) throws IOException {
     var events = new Events(config.followThreads());
     return receive(
-        new Request(timestamp, signature),
+        headers,
         body,
         bytes -> {
           var envelope = Payload.json(bytes);
@@ -67,36 +61,22 @@ final class SlackResource {
   @POST
   @Path("commands")
   @Operation(hidden = true)
-  public Response commands(
-      @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
-      @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
-      InputStream body)
-      throws IOException {
-    return receive(
-        new Request(timestamp, signature),
-        body,
-        bytes -> new Told(Commands.read(Payload.form(bytes)), null));
+  public Response commands(@Context HttpHeaders headers, InputStream body) throws IOException {
+    return receive(headers, body, bytes -> new Told(Commands.read(Payload.form(bytes)), null));
   }
 
   @POST
   @Path("interactions")
   @Operation(hidden = true)
-  public Response interactions(
-      @HeaderParam(Signature.TIMESTAMP) @Nullable String timestamp,
-      @HeaderParam(Signature.SIGNATURE) @Nullable String signature,
-      InputStream body)
-      throws IOException {
-    return receive(
-        new Request(timestamp, signature),
-        body,
-        bytes -> new Told(Interactions.read(payload(bytes)), null));
+  public Response interactions(@Context HttpHeaders headers, InputStream body) throws IOException {
+    return receive(headers, body, bytes -> new Told(Interactions.read(payload(bytes)), null));
   }
 
   private static JsonNode payload(byte[] form) {
     return Payload.json(Payload.required(Payload.form(form), "payload"));
   }
 
-  private Response receive(Request request, InputStream body, Function<byte[], Told> reading)
+  private Response receive(HttpHeaders headers, InputStream body, Function<byte[], Told> reading)
       throws IOException {
     var signature = bot.signature();
     if (signature.isEmpty()) {
@@ -106,7 +86,9 @@ final class SlackResource {
     if (bytes.length > config.bodyLimit()) {
       return refused(TOO_LARGE, "The body is too large.", "too-large");
     }
-    if (!signature.get().isSlacks(request.timestamp(), request.signature(), bytes)) {
+    var timestamp = headers.getHeaderString(Signature.TIMESTAMP);
+    var signed = headers.getHeaderString(Signature.SIGNATURE);
+    if (!signature.get().isSlacks(timestamp, signed, bytes)) {
       return refused(401, "This is not signed by Slack, or not now.", "signature");
     }
     try {

@@ -54,10 +54,10 @@ record QuestionWord(Span span, String lower, Role role, boolean joined) {
       Span date = covering(dates, span);
       Span name = covering(names, span);
       if (date != null && name == null) {
-        span = date;
+        span = behind(end, date, span);
         role = Role.DATE;
       } else if (name != null) {
-        span = name;
+        span = behind(end, name, span);
         role = Role.NAME;
       }
       boolean joined = !words.isEmpty() && text.substring(end, span.start()).isBlank();
@@ -146,6 +146,12 @@ record QuestionWord(Span span, String lower, Role role, boolean joined) {
 
   private static boolean isObject(@Nullable QuestionWord word) {
     return word != null && (word.role == Role.NAME || word.role == Role.DETERMINER);
+  }
+
+  /// What of a name or date no word before has taken, from `word` on: the two may share words, as
+  /// in "the Regatta 2020 Challenge Cup".
+  private static Span behind(int end, Span found, Span word) {
+    return found.start() < end ? new Span(word.start(), found.end()) : found;
   }
 
   private static @Nullable Span covering(List<Span> spans, Span word) {

@@ -72,6 +72,19 @@ class NounPhrasesTest {
     assertThat(NounPhrases.contentWords(text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Is the ferry laid up March 25-April 2 again?  | the ferry; March 25; April; 2
+          When did Late April 2009 Quarterly appear?    | Late; April 2009 Quarterly
+          When was the Regatta 2020 Challenge Cup won?  | the Regatta; 2020 Challenge Cup
+          """)
+  void aDateAndANameMayShareWords(String text, String expected) {
+    assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
+  }
+
   @Test
   void anyTextIsTakenApartWithoutOverlapAndInOrder() {
     var random = new Random(4);

@@ -25,7 +25,7 @@ final class Network implements AutoCloseable {
   Network(String name) {
     this.name = name;
     try (var network = resource(name)) {
-      environment = OrtEnvironment.getEnvironment();
+      environment = NativeEnvironment.get();
       session = session(network.readAllBytes());
     } catch (IOException | OrtException e) {
       throw new ModelException("cannot read the network " + name, e);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.NameMatch;
 import org.dossier.text.DateRange;
 import org.dossier.text.Dates;
 
@@ -23,17 +24,16 @@ final class Abstentions {
   /// The names and years of the question that no evidence speaks of, or none together.
   static Optional<Cause> notMentioned(QuestionProfile question, List<Evidence> evidence) {
     var articles = articles(evidence);
+    // Mostly the first one knows them all, and reading the others for it would be in vain.
+    if (articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty())) {
+      return Optional.empty();
+    }
     var missing = missing(question, articles);
     if (!missing.isEmpty()) {
       return Optional.of(
           new Cause(
               Reason.NOT_MENTIONED,
               "Nothing that was found in the archive mentions " + listed(missing, "or") + "."));
-    }
-    boolean together =
-        articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty());
-    if (together) {
-      return Optional.empty();
     }
     return Optional.of(
         new Cause(
@@ -50,7 +50,10 @@ final class Abstentions {
 
   private static List<String> missing(QuestionProfile question, List<ArticleVersion> articles) {
     var missing = new ArrayList<String>();
-    var matches = articles.stream().map(Abstentions::words).toList();
+    var matches =
+        question.names().isEmpty()
+            ? List.<NameMatch>of()
+            : articles.stream().map(Abstentions::words).toList();
     for (var name : question.names()) {
       if (matches.stream().noneMatch(match -> match.carries(name))) {
         missing.add(name);

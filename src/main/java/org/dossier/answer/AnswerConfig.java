@@ -11,24 +11,16 @@ public interface AnswerConfig {
   @WithDefault("3")
   int statements();
 
-  /// How many passages are read sentence by sentence.
-  @WithDefault("6")
-  int passages();
-
-  /// How many of their sentences are compared with the question by meaning.
-  @WithDefault("16")
-  int sentences();
-
   /// How far a further statement from another article may score behind the best one, in log-odds.
-  @WithDefault("0.5")
+  @WithDefault("1.2")
   double furtherArticle();
 
   /// How far a further statement from an article already cited may.
-  @WithDefault("0.4")
+  @WithDefault("1.2")
   double sameArticle();
 
   /// Below this confidence, 0 to 1, the answer is an abstention.
-  @WithDefault("0.5")
+  @WithDefault("0.42")
   double threshold();
 
   /// How many of the nearest articles an abstention names.
@@ -46,37 +38,34 @@ public interface AnswerConfig {
     @WithDefault("0.28")
     double words();
 
-    @WithDefault("2.0")
-    double closeness();
-
-    @WithDefault("0.5")
+    @WithDefault("4.0")
     double coverage();
 
-    @WithDefault("0.5")
+    @WithDefault("1.0")
     double askedFor();
 
-    @WithDefault("5.0")
+    @WithDefault("8.0")
     double evidence();
 
-    @WithDefault("0.5")
+    @WithDefault("0.7")
     double lead();
   }
 
   /// See [AnswerFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
   interface ConfidenceWeights {
-    @WithDefault("-1.97")
+    @WithDefault("-7.95")
     double bias();
 
-    @WithDefault("5.41")
-    double closeness();
+    @WithDefault("13.27")
+    double evidence();
 
-    @WithDefault("0.095")
+    @WithDefault("0.104")
     double words();
 
-    @WithDefault("0.40")
-    double reading();
+    @WithDefault("0.736")
+    double agreement();
 
-    @WithDefault("-0.44")
+    @WithDefault("-0.679")
     double size();
   }
 }

@@ -1,55 +1,77 @@
 package org.dossier.answer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Retrieval;
 
 /// What speaks for it that the archive answers a question. Few and plain on purpose: with more,
 /// weights that were learned on some archives fitted others worse.
 ///
-/// @param closeness the greatest cosine of the question and a sentence
+/// @param evidence the greatest fused score of a passage
 /// @param words the greatest BM25 score of a passage
-/// @param reading the reader's greatest log-odds for a sentence; 0 where none was read
-/// @param size the natural logarithm of how many passages there were to search: the more there are,
-///   the nearer comes what does not answer
-record AnswerFeatures(double closeness, double words, double reading, double size) {
+/// @param agreement how many of the passages that were read say the words that answer in the best
+///   sentence, each counted by how far the reader believes them there, 0 to 1
+/// @param size the natural logarithm of how many passages there were to search, at most that of
+///   [#MANY]: in a small archive even what answers lies further off
+record AnswerFeatures(double evidence, double words, double agreement, double size) {
 
-  /// @param read at least one
+  /// With so many passages, more of them make no difference to how near the nearest comes.
+  private static final double MANY = 500;
+
+  /// What the reader thinks of a passage by itself leans to "no answer here"; what counts in an
+  /// agreement is whether the passage may well mean these words.
+  private static final double BENEFIT_OF_DOUBT = 2;
+
+  /// @param candidates best first, at least one
   /// @param retrieval what they stand in, and more
-  static AnswerFeatures of(List<Candidate> read, Retrieval retrieval) {
+  static AnswerFeatures of(List<Candidate> candidates, Retrieval retrieval) {
     return new AnswerFeatures(
-        greatest(read, SentenceFeatures::closeness),
-        retrieval.evidence().stream()
-            .mapToDouble(passage -> passage.scores().words())
-            .max()
-            .orElse(0),
-        greatest(read, SentenceFeatures::reading),
-        Math.log(1 + (double) retrieval.passages()));
+        greatest(retrieval, Evidence.Scores::fused),
+        greatest(retrieval, Evidence.Scores::words),
+        agreement(candidates),
+        Math.log(1 + Math.min(MANY, retrieval.passages())));
   }
 
-  private static double greatest(List<Candidate> read, ToDoubleFunction<SentenceFeatures> feature) {
-    return read.stream().map(Candidate::features).mapToDouble(feature).max().orElse(0);
+  private static double greatest(Retrieval retrieval, ToDoubleFunction<Evidence.Scores> score) {
+    return retrieval.evidence().stream().map(Evidence::scores).mapToDouble(score).max().orElse(0);
+  }
+
+  private static double agreement(List<Candidate> candidates) {
+    var words = candidates.getFirst().words();
+    var believed = new HashMap<Integer, Double>();
+    for (var candidate : candidates) {
+      if (candidate.says(words)) {
+        double odds = candidate.features().words() + BENEFIT_OF_DOUBT;
+        believed.putIfAbsent(candidate.evidence().rank(), logistic(odds));
+      }
+    }
+    return believed.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /// The probability that the archive answers: a logistic model.
   double confidence(AnswerConfig.ConfidenceWeights weights) {
-    double logOdds =
+    return logistic(
         weights.bias()
-            + weights.closeness() * closeness
+            + weights.evidence() * evidence
             + weights.words() * words
-            + weights.reading() * reading
-            + weights.size() * size;
-    return 1 / (1 + Math.exp(-logOdds));
+            + weights.agreement() * agreement
+            + weights.size() * size);
+  }
+
+  private static double logistic(double odds) {
+    return 1 / (1 + Math.exp(-odds));
   }
 
   /// By the names under which they are weighted.
   Map<String, Double> named() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("closeness", closeness);
+    named.put("evidence", evidence);
     named.put("words", words);
-    named.put("reading", reading);
+    named.put("agreement", agreement);
     named.put("size", size);
     return named;
   }

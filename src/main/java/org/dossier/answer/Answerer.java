@@ -7,8 +7,6 @@ import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.index.Filters;
-import org.dossier.index.PassageIndex;
-import org.dossier.model.EmbeddingModel;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retrieval;
@@ -35,19 +33,12 @@ public final class Answerer {
               + " ones are others.");
 
   private final Retriever retriever;
-  private final SentenceReader reader;
   private final Extract extract;
   private final ModelAnswerer modelAnswerer;
   private final AnswerConfig config;
 
-  public Answerer(
-      Retriever retriever,
-      PassageIndex index,
-      EmbeddingModel embeddingModel,
-      ModelAnswerer modelAnswerer,
-      AnswerConfig config) {
+  public Answerer(Retriever retriever, ModelAnswerer modelAnswerer, AnswerConfig config) {
     this.retriever = retriever;
-    this.reader = new SentenceReader(index, embeddingModel, config);
     this.extract = new Extract(config);
     this.modelAnswerer = modelAnswerer;
     this.config = config;
@@ -71,13 +62,12 @@ public final class Answerer {
     if (retrieval.evidence().isEmpty()) {
       return nothingFound(question, retrieval);
     }
-    var profile = QuestionProfile.of(question);
-    var unspoken = Abstentions.notMentioned(profile, retrieval.evidence());
+    var unspoken = Abstentions.notMentioned(QuestionProfile.of(question), retrieval.evidence());
     if (unspoken.isPresent()) {
       return abstained(unspoken.get(), retrieval, 0, AnsweredBy.EXTRACTIVE);
     }
-    var read = reader.read(profile, retrieval.evidence());
-    double sure = AnswerFeatures.of(read, retrieval).confidence(config.confidence());
+    var candidates = Candidates.of(retrieval.evidence(), config.sentence());
+    double sure = AnswerFeatures.of(candidates, retrieval).confidence(config.confidence());
     if (sure < config.threshold()) {
       return abstained(WEAK, retrieval, sure, AnsweredBy.EXTRACTIVE);
     }
@@ -85,16 +75,18 @@ public final class Answerer {
       case Written.Answer(var answered) -> answered;
       case Written.Abstention(var why, var by) -> abstained(why, retrieval, sure, by);
       case Written.Nothing(var by) ->
-          Composition.of(extract.choose(read), sure, retrieval.generation(), listener).madeBy(by);
+          Composition.of(extract.choose(candidates), sure, retrieval.generation(), listener)
+              .madeBy(by);
     };
   }
 
   /// What [#answer] would choose from.
   public Considered consider(Question question) {
     var retrieval = retriever.retrieve(question);
-    var read = reader.read(QuestionProfile.of(question), retrieval.evidence());
+    var candidates = Candidates.of(retrieval.evidence(), config.sentence());
     return Considered.of(
-        read, read.isEmpty() ? Map.of() : AnswerFeatures.of(read, retrieval).named());
+        candidates,
+        candidates.isEmpty() ? Map.of() : AnswerFeatures.of(candidates, retrieval).named());
   }
 
   private Answer nothingFound(Question question, Retrieval retrieval) {

@@ -1,29 +1,42 @@
 package org.dossier.answer;
 
 import java.util.Comparator;
-import java.util.Set;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.PromisingSentence;
 import org.dossier.text.Span;
 
 /// A sentence that may be part of an answer.
 ///
 /// @param evidence the passage it stands in
-/// @param span where it stands in its article's text
-/// @param terms its analysed words
+/// @param sentence where, and its analysed words
+/// @param words those of its words that the reader takes for the answer; empty if it was not read
 /// @param features what speaks for it
 /// @param score those, weighted
 record Candidate(
-    Evidence evidence, Span span, Set<String> terms, SentenceFeatures features, double score) {
+    Evidence evidence,
+    PromisingSentence sentence,
+    String words,
+    SentenceFeatures features,
+    double score) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /// Best first; equal scores by rank of the passage, then by place in it.
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
           .reversed()
           .thenComparing(candidate -> candidate.evidence.rank())
-          .thenComparing(candidate -> candidate.span);
+          .thenComparing(Candidate::span);
+
+  Span span() {
+    return sentence.span();
+  }
 
   String text() {
-    return span.of(evidence.source().article().text());
+    return span().of(evidence.source().article().text());
   }
 
   String articleId() {
@@ -32,8 +45,23 @@ record Candidate(
 
   /// The share of terms that both have, of all that either has (Jaccard), 0 to 1.
   double likeness(Candidate other) {
-    long shared = terms.stream().filter(other.terms::contains).count();
-    long all = terms.size() + other.terms.size() - shared;
+    var others = other.sentence.terms();
+    long shared = sentence.terms().stream().filter(others::contains).count();
+    long all = sentence.terms().size() + others.size() - shared;
     return all == 0 ? 0 : (double) shared / all;
+  }
+
+  /// Whether these words stand in it too, whole and side by side, whatever their case.
+  boolean says(String others) {
+    var wanted = plain(others);
+    return !wanted.isBlank() && plain(text()).contains(wanted);
+  }
+
+  /// Words in lower case, each between two spaces.
+  private static String plain(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.joining(" ", " ", " "));
   }
 }

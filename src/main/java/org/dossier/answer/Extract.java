@@ -16,7 +16,8 @@ final class Extract {
     this.config = config;
   }
 
-  /// The best sentence and those that add something to it, the asked-for thing first.
+  /// The best sentence and those that add something to it, the asked-for thing first: what answers
+  /// in words that stand there already adds nothing.
   ///
   /// @param read best first, at least one
   List<Candidate> choose(List<Candidate> read) {
@@ -27,11 +28,15 @@ final class Extract {
         break;
       }
       if (candidate.score() >= best.score() - gap(candidate, chosen)
-          && chosen.stream().allMatch(other -> candidate.likeness(other) < SAME)) {
+          && chosen.stream().allMatch(other -> addsTo(other, candidate))) {
         chosen.add(candidate);
       }
     }
     return inOrder(chosen);
+  }
+
+  private static boolean addsTo(Candidate chosen, Candidate candidate) {
+    return candidate.likeness(chosen) < SAME && !chosen.says(candidate.words());
   }
 
   private double gap(Candidate candidate, List<Candidate> chosen) {

@@ -5,11 +5,8 @@ import java.util.Map;
 
 /// What speaks for a sentence as an answer.
 ///
-/// @param reading the reader's log-odds that it answers; 0 where it was not read. It counts for
-///   whether the archive answers, not for which sentence does: its words choose better
 /// @param words the reader's log-odds that some of its words are the answer; 0 where it was not
 ///   read
-/// @param closeness the cosine of the question and the sentence
 /// @param coverage the share of the question's terms, weighted by rarity, that the sentence
 ///   carries, or half that of what only its passage and title carry; 0 to 1
 /// @param askedFor 1 if it carries a thing of the kind asked for that the question does not name, 0
@@ -17,33 +14,20 @@ import java.util.Map;
 /// @param evidence the fused score of its passage, 0 to 1
 /// @param lead 1 for the first passage of an article, falling towards 0
 record SentenceFeatures(
-    double reading,
-    double words,
-    double closeness,
-    double coverage,
-    double askedFor,
-    double evidence,
-    double lead) {
+    double words, double coverage, double askedFor, double evidence, double lead) {
 
   double score(AnswerConfig.SentenceWeights weights) {
     return weights.words() * words
-        + weights.closeness() * closeness
         + weights.coverage() * coverage
         + weights.askedFor() * askedFor
         + weights.evidence() * evidence
         + weights.lead() * lead;
   }
 
-  SentenceFeatures withCloseness(double cosine) {
-    return new SentenceFeatures(reading, words, cosine, coverage, askedFor, evidence, lead);
-  }
-
   /// By the names under which they are weighted.
   Map<String, Double> named() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("reading", reading);
     named.put("words", words);
-    named.put("closeness", closeness);
     named.put("coverage", coverage);
     named.put("asked-for", askedFor);
     named.put("evidence", evidence);

@@ -180,17 +180,17 @@ public record Article(
 
   /// What no encoding carries would not come back from the database as it went in.
   private static void checkCharacters(String field, String value) {
-    // A pair is one code point; what is left of the surrogates stands alone.
-    int at = 0;
-    while (at < value.length()) {
-      int c = value.codePointAt(at);
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
       if (c == 0) {
         throw new InvalidArticleException(field, "character " + at + " is a NUL");
       }
-      if (Character.getType(c) == Character.SURROGATE) {
-        throw new InvalidArticleException(field, "character " + at + " is half a surrogate pair");
+      if (Character.isSurrogate(c)) {
+        if (Character.charCount(value.codePointAt(at)) == 1) {
+          throw new InvalidArticleException(field, "character " + at + " is half a surrogate pair");
+        }
+        at++;
       }
-      at += Character.charCount(c);
     }
   }
 }

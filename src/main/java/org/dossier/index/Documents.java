@@ -58,8 +58,6 @@ final class Documents {
     document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
-    var key = Fields.key(article.id(), passage.ordinal());
-    document.add(new StringField(Fields.KEY, key, Store.NO));
     document.add(new BinaryDocValuesField(Fields.PASSAGE, encoded(passage)));
     addWords(document, passage);
     addMetadata(document);
@@ -72,17 +70,14 @@ final class Documents {
 
   /// A document of one segment, read back.
   static Hit read(LeafReader segment, int document, float score) throws IOException {
-    var articles = segment.getSortedDocValues(Fields.ARTICLE);
     var ordinals = segment.getNumericDocValues(Fields.ORDINAL);
     var passages = segment.getBinaryDocValues(Fields.PASSAGE);
-    if (!articles.advanceExact(document)
-        || !ordinals.advanceExact(document)
-        || !passages.advanceExact(document)) {
+    if (!ordinals.advanceExact(document) || !passages.advanceExact(document)) {
       throw new IOException("document " + document + " is no passage");
     }
-    var id = articles.lookupOrd(articles.ordValue()).utf8ToString();
     var value = passages.binaryValue();
     var input = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+    var id = input.readString();
     var version = input.readString();
     var sentences = sentences(input);
     var span = new Span(sentences.getFirst().start(), sentences.getLast().end());
@@ -130,10 +125,12 @@ final class Documents {
     return String.join(" ", words);
   }
 
-  /// The version, how many sentences there are, and how far it is from each edge to the next.
+  /// The article's id and version, how many sentences there are, and how far it is from each edge
+  /// to the next.
   private BytesRef encoded(Passage passage) {
     try {
       var output = new ByteBuffersDataOutput();
+      output.writeString(article.id());
       output.writeString(version);
       output.writeVInt(passage.sentences().size());
       int edge = 0;

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 final class Fields {
 
   /// Names this set of fields and the way they are filled; change it with either.
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   /// The article's id: to replace and delete by, and the second thing to sort by.
   static final String ARTICLE = "article";
@@ -16,10 +16,7 @@ final class Fields {
   /// Which passage of its article: the third thing to sort by.
   static final String ORDINAL = "ordinal";
 
-  /// Article and ordinal in one, to find one passage again.
-  static final String KEY = "key";
-
-  /// Version and sentences, in the form of [Documents].
+  /// Article, version and sentences, in the form of [Documents].
   static final String PASSAGE = "passage";
 
   /// The day of publication, counted from 1970; absent where unknown.
@@ -68,10 +65,5 @@ final class Fields {
         return Languages.analyzer(language(field));
       }
     };
-  }
-
-  static String key(String article, int ordinal) {
-    // No id has this character.
-    return article + '\0' + ordinal;
   }
 }

@@ -2,7 +2,6 @@ package org.dossier.index;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,12 +27,6 @@ final class FilterQuery {
       query.add(among(Fields.PUBLISHER, filters.publisherKeys()), Occur.FILTER);
     }
     return query.build();
-  }
-
-  /// The passages of `hits`.
-  static Query these(List<Hit> hits) {
-    return among(
-        Fields.KEY, hits.stream().map(hit -> Fields.key(hit.articleId(), hit.ordinal())).toList());
   }
 
   private static Query among(String field, Collection<String> values) {

@@ -3,7 +3,9 @@ package org.dossier.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The index as it stands after one change of the archive: everything asked of one snapshot is
 /// answered from the same passages, whatever is written meanwhile. It lives as long as the callback
-/// of [PassageIndex#search] that it is handed to.
+/// of [PassageIndex#search] that it is handed to, and serves the thread of that alone.
 public final class Snapshot {
 
   /// Ties are broken where the best are cut off from the rest, too.
@@ -34,6 +36,9 @@ public final class Snapshot {
   private static final int MORE = 50;
 
   private final View view;
+
+  /// Where each hit that was handed out lies in the index.
+  private final Map<Hit, Integer> documents = new IdentityHashMap<>();
 
   Snapshot(View view) {
     this.view = view;
@@ -82,49 +87,34 @@ public final class Snapshot {
     var filter = filters.isEmpty() ? null : FilterQuery.of(filters);
     var query = new KnnFloatVectorQuery(Fields.VECTOR, question, looked, filter);
     return asked(() -> {
-      var near = Arrays.asList(view.searcher().search(query, looked).scoreDocs);
-      return best(new Vectors(view.reader()).hits(near, question), k);
+      var near = view.searcher().search(query, looked).scoreDocs;
+      var documents = Arrays.stream(near).mapToInt(found -> found.doc).sorted().toArray();
+      return nearest(documents, new Vectors(view.reader()).cosines(documents, question), k);
     });
   }
 
   /// What [#byWords] gives each of `hits`, in their order; 0 for one that has none of the words.
+  ///
+  /// @param hits of this snapshot
   public double[] wordScores(List<Hit> hits, String question) {
     var scores = new double[hits.size()];
     for (var language : view.languages()) {
-      var query =
-          new BooleanQuery.Builder()
-              .add(WordQuery.of(question, language), Occur.MUST)
-              .add(FilterQuery.these(hits), Occur.FILTER)
-              .build();
-      for (var found : asked(() -> best(view.searcher(language), query, hits.size()))) {
-        for (int i = 0; i < scores.length; i++) {
-          scores[i] = found.samePassage(hits.get(i)) ? found.score() : scores[i];
-        }
+      var query = WordQuery.of(question, language);
+      var found =
+          forEach(hits, documents -> WordScores.of(view.searcher(language), query, documents));
+      // Every passage is in one language, so that all others give it nothing.
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += found[i];
       }
     }
     return scores;
   }
 
   /// The cosine of each of `hits` with `question`, in their order; NaN for one that has no vector.
+  ///
+  /// @param hits of this snapshot
   public double[] cosines(List<Hit> hits, float[] question) {
-    var cosines = new double[hits.size()];
-    Arrays.fill(cosines, Double.NaN);
-    var known =
-        new BooleanQuery.Builder()
-            .add(FilterQuery.these(hits), Occur.FILTER)
-            .add(new FieldExistsQuery(Fields.VECTOR), Occur.FILTER)
-            .build();
-    var found =
-        asked(() -> {
-          var documents = view.searcher().search(known, Math.max(1, hits.size())).scoreDocs;
-          return new Vectors(view.reader()).hits(Arrays.asList(documents), question);
-        });
-    for (var near : found) {
-      for (int i = 0; i < cosines.length; i++) {
-        cosines[i] = near.samePassage(hits.get(i)) ? near.score() : cosines[i];
-      }
-    }
-    return cosines;
+    return forEach(hits, documents -> new Vectors(view.reader()).cosines(documents, question));
   }
 
   /// How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the number of passages in
@@ -154,16 +144,57 @@ public final class Snapshot {
     }
     var hits = new ArrayList<Hit>();
     for (ScoreDoc found : searcher.search(query, k, BEST_FIRST).scoreDocs) {
-      var score = (Float) ((FieldDoc) found).fields[0];
-      var leaves = view.reader().leaves();
-      var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-      hits.add(Documents.read(leaf.reader(), found.doc - leaf.docBase, score));
+      hits.add(read(found.doc, (Float) ((FieldDoc) found).fields[0]));
     }
     return hits;
   }
 
+  /// Reads only those that can be among the `k` nearest: reading costs more than comparing.
+  private List<Hit> nearest(int[] documents, float[] cosines, int k) throws IOException {
+    var sorted = cosines.clone();
+    Arrays.sort(sorted);
+    float least = k > 0 && k < sorted.length ? sorted[sorted.length - k] : -1;
+    var hits = new ArrayList<Hit>();
+    for (int i = 0; i < documents.length; i++) {
+      if (cosines[i] >= least) {
+        hits.add(read(documents[i], cosines[i]));
+      }
+    }
+    return best(hits, k);
+  }
+
+  private Hit read(int document, float score) throws IOException {
+    var leaves = view.reader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var hit = Documents.read(leaf.reader(), document - leaf.docBase, score);
+    documents.put(hit, document);
+    return hit;
+  }
+
+  /// What `scoring` says of the documents of `hits`, for each of these.
+  private double[] forEach(List<Hit> hits, Scoring scoring) {
+    var ascending = hits.stream().mapToInt(this::document).sorted().distinct().toArray();
+    var scores = asked(() -> scoring.score(ascending));
+    return hits.stream()
+        .mapToDouble(hit -> scores[Arrays.binarySearch(ascending, document(hit))])
+        .toArray();
+  }
+
+  private int document(Hit hit) {
+    var document = documents.get(hit);
+    if (document == null) {
+      throw new IllegalArgumentException("not a hit of this snapshot: " + hit);
+    }
+    return document;
+  }
+
   private static List<Hit> best(List<Hit> hits, int k) {
     return hits.stream().sorted().limit(Math.max(0, k)).toList();
+  }
+
+  private interface Scoring {
+    /// For each of `documents`, which ascend.
+    float[] score(int[] documents) throws IOException;
   }
 
   private interface Asking<T> {

@@ -1,14 +1,13 @@
 package org.dossier.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /// The vectors of one view, not quantized.
 final class Vectors {
@@ -18,24 +17,36 @@ final class Vectors {
     this.segments = reader.leaves();
   }
 
-  /// Those of `documents` that have a vector, with their cosine as score, in no particular order.
-  List<Hit> hits(List<ScoreDoc> documents, float[] question) throws IOException {
-    var inOrder = documents.stream().sorted(Comparator.comparingInt(found -> found.doc)).toList();
-    var hits = new ArrayList<Hit>();
-    for (var found : inOrder) {
-      var segment = segments.get(ReaderUtil.subIndex(found.doc, segments));
-      int document = found.doc - segment.docBase;
+  /// The cosine of each of `documents` with `question`, in their order; NaN for one that has no
+  /// vector.
+  ///
+  /// @param documents ascending
+  float[] cosines(int[] documents, float[] question) throws IOException {
+    var cosines = new float[documents.length];
+    Arrays.fill(cosines, Float.NaN);
+    int next = 0;
+    for (var segment : segments) {
+      int end = segment.docBase + segment.reader().maxDoc();
       var values = segment.reader().getFloatVectorValues(Fields.VECTOR);
-      if (values == null) {
-        continue;
-      }
-      KnnVectorValues.DocIndexIterator place = values.iterator();
-      if (place.advance(document) == document) {
-        float cosine = cosine(question, values.vectorValue(place.index()));
-        hits.add(Documents.read(segment.reader(), document, cosine));
+      var place = values == null ? null : values.iterator();
+      for (; next < documents.length && documents[next] < end; next++) {
+        cosines[next] = cosine(values, place, documents[next] - segment.docBase, question);
       }
     }
-    return hits;
+    return cosines;
+  }
+
+  private static float cosine(
+      @Nullable FloatVectorValues values,
+      @Nullable DocIndexIterator place,
+      int document,
+      float[] question)
+      throws IOException {
+    if (values == null || place == null) {
+      return Float.NaN;
+    }
+    boolean known = place.docID() == document || place.advance(document) == document;
+    return known ? cosine(question, values.vectorValue(place.index())) : Float.NaN;
   }
 
   /// The cosine of two vectors of length 1, to the last bit the same whenever it is computed.

@@ -15,13 +15,11 @@ public final class EmbeddingModel implements AutoCloseable {
       "Represent this sentence for searching relevant passages: ";
 
   private final Loaded<Encoder> encoder = new Loaded<>("embedding model", Encoder::new);
-  private final Cores forPassages;
-  private final Cores forSentences;
+  private final Cores cores;
 
   /// @param atOnce how many texts are worked on at a time: one a core is best
   public EmbeddingModel(int atOnce) {
-    this.forPassages = new Cores("embedding-passages", atOnce);
-    this.forSentences = new Cores("embedding-sentences", atOnce);
+    this.cores = new Cores("embedding", atOnce);
   }
 
   /// Names the model, its quantization and its pooling: vectors of two different ids cannot be
@@ -52,13 +50,7 @@ public final class EmbeddingModel implements AutoCloseable {
 
   /// The vectors of all these, in their order; several are computed at once.
   public List<float[]> ofPassages(List<String> passages) {
-    return encoder.use(loaded -> forPassages.each(passages, loaded::encode));
-  }
-
-  /// The same for the sentences that somebody waits for: they share the cores with passages under
-  /// way, but do not queue behind them.
-  public List<float[]> ofSentences(List<String> sentences) {
-    return encoder.use(loaded -> forSentences.each(sentences, loaded::encode));
+    return encoder.use(loaded -> cores.each(passages, loaded::encode));
   }
 
   /// The words of a text, punctuation among them, for comparing two texts word by word; as fast as
@@ -71,8 +63,7 @@ public final class EmbeddingModel implements AutoCloseable {
   @Override
   public void close() {
     encoder.close();
-    forPassages.close();
-    forSentences.close();
+    cores.close();
   }
 
   private float[] encode(String text) {

@@ -2,6 +2,7 @@ package org.dossier.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dossier.text.Span;
 
 /// Reads passages for what answers a question: an encoder that sees question and passage together
 /// and says of each token whether the answer starts there, ends there and stands in its sentence,
@@ -31,7 +32,13 @@ public final class Reader implements AutoCloseable {
   ///
   /// @param title of the article that the passage is of; perhaps empty
   /// @param words the passage's own
-  public record Text(String title, String words) {}
+  /// @param shown what of them is read, in reading order and without overlap: all sentences, or
+  ///   those that may answer, which costs less
+  public record Text(String title, String words, List<Span> shown) {
+    public Text {
+      shown = List.copyOf(shown);
+    }
+  }
 
   /// Reads the network now, if it was not yet.
   public void load() {
@@ -64,7 +71,7 @@ public final class Reader implements AutoCloseable {
     Reading read(Vocabulary.Tokens asked, Text text) {
       var title = vocabulary.tokens(text.title()).first(TITLE_TOKENS);
       int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
-      var words = vocabulary.tokens(text.words()).first(TOKENS - head - 1);
+      var words = shown(text).first(TOKENS - head - 1);
       var input = new Input(head + words.size() + 1);
       input.add(Vocabulary.CLS).add(asked).add(Vocabulary.SEP);
       int second = input.size;
@@ -73,6 +80,14 @@ public final class Reader implements AutoCloseable {
       }
       input.add(words).add(Vocabulary.SEP);
       return new Reading(words, head, network.run(input.ids, input.types(second)));
+    }
+
+    /// The tokens of what is shown, at their places in the passage's words.
+    private Vocabulary.Tokens shown(Text text) {
+      return Vocabulary.Tokens.joined(
+          text.shown().stream()
+              .map(span -> vocabulary.tokens(span.of(text.words())).shifted(span.start()))
+              .toList());
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Reading {
   private final int offset;
   private final float[] scores;
 
-  /// @param tokens of the passage, as far as it was read
+  /// @param tokens of the passage, those that were read
   /// @param offset how many tokens stood before them
   /// @param scores for each token that was read, [#OUTPUTS] numbers
   Reading(Vocabulary.Tokens tokens, int offset, float[] scores) {

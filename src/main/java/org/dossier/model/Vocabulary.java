@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// How bge-small-en-v1.5 cuts a text into tokens, as it lies in the jar of LangChain4j. Safe for
@@ -79,6 +80,24 @@ final class Vocabulary implements AutoCloseable {
 
     int size() {
       return ids.length;
+    }
+
+    /// These, of a text that begins `by` units further on.
+    Tokens shifted(int by) {
+      return new Tokens(
+          ids,
+          pieces,
+          Arrays.stream(starts).map(start -> start + by).toArray(),
+          Arrays.stream(ends).map(end -> end + by).toArray());
+    }
+
+    /// One after the other.
+    static Tokens joined(List<Tokens> parts) {
+      return new Tokens(
+          parts.stream().flatMapToLong(part -> Arrays.stream(part.ids)).toArray(),
+          parts.stream().flatMap(part -> Arrays.stream(part.pieces)).toArray(String[]::new),
+          parts.stream().flatMapToInt(part -> Arrays.stream(part.starts)).toArray(),
+          parts.stream().flatMapToInt(part -> Arrays.stream(part.ends)).toArray());
     }
 
     /// The first `most` of these.

@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.dossier.index.Terms;
 import org.dossier.model.Reader;
-import org.dossier.model.Reading;
-import org.dossier.text.Span;
 
-/// Reads the first passages and orders them anew: words and vectors say which passages are about
-/// the same, the reader which of them answers.
+/// Reads the promising sentences and orders the first passages anew: words and vectors say which
+/// passages are about the same, the reader which of them answers.
 final class CloseReading {
+  /// The log-odds of a passage none of whose sentences was worth reading.
+  private static final double UNPROMISING = -4;
+
   private final Reader reader;
   private final RetrievalConfig config;
 
@@ -19,13 +20,17 @@ final class CloseReading {
     this.config = config;
   }
 
+  /// A claim, or some key words, has no answer that the reader could see: the order stays as it is.
+  ///
   /// @param evidence by its fused scores, best first
-  /// @return the same passages: those that were read, best first, then the others
+  /// @return the same passages: the first few, best first, then the others
   List<Evidence> order(String question, List<Evidence> evidence) {
-    var first = evidence.subList(0, Math.min(config.read(), evidence.size()));
-    var ordered = new ArrayList<>(read(question, first));
-    ordered.sort(Comparator.comparingDouble(this::score).reversed());
-    ordered.addAll(evidence.subList(first.size(), evidence.size()));
+    int first = Math.min(config.read(), evidence.size());
+    var ordered = new ArrayList<>(read(question, evidence.subList(0, first)));
+    if (AskedFor.isQuestion(question)) {
+      ordered.sort(Comparator.comparingDouble(this::score).reversed());
+    }
+    ordered.addAll(evidence.subList(first, evidence.size()));
     var ranked = new ArrayList<Evidence>();
     for (var passage : ordered) {
       ranked.add(passage.ranked(ranked.size() + 1));
@@ -34,25 +39,38 @@ final class CloseReading {
   }
 
   private List<Evidence> read(String question, List<Evidence> evidence) {
-    var texts = evidence.stream().filter(CloseReading::isEnglish).map(CloseReading::text).toList();
+    var texts = evidence.stream().filter(CloseReading::isToBeRead).map(CloseReading::text).toList();
     var readings = reader.read(question, texts).iterator();
-    return evidence.stream().map(e -> isEnglish(e) ? e.read(readings.next()) : e).toList();
+    return evidence.stream().map(e -> isToBeRead(e) ? e.read(readings.next()) : e).toList();
   }
 
-  private static Reader.Text text(Evidence evidence) {
-    var title = evidence.source().article().title();
-    return new Reader.Text(title == null ? "" : title, evidence.text());
+  private static boolean isToBeRead(Evidence evidence) {
+    return !evidence.promising().isEmpty() && isEnglish(evidence);
   }
 
   private static boolean isEnglish(Evidence evidence) {
     return Terms.isEnglish(evidence.text(), evidence.source().article().language());
   }
 
-  /// What was not read is taken as even odds.
+  private static Reader.Text text(Evidence evidence) {
+    var title = evidence.source().article().title();
+    var shown = evidence.promising().stream().map(evidence::within).toList();
+    return new Reader.Text(title == null ? "" : title, evidence.text(), shown);
+  }
+
   private double score(Evidence evidence) {
-    var reading = evidence.reading();
-    var whole = new Span(0, evidence.passage().span().length());
-    double odds = reading == null ? 0 : reading.words(whole).map(Reading.Words::score).orElse(0.0);
-    return evidence.scores().fused() + config.readingWeight() * odds;
+    return evidence.scores().fused() + config.readingWeight() * odds(evidence);
+  }
+
+  /// The reader's for the best words of the passage; what it cannot read is taken as even odds.
+  private static double odds(Evidence evidence) {
+    if (!isEnglish(evidence)) {
+      return 0;
+    }
+    return evidence.promising().stream()
+        .map(evidence::words)
+        .mapToDouble(words -> words == null ? UNPROMISING : words.score())
+        .max()
+        .orElse(UNPROMISING);
   }
 }

@@ -1,9 +1,11 @@
 package org.dossier.retrieval;
 
+import java.util.Comparator;
 import java.util.List;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.model.Reading;
+import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// A passage that may answer, with its rank and its scores for one question.
@@ -12,27 +14,39 @@ import org.jspecify.annotations.Nullable;
 /// @param source the article version that the passage is of; current when it was retrieved
 /// @param passage where in its text
 /// @param scores why it stands where it stands
-/// @param reading what the reader made of it; null if it was not read, being too far down the ranks
-///   or not in the reader's language
+/// @param promising those of its sentences that promise most among the evidence, in reading order;
+///   none if it is too far down the ranks, or others promise more
+/// @param reading what the reader made of these; null if there are none or the passage is not in
+///   the reader's language
 public record Evidence(
-    int rank, ArticleVersion source, Passage passage, Scores scores, @Nullable Reading reading) {
+    int rank,
+    ArticleVersion source,
+    Passage passage,
+    Scores scores,
+    List<PromisingSentence> promising,
+    @Nullable Reading reading) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks count from 1: " + rank);
     }
+    promising = promising.stream().sorted(Comparator.comparing(PromisingSentence::span)).toList();
   }
 
-  /// A passage that was not read.
+  /// A passage that was not looked at closely.
   public Evidence(int rank, ArticleVersion source, Passage passage, Scores scores) {
-    this(rank, source, passage, scores, null);
+    this(rank, source, passage, scores, List.of(), null);
+  }
+
+  Evidence promising(List<PromisingSentence> sentences) {
+    return new Evidence(rank, source, passage, scores, sentences, reading);
   }
 
   Evidence read(Reading reading) {
-    return new Evidence(rank, source, passage, scores, reading);
+    return new Evidence(rank, source, passage, scores, promising, reading);
   }
 
   Evidence ranked(int other) {
-    return new Evidence(other, source, passage, scores, reading);
+    return new Evidence(other, source, passage, scores, promising, reading);
   }
 
   /// The passage's own words.
@@ -44,6 +58,21 @@ public record Evidence(
   public List<String> sentences() {
     var text = source.article().text();
     return passage.sentences().stream().map(span -> span.of(text)).toList();
+  }
+
+  /// How near the beginning of its article it stands: 1 for the first passage, falling towards 0.
+  public double lead() {
+    return 1.0 / (1 + passage.ordinal());
+  }
+
+  /// What the reader takes for the answer in `sentence`; null if it did not read it.
+  public Reading.@Nullable Words words(PromisingSentence sentence) {
+    return reading == null ? null : reading.words(within(sentence)).orElse(null);
+  }
+
+  /// Where `sentence` stands in the passage's own words.
+  Span within(PromisingSentence sentence) {
+    return sentence.span().shifted(-passage.span().start());
   }
 
   /// @param words the BM25 score; 0 where no word of the question occurs

@@ -22,12 +22,36 @@ public interface RetrievalConfig {
   @WithDefault("0.15")
   double wordsWeight();
 
-  /// How many of the first passages are read for what answers the question, which decides their
-  /// order. Reading is most of what a question costs.
+  /// How many of the first passages are looked at closely, which decides their order.
   @WithDefault("6")
   int read();
 
+  /// How many of their sentences are read, those that promise most. Reading is most of what a
+  /// question costs.
+  @WithDefault("8")
+  int sentences();
+
+  /// What each sign of promise counts.
+  PromiseWeights promise();
+
   /// What the reader's log-odds for a passage's best words count beside its fused score.
-  @WithDefault("0.01")
+  @WithDefault("0.005")
   double readingWeight();
+
+  /// See [PromisingSentence].
+  interface PromiseWeights {
+    @WithDefault("1.0")
+    double coverage();
+
+    @WithDefault("0.5")
+    double askedFor();
+
+    /// The fused score of the passage.
+    @WithDefault("5.0")
+    double evidence();
+
+    /// How near the beginning of the article the passage stands.
+    @WithDefault("0.5")
+    double lead();
+  }
 }

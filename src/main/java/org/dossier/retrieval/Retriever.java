@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dossier.corpus.Archive;
-import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.index.Filters;
 import org.dossier.index.Hit;
@@ -59,8 +57,9 @@ public final class Retriever {
     var retrieval =
         index.search(snapshot -> {
           var ranked = fuse(candidates(wanted, question.filters(), snapshot), wanted, snapshot);
+          var evidence = evidence(ranked, Math.max(most, config.read()));
           return new Retrieval(
-              evidence(ranked, Math.max(most, config.read())),
+              new Promise(question.text(), snapshot, config).of(evidence),
               snapshot.generation(),
               snapshot.passages());
         });
@@ -116,13 +115,14 @@ public final class Retriever {
   }
 
   private List<Evidence> evidence(List<Scored> ranked, int most) {
-    var current = current(ranked, most);
+    var ids = ranked.stream().map(scored -> scored.hit().articleId()).distinct().toList();
+    var current = new CurrentArticles(archive, ids, most);
     var perArticle = new HashMap<String, Integer>();
     var texts = new HashSet<String>();
     var evidence = new ArrayList<Evidence>();
     for (var scored : ranked) {
       var hit = scored.hit();
-      var source = current.get(hit.articleId());
+      var source = current.find(hit.articleId());
       if (source == null || !source.version().equals(hit.version())) {
         continue;
       }
@@ -139,16 +139,6 @@ public final class Retriever {
       }
     }
     return evidence;
-  }
-
-  /// The articles that the best passages are of: enough of them that some may be passed over.
-  private Map<String, ArticleVersion> current(List<Scored> ranked, int most) {
-    return archive.findAll(
-        ranked.stream()
-            .map(scored -> scored.hit().articleId())
-            .distinct()
-            .limit(2L * most)
-            .toList());
   }
 
   private record Scored(Hit hit, Evidence.Scores scores) {}

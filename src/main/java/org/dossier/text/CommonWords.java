@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// English words that are no names although a sentence may write them with a capital.
-final class CommonWords {
+public final class CommonWords {
   private static final Sections LISTS = Sections.read("common-words.txt");
   private static final Set<String> FUNCTION = LISTS.words("function");
   private static final Set<String> OPENERS = LISTS.words("openers");
@@ -13,7 +13,7 @@ final class CommonWords {
   private CommonWords() {}
 
   /// Whether `word`, in any case, is an article, a pronoun, a question word or the like.
-  static boolean isFunction(String word) {
+  public static boolean isFunction(String word) {
     return FUNCTION.contains(plain(word));
   }
 

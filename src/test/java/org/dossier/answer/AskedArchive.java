@@ -64,8 +64,6 @@ final class AskedArchive implements AutoCloseable {
     var checker = new Checker(embeddingModel, settings(CheckingConfig.class, Map.of()));
     return new Answerer(
         retriever,
-        index,
-        embeddingModel,
         new ModelAnswerer(models, checker, meter),
         settings(AnswerConfig.class, Map.of("dossier.answer.threshold", "0")));
   }

@@ -18,6 +18,7 @@ import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.corpus.Passages;
 import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.PromisingSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -164,7 +165,8 @@ class CompositionTest {
   private Candidate candidate(ArticleVersion source, Passage passage) {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
-    return new Candidate(evidence, span, Set.of(), new SentenceFeatures(1, 1, 1, 1, 1, 1, 1), 1);
+    var sentence = new PromisingSentence(span, Set.of(), 1, 1);
+    return new Candidate(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
   }
 
   private ArticleVersion article() {

@@ -29,7 +29,7 @@ final class Benchmark implements Callable<Integer> {
   private @Nullable Path questions;
 
   @Option(names = "--articles", description = "how many of them (default: ${DEFAULT-VALUE})")
-  private int articles = 300;
+  private int articles = 200;
 
   @Option(
       names = "--sizes",
@@ -71,17 +71,15 @@ final class Benchmark implements Callable<Integer> {
     }
   }
 
-  private List<Taken> taken(Path folder) {
+  private List<Taken> taken(Path folder) throws IOException {
     if (archive == null || questions == null) {
       return List.of();
     }
     say("taking in");
     var material = Material.read(archive, questions, articles);
-    var where =
-        List.of(
-            archive.toAbsolutePath().toString(),
-            questions.toAbsolutePath().toString(),
-            String.valueOf(articles));
+    var saved = folder.resolve("material");
+    material.save(saved);
+    var where = List.of(saved.toString(), questions.toAbsolutePath().toString());
     return new TakingIn(new Processes(where), material, rounds).run(contestants, folder);
   }
 

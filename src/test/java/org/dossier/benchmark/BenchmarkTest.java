@@ -84,6 +84,15 @@ class BenchmarkTest {
   }
 
   @Test
+  void whatWasChosenIsTheSameInAnotherProcess() throws IOException {
+    var saved = folder.resolve("material");
+
+    material.save(saved);
+
+    assertThat(Material.load(saved, folder.resolve("questions.jsonl"))).isEqualTo(material);
+  }
+
+  @Test
   void articlesThatQuestionsNameAreChosenFirst() {
     assertThat(material.articles()).hasSize(3);
     var one = Material.read(folder.resolve("archive.jsonl"), folder.resolve("questions.jsonl"), 1);

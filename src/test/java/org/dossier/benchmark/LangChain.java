@@ -30,7 +30,7 @@ import org.dossier.corpus.Article;
 final class LangChain implements Contestant {
 
   /// Makes passages of about the length that this project's have.
-  private static final int MOST_CHARACTERS = 1_000;
+  private static final int MOST_CHARACTERS = 850;
 
   /// A store takes some time for each call, and memory for each passage of it.
   private static final int BATCH = 10_000;

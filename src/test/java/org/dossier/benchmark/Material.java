@@ -2,12 +2,14 @@ package org.dossier.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
@@ -19,13 +21,20 @@ import org.dossier.intake.Progress;
 
 /// What is taken in and asked for.
 ///
-/// @param articles in the order in which they are taken in
+/// @param articles in the order in which they are taken in, whatever the order they are given in
 /// @param questions those whose expected words stand in the articles
 record Material(List<Article> articles, List<GoldQuestion> questions) {
+  private static final String ARTICLES = "articles.db";
+  private static final String QUESTIONS = "questions.txt";
+
   static final Material NONE = new Material(List.of(), List.of());
 
   Material {
-    articles = List.copyOf(articles);
+    // In no order that means anything, so that each round has articles of every kind.
+    articles =
+        articles.stream()
+            .sorted(Comparator.comparing(Article::version).thenComparing(Article::id))
+            .toList();
     questions = List.copyOf(questions);
   }
 
@@ -42,6 +51,27 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     var texts = articles.stream().map(Article::text).toList();
     var answered = asked.stream().filter(question -> question.answers().heldBy(texts)).toList();
     return new Material(articles, answered);
+  }
+
+  /// Writes it down for other processes, which need not choose again.
+  void save(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (var database = Database.open(folder.resolve(ARTICLES))) {
+      new Archive(database, Clock.systemUTC()).put(articles);
+    }
+    Files.write(folder.resolve(QUESTIONS), questions.stream().map(GoldQuestion::id).toList());
+  }
+
+  /// What was written into `folder`, with the questions of the set that it was chosen from.
+  static Material load(Path folder, Path questions) throws IOException {
+    var chosen = Set.copyOf(Files.readAllLines(folder.resolve(QUESTIONS)));
+    try (var database = Database.open(folder.resolve(ARTICLES))) {
+      return new Material(
+          List.copyOf(all(new Archive(database, Clock.systemUTC())).values()),
+          QuestionSet.read(questions).questions().stream()
+              .filter(question -> chosen.contains(question.id()))
+              .toList());
+    }
   }
 
   /// The articles of one round: the first, second, … of `rounds` parts.
@@ -67,10 +97,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
       var article = rest.get((int) ((long) i * rest.size() / more));
       chosen.put(article.id(), article);
     }
-    // In no order that means anything, so that each round has articles of every kind.
-    return chosen.values().stream()
-        .sorted(Comparator.comparing(Article::version).thenComparing(Article::id))
-        .toList();
+    return List.copyOf(chosen.values());
   }
 
   private static Map<String, Article> articles(Path path) {
@@ -78,14 +105,18 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
         var database = Database.open(folder.path().resolve("articles.db"))) {
       var archive = new Archive(database, Clock.systemUTC());
       new Intake(archive, Clock.systemUTC()).run(List.of(path), Progress.NONE);
-      var articles = new LinkedHashMap<String, Article>();
-      archive
-          .list(null, Integer.MAX_VALUE)
-          .forEach(found -> articles.put(found.article().id(), found.article()));
-      return articles;
+      return all(archive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, Article> all(Archive archive) {
+    var articles = new LinkedHashMap<String, Article>();
+    archive
+        .list(null, Integer.MAX_VALUE)
+        .forEach(found -> articles.put(found.article().id(), found.article()));
+    return articles;
   }
 
   /// How many characters the articles of a part have.

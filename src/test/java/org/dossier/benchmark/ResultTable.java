@@ -19,7 +19,13 @@ final class ResultTable {
     var lines = new ArrayList<String>();
     var on = result.conditions();
     lines.add(
-        line("%d cores, %s, Java %s, %d rounds", on.cores(), on.system(), on.java(), on.rounds()));
+        String.format(
+            Locale.ROOT,
+            "%d cores, %s, Java %s, %d rounds",
+            on.cores(),
+            on.system(),
+            on.java(),
+            on.rounds()));
     lines.add("");
     if (!result.taken().isEmpty()) {
       lines.addAll(taken(result.taken()));
@@ -33,13 +39,19 @@ final class ResultTable {
   private static List<String> taken(List<Taken> taken) {
     var lines = new ArrayList<String>();
     var first = taken.get(FIRST);
-    lines.add(line("Taking in, %,d articles; %,d questions", first.articles(), first.questions()));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Taking in, %,d articles; %,d questions",
+            first.articles(),
+            first.questions()));
     lines.add("");
     lines.add("| | passages | passages/s | characters/s | answer in first 5 | times the intake |");
     lines.add("|---|---:|---:|---:|---:|---:|");
     for (var one : taken) {
       lines.add(
-          line(
+          String.format(
+              Locale.ROOT,
               "| %s | %,d | %.1f | %,.0f | %.1f %% | %.2f |",
               one.who().words(),
               one.passages(),
@@ -55,7 +67,7 @@ final class ResultTable {
   private static List<String> served(int size, List<Served> served) {
     var lines = new ArrayList<String>();
     var first = served.get(FIRST);
-    lines.add(line("Asking, %,d passages", size));
+    lines.add(String.format(Locale.ROOT, "Asking, %,d passages", size));
     lines.add("");
     lines.add(
         "| | question to passages, ms (p95) | vector to passages, ms (p95) | truly nearest found"
@@ -63,7 +75,8 @@ final class ResultTable {
     lines.add("|---|---:|---:|---:|---:|---:|---:|");
     for (var one : served) {
       lines.add(
-          line(
+          String.format(
+              Locale.ROOT,
               "| %s | %.2f (%.2f) | %.3f (%.3f) | %.1f %% | %.0f (%.0f) | %.1f · %.1f | %.2f |",
               one.who().words(),
               one.whole().median(),
@@ -79,9 +92,5 @@ final class ResultTable {
     }
     lines.add("");
     return lines;
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -22,6 +22,7 @@ final class WorkerProcess implements Worker {
           "-Xms64m",
           "-Xmx2g",
           "--enable-native-access=ALL-UNNAMED",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
           // The tokenizer of the embedding model calls out otherwise.
           "-DOPT_OUT_TRACKING=true",
           "-Dai.djl.offline=true");
@@ -33,7 +34,7 @@ final class WorkerProcess implements Worker {
 
   /// @param folder what the contestant keeps lies in it
   /// @param options for the JVM, beside those that everyone has
-  /// @param material as arguments of [#material]
+  /// @param material the arguments of [Material#load]; none for no material
   WorkerProcess(Contestants who, Path folder, List<String> options, List<String> material) {
     try {
       Files.createDirectories(folder);
@@ -111,12 +112,9 @@ final class WorkerProcess implements Worker {
     System.exit(0);
   }
 
-  private static Material material(List<String> arguments) {
+  private static Material material(List<String> arguments) throws IOException {
     return arguments.isEmpty()
         ? Material.NONE
-        : Material.read(
-            Path.of(arguments.get(0)),
-            Path.of(arguments.get(1)),
-            Integer.parseInt(arguments.get(2)));
+        : Material.load(Path.of(arguments.get(0)), Path.of(arguments.get(1)));
   }
 }

@@ -52,7 +52,7 @@ final class Measured implements AutoCloseable {
     var retriever = new Retriever(index, archive, model, reader, retrieval);
     evaluation =
         new Evaluation(
-            new Answerer(retriever, index, model, withoutModel(), answering),
+            new Answerer(retriever, withoutModel(), answering),
             retriever,
             archive,
             new StandAlone(Rewriter.NONE, settings(ChatConfig.class)),

@@ -81,7 +81,7 @@ final class ReaderTest {
   @Test
   void manyAtOnceAreTheSameAsOneByOneAndInTheirOrder() {
     var texts =
-        IntStream.range(0, 12).mapToObj(i -> new Text("", i + " ferries left. " + LOCK)).toList();
+        IntStream.range(0, 12).mapToObj(i -> whole("", i + " ferries left. " + LOCK)).toList();
 
     var together = READER.read("How many ferries left?", texts);
 
@@ -105,6 +105,21 @@ final class ReaderTest {
   }
 
   @Test
+  void onlyWhatIsShownIsReadAndStandsWhereItStood() {
+    var sentences = Sentences.of(LOCK);
+    var shown = List.of(sentences.get(1), sentences.get(3));
+
+    var reading =
+        READER.read("Who opened the lock?", List.of(new Text("", LOCK, shown))).getFirst();
+
+    var found = reading.words(sentences.get(1)).orElseThrow();
+    assertThat(found.span().of(LOCK)).contains("Grietje Vos");
+    assertThat(reading.words(sentences.get(3))).isPresent();
+    assertThat(reading.words(sentences.get(0))).isEmpty();
+    assertThat(reading.words(sentences.get(2))).isEmpty();
+  }
+
+  @Test
   void aTitleOrTextWithoutWordsIsRead() {
     assertThat(read("Why?", "", "").words(new Span(0, 0))).isEmpty();
     assertThat(read("?", "\u0000", "…").answers()).isFinite();
@@ -115,12 +130,16 @@ final class ReaderTest {
     var reader = new Reader(1);
     reader.close();
 
-    assertThatThrownBy(() -> reader.read("Why?", List.of(new Text("", "So."))))
+    assertThatThrownBy(() -> reader.read("Why?", List.of(whole("", "So."))))
         .isInstanceOf(IllegalStateException.class);
     reader.close();
   }
 
+  private static Text whole(String title, String words) {
+    return new Text(title, words, List.of(new Span(0, words.length())));
+  }
+
   private static Reading read(String question, String title, String words) {
-    return READER.read(question, List.of(new Text(title, words))).getFirst();
+    return READER.read(question, List.of(whole(title, words))).getFirst();
   }
 }

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,5 +25,18 @@ class AskedForTest {
   })
   void theFirstQuestionWordTellsTheKind(AskedFor kind, String question) {
     assertThat(AskedFor.in(question)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Who signed it?, true",
+    "what did they say, true",
+    "the treaty was signed when?, true",
+    "کی امضا شد؟, true",
+    "Aspirin lowers the risk of stroke., false",
+    "sputnik doses iran, false"
+  })
+  void aClaimOrKeyWordsAskNothing(String text, boolean question) {
+    assertThat(AskedFor.isQuestion(text)).isEqualTo(question);
   }
 }

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.retrieval;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,17 +8,22 @@ import java.util.stream.Collectors;
 import org.dossier.index.Snapshot;
 import org.dossier.index.Term;
 import org.dossier.index.Terms;
+import org.dossier.text.CommonWords;
 import org.jspecify.annotations.Nullable;
 
-/// A question's terms with their rarity in the archive, in one language.
+/// A question's terms with their rarity in the archive, in one language. Words like *when* and
+/// *did* are none of them: in a small archive of reports they are rarer than any name.
 ///
 /// @param weights the inverse document frequency of each term
 record QuestionTerms(Map<String, Double> weights) {
 
   static QuestionTerms of(String question, @Nullable String language, Snapshot snapshot) {
     var weights = new LinkedHashMap<String, Double>();
+    boolean english = Terms.isEnglish(question, language);
     for (var term : Terms.of(question, language)) {
-      weights.computeIfAbsent(term.text(), text -> snapshot.idf(text, language));
+      if (!english || !CommonWords.isFunction(term.span().of(question))) {
+        weights.computeIfAbsent(term.text(), text -> snapshot.idf(text, language));
+      }
     }
     return new QuestionTerms(weights);
   }

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

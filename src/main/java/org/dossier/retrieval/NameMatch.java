@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.retrieval;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Whether a text carries a name, spelled as it may be: accents, case and one letter of a longer
 /// word may differ ("Sergei", "Sergey"), a genitive or plural ending is no difference.
-final class NameMatch {
+public final class NameMatch {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int SPELLED_EITHER_WAY = 6;
@@ -22,7 +22,7 @@ final class NameMatch {
   }
 
   /// Reads `texts` for matching.
-  static NameMatch in(List<String> texts) {
+  public static NameMatch in(List<String> texts) {
     var words = new HashSet<String>();
     texts.forEach(text -> words.addAll(wordsOf(text)));
     return new NameMatch(words);
@@ -30,7 +30,7 @@ final class NameMatch {
 
   /// Whether the text carries every word of `name`, in whatever order; a title or first name that
   /// it leaves out may be missing as long as the last word and half of all are there.
-  boolean carries(String name) {
+  public boolean carries(String name) {
     var wanted = wordsOf(name);
     if (wanted.isEmpty()) {
       return true;

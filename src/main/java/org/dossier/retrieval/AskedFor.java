@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.retrieval;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,7 +28,18 @@ enum AskedFor {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "[?؟？]|^\\s*(who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did"
+              + "|has|have|had|can|could|will|would|should)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final List<AskedFor> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
+
+  /// Whether `text` asks at all, by its marks or its first word: a claim or some key words do not.
+  static boolean isQuestion(String text) {
+    return ASKING.matcher(text).find();
+  }
 
   /// The kind whose question words come first in `question`; [#ANYTHING] where there are none.
   static AskedFor in(String question) {

@@ -1,0 +1,44 @@
+package org.dossier.answer;
+
+import java.util.List;
+import org.dossier.model.Reading;
+import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.PromisingSentence;
+
+/// The sentences that an answer is chosen from.
+final class Candidates {
+  /// Log-odds beyond this, one way or the other, say no more.
+  private static final double BOUND = 12;
+
+  private Candidates() {}
+
+  /// The promising sentences of `evidence`, best first.
+  static List<Candidate> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
+    return evidence.stream()
+        .flatMap(e -> e.promising().stream().map(sentence -> candidate(e, sentence, weights)))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
+  }
+
+  private static Candidate candidate(
+      Evidence evidence, PromisingSentence sentence, AnswerConfig.SentenceWeights weights) {
+    var words = evidence.words(sentence);
+    var features =
+        new SentenceFeatures(
+            evidence.reading() == null ? 0 : words == null ? -BOUND : bounded(words),
+            sentence.coverage(),
+            sentence.askedFor(),
+            evidence.scores().fused(),
+            evidence.lead());
+    return new Candidate(
+        evidence,
+        sentence,
+        words == null ? "" : words.span().of(evidence.text()),
+        features,
+        features.score(weights));
+  }
+
+  private static double bounded(Reading.Words words) {
+    return Math.clamp(words.score(), -BOUND, BOUND);
+  }
+}

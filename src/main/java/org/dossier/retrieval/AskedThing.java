@@ -1,0 +1,49 @@
+package org.dossier.retrieval;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossier.text.Dates;
+import org.dossier.text.Names;
+import org.dossier.text.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/// What a question asks for, and how much a sentence looks as if it brought that.
+final class AskedThing {
+  private final AskedFor kind;
+  private final Set<BigDecimal> numbers;
+  private final NameMatch names;
+
+  AskedThing(String question) {
+    this.kind = AskedFor.in(question);
+    this.numbers = numbers(question).collect(Collectors.toSet());
+    this.names = NameMatch.in(List.of(question));
+  }
+
+  /// 1 if `sentence` carries a thing of the kind asked for that the question does not name, 0 if
+  /// not, ½ where any kind will do.
+  ///
+  /// @param published the day that its dates count from
+  double carriedBy(String sentence, @Nullable LocalDate published) {
+    return switch (kind) {
+      case TIME -> tells(!Dates.in(sentence, published).isEmpty());
+      case QUANTITY -> tells(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
+      case PERSON, PLACE ->
+          tells(Names.in(sentence).stream().anyMatch(name -> !names.carries(name.of(sentence))));
+      case ANYTHING -> 0.5;
+    };
+  }
+
+  private static Stream<BigDecimal> numbers(String text) {
+    return Numbers.in(text).stream()
+        .map(Numbers.Mention::value)
+        .map(BigDecimal::stripTrailingZeros);
+  }
+
+  private static double tells(boolean carried) {
+    return carried ? 1 : 0;
+  }
+}

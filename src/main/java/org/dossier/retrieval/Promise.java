@@ -1,0 +1,88 @@
+package org.dossier.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.dossier.index.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the sentences that promise to answer one question, by what costs next to nothing: the rare
+/// words of the question that they carry, the kind of thing that is asked for, and the passage they
+/// stand in. What is left out is never read, and that is what makes reading affordable.
+final class Promise {
+  private final String question;
+  private final AskedThing asked;
+  private final Snapshot snapshot;
+  private final RetrievalConfig config;
+  private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
+
+  /// @param snapshot tells how rare a word is; not used once [#of] has returned
+  Promise(String question, Snapshot snapshot, RetrievalConfig config) {
+    this.question = question;
+    this.asked = new AskedThing(question);
+    this.snapshot = snapshot;
+    this.config = config;
+  }
+
+  /// @param evidence best first
+  /// @return the same; those of the first few passages that have promising sentences, with them
+  List<Evidence> of(List<Evidence> evidence) {
+    var kept = new HashMap<Integer, List<PromisingSentence>>();
+    evidence.stream()
+        .limit(config.read())
+        .flatMap(passage -> sentences(passage).stream())
+        .sorted(Scored.BEST_FIRST)
+        .limit(config.sentences())
+        .forEach(best ->
+            kept.computeIfAbsent(best.passage.rank(), rank -> new ArrayList<>())
+                .add(best.sentence));
+    return evidence.stream().map(e -> e.promising(kept.getOrDefault(e.rank(), List.of()))).toList();
+  }
+
+  private List<Scored> sentences(Evidence passage) {
+    var article = passage.source().article();
+    var spans = passage.passage().sentences();
+    var terms =
+        spans.stream()
+            .map(span -> QuestionTerms.termsOf(span.of(article.text()), article.language()))
+            .toList();
+    var around = new HashSet<>(QuestionTerms.termsOf(article.headline(), article.language()));
+    terms.forEach(around::addAll);
+    var questionTerms = questionTerms(article.language());
+    double inContext = questionTerms.coverage(around);
+    var sentences = new ArrayList<Scored>(spans.size());
+    for (int i = 0; i < spans.size(); i++) {
+      double alone = questionTerms.coverage(terms.get(i));
+      double carried = asked.carriedBy(spans.get(i).of(article.text()), article.published());
+      double coverage = alone + (inContext - alone) / 2;
+      var sentence = new PromisingSentence(spans.get(i), terms.get(i), coverage, carried);
+      sentences.add(new Scored(passage, sentence, score(passage, sentence)));
+    }
+    return sentences;
+  }
+
+  private QuestionTerms questionTerms(@Nullable String language) {
+    return questionTerms.computeIfAbsent(
+        String.valueOf(language), any -> QuestionTerms.of(question, language, snapshot));
+  }
+
+  private double score(Evidence passage, PromisingSentence sentence) {
+    var weights = config.promise();
+    return weights.coverage() * sentence.coverage()
+        + weights.askedFor() * sentence.askedFor()
+        + weights.evidence() * passage.scores().fused()
+        + weights.lead() * passage.lead();
+  }
+
+  private record Scored(Evidence passage, PromisingSentence sentence, double score) {
+    /// Equal scores by rank of the passage, then by place in it.
+    static final Comparator<Scored> BEST_FIRST =
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparing(scored -> scored.passage.rank())
+            .thenComparing(scored -> scored.sentence.span());
+  }
+}

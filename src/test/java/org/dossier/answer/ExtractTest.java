@@ -1,0 +1,76 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.corpus.Passage;
+import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.PromisingSentence;
+import org.dossier.text.Span;
+import org.junit.jupiter.api.Test;
+
+class ExtractTest {
+  private static final AnswerConfig CONFIG =
+      new SmallRyeConfigBuilder()
+          .withMapping(AnswerConfig.class)
+          .build()
+          .getConfigMapping(AnswerConfig.class);
+
+  private final Extract extract = new Extract(CONFIG);
+
+  private final Candidate best =
+      candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);
+
+  @Test
+  void whatComesNearAndSaysSomethingElseJoins() {
+    var other = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 8, 1);
+
+    assertThat(extract.choose(List.of(best, other))).containsExactly(best, other);
+  }
+
+  @Test
+  void whatLiesFarBehindIsLeftOut() {
+    var far = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 5, 1);
+
+    assertThat(extract.choose(List.of(best, far))).containsExactly(best);
+  }
+
+  @Test
+  void theSameAnswerInOtherWordsAddsNothing() {
+    var same =
+        candidate("b", "It was a great day for GRIETJE VOS and her crew.", "Grietje", 8.9, 2);
+
+    assertThat(extract.choose(List.of(best, same))).containsExactly(best);
+  }
+
+  @Test
+  void whatWasNotReadMayJoin() {
+    var unread = candidate("b", "Die Schleuse öffnete am Dienstag.", "", 8.9, 0);
+
+    assertThat(extract.choose(List.of(best, unread))).containsExactly(best, unread);
+  }
+
+  private static Candidate candidate(
+      String article, String text, String words, double score, double odds) {
+    var source = new Article(article, null, null, List.of(), null, null, null, false, null, text);
+    var version =
+        new ArticleVersion(source, source.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+    var span = new Span(0, text.length());
+    var evidence =
+        new Evidence(1, version, new Passage(0, span, List.of(span)), new Evidence.Scores(1, 1, 1));
+    var terms = Arrays.stream(text.split("\\W+")).collect(Collectors.toSet());
+    return new Candidate(
+        evidence,
+        new PromisingSentence(span, Set.copyOf(terms), 1, 0),
+        words,
+        new SentenceFeatures(odds, 1, 0, 1, 1),
+        score);
+  }
+}

@@ -67,6 +67,9 @@ public final class Answerer {
       return abstained(unspoken.get(), retrieval, 0, AnsweredBy.EXTRACTIVE);
     }
     var candidates = Candidates.of(retrieval.evidence(), config.sentence());
+    if (candidates.isEmpty()) {
+      return abstained(WEAK, retrieval, 0, AnsweredBy.EXTRACTIVE);
+    }
     double sure = AnswerFeatures.of(candidates, retrieval).confidence(config.confidence());
     if (sure < config.threshold()) {
       return abstained(WEAK, retrieval, sure, AnsweredBy.EXTRACTIVE);

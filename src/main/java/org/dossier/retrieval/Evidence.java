@@ -77,7 +77,7 @@ public record Evidence(
 
   /// @param words the BM25 score; 0 where no word of the question occurs
   /// @param closeness the cosine of question and passage, -1 to 1; NaN while the passage has no
-  ///   vector
+  ///   vector and others fit better
   /// @param fused both together, 0 to 1; comparable within one retrieval only
   public record Scores(double words, double closeness, double fused) {}
 }

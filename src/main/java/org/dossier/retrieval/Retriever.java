@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Passage;
 import org.dossier.index.Filters;
@@ -29,6 +30,7 @@ public final class Retriever {
   private final Archive archive;
   private final EmbeddingModel embeddingModel;
   private final CloseReading closeReading;
+  private final FreshPassages freshPassages;
   private final RetrievalConfig config;
 
   public Retriever(
@@ -41,6 +43,7 @@ public final class Retriever {
     this.archive = archive;
     this.embeddingModel = embeddingModel;
     this.closeReading = new CloseReading(reader, config);
+    this.freshPassages = new FreshPassages(archive, embeddingModel, config.read());
     this.config = config;
   }
 
@@ -87,12 +90,11 @@ public final class Retriever {
   private List<Scored> fuse(List<Hit> hits, Wanted wanted, Snapshot snapshot) {
     var words = snapshot.wordScores(hits, wanted.text());
     var closeness = snapshot.cosines(hits, wanted.vector());
+    var fresh = freshPassages.vectors(hits, words, closeness);
+    FreshPassages.setCloseness(closeness, fresh, wanted.vector());
     var fused =
         wanted.hasContext()
-            ? Fusion.fuse(
-                wordsInContext(hits, wanted, snapshot),
-                snapshot.cosines(hits, wanted.inContext()),
-                config.wordsWeight())
+            ? fusedInContext(hits, wanted, fresh, snapshot)
             : Fusion.fuse(words, closeness, config.wordsWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
@@ -100,6 +102,13 @@ public final class Retriever {
     }
     scored.sort(BEST_FIRST);
     return scored;
+  }
+
+  private double[] fusedInContext(
+      List<Hit> hits, Wanted wanted, Map<Integer, float[]> fresh, Snapshot snapshot) {
+    var closeness = snapshot.cosines(hits, wanted.inContext());
+    FreshPassages.setCloseness(closeness, fresh, wanted.inContext());
+    return Fusion.fuse(wordsInContext(hits, wanted, snapshot), closeness, config.wordsWeight());
   }
 
   /// BM25 is a sum over words, so what was said before adds to it in its measure.

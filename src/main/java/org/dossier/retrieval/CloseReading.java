@@ -12,11 +12,11 @@ final class CloseReading {
   /// The log-odds of a passage none of whose sentences was worth reading.
   private static final double UNPROMISING = -4;
 
-  private final Reader reader;
+  private final Readings readings;
   private final RetrievalConfig config;
 
   CloseReading(Reader reader, RetrievalConfig config) {
-    this.reader = reader;
+    this.readings = new Readings(reader, config.remembered() * config.read());
     this.config = config;
   }
 
@@ -40,8 +40,8 @@ final class CloseReading {
 
   private List<Evidence> read(String question, List<Evidence> evidence) {
     var texts = evidence.stream().filter(CloseReading::isToBeRead).map(CloseReading::text).toList();
-    var readings = reader.read(question, texts).iterator();
-    return evidence.stream().map(e -> isToBeRead(e) ? e.read(readings.next()) : e).toList();
+    var read = readings.of(question, texts).iterator();
+    return evidence.stream().map(e -> isToBeRead(e) ? e.read(read.next()) : e).toList();
   }
 
   private static boolean isToBeRead(Evidence evidence) {

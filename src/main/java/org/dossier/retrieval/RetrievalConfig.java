@@ -31,6 +31,11 @@ public interface RetrievalConfig {
   @WithDefault("8")
   int sentences();
 
+  /// For how many of the questions asked within the last hour their vectors and readings are
+  /// remembered; 0 for none.
+  @WithDefault("500")
+  int remembered();
+
   /// What each sign of promise counts.
   PromiseWeights promise();
 

@@ -28,7 +28,7 @@ public final class Retriever {
 
   private final PassageIndex index;
   private final Archive archive;
-  private final EmbeddingModel embeddingModel;
+  private final QuestionVectors questionVectors;
   private final CloseReading closeReading;
   private final FreshPassages freshPassages;
   private final RetrievalConfig config;
@@ -41,7 +41,7 @@ public final class Retriever {
       RetrievalConfig config) {
     this.index = index;
     this.archive = archive;
-    this.embeddingModel = embeddingModel;
+    this.questionVectors = new QuestionVectors(embeddingModel, config.remembered());
     this.closeReading = new CloseReading(reader, config);
     this.freshPassages = new FreshPassages(archive, embeddingModel, config.read());
     this.config = config;
@@ -56,7 +56,7 @@ public final class Retriever {
 
   /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
   public Retrieval retrieve(Question question, int most) {
-    var wanted = Wanted.of(question, embeddingModel);
+    var wanted = Wanted.of(question, questionVectors);
     var retrieval =
         index.search(snapshot -> {
           var ranked = fuse(candidates(wanted, question.filters(), snapshot), wanted, snapshot);

@@ -2,7 +2,6 @@ package org.dossier.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.model.EmbeddingModel;
 
 /// What is looked for: a question by itself, and leaning towards what was said before it.
 ///
@@ -13,19 +12,19 @@ import org.dossier.model.EmbeddingModel;
 /// @param words what of the question is searched for, and what was said before, as far as its words
 ///   count
 record Wanted(String text, float[] vector, float[] inContext, List<Context.Said> words) {
-  static Wanted of(Question question, EmbeddingModel model) {
+  static Wanted of(Question question, QuestionVectors vectors) {
     var text = question.text();
-    var vector = model.ofQuestion(text);
+    var vector = vectors.of(text);
     var said = question.context().said();
     if (said.isEmpty()) {
       return new Wanted(text, vector, vector, List.of());
     }
     var core = question.searched();
-    var searched = core.equals(text) ? vector : model.ofQuestion(core);
+    var searched = core.equals(text) ? vector : vectors.of(core);
     var words = new ArrayList<Context.Said>();
     words.add(new Context.Said(core, 1, 1));
     said.stream().filter(one -> one.words() > 0).forEach(words::add);
-    return new Wanted(text, vector, leaning(searched, said, model), List.copyOf(words));
+    return new Wanted(text, vector, leaning(searched, said, vectors), List.copyOf(words));
   }
 
   boolean hasContext() {
@@ -33,11 +32,11 @@ record Wanted(String text, float[] vector, float[] inContext, List<Context.Said>
   }
 
   /// The cosine with a weighted sum of vectors orders passages as the weighted sum of the cosines.
-  private static float[] leaning(float[] vector, List<Context.Said> said, EmbeddingModel model) {
+  private static float[] leaning(float[] vector, List<Context.Said> said, QuestionVectors vectors) {
     var sum = vector.clone();
     for (var one : said) {
       if (one.meaning() > 0) {
-        add(model.ofQuestion(one.text()), one.meaning(), sum);
+        add(vectors.of(one.text()), one.meaning(), sum);
       }
     }
     double squares = 0;

@@ -54,10 +54,12 @@ final class DossierContestant implements Contestant {
     retriever = new Retriever(index, archive, model, reader, settings());
   }
 
-  /// Finding alone: the other contestants do not read what they find.
+  /// Finding alone, each time anew: the other contestants do not read what they find, and remember
+  /// no question.
   private static RetrievalConfig settings() {
     return new SmallRyeConfigBuilder()
         .withDefaultValue("dossier.retrieval.read", "0")
+        .withDefaultValue("dossier.retrieval.remembered", "0")
         .withMapping(RetrievalConfig.class)
         .build()
         .getConfigMapping(RetrievalConfig.class);

@@ -1,0 +1,26 @@
+package org.dossier.retrieval;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import org.dossier.model.EmbeddingModel;
+
+/// The vectors of questions, those asked of late remembered. A vector depends on the words alone,
+/// so it holds whatever becomes of the archive. Safe for any number of threads.
+final class QuestionVectors {
+  /// For whoever asks it again; nobody's words stay in memory for long.
+  static final Duration KEPT = Duration.ofHours(1);
+
+  private final LoadingCache<String, float[]> vectors;
+
+  /// @param most how many are remembered
+  QuestionVectors(EmbeddingModel model, int most) {
+    this.vectors =
+        Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT).build(model::ofQuestion);
+  }
+
+  /// @return of length 1; not to be changed
+  float[] of(String question) {
+    return vectors.get(question);
+  }
+}

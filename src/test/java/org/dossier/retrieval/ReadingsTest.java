@@ -1,0 +1,58 @@
+package org.dossier.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
+import org.dossier.text.Span;
+import org.junit.jupiter.api.Test;
+
+final class ReadingsTest {
+  private static final String QUESTION = "Who opened the lock?";
+  private static final Reader.Text LOCK = text("The harbour master opened the new lock.");
+  private static final Reader.Text PRICE = text("The new lock cost two million crowns.");
+
+  private static Reader.Text text(String words) {
+    return new Reader.Text("The lock", words, List.of(new Span(0, words.length())));
+  }
+
+  @Test
+  void whatWasReadForAQuestionNeedNotBeReadForItAgain() {
+    var reader = new Reader(1);
+    var readings = new Readings(reader, 10);
+    var first = readings.of(QUESTION, List.of(LOCK)).getFirst();
+    readings.of(QUESTION, List.of(PRICE));
+    reader.close();
+
+    assertThat(readings.of(QUESTION, List.of(PRICE, LOCK)).getLast()).isSameAs(first);
+    assertThatThrownBy(() -> readings.of("What did it cost?", List.of(LOCK)))
+        .as("another question")
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void nothingNeedBeRemembered() {
+    try (var reader = new Reader(1)) {
+      var readings = new Readings(reader, 0);
+
+      var twice = readings.of(QUESTION, List.of(LOCK, PRICE));
+
+      var span = new Span(0, LOCK.words().length());
+      assertThat(twice.getFirst().words(span).orElseThrow().span().of(LOCK.words()))
+          .containsIgnoringCase("harbour master");
+    }
+  }
+
+  @Test
+  void theVectorOfAQuestionIsComputedOnce() {
+    var model = new EmbeddingModel(1);
+    var vectors = new QuestionVectors(model, 10);
+    var first = vectors.of(QUESTION);
+    assertThat(first).containsExactly(model.ofQuestion(QUESTION));
+    model.close();
+
+    assertThat(vectors.of(QUESTION)).isSameAs(first);
+  }
+}

@@ -56,7 +56,7 @@ public interface ChatConfig {
     int most();
 
     /// How many are tried at most.
-    @WithDefault("12")
+    @WithDefault("24")
     int tries();
 
     /// When trying ends, whatever was found.
@@ -68,7 +68,7 @@ public interface ChatConfig {
     double confidence();
 
     /// How many sentences away from the cited ones questions are made from.
-    @WithDefault("6")
+    @WithDefault("12")
     int reach();
   }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /// What this process holds.
 final class Memory {
-  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final Path SELF = Path.of("/proc/self");
   private static final String RESIDENT = "VmRSS:";
   private static final double BYTES_A_KILOBYTE = 1024;
 
@@ -24,20 +24,25 @@ final class Memory {
     }
     var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     try {
-      return new double[] {residentKilobytes() * BYTES_A_KILOBYTE, heap};
+      return new double[] {residentBytes(), heap};
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static long residentKilobytes() throws IOException {
-    return Files.exists(STATUS)
-        ? Files.readAllLines(STATUS).stream()
+  private static double residentBytes() throws IOException {
+    return Files.exists(SELF) ? residentBytes(SELF) : asPsSays() * BYTES_A_KILOBYTE;
+  }
+
+  /// What the process holds whose folder under `/proc` this is.
+  static double residentBytes(Path process) throws IOException {
+    long kilobytes =
+        Files.readAllLines(process.resolve("status")).stream()
             .filter(line -> line.startsWith(RESIDENT))
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
             .findFirst()
-            .orElseThrow()
-        : asPsSays();
+            .orElseThrow();
+    return kilobytes * BYTES_A_KILOBYTE;
   }
 
   /// On macOS, where there is no `/proc`.

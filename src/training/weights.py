@@ -80,16 +80,16 @@ def choose(sets, names, strength):
     return scaled.weights(fitted(loss, len(names) + 1, strength)[1:])
 
 
-def trust(sets, names, strength):
-    """How sure: the log-odds that the archive answers, each set and each side of it counting alike."""
+def trust(sets, counts, names, strength):
+    """How sure: the log-odds that the archive answers, each set as much as it counts, both sides of it alike."""
     chosen, answerable, shares = [], [], []
-    for questions in sets.values():
+    for name, questions in sets.items():
         learned = [r for r in questions if learned_from(r)]
         for side in (False, True):
             part = [r for r in learned if r["abstain"] == side]
             chosen += [r["features"] for r in part]
             answerable += [not side] * len(part)
-            shares += [1 / max(1, len(part))] * len(part)
+            shares += [counts[name] / max(1, len(part))] * len(part)
     values, answers = matrix(chosen, names), torch.tensor(answerable, dtype=torch.float64)
     scaled, shares = Scaled(values), torch.tensor(shares, dtype=torch.float64)
     inputs = scaled.of(values)
@@ -133,23 +133,25 @@ def report(name, questions, bias, weights, names, options, option_names):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", help="NAME=FILE to learn from a half, NAME:FILE only to report on")
+    parser.add_argument("files", nargs="+", help="NAME=FILE to learn from a half (NAME@0.2=FILE: it counts a fifth), NAME:FILE only to report on")
     parser.add_argument("--strength", type=float, default=0.01)
     args = parser.parse_args()
-    sets, others = {}, {}
+    sets, counts, others = {}, {}, {}
     for file in args.files:
         if "=" in file:
             name, path = file.split("=", 1)
-            sets[name] = rows(path)
+            name, _, count = name.partition("@")
+            sets.setdefault(name, []).extend(rows(path))
+            counts[name] = float(count or 1)
         else:
             name, path = file.split(":", 1)
-            others[name] = rows(path)
+            others.setdefault(name, []).extend(rows(path))
     any_row = next(r for questions in sets.values() for r in questions if r["options"])
     option_names, names = list(any_row["options"][0]["features"]), list(any_row["features"])
     for questions in [*sets.values(), *others.values()]:
         questions[:] = [r for r in questions if r["options"]]
     options = choose(sets, option_names, args.strength)
-    bias, weights = trust(sets, names, args.strength)
+    bias, weights = trust(sets, counts, names, args.strength)
     print("which sentence:", json.dumps({n: round(w.item(), 3) for n, w in zip(option_names, options)}))
     print("how sure:", json.dumps({"bias": round(bias.item(), 3), **{n: round(w.item(), 3) for n, w in zip(names, weights)}}))
     print("set                  questions   AUROC  refused unfounded  best sentence holds the answer")

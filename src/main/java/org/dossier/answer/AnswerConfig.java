@@ -20,7 +20,7 @@ public interface AnswerConfig {
   double sameArticle();
 
   /// Below this confidence, 0 to 1, the answer is an abstention.
-  @WithDefault("0.42")
+  @WithDefault("0.5")
   double threshold();
 
   /// How many of the nearest articles an abstention names.
@@ -53,19 +53,22 @@ public interface AnswerConfig {
 
   /// See [AnswerFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
   interface ConfidenceWeights {
-    @WithDefault("-7.95")
+    @WithDefault("-4.31")
     double bias();
 
-    @WithDefault("13.27")
+    @WithDefault("6.837")
     double evidence();
 
-    @WithDefault("0.104")
+    @WithDefault("0.095")
     double words();
 
-    @WithDefault("0.736")
+    @WithDefault("0.643")
     double agreement();
 
-    @WithDefault("-0.679")
+    @WithDefault("1.065")
+    double carried();
+
+    @WithDefault("-0.44")
     double size();
   }
 }

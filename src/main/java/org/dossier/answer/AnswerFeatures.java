@@ -15,12 +15,17 @@ import org.dossier.retrieval.Retrieval;
 /// @param words the greatest BM25 score of a passage
 /// @param agreement how many of the passages that were read say the words that answer in the best
 ///   sentence, each counted by how far the reader believes them there, 0 to 1
+/// @param carried 1 if the best sentence carries nearly all rare words of the question, 0 if not:
+///   what is said in one sentence need not be said twice
 /// @param size the natural logarithm of how many passages there were to search, at most that of
 ///   [#MANY]: in a small archive even what answers lies further off
-record AnswerFeatures(double evidence, double words, double agreement, double size) {
+record AnswerFeatures(
+    double evidence, double words, double agreement, double carried, double size) {
 
   /// With so many passages, more of them make no difference to how near the nearest comes.
   private static final double MANY = 500;
+
+  private static final double NEARLY_ALL = 0.9;
 
   /// What the reader thinks of a passage by itself leans to "no answer here"; what counts in an
   /// agreement is whether the passage may well mean these words.
@@ -33,6 +38,7 @@ record AnswerFeatures(double evidence, double words, double agreement, double si
         greatest(retrieval, Evidence.Scores::fused),
         greatest(retrieval, Evidence.Scores::words),
         agreement(candidates),
+        candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
         Math.log(1 + Math.min(MANY, retrieval.passages())));
   }
 
@@ -59,6 +65,7 @@ record AnswerFeatures(double evidence, double words, double agreement, double si
             + weights.evidence() * evidence
             + weights.words() * words
             + weights.agreement() * agreement
+            + weights.carried() * carried
             + weights.size() * size);
   }
 
@@ -72,6 +79,7 @@ record AnswerFeatures(double evidence, double words, double agreement, double si
     named.put("evidence", evidence);
     named.put("words", words);
     named.put("agreement", agreement);
+    named.put("carried", carried);
     named.put("size", size);
     return named;
   }

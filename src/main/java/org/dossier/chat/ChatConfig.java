@@ -64,7 +64,7 @@ public interface ChatConfig {
     Duration patience();
 
     /// How sure of its answer to a suggested question the archive must be, 0 to 1.
-    @WithDefault("0.42")
+    @WithDefault("0.5")
     double confidence();
 
     /// How many sentences away from the cited ones questions are made from.

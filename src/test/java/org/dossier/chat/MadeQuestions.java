@@ -1,0 +1,84 @@
+package org.dossier.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.dossier.text.Sentences;
+
+/// Makes questions from an archive's own sentences, to learn how sure an answer is: each is asked
+/// of the archive, and of what is left of it without the articles that they were made from.
+/// `src/training/README.md` has the command.
+final class MadeQuestions {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long SEED = 5;
+
+  private MadeQuestions() {}
+
+  /// @param arguments the archive as gzipped JSON lines, the folder to write `asked.jsonl`,
+  ///   `withheld.jsonl` and `rest.jsonl` into, and from how many articles a question is made
+  public static void main(String... arguments) throws IOException {
+    var articles = read(Path.of(arguments[0]));
+    var folder = Files.createDirectories(Path.of(arguments[1]));
+    int most = Integer.parseInt(arguments[2]);
+    var random = new Random(SEED);
+    Collections.shuffle(articles, random);
+    var asked = new ArrayList<String>();
+    var withheld = new ArrayList<String>();
+    var rest = new ArrayList<String>();
+    for (var article : articles) {
+      var question = asked.size() < most ? question(article, random) : Optional.<String>empty();
+      if (question.isEmpty()) {
+        rest.add(article.toString());
+        continue;
+      }
+      var id = "made-" + asked.size();
+      var answers = List.of(article.path("id").asText());
+      asked.add(line(Map.of("id", id, "question", question.get(), "articles", answers)));
+      withheld.add(line(Map.of("id", id, "question", question.get(), "abstain", true)));
+    }
+    Files.write(folder.resolve("asked.jsonl"), asked);
+    Files.write(folder.resolve("withheld.jsonl"), withheld);
+    Files.write(folder.resolve("rest.jsonl"), rest);
+  }
+
+  private static List<JsonNode> read(Path archive) throws IOException {
+    var articles = new ArrayList<JsonNode>();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(archive)), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        articles.add(JSON.readTree(line));
+      }
+    }
+    return articles;
+  }
+
+  /// One that a sentence of it answers, by chance which; empty if none does.
+  private static Optional<String> question(JsonNode article, Random random) {
+    var text = article.path("text").asText();
+    var sentences = new ArrayList<>(Sentences.of(text));
+    Collections.shuffle(sentences, random);
+    return sentences.stream()
+        .map(sentence -> QuestionForms.answeredBy(sentence.of(text)))
+        .filter(made -> !made.isEmpty())
+        .map(made -> made.get(random.nextInt(made.size())))
+        .findFirst();
+  }
+
+  private static String line(Map<String, Object> question) throws IOException {
+    return JSON.writeValueAsString(question);
+  }
+}

@@ -299,8 +299,9 @@ class WidgetPageTest {
             """
             () => {
               const root = document.querySelector('dossier-chat').shadowRoot.querySelector('.root');
+              root.querySelectorAll('details').forEach((details) => { details.open = true; });
               const from = root.getBoundingClientRect();
-              const seen = [root, ...root.querySelectorAll('*')].filter((e) => e.getClientRects().length);
+              const seen = [root, ...root.querySelectorAll('*')].filter((e) => e.checkVisibility());
               return seen.map((element) => {
                 const style = getComputedStyle(element);
                 const box = element.getBoundingClientRect();

@@ -38,8 +38,9 @@ public final class Chat {
   /// Answers `message` and keeps the turn. When this returns, the turn is on disk; when it throws,
   /// or the listener does, nothing is kept.
   ///
-  /// A message with a key is asked once, however often it is sent, also at the same time or after a
-  /// restart: where its turn is kept, the listener is told its statements again, without evidence.
+  /// A message with a key is asked once, however often it is sent, also at the same time, of
+  /// another process on the archive, or after a restart: where its turn is kept, the listener is
+  /// told its statements again, without evidence.
   ///
   /// @throws InvalidMessageException if the message breaks a rule, or its conversation is full
   /// @throws UnknownConversationException if it goes on with a conversation that there is not
@@ -53,10 +54,15 @@ public final class Chat {
         : asks.run(
             key,
             () ->
-                conversations
-                    .keptUnder(key)
-                    .map(turn -> toldAgain(turn, message, listener))
-                    .orElseGet(() -> answered(message, listener)));
+                conversations.claimed(
+                    key, listener::waiting, () -> askedOnce(key, message, listener)));
+  }
+
+  private Reply askedOnce(AskKey key, Message message, AnswerListener listener) {
+    return conversations
+        .keptUnder(key)
+        .map(turn -> toldAgain(turn, message, listener))
+        .orElseGet(() -> answered(message, listener));
   }
 
   private static Reply toldAgain(Turn turn, Message message, AnswerListener listener) {

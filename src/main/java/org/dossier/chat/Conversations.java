@@ -3,9 +3,12 @@ package org.dossier.chat;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.dossier.answer.Answer;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Clearance;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// for any number of threads.
 @Singleton
 public final class Conversations {
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+
   private final Database database;
   private final Archive archive;
   private final ChatConfig config;
@@ -99,6 +104,23 @@ public final class Conversations {
     return database
         .read(handle -> new TurnRows(handle).place(key))
         .map(place -> turn(place.conversation(), place.number()));
+  }
+
+  /// Does `work` while no other process on the archive does something under `key`.
+  ///
+  /// @param waiting is called again and again until then, and may throw
+  <T> T claimed(AskKey key, Runnable waiting, Supplier<T> work) {
+    var claim = "ask " + key.hash();
+    var claims = database.claims();
+    while (!claims.claim(claim)) {
+      waiting.run();
+      LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+    }
+    try {
+      return work.get();
+    } finally {
+      claims.release(claim);
+    }
   }
 
   /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none

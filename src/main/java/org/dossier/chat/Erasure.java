@@ -29,15 +29,24 @@ final class Erasure {
     if (newest <= reached.get()) {
       return;
     }
-    database.write(handle -> {
-      long before = before(handle);
-      if (before == BEFORE_SOURCES_WERE_NOTED) {
-        noteSources(handle);
-      }
-      gone(handle, before);
-      return handle.execute("UPDATE turn_erasure SET sequence = ? WHERE id = 1", newest);
-    });
+    // Another process on the archive may have been first.
+    if (newest > database.<Long>read(Erasure::before)) {
+      database.write(handle -> catchUp(handle, newest));
+    }
     reached.accumulateAndGet(newest, Math::max);
+  }
+
+  private static long catchUp(Handle handle, long newest) {
+    long before = before(handle);
+    if (before >= newest) {
+      return before;
+    }
+    if (before == BEFORE_SOURCES_WERE_NOTED) {
+      noteSources(handle);
+    }
+    gone(handle, before);
+    handle.execute("UPDATE turn_erasure SET sequence = ? WHERE id = 1", newest);
+    return newest;
   }
 
   private static long before(Handle handle) {
@@ -86,17 +95,7 @@ final class Erasure {
   }
 
   private static void erase(Handle handle, Kept kept) {
-    var left =
-        kept.answer()
-            .without(source ->
-                handle
-                    .createQuery(
-                        "SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
-                    .bind("id", source.article())
-                    .bind("version", source.version())
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .isEmpty());
+    var left = kept.answer().without(new TurnRows(handle)::isGone);
     handle.execute(
         "UPDATE turn SET reply = ? WHERE conversation_id = ? AND number = ?",
         left.json(),

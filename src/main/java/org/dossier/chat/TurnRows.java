@@ -112,7 +112,8 @@ final class TurnRows {
   }
 
   void insert(String id, int number, Conversations.Exchange exchange) {
-    var answer = KeptAnswer.of(exchange.answer());
+    // What was withdrawn while it was answered is erased from no turn later.
+    var answer = KeptAnswer.of(exchange.answer()).without(this::isGone);
     handle
         .createUpdate(
             """
@@ -150,6 +151,17 @@ final class TurnRows {
         feedback.verdict().name().toLowerCase(Locale.ROOT),
         feedback.comment(),
         feedback.given().toEpochMilli());
+  }
+
+  /// Whether a source is in the archive no more.
+  boolean isGone(KeptAnswer.KeptSource source) {
+    return handle
+        .createQuery("SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
+        .bind("id", source.article())
+        .bind("version", source.version())
+        .mapTo(Integer.class)
+        .findOne()
+        .isEmpty();
   }
 
   /// Writes down what the turn's statements rest on.

@@ -4,11 +4,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.corpus.Archive;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
 import org.dossier.intake.Intake;
 
 /// Takes articles in, and computes their vectors.
 @Singleton
 final class Indexing {
+  private final DossierConfig config;
+  private final Database database;
   private final Archive archive;
   private final Intake intake;
   private final Instance<Vectors> vectors;
@@ -16,11 +20,15 @@ final class Indexing {
   private final Interruption interruption;
 
   Indexing(
+      DossierConfig config,
+      Database database,
       Archive archive,
       Intake intake,
       Instance<Vectors> vectors,
       Screen screen,
       Interruption interruption) {
+    this.config = config;
+    this.database = database;
     this.archive = archive;
     this.intake = intake;
     this.vectors = vectors;
@@ -43,12 +51,22 @@ final class Indexing {
     var report = intake.run(command.paths, screen.progress(), interruption::requested);
     report.lines().forEach(System.out::println);
     if (!command.withoutVectors && !interruption.requested()) {
-      vectors.get().complete();
+      completeVectors();
     }
     if (interruption.requested()) {
       return Interruption.EXIT_CODE;
     }
     System.out.println("The archive has " + Contents.of(archive.summary()) + ".");
     return report.articles() > 0 ? 0 : 1;
+  }
+
+  /// An archive on a server of its own may be taken into beside the process that has the data
+  /// folder.
+  private void completeVectors() {
+    if (database.isShared() && DataFolder.holder(config.data()).isPresent()) {
+      System.out.println("Their vectors are left to the process that has the data folder.");
+      return;
+    }
+    vectors.get().complete();
   }
 }

@@ -70,6 +70,7 @@ public final class Main {
               new Chatting(server, Terminal.current(), System.in, System.out).chat(chat));
       case SearchCommand search -> OptionalInt.of(asking.search(search));
       case ModelsCommand _ -> OptionalInt.empty();
+      case IndexCommand _ when isOnServer() -> OptionalInt.empty();
       case IndexCommand _ ->
           throw new CommandException(
               "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
@@ -80,6 +81,13 @@ public final class Main {
               "this data folder is served already, on %s (process %d)"
                   .formatted(address.get(), holder.get().pid()));
     };
+  }
+
+  /// Whether the archive's database is a server, on which several processes may work.
+  private static boolean isOnServer() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("dossier.database.url", String.class)
+        .isPresent();
   }
 
   private static CommandException otherModel(DataFolder.Holder holder) {

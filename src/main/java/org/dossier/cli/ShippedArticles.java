@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.corpus.Archive;
+import org.dossier.corpus.DataFolder;
 import org.dossier.intake.Intake;
 import org.dossier.intake.Report;
 
@@ -16,9 +17,8 @@ import org.dossier.intake.Report;
 /// deleted do not come back.
 @Singleton
 final class ShippedArticles {
-  private static final String UNDER_WAY = "filling";
-
   private final DossierConfig config;
+  private final DataFolder folder;
   private final Archive archive;
   private final Intake intake;
   private final Screen screen;
@@ -26,11 +26,13 @@ final class ShippedArticles {
 
   ShippedArticles(
       DossierConfig config,
+      DataFolder folder,
       Archive archive,
       Intake intake,
       Screen screen,
       Interruption interruption) {
     this.config = config;
+    this.folder = folder;
     this.archive = archive;
     this.intake = intake;
     this.screen = screen;
@@ -41,7 +43,7 @@ final class ShippedArticles {
   ///
   /// @return what came of it; empty where the archive has its articles
   Optional<Report> takeInIfDue() {
-    var underWay = config.data().resolve(UNDER_WAY);
+    var underWay = folder.filling();
     boolean due = archive.sequence() == 0 || Files.exists(underWay);
     if (!due || !Files.isDirectory(config.corpus())) {
       return Optional.empty();

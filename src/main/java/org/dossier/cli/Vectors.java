@@ -11,6 +11,7 @@ import org.dossier.model.EmbeddingModel;
 final class Vectors {
   private static final long BETWEEN_LOOKS_MILLIS = 100;
   private static final int LOOKS_BETWEEN_LINES = 50;
+  private static final int LOOKS_BETWEEN_CHANGES = 10;
   private static final int FEW = 250;
 
   private final PassageIndex index;
@@ -53,6 +54,10 @@ final class Vectors {
     for (int left = all; left > 0 && !interruption.requested(); left = embedder.backlog()) {
       shown.left(left);
       pause();
+      if (shown.looks() % LOOKS_BETWEEN_CHANGES == 0) {
+        // Another process on the archive may be the one that computes them.
+        index.catchUp();
+      }
     }
     shown.end();
   }
@@ -75,11 +80,16 @@ final class Vectors {
       this.all = all;
     }
 
+    int looks() {
+      return looks;
+    }
+
     void left(int left) {
       var line = line(left);
+      looks++;
       if (screen.terminal().interactive()) {
         rewrite(line);
-      } else if (++looks % LOOKS_BETWEEN_LINES == 0) {
+      } else if (looks % LOOKS_BETWEEN_LINES == 0) {
         screen.err().println(line);
       }
     }

@@ -1,16 +1,20 @@
 package org.dossier.cli;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.dossier.chat.Conversations;
 import org.dossier.chat.ModelRewriter;
 import org.dossier.chat.Rewriter;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.DatabaseConfig;
+import org.dossier.corpus.DatabaseServer;
 import org.dossier.corpus.Embeddings;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
@@ -45,8 +49,11 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Database database(DataFolder folder) {
-    return closedAtTheEnd(Database.open(folder.database()));
+  Database database(DatabaseConfig config, Instance<DataFolder> folder) {
+    // Kept from the settings, so that no dump of them has the password.
+    var server = DatabaseServer.of(config, System.getenv());
+    return closedAtTheEnd(
+        server.map(Database::open).orElseGet(() -> Database.open(folder.get().database())));
   }
 
   @Produces
@@ -77,8 +84,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Follower follower(PassageIndex index) {
-    return closedAtTheEnd(new Follower(index));
+  Follower follower(PassageIndex index, Conversations conversations) {
+    return closedAtTheEnd(new Follower(index, conversations::forgetWithdrawn));
   }
 
   @Produces

@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds everything a run writes: the archive database, the index, and a lock that
-/// one process at a time has. The lock is the operating system's, so it ends with the process
-/// however that ends; who has it stands in a file beside it, for others to read.
+/// The folder that holds everything a run writes: the archive database (unless that is a server's),
+/// the index, and a lock that one process at a time has. The lock is the operating system's, so it
+/// ends with the process however that ends; who has it stands in a file beside it, for others to
+/// read.
 public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final int ATTEMPTS = 10;
@@ -97,6 +98,11 @@ public final class DataFolder implements AutoCloseable {
   /// Where the index is; not created here.
   public Path index() {
     return folder.resolve("index");
+  }
+
+  /// Where it is noted that an empty archive is being filled.
+  public Path filling() {
+    return folder.resolve("filling");
   }
 
   /// Tells other processes where this one serves.

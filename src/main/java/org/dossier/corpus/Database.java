@@ -5,66 +5,61 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.Pragma;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 
-/// The SQL database of an archive: one SQLite file. What [#write] has returned is on disk, whatever
-/// happens to the process or the machine afterwards.
+/// The SQL database of an archive: a SQLite file, or a PostgreSQL database. What [#write] has
+/// returned is on disk, whatever happens to the process or the machine afterwards.
 ///
 /// Safe for any number of threads: reads run side by side, each on one consistent state; writes
-/// happen one after another and never wait for a read. One process at a time may have the file open
-/// ([DataFolder] sees to that).
+/// happen one after another and never wait for a read. One process at a time may have a file open
+/// ([DataFolder] sees to that); on a PostgreSQL database several may work, and what holds for
+/// threads holds for all of theirs.
 public final class Database implements AutoCloseable {
-  private static final int READERS = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /// Where the connection broke, cannot be had, or the server is starting or stopping (SQLSTATE).
+  private static final Pattern UNREACHABLE = Pattern.compile("08...|57P0[1-5]|53300");
 
   /// What these tell of their inner life is of no use to whoever runs the program; their failures
   /// reach the caller. Kept here since a logger that nobody holds forgets its level.
   private static final List<Logger> QUIETED =
-      Stream.of("org.flywaydb", "com.zaxxer.hikari", "org.sqlite").map(Logger::getLogger).toList();
+      Stream.of("org.flywaydb", "com.zaxxer.hikari", "org.sqlite", "org.postgresql")
+          .map(Logger::getLogger)
+          .toList();
 
   static {
-    QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
+    QUIETED.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
-  private final Path file;
+  private final Engine engine;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final Claims claims = new Claims(this);
 
   /// Waiting here is free of time limits, unlike waiting for a connection; first come, first
   /// served.
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  private Database(Path file) {
-    this.file = file;
-    writing = pool("archive-writer", 1, source(file, TransactionMode.IMMEDIATE), null);
-    reading =
-        pool(
-            "archive-reader",
-            READERS,
-            source(file, TransactionMode.DEFERRED),
-            "PRAGMA query_only = ON");
+  private Database(Engine engine) {
+    this.engine = engine;
+    writing = pool("archive-writer", engine.writing());
+    reading = pool("archive-reader", engine.reading());
     writer = Jdbi.create(writing);
     reader = Jdbi.create(reading);
+    engine.prepare(writer);
+    engine.prepare(reader);
   }
 
   /// Opens the database in `file`, which is created where there is none and brought to the newest
@@ -73,14 +68,26 @@ public final class Database implements AutoCloseable {
   /// @throws ArchiveException naming the file if it cannot be read or written, is damaged, belongs
   ///   to something else or was written by a newer version of this program
   public static Database open(Path file) {
-    var absolute = file.toAbsolutePath().normalize();
-    Schema.migrate(absolute, source(absolute, TransactionMode.DEFERRED));
+    return open(new Sqlite(file.toAbsolutePath().normalize()));
+  }
+
+  /// Opens a PostgreSQL database, which is brought to the newest schema where it is empty or has an
+  /// older one; where others are about that, they are waited for.
+  ///
+  /// @throws ArchiveException naming the database if it cannot be reached or used, belongs to
+  ///   something else or was written by a newer version of this program
+  public static Database open(DatabaseServer server) {
+    return open(new Postgres(server));
+  }
+
+  private static Database open(Engine engine) {
+    Schema.migrate(engine);
     try {
-      var database = new Database(absolute);
+      var database = new Database(engine);
       database.identify();
       return database;
     } catch (PoolInitializationException e) {
-      throw failure(absolute, e);
+      throw failure(engine, e);
     }
   }
 
@@ -88,6 +95,19 @@ public final class Database implements AutoCloseable {
     write(handle ->
         handle.execute(
             "UPDATE archive SET identity = ? WHERE identity = ''", UUID.randomUUID().toString()));
+  }
+
+  /// Whether several processes may work on it at once.
+  public boolean isShared() {
+    return switch (engine) {
+      case Sqlite _ -> false;
+      case Postgres _ -> true;
+    };
+  }
+
+  /// What one of the processes that share it does for all of them. Closed with it.
+  public Claims claims() {
+    return claims;
   }
 
   /// Runs `work` on one consistent state of the database, the newest at its first query, and
@@ -98,7 +118,7 @@ public final class Database implements AutoCloseable {
     try {
       return reader.inTransaction(work::apply);
     } catch (JdbiException e) {
-      throw failure(file, e);
+      throw failure(engine, e);
     }
   }
 
@@ -110,18 +130,45 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
     turn.lock();
     try {
-      return writer.inTransaction(work::apply);
+      boolean begins = turn.getHoldCount() == 1;
+      return writer.inTransaction(handle -> {
+        if (begins) {
+          engine.awaitTurn(handle);
+        }
+        return work.apply(handle);
+      });
     } catch (JdbiException e) {
-      throw failure(file, e);
+      throw failure(engine, e);
     } finally {
       turn.unlock();
     }
+  }
+
+  /// Runs `work` in a small transaction that waits for no write of other processes, and is free to
+  /// be lost where the database's machine fails. Not to be called within a write.
+  ///
+  /// @throws ArchiveException if the database fails
+  <T extends @Nullable Object> T note(Function<Handle, T> work) {
+    return switch (engine) {
+      case Sqlite _ -> write(work);
+      case Postgres postgres -> {
+        try {
+          yield writer.inTransaction(handle -> {
+            postgres.beginNote(handle);
+            return work.apply(handle);
+          });
+        } catch (JdbiException e) {
+          throw failure(engine, e);
+        }
+      }
+    };
   }
 
   /// Lets a write that is under way finish; whoever reads or writes later gets an
   /// [ArchiveException].
   @Override
   public void close() {
+    claims.close();
     turn.lock();
     try {
       reading.close();
@@ -131,40 +178,26 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  static ArchiveException failure(Path file, Throwable cause) {
+  static ArchiveException failure(Engine engine, Throwable cause) {
     var reason = cause;
+    boolean unreachable = false;
     for (var c = cause; c != null; c = c.getCause()) {
       reason = c instanceof SQLException ? c : reason;
+      unreachable |= c instanceof SQLException e && isUnreachable(e);
     }
-    return new ArchiveException("The archive database " + file + ": " + reason.getMessage(), cause);
+    var message = "The archive database " + engine.name() + ": " + reason.getMessage();
+    return unreachable
+        ? new ArchiveUnreachableException(message, cause)
+        : new ArchiveException(message, cause);
   }
 
-  private static SQLiteDataSource source(Path file, TransactionMode mode) {
-    var config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
-    // NORMAL would lose the last commits with the power, though never the consistency.
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setTransactionMode(mode);
-    config.setBusyTimeout((int) PATIENCE.toMillis());
-    config.enforceForeignKeys(true);
-    // A deleted article's words are overwritten, not just unlinked.
-    config.setPragma(Pragma.SECURE_DELETE, "ON");
-    var source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
+  private static boolean isUnreachable(SQLException e) {
+    return e instanceof SQLTransientConnectionException
+        || (e.getSQLState() != null && UNREACHABLE.matcher(e.getSQLState()).matches());
   }
 
-  private static HikariDataSource pool(
-      String name, int size, DataSource source, @Nullable String onOpening) {
-    var config = new HikariConfig();
+  private static HikariDataSource pool(String name, HikariConfig config) {
     config.setPoolName(name);
-    config.setDataSource(source);
-    config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setConnectionInitSql(onOpening);
-    // Nothing between here and a file can drop a connection.
-    config.setMaxLifetime(0);
-    config.setIdleTimeout(0);
     return new HikariDataSource(config);
   }
 }

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 /// each method throws an [ArchiveException].
 @Singleton
 public final class Embeddings {
+  private static final String COMPUTING = "vectors";
+
   private final Database database;
 
   public Embeddings(Database database) {
@@ -25,6 +27,12 @@ public final class Embeddings {
   /// digits.
   public static String key(String text) {
     return Hash.of(text);
+  }
+
+  /// Whether it is for this process to compute what is missing: of several on one archive one does,
+  /// for as long as it lives.
+  public boolean claim() {
+    return database.claims().claim(COMPUTING);
   }
 
   /// Those of `keys` that this model has a vector for, exactly as they were put.

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,49 +18,57 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of the archive database: brings a file to the newest schema, or says why it cannot.
+/// The tables of the archive database: brings one to the newest schema, or says why it cannot.
 final class Schema {
   private static final String FOLDER = "migration/";
 
   /// Every migration, oldest first, numbered from 1; what is released never changes. A list, since
   /// not every class loader lets a folder be searched.
   private static final List<String> MIGRATIONS =
-      List.of("V1__archive.sql", "V2__conversations.sql", "V3__asked_once.sql", "V4__slack.sql");
+      List.of(
+          "V1__archive.sql",
+          "V2__conversations.sql",
+          "V3__asked_once.sql",
+          "V4__slack.sql",
+          "V5__processes.sql");
 
   private static final String HISTORY = "schema_history";
 
   private Schema() {}
 
-  /// @throws ArchiveException naming the file
-  static void migrate(Path file, DataSource source) {
+  /// @throws ArchiveException naming the database
+  static void migrate(Engine engine) {
     try {
-      int installed = installed(file, source);
+      var source = engine.migrating();
+      int installed = installed(engine, source);
       if (installed > MIGRATIONS.size()) {
         throw new ArchiveException(
-            "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or another data folder"
-                .formatted(file, installed, MIGRATIONS.size()),
+            "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
+                .formatted(engine.name(), installed, MIGRATIONS.size(), engine.instead()),
             null);
       }
       // Flyway takes half a second to find out that there is nothing to do.
       if (installed < MIGRATIONS.size()) {
-        flyway(source).migrate();
+        flyway(engine, source).migrate();
       }
     } catch (FlywayException | SQLException e) {
-      throw Database.failure(file, e);
+      throw Database.failure(engine, e);
     }
   }
 
-  private static Flyway flyway(DataSource source) {
-    return Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(source)
-        .table(HISTORY)
-        .resourceProvider(new Migrations())
-        .javaMigrationClassProvider(List::of)
-        .load();
+  private static Flyway flyway(Engine engine, DataSource source) {
+    var flyway =
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(source)
+            .table(HISTORY)
+            .resourceProvider(new Migrations())
+            .javaMigrationClassProvider(List::of);
+    engine.prepare(flyway);
+    return flyway.load();
   }
 
-  /// The newest migration that the file has; 0 for an empty file.
-  private static int installed(Path file, DataSource source) throws SQLException {
+  /// The newest migration that the database has; 0 for an empty one.
+  private static int installed(Engine engine, DataSource source) throws SQLException {
     try (var connection = source.getConnection()) {
       var tables = tables(connection);
       if (tables.isEmpty()) {
@@ -70,7 +77,7 @@ final class Schema {
       if (!tables.contains(HISTORY)) {
         throw new ArchiveException(
             "%s is not an archive database: it has other tables (%s)"
-                .formatted(file, String.join(", ", tables)),
+                .formatted(engine.name(), String.join(", ", tables)),
             null);
       }
       try (var statement = connection.createStatement();
@@ -85,7 +92,8 @@ final class Schema {
 
   private static List<String> tables(Connection connection) throws SQLException {
     var tables = new ArrayList<String>();
-    try (var rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+    var schema = connection.getSchema();
+    try (var rows = connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
       while (rows.next()) {
         tables.add(rows.getString("TABLE_NAME"));
       }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.dossier.corpus.ArchiveUnreachableException;
 
 /// Does one piece of work again and again, on a daemon thread of its own: at once while there is
 /// more of it or when woken, else after a pause. A failure is logged and tried again, later each
@@ -19,6 +20,7 @@ final class Background implements AutoCloseable {
   private static final int LONGEST_PAUSES = 60;
 
   private final BooleanSupplier work;
+  private final Duration pause;
   private final Thread thread;
   private final Semaphore waking = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -26,6 +28,12 @@ final class Background implements AutoCloseable {
   /// @param name of the thread, and of the work in the log
   /// @param work does a second's worth, and says whether there is more to do at once
   Background(String name, BooleanSupplier work) {
+    this(name, PAUSE, work);
+  }
+
+  /// @param pause between two pieces of work, where there is no more at once
+  Background(String name, Duration pause, BooleanSupplier work) {
+    this.pause = pause;
     this.work = work;
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
@@ -65,13 +73,17 @@ final class Background implements AutoCloseable {
 
   private void run() {
     int failures = 0;
+    boolean unreachable = false;
     while (!isClosing()) {
       try {
         boolean more = work.getAsBoolean();
         failures = 0;
+        unreachable = goesOn(unreachable);
         if (!more) {
           pause();
         }
+      } catch (ArchiveUnreachableException e) {
+        unreachable = waits(unreachable, e);
       } catch (RuntimeException | Error e) {
         int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
         failures++;
@@ -82,9 +94,25 @@ final class Background implements AutoCloseable {
     }
   }
 
+  /// Everything waits for a database that is gone and goes on as soon as it is back: told once.
+  private boolean waits(boolean before, ArchiveUnreachableException e) {
+    if (!before) {
+      LOG.log(Level.WARNING, thread.getName() + " waits: " + e.getMessage());
+    }
+    backOff(PAUSE);
+    return true;
+  }
+
+  private boolean goesOn(boolean waited) {
+    if (waited) {
+      LOG.log(Level.INFO, thread.getName() + " goes on");
+    }
+    return false;
+  }
+
   private void pause() {
     try {
-      waking.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      waking.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
       waking.drainPermits();
     } catch (InterruptedException e) {
       // Nobody interrupts this thread; looking once more does no harm.

@@ -17,6 +17,8 @@ import org.dossier.model.EmbeddingModel;
 /// Computes the vectors that are missing, in the background: a few articles at a time it puts them
 /// into the database and the index, oldest change first. What it has put there is never computed
 /// again, whenever it is stopped. A failure is logged and tried again.
+///
+/// Of several processes on one archive, one at a time does this.
 public final class Embedder implements AutoCloseable {
 
   /// Each step makes a piece of the index that is merged with others later, at some cost: so steps
@@ -107,6 +109,9 @@ public final class Embedder implements AutoCloseable {
   }
 
   private boolean step() {
+    if (!embeddings.claim()) {
+      return false;
+    }
     var work = work();
     if (work.isEmpty()) {
       return false;

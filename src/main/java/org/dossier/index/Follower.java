@@ -1,16 +1,24 @@
 package org.dossier.index;
 
-/// Keeps an index up to an archive that other processes write to as well, looking every second, and
-/// commits it every half minute. A failure is logged and tried again.
+import java.time.Duration;
+
+/// Keeps an index up to an archive that other processes write to as well, looking some times a
+/// second, and commits it every half minute. A failure is logged and tried again.
 public final class Follower implements AutoCloseable {
-  private static final int LOOKS_BETWEEN_COMMITS = 30;
+  /// What is written anywhere is to be found everywhere within two seconds, taking in included.
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  private static final int LOOKS_BETWEEN_COMMITS = 120;
 
   private final PassageIndex index;
-  private final Background background = new Background("index-follower", this::look);
+  private final Runnable alongside;
+  private final Background background = new Background("index-follower", BETWEEN_LOOKS, this::look);
   private int looks;
 
-  public Follower(PassageIndex index) {
+  /// @param alongside what else follows the archive, done after each look
+  public Follower(PassageIndex index, Runnable alongside) {
     this.index = index;
+    this.alongside = alongside;
   }
 
   /// Begins to follow, on a thread of its own. To be called once.
@@ -26,6 +34,7 @@ public final class Follower implements AutoCloseable {
 
   private boolean look() {
     index.catchUp();
+    alongside.run();
     looks++;
     if (looks % LOOKS_BETWEEN_COMMITS == 0) {
       index.commit();

@@ -69,15 +69,18 @@ final class Errands {
     return journal.read(ErrandRows::waiting);
   }
 
-  /// An errand to begin with; empty where it has its reply.
+  /// An errand to begin with; empty where it has its reply, or is another process's by now.
   Optional<Errand> find(long id) {
-    return journal.read(rows -> rows.find(id));
+    return journal.read(rows -> rows.isOnDuty() ? rows.find(id) : Optional.empty());
   }
 
   /// An errand that was begun before this process, perhaps more than once; empty where it has its
-  /// reply.
+  /// reply, or is another process's by now.
   Optional<Errand> takeUpAgain(long id) {
     return journal.written(rows -> {
+      if (!rows.isOnDuty()) {
+        return Optional.empty();
+      }
       rows.countAttempt(id);
       return rows.find(id);
     });
@@ -137,13 +140,21 @@ final class Errands {
       write();
     }
 
+    /// @throws StoppedException if the errand is another process's by now
     private void write() {
       var notes = List.copyOf(unwritten);
       unwritten.clear();
-      journal.written(rows -> {
-        notes.forEach(note -> note.accept(rows));
-        return notes.size();
-      });
+      boolean written =
+          journal.written(rows -> {
+            if (!rows.isOnDuty()) {
+              return false;
+            }
+            notes.forEach(note -> note.accept(rows));
+            return true;
+          });
+      if (!written) {
+        throw new StoppedException();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.dossier.corpus.Database;
+import org.jdbi.v3.core.Handle;
 
 /// Writes down what happens, in the database. What is to be written while one transaction is under
 /// way is written together by the next, so that a storm of messages waits for a few writes to the
@@ -64,7 +65,7 @@ final class Journal {
   }
 
   <T> T read(Function<ErrandRows, T> work) {
-    return database.read(handle -> work.apply(new ErrandRows(handle, clock.millis())));
+    return database.read(handle -> work.apply(rows(handle)));
   }
 
   private void write() {
@@ -77,6 +78,10 @@ final class Journal {
     for (var entry = queue.poll(); entry != null; entry = queue.poll()) {
       entry.written().completeExceptionally(new StoppedException());
     }
+  }
+
+  private ErrandRows rows(Handle handle) {
+    return new ErrandRows(handle, database.claims(), clock.millis());
   }
 
   private List<Entry<?>> next() {
@@ -97,7 +102,7 @@ final class Journal {
     try {
       var completions =
           database.write(handle -> {
-            var rows = new ErrandRows(handle, clock.millis());
+            var rows = rows(handle);
             return batch.stream().map(entry -> entry.carriedOut(rows)).toList();
           });
       completions.forEach(Runnable::run);

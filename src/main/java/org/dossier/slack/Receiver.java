@@ -12,7 +12,7 @@ final class Receiver {
   private static final Logger LOG = Logger.getLogger(Receiver.class);
 
   private final Errands errands;
-  private final Workers workers;
+  private final Duty duty;
   private final Answering answering;
   private final Courtesy courtesy;
   private final Connection connection;
@@ -20,13 +20,13 @@ final class Receiver {
 
   Receiver(
       Errands errands,
-      Workers workers,
+      Duty duty,
       Answering answering,
       Courtesy courtesy,
       Connection connection,
       SlackMeters meters) {
     this.errands = errands;
-    this.workers = workers;
+    this.duty = duty;
     this.answering = answering;
     this.courtesy = courtesy;
     this.connection = connection;
@@ -72,9 +72,9 @@ final class Receiver {
         .claim(delivered)
         .thenApply(outcome -> {
           switch (outcome) {
-            case Errands.Outcome.Kept kept -> {
+            case Errands.Outcome.Kept _ -> {
               meters.message(delivered.asked().kind());
-              workers.add(kept, false);
+              duty.wake();
             }
             case Errands.Outcome.Known _ -> meters.redelivery();
             case Errands.Outcome.NotForUs _ -> {}

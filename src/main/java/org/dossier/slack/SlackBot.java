@@ -31,6 +31,7 @@ public final class SlackBot {
   private final Journal journal;
   private final Errands errands;
   private final Workers workers;
+  private final Duty duty;
   private final Receiver receiver;
   private final Optional<SocketMode> socket;
 
@@ -49,7 +50,8 @@ public final class SlackBot {
     var deliveries = new Deliveries(errands, calls, bots, encode, config, clock, stop);
     var replying = new Replying(errands, answering, deliveries, encode, courtesy, meters, stop);
     workers = new Workers(config.atOnce(), replying::reply, stop);
-    receiver = new Receiver(errands, workers, answering, courtesy, connection, meters);
+    duty = new Duty(errands, workers, database.claims(), stop);
+    receiver = new Receiver(errands, duty, answering, courtesy, connection, meters);
     socket = socket();
     meters.waiting(workers::waiting);
   }
@@ -73,7 +75,7 @@ public final class SlackBot {
       return;
     }
     journal.start();
-    errands.waiting().forEach(kept -> workers.add(kept, true));
+    duty.start();
     Thread.ofVirtual().name("slack-greeting").start(this::greet);
   }
 

@@ -22,6 +22,7 @@ enum Fault {
   KEY_REUSED(422, "The key was used for another message"),
   LIMITED(429, "Too many requests of one client"),
   FAILED(500, "The request failed"),
+  UNREACHABLE(503, "The archive cannot be reached"),
   BUSY(503, "Too many requests are under way"),
   TOO_SLOW(504, "The request took too long");
 

@@ -15,6 +15,7 @@ import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
+import org.dossier.corpus.ArchiveUnreachableException;
 import org.dossier.corpus.InvalidArticleException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final int COME_AGAIN_SECONDS = 2;
 
   private final ObjectMapper json;
 
@@ -37,6 +39,8 @@ final class Problems {
       case InvalidMessageException invalid -> invalid(invalid).json(RequestPath.of(request));
       case UnknownConversationException unknown -> unknown(unknown).json(RequestPath.of(request));
       case KeyReusedException reused -> reused(reused).json(RequestPath.of(request));
+      case ArchiveUnreachableException unreachable ->
+          unreachable(unreachable).json(RequestPath.of(request));
       default -> failure(e, request);
     };
   }
@@ -72,6 +76,12 @@ final class Problems {
   @ServerExceptionMapper
   public Response keyReused(KeyReusedException e, HttpServerRequest request) {
     return response(reused(e).json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unreachable(
+      ArchiveUnreachableException e, HttpServerRequest request, RoutingContext context) {
+    return problem(unreachable(e), request, context);
   }
 
   @ServerExceptionMapper
@@ -130,6 +140,15 @@ final class Problems {
 
   private static Problem unknown(UnknownConversationException e) {
     return Problem.of(Fault.UNKNOWN_CONVERSATION, String.valueOf(e.getMessage()));
+  }
+
+  /// Where the database is, is no concern of clients.
+  private static Problem unreachable(ArchiveUnreachableException e) {
+    LOG.warn(e.getMessage());
+    return Problem.of(
+            Fault.UNREACHABLE,
+            "The archive's database cannot be reached at present. Try again in a moment.")
+        .after(COME_AGAIN_SECONDS);
   }
 
   /// Logs what went wrong under a reference, and tells no more than the reference.

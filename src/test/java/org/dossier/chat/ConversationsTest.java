@@ -2,6 +2,8 @@ package org.dossier.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
@@ -29,17 +33,24 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.Storage;
 import org.dossier.index.Filters;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 class ConversationsTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
   private static final Filters FILTERS =
       new Filters(LocalDate.parse("2011-01-01"), null, Set.of("Tehran Times", "IPSC"));
+
+  private final Storage storage;
 
   @TempDir Path folder;
   private Instant now = START;
@@ -47,11 +58,15 @@ class ConversationsTest {
   private Archive archive;
   private Conversations conversations;
 
+  ConversationsTest(Storage storage) {
+    this.storage = storage;
+  }
+
   @BeforeEach
   void open() {
     InstantSource time = () -> now;
     Clock clock = time.withZone(ZoneOffset.UTC);
-    database = Database.open(folder.resolve("archive.db"));
+    database = storage.open(folder);
     archive = new Archive(database, clock);
     conversations = new Conversations(database, archive, limits(3), clock);
   }
@@ -228,6 +243,78 @@ class ConversationsTest {
     conversations.forgetWithdrawn();
 
     assertThat(onDisk()).doesNotContain("xylophones");
+  }
+
+  @Test
+  void whatWasWithdrawnWhileItWasAnsweredIsNotKept() {
+    var bridge = put("bridge", "The bridge reopened with xylophones.");
+    archive.delete("bridge");
+    conversations.forgetWithdrawn();
+
+    begin(
+        asked(
+            "What?",
+            answered(
+                List.of(statement("The bridge reopened with xylophones.", 1)),
+                List.of(citation(1, bridge)))));
+
+    assertThat(onDisk()).doesNotContain("xylophones");
+  }
+
+  @Test
+  void whatOneProcessWithdrawsAnotherForgets() {
+    var bridge = put("bridge", "The bridge reopened with xylophones.");
+    begin(
+        asked(
+            "What?",
+            answered(
+                List.of(statement("The bridge reopened with xylophones.", 1)),
+                List.of(citation(1, bridge)))));
+    archive.delete("bridge");
+
+    elsewhere(others -> others.forgetWithdrawn());
+
+    assertThat(onDisk()).doesNotContain("xylophones");
+  }
+
+  @Test
+  void whatIsAskedUnderAKeyElsewhereIsWaitedFor() {
+    assumeThat(storage).isEqualTo(Storage.POSTGRESQL);
+    var key = new AskKey("a".repeat(22));
+    var tries = new AtomicInteger();
+
+    conversations.claimed(
+        key,
+        () -> fail("nobody is before it"),
+        () -> {
+          elsewhere(others ->
+              assertThatThrownBy(() -> others.claimed(key, () -> giveUpAfter(tries, 3), () -> 0))
+                  .hasMessage("not before it is done"));
+          return 0;
+        });
+
+    assertThat(tries).hasValue(3);
+    elsewhere(others ->
+        assertThat(others.<Integer>claimed(key, () -> fail("it is over"), () -> 7)).isEqualTo(7));
+  }
+
+  private static void giveUpAfter(AtomicInteger tries, int most) {
+    if (tries.incrementAndGet() == most) {
+      throw new IllegalStateException("not before it is done");
+    }
+  }
+
+  /// The conversations as another process on the archive has them.
+  private void elsewhere(Consumer<Conversations> work) {
+    var own = storage.inAnotherProcess(database, folder);
+    try {
+      var clock = Clock.fixed(now, ZoneOffset.UTC);
+      work.accept(new Conversations(own, new Archive(own, clock), limits(3), clock));
+    } finally {
+      if (own != database) {
+        own.close();
+      }
+    }
   }
 
   @Test

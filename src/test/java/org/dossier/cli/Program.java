@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,14 +38,21 @@ record Program(Path home) {
   /// The same as [#run], with one more option for the JVM.
   Running.Ended runWith(String jvmOption, String... arguments)
       throws IOException, InterruptedException {
-    return start(List.of(jvmOption), arguments).ended();
+    return start(List.of(jvmOption), Map.of(), arguments).ended();
   }
 
   Running start(String... arguments) throws IOException {
-    return start(List.of(), arguments);
+    return start(List.of(), Map.of(), arguments);
   }
 
-  private Running start(List<String> jvmOptions, String... arguments) throws IOException {
+  /// The same, with more in the environment.
+  Running start(Map<String, String> environment, String... arguments) throws IOException {
+    return start(List.of(), environment, arguments);
+  }
+
+  private Running start(
+      List<String> jvmOptions, Map<String, String> environment, String... arguments)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -56,12 +64,10 @@ record Program(Path home) {
     command.addAll(List.of(arguments));
     var out = Files.createTempFile(home, "out", ".txt");
     var err = Files.createTempFile(home, "err", ".txt");
-    var process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new Running(process, out, err);
+    var builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    return new Running(builder.start(), out, err);
   }
 
   /// A process that may still run.

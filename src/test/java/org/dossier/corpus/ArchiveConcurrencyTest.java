@@ -14,26 +14,35 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 class ArchiveConcurrencyTest {
   private static final int WRITERS = 6;
   private static final int BATCHES = 15;
 
+  private final Storage storage;
+
   @TempDir Path folder;
+
+  ArchiveConcurrencyTest(Storage storage) {
+    this.storage = storage;
+  }
 
   @Test
   void followersMissNoChangeHoweverManyWrite() throws Exception {
-    try (var database = Database.open(folder.resolve("archive.db"));
+    try (var database = storage.open(folder);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var archive = new Archive(database, Clock.systemUTC());
-      var embeddings = new Embeddings(database);
       var writing = new CountDownLatch(WRITERS);
       var tasks = new ArrayList<Callable<Map<String, Change>>>();
       for (int writer = 0; writer < WRITERS; writer++) {
         int number = writer;
         tasks.add(() -> {
           try {
-            return write(archive, embeddings, number);
+            return write(database, number);
           } finally {
             writing.countDown();
           }
@@ -55,7 +64,19 @@ class ArchiveConcurrencyTest {
     }
   }
 
-  private static Map<String, Change> write(Archive archive, Embeddings embeddings, int writer) {
+  private Map<String, Change> write(Database database, int writer) {
+    var own = storage.inAnotherProcess(database, folder);
+    try {
+      write(new Archive(own, Clock.systemUTC()), new Embeddings(own), writer);
+    } finally {
+      if (own != database) {
+        own.close();
+      }
+    }
+    return Map.of();
+  }
+
+  private static void write(Archive archive, Embeddings embeddings, int writer) {
     for (int batch = 0; batch < BATCHES; batch++) {
       var id = writer + "/" + batch;
       archive.put(
@@ -68,7 +89,6 @@ class ArchiveConcurrencyTest {
         default -> archive.put(List.of(SampleArticles.bare(id, "Second " + id)));
       }
     }
-    return Map.of();
   }
 
   /// Reads on from the last sequence it saw, and fails if what it sees ever goes backwards.

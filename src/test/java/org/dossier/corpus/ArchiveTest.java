@@ -2,6 +2,7 @@ package org.dossier.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,17 +19,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 class ArchiveTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
+
+  private final Storage storage;
 
   @TempDir Path folder;
   private Database database;
   private Archive archive;
 
+  ArchiveTest(Storage storage) {
+    this.storage = storage;
+  }
+
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("archive.db"));
+    database = storage.open(folder);
     archive = at(START);
   }
 
@@ -156,6 +167,7 @@ class ArchiveTest {
 
   @Test
   void noWordOfADeletedArticleStaysInTheFile() throws Exception {
+    assumeThat(storage).isEqualTo(Storage.EMBEDDED);
     archive.put(
         List.of(
             SampleArticles.titled("a", "Zephyrine", "Quuxquux. " + "Long words. ".repeat(2000))));

@@ -14,16 +14,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 class EmbeddingsTest {
+  private final Storage storage;
+
   @TempDir Path folder;
   private Database database;
   private Archive archive;
   private Embeddings embeddings;
 
+  EmbeddingsTest(Storage storage) {
+    this.storage = storage;
+  }
+
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("archive.db"));
+    database = storage.open(folder);
     archive = new Archive(database, Clock.systemUTC());
     embeddings = new Embeddings(database);
   }

@@ -17,7 +17,7 @@ final class FollowerTest {
     try (var harbour = new Harbour(folder);
         var elsewhere = Database.open(folder.resolve("archive.db"))) {
       var index = harbour.index();
-      try (var follower = new Follower(index)) {
+      try (var follower = new Follower(index, () -> {})) {
         follower.start();
         Waiting.until(
             index,

@@ -50,8 +50,13 @@ final class Harbour implements AutoCloseable {
   private @Nullable PassageIndex index;
 
   Harbour(Path folder) {
+    this(folder, Database.open(folder.resolve("archive.db")));
+  }
+
+  /// @param database closed with this
+  Harbour(Path folder, Database database) {
     this.folder = folder;
-    this.database = Database.open(folder.resolve("archive.db"));
+    this.database = database;
     this.archive = new Archive(database, Clock.systemUTC());
     this.embeddings = new Embeddings(database);
   }

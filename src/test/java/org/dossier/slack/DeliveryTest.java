@@ -8,14 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dossier.corpus.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// How replies reach Slack: as they come, at its pace, and once.
+@ParameterizedClass
+@EnumSource(Storage.class)
 class DeliveryTest {
   private static final String THREAD = "1781000001.000100";
   private static final String POST = "chat.postMessage";
+
+  private final Storage storage;
 
   @TempDir Path folder;
 
@@ -24,6 +31,10 @@ class DeliveryTest {
       new ScriptedAnswering()
           .saying(
               message -> Samples.saying(List.of("It opened in May.", "It is long.", "It is new.")));
+
+  DeliveryTest(Storage storage) {
+    this.storage = storage;
+  }
 
   @AfterEach
   void close() {
@@ -37,7 +48,7 @@ class DeliveryTest {
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
-    return new Desk(slack, answering, folder, all);
+    return new Desk(slack, answering, storage.open(folder), all);
   }
 
   private void ask(Desk desk) {

@@ -1,12 +1,11 @@
 package org.dossier.slack;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.dossier.corpus.Database;
 
-/// A bot in this process, with a database of its own, before a fake Slack.
+/// A bot in this process, before a fake Slack.
 final class Desk implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final SlackBot bot;
@@ -14,11 +13,11 @@ final class Desk implements AutoCloseable {
   private final Database database;
 
   /// @param settings beside those that the fake needs, by their names within `dossier.slack`
-  Desk(FakeSlack slack, Answering answering, Path folder, Map<String, String> settings) {
+  Desk(FakeSlack slack, Answering answering, Database database, Map<String, String> settings) {
     var all = SlackSettings.of(slack);
     all.putAll(settings);
     config = SlackSettings.with(all);
-    database = Database.open(folder.resolve("archive.db"));
+    this.database = database;
     bot = new SlackBot(config, answering, database, new SlackMeters(meters), Clock.systemUTC());
     bot.start();
   }

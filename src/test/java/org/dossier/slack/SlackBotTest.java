@@ -7,18 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dossier.chat.Feedback;
+import org.dossier.corpus.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people in Slack see of the bot.
+@ParameterizedClass
+@EnumSource(Storage.class)
 class SlackBotTest {
   private static final String THREAD = "1781000001.000100";
+
+  private final Storage storage;
 
   @TempDir Path folder;
 
   private final FakeSlack slack = new FakeSlack();
   private final ScriptedAnswering answering = new ScriptedAnswering();
+
+  SlackBotTest(Storage storage) {
+    this.storage = storage;
+  }
 
   @AfterEach
   void close() {
@@ -27,7 +38,7 @@ class SlackBotTest {
   }
 
   private Desk desk(Map<String, String> settings) {
-    return new Desk(slack, answering, folder, settings);
+    return new Desk(slack, answering, storage.open(folder), settings);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dossier.corpus.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,10 @@ class SocketModeTest {
 
   private Desk desk() {
     return new Desk(
-        slack, answering, folder, Map.of("transport", "socket", "app-token", FakeSlack.APP_TOKEN));
+        slack,
+        answering,
+        Storage.EMBEDDED.open(folder),
+        Map.of("transport", "socket", "app-token", FakeSlack.APP_TOKEN));
   }
 
   private void awaitConnections(int number) {

@@ -1,0 +1,87 @@
+package org.dossier.corpus;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// One SQLite file, which one process at a time has open ([DataFolder] sees to that).
+///
+/// @param file absolute
+record Sqlite(Path file) implements Engine {
+  private static final int READERS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
+  public String instead() {
+    return "another data folder";
+  }
+
+  @Override
+  public HikariConfig writing() {
+    return pool(1, TransactionMode.IMMEDIATE);
+  }
+
+  @Override
+  public HikariConfig reading() {
+    var pool = pool(READERS, TransactionMode.DEFERRED);
+    pool.setConnectionInitSql("PRAGMA query_only = ON");
+    return pool;
+  }
+
+  @Override
+  public DataSource migrating() {
+    return source(TransactionMode.DEFERRED);
+  }
+
+  @Override
+  public void prepare(FluentConfiguration flyway) {}
+
+  @Override
+  public void prepare(Jdbi jdbi) {}
+
+  @Override
+  public void awaitTurn(Handle handle) {
+    // There is no other process.
+  }
+
+  private HikariConfig pool(int size, TransactionMode mode) {
+    var pool = new HikariConfig();
+    pool.setDataSource(source(mode));
+    pool.setMaximumPoolSize(size);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    // Nothing between here and a file can drop a connection.
+    pool.setMaxLifetime(0);
+    pool.setIdleTimeout(0);
+    return pool;
+  }
+
+  private SQLiteDataSource source(TransactionMode mode) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    // NORMAL would lose the last commits with the power, though never the consistency.
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setTransactionMode(mode);
+    config.setBusyTimeout((int) PATIENCE.toMillis());
+    config.enforceForeignKeys(true);
+    // A deleted article's words are overwritten, not just unlinked.
+    config.setPragma(Pragma.SECURE_DELETE, "ON");
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}

@@ -1,0 +1,95 @@
+package org.dossier.slack;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.dossier.corpus.Claims;
+import org.jboss.logging.Logger;
+
+/// Hands the errands that wait to the workers. Of several processes on one archive one at a time
+/// does so, whichever of them took a message over: so it gets one reply, and those of one thread
+/// get theirs one after another. Where that process dies, another one takes up what it left.
+final class Duty {
+  /// What the process on duty has claimed.
+  static final String CLAIM = "slack";
+
+  private static final Logger LOG = Logger.getLogger(Duty.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  private final Errands errands;
+  private final Workers workers;
+  private final Claims claims;
+  private final Stop stop;
+  private final Semaphore waking = new Semaphore(0);
+
+  /// Numbers of errands that wait and that the workers have.
+  private final Set<Long> handedOut = new HashSet<>();
+
+  private boolean onDuty;
+  private boolean failing;
+
+  Duty(Errands errands, Workers workers, Claims claims, Stop stop) {
+    this.errands = errands;
+    this.workers = workers;
+    this.claims = claims;
+    this.stop = stop;
+  }
+
+  /// Takes up what waits, where that is for this process, and goes on with what comes.
+  void start() {
+    look();
+    Thread.ofPlatform().name("slack-duty").daemon().start(this::run);
+  }
+
+  /// There is something new.
+  void wake() {
+    waking.release();
+  }
+
+  private void run() {
+    while (!stop.isTold()) {
+      try {
+        waking.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        waking.drainPermits();
+        look();
+        failing = false;
+      } catch (RuntimeException e) {
+        tellOnce(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void look() {
+    boolean ours = claims.claim(CLAIM);
+    if (ours) {
+      handOut(!onDuty);
+    }
+    onDuty = ours;
+  }
+
+  /// @param again whether another process, or an earlier one, may have begun with any of them
+  private void handOut(boolean again) {
+    if (again) {
+      handedOut.clear();
+    }
+    var waiting = errands.waiting();
+    handedOut.retainAll(waiting.stream().map(Errands.Outcome.Kept::id).toList());
+    for (var kept : waiting) {
+      if (handedOut.add(kept.id())) {
+        workers.add(kept, again);
+      }
+    }
+  }
+
+  private void tellOnce(RuntimeException e) {
+    if (!failing && !stop.isTold()) {
+      LOG.warnf(e, "Slack's messages wait");
+    }
+    failing = true;
+  }
+}

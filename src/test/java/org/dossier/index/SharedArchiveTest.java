@@ -1,0 +1,105 @@
+package org.dossier.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.dossier.corpus.Storage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two processes with an index each, over one archive.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+final class SharedArchiveTest {
+  @TempDir private Path folder;
+  private Harbour one;
+  private Harbour other;
+
+  @BeforeEach
+  void open() {
+    one = new Harbour(folder.resolve("one"), Storage.POSTGRESQL.open(folder));
+    other = new Harbour(folder.resolve("other"), Storage.POSTGRESQL.open(folder));
+  }
+
+  @AfterEach
+  void close() {
+    one.close();
+    other.close();
+  }
+
+  @Test
+  void whatOneTakesInAndDeletesTheOtherFollows() throws Exception {
+    var looks = new ArrayList<Long>();
+    try (var follower = new Follower(other.index(), () -> looks.add(other.archive.sequence()))) {
+      follower.start();
+      Waiting.until(
+          other.index(),
+          () -> other.articlesByWords("tomatoes").size() == 1,
+          () -> one.put(Harbour.TOMATOES));
+      Waiting.until(
+          other.index(),
+          () -> other.articlesByWords("tomatoes").isEmpty(),
+          () -> one.delete("tomatoes"));
+    }
+    assertThat(looks).contains(2L);
+  }
+
+  @Test
+  void vectorsAreComputedByOneAndFoundByBoth() throws Exception {
+    var embedded = Collections.synchronizedList(new ArrayList<String>());
+    try (var first = embedder(one, embedded);
+        var second = embedder(other, embedded);
+        var follower = new Follower(one.index(), () -> {});
+        var otherFollower = new Follower(other.index(), () -> {})) {
+      List.of(first, second).forEach(Embedder::start);
+      List.of(follower, otherFollower).forEach(Follower::start);
+      IntStream.range(0, 40)
+          .forEach(i ->
+              (i % 2 == 0 ? one : other)
+                  .put(Harbour.article("a" + i, null, null, null, "Ferry " + i + " is late.")));
+
+      Waiting.until(one.index(), () -> complete(one, first), () -> {});
+      Waiting.until(other.index(), () -> complete(other, second), () -> {});
+    }
+    assertThat(embedded).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereTheOneThatComputesVectorsEndsTheOtherGoesOn() throws Exception {
+    var embedded = Collections.synchronizedList(new ArrayList<String>());
+    one.put(Harbour.LOCK);
+    try (var first = embedder(one, embedded)) {
+      Waiting.until(one.index(), () -> complete(one, first), first::start);
+    }
+    one.put(Harbour.TOMATOES);
+    one.close();
+    try (var second = embedder(other, embedded)) {
+      Waiting.until(other.index(), () -> complete(other, second), second::start);
+    }
+    assertThat(embedded).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  private static boolean complete(Harbour harbour, Embedder embedder) {
+    return harbour.archive.summary().articles() > 0
+        && embedder.backlog() == 0
+        && harbour.embeddings.pendingCount(harbour.index().model()) == 0;
+  }
+
+  private static Embedder embedder(Harbour harbour, List<String> embedded) {
+    return new Embedder(
+        harbour.archive,
+        harbour.embeddings,
+        harbour.index(),
+        texts -> {
+          embedded.addAll(texts);
+          return Harbour.MODEL.ofPassages(texts);
+        });
+  }
+}

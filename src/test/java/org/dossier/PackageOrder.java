@@ -29,7 +29,7 @@ record PackageOrder(String root) {
           Set.of("corpus"),
           Set.of("model", "writing"),
           Set.of("index"),
-          Set.of("retrieval"),
+          Set.of("retrieval", "backup"),
           Set.of("checking"),
           Set.of("answer"),
           Set.of("chat"),
@@ -51,8 +51,8 @@ record PackageOrder(String root) {
     return onlyIn("model").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
   }
 
-  ArchRule onlyCorpusChatAndSlackUseJdbi() {
-    return onlyIn("corpus", "chat", "slack").mayUse("org.jdbi..");
+  ArchRule onlyCorpusBackupChatAndSlackUseJdbi() {
+    return onlyIn("corpus", "backup", "chat", "slack").mayUse("org.jdbi..");
   }
 
   ArchRule onlyCorpusUsesJdbc() {

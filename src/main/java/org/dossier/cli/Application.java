@@ -20,6 +20,8 @@ final class Application implements QuarkusApplication {
   private final Instance<EvaluatingChecks> evaluatingChecks;
   private final Instance<Training> training;
   private final Instance<Models> models;
+  private final Instance<Keeping> keeping;
+  private final Instance<Restoring> restoring;
 
   Application(
       DossierConfig config,
@@ -32,7 +34,9 @@ final class Application implements QuarkusApplication {
       Instance<Evaluating> evaluating,
       Instance<EvaluatingChecks> evaluatingChecks,
       Instance<Training> training,
-      Instance<Models> models) {
+      Instance<Models> models,
+      Instance<Keeping> keeping,
+      Instance<Restoring> restoring) {
     this.config = config;
     this.opening = opening;
     this.slack = slack;
@@ -44,6 +48,8 @@ final class Application implements QuarkusApplication {
     this.evaluatingChecks = evaluatingChecks;
     this.training = training;
     this.models = models;
+    this.keeping = keeping;
+    this.restoring = restoring;
   }
 
   /// The port opens after this, so that whoever can connect is answered from a whole index; what
@@ -76,6 +82,10 @@ final class Application implements QuarkusApplication {
       case EvalCommand eval -> evaluating.get().evaluate(eval);
       case EvalCheckCommand eval -> evaluatingChecks.get().evaluate(eval);
       case ModelsCommand _ -> new ShowingModels(models.get(), System.out).show();
+      case BackupCommand backup -> keeping.get().backUp(backup);
+      case VerifyCommand verify -> keeping.get().verify(verify);
+      case RestoreCommand restore -> restoring.get().restore(restore);
+      case RebuildCommand _ -> keeping.get().rebuild();
       case TrainCommand _ -> training.get().train();
     };
   }

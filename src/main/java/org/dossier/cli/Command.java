@@ -14,6 +14,10 @@ sealed interface Command
         EvalCommand,
         EvalCheckCommand,
         ModelsCommand,
+        BackupCommand,
+        VerifyCommand,
+        RestoreCommand,
+        RebuildCommand,
         TrainCommand {
 
   /// The settings that its options stand for, by name; they take precedence over all others.
@@ -21,6 +25,11 @@ sealed interface Command
 
   /// Whether it works on a data folder.
   default boolean needsArchive() {
+    return true;
+  }
+
+  /// Whether it answers questions, so that the models had better be loaded early.
+  default boolean needsModels() {
     return true;
   }
 

@@ -8,17 +8,17 @@ final class Contents {
   private Contents() {}
 
   static String of(Archive.Summary summary) {
-    var articles =
-        String.format(
-            Locale.ROOT,
-            "%,d %s",
-            summary.articles(),
-            summary.articles() == 1 ? "article" : "articles");
+    var articles = articles(summary.articles());
     if (summary.earliest() == null || summary.latest() == null) {
       return articles;
     }
     int first = summary.earliest().getYear();
     int last = summary.latest().getYear();
     return articles + ", " + (first == last ? String.valueOf(first) : first + " to " + last);
+  }
+
+  /// `1 article`, `5,012 articles`.
+  static String articles(long number) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? "article" : "articles");
   }
 }

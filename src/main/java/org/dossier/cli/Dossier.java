@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
       EvalCommand.class,
       EvalCheckCommand.class,
       ModelsCommand.class,
+      BackupCommand.class,
+      VerifyCommand.class,
+      RestoreCommand.class,
+      RebuildCommand.class,
       TrainCommand.class
     },
     versionProvider = Dossier.Version.class,

@@ -36,6 +36,11 @@ final class IndexCommand implements Command {
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
+  public boolean needsModels() {
+    return false;
+  }
+
+  @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
   }

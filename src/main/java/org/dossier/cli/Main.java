@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -38,7 +39,7 @@ public final class Main {
         // Nothing was started that would have to be closed, and exiting in form takes time.
         Runtime.getRuntime().halt(exitCode.getAsInt());
       }
-      if (!(command instanceof IndexCommand || command instanceof ModelsCommand)) {
+      if (command.needsModels()) {
         EarlyModels.load();
       }
       Quarkus.run(Application.class, Main::end, arguments);
@@ -51,6 +52,9 @@ public final class Main {
   ///
   /// @return the exit code; empty where no server has it
   private static OptionalInt byRunningServer(Command command) {
+    if (command instanceof BackupCommand backup && backup.server != null) {
+      return OptionalInt.of(operated(backup.server).backUp(backup.file));
+    }
     if (!command.needsArchive()) {
       return OptionalInt.empty();
     }
@@ -70,6 +74,13 @@ public final class Main {
               new Chatting(server, Terminal.current(), System.in, System.out).chat(chat));
       case SearchCommand search -> OptionalInt.of(asking.search(search));
       case ModelsCommand _ -> OptionalInt.empty();
+      case BackupCommand backup -> OptionalInt.of(operated(address.get()).backUp(backup.file));
+      case VerifyCommand _ -> OptionalInt.of(operated(address.get()).verify());
+      case RebuildCommand _ -> OptionalInt.of(operated(address.get()).rebuild());
+      case RestoreCommand _ ->
+          throw new CommandException(
+              "a server works on this data folder: stop it first (process %d)"
+                  .formatted(holder.get().pid()));
       case IndexCommand _ when isOnServer() -> OptionalInt.empty();
       case IndexCommand _ ->
           throw new CommandException(
@@ -81,6 +92,10 @@ public final class Main {
               "this data folder is served already, on %s (process %d)"
                   .formatted(address.get(), holder.get().pid()));
     };
+  }
+
+  private static OperatedServer operated(URI address) {
+    return new OperatedServer(address, System.getenv(), System.out, System.err);
   }
 
   /// Whether the archive's database is a server, on which several processes may work.

@@ -19,6 +19,11 @@ final class ModelsCommand implements Command {
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
+  public boolean needsModels() {
+    return false;
+  }
+
+  @Override
   public Map<String, String> settings() {
     var settings = Command.withoutServing(common);
     model.addTo(settings);

@@ -8,10 +8,14 @@ import org.dossier.corpus.DataFolder;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.slack.SlackBot;
+import org.dossier.web.Closing;
+import org.jboss.logging.Logger;
 
 /// Serves the archive over HTTP until the process is told to end.
 @Singleton
 final class Serving {
+  private static final Logger LOG = Logger.getLogger(Serving.class);
+
   private final DataFolder folder;
   private final Archive archive;
   private final Follower follower;
@@ -19,6 +23,7 @@ final class Serving {
   private final SlackBot slack;
   private final ServerAddress address;
   private final Interruption interruption;
+  private final Closing closing;
 
   Serving(
       DataFolder folder,
@@ -27,7 +32,8 @@ final class Serving {
       Embedder embedder,
       SlackBot slack,
       ServerAddress address,
-      Interruption interruption) {
+      Interruption interruption,
+      Closing closing) {
     this.folder = folder;
     this.archive = archive;
     this.follower = follower;
@@ -35,6 +41,7 @@ final class Serving {
     this.slack = slack;
     this.address = address;
     this.interruption = interruption;
+    this.closing = closing;
   }
 
   /// Says where it serves, computes vectors in the background, and returns at the end.
@@ -44,14 +51,26 @@ final class Serving {
     if (interruption.requested()) {
       return Interruption.EXIT_CODE;
     }
+    // Before anybody can know that there is something to stop.
+    Goodbye.onSignals();
     var here = address.local();
     folder.announce(here);
     System.out.println(ready(here));
     follower.start();
     embedder.start();
     Quarkus.waitForExit();
-    slack.stop();
+    stop();
     return 0;
+  }
+
+  /// What was begun is finished, as far as there is time.
+  private void stop() {
+    closing.begin();
+    slack.stop();
+    int cutOff = closing.await();
+    if (cutOff > 0) {
+      LOG.warnf("%d requests took longer than there was time for, and are cut off", cutOff);
+    }
   }
 
   private String ready(URI here) {

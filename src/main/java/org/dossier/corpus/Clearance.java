@@ -12,7 +12,7 @@ public final class Clearance {
   private static final Duration BETWEEN = Duration.ofHours(1);
 
   private final Clock clock;
-  private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+  private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
   public Clearance(Clock clock) {
     this.clock = clock;
@@ -21,9 +21,16 @@ public final class Clearance {
   /// Runs `deletion`, which is told what time it is, unless it was done within the last hour.
   public void ifDue(Consumer<Instant> deletion) {
     var now = clock.instant();
-    var due = next.get();
-    if (!now.isBefore(due) && next.compareAndSet(due, now.plus(BETWEEN))) {
+    var before = last.get();
+    if (isDue(before, now) && last.compareAndSet(before, now)) {
       deletion.accept(now);
     }
+  }
+
+  /// A clock that was set back says nothing about how long ago it was.
+  private static boolean isDue(Instant before, Instant now) {
+    return now.isBefore(before)
+        || before.equals(Instant.MIN)
+        || !now.isBefore(before.plus(BETWEEN));
   }
 }

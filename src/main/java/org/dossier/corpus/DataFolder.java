@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// read.
 public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "lock";
+  private static final String OUTGOING = "outgoing-backup.db";
+  private static final String RESTORING = "archive.db.restoring";
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
 
@@ -62,6 +65,7 @@ public final class DataFolder implements AutoCloseable {
           throw inUse(folder);
         }
         var lock = lock(folder);
+        sweep(folder);
         ProcessFile.write(folder, null);
         OURS.add(folder);
         return new DataFolder(folder, lock);
@@ -90,6 +94,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /// The folder itself.
+  public Path path() {
+    return folder;
+  }
+
   /// Where the archive database is.
   public Path database() {
     return folder.resolve("archive.db");
@@ -98,6 +107,16 @@ public final class DataFolder implements AutoCloseable {
   /// Where the index is; not created here.
   public Path index() {
     return folder.resolve("index");
+  }
+
+  /// Where a backup is written that is sent elsewhere; not created here.
+  public Path outgoing() {
+    return folder.resolve(OUTGOING);
+  }
+
+  /// Where a backup is made an archive before it takes the archive's place; not created here.
+  public Path restoring() {
+    return folder.resolve(RESTORING);
   }
 
   /// Where it is noted that an empty archive is being filled.
@@ -128,6 +147,15 @@ public final class DataFolder implements AutoCloseable {
         throw unusable(folder, e);
       } finally {
         OURS.remove(folder);
+      }
+    }
+  }
+
+  /// Deletes what a killed process left half done, which has the words of articles.
+  private static void sweep(Path folder) throws IOException {
+    for (var name : List.of(OUTGOING, RESTORING)) {
+      for (var suffix : List.of("", ".part", "-wal", "-shm")) {
+        Files.deleteIfExists(folder.resolve(name + suffix));
       }
     }
   }

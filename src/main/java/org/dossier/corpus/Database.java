@@ -144,6 +144,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// What the database finds wrong with its own files and references; nothing where all is well.
+  public List<String> damage() {
+    return switch (engine) {
+      case Sqlite _ -> read(DatabaseDamage::of);
+      // It looks after its own files, and after the references of every row that is written.
+      case Postgres _ -> List.of();
+    };
+  }
+
   /// Runs `work` in a small transaction that waits for no write of other processes, and is free to
   /// be lost where the database's machine fails. Not to be called within a write.
   ///
@@ -179,16 +188,23 @@ public final class Database implements AutoCloseable {
   }
 
   static ArchiveException failure(Engine engine, Throwable cause) {
-    var reason = cause;
     boolean unreachable = false;
     for (var c = cause; c != null; c = c.getCause()) {
-      reason = c instanceof SQLException ? c : reason;
       unreachable |= c instanceof SQLException e && isUnreachable(e);
     }
-    var message = "The archive database " + engine.name() + ": " + reason.getMessage();
+    var message = "The archive database " + engine.name() + ": " + reason(cause);
     return unreachable
         ? new ArchiveUnreachableException(message, cause)
         : new ArchiveException(message, cause);
+  }
+
+  /// What the database itself said.
+  static String reason(Throwable cause) {
+    var reason = cause;
+    for (var c = cause; c != null; c = c.getCause()) {
+      reason = c instanceof SQLException ? c : reason;
+    }
+    return String.valueOf(reason.getMessage());
   }
 
   private static boolean isUnreachable(SQLException e) {

@@ -34,25 +34,44 @@ final class Schema {
 
   private static final String HISTORY = "schema_history";
 
+  /// Tables that an archive does without: what was done to it, and the processes that work on it.
+  static final List<String> NO_CONTENT = List.of(HISTORY, "process", "claim");
+
   private Schema() {}
 
   /// @throws ArchiveException naming the database
   static void migrate(Engine engine) {
+    migrate(engine, engine.migrating());
+  }
+
+  /// @param source connections to the database, for this only
+  /// @throws ArchiveException naming the database
+  static void migrate(Engine engine, DataSource source) {
     try {
-      var source = engine.migrating();
       int installed = installed(engine, source);
-      if (installed > MIGRATIONS.size()) {
-        throw new ArchiveException(
-            "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
-                .formatted(engine.name(), installed, MIGRATIONS.size(), engine.instead()),
-            null);
-      }
+      checkKnown(engine, installed);
       // Flyway takes half a second to find out that there is nothing to do.
       if (installed < MIGRATIONS.size()) {
         flyway(engine, source).migrate();
       }
     } catch (FlywayException | SQLException e) {
       throw Database.failure(engine, e);
+    }
+  }
+
+  /// The number of the newest migration.
+  static int newest() {
+    return MIGRATIONS.size();
+  }
+
+  /// @throws ArchiveException naming the database if `installed` is newer than all that is known
+  ///   here
+  static void checkKnown(Engine engine, int installed) {
+    if (installed > newest()) {
+      throw new ArchiveException(
+          "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
+              .formatted(engine.name(), installed, newest(), engine.instead()),
+          null);
     }
   }
 
@@ -68,7 +87,7 @@ final class Schema {
   }
 
   /// The newest migration that the database has; 0 for an empty one.
-  private static int installed(Engine engine, DataSource source) throws SQLException {
+  static int installed(Engine engine, DataSource source) throws SQLException {
     try (var connection = source.getConnection()) {
       var tables = tables(connection);
       if (tables.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.dossier.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.dossier.corpus.Embeddings;
 /// with the vectors that were computed by now.
 final class Applier {
   private static final int CHANGES_AT_ONCE = 50;
+  private static final double LENGTH_TOLERANCE = 0.02;
 
   private final Archive archive;
   private final Embeddings embeddings;
@@ -51,7 +53,21 @@ final class Applier {
 
   private Map<String, float[]> vectors(Map<String, Cut> cuts) {
     var keys = cuts.values().stream().flatMap(cut -> cut.keys().stream()).distinct().toList();
-    return keys.isEmpty() ? Map.of() : embeddings.find(model, keys);
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    var vectors = new HashMap<>(embeddings.find(model, keys));
+    // A damaged one is refused by Lucene, and with it everything that follows.
+    vectors.values().removeIf(vector -> !isOfLengthOne(vector));
+    return vectors;
+  }
+
+  private static boolean isOfLengthOne(float[] vector) {
+    double square = 0;
+    for (float number : vector) {
+      square += (double) number * number;
+    }
+    return Math.abs(square - 1) < LENGTH_TOLERANCE;
   }
 
   private static List<Document> documents(

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class IndexFolder {
   private static final String NUMBER = "[0-9]{1,9}";
 
   private final Path root;
+  private final Set<Path> beingBuilt = new HashSet<>();
+  private int last;
 
   IndexFolder(Path root) {
     this.root = root;
@@ -40,35 +44,52 @@ final class IndexFolder {
     }
   }
 
-  /// A new folder to build in, empty.
-  Path next() {
+  /// A new folder to build in, empty. It stays until it is in use or abandoned.
+  synchronized Path next() {
     try {
       Files.createDirectories(root);
-      int last = numbered().stream().mapToInt(IndexFolder::number).max().orElse(0);
-      return Files.createDirectory(root.resolve(Integer.toString(last + 1)));
+      // No number twice, even if somebody deleted all folders: an index that is still open has one.
+      last = Math.max(last, numbered().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
+      var folder = Files.createDirectory(root.resolve(Integer.toString(last)));
+      beingBuilt.add(folder);
+      return folder;
     } catch (IOException e) {
       throw failure("written", e);
     }
   }
 
   /// From now on, and after a crash at any moment, `folder` is the one in use.
-  void use(Path folder) {
+  synchronized void use(Path folder) {
     try {
       var written = root.resolve(CURRENT + ".new");
       Files.writeString(written, folder.getFileName().toString());
       IOUtils.fsync(written, false);
       Files.move(written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
       IOUtils.fsync(root, true);
+      beingBuilt.remove(folder);
     } catch (IOException e) {
       throw failure("written", e);
     }
   }
 
-  /// Deletes every numbered folder but `kept`: what a finished or a killed rebuild left behind.
-  void deleteAllBut(Path kept) {
+  /// Deletes a folder that was begun and will not be used.
+  synchronized void abandon(Path folder) {
+    beingBuilt.remove(folder);
+    try {
+      if (Files.exists(folder)) {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw failure("cleared", e);
+    }
+  }
+
+  /// Deletes every numbered folder but `kept` and those that are being built: what a finished or a
+  /// killed rebuild left behind.
+  synchronized void deleteAllBut(Path kept) {
     try {
       for (var folder : numbered()) {
-        if (!folder.equals(kept)) {
+        if (!folder.equals(kept) && !beingBuilt.contains(folder)) {
           delete(folder);
         }
       }

@@ -11,6 +11,15 @@ import org.apache.lucene.store.FSDirectory;
 final class Inspection {
   private Inspection() {}
 
+  /// Why the index that is in use in `folder` cannot be used; empty if it can. Reads every byte of
+  /// it.
+  static Optional<String> fault(IndexFolder folder, String schema, long newest) {
+    return folder
+        .current()
+        .map(found -> fault(found, schema, newest))
+        .orElse(Optional.of("there is none"));
+  }
+
   /// Why the index in `folder` cannot be used; empty if it can. Reads every byte of it.
   ///
   /// @param schema what it has to be made by

@@ -5,12 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Embeddings;
@@ -20,31 +15,29 @@ import org.jspecify.annotations.Nullable;
 /// The index of the archive's passages, which follows the archive's changes and is built anew where
 /// it cannot be trusted. Safe for any number of threads.
 ///
-/// All writing happens on one thread of its own, because Lucene gives an index up when a thread is
+/// All writing happens on threads of its own, because Lucene gives an index up when a thread is
 /// interrupted while it writes, and the threads of callers may be.
 public final class PassageIndex implements AutoCloseable {
   private static final Logger LOG = System.getLogger(PassageIndex.class.getName());
 
-  /// What a killed process at most has to apply again.
-  private static final int UNCOMMITTED = 5_000;
-
-  private final IndexFolder folder;
-  private final Archive archive;
-  private final String schema;
   private final String model;
-  private final Applier applier;
-  private final ExecutorService writing = Executors.newSingleThreadExecutor(PassageIndex::daemon);
+  private final Stores stores;
+  private final OwnThread writer = new OwnThread("index-writer");
+  private final OwnThread builder = new OwnThread("index-builder");
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Store store;
+  private volatile boolean following;
   private volatile boolean closed;
 
   private PassageIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
-    this.folder = new IndexFolder(folder);
-    this.archive = archive;
-    this.schema = Stamp.schema(archive.identity(), model);
     // A new way of cutting leaves no article complete, so it counts as another model.
     this.model = model + "/" + Passages.SCHEME;
-    this.applier = new Applier(archive, embeddings, this.model);
+    this.stores =
+        new Stores(
+            new IndexFolder(folder),
+            archive,
+            Stamp.schema(archive.identity(), model),
+            new Applier(archive, embeddings, this.model));
   }
 
   /// Opens the index in `folder` and brings it up to the archive. One that is missing, damaged, of
@@ -65,22 +58,44 @@ public final class PassageIndex implements AutoCloseable {
     return index;
   }
 
+  /// Why the index that lies in `folder` cannot be used as it is, so that [#open] would build it
+  /// anew; empty if it can.
+  public static Optional<String> fault(Path folder, Archive archive, String model) {
+    return Inspection.fault(
+        new IndexFolder(folder), Stamp.schema(archive.identity(), model), archive.sequence());
+  }
+
   /// Brings every change that the archive has by now into the index; when this returns, they are
-  /// seen. Call it after each change of the archive.
+  /// seen. Call it after each change of the archive. An index whose files somebody else deleted or
+  /// changed is built anew on the way.
   ///
   /// @return the sequence of the newest change that is seen
   public long catchUp() {
     long before = generation();
-    long after = onWriter(() -> follow(writable()).sequence());
+    long after = writer.run(this::follow);
     if (after != before) {
       listeners.forEach(Runnable::run);
     }
     return after;
   }
 
+  /// Builds the index anew from the archive, beside the one in use, which answers and follows the
+  /// archive meanwhile; then the new one takes its place. Returns when it has.
+  ///
+  /// @throws IndexException if that fails: then everything is as before
+  public void rebuild() {
+    builder.run(this::build);
+  }
+
+  /// Whether it kept up with the archive when it last tried. While it does not, as on a full disk,
+  /// it answers from what it had before.
+  public boolean isFollowing() {
+    return following;
+  }
+
   /// Makes what is seen survive the process. Needed only to save the next start some work.
   public void commit() {
-    onWriter(() -> {
+    writer.run(() -> {
       writable().commit();
       return true;
     });
@@ -106,26 +121,27 @@ public final class PassageIndex implements AutoCloseable {
     return model;
   }
 
-  /// Commits and closes. A second call does nothing.
+  /// Commits and closes; a rebuild that is under way is given up. A second call does nothing.
   @Override
   public void close() {
-    if (writing.isShutdown()) {
+    if (writer.isClosed()) {
       return;
     }
+    closed = true;
     try {
-      onWriter(() -> {
-        shut();
-        return true;
-      });
+      // In this order, since a rebuild ends on the writer's thread.
+      builder.close();
+      builder.awaitEnd();
+      writer.run(this::shut);
     } finally {
-      writing.shutdown();
+      writer.close();
     }
   }
 
   private View view() {
     while (true) {
       checkOpen();
-      // A store that was found broken is replaced before it is closed, so the next turn has one.
+      // A store is replaced before it is closed, so the next turn has one.
       var view = opened().flatMap(Store::acquire);
       if (view.isPresent()) {
         return view.get();
@@ -141,62 +157,70 @@ public final class PassageIndex implements AutoCloseable {
     return Optional.ofNullable(store);
   }
 
-  private Store writable() {
-    checkOpen();
-    var used = store;
-    if (used != null && !used.isBroken()) {
-      return used;
-    }
-    var fresh = openOrBuild();
-    store = fresh;
-    if (used != null) {
-      used.close();
-    }
-    return fresh;
-  }
-
-  private Store openOrBuild() {
-    var current = folder.current();
-    var fault =
-        current
-            .map(found -> Inspection.fault(found, schema, archive.sequence()))
-            .orElse(Optional.of("there is none"));
-    var store = fault.isEmpty() ? new Store(current.orElseThrow(), schema) : build(fault.get());
-    folder.deleteAllBut(store.folder());
-    return store;
-  }
-
-  private Store build(String why) {
-    LOG.log(Level.INFO, "Building the index anew, because {0}", why);
-    var built = new Store(folder.next(), schema);
+  private long follow() {
     try {
-      follow(built);
-      built.commit();
-      folder.use(built.folder());
-      return built;
-    } catch (RuntimeException e) {
-      built.close();
+      long newest = followed().sequence();
+      following = true;
+      return newest;
+    } catch (RuntimeException | Error e) {
+      following = false;
       throw e;
     }
   }
 
-  private Store follow(Store following) {
-    var progress = new Progress();
-    long seen = following.sequence();
-    long applied = applier.apply(following, seen);
-    while (applied != seen) {
-      if (following.uncommitted() >= UNCOMMITTED) {
-        progress.add(following.uncommitted());
-        following.show(applied);
-        following.commit();
+  private Store followed() {
+    var used = writable();
+    try {
+      return stores.follow(used, () -> {});
+    } catch (IndexException e) {
+      if (!used.isBroken()) {
+        throw e;
       }
-      seen = applied;
-      applied = applier.apply(following, seen);
+      // What it is made of may be gone, and then another one is to be had.
+      LOG.log(Level.WARNING, "The index failed and is opened again: {0}", e.getMessage());
+      return stores.follow(writable(), () -> {});
     }
-    if (applied != following.sequence()) {
-      following.show(applied);
+  }
+
+  private Store writable() {
+    checkOpen();
+    var used = store;
+    if (used == null || used.isBroken()) {
+      return replaced(stores.open());
     }
-    return following;
+    var damage = used.damage();
+    return damage.isEmpty() ? used : replaced(stores.built(damage.get()));
+  }
+
+  private boolean build() {
+    checkOpen();
+    var fresh = stores.begin("that was asked for");
+    try {
+      stores.follow(fresh, this::checkOpen);
+      fresh.commit();
+      writer.run(() -> {
+        checkOpen();
+        stores.use(stores.follow(fresh, this::checkOpen));
+        return replaced(fresh);
+      });
+      return true;
+    } catch (RuntimeException | Error e) {
+      if (store != fresh) {
+        stores.abandon(fresh);
+      }
+      throw e;
+    }
+  }
+
+  /// What was in use goes only now, so that at every moment there is one to answer from.
+  private Store replaced(Store fresh) {
+    var used = store;
+    store = fresh;
+    if (used != null) {
+      stores.retire(used);
+    }
+    stores.deleteAllBut(fresh);
+    return fresh;
   }
 
   private void checkOpen() {
@@ -205,11 +229,10 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private void shut() {
-    closed = true;
+  private boolean shut() {
     var used = store;
     if (used == null) {
-      return;
+      return false;
     }
     store = null;
     try (used) {
@@ -217,43 +240,6 @@ public final class PassageIndex implements AutoCloseable {
         used.commit();
       }
     }
-  }
-
-  private <T> T onWriter(Callable<T> work) {
-    try {
-      return writing.submit(work).get();
-    } catch (RejectedExecutionException e) {
-      throw new IllegalStateException("the index is closed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("interrupted while the index is brought up to date", e);
-    } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
-    }
-  }
-
-  private static RuntimeException rethrown(@Nullable Throwable cause) {
-    return cause instanceof RuntimeException fault
-        ? fault
-        : new IndexException("the index cannot be brought up to date", cause);
-  }
-
-  private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "index-writer");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /// Tells the log how far a long run is.
-  private static final class Progress {
-    private final long start = System.nanoTime();
-    private long passages;
-
-    void add(int written) {
-      passages += written;
-      double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
-      LOG.log(
-          Level.INFO, "Indexed {0} passages, {1} a second", passages, (long) (passages / seconds));
-    }
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -61,6 +62,16 @@ public final class Snapshot {
 
   public boolean isEmpty() {
     return passages() == 0;
+  }
+
+  /// The ids of all articles that have a passage.
+  public SortedSet<String> articles() {
+    return asked(() -> new Inventory(view).articles());
+  }
+
+  /// The passages of one article as they are indexed, in reading order; none for one that has none.
+  public List<Indexed> passagesOf(String article) {
+    return asked(() -> new Inventory(view).passagesOf(article));
   }
 
   /// The `k` passages that fit the words of `question` best, best first, by BM25; passages with

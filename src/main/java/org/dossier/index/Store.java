@@ -42,7 +42,7 @@ final class Store implements AutoCloseable {
       directory = FSDirectory.open(folder);
       committed = DirectoryReader.indexExists(directory) ? stamp(directory).sequence() : NEVER;
       writer = new IndexWriter(directory, configuration());
-      view = new View(DirectoryReader.open(writer), Math.max(0, committed));
+      view = View.of(folder, DirectoryReader.open(writer), Math.max(0, committed));
     } catch (IOException e) {
       throw failure("opened", e);
     }
@@ -74,6 +74,11 @@ final class Store implements AutoCloseable {
     return !writer.isOpen();
   }
 
+  /// What somebody else did to the files that the newest view is read from; empty if nothing.
+  Optional<String> damage() {
+    return view.files().damage();
+  }
+
   /// How many passages were written since the last commit.
   int uncommitted() {
     return uncommitted;
@@ -103,7 +108,7 @@ final class Store implements AutoCloseable {
         old.reader().incRef();
         changed = old.reader();
       }
-      view = new View(changed, sequence);
+      view = View.of(folder, changed, sequence);
       old.reader().decRef();
     } catch (IOException e) {
       throw failure("read", e);

@@ -1,6 +1,7 @@
 package org.dossier.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +17,20 @@ import org.apache.lucene.search.IndexSearcher;
 final class View {
   private final DirectoryReader reader;
   private final long sequence;
+  private final SegmentFiles files;
   private final IndexSearcher searcher;
   private final Map<String, LanguageStatistics> statistics = new ConcurrentHashMap<>();
 
-  View(DirectoryReader reader, long sequence) {
+  private View(DirectoryReader reader, long sequence, SegmentFiles files) {
     this.reader = reader;
     this.sequence = sequence;
+    this.files = files;
     this.searcher = new IndexSearcher(reader);
+  }
+
+  /// @param folder that `reader` reads from
+  static View of(Path folder, DirectoryReader reader, long sequence) {
+    return new View(reader, sequence, SegmentFiles.of(folder, reader));
   }
 
   /// Gives a reference back.
@@ -36,6 +44,10 @@ final class View {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  SegmentFiles files() {
+    return files;
   }
 
   /// The sequence of the newest change that is in it.

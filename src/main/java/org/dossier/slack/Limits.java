@@ -25,8 +25,8 @@ final class Limits {
           "invalid_thread_ts",
           "user_not_found");
 
-  private final Map<Key, Instant> notBefore = new ConcurrentHashMap<>();
-  private final Map<Key, Instant> refusedUntil = new ConcurrentHashMap<>();
+  private final Map<Key, Wait> limited = new ConcurrentHashMap<>();
+  private final Map<Key, Wait> refused = new ConcurrentHashMap<>();
   private final Clock clock;
 
   Limits(Clock clock) {
@@ -35,31 +35,49 @@ final class Limits {
 
   private record Key(String team, String method) {}
 
+  private record Wait(Instant from, Instant until) {
+    static final Wait NONE = new Wait(Instant.MIN, Instant.MIN);
+
+    /// What is left of it. A clock that was set back to before it says nothing: then it is over,
+    /// and Slack says so again where it is not.
+    Duration left(Instant now) {
+      return now.isBefore(from) || !until.isAfter(now)
+          ? Duration.ZERO
+          : Duration.between(now, until);
+    }
+
+    /// The one that ends later, unless the clock was set back between them.
+    static Wait longer(Wait old, Wait fresh) {
+      return fresh.from.isBefore(old.from) || fresh.until.isAfter(old.until) ? fresh : old;
+    }
+  }
+
   /// How long to wait before the method may be called again; zero for now.
   Duration delay(String team, String method) {
-    var until = notBefore.getOrDefault(new Key(team, method), Instant.MIN);
-    var now = clock.instant();
-    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    return limited.getOrDefault(new Key(team, method), Wait.NONE).left(clock.instant());
   }
 
   /// Slack let the method wait for so long.
   void limited(String team, String method, Duration delay) {
-    notBefore.merge(
-        new Key(team, method),
-        clock.instant().plus(delay),
-        (one, other) -> one.isAfter(other) ? one : other);
+    limited.merge(new Key(team, method), waitOf(delay), Wait::longer);
   }
 
   /// Whether the workspace refused the method, and it is not long ago.
   boolean isRefused(String team, String method) {
-    return refusedUntil.getOrDefault(new Key(team, method), Instant.MIN).isAfter(clock.instant());
+    var wait = refused.getOrDefault(new Key(team, method), Wait.NONE);
+    return wait.left(clock.instant()).isPositive();
   }
 
   /// The workspace refused the method, which is remembered unless it was for this one channel's
   /// sake.
   void refused(String team, String method, RefusedException refusal) {
     if (!ABOUT_ONE_CHANNEL.contains(refusal.error())) {
-      refusedUntil.put(new Key(team, method), clock.instant().plus(REMEMBERED));
+      refused.put(new Key(team, method), waitOf(REMEMBERED));
     }
+  }
+
+  private Wait waitOf(Duration time) {
+    var now = clock.instant();
+    return new Wait(now, now.plus(time));
   }
 }

@@ -5,23 +5,28 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready is who has something to answer from: the index is open and has content.
+/// Ready is who has something to answer from, the index is open and has content, and does not stop.
+/// Whether the index also keeps up with the archive is told beside it.
 @Readiness
 final class ArchiveReadiness implements HealthCheck {
   private final PassageIndex index;
+  private final Closing closing;
 
-  ArchiveReadiness(PassageIndex index) {
+  ArchiveReadiness(PassageIndex index, Closing closing) {
     this.index = index;
+    this.closing = closing;
   }
 
   @Override
   public HealthCheckResponse call() {
     return index.search(snapshot ->
         HealthCheckResponse.named("archive index")
-            .status(snapshot.passages() > 0)
+            .status(snapshot.passages() > 0 && !closing.isBegun())
             .withData("passages", snapshot.passages())
             .withData("backlog", snapshot.passages() - snapshot.vectors())
             .withData("generation", snapshot.generation())
+            .withData("following", index.isFollowing())
+            .withData("stopping", closing.isBegun())
             .build());
   }
 }

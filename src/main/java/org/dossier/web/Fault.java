@@ -12,6 +12,7 @@ enum Fault {
   UNKNOWN_FIELD(400, "The body has a field that is not known"),
   INVALID_FIELD(400, "A field of the body is invalid"),
   TOKEN_NEEDED(401, "A token is needed"),
+  NOT_FROM_HERE(403, "Only this machine may ask for that"),
   FOREIGN_PAGE(403, "Pages from there may not ask"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
   UNKNOWN_CONVERSATION(404, "There is no such conversation"),
@@ -24,6 +25,7 @@ enum Fault {
   FAILED(500, "The request failed"),
   UNREACHABLE(503, "The archive cannot be reached"),
   BUSY(503, "Too many requests are under way"),
+  STOPPING(503, "The server is stopping"),
   TOO_SLOW(504, "The request took too long");
 
   private final int status;

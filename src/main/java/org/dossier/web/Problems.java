@@ -15,8 +15,10 @@ import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
+import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.ArchiveUnreachableException;
 import org.dossier.corpus.InvalidArticleException;
+import org.dossier.index.IndexException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -41,6 +43,8 @@ final class Problems {
       case KeyReusedException reused -> reused(reused).json(RequestPath.of(request));
       case ArchiveUnreachableException unreachable ->
           unreachable(unreachable).json(RequestPath.of(request));
+      case ArchiveException broken -> broken("database", broken).json(RequestPath.of(request));
+      case IndexException broken -> broken("index", broken).json(RequestPath.of(request));
       default -> failure(e, request);
     };
   }
@@ -88,6 +92,16 @@ final class Problems {
   public Response unknownTurn(UnknownTurnException e, HttpServerRequest request) {
     var problem = Problem.of(Fault.UNKNOWN_TURN, String.valueOf(e.getMessage()));
     return response(problem.json(RequestPath.of(request)), request);
+  }
+
+  @ServerExceptionMapper
+  public Response broken(ArchiveException e, HttpServerRequest request, RoutingContext context) {
+    return problem(broken("database", e), request, context);
+  }
+
+  @ServerExceptionMapper
+  public Response broken(IndexException e, HttpServerRequest request, RoutingContext context) {
+    return problem(broken("index", e), request, context);
   }
 
   /// What the HTTP layer itself refuses: unknown paths, wrong methods and media types.
@@ -148,6 +162,16 @@ final class Problems {
     return Problem.of(
             Fault.UNREACHABLE,
             "The archive's database cannot be reached at present. Try again in a moment.")
+        .after(COME_AGAIN_SECONDS);
+  }
+
+  /// A full disk, a damaged file: whoever runs it finds in the log what and where.
+  private static Problem broken(String part, RuntimeException e) {
+    LOG.errorf(e, "The %s failed", part);
+    return Problem.of(
+            Fault.UNREACHABLE,
+            "The archive's %s fails at present. What was acknowledged before is kept; try again in a moment."
+                .formatted(part))
         .after(COME_AGAIN_SECONDS);
   }
 

@@ -69,6 +69,8 @@ final class RateLimit {
           name ->
               Bucket.builder()
                   .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, time))
+                  // Not the clock on the wall, which may be set back and would refill nothing then.
+                  .withNanosecondPrecision()
                   .build());
     }
   }

@@ -26,6 +26,10 @@ public interface WebConfig {
   @WithDefault("30s")
   Duration timeLimit();
 
+  /// How long requests that are under way may still take when the server is told to stop.
+  @WithDefault("25s")
+  Duration grace();
+
   /// The origins of the sites whose pages may have the widget, such as `https://news.example`.
   Optional<Set<String>> origins();
 

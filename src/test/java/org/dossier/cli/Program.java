@@ -45,6 +45,11 @@ record Program(Path home) {
     return start(List.of(), Map.of(), arguments);
   }
 
+  /// The same, with more options for the JVM.
+  Running start(List<String> jvmOptions, String... arguments) throws IOException {
+    return start(jvmOptions, Map.of(), arguments);
+  }
+
   /// The same, with more in the environment.
   Running start(Map<String, String> environment, String... arguments) throws IOException {
     return start(List.of(), environment, arguments);

@@ -161,6 +161,11 @@ class TypedTest {
   }
 
   @Test
+  void aServerIsNamedByItsWebAddress() {
+    assertComplaint("A server is named as http://", "backup", "a.backup", "--server", "ftp://a");
+  }
+
+  @Test
   void aComplaintCannotSteerTheTerminal() {
     assertComplaint("unknown", "\u001b[2Junknown");
     assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b");

@@ -3,10 +3,15 @@ package org.dossier.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,55 @@ class DatabaseFileTest {
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("malformed");
+  }
+
+  @Test
+  void whileAnotherProgramLocksTheFileReadsGoOnAndWritesWaitForIt() throws Exception {
+    try (var database = Database.open(file);
+        var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = other.createStatement();
+        var threads = Executors.newSingleThreadExecutor()) {
+      statement.execute("BEGIN IMMEDIATE");
+      var written =
+          threads.submit(
+              () -> database.write(handle -> handle.execute("UPDATE archive SET id = 1")));
+
+      assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
+      assertThat(written).isNotDone();
+      statement.execute("COMMIT");
+
+      assertThat(written.get(1, TimeUnit.MINUTES)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFileThatIsMovedAwayAndBackHasWhatWasWrittenMeanwhile() throws Exception {
+    var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    try (var database = Database.open(file)) {
+      var archive = new Archive(database, Clock.systemUTC());
+      archive.put(List.of(SampleArticles.bare("before", "It was there.")));
+      move(folder, elsewhere);
+      archive.put(List.of(SampleArticles.bare("meanwhile", "It came.")));
+      assertThat(archive.find("before")).isPresent();
+      move(elsewhere, folder);
+      archive.put(List.of(SampleArticles.bare("after", "It came later.")));
+    }
+
+    try (var database = Database.open(file)) {
+      var archive = new Archive(database, Clock.systemUTC());
+      assertThat(archive.list(null, 10))
+          .extracting(found -> found.article().id())
+          .containsExactly("after", "before", "meanwhile");
+      assertThat(database.damage()).isEmpty();
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    for (var name : List.of("archive.db", "archive.db-wal", "archive.db-shm")) {
+      if (Files.exists(from.resolve(name))) {
+        Files.move(from.resolve(name), to.resolve(name));
+      }
+    }
   }
 
   @Test

@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,16 +198,117 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexThatVanishesWhileOpenIsBuiltAnewAtTheNextChange() throws IOException {
-    IOUtils.rm(current());
-    var changed = Harbour.article("new", null, null, null, "Ferries run hourly.");
-    harbour.archive.put(List.of(changed));
+  void anIndexThatVanishesWhileOpenIsBuiltAnewByItself() throws IOException {
+    IOUtils.rm(harbour.indexFolder());
+    assertThat(harbour.words(QUESTION)).isEqualTo(words);
 
-    // The first writer to notice fails; the next one builds.
-    assertThatThrownBy(() -> harbour.index().catchUp()).isInstanceOf(IndexException.class);
+    // As the follower does every second.
     harbour.index().catchUp();
 
+    assertThat(harbour.index().isFollowing()).isTrue();
+    assertThat(builds()).hasSize(1);
+    assertSameAnswers();
+    harbour.closeIndex();
+    assertSameAnswers();
+  }
+
+  @Test
+  void anArticleThatIsPutWhileTheIndexVanishesIsFoundAtOnce() throws IOException {
+    IOUtils.rm(harbour.indexFolder());
+
+    harbour.put(Harbour.article("new", null, null, null, "Ferries run hourly."));
+
     assertThat(harbour.articlesByWords("hourly")).containsExactly("new");
+  }
+
+  @Test
+  void anIndexThatCannotBeWrittenAnswersOnAndFollowsAsSoonAsItCan() throws IOException {
+    IOUtils.rm(harbour.indexFolder());
+    Files.writeString(harbour.indexFolder(), "in the way");
+    harbour.archive.put(List.of(Harbour.article("new", null, null, null, "Ferries run hourly.")));
+
+    assertThatThrownBy(() -> harbour.index().catchUp())
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining(harbour.indexFolder().toString());
+    assertThat(harbour.index().isFollowing()).isFalse();
+    assertThat(harbour.words(QUESTION)).isEqualTo(words);
+
+    Files.delete(harbour.indexFolder());
+    harbour.index().catchUp();
+    assertThat(harbour.index().isFollowing()).isTrue();
+    assertThat(harbour.articlesByWords("hourly")).containsExactly("new");
+  }
+
+  @Test
+  void aFileThatIsCutShortWhileInUseIsFoundAndTheIndexBuiltAnew() throws IOException {
+    var data = indexFiles().stream().filter(name -> name.endsWith(".cfs")).toList();
+    cutInHalf(current().resolve(data.getLast()));
+
+    harbour.index().catchUp();
+
+    assertThat(builds()).containsExactly("2");
+    assertSameAnswers();
+  }
+
+  @Test
+  void anIndexIsBuiltAnewBesideTheOneThatAnswers() throws Exception {
+    var questions = new AtomicInteger();
+    var built = new AtomicBoolean();
+    try (var asking = Executors.newFixedThreadPool(2)) {
+      var asked =
+          asking.submit(() -> {
+            while (!built.get()) {
+              assertThat(harbour.articlesByWords(QUESTION))
+                  .containsExactlyInAnyOrder("lock", "tomatoes", "undated");
+              questions.incrementAndGet();
+            }
+            return true;
+          });
+      var changed =
+          asking.submit(() -> {
+            for (int i = 0; !built.get(); i++) {
+              harbour.put(Harbour.article("more/" + i % 50, null, null, null, "Tulips " + i));
+            }
+            return true;
+          });
+      for (int i = 0; i < 5; i++) {
+        harbour.index().rebuild();
+      }
+      built.set(true);
+      assertThat(asked.get(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(changed.get(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    assertThat(questions).hasPositiveValue();
+    assertThat(builds()).containsExactly("6");
+    long generation = harbour.index().search(Snapshot::generation);
+    assertThat(generation).isEqualTo(harbour.archive.sequence());
+    int vectorsThere = harbour.index().search(Snapshot::vectors);
+    assertThat(vectorsThere).isEqualTo(3);
+    harbour.closeIndex();
+    assertThat(harbour.articlesByWords("tulips")).isNotEmpty();
+    assertThat(builds()).as("nothing was wrong with it").containsExactly("6");
+  }
+
+  @Test
+  void anIndexThatIsClosedWhileItIsBuiltAnewIsAsItWas() throws Exception {
+    IntStream.range(0, 500)
+        .forEach(i ->
+            harbour.archive.put(
+                List.of(Harbour.article("more/" + i, null, null, null, "Tulips " + i))));
+    harbour.index().catchUp();
+    var index = harbour.index();
+    try (var building = Executors.newSingleThreadExecutor()) {
+      var rebuilt = building.submit(index::rebuild);
+      harbour.closeIndex();
+      assertThat(rebuilt)
+          .satisfiesAnyOf(
+              done -> assertThat(done).succeedsWithin(1, TimeUnit.MINUTES),
+              given -> assertThat(given).failsWithin(1, TimeUnit.MINUTES));
+    }
+
+    assertThat(harbour.articlesByWords("lock")).contains("lock");
+    assertThat(builds()).hasSize(1);
   }
 
   private void assertSameAnswers() {

@@ -24,6 +24,15 @@ class TokensTest {
   }
 
   @Test
+  void aTokenOfAClockThatWasADayAheadDoesNotHoldForADay() {
+    var token = tokens(START.plusSeconds(86_400), SECRET).token(SITE);
+
+    assertThat(tokens(START, SECRET).isValid(token, SITE)).isFalse();
+    // The clocks of two processes may differ a little.
+    assertThat(tokens(START.plusSeconds(86_100), SECRET).isValid(token, SITE)).isTrue();
+  }
+
+  @Test
   void aTokenIsSignedForOneOriginByOneSecret() {
     var tokens = tokens(START, SECRET);
     var token = tokens.token(SITE);

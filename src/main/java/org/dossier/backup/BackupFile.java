@@ -1,0 +1,136 @@
+package org.dossier.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.dossier.corpus.ArchiveException;
+import org.dossier.corpus.TableFile;
+import org.jdbi.v3.core.JdbiException;
+
+/// A backup that lies on disk.
+public final class BackupFile {
+  private static final String THE_FILE = "backup file";
+  private static final String REMEDY = "use another backup: this one is damaged";
+
+  private BackupFile() {}
+
+  /// Whether `file` says of itself that it is a backup, damaged or not.
+  static boolean is(Path file) {
+    try (var tables = TableFile.open(file)) {
+      return Manifest.isIn(tables.tables());
+    } catch (ArchiveException | JdbiException _) {
+      return false;
+    }
+  }
+
+  /// Takes a backup in that comes from elsewhere, and looks it through before it gets its name.
+  ///
+  /// @param target a file that is not there, or is a backup, which is replaced
+  /// @throws BackupException if it did not arrive whole, or cannot be written
+  public static Manifest receive(InputStream arriving, Path target) {
+    Backups.checkTarget(target);
+    try (var part = new PartFile(target)) {
+      try {
+        Files.copy(arriving, part.path());
+      } catch (IOException e) {
+        throw new BackupException("The backup did not arrive whole: " + e.getMessage(), e);
+      }
+      var manifest = checked(part.path());
+      part.finish();
+      return manifest;
+    }
+  }
+
+  /// What a backup says of itself, after all of it was found to be as it was written; be that as it
+  /// may, for an archive that has a fault must be kept, too.
+  ///
+  /// @throws BackupException if it is no backup or is damaged
+  static Manifest checked(Path file) {
+    try (var tables = TableFile.open(file)) {
+      var manifest = manifest(tables);
+      throwFirst(file, Check.ofDamage(THE_FILE, tables.damageOfFile(), REMEDY));
+      throwFirst(file, sums(tables, manifest));
+      return manifest;
+    } catch (ArchiveException | JdbiException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static void throwFirst(Path file, Check check) {
+    if (!check.passed()) {
+      var first = check.findings().getFirst();
+      throw new BackupException(
+          "%s is not sound: %s: %s".formatted(file, first.where(), first.what()));
+    }
+  }
+
+  /// What a backup says of itself.
+  ///
+  /// @throws BackupException if it is none
+  public static Manifest manifest(Path file) {
+    try (var tables = TableFile.open(file)) {
+      return manifest(tables);
+    } catch (ArchiveException | JdbiException e) {
+      throw new BackupException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Manifest manifest(TableFile tables) {
+    if (!Manifest.isIn(tables.tables())) {
+      throw new BackupException(
+          tables.file() + " is no backup: ‘./dossier backup FILE’ writes one");
+    }
+    return Manifest.read(tables.handle());
+  }
+
+  /// Looks all of a backup through: the file, the checksum of each table, the articles and vectors.
+  ///
+  /// @throws BackupException if it is none, or was written by a newer version of this program
+  public static Report verify(Path file) {
+    try (var tables = TableFile.open(file)) {
+      var manifest = manifest(tables);
+      var checks = new ArrayList<Check>();
+      checks.add(Check.ofDamage(THE_FILE, tables.damage(), REMEDY));
+      checks.add(sums(tables, manifest));
+      // What an older program wrote may lack columns that are read here.
+      if (checks.stream().allMatch(Check::passed) && tables.schema() == TableFile.newestSchema()) {
+        checks.addAll(ContentChecks.of(tables.handle()));
+      }
+      return new Report(checks);
+    } catch (ArchiveException | JdbiException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static BackupException unreadable(Path file, RuntimeException cause) {
+    return new BackupException(
+        "%s cannot be read as a backup: %s".formatted(file, cause.getMessage()), cause);
+  }
+
+  private static Check sums(TableFile tables, Manifest manifest) {
+    var check = new Check.Run("checksums of tables");
+    var missing = new ArrayList<>(tables.tables());
+    missing.removeAll(Manifest.OWN_TABLES);
+    for (var expected : manifest.tables()) {
+      check.looked();
+      if (!missing.remove(expected.table())) {
+        check.found(expected.table(), "the table is missing", REMEDY);
+        continue;
+      }
+      var sum = new TableRows(tables.handle(), expected.table()).sum();
+      if (!sum.equals(expected)) {
+        check.found(expected.table(), changed(expected, sum), REMEDY);
+      }
+    }
+    missing.forEach(table -> check.found(table, "the table was not backed up", REMEDY));
+    return check.done();
+  }
+
+  private static String changed(TableSum expected, TableSum sum) {
+    return expected.rows() == sum.rows()
+        ? "its rows are not those that were written"
+        : "it has %,d rows where %,d were written".formatted(sum.rows(), expected.rows());
+  }
+}

@@ -1,0 +1,97 @@
+package org.dossier.backup;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.dossier.corpus.ArchiveException;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.TableFile;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/// Writes all of an archive into one file: an SQLite file with the tables of the archive, whichever
+/// database that is in, and a [Manifest]. All of it is read from one consistent state; whoever
+/// writes meanwhile is not held up. Memory does not grow with the archive. Safe for any number of
+/// threads.
+@Singleton
+public final class Backups {
+  private final Database database;
+  private final Clock clock;
+
+  public Backups(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Writes a backup and looks it through before it gets its name: under that stands either a whole
+  /// one or what stood there before.
+  ///
+  /// @param target a file that is not there, or is a backup, which is replaced
+  /// @param progress hears now and then how many rows are written
+  /// @throws BackupException if it cannot be written, or something else is there
+  public Manifest write(Path target, LongConsumer progress) {
+    checkTarget(target);
+    try (var part = new PartFile(target)) {
+      fill(part.path(), progress);
+      var manifest = BackupFile.checked(part.path());
+      part.finish();
+      return manifest;
+    }
+  }
+
+  /// Writes a backup that nobody will find under a name: it is gone once the stream is closed, or
+  /// the process ends.
+  ///
+  /// @param scratch where it is written until then
+  /// @throws BackupException if it cannot be written
+  public InputStream open(Path scratch) {
+    write(scratch, _ -> {});
+    try {
+      var stream = Files.newInputStream(scratch);
+      Files.delete(scratch);
+      return stream;
+    } catch (IOException e) {
+      throw new BackupException("The backup cannot be read again: " + e, e);
+    }
+  }
+
+  /// @throws BackupException if `target` is there and is no backup
+  static void checkTarget(Path target) {
+    if (Files.exists(target) && !BackupFile.is(target)) {
+      throw new BackupException(
+          target + " is there and is no backup of an archive: choose another name");
+    }
+  }
+
+  private void fill(Path part, LongConsumer progress) {
+    try (var file = TableFile.create(part)) {
+      var manifest = database.read(handle -> copied(handle, file, progress));
+      manifest.write(file.handle());
+    } catch (ArchiveException | JdbiException e) {
+      throw new BackupException("The backup failed: " + e.getMessage(), e);
+    }
+  }
+
+  private Manifest copied(Handle archive, TableFile file, LongConsumer progress) {
+    var rows = new AtomicLong();
+    var sums = new ArrayList<TableSum>();
+    var made = clock.instant();
+    // One transaction, since each end of one costs a look at the disk.
+    file.handle()
+        .useTransaction(target -> {
+          for (var table : file.tables()) {
+            sums.add(
+                new TableRows(archive, table)
+                    .copyTo(target, more -> progress.accept(rows.addAndGet(more))));
+          }
+        });
+    long articles = Manifest.articles(file.handle());
+    return new Manifest(Manifest.thisProgram(), file.schema(), made, articles, sums);
+  }
+}

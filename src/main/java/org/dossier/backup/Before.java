@@ -1,0 +1,68 @@
+package org.dossier.backup;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The archive that is there when a backup is restored.
+///
+/// @param withdrawn the articles that it knows as withdrawn
+record Before(List<String> withdrawn) {
+  /// One that cannot be read.
+  static final Before UNKNOWN = new Before(List.of());
+
+  static final String HOLDS = "holds articles or conversations";
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  Before {
+    withdrawn = List.copyOf(withdrawn);
+  }
+
+  /// Empty where the archive never held anything.
+  static Optional<Before> of(Handle handle) {
+    long held =
+        handle
+            .createQuery(
+                "SELECT (SELECT sequence FROM archive) + (SELECT count(*) FROM conversation)")
+            .mapTo(Long.class)
+            .one();
+    return held == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Before(
+                handle
+                    .createQuery("SELECT id FROM article WHERE version IS NULL ORDER BY id")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  /// Those of the withdrawn articles that the archive of `handle` has.
+  List<String> returned(Handle handle) {
+    return withdrawn.stream()
+        .filter(id ->
+            handle
+                .createQuery("SELECT 1 FROM article WHERE id = :id AND version IS NOT NULL")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent())
+        .toList();
+  }
+
+  /// Tells the names of archives apart that went at different moments.
+  static String stamp(Clock clock) {
+    return STAMP.format(clock.instant());
+  }
+
+  /// @param archive where it is, and why it may not simply go
+  static BackupException inTheWay(String archive) {
+    return new BackupException(
+        "The archive in %s; --replace puts the backup in its place and keeps it beside"
+            .formatted(archive));
+  }
+}

@@ -1,0 +1,150 @@
+package org.dossier.backup;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.corpus.StoredVersions;
+import org.dossier.corpus.StoredVersions.Stored;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the articles and vectors of a database are what they should be, whichever database or
+/// backup they are in.
+final class ContentChecks {
+  private static final String RESTORE = "restore a backup from before";
+  private static final String TAKE_IN_AGAIN =
+      "restore a backup from before, or take the article in again from its source";
+  private static final String EMBED_AGAIN =
+      "delete the article and take it in again: its vectors are computed anew";
+  private static final double LENGTH_TOLERANCE = 1e-2;
+
+  private ContentChecks() {}
+
+  static List<Check> of(Handle handle) {
+    return List.of(articles(handle), sequence(handle), vectors(handle), uses(handle));
+  }
+
+  /// Each version says what its name, a hash of it, says that it says.
+  private static Check articles(Handle handle) {
+    var check = new Check.Run("article versions");
+    StoredVersions.each(
+        handle,
+        stored -> {
+          check.looked();
+          switch (stored) {
+            case Stored.Readable(var found) -> {
+              if (!found.article().version().equals(found.version())) {
+                check.found(
+                    found.article().id(),
+                    "version %s does not say what was taken in".formatted(found.version()),
+                    TAKE_IN_AGAIN);
+              }
+            }
+            case Stored.Unreadable bad ->
+                check.found(
+                    bad.articleId(),
+                    "version %s cannot be read: %s".formatted(bad.version(), bad.reason()),
+                    TAKE_IN_AGAIN);
+          }
+        });
+    return check.done();
+  }
+
+  /// Each article has its current version, or no words at all, and a place in the order of changes.
+  private static Check sequence(Handle handle) {
+    var check = new Check.Run("articles");
+    handle
+        .createQuery(
+            """
+            SELECT a.id AS id, a.version AS version, a.sequence AS sequence, s.sequence AS newest,
+                   (SELECT count(*) FROM article_version v
+                    WHERE v.article_id = a.id AND v.version = a.version) AS present,
+                   (SELECT count(*) FROM article_version v WHERE v.article_id = a.id) AS kept
+            FROM article a CROSS JOIN archive s
+            ORDER BY a.id
+            """)
+        .mapToMap()
+        .forEach(row -> {
+          check.looked();
+          var id = String.valueOf(row.get("id"));
+          if (row.get("version") == null && number(row, "kept") > 0) {
+            check.found(
+                id,
+                "is withdrawn, but its words are still there",
+                "take the article in and delete it again");
+          } else if (row.get("version") != null && number(row, "present") == 0) {
+            check.found(id, "its current version is missing", TAKE_IN_AGAIN);
+          }
+          if (number(row, "sequence") > number(row, "newest")) {
+            check.found(id, "its last change is newer than the archive's", RESTORE);
+          }
+        });
+    return check.done();
+  }
+
+  /// Each vector is one: as many numbers as the model's others, all finite, of length 1.
+  private static Check vectors(Handle handle) {
+    var check = new Check.Run("vectors");
+    var sizes = new HashMap<String, Integer>();
+    handle
+        .createQuery("SELECT model, hash, vector FROM embedding")
+        .setFetchSize(200)
+        .mapToMap()
+        .forEach(row -> {
+          check.looked();
+          var model = String.valueOf(row.get("model"));
+          var bytes = row.get("vector") instanceof byte[] vector ? vector : new byte[0];
+          int size = sizes.computeIfAbsent(model, _ -> bytes.length);
+          var fault = fault(bytes, size);
+          if (fault != null) {
+            check.found("%s of %s".formatted(row.get("hash"), model), fault, EMBED_AGAIN);
+          }
+        });
+    return check.done();
+  }
+
+  private static @Nullable String fault(byte[] bytes, int size) {
+    if (bytes.length == 0 || bytes.length % Float.BYTES != 0 || bytes.length != size) {
+      return "has %d bytes, the first one of its model has %d".formatted(bytes.length, size);
+    }
+    double square = 0;
+    var numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    while (numbers.hasRemaining()) {
+      double number = numbers.get();
+      square += number * number;
+    }
+    return Math.abs(Math.sqrt(square) - 1) <= LENGTH_TOLERANCE
+        ? null
+        : "has the length %s, which should be 1".formatted(Math.sqrt(square));
+  }
+
+  /// Each vector that an article was recorded complete with is there.
+  private static Check uses(Handle handle) {
+    var check = new Check.Run("articles' vectors");
+    handle
+        .createQuery(
+            """
+            SELECT a.id AS id,
+                   (SELECT count(*) FROM article_embedding u WHERE u.article_id = a.id
+                    AND NOT EXISTS (SELECT 1 FROM embedding e WHERE e.hash = u.hash)) AS missing
+            FROM article a WHERE a.version IS NOT NULL AND a.embedded <> '' ORDER BY a.id
+            """)
+        .mapToMap()
+        .forEach(row -> {
+          check.looked();
+          if (number(row, "missing") > 0) {
+            check.found(
+                String.valueOf(row.get("id")),
+                "%d of its vectors are missing".formatted(number(row, "missing")),
+                EMBED_AGAIN);
+          }
+        });
+    return check.done();
+  }
+
+  private static long number(Map<String, Object> row, String column) {
+    return row.get(column) instanceof Number number ? number.longValue() : 0;
+  }
+}

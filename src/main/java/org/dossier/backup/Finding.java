@@ -1,0 +1,8 @@
+package org.dossier.backup;
+
+/// Something that is not as it should be.
+///
+/// @param where the article, table or file
+/// @param what is wrong with it
+/// @param remedy what to do about it
+public record Finding(String where, String what, String remedy) {}

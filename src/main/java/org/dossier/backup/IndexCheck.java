@@ -1,0 +1,132 @@
+package org.dossier.backup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.corpus.Change;
+import org.dossier.corpus.Passage;
+import org.dossier.corpus.Passages;
+import org.dossier.index.Indexed;
+import org.dossier.index.PassageIndex;
+import org.dossier.text.Sentences;
+import org.dossier.text.Span;
+
+/// Whether the index has what the archive says, and nothing else: each article's passages, of its
+/// current version, at the places where it is cut. What changes meanwhile is left out.
+final class IndexCheck {
+  private static final String REBUILD = "build the index anew: ./dossier rebuild";
+  private static final int AT_ONCE = 200;
+
+  private final Archive archive;
+  private final PassageIndex index;
+  private final Check.Run articles = new Check.Run("articles in the index");
+  private final Check.Run passages = new Check.Run("passages in the index");
+  private final Check.Run gone = new Check.Run("index without archive");
+
+  IndexCheck(Archive archive, PassageIndex index) {
+    this.archive = archive;
+    this.index = index;
+  }
+
+  List<Check> checks() {
+    long begun = archive.sequence();
+    index.catchUp();
+    var unexpected = index.search(snapshot -> snapshot.articles());
+    unexpected.forEach(_ -> gone.looked());
+    String last = null;
+    for (var page = archive.list(last, AT_ONCE);
+        !page.isEmpty();
+        page = archive.list(last, AT_ONCE)) {
+      check(page, begun);
+      page.forEach(version -> unexpected.remove(version.article().id()));
+      last = page.getLast().article().id();
+    }
+    checkGone(unexpected, begun);
+    return List.of(articles.done(), passages.done(), gone.done());
+  }
+
+  private void check(List<ArticleVersion> page, long begun) {
+    // Only what was found to differ is worth asking whether it changed meanwhile.
+    var compared = page.stream().map(this::compared).toList();
+    var changed =
+        compared.stream().allMatch(one -> one.fault().isEmpty())
+            ? Set.<String>of()
+            : changedSince(begun);
+    for (var one : compared) {
+      articles.looked();
+      one.looked().forEach(_ -> passages.looked());
+      if (!one.fault().isEmpty() && !changed.contains(one.id())) {
+        (one.looked().isEmpty() ? articles : passages).found(one.id(), one.fault(), REBUILD);
+      }
+    }
+  }
+
+  /// @param looked the article's passages in the index
+  /// @param fault what is wrong with them; empty for nothing
+  private record Compared(String id, List<Indexed> looked, String fault) {}
+
+  private Compared compared(ArticleVersion current) {
+    var id = current.article().id();
+    var indexed = index.search(snapshot -> snapshot.passagesOf(id));
+    return new Compared(id, indexed, fault(current, indexed));
+  }
+
+  private static String fault(ArticleVersion current, List<Indexed> indexed) {
+    var expected = Passages.of(current.article());
+    if (indexed.stream().anyMatch(one -> !one.version().equals(current.version()))) {
+      return "the index has another version of it than the current one, " + current.version();
+    }
+    if (indexed.size() != expected.size()) {
+      return "the index has %d of its %d passages".formatted(indexed.size(), expected.size());
+    }
+    var borders = new HashSet<>(Sentences.of(current.article().text()));
+    for (int i = 0; i < indexed.size(); i++) {
+      var fault = fault(current.article(), indexed.get(i), expected.get(i), borders);
+      if (!fault.isEmpty()) {
+        return "passage %d: %s".formatted(i, fault);
+      }
+    }
+    return "";
+  }
+
+  private static String fault(
+      Article article, Indexed indexed, Passage expected, Set<Span> borders) {
+    if (indexed.ordinal() != expected.ordinal()) {
+      return "the index counts it as %d".formatted(indexed.ordinal());
+    }
+    if (indexed.sentences().stream().anyMatch(span -> span.end() > article.text().length())) {
+      return "it ends outside the text";
+    }
+    if (!borders.containsAll(indexed.sentences())) {
+      return "it does not keep to the borders of sentences";
+    }
+    return indexed.sentences().equals(expected.sentences())
+        ? ""
+        : "it has other sentences than the article is cut into";
+  }
+
+  private void checkGone(Set<String> unexpected, long begun) {
+    if (unexpected.isEmpty()) {
+      return;
+    }
+    var changed = changedSince(begun);
+    for (var id : unexpected) {
+      if (!changed.contains(id)) {
+        var state = archive.withdrawn(id) ? "was withdrawn" : "is not in the archive";
+        gone.found(id, state + ", but the index finds it", REBUILD);
+      }
+    }
+  }
+
+  private Set<String> changedSince(long sequence) {
+    var ids = new TreeSet<String>();
+    archive.changesAfter(sequence, Integer.MAX_VALUE).stream()
+        .map(Change::articleId)
+        .forEach(ids::add);
+    return ids;
+  }
+}

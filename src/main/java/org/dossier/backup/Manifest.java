@@ -1,0 +1,104 @@
+package org.dossier.backup;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What a backup says of itself.
+///
+/// @param program the version of the program that wrote it
+/// @param schema the newest migration that made its tables
+/// @param made when its content was read
+/// @param articles how many current articles it has
+/// @param tables each of its tables, in the order in which they can be written
+public record Manifest(
+    String program, int schema, Instant made, long articles, List<TableSum> tables) {
+  /// The tables in which it stands.
+  static final List<String> OWN_TABLES = List.of("backup", "backup_table");
+
+  /// Changes with what a backup consists of.
+  private static final int FORMAT = 1;
+
+  public Manifest {
+    tables = List.copyOf(tables);
+  }
+
+  /// How many rows it has in all.
+  public long rows() {
+    return tables.stream().mapToLong(TableSum::rows).sum();
+  }
+
+  /// How many rows one of its tables has; 0 for one that it does not have.
+  public long rowsOf(String table) {
+    return tables.stream().filter(sum -> sum.table().equals(table)).mapToLong(TableSum::rows).sum();
+  }
+
+  /// How many current articles there are.
+  static long articles(Handle handle) {
+    return handle
+        .createQuery("SELECT count(*) FROM article WHERE version IS NOT NULL")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// The version of this program.
+  static String thisProgram() {
+    var version = Manifest.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  static boolean isIn(List<String> tables) {
+    return tables.containsAll(OWN_TABLES);
+  }
+
+  void write(Handle handle) {
+    handle.execute(
+        "CREATE TABLE backup (format INTEGER NOT NULL, program TEXT NOT NULL, schema INTEGER NOT NULL, made BIGINT NOT NULL)");
+    handle.execute(
+        "CREATE TABLE backup_table (place INTEGER NOT NULL, name TEXT NOT NULL, count BIGINT NOT NULL, checksum TEXT NOT NULL)");
+    handle.execute(
+        "INSERT INTO backup VALUES (?, ?, ?, ?)", FORMAT, program, schema, made.toEpochMilli());
+    for (int i = 0; i < tables.size(); i++) {
+      var sum = tables.get(i);
+      handle.execute(
+          "INSERT INTO backup_table VALUES (?, ?, ?, ?)",
+          i,
+          sum.table(),
+          sum.rows(),
+          sum.checksum());
+    }
+  }
+
+  /// @throws BackupException if it was written in a form that is not known here
+  static Manifest read(Handle handle) {
+    var row = handle.createQuery("SELECT * FROM backup").mapToMap().one();
+    int format = number(row.get("format")).intValue();
+    if (format != FORMAT) {
+      throw new BackupException(
+          "The backup is of form %d; this version of the program reads form %d only"
+              .formatted(format, FORMAT));
+    }
+    return new Manifest(
+        String.valueOf(row.get("program")),
+        number(row.get("schema")).intValue(),
+        Instant.ofEpochMilli(number(row.get("made")).longValue()),
+        articles(handle),
+        handle
+            .createQuery("SELECT name, count, checksum FROM backup_table ORDER BY place")
+            .mapToMap()
+            .map(sum ->
+                new TableSum(
+                    String.valueOf(sum.get("name")),
+                    number(sum.get("count")).longValue(),
+                    String.valueOf(sum.get("checksum"))))
+            .list());
+  }
+
+  private static Number number(@Nullable Object value) {
+    if (value instanceof Number number) {
+      return number;
+    }
+    throw new BackupException("The backup's description of itself is damaged: " + value);
+  }
+}

@@ -1,0 +1,17 @@
+package org.dossier.backup;
+
+import java.util.List;
+
+/// What looking through an archive or a backup came to.
+///
+/// @param checks in the order in which they were made; one that makes others pointless is the last
+public record Report(List<Check> checks) {
+  public Report {
+    checks = List.copyOf(checks);
+  }
+
+  /// Whether nothing was found.
+  public boolean sound() {
+    return checks.stream().allMatch(Check::passed);
+  }
+}

@@ -1,0 +1,71 @@
+package org.dossier.backup;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the rows of a table and sums them up in a figure that tells whether any of them changed,
+/// came or went: the sum of their SHA-256, modulo 2²⁵⁶. It depends neither on the order of the
+/// rows, which databases are free to choose, nor on how a database names the types of its columns.
+final class RowSum {
+  private static final int BITS = 256;
+  private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);
+
+  private final MessageDigest digest = sha256();
+  private BigInteger sum = BigInteger.ZERO;
+  private long rows;
+
+  /// @param row the value of each column, by its name
+  void add(Map<String, @Nullable Object> row) {
+    new TreeMap<>(row)
+        .forEach((column, value) -> {
+          part('c', column.getBytes(StandardCharsets.UTF_8));
+          add(value);
+        });
+    sum = sum.add(new BigInteger(1, digest.digest())).mod(MODULUS);
+    rows++;
+  }
+
+  TableSum of(String table) {
+    var bytes = ByteBuffer.allocate(BITS / Byte.SIZE);
+    var value = sum.toByteArray();
+    int kept = Math.min(value.length, bytes.capacity());
+    bytes.position(bytes.capacity() - kept).put(value, value.length - kept, kept);
+    return new TableSum(table, rows, HexFormat.of().formatHex(bytes.array()));
+  }
+
+  private void add(@Nullable Object value) {
+    switch (value) {
+      case null -> part('n', new byte[0]);
+      case byte[] bytes -> part('b', bytes);
+      case String text -> part('s', text.getBytes(StandardCharsets.UTF_8));
+      case Double number -> part('d', eight(Double.doubleToLongBits(number)));
+      case Number number -> part('i', eight(number.longValue()));
+      default -> throw new IllegalArgumentException("no column has values of " + value.getClass());
+    }
+  }
+
+  private void part(char kind, byte[] bytes) {
+    digest.update((byte) kind);
+    digest.update(eight(bytes.length));
+    digest.update(bytes);
+  }
+
+  private static byte[] eight(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.dossier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.TableFile;
+import org.jdbi.v3.core.Handle;
+
+/// Puts the content of a backup in the place of the archive in a database that is no file of ours,
+/// in one transaction. What was there is kept as a backup in the data folder. No other process may
+/// work on the archive meanwhile: what it derived would be of another one.
+public final class ServerRestore {
+  private final Database database;
+  private final DataFolder folder;
+  private final Clock clock;
+
+  public ServerRestore(Database database, DataFolder folder, Clock clock) {
+    this.database = database;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /// As [Restore#restore].
+  public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
+    var before = database.read(Before::of);
+    if (before.isPresent() && !replace) {
+      throw Before.inTheWay("the database " + Before.HOLDS);
+    }
+    telling.accept("looking the backup through");
+    var manifest = BackupFile.checked(backup);
+    var part = folder.restoring();
+    try {
+      Restore.deleteDatabase(part);
+      Files.copy(backup, part);
+      Restore.makeArchive(part);
+      var kept = before.isPresent() ? keep(telling) : null;
+      telling.accept("copying it");
+      write(part);
+      Files.deleteIfExists(folder.filling());
+      return new Restored(manifest, kept, returned(before));
+    } catch (IOException e) {
+      throw new BackupException("The backup cannot be restored: " + e, e);
+    } finally {
+      forget(part);
+    }
+  }
+
+  private Path keep(Consumer<String> telling) {
+    var name = "archive.replaced-%s.backup".formatted(Before.stamp(clock));
+    var kept = folder.database().resolveSibling(name);
+    telling.accept("keeping the archive that is there as " + kept);
+    new Backups(database, clock).write(kept, _ -> {});
+    return kept;
+  }
+
+  private void write(Path archive) {
+    try (var file = TableFile.open(archive)) {
+      database.write(handle -> {
+        handle.execute("TRUNCATE TABLE " + String.join(", ", file.tables()));
+        file.tables().forEach(table -> copy(table, file, handle));
+        return handle.execute("UPDATE archive SET identity = ?", UUID.randomUUID().toString());
+      });
+    }
+  }
+
+  private static void copy(String table, TableFile file, Handle target) {
+    new TableRows(file.handle(), table).copyTo(target, _ -> {});
+  }
+
+  private List<String> returned(Optional<Before> before) {
+    return database.read(handle -> before.orElse(Before.UNKNOWN).returned(handle));
+  }
+
+  private static void forget(Path part) {
+    try {
+      Restore.deleteDatabase(part);
+    } catch (IOException e) {
+      throw new BackupException("The copy of the backup cannot be deleted: " + e, e);
+    }
+  }
+}

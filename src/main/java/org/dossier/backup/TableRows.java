@@ -1,0 +1,76 @@
+package org.dossier.backup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one table, read and written whatever its columns are; no more than a few are in
+/// memory at once.
+final class TableRows {
+  private static final int AT_ONCE = 200;
+
+  private final Handle handle;
+  private final String table;
+
+  /// @param table its name, which is one of ours and nobody's input
+  TableRows(Handle handle, String table) {
+    this.handle = handle;
+    this.table = table;
+  }
+
+  TableSum sum() {
+    var sum = new RowSum();
+    each(sum::add);
+    return sum.of(table);
+  }
+
+  /// Writes all rows of this table into the table of the same name there, which has the same
+  /// columns.
+  ///
+  /// @param copied hears of each few rows, how many they are
+  TableSum copyTo(Handle target, Consumer<Integer> copied) {
+    var sum = new RowSum();
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    each(row -> {
+      sum.add(row);
+      rows.add(row);
+      if (rows.size() == AT_ONCE) {
+        insert(target, rows);
+        copied.accept(rows.size());
+        rows.clear();
+      }
+    });
+    insert(target, rows);
+    copied.accept(rows.size());
+    return sum.of(table);
+  }
+
+  private void each(Consumer<Map<String, @Nullable Object>> consumer) {
+    handle.createQuery("SELECT * FROM " + table).setFetchSize(AT_ONCE).mapToMap().forEach(consumer);
+  }
+
+  private void insert(Handle target, List<Map<String, @Nullable Object>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var columns = List.copyOf(rows.getFirst().keySet());
+    var batch =
+        target.prepareBatch(
+            "INSERT INTO %s (%s) VALUES (%s)"
+                .formatted(
+                    table,
+                    String.join(", ", columns),
+                    String.join(", ", Collections.nCopies(columns.size(), "?"))));
+    for (var row : rows) {
+      for (int i = 0; i < columns.size(); i++) {
+        batch.bind(i, row.get(columns.get(i)));
+      }
+      batch.add();
+    }
+    batch.execute();
+  }
+}

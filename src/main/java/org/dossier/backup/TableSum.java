@@ -1,0 +1,15 @@
+package org.dossier.backup;
+
+/// What a table held when it was written to a backup.
+///
+/// @param table its name
+/// @param rows how many it had
+/// @param checksum of all of them, in any order: 64 hexadecimal digits
+record TableSum(String table, long rows, String checksum) {
+  TableSum {
+    if (rows < 0 || !checksum.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(
+          "no sum of a table: %s, %d, %s".formatted(table, rows, checksum));
+    }
+  }
+}

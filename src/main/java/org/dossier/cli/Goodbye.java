@@ -1,0 +1,28 @@
+package org.dossier.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// How a server is told to stop: SIGTERM, Ctrl-C (SIGINT) or a terminal that is closed (SIGHUP) let
+/// it finish what it does; a second Ctrl-C does not.
+final class Goodbye {
+  private static final String CTRL_C = "INT";
+  private static final AtomicBoolean SAID = new AtomicBoolean();
+
+  private Goodbye() {}
+
+  /// From now on. The framework would end the process by the signal, which is no way to end well.
+  static void onSignals() {
+    Signals.handle(List.of("TERM", CTRL_C, "HUP"), Goodbye::heard);
+  }
+
+  private static void heard(String signal) {
+    if (SAID.compareAndSet(false, true)) {
+      System.err.println("Stopping: what is under way is finished. Ctrl-C ends it at once.");
+      Quarkus.asyncExit(0);
+    } else if (signal.equals(CTRL_C)) {
+      Runtime.getRuntime().halt(Interruption.EXIT_CODE);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.dossier.cli;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
+import org.dossier.backup.BackupFile;
+import org.dossier.backup.Backups;
+import org.dossier.backup.Report;
+import org.dossier.backup.Verification;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.DataFolder;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+
+/// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each
+/// returns the exit code.
+@Singleton
+final class Keeping {
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
+
+  private final Instance<DataFolder> folder;
+  private final Instance<Archive> archive;
+  private final Instance<PassageIndex> index;
+  private final Instance<Backups> backups;
+  private final Instance<Verification> verification;
+  private final EmbeddingModel model;
+  private final Screen screen;
+  private final Interruption interruption;
+  private final Clock clock;
+
+  Keeping(
+      Instance<DataFolder> folder,
+      Instance<Archive> archive,
+      Instance<PassageIndex> index,
+      Instance<Backups> backups,
+      Instance<Verification> verification,
+      EmbeddingModel model,
+      Screen screen,
+      Interruption interruption,
+      Clock clock) {
+    this.folder = folder;
+    this.archive = archive;
+    this.index = index;
+    this.backups = backups;
+    this.verification = verification;
+    this.model = model;
+    this.screen = screen;
+    this.interruption = interruption;
+    this.clock = clock;
+  }
+
+  int backUp(BackupCommand command) {
+    return unlessInterrupted(() -> {
+      var manifest = backups.get().write(command.file, progress());
+      System.out.println(KeepingText.backedUp(manifest, command.file));
+      return 0;
+    });
+  }
+
+  int verify(VerifyCommand command) {
+    Report report;
+    if (command.file != null) {
+      report = BackupFile.verify(command.file);
+    } else {
+      report =
+          verification
+              .get()
+              .verify(
+                  () -> PassageIndex.fault(folder.get().index(), archive.get(), model.id()),
+                  index::get);
+    }
+    KeepingText.report(report).forEach(System.out::println);
+    return report.sound() ? 0 : 1;
+  }
+
+  int rebuild() {
+    return unlessInterrupted(() -> {
+      screen.err().println("building the index anew");
+      index.get().rebuild();
+      index
+          .get()
+          .search(snapshot -> {
+            System.out.printf(
+                Locale.ROOT,
+                "The index is new: %,d passages, %,d with vectors.%n",
+                snapshot.passages(),
+                snapshot.vectors());
+            return true;
+          });
+      return 0;
+    });
+  }
+
+  private int unlessInterrupted(IntSupplier work) {
+    var exitCode = new AtomicInteger(Interruption.EXIT_CODE);
+    interruption.during(
+        () -> exitCode.set(work.getAsInt()),
+        () -> screen.err().println("Interrupted: what was there is as it was, or all is done."));
+    return exitCode.get();
+  }
+
+  /// A line now and then.
+  private LongConsumer progress() {
+    return new LongConsumer() {
+      private Instant next = clock.instant().plus(BETWEEN_LINES);
+
+      @Override
+      public void accept(long rows) {
+        if (!clock.instant().isBefore(next)) {
+          next = clock.instant().plus(BETWEEN_LINES);
+          screen.err().println(String.format(Locale.ROOT, "backup: %,d rows", rows));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package org.dossier.index;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.dossier.corpus.Archive;
+
+/// Opens the stores of an index, builds them and brings them up to the archive. Each store is for
+/// one thread at a time; several may be under way.
+final class Stores {
+  private static final Logger LOG = System.getLogger(Stores.class.getName());
+
+  /// What a killed process at most has to apply again.
+  private static final int UNCOMMITTED = 5_000;
+
+  private final IndexFolder folder;
+  private final Archive archive;
+  private final String schema;
+  private final Applier applier;
+
+  Stores(IndexFolder folder, Archive archive, String schema, Applier applier) {
+    this.folder = folder;
+    this.archive = archive;
+    this.schema = schema;
+    this.applier = applier;
+  }
+
+  /// What lies on disk where that can be used, else one that is built anew.
+  Store open() {
+    var fault = Inspection.fault(folder, schema, archive.sequence());
+    return fault.isPresent()
+        ? built(fault.get())
+        : new Store(folder.current().orElseThrow(), schema);
+  }
+
+  /// One that is built anew, and in use from now on.
+  Store built(String why) {
+    var fresh = begin(why);
+    try {
+      follow(fresh, () -> {});
+      use(fresh);
+      return fresh;
+    } catch (RuntimeException e) {
+      abandon(fresh);
+      throw e;
+    }
+  }
+
+  /// A new one beside the one in use, with nothing in it.
+  Store begin(String why) {
+    LOG.log(Level.INFO, "Building the index anew, because {0}", why);
+    return new Store(folder.next(), schema);
+  }
+
+  /// From now on, and after a crash at any moment, `built` is the one in use.
+  void use(Store built) {
+    built.commit();
+    folder.use(built.folder());
+  }
+
+  /// Closes one that is used no more.
+  void retire(Store used) {
+    try {
+      used.close();
+    } catch (IndexException e) {
+      // Its files may be gone, and nobody needs them.
+      LOG.log(Level.DEBUG, "An index that is used no more could not be closed", e);
+    }
+  }
+
+  /// Deletes what a finished or a killed rebuild left behind.
+  void deleteAllBut(Store kept) {
+    folder.deleteAllBut(kept.folder());
+  }
+
+  /// Forgets one that was begun.
+  void abandon(Store begun) {
+    retire(begun);
+    folder.abandon(begun.folder());
+  }
+
+  /// Brings every change that the archive has by now into `following`, where they are seen then.
+  ///
+  /// @param between runs between any two pieces of it, and may throw to end it
+  Store follow(Store following, Runnable between) {
+    var progress = new Progress();
+    long seen = following.sequence();
+    long applied = applier.apply(following, seen);
+    while (applied != seen) {
+      between.run();
+      if (following.uncommitted() >= UNCOMMITTED) {
+        progress.add(following.uncommitted());
+        following.show(applied);
+        following.commit();
+      }
+      seen = applied;
+      applied = applier.apply(following, seen);
+    }
+    if (applied != following.sequence()) {
+      following.show(applied);
+    }
+    return following;
+  }
+
+  /// Tells the log how far a long run is.
+  private static final class Progress {
+    private final long start = System.nanoTime();
+    private long passages;
+
+    void add(int written) {
+      passages += written;
+      double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+      LOG.log(
+          Level.INFO, "Indexed {0} passages, {1} a second", passages, (long) (passages / seconds));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.dossier.web;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.dossier.backup.Backups;
+import org.dossier.backup.Report;
+import org.dossier.backup.Verification;
+import org.dossier.corpus.DataFolder;
+import org.dossier.index.PassageIndex;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// What whoever runs the server has it do with the archive as a whole: one thing at a time, for as
+/// long as it takes, beside the answering. On platform threads, since databases would hold the
+/// carriers of virtual ones. Not in the OpenAPI document, which is for those who ask.
+@Path("/api")
+@Blocking
+final class KeepingResource {
+  private static final String SQLITE = "application/vnd.sqlite3";
+  private static final int COME_AGAIN_SECONDS = 60;
+
+  private final Backups backups;
+  private final Verification verification;
+  private final PassageIndex index;
+  private final Instance<DataFolder> folder;
+  private final Semaphore free = new Semaphore(1);
+
+  KeepingResource(
+      Backups backups, Verification verification, PassageIndex index, Instance<DataFolder> folder) {
+    this.backups = backups;
+    this.verification = verification;
+    this.index = index;
+    this.folder = folder;
+  }
+
+  /// The index as it is after it was built anew.
+  record Built(long generation, long passages, long vectors) {}
+
+  /// A backup of the archive as it is now.
+  @GET
+  @Path("/backup")
+  @Produces(SQLITE)
+  @Operation(hidden = true)
+  public Response backup(@Context HttpServerRequest request) {
+    var file = kept(request, () -> backups.open(folder.get().outgoing()));
+    return Response.ok(file)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"archive.backup\"")
+        .build();
+  }
+
+  /// Looks the archive and its index through.
+  @GET
+  @Path("/verify")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Report verify(@Context HttpServerRequest request) {
+    return kept(request, () -> verification.verify(index));
+  }
+
+  /// Builds the index anew; the old one answers meanwhile.
+  @POST
+  @Path("/rebuild")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Built rebuild(@Context HttpServerRequest request) {
+    return kept(
+        request,
+        () -> {
+          index.rebuild();
+          return index.search(snapshot ->
+              new Built(snapshot.generation(), snapshot.passages(), snapshot.vectors()));
+        });
+  }
+
+  private <T> T kept(HttpServerRequest request, Supplier<T> work) {
+    if (!Client.of(request).isThisMachine()) {
+      throw Problem.of(Fault.NOT_FROM_HERE, "Only programs on this machine may ask for that.");
+    }
+    if (!free.tryAcquire()) {
+      throw Problem.of(
+              Fault.BUSY, "A backup, a look through the archive or a rebuild is under way.")
+          .after(COME_AGAIN_SECONDS);
+    }
+    try {
+      return work.get();
+    } finally {
+      free.release();
+    }
+  }
+}

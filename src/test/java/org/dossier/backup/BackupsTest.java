@@ -1,0 +1,214 @@
+package org.dossier.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.dossier.corpus.TableFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a backup holds, and that nothing but a whole one ever stands under its name.
+class BackupsTest {
+  @TempDir private Path folder;
+  private Town town;
+  private Path file;
+
+  @BeforeEach
+  void fill() {
+    town = Town.filled(folder.resolve("data"));
+    file = folder.resolve("town.backup");
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void allTablesAreInItAsTheyWere() {
+    var manifest = town.backups().write(file, _ -> {});
+
+    assertThat(manifest.articles()).isEqualTo(2);
+    assertThat(manifest.rowsOf("article")).isEqualTo(3);
+    assertThat(manifest.rowsOf("article_version")).isEqualTo(3);
+    assertThat(manifest.rowsOf("embedding")).isEqualTo(2);
+    assertThat(manifest.rowsOf("turn")).isEqualTo(1);
+    assertThat(manifest.made()).isEqualTo(Town.CLOCK.instant());
+    assertThat(manifest.schema()).isEqualTo(TableFile.newestSchema());
+    for (var sum : manifest.tables()) {
+      var there = town.database.read(handle -> new TableRows(handle, sum.table()).sum());
+      assertThat(there).isEqualTo(sum);
+    }
+    assertThat(BackupFile.manifest(file)).isEqualTo(manifest);
+    assertThat(BackupFile.verify(file).sound()).isTrue();
+    assertThat(folder).isDirectoryContaining("glob:**town.backup");
+    assertThat(folder.resolve("town.backup.part")).doesNotExist();
+  }
+
+  @Test
+  void itIsOfOneMomentAndWritersAreNotHeldUp() {
+    IntStream.range(0, 1_000).forEach(i -> town.put("many/" + i, "Number " + i + " came."));
+    var written = new AtomicBoolean();
+
+    var manifest =
+        town.backups()
+            .write(
+                file,
+                rows -> {
+                  if (!written.getAndSet(true)) {
+                    // While the backup reads; were it to wait, this would never end.
+                    town.put("late", "It came late.");
+                    town.archive.delete("market");
+                  }
+                });
+
+    assertThat(written).isTrue();
+    assertThat(manifest.rowsOf("article")).isEqualTo(1_003);
+    assertThat(BackupFile.verify(file).sound()).isTrue();
+    assertThat(town.archive.find("late")).isPresent();
+  }
+
+  @Test
+  void aBackupReplacesABackupAndNothingElse() throws IOException {
+    town.backups().write(file, _ -> {});
+    town.put("more", "More came.");
+    assertThat(town.backups().write(file, _ -> {}).rowsOf("article")).isEqualTo(4);
+
+    var thesis = Files.writeString(folder.resolve("thesis.txt"), "All I have.");
+    assertThatThrownBy(() -> town.backups().write(thesis, _ -> {}))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("is no backup");
+    assertThat(thesis).hasContent("All I have.");
+    assertThatThrownBy(() -> town.backups().write(town.folder.database(), _ -> {}))
+        .isInstanceOf(BackupException.class);
+  }
+
+  @Test
+  void aBackupThatFailsLeavesWhatWasThere() {
+    var first = town.backups().write(file, _ -> {});
+
+    assertThatThrownBy(() ->
+            town.backups()
+                .write(
+                    file,
+                    rows -> {
+                      throw new IllegalStateException("the machine is on fire");
+                    }))
+        .hasMessage("the machine is on fire");
+
+    assertThat(BackupFile.manifest(file)).isEqualTo(first);
+    assertThat(folder.resolve("town.backup.part")).doesNotExist();
+  }
+
+  @Test
+  void oneThatCannotBeWrittenIsToldByItsName() {
+    var nowhere = folder.resolve("missing/town.backup");
+    assertThatThrownBy(() -> town.backups().write(nowhere, _ -> {}))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("missing/town.backup");
+  }
+
+  @Test
+  void everyChangedByteOfARowIsFound() throws IOException {
+    town.backups().write(file, _ -> {});
+    var sound = Files.readAllBytes(file);
+    for (var words : new String[] {"Ada Quill", "Tomatoes", "Lune Gazette", "When?"}) {
+      var bytes = sound.clone();
+      bytes[placeOf(words, bytes)] ^= 1;
+      Files.write(file, bytes);
+
+      assertThat(BackupFile.verify(file).sound()).as(words).isFalse();
+      assertThatThrownBy(() -> BackupFile.checked(file))
+          .isInstanceOf(BackupException.class)
+          .hasMessageContaining("is not sound");
+    }
+  }
+
+  @Test
+  void anArchiveThatHasAFaultIsKeptAsItIs() {
+    town.database.write(handle -> handle.execute("UPDATE embedding SET vector = x'00'"));
+
+    town.backups().write(file, _ -> {});
+
+    assertThat(BackupFile.checked(file).articles()).isEqualTo(2);
+    assertThat(BackupFile.verify(file).sound()).isFalse();
+  }
+
+  @Test
+  void aTruncatedOneIsFound() throws IOException {
+    town.backups().write(file, _ -> {});
+    var sound = Files.readAllBytes(file);
+    for (int length : new int[] {0, 50, 4096, sound.length / 2, sound.length - 4096}) {
+      Files.write(file, Arrays.copyOf(sound, length));
+      assertThatThrownBy(() -> BackupFile.checked(file))
+          .as("%d bytes", length)
+          .isInstanceOf(BackupException.class);
+    }
+  }
+
+  @Test
+  void oneThatArrivesFromElsewhereIsLookedThroughFirst() throws IOException {
+    town.backups().write(file, _ -> {});
+    var whole = Files.readAllBytes(file);
+    var target = folder.resolve("arrived.backup");
+
+    var half = new ByteArrayInputStream(whole, 0, whole.length / 2);
+    assertThatThrownBy(() -> BackupFile.receive(half, target)).isInstanceOf(BackupException.class);
+    assertThat(target).doesNotExist();
+    BackupFile.receive(new ByteArrayInputStream(whole), target);
+    assertThat(target).hasBinaryContent(whole);
+  }
+
+  @Test
+  void oneThatIsSentLeavesNothingBehind() throws IOException {
+    var scratch = town.folder.outgoing();
+    try (var stream = town.backups().open(scratch)) {
+      assertThat(scratch).doesNotExist();
+      BackupFile.receive(stream, file);
+    }
+    assertThat(BackupFile.verify(file).sound()).isTrue();
+  }
+
+  @Test
+  void aChecksumTellsRowsApartAndNotTheirOrder() {
+    var one = new RowSum();
+    var other = new RowSum();
+    var rows = new ArrayList<Map<String, Object>>();
+    rows.add(Map.of("a", 1, "b", "x"));
+    rows.add(Map.of("a", 2, "b", "y"));
+    rows.forEach(one::add);
+    rows.reversed().forEach(other::add);
+    assertThat(one.of("t")).isEqualTo(other.of("t"));
+
+    // The same words in other columns, and numbers however wide, are told apart or are the same.
+    var wide = new RowSum();
+    wide.add(Map.of("a", 1L, "b", "x"));
+    wide.add(Map.of("a", 2L, "b", "y"));
+    assertThat(wide.of("t")).isEqualTo(one.of("t"));
+    var swapped = new RowSum();
+    swapped.add(Map.of("a", 1, "b", "y"));
+    swapped.add(Map.of("a", 2, "b", "x"));
+    assertThat(swapped.of("t")).isNotEqualTo(one.of("t"));
+  }
+
+  private static int placeOf(String words, byte[] bytes) {
+    int place =
+        new String(bytes, StandardCharsets.ISO_8859_1)
+            .indexOf(
+                new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    assertThat(place).as(words).isPositive();
+    return place;
+  }
+}

@@ -1,0 +1,157 @@
+package org.dossier.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dossier.corpus.ArchiveException;
+import org.dossier.corpus.ChildProcess;
+import org.dossier.index.IndexException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process whose files cannot grow any more, as on a full disk.
+class FullDiskTest {
+  private static final int TWO_MEGABYTES = 4_096;
+
+  @TempDir private Path temporary;
+
+  @Test
+  void whatIsRefusedIsToldAndWhatWasAcknowledgedIsThere() throws Exception {
+    var data = temporary.resolve("data");
+    var told = run(Filling.class, data.toString());
+
+    var put = starting("put ", told);
+    assertThat(put).isNotEmpty();
+    assertThat(starting("refused ", told))
+        .hasSize(1)
+        .allMatch(line -> line.contains("The archive database"));
+    assertThat(told).contains("reads true", "searches true");
+    try (var town = Town.opened(data)) {
+      assertThat(put).allMatch(id -> town.archive.find(id).isPresent());
+      assertThat(town.archive.list(null, 10_000)).hasSameSizeAs(put);
+      assertThat(town.verified().sound()).isTrue();
+    }
+  }
+
+  @Test
+  void anIndexThatFindsNoRoomIsToldAndBuiltWhereThereIsRoomAgain() throws Exception {
+    var data = temporary.resolve("data");
+    try (var town = Town.opened(data)) {
+      for (int i = 0; i < 300; i++) {
+        town.put("many/" + i, words(i));
+      }
+    }
+
+    var told = run(Indexing.class, data.toString());
+
+    assertThat(starting("failed ", told))
+        .hasSize(1)
+        .allMatch(line -> line.contains(data.resolve("index").toString()));
+    try (var town = Town.opened(data)) {
+      assertThat(town.verified().sound()).isTrue();
+    }
+  }
+
+  @Test
+  void aBackupThatFindsNoRoomLeavesTheOneBefore() throws Exception {
+    var data = temporary.resolve("data");
+    var file = temporary.resolve("town.backup");
+    try (var town = Town.filled(data)) {
+      town.backups().write(file, _ -> {});
+      for (int i = 0; i < 300; i++) {
+        town.put("many/" + i, words(i));
+      }
+    }
+    var before = Files.readAllBytes(file);
+
+    var told = run(BackingUp.class, data.toString(), file.toString());
+
+    assertThat(starting("failed ", told)).hasSize(1);
+    assertThat(file).hasBinaryContent(before);
+    assertThat(temporary.resolve("town.backup.part")).doesNotExist();
+  }
+
+  private List<String> run(Class<?> main, String... arguments) throws Exception {
+    try (var child = ChildProcess.onFullDisk(TWO_MEGABYTES, main, temporary, arguments)) {
+      var told = child.lines().get(2, TimeUnit.MINUTES);
+      assertThat(child.exit()).as(told.toString()).isZero();
+      return told;
+    }
+  }
+
+  private static List<String> starting(String word, List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith(word))
+        .map(line -> line.substring(word.length()))
+        .toList();
+  }
+
+  /// Words that no other article has, some 20 KB of them.
+  private static String words(int seed) {
+    var random = new Random(seed);
+    return IntStream.range(0, 2_000)
+        .mapToObj(i -> Integer.toString(random.nextInt(1 << 30), 36) + (i % 10 == 9 ? "." : ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Takes articles in until that fails.
+  static final class Filling {
+    private Filling() {}
+
+    public static void main(String[] arguments) {
+      try (var town = Town.opened(Path.of(arguments[0]))) {
+        System.out.println("refused " + fault(town));
+        // What is there goes on being read and found.
+        System.out.println("reads " + town.archive.find("many/0").isPresent());
+        int passages = town.index().search(snapshot -> snapshot.passages());
+        System.out.println("searches " + (passages > 0));
+      }
+    }
+
+    private static String fault(Town town) {
+      for (int i = 0; true; i++) {
+        try {
+          town.put("many/" + i, words(i));
+          System.out.println("put many/" + i);
+        } catch (ArchiveException e) {
+          return String.valueOf(e.getMessage());
+        }
+        if (i == 10) {
+          town.index();
+        }
+      }
+    }
+  }
+
+  /// Indexes what there is.
+  static final class Indexing {
+    private Indexing() {}
+
+    public static void main(String[] arguments) {
+      try (var town = Town.opened(Path.of(arguments[0]))) {
+        town.index();
+      } catch (IndexException e) {
+        System.out.println("failed " + e.getMessage());
+      }
+    }
+  }
+
+  /// Backs up once.
+  static final class BackingUp {
+    private BackingUp() {}
+
+    public static void main(String[] arguments) {
+      try (var town = Town.opened(Path.of(arguments[0]))) {
+        town.backups().write(Path.of(arguments[1]), _ -> {});
+      } catch (BackupException e) {
+        System.out.println("failed " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.dossier.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.dossier.corpus.ChildProcess;
+import org.dossier.corpus.DataFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Processes that back up and restore are killed again and again, as by `kill -9`.
+class KilledBackupTest {
+  private static final int ROUNDS = 6;
+  private static final int WORKING_MILLIS = 400;
+
+  @TempDir private Path temporary;
+
+  @Test
+  void underTheNameOfABackupIsAWholeOneOrTheOneBefore() throws Exception {
+    var data = temporary.resolve("data");
+    var file = temporary.resolve("town.backup");
+    fill(data);
+    var random = new Random(20_261_122);
+    int whole = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      killInTheMiddle(BackingUp.class, round, data, file, random);
+      if (Files.exists(file)) {
+        whole++;
+        assertThat(BackupFile.checked(file).rowsOf("article")).isEqualTo(403);
+      }
+    }
+
+    // What was left behind is in nobody's way.
+    try (var town = Town.opened(data)) {
+      town.backups().write(file, _ -> {});
+      assertThat(temporary.resolve("town.backup.part")).doesNotExist();
+    }
+    assertThat(whole).isPositive();
+  }
+
+  @Test
+  void anArchiveThatIsRestoredIsTheOldOneOrTheNewOne() throws Exception {
+    var file = temporary.resolve("town.backup");
+    fill(temporary.resolve("source"));
+    try (var town = Town.opened(temporary.resolve("source"))) {
+      town.backups().write(file, _ -> {});
+    }
+    var data = temporary.resolve("data");
+    var random = new Random(11_111_120);
+    for (int round = 0; round < ROUNDS; round++) {
+      try (var town = Town.opened(data)) {
+        town.put("own", "It is ours, for the " + round + "th time.");
+      }
+      killInTheMiddle(Restoring.class, round, data, file, random);
+      try (var town = Town.opened(data)) {
+        boolean old = town.archive.find("own").isPresent();
+        boolean fresh = town.archive.find("many/399").isPresent();
+        assertThat(old || fresh).as("one of them, whole").isTrue();
+        assertThat(town.verified().sound()).isTrue();
+      }
+    }
+  }
+
+  /// Kills a process at a random moment: in even rounds of its first piece of work, in odd ones of
+  /// a later one.
+  private void killInTheMiddle(Class<?> main, int round, Path data, Path file, Random random)
+      throws Exception {
+    try (var child = new ChildProcess(main, temporary, data.toString(), file.toString())) {
+      assertThat(child.line()).isEqualTo("begins");
+      if (round % 2 == 1) {
+        assertThat(child.line()).isEqualTo("done");
+      }
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(WORKING_MILLIS));
+      child.kill();
+    }
+  }
+
+  private static void fill(Path data) {
+    try (var town = Town.filled(data)) {
+      for (int i = 0; i < 400; i++) {
+        town.put("many/" + i, ("Number " + i + " came. ").repeat(200));
+      }
+    }
+  }
+
+  /// Backs up for ever.
+  static final class BackingUp {
+    private BackingUp() {}
+
+    public static void main(String[] arguments) {
+      try (var town = Town.opened(Path.of(arguments[0]))) {
+        System.out.println("begins");
+        while (true) {
+          town.backups().write(Path.of(arguments[1]), _ -> {});
+          System.out.println("done");
+        }
+      }
+    }
+  }
+
+  /// Restores for ever.
+  static final class Restoring {
+    private Restoring() {}
+
+    public static void main(String[] arguments) {
+      try (var folder = DataFolder.open(Path.of(arguments[0]))) {
+        System.out.println("begins");
+        while (true) {
+          new Restore(folder, Clock.systemUTC()).restore(Path.of(arguments[1]), true, _ -> {});
+          System.out.println("done");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package org.dossier.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.TableFile;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A backup becomes an archive again, or nothing happens.
+class RestoreTest {
+  @TempDir private Path folder;
+  private Path file;
+  private Path data;
+
+  @BeforeEach
+  void backUp() {
+    file = folder.resolve("town.backup");
+    data = folder.resolve("restored");
+    try (var town = Town.filled(folder.resolve("data"))) {
+      town.backups().write(file, _ -> {});
+    }
+  }
+
+  @Test
+  void whatIsRestoredIsWhatWasBackedUp() {
+    var restored = restore(false);
+
+    assertThat(restored.kept()).isNull();
+    try (var town = Town.opened(data);
+        var original = Town.opened(folder.resolve("data"))) {
+      assertThat(town.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
+      assertThat(town.archive.withdrawn("rumour")).isTrue();
+      assertThat(town.archive.identity()).isNotEqualTo(original.archive.identity());
+      for (var sum : restored.manifest().tables()) {
+        if (!sum.table().equals("archive")) {
+          var there = town.database.read(handle -> new TableRows(handle, sum.table()).sum());
+          assertThat(there).isEqualTo(sum);
+        }
+      }
+      // Its vectors came along: none is missing.
+      int backlog = town.index().search(snapshot -> snapshot.passages() - snapshot.vectors());
+      assertThat(backlog).isZero();
+      assertThat(town.verified().sound()).isTrue();
+    }
+  }
+
+  @Test
+  void anArchiveThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() throws IOException {
+    try (var town = Town.opened(data)) {
+      town.put("own", "It is ours.");
+    }
+    assertThatThrownBy(() -> restore(false))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("holds articles or conversations")
+        .hasMessageContaining("--replace");
+    try (var town = Town.opened(data)) {
+      assertThat(town.archive.find("own")).isPresent();
+    }
+
+    var kept = restore(true).kept();
+
+    assertThat(kept).isNotNull();
+    try (var town = Town.opened(data)) {
+      assertThat(town.archive.find("own")).isEmpty();
+      assertThat(town.archive.find("bridge")).isPresent();
+    }
+    try (var before = Database.open(kept)) {
+      int own =
+          before.read(handle ->
+              handle.createQuery("SELECT count(*) FROM article").mapTo(Integer.class).one());
+      assertThat(own).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void articlesThatWereWithdrawnMeanwhileAreNamed() {
+    try (var town = Town.opened(data)) {
+      town.put("market", "Tomatoes.");
+      town.archive.delete("market");
+      town.put("other", "Other.");
+      town.archive.delete("other");
+    }
+
+    assertThat(restore(true).returned()).containsExactly("market");
+  }
+
+  @Test
+  void anEmptyArchiveIsReplacedWithoutAsking() {
+    Town.opened(data).close();
+    restore(false);
+    try (var town = Town.opened(data)) {
+      assertThat(town.archive.find("bridge")).isPresent();
+    }
+  }
+
+  @Test
+  void aDamagedArchiveIsReplacedWhenToldAndKept() throws IOException {
+    Files.createDirectories(data);
+    Files.writeString(data.resolve("archive.db"), "no database at all");
+    Files.writeString(data.resolve("archive.db-wal"), "nor is this a log of one");
+
+    assertThatThrownBy(() -> restore(false)).hasMessageContaining("cannot be read");
+    var kept = restore(true).kept();
+
+    assertThat(kept).hasContent("no database at all");
+    try (var town = Town.opened(data)) {
+      assertThat(town.archive.find("bridge")).isPresent();
+    }
+  }
+
+  @Test
+  void aDamagedBackupIsRefusedAndNothingIsTouched() throws IOException {
+    try (var town = Town.opened(data)) {
+      town.put("own", "It is ours.");
+    }
+    var bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 2_000] ^= 1;
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> restore(true)).isInstanceOf(BackupException.class);
+    try (var town = Town.opened(data)) {
+      assertThat(town.archive.find("own")).isPresent();
+    }
+  }
+
+  @Test
+  void whatIsNoBackupIsRefused() throws IOException {
+    assertThatThrownBy(() -> restore(Files.writeString(folder.resolve("notes"), "no")))
+        .isInstanceOf(BackupException.class);
+    assertThatThrownBy(() -> restore(folder.resolve("nothing")))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("There is no file");
+    assertThatThrownBy(() -> restore(folder.resolve("data/archive.db")))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("no backup");
+  }
+
+  @Test
+  void aBackupOfANewerProgramIsRefusedClearly() {
+    change(
+        """
+        INSERT INTO schema_history
+        SELECT 99, '99', 'future', type, 'V99__future.sql', checksum, installed_by,
+               installed_on, execution_time, success
+        FROM schema_history WHERE version = '1'
+        """);
+
+    assertThatThrownBy(() -> restore(false))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("newer version of this program (schema 99, known here up to");
+    assertThat(data.resolve("archive.db")).doesNotExist();
+  }
+
+  @Test
+  void aBackupOfAnOlderProgramIsBroughtUpToThisOne() {
+    makeOlder();
+    assertThat(BackupFile.manifest(file).schema()).isEqualTo(2);
+
+    restore(false);
+
+    try (var town = Town.opened(data);
+        var tables = TableFile.open(town.folder.database())) {
+      assertThat(tables.schema()).isEqualTo(TableFile.newestSchema());
+      assertThat(town.archive.find("bridge")).isPresent();
+    }
+  }
+
+  /// Makes the backup what a program with the first two migrations would have written.
+  private void makeOlder() {
+    for (var table : tablesMadeAfter("feedback")) {
+      change("DROP TABLE " + table);
+      change("DELETE FROM backup_table WHERE name = '" + table + "'");
+    }
+    change("DROP INDEX turn_ask_key");
+    change("ALTER TABLE turn DROP COLUMN ask_key");
+    change("DELETE FROM schema_history WHERE CAST(version AS INTEGER) > 2");
+    change("UPDATE backup SET schema = 2");
+    try (var tables = TableFile.open(file)) {
+      var turns = new TableRows(tables.handle(), "turn").sum();
+      change("UPDATE backup_table SET checksum = '" + turns.checksum() + "' WHERE name = 'turn'");
+    }
+  }
+
+  /// The newest first.
+  private List<String> tablesMadeAfter(String last) {
+    return Jdbi.create("jdbc:sqlite:" + file)
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'backup%'
+                    AND rowid > (SELECT rowid FROM sqlite_master WHERE name = :last)
+                    ORDER BY rowid DESC
+                    """)
+                .bind("last", last)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private void change(String statement) {
+    Jdbi.create("jdbc:sqlite:" + file).useHandle(handle -> handle.execute(statement));
+  }
+
+  private Restored restore(boolean replace) {
+    try (var held = DataFolder.open(data)) {
+      var told = new ArrayList<String>();
+      var restored = new Restore(held, Town.CLOCK).restore(file, replace, told::add);
+      assertThat(told).contains("looking the backup through", "copying it");
+      return restored;
+    }
+  }
+
+  private Restored restore(Path other) {
+    try (var held = DataFolder.open(data)) {
+      return new Restore(held, Town.CLOCK).restore(other, false, _ -> {});
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.dossier.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A backup goes from a file to a real PostgreSQL and back, and is the same everywhere.
+class ServerRestoreTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasAFileIsADatabaseOfAServerAndAFileAgain() {
+    var first = folder.resolve("first.backup");
+    var second = folder.resolve("second.backup");
+    Manifest manifest;
+    try (var town = Town.filled(folder.resolve("town"))) {
+      manifest = town.backups().write(first, _ -> {});
+    }
+    try (var data = DataFolder.open(folder.resolve("data"));
+        var database = Database.open(TestServer.database(folder))) {
+      var restored = new ServerRestore(database, data, Town.CLOCK).restore(first, false, _ -> {});
+      assertThat(restored.kept()).isNull();
+      assertThat(restored.manifest()).isEqualTo(manifest);
+      var again = new Backups(database, Town.CLOCK).write(second, _ -> {});
+      assertThat(again.tables())
+          .filteredOn(sum -> !sum.table().equals("archive"))
+          .isSubsetOf(manifest.tables())
+          .hasSize(manifest.tables().size() - 1);
+      assertThat(database.read(ContentChecks::of)).allMatch(Check::passed);
+    }
+    try (var data = DataFolder.open(folder.resolve("back"))) {
+      new Restore(data, Town.CLOCK).restore(second, false, _ -> {});
+    }
+    try (var town = Town.opened(folder.resolve("back"));
+        var original = Town.opened(folder.resolve("town"))) {
+      assertThat(town.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
+      assertThat(town.verified().sound()).isTrue();
+    }
+  }
+
+  @Test
+  void aDatabaseThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() {
+    var file = folder.resolve("town.backup");
+    try (var town = Town.filled(folder.resolve("town"))) {
+      town.backups().write(file, _ -> {});
+    }
+    try (var data = DataFolder.open(folder.resolve("data"));
+        var database = Database.open(TestServer.database(folder))) {
+      var restore = new ServerRestore(database, data, Town.CLOCK);
+      restore.restore(file, false, _ -> {});
+      var archive = new Archive(database, Town.CLOCK);
+      var identity = archive.identity();
+      archive.delete("market");
+
+      assertThatThrownBy(() -> restore.restore(file, false, _ -> {}))
+          .isInstanceOf(BackupException.class)
+          .hasMessageContaining("--replace");
+      assertThat(archive.find("market")).isEmpty();
+
+      var restored = restore.restore(file, true, _ -> {});
+      assertThat(restored.returned()).containsExactly("market");
+      assertThat(archive.find("market")).isPresent();
+      assertThat(archive.identity()).isNotEqualTo(identity);
+      assertThat(restored.kept()).isNotNull();
+      assertThat(BackupFile.verify(restored.kept()).sound()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.dossier.backup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.Embeddings;
+import org.dossier.corpus.Passages;
+import org.dossier.index.PassageIndex;
+import org.jspecify.annotations.Nullable;
+
+/// The archive of a small town's paper in a data folder of its own, open: with a changed article, a
+/// withdrawn one, vectors and a conversation.
+final class Town implements AutoCloseable {
+  static final String MODEL = "a-model";
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-05T12:00:00Z"), ZoneOffset.UTC);
+
+  final DataFolder folder;
+  final Database database;
+  final Archive archive;
+  final Embeddings embeddings;
+  private @Nullable PassageIndex index;
+
+  private Town(Path path) {
+    folder = DataFolder.open(path);
+    database = Database.open(folder.database());
+    archive = new Archive(database, CLOCK);
+    embeddings = new Embeddings(database);
+  }
+
+  /// As it was left, or empty.
+  static Town opened(Path path) {
+    return new Town(path);
+  }
+
+  static Town filled(Path path) {
+    var town = new Town(path);
+    town.put("bridge", "The bridge over the Lune was closed. It leaks.");
+    town.put("bridge", "The bridge over the Lune opened in the rain. Ada Quill cut the ribbon.");
+    town.put(
+        "market",
+        "Tomatoes were cheaper in July than in June. Growers blame the rain — “all of it” 🌧.");
+    town.put("rumour", "The mayor is said to resign.");
+    town.archive.delete("rumour");
+    town.embed();
+    town.database.write(handle -> {
+      handle.execute(
+          "INSERT INTO conversation (id, created, last_used, owner) VALUES ('c', 1, 2, NULL)");
+      return handle.execute(
+          "INSERT INTO turn VALUES ('c', 1, 1, 'When?', 'When?', '{}', 1, NULL, NULL, '{}', NULL)");
+    });
+    return town;
+  }
+
+  void put(String id, String text) {
+    archive.put(
+        List.of(
+            new Article(
+                id,
+                "News of the " + id,
+                "Lune Gazette",
+                List.of("Ada Quill"),
+                null,
+                "en",
+                LocalDate.of(1999, 5, 4),
+                false,
+                null,
+                text)));
+  }
+
+  /// Gives every article its vectors.
+  void embed() {
+    var vectors = new HashMap<String, float[]>();
+    for (var version : archive.list(null, 100)) {
+      for (var passage : Passages.of(version.article())) {
+        var key = Embeddings.key(Passages.inContext(version.article(), passage));
+        vectors.put(key, new float[] {0.6f, 0, 0, 0.8f});
+      }
+    }
+    var model = MODEL + "/" + Passages.SCHEME;
+    embeddings.put(model, vectors, embeddings.pending(model, 100));
+  }
+
+  PassageIndex index() {
+    var opened = index;
+    if (opened == null) {
+      opened = PassageIndex.open(folder.index(), archive, embeddings, MODEL);
+      index = opened;
+    }
+    return opened;
+  }
+
+  /// What looking through all of it comes to.
+  Report verified() {
+    return new Verification(database, archive).verify(index());
+  }
+
+  Backups backups() {
+    return new Backups(database, CLOCK);
+  }
+
+  /// Leaves all of it to others.
+  @Override
+  public void close() {
+    if (index != null) {
+      index.close();
+    }
+    database.close();
+    folder.close();
+  }
+}

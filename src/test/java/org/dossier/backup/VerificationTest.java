@@ -1,0 +1,190 @@
+package org.dossier.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever is not as it should be is found, with its name and what to do.
+class VerificationTest {
+  @TempDir private Path folder;
+  private Town town;
+
+  @BeforeEach
+  void fill() {
+    town = Town.filled(folder.resolve("data"));
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void aSoundArchiveIsSound() {
+    var report = town.verified();
+
+    assertThat(report.sound()).isTrue();
+    assertThat(report.checks())
+        .extracting(Check::looked)
+        .containsExactly(1L, 3L, 3L, 2L, 2L, 2L, 2L, 2L);
+  }
+
+  @Test
+  void wordsThatAreNotThoseTakenInAreFound() {
+    sql(
+        "UPDATE article_version SET text = 'The bridge never opened.' WHERE article_id = 'bridge' AND number = 1");
+
+    var finding = finding();
+    assertThat(finding.where()).isEqualTo("bridge");
+    assertThat(finding.what()).contains("does not say what was taken in");
+    assertThat(finding.remedy()).contains("restore a backup");
+  }
+
+  @Test
+  void aRowThatIsNoArticleIsFound() {
+    sql(
+        "UPDATE article_version SET authors = 'no JSON' WHERE article_id = 'bridge' AND number = 1");
+    assertThat(finding().what()).contains("cannot be read: authors that are no JSON");
+  }
+
+  @Test
+  void wordsOfAWithdrawnArticleAreFound() {
+    sql(
+        "UPDATE article_version SET article_id = 'rumour' WHERE article_id = 'bridge' AND number = 1");
+    assertThat(finding().what()).isEqualTo("is withdrawn, but its words are still there");
+  }
+
+  @Test
+  void aMissingVersionIsFound() {
+    // The index is opened before, since it would see it as a deletion.
+    town.index();
+    sql("DELETE FROM article_version WHERE article_id = 'bridge' AND number = 2");
+    assertThat(town.verified().checks().get(2).findings())
+        .extracting(Finding::where, Finding::what)
+        .containsExactly(tuple("bridge", "its current version is missing"));
+  }
+
+  @Test
+  void aChangeFromTheFutureIsFound() {
+    sql("UPDATE archive SET sequence = sequence - 1");
+    assertThat(town.database.read(ContentChecks::of).get(1).findings())
+        .extracting(Finding::what)
+        .containsExactly("its last change is newer than the archive's");
+  }
+
+  @Test
+  void vectorsThatAreNoneAreFound() {
+    sql(
+        "UPDATE embedding SET vector = CAST(x'0000C07F' || substr(vector, 5) AS BLOB) WHERE hash = (SELECT min(hash) FROM embedding)");
+    assertThat(finding().what()).contains("has the length NaN");
+    sql(
+        "UPDATE embedding SET vector = substr(vector, 1, 7) WHERE hash = (SELECT max(hash) FROM embedding)");
+    assertThat(found("vectors")).isEqualTo(2);
+  }
+
+  @Test
+  void aVectorThatIsGoneIsFound() {
+    sql("DELETE FROM embedding WHERE hash = (SELECT min(hash) FROM embedding)");
+    assertThat(finding().what()).isEqualTo("1 of its vectors are missing");
+  }
+
+  @Test
+  void anIndexThatLostAnArticleIsFound() {
+    town.index();
+    sql(
+        "INSERT INTO article SELECT 'ghost', version, versions, published, first_seen, embedded, 0 FROM article WHERE id = 'market'");
+    sql(
+        "INSERT INTO article_version SELECT 'ghost', version, number, seen, title, publisher, authors, url, language, published, published_inferred, updated, text FROM article_version WHERE article_id = 'market'");
+
+    assertThat(finding().what()).isEqualTo("the index has 0 of its 1 passages");
+    assertThat(finding().remedy()).contains("./dossier rebuild");
+  }
+
+  @Test
+  void anIndexThatFindsWhatIsWithdrawnIsFound() {
+    town.index();
+    sql("DELETE FROM article_version WHERE article_id = 'market'");
+    sql("UPDATE article SET version = NULL, embedded = '' WHERE id = 'market'");
+
+    assertThat(finding().where()).isEqualTo("market");
+    assertThat(finding().what()).isEqualTo("was withdrawn, but the index finds it");
+  }
+
+  @Test
+  void anIndexOfAnotherVersionIsFound() {
+    town.index();
+    sql(
+        "UPDATE article SET version = (SELECT version FROM article_version WHERE article_id = 'bridge' AND number = 1) WHERE id = 'bridge'");
+
+    assertThat(finding().what()).startsWith("the index has another version of it");
+  }
+
+  @Test
+  void aRowThatRefersToNothingIsFoundFirst() {
+    Jdbi.create("jdbc:sqlite:" + town.folder.database())
+        .useHandle(
+            handle -> handle.execute("INSERT INTO article_embedding VALUES ('nobody', 'nothing')"));
+
+    var report = town.verified();
+    assertThat(report.checks()).hasSize(1);
+    assertThat(finding().what())
+        .contains("of article_embedding refers to a row of article that is not there");
+  }
+
+  @Test
+  void anIndexThatCannotBeOpenedIsFoundWithoutOpeningIt() {
+    var report =
+        new Verification(town.database, town.archive)
+            .verify(
+                () -> Optional.of("there is none"),
+                () -> {
+                  throw new AssertionError("opened");
+                });
+
+    assertThat(report.sound()).isFalse();
+    assertThat(report.checks().getLast().findings())
+        .extracting(Finding::what)
+        .containsExactly("there is none");
+  }
+
+  @Test
+  void manyFindingsAreCountedAndTheFirstAreTold() {
+    for (int i = 0; i < 30; i++) {
+      town.put("many/" + i, "Number " + i + " came.");
+    }
+    sql("UPDATE article_version SET text = text || '!' WHERE article_id LIKE 'many/%'");
+
+    var check = town.database.read(ContentChecks::of).getFirst();
+    assertThat(check.found()).isEqualTo(30);
+    assertThat(check.findings()).hasSize(20);
+  }
+
+  private void sql(String statement) {
+    town.database.write(handle -> handle.execute(statement));
+  }
+
+  private Finding finding() {
+    var findings = findings();
+    assertThat(findings).hasSize(1);
+    return findings.getFirst();
+  }
+
+  private List<Finding> findings() {
+    return town.verified().checks().stream().flatMap(check -> check.findings().stream()).toList();
+  }
+
+  private long found(String name) {
+    return town.verified().checks().stream()
+        .filter(check -> check.name().equals(name))
+        .mapToLong(Check::found)
+        .sum();
+  }
+}

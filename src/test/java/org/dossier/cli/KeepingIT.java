@@ -1,0 +1,99 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An archive is backed up, looked through, put back and indexed anew, as a user does it.
+class KeepingIT {
+  private static final String QUESTION = "When did the bridge over the Lune open?";
+
+  @TempDir private Path home;
+  private Program program;
+  private String file;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    program = new Program(home);
+    file = home.resolve("lune.backup").toString();
+    Files.createDirectories(home.resolve("corpus"));
+    Files.writeString(
+        home.resolve("corpus/lune.md"),
+        """
+        ---
+        title: Lune bridge opens
+        publisher: The Valley Post
+        published: 1999-05-04
+        ---
+        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
+        """);
+  }
+
+  @Test
+  void aServerIsKeptWhileItServes() throws Exception {
+    var server = program.start("serve", "--port", "0");
+    var address = server.address();
+
+    var backup = program.run("backup", file);
+    assertThat(backup.err()).contains("the server at " + address);
+    assertThat(backup.out()).contains("Backed up 1 article ");
+    assertThat(backup.exitCode()).isZero();
+    assertThat(program.run("verify", file).out())
+        .contains("checksums of tables", "Everything is sound.");
+    assertThat(program.run("verify").out()).contains("passages in the index", "Everything is");
+    assertThat(program.run("rebuild").out()).contains("The index is new: 1 passages, 1 with");
+    var other = home.resolve("elsewhere.backup").toString();
+    assertThat(program.run("backup", other, "--server", address, "--data", "nowhere").exitCode())
+        .isZero();
+
+    var restore = program.run("restore", file, "--replace");
+    assertThat(restore.exitCode()).isEqualTo(1);
+    assertThat(restore.err()).contains("a server works on this data folder: stop it first");
+    server.interrupt();
+    assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
+  }
+
+  @Test
+  void whatWasBackedUpIsPutBack() throws Exception {
+    var asked = program.run("ask", QUESTION);
+    assertThat(program.run("backup", file).exitCode()).isZero();
+
+    var refused = program.run("restore", file);
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("--replace").doesNotContain("\tat ");
+    var replaced = program.run("restore", file, "--replace");
+    assertThat(replaced.out()).contains("Restored 1 article ", "archive.db.replaced-");
+    assertThat(replaced.exitCode()).isZero();
+    var missing = program.run("verify");
+    assertThat(missing.exitCode()).isEqualTo(1);
+    assertThat(missing.out()).contains("of another archive", "./dossier rebuild");
+    assertThat(program.run("rebuild").exitCode()).isZero();
+    assertThat(program.run("verify").exitCode()).isZero();
+    assertThat(program.run("ask", QUESTION).out()).isEqualTo(asked.out());
+
+    var fresh = home.resolve("fresh").toString();
+    assertThat(program.run("restore", file, "--data", fresh).exitCode()).isZero();
+    assertThat(program.run("ask", QUESTION, "--data", fresh).out()).isEqualTo(asked.out());
+  }
+
+  @Test
+  void whatIsDamagedIsToldInOneLine() throws Exception {
+    program.run("ask", QUESTION);
+    program.run("backup", file);
+    var bytes = Files.readAllBytes(Path.of(file));
+    Files.write(Path.of(file), Arrays.copyOf(bytes, bytes.length / 2));
+
+    var verified = program.run("verify", file);
+    assertThat(verified.exitCode()).isEqualTo(1);
+    assertThat(verified.err() + verified.out()).contains("lune.backup").doesNotContain("\tat ");
+    var restored = program.run("restore", file, "--replace");
+    assertThat(restored.exitCode()).isEqualTo(1);
+    assertThat(restored.err()).contains("lune.backup").doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,189 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dossier.model.ScriptedModel;
+import org.dossier.model.ScriptedModel.Step;
+import org.dossier.model.WireFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as it is delivered is told to stop while it streams an answer.
+class StoppingIT {
+  private static final String QUESTION =
+      "{\"message\": \"When did the bridge over the Lune open?\"}";
+  private static final long SIGINT_MASK = 1 << 1;
+
+  @TempDir private Path home;
+  private final ScriptedModel model = new ScriptedModel(WireFormat.COMPATIBLE);
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Program program;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    program = new Program(home);
+    Files.createDirectories(home.resolve("corpus"));
+    Files.writeString(
+        home.resolve("corpus/lune.md"),
+        """
+        ---
+        title: Lune bridge opens
+        publisher: The Valley Post
+        published: 1999-05-04
+        ---
+        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
+        """);
+    model.script(request ->
+        List.of(
+            new Step.Words("The bridge over the Lune opened on 3 May 1999. [1]\n"),
+            new Step.Wait(gate),
+            new Step.Words("Mayor Ada Quill cut the ribbon. [1]\n"),
+            new Step.End("stop")));
+  }
+
+  @AfterEach
+  void close() {
+    gate.countDown();
+    client.close();
+    model.close();
+  }
+
+  @Test
+  void whatIsStreamedIsFinishedAndNewWorkIsSentAway() throws Exception {
+    var server = serve("30s");
+    var address = server.address();
+    var stream = stream(address);
+
+    server.interrupt();
+    server.awaitErr(text -> text.contains("Stopping: what is under way is finished"));
+    awaitRefusal(address);
+
+    var refused = ask(address);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("retry-after")).hasValue("5");
+    assertThat(refused.headers().firstValue("content-type").orElse(""))
+        .startsWith("application/problem+json");
+    var problem = new ObjectMapper().readTree(refused.body());
+    assertThat(problem.path("type").asText()).isEqualTo("urn:dossier:problem:stopping");
+    assertThat(get(address, "/q/health/ready").statusCode()).isEqualTo(503);
+    assertThat(get(address, "/q/health/live").statusCode()).isEqualTo(200);
+    assertThat(stream).isNotDone();
+
+    gate.countDown();
+    assertThat(stream.get(1, TimeUnit.MINUTES).body()).contains("event:done", "Ada Quill");
+    var ended = server.ended();
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("cut off", "ERROR", "Exception");
+  }
+
+  @Test
+  void whatTakesTooLongIsCutOff() throws Exception {
+    var server = serve("1s");
+    var stream = stream(server.address());
+
+    server.interrupt();
+
+    var ended = server.ended();
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).contains("1 requests took longer");
+    assertThat(stream).failsWithin(1, TimeUnit.MINUTES);
+    assertThat(program.run("verify").out()).contains("Everything is sound.");
+  }
+
+  @Test
+  void aServerWithoutWorkStopsAtOnceWithoutAWord() throws Exception {
+    var server = serve("30s");
+    server.address();
+    server.interrupt();
+    var ended = server.ended();
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+  }
+
+  @Test
+  void aSecondCtrlCEndsItAtOnce() throws Exception {
+    var server = serve("60s");
+    var stream = stream(server.address());
+    // Programs that are started in the background may never hear of Ctrl-C.
+    assumeTrue(hearsCtrlC(server.process().pid()));
+
+    ctrlC(server);
+    server.awaitErr(text -> text.contains("Stopping"));
+    ctrlC(server);
+
+    assertThat(server.ended().exitCode()).isEqualTo(130);
+    assertThat(stream).failsWithin(1, TimeUnit.MINUTES);
+  }
+
+  private Program.Running serve(String grace) throws IOException {
+    return program.start(
+        List.of("-Ddossier.model.base-url=" + model.address(), "-Ddossier.web.grace=" + grace),
+        "serve",
+        "--port",
+        "0",
+        "--model",
+        "openai-compatible:m");
+  }
+
+  /// An answer that has begun to arrive and waits for the gate.
+  private CompletableFuture<HttpResponse<String>> stream(String address) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + "/api/chat"))
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/event-stream")
+            .POST(BodyPublishers.ofString(QUESTION));
+    var stream = client.sendAsync(request.build(), BodyHandlers.ofString());
+    assertThat(model.request()).isNotNull();
+    return stream;
+  }
+
+  private void awaitRefusal(String address) throws Exception {
+    while (get(address, "/q/health/ready").statusCode() == 200) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private HttpResponse<String> ask(String address) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + "/api/chat"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(QUESTION));
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String address, String path) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static void ctrlC(Program.Running server) throws Exception {
+    var kill = new ProcessBuilder("kill", "-INT", Long.toString(server.process().pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  private static boolean hearsCtrlC(long pid) throws IOException {
+    var status = Path.of("/proc", Long.toString(pid), "status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+            .allMatch(ignored -> (ignored & SIGINT_MASK) == 0);
+  }
+}

@@ -27,6 +27,7 @@ record PackageOrder(String root) {
       List.of(
           Set.of("text"),
           Set.of("corpus"),
+          Set.of("access"),
           Set.of("model", "writing"),
           Set.of("index"),
           Set.of("retrieval", "backup"),
@@ -51,8 +52,8 @@ record PackageOrder(String root) {
     return onlyIn("model").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
   }
 
-  ArchRule onlyCorpusBackupChatAndSlackUseJdbi() {
-    return onlyIn("corpus", "backup", "chat", "slack").mayUse("org.jdbi..");
+  ArchRule onlyThoseWhoKeepThingsUseJdbi() {
+    return onlyIn("corpus", "access", "backup", "chat", "slack").mayUse("org.jdbi..");
   }
 
   ArchRule onlyCorpusUsesJdbc() {

@@ -19,6 +19,7 @@ final class Application implements QuarkusApplication {
   private final Instance<Evaluating> evaluating;
   private final Instance<EvaluatingChecks> evaluatingChecks;
   private final Instance<Training> training;
+  private final Instance<KeepingTokens> tokens;
   private final Instance<Models> models;
   private final Instance<Keeping> keeping;
   private final Instance<Restoring> restoring;
@@ -34,6 +35,7 @@ final class Application implements QuarkusApplication {
       Instance<Evaluating> evaluating,
       Instance<EvaluatingChecks> evaluatingChecks,
       Instance<Training> training,
+      Instance<KeepingTokens> tokens,
       Instance<Models> models,
       Instance<Keeping> keeping,
       Instance<Restoring> restoring) {
@@ -47,6 +49,7 @@ final class Application implements QuarkusApplication {
     this.evaluating = evaluating;
     this.evaluatingChecks = evaluatingChecks;
     this.training = training;
+    this.tokens = tokens;
     this.models = models;
     this.keeping = keeping;
     this.restoring = restoring;
@@ -86,6 +89,7 @@ final class Application implements QuarkusApplication {
       case VerifyCommand verify -> keeping.get().verify(verify);
       case RestoreCommand restore -> restoring.get().restore(restore);
       case RebuildCommand _ -> keeping.get().rebuild();
+      case TokenCommand token -> tokens.get().run(token, System.out, System.err);
       case TrainCommand _ -> training.get().train();
     };
   }

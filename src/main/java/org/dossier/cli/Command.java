@@ -18,6 +18,7 @@ sealed interface Command
         VerifyCommand,
         RestoreCommand,
         RebuildCommand,
+        TokenCommand,
         TrainCommand {
 
   /// The settings that its options stand for, by name; they take precedence over all others.

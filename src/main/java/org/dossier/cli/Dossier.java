@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       RestoreCommand.class,
       RebuildCommand.class,
+      TokensCommand.class,
       TrainCommand.class
     },
     versionProvider = Dossier.Version.class,

@@ -63,7 +63,7 @@ public final class Main {
     if (address.isEmpty()) {
       return OptionalInt.empty();
     }
-    var server = new RunningServer(address.get());
+    var server = new RunningServer(address.get(), token());
     var asking = new Asking(server, Terminal.current(), System.out);
     return switch (command) {
       case AskCommand ask when ask.model.isGiven() -> throw otherModel(holder.get());
@@ -86,7 +86,7 @@ public final class Main {
           throw new CommandException(
               "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
                   .formatted(address.get(), holder.get().pid()));
-      case CheckCommand _ -> OptionalInt.empty();
+      case CheckCommand _, TokenCommand _ -> OptionalInt.empty();
       case ServeCommand _, EvalCommand _, EvalCheckCommand _, TrainCommand _ ->
           throw new CommandException(
               "this data folder is served already, on %s (process %d)"
@@ -96,6 +96,12 @@ public final class Main {
 
   private static OperatedServer operated(URI address) {
     return new OperatedServer(address, System.getenv(), System.out, System.err);
+  }
+
+  /// Shown to a server that wants one. Files of secrets often end with a line break.
+  private static @Nullable String token() {
+    var token = System.getenv("DOSSIER_TOKEN");
+    return token == null || token.isBlank() ? null : token.strip();
   }
 
   /// Whether the archive's database is a server, on which several processes may work.

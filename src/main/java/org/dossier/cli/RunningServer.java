@@ -27,14 +27,22 @@ final class RunningServer implements Backend {
   private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(2);
 
   private final URI address;
+  private final @Nullable String token;
   private final ObjectMapper json = new ObjectMapper();
 
   /// Not closed: that would wait for the idle connection, and the process ends anyway.
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(UNTIL_CONNECTED).build();
 
-  /// @param address where it serves, as it announced
+  /// @param address where it serves, as it announced; nothing is shown there
   RunningServer(URI address) {
+    this(address, null);
+  }
+
+  /// @param address where it serves, as it announced
+  /// @param token what to show there; null for nothing
+  RunningServer(URI address, @Nullable String token) {
     this.address = address;
+    this.token = token;
   }
 
   @Override
@@ -42,7 +50,7 @@ final class RunningServer implements Backend {
     var body = json.createObjectNode().put("message", question);
     body.set("filters", json(filters));
     return answer(
-        HttpRequest.newBuilder(address.resolve("/api/chat"))
+        request("/api/chat")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString())));
   }
@@ -56,7 +64,7 @@ final class RunningServer implements Backend {
       body.put("conversation", conversation);
     }
     var request =
-        HttpRequest.newBuilder(address.resolve("/api/chat"))
+        request("/api/chat")
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
             .timeout(UNTIL_ANSWERED)
@@ -106,8 +114,12 @@ final class RunningServer implements Backend {
     filters.publishers().stream()
         .sorted()
         .forEach(publisher -> parameters.add(parameter("publisher", publisher)));
-    return answer(
-        HttpRequest.newBuilder(address.resolve("/api/search?" + String.join("&", parameters))));
+    return answer(request("/api/search?" + String.join("&", parameters)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(address.resolve(path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private ObjectNode json(Filters filters) {

@@ -34,7 +34,7 @@ sealed interface Typed {
       if (!parsed.hasSubcommand()) {
         throw new ParameterException(line, "A command is missing");
       }
-      var chosen = parsed.subcommand().commandSpec();
+      var chosen = innermost(parsed.subcommand()).commandSpec();
       var command = (Command) chosen.userObject();
       command
           .fault()
@@ -61,7 +61,21 @@ sealed interface Typed {
     return new CommandLine(new Dossier())
         // “@Reuters” in a question is no file of arguments.
         .setExpandAtFiles(false)
-        .registerConverter(LocalDate.class, Typed::day);
+        .registerConverter(LocalDate.class, Typed::day)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /// Of ‘tokens add’ the second. An option before its name would be the first one's, and be lost.
+  private static ParseResult innermost(ParseResult parsed) {
+    if (!parsed.hasSubcommand()) {
+      return parsed;
+    }
+    if (!parsed.matchedOptions().isEmpty()) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "Options stand behind ‘%s’".formatted(parsed.subcommand().commandSpec().qualifiedName()));
+    }
+    return innermost(parsed.subcommand());
   }
 
   private static LocalDate day(String typed) {

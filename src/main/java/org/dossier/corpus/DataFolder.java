@@ -101,6 +101,10 @@ public final class DataFolder implements AutoCloseable {
 
   /// Where the archive database is.
   public Path database() {
+    return database(folder);
+  }
+
+  static Path database(Path folder) {
     return folder.resolve("archive.db");
   }
 

@@ -3,6 +3,7 @@ package org.dossier.corpus;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// returned is on disk, whatever happens to the process or the machine afterwards.
 ///
 /// Safe for any number of threads: reads run side by side, each on one consistent state; writes
-/// happen one after another and never wait for a read. One process at a time may have a file open
-/// ([DataFolder] sees to that); on a PostgreSQL database several may work, and what holds for
-/// threads holds for all of theirs.
+/// happen one after another and never wait for a read. One process at a time works on a file
+/// ([DataFolder] sees to that; [#openBeside] is for those who do not); on a PostgreSQL database
+/// several may work, and what holds for threads holds for all of theirs.
 public final class Database implements AutoCloseable {
   /// Where the connection broke, cannot be had, or the server is starting or stopping (SQLSTATE).
   private static final Pattern UNREACHABLE = Pattern.compile("08...|57P0[1-5]|53300");
@@ -86,6 +87,25 @@ public final class Database implements AutoCloseable {
       var database = new Database(engine);
       database.identify();
       return database;
+    } catch (PoolInitializationException e) {
+      throw failure(engine, e);
+    }
+  }
+
+  /// Opens the database of a data folder that another process has, for a small change beside its
+  /// own. SQLite lets several processes of one machine have a file in this mode; what this one must
+  /// not do is to change the schema under the other.
+  ///
+  /// @throws ArchiveException naming the file if it is not there, or of another version
+  public static Database openBeside(Path folder) {
+    var file = DataFolder.database(folder).toAbsolutePath().normalize();
+    if (!Files.exists(file)) {
+      throw new ArchiveException(file + " is just being made: try again in a moment", null);
+    }
+    var engine = new Sqlite(file);
+    Schema.require(engine);
+    try {
+      return new Database(engine);
     } catch (PoolInitializationException e) {
       throw failure(engine, e);
     }
@@ -157,7 +177,7 @@ public final class Database implements AutoCloseable {
   /// be lost where the database's machine fails. Not to be called within a write.
   ///
   /// @throws ArchiveException if the database fails
-  <T extends @Nullable Object> T note(Function<Handle, T> work) {
+  public <T extends @Nullable Object> T note(Function<Handle, T> work) {
     return switch (engine) {
       case Sqlite _ -> write(work);
       case Postgres postgres -> {

@@ -30,7 +30,8 @@ final class Schema {
           "V2__conversations.sql",
           "V3__asked_once.sql",
           "V4__slack.sql",
-          "V5__processes.sql");
+          "V5__processes.sql",
+          "V6__access.sql");
 
   private static final String HISTORY = "schema_history";
 
@@ -72,6 +73,21 @@ final class Schema {
           "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
               .formatted(engine.name(), installed, newest(), engine.instead()),
           null);
+    }
+  }
+
+  /// @throws ArchiveException naming the database if its schema is another than the newest
+  static void require(Engine engine) {
+    try {
+      int installed = installed(engine, engine.migrating());
+      if (installed != newest()) {
+        throw new ArchiveException(
+            "%s is in use by another version of this program (schema %d, here %d)"
+                .formatted(engine.name(), installed, newest()),
+            null);
+      }
+    } catch (SQLException e) {
+      throw Database.failure(engine, e);
     }
   }
 

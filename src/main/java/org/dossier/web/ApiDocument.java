@@ -83,15 +83,11 @@ public final class ApiDocument implements OASFilter {
   }
 
   private static void addFaults(String path, Operation operation) {
-    if (!path.startsWith("/articles")) {
-      addFault(operation, "403", "ForeignPage");
+    if (!path.equals("/api/token")) {
+      addFault(operation, "401", "Unauthorized");
     }
-    if (!path.contains("/articles")) {
-      addFault(operation, "429", "Limited");
-    }
-    if (!path.contains("/articles") && !path.equals("/api/token")) {
-      addFault(operation, "401", "TokenNeeded");
-    }
+    addFault(operation, "403", "Forbidden");
+    addFault(operation, "429", "Limited");
     addFault(operation, "406", "NotAcceptable");
     addFault(operation, "421", "Misdirected");
     addFault(operation, "500", "Failed");

@@ -17,6 +17,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.dossier.access.Needs;
+import org.dossier.access.Right;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/chat")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Limited
+@Needs(Right.ASK)
 final class ChatResource {
   private final Chat chat;
   private final UnderWay underWay;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.dossier.access.Needs;
+import org.dossier.access.Right;
 import org.dossier.chat.Conversations;
 import org.dossier.chat.FollowUpQuestions;
 import org.dossier.chat.UnknownConversationException;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Limited
+@Needs(Right.ASK)
 final class ConversationsResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;

@@ -5,7 +5,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import org.dossier.access.Issuer;
+import org.dossier.access.Needs;
+import org.dossier.access.Open;
+import org.dossier.access.Right;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,36 +21,55 @@ final class Entrance {
   // The framework makes filters before the configuration can be read, so their rules come later.
   private final Instance<LoopbackRule> loopbackRule;
   private final Instance<Origins> origins;
-  private final Instance<RateLimit> rateLimit;
-  private final Instance<Tokens> tokens;
+  private final Instance<Admission> admission;
+  private final Instance<PageTokens> pageTokens;
+  private final Instance<Issuer> issuer;
 
   Entrance(
       Instance<LoopbackRule> loopbackRule,
       Instance<Origins> origins,
-      Instance<RateLimit> rateLimit,
-      Instance<Tokens> tokens) {
+      Instance<Admission> admission,
+      Instance<PageTokens> pageTokens,
+      Instance<Issuer> issuer) {
     this.loopbackRule = loopbackRule;
     this.origins = origins;
-    this.rateLimit = rateLimit;
-    this.tokens = tokens;
+    this.admission = admission;
+    this.pageTokens = pageTokens;
+    this.issuer = issuer;
   }
 
   /// A bad configuration ends the start, and not the first request.
   void readConfiguration(@Observes StartupEvent event) {
     origins.get();
-    tokens.get();
+    pageTokens.get();
+    issuer.get();
   }
 
   @ServerRequestFilter(preMatching = true)
-  public @Nullable Response admit(HttpServerRequest request) {
+  public @Nullable Response comeFrom(HttpServerRequest request) {
     loopbackRule.get().check(request);
     return origins.get().check(request);
   }
 
-  @Limited
   @ServerRequestFilter
-  public void count(HttpServerRequest request) {
-    rateLimit.get().check(request);
-    tokens.get().check(request);
+  public void admit(HttpServerRequest request, ResourceInfo resource) {
+    var needed = needed(resource);
+    if (needed != null) {
+      admission.get().check(request, needed);
+    }
+  }
+
+  /// Null for what is open. What says nothing is for those who may do everything.
+  private static @Nullable Right needed(ResourceInfo resource) {
+    var method = resource.getResourceMethod();
+    var type = resource.getResourceClass();
+    if (method.isAnnotationPresent(Needs.class)) {
+      return method.getAnnotation(Needs.class).value();
+    }
+    if (method.isAnnotationPresent(Open.class) || type.isAnnotationPresent(Open.class)) {
+      return null;
+    }
+    var needs = type.getAnnotation(Needs.class);
+    return needs == null ? Right.OPERATE : needs.value();
   }
 }

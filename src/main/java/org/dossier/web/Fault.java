@@ -11,8 +11,9 @@ enum Fault {
   MALFORMED_JSON(400, "The body is not JSON"),
   UNKNOWN_FIELD(400, "The body has a field that is not known"),
   INVALID_FIELD(400, "A field of the body is invalid"),
-  TOKEN_NEEDED(401, "A token is needed"),
-  NOT_FROM_HERE(403, "Only this machine may ask for that"),
+  TOKEN_NEEDED(401, "A page's token is needed"),
+  UNAUTHORIZED(401, "An access token is needed"),
+  FORBIDDEN(403, "The access token does not allow this"),
   FOREIGN_PAGE(403, "Pages from there may not ask"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
   UNKNOWN_CONVERSATION(404, "There is no such conversation"),
@@ -26,6 +27,7 @@ enum Fault {
   UNREACHABLE(503, "The archive cannot be reached"),
   BUSY(503, "Too many requests are under way"),
   STOPPING(503, "The server is stopping"),
+  UNDECIDED(503, "The access token cannot be judged now"),
   TOO_SLOW(504, "The request took too long");
 
   private final int status;

@@ -1,13 +1,11 @@
 package org.dossier.web;
 
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What whoever runs the server has it do with the archive as a whole: one thing at a time, for as
 /// long as it takes, beside the answering. On platform threads, since databases would hold the
-/// carriers of virtual ones. Not in the OpenAPI document, which is for those who ask.
+/// carriers of virtual ones. Whoever may operate may ask for it. Not in the OpenAPI document, which is for those who ask.
 @Path("/api")
 @Blocking
 final class KeepingResource {
@@ -51,8 +49,8 @@ final class KeepingResource {
   @Path("/backup")
   @Produces(SQLITE)
   @Operation(hidden = true)
-  public Response backup(@Context HttpServerRequest request) {
-    var file = kept(request, () -> backups.open(folder.get().outgoing()));
+  public Response backup() {
+    var file = kept(() -> backups.open(folder.get().outgoing()));
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"archive.backup\"")
         .build();
@@ -63,8 +61,8 @@ final class KeepingResource {
   @Path("/verify")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public Report verify(@Context HttpServerRequest request) {
-    return kept(request, () -> verification.verify(index));
+  public Report verify() {
+    return kept(() -> verification.verify(index));
   }
 
   /// Builds the index anew; the old one answers meanwhile.
@@ -72,9 +70,8 @@ final class KeepingResource {
   @Path("/rebuild")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public Built rebuild(@Context HttpServerRequest request) {
+  public Built rebuild() {
     return kept(
-        request,
         () -> {
           index.rebuild();
           return index.search(snapshot ->
@@ -82,10 +79,7 @@ final class KeepingResource {
         });
   }
 
-  private <T> T kept(HttpServerRequest request, Supplier<T> work) {
-    if (!Client.of(request).isThisMachine()) {
-      throw Problem.of(Fault.NOT_FROM_HERE, "Only programs on this machine may ask for that.");
-    }
+  private <T> T kept(Supplier<T> work) {
     if (!free.tryAcquire()) {
       throw Problem.of(
               Fault.BUSY, "A backup, a look through the archive or a rebuild is under way.")

@@ -69,7 +69,13 @@ final class Origins {
         .header("Access-Control-Allow-Methods", "GET, POST, DELETE")
         .header(
             "Access-Control-Allow-Headers",
-            String.join(", ", "Content-Type", Asks.HEADER, Clients.HEADER, Tokens.HEADER))
+            String.join(
+                ", ",
+                "Content-Type",
+                "Authorization",
+                Asks.HEADER,
+                Clients.HEADER,
+                PageTokens.HEADER))
         .header("Access-Control-Max-Age", FRESH_SECONDS)
         .build();
   }

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The web page that sent a request, as its browser tells, whom a page cannot make lie.
 ///
-/// @param name its origin, such as `https://news.example`; [#OWN] for this server's own pages
+/// @param name its origin, such as `https://news.example`; [#OWN] for this server's own pages; what
+///   browsers write where they do not tell, for a page from elsewhere that only wants something
+///   loaded
 record PageOrigin(String name) {
   static final String OWN = "own";
+  private static final String UNTOLD = "null";
 
   /// Null where no browser's page sent it.
   static @Nullable PageOrigin of(HttpServerRequest request) {
@@ -18,12 +21,21 @@ record PageOrigin(String name) {
     }
     // Browsers leave the origin out where a page reads from its own server, and a proxy may call
     // this server by another name than the page does.
-    boolean own = "same-origin".equals(site) || "none".equals(site) || isCalled(request, origin);
-    return new PageOrigin(own || origin == null ? OWN : origin);
+    boolean own =
+        "same-origin".equals(site)
+            || "none".equals(site)
+            || isCalled(request, origin)
+            || (origin == null && isLink(request));
+    return new PageOrigin(own ? OWN : origin == null ? UNTOLD : origin);
   }
 
   boolean isOwn() {
     return name.equals(OWN);
+  }
+
+  /// Somebody follows a link from another site's page to one of ours.
+  private static boolean isLink(HttpServerRequest request) {
+    return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
   }
 
   private static boolean isCalled(HttpServerRequest request, @Nullable String origin) {

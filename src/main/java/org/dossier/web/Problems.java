@@ -55,10 +55,28 @@ final class Problems {
       // Nothing more is read from a client that was refused before it had sent everything.
       context.addEndHandler(ended -> closeUnlessRead(request));
     }
+    addHeaders(problem, request);
+    return response(problem.json(RequestPath.of(request)), request);
+  }
+
+  /// Tells of it where no resource was come to.
+  void send(Problem problem, HttpServerRequest request) {
+    addHeaders(problem, request);
+    var unused =
+        request
+            .response()
+            .setStatusCode(problem.fault().status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+            .end(text(problem.json(RequestPath.of(request))));
+  }
+
+  private static void addHeaders(Problem problem, HttpServerRequest request) {
     if (problem.retryAfter() != null) {
       request.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
     }
-    return response(problem.json(RequestPath.of(request)), request);
+    if (problem.challenge() != null) {
+      request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, problem.challenge());
+    }
   }
 
   @ServerExceptionMapper

@@ -6,17 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.dossier.access.Open;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Gives the widget a token for the origin of the page that it is on. Pages that may not ask do not
 /// get this far.
 @Path("/api/token")
 @Produces(MediaType.APPLICATION_JSON)
+@Open("its origin is checked, and the token gives no more than it may")
 final class TokenResource {
-  private final Tokens tokens;
+  private final PageTokens tokens;
   private final RateLimit limit;
 
-  TokenResource(Tokens tokens, RateLimit limit) {
+  TokenResource(PageTokens tokens, RateLimit limit) {
     this.tokens = tokens;
     this.limit = limit;
   }

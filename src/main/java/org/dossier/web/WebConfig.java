@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who may ask, and how much one request, one client, and all of them together, may take.
+/// From where one may ask, and how much one request, one client, and all of them together, may
+/// take.
 @ConfigMapping(prefix = "dossier.web")
 public interface WebConfig {
   /// How large the body of a request may be, an article's left out.
@@ -51,15 +52,11 @@ public interface WebConfig {
     Duration time();
   }
 
-  /// What shows that a page may ask.
+  /// What shows that a page may ask, where `dossier.access.asking` is for pages.
   Token token();
 
   /// A token lets the pages of one origin ask for a while.
   interface Token {
-    /// Whether one is needed.
-    @WithDefault("false")
-    boolean required();
-
     /// How long one holds.
     @WithDefault("PT10M")
     Duration life();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
@@ -68,8 +69,8 @@ class ServerRestoreTest {
       assertThat(restored.returned()).containsExactly("market");
       assertThat(archive.find("market")).isPresent();
       assertThat(archive.identity()).isNotEqualTo(identity);
-      assertThat(restored.kept()).isNotNull();
-      assertThat(BackupFile.verify(restored.kept()).sound()).isTrue();
+      var kept = Objects.requireNonNull(restored.kept());
+      assertThat(BackupFile.verify(kept).sound()).isTrue();
     }
   }
 }

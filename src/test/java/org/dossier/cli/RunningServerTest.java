@@ -26,6 +26,7 @@ class RunningServerTest {
       new Filters(LocalDate.of(2011, 11, 1), null, new LinkedHashSet<>(List.of("B & C", "A")));
 
   private final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> shown = new ConcurrentLinkedQueue<>();
   private HttpServer http;
   private int status = 200;
   private String reply = "{\"status\": \"answered\"}";
@@ -38,6 +39,7 @@ class RunningServerTest {
         exchange -> {
           var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+          shown.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
           var bytes = reply.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -64,6 +66,17 @@ class RunningServerTest {
                     {"message": "Who “signed”?\\n",
                      "filters": {"publishedFrom": "2011-11-01", "publishers": ["A", "B & C"]}}
                     """));
+  }
+
+  @Test
+  void aTokenIsShownWithEveryRequestAndNoneWhereThereIsNone() {
+    server().ask("What?", Filters.NONE);
+    assertThat(shown).isEmpty();
+
+    var server = new RunningServer(address(), "dossier_abc");
+    server.ask("What?", Filters.NONE);
+    server.search("what", Filters.NONE, null);
+    assertThat(shown).containsExactly("Bearer dossier_abc", "Bearer dossier_abc");
   }
 
   @Test

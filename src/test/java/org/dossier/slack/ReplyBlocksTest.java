@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.dossier.Attacks;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.Answered;
@@ -48,7 +49,7 @@ class ReplyBlocksTest {
           "word ".repeat(4_000));
 
   static Stream<String> nasty() {
-    return NASTY.stream();
+    return Stream.concat(NASTY.stream(), Attacks.all().stream());
   }
 
   private static List<Page> pages(Answer answer) {

@@ -45,11 +45,11 @@ class ApiDocumentTest {
                 entry(
                     "post /api/conversations/{id}/turns/{turn}/feedback",
                     "204 400 401 403 404 413 415 429"),
-                entry("get /api/articles", "200 400 403"),
-                entry("get /api/articles/{id}", "200 400 403 404 410"),
-                entry("put /api/articles/{id}", "200 201 400 403 413 415"),
-                entry("delete /api/articles/{id}", "204 400 403 404 410"),
-                entry("get /articles/{id}", "200 400 404 410")));
+                entry("get /api/articles", "200 400 401 403 429"),
+                entry("get /api/articles/{id}", "200 400 401 403 404 410 429"),
+                entry("put /api/articles/{id}", "200 201 400 401 403 413 415 429"),
+                entry("delete /api/articles/{id}", "204 400 401 403 404 410 429"),
+                entry("get /articles/{id}", "200 400 401 403 404 410 429")));
   }
 
   @Test

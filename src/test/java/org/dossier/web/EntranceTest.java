@@ -36,7 +36,7 @@ class EntranceTest {
 
   @Test
   void aTokenIsOfNoUseToAnotherOrigin() {
-    var own = Map.of("Sec-Fetch-Site", "same-origin");
+    var own = Map.of("Sec-Fetch-Site", "same-origin", "X-Forwarded-For", "203.0.113.5");
     var token = token(own);
 
     assertThat(chat(and(own, "Dossier-Token", token)).status()).isEqualTo(200);
@@ -68,6 +68,19 @@ class EntranceTest {
     assertThat(Api.send("GET", "/api/conversations", null, headers).status()).isEqualTo(403);
     var asked = Api.send("OPTIONS", "/api/articles/forged", null, headers);
     assertThat(asked.headers().firstValue("access-control-allow-origin")).isEmpty();
+  }
+
+  /// An image or a script, say, whose address is one of ours: nobody reads the answer, but it would
+  /// be worked on.
+  @Test
+  void noPageFromElsewhereHasSomethingLoadedFromTheApi() {
+    var image = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors");
+    var link = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate");
+
+    assertThat(Api.send("GET", "/api/search?q=Lavrov", null, image).status()).isEqualTo(403);
+    assertThat(Api.send("GET", "/api/articles", null, image).status()).isEqualTo(403);
+    assertThat(Api.send("GET", "/widget.js", null, image).status()).isEqualTo(200);
+    assertThat(Api.send("GET", "/api/articles", null, link).status()).isEqualTo(200);
   }
 
   @Test

@@ -20,14 +20,14 @@ public final class WidgetArchive implements QuarkusTestProfile {
     int port = freePort();
     settings.put(SITE_PORT, String.valueOf(port));
     settings.put("dossier.web.origins", "http://127.0.0.1:" + port);
-    settings.put("dossier.web.token.required", "true");
+    settings.put("dossier.access.asking", "page");
     settings.put("dossier.chat.turns-limit", "50");
     // Tests may come from other addresses.
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     return settings;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

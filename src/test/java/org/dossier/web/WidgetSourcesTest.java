@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.dossier.Attacks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,15 +140,35 @@ class WidgetSourcesTest {
     widget.isAccessible();
   }
 
+  @Test
+  void noAttackIsAnythingButWords() {
+    var widget = stage.home();
+    for (var attack : Attacks.all()) {
+      widget.page().route("**/api/chat", route -> route.fulfill(forged(attack)));
+
+      widget.ask("Who?").answered();
+      widget.number(1).click();
+
+      assertThat(widget.card().getByRole(AriaRole.LINK)).hasCount(0);
+      isOnlyText(widget);
+      widget.page().unroute("**/api/chat");
+      widget.page().keyboard().press("Escape");
+    }
+  }
+
   private static Route.FulfillOptions forged() {
+    return forged(MARKUP);
+  }
+
+  private static Route.FulfillOptions forged(String words) {
     Map<String, Object> article =
         Map.of(
             "id",
             "x",
             "title",
-            MARKUP,
+            words,
             "publisher",
-            MARKUP,
+            words,
             "authors",
             List.of(),
             "version",
@@ -161,14 +182,14 @@ class WidgetSourcesTest {
             "article",
             article,
             "quote",
-            MARKUP,
+            words,
             "start",
             0,
             "end",
             1,
             "link",
             "javascript:window.hacked = 5");
-    var statement = Map.of("text", MARKUP, "citations", List.of(1));
+    var statement = Map.of("text", words, "citations", List.of(1));
     var reply =
         Map.of(
             "conversation",
@@ -184,9 +205,9 @@ class WidgetSourcesTest {
             "citations",
             List.of(citation),
             "answeredBy",
-            Map.of("kind", "model", "model", MARKUP, "fallback", false),
+            Map.of("kind", "model", "model", words, "fallback", false),
             "followUps",
-            List.of(MARKUP));
+            List.of(words));
     return new Route.FulfillOptions()
         .setContentType("text/event-stream")
         .setBody("event: done\ndata: " + Api.text(reply) + "\n\n");

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TokensTest {
+class PageTokensTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
   private static final PageOrigin SITE = new PageOrigin("https://news.example");
   private static final Map<String, String> SECRET =
@@ -57,7 +57,7 @@ class TokensTest {
     }
   }
 
-  private static Tokens tokens(Instant now, Map<String, String> settings) {
-    return new Tokens(WebSettings.with(settings), Clock.fixed(now, ZoneOffset.UTC));
+  private static PageTokens tokens(Instant now, Map<String, String> settings) {
+    return new PageTokens(WebSettings.with(settings), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -15,40 +15,36 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Tokens that let the pages of one origin ask for a short while, where that is switched on: when
+/// Tokens that let the pages of one origin ask for a short while, where asking is for pages: when
 /// they end, and an HMAC-SHA256 of that and the origin. Nothing of them is kept. Safe for any
 /// number of threads.
 @Singleton
-final class Tokens {
+final class PageTokens {
   static final String HEADER = "Dossier-Token";
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_SECRET = 32;
   private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
-  private final boolean required;
   private final Duration life;
   private final SecretKeySpec key;
   private final Clock clock;
 
   /// @throws IllegalStateException if the configured secret is too short to be one
-  Tokens(WebConfig config, Clock clock) {
-    this.required = config.token().required();
+  PageTokens(WebConfig config, Clock clock) {
     this.life = config.token().life();
     this.key =
         new SecretKeySpec(
-            config.token().secret().map(Tokens::longEnough).orElseGet(Tokens::random), ALGORITHM);
+            config.token().secret().map(PageTokens::longEnough).orElseGet(PageTokens::random),
+            ALGORITHM);
     this.clock = clock;
   }
 
-  /// Programs on this machine need no token, nor do those who ask for what is not [Limited].
+  /// Refuses what no page sent that got a token.
   ///
   /// @throws Problem TOKEN_NEEDED
   void check(HttpServerRequest request) {
     var page = PageOrigin.of(request);
-    if (!required || (page == null && Client.of(request).isThisMachine())) {
-      return;
-    }
     var token = request.getHeader(HEADER);
     if (page == null || token == null || !isValid(token, page)) {
       throw Problem.of(

@@ -1,0 +1,86 @@
+package org.dossier.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jose4j.http.Get;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.lang.JoseException;
+
+/// Where an issuer publishes its keys, as its own document tells (OpenID Connect Discovery 1.0).
+///
+/// @param issuer its address, exactly as its tokens name it: over HTTPS, but on this machine
+record Discovery(String issuer) {
+  private static final String DOCUMENT = "/.well-known/openid-configuration";
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
+  private static final int LARGEST = 512 * 1024;
+
+  /// A key that is not known may be new. Whoever makes up names of keys does not make us ask more
+  /// often than this.
+  private static final long BETWEEN_REFRESHES_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+  private static final long KEEP_KEYS_SECONDS = TimeUnit.HOURS.toSeconds(1);
+  private static final long KEEP_UNREFRESHED_SECONDS = TimeUnit.MINUTES.toSeconds(10);
+
+  Discovery {
+    if (!isSafe(issuer)) {
+      throw new IllegalStateException(
+          "dossier.access.oidc.issuer: “%s” is no address such as https://login.example/realm"
+              .formatted(issuer));
+    }
+  }
+
+  /// The issuer's keys, asked for when they are needed and kept for a while.
+  ///
+  /// @throws IOException if the document cannot be had, is another issuer's, or leads nowhere safe
+  HttpsJwks keys() throws IOException {
+    var get = get();
+    var keys = new HttpsJwks(address(get));
+    keys.setSimpleHttpGet(get);
+    keys.setDefaultCacheDuration(KEEP_KEYS_SECONDS);
+    keys.setRetainCacheOnErrorDuration(KEEP_UNREFRESHED_SECONDS);
+    keys.setRefreshReprieveThreshold(BETWEEN_REFRESHES_MILLIS);
+    return keys;
+  }
+
+  private String address(Get get) throws IOException {
+    var document = issuer.replaceFirst("/$", "") + DOCUMENT;
+    try {
+      var told = JsonUtil.parseJson(get.get(document).getBody());
+      if (!issuer.equals(told.get("issuer"))) {
+        throw new IOException(document + " is another issuer's: " + told.get("issuer"));
+      }
+      if (told.get("jwks_uri") instanceof String keys && isSafe(keys)) {
+        return keys;
+      }
+      throw new IOException(document + " names no jwks_uri over HTTPS");
+    } catch (JoseException e) {
+      throw new IOException(document + " is no JSON", e);
+    }
+  }
+
+  private static Get get() {
+    var get = new Get();
+    get.setConnectTimeout(PATIENCE_MILLIS);
+    get.setReadTimeout(PATIENCE_MILLIS);
+    get.setRetries(0);
+    get.setResponseBodySizeLimit(LARGEST);
+    return get;
+  }
+
+  private static boolean isSafe(String address) {
+    try {
+      var uri = new URI(address);
+      var host = uri.getHost();
+      return host != null
+          && ("https".equals(uri.getScheme())
+              || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(host)));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

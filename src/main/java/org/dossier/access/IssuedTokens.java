@@ -1,0 +1,99 @@
+package org.dossier.access;
+
+import static org.jose4j.jws.AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+import static org.jose4j.jws.AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384;
+import static org.jose4j.jws.AlgorithmIdentifiers.EDDSA;
+import static org.jose4j.jws.AlgorithmIdentifiers.RSA_PSS_USING_SHA256;
+import static org.jose4j.jws.AlgorithmIdentifiers.RSA_USING_SHA256;
+import static org.jose4j.jws.AlgorithmIdentifiers.RSA_USING_SHA384;
+import static org.jose4j.jws.AlgorithmIdentifiers.RSA_USING_SHA512;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
+
+/// The tokens of one issuer for one audience: signed by a key that the issuer publishes, with one
+/// of the signatures of today that need no shared secret, made out by it and for us, and not over.
+/// The issuer is first asked when the first token comes, so that it need not be up when we start.
+final class IssuedTokens {
+  private static final int CLOCKS_DIFFER_SECONDS = 30;
+
+  /// For so long after a failure the issuer is left alone: whoever sends made-up tokens while it is
+  /// down would otherwise have a thread wait for each of them.
+  private static final Duration REST = Duration.ofSeconds(5);
+
+  private final Discovery discovery;
+  private final String audience;
+  private @Nullable JwtConsumer consumer;
+  private volatile long failed = System.nanoTime() - REST.toNanos();
+
+  IssuedTokens(Discovery discovery, String audience) {
+    this.discovery = discovery;
+    this.audience = audience;
+  }
+
+  /// What a token says, which is as it says.
+  ///
+  /// @throws InvalidJwtException if it does not hold
+  /// @throws IssuerUnreachableException if that cannot be found out now
+  JwtClaims verified(String token) throws InvalidJwtException, IssuerUnreachableException {
+    try {
+      return consumer().processToClaims(token);
+    } catch (InvalidJwtException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        // Nothing that a token says can look like this.
+        if (cause instanceof UnresolvableKeyException
+            && cause.getCause() instanceof IOException unreachable) {
+          throw unreachable(unreachable);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private synchronized JwtConsumer consumer() throws IssuerUnreachableException {
+    if (System.nanoTime() - failed < REST.toNanos()) {
+      throw new IssuerUnreachableException("it did not answer a moment ago", null);
+    }
+    if (consumer == null) {
+      try {
+        consumer = consumer(new HttpsJwksVerificationKeyResolver(discovery.keys()));
+      } catch (IOException e) {
+        throw unreachable(e);
+      }
+    }
+    return consumer;
+  }
+
+  private IssuerUnreachableException unreachable(Throwable cause) {
+    failed = System.nanoTime();
+    return new IssuerUnreachableException(String.valueOf(cause.getMessage()), cause);
+  }
+
+  private JwtConsumer consumer(HttpsJwksVerificationKeyResolver keys) {
+    return new JwtConsumerBuilder()
+        .setVerificationKeyResolver(keys)
+        .setJwsAlgorithmConstraints(
+            ConstraintType.PERMIT,
+            RSA_USING_SHA256,
+            RSA_USING_SHA384,
+            RSA_USING_SHA512,
+            RSA_PSS_USING_SHA256,
+            ECDSA_USING_P256_CURVE_AND_SHA256,
+            ECDSA_USING_P384_CURVE_AND_SHA384,
+            EDDSA)
+        .setExpectedIssuer(discovery.issuer())
+        .setExpectedAudience(audience)
+        .setRequireExpirationTime()
+        .setRequireSubject()
+        .setAllowedClockSkewInSeconds(CLOCKS_DIFFER_SECONDS)
+        .build();
+  }
+}

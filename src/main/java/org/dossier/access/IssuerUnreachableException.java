@@ -1,0 +1,12 @@
+package org.dossier.access;
+
+import org.jspecify.annotations.Nullable;
+
+/// The issuer does not tell by which keys its tokens are known.
+final class IssuerUnreachableException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  IssuerUnreachableException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,14 @@
+package org.dossier.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The right that somebody needs for a request: that of the method, else that of its class. What
+/// has neither this nor [Open] needs [Right#OPERATE], so that nothing is open by oversight.
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Needs {
+  Right value();
+}

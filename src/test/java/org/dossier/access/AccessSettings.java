@@ -1,0 +1,24 @@
+package org.dossier.access;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The settings that the program comes with, but for those that a test is about.
+final class AccessSettings {
+  private static final int ABOVE_DEFAULTS = 1_000;
+
+  private AccessSettings() {}
+
+  /// @param others by their names within `dossier.access`
+  static AccessConfig with(Map<String, String> others) {
+    var properties = new HashMap<String, String>();
+    others.forEach((name, value) -> properties.put("dossier.access." + name, value));
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
+        .withMapping(AccessConfig.class)
+        .build()
+        .getConfigMapping(AccessConfig.class);
+  }
+}

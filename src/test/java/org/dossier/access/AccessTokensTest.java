@@ -1,0 +1,142 @@
+package org.dossier.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessTokensTest {
+  private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
+  @TempDir Path data;
+  private DataFolder folder;
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    folder = DataFolder.open(data);
+    database = Database.open(folder.database());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    folder.close();
+  }
+
+  @Test
+  void whoShowsATokenMayWhatItMay() {
+    var secret = tokens(START).add("desk", Right.CHANGE, null);
+
+    assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
+    assertThat(judge("Bearer " + secret)).isEqualTo(new Shown.Holding(Right.CHANGE));
+    assertThat(judge("bearer   " + secret)).isEqualTo(new Shown.Holding(Right.CHANGE));
+    assertThat(judge(null)).isEqualTo(new Shown.Nothing());
+    assertThat(judge("Basic ZG9zc2llcjp4")).isEqualTo(new Shown.Nothing());
+    for (var wrong : List.of("x", "", "=", " ", "_")) {
+      assertThat(judge("Bearer " + secret + wrong + wrong + "x"))
+          .as(wrong)
+          .isInstanceOf(Shown.Refused.class);
+    }
+    assertThat(judge("Bearer " + secret.substring(0, 50))).isInstanceOf(Shown.Refused.class);
+    assertThat(judge("Bearer")).isInstanceOf(Shown.Refused.class);
+  }
+
+  @Test
+  void noSecretIsWrittenDown() throws IOException {
+    var secret = tokens(START).add("desk", Right.ASK, null);
+    database.close();
+
+    try (var files = Files.list(data)) {
+      for (var file : files.toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain(secret, secret.substring("dossier_".length() + 4));
+      }
+    }
+    assertThat(new Secret(secret)).hasToString(secret.substring(0, 12) + "…");
+  }
+
+  @Test
+  void aTokenHoldsUntilItIsOver() {
+    var secret = tokens(START).add("guest", Right.ASK, START.plusSeconds(60));
+
+    assertThat(tokens(START.plusSeconds(59)).shown(secret)).isPresent();
+    assertThat(tokens(START.plusSeconds(60)).shown(secret)).isEmpty();
+    assertThat(tokens(START.plusSeconds(60)).list()).hasSize(1);
+  }
+
+  @Test
+  void itsUseIsNotedByTheHour() {
+    var secret = tokens(START).add("desk", Right.ASK, null);
+    assertThat(lastUsed()).isNull();
+
+    assertThat(tokens(START.plusSeconds(5)).shown(secret)).isPresent();
+    assertThat(lastUsed()).isEqualTo(START.plusSeconds(5));
+    assertThat(tokens(START.plusSeconds(3_000)).shown(secret)).isPresent();
+    assertThat(lastUsed()).isEqualTo(START.plusSeconds(5));
+    assertThat(tokens(START.plus(Duration.ofHours(2))).shown(secret)).isPresent();
+    assertThat(lastUsed()).isEqualTo(START.plus(Duration.ofHours(2)));
+  }
+
+  private @Nullable Instant lastUsed() {
+    return tokens(START).list().getFirst().lastUsed();
+  }
+
+  @Test
+  void namesAreUniqueAndCanBeUsedAgain() {
+    var first = tokens(START).add("desk", Right.ASK, null);
+    assertThatThrownBy(() -> tokens(START).add("desk", Right.OPERATE, null))
+        .isInstanceOf(NameTakenException.class)
+        .hasMessageContaining("desk");
+    assertThatThrownBy(() -> tokens(START).add("../desk", Right.ASK, null))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(tokens(START).revoke("desk")).isTrue();
+    assertThat(tokens(START).revoke("desk")).isFalse();
+    var second = tokens(START).add("desk", Right.CHANGE, null);
+
+    assertThat(tokens(START).shown(first)).isEmpty();
+    assertThat(tokens(START).shown(second).orElseThrow().right()).isEqualTo(Right.CHANGE);
+  }
+
+  /// As the command does while a server runs.
+  @Test
+  void whatIsDoneBesideCountsAtOnce() {
+    var mine = tokens(START);
+    String secret;
+    try (var beside = Database.openBeside(data)) {
+      var theirs = new AccessTokens(beside, Clock.fixed(START, ZoneOffset.UTC));
+      secret = theirs.add("desk", Right.ASK, null);
+      assertThat(mine.shown(secret)).isPresent();
+
+      assertThat(theirs.revoke("desk")).isTrue();
+    }
+    assertThat(mine.shown(secret)).isEmpty();
+  }
+
+  private Shown judge(@Nullable String authorization) {
+    return new Credentials(tokens(START), new Issuer(AccessSettings.with(Map.of())))
+        .judge(authorization);
+  }
+
+  private AccessTokens tokens(Instant now) {
+    return new AccessTokens(database, Clock.fixed(now, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,65 @@
+package org.dossier.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/// What somebody sends who says to be Slack: what is signed is read or refused, what is not signed
+/// is not read at all.
+class SlackFuzzTest {
+  private static final Signature SIGNATURE =
+      new Signature(
+          "a secret of ours alone",
+          Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC));
+
+  /// The headers, a line each, and the body behind them.
+  @FuzzTest
+  void signatures(byte[] request) {
+    var text = new String(request, StandardCharsets.ISO_8859_1);
+    var parts = text.split("\n", 3);
+    var timestamp = parts[0];
+    var signed = parts.length > 1 ? parts[1] : null;
+    var body = parts.length > 2 ? parts[2].getBytes(StandardCharsets.ISO_8859_1) : new byte[0];
+
+    assertThat(SIGNATURE.isSlacks(timestamp, signed, body)).isFalse();
+    assertThat(SIGNATURE.isSlacks(null, signed, body)).isFalse();
+    var now = "1700000000";
+    assertThat(SIGNATURE.isSlacks(now, SIGNATURE.of(now, request), request)).isTrue();
+    if (request.length > 0) {
+      var other = Arrays.copyOf(request, request.length - 1);
+      assertThat(SIGNATURE.isSlacks(now, SIGNATURE.of(now, request), other)).isFalse();
+    }
+  }
+
+  @FuzzTest
+  void events(byte[] body) {
+    refusedAtMost(() -> {
+      var envelope = Payload.json(body);
+      Events.id(envelope);
+      new Events(true).read(envelope);
+    });
+  }
+
+  @FuzzTest
+  void commands(byte[] body) {
+    refusedAtMost(() -> Commands.read(Payload.form(body)));
+  }
+
+  @FuzzTest
+  void interactions(byte[] body) {
+    refusedAtMost(() -> Interactions.read(Payload.json(body)));
+  }
+
+  private static void refusedAtMost(Runnable reading) {
+    try {
+      reading.run();
+    } catch (UnreadableException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+}

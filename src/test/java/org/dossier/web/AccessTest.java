@@ -1,0 +1,172 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.access.AccessTokens;
+import org.dossier.access.Right;
+import org.dossier.web.Api.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who may do what where nothing is set up: this machine everything, others ask.
+@QuarkusTest
+@TestProfile(ServedArchive.class)
+class AccessTest {
+  private static final Map<String, String> ELSEWHERE = Map.of("X-Forwarded-For", "203.0.113.40");
+  private static final String ARTICLE = Api.text(Map.of("text", "The harbour froze in 1963."));
+
+  @Inject AccessTokens tokens;
+
+  @AfterEach
+  void revokeAll() {
+    tokens.list().forEach(token -> tokens.revoke(token.name()));
+  }
+
+  @Test
+  void thisMachineMayDoEverything() {
+    assertThat(send("PUT", "/api/articles/access/a", Map.of()).status()).isEqualTo(201);
+    assertThat(send("DELETE", "/api/articles/access/a", Map.of()).status()).isEqualTo(204);
+    assertThat(send("GET", "/q/metrics", Map.of()).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/forgotten", Map.of()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void othersMayAskAndReadAndNothingElse() {
+    assertThat(chat(ELSEWHERE).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/search?q=Lavrov", ELSEWHERE).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/articles", ELSEWHERE).status()).isEqualTo(200);
+    assertThat(send("GET", "/", ELSEWHERE).status()).isEqualTo(200);
+
+    for (var method : List.of("PUT", "DELETE")) {
+      var refused = send(method, "/api/articles/access/b", ELSEWHERE);
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.type()).isEqualTo("application/problem+json");
+      assertThat(refused.json().path("type").asText())
+          .isEqualTo("urn:dossier:problem:unauthorized");
+      assertThat(challenge(refused)).isEqualTo("Bearer realm=\"dossier\"");
+    }
+    assertThat(send("GET", "/api/articles/access/b", Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatSaysNothingIsForThoseWhoMayDoEverything() {
+    assertThat(send("GET", "/api/forgotten", ELSEWHERE).status()).isEqualTo(401);
+    assertThat(send("GET", "/api/forgotten", with(Right.CHANGE)).status()).isEqualTo(403);
+    assertThat(send("GET", "/api/forgotten", with(Right.OPERATE)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenLetsInForWhatItMay() {
+    var asking = with(Right.ASK);
+    var changing = with(Right.CHANGE);
+
+    var refused = send("PUT", "/api/articles/access/c", asking);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().path("type").asText()).isEqualTo("urn:dossier:problem:forbidden");
+    assertThat(challenge(refused)).contains("insufficient_scope", "scope=\"change\"");
+    assertThat(send("PUT", "/api/articles/access/c", changing).status()).isEqualTo(201);
+    assertThat(send("DELETE", "/api/articles/access/c", changing).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aTokenThatIsRevokedIsWorthNothingAtOnce() {
+    var changing = with(Right.CHANGE);
+    assertThat(send("PUT", "/api/articles/access/d", changing).status()).isEqualTo(201);
+
+    tokens.revoke("change");
+
+    var refused = send("DELETE", "/api/articles/access/d", changing);
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(challenge(refused)).contains("error=\"invalid_token\"");
+    assertThat(send("DELETE", "/api/articles/access/d", Map.of()).status()).isEqualTo(204);
+  }
+
+  /// Whoever sends something that is no token is told so, rather than let in as somebody else.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer",
+        "Bearer x",
+        "bearer dossier_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "Bearer dossier_' OR '1'='1",
+        "Bearer a.b.c",
+        "Bearer eyJhbGciOiJub25lIn0.e30.",
+        "Bearer ../../etc/passwd",
+        "Bearer \u00e9"
+      })
+  void whatIsNoTokenIsRefused(String header) {
+    for (var from : List.of(Map.<String, String>of(), ELSEWHERE)) {
+      var headers = new HashMap<>(from);
+      headers.put("Authorization", header);
+      assertThat(send("GET", "/api/archive", headers).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void metricsTakeAnyTokenAndHealthNone() {
+    var refused = send("GET", "/q/metrics", ELSEWHERE);
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.type()).isEqualTo("application/problem+json");
+    assertThat(refused.body()).doesNotContain("dossier_questions");
+    assertThat(send("GET", "/q/metrics", with(Right.ASK)).body()).contains("dossier_passages");
+    for (var path : List.of("/q/metrics/", "/q//metrics", "/q/%6detrics", "/q/./metrics")) {
+      assertThat(send("GET", path, ELSEWHERE).body()).as(path).doesNotContain("dossier_passages");
+    }
+    for (var path : List.of("/q/health", "/q/health/ready", "/q/openapi", "/widget.js")) {
+      assertThat(send("GET", path, ELSEWHERE).status()).as(path).isEqualTo(200);
+    }
+  }
+
+  /// A proxy on this machine may call us by any name; what it hands on is not ours.
+  @ParameterizedTest
+  @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"})
+  void whatAProxyHandsOnComesFromElsewhere(String header) {
+    assertThat(send("PUT", "/api/articles/access/e", Map.of(header, "for=127.0.0.1")).status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void everythingHasTheHeadersThatKeepItHarmless() {
+    for (var path :
+        List.of("/", "/api/archive", "/q/metrics", "/q/health", "/nowhere", "/slack/events")) {
+      var headers = send("GET", path, ELSEWHERE).headers();
+      assertThat(headers.firstValue("x-content-type-options")).as(path).hasValue("nosniff");
+      assertThat(headers.firstValue("referrer-policy")).as(path).hasValue("no-referrer");
+      assertThat(headers.firstValue("content-security-policy").orElseThrow())
+          .as(path)
+          .startsWith("default-src 'none'");
+    }
+  }
+
+  private Map<String, String> with(Right right) {
+    var headers = new HashMap<>(ELSEWHERE);
+    headers.put("Authorization", "Bearer " + tokens.add(right.word(), right, null));
+    return headers;
+  }
+
+  private static String challenge(Answer answer) {
+    return answer.headers().firstValue("www-authenticate").orElseThrow();
+  }
+
+  private static Answer chat(Map<String, String> headers) {
+    var all = new HashMap<>(headers);
+    all.putAll(Api.json());
+    return Api.send("POST", "/api/chat", Api.text(Map.of("message", "Who is Ali Baqeri?")), all);
+  }
+
+  private static Answer send(String method, String path, Map<String, String> headers) {
+    var all = new HashMap<>(headers);
+    if (method.equals("PUT")) {
+      all.putAll(Api.json());
+    }
+    return Api.send(method, path, method.equals("PUT") ? ARTICLE : null, all);
+  }
+}

@@ -1,0 +1,39 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import org.dossier.chat.InvalidMessageException;
+import org.dossier.corpus.InvalidArticleException;
+
+/// Bodies and addresses that no client would send: each is understood, or refused as a problem.
+class RequestsFuzzTest {
+  @FuzzTest
+  void bodies(byte[] body) {
+    var json = new String(body, StandardCharsets.UTF_8);
+    refusedAtMost(() -> StrictJson.read(json, ChatRequest.class).decoded(null, null));
+    refusedAtMost(() -> StrictJson.read(json, ArticleRequest.class).article("id"));
+    refusedAtMost(() -> StrictJson.read(json, FeedbackRequest.class));
+  }
+
+  @FuzzTest
+  void addresses(byte[] path) {
+    var encoded = new String(path, StandardCharsets.ISO_8859_1);
+    String decoded;
+    try {
+      decoded = Percent.decode(encoded);
+    } catch (IllegalArgumentException e) {
+      return;
+    }
+    assertThat(Percent.decode(Percent.encode(decoded))).isEqualTo(decoded);
+  }
+
+  private static void refusedAtMost(Runnable decoding) {
+    try {
+      decoding.run();
+    } catch (Problem | InvalidMessageException | InvalidArticleException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+}

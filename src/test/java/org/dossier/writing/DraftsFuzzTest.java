@@ -1,0 +1,42 @@
+package org.dossier.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a model might write, markers and all, cut anywhere.
+class DraftsFuzzTest {
+  /// The first byte says where it is cut.
+  @FuzzTest
+  void statements(byte[] written) {
+    int cut = written.length == 0 ? 0 : written[0] & 0xff;
+    var text =
+        new String(
+            written,
+            Math.min(1, written.length),
+            Math.max(0, written.length - 1),
+            StandardCharsets.UTF_8);
+    cut = Math.min(cut, text.length());
+
+    var whole = drafts(text);
+
+    assertThat(drafts(text.substring(0, cut), text.substring(cut))).isEqualTo(whole);
+    for (var draft : whole) {
+      assertThat(draft.text()).doesNotContain("\n");
+      assertThat(draft.markers()).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<Draft> drafts(String... pieces) {
+    var drafts = new Drafts();
+    var all = new ArrayList<Draft>();
+    for (var piece : pieces) {
+      all.addAll(drafts.read(piece));
+    }
+    all.addAll(drafts.end(true));
+    return all;
+  }
+}

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 final class FakeMachine {
   private static final List<String> TOOLS =
       List.of(
+          "basename",
           "cat",
+          "chmod",
           "cksum",
+          "cp",
           "dirname",
           "find",
           "head",
@@ -34,8 +37,11 @@ final class FakeMachine {
           "rm",
           "sed",
           "sleep",
+          "sort",
           "tail",
-          "tr");
+          "touch",
+          "tr",
+          "uname");
 
   private final Path home;
   private final Path tools;
@@ -68,6 +74,12 @@ final class FakeMachine {
     Files.createDirectories(home.resolve("src/main/java"));
     Files.createDirectory(home.resolve(".mvn"));
     Files.createFile(home.resolve("pom.xml"));
+    for (String name : List.of("LICENSE", "NOTICE")) {
+      Files.copy(Path.of(name), home.resolve(name));
+    }
+    Files.createDirectory(home.resolve("corpus"));
+    Files.createDirectory(home.resolve("image"));
+    Files.copy(Path.of("image/build.sh"), home.resolve("image/build.sh"));
     Files.createFile(source());
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.toList()) {
@@ -96,6 +108,7 @@ final class FakeMachine {
     Path jdk = jdks.resolve(name);
     script(jdk.resolve("bin/java"), javaScript());
     script(jdk.resolve("bin/javac"), "");
+    script(jdk.resolve("bin/jlink"), jlinkScript());
     Files.writeString(
         jdk.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
     return jdk;
@@ -124,6 +137,16 @@ final class FakeMachine {
         .formatted(record);
   }
 
+  /// Makes a runtime whose `java` is that of the JDK.
+  private static String jlinkScript() {
+    return """
+    #!/bin/sh
+    while [ "$1" != --output ]; do shift; done
+    mkdir -p "$2/bin"
+    cp "${0%/jlink}/java" "$2/bin/java"
+    """;
+  }
+
   private String mavenScript() {
     return """
     #!/bin/sh
@@ -133,6 +156,7 @@ final class FakeMachine {
     echo 'what Maven has to say'
     mkdir -p target/quarkus-app
     : >target/quarkus-app/quarkus-run.jar
+    : >target/sbom.json
     [ ! -f "$record/skipped" ] || mv "$record/skipped" target/skipped-tests.txt
     exit "$(cat "$record/maven exit")"
     """

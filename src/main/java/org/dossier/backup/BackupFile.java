@@ -2,9 +2,12 @@ package org.dossier.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.JdbiException;
@@ -107,6 +110,33 @@ public final class BackupFile {
   private static BackupException unreadable(Path file, RuntimeException cause) {
     return new BackupException(
         "%s cannot be read as a backup: %s".formatted(file, cause.getMessage()), cause);
+  }
+
+  /// Deletes the backups in the folder of `newest` but for the `most` that were written last; what
+  /// is no backup stays.
+  public static void keepNewest(int most, Path newest) {
+    try (var files = Files.list(newest.toAbsolutePath().getParent())) {
+      var older =
+          files
+              .filter(Files::isRegularFile)
+              .filter(BackupFile::is)
+              .sorted(Comparator.comparing(BackupFile::written).reversed())
+              .skip(most)
+              .toList();
+      for (var file : older) {
+        Files.delete(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new BackupException("older backups beside %s cannot be deleted".formatted(newest), e);
+    }
+  }
+
+  private static FileTime written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Check sums(TableFile tables, Manifest manifest) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.dossier.backup.BackupFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -36,10 +37,21 @@ final class BackupCommand implements Command {
       description = "Have that server write it, wherever it is, and take it over the network.")
   @Nullable URI server;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description =
+          "Once it is written, keep the N newest backups of its folder and delete the others"
+              + " (default: keep all).")
+  @Nullable Integer keep;
+
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
   public Optional<String> fault() {
+    if (keep != null && keep < 1) {
+      return Optional.of("At least the new backup is kept: --keep " + keep);
+    }
     return server == null || "http".equals(server.getScheme()) || "https".equals(server.getScheme())
         ? Optional.empty()
         : Optional.of("A server is named as http://HOST:PORT or https://HOST: " + server);
@@ -53,5 +65,12 @@ final class BackupCommand implements Command {
   @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
+  }
+
+  /// What remains to be done once it is written.
+  void tidy() {
+    if (keep != null) {
+      BackupFile.keepNewest(keep, file);
+    }
   }
 }

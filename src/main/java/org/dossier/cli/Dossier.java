@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  build   Build the program, and run nothing.",
       "  test    Run its whole test suite.",
+      "  image   Make its container image: docs/deploying.md.",
       "",
       "Without a command it serves. ‘./dossier COMMAND --help’ tells more of each."
     })

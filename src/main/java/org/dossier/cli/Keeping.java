@@ -59,6 +59,7 @@ final class Keeping {
     return unlessInterrupted(() -> {
       var manifest = backups.get().write(command.file, progress());
       System.out.println(KeepingText.backedUp(manifest, command.file));
+      command.tidy();
       return 0;
     });
   }

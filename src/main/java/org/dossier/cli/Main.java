@@ -53,7 +53,7 @@ public final class Main {
   /// @return the exit code; empty where no server has it
   private static OptionalInt byRunningServer(Command command) {
     if (command instanceof BackupCommand backup && backup.server != null) {
-      return OptionalInt.of(operated(backup.server).backUp(backup.file));
+      return OptionalInt.of(operated(backup.server).backUp(backup));
     }
     if (!command.needsArchive()) {
       return OptionalInt.empty();
@@ -74,7 +74,7 @@ public final class Main {
               new Chatting(server, Terminal.current(), System.in, System.out).chat(chat));
       case SearchCommand search -> OptionalInt.of(asking.search(search));
       case ModelsCommand _ -> OptionalInt.empty();
-      case BackupCommand backup -> OptionalInt.of(operated(address.get()).backUp(backup.file));
+      case BackupCommand backup -> OptionalInt.of(operated(address.get()).backUp(backup));
       case VerifyCommand _ -> OptionalInt.of(operated(address.get()).verify());
       case RebuildCommand _ -> OptionalInt.of(operated(address.get()).rebuild());
       case RestoreCommand _ ->

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +41,12 @@ final class OperatedServer {
     this.err = err;
   }
 
-  int backUp(Path file) {
+  int backUp(BackupCommand command) {
     err.println("the server at %s writes a backup, and then sends it".formatted(address));
     try (var arriving = answer(request("/api/backup").GET())) {
-      var manifest = BackupFile.receive(arriving, file);
-      out.println(KeepingText.backedUp(manifest, file));
+      var manifest = BackupFile.receive(arriving, command.file);
+      out.println(KeepingText.backedUp(manifest, command.file));
+      command.tidy();
       return 0;
     } catch (IOException e) {
       throw new CommandException("the server at %s broke off".formatted(address), e);

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What whoever runs the server has it do with the archive as a whole: one thing at a time, for as
 /// long as it takes, beside the answering. On platform threads, since databases would hold the
-/// carriers of virtual ones. Whoever may operate may ask for it. Not in the OpenAPI document, which is for those who ask.
+/// carriers of virtual ones. Whoever may operate may ask for it. Not in the OpenAPI document, which
+/// is for those who ask.
 @Path("/api")
 @Blocking
 final class KeepingResource {
@@ -71,12 +72,11 @@ final class KeepingResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Built rebuild() {
-    return kept(
-        () -> {
-          index.rebuild();
-          return index.search(snapshot ->
-              new Built(snapshot.generation(), snapshot.passages(), snapshot.vectors()));
-        });
+    return kept(() -> {
+      index.rebuild();
+      return index.search(
+          snapshot -> new Built(snapshot.generation(), snapshot.passages(), snapshot.vectors()));
+    });
   }
 
   private <T> T kept(Supplier<T> work) {

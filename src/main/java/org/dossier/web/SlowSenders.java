@@ -1,6 +1,8 @@
 package org.dossier.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -23,22 +25,24 @@ final class SlowSenders {
   }
 
   private void watch(RoutingContext context) {
-    var request = context.request();
-    if (!request.isEnded()) {
+    if (hasBody(context.request())) {
       long timer =
           context
               .vertx()
-              .setTimer(config.get().timeLimit().toMillis(), _ -> hangUpUnlessEnded(context));
-      context.addEndHandler(_ -> {
-        if (request.isEnded()) {
-          context.vertx().cancelTimer(timer);
-        }
-      });
+              .setTimer(config.get().timeLimit().toMillis(), _ -> hangUpUnlessRead(context));
+      context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
     }
     context.next();
   }
 
-  private static void hangUpUnlessEnded(RoutingContext context) {
+  /// Whoever sends none is never seen to have ended where nobody looks for one.
+  private static boolean hasBody(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
+  }
+
+  private static void hangUpUnlessRead(RoutingContext context) {
     if (!context.request().isEnded()) {
       var unused = context.request().connection().close();
     }

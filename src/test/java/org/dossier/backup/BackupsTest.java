@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -55,6 +58,24 @@ class BackupsTest {
     assertThat(BackupFile.verify(file).sound()).isTrue();
     assertThat(folder).isDirectoryContaining("glob:**town.backup");
     assertThat(folder.resolve("town.backup.part")).doesNotExist();
+  }
+
+  @Test
+  void olderOnesGoWhenSoManyAreKeptAndWhatIsNoneStays() throws IOException {
+    var names = List.of("a.backup", "b.backup", "c.backup");
+    for (int i = 0; i < names.size(); i++) {
+      var written = folder.resolve(names.get(i));
+      town.backups().write(written, _ -> {});
+      Files.setLastModifiedTime(written, FileTime.from(Instant.EPOCH.plusSeconds(i)));
+    }
+    Files.writeString(folder.resolve("letter.backup"), "Dear archive,");
+
+    BackupFile.keepNewest(2, folder.resolve("c.backup"));
+
+    assertThat(folder.resolve("a.backup")).doesNotExist();
+    assertThat(folder.resolve("b.backup")).exists();
+    assertThat(folder.resolve("c.backup")).exists();
+    assertThat(folder.resolve("letter.backup")).exists();
   }
 
   @Test

@@ -49,7 +49,7 @@ class AttacksTest {
     checkPage(page);
     assertThat(Jsoup.parse(page.body()).select("article > p").text())
         .contains("The Qorvex beacon was lit");
-    checkWords(Api.get(Links.json(id)).json().path("article").path("text").asText(), attack);
+    checkWords(Api.get(Links.json(id)).json().path("text").asText(), attack);
     checkReply(Api.ask("When was the Qorvex beacon lit?"));
     assertThat(Api.delete(Links.json(id)).status()).isEqualTo(204);
   }

@@ -29,7 +29,9 @@ class OperationsTest {
     assertThat(check.path("data").path("passages").asInt()).isPositive();
     assertThat(check.path("data").path("generation").asLong()).isPositive();
     assertThat(check.path("data").has("backlog")).isTrue();
-    assertThat(Api.get("/q/health/live").status()).isEqualTo(200);
+    var live = Api.get("/q/health/live");
+    assertThat(live.status()).isEqualTo(200);
+    assertThat(live.json().path("checks").path(0).path("name").asText()).isEqualTo("threads");
     assertThat(Api.get("/q/health/started").status()).isEqualTo(200);
   }
 

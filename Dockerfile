@@ -1,0 +1,26 @@
+# The same image as `./dossier image` makes, for those who build with a container engine: docs/deploying.md
+#
+#   docker build --tag dossier .
+
+# Anything with glibc, a JDK 25 and Maven.
+ARG BUILDER=maven:3-eclipse-temurin-25
+FROM ${BUILDER} AS build
+WORKDIR /build
+COPY . .
+RUN ./dossier image --root /image
+
+FROM scratch
+COPY --from=build /image /
+LABEL org.opencontainers.image.title="Dossier" \
+      org.opencontainers.image.description="Answers questions from an archive of articles, with citations that are checked." \
+      org.opencontainers.image.licenses="Apache-2.0"
+ENV HOME=/tmp \
+    LANG=C.UTF-8 \
+    DOSSIER_DATA=/data \
+    QUARKUS_HTTP_HOST=0.0.0.0
+USER 65532:65532
+WORKDIR /tmp
+EXPOSE 8080
+VOLUME /data
+ENTRYPOINT ["/opt/dossier/jre/bin/java", "@/opt/dossier/java.options"]
+CMD ["serve"]

@@ -1,0 +1,72 @@
+package org.dossier.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The manifests as they lie in the repository; these tests need no tool.
+class ManifestFilesTest {
+
+  @Test
+  void everyOneIsWrittenInKubernetesOwnTypes() throws IOException {
+    for (var file : Manifests.files()) {
+      assertThat(Manifests.read(file)).as(file.toString()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aMisspeltFieldIsFoundAtAnyDepth() throws IOException {
+    var server = Files.readString(Manifests.FOLDER.resolve("base/stateful-set.yaml"));
+
+    assertThatThrownBy(() -> Manifests.read(server.replace("readinessProbe:", "readynessProbe:")))
+        .hasMessageContaining("[readynessProbe]");
+    assertThatThrownBy(() -> Manifests.read(server.replace("drop:", "drops:")))
+        .hasMessageContaining("[drops]");
+    assertThatThrownBy(() -> Manifests.read(server.replace("apps/v1", "apps/v2")))
+        .hasMessageContaining("apps/v2 StatefulSet");
+  }
+
+  @Test
+  void everyOneBelongsToTheKustomizationBesideIt() throws IOException {
+    for (var file : Manifests.files()) {
+      var beside = Manifests.tree(file.resolveSibling("kustomization.yaml"));
+      var named = new ArrayList<String>();
+      beside.path("resources").forEach(name -> named.add(name.asText()));
+      beside.path("patches").forEach(patch -> named.add(patch.path("path").asText()));
+
+      assertThat(named).as(file.toString()).contains(file.getFileName().toString());
+    }
+  }
+
+  @Test
+  void theImageIsTheOneThatThisVersionIsMadeAs() throws IOException {
+    for (var overlay : List.of("single", "shared")) {
+      var folder = Manifests.FOLDER.resolve("overlays").resolve(overlay);
+      var image = Manifests.tree(folder.resolve("kustomization.yaml")).at("/images/0");
+
+      assertThat(image.path("name").asText()).isEqualTo("dossier");
+      assertThat(Files.readString(Path.of("pom.xml")))
+          .contains("<version>" + image.path("newTag").asText() + "</version>\n  <name>");
+    }
+  }
+
+  @Test
+  void secretsAreNamedAndNeverWritten() throws IOException {
+    for (var file : Manifests.files()) {
+      assertThat(Manifests.read(file))
+          .as(file.toString())
+          .noneMatch(manifest -> manifest.getKind().equals("Secret"));
+    }
+    try (var walk = Files.walk(Manifests.FOLDER)) {
+      for (var file : walk.filter(each -> each.endsWith("kustomization.yaml")).toList()) {
+        assertThat(Manifests.tree(file).has("secretGenerator")).as(file.toString()).isFalse();
+      }
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package org.dossier.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossier.Settings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What `kubectl kustomize` makes of the overlays, held to the image and to the application.
+class OverlaysTest {
+  /// Read from the environment, and no settings, so that no dump of these has one.
+  private static final Set<String> SECRETS =
+      Set.of("DOSSIER_DATABASE_PASSWORD", "DOSSIER_TOKEN", "POD");
+
+  private static final Map<Overlay, Rendering> RENDERED = new EnumMap<>(Overlay.class);
+
+  /// What there is to apply, and one of them with all that can be added.
+  enum Overlay {
+    SINGLE,
+    SHARED,
+    SINGLE_WITH_ALL_COMPONENTS
+  }
+
+  @BeforeAll
+  static void render(@TempDir Path folder) throws Exception {
+    assumeTrue(Rendering.isPossible(), "there is no kubectl on the PATH to render the overlays");
+    RENDERED.put(Overlay.SINGLE, Rendering.of(folder, "single"));
+    RENDERED.put(Overlay.SHARED, Rendering.of(folder, "shared"));
+    RENDERED.put(
+        Overlay.SINGLE_WITH_ALL_COMPONENTS,
+        Rendering.of(folder, "single", "gateway", "model", "slack"));
+  }
+
+  // The application's settings
+
+  @ParameterizedTest
+  @EnumSource
+  void everyVariableIsASettingOrASecret(Overlay overlay) throws IOException {
+    var known = new TreeSet<>(SECRETS);
+    Settings.withDefaults().keySet().forEach(setting -> known.add(Settings.variable(setting)));
+    var documented = Files.readString(Path.of("docs/configuration.md"));
+
+    assertThat(variables(rendered(overlay)))
+        .isNotEmpty()
+        .allSatisfy(name -> {
+          if (name.startsWith("QUARKUS_")) {
+            assertThat(documented.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+                .contains("`" + name + "`");
+          } else {
+            assertThat(known).contains(name);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePodHasTimeForWhatItStreams(Overlay overlay) {
+    var pod = rendered(overlay).server().getSpec();
+    long preStop =
+        pod.getContainers().getFirst().getLifecycle().getPreStop().getSleep().getSeconds();
+    long grace = Settings.duration("dossier.web.grace").toSeconds();
+
+    assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(preStop + grace + 5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theEnvironmentOfServicesIsKeptAwayFromTheSettings(Overlay overlay) {
+    // A service called dossier would set DOSSIER_PORT.
+    assertThat(rendered(overlay).pods())
+        .allSatisfy(pod -> assertThat(pod.getSpec().getEnableServiceLinks()).isFalse());
+  }
+
+  @Test
+  void onlyTheSharedOverlayNamesADatabase() {
+    assertThat(variables(rendered(Overlay.SHARED)))
+        .contains("DOSSIER_DATABASE_URL", "DOSSIER_DATABASE_USER", "DOSSIER_DATABASE_PASSWORD");
+    assertThat(variables(rendered(Overlay.SINGLE)))
+        .noneMatch(name -> name.startsWith("DOSSIER_DATABASE"));
+  }
+
+  // The image
+
+  @ParameterizedTest
+  @EnumSource
+  void thePodFitsTheImage(Overlay overlay) throws IOException {
+    var image = Image.ofJib();
+    var server = rendered(overlay).server().getSpec().getContainers().getFirst();
+
+    assertThat(rendered(overlay).pods())
+        .allSatisfy(pod -> {
+          var context = pod.getSpec().getSecurityContext();
+          assertThat(context.getRunAsUser()).isEqualTo(image.userId());
+          assertThat(context.getFsGroup()).isEqualTo(image.userId());
+        });
+    assertThat(server.getPorts().stream().map(ContainerPort::getContainerPort).map(String::valueOf))
+        .containsExactlyElementsOf(image.ports());
+    assertThat(server.getVolumeMounts().stream().map(VolumeMount::getMountPath))
+        .containsAll(image.volumes())
+        .contains(image.environment().get("HOME"));
+    assertThat(rendered(overlay).containers())
+        .allSatisfy(container -> {
+          assertThat(container.getCommand()).isEmpty();
+          assertThat(container.getImage()).startsWith("dossier:");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void probesAskForWhatTheyAreNamedAfter(Overlay overlay) {
+    var server = rendered(overlay).server().getSpec().getContainers().getFirst();
+
+    assertThat(path(server.getStartupProbe())).isEqualTo("/q/health/started");
+    assertThat(path(server.getReadinessProbe())).isEqualTo("/q/health/ready");
+    assertThat(path(server.getLivenessProbe())).isEqualTo("/q/health/live");
+  }
+
+  // What the cluster demands
+
+  @ParameterizedTest
+  @EnumSource
+  void podsKeepToTheRestrictedLevel(Overlay overlay) {
+    assertThat(rendered(overlay).pods())
+        .allSatisfy(pod -> {
+          assertThat(RestrictedPods.breaches(pod.getSpec())).isEmpty();
+          assertThat(pod.getSpec().getAutomountServiceAccountToken()).isFalse();
+        });
+  }
+
+  @Test
+  void aPodThatDoesNotKeepToItIsFound() {
+    var pod = rendered(Overlay.SINGLE).server().getSpec();
+    var lax =
+        pod.edit()
+            .editSecurityContext()
+            .withRunAsNonRoot(null)
+            .endSecurityContext()
+            .editFirstContainer()
+            .editSecurityContext()
+            .withReadOnlyRootFilesystem(false)
+            .endSecurityContext()
+            .endContainer()
+            .addNewVolume()
+            .withName("node")
+            .withNewHostPath("/", "Directory")
+            .endVolume()
+            .build();
+
+    assertThat(RestrictedPods.breaches(lax))
+        .containsExactly("root", "volume node", "writable root");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyContainerSaysWhatItTakes(Overlay overlay) {
+    assertThat(rendered(overlay).containers())
+        .allSatisfy(container -> {
+          assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
+          assertThat(container.getResources().getLimits()).containsKey("memory");
+        });
+  }
+
+  // How the parts refer to one another
+
+  @ParameterizedTest
+  @EnumSource
+  void selectorsMeetTheServerAndNotTheJob(Overlay overlay) {
+    var rendering = rendered(overlay);
+    var set = rendering.only(StatefulSet.class);
+
+    assertThat(
+            Stream.concat(
+                Stream.of(
+                    set.getSpec().getSelector().getMatchLabels(),
+                    rendering
+                        .only(PodDisruptionBudget.class)
+                        .getSpec()
+                        .getSelector()
+                        .getMatchLabels()),
+                rendering.all(Service.class).stream()
+                    .map(service -> service.getSpec().getSelector())))
+        .allSatisfy(selector ->
+            assertThat(rendering.pods().stream().filter(pod -> carries(pod, selector)))
+                .containsExactly(rendering.server()));
+    assertThat(rendering.all(Service.class))
+        .extracting(service -> service.getMetadata().getName())
+        .contains(set.getSpec().getServiceName());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void portsAreThoseOfTheServer(Overlay overlay) {
+    var names =
+        rendered(overlay).server().getSpec().getContainers().getFirst().getPorts().stream()
+            .map(ContainerPort::getName)
+            .collect(Collectors.toSet());
+
+    assertThat(rendered(overlay).all(Service.class))
+        .flatMap(service -> service.getSpec().getPorts())
+        .allSatisfy(port -> assertThat(names).contains(port.getTargetPort().getStrVal()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsReferredToIsThere(Overlay overlay) {
+    var rendering = rendered(overlay);
+    var configMaps = names(rendering.all(ConfigMap.class));
+
+    assertThat(rendering.containers())
+        .flatMap(Container::getEnvFrom)
+        .extracting(EnvFromSource::getConfigMapRef)
+        .filteredOn(Objects::nonNull)
+        .allSatisfy(reference -> assertThat(configMaps).contains(reference.getName()));
+    assertThat(rendering.all(HorizontalPodAutoscaler.class))
+        .allSatisfy(scaler ->
+            assertThat(scaler.getSpec().getScaleTargetRef().getName())
+                .isEqualTo(rendering.only(StatefulSet.class).getMetadata().getName()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void secretsAreToldOfInTheDocumentation(Overlay overlay) throws IOException {
+    var page = Files.readString(Path.of("docs/deploying.md"));
+
+    assertThat(secrets(rendered(overlay)))
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+  }
+
+  // The network
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingGoesInOrOutThatNoPolicyAllows(Overlay overlay) {
+    var rendering = rendered(overlay);
+    var closed =
+        rendering.all(NetworkPolicy.class).stream()
+            .filter(policy -> policy.getSpec().getIngress().isEmpty())
+            .filter(policy -> policy.getSpec().getEgress().isEmpty())
+            .filter(policy ->
+                policy.getSpec().getPolicyTypes().containsAll(List.of("Ingress", "Egress")))
+            .toList();
+
+    assertThat(rendering.pods())
+        .allSatisfy(pod ->
+            assertThat(closed)
+                .anyMatch(
+                    policy -> carries(pod, policy.getSpec().getPodSelector().getMatchLabels())));
+  }
+
+  @Test
+  void eachWayOutIsOpenedByWhatNeedsIt() {
+    assertThat(waysOut(Overlay.SINGLE)).containsExactly("53");
+    assertThat(waysOut(Overlay.SHARED)).containsExactly("53", "5432");
+    assertThat(waysOut(Overlay.SINGLE_WITH_ALL_COMPONENTS)).containsExactly("443", "53");
+  }
+
+  /// The ports to which the server may go out.
+  private static Set<String> waysOut(Overlay overlay) {
+    var rendering = rendered(overlay);
+    return rendering.all(NetworkPolicy.class).stream()
+        .filter(policy ->
+            carries(rendering.server(), policy.getSpec().getPodSelector().getMatchLabels()))
+        .flatMap(policy -> policy.getSpec().getEgress().stream())
+        .flatMap(rule -> rule.getPorts().stream())
+        .map(port -> port.getPort().getValue().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean carries(PodTemplateSpec pod, Map<String, String> labels) {
+    return pod.getMetadata().getLabels().entrySet().containsAll(labels.entrySet());
+  }
+
+  private static Rendering rendered(Overlay overlay) {
+    return Objects.requireNonNull(RENDERED.get(overlay));
+  }
+
+  private static String path(Probe probe) {
+    return probe.getHttpGet().getPath();
+  }
+
+  private static Set<String> names(List<? extends HasMetadata> manifests) {
+    return manifests.stream()
+        .map(manifest -> manifest.getMetadata().getName())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> variables(Rendering rendering) {
+    var all = new TreeSet<String>();
+    rendering.all(ConfigMap.class).forEach(map -> all.addAll(map.getData().keySet()));
+    rendering.containers().stream()
+        .flatMap(container -> container.getEnv().stream())
+        .map(EnvVar::getName)
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Set<String> secrets(Rendering rendering) {
+    var all = new TreeSet<String>();
+    for (var container : rendering.containers()) {
+      container.getEnvFrom().stream()
+          .filter(source -> source.getSecretRef() != null)
+          .forEach(source -> all.add(source.getSecretRef().getName()));
+      container.getEnv().stream()
+          .filter(variable -> variable.getValueFrom() != null)
+          .filter(variable -> variable.getValueFrom().getSecretKeyRef() != null)
+          .forEach(variable -> all.add(variable.getValueFrom().getSecretKeyRef().getName()));
+    }
+    return all;
+  }
+}

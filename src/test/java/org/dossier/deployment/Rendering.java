@@ -1,0 +1,85 @@
+package org.dossier.deployment;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is applied to a cluster.
+///
+/// @param manifests all of it, in the order in which it is rendered
+record Rendering(List<HasMetadata> manifests) {
+
+  /// Renders the overlay with `components` beside those that it has.
+  ///
+  /// @param folder an empty one, for the kustomization that puts them together
+  static Rendering of(Path folder, String overlay, String... components)
+      throws IOException, InterruptedException {
+    var k8s = folder.toRealPath().relativize(Manifests.FOLDER.toRealPath());
+    var kustomization = new StringBuilder("resources:\n- " + k8s + "/overlays/" + overlay + "\n");
+    if (components.length > 0) {
+      kustomization.append("components:\n");
+    }
+    for (var component : components) {
+      kustomization.append("- ").append(k8s).append("/components/").append(component).append('\n');
+    }
+    Files.writeString(folder.resolve("kustomization.yaml"), kustomization);
+    return new Rendering(Manifests.read(rendered(folder)));
+  }
+
+  static boolean isPossible() {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(folder -> Path.of(folder, "kubectl"))
+        .anyMatch(Files::isExecutable);
+  }
+
+  private static String rendered(Path folder) throws IOException, InterruptedException {
+    var errors = folder.resolve("errors");
+    var kubectl =
+        new ProcessBuilder("kubectl", "kustomize", folder.toString())
+            .redirectError(errors.toFile())
+            .start();
+    kubectl.getOutputStream().close();
+    var yaml = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (kubectl.waitFor() != 0) {
+      throw new IllegalArgumentException(Files.readString(errors));
+    }
+    return yaml;
+  }
+
+  <T extends HasMetadata> List<T> all(Class<T> type) {
+    return manifests.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  <T extends HasMetadata> T only(Class<T> type) {
+    var all = all(type);
+    if (all.size() != 1) {
+      throw new AssertionError(all.size() + " of " + type.getSimpleName());
+    }
+    return all.getFirst();
+  }
+
+  /// What pods are made of: the server's first.
+  List<PodTemplateSpec> pods() {
+    return Stream.concat(
+            all(StatefulSet.class).stream().map(set -> set.getSpec().getTemplate()),
+            all(CronJob.class).stream()
+                .map(job -> job.getSpec().getJobTemplate().getSpec().getTemplate()))
+        .toList();
+  }
+
+  PodTemplateSpec server() {
+    return only(StatefulSet.class).getSpec().getTemplate();
+  }
+
+  List<Container> containers() {
+    return pods().stream().flatMap(pod -> pod.getSpec().getContainers().stream()).toList();
+  }
+}

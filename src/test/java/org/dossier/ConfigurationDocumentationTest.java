@@ -6,28 +6,53 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.dossier.ConfigurationReference.Setting;
 import org.junit.jupiter.api.Test;
 
-/// Holds docs/configuration.md to the settings that the code really has.
+/// Holds docs/configuration.md to the settings that the code really has. This writes it anew: `mvn
+/// test -Dquick -Dtest=ConfigurationDocumentationTest -Dwrite`.
 class ConfigurationDocumentationTest {
   private static final Path PAGE = Path.of("docs/configuration.md");
-  private static final Pattern ROW =
-      Pattern.compile(
-          "^\\| `(dossier\\.[a-z0-9.-]+)` \\| (?:`([^`]*)`|–) \\| .{10,} \\|$", Pattern.MULTILINE);
+  private static final int SHORTEST = 10;
+
+  private final ConfigurationReference reference =
+      ConfigurationReference.of(Path.of("src/main/java"));
+
+  ConfigurationDocumentationTest() throws IOException {}
 
   @Test
-  void everySettingIsDocumentedWithItsDefault() throws IOException {
-    assertThat(documented()).containsExactlyInAnyOrderEntriesOf(Settings.withDefaults());
+  void thePageHasEverySettingAsTheCodeDocumentsIt() throws IOException {
+    var page = Files.readString(PAGE);
+    var filled = reference.filled(page);
+
+    if (System.getProperty("write") != null) {
+      Files.writeString(PAGE, filled);
+      return;
+    }
+    assertThat(page).as("run again with -Dwrite").isEqualTo(filled);
   }
 
-  private static Map<String, String> documented() throws IOException {
-    var rows = new TreeMap<String, String>();
-    ROW.matcher(Files.readString(PAGE))
-        .results()
-        .forEach(row -> rows.put(row.group(1), Optional.ofNullable(row.group(2)).orElse("")));
-    return rows;
+  @Test
+  void everySettingIsDocumented() {
+    assertThat(reference.settings().values())
+        .hasSizeGreaterThan(50)
+        .filteredOn(setting -> setting.words().length() < SHORTEST)
+        .extracting(Setting::name)
+        .isEmpty();
+  }
+
+  @Test
+  void aRowThatIsMissingComesBehindItsLikesAndOneOfNoSettingGoes() {
+    var settings = new ConfigurationReference(Map.of());
+    assertThat(settings.filled("a\n| `dossier.old` | – | Was there once. |\nb\n"))
+        .isEqualTo("a\nb\n");
+
+    var page = "| `dossier.a.x` | `1` | What x is for. |\n\n| `dossier.b.x` | – | What x is. |\n";
+    var x = new Setting("dossier.a.x", "1", "What x is for.");
+    var y = new Setting("dossier.a.y", "", "What y is for.");
+    var z = new Setting("dossier.b.x", "", "What x is.");
+    var more = Map.of(x.name(), x, y.name(), y, z.name(), z);
+    assertThat(new ConfigurationReference(more).filled(page))
+        .isEqualTo(page.replace("\n\n", "\n| `dossier.a.y` | – | What y is for. |\n\n"));
   }
 }

@@ -25,7 +25,7 @@ record PackageOrder(String root) {
   /// other.
   private static final List<Set<String>> ORDER =
       List.of(
-          Set.of("text"),
+          Set.of("text", "stages"),
           Set.of("corpus"),
           Set.of("access"),
           Set.of("model", "writing"),
@@ -34,6 +34,7 @@ record PackageOrder(String root) {
           Set.of("checking"),
           Set.of("answer"),
           Set.of("chat"),
+          Set.of("observing"),
           Set.of("web", "slack", "evaluation", "intake"),
           Set.of("cli"));
 

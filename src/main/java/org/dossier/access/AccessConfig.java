@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Who may do what.
 @ConfigMapping(prefix = "dossier.access")
 public interface AccessConfig {
-  /// Whom reading and asking is open to, beside those who show a token.
+  /// Whom reading and asking is open to: `open` (anybody), `page` (readers, and the pages of this
+  /// server and of the origins listed) or `token` (who shows an access token).
   @WithDefault("open")
   Asking asking();
 
@@ -15,7 +16,7 @@ public interface AccessConfig {
   @WithDefault("true")
   boolean loopback();
 
-  /// Whether anybody may read the metrics; else any token will do.
+  /// Whether anybody may read `/q/metrics`; else any access token will do.
   @WithDefault("false")
   boolean openMetrics();
 
@@ -24,21 +25,23 @@ public interface AccessConfig {
 
   /// Off without an issuer.
   interface Oidc {
-    /// The issuer's address, below which its configuration is discovered.
+    /// The address of an OpenID Connect issuer whose tokens count, such as
+    /// `https://login.example/realms/news`; without one, nobody is asked anything.
     Optional<String> issuer();
 
-    /// For whom its tokens must be made out.
+    /// For whom its tokens must be made out (`aud`); needed with an issuer.
     Optional<String> audience();
 
-    /// The claim that has the roles; dots lead into objects.
+    /// The claim that has the roles, a list or names with blanks between; dots lead into objects
+    /// (`realm_access.roles`).
     @WithDefault("roles")
     String rolesClaim();
 
-    /// The role that may ask.
+    /// The role that may read and ask.
     @WithDefault("dossier-ask")
     String ask();
 
-    /// The role that may change articles.
+    /// The role that may change articles, too.
     @WithDefault("dossier-change")
     String change();
 

@@ -11,15 +11,15 @@ public interface AnswerConfig {
   @WithDefault("3")
   int statements();
 
-  /// How far a further statement from another article may score behind the best one, in log-odds.
+  /// How far, in log-odds, a further sentence from another article may score behind the best one.
   @WithDefault("1.2")
   double furtherArticle();
 
-  /// How far a further statement from an article already cited may.
+  /// How far a further one from an article already cited may.
   @WithDefault("1.2")
   double sameArticle();
 
-  /// Below this confidence, 0 to 1, the answer is an abstention.
+  /// The confidence, 0 to 1, below which the answer is an abstention.
   @WithDefault("0.5")
   double threshold();
 
@@ -35,39 +35,50 @@ public interface AnswerConfig {
 
   /// See [SentenceFeatures].
   interface SentenceWeights {
+    /// What the reader's log-odds for the sentence's best words count in its score.
     @WithDefault("0.28")
     double words();
 
+    /// What its coverage of the question's terms counts.
     @WithDefault("4.0")
     double coverage();
 
+    /// What it counts that it carries a thing of the kind asked for.
     @WithDefault("1.0")
     double askedFor();
 
+    /// What the fused score of its passage counts.
     @WithDefault("8.0")
     double evidence();
 
+    /// What it counts to stand at the beginning of an article.
     @WithDefault("0.7")
     double lead();
   }
 
   /// See [AnswerFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
   interface ConfidenceWeights {
+    /// The log-odds that the archive answers, before any feature.
     @WithDefault("-4.31")
     double bias();
 
+    /// What the best fused score of a passage adds to them.
     @WithDefault("6.837")
     double evidence();
 
+    /// What the best BM25 score of a passage adds.
     @WithDefault("0.095")
     double words();
 
+    /// What each passage adds that says the same words as the best sentence.
     @WithDefault("0.643")
     double agreement();
 
+    /// What it adds that the best sentence carries nearly all rare words of the question.
     @WithDefault("1.065")
     double carried();
 
+    /// What the logarithm of the number of passages searched adds, of at most 500.
     @WithDefault("-0.44")
     double size();
   }

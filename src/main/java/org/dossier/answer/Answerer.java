@@ -11,6 +11,7 @@ import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retrieval;
 import org.dossier.retrieval.Retriever;
+import org.dossier.stages.Stage;
 
 /// One question becomes one answer: in a model's words where one is chosen and able, each statement
 /// checked, otherwise in the articles' own sentences. Keeps nothing between questions; without a
@@ -78,8 +79,9 @@ public final class Answerer {
       case Written.Answer(var answered) -> answered;
       case Written.Abstention(var why, var by) -> abstained(why, retrieval, sure, by);
       case Written.Nothing(var by) ->
-          Composition.of(extract.choose(candidates), sure, retrieval.generation(), listener)
-              .madeBy(by);
+          Stage.COMPOSING.of(() ->
+              Composition.of(extract.choose(candidates), sure, retrieval.generation(), listener)
+                  .madeBy(by));
     };
   }
 

@@ -6,6 +6,7 @@ import org.dossier.model.Generation;
 import org.dossier.model.ModelFailure;
 import org.dossier.model.ModelMeter;
 import org.dossier.model.ModelMeter.Fate;
+import org.dossier.stages.Stage;
 import org.dossier.writing.Draft;
 import org.dossier.writing.Drafts;
 
@@ -85,14 +86,17 @@ final class CheckedReading {
 
   private void judge(Draft draft, Generation generation) {
     pointed |= draft.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
-    var ground = grounding.of(draft);
-    if (ground.isEmpty()) {
-      meter.statement(Fate.DROPPED);
-      return;
+    switch (Stage.CHECKING.of(() -> grounding.of(draft))) {
+      case Grounding.Nothing(var rule) -> {
+        meter.statement(Fate.DROPPED);
+        meter.dropped(rule.label());
+      }
+      case Grounding.Ground(var lines, boolean asWritten) -> {
+        standing.add(draft.text(), lines);
+        generation.statementStands();
+        meter.statement(asWritten ? Fate.KEPT : Fate.RECITED);
+      }
     }
-    standing.add(draft.text(), ground.get().lines());
-    generation.statementStands();
-    meter.statement(ground.get().asWritten() ? Fate.KEPT : Fate.RECITED);
   }
 
   private static boolean isNoAnswer(Draft draft) {

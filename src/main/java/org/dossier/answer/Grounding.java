@@ -43,30 +43,44 @@ final class Grounding {
     }
   }
 
+  /// How a draft stands.
+  sealed interface Standing {}
+
   /// What a draft stands on.
   ///
   /// @param lines those that it is to cite, at least one
   /// @param asWritten whether they are among those it pointed at
-  record Ground(List<Line> lines, boolean asWritten) {}
+  record Ground(List<Line> lines, boolean asWritten) implements Standing {}
 
-  /// Empty where the draft stands on nothing, whatever it points at.
-  Optional<Ground> of(Draft draft) {
+  /// It stands on nothing, whatever it points at.
+  ///
+  /// @param rule the one that it breaks on what it points at
+  record Nothing(Verdict.Reason rule) implements Standing {}
+
+  Standing of(Draft draft) {
     var named =
         draft.markers().stream()
             .flatMap(number -> sheet.line(number).stream())
             .limit(MOST_CITED)
             .toList();
-    if (!named.isEmpty() && carried(draft, named)) {
-      return Optional.of(new Ground(withoutIdle(draft, named), true));
-    }
+    return switch (verdict(draft, named)) {
+      case Verdict.Supported _ -> new Ground(withoutIdle(draft, named), true);
+      case Verdict.Unsupported(var rule, _, _) ->
+          elsewhere(draft, named)
+              .<Standing>map(lines -> new Ground(lines, false))
+              .orElseGet(() -> new Nothing(rule));
+    };
+  }
+
+  /// Sentences that carry the draft, though it did not point at them, or not at all of them.
+  private Optional<List<Line>> elsewhere(Draft draft, List<Line> named) {
     var others = nearest(draft, named);
     for (var other : others) {
       if (carried(draft, List.of(other))) {
-        return Optional.of(new Ground(List.of(other), false));
+        return Optional.of(List.of(other));
       }
     }
-    return together(draft, named, others)
-        .map(lines -> new Ground(withoutIdle(draft, lines), false));
+    return together(draft, named, others).map(lines -> withoutIdle(draft, lines));
   }
 
   /// The sentences named and the nearest other one, or the two nearest.
@@ -92,11 +106,15 @@ final class Grounding {
   }
 
   private boolean carried(Draft draft, List<Line> lines) {
-    var sources = lines.stream().map(Grounding::source).toList();
-    return switch (checker.check(draft.text(), sources)) {
+    return switch (verdict(draft, lines)) {
       case Verdict.Supported _ -> true;
       case Verdict.Unsupported _ -> false;
     };
+  }
+
+  /// On no lines at all, the rule broken is that of the source.
+  private Verdict verdict(Draft draft, List<Line> lines) {
+    return checker.check(draft.text(), lines.stream().map(Grounding::source).toList());
   }
 
   private static Source source(Line line) {

@@ -61,7 +61,8 @@ public final class ModelAnswerer {
         case DECLINED -> new Written.Abstention(DOES_NOT_SAY, by);
         case UNSUPPORTED -> new Written.Abstention(UNSUPPORTED, by);
       };
-    } catch (ModelFailure _) {
+    } catch (ModelFailure failure) {
+      meter.fellBack(failure.reason());
       return new Written.Nothing(AnsweredBy.FALLBACK);
     }
   }

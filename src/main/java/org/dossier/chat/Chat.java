@@ -9,6 +9,7 @@ import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
 import org.dossier.retrieval.Question;
+import org.dossier.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A message becomes a stand-alone question, its answer a kept turn. Safe for any number of
@@ -101,15 +102,17 @@ public final class Chat {
       conversations.checkOpen(message.conversation());
     }
     var asked = clock.instant();
-    var understood = standAlone.understand(earlier(message.conversation()), message.text());
+    var understood =
+        Stage.STAND_ALONE.of(
+            () -> standAlone.understand(earlier(message.conversation()), message.text()));
     var day = LocalDate.ofInstant(asked, clock.getZone());
     var question =
         new Question(understood.question(), understood.context(), message.filters(), day);
     var answer = answerer.answer(question, listener);
-    return keep(
-        message,
+    var exchange =
         new Conversations.Exchange(
-            asked, message.text(), question.text(), message.filters(), answer, message.key()));
+            asked, message.text(), question.text(), message.filters(), answer, message.key());
+    return Stage.STORING.of(() -> keep(message, exchange));
   }
 
   private List<EarlierTurn> earlier(@Nullable String conversation) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// How much may be said, and for how long it is kept.
 @ConfigMapping(prefix = "dossier.chat")
 public interface ChatConfig {
-  /// How many characters (code points) a message may have.
+  /// How many characters a message may have.
   @WithDefault("2000")
   int messageLimit();
 
@@ -30,7 +30,8 @@ public interface ChatConfig {
 
   /// They are as sure as those to ask next; made and tried when somebody first asks for them.
   interface Examples {
-    /// The questions; without any, some are made from the newest articles.
+    /// Questions to begin with, separated by commas (one within a question is written `\,`);
+    /// without any, some are made from the newest articles.
     Optional<List<String>> questions();
 
     /// How many are made at most; 0 makes none.
@@ -51,7 +52,7 @@ public interface ChatConfig {
 
   /// They are made and tried when somebody asks for them.
   interface FollowUps {
-    /// How many are suggested at most; 0 suggests none.
+    /// How many questions to ask next are suggested at most; 0 suggests none.
     @WithDefault("3")
     int most();
 
@@ -82,11 +83,11 @@ public interface ChatConfig {
     @WithDefault("6")
     int read();
 
-    /// How many of the last questions count; 0 looks for the stand-alone question alone.
+    /// How many of the last questions lean the search towards what was spoken of; 0 for none.
     @WithDefault("2")
     int turns();
 
-    /// What the words of the last question count.
+    /// What the words of the last question count beside the message's own.
     @WithDefault("0.3")
     double words();
 

@@ -1,5 +1,7 @@
 package org.dossier.checking;
 
+import java.util.Locale;
+
 /// Whether a statement stands on its sources.
 public sealed interface Verdict {
   /// How far it is carried, 0 to 1; also where a rule refused it, so that it can be ranked.
@@ -43,7 +45,12 @@ public sealed interface Verdict {
     /// It denies what the sources say, or says what they deny.
     NEGATION,
     /// All of it may be there, but it does not say what the sources say.
-    MEANING
+    MEANING;
+
+    /// `NUMBER` as `number`.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static void checkSupport(double support) {

@@ -9,20 +9,22 @@ import java.time.Duration;
 /// program is started in.
 @ConfigMapping(prefix = "dossier")
 public interface DossierConfig {
-  /// The folder of the program: the one that `corpus/` lies in.
+  /// The folder of the program, the one that `corpus/` lies in. The launcher sets it.
   @WithDefault(".")
   Path home();
 
-  /// The folder that holds everything a run writes.
+  /// The folder that holds everything a run writes: database (unless that is a server's), index,
+  /// lock. `--data` sets it.
   @WithDefault("${dossier.home:.}/data")
   Path data();
 
-  /// How long to wait for a data folder that another process is using. `ask` and `search` wait for
-  /// one another, which takes moments; a server or a long run of `index` is no use waiting for.
+  /// How long a command waits for a data folder that another one is using. `ask`, `chat` and
+  /// `search` set it for themselves, since they take moments; a server or a long run of `index` is
+  /// no use waiting for.
   @WithDefault("0s")
   Duration patience();
 
-  /// Whether this process is to serve; `serve` sets it.
+  /// Whether this process serves; the command `serve` sets it.
   @WithDefault("false")
   boolean serving();
 

@@ -3,10 +3,12 @@ package org.dossier.cli;
 import io.quarkus.runtime.Quarkus;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /// How a server is told to stop: SIGTERM, Ctrl-C (SIGINT) or a terminal that is closed (SIGHUP) let
 /// it finish what it does; a second Ctrl-C does not.
 final class Goodbye {
+  private static final Logger LOG = Logger.getLogger(Goodbye.class);
   private static final String CTRL_C = "INT";
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
@@ -19,7 +21,7 @@ final class Goodbye {
 
   private static void heard(String signal) {
     if (SAID.compareAndSet(false, true)) {
-      System.err.println("Stopping: what is under way is finished. Ctrl-C ends it at once.");
+      LOG.info("Stopping: what is under way is finished. Ctrl-C ends it at once.");
       Quarkus.asyncExit(0);
     } else if (signal.equals(CTRL_C)) {
       Runtime.getRuntime().halt(Interruption.EXIT_CODE);

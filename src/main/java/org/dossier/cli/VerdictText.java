@@ -47,7 +47,7 @@ record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
   }
 
   private static String word(Unsupported unsupported) {
-    return unsupported.reason().name().toLowerCase(Locale.ROOT);
+    return unsupported.reason().label();
   }
 
   String json() {

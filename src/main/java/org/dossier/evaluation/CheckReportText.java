@@ -96,7 +96,7 @@ public final class CheckReportText {
         statement.put("right", trial.right());
         statement.put("support", trial.verdict().support());
         if (trial.verdict() instanceof Unsupported unsupported) {
-          statement.put("reason", unsupported.reason().name().toLowerCase(Locale.ROOT));
+          statement.put("reason", unsupported.reason().label());
           statement.put("detail", unsupported.detail());
         }
       }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.model.ModelFailure.Reason;
+import org.dossier.stages.Stage;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -101,18 +102,7 @@ public final class LanguageModel {
 
   private @Nullable ModelFailure guarded(Prompt prompt, Runnable stillWanted, Step step) {
     try {
-      guard.call(
-          () -> {
-            try (var call = calls.begin(prompt, stillWanted)) {
-              step.take(call.generation());
-              var failure = call.generation().failure();
-              if (failure.isPresent()) {
-                throw failure.get();
-              }
-            }
-            return "";
-          },
-          String.class);
+      guard.call(() -> Stage.MODEL.of(() -> called(prompt, stillWanted, step)), String.class);
       return null;
     } catch (ModelFailure e) {
       return e;
@@ -126,6 +116,17 @@ public final class LanguageModel {
     } catch (Exception e) {
       throw new ModelException("a model's answer cannot be read", e);
     }
+  }
+
+  private String called(Prompt prompt, Runnable stillWanted, Step step) throws ModelFailure {
+    try (var call = calls.begin(prompt, stillWanted)) {
+      step.take(call.generation());
+      var failure = call.generation().failure();
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+    return "";
   }
 
   private void log(ModelFailure failure) {

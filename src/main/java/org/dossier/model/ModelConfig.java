@@ -13,15 +13,16 @@ import java.util.OptionalDouble;
 /// it comes from the environment only.
 @ConfigMapping(prefix = "dossier.model")
 public interface ModelConfig {
-  /// `none`, or PROVIDER:NAME.
+  /// The chat model that words answers: `none`, or `PROVIDER:NAME`. `--model` sets it.
   @WithParentName
   @WithDefault("none")
   String choice();
 
-  /// Where the model is reached; the provider's own place where not set.
+  /// Where it is reached, such as `http://127.0.0.1:8000/v1`; the provider's own place where not
+  /// set.
   Optional<String> baseUrl();
 
-  /// How freely it words, 0 to 2. Empty leaves it to the model; some accept nothing else.
+  /// How freely it words, 0 to 2. Empty: not sent, for models that accept none but their own.
   @WithDefault("0")
   OptionalDouble temperature();
 
@@ -41,7 +42,7 @@ public interface ModelConfig {
   @WithDefault("3000")
   int contextBudget();
 
-  /// How many answers it may write at once; the next one is extractive.
+  /// How many answers it may write at once; the next one is made of the articles' own sentences.
   @WithDefault("4")
   int callsAtOnce();
 
@@ -53,7 +54,8 @@ public interface ModelConfig {
   @WithDefault("30s")
   Duration rest();
 
-  /// Headers to send along, each `NAME: VALUE`. Their values are shown nowhere.
+  /// Headers to send along, each `NAME: VALUE`, separated by commas. Their values are shown
+  /// nowhere.
   Optional<List<String>> headers();
 
   /// A folder whose files replace the prompts of the same names.

@@ -13,8 +13,16 @@ public interface ModelMeter {
   /// @param failure why it failed; empty if it did not
   default void called(Optional<ModelFailure.Reason> failure, Duration took) {}
 
+  /// A question is answered without the model after all.
+  ///
+  /// @param cause why the model's answer is not to be had
+  default void fellBack(ModelFailure.Reason cause) {}
+
   /// One statement of an answer was looked at.
   default void statement(Fate fate) {}
+
+  /// One that stands on nothing breaks this rule first: `number`.
+  default void dropped(String rule) {}
 
   /// What became of a statement.
   enum Fate {

@@ -26,8 +26,8 @@ public interface RetrievalConfig {
   @WithDefault("6")
   int read();
 
-  /// How many of their sentences are read, those that promise most. Reading is most of what a
-  /// question costs.
+  /// How many of their sentences the reader reads, those that promise most: most of what a question
+  /// costs.
   @WithDefault("8")
   int sentences();
 
@@ -45,17 +45,19 @@ public interface RetrievalConfig {
 
   /// See [PromisingSentence].
   interface PromiseWeights {
+    /// What it counts for a sentence's promise how much of the question's rare words it carries.
     @WithDefault("1.0")
     double coverage();
 
+    /// What it counts that it carries a thing of the kind asked for.
     @WithDefault("0.5")
     double askedFor();
 
-    /// The fused score of the passage.
+    /// What the fused score of its passage counts.
     @WithDefault("5.0")
     double evidence();
 
-    /// How near the beginning of the article the passage stands.
+    /// What it counts to stand at the beginning of an article.
     @WithDefault("0.5")
     double lead();
   }

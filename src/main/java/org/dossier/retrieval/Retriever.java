@@ -16,6 +16,7 @@ import org.dossier.index.PassageIndex;
 import org.dossier.index.Snapshot;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.Reader;
+import org.dossier.stages.Stage;
 
 /// Finds the passages that may answer a question. Safe for any number of threads.
 @Singleton
@@ -56,35 +57,50 @@ public final class Retriever {
 
   /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
   public Retrieval retrieve(Question question, int most) {
-    var wanted = Wanted.of(question, questionVectors);
-    var retrieval =
-        index.search(snapshot -> {
-          var ranked = fuse(candidates(wanted, question.filters(), snapshot), wanted, snapshot);
-          var evidence = evidence(ranked, Math.max(most, config.read()));
-          return new Retrieval(
-              new Promise(question.text(), snapshot, config).of(evidence),
-              snapshot.generation(),
-              snapshot.passages());
-        });
-    return retrieval.of(closeReading.order(question.text(), retrieval.evidence()), most);
+    return Stage.RETRIEVAL.of(() -> {
+      var wanted = Stage.EMBEDDING.of(() -> Wanted.of(question, questionVectors));
+      var found = index.search(snapshot -> found(question, wanted, most, snapshot));
+      return Stage.READING.of(
+          () -> found.of(closeReading.order(question.text(), found.evidence()), most));
+    });
+  }
+
+  private Retrieval found(Question question, Wanted wanted, int most, Snapshot snapshot) {
+    var hits = candidates(wanted, question.filters(), snapshot);
+    return Stage.FUSION.of(() -> {
+      var ranked = fuse(hits, wanted, snapshot);
+      var evidence = evidence(ranked, Math.max(most, config.read()));
+      return new Retrieval(
+          new Promise(question.text(), snapshot, config).of(evidence),
+          snapshot.generation(),
+          snapshot.passages());
+    });
   }
 
   /// Whatever words or vectors propose, each passage once.
   private List<Hit> candidates(Wanted wanted, Filters filters, Snapshot snapshot) {
     var proposed = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
-    hits.addAll(snapshot.byWords(wanted.text(), filters, config.candidates()));
-    hits.addAll(snapshot.byVector(wanted.vector(), filters, config.candidates()));
+    hits.addAll(byWords(wanted.text(), filters, snapshot));
+    hits.addAll(byVector(wanted.vector(), filters, snapshot));
     for (var said : wanted.words()) {
-      hits.addAll(snapshot.byWords(said.text(), filters, config.candidates()));
+      hits.addAll(byWords(said.text(), filters, snapshot));
     }
     if (wanted.hasContext()) {
-      hits.addAll(snapshot.byVector(wanted.inContext(), filters, config.candidates()));
+      hits.addAll(byVector(wanted.inContext(), filters, snapshot));
     }
     for (var hit : hits) {
       proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
     }
     return List.copyOf(proposed.values());
+  }
+
+  private List<Hit> byWords(String words, Filters filters, Snapshot snapshot) {
+    return Stage.WORDS.of(() -> snapshot.byWords(words, filters, config.candidates()));
+  }
+
+  private List<Hit> byVector(float[] vector, Filters filters, Snapshot snapshot) {
+    return Stage.VECTORS.of(() -> snapshot.byVector(vector, filters, config.candidates()));
   }
 
   private List<Scored> fuse(List<Hit> hits, Wanted wanted, Snapshot snapshot) {

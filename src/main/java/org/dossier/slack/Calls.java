@@ -95,6 +95,7 @@ final class Calls {
       } catch (UnsureException e) {
         LOG.warnf("%s; trying again", e.getMessage());
         backoff.pause(e);
+        meters.retry();
       }
     }
   }

@@ -16,6 +16,8 @@ import org.dossier.chat.Turn;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
 import org.dossier.index.Filters;
+import org.dossier.observing.Questions;
+import org.dossier.observing.Surface;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from the archive.
@@ -24,8 +26,11 @@ final class ChatAnswering implements Answering {
   private final Chat chat;
   private final Conversations conversations;
   private final FollowUpQuestions followUps;
+  private final Questions questions;
 
-  ChatAnswering(Chat chat, Conversations conversations, FollowUpQuestions followUps) {
+  ChatAnswering(
+      Chat chat, Conversations conversations, FollowUpQuestions followUps, Questions questions) {
+    this.questions = questions;
     this.chat = chat;
     this.conversations = conversations;
     this.followUps = followUps;
@@ -33,6 +38,10 @@ final class ChatAnswering implements Answering {
 
   @Override
   public Reply ask(@Nullable String conversation, String message, AnswerListener listener) {
+    return questions.watched(Surface.SLACK, message, () -> goneOn(conversation, message, listener));
+  }
+
+  private Reply goneOn(@Nullable String conversation, String message, AnswerListener listener) {
     try {
       return chat.ask(new Message(conversation, message, Filters.NONE), listener);
     } catch (UnknownConversationException e) {

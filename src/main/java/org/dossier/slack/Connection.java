@@ -3,12 +3,14 @@ package org.dossier.slack;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// How we stand with Slack, for people. Safe for any number of threads.
 final class Connection {
   private final Clock clock;
   private volatile State state = new State(false, "starting", null);
+  private final AtomicLong times = new AtomicLong();
   private volatile @Nullable Instant heard;
 
   Connection(Clock clock) {
@@ -33,7 +35,13 @@ final class Connection {
     heard = clock.instant();
   }
 
+  /// How often it was connected so far; more often than once where connections end.
+  long times() {
+    return times.get();
+  }
+
   void connected(@Nullable String workspace) {
+    times.incrementAndGet();
     state = new State(true, "connected", workspace);
   }
 

@@ -44,6 +44,7 @@ final class Receiver {
   /// @return done once Slack may be told; failed where it must deliver again
   CompletableFuture<Acknowledgement> receive(Incoming incoming, @Nullable String event) {
     connection.heard();
+    meters.event(incoming);
     return switch (incoming) {
       case Asked asked -> claim(new Errands.Delivered(asked, event));
       case Incoming.Challenge challenge ->

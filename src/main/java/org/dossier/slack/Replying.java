@@ -10,7 +10,9 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.Reply;
+import org.dossier.observing.Questions;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /// Replies to one message after another: asks, shows the answer, and notes each step, so that a
 /// later attempt goes on where this one ends. Safe for any number of threads, one for each line.
@@ -54,7 +56,14 @@ final class Replying {
   void reply(Workers.Task task, BooleanSupplier hasTime) {
     errands.clear();
     var errand = task.again() ? errands.takeUpAgain(task.id()) : errands.find(task.id());
-    errand.ifPresent(found -> reply(found, hasTime));
+    errand.ifPresent(found -> {
+      MDC.put(Questions.REQUEST, "slack-" + found.id());
+      try {
+        reply(found, hasTime);
+      } finally {
+        MDC.remove(Questions.REQUEST);
+      }
+    });
   }
 
   private void reply(Errand errand, BooleanSupplier hasTime) {

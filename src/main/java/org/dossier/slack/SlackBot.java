@@ -53,7 +53,7 @@ public final class SlackBot {
     duty = new Duty(errands, workers, database.claims(), stop);
     receiver = new Receiver(errands, duty, answering, courtesy, connection, meters);
     socket = socket();
-    meters.waiting(workers::waiting);
+    meters.watch(workers::waiting, connection);
   }
 
   private Optional<SocketMode> socket() {

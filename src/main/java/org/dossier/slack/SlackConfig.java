@@ -31,10 +31,12 @@ public interface SlackConfig {
     WHOLE
   }
 
+  /// How Slack tells what happens: `off`, `http` (requests to `/slack/…`) or `socket` (Socket
+  /// Mode).
   @WithDefault("off")
   Transport transport();
 
-  /// Signs requests; transport `http` needs it.
+  /// What Slack signs its requests with; transport `http` needs it.
   Optional<String> signingSecret();
 
   /// `xoxb-…`: what the bot calls Slack with.
@@ -47,14 +49,16 @@ public interface SlackConfig {
   @WithDefault("https://slack.com/api/")
   URI apiUrl();
 
-  /// The address under which the people who read in Slack reach this server's pages; without it,
-  /// citations have no links.
+  /// The address under which the people in Slack reach this server's pages; without it, citations
+  /// have no links.
   Optional<URI> publicUrl();
 
   /// Whether a thread in which the bot was addressed goes on without mentioning it.
   @WithDefault("true")
   boolean followThreads();
 
+  /// How a slow answer is shown while it is made: `stream` (by edits where a workspace refuses
+  /// streams), `edit`, or `whole` (not before it is whole).
   @WithDefault("stream")
   Showing showing();
 
@@ -70,7 +74,7 @@ public interface SlackConfig {
   @WithDefault("PT3S")
   Duration editEvery();
 
-  /// How many messages are worked on at once.
+  /// How many messages are worked on at once; those of one thread one after another.
   @WithDefault("4")
   int atOnce();
 
@@ -87,10 +91,11 @@ public interface SlackConfig {
   @WithDefault("1000000")
   int bodyLimit();
 
-  /// Questions that are suggested to whoever opens a conversation with the bot; four at most.
+  /// Up to four questions that are suggested to whoever opens a conversation, separated by commas
+  /// (`\,` is a comma within one).
   Optional<List<String>> prompts();
 
-  /// Whether everything is done but the sending, which goes to the log.
+  /// Whether everything is done but the sending, which goes to the log instead.
   @WithDefault("false")
   boolean dryRun();
 }

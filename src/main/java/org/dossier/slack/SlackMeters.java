@@ -1,23 +1,42 @@
 package org.dossier.slack;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Supplier;
+import org.dossier.observing.Labels;
 
 /// Counts what comes from Slack and what goes there.
 @Singleton
 final class SlackMeters {
   private static final String REQUESTS_REFUSED = "dossier.slack.requests.refused";
+  private static final String EVENTS = "dossier.slack.events";
   private static final String MESSAGES = "dossier.slack.messages";
-  private static final String REDELIVERIES = "dossier.slack.redeliveries";
   private static final String REPLIES = "dossier.slack.replies";
   private static final String RATE_LIMITS = "dossier.slack.rate.limits";
 
   private final MeterRegistry meters;
+  private final Counter redeliveries;
+  private final Counter retries;
 
+  /// A rate needs a zero to start from.
   SlackMeters(MeterRegistry meters) {
     this.meters = meters;
+    this.redeliveries = meters.counter("dossier.slack.redeliveries");
+    this.retries = meters.counter("dossier.slack.retries");
+    for (var kind : Asked.Kind.values()) {
+      meters.counter(MESSAGES, "kind", Labels.of(kind));
+    }
+    List.of("asked", "rated", "opened", "removed", "other")
+        .forEach(kind -> meters.counter(EVENTS, "kind", kind));
+    List.of("answered", "abstained", "help", "refused", "failed", "undelivered")
+        .forEach(outcome -> meters.counter(REPLIES, "outcome", outcome));
+    List.of("off", "too-large", "signature", "unreadable", "not-claimed")
+        .forEach(reason -> meters.counter(REQUESTS_REFUSED, "reason", reason));
+    meters.counter(RATE_LIMITS, "method", "chat.postMessage");
   }
 
   /// A request that was not Slack's, or could not be read.
@@ -25,14 +44,27 @@ final class SlackMeters {
     meters.counter(REQUESTS_REFUSED, "reason", reason).increment();
   }
 
+  /// Slack tells something.
+  void event(Incoming incoming) {
+    var kind =
+        switch (incoming) {
+          case Asked _ -> "asked";
+          case Incoming.Rated _ -> "rated";
+          case Incoming.Opened _ -> "opened";
+          case Incoming.Removed _ -> "removed";
+          case Incoming.Challenge _, Incoming.Empty _, Incoming.Nothing _ -> "other";
+        };
+    meters.counter(EVENTS, "kind", kind).increment();
+  }
+
   /// A message that gets a reply.
   void message(Asked.Kind kind) {
-    meters.counter(MESSAGES, "kind", word(kind)).increment();
+    meters.counter(MESSAGES, "kind", Labels.of(kind)).increment();
   }
 
   /// Something that Slack had delivered before.
   void redelivery() {
-    meters.counter(REDELIVERIES).increment();
+    redeliveries.increment();
   }
 
   /// A reply that stands, or will never.
@@ -45,15 +77,21 @@ final class SlackMeters {
     meters.counter(RATE_LIMITS, "method", method).increment();
   }
 
-  /// How many messages wait for their reply.
-  void waiting(Supplier<Number> number) {
-    Gauge.builder("dossier.slack.waiting", number)
-        .description("Messages from Slack that wait for their reply")
-        .register(meters);
+  /// A call that got no clear answer is made again.
+  void retry() {
+    retries.increment();
   }
 
-  /// `FOLLOW_UP` as `follow-up`.
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  /// How many messages wait for their reply, and how we stand with Slack.
+  void watch(Supplier<Number> waiting, Connection connection) {
+    Gauge.builder("dossier.slack.waiting", waiting)
+        .description("Messages from Slack that wait for their reply")
+        .register(meters);
+    Gauge.builder("dossier.slack.connected", () -> connection.state().connected() ? 1 : 0)
+        .description("Whether Slack is connected")
+        .register(meters);
+    FunctionCounter.builder("dossier.slack.connections", connection, Connection::times)
+        .description("How often Slack was connected")
+        .register(meters);
   }
 }

@@ -1,10 +1,18 @@
 package org.dossier.slack;
 
+import org.dossier.observing.NoAnswer;
+import org.dossier.observing.Outcome;
+
 /// The bot stops: what is under way is left as it is, and taken up at the next start.
-final class StoppedException extends RuntimeException {
+final class StoppedException extends RuntimeException implements NoAnswer {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {
     super("the bot stops");
+  }
+
+  @Override
+  public Outcome outcome() {
+    return Outcome.STOPPED;
   }
 }

@@ -25,6 +25,8 @@ import org.dossier.answer.Statement;
 import org.dossier.chat.Chat;
 import org.dossier.chat.Message;
 import org.dossier.chat.Reply;
+import org.dossier.observing.Questions;
+import org.dossier.observing.Surface;
 import org.dossier.retrieval.Evidence;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatResource {
   private final Chat chat;
   private final UnderWay underWay;
-  private final QuestionMeters meters;
+  private final Questions questions;
   private final Problems problems;
   private final ObjectMapper json;
   private final ExecutorService waiting;
@@ -45,13 +47,13 @@ final class ChatResource {
   ChatResource(
       Chat chat,
       UnderWay underWay,
-      QuestionMeters meters,
+      Questions questions,
       Problems problems,
       ObjectMapper json,
       @VirtualThreads ExecutorService waiting) {
     this.chat = chat;
     this.underWay = underWay;
-    this.meters = meters;
+    this.questions = questions;
     this.problems = problems;
     this.json = json;
     this.waiting = waiting;
@@ -66,7 +68,7 @@ final class ChatResource {
       @Context HttpServerRequest http) {
     var caller = new Caller();
     http.response().closeHandler(_ -> caller.gone = true);
-    return ReplyJson.of(answered(decoded(request, client, key), caller));
+    return ReplyJson.of(answered(decoded(request, client, key), surface(http), caller));
   }
 
   /// A fault before the first event is told by its status, a later one as the last event.
@@ -83,9 +85,10 @@ final class ChatResource {
     // Proxies would hold events back to send them in one go.
     http.response().putHeader("X-Accel-Buffering", "no");
     var events = new EventStream(sse, json);
+    var surface = surface(http);
     waiting.execute(() -> {
       try {
-        events.end("done", ReplyJson.of(answered(decoded(request, client, key), events)));
+        events.end("done", ReplyJson.of(answered(decoded(request, client, key), surface, events)));
       } catch (RuntimeException | Error e) {
         events.fail(e, fault -> problems.json(fault, http));
       }
@@ -98,8 +101,14 @@ final class ChatResource {
     return RequestJson.present(request).decoded(Clients.optional(client), Asks.key(key));
   }
 
-  private Reply answered(Message message, AnswerListener listener) {
-    return meters.measured(
+  private static Surface surface(HttpServerRequest http) {
+    return PageOrigin.of(http) == null ? Surface.API : Surface.WIDGET;
+  }
+
+  private Reply answered(Message message, Surface surface, AnswerListener listener) {
+    return questions.watched(
+        surface,
+        message.text(),
         () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
   }
 

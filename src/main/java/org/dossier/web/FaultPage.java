@@ -7,7 +7,8 @@ import io.quarkus.qute.TemplateInstance;
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record FaultPage(String title, String detail) implements TemplateInstance {
   static FaultPage of(ProblemJson problem) {
-    var reference = problem.reference() == null ? "" : " Reference: " + problem.reference();
+    // Only then does the log have more to say.
+    var reference = problem.status() < 500 ? "" : " Reference: " + problem.reference();
     return new FaultPage(problem.title(), problem.detail() + reference);
   }
 }

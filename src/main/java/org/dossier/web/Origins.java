@@ -57,7 +57,9 @@ final class Origins {
     if (request.method().equals(HttpMethod.OPTIONS)) {
       return preflight();
     }
-    request.response().putHeader("Access-Control-Expose-Headers", "Retry-After");
+    request
+        .response()
+        .putHeader("Access-Control-Expose-Headers", "Retry-After, " + RequestIds.HEADER);
     if (!allowed.contains(origin)) {
       throw refused(origin);
     }

@@ -1,9 +1,11 @@
 package org.dossier.web;
 
+import org.dossier.observing.NoAnswer;
+import org.dossier.observing.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A request cannot be carried out, and what its sender should know about it.
-final class Problem extends RuntimeException {
+final class Problem extends RuntimeException implements NoAnswer {
   private static final long serialVersionUID = 1L;
 
   private final Fault fault;
@@ -66,6 +68,11 @@ final class Problem extends RuntimeException {
 
   Fault fault() {
     return fault;
+  }
+
+  @Override
+  public Outcome outcome() {
+    return fault == Fault.TOO_SLOW ? Outcome.TOO_SLOW : Outcome.REFUSED;
   }
 
   /// @param instance the path of the request

@@ -19,7 +19,7 @@ record ProblemJson(
     @Schema(description = "The limit that was broken: characters, bytes, turns or seconds.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Long limit,
-    @Schema(description = "Under which the cause stands in the server's log.")
+    @Schema(description = "The id of the request, under which the server's log tells of it.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String reference) {
 
@@ -33,7 +33,7 @@ record ProblemJson(
   }
 
   /// What went wrong here stands in the log.
-  static ProblemJson failed(String reference, String instance) {
+  static ProblemJson failed(String instance) {
     var fault = Fault.FAILED;
     return new ProblemJson(
         fault.type(),
@@ -43,6 +43,11 @@ record ProblemJson(
         instance,
         null,
         null,
-        reference);
+        null);
+  }
+
+  /// The same, as it is told of the request of this id.
+  ProblemJson of(String request) {
+    return new ProblemJson(type, title, status, detail, instance, field, limit, request);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.UUID;
 import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.UnknownConversationException;
@@ -29,24 +28,35 @@ final class Problems {
   private static final int COME_AGAIN_SECONDS = 2;
 
   private final ObjectMapper json;
+  private final RequestMeters meters;
 
-  Problems(ObjectMapper json) {
+  Problems(ObjectMapper json, RequestMeters meters) {
     this.json = json;
+    this.meters = meters;
   }
 
   /// Any fault, for who tells it otherwise than by a response.
   ProblemJson json(Throwable e, HttpServerRequest request) {
-    return switch (e) {
-      case Problem problem -> problem.json(RequestPath.of(request));
-      case InvalidMessageException invalid -> invalid(invalid).json(RequestPath.of(request));
-      case UnknownConversationException unknown -> unknown(unknown).json(RequestPath.of(request));
-      case KeyReusedException reused -> reused(reused).json(RequestPath.of(request));
-      case ArchiveUnreachableException unreachable ->
-          unreachable(unreachable).json(RequestPath.of(request));
-      case ArchiveException broken -> broken("database", broken).json(RequestPath.of(request));
-      case IndexException broken -> broken("index", broken).json(RequestPath.of(request));
-      default -> failure(e, request);
-    };
+    return told(
+        switch (e) {
+          case Problem problem -> problem.json(RequestPath.of(request));
+          case InvalidMessageException invalid -> invalid(invalid).json(RequestPath.of(request));
+          case UnknownConversationException unknown ->
+              unknown(unknown).json(RequestPath.of(request));
+          case KeyReusedException reused -> reused(reused).json(RequestPath.of(request));
+          case ArchiveUnreachableException unreachable ->
+              unreachable(unreachable).json(RequestPath.of(request));
+          case ArchiveException broken -> broken("database", broken).json(RequestPath.of(request));
+          case IndexException broken -> broken("index", broken).json(RequestPath.of(request));
+          default -> failure(e, request);
+        },
+        request);
+  }
+
+  /// Each is counted, and names the request.
+  private ProblemJson told(ProblemJson problem, HttpServerRequest request) {
+    meters.refused(problem);
+    return problem.of(RequestIds.of(request));
   }
 
   @ServerExceptionMapper
@@ -67,7 +77,7 @@ final class Problems {
             .response()
             .setStatusCode(problem.fault().status())
             .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-            .end(text(problem.json(RequestPath.of(request))));
+            .end(text(told(problem.json(RequestPath.of(request)), request)));
   }
 
   private static void addHeaders(Problem problem, HttpServerRequest request) {
@@ -193,15 +203,19 @@ final class Problems {
         .after(COME_AGAIN_SECONDS);
   }
 
-  /// Logs what went wrong under a reference, and tells no more than the reference.
+  /// Logs what went wrong, and tells no more than under which reference.
   private static ProblemJson failure(Throwable e, HttpServerRequest request) {
-    var reference = UUID.randomUUID().toString();
     LOG.errorf(
-        e, "%s %s failed (reference %s)", request.method(), RequestPath.of(request), reference);
-    return ProblemJson.failed(reference, RequestPath.of(request));
+        e,
+        "%s %s failed (reference %s)",
+        request.method(),
+        RequestPath.of(request),
+        RequestIds.of(request));
+    return ProblemJson.failed(RequestPath.of(request));
   }
 
-  private Response response(ProblemJson problem, HttpServerRequest request) {
+  private Response response(ProblemJson fault, HttpServerRequest request) {
+    var problem = told(fault, request);
     var response = Response.status(problem.status());
     if (wantsPage(request)) {
       return response

@@ -1,10 +1,18 @@
 package org.dossier.web;
 
+import org.dossier.observing.NoAnswer;
+import org.dossier.observing.Outcome;
+
 /// Ends work that nobody waits for any more. No fault: nobody hears of it.
-final class StoppedException extends RuntimeException {
+final class StoppedException extends RuntimeException implements NoAnswer {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {
     super("nobody waits any more", null, false, false);
+  }
+
+  @Override
+  public Outcome outcome() {
+    return Outcome.STOPPED;
   }
 }

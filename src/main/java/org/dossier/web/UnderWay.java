@@ -46,7 +46,7 @@ final class UnderWay {
     var stop = new Stop();
     // Whoever has its result has also given its place free.
     var result =
-        CompletableFuture.supplyAsync(() -> work.apply(stop), threads)
+        CompletableFuture.supplyAsync(Carried.along(() -> work.apply(stop)), threads)
             .whenComplete((value, fault) -> free.release());
     return await(result, stop);
   }
@@ -73,6 +73,11 @@ final class UnderWay {
         case null, default -> throw new IllegalStateException(e);
       }
     }
+  }
+
+  /// How many are under way now.
+  int now() {
+    return config.underWayLimit() - free.availablePermits();
   }
 
   @PreDestroy

@@ -19,31 +19,35 @@ public interface WebConfig {
   @WithDefault("8M")
   MemorySize articleBodyLimit();
 
-  /// How many requests may be worked on at once; the next one is told to come again.
+  /// How many requests may be worked on at once; the next one gets 503 with `Retry-After`.
   @WithDefault("64")
   int underWayLimit();
 
-  /// How long one request may take.
+  /// How long one request may take to be worked on before it gets 504, and its body to arrive
+  /// before the line is cut.
   @WithDefault("30s")
   Duration timeLimit();
 
-  /// How long requests that are under way may still take when the server is told to stop.
+  /// How long requests under way may still take when the server is [told to
+  /// stop](operating.md#stopping).
   @WithDefault("25s")
   Duration grace();
 
-  /// The origins of the sites whose pages may have the widget, such as `https://news.example`.
+  /// The origins of the sites whose pages may have the widget, such as `https://news.example`,
+  /// separated by commas.
   Optional<Set<String>> origins();
 
-  /// Names, in small letters, that requests may call this server by although it serves this machine
-  /// only: those of a proxy before it.
+  /// Names, in small letters, by which requests may call a server that serves this machine only:
+  /// those of a proxy before it.
   Optional<Set<String>> names();
 
   /// How much one client may ask.
   Limit limit();
 
-  /// Clients on this machine are not limited.
+  /// This machine is not limited.
   interface Limit {
-    /// How many requests one client may send at once; 0 for any number.
+    /// How many requests one client may send at once; 0 for any number. This machine, and tokens
+    /// that may change articles, are not limited.
     @WithDefault("60")
     int requests();
 
@@ -57,12 +61,13 @@ public interface WebConfig {
 
   /// A token lets the pages of one origin ask for a while.
   interface Token {
-    /// How long one holds.
+    /// How long a page's token holds.
     @WithDefault("PT10M")
     Duration life();
 
-    /// What they are signed with, 32 characters or more; without one, something random for as long
-    /// as this process lives. Several processes that serve one site need the same.
+    /// What pages' tokens are signed with, 32 characters or more; without one, something random for
+    /// as long as this process lives. Several processes that serve one site need the same. Give it
+    /// in the environment (`DOSSIER_WEB_TOKEN_SECRET`).
     Optional<String> secret();
   }
 }

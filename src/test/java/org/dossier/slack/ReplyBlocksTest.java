@@ -65,12 +65,18 @@ class ReplyBlocksTest {
     return new Answered(List.of(statement), List.of(citation), 0.9, AnsweredBy.EXTRACTIVE, 7);
   }
 
+  /// At most so many characters, none of them cut in two.
+  private static String beginning(String words, int most) {
+    return words
+        .codePoints()
+        .limit(most)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static Answer abstained(String words) {
     ArticleVersion article =
-        Samples.article(
-            "2011/bridge",
-            words.substring(0, Math.min(900, words.length())).replace('\u0000', ' '),
-            "It opened.");
+        Samples.article("2011/bridge", beginning(words, 900).replace('\u0000', ' '), "It opened.");
     return new Abstained(
         Abstained.Reason.WEAK_EVIDENCE,
         words,
@@ -88,7 +94,7 @@ class ReplyBlocksTest {
         .flatMap(List::stream)
         .forEach(ReplyBlocksTest::check);
     Page.of(Block.asked("U0ADA", words)).forEach(ReplyBlocksTest::check);
-    Page.of(ENCODE.suggestions(List.of("Who?" + words.substring(0, 3))))
+    Page.of(ENCODE.suggestions(List.of("Who?" + beginning(words, 3))))
         .forEach(ReplyBlocksTest::check);
   }
 

@@ -36,11 +36,15 @@ class AttacksTest {
   @MethodSource("attacks")
   void inAnArticleItIsWordsOnly(String attack) {
     var id = "attack/" + attack;
-    var put = Api.put(id, article(attack));
+    var article = article(attack);
+    var put = Api.put(id, article);
     // Some places do not take every character: the rest of the article is tried all the same.
-    for (int i = 0; put.status() == 400 && i < 6; i++) {
-      id = put.json().path("field").asText().equals("id") ? "attack/x" : id;
-      put = Api.put(id, without(put.json().path("field").asText(), article(attack)));
+    int places = article.size() + 1;
+    for (int i = 0; put.status() / 100 == 4 && i < places; i++) {
+      var field = put.json().path("field").asText("id");
+      id = field.equals("id") ? "attack/x" : id;
+      article.remove(field.replaceFirst("\\[.*", ""));
+      put = Api.put(id, article);
     }
     assertThat(put.status()).as(put.body()).isBetween(200, 201);
 
@@ -122,11 +126,6 @@ class AttacksTest {
     article.put("authors", List.of(attack));
     article.put("url", "https://example.org/?q=" + Percent.encode(attack));
     article.put("text", BEACON + " " + attack);
-    return article;
-  }
-
-  private static Map<String, Object> without(String field, Map<String, Object> article) {
-    article.remove(field.replaceFirst("\\[.*", ""));
     return article;
   }
 

@@ -37,13 +37,14 @@ class OperationsTest {
 
   @Test
   void questionsAreCountedByTheirOutcome() {
-    double answered = meter("dossier_questions_seconds_count\\{outcome=\"answered\"}");
+    double answered =
+        meter("dossier_questions_seconds_count\\{outcome=\"answered\",surface=\"api\"}");
     double notMentioned = meter("dossier_abstentions_total\\{reason=\"not-mentioned\"}");
 
     Api.ask("When did Iran and Russia sign the strategic cooperation agreement?");
     Api.ask("Who won the 2022 World Cup?");
 
-    assertThat(meter("dossier_questions_seconds_count\\{outcome=\"answered\"}"))
+    assertThat(meter("dossier_questions_seconds_count\\{outcome=\"answered\",surface=\"api\"}"))
         .isEqualTo(answered + 1);
     assertThat(meter("dossier_abstentions_total\\{reason=\"not-mentioned\"}"))
         .isEqualTo(notMentioned + 1);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dossier.stages.Watch;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,6 +21,21 @@ class UnderWayTest {
   @Test
   void workReturnsWhatItReturns() {
     assertThat(new UnderWay(limits(1, LONG)).<String>run(stop -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void workIsWatchedAndLoggedAsItsRequestIs() {
+    Watch watch = _ -> _ -> {};
+    MDC.put("requestId", "r-1");
+    try {
+      var underWay = new UnderWay(limits(1, LONG));
+      var seen =
+          watch.over(() ->
+              underWay.run(stop -> Watch.current() == watch && "r-1".equals(MDC.get("requestId"))));
+      assertThat(seen).isTrue();
+    } finally {
+      MDC.remove("requestId");
+    }
   }
 
   @Test

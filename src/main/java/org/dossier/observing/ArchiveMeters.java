@@ -1,0 +1,54 @@
+package org.dossier.observing;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.dossier.corpus.Archive;
+import org.dossier.index.PassageIndex;
+import org.dossier.index.Snapshot;
+
+/// How much there is to search, how much of it still lacks its vector, and how far the index is
+/// behind the database. Looked up when somebody measures; not a number while the database is gone.
+@Singleton
+final class ArchiveMeters implements MeterBinder {
+  /// Both are opened by whoever works with them, not by being measured.
+  private final Instance<Archive> archive;
+
+  private final Instance<PassageIndex> index;
+
+  ArchiveMeters(Instance<Archive> archive, Instance<PassageIndex> index) {
+    this.archive = archive;
+    this.index = index;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    gauge(meters, "dossier.articles", () -> archive.get().summary().articles());
+    gauge(meters, "dossier.passages", () -> index.get().search(Snapshot::passages));
+    gauge(meters, "dossier.vectors.backlog", this::backlog);
+    gauge(meters, "dossier.index.generation", this::generation);
+    gauge(meters, "dossier.index.lag", this::lag);
+  }
+
+  private static void gauge(MeterRegistry meters, String name, Supplier<Number> value) {
+    Gauge.builder(name, value).register(meters);
+  }
+
+  private int backlog() {
+    return index.get().search(snapshot -> snapshot.passages() - snapshot.vectors());
+  }
+
+  private long generation() {
+    return index.get().search(Snapshot::generation);
+  }
+
+  /// The index is asked first: what comes in meanwhile makes it look behind for a moment, never
+  /// ahead.
+  private long lag() {
+    long taken = generation();
+    return archive.get().sequence() - taken;
+  }
+}

@@ -1,0 +1,55 @@
+package org.dossier.observing;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Takes out of the traces of requests what is nobody else's: what was searched for, which stands
+/// in their queries, and the ids of conversations, which open them to whoever knows them.
+@Singleton
+final class Discretion implements SpanProcessor {
+  private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
+  private static final List<AttributeKey<String>> ADDRESSES =
+      List.of(
+          AttributeKey.stringKey("url.path"),
+          AttributeKey.stringKey("url.full"),
+          AttributeKey.stringKey("http.target"));
+  private static final Pattern CONVERSATION = Pattern.compile("(/api/conversations/)[^/?]+");
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {
+    if (span.getAttribute(QUERY) != null) {
+      span.setAttribute(QUERY, "");
+    }
+    for (var key : ADDRESSES) {
+      var address = span.getAttribute(key);
+      if (address != null) {
+        span.setAttribute(key, discreet(address));
+      }
+    }
+  }
+
+  private static String discreet(String address) {
+    return CONVERSATION.matcher(address.replaceFirst("\\?.*", "")).replaceAll("$1…");
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    // Nothing is left to be taken out.
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return false;
+  }
+}

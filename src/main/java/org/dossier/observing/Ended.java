@@ -1,0 +1,81 @@
+package org.dossier.observing;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
+import org.dossier.answer.Answered;
+import org.dossier.answer.AnsweredBy;
+import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.KeyReusedException;
+import org.dossier.chat.Reply;
+import org.dossier.chat.UnknownConversationException;
+import org.jspecify.annotations.Nullable;
+
+/// How one question ended.
+///
+/// @param answer null where there is none
+/// @param took from its arrival to its end
+record Ended(Surface surface, Outcome outcome, @Nullable Answer answer, Duration took) {
+
+  static Ended with(Reply reply, Surface surface, Duration took) {
+    var outcome =
+        switch (reply.answer()) {
+          case Answered _ -> Outcome.ANSWERED;
+          case Abstained _ -> Outcome.ABSTAINED;
+        };
+    return new Ended(surface, outcome, reply.answer(), took);
+  }
+
+  static Ended by(Throwable fault, Surface surface, Duration took) {
+    return new Ended(surface, outcome(fault), null, took);
+  }
+
+  private static Outcome outcome(Throwable fault) {
+    return switch (fault) {
+      case NoAnswer known -> known.outcome();
+      case InvalidMessageException _, KeyReusedException _, UnknownConversationException _ ->
+          Outcome.REFUSED;
+      default -> Outcome.FAILED;
+    };
+  }
+
+  /// All that logs and traces tell of it, by name, in the order of reading; nothing of what was
+  /// asked or answered.
+  Map<String, String> facts() {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("outcome", Labels.of(outcome));
+    facts.put("surface", Labels.of(surface));
+    facts.put("ms", String.valueOf(took.toMillis()));
+    switch (answer) {
+      case Answered answered -> {
+        facts.put("by", Labels.of(By.of(answered.by())));
+        facts.put("statements", String.valueOf(answered.statements().size()));
+        facts.put("citations", String.valueOf(answered.citations().size()));
+        facts.put("generation", String.valueOf(answered.generation()));
+      }
+      case Abstained abstained -> {
+        facts.put("reason", Labels.of(abstained.reason()));
+        facts.put("generation", String.valueOf(abstained.generation()));
+      }
+      case null -> {}
+    }
+    return facts;
+  }
+
+  /// Who worded an answer.
+  enum By {
+    EXTRACTIVE,
+    MODEL,
+    /// The articles' own sentences, where a model was to word it and failed.
+    FALLBACK;
+
+    static By of(AnsweredBy by) {
+      return switch (by.kind()) {
+        case EXTRACTIVE -> by.fallback() ? FALLBACK : EXTRACTIVE;
+        case MODEL -> MODEL;
+      };
+    }
+  }
+}

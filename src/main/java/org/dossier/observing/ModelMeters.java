@@ -1,0 +1,67 @@
+package org.dossier.observing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.dossier.checking.Verdict;
+import org.dossier.model.ModelFailure;
+import org.dossier.model.ModelMeter;
+
+/// Counts and times the calls of the model by how they ended, the answers that had to do without
+/// it, and its statements by what became of them.
+@Singleton
+final class ModelMeters implements ModelMeter {
+  private static final String CALLS = "dossier.model.calls";
+
+  private final PerConstant<ModelFailure.Reason, Timer> failed;
+  private final PerConstant<ModelFailure.Reason, Counter> fallbacks;
+  private final PerConstant<Fate, Counter> statements;
+  private final MeterRegistry meters;
+  private final Timer written;
+
+  ModelMeters(MeterRegistry meters) {
+    this.meters = meters;
+    this.written = meters.timer(CALLS, "outcome", "written");
+    failed =
+        PerConstant.of(
+            ModelFailure.Reason.class, reason -> meters.timer(CALLS, "outcome", Labels.of(reason)));
+    fallbacks =
+        PerConstant.of(
+            ModelFailure.Reason.class,
+            cause -> meters.counter("dossier.fallbacks", "cause", Labels.of(cause)));
+    statements =
+        PerConstant.of(
+            Fate.class,
+            fate -> meters.counter("dossier.model.statements", "fate", Labels.of(fate)));
+    for (var rule : Verdict.Reason.values()) {
+      dropped(rule.label(), 0);
+    }
+  }
+
+  @Override
+  public void called(Optional<ModelFailure.Reason> failure, Duration took) {
+    failure.map(failed::of).orElse(written).record(took);
+  }
+
+  @Override
+  public void fellBack(ModelFailure.Reason cause) {
+    fallbacks.of(cause).increment();
+  }
+
+  @Override
+  public void statement(Fate fate) {
+    statements.of(fate).increment();
+  }
+
+  @Override
+  public void dropped(String rule) {
+    dropped(rule, 1);
+  }
+
+  private void dropped(String rule, int statements) {
+    meters.counter("dossier.statements.dropped", "rule", rule).increment(statements);
+  }
+}

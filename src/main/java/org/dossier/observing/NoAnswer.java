@@ -1,0 +1,7 @@
+package org.dossier.observing;
+
+/// A fault that knows what became of the question that it ended. Any other is a failure.
+public interface NoAnswer {
+  /// Neither ANSWERED nor ABSTAINED.
+  Outcome outcome();
+}

@@ -1,0 +1,46 @@
+package org.dossier.observing;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/// Writes a line for each question: `question outcome=answered surface=api ms=43 …`. In a log of
+/// JSON lines each of its facts is a field (of `mdc`).
+@Singleton
+final class QuestionLog {
+  private static final Logger LOG = Logger.getLogger("dossier.questions");
+
+  private final boolean withQuestions;
+
+  QuestionLog(ObservingConfig config) {
+    this.withQuestions = config.log().questions();
+  }
+
+  void write(Ended ended, String words) {
+    if (!LOG.isInfoEnabled()) {
+      return;
+    }
+    var facts = new LinkedHashMap<>(ended.facts());
+    if (withQuestions) {
+      facts.put("question", words);
+    }
+    facts.forEach(MDC::put);
+    try {
+      LOG.infof("question %s", line(facts));
+    } finally {
+      facts.keySet().forEach(MDC::remove);
+    }
+  }
+
+  private static String line(Map<String, String> facts) {
+    var line =
+        facts.entrySet().stream()
+            .map(fact -> fact.getKey() + "=" + fact.getValue())
+            .collect(Collectors.joining(" "));
+    var request = MDC.get(Questions.REQUEST);
+    return request == null ? line : line + " request=" + request;
+  }
+}

@@ -1,0 +1,57 @@
+package org.dossier.observing;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import org.dossier.stages.Stage;
+import org.dossier.stages.Watch;
+
+/// Traces one question, each stage a span within the one that it lies in. For one thread after
+/// another: what a question is worked on by changes, but never two at a time.
+final class SpanTrace implements Trace, Watch {
+  private final Tracer tracer;
+  private final Span question;
+  private volatile Context within;
+
+  SpanTrace(Tracer tracer, Span question) {
+    this.tracer = tracer;
+    this.question = question;
+    this.within = Context.current().with(question);
+  }
+
+  @Override
+  public Running begun(Stage stage) {
+    var around = within;
+    var span = tracer.spanBuilder(Labels.of(stage)).setParent(around).startSpan();
+    within = around.with(span);
+    return whole -> {
+      within = around;
+      if (!whole) {
+        span.setStatus(StatusCode.ERROR);
+      }
+      span.end();
+    };
+  }
+
+  @Override
+  public Watch with(Watch other) {
+    return stage -> {
+      var ours = begun(stage);
+      var others = other.begun(stage);
+      return whole -> {
+        others.ended(whole);
+        ours.ended(whole);
+      };
+    };
+  }
+
+  @Override
+  public void end(Ended ended) {
+    ended.facts().forEach((name, value) -> question.setAttribute("dossier." + name, value));
+    if (ended.outcome() == Outcome.FAILED || ended.outcome() == Outcome.TOO_SLOW) {
+      question.setStatus(StatusCode.ERROR);
+    }
+    question.end();
+  }
+}

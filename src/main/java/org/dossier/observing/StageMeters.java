@@ -1,0 +1,31 @@
+package org.dossier.observing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import org.dossier.stages.Stage;
+import org.dossier.stages.Watch;
+
+/// Times the stages of questions, those included that ended in a fault.
+@Singleton
+final class StageMeters implements Watch {
+  private final PerConstant<Stage, Timer> timers;
+
+  StageMeters(MeterRegistry meters) {
+    timers =
+        PerConstant.of(
+            Stage.class,
+            stage ->
+                Timer.builder("dossier.stage")
+                    .tag("stage", Labels.of(stage))
+                    .serviceLevelObjectives(Buckets.STAGES)
+                    .register(meters));
+  }
+
+  @Override
+  public Running begun(Stage stage) {
+    long began = System.nanoTime();
+    return _ -> timers.of(stage).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+  }
+}

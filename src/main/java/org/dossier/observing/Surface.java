@@ -1,0 +1,10 @@
+package org.dossier.observing;
+
+/// Where questions come from.
+public enum Surface {
+  /// A program, by HTTP; `./dossier ask` too.
+  API,
+  /// A browser's page: the widget.
+  WIDGET,
+  SLACK
+}

@@ -1,0 +1,49 @@
+package org.dossier.web;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.dossier.observing.Questions;
+import org.jboss.logging.MDC;
+
+/// Gives each request an id, under which its answer, the log and the trace tell of it: the one that
+/// it came with, where that is well-formed, else one of our own.
+@Singleton
+final class RequestIds {
+  static final String HEADER = "X-Request-Id";
+
+  /// Nothing that a log, a header or a page could take for something else.
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,127}");
+
+  /// Before all that could refuse a request.
+  private static final int FIRST = 1_000;
+
+  void register(@Observes Filters filters) {
+    filters.register(RequestIds::mark, FIRST);
+  }
+
+  private static void mark(RoutingContext context) {
+    var id = id(context.request());
+    context.response().putHeader(HEADER, id);
+    MDC.put(Questions.REQUEST, id);
+    Span.current().setAttribute("dossier.request", id);
+    context.next();
+  }
+
+  private static String id(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader(HEADER))
+        .filter(id -> SHAPE.matcher(id).matches())
+        .orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  /// The id of a request under way.
+  static String of(HttpServerRequest request) {
+    return String.valueOf(request.response().headers().get(HEADER));
+  }
+}

@@ -1,0 +1,38 @@
+package org.dossier.web;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.dossier.observing.Labels;
+
+/// How many requests are under way, and how many were refused, by the kind of fault.
+@Singleton
+final class RequestMeters {
+  private static final String REFUSED = "dossier.requests.refused";
+
+  private final Map<String, Counter> refused = new HashMap<>();
+
+  /// What the HTTP layer refuses by itself: unknown paths, wrong methods.
+  private final Counter other;
+
+  RequestMeters(MeterRegistry meters, UnderWay underWay, WebConfig config) {
+    for (var fault : Fault.values()) {
+      refused.put(fault.type(), meters.counter(REFUSED, "fault", Labels.of(fault)));
+    }
+    other = meters.counter(REFUSED, "fault", "other");
+    Gauge.builder("dossier.requests.under.way", underWay::now).register(meters);
+    Gauge.builder("dossier.requests.limit", config::underWayLimit).register(meters);
+  }
+
+  /// They are there before the first request.
+  void begin(@Observes Startup event) {}
+
+  void refused(ProblemJson problem) {
+    refused.getOrDefault(problem.type(), other).increment();
+  }
+}

@@ -1,0 +1,65 @@
+package org.dossier;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The tables of docs/configuration.md, made from the sources: a row for each setting, with its
+/// default and what its documentation says.
+///
+/// Which table a setting stands in, and where in it, is for people to say: a row that is there
+/// stays where it is and is written anew, one of no setting goes, and a missing one comes behind
+/// the last of those whose names are most like its own.
+record ConfigurationReference(Map<String, Setting> settings) {
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(dossier\\.[a-z0-9.-]+|dossier)` \\|.*\\|\n");
+
+  /// @param byDefault empty where there is none
+  /// @param words one paragraph on one line; empty where nothing is said
+  record Setting(String name, String byDefault, String words) {
+    private String row() {
+      var shown = byDefault.isEmpty() ? "–" : "`" + byDefault + "`";
+      return "| `%s` | %s | %s |\n".formatted(name, shown, words);
+    }
+  }
+
+  static ConfigurationReference of(Path sources) throws IOException {
+    return new ConfigurationReference(SettingsReader.read(sources));
+  }
+
+  /// The page as it should be.
+  String filled(String page) {
+    var missing = new TreeMap<>(settings);
+    var filled =
+        new StringBuilder(
+            ROW.matcher(page)
+                .replaceAll(row -> {
+                  var setting = missing.remove(row.group(1));
+                  return setting == null ? "" : Matcher.quoteReplacement(setting.row());
+                }));
+    missing.values().forEach(setting -> filled.insert(placeOf(setting, filled), setting.row()));
+    return filled.toString();
+  }
+
+  private static int placeOf(Setting setting, CharSequence page) {
+    return ROW.matcher(page)
+        .results()
+        .max(
+            Comparator.comparingInt((MatchResult row) -> alike(row.group(1), setting.name()))
+                .thenComparingInt(MatchResult::end))
+        .orElseThrow()
+        .end();
+  }
+
+  /// How many parts two names begin with alike.
+  private static int alike(String one, String other) {
+    int differs = Arrays.mismatch(one.split("\\."), other.split("\\."));
+    return differs < 0 ? Integer.MAX_VALUE : differs;
+  }
+}

@@ -1,0 +1,79 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The log of a server as it is delivered, of what somebody hostile sends.
+class LogIT {
+  private static final String HOSTILE = "Who opened it?\\n09:00:00 ERROR forged\\u001b[2J";
+  private static final String SECRET = "secret-0123456789-abcdefghij";
+
+  @TempDir Path home;
+
+  @Test
+  void eachLineIsAnObjectWhereThatIsWanted() throws Exception {
+    var log = logOf(List.of("-Ddossier.observing.log.json=true"));
+
+    var json = new ObjectMapper();
+    var objects = new ArrayList<JsonNode>();
+    for (var line : log.lines().toList()) {
+      objects.add(json.readTree(line));
+    }
+    assertThat(objects).allMatch(line -> line.hasNonNull("timestamp") && line.hasNonNull("level"));
+    var question =
+        objects.stream()
+            .filter(line -> line.path("loggerName").asText().equals("dossier.questions"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(question.at("/mdc/requestId").asText()).isEqualTo("it-is-me-1234");
+    assertThat(question.at("/mdc/outcome").asText()).isNotBlank();
+    assertThat(question.at("/mdc/ms").asInt(-1)).isNotNegative();
+    assertThat(log).doesNotContain("opened", SECRET);
+  }
+
+  @Test
+  void nobodyWritesLinesOfItButTheProgram() throws Exception {
+    var log = logOf(List.of("-Ddossier.observing.log.questions=true"));
+
+    assertThat(log).contains("question=Who opened it?\\u000a09:00:00 ERROR forged\\u001b[2J");
+    assertThat(log.lines()).noneMatch(line -> line.startsWith("09:00:00"));
+    assertThat(log).doesNotContain("\u001b", SECRET);
+  }
+
+  private String logOf(List<String> options) throws Exception {
+    Files.createDirectories(home.resolve("corpus"));
+    Files.writeString(home.resolve("corpus/lune.md"), "The bridge opened on 3 May 1999.\n");
+    var server = new Program(home).start(options, "serve", "--port", "0");
+    ask(server.address());
+    server.interrupt();
+    var lines = server.ended().err().lines();
+    // What is told before the log begins.
+    return String.join("\n", lines.dropWhile(line -> !line.contains("INFO")).toList()) + "\n";
+  }
+
+  private static void ask(String address) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + "/api/chat"))
+            .header("Content-Type", "application/json")
+            .header("X-Request-Id", "it-is-me-1234")
+            .header("Cookie", "session=" + SECRET)
+            .header("Dossier-Client", SECRET)
+            .POST(BodyPublishers.ofString("{\"message\": \"" + HOSTILE + "\"}"));
+    try (var client = HttpClient.newHttpClient()) {
+      client.send(request.build(), BodyHandlers.ofString());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.dossier.observing;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/// The settings that the program comes with, but for those that a test is about.
+final class ObservingSettings {
+  private static final int ABOVE_DEFAULTS = 1_000;
+
+  private ObservingSettings() {}
+
+  static ObservingConfig with(Map<String, String> others) {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(others, "test", ABOVE_DEFAULTS))
+        .withMapping(ObservingConfig.class)
+        .build()
+        .getConfigMapping(ObservingConfig.class);
+  }
+}

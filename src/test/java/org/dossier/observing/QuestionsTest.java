@@ -1,0 +1,169 @@
+package org.dossier.observing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.dossier.chat.Reply;
+import org.dossier.chat.UnknownConversationException;
+import org.dossier.stages.Stage;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What is seen of questions that end without an answer, and what a setting shows of them.
+class QuestionsTest {
+  private static final Logger LOG = Logger.getLogger("dossier.questions");
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Exported exported = new Exported();
+  private final Lines lines = new Lines();
+
+  @BeforeEach
+  void listen() {
+    LOG.addHandler(lines);
+  }
+
+  @AfterEach
+  void stop() {
+    LOG.removeHandler(lines);
+  }
+
+  @Test
+  void aFaultOfOursIsAFailure() {
+    var questions = questions(Map.of(), exported.telemetry());
+
+    check(questions, new IllegalStateException("the disk is full"), "failed");
+    assertThat(exported.spans).extracting(SpanData::getName).containsExactly("storing", "question");
+    assertThat(exported.spans)
+        .extracting(span -> span.getStatus().getStatusCode())
+        .containsExactly(StatusCode.ERROR, StatusCode.ERROR);
+    assertThat(meters.get("dossier.stage").tag("stage", "storing").timer().count()).isEqualTo(1);
+  }
+
+  @Test
+  void aConversationThatThereIsNotIsRefused() {
+    var unknown = new UnknownConversationException("c-1");
+
+    check(questions(Map.of(), OpenTelemetry.noop()), unknown, "refused");
+  }
+
+  @Test
+  void aFaultThatKnowsWhatBecameOfItsQuestionIsTakenAtItsWord() {
+    check(questions(Map.of(), OpenTelemetry.noop()), new Gone(), "stopped");
+  }
+
+  @Test
+  void whatWasAskedIsShownWhereASettingSaysSo() {
+    var shown =
+        Map.of(
+            "dossier.observing.log.questions", "true",
+            "dossier.observing.traces.questions", "true");
+
+    check(questions(shown, exported.telemetry()), new Gone(), "stopped");
+    assertThat(lines.heard.getFirst()).endsWith(" question=Who opened the bridge?");
+    assertThat(exported.spans.getLast().getAttributes().asMap())
+        .containsEntry(AttributeKey.stringKey("dossier.question"), "Who opened the bridge?");
+  }
+
+  @Test
+  void whatWasAskedIsNotShownOtherwise() {
+    check(questions(Map.of(), exported.telemetry()), new Gone(), "stopped");
+
+    assertThat(lines.heard + " " + exported.spans).doesNotContain("bridge");
+  }
+
+  private void check(Questions questions, RuntimeException fault, String outcome) {
+    Supplier<Reply> failing =
+        () ->
+            Stage.STORING.of(() -> {
+              throw fault;
+            });
+    assertThatThrownBy(() -> questions.watched(Surface.SLACK, "Who opened the bridge?", failing))
+        .isSameAs(fault);
+    var timer =
+        meters.get("dossier.questions").tags("surface", "slack", "outcome", outcome).timer();
+    assertThat(timer.count()).isEqualTo(1);
+    assertThat(lines.heard).singleElement().asString().startsWith("question outcome=" + outcome);
+  }
+
+  private Questions questions(Map<String, String> settings, OpenTelemetry telemetry) {
+    var config = ObservingSettings.with(settings);
+    return new Questions(
+        new QuestionMeters(meters),
+        new StageMeters(meters),
+        new Traces(telemetry, config),
+        new QuestionLog(config));
+  }
+
+  private static final class Gone extends RuntimeException implements NoAnswer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.STOPPED;
+    }
+  }
+
+  private static final class Exported implements SpanExporter {
+    private final List<SpanData> spans = new ArrayList<>();
+
+    OpenTelemetry telemetry() {
+      return OpenTelemetrySdk.builder()
+          .setTracerProvider(
+              SdkTracerProvider.builder()
+                  .addSpanProcessor(SimpleSpanProcessor.create(this))
+                  .build())
+          .build();
+    }
+
+    @Override
+    public CompletableResultCode export(Collection<SpanData> ended) {
+      spans.addAll(ended);
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+  }
+
+  private static final class Lines extends Handler {
+    private final List<String> heard = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord line) {
+      heard.add(((ExtLogRecord) line).getFormattedMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

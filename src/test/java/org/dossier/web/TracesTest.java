@@ -1,0 +1,150 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.proto.trace.v1.Span;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.dossier.model.ScriptedModel;
+import org.dossier.model.WireFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a collector of traces gets to see.
+@QuarkusTest
+@TestProfile(Traced.class)
+class TracesTest {
+  private static final String QUESTION =
+      "When did Iran and Russia sign the strategic cooperation agreement?";
+  private static final List<String> STAGES =
+      List.of(
+          "stand-alone",
+          "retrieval",
+          "embedding",
+          "words",
+          "vectors",
+          "fusion",
+          "reading",
+          "model",
+          "checking",
+          "storing");
+
+  @ConfigProperty(name = ServedWithModel.PORT)
+  int modelPort;
+
+  @ConfigProperty(name = Traced.PORT)
+  int collectorPort;
+
+  private final String id = HexFormat.of().toHexDigits(new Random().nextLong()).repeat(2);
+  private ScriptedModel model;
+  private Collector collector;
+
+  @BeforeEach
+  void listen() {
+    model = new ScriptedModel(WireFormat.COMPATIBLE, modelPort);
+    model.script(TracesTest::quoting);
+    collector = new Collector(collectorPort);
+  }
+
+  @AfterEach
+  void close() {
+    model.close();
+    collector.close();
+  }
+
+  @Test
+  void everyStageLiesWithinTheQuestionAndTheQuestionWithinItsRequest() throws Exception {
+    var answer = Api.send("POST", "/api/chat", message(), headers(Map.of()));
+
+    checkStages(answer.headers().firstValue("X-Request-Id").orElseThrow());
+  }
+
+  @Test
+  void aStreamedAnswerIsTracedAlike() throws Exception {
+    var accepting = Map.of("Accept", "text/event-stream");
+    var answer = Api.send("POST", "/api/chat", message(), headers(accepting));
+
+    checkStages(answer.headers().firstValue("X-Request-Id").orElseThrow());
+  }
+
+  private void checkStages(String requestId) throws InterruptedException {
+    var spans = collector.trace(id, trace -> trace.size() == STAGES.size() + 2);
+
+    assertThat(spans).containsKeys("question", "POST /api/chat").containsKeys(names());
+    for (var name : List.of("stand-alone", "retrieval", "model", "storing")) {
+      checkWithin("question", name, spans);
+    }
+    for (var name : List.of("embedding", "words", "vectors", "fusion", "reading")) {
+      checkWithin("retrieval", name, spans);
+    }
+    checkWithin("model", "checking", spans);
+    checkWithin("POST /api/chat", "question", spans);
+    assertThat(attributes("POST /api/chat", spans)).containsEntry("dossier.request", requestId);
+    assertThat(attributes("question", spans)).containsEntry("dossier.outcome", "answered");
+    assertThat(spans.toString()).doesNotContain("strategic", "Russia", "signed");
+  }
+
+  @Test
+  void whatWasSearchedForIsInNoTrace() throws Exception {
+    Api.send("GET", "/api/search?q=quetzalcoatlus", null, headers(Map.of()));
+
+    var spans = collector.trace(id, trace -> trace.containsKey("GET /api/search"));
+    assertThat(spans.toString()).doesNotContain("quetzalcoatlus");
+  }
+
+  @Test
+  void theKeyToAConversationIsInNoTrace() throws Exception {
+    Api.send("GET", "/api/conversations/0123456789abcdef", null, headers(Map.of()));
+
+    var spans = collector.trace(id, trace -> !trace.isEmpty());
+    assertThat(attributes("GET /api/conversations/{id}", spans))
+        .containsEntry("url.path", "/api/conversations/…");
+    assertThat(spans.toString()).doesNotContain("0123456789abcdef");
+  }
+
+  /// The evidence that names the day, word for word.
+  private static List<ScriptedModel.Step> quoting(ScriptedModel.Request request) {
+    return request.lines().entrySet().stream()
+        .filter(line -> line.getValue().contains("strategic cooperation agreement"))
+        .findFirst()
+        .map(line -> ScriptedModel.answer(line.getValue() + " [" + line.getKey() + "]\n"))
+        .orElseThrow();
+  }
+
+  private static String message() {
+    return Api.text(Map.of("message", QUESTION));
+  }
+
+  private Map<String, String> headers(Map<String, String> more) {
+    var headers = new HashMap<>(more);
+    headers.put("Content-Type", "application/json");
+    headers.put("traceparent", "00-" + id + "-00f067aa0ba902b7-01");
+    return headers;
+  }
+
+  private static String[] names() {
+    return STAGES.toArray(String[]::new);
+  }
+
+  private static void checkWithin(String around, String within, Map<String, Span> spans) {
+    assertThat(span(within, spans).getParentSpanId())
+        .as("%s within %s", within, around)
+        .isEqualTo(span(around, spans).getSpanId());
+  }
+
+  private static Span span(String name, Map<String, Span> spans) {
+    return Objects.requireNonNull(spans.get(name), name);
+  }
+
+  private static Map<String, String> attributes(String name, Map<String, Span> spans) {
+    return Collector.attributes(span(name, spans));
+  }
+}

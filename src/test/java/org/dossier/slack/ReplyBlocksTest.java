@@ -76,7 +76,7 @@ class ReplyBlocksTest {
 
   private static Answer abstained(String words) {
     ArticleVersion article =
-        Samples.article("2011/bridge", beginning(words, 900).replace('\u0000', ' '), "It opened.");
+        Samples.article("2011/bridge", beginning(words, 450).replace('\u0000', ' '), "It opened.");
     return new Abstained(
         Abstained.Reason.WEAK_EVIDENCE,
         words,

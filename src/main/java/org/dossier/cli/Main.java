@@ -95,7 +95,7 @@ public final class Main {
   }
 
   private static OperatedServer operated(URI address) {
-    return new OperatedServer(address, System.getenv(), System.out, System.err);
+    return new OperatedServer(new ServerConnection(address, token()), System.out, System.err);
   }
 
   /// Shown to a server that wants one. Files of secrets often end with a line break.

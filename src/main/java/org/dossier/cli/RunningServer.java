@@ -1,17 +1,12 @@
 package org.dossier.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A server that works on the archive in another process of this machine, asked over HTTP.
 final class RunningServer implements Backend {
-  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(5);
   private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(2);
 
-  private final URI address;
-  private final @Nullable String token;
+  private final ServerConnection server;
   private final ObjectMapper json = new ObjectMapper();
-
-  /// Not closed: that would wait for the idle connection, and the process ends anyway.
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(UNTIL_CONNECTED).build();
 
   /// @param address where it serves, as it announced; nothing is shown there
   RunningServer(URI address) {
@@ -41,8 +31,7 @@ final class RunningServer implements Backend {
   /// @param address where it serves, as it announced
   /// @param token what to show there; null for nothing
   RunningServer(URI address, @Nullable String token) {
-    this.address = address;
-    this.token = token;
+    this.server = new ServerConnection(address, token);
   }
 
   @Override
@@ -50,7 +39,8 @@ final class RunningServer implements Backend {
     var body = json.createObjectNode().put("message", question);
     body.set("filters", json(filters));
     return answer(
-        request("/api/chat")
+        server
+            .request("/api/chat")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString())));
   }
@@ -64,20 +54,21 @@ final class RunningServer implements Backend {
       body.put("conversation", conversation);
     }
     var request =
-        request("/api/chat")
+        server
+            .request("/api/chat")
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
             .timeout(UNTIL_ANSWERED)
             .POST(BodyPublishers.ofString(body.toString()))
             .build();
-    var response = sent(request, BodyHandlers.ofLines());
+    var response = server.sent(request, BodyHandlers.ofLines());
     try (var lines = response.body()) {
       if (response.statusCode() != 200) {
-        throw refused(lines.collect(Collectors.joining("\n")));
+        throw server.refused(lines.collect(Collectors.joining("\n")));
       }
       return followed(new EventLines(lines), statement);
     } catch (UncheckedIOException e) {
-      throw new CommandException("the server at %s broke off".formatted(address), e);
+      throw server.brokenOff(e);
     }
   }
 
@@ -89,13 +80,13 @@ final class RunningServer implements Backend {
         case "done" -> {
           return data;
         }
-        case "error" -> throw refused(data);
+        case "error" -> throw server.refused(data);
         default -> {
           // Evidence is of no use here.
         }
       }
     }
-    throw new CommandException("the server at %s broke off".formatted(address));
+    throw server.brokenOff(null);
   }
 
   @Override
@@ -114,12 +105,7 @@ final class RunningServer implements Backend {
     filters.publishers().stream()
         .sorted()
         .forEach(publisher -> parameters.add(parameter("publisher", publisher)));
-    return answer(request("/api/search?" + String.join("&", parameters)));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(address.resolve(path));
-    return token == null ? request : request.header("Authorization", "Bearer " + token);
+    return answer(server.request("/api/search?" + String.join("&", parameters)));
   }
 
   private ObjectNode json(Filters filters) {
@@ -137,38 +123,13 @@ final class RunningServer implements Backend {
 
   private String answer(HttpRequest.Builder request) {
     var response =
-        sent(
+        server.sent(
             request.header("Accept", "application/json").timeout(UNTIL_ANSWERED).build(),
             BodyHandlers.ofString());
     if (response.statusCode() != 200) {
-      throw refused(response.body());
+      throw server.refused(response.body());
     }
     return response.body();
-  }
-
-  private CommandException refused(String problem) {
-    return new CommandException("the server at %s refused: %s".formatted(address, reason(problem)));
-  }
-
-  private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> handler) {
-    try {
-      return client.send(request, handler);
-    } catch (IOException e) {
-      throw new CommandException("the server at %s does not answer".formatted(address), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandException("interrupted while the server answers", e);
-    }
-  }
-
-  /// What a problem document says (RFC 9457).
-  private String reason(String body) {
-    try {
-      var problem = json.readTree(body);
-      return problem.path("detail").asText(problem.path("title").asText("without a reason"));
-    } catch (JsonProcessingException _) {
-      return "with an answer that is no problem document";
-    }
   }
 
   private static String parameter(String name, String value) {

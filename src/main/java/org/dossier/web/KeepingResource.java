@@ -1,11 +1,13 @@
 package org.dossier.web;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,8 +52,8 @@ final class KeepingResource {
   @Path("/backup")
   @Produces(SQLITE)
   @Operation(hidden = true)
-  public Response backup() {
-    var file = kept(() -> backups.open(folder.get().outgoing()));
+  public Response backup(@Context HttpServerRequest request) {
+    var file = kept(request, () -> backups.open(folder.get().outgoing()));
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"archive.backup\"")
         .build();
@@ -62,8 +64,8 @@ final class KeepingResource {
   @Path("/verify")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public Report verify() {
-    return kept(() -> verification.verify(index));
+  public Report verify(@Context HttpServerRequest request) {
+    return kept(request, () -> verification.verify(index));
   }
 
   /// Builds the index anew; the old one answers meanwhile.
@@ -71,20 +73,23 @@ final class KeepingResource {
   @Path("/rebuild")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public Built rebuild() {
-    return kept(() -> {
-      index.rebuild();
-      return index.search(
-          snapshot -> new Built(snapshot.generation(), snapshot.passages(), snapshot.vectors()));
-    });
+  public Built rebuild(@Context HttpServerRequest request) {
+    return kept(
+        request,
+        () -> {
+          index.rebuild();
+          return index.search(snapshot ->
+              new Built(snapshot.generation(), snapshot.passages(), snapshot.vectors()));
+        });
   }
 
-  private <T> T kept(Supplier<T> work) {
+  private <T> T kept(HttpServerRequest request, Supplier<T> work) {
     if (!free.tryAcquire()) {
       throw Problem.of(
               Fault.BUSY, "A backup, a look through the archive or a rebuild is under way.")
           .after(COME_AGAIN_SECONDS);
     }
+    Patience.with(request);
     try {
       return work.get();
     } finally {

@@ -14,8 +14,8 @@ import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.Handle;
 
 /// Puts the content of a backup in the place of the archive in a database that is no file of ours,
-/// in one transaction. What was there is kept as a backup in the data folder. No other process may
-/// work on the archive meanwhile: what it derived would be of another one.
+/// in one transaction. What was there is kept as a backup in the data folder. Refused while another
+/// process works on the archive: what it derived would be of another one.
 public final class ServerRestore {
   private final Database database;
   private final DataFolder folder;
@@ -33,6 +33,7 @@ public final class ServerRestore {
     if (before.isPresent() && !replace) {
       throw Before.inTheWay("the database " + Before.HOLDS);
     }
+    checkUnused();
     telling.accept("looking the backup through");
     var manifest = BackupFile.checked(backup);
     var part = folder.restoring();
@@ -49,6 +50,20 @@ public final class ServerRestore {
       throw new BackupException("The backup cannot be restored: " + e, e);
     } finally {
       forget(part);
+    }
+  }
+
+  private void checkUnused() {
+    try {
+      var others = database.claims().others();
+      if (!others.isEmpty()) {
+        throw new BackupException(
+            "The database is being worked on by %s. Stop what serves it, then restore."
+                .formatted(String.join(", ", others)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BackupException("Interrupted before anything was restored", e);
     }
   }
 

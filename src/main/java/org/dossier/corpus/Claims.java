@@ -30,7 +30,7 @@ public final class Claims implements AutoCloseable {
 
   private final Database database;
   private final String process = name();
-  private final Map<String, Seen> others = new HashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
   private final Set<String> unreleased = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private boolean begun;
@@ -127,6 +127,22 @@ public final class Claims implements AutoCloseable {
     }
   }
 
+  /// The other processes that work on the archive now, by machine, number and a name of their own:
+  /// those that are seen to count on. Takes two seconds where there is a trace of one.
+  public List<String> others() throws InterruptedException {
+    if (!database.isShared()) {
+      return List.of();
+    }
+    var before = beats();
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    closing.await(2 * BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS);
+    var now = beats();
+    now.entrySet().removeAll(before.entrySet());
+    return now.keySet().stream().sorted().toList();
+  }
+
   private synchronized void begin() {
     if (!begun && closing.getCount() > 0) {
       begun = true;
@@ -154,7 +170,9 @@ public final class Claims implements AutoCloseable {
       // Others cannot look either, so nobody is taken for dead meanwhile.
       LOG.log(Level.DEBUG, "the database cannot be reached", e);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "What this process does for others may be taken over", e);
+      // Who ends has closed the database, perhaps.
+      var level = closing.getCount() == 0 ? Level.DEBUG : Level.WARNING;
+      LOG.log(level, "What this process does for others may be taken over", e);
     }
   }
 
@@ -165,26 +183,28 @@ public final class Claims implements AutoCloseable {
   }
 
   private void look() {
-    var beats =
-        database.<Map<String, Long>>read(handle ->
-            handle
-                .createQuery("SELECT id, beat FROM process WHERE id <> :process")
-                .bind("process", process)
-                .reduceRows(
-                    new HashMap<>(),
-                    (found, row) -> {
-                      found.put(
-                          row.getColumn("id", String.class), row.getColumn("beat", Long.class));
-                      return found;
-                    }));
-    others.keySet().retainAll(beats.keySet());
-    beats.forEach((id, beat) ->
-        others.merge(id, Seen.first(beat), (before, now) -> before.again(now.beat())));
-    others.forEach((id, seen) -> {
-      if (seen.isDead()) {
-        end(id, seen.beat());
+    var beats = beats();
+    seen.keySet().retainAll(beats.keySet());
+    beats.forEach(
+        (id, beat) -> seen.merge(id, Seen.first(beat), (before, now) -> before.again(now.beat())));
+    seen.forEach((id, last) -> {
+      if (last.isDead()) {
+        end(id, last.beat());
       }
     });
+  }
+
+  private Map<String, Long> beats() {
+    return database.<Map<String, Long>>read(handle ->
+        handle
+            .createQuery("SELECT id, beat FROM process WHERE id <> :process")
+            .bind("process", process)
+            .reduceRows(
+                new HashMap<>(),
+                (found, row) -> {
+                  found.put(row.getColumn("id", String.class), row.getColumn("beat", Long.class));
+                  return found;
+                }));
   }
 
   private void end(String dead, long beat) {

@@ -73,4 +73,30 @@ class ServerRestoreTest {
       assertThat(BackupFile.verify(kept).sound()).isTrue();
     }
   }
+
+  @Test
+  void aDatabaseThatAnotherProcessWorksOnIsLeftAlone() {
+    var file = folder.resolve("town.backup");
+    try (var town = Town.filled(folder.resolve("town"))) {
+      town.backups().write(file, _ -> {});
+    }
+    var url = TestServer.database(folder);
+    try (var data = DataFolder.open(folder.resolve("data"));
+        var database = Database.open(url)) {
+      var restore = new ServerRestore(database, data, Town.CLOCK);
+      try (var other = Database.open(url)) {
+        other.claims().claim("embedding");
+
+        assertThatThrownBy(() -> restore.restore(file, false, _ -> {}))
+            .isInstanceOf(BackupException.class)
+            .hasMessageContaining("worked on by")
+            .hasMessageContaining("Stop what serves it");
+        assertThat(new Archive(database, Town.CLOCK).find("market")).isEmpty();
+      }
+      database.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
+
+      restore.restore(file, false, _ -> {});
+      assertThat(new Archive(database, Town.CLOCK).find("market")).isPresent();
+    }
+  }
 }

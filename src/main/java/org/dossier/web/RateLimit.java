@@ -1,12 +1,11 @@
 package org.dossier.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SequencedMap;
 
 /// How much one client may ask: so many requests at once, which come back evenly over a time. This
 /// machine itself may ask as much as it likes. Safe for any number of threads.
@@ -19,20 +18,13 @@ final class RateLimit {
   private final int requests;
   private final Duration time;
 
-  /// The one that was used last at the end.
-  private final SequencedMap<String, Bucket> clients =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_CLIENTS;
-        }
-      };
+  private final Cache<String, Bucket> clients;
 
   RateLimit(WebConfig config) {
     this.requests = config.limit().requests();
     this.time = config.limit().time();
+    // Who has not asked for that long has all of it again.
+    this.clients = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(time).build();
   }
 
   /// @throws Problem LIMITED, which says when to come again
@@ -63,15 +55,13 @@ final class RateLimit {
   }
 
   private Bucket bucket(String client) {
-    synchronized (clients) {
-      return clients.computeIfAbsent(
-          client,
-          name ->
-              Bucket.builder()
-                  .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, time))
-                  // Not the clock on the wall, which may be set back and would refill nothing then.
-                  .withNanosecondPrecision()
-                  .build());
-    }
+    return clients.get(
+        client,
+        any ->
+            Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, time))
+                // Not the clock on the wall, which may be set back and would refill nothing then.
+                .withNanosecondPrecision()
+                .build());
   }
 }

@@ -1,16 +1,10 @@
 package org.dossier;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
-import io.smallrye.config.WithParentName;
-import java.lang.reflect.Method;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -38,42 +32,13 @@ public final class Settings {
   }
 
   private static Map<String, String> read() {
-    var settings = new TreeMap<String, String>();
-    new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.dossier")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-            .map(JavaClass::reflect)
-            .forEach(
-                type -> collect(type, type.getAnnotation(ConfigMapping.class).prefix(), settings));
-    return Collections.unmodifiableMap(settings);
-  }
-
-  private static void collect(Class<?> type, String prefix, Map<String, String> settings) {
-    Arrays.stream(type.getMethods())
-        .forEach(method -> {
-          var key =
-              method.isAnnotationPresent(WithParentName.class)
-                  ? prefix
-                  : prefix + "." + name(method);
-          if (method.getReturnType().isInterface() && isGroup(method.getReturnType())) {
-            collect(method.getReturnType(), key, settings);
-          } else {
-            var byDefault = method.getAnnotation(WithDefault.class);
-            settings.put(key, byDefault == null ? "" : byDefault.value());
-          }
-        });
-  }
-
-  private static boolean isGroup(Class<?> type) {
-    return type.getPackageName().startsWith("org.dossier");
-  }
-
-  private static String name(Method method) {
-    var named = method.getAnnotation(WithName.class);
-    return named != null
-        ? named.value()
-        : method.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    try {
+      var settings = new TreeMap<String, String>();
+      SettingsReader.read(Path.of("src/main/java"))
+          .forEach((name, setting) -> settings.put(name, setting.byDefault()));
+      return Collections.unmodifiableMap(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -16,6 +16,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class SettingsReader extends TreePathScanner<@Nullable Void, @Nullable Voi
         var paths = Files.walk(sources)) {
       var units =
           files.getJavaFileObjectsFromPaths(
-              paths.filter(path -> path.toString().endsWith("Config.java")).toList());
+              paths.filter(Files::isRegularFile).filter(SettingsReader::hasSettings).toList());
       var task = (JavacTask) compiler.getTask(null, files, null, null, null, units);
       var settings = new TreeMap<String, Setting>();
       for (var unit : task.parse()) {
@@ -55,6 +56,14 @@ final class SettingsReader extends TreePathScanner<@Nullable Void, @Nullable Voi
         settings.putAll(reader.settings);
       }
       return settings;
+    }
+  }
+
+  private static boolean hasSettings(Path source) {
+    try {
+      return Files.readString(source).contains("@ConfigMapping(");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

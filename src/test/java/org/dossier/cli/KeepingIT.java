@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An archive is backed up, looked through, put back and indexed anew, as a user does it.
 class KeepingIT {
-  private static final String QUESTION = "When did the bridge over the Lune open?";
-
   @TempDir private Path home;
   private Program program;
   private String file;
@@ -22,17 +21,11 @@ class KeepingIT {
   void setUp() throws IOException {
     program = new Program(home);
     file = home.resolve("lune.backup").toString();
-    Files.createDirectories(home.resolve("corpus"));
-    Files.writeString(
-        home.resolve("corpus/lune.md"),
-        """
-        ---
-        title: Lune bridge opens
-        publisher: The Valley Post
-        published: 1999-05-04
-        ---
-        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
-        """);
+  }
+
+  @AfterEach
+  void close() {
+    program.close();
   }
 
   @Test
@@ -61,7 +54,7 @@ class KeepingIT {
 
   @Test
   void whatWasBackedUpIsPutBack() throws Exception {
-    var asked = program.run("ask", QUESTION);
+    var asked = program.run("ask", Program.QUESTION);
     assertThat(program.run("backup", file).exitCode()).isZero();
 
     var refused = program.run("restore", file);
@@ -75,16 +68,16 @@ class KeepingIT {
     assertThat(missing.out()).contains("of another archive", "./dossier rebuild");
     assertThat(program.run("rebuild").exitCode()).isZero();
     assertThat(program.run("verify").exitCode()).isZero();
-    assertThat(program.run("ask", QUESTION).out()).isEqualTo(asked.out());
+    assertThat(program.run("ask", Program.QUESTION).out()).isEqualTo(asked.out());
 
     var fresh = home.resolve("fresh").toString();
     assertThat(program.run("restore", file, "--data", fresh).exitCode()).isZero();
-    assertThat(program.run("ask", QUESTION, "--data", fresh).out()).isEqualTo(asked.out());
+    assertThat(program.run("ask", Program.QUESTION, "--data", fresh).out()).isEqualTo(asked.out());
   }
 
   @Test
   void whatIsDamagedIsToldInOneLine() throws Exception {
-    program.run("ask", QUESTION);
+    program.run("ask", Program.QUESTION);
     program.run("backup", file);
     var bytes = Files.readAllBytes(Path.of(file));
     Files.write(Path.of(file), Arrays.copyOf(bytes, bytes.length / 2));

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +53,14 @@ class LogIT {
   }
 
   private String logOf(List<String> options) throws Exception {
-    Files.createDirectories(home.resolve("corpus"));
-    Files.writeString(home.resolve("corpus/lune.md"), "The bridge opened on 3 May 1999.\n");
-    var server = new Program(home).start(options, "serve", "--port", "0");
-    ask(server.address());
-    server.interrupt();
-    var lines = server.ended().err().lines();
-    // What is told before the log begins.
-    return String.join("\n", lines.dropWhile(line -> !line.contains("INFO")).toList()) + "\n";
+    try (var program = new Program(home)) {
+      var server = program.start(options, "serve", "--port", "0");
+      ask(server.address());
+      server.interrupt();
+      var lines = server.ended().err().lines();
+      // What is told before the log begins.
+      return String.join("\n", lines.dropWhile(line -> !line.contains("INFO")).toList()) + "\n";
+    }
   }
 
   private static void ask(String address) throws Exception {

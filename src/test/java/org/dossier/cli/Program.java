@@ -14,12 +14,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// The packaged program in a process of its own, with its own corpus folder.
-///
-/// @param home the folder that stands for the program's
-record Program(Path home) {
+/// The packaged program in processes of its own, with a corpus folder that holds one article.
+/// Closing it ends those that still run.
+final class Program implements AutoCloseable {
+  static final String QUESTION = "When did the bridge over the Lune open?";
+
+  private static final String ARTICLE =
+      """
+      ---
+      title: Lune bridge opens
+      publisher: The Valley Post
+      published: 1999-05-04
+      ---
+      The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
+      """;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Dossier is ready: (\\S+)");
+
+  private final Path home;
+  private final List<Process> started = new ArrayList<>();
+
+  /// @param home the folder that stands for the program's
+  Program(Path home) throws IOException {
+    this.home = home;
+    Files.createDirectories(home.resolve("corpus"));
+    Files.writeString(home.resolve("corpus/lune.md"), ARTICLE);
+  }
+
+  @Override
+  public void close() {
+    started.forEach(process -> process.destroyForcibly().onExit().join());
+  }
 
   /// Runs a command to its end.
   Running.Ended run(String... arguments) throws IOException, InterruptedException {
@@ -72,7 +98,9 @@ record Program(Path home) {
     var builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
-    return new Running(builder.start(), out, err);
+    var process = builder.start();
+    started.add(process);
+    return new Running(process, out, err);
   }
 
   /// A process that may still run.

@@ -19,31 +19,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.WireFormat;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it is delivered, run as a user runs it.
 class ProgramIT {
-  private static final String QUESTION = "When did the bridge over the Lune open?";
-
   @TempDir Path home;
   private Program program;
 
   @BeforeEach
   void setUp() throws IOException {
     program = new Program(home);
-    Files.createDirectories(home.resolve("corpus"));
-    Files.writeString(
-        home.resolve("corpus/lune.md"),
-        """
-        ---
-        title: Lune bridge opens
-        publisher: The Valley Post
-        published: 1999-05-04
-        ---
-        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
-        """);
+  }
+
+  @AfterEach
+  void close() {
+    program.close();
   }
 
   @Test
@@ -56,7 +49,7 @@ class ProgramIT {
     assertThat(indexed.out()).contains("added 1", "refused 1", "broken.jsonl:1", "1 article, 1999");
     assertThat(indexed.exitCode()).isZero();
 
-    var asked = program.run("ask", QUESTION);
+    var asked = program.run("ask", Program.QUESTION);
     assertThat(asked.out())
         .contains("3 May 1999", "[1] Lune bridge opens — The Valley Post, 4 May 1999", "“");
     assertThat(asked.exitCode()).isZero();
@@ -97,7 +90,7 @@ class ProgramIT {
     var server = program.start("serve", "--port", "0");
     var address = server.address();
 
-    var asked = program.run("ask", QUESTION);
+    var asked = program.run("ask", Program.QUESTION);
     assertThat(asked.out()).contains("3 May 1999", "[1] Lune bridge opens");
     assertThat(asked.err()).isEmpty();
     var found = new ObjectMapper().readTree(program.run("search", "--json", "ribbon").out());
@@ -113,7 +106,7 @@ class ProgramIT {
 
     server.process().destroy();
     assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
-    assertThat(program.run("ask", QUESTION).out()).isEqualTo(asked.out());
+    assertThat(program.run("ask", Program.QUESTION).out()).isEqualTo(asked.out());
   }
 
   @Test
@@ -133,7 +126,7 @@ class ProgramIT {
         HttpRequest.newBuilder(URI.create(address + "/api/chat"))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", "one-question-one-key-123")
-            .POST(BodyPublishers.ofString("{\"message\": \"" + QUESTION + "\"}"));
+            .POST(BodyPublishers.ofString("{\"message\": \"" + Program.QUESTION + "\"}"));
     try (var client = HttpClient.newHttpClient()) {
       return client.send(question.build(), BodyHandlers.ofString()).body();
     }
@@ -141,7 +134,7 @@ class ProgramIT {
 
   @Test
   void aConversationGoesThroughPipesWithAServerAndWithout() throws Exception {
-    var lines = QUESTION + "\nAnd who cut the ribbon?\n/sources\n/quit\n";
+    var lines = Program.QUESTION + "\nAnd who cut the ribbon?\n/sources\n/quit\n";
 
     var alone = program.talk(lines, "chat");
     assertThat(alone.exitCode()).as(alone.err()).isZero();
@@ -175,7 +168,8 @@ class ProgramIT {
       model.script(request -> answer("The bridge over the Lune opened on ", "3 May 1999. [1]\n"));
       var address = "-Ddossier.model.base-url=" + model.address();
 
-      var asked = program.runWith(address, "ask", "--model", "openai-compatible:m", QUESTION);
+      var asked =
+          program.runWith(address, "ask", "--model", "openai-compatible:m", Program.QUESTION);
       assertThat(asked.out())
           .startsWith("The bridge over the Lune opened on 3 May 1999. [1]")
           .contains("In the words of openai-compatible:m");
@@ -185,7 +179,7 @@ class ProgramIT {
       assertThat(shown.out()).contains("model    openai-compatible:m", "It answers");
       assertThat(shown.exitCode()).isZero();
     }
-    var wrong = program.run("ask", "--model", "llama3.2", QUESTION);
+    var wrong = program.run("ask", "--model", "llama3.2", Program.QUESTION);
     assertThat(wrong.err()).contains("dossier: dossier.model: ‘llama3.2’ names no model");
     assertThat(wrong.exitCode()).isEqualTo(1);
   }
@@ -194,7 +188,7 @@ class ProgramIT {
   void whoeverUsesNoModelLoadsNothingOfIt() throws Exception {
     var classes = home.resolve("classes.txt");
 
-    program.runWith("-Xlog:class+load:file=" + classes, "ask", QUESTION);
+    program.runWith("-Xlog:class+load:file=" + classes, "ask", Program.QUESTION);
 
     assertThat(Files.readAllLines(classes))
         .anyMatch(line -> line.contains(" org.dossier.answer.Answerer "))

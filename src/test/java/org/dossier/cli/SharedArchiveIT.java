@@ -35,30 +35,20 @@ class SharedArchiveIT {
   /// What is promised is two seconds; machines that run tests may have more to do.
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  private static final String QUESTION = "When did the bridge over the Lune open?";
   private static final String WEIR = "Who built the weir at Skerton?";
   private static final String WEIR_ANSWER = "Josiah Thrupp";
 
   @TempDir Path home;
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Server> servers = new ArrayList<>();
+  private Program program;
   private DatabaseServer database;
 
   private record Server(Path data, Program.Running running, String address) {}
 
   @BeforeEach
   void serveThreeTimes() throws Exception {
-    Files.createDirectories(home.resolve("corpus"));
-    Files.writeString(
-        home.resolve("corpus/lune.md"),
-        """
-        ---
-        title: Lune bridge opens
-        publisher: The Valley Post
-        published: 1999-05-04
-        ---
-        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
-        """);
+    program = new Program(home);
     database = TestServer.empty("shared_archive");
     // At once, so that one migrates and the others wait for it.
     var started = new ArrayList<Server>();
@@ -74,14 +64,14 @@ class SharedArchiveIT {
 
   @AfterEach
   void end() {
-    servers.forEach(server -> server.running().process().destroyForcibly());
+    program.close();
     http.close();
   }
 
   @Test
   void threeProcessesAnswerFromOneArchive() throws Exception {
     for (var server : servers) {
-      assertThat(answer(server, QUESTION)).contains("3 May 1999");
+      assertThat(answer(server, Program.QUESTION)).contains("3 May 1999");
     }
     whatOneIsToldAllAnswer();
     aQuestionThatIsSentToTwoIsAskedOnce();
@@ -108,7 +98,7 @@ class SharedArchiveIT {
         Stream.of(servers.get(0), servers.get(1), servers.get(2), servers.get(0))
             .map(server ->
                 http.sendAsync(
-                    chat(server, QUESTION)
+                    chat(server, Program.QUESTION)
                         .header("Idempotency-Key", "sent-to-all-at-once-123")
                         .build(),
                     BodyHandlers.ofString()))
@@ -154,7 +144,7 @@ class SharedArchiveIT {
     TestServer.disconnectAll(database);
 
     for (var server : servers) {
-      await(SOON, () -> answer(server, QUESTION).contains("3 May 1999"));
+      await(SOON, () -> answer(server, Program.QUESTION).contains("3 May 1999"));
     }
     assertThat(put(servers.get(1), "lamp", "The lamp on the quay was lit by Tom Rudge."))
         .isEqualTo(201);
@@ -190,16 +180,15 @@ class SharedArchiveIT {
   }
 
   private Program.Running start(String... arguments) throws IOException {
-    return new Program(home)
-        .start(
-            Map.of(
-                "DOSSIER_DATABASE_URL",
-                database.url(),
-                "DOSSIER_DATABASE_USER",
-                String.valueOf(database.user()),
-                DatabaseServer.PASSWORD,
-                String.valueOf(database.password())),
-            arguments);
+    return program.start(
+        Map.of(
+            "DOSSIER_DATABASE_URL",
+            database.url(),
+            "DOSSIER_DATABASE_USER",
+            String.valueOf(database.user()),
+            DatabaseServer.PASSWORD,
+            String.valueOf(database.password())),
+        arguments);
   }
 
   private int put(Server server, String id, String text) throws Exception {

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it is delivered is told to stop while it streams an answer.
 class StoppingIT {
-  private static final String QUESTION =
-      "{\"message\": \"When did the bridge over the Lune open?\"}";
+  private static final String MESSAGE = "{\"message\": \"" + Program.QUESTION + "\"}";
   private static final long SIGINT_MASK = 1 << 1;
 
   @TempDir private Path home;
@@ -40,17 +39,6 @@ class StoppingIT {
   @BeforeEach
   void setUp() throws IOException {
     program = new Program(home);
-    Files.createDirectories(home.resolve("corpus"));
-    Files.writeString(
-        home.resolve("corpus/lune.md"),
-        """
-        ---
-        title: Lune bridge opens
-        publisher: The Valley Post
-        published: 1999-05-04
-        ---
-        The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
-        """);
     model.script(request ->
         List.of(
             new Step.Words("The bridge over the Lune opened on 3 May 1999. [1]\n"),
@@ -61,6 +49,7 @@ class StoppingIT {
 
   @AfterEach
   void close() {
+    program.close();
     gate.countDown();
     client.close();
     model.close();
@@ -148,7 +137,7 @@ class StoppingIT {
         HttpRequest.newBuilder(URI.create(address + "/api/chat"))
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
-            .POST(BodyPublishers.ofString(QUESTION));
+            .POST(BodyPublishers.ofString(MESSAGE));
     var stream = client.sendAsync(request.build(), BodyHandlers.ofString());
     assertThat(model.request()).isNotNull();
     return stream;
@@ -164,7 +153,7 @@ class StoppingIT {
     var request =
         HttpRequest.newBuilder(URI.create(address + "/api/chat"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(QUESTION));
+            .POST(BodyPublishers.ofString(MESSAGE));
     return client.send(request.build(), BodyHandlers.ofString());
   }
 

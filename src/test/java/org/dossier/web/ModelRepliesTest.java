@@ -14,6 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.dossier.evaluation.QuestionSet;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.ScriptedModel.Request;
@@ -107,6 +114,21 @@ class ModelRepliesTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/event-stream"})
   void aClientThatHangsUpStopsTheModel(String accepted) throws Exception {
+    hangUpOnTheModel(accepted);
+
+    model.hungUp();
+  }
+
+  @Test
+  void aClientThatHangsUpIsNoFault() throws Exception {
+    try (var log = new Log(Problems.class)) {
+      hangUpOnTheModel("application/json");
+
+      assertThat(log.next().getLevel().intValue()).isLessThan(Level.INFO.intValue());
+    }
+  }
+
+  private void hangUpOnTheModel(String accepted) throws Exception {
     model.script(List.of(new Step.Silence()));
     var body = "{\"message\": \"" + SIGNED + "\"}";
     try (var client = new Socket("127.0.0.1", Api.address("/").getPort())) {
@@ -118,8 +140,36 @@ class ModelRepliesTest {
                   .getBytes(StandardCharsets.UTF_8));
       model.request();
     }
+  }
 
-    model.hungUp();
+  /// All lines of one class.
+  private static final class Log extends Handler implements AutoCloseable {
+    private final BlockingQueue<LogRecord> lines = new LinkedBlockingQueue<>();
+    private final Logger logger;
+
+    Log(Class<?> of) {
+      logger = Logger.getLogger(of.getName());
+      logger.setLevel(Level.ALL);
+      logger.addHandler(this);
+    }
+
+    LogRecord next() throws InterruptedException {
+      return Objects.requireNonNull(lines.poll(20, TimeUnit.SECONDS), "nothing was logged");
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+      logger.setLevel(null);
+    }
   }
 
   /// Copies a sentence or two, with their numbers.

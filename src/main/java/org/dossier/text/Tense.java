@@ -13,16 +13,25 @@ final class Tense {
   private static final Set<String> FUTURE = WORDS.words("future");
   private static final Set<String> PAST = WORDS.words("past");
   private static final Set<String> NOT_PAST = WORDS.words("not past");
+
+  /// What is said in the present tense to last until a date lasts until the next one.
+  private static final Set<String> TO_COME = Set.of("until", "till");
+
+  private static final Set<String> PRESENT = Set.of("is", "are");
   private static final int FARTHEST = 300;
 
   private Tense() {}
 
   static boolean isFuture(String text, Span date) {
-    if (Words.before(text, date.start()).equals("since")) {
+    String lead = Words.before(text, date.start());
+    if (lead.equals("since")) {
       return false;
     }
     int verdict = before(text, date.start());
-    return verdict != 0 ? verdict > 0 : after(text, date.end()) > 0;
+    if (verdict == 0) {
+      verdict = after(text, date.end());
+    }
+    return verdict > 0 || (verdict == 0 && TO_COME.contains(lead));
   }
 
   private static int before(String text, int from) {
@@ -69,13 +78,17 @@ final class Tense {
     }
     if (word.equals("to")) {
       String before = Words.before(text, start);
-      return before.equals("is") || before.equals("are") ? 1 : 0;
+      return PRESENT.contains(before) ? 1 : 0;
     }
     if (word.equals("be")) {
       return Words.before(text, start).equals("to") ? 1 : 0;
     }
-    // "to be signed", "will be held": the auxiliary tells, further to the left.
-    return isPast(text, start, word) && !Words.before(text, start).equals("be") ? -1 : 0;
+    if (!isPast(text, start, word)) {
+      return 0;
+    }
+    // "to be signed", "will be held": the auxiliary tells, further to the left. "Is closed" is now.
+    String before = Words.before(text, start);
+    return before.equals("be") || PRESENT.contains(before) ? 0 : -1;
   }
 
   private static boolean isPast(String text, int start, String word) {

@@ -129,6 +129,8 @@ class DatesTest {
           The pact is to be signed on Friday in Oslo.     | Friday = 16 April 2021
           The pact will be signed on July 13.             | July 13 = 13 July 2021
           The summit is scheduled for November.           | November = November 2021
+          The bridge is closed to cars until September.   | September = September 2021
+          The museum stays open till Friday.              | Friday = 16 April 2021
           """)
   void whereTheClauseSpeaksOfTheFutureTheNextSuchDayIsMeant(String text, String expected) {
     assertThat(found(text, PUBLISHED)).endsWith(expected);
@@ -139,6 +141,8 @@ class DatesTest {
     assertThat(
             found("He said on Monday that talks would stop but will resume on Friday.", PUBLISHED))
         .containsExactly("Monday = 12 April 2021", "Friday = 16 April 2021");
+    assertThat(found("The bridge was closed until September.", PUBLISHED))
+        .containsExactly("September = September 2020");
     assertThat(found("The talks will go on. Envoys met on Friday.", PUBLISHED))
         .containsExactly("Friday = 9 April 2021");
   }

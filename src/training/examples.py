@@ -5,7 +5,7 @@ import json
 import os
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy
 
@@ -26,9 +26,10 @@ class Question:
     answerable: bool
     answers: list = field(default_factory=list)  # (start, end) in the passage
     sentences: list = field(default_factory=list)  # (start, end) of the sentences that answer
+    bounds: list = field(default_factory=list)  # (start, end) of all sentences; empty where unknown
 
     def without_title(self):
-        return Question(self.text, "", self.passage, self.answerable, self.answers, self.sentences)
+        return replace(self, title="")
 
     def about(self, title, passage):
         """The same question before a passage that does not answer it."""
@@ -124,7 +125,7 @@ def example(question, tokenizer, limit):
     ids, places = tokenizer.tokens(question.passage)
     kept = limit - len(head) - 1
     ids, places = ids[:kept], places[:kept]
-    ordered = sentence_spans(question.passage)
+    ordered = question.bounds or sentence_spans(question.passage)
     numbers = [number_of(place, ordered) for place in places]
     starts, ends, told = [], [], {number_of(s, ordered) for s in question.sentences}
     for start, end in question.answers:

@@ -1,6 +1,7 @@
 """Writes what was learned as an int8 ONNX file, in the shape of the quantized encoder that it grew from."""
 
 import argparse
+import re
 
 import numpy
 import onnx
@@ -11,6 +12,10 @@ import encoder as encoders
 from train import OUTPUTS, Reader
 
 SCORES = "scores"
+LAYER = re.compile(r"/encoder/layer\.(\d+)/")
+
+# What a value that is passed between layers is called, as floats and quantized.
+FORMS = ("", "_quantized", "_scale", "_zero_point")
 
 # Seven bits, as in the sibling: eight would overflow the 16-bit sums of processors without VNNI.
 LEVELS = 64
@@ -35,10 +40,43 @@ def replace(graph, values):
         raise ValueError(f"the quantized encoder has no {sorted(values)}")
 
 
-def learned_values(reader, graph):
+def layer_of(node):
+    """The number of the layer that a node belongs to, from 0; None outside of layers."""
+    found = LAYER.match(node.name)
+    return int(found.group(1)) if found else None
+
+
+def output_of(graph, number):
+    """What the layers behind this one read of it."""
+    made = {name for node in graph.node if layer_of(node) == number for name in node.output}
+    read = {name for node in graph.node if layer_of(node) != number for name in node.input}
+    read |= {output.name for output in graph.output}
+    (output,) = [name for name in made & read if not name.endswith(FORMS[1:])]
+    return output
+
+
+def without_layers(graph, dropped):
+    """Takes these layers out, so that the next ones read what they would have read; the last one kept is the output."""
+    instead = {}
+    for number in sorted(dropped):
+        for form in FORMS:
+            before = output_of(graph, number - 1) + form
+            instead[output_of(graph, number) + form] = instead.get(before, before)
+    for node in [node for node in graph.node if layer_of(node) in dropped]:
+        graph.node.remove(node)
+    for node in graph.node:
+        node.input[:] = [instead.get(name, name) for name in node.input]
+    for output in graph.output:
+        output.name = instead.get(output.name, output.name)
+    read = {name for node in graph.node for name in node.input}
+    for initializer in [i for i in graph.initializer if i.name not in read]:
+        graph.initializer.remove(initializer)
+
+
+def learned_values(reader, graph, learned):
     matrices = {name.replace("_quant", ""): matrix for name, matrix in encoders.matrix_names(graph).items()}
     values = {}
-    for number in range(reader.lower, encoders.LAYERS):
+    for number in learned:
         layer = reader.encoder.layers[number]
         prefix = f"encoder.layer.{number}"
         for part, name in encoders.PARTS.items():
@@ -71,15 +109,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", required=True, help="the fp32 ONNX file of bge-small-en-v1.5")
     parser.add_argument("--quantized", required=True, help="its int8 sibling")
-    parser.add_argument("--weights", required=True, help="what train.py wrote")
-    parser.add_argument("--lower", type=int, default=6)
+    parser.add_argument("--weights", required=True, help="what distil.py wrote, or train.py")
+    parser.add_argument("--frozen", type=int, default=6, help="how many of the first layers stay as the sibling has them")
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
-    reader = Reader(encoders.read(args.encoder), args.lower)
-    reader.load_state_dict(torch.load(args.weights))
-    reader.eval()
+    learned = torch.load(args.weights)
+    kept = [number - 1 for number in learned.get("layers", range(1, encoders.LAYERS + 1))]
+    reader = Reader(encoders.read(args.encoder), args.frozen)
+    reader.load_state_dict(learned.get("weights", learned))
     model = onnx.load(args.quantized)
-    replace(model.graph, learned_values(reader, model.graph))
+    replace(model.graph, learned_values(reader, model.graph, kept[args.frozen :]))
+    without_layers(model.graph, set(range(encoders.LAYERS)) - set(kept))
     add_head(model.graph, reader.head)
     onnx.checker.check_model(model)
     onnx.save(model, args.out)

@@ -12,6 +12,7 @@ from torch.nn import functional
 
 import encoder as encoders
 import examples as data
+import shown
 from wordpiece import WordPiece
 
 # What the head says of each token: where the answer starts, where it ends, how far its sentence
@@ -132,11 +133,7 @@ def nearest_by_words(questions, passages, tokenizer, count=30):
 
 def all_examples(args, tokenizer):
     questions = data.read(args.data)
-    passages = data.pool(questions)
-    told(f"{len(questions)} questions on {len(passages)} passages; looking for near ones")
-    nearest = nearest_by_words(questions, passages, tokenizer)
-    share = lambda q: 1.0 if q.sentences else args.negatives
-    questions += data.hard_negatives(questions, share, lambda number: nearest[number], args.seed)
+    questions = shown.read(args.shown, questions, args.made, args.others) if args.shown else whole_passages(args, questions, tokenizer)
     chance = random.Random(args.seed)
     made = [
         data.example(q if chance.random() > args.untitled else q.without_title(), tokenizer, args.tokens)
@@ -145,6 +142,15 @@ def all_examples(args, tokenizer):
     kept = [e for e in made if e is not None]
     told(f"{len(kept)} examples, {sum(e.answerable for e in kept)} of them answered by their passage")
     return kept
+
+
+def whole_passages(args, questions, tokenizer):
+    """The questions before their passages, and before others that come near."""
+    passages = data.pool(questions)
+    told(f"{len(questions)} questions on {len(passages)} passages; looking for near ones")
+    nearest = nearest_by_words(questions, passages, tokenizer)
+    share = lambda q: 1.0 if q.sentences else args.negatives
+    return questions + data.hard_negatives(questions, share, lambda number: nearest[number], args.seed)
 
 
 def told(line):
@@ -170,65 +176,109 @@ def with_lower_states(reader, chosen, size, args):
 def learn(reader, chosen, args):
     states = with_lower_states(reader, chosen, 32, args)
     told(f"lower {reader.lower} layers computed")
+    reader.train()
+    mean = Mean()
+
+    def loss(part):
+        batch = Batch([chosen[j] for j in part])
+        lower = nn.utils.rnn.pad_sequence([states[j].float() for j in part], batch_first=True)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bfloat16):
+            logits = reader(lower, batch.mask)
+        return loss_of(logits.float(), batch)
+
+    for epoch in descend(list(reader.upper_parameters()), chosen, loss, args):
+        mean.add(reader.state_dict(), epoch)
+        torch.save(mean.state if args.average else reader.state_dict(), args.out)
+        told(f"epoch {epoch} written to {args.out}")
+
+
+def descend(parameters, chosen, loss_of_part, args):
+    """Goes through the examples `args.epochs` times; yields the number of each epoch once it is over."""
     chance = random.Random(args.seed)
     steps = args.epochs * ((len(chosen) + args.batch - 1) // args.batch)
     groups = [
-        {"params": [p for p in reader.upper_parameters() if p.dim() > 1], "weight_decay": 0.01},
-        {"params": [p for p in reader.upper_parameters() if p.dim() == 1], "weight_decay": 0.0},
+        {"params": [p for p in parameters if p.dim() > 1], "weight_decay": 0.01},
+        {"params": [p for p in parameters if p.dim() == 1], "weight_decay": 0.0},
     ]
     optimizer = torch.optim.AdamW(groups, lr=args.rate)
     warm = max(1, int(0.06 * steps))
     rate = lambda step: min(step / warm, max(0.0, (steps - step) / (steps - warm)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
-    reader.train()
     done, smooth = 0, None
-    for epoch in range(args.epochs):
+    for epoch in range(1, args.epochs + 1):
         for part in batches(chosen, args.batch, chance):
-            batch = Batch([chosen[j] for j in part])
-            lower = nn.utils.rnn.pad_sequence([states[j].float() for j in part], batch_first=True)
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bfloat16):
-                logits = reader(lower, batch.mask)
-            loss = loss_of(logits.float(), batch)
+            loss = loss_of_part(part)
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(reader.upper_parameters(), 1.0)
+            nn.utils.clip_grad_norm_(parameters, 1.0)
             optimizer.step()
             schedule.step()
             done += 1
             smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
             if done % 25 == 0:
-                told(f"epoch {epoch + 1} step {done}/{steps} loss {smooth:.3f}")
-        torch.save(reader.state_dict(), args.out)
-        told(f"epoch {epoch + 1} written to {args.out}")
+                told(f"epoch {epoch} step {done}/{steps} loss {smooth:.3f}")
+        yield epoch
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+class Mean:
+    """The mean of weights that were added, each counting as much as it was said to."""
+
+    def __init__(self):
+        self.state, self.counted = None, 0
+
+    def add(self, state, count):
+        self.counted += count
+        share = count / self.counted
+        if self.state is None:
+            self.state = {name: value.clone() for name, value in state.items()}
+        else:
+            self.state = {name: (1 - share) * value + share * state[name] for name, value in self.state.items()}
+
+
+def arguments(description):
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--encoder", required=True, help="the fp32 ONNX file of bge-small-en-v1.5")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--data", required=True, help="the folder of squad2, qed and clapnq, each .jsonl.gz")
     parser.add_argument("--out", required=True, help="where the weights go")
+    parser.add_argument("--shown", help="learn from what the program showed its reader: a file of eval --features")
+    parser.add_argument("--made", help="the questions among them that MadeQuestions made")
+    parser.add_argument("--others", type=int, default=2, help="passages of other articles, a question")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--batch", type=int, default=24)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--tokens", type=int, default=224)
-    parser.add_argument("--lower", type=int, default=6, help="how many layers stay frozen")
     parser.add_argument("--negatives", type=float, default=0.5, help="share of SQuAD's answerable questions")
     parser.add_argument("--untitled", type=float, default=0.15)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bfloat16", action="store_true")
     parser.add_argument("--few", type=int, default=0, help="learn from that many only, to try it")
-    args = parser.parse_args()
+    return parser
+
+
+def begun(args):
+    """The encoder and the examples, with all chance seeded."""
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    tokenizer = WordPiece(args.tokenizer)
-    encoder = encoders.read(args.encoder)
-    chosen = all_examples(args, tokenizer)
+    chosen = all_examples(args, WordPiece(args.tokenizer))
     if args.few:
         chosen = random.Random(args.seed).sample(chosen, args.few)
     told(json.dumps(vars(args)))
-    learn(Reader(encoder, args.lower), chosen, args)
+    return encoders.read(args.encoder), chosen
+
+
+def main():
+    parser = arguments(__doc__)
+    parser.add_argument("--weights", help="go on from these")
+    parser.add_argument("--lower", type=int, default=6, help="how many layers stay frozen")
+    parser.add_argument("--average", action="store_true", help="write the mean of the epochs' weights, later ones counting more")
+    args = parser.parse_args()
+    encoder, chosen = begun(args)
+    reader = Reader(encoder, args.lower)
+    if args.weights:
+        reader.load_state_dict(torch.load(args.weights))
+    learn(reader, chosen, args)
 
 
 if __name__ == "__main__":

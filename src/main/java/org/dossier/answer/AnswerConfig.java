@@ -12,15 +12,15 @@ public interface AnswerConfig {
   int statements();
 
   /// How far, in log-odds, a further sentence from another article may score behind the best one.
-  @WithDefault("1.2")
+  @WithDefault("2.0")
   double furtherArticle();
 
   /// How far a further one from an article already cited may.
-  @WithDefault("1.2")
+  @WithDefault("2.0")
   double sameArticle();
 
   /// The confidence, 0 to 1, below which the answer is an abstention.
-  @WithDefault("0.5")
+  @WithDefault("0.57")
   double threshold();
 
   /// How many of the nearest articles an abstention names.
@@ -59,27 +59,28 @@ public interface AnswerConfig {
   /// See [AnswerFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
   interface ConfidenceWeights {
     /// The log-odds that the archive answers, before any feature.
-    @WithDefault("-4.31")
+    @WithDefault("0.674")
     double bias();
 
-    /// What the best fused score of a passage adds to them.
-    @WithDefault("6.837")
-    double evidence();
-
-    /// What the best BM25 score of a passage adds.
-    @WithDefault("0.095")
+    /// What the best BM25 score of a passage adds to them.
+    @WithDefault("0.089")
     double words();
 
     /// What each passage adds that says the same words as the best sentence.
-    @WithDefault("0.643")
+    @WithDefault("0.285")
     double agreement();
 
+    /// What the reader's log-odds add that what it read of a passage answers, those of the passage
+    /// that it thinks most of.
+    @WithDefault("0.252")
+    double read();
+
     /// What it adds that the best sentence carries nearly all rare words of the question.
-    @WithDefault("1.065")
+    @WithDefault("0.651")
     double carried();
 
     /// What the logarithm of the number of passages searched adds, of at most 500.
-    @WithDefault("-0.44")
+    @WithDefault("-0.299")
     double size();
   }
 }

@@ -4,23 +4,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Objects;
+import org.dossier.model.Reading;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Retrieval;
 
 /// What speaks for it that the archive answers a question. Few and plain on purpose: with more,
 /// weights that were learned on some archives fitted others worse.
 ///
-/// @param evidence the greatest fused score of a passage
 /// @param words the greatest BM25 score of a passage
 /// @param agreement how many of the passages that were read say the words that answer in the best
 ///   sentence, each counted by how far the reader believes them there, 0 to 1
+/// @param read the greatest log-odds, by the reader, that what it read of a passage answers; 0
+///   where it read nothing
 /// @param carried 1 if the best sentence carries nearly all rare words of the question, 0 if not:
 ///   what is said in one sentence need not be said twice
 /// @param size the natural logarithm of how many passages there were to search, at most that of
 ///   [#MANY]: in a small archive even what answers lies further off
-record AnswerFeatures(
-    double evidence, double words, double agreement, double carried, double size) {
+record AnswerFeatures(double words, double agreement, double read, double carried, double size) {
 
   /// With so many passages, more of them make no difference to how near the nearest comes.
   private static final double MANY = 500;
@@ -35,15 +36,24 @@ record AnswerFeatures(
   /// @param retrieval what they stand in, and more
   static AnswerFeatures of(List<Candidate> candidates, Retrieval retrieval) {
     return new AnswerFeatures(
-        greatest(retrieval, Evidence.Scores::fused),
-        greatest(retrieval, Evidence.Scores::words),
+        words(retrieval),
         agreement(candidates),
+        read(retrieval),
         candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
         Math.log(1 + Math.min(MANY, retrieval.passages())));
   }
 
-  private static double greatest(Retrieval retrieval, ToDoubleFunction<Evidence.Scores> score) {
-    return retrieval.evidence().stream().map(Evidence::scores).mapToDouble(score).max().orElse(0);
+  private static double words(Retrieval retrieval) {
+    return retrieval.evidence().stream().mapToDouble(e -> e.scores().words()).max().orElse(0);
+  }
+
+  private static double read(Retrieval retrieval) {
+    return retrieval.evidence().stream()
+        .map(Evidence::reading)
+        .filter(Objects::nonNull)
+        .mapToDouble(Reading::answers)
+        .max()
+        .orElse(0);
   }
 
   private static double agreement(List<Candidate> candidates) {
@@ -62,9 +72,9 @@ record AnswerFeatures(
   double confidence(AnswerConfig.ConfidenceWeights weights) {
     return logistic(
         weights.bias()
-            + weights.evidence() * evidence
             + weights.words() * words
             + weights.agreement() * agreement
+            + weights.read() * read
             + weights.carried() * carried
             + weights.size() * size);
   }
@@ -76,9 +86,9 @@ record AnswerFeatures(
   /// By the names under which they are weighted.
   Map<String, Double> named() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("evidence", evidence);
     named.put("words", words);
     named.put("agreement", agreement);
+    named.put("read", read);
     named.put("carried", carried);
     named.put("size", size);
     return named;

@@ -2,6 +2,8 @@ package org.dossier.answer;
 
 import java.util.List;
 import java.util.Map;
+import org.dossier.retrieval.Evidence;
+import org.dossier.text.Span;
 
 /// What an answer to one question was chosen from, for learning what each feature should count.
 ///
@@ -15,15 +17,19 @@ public record Considered(List<Option> options, Map<String, Double> features) {
 
   /// A sentence that was read.
   ///
-  /// @param text its words
+  /// @param evidence the passage it stands in: what was read of one passage was read together
+  /// @param span where it stands in its article's text
   /// @param features what speaks for it, by name
-  public record Option(String text, Map<String, Double> features) {}
+  public record Option(Evidence evidence, Span span, Map<String, Double> features) {
+    /// Its words.
+    public String text() {
+      return span.of(evidence.source().article().text());
+    }
+  }
 
   static Considered of(List<Candidate> read, Map<String, Double> features) {
     return new Considered(
-        read.stream()
-            .map(candidate -> new Option(candidate.text(), candidate.features().named()))
-            .toList(),
+        read.stream().map(c -> new Option(c.evidence(), c.span(), c.features().named())).toList(),
         features);
   }
 }

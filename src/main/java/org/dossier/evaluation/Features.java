@@ -12,7 +12,7 @@ import java.util.Map;
 import org.dossier.answer.Considered;
 
 /// Writes what each answer of a set was chosen from, a JSON line a question: what the weights of an
-/// archive's own answers can be learned from. `src/training/weights.py` reads it.
+/// archive's own answers, and the reader, can be learned from. `src/training` reads it.
 public final class Features implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,8 +44,16 @@ public final class Features implements AutoCloseable {
   }
 
   private static Map<String, Object> option(GoldQuestion gold, Considered.Option option) {
-    var holds = gold.answers().heldBy(List.of(option.text()));
-    return Map.of("holds", holds, "features", option.features());
+    var article = option.evidence().source().article();
+    var line = new LinkedHashMap<String, Object>();
+    line.put("article", article.id());
+    line.put("title", article.title());
+    line.put("passage", option.evidence().rank());
+    line.put("place", option.span().start());
+    line.put("text", option.text());
+    line.put("holds", gold.answers().heldBy(List.of(option.text())));
+    line.put("features", option.features());
+    return line;
   }
 
   @Override

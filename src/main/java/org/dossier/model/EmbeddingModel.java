@@ -50,7 +50,7 @@ public final class EmbeddingModel implements AutoCloseable {
 
   /// The vectors of all these, in their order; several are computed at once.
   public List<float[]> ofPassages(List<String> passages) {
-    return encoder.use(loaded -> cores.each(passages, loaded::encode));
+    return encoder.use(loaded -> cores.each(passages, String::length, loaded::encode));
   }
 
   /// The words of a text, punctuation among them, for comparing two texts word by word; as fast as

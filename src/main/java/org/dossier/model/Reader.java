@@ -38,6 +38,10 @@ public final class Reader implements AutoCloseable {
     public Text {
       shown = List.copyOf(shown);
     }
+
+    private int length() {
+      return shown.stream().mapToInt(Span::length).sum();
+    }
   }
 
   /// Reads the network now, if it was not yet.
@@ -52,7 +56,7 @@ public final class Reader implements AutoCloseable {
     }
     return parts.use(loaded -> {
       var asked = loaded.vocabulary.tokens(question).first(QUESTION_TOKENS);
-      return cores.each(texts, text -> loaded.read(asked, text));
+      return cores.each(texts, Text::length, text -> loaded.read(asked, text));
     });
   }
 

@@ -38,15 +38,14 @@ final class MadeQuestions {
     var withheld = new ArrayList<String>();
     var rest = new ArrayList<String>();
     for (var article : articles) {
-      var question = asked.size() < most ? question(article, random) : Optional.<String>empty();
+      var question = asked.size() < most ? question(article, random) : Optional.<Made>empty();
       if (question.isEmpty()) {
         rest.add(article.toString());
         continue;
       }
       var id = "made-" + asked.size();
-      var answers = List.of(article.path("id").asText());
-      asked.add(line(Map.of("id", id, "question", question.get(), "articles", answers)));
-      withheld.add(line(Map.of("id", id, "question", question.get(), "abstain", true)));
+      asked.add(question.get().asked(id, article.path("id").asText()));
+      withheld.add(question.get().withheld(id));
     }
     Files.write(folder.resolve("asked.jsonl"), asked);
     Files.write(folder.resolve("withheld.jsonl"), withheld);
@@ -67,18 +66,39 @@ final class MadeQuestions {
   }
 
   /// One that a sentence of it answers, by chance which; empty if none does.
-  private static Optional<String> question(JsonNode article, Random random) {
+  private static Optional<Made> question(JsonNode article, Random random) {
     var text = article.path("text").asText();
     var sentences = new ArrayList<>(Sentences.of(text));
     Collections.shuffle(sentences, random);
     return sentences.stream()
-        .map(sentence -> QuestionForms.answeredBy(sentence.of(text)))
-        .filter(made -> !made.isEmpty())
-        .map(made -> made.get(random.nextInt(made.size())))
+        .map(sentence -> sentence.of(text))
+        .flatMap(sentence -> Made.of(sentence, random).stream())
         .findFirst();
   }
 
-  private static String line(Map<String, Object> question) throws IOException {
-    return JSON.writeValueAsString(question);
+  private record Made(String question, String sentence) {
+    static Optional<Made> of(String sentence, Random random) {
+      var questions = QuestionForms.answeredBy(sentence);
+      return questions.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Made(questions.get(random.nextInt(questions.size())), sentence));
+    }
+
+    String asked(String id, String article) throws IOException {
+      return JSON.writeValueAsString(
+          Map.of(
+              "id",
+              id,
+              "question",
+              question,
+              "articles",
+              List.of(article),
+              "answers",
+              List.of(List.of(sentence))));
+    }
+
+    String withheld(String id) throws IOException {
+      return JSON.writeValueAsString(Map.of("id", id, "question", question, "abstain", true));
+    }
   }
 }

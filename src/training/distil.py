@@ -80,7 +80,7 @@ def learn(teacher, kept, chosen, args):
         return loss_of(logits.float(), taught, batch)
 
     for epoch in train.descend(list(student.parameters()), chosen, loss, args):
-        torch.save({"layers": kept, "weights": teacher.state_dict()}, args.out)
+        torch.save({"layers": kept, "frozen": args.frozen, "weights": teacher.state_dict()}, args.out)
         told(f"epoch {epoch} written to {args.out}")
 
 
@@ -95,7 +95,7 @@ def main():
         parser.error("the frozen layers must be the first ones")
     encoder, chosen = train.begun(args)
     teacher = Reader(encoder, args.frozen)
-    teacher.load_state_dict(torch.load(args.teacher))
+    teacher.load_state_dict(torch.load(args.teacher)["weights"])
     learn(teacher, kept, chosen, args)
 
 

@@ -188,7 +188,8 @@ def learn(reader, chosen, args):
 
     for epoch in descend(list(reader.upper_parameters()), chosen, loss, args):
         mean.add(reader.state_dict(), epoch)
-        torch.save(mean.state if args.average else reader.state_dict(), args.out)
+        weights = mean.state if args.average else reader.state_dict()
+        torch.save({"layers": list(range(1, encoders.LAYERS + 1)), "frozen": reader.lower, "weights": weights}, args.out)
         told(f"epoch {epoch} written to {args.out}")
 
 
@@ -277,7 +278,7 @@ def main():
     encoder, chosen = begun(args)
     reader = Reader(encoder, args.lower)
     if args.weights:
-        reader.load_state_dict(torch.load(args.weights))
+        reader.load_state_dict(torch.load(args.weights)["weights"])
     learn(reader, chosen, args)
 
 

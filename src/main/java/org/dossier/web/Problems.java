@@ -156,16 +156,16 @@ final class Problems {
   /// The connection broke, for our own work throws no such thing: nobody is there to be told.
   @ServerExceptionMapper
   public Response gone(IOException e, HttpServerRequest request) {
-    return gone((Exception) e, request);
+    return nobodyWaits(e, request);
   }
 
   /// What was asked for is not waited for any more.
   @ServerExceptionMapper
   public Response gone(StoppedException e, HttpServerRequest request) {
-    return gone((Exception) e, request);
+    return nobodyWaits(e, request);
   }
 
-  private static Response gone(Exception e, HttpServerRequest request) {
+  private static Response nobodyWaits(Exception e, HttpServerRequest request) {
     LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
     return Response.status(Response.Status.BAD_REQUEST).build();
   }

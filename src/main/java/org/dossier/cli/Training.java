@@ -23,6 +23,7 @@ final class Training {
           "/api/archive",
           "/api/articles",
           "/q/health",
+          "/q/health/ready",
           "/q/openapi",
           "/q/metrics");
 

@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +96,21 @@ class ApiDocumentTest {
   void everyReferenceLeadsSomewhere() {
     for (var reference : document().findValuesAsText("$ref")) {
       assertThat(document().at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+  }
+
+  @Test
+  void itIsYamlUnlessJsonIsAskedFor() throws IOException {
+    var asYaml = Api.get("/q/openapi");
+    assertThat(asYaml.type()).startsWith("application/yaml");
+    assertThat(new YAMLMapper().readTree(asYaml.body())).isEqualTo(document());
+
+    for (var asJson :
+        List.of(
+            Api.get("/q/openapi?format=JSON"),
+            Api.send("GET", "/q/openapi", null, Map.of("Accept", "application/json")))) {
+      assertThat(asJson.type()).startsWith("application/json");
+      assertThat(asJson.json()).isEqualTo(document());
     }
   }
 

@@ -1,0 +1,130 @@
+package org.dossier.web;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Completes the OpenAPI document, when the build makes it, with what holds everywhere: the faults
+/// that any request can meet, and, as the records have it, which fields are always there and which
+/// may be null.
+public final class ApiDocumentFilter implements OASFilter {
+  private static final String RESPONSES = "#/components/responses/";
+
+  private static final Map<String, String> TIMES =
+      Map.of("LocalDate", "date", "Instant", "date-time");
+
+  private static final List<Class<? extends Record>> REPLIES =
+      List.of(
+          ReplyJson.class,
+          ReplyJson.AbstentionJson.class,
+          ReplyJson.AnsweredByJson.class,
+          StatementJson.class,
+          CitationJson.class,
+          ArticleJson.class,
+          ArticleTextJson.class,
+          ArticleListJson.class,
+          ChangeJson.class,
+          SearchJson.class,
+          EvidenceJson.class,
+          EvidenceJson.ScoresJson.class,
+          EvidenceJson.SpanJson.class,
+          ConversationJson.class,
+          ConversationJson.TurnJson.class,
+          ConversationJson.KeptFiltersJson.class,
+          ConversationJson.LostSourceJson.class,
+          ConversationJson.FeedbackJson.class,
+          ConversationListJson.class,
+          ConversationListJson.ListedJson.class,
+          FollowUpsJson.class,
+          ArchiveResource.ArchiveJson.class,
+          ArchiveResource.ExamplesJson.class,
+          TokenResource.TokenJson.class,
+          EventStream.EvidenceEvent.class,
+          StatementEventJson.class);
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach((path, item) ->
+            item.getOperations().values().forEach(operation -> addFaults(path, operation)));
+    var schemas = document.getComponents().getSchemas();
+    TIMES.keySet().forEach(name -> document.getComponents().removeSchema(name));
+    for (var type : REPLIES) {
+      complete(Objects.requireNonNull(schemas.get(name(type)), name(type)), type);
+    }
+  }
+
+  /// Days and instants are strings and need no schemas of their own; a number in an address, which
+  /// the code takes as the text that it is, is a number.
+  @Override
+  public Schema filterSchema(Schema schema) {
+    var ref = schema.getRef();
+    var format = ref == null ? null : TIMES.get(ref.substring(ref.lastIndexOf('/') + 1));
+    if (format != null) {
+      schema.setRef(null);
+      schema.setType(List.of(Schema.SchemaType.STRING));
+      schema.setFormat(format);
+    }
+    if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.INTEGER)) {
+      schema.setType(List.of(Schema.SchemaType.INTEGER));
+    }
+    return schema;
+  }
+
+  private static void addFaults(String path, Operation operation) {
+    if (!path.equals("/api/token")) {
+      addFault(operation, "401", "Unauthorized");
+    }
+    addFault(operation, "403", "Forbidden");
+    addFault(operation, "429", "Limited");
+    addFault(operation, "406", "NotAcceptable");
+    addFault(operation, "421", "Misdirected");
+    addFault(operation, "500", "Failed");
+    addFault(operation, "503", "Busy");
+    addFault(operation, "504", "TooSlow");
+  }
+
+  private static void addFault(Operation operation, String status, String response) {
+    operation
+        .getResponses()
+        .addAPIResponse(status, OASFactory.createAPIResponse().ref(RESPONSES + response));
+  }
+
+  /// Encoders write every component, null or not.
+  private static void complete(Schema schema, Class<? extends Record> type) {
+    var components = Arrays.asList(type.getRecordComponents());
+    schema.setRequired(components.stream().map(RecordComponent::getName).toList());
+    for (var component : components) {
+      if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        allowNull(
+            Objects.requireNonNull(
+                schema.getProperties().get(component.getName()), component.getName()));
+      }
+    }
+  }
+
+  private static void allowNull(Schema property) {
+    if (property.getRef() == null) {
+      property.addType(Schema.SchemaType.NULL);
+      return;
+    }
+    var referred = OASFactory.createSchema().ref(property.getRef());
+    property.setRef(null);
+    property.setAnyOf(List.of(referred, OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+  }
+
+  private static String name(Class<?> type) {
+    return type.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+        .name();
+  }
+}

@@ -92,8 +92,10 @@ lay_out_program() {
   cp -R "$(dirname "$application")" "$image_home/app"
   cp -R "$home/corpus" "$home/LICENSE" "$home/NOTICE" "$image_home/"
   # Libraries bring native code for every system: two fifths of the image if it stayed.
-  mkdir "$image_root/natives"
-  "$jdk/bin/java" "$home/image/Natives.java" "$image_home/app/lib" "$image_root/natives"
+  (
+    application=$image_home/app/quarkus-run.jar
+    ready_jars thin
+  )
 }
 
 lay_out_sbom() {
@@ -103,7 +105,7 @@ lay_out_sbom() {
 
 # Each library at the path at which this machine's loader finds it: there the image's looks too, being the same.
 lay_out_system() {
-  find "$image_root/natives" "$image_home/jre" '(' -name '*.so' -o -name java -type f ')' -exec ldd {} + |
+  find "$image_home/app/lib/natives" "$image_home/jre" '(' -name '*.so' -o -name java -type f ')' -exec ldd {} + |
     sed -n 's|^[[:blank:]]\(.*=> \)\{0,1\}\(/[^ ]*\) (0x.*|\2|p' | grep -v "^$image_root/" | sort -u >"$state/system"
   grep -q 'libc\.so' "$state/system" # no glibc, no image
   while read -r library; do
@@ -130,7 +132,6 @@ tell_package() {
 
 # The JVM is told in java.options what the launcher tells it: the image's entry point is `java @…/java.options`.
 lay_out_cache() (
-  rm -rf "$image_root/natives"
   kept=$home/target/image/$(find "$image_home" -type f -exec cksum {} + | sort | cksum | tr ' ' -).aot
   jdk=$image_home/jre
   home=$image_home

@@ -72,6 +72,7 @@ final class FakeMachine {
   private void createHome() throws IOException {
     Files.copy(Path.of("dossier"), launcher);
     Files.createDirectories(home.resolve("src/main/java"));
+    Files.createDirectories(home.resolve("src/launcher"));
     Files.createDirectory(home.resolve(".mvn"));
     Files.createFile(home.resolve("pom.xml"));
     for (String name : List.of("LICENSE", "NOTICE")) {
@@ -124,6 +125,10 @@ final class FakeMachine {
           echo trained >>"$record/trainings"
           echo cache >"${argument#*=}"
           exit "$(cat "$record/java exit")"
+          ;;
+        */src/launcher/Jars.java)
+          [ ! -e "$record/natives" ] || mkdir -p "$2/lib/natives"
+          exit 0
           ;;
       esac
     done
@@ -203,6 +208,11 @@ final class FakeMachine {
 
   void letMavenEndWith(int exitCode) throws IOException {
     Files.writeString(record.resolve("maven exit"), exitCode + "\n");
+  }
+
+  /// From now on there is native code for this machine.
+  void letThereBeNatives() throws IOException {
+    Files.createFile(record.resolve("natives"));
   }
 
   /// The tests of Maven's next run leave word of those that were skipped.

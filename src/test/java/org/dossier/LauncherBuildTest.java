@@ -175,6 +175,29 @@ class LauncherBuildTest {
     assertThat(machine.trainings()).isEqualTo(1);
   }
 
+  @Test
+  void nativeCodeIsLoadedFromWhereItIsLaid() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.letThereBeNatives();
+    machine.run("build");
+
+    assertThat(machine.run("ask").jvmOptions())
+        .contains(
+            "-Donnxruntime.native.path="
+                + machine.home().resolve("target/quarkus-app/lib/natives"));
+  }
+
+  @Test
+  void nativeCodeOfAnEarlierBuildIsNotLoaded() throws Exception {
+    machine.installJdk("25", "jdk");
+    machine.letThereBeNatives();
+    machine.run("build");
+
+    machine.run("test");
+
+    assertThat(machine.home().resolve("target/quarkus-app/lib/natives")).doesNotExist();
+  }
+
   // The tests
 
   @Test

@@ -35,12 +35,14 @@ class LauncherImageTest {
 
   @Test
   void itsJvmIsStartedAsTheLauncherStartsOne() throws Exception {
+    machine.letThereBeNatives();
     machine.run("build");
     var here = new ArrayList<>(machine.run("serve").jvmOptions());
     here.replaceAll(option ->
         option
             .replace(machine.home().toString(), "/opt/dossier")
-            .replaceAll("/opt/dossier/target/launcher/.*\\.aot", "/opt/dossier/dossier.aot"));
+            .replaceAll("/opt/dossier/target/launcher/.*\\.aot", "/opt/dossier/dossier.aot")
+            .replace("/opt/dossier/target/quarkus-app", "/opt/dossier/app"));
     here.addAll(List.of("-jar", "/opt/dossier/app/quarkus-run.jar"));
 
     assertThat(layOut().exitCode()).isZero();

@@ -1,7 +1,6 @@
 package org.dossier.slack;
 
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +14,10 @@ import org.jboss.logging.Logger;
 public final class SlackBot {
   private static final Logger LOG = Logger.getLogger(SlackBot.class);
   private static final Duration AT_THE_END = Duration.ofSeconds(5);
-  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
   private final SlackConfig config;
   private final Clock clock;
   private final Stop stop = new Stop();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(TO_CONNECT)
-          .build();
   private final Connection connection;
   private final WebApi api;
   private final Bots bots;
@@ -40,7 +33,7 @@ public final class SlackBot {
     this.config = config;
     this.clock = clock;
     connection = new Connection(clock);
-    api = new WebApi(config.apiUrl(), http);
+    api = new WebApi(config.apiUrl());
     var calls = new Calls(api, Tokens.configured(config), new Limits(clock), meters, stop, config);
     bots = new Bots(calls);
     journal = new Journal(database, clock, stop);
@@ -62,7 +55,7 @@ public final class SlackBot {
         ? config
             .appToken()
             .map(Token::new)
-            .map(token -> new SocketMode(api, token, http, receiver, connection, events, stop))
+            .map(token -> new SocketMode(api, token, receiver, connection, events, stop))
         : Optional.empty();
   }
 

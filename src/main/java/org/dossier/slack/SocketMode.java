@@ -3,7 +3,6 @@ package org.dossier.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -29,7 +28,6 @@ final class SocketMode {
 
   private final WebApi api;
   private final Token token;
-  private final HttpClient http;
   private final Receiver receiver;
   private final Connection connection;
   private final Events events;
@@ -37,16 +35,9 @@ final class SocketMode {
   private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
 
   SocketMode(
-      WebApi api,
-      Token token,
-      HttpClient http,
-      Receiver receiver,
-      Connection connection,
-      Events events,
-      Stop stop) {
+      WebApi api, Token token, Receiver receiver, Connection connection, Events events, Stop stop) {
     this.api = api;
     this.token = token;
-    this.http = http;
     this.receiver = receiver;
     this.connection = connection;
     this.events = events;
@@ -107,7 +98,8 @@ final class SocketMode {
     var answer = api.post(token, "apps.connections.open", JsonNodeFactory.instance.objectNode());
     var session = new Session();
     try {
-      http.newWebSocketBuilder()
+      api.http()
+          .newWebSocketBuilder()
           .connectTimeout(TO_CONNECT)
           .buildAsync(URI.create(answer.path("url").asText()), session)
           .join();

@@ -18,21 +18,37 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Slack's methods over plain HTTP, each call tried once. Safe for any number of threads.
 final class WebApi {
+  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int OK = 200;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final URI base;
-  private final HttpClient http;
+  private @Nullable HttpClient http;
 
   /// @param base where the methods are, with or without a slash at its end
-  WebApi(URI base, HttpClient http) {
+  WebApi(URI base) {
     this.base = URI.create(base.toString().replaceFirst("/*$", "/"));
-    this.http = http;
+  }
+
+  /// What everything goes to Slack through. Made on first use: it reads every certificate that this
+  /// machine trusts, which those without Slack need not wait for.
+  synchronized HttpClient http() {
+    var made = http;
+    if (made == null) {
+      made =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(TO_CONNECT)
+              .build();
+      http = made;
+    }
+    return made;
   }
 
   /// Calls a method that takes its arguments as JSON.
@@ -84,7 +100,7 @@ final class WebApi {
 
   private HttpResponse<String> exchange(String method, HttpRequest request) {
     try {
-      var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      var response = http().send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       if (response.statusCode() == TOO_MANY_REQUESTS) {
         throw new LimitedException(method, retryAfter(response));
       }

@@ -16,8 +16,11 @@ final class EarlyModels {
 
   private EarlyModels() {}
 
-  /// Begins to load the models, each on a thread of its own.
+  /// Begins to load the models, each on a thread of its own, if that has not begun.
   static void load() {
+    if (EMBEDDING.get() != null) {
+      return;
+    }
     // Two threads that begin to log at once may each wait for what the other has locked, for ever.
     LogManager.getLogManager();
     var embedding = new EmbeddingModel(CORES);

@@ -25,6 +25,10 @@ public final class Main {
     // missed.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     writeUtf8();
+    if (arguments.length == 0 || arguments[0].equals("serve")) {
+      // It takes a tenth of a start to understand a command line, and this one is plain enough.
+      EarlyModels.load();
+    }
     switch (Typed.read(arguments, System.out, System.err)) {
       case Typed.Over over -> Runtime.getRuntime().halt(over.exitCode());
       case Typed.Run typed -> run(typed.command(), arguments);

@@ -3,6 +3,8 @@ package org.dossier.cli;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.model.Reader;
 
 /// Makes the archive ready to be asked: opens its parts, each by being asked for, and fills it
 /// where it never held anything.
@@ -11,6 +13,8 @@ final class Opening {
   private final ShippedArticles shipped;
   private final Instance<PassageIndex> index;
   private final Instance<Vectors> vectors;
+  private final Instance<EmbeddingModel> embeddingModel;
+  private final Instance<Reader> reader;
   private final Screen screen;
   private final Interruption interruption;
 
@@ -18,21 +22,28 @@ final class Opening {
       ShippedArticles shipped,
       Instance<PassageIndex> index,
       Instance<Vectors> vectors,
+      Instance<EmbeddingModel> embeddingModel,
+      Instance<Reader> reader,
       Screen screen,
       Interruption interruption) {
     this.shipped = shipped;
     this.index = index;
     this.vectors = vectors;
+    this.embeddingModel = embeddingModel;
+    this.reader = reader;
     this.screen = screen;
     this.interruption = interruption;
   }
 
-  /// With an index of all words; vectors may be missing.
+  /// With an index of all words; vectors may be missing. The models are read too, so that a server
+  /// that cannot answer does not start.
   void open() {
     interruption.during(
         () -> {
           fill();
           index.get().catchUp();
+          embeddingModel.get().load();
+          reader.get().load();
         },
         this::farewell);
   }

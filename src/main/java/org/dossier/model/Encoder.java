@@ -12,7 +12,7 @@ final class Encoder implements AutoCloseable {
 
   private static final String NETWORK = "/bge-small-en-v1.5-q.onnx";
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary = Vocabulary.shared();
   private final Network network = new Network(NETWORK);
 
   /// The vector of `text`, of length 1: that of its first token, as the authors of the model pool.
@@ -42,7 +42,6 @@ final class Encoder implements AutoCloseable {
 
   @Override
   public void close() {
-    vocabulary.close();
     network.close();
   }
 

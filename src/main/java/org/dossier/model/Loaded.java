@@ -17,6 +17,9 @@ final class Loaded<T extends AutoCloseable> implements AutoCloseable {
   private volatile @Nullable T loaded;
   private volatile boolean closed;
 
+  /// A class that could not be initialised once only says so from then on, and not why.
+  private @Nullable ModelException failure;
+
   /// @param name what it is called in messages
   Loaded(String name, Supplier<T> loader) {
     this.name = name;
@@ -25,6 +28,7 @@ final class Loaded<T extends AutoCloseable> implements AutoCloseable {
 
   /// Lends it to `work`, loading it before if nobody has.
   ///
+  /// @throws ModelException if it cannot be loaded
   /// @throws IllegalStateException after [#close()]
   <R> R use(Function<? super T, R> work) {
     use.readLock().lock();
@@ -60,9 +64,31 @@ final class Loaded<T extends AutoCloseable> implements AutoCloseable {
     }
     var ready = loaded;
     if (ready == null) {
-      ready = loader.get();
+      ready = load();
       loaded = ready;
     }
     return ready;
+  }
+
+  private T load() {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return loader.get();
+    } catch (RuntimeException | LinkageError e) {
+      failure = new ModelException("cannot load the %s: %s".formatted(name, cause(e)), e);
+      throw failure;
+    }
+  }
+
+  /// What the innermost cause says, or is.
+  private static String cause(Throwable fault) {
+    var cause = fault.getCause();
+    if (cause != null) {
+      return cause(cause);
+    }
+    var message = fault.getMessage();
+    return message == null ? fault.getClass().getSimpleName() : message;
   }
 }

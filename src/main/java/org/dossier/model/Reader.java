@@ -68,7 +68,7 @@ public final class Reader implements AutoCloseable {
   }
 
   private static final class Parts implements AutoCloseable {
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary = Vocabulary.shared();
     private final Network network = new Network(NETWORK);
 
     /// The question, the title, the passage, each ended by a mark, as it was learned.
@@ -96,7 +96,6 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-      vocabulary.close();
       network.close();
     }
   }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// How bge-small-en-v1.5 cuts a text into tokens, as it lies in the jar of LangChain4j. Safe for
-/// any number of threads.
+/// How bge-small-en-v1.5 cuts a text into tokens, as it lies in the jar of LangChain4j: one for all
+/// networks, held until the process is gone. Safe for any number of threads.
 final class Vocabulary implements AutoCloseable {
   /// The first token of every text, and the one that ends each of its parts.
   static final long CLS = 101;
@@ -27,9 +27,11 @@ final class Vocabulary implements AutoCloseable {
     System.setProperty("ai.djl.offline", "true");
   }
 
+  private static final Loaded<Vocabulary> SHARED = new Loaded<>("tokenizer", Vocabulary::new);
+
   private final HuggingFaceTokenizer tokenizer;
 
-  Vocabulary() {
+  private Vocabulary() {
     var options =
         Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
     try (var vocabulary = Network.resource(TOKENIZER)) {
@@ -37,6 +39,11 @@ final class Vocabulary implements AutoCloseable {
     } catch (IOException e) {
       throw new ModelException("cannot read the tokenizer " + TOKENIZER, e);
     }
+  }
+
+  /// The vocabulary of all networks, read when it is first asked for.
+  static Vocabulary shared() {
+    return SHARED.use(any -> any);
   }
 
   /// The tokens of `text` alone, none before or after.

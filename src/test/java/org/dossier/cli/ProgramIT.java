@@ -197,6 +197,17 @@ class ProgramIT {
   }
 
   @Test
+  void aServerWhoseModelsCannotBeReadDoesNotStart() throws Exception {
+    var nowhere = "-DRUST_LIBRARY_PATH=" + home.resolve("libtokenizers.so");
+
+    var ended = program.runWith(nowhere, "serve", "--port", "0");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out()).doesNotContain("is ready");
+    assertThat(ended.err()).contains("dossier: cannot load the embedding model: ");
+  }
+
+  @Test
   void aPortInUseIsSaidInOneLine() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var ended = program.run("serve", "--port", String.valueOf(taken.getLocalPort()));

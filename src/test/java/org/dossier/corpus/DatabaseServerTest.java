@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.dossier.Ports;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +79,7 @@ class DatabaseServerTest {
 
   @Test
   void aServerThatIsNotThereIsNamedAndThePasswordIsNot() throws Exception {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    var address = "jdbc:postgresql://localhost:" + port + "/archive";
+    var address = "jdbc:postgresql://localhost:" + Ports.free() + "/archive";
     var nowhere = new DatabaseServer(address + "?sslmode=disable", "somebody", SECRET, 4);
 
     assertThatThrownBy(() -> Database.open(nowhere))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.dossier.model.ScriptedModel.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dossier.Ports;
 import org.dossier.model.ModelFailure.Reason;
 import org.dossier.model.ScriptedModel.Step;
 import org.junit.jupiter.api.Test;
@@ -170,12 +170,8 @@ class LanguageModelTest {
 
   @Test
   void nobodyAtTheAddressIsAFailureOfItsOwn() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    var settings =
-        Map.of("dossier.model", "ollama:m", "dossier.model.base-url", "http://127.0.0.1:" + port);
+    var nobody = "http://127.0.0.1:" + Ports.free();
+    var settings = Map.of("dossier.model", "ollama:m", "dossier.model.base-url", nobody);
     var model =
         Models.of(ModelSettings.of(settings), Map.of(), ModelMeter.NONE).chosen().orElseThrow();
 

@@ -18,33 +18,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.dossier.HeardLog;
 import org.dossier.chat.Reply;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.stages.Stage;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What is seen of questions that end without an answer, and what a setting shows of them.
 class QuestionsTest {
-  private static final Logger LOG = Logger.getLogger("dossier.questions");
-
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Exported exported = new Exported();
-  private final Lines lines = new Lines();
-
-  @BeforeEach
-  void listen() {
-    LOG.addHandler(lines);
-  }
+  private final HeardLog log = new HeardLog("dossier.questions");
 
   @AfterEach
   void stop() {
-    LOG.removeHandler(lines);
+    log.close();
   }
 
   @Test
@@ -79,7 +68,7 @@ class QuestionsTest {
             "dossier.observing.traces.questions", "true");
 
     check(questions(shown, exported.telemetry()), new Gone(), "stopped");
-    assertThat(lines.heard.getFirst()).endsWith(" question=Who opened the bridge?");
+    assertThat(log.words().getFirst()).endsWith(" question=Who opened the bridge?");
     assertThat(exported.spans.getLast().getAttributes().asMap())
         .containsEntry(AttributeKey.stringKey("dossier.question"), "Who opened the bridge?");
   }
@@ -88,7 +77,7 @@ class QuestionsTest {
   void whatWasAskedIsNotShownOtherwise() {
     check(questions(Map.of(), exported.telemetry()), new Gone(), "stopped");
 
-    assertThat(lines.heard + " " + exported.spans).doesNotContain("bridge");
+    assertThat(log.words() + " " + exported.spans).doesNotContain("bridge");
   }
 
   private void check(Questions questions, RuntimeException fault, String outcome) {
@@ -102,7 +91,7 @@ class QuestionsTest {
     var timer =
         meters.get("dossier.questions").tags("surface", "slack", "outcome", outcome).timer();
     assertThat(timer.count()).isEqualTo(1);
-    assertThat(lines.heard).singleElement().asString().startsWith("question outcome=" + outcome);
+    assertThat(log.words()).singleElement().asString().startsWith("question outcome=" + outcome);
   }
 
   private Questions questions(Map<String, String> settings, OpenTelemetry telemetry) {
@@ -150,20 +139,5 @@ class QuestionsTest {
     public CompletableResultCode shutdown() {
       return CompletableResultCode.ofSuccess();
     }
-  }
-
-  private static final class Lines extends Handler {
-    private final List<String> heard = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      heard.add(((ExtLogRecord) line).getFormattedMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -3,12 +3,11 @@ package org.dossier.slack;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.dossier.Ports;
 
 /// Serves the shipped articles to a fake Slack, which a test has to open at the address in the
 /// settings.
@@ -32,15 +31,9 @@ public final class ServedSlack implements QuarkusTestProfile {
           "dossier.slack.public-url",
           "https://dossier.example",
           "dossier.slack.api-url",
-          "http://127.0.0.1:" + freePort() + "/api/");
+          "http://127.0.0.1:" + Ports.free() + "/api/");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

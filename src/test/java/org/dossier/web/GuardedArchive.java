@@ -3,6 +3,7 @@ package org.dossier.web;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossier.Ports;
 import org.dossier.access.TestIssuer;
 
 /// Serves the shipped articles to nobody without a token: one of its own, or of an issuer.
@@ -13,7 +14,7 @@ public final class GuardedArchive implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     var settings = new HashMap<>(new ServedArchive().getConfigOverrides());
-    int port = WidgetArchive.freePort();
+    int port = Ports.free();
     settings.put(ISSUER_PORT, String.valueOf(port));
     settings.put("dossier.access.asking", "token");
     settings.put("dossier.access.loopback", "false");

@@ -14,13 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.dossier.HeardLog;
 import org.dossier.evaluation.QuestionSet;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.ScriptedModel.Request;
@@ -121,7 +116,7 @@ class ModelRepliesTest {
 
   @Test
   void aClientThatHangsUpIsNoFault() throws Exception {
-    try (var log = new Log(Problems.class)) {
+    try (var log = new HeardLog(Problems.class.getName())) {
       hangUpOnTheModel("application/json");
 
       assertThat(log.next().getLevel().intValue()).isLessThan(Level.INFO.intValue());
@@ -139,36 +134,6 @@ class ModelRepliesTest {
                   .formatted(accepted, body.length(), body)
                   .getBytes(StandardCharsets.UTF_8));
       model.request();
-    }
-  }
-
-  /// All lines of one class.
-  private static final class Log extends Handler implements AutoCloseable {
-    private final BlockingQueue<LogRecord> lines = new LinkedBlockingQueue<>();
-    private final Logger logger;
-
-    Log(Class<?> of) {
-      logger = Logger.getLogger(of.getName());
-      logger.setLevel(Level.ALL);
-      logger.addHandler(this);
-    }
-
-    LogRecord next() throws InterruptedException {
-      return Objects.requireNonNull(lines.poll(20, TimeUnit.SECONDS), "nothing was logged");
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(line);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {
-      logger.removeHandler(this);
-      logger.setLevel(null);
     }
   }
 

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.dossier.HeardLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,25 +53,21 @@ class RequestIdsTest {
   }
 
   @Test
-  void theLogTellsOfAQuestionByItAndNotWhatWasAsked() {
-    var lines = new Lines();
-    Logger.getLogger("dossier.questions").addHandler(lines);
-    try {
+  void theLogTellsOfAQuestionByItAndNotWhatWasAsked() throws InterruptedException {
+    try (var log = new HeardLog("dossier.questions")) {
       var body = Api.text(Map.of("message", "Who won the 2022 World Cup?"));
       var headers = Map.of("Content-Type", "application/json", "X-Request-Id", ID);
       Api.send("POST", "/api/chat", body, headers);
-    } finally {
-      Logger.getLogger("dossier.questions").removeHandler(lines);
-    }
 
-    var line = lines.heard.getFirst();
-    assertThat(line.getFormattedMessage())
-        .matches(
-            "question outcome=abstained surface=api ms=\\d+ reason=not-mentioned generation=\\d+"
-                + " request="
-                + ID);
-    assertThat(line.getMdcCopy()).containsEntry("requestId", ID).containsEntry("surface", "api");
-    assertThat(line.getMdcCopy().toString()).doesNotContain("World Cup");
+      var line = log.next();
+      assertThat(line.getFormattedMessage())
+          .matches(
+              "question outcome=abstained surface=api ms=\\d+ reason=not-mentioned generation=\\d+"
+                  + " request="
+                  + ID);
+      assertThat(line.getMdcCopy()).containsEntry("requestId", ID).containsEntry("surface", "api");
+      assertThat(line.getMdcCopy().toString()).doesNotContain("World Cup");
+    }
   }
 
   private static Api.Answer get(String path, String id) {
@@ -85,23 +76,5 @@ class RequestIdsTest {
 
   private static String id(Api.Answer answer) {
     return answer.headers().firstValue("X-Request-Id").orElseThrow();
-  }
-
-  private static final class Lines extends Handler {
-    private final List<ExtLogRecord> heard = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      if (line instanceof ExtLogRecord record) {
-        record.copyMdc();
-        heard.add(record);
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -3,10 +3,9 @@ package org.dossier.web;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.Map;
+import org.dossier.Ports;
 
 /// Serves the shipped articles and has a model word the answers, on a port where the test plays it.
 public final class ServedWithModel implements QuarkusTestProfile {
@@ -17,7 +16,7 @@ public final class ServedWithModel implements QuarkusTestProfile {
     try {
       var data = Files.createTempDirectory("dossier-model-");
       data.toFile().deleteOnExit();
-      int port = freePort();
+      int port = Ports.free();
       return Map.of(
           "dossier.data",
           data.resolve("data").toString(),
@@ -36,14 +35,6 @@ public final class ServedWithModel implements QuarkusTestProfile {
           "28s",
           PORT,
           String.valueOf(port));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

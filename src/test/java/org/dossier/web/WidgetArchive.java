@@ -1,12 +1,9 @@
 package org.dossier.web;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossier.Ports;
 
 /// Serves the shipped articles to pages of one other site as well, with everything switched on that
 /// a public server may have.
@@ -17,7 +14,7 @@ public final class WidgetArchive implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     var settings = new HashMap<>(new ServedArchive().getConfigOverrides());
-    int port = freePort();
+    int port = Ports.free();
     settings.put(SITE_PORT, String.valueOf(port));
     settings.put("dossier.web.origins", "http://127.0.0.1:" + port);
     settings.put("dossier.access.asking", "page");
@@ -25,13 +22,5 @@ public final class WidgetArchive implements QuarkusTestProfile {
     // Tests may come from other addresses.
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     return settings;
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,62 @@
+package org.dossier;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+
+/// What is logged under one name, the finest lines too, until it is closed.
+public final class HeardLog extends Handler implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final Logger logger;
+  private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
+  private final LinkedBlockingQueue<ExtLogRecord> unread = new LinkedBlockingQueue<>();
+
+  /// Begins to listen.
+  public HeardLog(String name) {
+    logger = Logger.getLogger(name);
+    logger.setLevel(Level.ALL);
+    logger.addHandler(this);
+  }
+
+  /// All lines so far.
+  public List<ExtLogRecord> lines() {
+    return List.copyOf(lines);
+  }
+
+  /// The words of all lines so far.
+  public List<String> words() {
+    return lines.stream().map(ExtLogRecord::getFormattedMessage).toList();
+  }
+
+  /// The next line that was not asked for, waited for.
+  public ExtLogRecord next() throws InterruptedException {
+    return Objects.requireNonNull(
+        unread.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was logged");
+  }
+
+  @Override
+  public void publish(LogRecord line) {
+    if (line instanceof ExtLogRecord known) {
+      known.copyMdc();
+      lines.add(known);
+      unread.add(known);
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    logger.removeHandler(this);
+    logger.setLevel(null);
+  }
+}

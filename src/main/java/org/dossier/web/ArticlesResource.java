@@ -82,7 +82,7 @@ final class ArticlesResource {
     var id = RequestRules.id(request, Links.ARTICLES);
     var article = RequestJson.present(body).article(id);
     var outcome =
-        underWay.run(stop -> {
+        underWay.change(stop -> {
           var became = archive.put(List.of(article)).getFirst();
           index.catchUp();
           return became;
@@ -100,7 +100,7 @@ final class ArticlesResource {
   @Path("/{id:.+}")
   public void delete(@Context HttpServerRequest request) {
     var id = RequestRules.id(request, Links.ARTICLES);
-    underWay.run(stop -> {
+    underWay.change(stop -> {
       if (!archive.delete(id)) {
         throw articles.missing(id);
       }

@@ -20,13 +20,15 @@ final class UnderWay {
   private static final int COME_AGAIN_SECONDS = 2;
 
   private final WebConfig config;
-  private final Semaphore free;
+  private final Places forRequests;
+  private final Places forChanges;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("request-", 0).daemon().factory());
 
   UnderWay(WebConfig config) {
     this.config = config;
-    this.free = new Semaphore(config.underWayLimit());
+    this.forRequests = new Places(config.underWayLimit());
+    this.forChanges = new Places(config.changesLimit());
   }
 
   /// Does `work` and returns what it returns. Work that takes too long is told to stop and is not
@@ -35,19 +37,29 @@ final class UnderWay {
   ///
   /// @throws Problem BUSY or TOO_SLOW; whatever `work` throws is thrown on
   <T> T run(Function<Stop, T> work) {
-    if (!free.tryAcquire()) {
+    return run(forRequests, work);
+  }
+
+  /// As [#run], in a place that is kept for changes of the archive: an article is withdrawn however
+  /// many may ask.
+  <T> T change(Function<Stop, T> work) {
+    return run(forChanges, work);
+  }
+
+  private <T> T run(Places places, Function<Stop, T> work) {
+    if (!places.free().tryAcquire()) {
       throw Problem.of(
               Fault.BUSY,
               "As many requests are under way as may be, %d. Try again in a moment."
-                  .formatted(config.underWayLimit()))
-          .beyond(config.underWayLimit())
+                  .formatted(places.limit()))
+          .beyond(places.limit())
           .after(COME_AGAIN_SECONDS);
     }
     var stop = new Stop();
     // Whoever has its result has also given its place free.
     var result =
         CompletableFuture.supplyAsync(Carried.along(() -> work.apply(stop)), threads)
-            .whenComplete((value, fault) -> free.release());
+            .whenComplete((value, fault) -> places.free().release());
     return await(result, stop);
   }
 
@@ -75,14 +87,20 @@ final class UnderWay {
     }
   }
 
-  /// How many are under way now.
+  /// How many are under way now, changes left out.
   int now() {
-    return config.underWayLimit() - free.availablePermits();
+    return forRequests.limit() - forRequests.free().availablePermits();
   }
 
   @PreDestroy
   void close() {
     threads.shutdown();
+  }
+
+  private record Places(int limit, Semaphore free) {
+    Places(int limit) {
+      this(limit, new Semaphore(limit));
+    }
   }
 
   /// Tells work that nobody waits for it any more.

@@ -23,6 +23,11 @@ public interface WebConfig {
   @WithDefault("64")
   int underWayLimit();
 
+  /// How many changes of articles may be worked on at once, besides those requests; the next one
+  /// gets 503 with `Retry-After`.
+  @WithDefault("8")
+  int changesLimit();
+
   /// How long one request may take to be worked on before it gets 504, and its body to arrive
   /// before the line is cut.
   @WithDefault("30s")

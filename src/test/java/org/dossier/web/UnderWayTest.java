@@ -68,6 +68,24 @@ class UnderWayTest {
   }
 
   @Test
+  void changesHavePlacesOfTheirOwn() throws InterruptedException {
+    var underWay = new UnderWay(limits(1, LONG));
+    var isUnderWay = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var question = occupy(underWay, isUnderWay, mayEnd);
+    isUnderWay.await();
+
+    assertThat(fault(() -> underWay.run(stop -> "asked"))).isEqualTo(Fault.BUSY);
+    var within =
+        underWay.<Fault>change(stop -> fault(() -> underWay.change(again -> "a second change")));
+    assertThat(within).isEqualTo(Fault.BUSY);
+    assertThat(underWay.now()).isEqualTo(1);
+
+    mayEnd.countDown();
+    question.orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  @Test
   void workThatTakesTooLongIsToldToStopAndCountsUntilItDoes() throws InterruptedException {
     var underWay = new UnderWay(limits(1, Duration.ofMillis(20)));
     var mayLook = new CountDownLatch(1);
@@ -122,6 +140,12 @@ class UnderWayTest {
 
   private static WebConfig limits(int underWay, Duration time) {
     return WebSettings.with(
-        Map.of("under-way-limit", String.valueOf(underWay), "time-limit", time.toString()));
+        Map.of(
+            "under-way-limit",
+            String.valueOf(underWay),
+            "changes-limit",
+            "1",
+            "time-limit",
+            time.toString()));
   }
 }

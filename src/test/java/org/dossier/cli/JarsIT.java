@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class JarsIT {
 
   @BeforeEach
   void copyTheBuild() throws IOException {
-    var delivered = Path.of(System.getProperty("dossier.test.jar")).getParent();
+    var delivered = Path.of(System.getProperty("dossier.test.jar")).resolveSibling("");
     build = home.resolve("build");
     natives = build.resolve("lib/natives");
     try (var files = Files.walk(delivered)) {
@@ -52,7 +53,7 @@ class JarsIT {
     assertThat(entries("onnx"))
         .hasSize(2)
         .allSatisfy((name, entry) -> {
-          var same = before.get(name);
+          var same = Objects.requireNonNull(before.get(name));
           assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
           assertThat(entry.getCrc()).isEqualTo(same.getCrc());
           assertThat(entry.getLastModifiedTime()).isEqualTo(same.getLastModifiedTime());

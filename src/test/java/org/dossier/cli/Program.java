@@ -61,7 +61,7 @@ final class Program implements AutoCloseable {
   /// Starts are many here, and take half the time with a cache.
   private static Path train() {
     try {
-      var home = DELIVERED.getParent().resolveSibling("training");
+      var home = DELIVERED.resolveSibling("../training").normalize();
       var cache = home.resolve("cache");
       layOut(home);
       var training =

@@ -204,13 +204,25 @@ class LauncherBuildTest {
   void testRunsTheWholeSuiteWithItsChecks() throws Exception {
     machine.installJdk("25", "jdk");
 
-    machine.run("test", "-Dtest=A B");
+    machine.run("test", "-Da=A B");
 
     assertThat(machine.mavenCalls())
         .singleElement()
         .asString()
-        .contains("verify|-Dtest=A B|")
+        .contains("verify|-Da=A B|")
         .doesNotContain("quick", "skip");
+  }
+
+  @Test
+  void whoNamesTestsGetsThoseAndNotThePackagedProgramsToo() throws Exception {
+    machine.installJdk("25", "jdk");
+
+    machine.run("test", "-Dtest=A#b");
+    machine.run("test", "-Dtest=A", "-Dit.test=B");
+
+    assertThat(machine.mavenCalls()).hasSize(2);
+    assertThat(machine.mavenCalls().getFirst()).contains("|-DskipITs|-Dtest=A#b|");
+    assertThat(machine.mavenCalls().getLast()).doesNotContain("skip");
   }
 
   @Test

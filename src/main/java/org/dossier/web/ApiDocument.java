@@ -2,6 +2,7 @@ package org.dossier.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,11 @@ final class ApiDocument {
   private static final String PATH = "/q/openapi";
 
   void register(@Observes Router router) {
-    router.get(PATH).blockingHandler(ApiDocument::send, false);
+    router
+        .route(PATH)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .blockingHandler(ApiDocument::send, false);
   }
 
   private static void send(RoutingContext context) {

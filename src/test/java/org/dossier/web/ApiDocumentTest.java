@@ -104,6 +104,9 @@ class ApiDocumentTest {
     var asYaml = Api.get("/q/openapi");
     assertThat(asYaml.type()).startsWith("application/yaml");
     assertThat(new YAMLMapper().readTree(asYaml.body())).isEqualTo(document());
+    var head = Api.send("HEAD", "/q/openapi", null, Map.of());
+    assertThat(head.type()).isEqualTo(asYaml.type());
+    assertThat(head.status()).isEqualTo(200);
 
     for (var asJson :
         List.of(

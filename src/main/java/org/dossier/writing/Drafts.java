@@ -16,6 +16,9 @@ public final class Drafts {
   /// What has no end by then is no statement; the rest of its line goes with it.
   private static final int LONGEST = 1_000;
 
+  /// What else may end lines: whether a line was long would depend on where reading began.
+  private static final String OTHER_LINE_BREAKS = "\r\u000b\f\u0085\u2028\u2029";
+
   private final Spoken spoken = new Spoken();
   private final StringBuilder open = new StringBuilder();
   private final List<Draft> ready = new ArrayList<>();
@@ -45,7 +48,7 @@ public final class Drafts {
       if (c == '\n') {
         endLine();
       } else if (!overlong) {
-        open.append(c);
+        open.append(OTHER_LINE_BREAKS.indexOf(c) < 0 ? c : ' ');
         lineLength++;
         shorten();
       }

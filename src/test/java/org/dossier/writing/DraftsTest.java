@@ -43,6 +43,19 @@ class DraftsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\u000b", "\f", "\u0085", "\u2028", "\u2029"})
+  void anyOtherLineBreakIsABlankWhereverThePiecesAreCut(String lineBreak) {
+    var answer =
+        "It opened on 3 May 1999. [1] Noor%scut the ribbon that day. [2]".formatted(lineBreak);
+    var expected =
+        List.of(draft("It opened on 3 May 1999.", 1), draft("Noor cut the ribbon that day.", 2));
+
+    for (int cut = 0; cut <= answer.length(); cut++) {
+      assertThat(drafts(answer.substring(0, cut), answer.substring(cut))).isEqualTo(expected);
+    }
+  }
+
   @Test
   void aStatementIsHandedOutWithTheEndOfItsLine() {
     var drafts = new Drafts();

@@ -81,10 +81,12 @@ final class SentenceBreaks {
     if (next == text.length()) {
       return true;
     }
-    return terminator == '.' ? stopEnds(start, mark, next) : markEnds(mark, next, quoted, spaced);
+    return terminator == '.'
+        ? stopEnds(start, mark, next)
+        : markEnds(start, mark, next, quoted, spaced);
   }
 
-  private boolean markEnds(int mark, int next, boolean quoted, boolean spaced) {
+  private boolean markEnds(int start, int mark, int next, boolean quoted, boolean spaced) {
     if (Character.isLowerCase(text.codePointAt(next))) {
       return false;
     }
@@ -92,7 +94,7 @@ final class SentenceBreaks {
       return false;
     }
     boolean capital = Character.isUpperCase(text.codePointAt(next));
-    return spaced || quoted || (capital && !isInAddress(mark));
+    return spaced || quoted || (capital && !isInAddress(start, mark));
   }
 
   private boolean stopEnds(int start, int stop, int next) {
@@ -140,8 +142,8 @@ final class SentenceBreaks {
     return Character.isUpperCase(text.codePointAt(first));
   }
 
-  private boolean isInAddress(int mark) {
-    String word = text.substring(wordStart(Math.max(0, mark - LONGEST_WORD), mark), mark);
+  private boolean isInAddress(int start, int mark) {
+    String word = text.substring(wordStart(start, mark), mark);
     return word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.startsWith("www.");
   }
 

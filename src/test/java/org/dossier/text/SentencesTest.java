@@ -62,6 +62,13 @@ class SentencesTest {
         .containsExactly("It burned in 2014.", "21 people fled.", "“Run!”", "30 others stayed.");
   }
 
+  /// What stands before it is not its business, or a stream would be split by where it is cut.
+  @Test
+  void anAddressKeepsOnlyItsOwnSentenceTogether() {
+    assertThat(sentences("a@b!...Wo!Wd fell.")).containsExactly("a@b!...", "Wo!", "Wd fell.");
+    assertThat(sentences("a@b!Wd fell.")).containsExactly("a@b!Wd fell.");
+  }
+
   @Test
   void theNumberOfAnItemBelongsToIt() {
     assertThat(sentences("1. Weather\n2. Elections in May. A. Yes."))

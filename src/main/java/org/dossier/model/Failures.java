@@ -57,7 +57,8 @@ final class Failures {
     return causes(fault).anyMatch(cause -> cause.getClass().getName().startsWith(packageName));
   }
 
-  private static Stream<Throwable> causes(Throwable fault) {
+  /// The fault itself, its cause, the cause of that, and so on.
+  static Stream<Throwable> causes(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20);
   }
 }

@@ -84,11 +84,8 @@ final class Loaded<T extends AutoCloseable> implements AutoCloseable {
 
   /// What the innermost cause says, or is.
   private static String cause(Throwable fault) {
-    var cause = fault.getCause();
-    if (cause != null) {
-      return cause(cause);
-    }
-    var message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message;
+    var innermost = Failures.causes(fault).reduce(fault, (_, cause) -> cause);
+    var message = innermost.getMessage();
+    return message == null ? innermost.getClass().getSimpleName() : message;
   }
 }

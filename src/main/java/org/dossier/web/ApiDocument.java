@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 /// in YAML, or in JSON to whoever asks for that.
 @Singleton
 final class ApiDocument {
-  private static final String PATH = "/q/openapi";
+  static final String PATH = "/q/openapi";
 
   void register(@Observes Router router) {
     router

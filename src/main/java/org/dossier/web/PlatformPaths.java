@@ -13,7 +13,7 @@ import java.util.List;
 @Singleton
 final class PlatformPaths {
   private static final String ROOT = "/q";
-  private static final List<String> OPEN = List.of("/q/health", "/q/openapi");
+  private static final List<String> OPEN = List.of("/q/health", ApiDocument.PATH);
   private static final int BEFORE_ALL_ROUTES = 200;
 
   private final Instance<LoopbackRule> loopbackRule;

@@ -36,26 +36,36 @@ public final class ScriptedModel implements AutoCloseable {
 
   private final WireFormat format;
   private final ServerSocket listening;
-  private final ConcurrentLinkedQueue<Function<Request, List<Step>>> scripts =
-      new ConcurrentLinkedQueue<>();
-  private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Request> hungUp = new LinkedBlockingQueue<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private volatile Function<Request, List<Step>> last = _ -> List.of(new Step.Silence());
+  private volatile Performance performance = new Performance();
 
   /// On any port that is free.
   public ScriptedModel(WireFormat format) {
-    this(format, 0);
-  }
-
-  public ScriptedModel(WireFormat format, int port) {
     this.format = format;
     try {
-      listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Thread.ofVirtual().start(this::serve);
+  }
+
+  /// What was put in, and what came of it, since the server began or last forgot.
+  private static final class Performance {
+    private final ConcurrentLinkedQueue<Function<Request, List<Step>>> scripts =
+        new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Request> hungUp = new LinkedBlockingQueue<>();
+    private volatile Function<Request, List<Step>> last = _ -> List.of(new Step.Silence());
+
+    private List<Step> steps(Request request) {
+      requests.add(request);
+      var script = scripts.poll();
+      if (script != null) {
+        last = script;
+      }
+      return last.apply(request);
+    }
   }
 
   /// One thing that the server does in the course of an answer.
@@ -145,12 +155,17 @@ public final class ScriptedModel implements AutoCloseable {
 
   /// Plays `steps` at the next call that has no script yet.
   public void script(List<Step> steps) {
-    scripts.add(_ -> steps);
+    script(_ -> steps);
   }
 
   /// The same, with steps that depend on what is asked.
   public void script(Function<Request, List<Step>> script) {
-    scripts.add(script);
+    performance.scripts.add(script);
+  }
+
+  /// Begins anew: no script is left, and what calls before did is nobody's any more.
+  public void forget() {
+    performance = new Performance();
   }
 
   /// What `dossier.model.base-url` has to be.
@@ -165,17 +180,17 @@ public final class ScriptedModel implements AutoCloseable {
 
   /// The next request that came in.
   public Request request() throws InterruptedException {
-    return taken(requests, "no request came");
+    return taken(performance.requests, "no request came");
   }
 
   /// How many requests came in that nobody took.
   public int waitingRequests() {
-    return requests.size();
+    return performance.requests.size();
   }
 
   /// A request whose client went away before its answer had ended.
   public Request hungUp() throws InterruptedException {
-    return taken(hungUp, "nobody hung up");
+    return taken(performance.hungUp, "nobody hung up");
   }
 
   /// Ends the conversations under way too.
@@ -218,12 +233,7 @@ public final class ScriptedModel implements AutoCloseable {
       socket.setTcpNoDelay(true);
       var in = new BufferedInputStream(socket.getInputStream());
       for (var request = read(in); request != null; request = read(in)) {
-        requests.add(request);
-        var script = scripts.poll();
-        if (script != null) {
-          last = script;
-        }
-        if (!play(format.spoken(last.apply(request), request), request, socket, in)) {
+        if (!play(performance, request, socket, in)) {
           return;
         }
       }
@@ -233,8 +243,9 @@ public final class ScriptedModel implements AutoCloseable {
   }
 
   /// Returns whether the connection can carry another request.
-  private boolean play(List<Step> steps, Request request, Socket socket, InputStream in)
+  private boolean play(Performance now, Request request, Socket socket, InputStream in)
       throws IOException, InterruptedException {
+    var steps = format.spoken(now.steps(request), request);
     var out = socket.getOutputStream();
     if (!request.path().startsWith(format.path())) {
       sendError(out, 404, "{\"error\":\"no such place: " + request.path() + "\"}");
@@ -256,7 +267,8 @@ public final class ScriptedModel implements AutoCloseable {
         case Step.Raw(var bytes) -> chunk(out, bytes);
         case Step.Wait(var gate) -> gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         case Step.Silence _ -> {
-          awaitHangUp(request, in);
+          awaitHangUp(in);
+          now.hungUp.add(request);
           return false;
         }
         case Step.Reset _ -> {
@@ -274,7 +286,7 @@ public final class ScriptedModel implements AutoCloseable {
     return true;
   }
 
-  private void awaitHangUp(Request request, InputStream in) {
+  private static void awaitHangUp(InputStream in) {
     try {
       while (in.read() >= 0) {
         // Nothing more is expected.
@@ -282,7 +294,6 @@ public final class ScriptedModel implements AutoCloseable {
     } catch (IOException _) {
       // Torn down is hung up too.
     }
-    hungUp.add(request);
   }
 
   private void begin(OutputStream out) throws IOException {

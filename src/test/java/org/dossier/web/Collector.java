@@ -24,14 +24,18 @@ final class Collector implements AutoCloseable {
   private final List<Span> spans = new ArrayList<>();
   private final HttpServer server;
 
-  Collector(int port) {
+  Collector() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
     server.createContext("/v1/traces", this::collect);
     server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private void collect(HttpExchange exchange) throws IOException {

@@ -20,9 +20,6 @@ import org.dossier.evaluation.QuestionSet;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.ScriptedModel.Request;
 import org.dossier.model.ScriptedModel.Step;
-import org.dossier.model.WireFormat;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,20 +32,14 @@ class ModelRepliesTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";
 
-  @ConfigProperty(name = ServedWithModel.PORT)
-  int port;
-
   private final Random random = new Random(20_261_122);
+
+  @SuppressWarnings("NullAway.Init")
   private ScriptedModel model;
 
   @BeforeEach
-  void play() {
-    model = new ScriptedModel(WireFormat.COMPATIBLE, port);
-  }
-
-  @AfterEach
-  void stop() {
-    model.close();
+  void forget() {
+    model.forget();
   }
 
   @Test

@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.dossier.model.ScriptedModel;
-import org.dossier.model.WireFormat;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,27 +34,18 @@ class TracesTest {
           "checking",
           "storing");
 
-  @ConfigProperty(name = ServedWithModel.PORT)
-  int modelPort;
-
-  @ConfigProperty(name = Traced.PORT)
-  int collectorPort;
-
   private final String id = HexFormat.of().toHexDigits(new Random().nextLong()).repeat(2);
+
+  @SuppressWarnings("NullAway.Init")
   private ScriptedModel model;
+
+  @SuppressWarnings("NullAway.Init")
   private Collector collector;
 
   @BeforeEach
-  void listen() {
-    model = new ScriptedModel(WireFormat.COMPATIBLE, modelPort);
+  void play() {
+    model.forget();
     model.script(TracesTest::quoting);
-    collector = new Collector(collectorPort);
-  }
-
-  @AfterEach
-  void close() {
-    model.close();
-    collector.close();
   }
 
   @Test

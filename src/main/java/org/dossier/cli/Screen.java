@@ -2,33 +2,46 @@ package org.dossier.cli;
 
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.dossier.intake.PlainProgress;
 import org.dossier.intake.Progress;
 import org.dossier.intake.TerminalProgress;
+import org.dossier.observing.ObservingConfig;
 
 /// Where a command shows how far it is: standard error, so that standard output is the result's.
+/// Where the log is for programs, it is lines of the log.
 @Singleton
 final class Screen {
   private final Terminal terminal = Terminal.current();
   private final Clock clock;
+  private final boolean logged;
+  private final PrintStream err;
 
-  Screen(Clock clock) {
+  Screen(Clock clock, ObservingConfig observing) {
     this.clock = clock;
+    this.logged = observing.log().json();
+    this.err =
+        logged ? new PrintStream(new LoggedLines(), true, StandardCharsets.UTF_8) : System.err;
   }
 
   Terminal terminal() {
     return terminal;
   }
 
+  /// Whether no person reads along, but a program that wants lines of the log.
+  boolean logged() {
+    return logged;
+  }
+
   PrintStream err() {
-    return System.err;
+    return err;
   }
 
   /// Shows a run of taking in.
   Progress progress() {
-    return terminal.interactive()
-        ? new TerminalProgress(System.err, clock)
-        : new PlainProgress(System.err, clock);
+    return terminal.interactive() && !logged
+        ? new TerminalProgress(err, clock)
+        : new PlainProgress(err, clock);
   }
 }

@@ -24,6 +24,7 @@ final class Serving {
   private final ServerAddress address;
   private final Interruption interruption;
   private final Closing closing;
+  private final Screen screen;
 
   Serving(
       DataFolder folder,
@@ -33,7 +34,8 @@ final class Serving {
       SlackBot slack,
       ServerAddress address,
       Interruption interruption,
-      Closing closing) {
+      Closing closing,
+      Screen screen) {
     this.folder = folder;
     this.archive = archive;
     this.follower = follower;
@@ -42,6 +44,7 @@ final class Serving {
     this.address = address;
     this.interruption = interruption;
     this.closing = closing;
+    this.screen = screen;
   }
 
   /// Says where it serves, computes vectors in the background, and returns at the end.
@@ -55,7 +58,7 @@ final class Serving {
     Goodbye.onSignals();
     var here = address.local();
     folder.announce(here);
-    System.out.println(ready(here));
+    welcome(here);
     follower.start();
     embedder.start();
     Quarkus.waitForExit();
@@ -73,16 +76,23 @@ final class Serving {
     }
   }
 
-  private String ready(URI here) {
-    var contents = Contents.of(archive.summary());
+  private void welcome(URI here) {
+    var ready = "Dossier is ready: %s  (%s)".formatted(here, Contents.of(archive.summary()));
     int backlog = embedder.backlog();
     var vectors =
         backlog == 0
             ? ""
-            : "%n%d passages are found by their words already; their vectors follow."
+            : "%d passages are found by their words already; their vectors follow.\n"
                 .formatted(backlog);
+    if (screen.logged()) {
+      screen.err().print(ready + '\n' + vectors);
+    } else {
+      System.out.println(ready + '\n' + vectors + howToAsk(here));
+    }
+  }
+
+  private static String howToAsk(URI here) {
     return """
-    Dossier is ready: %s  (%s)%s
 
     Open it in a browser, or ask from another terminal:
       ./dossier ask "your question"
@@ -91,6 +101,6 @@ final class Serving {
 
     Ctrl-C stops it.\
     """
-        .formatted(here, contents, vectors, here);
+        .formatted(here);
   }
 }

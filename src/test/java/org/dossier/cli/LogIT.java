@@ -24,14 +24,26 @@ class LogIT {
 
   @Test
   void eachLineIsAnObjectWhereThatIsWanted() throws Exception {
-    var log = logOf(List.of("-Ddossier.observing.log.json=true"));
+    Program.Running.Ended ended;
+    try (var program = new Program(home)) {
+      var server =
+          program.start(List.of("-Ddossier.observing.log.json=true"), "serve", "--port", "0");
+      ask(server.loggedAddress());
+      server.interrupt();
+      ended = server.ended();
+    }
 
     var json = new ObjectMapper();
     var objects = new ArrayList<JsonNode>();
-    for (var line : log.lines().toList()) {
+    for (var line : ended.err().lines().filter(LogIT::isOfTheProgram).toList()) {
       objects.add(json.readTree(line));
     }
+    assertThat(ended.out()).isEmpty();
     assertThat(objects).allMatch(line -> line.hasNonNull("timestamp") && line.hasNonNull("level"));
+    assertThat(objects)
+        .extracting(line -> line.path("message").asText())
+        .anyMatch(message -> message.startsWith("The archive was empty and took in corpus/"))
+        .anyMatch(message -> message.startsWith("Dossier is ready: http://127.0.0.1:"));
     var question =
         objects.stream()
             .filter(line -> line.path("loggerName").asText().equals("dossier.questions"))
@@ -40,25 +52,31 @@ class LogIT {
     assertThat(question.at("/mdc/requestId").asText()).isEqualTo("it-is-me-1234");
     assertThat(question.at("/mdc/outcome").asText()).isNotBlank();
     assertThat(question.at("/mdc/ms").asInt(-1)).isNotNegative();
-    assertThat(log).doesNotContain("opened", SECRET);
+    assertThat(ended.err()).doesNotContain("opened", SECRET);
+  }
+
+  /// Not of the JVM, which warns of what it is told to use.
+  private static boolean isOfTheProgram(String line) {
+    return !line.startsWith("WARNING: Using incubator modules");
   }
 
   @Test
   void nobodyWritesLinesOfItButTheProgram() throws Exception {
-    var log = logOf(List.of("-Ddossier.observing.log.questions=true"));
+    var log = log();
 
     assertThat(log).contains("question=Who opened it?\\u000a09:00:00 ERROR forged\\u001b[2J");
     assertThat(log.lines()).noneMatch(line -> line.startsWith("09:00:00"));
     assertThat(log).doesNotContain("\u001b", SECRET);
   }
 
-  private String logOf(List<String> options) throws Exception {
+  /// With the questions, from where it begins.
+  private String log() throws Exception {
     try (var program = new Program(home)) {
-      var server = program.start(options, "serve", "--port", "0");
+      var questions = List.of("-Ddossier.observing.log.questions=true");
+      var server = program.start(questions, "serve", "--port", "0");
       ask(server.address());
       server.interrupt();
       var lines = server.ended().err().lines();
-      // What is told before the log begins.
       return String.join("\n", lines.dropWhile(line -> !line.contains("INFO")).toList()) + "\n";
     }
   }

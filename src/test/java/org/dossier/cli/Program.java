@@ -156,8 +156,17 @@ final class Program implements AutoCloseable {
 
     /// Waits until it serves, and returns the address that it printed.
     String address() throws IOException, InterruptedException {
-      awaitOut(text -> READY.matcher(text).find());
-      var ready = READY.matcher(Files.readString(out));
+      return address(out);
+    }
+
+    /// The same, of a server whose log is for programs.
+    String loggedAddress() throws IOException, InterruptedException {
+      return address(err);
+    }
+
+    private String address(Path file) throws IOException, InterruptedException {
+      await(file, text -> READY.matcher(text).find());
+      var ready = READY.matcher(Files.readString(file));
       assertThat(ready.find()).isTrue();
       return ready.group(1);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Breaks one paragraph into sentences: Unicode's rules, less the breaks that news text does not
@@ -24,6 +25,12 @@ final class SentenceBreaks {
   private static final Pattern FIGURE_OPENS =
       Pattern.compile("(?<=[\\p{L}\\p{N}%][.]|[.][\"”’)])\\s++(?=[\"“‘(]?+\\p{Nd})");
 
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+  /// Up to the first letter, the rest of its word, and the proof that it is whole.
+  private static final Pattern WHOLE_WORD =
+      Pattern.compile("\\P{L}*+\\p{L}[\\p{L}\\p{M}\\p{N}'’]*+[^\\p{L}\\p{M}\\p{N}'’]");
+
   private final BreakIterator unicode = Abbreviations.newSentenceIterator();
   private String text = "";
 
@@ -42,6 +49,26 @@ final class SentenceBreaks {
     }
     breakAt(text.length(), start, sentences);
     return sentences;
+  }
+
+  /// Whether a sentence of `paragraph` stays as it is whatever is written on behind the paragraph.
+  ///
+  /// What opens the next sentence decides whether this one has ended: a letter (“etc. 12 men”),
+  /// after a full stop the whole word (“the U.S. A|rmy”), after a quotation whoever said it.
+  boolean isSettled(String paragraph, Span sentence) {
+    text = withoutLineBreaks(paragraph);
+    int last = sentence.end() - 1;
+    int mark = beforeClosers(sentence.start(), last);
+    if (text.charAt(mark) == '.') {
+      return behind(WHOLE_WORD, sentence.end()).lookingAt();
+    }
+    var attribution = behind(ATTRIBUTION, afterOpeners(sentence.end()));
+    boolean attributed = mark < last && (attribution.lookingAt() || attribution.hitEnd());
+    return !attributed && behind(LETTER, sentence.end()).find();
+  }
+
+  private Matcher behind(Pattern pattern, int from) {
+    return pattern.matcher(text).region(from, text.length());
   }
 
   private int breakAt(int end, int start, List<Span> sentences) {
@@ -90,7 +117,7 @@ final class SentenceBreaks {
     if (Character.isLowerCase(text.codePointAt(next))) {
       return false;
     }
-    if (quoted && ATTRIBUTION.matcher(text).region(next, text.length()).lookingAt()) {
+    if (quoted && behind(ATTRIBUTION, next).lookingAt()) {
       return false;
     }
     boolean capital = Character.isUpperCase(text.codePointAt(next));

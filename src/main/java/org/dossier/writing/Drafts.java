@@ -80,12 +80,8 @@ public final class Drafts {
     int known = ended ? open.length() : Marked.half(open.toString());
     var marked = Marked.of(open.substring(0, known));
     var sentences = Sentences.of(marked.words());
-    int certain = ended ? sentences.size() : Math.max(0, sentences.size() - 1);
+    int certain = ended ? sentences.size() : Sentences.settled(marked.words(), sentences);
     if (certain == 0 && !ended) {
-      return;
-    }
-    if (!ended && !hasLetter(sentences.getLast().of(marked.words()))) {
-      // What follows decides whether the sentence before has ended: “etc. 12 men” has not.
       return;
     }
     for (int i = 0; i < certain; i++) {
@@ -112,9 +108,5 @@ public final class Drafts {
       return true;
     }
     return ".!?…:;。؟！？]】\"”’»)".indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
-  }
-
-  private static boolean hasLetter(String words) {
-    return words.codePoints().anyMatch(Character::isLetter);
   }
 }

@@ -165,6 +165,30 @@ class SentencesTest {
     }
   }
 
+  /// Written letter by letter, as a model does.
+  @Test
+  void whatIsSettledStaysAsItIs() {
+    var text =
+        "It rained in 2014. 21 people fled, etc. 12 men stayed in the U.S. Army. A year on Mr. Quill came"
+            + " at 5 p.m. The guard said “No. Go!” He went. “Is it open?” Noor Ada Quill asked him. “It is!”"
+            + " He opened www.valley.example?Yes with vitamin C. Kennedy, John F. Kennedy and No. 5 won. “Ha.” End.";
+    var whole = sentences(text);
+    int most = 0;
+
+    for (int length = 0; length <= text.length(); length++) {
+      var written = text.substring(0, length);
+      var sentences = Sentences.of(written);
+      int settled = Sentences.settled(written, sentences);
+      assertThat(sentences.subList(0, settled))
+          .as("settled: %s", written)
+          .extracting(span -> span.of(written))
+          .isEqualTo(whole.subList(0, settled));
+      most = Math.max(most, settled);
+    }
+
+    assertThat(most).isEqualTo(whole.size() - 1);
+  }
+
   private static void assertCovered(String text, List<Span> sentences) {
     int at = 0;
     for (Span sentence : sentences) {

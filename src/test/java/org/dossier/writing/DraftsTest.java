@@ -70,9 +70,27 @@ class DraftsTest {
     var drafts = new Drafts();
 
     assertThat(drafts.read("The bridge opened. [1] ")).isEmpty();
-    assertThat(drafts.read("I")).containsExactly(draft("The bridge opened.", 1));
-    assertThat(drafts.read("t is long. [2]")).isEmpty();
+    assertThat(drafts.read("I")).isEmpty();
+    assertThat(drafts.read("t ")).containsExactly(draft("The bridge opened.", 1));
+    assertThat(drafts.read("is long. [2]")).isEmpty();
     assertThat(drafts.end(true)).containsExactly(draft("It is long.", 2));
+  }
+
+  /// What opens a sentence says whether the one before has ended, and comes in pieces too.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was built by the U.S. Army Corps of Engineers. [1]",
+        "It was built by the U.S. A year later it fell. [1]",
+        "“Is it open?” Noor Ada Quill asked the guard. [1] He nodded.",
+        "“Is it open?” Noor Ada Quill went on to the guard. [1] He nodded."
+      })
+  void noWordIsJudgedBeforeItIsWhole(String answer) {
+    for (int cut = 0; cut <= answer.length(); cut++) {
+      assertThat(drafts(answer.substring(0, cut), answer.substring(cut)))
+          .as("cut before: %s", answer.substring(cut))
+          .isEqualTo(whole(answer));
+    }
   }
 
   @Test

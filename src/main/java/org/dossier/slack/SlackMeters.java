@@ -84,14 +84,10 @@ final class SlackMeters {
 
   /// How many messages wait for their reply, and how we stand with Slack.
   void watch(Supplier<Number> waiting, Connection connection) {
-    Gauge.builder("dossier.slack.waiting", waiting)
-        .description("Messages from Slack that wait for their reply")
-        .register(meters);
+    Gauge.builder("dossier.slack.waiting", waiting).register(meters);
     Gauge.builder("dossier.slack.connected", () -> connection.state().connected() ? 1 : 0)
-        .description("Whether Slack is connected")
         .register(meters);
     FunctionCounter.builder("dossier.slack.connections", connection, Connection::times)
-        .description("How often Slack was connected")
         .register(meters);
   }
 }

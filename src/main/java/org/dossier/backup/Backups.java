@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.FileFault;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -57,7 +58,7 @@ public final class Backups {
       Files.delete(scratch);
       return stream;
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be read again: " + e, e);
+      throw new BackupException("The backup cannot be read again: " + FileFault.words(e), e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.FileFault;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.JdbiException;
 
@@ -52,7 +53,7 @@ public final class Restore {
       PartFile.synchronize(folder.path());
       return new Restored(manifest, kept, returned(before.orElse(Before.UNKNOWN)));
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be restored: " + e, e);
+      throw new BackupException("The backup cannot be restored: " + FileFault.words(e), e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.FileFault;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.Handle;
 
@@ -47,7 +48,7 @@ public final class ServerRestore {
       Files.deleteIfExists(folder.filling());
       return new Restored(manifest, kept, returned(before));
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be restored: " + e, e);
+      throw new BackupException("The backup cannot be restored: " + FileFault.words(e), e);
     } finally {
       forget(part);
     }
@@ -97,7 +98,8 @@ public final class ServerRestore {
     try {
       Restore.deleteDatabase(part);
     } catch (IOException e) {
-      throw new BackupException("The copy of the backup cannot be deleted: " + e, e);
+      throw new BackupException(
+          "The copy of the backup cannot be deleted: " + FileFault.words(e), e);
     }
   }
 }

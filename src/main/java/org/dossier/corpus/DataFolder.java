@@ -204,7 +204,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static ArchiveException unusable(Path path, IOException cause) {
     var reason =
-        cause instanceof FileAlreadyExistsException ? "it is not a folder" : cause.toString();
+        cause instanceof FileAlreadyExistsException ? "it is not a folder" : FileFault.words(cause);
     return new ArchiveException(
         "The data folder %s cannot be used: %s"
             .formatted(path.toAbsolutePath().normalize(), reason),

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import org.dossier.corpus.InvalidArticleException;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,13 @@ class FaultsTest {
   void aPortInUseIsSaidWithWhatToDo() {
     var fault = new QuarkusBindException("127.0.0.1", 8080, new BindException("Address in use"));
     assertThat(Faults.line(new RuntimeException(fault))).contains("8080", "--port");
+  }
+
+  @Test
+  void aFileThatCannotBeUsedIsNamedWithTheReason() {
+    var fault = new FileSystemException("/tmp/cache", null, "Read-only file system");
+    assertThat(Faults.line(new IllegalStateException("Failed to start", fault)))
+        .isEqualTo("/tmp/cache: Read-only file system");
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.dossier.text;
 
 /// What counts as white space here: Java's white space, Unicode's (no-break spaces too) and every
 /// line terminator.
-final class WhiteSpace {
+public final class WhiteSpace {
   /// A pattern for what parts two words of one sentence: at most one line break, never a blank
   /// line.
   static final String BETWEEN_WORDS = "(?:\\h{1,3}+(?:\\R\\h{0,3}+)?+|\\R\\h{0,3}+)";
@@ -15,7 +15,7 @@ final class WhiteSpace {
   }
 
   /// Whether a line ends at `c`.
-  static boolean endsLine(char c) {
+  public static boolean endsLine(char c) {
     return c == '\n'
         || c == '\r'
         || c == '\u000b'

@@ -3,6 +3,7 @@ package org.dossier.writing;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.text.Sentences;
+import org.dossier.text.WhiteSpace;
 
 /// Splits what a model writes into statements, each handed out as soon as it is certain where it
 /// ends: at the end of its line, or where the next sentence has begun. Markers belong to the
@@ -15,9 +16,6 @@ public final class Drafts {
 
   /// What has no end by then is no statement; the rest of its line goes with it.
   private static final int LONGEST = 1_000;
-
-  /// What else may end lines: whether a line was long would depend on where reading began.
-  private static final String OTHER_LINE_BREAKS = "\r\u000b\f\u0085\u2028\u2029";
 
   private final Spoken spoken = new Spoken();
   private final StringBuilder open = new StringBuilder();
@@ -48,7 +46,9 @@ public final class Drafts {
       if (c == '\n') {
         endLine();
       } else if (!overlong) {
-        open.append(OTHER_LINE_BREAKS.indexOf(c) < 0 ? c : ' ');
+        // Any other line break is a blank: whether a line was long would depend on where reading
+        // began.
+        open.append(WhiteSpace.endsLine(c) ? ' ' : c);
         lineLength++;
         shorten();
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -68,21 +69,18 @@ class UnderWayTest {
   }
 
   @Test
-  void changesHavePlacesOfTheirOwn() throws InterruptedException {
+  void changesHavePlacesOfTheirOwn() {
     var underWay = new UnderWay(limits(1, LONG));
-    var isUnderWay = new CountDownLatch(1);
-    var mayEnd = new CountDownLatch(1);
-    var question = occupy(underWay, isUnderWay, mayEnd);
-    isUnderWay.await();
 
-    assertThat(fault(() -> underWay.run(stop -> "asked"))).isEqualTo(Fault.BUSY);
-    var within =
-        underWay.<Fault>change(stop -> fault(() -> underWay.change(again -> "a second change")));
-    assertThat(within).isEqualTo(Fault.BUSY);
-    assertThat(underWay.now()).isEqualTo(1);
+    var meanwhile =
+        underWay.<List<Object>>run(asked ->
+            underWay.change(changed ->
+                List.of(
+                    fault(() -> underWay.run(stop -> "a second question")),
+                    fault(() -> underWay.change(stop -> "a second change")),
+                    underWay.now())));
 
-    mayEnd.countDown();
-    question.orTimeout(30, TimeUnit.SECONDS).join();
+    assertThat(meanwhile).containsExactly(Fault.BUSY, Fault.BUSY, 1);
   }
 
   @Test

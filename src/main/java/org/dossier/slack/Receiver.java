@@ -51,10 +51,7 @@ final class Receiver {
           acknowledged(json().put("challenge", challenge.challenge()));
       case Incoming.Empty _ ->
           acknowledged(json().put("response_type", "ephemeral").put("text", Phrases.HELP));
-      case Incoming.Rated rated -> {
-        errands.answered(rated.message()).ifPresent(turn -> answering.rate(turn, rated.verdict()));
-        yield acknowledged(null);
-      }
+      case Incoming.Rated rated -> rate(rated);
       case Incoming.Opened opened -> {
         Thread.ofVirtual().name("slack-prompts").start(() -> courtesy.suggest(opened));
         yield acknowledged(null);
@@ -82,6 +79,19 @@ final class Receiver {
           }
           return Acknowledgement.BARE;
         });
+  }
+
+  /// Reads and writes the database, so neither on the thread that reads the socket nor on one that
+  /// a fault would end.
+  private CompletableFuture<Acknowledgement> rate(Incoming.Rated rated) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          errands
+              .answered(rated.message())
+              .ifPresent(turn -> answering.rate(turn, rated.verdict()));
+          return Acknowledgement.BARE;
+        },
+        task -> Thread.ofVirtual().name("slack-rating").start(task));
   }
 
   private static CompletableFuture<Acknowledgement> acknowledged(@Nullable ObjectNode body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dossier.corpus.Database;
 import org.dossier.corpus.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,14 @@ class SocketModeTest {
   }
 
   private Desk desk() {
+    return desk(Storage.EMBEDDED.open(folder));
+  }
+
+  private Desk desk(Database database) {
     return new Desk(
         slack,
         answering,
-        Storage.EMBEDDED.open(folder),
+        database,
         Map.of("transport", "socket", "app-token", FakeSlack.APP_TOKEN));
   }
 
@@ -74,6 +79,35 @@ class SocketModeTest {
                       .replace("ACTION", "dossier_ask_1")
                       .replace("VALUE", "Who built it?")));
       assertThat(slack.awaitMessages(4)).hasSize(4);
+    }
+  }
+
+  @Test
+  void feedbackWhileTheDatabaseIsAwayDoesNotEndTheConnection() {
+    var database = Storage.EMBEDDED.open(folder);
+    try (var desk = desk(database)) {
+      awaitConnections(1);
+      database.close();
+      slack
+          .socket()
+          .send(
+              "interactive",
+              Payload.json(
+                  Payloads.text("block-actions.json")
+                      .replace("ACTION", ReplyBlocks.FEEDBACK)
+                      .replace("VALUE", "down 17")));
+      var help =
+          Payload.form(
+                  Payloads.text("command.txt").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+              .deepCopy()
+              .put("text", "");
+      slack.socket().send("slash_commands", help);
+      slack.await(() -> !slack.socket().acknowledgements().isEmpty());
+
+      assertThat(slack.socket().acknowledgements().getFirst().path("payload").path("text").asText())
+          .startsWith("Ask me a question");
+      assertThat(slack.socket().openings()).isEqualTo(1);
+      assertThat(slack.socket().allAcknowledged()).isFalse();
     }
   }
 

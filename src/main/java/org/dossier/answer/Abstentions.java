@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.retrieval.Evidence;
@@ -76,11 +78,13 @@ final class Abstentions {
   private static NameMatch words(ArticleVersion version) {
     var article = version.article();
     return NameMatch.in(
-        List.of(
-            article.headline(),
-            String.valueOf(article.publisher()),
-            String.join(" ", article.authors()),
-            article.text()));
+        Stream.of(
+                article.headline(),
+                article.publisher(),
+                String.join(" ", article.authors()),
+                article.text())
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   /// Whether the article is of those days or names some of them.

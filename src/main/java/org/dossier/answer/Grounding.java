@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossier.answer.EvidenceSheet.Line;
 import org.dossier.checking.Checker;
 import org.dossier.checking.Source;
@@ -119,8 +122,11 @@ final class Grounding {
 
   private static Source source(Line line) {
     var article = line.source().article();
-    var context = article.headline() + "\n" + String.valueOf(article.publisher()) + "\n";
-    return new Source(line.text(), context + line.evidence().text(), article.published());
+    var context =
+        Stream.of(article.headline(), article.publisher(), line.evidence().text())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n"));
+    return new Source(line.text(), context, article.published());
   }
 
   /// The sentences not named that share most with the draft, rare words counting more; equal ones

@@ -7,13 +7,13 @@ import org.dossier.model.EmbeddingModel;
 import org.jspecify.annotations.Nullable;
 
 /// The checker with the settings and the model that it comes with.
-final class RealChecker {
+public final class RealChecker {
   /// One for all tests: the model takes a while to load.
   private static final Checker CHECKER = new Checker(new EmbeddingModel(2), settings());
 
   private RealChecker() {}
 
-  static Checker checker() {
+  public static Checker checker() {
     return CHECKER;
   }
 

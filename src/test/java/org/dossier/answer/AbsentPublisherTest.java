@@ -1,0 +1,62 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.checking.Checker;
+import org.dossier.checking.RealChecker;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.corpus.Passage;
+import org.dossier.retrieval.Evidence;
+import org.dossier.text.Sentences;
+import org.dossier.text.Span;
+import org.dossier.writing.Draft;
+import org.junit.jupiter.api.Test;
+
+/// An article without a publisher says nothing about one, the word “null” included.
+class AbsentPublisherTest {
+  private static final String TEXT = "The bridge reopened on Tuesday.";
+  private static final Evidence EVIDENCE = evidence();
+
+  @Test
+  void theNameNullIsNotMentioned() {
+    var question = new QuestionProfile(List.of("Null"), List.of());
+
+    assertThat(Abstentions.notMentioned(question, List.of(EVIDENCE)))
+        .hasValueSatisfying(cause -> assertThat(cause.explanation()).contains("“Null”"));
+  }
+
+  @Test
+  void theNameNullIsNotSupported() {
+    Checker checker = RealChecker.checker();
+    var grounding = new Grounding(checker, EvidenceSheet.of(List.of(EVIDENCE), 10_000));
+
+    assertThat(grounding.of(new Draft("The Null bridge reopened on Tuesday.", List.of(1))))
+        .isInstanceOf(Grounding.Nothing.class);
+    assertThat(grounding.of(new Draft("The bridge reopened on Tuesday.", List.of(1))))
+        .isInstanceOf(Grounding.Ground.class);
+  }
+
+  private static Evidence evidence() {
+    var article =
+        new Article(
+            "bridge",
+            "Bridge opens",
+            null,
+            List.of(),
+            null,
+            "en",
+            LocalDate.of(2024, 3, 5),
+            false,
+            null,
+            TEXT);
+    var source =
+        new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+    var sentences = Sentences.of(TEXT);
+    var passage = new Passage(0, new Span(0, TEXT.length()), sentences);
+    return new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
+  }
+}

@@ -28,7 +28,7 @@ final class OperatedServer {
 
   int backUp(BackupCommand command) {
     err.println("the server at %s writes a backup, and then sends it".formatted(server.address()));
-    try (var arriving = answer(server.request("/api/backup").GET())) {
+    try (var arriving = answer(server.request("/api/backup").POST(BodyPublishers.noBody()))) {
       var manifest = BackupFile.receive(arriving, command.file);
       out.println(KeepingText.backedUp(manifest, command.file));
       command.tidy();
@@ -40,7 +40,7 @@ final class OperatedServer {
 
   int verify() {
     err.println("the server at %s looks its archive through".formatted(server.address()));
-    var report = read(server.request("/api/verify").GET(), Report.class);
+    var report = read(server.request("/api/verify").POST(BodyPublishers.noBody()), Report.class);
     KeepingText.report(report).forEach(out::println);
     return report.sound() ? 0 : 1;
   }

@@ -24,8 +24,15 @@ final class Admission {
   private final Credentials credentials;
   private final PageTokens pages;
   private final RateLimit limit;
+  private final TrustedProxies proxies;
 
-  Admission(AccessConfig config, Credentials credentials, PageTokens pages, RateLimit limit) {
+  Admission(
+      AccessConfig config,
+      Credentials credentials,
+      PageTokens pages,
+      RateLimit limit,
+      TrustedProxies proxies) {
+    this.proxies = proxies;
     this.config = config;
     this.credentials = credentials;
     this.pages = pages;
@@ -34,10 +41,11 @@ final class Admission {
 
   /// May block: tokens are in the database.
   ///
-  /// @param needed what the request takes
+  /// @param needed the right that the request requires
+  /// @param isPage whether it asks for a page, which people open by following links
   /// @throws Problem UNAUTHORIZED, FORBIDDEN, TOKEN_NEEDED, UNDECIDED or LIMITED
-  void check(HttpServerRequest request, Right needed) {
-    check(request, needed, refusal -> checkAnybody(request, needed, refusal));
+  void check(HttpServerRequest request, Right needed, boolean isPage) {
+    check(request, needed, refusal -> checkAnybody(request, needed, isPage, refusal));
   }
 
   /// The same for the metrics. Any token will do, so that what reads them need not be trusted with
@@ -81,7 +89,7 @@ final class Admission {
   private boolean isHere(HttpServerRequest request) {
     var page = PageOrigin.of(request);
     return config.loopback()
-        && Client.of(request).isThisMachine()
+        && Client.of(request, proxies).isThisMachine()
         && (page == null || page.isOwn());
   }
 
@@ -94,7 +102,8 @@ final class Admission {
     }
   }
 
-  private void checkAnybody(HttpServerRequest request, Right needed, Problem refusal) {
+  private void checkAnybody(
+      HttpServerRequest request, Right needed, boolean isPage, Problem refusal) {
     if (needed != Right.ASK) {
       throw refusal;
     }
@@ -103,8 +112,8 @@ final class Admission {
         // Anybody may.
       }
       case PAGE -> {
-        // Links lead people to pages, and no browser shows a token there.
-        if (RequestPath.of(request).startsWith("/api/")) {
+        // Browsers send no token when somebody follows a link to a page.
+        if (!isPage) {
           pages.check(request);
         }
       }

@@ -1,47 +1,66 @@
 package org.dossier.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/// Who sent a request, as far as the network tells.
+/// The client that sent a request.
 ///
-/// @param name its address; of IPv6 the first half, within which one client has any number of them
-/// @param isThisMachine whether it runs on this machine, and sends for itself: it calls this server
-///   by a name of this machine, which nobody's name can be made to mean, and hands nothing on
+/// @param name its address; of an IPv6 address the first 64 bits, since one client has all
+///   addresses of such a network
+/// @param isThisMachine whether the client runs on this machine and sends for itself: it calls this
+///   server by a name of this machine, which DNS cannot redirect, and forwards nothing
 record Client(String name, boolean isThisMachine) {
   private static final int NETWORK_BYTES = 8;
 
-  /// What proxies add to what they hand on. A request that has one of these comes from elsewhere,
-  /// whatever else it says.
-  private static final List<String> HANDED_ON =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+  /// Headers that proxies add to the requests that they forward.
+  private static final List<String> FORWARDING =
+      List.of(
+          "forwarded",
+          "forwarded-for",
+          "via",
+          "true-client-ip",
+          "cf-connecting-ip",
+          "cf-connecting-ipv6",
+          "fastly-client-ip",
+          "x-real-ip",
+          "x-client-ip",
+          "x-cluster-client-ip",
+          "x-envoy-external-address",
+          "x-original-host",
+          "x-originating-ip");
 
-  static Client of(HttpServerRequest request) {
-    var sender = of(request.remoteAddress().hostAddress());
-    return new Client(sender.name(), sender.isThisMachine() && isSentHere(request));
+  private static final String FORWARDING_PREFIX = "x-forwarded";
+
+  static Client of(HttpServerRequest request, TrustedProxies proxies) {
+    var address = proxies.client(request);
+    return new Client(name(address), address.isLoopbackAddress() && isSentHere(request));
   }
 
   private static boolean isSentHere(HttpServerRequest request) {
     var called = request.authority();
     return called != null
         && LoopbackRule.isThisMachine(called.host())
-        && HANDED_ON.stream().noneMatch(header -> request.headers().contains(header));
+        && !isTunnelled(request)
+        && request.headers().names().stream().noneMatch(Client::isForwarding);
   }
 
-  /// @param address in digits; what a proxy tells may be anything, which then is the name
-  static Client of(String address) {
-    try {
-      var literal = InetAddress.ofLiteral(address);
-      return new Client(name(literal), literal.isLoopbackAddress());
-    } catch (IllegalArgumentException e) {
-      return new Client(address, false);
-    }
+  /// Cleartext HTTP/2 may run in a connection that a proxy opened for HTTP/1.1 and has upgraded at
+  /// the wish of its client. The proxy adds its headers to the first request only.
+  private static boolean isTunnelled(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2 && !request.isSSL();
   }
 
-  private static String name(InetAddress address) {
+  private static boolean isForwarding(String header) {
+    var name = header.toLowerCase(Locale.ROOT);
+    return name.startsWith(FORWARDING_PREFIX) || FORWARDING.contains(name);
+  }
+
+  static String name(InetAddress address) {
     return address instanceof Inet6Address
         ? Arrays.toString(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
         : address.getHostAddress();

@@ -1,9 +1,6 @@
 package org.dossier.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,17 +16,17 @@ public final class Closing {
   private static final int FIRST = 1_000;
 
   private static final String FOR_OPERATORS = "/q/";
-  private static final String COME_AGAIN_SECONDS = "5";
+  private static final int COME_AGAIN_SECONDS = 5;
 
-  private final ObjectMapper json;
+  private final Problems problems;
   private final Duration grace;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private int underWay;
   private boolean begun;
 
-  Closing(ObjectMapper json, WebConfig config) {
-    this.json = json;
+  Closing(Problems problems, WebConfig config) {
+    this.problems = problems;
     this.grace = config.grace();
   }
 
@@ -83,7 +80,10 @@ public final class Closing {
       context.addEndHandler(_ -> end());
       context.next();
     } else {
-      refuse(context);
+      problems.send(
+          Problem.of(Fault.STOPPING, "The server is shutting down. Try again in a moment.")
+              .after(COME_AGAIN_SECONDS),
+          context.request());
     }
   }
 
@@ -104,25 +104,6 @@ public final class Closing {
       ended.signalAll();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void refuse(RoutingContext context) {
-    var problem = Problem.of(Fault.STOPPING, "The server is stopping. Try again in a moment.");
-    var unused =
-        context
-            .response()
-            .setStatusCode(problem.fault().status())
-            .putHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS)
-            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE.toString())
-            .end(text(problem.json(RequestPath.of(context.request()))));
-  }
-
-  private String text(ProblemJson problem) {
-    try {
-      return json.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every problem is JSON", e);
     }
   }
 }

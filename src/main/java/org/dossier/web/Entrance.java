@@ -5,8 +5,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import org.dossier.access.Issuer;
 import org.dossier.access.Needs;
 import org.dossier.access.Open;
@@ -55,8 +58,16 @@ final class Entrance {
   public void admit(HttpServerRequest request, ResourceInfo resource) {
     var needed = needed(resource);
     if (needed != null) {
-      admission.get().check(request, needed);
+      admission.get().check(request, needed, isPage(resource));
     }
+  }
+
+  /// Whether a request asks for a page. The resource that the router chose decides, not the path,
+  /// which can be written in several ways.
+  private static boolean isPage(ResourceInfo resource) {
+    var produced = resource.getResourceClass().getAnnotation(Produces.class);
+    return produced != null
+        && Arrays.stream(produced.value()).allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
   }
 
   /// Null for what is open. What says nothing is for those who may do everything.

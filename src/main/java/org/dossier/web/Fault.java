@@ -5,6 +5,8 @@ import java.util.Locale;
 /// The kinds of faults that a request can meet, each a problem type of RFC 9457.
 enum Fault {
   BAD_ADDRESS(400, "The address is malformed"),
+  INVALID_HOST(400, "The Host header is invalid"),
+  REPEATED_HEADER(400, "A header occurs more than once"),
   INVALID_PARAMETER(400, "A query parameter is invalid"),
   MISSING_BODY(400, "The body is missing"),
   NOT_UTF_8(400, "The body is not UTF-8"),

@@ -3,7 +3,6 @@ package org.dossier.web;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,7 +47,7 @@ final class KeepingResource {
   record Built(long generation, long passages, long vectors) {}
 
   /// A backup of the archive as it is now.
-  @GET
+  @POST
   @Path("/backup")
   @Produces(SQLITE)
   @Operation(hidden = true)
@@ -60,7 +59,7 @@ final class KeepingResource {
   }
 
   /// Looks the archive and its index through.
-  @GET
+  @POST
   @Path("/verify")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)

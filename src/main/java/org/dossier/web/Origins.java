@@ -43,7 +43,7 @@ final class Origins {
   /// @throws Problem FOREIGN_PAGE
   @Nullable Response check(HttpServerRequest request) {
     var page = PageOrigin.of(request);
-    if (page == null || page.isOwn() || isHarmless(request)) {
+    if (page == null || page.isOwn() || isHarmless(request) || PageOrigin.isLink(request)) {
       return null;
     }
     if (isShared(request)) {
@@ -93,7 +93,7 @@ final class Origins {
   private static boolean isHarmless(HttpServerRequest request) {
     boolean reads =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    return reads && !RequestPath.of(request).startsWith("/api/");
+    return reads && !RequestPath.isApi(RequestPath.of(request));
   }
 
   private static boolean isShared(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package org.dossier.web;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record PageOrigin(String name) {
         "same-origin".equals(site)
             || "none".equals(site)
             || isCalled(request, origin)
-            || (origin == null && isLink(request));
+            || (origin == null && isLink(request) && isPage(request));
     return new PageOrigin(own ? OWN : origin == null ? UNTOLD : origin);
   }
 
@@ -33,9 +34,21 @@ record PageOrigin(String name) {
     return name.equals(OWN);
   }
 
-  /// Somebody follows a link from another site's page to one of ours.
-  private static boolean isLink(HttpServerRequest request) {
-    return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+  /// Whether somebody follows a link, from another site too, to something of ours that fills a tab
+  /// of the browser. Never a form that is sent, nor a frame in a page.
+  static boolean isLink(HttpServerRequest request) {
+    var destination = request.getHeader("Sec-Fetch-Dest");
+    boolean reads =
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    return reads
+        && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+        && (destination == null || destination.equals("document"));
+  }
+
+  /// A link to what is no page gives its reader no rights of this machine.
+  private static boolean isPage(HttpServerRequest request) {
+    var path = RequestPath.of(request);
+    return !RequestPath.isApi(path) && !path.startsWith("/q/");
   }
 
   private static boolean isCalled(HttpServerRequest request, @Nullable String origin) {

@@ -20,12 +20,14 @@ import org.dossier.corpus.InvalidArticleException;
 import org.dossier.index.IndexException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /// Every fault becomes a problem document; a browser that asks for a page gets it as a page.
 @Singleton
 final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final int COME_AGAIN_SECONDS = 2;
+  private static final int FIRST_SERVER_ERROR = 500;
 
   private final ObjectMapper json;
   private final RequestMeters meters;
@@ -35,41 +37,15 @@ final class Problems {
     this.meters = meters;
   }
 
-  /// Any fault, for who tells it otherwise than by a response.
+  /// A problem document for any fault, for a surface that does not send it as a response.
   ProblemJson json(Throwable e, HttpServerRequest request) {
-    return told(
-        switch (e) {
-          case Problem problem -> problem.json(RequestPath.of(request));
-          case InvalidMessageException invalid -> invalid(invalid).json(RequestPath.of(request));
-          case UnknownConversationException unknown ->
-              unknown(unknown).json(RequestPath.of(request));
-          case KeyReusedException reused -> reused(reused).json(RequestPath.of(request));
-          case ArchiveUnreachableException unreachable ->
-              unreachable(unreachable).json(RequestPath.of(request));
-          case ArchiveException broken -> broken("database", broken).json(RequestPath.of(request));
-          case IndexException broken -> broken("index", broken).json(RequestPath.of(request));
-          default -> failure(e, request);
-        },
-        request);
-  }
-
-  /// Each is counted, and names the request.
-  private ProblemJson told(ProblemJson problem, HttpServerRequest request) {
+    log(e, request);
+    var problem = document(e, request);
     meters.refused(problem);
     return problem.of(RequestIds.of(request));
   }
 
-  @ServerExceptionMapper
-  public Response problem(Problem problem, HttpServerRequest request, RoutingContext context) {
-    if (problem.fault() == Fault.TOO_LARGE) {
-      // Nothing more is read from a client that was refused before it had sent everything.
-      context.addEndHandler(ended -> closeUnlessRead(request));
-    }
-    addHeaders(problem, request);
-    return response(problem.json(RequestPath.of(request)), request);
-  }
-
-  /// Tells of it where no resource was come to.
+  /// Sends a problem where the request has not reached a resource.
   void send(Problem problem, HttpServerRequest request) {
     addHeaders(problem, request);
     var unused =
@@ -77,70 +53,66 @@ final class Problems {
             .response()
             .setStatusCode(problem.fault().status())
             .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-            .end(text(told(problem.json(RequestPath.of(request)), request)));
+            .end(text(json(problem, request)));
   }
 
-  private static void addHeaders(Problem problem, HttpServerRequest request) {
-    if (problem.retryAfter() != null) {
-      request.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
+  /// What resources and their filters throw. Listed are the types for which the framework has
+  /// mappers of its own.
+  @ServerExceptionMapper({Throwable.class, WebApplicationException.class, IOException.class})
+  public Response respond(Throwable e, HttpServerRequest request, RoutingContext context) {
+    if (e instanceof IOException || e instanceof StoppedException) {
+      return abandoned(e, request);
     }
-    if (problem.challenge() != null) {
-      request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, problem.challenge());
+    if (problem(e) instanceof Problem problem) {
+      if (problem.fault() == Fault.TOO_LARGE) {
+        // Nothing more is read from a client that was refused before it had sent everything.
+        context.addEndHandler(ended -> closeUnlessRead(request));
+      }
+      addHeaders(problem, request);
     }
+    return response(json(e, request), request);
   }
 
-  @ServerExceptionMapper
-  public Response invalidMessage(InvalidMessageException e, HttpServerRequest request) {
-    return response(invalid(e).json(RequestPath.of(request)), request);
-  }
-
-  @ServerExceptionMapper
-  public Response invalidArticle(InvalidArticleException e, HttpServerRequest request) {
-    var problem = Problem.of(Fault.INVALID_FIELD, String.valueOf(e.getMessage())).at(e.field());
-    return response(problem.json(RequestPath.of(request)), request);
-  }
-
-  @ServerExceptionMapper
-  public Response unknownConversation(UnknownConversationException e, HttpServerRequest request) {
-    return response(unknown(e).json(RequestPath.of(request)), request);
-  }
-
-  @ServerExceptionMapper
-  public Response keyReused(KeyReusedException e, HttpServerRequest request) {
-    return response(reused(e).json(RequestPath.of(request)), request);
-  }
-
-  @ServerExceptionMapper
-  public Response unreachable(
-      ArchiveUnreachableException e, HttpServerRequest request, RoutingContext context) {
-    return problem(unreachable(e), request, context);
-  }
-
-  @ServerExceptionMapper
-  public Response unknownTurn(UnknownTurnException e, HttpServerRequest request) {
-    var problem = Problem.of(Fault.UNKNOWN_TURN, String.valueOf(e.getMessage()));
-    return response(problem.json(RequestPath.of(request)), request);
-  }
-
-  @ServerExceptionMapper
-  public Response broken(ArchiveException e, HttpServerRequest request, RoutingContext context) {
-    return problem(broken("database", e), request, context);
-  }
-
-  @ServerExceptionMapper
-  public Response broken(IndexException e, HttpServerRequest request, RoutingContext context) {
-    return problem(broken("index", e), request, context);
-  }
-
-  /// What the HTTP layer itself refuses: unknown paths, wrong methods and media types.
-  @ServerExceptionMapper
-  public Response refused(WebApplicationException e, HttpServerRequest request) {
-    int status = e.getResponse().getStatus();
-    if (status >= 500) {
-      return failed(e, request);
+  private static ProblemJson document(Throwable e, HttpServerRequest request) {
+    var path = RequestPath.of(request);
+    var problem = problem(e);
+    if (problem != null) {
+      return problem.json(path);
     }
-    return response(
-        ProblemJson.refused(status, refusal(status, request), RequestPath.of(request)), request);
+    if (e instanceof WebApplicationException refused && isRefusal(e)) {
+      int status = refused.getResponse().getStatus();
+      return ProblemJson.refused(status, refusal(status, request), path);
+    }
+    return ProblemJson.failed(path);
+  }
+
+  /// Whether the framework itself refuses the request: an unknown path, a wrong method or type.
+  private static boolean isRefusal(Throwable e) {
+    return e instanceof WebApplicationException refused
+        && refused.getResponse().getStatus() < FIRST_SERVER_ERROR;
+  }
+
+  /// The problem that a fault of ours is for the client; `null` for any other fault.
+  private static @Nullable Problem problem(Throwable e) {
+    return switch (e) {
+      case Problem problem -> problem;
+      case InvalidMessageException invalid -> invalid(invalid);
+      case InvalidArticleException invalid ->
+          Problem.of(Fault.INVALID_FIELD, message(invalid)).at(invalid.field());
+      case UnknownConversationException unknown ->
+          Problem.of(Fault.UNKNOWN_CONVERSATION, message(unknown));
+      case UnknownTurnException unknown -> Problem.of(Fault.UNKNOWN_TURN, message(unknown));
+      case KeyReusedException reused ->
+          Problem.of(Fault.KEY_REUSED, Asks.HEADER + ": " + message(reused)).at(Asks.HEADER);
+      case ArchiveUnreachableException _ ->
+          Problem.of(
+                  Fault.UNREACHABLE,
+                  "The archive's database cannot be reached at present. Try again in a moment.")
+              .after(COME_AGAIN_SECONDS);
+      case ArchiveException _ -> broken("database");
+      case IndexException _ -> broken("index");
+      default -> null;
+    };
   }
 
   private static String refusal(int status, HttpServerRequest request) {
@@ -153,26 +125,19 @@ final class Problems {
     };
   }
 
-  /// The connection broke, for our own work throws no such thing: nobody is there to be told.
-  @ServerExceptionMapper
-  public Response gone(IOException e, HttpServerRequest request) {
-    return nobodyWaits(e, request);
-  }
-
-  /// What was asked for is not waited for any more.
-  @ServerExceptionMapper
-  public Response gone(StoppedException e, HttpServerRequest request) {
-    return nobodyWaits(e, request);
-  }
-
-  private static Response nobodyWaits(Exception e, HttpServerRequest request) {
+  /// The connection broke, for our own work throws no such thing; or nobody waits any more.
+  private static Response abandoned(Throwable e, HttpServerRequest request) {
     LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
     return Response.status(Response.Status.BAD_REQUEST).build();
   }
 
-  @ServerExceptionMapper
-  public Response failed(Throwable e, HttpServerRequest request) {
-    return response(failure(e, request), request);
+  private static void addHeaders(Problem problem, HttpServerRequest request) {
+    if (problem.retryAfter() != null) {
+      request.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
+    }
+    if (problem.challenge() != null) {
+      request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, problem.challenge());
+    }
   }
 
   private static void closeUnlessRead(HttpServerRequest request) {
@@ -182,30 +147,11 @@ final class Problems {
   }
 
   private static Problem invalid(InvalidMessageException e) {
-    var problem = Problem.of(Fault.INVALID_FIELD, String.valueOf(e.getMessage())).at(e.field());
+    var problem = Problem.of(Fault.INVALID_FIELD, message(e)).at(e.field());
     return e.limit().isEmpty() ? problem : problem.beyond(e.limit().getAsInt());
   }
 
-  private static Problem reused(KeyReusedException e) {
-    return Problem.of(Fault.KEY_REUSED, Asks.HEADER + ": " + e.getMessage()).at(Asks.HEADER);
-  }
-
-  private static Problem unknown(UnknownConversationException e) {
-    return Problem.of(Fault.UNKNOWN_CONVERSATION, String.valueOf(e.getMessage()));
-  }
-
-  /// Where the database is, is no concern of clients.
-  private static Problem unreachable(ArchiveUnreachableException e) {
-    LOG.warn(e.getMessage());
-    return Problem.of(
-            Fault.UNREACHABLE,
-            "The archive's database cannot be reached at present. Try again in a moment.")
-        .after(COME_AGAIN_SECONDS);
-  }
-
-  /// A full disk, a damaged file: whoever runs it finds in the log what and where.
-  private static Problem broken(String part, RuntimeException e) {
-    LOG.errorf(e, "The %s failed", part);
+  private static Problem broken(String part) {
     return Problem.of(
             Fault.UNREACHABLE,
             "The archive's %s fails at present. What was acknowledged before is kept; try again in a moment."
@@ -213,19 +159,30 @@ final class Problems {
         .after(COME_AGAIN_SECONDS);
   }
 
-  /// Logs what went wrong, and tells no more than under which reference.
-  private static ProblemJson failure(Throwable e, HttpServerRequest request) {
-    LOG.errorf(
-        e,
-        "%s %s failed (reference %s)",
-        request.method(),
-        RequestPath.of(request),
-        RequestIds.of(request));
-    return ProblemJson.failed(RequestPath.of(request));
+  private static String message(Throwable e) {
+    return String.valueOf(e.getMessage());
   }
 
-  private Response response(ProblemJson fault, HttpServerRequest request) {
-    var problem = told(fault, request);
+  /// What operators must know and clients must not: where the database is, which file is damaged.
+  private static void log(Throwable e, HttpServerRequest request) {
+    switch (e) {
+      case ArchiveUnreachableException _ -> LOG.warn(e.getMessage());
+      case ArchiveException _ -> LOG.error("The database failed", e);
+      case IndexException _ -> LOG.error("The index failed", e);
+      default -> {
+        if (problem(e) == null && !isRefusal(e)) {
+          LOG.errorf(
+              e,
+              "%s %s failed (reference %s)",
+              request.method(),
+              RequestPath.of(request),
+              RequestIds.of(request));
+        }
+      }
+    }
+  }
+
+  private Response response(ProblemJson problem, HttpServerRequest request) {
     var response = Response.status(problem.status());
     if (wantsPage(request)) {
       return response
@@ -238,7 +195,7 @@ final class Problems {
 
   private static boolean wantsPage(HttpServerRequest request) {
     var accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return !RequestPath.of(request).startsWith("/api")
+    return !RequestPath.isApi(RequestPath.of(request))
         && accepted != null
         && accepted.contains(MediaType.TEXT_HTML);
   }

@@ -20,7 +20,10 @@ final class RateLimit {
 
   private final Cache<String, Bucket> clients;
 
-  RateLimit(WebConfig config) {
+  private final TrustedProxies proxies;
+
+  RateLimit(WebConfig config, TrustedProxies proxies) {
+    this.proxies = proxies;
     this.requests = config.limit().requests();
     this.time = config.limit().time();
     // Who has not asked for that long has all of it again.
@@ -29,7 +32,7 @@ final class RateLimit {
 
   /// @throws Problem LIMITED, which says when to come again
   void check(HttpServerRequest request) {
-    var client = Client.of(request);
+    var client = Client.of(request, proxies);
     if (!client.isThisMachine()) {
       take(client.name());
     }

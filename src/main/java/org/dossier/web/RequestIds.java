@@ -21,19 +21,27 @@ final class RequestIds {
   /// Nothing that a log, a header or a page could take for something else.
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,127}");
 
-  /// Before all that could refuse a request.
-  private static final int FIRST = 1_000;
+  /// Before every filter that rejects requests: each problem has a reference.
+  private static final int FIRST = 2_000;
 
   void register(@Observes Filters filters) {
     filters.register(RequestIds::mark, FIRST);
   }
 
   private static void mark(RoutingContext context) {
-    var id = id(context.request());
-    context.response().putHeader(HEADER, id);
+    assign(context.request());
+    context.next();
+  }
+
+  /// Gives the request its id, unless it has one.
+  static void assign(HttpServerRequest request) {
+    if (request.response().headers().contains(HEADER)) {
+      return;
+    }
+    var id = id(request);
+    request.response().putHeader(HEADER, id);
     MDC.put(Questions.REQUEST, id);
     Span.current().setAttribute("dossier.request", id);
-    context.next();
   }
 
   private static String id(HttpServerRequest request) {

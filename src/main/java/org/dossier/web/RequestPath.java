@@ -2,9 +2,17 @@ package org.dossier.web;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/// The path of a request, as it was sent.
+/// The path of a request, as it was sent. [RequestSyntax] has rejected every path that the router
+/// would read in another way.
 final class RequestPath {
+  private static final String API = "/api";
+
   private RequestPath() {}
+
+  /// Whether a path leads to the HTTP interface for programs, rather than to a page or a file.
+  static boolean isApi(String path) {
+    return path.equals(API) || path.startsWith(API + "/");
+  }
 
   /// Percent-encoded; the root for a request line without a path.
   static String of(HttpServerRequest request) {

@@ -28,7 +28,7 @@ final class RequestRules {
   /// fails over media types that are none.
   @ServerRequestFilter(preMatching = true)
   public void checkMediaTypes(ContainerRequestContext context, HttpServerRequest request) {
-    if (!RequestPath.of(request).startsWith("/api/")) {
+    if (!RequestPath.isApi(RequestPath.of(request))) {
       return;
     }
     if (!isAnswerAccepted(context)) {

@@ -6,10 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Carries out the work of requests, so much at once and each for so long.
 ///
@@ -56,11 +58,23 @@ final class UnderWay {
           .after(COME_AGAIN_SECONDS);
     }
     var stop = new Stop();
-    // Whoever has its result has also given its place free.
-    var result =
-        CompletableFuture.supplyAsync(Carried.along(() -> work.apply(stop)), threads)
-            .whenComplete((value, fault) -> places.free().release());
-    return await(result, stop);
+    return await(start(places, () -> work.apply(stop)), stop);
+  }
+
+  /// The place is free again before the result can be seen.
+  private <T> CompletableFuture<T> start(Places places, Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(Carried.along(work), threads)
+          .whenComplete((value, fault) -> places.free().release());
+    } catch (RejectedExecutionException e) {
+      places.free().release();
+      throw stopping();
+    }
+  }
+
+  private static Problem stopping() {
+    return Problem.of(Fault.STOPPING, "The server is shutting down. Try again in a moment.")
+        .after(COME_AGAIN_SECONDS);
   }
 
   private <T> T await(CompletableFuture<T> result, Stop stop) {
@@ -77,7 +91,7 @@ final class UnderWay {
     } catch (InterruptedException e) {
       stop.now();
       Thread.currentThread().interrupt();
-      throw Problem.of(Fault.BUSY, "The server is stopping.").after(COME_AGAIN_SECONDS);
+      throw stopping();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;

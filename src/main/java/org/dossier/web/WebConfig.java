@@ -46,6 +46,11 @@ public interface WebConfig {
   /// those of a proxy before it.
   Optional<Set<String>> names();
 
+  /// The reverse proxies in front of this server, as addresses or networks (`10.0.0.0/8`) separated
+  /// by commas. What they append to `X-Forwarded-For` names the client; without them, the sender of
+  /// the connection is the client.
+  Optional<Set<String>> trustedProxies();
+
   /// How much one client may ask.
   Limit limit();
 

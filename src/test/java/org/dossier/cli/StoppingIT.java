@@ -72,6 +72,10 @@ class StoppingIT {
         .startsWith("application/problem+json");
     var problem = new ObjectMapper().readTree(refused.body());
     assertThat(problem.path("type").asText()).isEqualTo("urn:dossier:problem:stopping");
+    assertThat(problem.path("reference").asText())
+        .isEqualTo(refused.headers().firstValue("x-request-id").orElseThrow());
+    assertThat(get(address, "/q/metrics").body())
+        .containsPattern("dossier_requests_refused_total\\{fault=\"stopping\"} [1-9]");
     assertThat(get(address, "/q/health/ready").statusCode()).isEqualTo(503);
     assertThat(get(address, "/q/health/live").statusCode()).isEqualTo(200);
     assertThat(stream).isNotDone();

@@ -117,7 +117,8 @@ class AccessTest {
     assertThat(refused.type()).isEqualTo("application/problem+json");
     assertThat(refused.body()).doesNotContain("dossier_questions");
     assertThat(send("GET", "/q/metrics", with(Right.ASK)).body()).contains("dossier_passages");
-    for (var path : List.of("/q/metrics/", "/q//metrics", "/q/%6detrics", "/q/./metrics")) {
+    for (var path :
+        List.of("/q/metrics/", "/q//metrics", "/q/%6detrics", "/q/./metrics", "/q/metrics;x")) {
       assertThat(send("GET", path, ELSEWHERE).body()).as(path).doesNotContain("dossier_passages");
     }
     for (var path : List.of("/q/health", "/q/health/ready", "/q/openapi", "/widget.js")) {
@@ -127,10 +128,52 @@ class AccessTest {
 
   /// A proxy on this machine may call us by any name; what it hands on is not ours.
   @ParameterizedTest
-  @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"})
+  @ValueSource(
+      strings = {
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "x-forwarded-proto",
+        "X-Forwarded-Anything",
+        "X-Real-IP",
+        "True-Client-IP",
+        "CF-Connecting-IP",
+        "Via"
+      })
   void whatAProxyHandsOnComesFromElsewhere(String header) {
     assertThat(send("PUT", "/api/articles/access/e", Map.of(header, "for=127.0.0.1")).status())
         .isEqualTo(401);
+  }
+
+  /// What takes a right takes it however its path is written.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//api/%s",
+        "/%%61pi/%s",
+        "/./api/%s",
+        "/x/../api/%s",
+        "/api;x=1/%s",
+        "/api/%s;x=1",
+        "/api//%s",
+        "/api/%%2e/%s",
+        "/api/%s%%3Bx=1",
+        "/api%%2F%s",
+        "/api/%s/",
+        "/API/%s"
+      })
+  void noSpellingOfThePathIsAWayAroundARight(String pattern) {
+    var reader = with(Right.ASK);
+    for (var path : List.of("articles/access/f", "forgotten", "backup", "verify", "rebuild")) {
+      for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
+        for (var headers : List.of(ELSEWHERE, reader)) {
+          assertThat(send(method, pattern.formatted(path), headers).status())
+              .as("%s %s", method, path)
+              .isIn(400, 401, 403, 404, 405, 415);
+        }
+      }
+    }
+    assertThat(send("GET", "/api/articles/access/f", Map.of()).status()).isEqualTo(404);
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dossier.web.Api.Answer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who may ask, from where, and how often. Java's own client does not let us write the headers that
 /// only browsers write, but for those that this is about.
@@ -80,7 +84,85 @@ class EntranceTest {
     assertThat(Api.send("GET", "/api/search?q=Lavrov", null, image).status()).isEqualTo(403);
     assertThat(Api.send("GET", "/api/articles", null, image).status()).isEqualTo(403);
     assertThat(Api.send("GET", "/widget.js", null, image).status()).isEqualTo(200);
-    assertThat(Api.send("GET", "/api/articles", null, link).status()).isEqualTo(200);
+    assertThat(Api.send("GET", "/", null, link).status()).isEqualTo(200);
+  }
+
+  /// A link from another site opens pages; it gives nobody the rights of this machine.
+  @Test
+  void aLinkFromElsewhereIsFollowedWithoutTheRightsOfThisMachine() {
+    var link =
+        Map.of(
+            "Sec-Fetch-Site", "cross-site",
+            "Sec-Fetch-Mode", "navigate",
+            "Sec-Fetch-Dest", "document");
+    var frame = and(link, "Sec-Fetch-Dest", "iframe");
+
+    assertThat(Api.send("GET", "/", null, link).status()).isEqualTo(200);
+    assertThat(archive(link).status()).isEqualTo(401);
+    assertThat(archive(frame).status()).isEqualTo(403);
+    assertThat(Api.send("GET", "/q/metrics", null, link).status()).isEqualTo(401);
+    assertThat(Api.send("GET", "/q/metrics", null, frame).status()).isEqualTo(401);
+  }
+
+  /// The router reads all of these as the path of the chat, or would have.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//api/%s",
+        "/%%61pi/%s",
+        "/./api/%s",
+        "/x/../api/%s",
+        "/api;x=1/%s",
+        "/api/%s;x=1",
+        "/api//%s",
+        "/api/./%s",
+        "/api/%%2e/%s",
+        "/api/x/%%2E%%2e/%s",
+        "/api%%3Bx=1/%s",
+        "/api/%s%%3Bx=1",
+        "/api%%2F%s",
+        "/api%%5C%s",
+        "/API/%s",
+        "/api/%s/",
+        "/api/%s%%20",
+        "/api/%s%%00",
+        "/;/api/%s",
+        "/..;/api/%s",
+        "/q/../api/%s",
+        "/articles/../api/%s"
+      })
+  void noSpellingOfThePathIsAWayAroundTheToken(String pattern) {
+    var elsewhere = and(Api.json(), "X-Forwarded-For", "203.0.113.30");
+
+    for (var resource : List.of("archive", "search?q=Lavrov", "articles", "examples")) {
+      var answer = Api.send("GET", pattern.formatted(resource), null, elsewhere);
+      assertThat(answer.status()).as(resource).isIn(400, 401, 404, 429);
+    }
+    var asked = Api.send("POST", pattern.formatted("chat"), QUESTION, elsewhere);
+    assertThat(asked.status()).isIn(400, 401, 404, 405, 429);
+  }
+
+  @Test
+  void aClientBehindAProxyCannotChooseItsOwnBucket() {
+    var client = "198.51.100.77";
+    var statuses = new ArrayList<Integer>();
+    for (int i = 0; i < 200 && !statuses.contains(429); i++) {
+      // Proxies append: what stands before their entry came with the request.
+      var chain = "203.0.113.%d, %s".formatted(i % 250, client);
+      statuses.add(
+          archive(Map.of("X-Forwarded-For", chain, "Sec-Fetch-Site", "same-origin")).status());
+    }
+
+    assertThat(statuses).contains(429).doesNotContain(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"unknown", "_hidden", "[2001:db8::1]:443", "192.0.2.9:4711", "", ",,", "[", "::g"})
+  void whateverTheHeaderClaimsIsNoFailure(String forwardedFor) {
+    var headers = Map.of("X-Forwarded-For", forwardedFor, "Sec-Fetch-Site", "same-origin");
+
+    assertThat(archive(headers).status()).isIn(401, 429);
   }
 
   @Test

@@ -13,11 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.dossier.backup.BackupFile;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What whoever runs a server has it do with its archive.
 @QuarkusTest
@@ -29,7 +32,7 @@ class KeepingResourceTest {
 
   @Test
   void aBackupIsSentAndLeavesNothingBehind() throws Exception {
-    var sent = send("GET", "/api/backup");
+    var sent = send("POST", "/api/backup");
 
     assertThat(sent.status()).isEqualTo(200);
     assertThat(sent.type()).isEqualTo("application/vnd.sqlite3");
@@ -56,7 +59,7 @@ class KeepingResourceTest {
 
   @Test
   void theArchiveIsLookedThrough() throws Exception {
-    var report = Api.parse(send("GET", "/api/verify").text());
+    var report = Api.parse(send("POST", "/api/verify").text());
 
     assertThat(report.path("checks")).hasSizeGreaterThan(5);
     for (var check : report.path("checks")) {
@@ -64,16 +67,27 @@ class KeepingResourceTest {
     }
   }
 
-  @Test
-  void pagesFromElsewhereMayNotAskForIt() throws Exception {
-    var request =
-        HttpRequest.newBuilder(Api.address("/api/rebuild"))
-            .header("Origin", "https://elsewhere.example")
-            .POST(BodyPublishers.noBody())
-            .build();
-    try (var client = HttpClient.newHttpClient()) {
-      assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
-    }
+  /// A page elsewhere can have a browser send GET requests anywhere, as images or in frames.
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/backup", "/api/verify", "/api/rebuild"})
+  void noPageFromElsewhereCanStartMaintenance(String path) {
+    var page = Map.of("Origin", "https://elsewhere.example");
+    var frame = navigation("iframe");
+    var link = navigation("document");
+
+    assertThat(Api.send("POST", path, null, page).status()).isEqualTo(403);
+    assertThat(Api.send("POST", path, null, frame).status()).isEqualTo(403);
+    assertThat(Api.send("POST", path, null, link).status()).isEqualTo(403);
+    assertThat(Api.send("GET", path, null, frame).status()).isEqualTo(403);
+    assertThat(Api.send("GET", path, null, link).status()).isEqualTo(405);
+    assertThat(Api.send("GET", path, null, Map.of()).status()).isEqualTo(405);
+  }
+
+  private static Map<String, String> navigation(String destination) {
+    return Map.of(
+        "Sec-Fetch-Site", "cross-site",
+        "Sec-Fetch-Mode", "navigate",
+        "Sec-Fetch-Dest", destination);
   }
 
   private record Sent(int status, String type, byte[] body) {

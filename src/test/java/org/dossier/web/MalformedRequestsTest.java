@@ -146,7 +146,11 @@ class MalformedRequestsTest {
           PUT    | /api/articles/a/%2e%2e/b          | 400
           PUT    | /api/articles/%20x                | 400
           PUT    | /api/articles/a%0ab               | 400
-          GET    | /api/articles/../../etc/passwd    | 404
+          GET    | /api/articles/../../etc/passwd    | 400
+          GET    | /api/articles/a;b                 | 400
+          GET    | /api/articles/a%3Bb               | 404
+          GET    | /api/articles/caf%c3%a9           | 404
+          GET    | /api/articles/%7Ea                | 400
           GET    | /api/%61rticles/x                 | 400
           GET    | /api//articles/x                  | 400
           GET    | /api/search?q=%ff                 | 400
@@ -309,30 +313,119 @@ class MalformedRequestsTest {
     assertThat(answer.status()).isEqualTo(200);
   }
 
+  @Test
+  void aPathWithoutASlashIsAProblem() throws IOException {
+    var answer = sent("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("type").asText()).isEqualTo("urn:dossier:problem:bad-address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Host: a b\r\n",
+        "Host: :::\r\n",
+        "Host: localhost:99999999\r\n",
+        "Host: http://localhost\r\n",
+        "Host: localhost/x\r\n"
+      })
+  void aHostThatIsNoHostIsAProblem(String host) throws IOException {
+    var answer = sent("GET /api/articles HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+
+    isProblem(answer, 400);
+    assertThat(answer.json().path("type").asText()).isEqualTo("urn:dossier:problem:invalid-host");
+    assertThat(answer.json().path("reference").asText()).hasSizeGreaterThan(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host",
+        "Authorization",
+        "Content-Type",
+        "Origin",
+        "Sec-Fetch-Site",
+        "Dossier-Token",
+        "Dossier-Client",
+        "Idempotency-Key"
+      })
+  void aHeaderThatDecidesOccursOnce(String header) throws IOException {
+    var twice = "%1$s: localhost\r\n%1$s: evil.example\r\n".formatted(header);
+    var host = header.equals("Host") ? "" : "Host: localhost\r\n";
+
+    var answer =
+        sent("GET /api/articles HTTP/1.1\r\n" + host + twice + "Connection: close\r\n\r\n");
+
+    isProblem(answer, 400);
+    assertThat(answer.json().path("field").asText()).isEqualToIgnoringCase(header);
+  }
+
+  /// Two lengths, or one that overflows: somebody before this server reads another request.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nf\r\n{\"message\":\"x\"}\r\n0\r\n\r\n",
+        "Content-Length: 15\r\nContent-Length: 15\r\n\r\n{\"message\":\"x\"}",
+        "Transfer-Encoding: chunked\r\n\r\n10000000f\r\n{\"message\":\"x\"}\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nf;a=\"\n\"\r\n{\"message\":\"x\"}\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nf\n{\"message\":\"x\"}\n0\n\n"
+      })
+  void aBodyOfDoubtfulLengthEndsTheConnection(String rest) throws IOException {
+    var request =
+        "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + rest;
+
+    assertThat(raw(request.getBytes(StandardCharsets.UTF_8)))
+        .satisfiesAnyOf(
+            response -> assertThat(response).isEmpty(),
+            response -> assertThat(response).startsWith("HTTP/1.1 400"));
+  }
+
+  /// A proxy that hands on an upgrade adds its headers to the first request only.
+  @Test
+  void noConnectionIsUpgradedToHttp2() throws IOException {
+    var upgrade =
+        "GET /api/archive HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.50\r\n"
+            + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n"
+            + "GET /api/archive HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    var priorKnowledge = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+
+    assertThat(raw(upgrade.getBytes(StandardCharsets.ISO_8859_1)).split("HTTP/1.1 200 OK", -1))
+        .hasSize(3);
+    assertThat(raw(priorKnowledge.getBytes(StandardCharsets.ISO_8859_1)))
+        .startsWith("HTTP/2.0 400 Bad Request");
+  }
+
   private static Answer sent(String request) throws IOException {
     return sent(request.getBytes(StandardCharsets.UTF_8));
   }
 
   /// What no client library would send.
   private static Answer sent(byte[] request) throws IOException {
+    var response = raw(request);
+    var parts = response.split("\r\n\r\n", 2);
+    var type =
+        parts[0]
+            .lines()
+            .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type: "))
+            .map(line -> line.substring(14))
+            .findFirst()
+            .orElse("");
+    return new Answer(
+        Integer.parseInt(response.substring(9, 12)),
+        type,
+        parts[1],
+        HttpHeaders.of(Map.of(), (name, value) -> true));
+  }
+
+  /// All bytes that the server sends before it closes the connection.
+  private static String raw(byte[] request) throws IOException {
     try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
-      var response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      var parts = response.split("\r\n\r\n", 2);
-      var type =
-          parts[0]
-              .lines()
-              .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type: "))
-              .map(line -> line.substring(14))
-              .findFirst()
-              .orElse("");
-      return new Answer(
-          Integer.parseInt(response.substring(9, 12)),
-          type,
-          parts[1],
-          HttpHeaders.of(Map.of(), (name, value) -> true));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

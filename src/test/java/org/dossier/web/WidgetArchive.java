@@ -20,7 +20,7 @@ public final class WidgetArchive implements QuarkusTestProfile {
     settings.put("dossier.access.asking", "page");
     settings.put("dossier.chat.turns-limit", "50");
     // Tests may come from other addresses.
-    settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    settings.put("dossier.web.trusted-proxies", "127.0.0.1");
     return settings;
   }
 }

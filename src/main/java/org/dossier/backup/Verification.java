@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dossier.corpus.Archive;
+import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.Database;
+import org.dossier.index.IndexFault;
 import org.dossier.index.PassageIndex;
 
 /// Looks an archive through: its database, its articles and vectors, and its index against them.
 /// Whoever asks or writes meanwhile is not held up.
 @Singleton
 public final class Verification {
+  private static final String DATABASE = "database";
+
   private static final String DAMAGED =
       "stop the server, keep a copy of the data folder, and restore a backup";
 
@@ -37,17 +42,50 @@ public final class Verification {
   ///
   /// @param indexFault why the index cannot be opened as it is; empty if it can
   /// @param index opens it
-  public Report verify(Supplier<Optional<String>> indexFault, Supplier<PassageIndex> index) {
+  public Report verify(Supplier<Optional<IndexFault>> indexFault, Supplier<PassageIndex> index) {
     var checks = new ArrayList<Check>();
-    checks.add(Check.ofDamage("database", database.damage(), DAMAGED));
-    if (checks.getFirst().passed()) {
-      checks.addAll(database.read(ContentChecks::of));
-      checks.addAll(
-          indexFault
-              .get()
-              .map(fault -> List.of(Check.ofDamage("index", List.of(fault), UNUSABLE)))
-              .orElseGet(() -> new IndexCheck(archive, index.get()).checks()));
+    try {
+      checks.add(Check.ofDamage(DATABASE, database.damage(), DAMAGED));
+      if (checks.getFirst().passed()) {
+        checks.addAll(database.read(ContentChecks::of));
+        checks.addAll(index(indexFault.get(), index));
+      }
+    } catch (ArchiveException e) {
+      if (!e.isDamage()) {
+        throw e;
+      }
+      // SQLite's own check does not look at everything that a query reads.
+      checks.add(damaged(e));
     }
     return new Report(checks);
+  }
+
+  /// The report on an archive that cannot be opened.
+  ///
+  /// @param fault why
+  /// @return empty if the reason is another than a damaged database
+  public static Optional<Report> ofUnopened(Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+        .filter(ArchiveException.class::isInstance)
+        .map(ArchiveException.class::cast)
+        .filter(ArchiveException::isDamage)
+        .map(e -> new Report(List.of(damaged(e))))
+        .findFirst();
+  }
+
+  private static Check damaged(ArchiveException e) {
+    return Check.ofDamage(DATABASE, List.of(String.valueOf(e.getMessage())), DAMAGED);
+  }
+
+  /// An index that is stale or was never built is no damage: it is derived, and the next start
+  /// builds it.
+  private List<Check> index(Optional<IndexFault> fault, Supplier<PassageIndex> index) {
+    if (fault.isEmpty()) {
+      return new IndexCheck(archive, index.get()).checks();
+    }
+    var what = fault.get().what();
+    return fault.get().damaged()
+        ? List.of(Check.ofDamage("index", List.of(what), UNUSABLE))
+        : List.of(new Check("index, still to be built", 0, 0, List.of()));
   }
 }

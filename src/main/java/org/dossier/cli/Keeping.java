@@ -65,19 +65,22 @@ final class Keeping {
   }
 
   int verify(VerifyCommand command) {
-    Report report;
-    if (command.file != null) {
-      report = BackupFile.verify(command.file);
-    } else {
-      report =
-          verification
-              .get()
-              .verify(
-                  () -> PassageIndex.fault(folder.get().index(), archive.get(), model.id()),
-                  index::get);
-    }
+    var report = command.file != null ? BackupFile.verify(command.file) : archiveReport();
     KeepingText.report(report).forEach(System.out::println);
     return report.sound() ? 0 : 1;
+  }
+
+  private Report archiveReport() {
+    try {
+      return verification
+          .get()
+          .verify(
+              () -> PassageIndex.fault(folder.get().index(), archive.get(), model.id()),
+              index::get);
+    } catch (RuntimeException e) {
+      // A database that is damaged badly cannot even be opened.
+      return Verification.ofUnopened(e).orElseThrow(() -> e);
+    }
   }
 
   int rebuild() {

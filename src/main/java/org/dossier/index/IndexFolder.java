@@ -1,6 +1,7 @@
 package org.dossier.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,10 +33,10 @@ final class IndexFolder {
   /// The one in use, if there is any.
   Optional<Path> current() {
     try {
-      var name = Files.readString(root.resolve(CURRENT)).strip();
-      var folder = root.resolve(name);
-      return name.matches(NUMBER) && Files.isDirectory(folder)
-          ? Optional.of(folder)
+      // Any bytes are a text in this encoding: a damaged pointer is one that leads nowhere.
+      var name = Files.readString(root.resolve(CURRENT), StandardCharsets.ISO_8859_1).strip();
+      return name.matches(NUMBER)
+          ? Optional.of(root.resolve(name)).filter(Files::isDirectory)
           : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

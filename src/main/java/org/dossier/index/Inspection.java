@@ -13,39 +13,43 @@ final class Inspection {
 
   /// Why the index that is in use in `folder` cannot be used; empty if it can. Reads every byte of
   /// it.
-  static Optional<String> fault(IndexFolder folder, String schema, long newest) {
+  static Optional<IndexFault> fault(IndexFolder folder, String schema, long newest) {
     return folder
         .current()
         .map(found -> fault(found, schema, newest))
-        .orElse(Optional.of("there is none"));
+        .orElse(Optional.of(IndexFault.stale("there is none")));
   }
 
   /// Why the index in `folder` cannot be used; empty if it can. Reads every byte of it.
   ///
   /// @param schema what it has to be made by
   /// @param newest the sequence of the archive's newest change, which it cannot be ahead of
-  static Optional<String> fault(Path folder, String schema, long newest) {
+  static Optional<IndexFault> fault(Path folder, String schema, long newest) {
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       var stamp = Stamp.of(reader.getIndexCommit().getUserData());
       if (!stamp.schema().equals(schema)) {
-        return Optional.of("it was made by other rules or of another archive: " + stamp.schema());
+        return Optional.of(
+            IndexFault.stale(
+                "it was made by other rules or of another archive: " + stamp.schema()));
       }
       if (stamp.sequence() > newest) {
         return Optional.of(
-            "it is ahead of the archive, so of another one: %d > %d"
-                .formatted(stamp.sequence(), newest));
+            IndexFault.stale(
+                "it is ahead of the archive, so of another one: %d > %d"
+                    .formatted(stamp.sequence(), newest)));
       }
       if (stamp.passages() != reader.numDocs()) {
         return Optional.of(
-            "it has %d passages where it should have %d"
-                .formatted(reader.numDocs(), stamp.passages()));
+            IndexFault.damage(
+                "it has %d passages where it should have %d"
+                    .formatted(reader.numDocs(), stamp.passages())));
       }
       checkBytes(reader);
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
       // A damaged file fails in many ways, and all of them mean the same.
-      return Optional.of("it cannot be read: " + e);
+      return Optional.of(IndexFault.damage("it cannot be read: " + e));
     }
   }
 

@@ -60,7 +60,7 @@ public final class PassageIndex implements AutoCloseable {
 
   /// Why the index that lies in `folder` cannot be used as it is, so that [#open] would build it
   /// anew; empty if it can.
-  public static Optional<String> fault(Path folder, Archive archive, String model) {
+  public static Optional<IndexFault> fault(Path folder, Archive archive, String model) {
     return Inspection.fault(
         new IndexFolder(folder), Stamp.schema(archive.identity(), model), archive.sequence());
   }
@@ -96,7 +96,7 @@ public final class PassageIndex implements AutoCloseable {
   /// Makes what is seen survive the process. Needed only to save the next start some work.
   public void commit() {
     writer.run(() -> {
-      writable().commit();
+      followed().commit();
       return true;
     });
   }
@@ -169,27 +169,26 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   private Store followed() {
-    var used = writable();
+    checkOpen();
+    var used = store;
+    if (used == null || used.isBroken()) {
+      return replaced(stores.reopened());
+    }
+    var damage = used.damage();
+    if (damage.isPresent()) {
+      return replaced(stores.built(damage.get()));
+    }
     try {
       return stores.follow(used, () -> {});
     } catch (IndexException e) {
       if (!used.isBroken()) {
         throw e;
       }
-      // What it is made of may be gone, and then another one is to be had.
+      // Lucene gave the writer up, but its last view can still be read: it serves until a store
+      // that was opened beside it has everything that the view shows.
       LOG.log(Level.WARNING, "The index failed and is opened again: {0}", e.getMessage());
-      return stores.follow(writable(), () -> {});
+      return replaced(stores.reopened());
     }
-  }
-
-  private Store writable() {
-    checkOpen();
-    var used = store;
-    if (used == null || used.isBroken()) {
-      return replaced(stores.open());
-    }
-    var damage = used.damage();
-    return damage.isEmpty() ? used : replaced(stores.built(damage.get()));
   }
 
   private boolean build() {

@@ -28,8 +28,20 @@ final class Stores {
   Store open() {
     var fault = Inspection.fault(folder, schema, archive.sequence());
     return fault.isPresent()
-        ? built(fault.get())
+        ? built(fault.get().what())
         : new Store(folder.current().orElseThrow(), schema);
+  }
+
+  /// As [#open], with every change that the archive has by now: it never shows less than a store
+  /// that broke.
+  Store reopened() {
+    var opened = open();
+    try {
+      return follow(opened, () -> {});
+    } catch (RuntimeException e) {
+      retire(opened);
+      throw e;
+    }
   }
 
   /// One that is built anew, and in use from now on.

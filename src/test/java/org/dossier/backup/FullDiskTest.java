@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.ChildProcess;
+import org.dossier.index.Filters;
 import org.dossier.index.IndexException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,35 @@ class FullDiskTest {
     try (var town = Town.opened(data)) {
       assertThat(town.verified().sound()).isTrue();
     }
+  }
+
+  @Test
+  void whatWasAcknowledgedIsFoundWhileTheIndexFindsNoRoom() throws Exception {
+    var data = temporary.resolve("data");
+    try (var town = Town.opened(data)) {
+      town.put("heavy", heavy("Heavy."));
+      town.embed(1_024);
+      town.index();
+    }
+
+    var told = run(Acknowledging.class, data.toString());
+
+    assertThat(starting("failed ", told)).hasSize(1);
+    assertThat(told).contains("found true", "following false");
+    try (var town = Town.opened(data)) {
+      assertThat(town.verified().sound()).isTrue();
+    }
+  }
+
+  /// A text of 700 passages, each a sentence of many short words.
+  private static String heavy(String first) {
+    var random = new Random(7);
+    return IntStream.range(0, 700)
+        .mapToObj(i ->
+            IntStream.range(0, 120)
+                .mapToObj(j -> Integer.toString(random.nextInt(1 << 10), 36))
+                .collect(Collectors.joining(" ", "Sentence ", ".")))
+        .collect(Collectors.joining("\n\n", first + "\n\n", ""));
   }
 
   @Test
@@ -125,6 +155,31 @@ class FullDiskTest {
         if (i == 10) {
           town.index();
         }
+      }
+    }
+  }
+
+  /// Acknowledges an article, and then changes one whose vectors have no room in the index.
+  static final class Acknowledging {
+    private Acknowledging() {}
+
+    public static void main(String[] arguments) {
+      try (var town = Town.opened(Path.of(arguments[0]))) {
+        var index = town.index();
+        town.put("acknowledged", "The drawbridge was raised.");
+        index.catchUp();
+        town.put("heavy", heavy("Heavier."));
+        try {
+          index.catchUp();
+        } catch (IndexException e) {
+          System.out.println("failed " + e.getMessage());
+        }
+        var found = index.search(snapshot -> snapshot.byWords("drawbridge", Filters.NONE, 10));
+        System.out.println("found " + !found.isEmpty());
+        System.out.println("following " + index.isFollowing());
+      } catch (IndexException e) {
+        // It cannot be closed as it should be either.
+        System.out.println("closed " + e.getMessage());
       }
     }
   }

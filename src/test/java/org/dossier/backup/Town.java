@@ -77,11 +77,19 @@ final class Town implements AutoCloseable {
 
   /// Gives every article its vectors.
   void embed() {
+    embed(4);
+  }
+
+  /// @param dimensions of each vector
+  void embed(int dimensions) {
+    var vector = new float[dimensions];
+    vector[0] = 0.6f;
+    vector[dimensions - 1] = 0.8f;
     var vectors = new HashMap<String, float[]>();
     for (var version : archive.list(null, 100)) {
       for (var passage : Passages.of(version.article())) {
         var key = Embeddings.key(Passages.inContext(version.article(), passage));
-        vectors.put(key, new float[] {0.6f, 0, 0, 0.8f});
+        vectors.put(key, vector);
       }
     }
     var model = MODEL + "/" + Passages.SCHEME;

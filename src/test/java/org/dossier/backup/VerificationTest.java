@@ -3,9 +3,16 @@ package org.dossier.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.ArchiveException;
+import org.dossier.corpus.Database;
+import org.dossier.index.IndexFault;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is not as it should be is found, with its name and what to do.
 class VerificationTest {
+  private static final int PAGE = 4_096;
+
+  private final byte[] noise = new byte[PAGE];
   @TempDir private Path folder;
   private Town town;
 
@@ -141,18 +151,70 @@ class VerificationTest {
 
   @Test
   void anIndexThatCannotBeOpenedIsFoundWithoutOpeningIt() {
-    var report =
-        new Verification(town.database, town.archive)
-            .verify(
-                () -> Optional.of("there is none"),
-                () -> {
-                  throw new AssertionError("opened");
-                });
+    var report = verifiedWith(new IndexFault("a file is cut short", true));
 
     assertThat(report.sound()).isFalse();
     assertThat(report.checks().getLast().findings())
         .extracting(Finding::what)
-        .containsExactly("there is none");
+        .containsExactly("a file is cut short");
+  }
+
+  @Test
+  void anIndexThatTheNextStartBuildsIsNoDamage() {
+    var report = verifiedWith(new IndexFault("there is none", false));
+
+    assertThat(report.sound()).isTrue();
+    assertThat(report.checks().getLast().name()).isEqualTo("index, still to be built");
+  }
+
+  private Report verifiedWith(IndexFault fault) {
+    return new Verification(town.database, town.archive)
+        .verify(
+            () -> Optional.of(fault),
+            () -> {
+              throw new AssertionError("opened");
+            });
+  }
+
+  @Test
+  void everyDamagedPageIsAFindingWithARemedy() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      town.put("many/" + i, "Number %d came. ".formatted(i).repeat(50));
+    }
+    town.close();
+    var file = town.folder.database();
+    var sound = Files.readAllBytes(file);
+    assertThat(sound.length / PAGE).isGreaterThan(30);
+
+    for (int page = 0; page < sound.length / PAGE; page++) {
+      var damaged = sound.clone();
+      new Random(page).nextBytes(noise);
+      System.arraycopy(noise, 0, damaged, page * PAGE, PAGE);
+      Files.write(file, damaged);
+
+      assertThat(verifiedFile(file).checks())
+          .as("page " + page)
+          .flatExtracting(Check::findings)
+          .isNotEmpty()
+          .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
+    }
+    Files.write(file, sound);
+    town = Town.opened(folder.resolve("data"));
+  }
+
+  /// As the command does it.
+  private static Report verifiedFile(Path file) {
+    try (var database = Database.open(file)) {
+      var stale = new IndexFault("there is none", false);
+      return new Verification(database, new Archive(database, Town.CLOCK))
+          .verify(
+              () -> Optional.of(stale),
+              () -> {
+                throw new AssertionError("opened");
+              });
+    } catch (ArchiveException e) {
+      return Verification.ofUnopened(e).orElseThrow(() -> e);
+    }
   }
 
   @Test

@@ -113,6 +113,19 @@ final class IndexRebuildTest {
   }
 
   @Test
+  void aPointerOfGarbageIsNotFollowed() throws IOException {
+    harbour.closeIndex();
+    var garbage = new byte[50];
+    for (int i = 0; i < garbage.length; i++) {
+      garbage[i] = (byte) (0x80 + 5 * i);
+    }
+    Files.write(harbour.indexFolder().resolve("current"), garbage);
+
+    assertSameAnswers();
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
   void aKilledRebuildIsForgotten() throws IOException {
     harbour.closeIndex();
     var partial = harbour.indexFolder().resolve("2");
@@ -177,7 +190,10 @@ final class IndexRebuildTest {
 
     assertThat(Inspection.fault(current(), own, harbour.archive.sequence())).isEmpty();
     assertThat(Inspection.fault(current(), other, harbour.archive.sequence()))
-        .hasValueSatisfying(fault -> assertThat(fault).contains("of another archive"));
+        .hasValueSatisfying(fault -> {
+          assertThat(fault.what()).contains("of another archive");
+          assertThat(fault.damaged()).isFalse();
+        });
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class Restore {
 
   /// What is there; empty where that is nothing, or never held anything.
   private Optional<Before> before(boolean replace) {
-    if (!Files.exists(folder.database())) {
+    if (isEmpty(folder.database())) {
       return Optional.empty();
     }
     try (var tables = TableFile.open(folder.database())) {
@@ -69,6 +69,14 @@ public final class Restore {
     } catch (ArchiveException | JdbiException e) {
       checkReplaceable(replace, "cannot be read (%s)".formatted(e.getMessage()));
       return Optional.of(Before.UNKNOWN);
+    }
+  }
+
+  private static boolean isEmpty(Path database) {
+    try {
+      return !Files.exists(database) || Files.size(database) == 0;
+    } catch (IOException e) {
+      throw new BackupException("The archive cannot be read: " + FileFault.words(e), e);
     }
   }
 

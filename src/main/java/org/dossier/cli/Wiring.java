@@ -53,7 +53,9 @@ final class Wiring {
     // Kept from the settings, so that no dump of them has the password.
     var server = DatabaseServer.of(config, System.getenv());
     return closedAtTheEnd(
-        server.map(Database::open).orElseGet(() -> Database.open(folder.get().database())));
+        server
+            .map(Database::open)
+            .orElseGet(() -> Database.open(folder.get().databaseBesideIndex())));
   }
 
   @Produces

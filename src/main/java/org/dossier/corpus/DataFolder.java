@@ -108,6 +108,37 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("archive.db");
   }
 
+  /// Where the database is, for opening it.
+  ///
+  /// @throws ArchiveException if it is missing or empty although the folder has an index: a volume
+  ///   that was not mounted, or a lost file, must not pass for an empty archive
+  public Path databaseBesideIndex() {
+    try {
+      if (isMissing(database()) && !isMissing(index())) {
+        throw new ArchiveException(
+            ("The archive database %s is missing or empty, but its index is still in %s. Check that"
+                    + " the volume with the data folder is mounted. If the file is lost, restore a"
+                    + " backup (./dossier restore FILE). To begin an empty archive, delete the"
+                    + " folder %2$s.")
+                .formatted(database(), index()),
+            null);
+      }
+      return database();
+    } catch (IOException e) {
+      throw unusable(folder, e);
+    }
+  }
+
+  /// Whether a file has no byte, or a folder no entry.
+  private static boolean isMissing(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return !Files.exists(path) || Files.size(path) == 0;
+    }
+    try (var entries = Files.list(path)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
   /// Where the index is; not created here.
   public Path index() {
     return folder.resolve("index");

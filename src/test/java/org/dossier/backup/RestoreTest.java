@@ -57,6 +57,18 @@ class RestoreTest {
   }
 
   @Test
+  void anEmptyFileInThePlaceOfTheDatabaseHoldsNothing() throws IOException {
+    Files.createDirectories(data);
+    Files.createFile(data.resolve("archive.db"));
+
+    assertThat(restore(false).kept()).isNull();
+
+    try (var town = Town.opened(data)) {
+      assertThat(town.archive.find("bridge")).isPresent();
+    }
+  }
+
+  @Test
   void anArchiveThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() throws IOException {
     try (var town = Town.opened(data)) {
       town.put("own", "It is ours.");

@@ -28,6 +28,27 @@ class DataFolderTest {
   }
 
   @Test
+  void aLostDatabaseBesideAnIndexIsNoEmptyArchive() throws Exception {
+    try (var folder = DataFolder.open(temporary)) {
+      assertThat(folder.databaseBesideIndex()).isEqualTo(folder.database());
+      Files.createDirectories(folder.index());
+      assertThat(folder.databaseBesideIndex()).isEqualTo(folder.database());
+      Files.writeString(folder.index().resolve("current"), "1");
+
+      assertThatThrownBy(folder::databaseBesideIndex)
+          .isInstanceOf(ArchiveException.class)
+          .hasMessageContaining(folder.database() + " is missing or empty")
+          .hasMessageContaining("restore a backup")
+          .hasMessageContaining("delete the folder " + folder.index());
+      Files.createFile(folder.database());
+      assertThatThrownBy(folder::databaseBesideIndex).isInstanceOf(ArchiveException.class);
+
+      Files.writeString(folder.database(), "a page");
+      assertThat(folder.databaseBesideIndex()).isEqualTo(folder.database());
+    }
+  }
+
+  @Test
   void nobodyHoldsItBeforeOrAfter() {
     var path = temporary.resolve("data");
     assertThat(DataFolder.holder(path)).isEmpty();

@@ -7,6 +7,7 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
+import org.dossier.index.Purger;
 import org.dossier.slack.SlackBot;
 import org.dossier.web.Closing;
 import org.jboss.logging.Logger;
@@ -20,6 +21,7 @@ final class Serving {
   private final Archive archive;
   private final Follower follower;
   private final Embedder embedder;
+  private final Purger purger;
   private final SlackBot slack;
   private final ServerAddress address;
   private final Interruption interruption;
@@ -31,6 +33,7 @@ final class Serving {
       Archive archive,
       Follower follower,
       Embedder embedder,
+      Purger purger,
       SlackBot slack,
       ServerAddress address,
       Interruption interruption,
@@ -40,6 +43,7 @@ final class Serving {
     this.archive = archive;
     this.follower = follower;
     this.embedder = embedder;
+    this.purger = purger;
     this.slack = slack;
     this.address = address;
     this.interruption = interruption;
@@ -61,6 +65,7 @@ final class Serving {
     welcome(here);
     follower.start();
     embedder.start();
+    purger.start();
     Quarkus.waitForExit();
     stop();
     return 0;

@@ -19,6 +19,7 @@ import org.dossier.corpus.Embeddings;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.PassageIndex;
+import org.dossier.index.Purger;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.ModelConfig;
 import org.dossier.model.ModelMeter;
@@ -88,6 +89,18 @@ final class Wiring {
   @Singleton
   Follower follower(PassageIndex index, Conversations conversations) {
     return closedAtTheEnd(new Follower(index, conversations::forgetWithdrawn));
+  }
+
+  @Produces
+  @Singleton
+  Purger purger(PassageIndex index, Database database, Conversations conversations) {
+    return closedAtTheEnd(
+        new Purger(
+            index,
+            () -> {
+              conversations.forgetWithdrawn();
+              database.emptyLog();
+            }));
   }
 
   @Produces

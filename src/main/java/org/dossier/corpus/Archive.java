@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,26 @@ public final class Archive {
                     .bindList("ids", part)
                     .map(ArticleRows::version)
                     .collectToMap(found -> found.article().id(), found -> found)));
+  }
+
+  /// The versions of the articles of `ids` whose words the archive has, current or not, by id;
+  /// nothing for an article that it does not know or that was withdrawn.
+  public Map<String, Set<String>> versions(Collection<String> ids) {
+    return database.read(handle -> InParts.query(ids, part -> versions(handle, part)));
+  }
+
+  private static Map<String, Set<String>> versions(Handle handle, List<String> ids) {
+    return handle
+        .createQuery("SELECT article_id, version FROM article_version WHERE article_id IN (<ids>)")
+        .bindList("ids", ids)
+        .reduceRows(
+            new HashMap<>(),
+            (found, row) -> {
+              found
+                  .computeIfAbsent(row.getColumn("article_id", String.class), _ -> new HashSet<>())
+                  .add(row.getColumn("version", String.class));
+              return found;
+            });
   }
 
   /// Whether the archive once held an article of this id and was told to delete it.

@@ -173,6 +173,29 @@ public final class Database implements AutoCloseable {
     };
   }
 
+  /// Moves what the log of an archive in a file has into the database itself, and empties the log:
+  /// deleted words are overwritten in the database at once, but stay in its log until then. Waits
+  /// for a write that is under way, and keeps no other waiting for longer than a tenth of a second.
+  ///
+  /// @return false if a read that is under way needs the log: to be called again then
+  /// @throws ArchiveException if the database fails
+  public boolean emptyLog() {
+    return switch (engine) {
+      case Sqlite sqlite -> {
+        turn.lock();
+        try {
+          yield sqlite.emptyLog();
+        } catch (JdbiException e) {
+          throw failure(engine, e);
+        } finally {
+          turn.unlock();
+        }
+      }
+      // Its log is the server's.
+      case Postgres _ -> true;
+    };
+  }
+
   /// Runs `work` in a small transaction that waits for no write of other processes, and is free to
   /// be lost where the database's machine fails. Not to be called within a write.
   ///

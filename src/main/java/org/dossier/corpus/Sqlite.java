@@ -1,6 +1,8 @@
 package org.dossier.corpus;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -20,6 +22,9 @@ import org.sqlite.SQLiteDataSource;
 record Sqlite(Path file) implements Engine {
   private static final int READERS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// How long emptying the log waits for reads, while it keeps writes waiting.
+  private static final Duration EMPTYING = Duration.ofMillis(100);
 
   @Override
   public String name() {
@@ -59,6 +64,31 @@ record Sqlite(Path file) implements Engine {
     // There is no other process.
   }
 
+  /// @return whether the log is empty now
+  boolean emptyLog() {
+    if (hasEmptyLog()) {
+      return true;
+    }
+    // A connection of its own: with the usual patience, a long read would hold up all writes.
+    try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, EMPTYING)).open()) {
+      int busy =
+          handle
+              .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+              .map(row -> row.getColumn("busy", Integer.class))
+              .one();
+      return busy == 0;
+    }
+  }
+
+  private boolean hasEmptyLog() {
+    try {
+      return Files.size(file.resolveSibling(file.getFileName() + "-wal")) == 0;
+    } catch (IOException _) {
+      // Where it cannot be looked at, SQLite finds out.
+      return false;
+    }
+  }
+
   private HikariConfig pool(int size, TransactionMode mode) {
     var pool = new HikariConfig();
     pool.setDataSource(source(mode));
@@ -71,12 +101,16 @@ record Sqlite(Path file) implements Engine {
   }
 
   private SQLiteDataSource source(TransactionMode mode) {
+    return source(mode, PATIENCE);
+  }
+
+  private SQLiteDataSource source(TransactionMode mode, Duration patience) {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     // NORMAL would lose the last commits with the power, though never the consistency.
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(mode);
-    config.setBusyTimeout((int) PATIENCE.toMillis());
+    config.setBusyTimeout((int) patience.toMillis());
     config.enforceForeignKeys(true);
     // A deleted article's words are overwritten, not just unlinked.
     config.setPragma(Pragma.SECURE_DELETE, "ON");

@@ -84,6 +84,14 @@ final class Documents {
     return new Hit(id, version, (int) ordinals.longValue(), span, sentences, score);
   }
 
+  /// Which version of which article a passage belongs to.
+  ///
+  /// @param passage a value of the field [Fields#PASSAGE]
+  static DeletedPassages.Version version(BytesRef passage) throws IOException {
+    var input = new ByteArrayDataInput(passage.bytes, passage.offset, passage.length);
+    return new DeletedPassages.Version(input.readString(), input.readString());
+  }
+
   private void addWords(Document document, Passage passage) {
     var words = new StringBuilder();
     for (var sentence : passage.sentences()) {

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dossier.corpus.Archive;
+import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.Embeddings;
 import org.dossier.corpus.Passages;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,10 @@ public final class PassageIndex implements AutoCloseable {
   private final Stores stores;
   private final OwnThread writer = new OwnThread("index-writer");
   private final OwnThread builder = new OwnThread("index-builder");
+  private final OwnThread purger = new OwnThread("index-purge");
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Store store;
+  private volatile Pure pure = new Pure(null, 0);
   private volatile boolean following;
   private volatile boolean closed;
 
@@ -101,6 +106,33 @@ public final class PassageIndex implements AutoCloseable {
     });
   }
 
+  /// Removes the words of withdrawn articles from the files of the index. Does nothing if nothing
+  /// changed since the last time. Searching and following go on meanwhile. When this returns, no
+  /// file has such words but those that a search, or a merge of more than ten seconds, still reads;
+  /// the next call finishes it then.
+  ///
+  /// @throws IndexException if that fails, as on a full disk: to be called again then
+  public void purge() {
+    purger.run(() -> {
+      var used = store;
+      if (used != null && !used.isBroken() && !isPure(used)) {
+        purgeUnlessReplaced(used);
+      }
+      return true;
+    });
+  }
+
+  private void purgeUnlessReplaced(Store used) {
+    try {
+      purge(used, work -> writer.run(Executors.callable(work)));
+    } catch (IndexException e) {
+      // The files of a store that was replaced are deleted with all that is in them.
+      if (store == used) {
+        throw e;
+      }
+    }
+  }
+
   /// Hands one snapshot to `search`; neither it nor anything it holds may leave the callback.
   public <T extends @Nullable Object> T search(Function<? super Snapshot, ? extends T> search) {
     var view = view();
@@ -132,6 +164,8 @@ public final class PassageIndex implements AutoCloseable {
       // In this order, since a rebuild ends on the writer's thread.
       builder.close();
       builder.awaitEnd();
+      purger.close();
+      purger.awaitEnd();
       writer.run(this::shut);
     } finally {
       writer.close();
@@ -222,9 +256,44 @@ public final class PassageIndex implements AutoCloseable {
     return fresh;
   }
 
+  private void purge(Store purged, Consumer<Runnable> committing) {
+    long sequence = purged.sequence();
+    boolean finished =
+        stores.purge(
+            purged,
+            work ->
+                committing.accept(() -> {
+                  // One that was replaced meanwhile is closed, and its files are deleted.
+                  if (store == purged) {
+                    work.run();
+                  }
+                }));
+    if (finished) {
+      pure = new Pure(purged, sequence);
+    }
+  }
+
+  private boolean isPure(Store used) {
+    return pure.equals(new Pure(used, used.sequence()));
+  }
+
+  /// Up to which change a store was purged.
+  private record Pure(@Nullable Store store, long sequence) {}
+
   private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the index is closed");
+    }
+  }
+
+  /// What is left is purged after the next start.
+  private void purgeAtTheEnd(Store used) {
+    try {
+      if (!isPure(used)) {
+        purge(used, Runnable::run);
+      }
+    } catch (IndexException | ArchiveException e) {
+      LOG.log(Level.WARNING, "The next start removes withdrawn words: {0}", e.getMessage());
     }
   }
 
@@ -233,11 +302,13 @@ public final class PassageIndex implements AutoCloseable {
     if (used == null) {
       return false;
     }
-    store = null;
     try (used) {
       if (!used.isBroken()) {
         used.commit();
+        purgeAtTheEnd(used);
       }
+    } finally {
+      store = null;
     }
     return true;
   }

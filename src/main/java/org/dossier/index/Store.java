@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -26,6 +27,7 @@ final class Store implements AutoCloseable {
   private final Path folder;
   private final String schema;
   private final Directory directory;
+  private final PurgePolicy policy = new PurgePolicy(new IndexWriterConfig().getMergePolicy());
   private final IndexWriter writer;
   private volatile View view;
   private volatile boolean closed;
@@ -41,7 +43,7 @@ final class Store implements AutoCloseable {
     try {
       directory = FSDirectory.open(folder);
       committed = DirectoryReader.indexExists(directory) ? stamp(directory).sequence() : NEVER;
-      writer = new IndexWriter(directory, configuration());
+      writer = new IndexWriter(directory, configuration(policy));
       view = View.of(folder, DirectoryReader.open(writer), Math.max(0, committed));
     } catch (IOException e) {
       throw failure("opened", e);
@@ -120,6 +122,48 @@ final class Store implements AutoCloseable {
     if (sequence() == committed) {
       return;
     }
+    write();
+  }
+
+  /// As [#commit], also if nothing but the files changed: then those that were rewritten go.
+  void commitFiles() {
+    show(sequence());
+    if (writer.hasUncommittedChanges()) {
+      write();
+    }
+  }
+
+  /// The segments of the newest view that have words which `deleted` finds to be nobody's, by name.
+  List<String> segmentsToRewrite(DeletedPassages deleted) {
+    var newest = acquire();
+    if (newest.isEmpty()) {
+      return List.of();
+    }
+    var looked = newest.get();
+    try {
+      return deleted.segmentsToRewrite(looked);
+    } catch (IOException e) {
+      throw failure("read", e);
+    } finally {
+      looked.release();
+    }
+  }
+
+  /// Rewrites segments without their deleted passages, one after another. The old files go with
+  /// [#commitFiles], after the last search that reads them. May run beside the thread that writes,
+  /// on one other thread.
+  void rewrite(List<String> segments) {
+    try {
+      for (var segment : segments) {
+        policy.choose(segment);
+        writer.forceMergeDeletes();
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure("rewritten", e);
+    }
+  }
+
+  private void write() {
     // After a failure there may be more than is seen; what is counted must be what is there.
     show(sequence());
     var shown = view;
@@ -149,8 +193,9 @@ final class Store implements AutoCloseable {
     return Stamp.of(SegmentInfos.readLatestCommit(directory).getUserData());
   }
 
-  private static IndexWriterConfig configuration() {
+  private static IndexWriterConfig configuration(PurgePolicy policy) {
     return new IndexWriterConfig(Fields.analyzer())
+        .setMergePolicy(policy)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCommitOnClose(false)
         .setCodec(
@@ -165,7 +210,7 @@ final class Store implements AutoCloseable {
             });
   }
 
-  private IndexException failure(String verb, IOException cause) {
+  private IndexException failure(String verb, Exception cause) {
     return new IndexException(
         "The index %s cannot be %s: %s".formatted(folder, verb, cause), cause);
   }

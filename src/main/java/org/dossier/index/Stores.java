@@ -2,6 +2,9 @@ package org.dossier.index;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.dossier.corpus.Archive;
 
 /// Opens the stores of an index, builds them and brings them up to the archive. Each store is for
@@ -11,6 +14,11 @@ final class Stores {
 
   /// What a killed process at most has to apply again.
   private static final int UNCOMMITTED = 5_000;
+
+  /// How long a purge waits for merges that are under way.
+  private static final Duration PURGING = Duration.ofSeconds(10);
+
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(50);
 
   private final IndexFolder folder;
   private final Archive archive;
@@ -67,6 +75,28 @@ final class Stores {
   void use(Store built) {
     built.commit();
     folder.use(built.folder());
+  }
+
+  /// Takes the words of withdrawn articles out of the files of `purged`.
+  ///
+  /// @param committing runs what is given to it on the thread that writes
+  /// @return false if a long merge holds a segment: to be called again then
+  boolean purge(Store purged, Consumer<Runnable> committing) {
+    var deleted = new DeletedPassages(archive::versions);
+    long end = System.nanoTime() + PURGING.toNanos();
+    do {
+      var found = purged.segmentsToRewrite(deleted);
+      purged.rewrite(found);
+      committing.accept(purged::commitFiles);
+      if (found.isEmpty()) {
+        return true;
+      }
+      // A merge under way has the segment, or carried deleted passages over into a new one.
+      if (found.equals(purged.segmentsToRewrite(deleted))) {
+        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
+      }
+    } while (System.nanoTime() - end < 0);
+    return false;
   }
 
   /// Closes one that is used no more.

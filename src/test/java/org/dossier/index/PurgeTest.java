@@ -1,0 +1,198 @@
+package org.dossier.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.dossier.corpus.Article;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Withdrawn words are in no byte of any file of the data folder.
+class PurgeTest {
+  private static final Article SECRET =
+      Harbour.article(
+          "secret",
+          "Zanzobar papers",
+          "Quillfeather",
+          null,
+          "The Zanzobar papers name Murgatroyd. Quillfeather printed all of them.");
+
+  private static final List<String> WORDS = List.of("zanzobar", "murgatroyd", "quillfeather");
+
+  @TempDir private Path folder;
+  private Harbour harbour;
+
+  @BeforeEach
+  void fill() throws Exception {
+    harbour = new Harbour(folder);
+    // Beside it are passages that stay, so that no segment goes as a whole.
+    harbour.put(Harbour.LOCK, SECRET, Harbour.TOMATOES);
+    harbour.embed();
+    harbour.index().commit();
+    harbour.put(Harbour.UNDATED);
+  }
+
+  @AfterEach
+  void close() {
+    harbour.close();
+  }
+
+  @Test
+  void withdrawnWordsAreInNoFileAfterAPurge() throws IOException {
+    assertThat(filesWith(WORDS)).isNotEmpty();
+    harbour.delete("secret");
+    assertThat(filesWith(WORDS)).isNotEmpty();
+
+    purge();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+    assertThat(harbour.articlesByWords("ferries")).contains("lock", "undated");
+    assertThat(harbour.vectors("ferries")).isNotEmpty();
+    harbour.close();
+    assertThat(filesWith(WORDS)).isEmpty();
+  }
+
+  @Test
+  void earlierVersionsOfAWithdrawnArticleGoWithIt() throws IOException {
+    harbour.put(Harbour.article("secret", null, null, null, "Nothing was printed."));
+    harbour.index().commit();
+    purge();
+    assertThat(filesWith(WORDS)).as("the archive has the earlier version").isNotEmpty();
+
+    harbour.delete("secret");
+    purge();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsPutAgainLeavesNoWordsOfBeforeItsWithdrawal() throws IOException {
+    harbour.archive.delete("secret");
+    harbour.put(Harbour.article("secret", null, null, null, "Nothing was printed."));
+
+    purge();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+    assertThat(harbour.articlesByWords("printed")).containsExactly("secret");
+  }
+
+  @Test
+  void aStopLeavesNoWithdrawnWords() throws IOException {
+    harbour.delete("secret");
+    harbour.close();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnWhileASearchReadsGoesWhenTheSearchIsOver() throws IOException {
+    harbour
+        .index()
+        .search(snapshot -> {
+          harbour.delete("secret");
+          harbour.index().purge();
+          return snapshot.byWords("Zanzobar", Filters.NONE, 1);
+        });
+
+    purge();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+  }
+
+  @Test
+  void segmentsWithoutWithdrawnWordsAreLeftAlone() throws IOException {
+    harbour.put(Harbour.article("undated", null, null, null, "The ferries are on time."));
+    purge();
+    var before = indexFiles();
+
+    harbour.index().purge();
+
+    assertThat(indexFiles()).isEqualTo(before);
+  }
+
+  @Test
+  void articlesComeAndGoWhileTheIndexIsPurged() throws Exception {
+    var done = new AtomicBoolean();
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var changing =
+          threads.submit(() -> {
+            for (int i = 0; i < 60; i++) {
+              harbour.put(Harbour.article("a/" + i, "Murgatroyd", null, null, "Zanzobar " + i));
+              harbour.put(Harbour.article("b/" + i, "Tulips", null, null, "Tulips " + i));
+              harbour.delete("a/" + i);
+            }
+            done.set(true);
+            return true;
+          });
+      while (!done.get()) {
+        harbour.index().purge();
+      }
+      assertThat(changing.get(1, TimeUnit.MINUTES)).isTrue();
+    }
+    harbour.delete("secret");
+
+    purge();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+    int passages = harbour.index().search(Snapshot::passages);
+    assertThat(passages).isEqualTo(3 + 60);
+  }
+
+  @Test
+  void aReadUnderWayKeepsTheLogUntilItIsOver() throws IOException {
+    boolean emptied =
+        harbour.database.read(handle -> {
+          harbour.archive.sequence();
+          handle.createQuery("SELECT count(*) FROM article").mapTo(Integer.class).one();
+          harbour.delete("secret");
+          return harbour.database.emptyLog();
+        });
+
+    assertThat(emptied).isFalse();
+    purge();
+    assertThat(filesWith(WORDS)).isEmpty();
+  }
+
+  private void purge() {
+    harbour.index().purge();
+    assertThat(harbour.database.emptyLog()).isTrue();
+  }
+
+  private List<String> indexFiles() throws IOException {
+    try (var files = Files.walk(harbour.indexFolder())) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  /// The files that have any of `words` in any byte, in any case.
+  private List<String> filesWith(List<String> words) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> words.stream().anyMatch(text(file)::contains))
+          .map(Path::toString)
+          .toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+          .toLowerCase(Locale.ROOT);
+    } catch (IOException e) {
+      // A file that goes while it is looked at has no words.
+      return "";
+    }
+  }
+}

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import org.dossier.corpus.ArchiveException;
+import org.dossier.corpus.OwnerOnly;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.JdbiException;
 
@@ -36,7 +37,7 @@ public final class BackupFile {
     Backups.checkTarget(target);
     try (var part = new PartFile(target)) {
       try {
-        Files.copy(arriving, part.path());
+        OwnerOnly.copy(arriving, part.path());
       } catch (IOException e) {
         throw new BackupException("The backup did not arrive whole: " + e.getMessage(), e);
       }

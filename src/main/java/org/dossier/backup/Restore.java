@@ -13,6 +13,7 @@ import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.FileFault;
+import org.dossier.corpus.OwnerOnly;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.JdbiException;
 
@@ -44,7 +45,7 @@ public final class Restore {
     var part = folder.restoring();
     try {
       deleteDatabase(part);
-      Files.copy(backup, part);
+      OwnerOnly.copy(backup, part);
       makeArchive(part);
       PartFile.synchronize(part);
       var kept = before.isPresent() ? keep(telling) : null;
@@ -120,7 +121,7 @@ public final class Restore {
       Files.createLink(to, from);
     } catch (UnsupportedOperationException | IOException _) {
       // Not every file system gives a file two names.
-      Files.copy(from, to);
+      OwnerOnly.copy(from, to);
       PartFile.synchronize(to);
     }
   }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.FileFault;
+import org.dossier.corpus.OwnerOnly;
 import org.dossier.corpus.TableFile;
 import org.jdbi.v3.core.Handle;
 
@@ -40,7 +41,7 @@ public final class ServerRestore {
     var part = folder.restoring();
     try {
       Restore.deleteDatabase(part);
-      Files.copy(backup, part);
+      OwnerOnly.copy(backup, part);
       Restore.makeArchive(part);
       var kept = before.isPresent() ? keep(telling) : null;
       telling.accept("copying it");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.OwnerOnly;
 import org.dossier.intake.Intake;
 import org.dossier.intake.Report;
 
@@ -53,7 +54,7 @@ final class ShippedArticles {
 
   private Report takeIn(Path underWay) {
     try {
-      Files.write(underWay, new byte[0]);
+      OwnerOnly.createMissing(underWay);
       var report = intake.run(List.of(config.corpus()), screen.progress(), interruption::requested);
       if (!report.interrupted()) {
         Files.delete(underWay);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything a run writes: the archive database (unless that is a server's),
@@ -25,6 +26,9 @@ public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String OUTGOING = "outgoing-backup.db";
   private static final String RESTORING = "archive.db.restoring";
+  private static final Pattern OURS_BY_NAME =
+      Pattern.compile("archive\\..*|outgoing-backup\\..*|index|filling|lock|process\\.json.*");
+
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
 
@@ -60,12 +64,13 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path path) {
     synchronized (OURS) {
       try {
-        var folder = Files.createDirectories(path).toRealPath();
+        var folder = OwnerOnly.createFolder(path).toRealPath();
         if (OURS.contains(folder)) {
           throw inUse(folder);
         }
         var lock = lock(folder);
         sweep(folder);
+        restrict(folder);
         ProcessFile.write(folder, null);
         OURS.add(folder);
         return new DataFolder(folder, lock);
@@ -186,6 +191,25 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /// Takes the rights of other users from what earlier versions of this program, or a copy, made
+  /// readable to them. A folder that holds other things too is not ours alone and stays as it is;
+  /// what is ours in it is protected by itself.
+  private static void restrict(Path folder) throws IOException {
+    boolean alone = true;
+    try (var entries = Files.list(folder)) {
+      for (var entry : entries.toList()) {
+        if (OURS_BY_NAME.matcher(entry.getFileName().toString()).matches()) {
+          OwnerOnly.restrictAll(entry);
+        } else {
+          alone = false;
+        }
+      }
+    }
+    if (alone) {
+      OwnerOnly.restrict(folder);
+    }
+  }
+
   /// Deletes what a killed process left half done, which has the words of articles.
   private static void sweep(Path folder) throws IOException {
     for (var name : List.of(OUTGOING, RESTORING)) {
@@ -197,7 +221,10 @@ public final class DataFolder implements AutoCloseable {
 
   private static FileChannel lock(Path folder) throws IOException {
     var channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            OwnerOnly.createMissing(folder.resolve(LOCK)),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
     // Whoever asks for the holder has the lock for an instant: not a reason to give up.
     for (int i = 0; i < ATTEMPTS; i++) {
       if (tryLock(channel)) {

@@ -69,7 +69,9 @@ public final class Database implements AutoCloseable {
   /// @throws ArchiveException naming the file if it cannot be read or written, is damaged, belongs
   ///   to something else or was written by a newer version of this program
   public static Database open(Path file) {
-    return open(new Sqlite(file.toAbsolutePath().normalize()));
+    var engine = new Sqlite(file.toAbsolutePath().normalize());
+    engine.createMissing();
+    return open(engine);
   }
 
   /// Opens a PostgreSQL database, which is brought to the newest schema where it is empty or has an

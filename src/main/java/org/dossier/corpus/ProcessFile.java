@@ -29,7 +29,7 @@ final class ProcessFile {
       about.put("address", address.toString());
     }
     var draft = folder.resolve(NAME + ".new");
-    Files.writeString(draft, about.toPrettyString() + "\n");
+    OwnerOnly.write(draft, about.toPrettyString() + "\n");
     Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -64,6 +64,16 @@ record Sqlite(Path file) implements Engine {
     // There is no other process.
   }
 
+  /// Creates the file for its owner alone, as SQLite would not; SQLite's other files get the mode
+  /// of this one.
+  void createMissing() {
+    try {
+      OwnerOnly.createMissing(file);
+    } catch (IOException _) {
+      // SQLite says what is wrong.
+    }
+  }
+
   /// @return whether the log is empty now
   boolean emptyLog() {
     if (hasEmptyLog()) {

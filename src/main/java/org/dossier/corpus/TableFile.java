@@ -38,6 +38,7 @@ public final class TableFile implements AutoCloseable {
     if (Files.exists(file)) {
       throw new ArchiveException(file + " is there already", null);
     }
+    new Sqlite(file).createMissing();
     var config = new SQLiteConfig();
     // A file that is half written is thrown away, so nothing in it needs to be undone.
     config.setJournalMode(JournalMode.OFF);

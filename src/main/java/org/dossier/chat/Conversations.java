@@ -38,7 +38,7 @@ public final class Conversations {
     this.config = config;
     this.clock = clock;
     this.erasure = new Erasure(database, archive);
-    this.clearance = new Clearance(clock);
+    this.clearance = new Clearance(database, clock, System::nanoTime);
   }
 
   /// The conversation with its answers as the archive bears them out today: what was withdrawn is
@@ -164,11 +164,12 @@ public final class Conversations {
     });
   }
 
-  /// Deletes what is kept no longer, if that was not done within the last hour.
-  void clear() {
+  /// Deletes what is kept no longer, if that was not done within the last hour. By a clock that
+  /// jumped ahead nothing is deleted.
+  public void clear() {
     clearance.ifDue(now ->
         database.write(handle -> {
-          rows(handle).deleteOld();
+          rows(handle, now).deleteOld();
           return now;
         }));
   }
@@ -185,7 +186,11 @@ public final class Conversations {
       @Nullable AskKey key) {}
 
   private ConversationRows rows(Handle handle) {
-    return new ConversationRows(handle, clock.instant().minus(config.keep()).toEpochMilli());
+    return rows(handle, clock.instant());
+  }
+
+  private ConversationRows rows(Handle handle, Instant now) {
+    return new ConversationRows(handle, now.minus(config.keep()).toEpochMilli());
   }
 
   private TurnRows.Row requireTurn(Handle handle, String id, int number) {

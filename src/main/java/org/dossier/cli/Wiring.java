@@ -98,6 +98,7 @@ final class Wiring {
         new Purger(
             index,
             () -> {
+              conversations.clear();
               conversations.forgetWithdrawn();
               database.emptyLog();
             }));

@@ -31,12 +31,14 @@ final class Schema {
           "V3__asked_once.sql",
           "V4__slack.sql",
           "V5__processes.sql",
-          "V6__access.sql");
+          "V6__access.sql",
+          "V7__retention_clock.sql");
 
   private static final String HISTORY = "schema_history";
 
-  /// Tables that an archive does without: what was done to it, and the processes that work on it.
-  static final List<String> NO_CONTENT = List.of(HISTORY, "process", "claim");
+  /// Tables that an archive does without: what was done to it, the processes that work on it, and
+  /// what they know of the clock.
+  static final List<String> NO_CONTENT = List.of(HISTORY, "process", "claim", "retention_clock");
 
   private Schema() {}
 

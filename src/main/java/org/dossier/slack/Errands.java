@@ -1,6 +1,5 @@
 package org.dossier.slack;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,10 @@ final class Errands {
   private final Duration keep;
   private final Clearance clearance;
 
-  Errands(Journal journal, Duration keep, Clock clock) {
+  Errands(Journal journal, Duration keep, Clearance clearance) {
     this.journal = journal;
     this.keep = keep;
-    this.clearance = new Clearance(clock);
+    this.clearance = clearance;
   }
 
   /// A message, and the event that told of it.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.dossier.corpus.Clearance;
 import org.dossier.corpus.Database;
 import org.jboss.logging.Logger;
 
@@ -37,7 +38,7 @@ public final class SlackBot {
     var calls = new Calls(api, Tokens.configured(config), new Limits(clock), meters, stop, config);
     bots = new Bots(calls);
     journal = new Journal(database, clock, stop);
-    errands = new Errands(journal, config.keep(), clock);
+    errands = new Errands(journal, config.keep(), new Clearance(database, clock, System::nanoTime));
     var encode = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
     var courtesy = new Courtesy(calls, api, config.prompts().orElse(List.of()));
     var deliveries = new Deliveries(errands, calls, bots, encode, config, clock, stop);

@@ -484,9 +484,10 @@ class ConversationsTest {
   void whatIsKeptNoLongerIsDeletedHourByHour() {
     conversations.clear();
     begin(asked("1", abstained(List.of())));
-    now = START.plus(Duration.ofDays(31));
-
-    conversations.clear();
+    for (int day = 1; day <= 31; day++) {
+      now = START.plus(Duration.ofDays(day));
+      conversations.clear();
+    }
     assertThat(rows("conversation")).isZero();
     assertThat(rows("turn")).isZero();
 
@@ -494,6 +495,22 @@ class ConversationsTest {
     now = now.plus(Duration.ofMinutes(59));
     conversations.clear();
     assertThat(rows("turn")).isOne();
+  }
+
+  @Test
+  void aClockThatIsAheadForAWhileDeletesNothing() {
+    conversations.clear();
+    var id = begin(asked("1", abstained(List.of())));
+    now = START.plus(Duration.ofDays(40));
+    conversations.clear();
+    begin(asked("2", abstained(List.of())));
+    assertThat(conversations.find(id)).isEmpty();
+
+    now = START.plus(Duration.ofMinutes(1));
+    conversations.clear();
+
+    assertThat(conversations.find(id)).isPresent();
+    assertThat(rows("conversation")).isEqualTo(2);
   }
 
   @Test

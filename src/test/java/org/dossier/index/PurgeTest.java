@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossier.corpus.Article;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +151,27 @@ class PurgeTest {
     assertThat(filesWith(WORDS)).isEmpty();
     int passages = harbour.index().search(Snapshot::passages);
     assertThat(passages).isEqualTo(3 + 60);
+  }
+
+  @Test
+  void longTextsAndTheirNeighboursLeaveNothing() throws IOException {
+    var random = new Random(5);
+    for (int i = 0; i < 200; i++) {
+      int sentences = i % 20 == 0 ? 3_000 : 1 + random.nextInt(80);
+      var word = i % 2 == 0 ? "Zanzobar murgatroyd" : "Tulip harvest";
+      var text = "%s number %d came. ".formatted(word, i).repeat(sentences);
+      harbour.archive.put(List.of(Harbour.article("a/" + i, word, "Paper", null, text)));
+    }
+    harbour.index().catchUp();
+    var ids = IntStream.range(0, 100).mapToObj(i -> "a/" + 2 * i).collect(Collectors.toList());
+    Collections.shuffle(ids, random);
+    ids.forEach(harbour.archive::delete);
+    harbour.delete("secret");
+
+    purge();
+
+    assertThat(filesWith(WORDS)).isEmpty();
+    assertThat(harbour.database.damage()).isEmpty();
   }
 
   @Test

@@ -100,7 +100,7 @@ final class Wiring {
             () -> {
               conversations.clear();
               conversations.forgetWithdrawn();
-              database.emptyLog();
+              database.truncateLog();
             }));
   }
 

@@ -181,12 +181,12 @@ public final class Database implements AutoCloseable {
   ///
   /// @return false if a read that is under way needs the log: to be called again then
   /// @throws ArchiveException if the database fails
-  public boolean emptyLog() {
+  public boolean truncateLog() {
     return switch (engine) {
       case Sqlite sqlite -> {
         turn.lock();
         try {
-          yield sqlite.emptyLog();
+          yield sqlite.truncateLog();
         } catch (JdbiException e) {
           throw failure(engine, e);
         } finally {

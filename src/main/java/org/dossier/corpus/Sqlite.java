@@ -24,7 +24,7 @@ record Sqlite(Path file) implements Engine {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /// How long emptying the log waits for reads, while it keeps writes waiting.
-  private static final Duration EMPTYING = Duration.ofMillis(100);
+  private static final Duration CHECKPOINT_PATIENCE = Duration.ofMillis(100);
 
   @Override
   public String name() {
@@ -75,12 +75,12 @@ record Sqlite(Path file) implements Engine {
   }
 
   /// @return whether the log is empty now
-  boolean emptyLog() {
+  boolean truncateLog() {
     if (hasEmptyLog()) {
       return true;
     }
     // A connection of its own: with the usual patience, a long read would hold up all writes.
-    try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, EMPTYING)).open()) {
+    try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, CHECKPOINT_PATIENCE)).open()) {
       int busy =
           handle
               .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.ArchiveException;
@@ -25,12 +24,12 @@ public final class PassageIndex implements AutoCloseable {
 
   private final String model;
   private final Stores stores;
+  private final Purge purge;
   private final OwnThread writer = new OwnThread("index-writer");
   private final OwnThread builder = new OwnThread("index-builder");
   private final OwnThread purger = new OwnThread("index-purge");
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Store store;
-  private volatile Pure pure = new Pure(null, 0);
   private volatile boolean following;
   private volatile boolean closed;
 
@@ -43,6 +42,7 @@ public final class PassageIndex implements AutoCloseable {
             archive,
             Stamp.schema(archive.identity(), model),
             new Applier(archive, embeddings, this.model));
+    this.purge = new Purge(stores, () -> store);
   }
 
   /// Opens the index in `folder` and brings it up to the archive. One that is missing, damaged, of
@@ -114,23 +114,9 @@ public final class PassageIndex implements AutoCloseable {
   /// @throws IndexException if that fails, as on a full disk: to be called again then
   public void purge() {
     purger.run(() -> {
-      var used = store;
-      if (used != null && !used.isBroken() && !isPure(used)) {
-        purgeUnlessReplaced(used);
-      }
+      purge.run(work -> writer.run(Executors.callable(work)));
       return true;
     });
-  }
-
-  private void purgeUnlessReplaced(Store used) {
-    try {
-      purge(used, work -> writer.run(Executors.callable(work)));
-    } catch (IndexException e) {
-      // The files of a store that was replaced are deleted with all that is in them.
-      if (store == used) {
-        throw e;
-      }
-    }
   }
 
   /// Hands one snapshot to `search`; neither it nor anything it holds may leave the callback.
@@ -256,30 +242,6 @@ public final class PassageIndex implements AutoCloseable {
     return fresh;
   }
 
-  private void purge(Store purged, Consumer<Runnable> committing) {
-    long sequence = purged.sequence();
-    boolean finished =
-        stores.purge(
-            purged,
-            work ->
-                committing.accept(() -> {
-                  // One that was replaced meanwhile is closed, and its files are deleted.
-                  if (store == purged) {
-                    work.run();
-                  }
-                }));
-    if (finished) {
-      pure = new Pure(purged, sequence);
-    }
-  }
-
-  private boolean isPure(Store used) {
-    return pure.equals(new Pure(used, used.sequence()));
-  }
-
-  /// Up to which change a store was purged.
-  private record Pure(@Nullable Store store, long sequence) {}
-
   private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the index is closed");
@@ -287,11 +249,9 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /// What is left is purged after the next start.
-  private void purgeAtTheEnd(Store used) {
+  private void purgeAtTheEnd() {
     try {
-      if (!isPure(used)) {
-        purge(used, Runnable::run);
-      }
+      purge.run(Runnable::run);
     } catch (IndexException | ArchiveException e) {
       LOG.log(Level.WARNING, "The next start removes withdrawn words: {0}", e.getMessage());
     }
@@ -305,7 +265,7 @@ public final class PassageIndex implements AutoCloseable {
     try (used) {
       if (!used.isBroken()) {
         used.commit();
-        purgeAtTheEnd(used);
+        purgeAtTheEnd();
       }
     } finally {
       store = null;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentReader;
 
 /// The files that a view is read from, and how long each was when it was opened: they never change
@@ -40,6 +41,20 @@ record SegmentFiles(Map<Path, Long> lengths) {
         .filter(file -> file.getValue() == MISSING || length(file.getKey()) != file.getValue())
         .map(file -> file.getKey() + " was changed or deleted by somebody else")
         .min(Comparator.naturalOrder());
+  }
+
+  /// How many bytes the files of one segment have.
+  ///
+  /// @param segment its name, such as `_3`
+  long size(String segment) {
+    return lengths.entrySet().stream()
+        .filter(file -> IndexFileNames.parseSegmentName(name(file.getKey())).equals(segment))
+        .mapToLong(file -> Math.max(0, file.getValue()))
+        .sum();
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   private static long length(Path file) {

@@ -1,6 +1,7 @@
 package org.dossier.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -156,11 +157,22 @@ final class Store implements AutoCloseable {
   void rewrite(List<String> segments) {
     try {
       for (var segment : segments) {
+        checkRoom(segment);
         policy.choose(segment);
         writer.forceMergeDeletes();
       }
     } catch (IOException | AlreadyClosedException e) {
       throw failure("rewritten", e);
+    }
+  }
+
+  /// Lucene gives a writer up whose merge finds no room, so that is found out before.
+  private void checkRoom(String segment) throws IOException {
+    long size = view.files().size(segment);
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (room < 2 * size) {
+      throw new IOException(
+          "a segment of %,d bytes has too little room, of %,d bytes".formatted(size, room));
     }
   }
 

@@ -181,7 +181,7 @@ class PurgeTest {
           harbour.archive.sequence();
           handle.createQuery("SELECT count(*) FROM article").mapTo(Integer.class).one();
           harbour.delete("secret");
-          return harbour.database.emptyLog();
+          return harbour.database.truncateLog();
         });
 
     assertThat(emptied).isFalse();
@@ -191,7 +191,7 @@ class PurgeTest {
 
   private void purge() {
     harbour.index().purge();
-    assertThat(harbour.database.emptyLog()).isTrue();
+    assertThat(harbour.database.truncateLog()).isTrue();
   }
 
   private List<String> indexFiles() throws IOException {

@@ -1,0 +1,53 @@
+package org.dossier.index;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the words of withdrawn articles out of the files of the store in use, and remembers up to
+/// which change that is done. For one thread at a time.
+final class Purge {
+  private final Stores stores;
+  private final Supplier<@Nullable Store> inUse;
+  private volatile Done done = new Done(null, 0);
+
+  /// @param inUse the store that is in use when it is asked
+  Purge(Stores stores, Supplier<@Nullable Store> inUse) {
+    this.stores = stores;
+    this.inUse = inUse;
+  }
+
+  /// Up to which change a store was purged.
+  private record Done(@Nullable Store store, long sequence) {}
+
+  /// Purges the store in use, unless nothing changed since the last time.
+  ///
+  /// @param committing runs what is given to it on the thread that writes
+  /// @throws IndexException if that fails
+  void run(Consumer<Runnable> committing) {
+    var used = inUse.get();
+    if (used == null || used.isBroken() || done.equals(new Done(used, used.sequence()))) {
+      return;
+    }
+    long sequence = used.sequence();
+    try {
+      if (stores.purge(used, work -> committing.accept(unlessReplaced(used, work)))) {
+        done = new Done(used, sequence);
+      }
+    } catch (IndexException e) {
+      // The files of a store that was replaced are deleted with all that is in them.
+      if (inUse.get() == used) {
+        throw e;
+      }
+    }
+  }
+
+  /// A store that was replaced meanwhile is closed.
+  private Runnable unlessReplaced(Store used, Runnable work) {
+    return () -> {
+      if (inUse.get() == used) {
+        work.run();
+      }
+    };
+  }
+}

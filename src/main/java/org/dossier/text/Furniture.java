@@ -24,6 +24,7 @@ public final class Furniture {
   private final List<Span> lines;
   private final BitSet furniture = new BitSet();
   private OptionalInt lastSentence = OptionalInt.empty();
+  private boolean takenToEnd;
 
   private Furniture(String text) {
     this.text = text;
@@ -69,8 +70,9 @@ public final class Furniture {
   /// Takes all lines behind a heading, if they are short and it stands well after the start.
   private void markToEnd(int heading) {
     boolean late = lines.get(heading).start() >= text.length() / 3;
-    if (late && heading >= lastSentence()) {
+    if (late && !takenToEnd && heading >= lastSentence()) {
       furniture.set(heading, lines.size());
+      takenToEnd = true;
     }
   }
 

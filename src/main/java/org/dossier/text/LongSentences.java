@@ -3,6 +3,7 @@ package org.dossier.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Cuts sentences that run on (lists without full stops, text without any) into pieces of a size
@@ -24,8 +25,7 @@ final class LongSentences {
     // From here on only what follows counts: the sentence alone, so that a cut costs its own
     // length.
     String words = sentence.of(text);
-    BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-    characters.setText(words);
+    Boundaries characters = new Boundaries(words);
     List<Span> pieces = new ArrayList<>();
     int start = 0;
     while (words.length() - start > LONGEST) {
@@ -44,22 +44,57 @@ final class LongSentences {
     }
   }
 
-  private static int cutAfter(String words, int start, BreakIterator characters) {
+  private static int cutAfter(String words, int start, Boundaries characters) {
     for (String marks : CUT_BEHIND) {
       for (int at = start + LONGEST; at > start + SHORTEST_PIECE; at--) {
         if (marks.indexOf(words.charAt(at - 1)) >= 0
             && WhiteSpace.is(words.charAt(at))
-            && characters.isBoundary(at)) {
+            && characters.isAt(at)) {
           return at;
         }
       }
     }
     for (int at = start + LONGEST; at > start + SHORTEST_PIECE; at--) {
-      if (WhiteSpace.is(words.charAt(at)) && characters.isBoundary(at)) {
+      if (WhiteSpace.is(words.charAt(at)) && characters.isAt(at)) {
         return at;
       }
     }
-    int whole = characters.preceding(start + LONGEST + 1);
-    return whole > start ? whole : characters.following(start + LONGEST);
+    int whole = characters.lastUpTo(start + LONGEST);
+    return whole > start ? whole : characters.firstBehind(start + LONGEST);
+  }
+
+  /// The boundaries between the characters of a text. Read forward only: to ask the iterator about
+  /// a place in the middle may lead it back to the start of a run, such as one of flags.
+  private static final class Boundaries {
+    private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    private final BitSet found = new BitSet();
+    private int reached;
+
+    Boundaries(String text) {
+      characters.setText(text);
+      found.set(0);
+    }
+
+    boolean isAt(int place) {
+      readTo(place);
+      return found.get(place);
+    }
+
+    int lastUpTo(int place) {
+      readTo(place);
+      return found.previousSetBit(place);
+    }
+
+    int firstBehind(int place) {
+      readTo(place + 1);
+      return found.nextSetBit(place + 1);
+    }
+
+    private void readTo(int place) {
+      while (reached < place) {
+        reached = characters.next();
+        found.set(reached);
+      }
+    }
   }
 }

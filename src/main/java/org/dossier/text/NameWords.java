@@ -79,8 +79,8 @@ record NameWords(List<NameWord> words, boolean shouted, boolean headline) {
     String word = text.substring(start, end);
     Matcher possessive = POSSESSIVE.matcher(word);
     int to = possessive.find() ? start + possessive.start() : end;
-    int hyphen = text.indexOf('-', start);
-    if (hyphen < 0 || hyphen >= to) {
+    int hyphen = text.indexOf('-', start, to);
+    if (hyphen < 0) {
       return new Span(start, to);
     }
     String before = text.substring(start, hyphen);

@@ -129,18 +129,26 @@ public final class NounPhrases {
   }
 
   private List<NounPhrase> tied(List<Found> found) {
+    int[] lastTied = lastTied(found);
     List<NounPhrase> phrases = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       var phrase = found.get(i);
-      int last = i;
-      while (last + 1 < found.size() && isTied(found.get(last), found.get(last + 1))) {
-        last++;
-      }
       var own = span(phrase.first(), phrase.last());
-      var whole = span(phrase.first(), found.get(last).last());
+      var whole = span(phrase.first(), found.get(lastTied[i]).last());
       phrases.add(new NounPhrase(own, whole, preposition(phrase.first()), phrase.kind()));
     }
     return List.copyOf(phrases);
+  }
+
+  /// For each phrase the index of the last one that is tied to it, by those between them. From the
+  /// end, so that each pair is compared once.
+  private int[] lastTied(List<Found> found) {
+    int[] last = new int[found.size()];
+    for (int i = found.size() - 1; i >= 0; i--) {
+      boolean tied = i + 1 < found.size() && isTied(found.get(i), found.get(i + 1));
+      last[i] = tied ? last[i + 1] : i;
+    }
+    return last;
   }
 
   /// Whether one word that joins stands between the two, and nothing else.

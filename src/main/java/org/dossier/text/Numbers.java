@@ -55,12 +55,20 @@ public final class Numbers {
   private static void addFree(List<Mention> candidates, BitSet taken, List<Mention> mentions) {
     for (Mention candidate : candidates) {
       Span span = candidate.span();
-      int next = taken.nextSetBit(span.start());
-      if (next < 0 || next >= span.end()) {
+      if (isFree(span, taken)) {
         taken.set(span.start(), span.end());
         mentions.add(candidate);
       }
     }
+  }
+
+  private static boolean isFree(Span span, BitSet taken) {
+    // Within the span only: looking for the next one that is taken may lead to the end of the text.
+    int at = span.start();
+    while (at < span.end() && !taken.get(at)) {
+      at++;
+    }
+    return at == span.end();
   }
 
   private static List<Mention> figures(String text) {

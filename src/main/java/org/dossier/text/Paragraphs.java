@@ -52,10 +52,11 @@ final class Paragraphs {
   }
 
   private void addBlock(List<Span> lines) {
-    boolean wrapped = isWrapped(lines);
+    int width = width(lines);
+    boolean wrapped = isWrapped(lines, width);
     for (int i = 0; i < lines.size(); i++) {
       Span line = lines.get(i);
-      if (i > 0 && wrapped && joins(lines.get(i - 1), line, width(lines))) {
+      if (i > 0 && wrapped && joins(lines.get(i - 1), line, width)) {
         Span before = found.removeLast();
         found.add(new Span(before.start(), line.end()));
       } else {
@@ -64,8 +65,7 @@ final class Paragraphs {
     }
   }
 
-  private boolean isWrapped(List<Span> lines) {
-    int width = width(lines);
+  private boolean isWrapped(List<Span> lines, int width) {
     if (lines.size() < 2 || width < NARROWEST || width > WIDEST) {
       return false;
     }

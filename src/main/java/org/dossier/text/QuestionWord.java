@@ -50,15 +50,17 @@ record QuestionWord(Span span, String lower, Role role, boolean joined) {
     int end = 0;
     while (end < text.length() && matcher.find(end)) {
       Span span = new Span(matcher.start(), matcher.end());
-      Role role = role(text, span);
-      Span date = covering(dates, span);
-      Span name = covering(names, span);
+      Role role;
+      Span date = Span.firstOverlapping(dates, span);
+      Span name = Span.firstOverlapping(names, span);
       if (date != null && name == null) {
         span = behind(end, date, span);
         role = Role.DATE;
       } else if (name != null) {
         span = behind(end, name, span);
         role = Role.NAME;
+      } else {
+        role = role(text, span);
       }
       boolean joined = !words.isEmpty() && text.substring(end, span.start()).isBlank();
       words.add(new QuestionWord(span, span.of(text).toLowerCase(Locale.ROOT), role, joined));
@@ -152,9 +154,5 @@ record QuestionWord(Span span, String lower, Role role, boolean joined) {
   /// in "the Regatta 2020 Challenge Cup".
   private static Span behind(int end, Span found, Span word) {
     return found.start() < end ? new Span(word.start(), found.end()) : found;
-  }
-
-  private static @Nullable Span covering(List<Span> spans, Span word) {
-    return spans.stream().filter(span -> span.overlaps(word)).findFirst().orElse(null);
   }
 }

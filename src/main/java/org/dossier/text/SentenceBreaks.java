@@ -26,10 +26,7 @@ final class SentenceBreaks {
       Pattern.compile("(?<=[\\p{L}\\p{N}%][.]|[.][\"”’)])\\s++(?=[\"“‘(]?+\\p{Nd})");
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
-
-  /// Up to the first letter, the rest of its word, and the proof that it is whole.
-  private static final Pattern WHOLE_WORD =
-      Pattern.compile("\\P{L}*+\\p{L}[\\p{L}\\p{M}\\p{N}'’]*+[^\\p{L}\\p{M}\\p{N}'’]");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
 
   private final BreakIterator unicode = Abbreviations.newSentenceIterator();
   private String text = "";
@@ -51,20 +48,59 @@ final class SentenceBreaks {
     return sentences;
   }
 
-  /// Whether a sentence of `paragraph` stays as it is whatever is written on behind the paragraph.
-  ///
+  /// How many of the `sentences` of `paragraph`, counted from its first, stay as they are whatever
+  /// is written on behind the paragraph.
+  int settled(String paragraph, List<Span> sentences) {
+    text = withoutLineBreaks(paragraph);
+    var next = new NextWord();
+    int settled = 0;
+    while (settled < sentences.size() && isSettled(sentences.get(settled), next)) {
+      settled++;
+    }
+    return settled;
+  }
+
   /// What opens the next sentence decides whether this one has ended: a letter (“etc. 12 men”),
   /// after a full stop the whole word (“the U.S. A|rmy”), after a quotation whoever said it.
-  boolean isSettled(String paragraph, Span sentence) {
-    text = withoutLineBreaks(paragraph);
+  private boolean isSettled(Span sentence, NextWord next) {
     int last = sentence.end() - 1;
     int mark = beforeClosers(sentence.start(), last);
+    next.find(sentence.end());
     if (text.charAt(mark) == '.') {
-      return behind(WHOLE_WORD, sentence.end()).lookingAt();
+      return next.isWhole();
     }
     var attribution = behind(ATTRIBUTION, afterOpeners(sentence.end()));
     boolean attributed = mark < last && (attribution.lookingAt() || attribution.hitEnd());
-    return !attributed && behind(LETTER, sentence.end()).find();
+    return !attributed && next.exists();
+  }
+
+  /// The first word with a letter behind a place, which moves forward only. Each letter is looked
+  /// for once, however many sentences without letters stand before it.
+  private final class NextWord {
+    private int letter = -1;
+    private int end;
+
+    void find(int from) {
+      if (letter >= from) {
+        return;
+      }
+      var found = behind(LETTER, from);
+      letter = found.find() ? found.start() : text.length();
+      end = letter;
+      if (exists()) {
+        var word = behind(WORD, letter);
+        end = word.lookingAt() ? word.end() : letter;
+      }
+    }
+
+    boolean exists() {
+      return letter < text.length();
+    }
+
+    /// Whether something behind the word proves that it is complete.
+    boolean isWhole() {
+      return exists() && end < text.length();
+    }
   }
 
   private Matcher behind(Pattern pattern, int from) {
@@ -76,14 +112,22 @@ final class SentenceBreaks {
       return start;
     }
     Span sentence = WhiteSpace.trimmed(text, start, end);
-    if (sentence.length() == 0) {
-      return end;
+    if (sentence.length() > 0) {
+      if (!sentences.isEmpty() && isOnlyClosers(sentence)) {
+        sentence = new Span(sentences.removeLast().start(), sentence.end());
+      }
+      sentences.add(sentence);
     }
-    if (!sentences.isEmpty() && isOnlyClosers(sentence)) {
-      sentence = new Span(sentences.removeLast().start(), sentence.end());
+    return afterWhiteSpace(end);
+  }
+
+  /// Where the next sentence starts, so that no candidate for its end looks at this space again.
+  private int afterWhiteSpace(int from) {
+    int at = from;
+    while (at < text.length() && WhiteSpace.is(text.charAt(at))) {
+      at++;
     }
-    sentences.add(sentence);
-    return end;
+    return at;
   }
 
   private Deque<Integer> figureBreaks() {

@@ -29,11 +29,6 @@ public final class Sentences {
   /// How many of the `sentences` of `text`, counted from its first, stay as they are whatever is
   /// written on behind it.
   public static int settled(String text, List<Span> sentences) {
-    var breaks = new SentenceBreaks();
-    int settled = 0;
-    while (settled < sentences.size() && breaks.isSettled(text, sentences.get(settled))) {
-      settled++;
-    }
-    return settled;
+    return new SentenceBreaks().settled(text, sentences);
   }
 }

@@ -1,5 +1,8 @@
 package org.dossier.text;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// A stretch of some text: UTF-16 offsets, `start` inclusive, `end` exclusive.
 public record Span(int start, int end) implements Comparable<Span> {
   public Span {
@@ -25,6 +28,23 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
+  }
+
+  /// The first of `spans` that overlaps `other`; null if none does.
+  ///
+  /// @param spans in order, without overlap
+  public static @Nullable Span firstOverlapping(List<Span> spans, Span other) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).end() <= other.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < spans.size() && spans.get(low).overlaps(other) ? spans.get(low) : null;
   }
 
   /// The same stretch, counted from `offset` characters earlier.

@@ -1,0 +1,50 @@
+package org.dossier.text;
+
+/// The combining marks of a text: the accents and other signs that attach to the letter before
+/// them.
+public final class CombiningMarks {
+  /// No language needs more on one letter: the limit of Unicode's Stream-Safe Text Format (UAX
+  /// #15).
+  private static final int MOST = 30;
+
+  private static final char FIRST = '\u0300';
+
+  private CombiningMarks() {}
+
+  /// `text` with at most 30 marks in a row; the text itself if there are no more. To be asked
+  /// before a text is normalized, which takes quadratic time in the length of such a run.
+  public static String limited(String text) {
+    int marks = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      marks = isMark(text.codePointAt(at)) ? marks + 1 : 0;
+      if (marks > MOST) {
+        return withoutSurplus(text);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutSurplus(String text) {
+    var kept = new StringBuilder(text.length());
+    int marks = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks <= MOST) {
+        kept.appendCodePoint(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isMark(int c) {
+    if (c < FIRST) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+}

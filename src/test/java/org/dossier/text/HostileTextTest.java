@@ -1,0 +1,88 @@
+package org.dossier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dossier.HostileText;
+import org.dossier.LinearWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What analyses whole articles is tried with a part of the largest one that is long enough to tell
+/// quadratic from linear work, and what analyses questions and sentences with more than these may
+/// have.
+class HostileTextTest {
+  private static final int PART_OF_AN_ARTICLE = 25_000;
+  private static final int QUESTION = 2_000;
+
+  static List<Arguments> functions() {
+    var day = LocalDate.of(2011, 11, 11);
+    return List.of(
+        function("sentences", PART_OF_AN_ARTICLE, Sentences::of),
+        function("furniture", PART_OF_AN_ARTICLE, Furniture::in),
+        function("names", PART_OF_AN_ARTICLE, Names::in),
+        function("dates", PART_OF_AN_ARTICLE, text -> Dates.in(text, day)),
+        function("numbers", PART_OF_AN_ARTICLE, Numbers::in),
+        function("noun phrases", 10 * QUESTION, NounPhrases::in),
+        function("clauses", QUESTION, Clause::of),
+        function(
+            "settled sentences",
+            PART_OF_AN_ARTICLE,
+            text -> Sentences.settled(text, Sentences.of(text))));
+  }
+
+  private static Arguments function(String name, int length, Consumer<String> function) {
+    return Arguments.of(name, length, function);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("functions")
+  void workGrowsLinearly(String name, int length, Consumer<String> function) {
+    LinearWork.verify(length, function);
+  }
+
+  @Test
+  void textWithoutHyphensIsReadOnceForItsNames() {
+    LinearWork.verify("words", 1_000_000, n -> "harbour ".repeat(n / 8), Names::in);
+  }
+
+  @Test
+  void aRunOfFlagsIsReadOnceForItsCharacters() {
+    LinearWork.verify(
+        "flags", 1_000_000, n -> "\ud83c\udde9\ud83c\uddea".repeat(n / 4), Sentences::of);
+  }
+
+  @Test
+  void linesOfOneParagraphAreMeasuredOnce() {
+    var line = "the quay of the harbour was opened on a bright day in\n";
+    LinearWork.verify(
+        "wrapped lines", 2_000_000, n -> line.repeat(n / line.length()), Paragraphs::of);
+  }
+
+  @Test
+  void manyHeadingsTakeTheRestOfTheTextOnce() {
+    LinearWork.verify("headings", 1_000_000, n -> "Comments\n".repeat(n / 9), Furniture::in);
+  }
+
+  @Test
+  void aDateAtTheEndIsNotLookedForAtEachNumber() {
+    LinearWork.verify("figures", 500_000, n -> "1 ".repeat(n / 2) + "1 May 2011", Numbers::in);
+  }
+
+  @Test
+  void noMoreThanThirtyCombiningMarksAttachToALetter() {
+    assertThat(CombiningMarks.limited("a" + "\u0301".repeat(3_000) + "b"))
+        .isEqualTo("a" + "\u0301".repeat(30) + "b");
+    assertThat(CombiningMarks.limited("Cafe\u0301")).isEqualTo("Cafe\u0301");
+    for (var pattern : HostileText.ALL) {
+      if (!pattern.name().startsWith("combining marks")) {
+        var text = pattern.ofLength(QUESTION);
+        assertThat(CombiningMarks.limited(text)).as(pattern.name()).isSameAs(text);
+      }
+    }
+  }
+}

@@ -41,6 +41,8 @@ public record Article(
   static final int MAX_URL = 2_000;
   static final int MAX_TEXT = 2_000_000;
 
+  private static final int LONGEST_HEADLINE = 80;
+
   /// The Unicode kind: no-break spaces and line separators among them.
   private static final Pattern BLANKS =
       Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -95,13 +97,39 @@ public record Article(
     if (title != null) {
       return title;
     }
-    var words = text.strip().replaceAll("\\s+", " ");
-    if (words.length() <= 80) {
+    var words = beginning();
+    if (words.length() <= LONGEST_HEADLINE) {
       return words;
     }
-    int cut = words.lastIndexOf(' ', 80);
+    int cut = words.lastIndexOf(' ', LONGEST_HEADLINE);
     int end = cut > 40 ? cut : words.offsetByCodePoints(0, 40);
     return words.substring(0, end) + "…";
+  }
+
+  /// The text with white space folded and stripped, as far as a headline may reach and one
+  /// character more: a headline is asked for often, and the text may be long.
+  private String beginning() {
+    var words = new StringBuilder();
+    var space = new StringBuilder();
+    for (int at = 0; at < text.length() && words.length() <= LONGEST_HEADLINE; at++) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c)) {
+        append(c, space);
+        continue;
+      }
+      words.append(words.isEmpty() ? "" : space).append(c);
+      space.setLength(0);
+    }
+    return words.toString();
+  }
+
+  /// Only the white space of ASCII is folded.
+  private static void append(char c, StringBuilder space) {
+    char folded = c == ' ' || (c >= '\t' && c <= '\r') ? ' ' : c;
+    boolean repeated = folded == ' ' && !space.isEmpty() && space.charAt(space.length() - 1) == ' ';
+    if (!repeated && space.length() <= LONGEST_HEADLINE) {
+      space.append(folded);
+    }
   }
 
   private static void checkId(String id) {

@@ -11,6 +11,10 @@ final class PassageCutter {
   /// Bounds what is written without spaces between its words.
   static final int MAX_CHARACTERS = 1_200;
 
+  /// The largest articles have a third as many passages. Each passage is indexed and embedded with
+  /// the title, so that a text of nothing but interruptions would cost hundreds of times its size.
+  static final int MAX_INTERRUPTED = 5_000;
+
   private final String text;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Span> sentences = new ArrayList<>();
@@ -29,8 +33,15 @@ final class PassageCutter {
     words += more;
   }
 
-  /// The next sentence begins a new passage.
-  void endPassage() {
+  /// Furniture interrupts the text: the next sentence begins a new passage, unless there are
+  /// [#MAX_INTERRUPTED] already.
+  void interrupt() {
+    if (passages.size() < MAX_INTERRUPTED) {
+      endPassage();
+    }
+  }
+
+  private void endPassage() {
     if (sentences.isEmpty()) {
       return;
     }

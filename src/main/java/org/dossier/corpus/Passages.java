@@ -14,16 +14,21 @@ import org.dossier.text.Span;
 /// furniture left out.
 ///
 /// A passage has at most 150 words and 1,200 characters, unless a single sentence has more. It ends
-/// where a paragraph ends once it is two thirds full, and always where furniture interrupts the
-/// text. Passages do not overlap. In none of them are signs without words, and the title where the
-/// text begins by repeating it (unless it says nothing else).
+/// where a paragraph ends once it is two thirds full, and where furniture interrupts the text, the
+/// first 5,000 times. Passages do not overlap. In none of them are signs without words, and the
+/// title where the text begins by repeating it (unless it says nothing else).
 public final class Passages {
   /// Names the way of cutting; an index made with another one is built anew.
   public static final String SCHEME = "1";
 
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// Begins only where its run begins: tried at every place of a long run, it would take quadratic
+  /// time.
   private static final Pattern ENDING =
-      Pattern.compile("[\\s\\p{Punct}]+$", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile("(?<![\\s\\p{Punct}])[\\s\\p{Punct}]++$", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String ENDS_OF_SENTENCES = ".!?…。！？؟";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -41,7 +46,7 @@ public final class Passages {
     int before = 0;
     for (var sentence : evidence(article, sentences, furniture)) {
       if (meets(furniture, new Span(before, sentence.start()))) {
-        cutter.endPassage();
+        cutter.interrupt();
       }
       cutter.add(sentence);
       before = sentence.end();
@@ -55,8 +60,7 @@ public final class Passages {
             .filter(sentence -> !meets(furniture, sentence))
             .filter(sentence -> saysSomething(sentence.of(article.text())))
             .toList();
-    var withoutTitle =
-        evidence.stream().dropWhile(sentence -> repeatsTitle(article, sentence)).toList();
+    var withoutTitle = evidence.subList(titleSentences(article, evidence), evidence.size());
     return withoutTitle.isEmpty() ? evidence : withoutTitle;
   }
 
@@ -64,16 +68,36 @@ public final class Passages {
     return sentence.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
-  /// Whether `sentence` is on a line, or is all of the lines, that say the title and no more.
-  private static boolean repeatsTitle(Article article, Span sentence) {
+  /// How many of the first `sentences` are on a line, or are all of the lines, that say the title
+  /// and no more.
+  private static int titleSentences(Article article, List<Span> sentences) {
     if (article.title() == null) {
-      return false;
+      return 0;
     }
     var text = article.text();
+    var title = bare(article.title());
+    var titleLine = new Span(0, 0);
+    for (int i = 0; i < sentences.size(); i++) {
+      var line = lineOf(sentences.get(i), titleLine, text);
+      // A line of many sentences is compared once.
+      if (!line.equals(titleLine) && !bare(line.of(text)).equals(title)) {
+        return i;
+      }
+      titleLine = line;
+    }
+    return sentences.size();
+  }
+
+  /// The lines that `sentence` is on.
+  ///
+  /// @param before those of the sentence before it
+  private static Span lineOf(Span sentence, Span before, String text) {
+    if (before.contains(sentence) && text.indexOf('\n', before.start(), sentence.start()) < 0) {
+      return before;
+    }
     int start = text.lastIndexOf('\n', sentence.start()) + 1;
     int end = text.indexOf('\n', sentence.end());
-    var line = text.substring(start, end < 0 ? text.length() : end);
-    return bare(line).equals(bare(article.title()));
+    return new Span(start, end < 0 ? text.length() : end);
   }
 
   private static String bare(String line) {
@@ -83,17 +107,7 @@ public final class Passages {
 
   /// Whether any of `spans` (in order, without overlap) overlaps `stretch`.
   private static boolean meets(List<Span> spans, Span stretch) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.get(middle).end() <= stretch.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < spans.size() && spans.get(low).overlaps(stretch);
+    return Span.firstOverlapping(spans, stretch) != null;
   }
 
   /// What a passage is embedded by and matched by beside its own words: title, publisher and date
@@ -128,6 +142,7 @@ public final class Passages {
 
   /// With a full stop, unless it ends like a sentence already.
   private static String closed(String part) {
-    return part.matches(".*[.!?…。！？؟]$") ? part : part + ".";
+    char last = part.charAt(part.length() - 1);
+    return ENDS_OF_SENTENCES.indexOf(last) >= 0 ? part : part + ".";
   }
 }

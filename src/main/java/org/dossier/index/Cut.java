@@ -23,7 +23,7 @@ record Cut(Article article, List<Passage> passages, List<String> texts, List<Str
       var texts = passages.stream().map(p -> Passages.inContext(article, p)).toList();
       var keys = texts.stream().map(Embeddings::key).toList();
       return new Cut(article, passages, texts, keys);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "Article " + article.id() + " cannot be cut and will not be found", e);
       return new Cut(article, List.of(), List.of(), List.of());
     }

@@ -8,38 +8,40 @@ final class Mrkdwn {
   /// `<@U012>`, `<@U012|ada>`, `<#C012|general>`, `<!here>`, `<https://…|label>`.
   private static final Pattern ENTITY = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
-  /// Marks that stand around words, as Slack reads them: `*bold*`, `_italic_`, `~struck~`, ``
-  /// `code` ``.
-  private static final Pattern EMPHASIS =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(```|[*_~`])(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}])",
-          Pattern.DOTALL);
+  /// Slack cuts a message at so many characters; what is longer is not parsed.
+  static final int LONGEST = 40_000;
 
   private Mrkdwn() {}
 
-  /// The words of `text`, stripped; mentions of `bot` are left out.
+  /// The words of `text`, stripped; mentions of `bot` are left out. A text longer than [#LONGEST]
+  /// comes back as it is: no question may be that long, and it is refused for its length.
   ///
   /// @param bot its user id
   static String plain(String text, String bot) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
     var words = ENTITY.matcher(text).replaceAll(entity -> quoted(words(entity, bot)));
     // Marks may stand in one another; code first, in which the others are only characters.
     for (int depth = 0; depth < 3; depth++) {
-      words = EMPHASIS.matcher(words).replaceAll("$2");
+      words = Emphasis.without(words);
     }
     return unescaped(words).strip();
   }
 
   /// Whether `text` mentions this user.
   static boolean mentions(String text, String user) {
-    return ENTITY
-        .matcher(text)
-        .results()
-        .anyMatch(entity -> entity.group(1).equals("@") && entity.group(2).equals(user));
+    return text.length() <= LONGEST
+        && ENTITY
+            .matcher(text)
+            .results()
+            .anyMatch(entity -> entity.group(1).equals("@") && entity.group(2).equals(user));
   }
 
   /// Whether `text` mentions any person.
   static boolean mentionsSomebody(String text) {
-    return ENTITY.matcher(text).results().anyMatch(entity -> entity.group(1).equals("@"));
+    return text.length() <= LONGEST
+        && ENTITY.matcher(text).results().anyMatch(entity -> entity.group(1).equals("@"));
   }
 
   private static String words(MatchResult entity, String bot) {

@@ -1,0 +1,108 @@
+package org.dossier.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The marks that stand around words in Slack's markup: `*bold*`, `_italic_`, `~struck~`, `` `code`
+/// `` and code between three backticks.
+///
+/// One pass over the text, in linear time: for each mark the next place that can close it is
+/// remembered, so that no opening mark looks through the rest of the text. For one thread.
+final class Emphasis {
+  private static final List<String> MARKS = List.of("```", "*", "_", "~", "`");
+
+  private final String text;
+  private final List<Closers> closers = new ArrayList<>();
+
+  private Emphasis(String text) {
+    this.text = text;
+    MARKS.forEach(mark -> closers.add(new Closers(mark)));
+  }
+
+  /// `text` without the outermost marks; those between them stay.
+  static String without(String text) {
+    return new Emphasis(text).removed();
+  }
+
+  private String removed() {
+    var words = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      var emphasized = emphasizedAt(at);
+      if (emphasized == null) {
+        words.append(text.charAt(at));
+        at++;
+      } else {
+        words.append(text, emphasized.from(), emphasized.to());
+        at = emphasized.behind();
+      }
+    }
+    return words.toString();
+  }
+
+  /// Words between two marks.
+  ///
+  /// @param behind the place behind the closing mark
+  private record Emphasized(int from, int to, int behind) {}
+
+  private @Nullable Emphasized emphasizedAt(int at) {
+    if ("`*_~".indexOf(text.charAt(at)) < 0 || isWordCharacterBefore(at)) {
+      return null;
+    }
+    for (var closer : closers) {
+      int from = at + closer.mark.length();
+      if (text.startsWith(closer.mark, at) && from < text.length() && !isSpace(from)) {
+        int to = closer.next(from + 1);
+        if (to < text.length()) {
+          return new Emphasized(from, to, to + closer.mark.length());
+        }
+      }
+    }
+    return null;
+  }
+
+  /// The places at which one mark can close. Moves forward only.
+  private final class Closers {
+    private final String mark;
+    private int next = -1;
+
+    Closers(String mark) {
+      this.mark = mark;
+    }
+
+    /// The first one from `from` on; the length of the text if there is none.
+    int next(int from) {
+      if (next < from) {
+        int at = text.indexOf(mark, from);
+        while (at >= 0 && !closesAt(at)) {
+          at = text.indexOf(mark, at + 1);
+        }
+        next = at < 0 ? text.length() : at;
+      }
+      return next;
+    }
+
+    private boolean closesAt(int at) {
+      int behind = at + mark.length();
+      return !isSpace(at - 1)
+          && (behind == text.length() || !isWordCharacter(text.codePointAt(behind)));
+    }
+  }
+
+  private boolean isSpace(int at) {
+    char c = text.charAt(at);
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private boolean isWordCharacterBefore(int at) {
+    return at > 0 && isWordCharacter(text.codePointBefore(at));
+  }
+
+  /// A letter or a number of any kind.
+  private static boolean isWordCharacter(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+}

@@ -15,6 +15,9 @@ final class PageTags {
   private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
   private static final int ABOVE_THE_HEADING = 3;
 
+  /// Headings may stand in one another, and each has the words of all that are in it.
+  private static final int MOST_HEADINGS = 100;
+
   private final Document page;
 
   PageTags(Document page) {
@@ -118,7 +121,12 @@ final class PageTags {
   /// A heading that the page's title begins with is the article's; another one may be the site's.
   private @Nullable String heading() {
     var title = page.title();
-    var headings = page.select("h1").eachText().stream().filter(h -> !h.isBlank()).toList();
+    var headings =
+        page.select("h1").stream()
+            .limit(MOST_HEADINGS)
+            .map(Element::text)
+            .filter(h -> !h.isBlank())
+            .toList();
     if (title.isBlank()) {
       return headings.isEmpty() ? null : headings.getFirst();
     }
@@ -131,12 +139,12 @@ final class PageTags {
 
   private Optional<Element> timeAtTheHeading() {
     var title = page.title();
-    var headings = page.select("h1");
+    var headings = page.select("h1").stream().limit(MOST_HEADINGS).toList();
     Element around =
         headings.stream()
             .filter(h -> !h.text().isBlank() && title.startsWith(h.text()))
             .findFirst()
-            .orElse(headings.first());
+            .orElse(headings.isEmpty() ? null : headings.getFirst());
     for (int i = 0; i < ABOVE_THE_HEADING && around != null; i++) {
       around = around.parent();
       if (around == null || around.nameIs("body")) {

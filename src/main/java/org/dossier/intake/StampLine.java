@@ -38,6 +38,8 @@ record StampLine(@Nullable LocalDate published, @Nullable LocalDate updated, Lis
       Pattern.compile(
           "(?i:(?:written |reported |reporting |posted )?by)\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)"
               .replace("NAME", NAME));
+  private static final Pattern BEHIND_A_BYLINE =
+      Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(",? (?:and|&) |, ");
 
   /// What `line` says, if it is such a line from end to end.
@@ -101,7 +103,7 @@ record StampLine(@Nullable LocalDate published, @Nullable LocalDate updated, Lis
   }
 
   private static List<String> authors(String part) {
-    var byline = BYLINE.matcher(part.replaceFirst("[\\s,–—-]*(?:\\bon)?[\\s,–—-]*$", ""));
+    var byline = BYLINE.matcher(BEHIND_A_BYLINE.matcher(part).replaceFirst(""));
     if (!byline.matches()) {
       return List.of();
     }

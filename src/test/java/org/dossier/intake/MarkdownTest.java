@@ -156,9 +156,10 @@ class MarkdownTest {
   }
 
   @Test
-  void deepNestingIsRead() {
-    var article = Read.article("a.md", "> ".repeat(5_000) + "deep");
-
-    assertThat(article.text()).isEqualTo("deep");
+  void nestingIsReadAsDeepAsTheParserGoesAndThenIsWords() {
+    assertThat(Read.article("a.md", "> ".repeat(20) + "deep").text()).isEqualTo("deep");
+    assertThat(Read.article("a.md", "> ".repeat(5_000) + "deep").text())
+        .startsWith("> > ")
+        .endsWith("> deep");
   }
 }

@@ -83,7 +83,7 @@ final class Ellipsis {
 
   /// The question on without marks at its end and what was put behind it in brackets.
   private static String bare(String question) {
-    return IN_BRACKETS.matcher(question).replaceFirst("").replaceFirst("[?.! ]+$", "");
+    return IN_BRACKETS.matcher(question).replaceFirst("").replaceFirst("(?<![?.! ])[?.! ]++$", "");
   }
 
   private static Optional<String> grafted(String previous, String word) {

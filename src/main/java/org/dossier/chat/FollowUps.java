@@ -17,7 +17,7 @@ final class FollowUps {
 
   private static final Pattern NOTHING_MORE =
       Pattern.compile(
-          "(?i)(?:(?:ok|okay|yes|no|great|good|fine|cool|wow|hi|hello|bye|thanks?(?: you)?(?: (?:so|very) much| a lot)?)[.,! ]*)+");
+          "(?i)(?:(?:okay|ok|yes|no|great|good|fine|cool|wow|hi|hello|bye|thanks?(?: you)?(?: (?:so|very) much| a lot)?)[.,! ]*+)++");
 
   private static final Pattern OPENS_AS_REST = Pattern.compile("(?i)^(?:and|but|so|or|also)\\b,? ");
   private static final Pattern DEFINITION =
@@ -42,7 +42,7 @@ final class FollowUps {
               + "|no problem|thanks?(?: you)?(?: (?:so|very) much| a lot)?|sorry"
               + "|(?:that|it)(?:['’]s| is) (?:fine|ok|okay|good|great|interesting|all right|not good)"
               + "|i['’ ]?a?m (?:a (?:little|bit) |bit )?confused|by the way|anyway)[.,!;]+|(?:ok|okay)\\b[.,!;]*)"
-              + "(?: |$)(?=\\S))+");
+              + "(?: |$)(?=\\S))++");
 
   private FollowUps() {}
 

@@ -28,12 +28,11 @@ record Pointer(MessageWords message, String word, int start, int end) {
       Pattern.compile(
           "(?i)\\bit(?:['’]s| is| was| will be| would be| has been)?(?: not)?(?: so| very| too)? "
               + OF_A_CLAUSE
-              + "|\\b(?:is|isn['’]t|was|wasn['’]t) it (?:not |so |very |too |also )*"
+              + "|\\b(?:is|isn['’]t|was|wasn['’]t) it (?:not |so |very |too |also )*+"
               + OF_A_CLAUSE
               + "|\\b(?:does|did|will|would) it (?:take(?! place)|matter)\\b|\\bdo they mean\\b");
 
   private static final Pattern NEXT = Pattern.compile("\\G ([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*)");
-  private static final Pattern LAST = Pattern.compile("([\\p{L}\\p{N}’'-]+) $");
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i)[,;:.?!]\\s|\\b(?:and|but|if|when|because|while|where|who|which|that|so|or|after"
@@ -78,8 +77,30 @@ record Pointer(MessageWords message, String word, int start, int end) {
 
   /// The word before it, likewise.
   String last() {
-    var matcher = LAST.matcher(message.text().substring(0, start));
-    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    int end = start - 1;
+    if (end < 0 || message.text().charAt(end) != ' ') {
+      return "";
+    }
+    int from = end;
+    while (from > 0 && isPartOfWord(message.text().codePointBefore(from))) {
+      from = message.text().offsetByCodePoints(from, -1);
+    }
+    return message.text().substring(from, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isPartOfWord(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> c == '’' || c == '\'' || c == '-';
+    };
   }
 
   /// "it" that stands for nothing: "is it possible to …".

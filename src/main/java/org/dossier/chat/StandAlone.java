@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dossier.retrieval.Context;
+import org.dossier.text.CombiningMarks;
 
 /// Makes a message into a question that can be understood without the turns before it: by a model
 /// where one is plugged in and can, otherwise by our own rules. Evaluation asks through it too:
@@ -74,6 +75,6 @@ public final class StandAlone {
   }
 
   private static String onOneLine(String message) {
-    return SPACE.matcher(message).replaceAll(" ").strip();
+    return CombiningMarks.limited(SPACE.matcher(message).replaceAll(" ").strip());
   }
 }

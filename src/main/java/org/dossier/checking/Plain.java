@@ -3,6 +3,7 @@ package org.dossier.checking;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dossier.text.CombiningMarks;
 
 /// Texts as they are compared: one way to write what only looks different.
 final class Plain {
@@ -23,7 +24,7 @@ final class Plain {
   /// equal, and without characters that nobody sees. Lines and letters stay.
   static String of(String text) {
     var plain = UNSEEN.matcher(text).replaceAll("");
-    plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    plain = Normalizer.normalize(CombiningMarks.limited(plain), Normalizer.Form.NFKC);
     plain = SINGLE.matcher(plain).replaceAll("'");
     plain = DOUBLE.matcher(plain).replaceAll("\"");
     plain = HYPHEN.matcher(plain).replaceAll("-");
@@ -40,7 +41,7 @@ final class Plain {
 
   /// A word of a name without accents, in small letters.
   static String unaccented(String word) {
-    var apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
+    var apart = Normalizer.normalize(CombiningMarks.limited(word), Normalizer.Form.NFKD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

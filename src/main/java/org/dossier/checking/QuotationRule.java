@@ -14,7 +14,8 @@ final class QuotationRule implements Rule {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])'([^'\"]*+(?:(?<=\\p{L})'(?=\\p{L})[^'\"]*+)*+)'(?![\\p{L}\\p{N}])");
   private static final Pattern LEFT_OUT = Pattern.compile("\\.\\.\\.+|\\[[^\\]]*+]|…");
-  private static final Pattern EDGE = Pattern.compile("^[\\s.,;:!?'\"()–-]+|[\\s.,;:!?'\"()–-]+$");
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\s.,;:!?'\"()–-]++|(?<![\\s.,;:!?'\"()–-])[\\s.,;:!?'\"()–-]++$");
 
   @Override
   public Optional<Breach> broken(Reading claim, Evidence evidence) {

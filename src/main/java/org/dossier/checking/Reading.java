@@ -26,6 +26,6 @@ record Reading(String plain, List<Word> words, List<Span> names, List<Amount> am
   }
 
   boolean isName(Word word) {
-    return names.stream().anyMatch(name -> name.overlaps(word.span()));
+    return Span.firstOverlapping(names, word.span()) != null;
   }
 }

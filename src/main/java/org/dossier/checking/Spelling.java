@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 final class Spelling {
   private static final int LONG = 5;
   private static final int LEAST_BASE = 3;
+  private static final String VOWELS = "aeiouy";
   private static final List<String> OF_PLACES =
       List.of("ians", "ian", "ans", "an", "ese", "ish", "ern", "is", "i");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
-  private static final Pattern VOWELS_BEHIND = Pattern.compile("[aeiouy]+$");
 
   private Spelling() {}
 
@@ -44,12 +44,20 @@ final class Spelling {
         || !adjective.regionMatches(0, place, 0, LEAST_BASE)) {
       return false;
     }
-    var bare = VOWELS_BEHIND.matcher(place).replaceAll("");
+    var bare = withoutVowelsBehind(place);
     return OF_PLACES.stream()
         .filter(adjective::endsWith)
         .map(ending -> adjective.substring(0, adjective.length() - ending.length()))
-        .map(base -> VOWELS_BEHIND.matcher(base).replaceAll(""))
+        .map(Spelling::withoutVowelsBehind)
         .anyMatch(base -> base.length() >= LEAST_BASE && base.equals(bare));
+  }
+
+  private static String withoutVowelsBehind(String word) {
+    int end = word.length();
+    while (end > 0 && VOWELS.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 
   /// What is left of a name when those letters are made equal that transliterations differ in.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dossier.text.CombiningMarks;
 
 /// Whether a text carries a name, spelled as it may be: accents, case and one letter of a longer
 /// word may differ ("Sergei", "Sergey"), a genitive or plural ending is no difference.
@@ -75,7 +76,8 @@ public final class NameMatch {
   }
 
   private static List<String> wordsOf(String text) {
-    var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    var apart = Normalizer.normalize(CombiningMarks.limited(text), Normalizer.Form.NFKD);
+    var plain = MARKS.matcher(apart).replaceAll("");
     return WORD.matcher(plain.toLowerCase(Locale.ROOT))
         .results()
         .map(result -> result.group())

@@ -1,0 +1,48 @@
+package org.dossier.chat;
+
+import java.util.List;
+import org.dossier.LinearWork;
+import org.junit.jupiter.api.Test;
+
+/// A message may have 2,000 characters; a longer one is refused before it is read.
+class HostileMessagesTest {
+  private static final int MESSAGE = 2_000;
+  private static final EarlierTurn TURN =
+      new EarlierTurn(
+          "Who is Ada Berg and what did the agreement on energy say?",
+          List.of("Ada Berg signed the agreement in Vienna in 2014."),
+          List.of("The agreement"));
+
+  @Test
+  void aMessageIsMadeToStandAlone() {
+    LinearWork.verify(MESSAGE, text -> FollowUps.resolve(List.of(TURN), text));
+    LinearWork.verify(
+        MESSAGE, text -> FollowUps.resolve(List.of(TURN), "What about it and " + text));
+  }
+
+  @Test
+  void theTurnsBeforeItAreRead() {
+    LinearWork.verify(
+        MESSAGE, text -> resolveAfter(text, "What did they say about that deal then?"));
+  }
+
+  /// Each of many pronouns looks at the word before it.
+  @Test
+  void aLongWordIsNotReadForEachPronoun() {
+    LinearWork.verify(
+        "a long word and pronouns",
+        20_000,
+        length -> "a".repeat(length) + " it then it".repeat(18),
+        text -> FollowUps.resolve(List.of(TURN), text));
+  }
+
+  @Test
+  void questionsAreMadeOfSentences() {
+    LinearWork.verify(MESSAGE, QuestionForms::answeredBy);
+  }
+
+  private static void resolveAfter(String earlier, String message) {
+    var turn = new EarlierTurn(earlier, List.of(earlier), List.of(earlier));
+    FollowUps.resolve(List.of(turn), message);
+  }
+}

@@ -9,19 +9,25 @@ import java.util.regex.Pattern;
 
 /// Words with their markers taken out.
 final class Marked {
-  private static final String NUMBERS = "\\d{1,4}(?:\\s*[,;–-]\\s*\\d{1,4})*";
+  /// From the beginning of a run of white space only: tried at each of its places, a long run would
+  /// take quadratic time.
+  private static final String SPACE_BEFORE = "(?<!\\s)\\s*+";
+
+  private static final String NUMBERS = "\\d{1,4}+(?:\\s*+[,;–-]\\s*+\\d{1,4}+)*+";
   // [1], [1, 2], [1-3], [^1], 【1】 and 【1†source】, the forms that models were trained on; a link
   // that hangs on it goes with it.
   private static final Pattern MARKER =
       Pattern.compile(
-          "\\s*(?:\\[\\s*\\^?\\s*("
+          SPACE_BEFORE
+              + "(?:\\[\\s*+\\^?+\\s*+("
               + NUMBERS
-              + ")\\s*]|【\\s*("
+              + ")\\s*+]|【\\s*+("
               + NUMBERS
-              + ")\\s*(?:†[^】\\n]{0,60})?】)(?:\\([^)\\s]*\\))?");
+              + ")\\s*+(?:†[^】\\n]{0,60})?】)(?:\\([^)\\s]*+\\))?");
   private static final Pattern HALF =
       Pattern.compile(
-          "\\s*(?:\\[\\s*\\^?[\\d\\s,;–-]*|【[\\d\\s,;–-]*(?:†[^】\\n]{0,60})?|[\\[【][^\\]】\\n]{0,200}[]】](?:\\([^)\\s]{0,300})?)$");
+          SPACE_BEFORE
+              + "(?:\\[\\s*\\^?[\\d\\s,;–-]*|【[\\d\\s,;–-]*(?:†[^】\\n]{0,60})?|[\\[【][^\\]】\\n]{0,200}+[]】](?:\\([^)\\s]{0,300}+)?)$");
   private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*[–-]\\s*(\\d+)");
   private static final int MOST_OF_A_RANGE = 10;
 

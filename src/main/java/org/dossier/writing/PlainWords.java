@@ -16,7 +16,7 @@ import org.commonmark.parser.Parser;
 final class PlainWords {
   private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
   private static final Pattern LEADING_MARKS =
-      Pattern.compile("^(?:#{1,6}\\s+|[-*+•‣]\\s+|\\d{1,2}[.)]\\s+|>\\s*)+");
+      Pattern.compile("^(?:#{1,6}\\s+|[-*+•‣]\\s+|\\d{1,2}[.)]\\s+|>\\s*)++");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   // Joiners stay: Persian and emoji are written with them.
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");

@@ -9,6 +9,14 @@ final class Spoken {
   private static final int FENCE = 3;
 
   private final StringBuilder held = new StringBuilder();
+
+  /// What stands before this place of `held` is done. It is removed once for each piece: removed at
+  /// every mark, it would take quadratic time.
+  private int from;
+
+  /// Before this place of `held`, and behind `from`, no line ends.
+  private int searched;
+
   private State state = State.SPEAKING;
   private boolean lineStart = true;
 
@@ -24,96 +32,126 @@ final class Spoken {
     var told = new StringBuilder();
     int before;
     do {
-      before = held.length();
+      before = from;
       switch (state) {
         case SPEAKING -> speak(told);
         case THINKING -> skipTo(THOUGHT);
         case CODE -> skipCode();
       }
-    } while (held.length() < before);
+    } while (from > before);
+    held.delete(0, from);
+    searched = Math.max(0, searched - from);
+    from = 0;
     return told.toString();
   }
 
   /// What was held back and turned out to be nothing else, now that all was read.
   String end() {
-    var rest = state == State.SPEAKING && !opensFence(held) ? held.toString() : "";
+    var rest = state == State.SPEAKING && !opensFence(from) ? held.toString() : "";
     held.setLength(0);
+    searched = 0;
     return rest;
   }
 
   private void speak(StringBuilder told) {
-    int at = 0;
-    while (at < held.length()) {
-      if (lineStart && mayOpenFence(at)) {
-        held.delete(0, at);
-        if (held.indexOf("\n") >= 0 && opensFence(held)) {
-          state = State.CODE;
-          held.delete(0, held.indexOf("\n") + 1);
+    int indented = from;
+    while (from < held.length()) {
+      // One look at the end of the indentation is enough.
+      if (lineStart && from >= indented) {
+        if (mayOpenFence(from)) {
+          openFence();
+          return;
         }
-        return;
+        indented = behindSpaces(from);
       }
-      char c = held.charAt(at);
-      if (c == '<' && begins(THINKING, at)) {
-        held.delete(0, at);
-        if (held.length() >= THINKING.length()) {
+      char c = held.charAt(from);
+      if (c == '<' && begins(THINKING, from)) {
+        if (held.length() - from >= THINKING.length()) {
           state = State.THINKING;
-          held.delete(0, THINKING.length());
+          from += THINKING.length();
         }
         return;
       }
       lineStart = c == '\n' || (lineStart && c == ' ');
       told.append(c);
-      at++;
+      from++;
     }
-    held.setLength(0);
+  }
+
+  private void openFence() {
+    int end = lineEnd();
+    if (end >= 0 && opensFence(from)) {
+      state = State.CODE;
+      from = end + 1;
+    }
   }
 
   /// Drops everything up to the end of `mark`, or all but what may be its beginning.
   private void skipTo(String mark) {
-    int at = held.indexOf(mark);
+    int at = held.indexOf(mark, from);
     if (at >= 0) {
-      held.delete(0, at + mark.length());
+      from = at + mark.length();
       state = State.SPEAKING;
       lineStart = true;
     } else {
-      held.delete(0, Math.max(0, held.length() - mark.length() + 1));
+      from = Math.max(from, held.length() - mark.length() + 1);
     }
   }
 
   /// Drops whole lines, the closing one being the last.
   private void skipCode() {
-    int end = held.indexOf("\n");
+    int end = lineEnd();
     if (end < 0) {
       return;
     }
-    boolean closes = opensFence(held.substring(0, end));
-    held.delete(0, end + 1);
+    boolean closes = opensFence(from);
+    from = end + 1;
     if (closes) {
       state = State.SPEAKING;
       lineStart = true;
     }
   }
 
+  /// Where the line that is held ends; -1 while its end is not there.
+  private int lineEnd() {
+    int end = held.indexOf("\n", Math.max(from, searched));
+    searched = end < 0 ? held.length() : end;
+    return end;
+  }
+
+  private int behindSpaces(int at) {
+    int behind = at;
+    while (behind < held.length() && held.charAt(behind) == ' ') {
+      behind++;
+    }
+    return behind;
+  }
+
   /// Whether the line from `at` on opens a block of code, or may do so once more of it is there.
   private boolean mayOpenFence(int at) {
-    int mark = at;
-    while (mark < held.length() && held.charAt(mark) == ' ') {
-      mark++;
-    }
+    int mark = behindSpaces(at);
     if (mark == held.length()) {
       return false;
     }
     char c = held.charAt(mark);
     int end = mark;
-    while (end < held.length() && held.charAt(end) == c) {
+    while (end < held.length() && end - mark < FENCE && held.charAt(end) == c) {
       end++;
     }
     return (c == '`' || c == '~') && (end - mark >= FENCE || end == held.length());
   }
 
-  private static boolean opensFence(CharSequence line) {
-    var stripped = line.toString().strip();
-    return stripped.startsWith("```") || stripped.startsWith("~~~");
+  /// Whether the line from `at` on begins with the marks of a block of code.
+  private boolean opensFence(int at) {
+    int mark = at;
+    while (mark < held.length()
+        && held.charAt(mark) != '\n'
+        && Character.isWhitespace(held.charAt(mark))) {
+      mark++;
+    }
+    int end = Math.min(held.length(), mark + FENCE);
+    var marks = held.substring(mark, end);
+    return marks.equals("```") || marks.equals("~~~");
   }
 
   private boolean begins(String mark, int at) {

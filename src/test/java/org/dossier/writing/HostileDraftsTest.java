@@ -1,0 +1,80 @@
+package org.dossier.writing;
+
+import org.dossier.HostileText;
+import org.dossier.LinearWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A model may write what an article told it to.
+class HostileDraftsTest {
+  private static final int TOKEN = 4;
+
+  @Test
+  void statementsAreReadInLinearTimeInOnePiece() {
+    LinearWork.verify(
+        20_000,
+        text -> {
+          var drafts = new Drafts();
+          drafts.read(text);
+          drafts.end(true);
+        });
+  }
+
+  @Test
+  void statementsAreReadInLinearTimeInTokens() {
+    // The words of an unfinished statement are read anew with each token, up to 1,000 characters.
+    var brackets =
+        HostileText.ALL.stream()
+            .filter(pattern -> pattern.name().equals("opening brackets"))
+            .toList();
+    LinearWork.verify(brackets, 32_000, text -> read(text, new Drafts()));
+  }
+
+  @Test
+  void whatIsNotSpokenIsSkippedInLinearTime() {
+    LinearWork.verify(50_000, text -> skip("```\n", text));
+    LinearWork.verify(50_000, text -> skip("<think>", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<think></think>",
+        "<think>",
+        "\n```\n```\n",
+        "```",
+        " ",
+        "\n ",
+        "~",
+        "<th",
+        "\n~~~a"
+      })
+  void marksAreFoundInLinearTimeInOnePiece(String mark) {
+    LinearWork.verify(
+        mark,
+        1_000_000,
+        length -> mark.repeat(length / mark.length()),
+        text -> {
+          var spoken = new Spoken();
+          spoken.read(text);
+          spoken.end();
+        });
+  }
+
+  private static void read(String text, Drafts drafts) {
+    for (int at = 0; at < text.length(); at += TOKEN) {
+      drafts.read(text.substring(at, Math.min(text.length(), at + TOKEN)));
+    }
+    drafts.end(true);
+  }
+
+  private static void skip(String opening, String text) {
+    var spoken = new Spoken();
+    spoken.read(opening);
+    for (int at = 0; at < text.length(); at += TOKEN) {
+      spoken.read(text.substring(at, Math.min(text.length(), at + TOKEN)));
+    }
+    spoken.end();
+  }
+}

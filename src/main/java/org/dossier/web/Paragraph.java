@@ -21,9 +21,14 @@ record Paragraph(List<Run> runs) {
   /// @param marked stretches of `text`, in any order; they may overlap and cross paragraphs
   static List<Paragraph> of(String text, List<Span> marked) {
     var paragraphs = new ArrayList<Paragraph>();
+    var cuts = new TreeSet<Integer>();
+    marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
+    var disjoint = disjoint(marked);
     boolean first = true;
     for (var line : lines(text)) {
-      var runs = runs(text, line, marked, first);
+      var within = new TreeSet<>(cuts.subSet(line.start(), line.end()));
+      within.addAll(List.of(line.start(), line.end()));
+      var runs = runs(text, List.copyOf(within), disjoint, first);
       first = first && runs.stream().noneMatch(Run::marked);
       paragraphs.add(new Paragraph(runs));
     }
@@ -42,15 +47,29 @@ record Paragraph(List<Run> runs) {
     return lines.stream().filter(line -> !line.of(text).isBlank()).toList();
   }
 
-  private static List<Run> runs(String text, Span line, List<Span> marked, boolean first) {
-    var cuts = new TreeSet<>(List.of(line.start(), line.end()));
-    marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
-    var within = List.copyOf(cuts.subSet(line.start(), true, line.end(), true));
+  /// What `marked` covers, in order and without overlap.
+  private static List<Span> disjoint(List<Span> marked) {
+    var disjoint = new ArrayList<Span>();
+    for (var span : marked.stream().sorted().toList()) {
+      if (!disjoint.isEmpty() && span.start() <= disjoint.getLast().end()) {
+        var last = disjoint.removeLast();
+        disjoint.add(new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        disjoint.add(span);
+      }
+    }
+    return disjoint;
+  }
+
+  /// @param within the places of a line at which it is cut, its start and end among them
+  /// @param marked in order, without overlap; each is cut at its ends
+  private static List<Run> runs(
+      String text, List<Integer> within, List<Span> marked, boolean first) {
     var runs = new ArrayList<Run>();
     boolean none = first;
     for (int i = 1; i < within.size(); i++) {
       var run = new Span(within.get(i - 1), within.get(i));
-      boolean isMarked = marked.stream().anyMatch(span -> span.contains(run));
+      boolean isMarked = Span.firstOverlapping(marked, run) != null;
       runs.add(new Run(run.of(text), isMarked, isMarked && none));
       none = none && !isMarked;
     }

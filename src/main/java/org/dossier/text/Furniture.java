@@ -2,7 +2,9 @@ package org.dossier.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// Recognises page furniture in the text of an article: what a web page puts around and between the
@@ -19,12 +21,16 @@ public final class Furniture {
   private static final int LONGEST_LINK = 120;
   private static final int LONGEST_LINE_OF_A_BOX = 160;
   private static final int WORDS_OF_A_SENTENCE = 12;
+  private static final int SHORT_LINE = 8;
 
   private final String text;
   private final List<Span> lines;
   private final BitSet furniture = new BitSet();
   private OptionalInt lastSentence = OptionalInt.empty();
   private boolean takenToEnd;
+
+  /// What the short lines are, each looked at once: a text may have hundreds of thousands of them.
+  private final Map<String, FurnitureLines.Kind> shortLines = new HashMap<>();
 
   private Furniture(String text) {
     this.text = text;
@@ -48,7 +54,7 @@ public final class Furniture {
 
   private void mark(int line) {
     String words = words(line);
-    switch (FurnitureLines.kind(words)) {
+    switch (kind(words)) {
       case COMMENT_BOX -> {
         furniture.set(line);
         markToEnd(line);
@@ -98,13 +104,19 @@ public final class Furniture {
     return lastSentence.getAsInt();
   }
 
-  private static boolean isSentence(String words) {
-    if (FurnitureLines.kind(words) != FurnitureLines.Kind.UNKNOWN) {
+  private boolean isSentence(String words) {
+    if (kind(words) != FurnitureLines.Kind.UNKNOWN) {
       return false;
     }
     boolean ends = Punctuation.isTerminator(words.charAt(words.length() - 1));
     return words.length() > LONGEST_LINE_OF_A_BOX
         || (ends && words.split("\\s++", -1).length >= WORDS_OF_A_SENTENCE);
+  }
+
+  private FurnitureLines.Kind kind(String words) {
+    return words.length() > SHORT_LINE
+        ? FurnitureLines.kind(words)
+        : shortLines.computeIfAbsent(words, FurnitureLines::kind);
   }
 
   private String words(int line) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleQuestions {
   private static final int NEWEST = 12;
 
+  /// So many sentences of each are tried, which is all of them but in the longest articles: making
+  /// questions takes far longer than reading.
+  private static final int SENTENCES = 1_000;
+
   /// Who begins reads whatever the archive would answer; no more is asked of it than of any answer.
   private static final double AS_SURE_AS_AN_ANSWER = 0;
 
@@ -69,9 +73,7 @@ public final class ExampleQuestions {
   private List<CandidateQuestion> candidates() {
     var newest = archive.newest(NEWEST);
     var byArticle =
-        newest.stream()
-            .map(source -> CandidateQuestion.leading(source, Integer.MAX_VALUE))
-            .toList();
+        newest.stream().map(source -> CandidateQuestion.leading(source, SENTENCES)).toList();
     var candidates = new ArrayList<CandidateQuestion>();
     int longest = byArticle.stream().mapToInt(List::size).max().orElse(0);
     for (int round = 0; round < longest; round++) {

@@ -86,7 +86,7 @@ public final class Checker {
     if (sources.isEmpty()) {
       return Optional.of(new Breach(Reason.SOURCE, "it cites nothing"));
     }
-    return Disguise.in(statement);
+    return Disguise.in(statement).or(() -> Disguise.addressOf(statement, sources));
   }
 
   private Nearness nearness(Reading claim, Evidence evidence) {

@@ -1,5 +1,6 @@
 package org.dossier.checking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dossier.checking.Verdict.Reason;
@@ -12,6 +13,13 @@ final class Disguise {
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://|\\b(?:javascript|data|vbscript|mailto|file|tel):\\S|\\bwww\\.\\w|(?<![\\w/])//\\w+\\.\\w");
+
+  /// A host name without a scheme (`news.example`), or somebody to be notified (`@channel`). A
+  /// source may contain such words, a statement of our own may not.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@._-])(?:(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}\\.){1,8}[\\p{Ll}]{2,24}(?![\\p{L}\\p{N}])|@[\\p{L}\\p{N}_]{2,})");
+
   private static final Pattern MARKDOWN =
       Pattern.compile(
           "!?\\[[^\\]\\[]{0,500}]\\s?[(\\[]|`|\\*\\*|__|^\\s{0,3}(?:#{1,6}\\s|>\\s|[-*+]\\s)|\\[\\^?\\p{Nd}+]|\\|\\s*-{2,}");
@@ -43,6 +51,17 @@ final class Disguise {
         .filter(Disguise::mixesAlphabets)
         .findFirst()
         .flatMap(word -> breach("“%s” mixes letters of two alphabets".formatted(word)));
+  }
+
+  /// An address that no source contains.
+  static Optional<Breach> addressOf(String statement, List<Source> sources) {
+    return ADDRESS
+        .matcher(statement)
+        .results()
+        .map(found -> found.group())
+        .filter(address -> sources.stream().noneMatch(source -> source.text().contains(address)))
+        .findFirst()
+        .flatMap(address -> breach("it has the address “%s”".formatted(address)));
   }
 
   /// Latin letters beside Cyrillic or Greek ones in one word.

@@ -23,7 +23,7 @@ final class PlainWords {
   private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{Nd}]*");
   private static final Pattern UNFIT =
       Pattern.compile(
-          "(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|javascript:|data:\\S|www\\.)|<\\s*/?[a-z!]|]\\(|```|^\\|");
+          "(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|javascript:|data:\\S|www\\.)|<\\s*/?[a-z!]|]\\(|!\\[|```|^\\|");
 
   private PlainWords() {}
 

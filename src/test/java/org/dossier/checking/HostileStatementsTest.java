@@ -29,6 +29,9 @@ class HostileStatementsTest {
         "The bridge over the Lune is safe, Ada Quill said: https://example.org/more",
         "The bridge over the Lune is safe, Ada Quill said on www.example.org.",
         "The bridge over the Lune is safe, javascript:alert(1) Ada Quill said.",
+        "The bridge over the Lune is safe, Ada Quill said (evil.example).",
+        "The bridge over the Lune is safe, Ada Quill said on evil.co.uk.",
+        "@here The bridge over the Lune is safe, Ada Quill said.",
         "# The bridge over the Lune is safe, Ada Quill said.",
         "The bridge over the Lune is **safe**, Ada Quill said.",
         "The bridge over the Lune is `safe`, Ada Quill said.",
@@ -52,6 +55,18 @@ class HostileStatementsTest {
     var source = "The bridge is <b>safe</b>, Ada Quill said.";
 
     assertThat(RealChecker.check(source, source)).isInstanceOf(Unsupported.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Quill of Ferries.example said that the bridge is safe.",
+        "Ada Quill said on @lunebridge that the bridge is safe.",
+        "The bridge opened at 9 a.m. in the U.S. state of Lune.",
+        "The bridge cost 3.5 million crowns."
+      })
+  void anAddressThatTheSourceNamesMayBeNamed(String statement) {
+    assertThat(RealChecker.check(statement, statement)).isInstanceOf(Supported.class);
   }
 
   @Test

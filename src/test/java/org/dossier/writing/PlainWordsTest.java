@@ -41,6 +41,7 @@ class PlainWordsTest {
         "| a | b |",
         "---",
         "![photo](https://example.org/x.png)",
+        "Iran and Russia did ![",
         "<img src=x onerror=alert(1)>",
         "…",
         ""

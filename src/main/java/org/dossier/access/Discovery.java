@@ -28,9 +28,9 @@ record Discovery(String issuer) {
 
   Discovery {
     if (!isSafe(issuer)) {
-      throw new IllegalStateException(
-          "dossier.access.oidc.issuer: “%s” is no address such as https://login.example/realm"
-              .formatted(issuer));
+      throw new InvalidSettingException(
+          "dossier.access.oidc.issuer",
+          "“%s” is not an address such as https://login.example/realm".formatted(issuer));
     }
   }
 

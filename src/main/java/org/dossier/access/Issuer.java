@@ -24,7 +24,7 @@ public final class Issuer {
   private final Oidc config;
   private final @Nullable IssuedTokens tokens;
 
-  /// @throws IllegalStateException if a setting is missing, or no address
+  /// @throws InvalidSettingException if a setting is missing, or no address
   public Issuer(AccessConfig config) {
     this.config = config.oidc();
     this.tokens = this.config.issuer().map(issuer -> tokens(issuer, this.config)).orElse(null);
@@ -36,9 +36,9 @@ public final class Issuer {
         config
             .audience()
             .orElseThrow(() ->
-                new IllegalStateException(
-                    "dossier.access.oidc.audience: must say for whom the tokens of the issuer are"
-                        + " made out")));
+                new InvalidSettingException(
+                    "dossier.access.oidc.audience",
+                    "must name the audience of the issuer's tokens")));
   }
 
   Shown judge(String token) {

@@ -27,18 +27,21 @@ final class Entrance {
   private final Instance<Admission> admission;
   private final Instance<PageTokens> pageTokens;
   private final Instance<Issuer> issuer;
+  private final Instance<TrustedProxies> proxies;
 
   Entrance(
       Instance<LoopbackRule> loopbackRule,
       Instance<Origins> origins,
       Instance<Admission> admission,
       Instance<PageTokens> pageTokens,
-      Instance<Issuer> issuer) {
+      Instance<Issuer> issuer,
+      Instance<TrustedProxies> proxies) {
     this.loopbackRule = loopbackRule;
     this.origins = origins;
     this.admission = admission;
     this.pageTokens = pageTokens;
     this.issuer = issuer;
+    this.proxies = proxies;
   }
 
   /// A bad configuration ends the start, and not the first request.
@@ -46,6 +49,7 @@ final class Entrance {
     origins.get();
     pageTokens.get();
     issuer.get();
+    proxies.get();
   }
 
   @ServerRequestFilter(preMatching = true)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dossier.access.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 /// Which pages from elsewhere may ask: those of the origins that the configuration lists, and only
@@ -24,14 +25,14 @@ final class Origins {
 
   private final Set<String> allowed;
 
-  /// @throws IllegalStateException if the configuration lists what is no origin
+  /// @throws InvalidSettingException if the configuration lists what is no origin
   Origins(WebConfig config) {
     this.allowed = Set.copyOf(config.origins().orElse(Set.of()));
     for (var origin : allowed) {
       if (!SHAPE.matcher(origin).matches()) {
-        throw new IllegalStateException(
-            "dossier.web.origins: “%s” is no origin such as https://news.example"
-                .formatted(origin));
+        throw new InvalidSettingException(
+            "dossier.web.origins",
+            "“%s” is not an origin such as https://news.example".formatted(origin));
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dossier.access.InvalidSettingException;
 
 /// Tokens that let the pages of one origin ask for a short while, where asking is for pages: when
 /// they end, and an HMAC-SHA256 of that and the origin. Nothing of them is kept. Safe for any
@@ -30,7 +31,7 @@ final class PageTokens {
   private final SecretKeySpec key;
   private final Clock clock;
 
-  /// @throws IllegalStateException if the configured secret is too short to be one
+  /// @throws InvalidSettingException if the configured secret is too short to be one
   PageTokens(WebConfig config, Clock clock) {
     this.life = config.token().life();
     this.key =
@@ -94,8 +95,8 @@ final class PageTokens {
 
   private static byte[] longEnough(String secret) {
     if (secret.length() < SHORTEST_SECRET) {
-      throw new IllegalStateException(
-          "dossier.web.token.secret: has fewer than %d characters".formatted(SHORTEST_SECRET));
+      throw new InvalidSettingException(
+          "dossier.web.token.secret", "has fewer than %d characters".formatted(SHORTEST_SECRET));
     }
     return bytes(secret);
   }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dossier.access.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the client behind reverse proxies. A proxy appends the address of its own client to
@@ -24,7 +25,7 @@ final class TrustedProxies {
 
   private final List<IpSubnetFilterRule> networks;
 
-  /// @throws IllegalStateException if an entry of the setting is neither an address nor a network
+  /// @throws InvalidSettingException if an entry of the setting is neither an address nor a network
   TrustedProxies(WebConfig config) {
     this.networks =
         config.trustedProxies().orElse(Set.of()).stream().map(TrustedProxies::network).toList();
@@ -101,9 +102,10 @@ final class TrustedProxies {
     }
   }
 
-  private static IllegalStateException invalid(String entry) {
-    return new IllegalStateException(
-        "%s: “%s” is neither an address such as 192.0.2.1 nor a network such as 10.0.0.0/8"
-            .formatted(SETTING, entry));
+  private static InvalidSettingException invalid(String entry) {
+    return new InvalidSettingException(
+        SETTING,
+        "“%s” is neither an address such as 192.0.2.1 nor a network such as 10.0.0.0/8"
+            .formatted(entry));
   }
 }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import org.dossier.access.InvalidSettingException;
 import org.dossier.corpus.InvalidArticleException;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,13 @@ class FaultsTest {
     var ours = new InvalidArticleException("title", "is too long");
     assertThat(Faults.line(new RuntimeException("Failed to start", ours)))
         .isEqualTo("title: is too long");
+  }
+
+  @Test
+  void aSettingThatCannotBeUsedIsNamed() {
+    var fault = new InvalidSettingException("dossier.web.token.secret", "is too short");
+    assertThat(Faults.line(new RuntimeException("Failed to start", fault)))
+        .isEqualTo("dossier.web.token.secret: is too short");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import org.dossier.access.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class TrustedProxiesTest {
       strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "fd00::/129", "/8", "10.0.0.0/"})
   void aSettingThatIsNoNetworkIsNamed(String entry) {
     assertThatThrownBy(() -> proxies(entry))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("dossier.web.trusted-proxies")
         .hasMessageContaining(entry);
   }

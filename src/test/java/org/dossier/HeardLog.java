@@ -26,6 +26,17 @@ public final class HeardLog extends Handler implements AutoCloseable {
     logger.addHandler(this);
   }
 
+  private HeardLog(Logger logger, Level level) {
+    this.logger = logger;
+    setLevel(level);
+    logger.addHandler(this);
+  }
+
+  /// Listens to the warnings and errors of every logger.
+  public static HeardLog warnings() {
+    return new HeardLog(Logger.getLogger(""), Level.WARNING);
+  }
+
   /// All lines so far.
   public List<ExtLogRecord> lines() {
     return List.copyOf(lines);
@@ -44,7 +55,7 @@ public final class HeardLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord line) {
-    if (line instanceof ExtLogRecord known) {
+    if (isLoggable(line) && line instanceof ExtLogRecord known) {
       known.copyMdc();
       lines.add(known);
       unread.add(known);
@@ -57,6 +68,8 @@ public final class HeardLog extends Handler implements AutoCloseable {
   @Override
   public void close() {
     logger.removeHandler(this);
-    logger.setLevel(null);
+    if (!logger.getName().isEmpty()) {
+      logger.setLevel(null);
+    }
   }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dossier.HeardLog;
 import org.dossier.web.Api.Event;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,36 @@ class ChatResourceTest {
     assertThat(reply.path("answer").asText()).contains("11 November 2011");
     assertThat(reply.path("citations").path(0).path("article").path("id").asText())
         .isEqualTo(AGREEMENT);
+  }
+
+  /// Some read nothing, some a little, some close properly, others reset the connection.
+  @Test
+  void clientsThatLeaveAStreamEarlyLeaveNoWarning() throws IOException {
+    try (var log = HeardLog.warnings()) {
+      for (int i = 0; i < 40; i++) {
+        leaveStream("What did Lavrov say about matter %d?".formatted(i), i % 4);
+      }
+      // Answered after them: their requests have been accepted by then.
+      assertThat(Api.ask(SIGNED).path("status").asText()).isEqualTo("answered");
+
+      assertThat(log.words()).isEmpty();
+    }
+  }
+
+  private static void leaveStream(String question, int manner) throws IOException {
+    var body = Api.text(Map.of("message", question));
+    var request =
+        "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(body.length(), body);
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      if (manner >= 2) {
+        assertThat(socket.getInputStream().read()).isNotNegative();
+      }
+      if (manner % 2 == 1) {
+        socket.setSoLinger(true, 0);
+      }
+    }
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.dossier.answer.Abstained.Reason;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.NameMatch;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
 
 /// Finds out why the evidence cannot answer a question, before any sentence is chosen.
 final class Abstentions {
@@ -63,7 +63,7 @@ final class Abstentions {
     }
     for (var range : question.years()) {
       if (articles.stream().noneMatch(article -> speaksOf(range, article))) {
-        missing.add(Dates.spoken(range));
+        missing.add(DateFinder.spoken(range));
       }
     }
     return missing;
@@ -71,7 +71,7 @@ final class Abstentions {
 
   private static List<String> wanted(QuestionProfile question) {
     var wanted = new ArrayList<>(question.names());
-    question.years().forEach(range -> wanted.add(Dates.spoken(range)));
+    question.years().forEach(range -> wanted.add(DateFinder.spoken(range)));
     return wanted;
   }
 
@@ -92,7 +92,7 @@ final class Abstentions {
     var article = version.article();
     var published = article.published();
     return (published != null && range.contains(published))
-        || Dates.in(article.text(), published).stream()
+        || DateFinder.in(article.text(), published).stream()
             .anyMatch(date -> date.range() != null && date.range().overlaps(range));
   }
 

@@ -2,8 +2,8 @@ package org.dossier.answer;
 
 import java.util.HashSet;
 import org.dossier.corpus.Article;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
 import org.dossier.text.Span;
 
 /// An article's own words, with the dates that they leave to the reader in brackets behind them:
@@ -18,13 +18,13 @@ final class DatedWords {
     var dated = new StringBuilder();
     var told = new HashSet<DateRange>();
     int copied = 0;
-    for (var mention : Dates.in(words, article.published())) {
+    for (var mention : DateFinder.in(words, article.published())) {
       var range = mention.range();
       if (!mention.relative() || range == null || !told.add(range)) {
         continue;
       }
       dated.append(words, copied, mention.span().end());
-      dated.append(" (").append(Dates.spoken(range)).append(')');
+      dated.append(" (").append(DateFinder.spoken(range)).append(')');
       copied = mention.span().end();
     }
     return dated.append(words, copied, words.length()).toString();

@@ -12,8 +12,8 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.model.Citable;
 import org.dossier.retrieval.Evidence;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
 import org.dossier.text.Span;
 
 /// The evidence as a model is given it: sentences numbered from 1, under the title, publisher and
@@ -141,7 +141,7 @@ record EvidenceSheet(List<Line> lines) {
     if (article.published() == null) {
       return publisher + "day of publication unknown";
     }
-    var day = Dates.spoken(DateRange.day(article.published()));
+    var day = DateFinder.spoken(DateRange.day(article.published()));
     return publisher + "published " + day + (article.publishedInferred() ? " (inferred)" : "");
   }
 

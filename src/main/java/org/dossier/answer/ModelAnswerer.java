@@ -12,8 +12,8 @@ import org.dossier.model.Models;
 import org.dossier.model.Prompt;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retrieval;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
 
 /// Has a model put evidence into words and lets through what stands on it: each statement is
 /// checked against the sentences it cites, as soon as it is written and before anybody sees it.
@@ -69,7 +69,7 @@ public final class ModelAnswerer {
 
   private static Prompt prompt(LanguageModel model, Question question, EvidenceSheet sheet) {
     var asked = EvidenceSheet.plain(question.text());
-    var day = Dates.spoken(DateRange.day(question.asked()));
+    var day = DateFinder.spoken(DateRange.day(question.asked()));
     var prompts = model.prompts();
     if (model.citesByItself()) {
       return prompts

@@ -2,10 +2,10 @@ package org.dossier.answer;
 
 import java.util.List;
 import org.dossier.retrieval.Question;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateMention;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
-import org.dossier.text.Names;
+import org.dossier.text.NameFinder;
 
 /// What a question names, which the evidence must know.
 ///
@@ -16,8 +16,8 @@ record QuestionProfile(List<String> names, List<DateRange> years) {
   static QuestionProfile of(Question question) {
     var text = question.text();
     return new QuestionProfile(
-        Names.in(text).stream().map(span -> span.of(text)).distinct().toList(),
-        Dates.in(text, question.asked()).stream()
+        NameFinder.in(text).stream().map(span -> span.of(text)).distinct().toList(),
+        DateFinder.in(text, question.asked()).stream()
             .filter(date -> !date.relative())
             .map(DateMention::range)
             .filter(range -> range != null)

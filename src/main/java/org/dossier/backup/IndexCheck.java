@@ -12,7 +12,7 @@ import org.dossier.corpus.Passage;
 import org.dossier.corpus.Passages;
 import org.dossier.index.Indexed;
 import org.dossier.index.PassageIndex;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 
 /// Whether the index has what the archive says, and nothing else: each article's passages, of its
@@ -83,7 +83,7 @@ final class IndexCheck {
     if (indexed.size() != expected.size()) {
       return "the index has %d of its %d passages".formatted(indexed.size(), expected.size());
     }
-    var borders = new HashSet<>(Sentences.of(current.article().text()));
+    var borders = new HashSet<>(SentenceSplitter.of(current.article().text()));
     for (int i = 0; i < indexed.size(); i++) {
       var fault = fault(current.article(), indexed.get(i), expected.get(i), borders);
       if (!fault.isEmpty()) {

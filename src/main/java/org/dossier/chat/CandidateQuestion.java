@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import org.dossier.corpus.ArticleVersion;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 
 /// A question, and the words that should answer it.
@@ -24,7 +24,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
     }
     var text = source.article().text();
     var questions = new ArrayList<CandidateQuestion>();
-    for (var sentence : Sentences.of(text).stream().limit(reach).toList()) {
+    for (var sentence : SentenceSplitter.of(text).stream().limit(reach).toList()) {
       for (var question : QuestionForms.answeredBy(sentence.of(text))) {
         questions.add(new CandidateQuestion(question, source.article().id(), sentence));
       }

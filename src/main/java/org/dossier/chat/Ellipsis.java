@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhrases;
+import org.dossier.text.NounPhraseChunker;
 
 /// Completes messages that say only what differs from the question before: "and when?", "what about
 /// 2014?", "and in Germany?".
@@ -113,17 +113,17 @@ final class Ellipsis {
   }
 
   private static boolean opensWithPhrase(String rest) {
-    return NounPhrases.in(rest).stream().anyMatch(phrase -> phrase.own().start() == 0);
+    return NounPhraseChunker.in(rest).stream().anyMatch(phrase -> phrase.own().start() == 0);
   }
 
   /// Whether the words are one phrase and nothing else.
   private static boolean isPhrase(String words) {
-    return NounPhrases.in(words).stream()
+    return NounPhraseChunker.in(words).stream()
         .anyMatch(phrase -> phrase.whole().length() == words.length());
   }
 
   private static Optional<String> switched(String previous, String topic) {
-    var phrases = NounPhrases.in(topic);
+    var phrases = NounPhraseChunker.in(topic);
     boolean date =
         phrases.size() == 1
             && phrases.getFirst().kind() == NounPhrase.Kind.DATE
@@ -142,7 +142,7 @@ final class Ellipsis {
 
   private static String dated(String previous, String topic, String date) {
     var before =
-        NounPhrases.in(previous).stream()
+        NounPhraseChunker.in(previous).stream()
             .filter(phrase -> phrase.kind() == NounPhrase.Kind.DATE)
             .reduce((first, second) -> second);
     if (before.isPresent()) {
@@ -153,7 +153,7 @@ final class Ellipsis {
   }
 
   private static String placed(String previous, String preposition, String topic) {
-    return NounPhrases.in(previous).stream()
+    return NounPhraseChunker.in(previous).stream()
         .filter(phrase -> phrase.preposition().equalsIgnoreCase(preposition))
         .reduce((first, second) -> second)
         .map(phrase -> replaced(previous, phrase, topic))
@@ -162,12 +162,12 @@ final class Ellipsis {
 
   /// Puts a name in the place of the one of its kind, or else of the first.
   private static Optional<String> named(String previous, String topic) {
-    var phrases = NounPhrases.in(topic);
+    var phrases = NounPhraseChunker.in(topic);
     if (!isPhrase(topic) || phrases.getFirst().kind() != NounPhrase.Kind.NAME) {
       return Optional.empty();
     }
     var names =
-        NounPhrases.in(previous).stream()
+        NounPhraseChunker.in(previous).stream()
             .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
             .toList();
     return names.stream()

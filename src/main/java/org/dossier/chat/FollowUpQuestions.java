@@ -15,7 +15,7 @@ import org.dossier.answer.Answerer;
 import org.dossier.answer.Citation;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.index.Filters;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 
 /// Questions to ask next: made from what stands beside the words that an answer cites, or from how
@@ -110,7 +110,7 @@ public final class FollowUpQuestions {
 
   private List<Near> near(ArticleVersion source, Set<Span> cited) {
     var text = source.article().text();
-    var sentences = Sentences.of(text);
+    var sentences = SentenceSplitter.of(text);
     var places = new ArrayList<Integer>();
     for (int i = 0; i < sentences.size(); i++) {
       var sentence = sentences.get(i);

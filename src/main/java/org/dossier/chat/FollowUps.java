@@ -2,7 +2,7 @@ package org.dossier.chat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.text.NounPhrases;
+import org.dossier.text.NounPhraseChunker;
 
 /// Our own way from a message to a stand-alone question, without a model: English rules that put in
 /// what words point at, complete what is left out, and else say in brackets what it is about. A
@@ -85,7 +85,7 @@ final class FollowUps {
     if (pointing.pointed() || leavesOpen(words)) {
       return about(message, antecedents);
     }
-    boolean little = NounPhrases.contentWords(message) <= FEW;
+    boolean little = NounPhraseChunker.contentWords(message) <= FEW;
     return Resolved.of(message, little || BACK.matcher(message).find());
   }
 
@@ -97,7 +97,7 @@ final class FollowUps {
     }
     int few = OPENS_AS_REST.matcher(message).find() ? FEW : VERY_FEW;
     boolean elliptic = Ellipsis.isOne(message) && message.split(" ").length <= SHORT;
-    return elliptic || NounPhrases.contentWords(message) <= few;
+    return elliptic || NounPhraseChunker.contentWords(message) <= few;
   }
 
   private static Resolved about(String message, Antecedents antecedents) {

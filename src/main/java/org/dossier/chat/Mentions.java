@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhrases;
+import org.dossier.text.NounPhraseChunker;
 
 /// What a question, a statement or a headline speaks of.
 ///
@@ -24,7 +24,7 @@ record Mentions(String text, List<NounPhrase> phrases) {
   static Mentions in(String text) {
     return new Mentions(
         text,
-        NounPhrases.in(text).stream()
+        NounPhraseChunker.in(text).stream()
             .filter(phrase -> !POINTING.matcher(phrase.own().of(text)).lookingAt())
             .toList());
   }

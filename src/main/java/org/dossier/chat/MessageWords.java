@@ -3,7 +3,7 @@ package org.dossier.chat;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhrases;
+import org.dossier.text.NounPhraseChunker;
 
 /// A message taken apart.
 ///
@@ -15,7 +15,7 @@ record MessageWords(String text, List<NounPhrase> phrases) {
   }
 
   static MessageWords of(String text) {
-    return new MessageWords(text, NounPhrases.in(text));
+    return new MessageWords(text, NounPhraseChunker.in(text));
   }
 
   /// Whether it names somebody or something by a proper name.

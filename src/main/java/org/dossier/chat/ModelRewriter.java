@@ -13,8 +13,8 @@ import org.dossier.model.Fence;
 import org.dossier.model.Generation;
 import org.dossier.model.ModelFailure;
 import org.dossier.model.Models;
-import org.dossier.text.Names;
-import org.dossier.text.Numbers;
+import org.dossier.text.NameFinder;
+import org.dossier.text.NumberFinder;
 
 /// Has a model make a follow-up stand alone, and takes its word only where every name and number in
 /// it was said before, and none of the message's is lost.
@@ -92,7 +92,7 @@ public final class ModelRewriter implements Rewriter {
   /// behind the first word, and those with a digit.
   private static Set<String> telling(String question) {
     var telling = new HashSet<String>();
-    Names.in(question).forEach(name -> telling.addAll(words(name.of(question))));
+    NameFinder.in(question).forEach(name -> telling.addAll(words(name.of(question))));
     WORD.matcher(question)
         .results()
         .skip(1)
@@ -113,6 +113,8 @@ public final class ModelRewriter implements Rewriter {
   }
 
   private static Set<Object> numbers(String text) {
-    return Numbers.in(text).stream().map(Numbers.Mention::value).collect(Collectors.toSet());
+    return NumberFinder.in(text).stream()
+        .map(NumberFinder.Mention::value)
+        .collect(Collectors.toSet());
   }
 }

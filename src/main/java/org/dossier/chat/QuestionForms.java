@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dossier.text.Clause;
-import org.dossier.text.Dates;
+import org.dossier.text.ClauseParse;
+import org.dossier.text.DateFinder;
 import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhrases;
+import org.dossier.text.NounPhraseChunker;
 
 /// Turns an English statement round into questions that it answers: "The bridge was opened in May"
 /// into "When was the bridge opened?". Only plain statements whose question reads naturally; none
@@ -38,9 +38,9 @@ final class QuestionForms {
   /// What `sentence` answers, the best question first; perhaps nothing.
   static List<String> answeredBy(String sentence) {
     var questions = new ArrayList<String>();
-    Clause.of(sentence)
-        .filter(clause -> !POINTING.matcher(clause.subject()).matches())
-        .flatMap(clause -> about(clause, sentence))
+    ClauseParse.of(sentence)
+        .filter(clauseParse -> !POINTING.matcher(clauseParse.subject()).matches())
+        .flatMap(clauseParse -> about(clauseParse, sentence))
         .ifPresent(questions::add);
     person(sentence).map(name -> "Who is " + name + "?").ifPresent(questions::add);
     questions.removeIf(question -> question.split(" ").length > LONGEST_WORDS);
@@ -48,44 +48,47 @@ final class QuestionForms {
     return questions;
   }
 
-  private static Optional<String> about(Clause clause, String sentence) {
-    var subject = inside(clause.subject());
-    boolean dated = !Dates.in(clause.rest(), null).isEmpty();
-    if (clause.passive()) {
-      var was = clause.verb().split(" ", 2);
+  private static Optional<String> about(ClauseParse clauseParse, String sentence) {
+    var subject = inside(clauseParse.subject());
+    boolean dated = !DateFinder.in(clauseParse.rest(), null).isEmpty();
+    if (clauseParse.passive()) {
+      var was = clauseParse.verb().split(" ", 2);
       return dated
           ? Optional.of("When %s %s %s?".formatted(was[0], subject, was[1]))
           : Optional.empty();
     }
-    if (SPEAKING.matcher(clause.verb()).matches()) {
-      return topic(clause).map(topic -> "What did %s say about %s?".formatted(subject, topic));
+    if (SPEAKING.matcher(clauseParse.verb()).matches()) {
+      return topic(clauseParse).map(topic -> "What did %s say about %s?".formatted(subject, topic));
     }
-    if (clause.verb().equals("take") && AT_A_PLACE.matcher(clause.rest()).matches()) {
+    if (clauseParse.verb().equals("take") && AT_A_PLACE.matcher(clauseParse.rest()).matches()) {
       return Optional.of("Where did %s take place?".formatted(subject));
     }
-    boolean plain = !clause.object().isEmpty() && !POINTING.matcher(clause.object()).matches();
+    boolean plain =
+        !clauseParse.object().isEmpty() && !POINTING.matcher(clauseParse.object()).matches();
     return dated && plain
         ? Optional.of(
-            "When did %s %s %s?".formatted(subject, clause.verb(), inside(clause.object())))
+            "When did %s %s %s?"
+                .formatted(subject, clauseParse.verb(), inside(clauseParse.object())))
         : Optional.empty();
   }
 
   /// What a speaker spoke of: the first thing named as known, or by its name.
-  private static Optional<String> topic(Clause clause) {
-    return NounPhrases.in(clause.rest()).stream()
+  private static Optional<String> topic(ClauseParse clauseParse) {
+    return NounPhraseChunker.in(clauseParse.rest()).stream()
         .filter(phrase ->
             switch (phrase.kind()) {
               case NAME -> true;
-              case DEFINITE -> !VAGUE.matcher(phrase.own().of(clause.rest())).matches();
+              case DEFINITE -> !VAGUE.matcher(phrase.own().of(clauseParse.rest())).matches();
               case OTHER, ASKED_FOR, DATE -> false;
             })
-        .map(phrase -> phrase.own().of(clause.rest()))
-        .filter(topic -> !POINTING.matcher(topic).matches() && !clause.subject().contains(topic))
+        .map(phrase -> phrase.own().of(clauseParse.rest()))
+        .filter(
+            topic -> !POINTING.matcher(topic).matches() && !clauseParse.subject().contains(topic))
         .findFirst();
   }
 
   private static Optional<String> person(String sentence) {
-    return NounPhrases.in(sentence).stream()
+    return NounPhraseChunker.in(sentence).stream()
         .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
         .filter(phrase -> Persons.isOne(phrase.own().of(sentence)))
         .filter(phrase ->

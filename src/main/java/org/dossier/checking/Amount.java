@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.text.Numbers;
+import org.dossier.text.NumberFinder;
 import org.dossier.text.Span;
 
 /// A number with what it counts.
@@ -86,7 +86,7 @@ record Amount(
   /// The numbers of a plain text, in order.
   static List<Amount> in(String plain, List<Word> words) {
     var amounts = new ArrayList<Amount>();
-    for (var mention : Numbers.in(plain)) {
+    for (var mention : NumberFinder.in(plain)) {
       amounts.add(count(plain, words, mention));
     }
     var places = PLACE.matcher(plain);
@@ -100,7 +100,7 @@ record Amount(
     return List.copyOf(amounts);
   }
 
-  private static Amount count(String plain, List<Word> words, Numbers.Mention mention) {
+  private static Amount count(String plain, List<Word> words, NumberFinder.Mention mention) {
     var span = mention.span();
     boolean negative = isNegative(plain, span.start());
     return new Amount(

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.checking.Verdict.Reason;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateMention;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /// Every date must be in the cited words, or follow from them: the same days, written otherwise or
@@ -29,7 +29,7 @@ final class DateRule implements Rule {
 
   @Override
   public Optional<Breach> broken(Reading claim, Evidence evidence) {
-    var all = Dates.in(claim.plain(), null);
+    var all = DateFinder.in(claim.plain(), null);
     if (all.isEmpty()) {
       return Optional.empty();
     }
@@ -47,7 +47,7 @@ final class DateRule implements Rule {
   }
 
   private static List<Dated> dated(String plain, @Nullable LocalDate published) {
-    return Dates.in(plain, published).stream().map(mention -> dated(plain, mention)).toList();
+    return DateFinder.in(plain, published).stream().map(mention -> dated(plain, mention)).toList();
   }
 
   private static Dated dated(String plain, DateMention mention) {
@@ -64,12 +64,12 @@ final class DateRule implements Rule {
     Optional<Breach> breach() {
       // Each day of publication gives a relative date of the statement its own meaning.
       var published = evidence.sources().stream().map(Source::published).distinct().toList();
-      var mentions = Dates.in(claim.plain(), null);
+      var mentions = DateFinder.in(claim.plain(), null);
       for (int i = 0; i < mentions.size(); i++) {
         var mention = mentions.get(i);
         var meanings = new ArrayList<Dated>();
         for (var day : published) {
-          var resolved = Dates.in(claim.plain(), day);
+          var resolved = DateFinder.in(claim.plain(), day);
           if (resolved.size() == mentions.size()) {
             meanings.add(dated(claim.plain(), resolved.get(i)));
           }

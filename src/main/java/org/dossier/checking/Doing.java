@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 
 /// A verb of a sentence with the names around it.
@@ -38,7 +38,7 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
   /// nature ("met") left out.
   static List<Doing> in(Reading text) {
     var doings = new ArrayList<Doing>();
-    for (var sentence : Sentences.of(text.plain())) {
+    for (var sentence : SentenceSplitter.of(text.plain())) {
       var words = text.words().stream().filter(word -> sentence.contains(word.span())).toList();
       var names = text.names().stream().filter(sentence::contains).toList();
       for (int at = 1; at < words.size() && !names.isEmpty(); at++) {

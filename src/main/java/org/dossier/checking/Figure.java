@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateMention;
-import org.dossier.text.Dates;
 import org.dossier.text.Span;
 
 /// Digits as a text writes them, with the marks between them: "12", "3-2", "19:30", "1,585".
@@ -37,7 +37,7 @@ record Figure(Span span, String written) {
     var known = new HashSet<String>();
     for (int i = 0; i < evidence.texts().size(); i++) {
       var plain = evidence.texts().get(i).plain();
-      var dates = Dates.in(plain, evidence.sources().get(i).published());
+      var dates = DateFinder.in(plain, evidence.sources().get(i).published());
       dates.forEach(date -> known.addAll(yearOf(date)));
       for (var figure : in(plain)) {
         boolean dated = dates.stream().anyMatch(date -> date.span().contains(figure.span()));

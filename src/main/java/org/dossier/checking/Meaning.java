@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.dossier.model.WordVector;
-import org.dossier.text.Dates;
+import org.dossier.text.DateFinder;
 import org.dossier.text.Span;
 
 /// How near the meaning of a statement is to that of its sources, word by word: each word of the
@@ -47,7 +47,7 @@ final class Meaning {
   private static List<Span> leftToRules(Reading claim) {
     var spans = new ArrayList<>(claim.names());
     claim.amounts().forEach(amount -> spans.add(amount.span()));
-    Dates.in(claim.plain(), null).forEach(date -> spans.add(date.span()));
+    DateFinder.in(claim.plain(), null).forEach(date -> spans.add(date.span()));
     return spans;
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.checking.Verdict.Reason;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 
 /// Every name must be in the cited words, spelled as it may be. The context may complete a name
@@ -69,7 +69,7 @@ final class NameRule implements Rule {
     private boolean isPlainOpening(Span name, List<Word> parts) {
       boolean opens =
           parts.size() == 1
-              && Sentences.of(claim.plain()).stream()
+              && SentenceSplitter.of(claim.plain()).stream()
                   .anyMatch(sentence -> sentence.start() == name.start());
       return opens
           && dropsNoName()
@@ -167,7 +167,7 @@ final class NameRule implements Rule {
   }
 
   private static List<NameIndex> sentences(Reading context) {
-    return Sentences.of(context.plain()).stream()
+    return SentenceSplitter.of(context.plain()).stream()
         .map(sentence -> new NameIndex(List.of(Reading.of(sentence.of(context.plain())))))
         .toList();
   }

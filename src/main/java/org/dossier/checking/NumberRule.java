@@ -10,7 +10,7 @@ import java.util.Set;
 import org.dossier.checking.Amount.Bound;
 import org.dossier.checking.Amount.Kind;
 import org.dossier.checking.Verdict.Reason;
-import org.dossier.text.Dates;
+import org.dossier.text.DateFinder;
 import org.dossier.text.Span;
 
 /// Every number must be in the cited words, however it is written, and count there what it counts
@@ -176,7 +176,7 @@ final class NumberRule implements Rule {
   private static Optional<Breach> figures(Reading claim, Evidence evidence) {
     var taken = new ArrayList<Span>();
     claim.amounts().forEach(amount -> taken.add(amount.span()));
-    Dates.in(claim.plain(), null).forEach(date -> taken.add(date.span()));
+    DateFinder.in(claim.plain(), null).forEach(date -> taken.add(date.span()));
     var known = Figure.ofSources(evidence);
     return Figure.in(claim.plain()).stream()
         .filter(figure -> taken.stream().noneMatch(span -> span.contains(figure.span())))

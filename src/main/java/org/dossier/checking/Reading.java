@@ -3,7 +3,7 @@ package org.dossier.checking;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dossier.text.Names;
+import org.dossier.text.NameFinder;
 import org.dossier.text.Span;
 
 /// A text as the rules look at it.
@@ -17,7 +17,7 @@ record Reading(String plain, List<Word> words, List<Span> names, List<Amount> am
   static Reading of(String text) {
     var plain = Plain.of(text);
     var words = Word.in(plain);
-    return new Reading(plain, words, Names.in(plain), Amount.in(plain, words));
+    return new Reading(plain, words, NameFinder.in(plain), Amount.in(plain, words));
   }
 
   /// The stems of all words.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.WordVector;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 
 /// Embeds statements and sources, and remembers the last sources: the statements of one answer
 /// often cite the same. Safe for any number of threads.
@@ -64,7 +64,7 @@ final class Vectors {
     }
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
-    for (var sentence : Sentences.of(text)) {
+    for (var sentence : SentenceSplitter.of(text)) {
       if (!part.isEmpty() && part.length() + sentence.length() > LONGEST) {
         parts.add(part.toString());
         part.setLength(0);

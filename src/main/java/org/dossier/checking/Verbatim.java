@@ -1,7 +1,7 @@
 package org.dossier.checking;
 
 import java.util.regex.Pattern;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 
 /// Whether a statement is what a source says, word for word: all of it, or one whole sentence.
 /// There is nothing to read into such a one, and no rule to misjudge it.
@@ -16,7 +16,7 @@ final class Verbatim {
         .map(Reading::plain)
         .anyMatch(text ->
             line(text).equals(statement)
-                || Sentences.of(text).stream()
+                || SentenceSplitter.of(text).stream()
                     .anyMatch(sentence -> line(sentence.of(text)).equals(statement)));
   }
 

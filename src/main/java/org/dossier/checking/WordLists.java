@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.text.Sections;
+import org.dossier.text.WordListFile;
 
 /// The lists of `words.txt`, in the shapes that the rules look things up in.
 final class WordLists {
-  private static final Sections FILE = Sections.read(WordLists.class, "words.txt");
+  private static final WordListFile FILE = WordListFile.read(WordLists.class, "words.txt");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   static final Set<String> STOP = FILE.words("stop");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.text.Furniture;
-import org.dossier.text.Sentences;
+import org.dossier.text.BoilerplateDetector;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 
 /// Cuts an article into passages: whole sentences, paragraphs kept together where they fit, page
@@ -37,7 +37,7 @@ public final class Passages {
   /// The passages of `article`, in reading order; none where it is page furniture only. The same
   /// text gives the same passages until [#SCHEME] changes.
   public static List<Passage> of(Article article) {
-    return of(article, Sentences.of(article.text()), Furniture.in(article.text()));
+    return of(article, SentenceSplitter.of(article.text()), BoilerplateDetector.in(article.text()));
   }
 
   /// The same, with the sentences and the furniture of the article's text given, each in order.

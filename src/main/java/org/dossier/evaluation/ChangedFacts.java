@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateMention;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
-import org.dossier.text.Names;
-import org.dossier.text.Numbers;
+import org.dossier.text.NameFinder;
+import org.dossier.text.NumberFinder;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +35,14 @@ final class ChangedFacts {
 
   static Optional<String> number(CitedSentence sentence, Random random) {
     var text = sentence.text();
-    var numbers = new ArrayList<>(Numbers.in(text));
+    var numbers = new ArrayList<>(NumberFinder.in(text));
     Collections.shuffle(numbers, random);
     for (var number : numbers) {
       var written = number.span().of(text);
       var other = otherNumber(written, random);
       var changed = replaced(text, number.span(), other);
-      boolean isNew = Numbers.in(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
+      boolean isNew =
+          NumberFinder.in(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
       if (!other.equals(written) && isNew) {
         return Optional.of(changed);
       }
@@ -50,7 +51,7 @@ final class ChangedFacts {
   }
 
   private static BigDecimal valueOf(String number) {
-    var read = Numbers.in(number);
+    var read = NumberFinder.in(number);
     return read.size() == 1 ? read.getFirst().value() : BigDecimal.valueOf(-1);
   }
 
@@ -79,14 +80,14 @@ final class ChangedFacts {
   static Optional<String> date(CitedSentence sentence, Random random) {
     var text = sentence.text();
     var published = sentence.article().published();
-    var dates = new ArrayList<>(Dates.in(text, published));
+    var dates = new ArrayList<>(DateFinder.in(text, published));
     Collections.shuffle(dates, random);
     for (var date : dates) {
       var other = otherDate(date.span().of(text), random);
       var changed = replaced(text, date.span(), other);
-      var before = Dates.in(text, published);
+      var before = DateFinder.in(text, published);
       boolean isNew =
-          Dates.in(changed, published).stream()
+          DateFinder.in(changed, published).stream()
               .filter(d -> d.span().start() == date.span().start())
               .anyMatch(d -> isApartFrom(before, d.range()));
       if (isNew) {
@@ -161,7 +162,7 @@ final class ChangedFacts {
   }
 
   private static Optional<String> renamed(CitedSentence sentence, String name, Random random) {
-    var names = Names.in(sentence.text());
+    var names = NameFinder.in(sentence.text());
     if (names.isEmpty()) {
       return Optional.empty();
     }
@@ -198,7 +199,7 @@ final class ChangedFacts {
   /// The first two numbers of different worth, each in the other's place.
   static Optional<String> numbersSwapped(CitedSentence sentence) {
     var text = sentence.text();
-    var numbers = Numbers.in(text);
+    var numbers = NumberFinder.in(text);
     for (int i = 1; i < numbers.size(); i++) {
       var one = numbers.get(i - 1);
       var other = numbers.get(i);
@@ -212,7 +213,7 @@ final class ChangedFacts {
   /// Two names with a verb in the past between them, each in the other's place.
   static Optional<String> namesSwapped(CitedSentence sentence) {
     var text = sentence.text();
-    var names = Names.in(text);
+    var names = NameFinder.in(text);
     for (int i = 1; i < names.size(); i++) {
       var one = names.get(i - 1);
       var other = names.get(i);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.chat.EarlierTurn;
 import org.dossier.chat.StandAlone;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 
 /// The turns before a question of a set, as a conversation would have kept them: each message made
 /// to stand alone after those before it, and answered as the set says.
@@ -32,7 +32,7 @@ final class EarlierTurns {
     if (earlier.isEmpty()) {
       return;
     }
-    var statements = Sentences.of(text).stream().map(span -> span.of(text)).toList();
+    var statements = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
     var asked = earlier.removeLast();
     earlier.add(new EarlierTurn(asked.question(), statements, asked.headlines()));
   }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.dossier.text.Names;
-import org.dossier.text.Sections;
+import org.dossier.text.NameFinder;
+import org.dossier.text.WordListFile;
 
 /// Makes statements that their sources do not say: joined from two articles, taken from another
 /// one, or invented.
 final class Inventions {
   private static final List<String> TEMPLATES =
-      Sections.read(Inventions.class, "alterations.txt").lines("inventions");
+      WordListFile.read(Inventions.class, "alterations.txt").lines("inventions");
   private static final List<String> DAYS = List.of("Monday", "Wednesday", "Thursday", "Saturday");
   private static final Pattern END = Pattern.compile("[.!?][\"”’]?$");
 
@@ -50,7 +50,7 @@ final class Inventions {
   /// With a small letter where the first word is no name.
   static String lowered(String text) {
     boolean name =
-        Names.in(text).stream().anyMatch(span -> span.start() == 0)
+        NameFinder.in(text).stream().anyMatch(span -> span.start() == 0)
             || text.startsWith("I ")
             || text.startsWith("I'")
             || text.startsWith("I’");

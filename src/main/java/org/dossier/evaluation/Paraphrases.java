@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.dossier.text.Sections;
 import org.dossier.text.Span;
+import org.dossier.text.WordListFile;
 
 /// Says the same in another way: other verbs, another order, less of it, two sentences in one.
 final class Paraphrases {
   private static final List<String> SYNONYMS =
-      Sections.read(Paraphrases.class, "alterations.txt").lines("synonyms");
+      WordListFile.read(Paraphrases.class, "alterations.txt").lines("synonyms");
   private static final List<String> VERBS = List.of("stated", "noted", "explained", "declared");
   private static final Pattern SAID =
       Pattern.compile(

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dossier.text.Dates;
-import org.dossier.text.Names;
-import org.dossier.text.Numbers;
-import org.dossier.text.Sections;
+import org.dossier.text.DateFinder;
+import org.dossier.text.NameFinder;
+import org.dossier.text.NumberFinder;
+import org.dossier.text.WordListFile;
 
 /// Says the same with a date, a number or a name written otherwise.
 final class Respelled {
@@ -32,13 +32,13 @@ final class Respelled {
   private static final Pattern SPEAKS =
       Pattern.compile("(?:,| (?:said|says|told|added|wrote|has|was|is|did|will|and)\\b)");
   private static final Set<String> NO_GIVEN_NAMES =
-      Sections.read(Respelled.class, "alterations.txt").words("no given names");
+      WordListFile.read(Respelled.class, "alterations.txt").words("no given names");
 
   private Respelled() {}
 
   static Optional<String> date(CitedSentence sentence, Random random) {
     var text = sentence.text();
-    var dates = new ArrayList<>(Dates.in(text, sentence.article().published()));
+    var dates = new ArrayList<>(DateFinder.in(text, sentence.article().published()));
     Collections.shuffle(dates, random);
     for (var date : dates) {
       var range = date.range();
@@ -53,7 +53,7 @@ final class Respelled {
       }
       boolean month = date.relative() && date.span().of(text).endsWith("month");
       if (month) {
-        var said = Dates.spoken(range);
+        var said = DateFinder.spoken(range);
         return Optional.of(ChangedFacts.replaced(text, date.span(), "in " + said));
       }
     }
@@ -62,7 +62,7 @@ final class Respelled {
 
   static Optional<String> number(CitedSentence sentence) {
     var text = sentence.text();
-    for (var number : Numbers.in(text)) {
+    for (var number : NumberFinder.in(text)) {
       if (sentence.isQuoted(number.span())) {
         continue;
       }
@@ -97,7 +97,7 @@ final class Respelled {
   /// "Sergei Lavrov said" as "Lavrov said".
   static Optional<String> name(CitedSentence sentence) {
     var text = sentence.text();
-    for (var span : Names.in(text)) {
+    for (var span : NameFinder.in(text)) {
       var words = span.of(text).split(" ", -1);
       boolean person =
           words.length == 2

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Passages;
-import org.dossier.text.Names;
+import org.dossier.text.NameFinder;
 
 /// The sentences of an archive that statements are made from, in an order that the seed decides.
 final class SentencePool {
@@ -79,7 +79,7 @@ final class SentencePool {
   }
 
   static List<String> names(String text) {
-    return Names.in(text).stream().map(span -> span.of(text)).distinct().toList();
+    return NameFinder.in(text).stream().map(span -> span.of(text)).distinct().toList();
   }
 
   List<CitedSentence> sentences() {

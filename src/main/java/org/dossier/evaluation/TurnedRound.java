@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.dossier.text.Sections;
+import org.dossier.text.WordListFile;
 
 /// Makes a sentence false by turning it round: a negation put in or taken out, or a word's
 /// opposite.
@@ -20,7 +20,7 @@ final class TurnedRound {
       Pattern.compile(
           "(?<=[\\p{L},] )(is|are|was|were|will|would|can|could|has|have|had|should|may|must) (?!not\\b|no\\b|only\\b)(?=\\p{Ll})");
   private static final List<String> OPPOSITES =
-      Sections.read(TurnedRound.class, "alterations.txt").lines("opposites");
+      WordListFile.read(TurnedRound.class, "alterations.txt").lines("opposites");
 
   private TurnedRound() {}
 

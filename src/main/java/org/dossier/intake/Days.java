@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dossier.text.DateFinder;
 import org.dossier.text.DateMention;
 import org.dossier.text.DateRange;
-import org.dossier.text.Dates;
 import org.dossier.text.Span;
 
 /// The day that a date or a date and time name.
@@ -43,7 +43,7 @@ final class Days {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    var days = Dates.in(line, null).stream().filter(Days::isDay).toList();
+    var days = DateFinder.in(line, null).stream().filter(Days::isDay).toList();
     if (days.stream().map(DateMention::range).distinct().count() != 1) {
       return Optional.empty();
     }

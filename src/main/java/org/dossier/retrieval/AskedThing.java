@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.text.Dates;
-import org.dossier.text.Names;
-import org.dossier.text.Numbers;
+import org.dossier.text.DateFinder;
+import org.dossier.text.NameFinder;
+import org.dossier.text.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// What a question asks for, and how much a sentence looks as if it brought that.
@@ -29,17 +29,18 @@ final class AskedThing {
   /// @param published the day that its dates count from
   double carriedBy(String sentence, @Nullable LocalDate published) {
     return switch (kind) {
-      case TIME -> tells(!Dates.in(sentence, published).isEmpty());
+      case TIME -> tells(!DateFinder.in(sentence, published).isEmpty());
       case QUANTITY -> tells(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
       case PERSON, PLACE ->
-          tells(Names.in(sentence).stream().anyMatch(name -> !names.carries(name.of(sentence))));
+          tells(
+              NameFinder.in(sentence).stream().anyMatch(name -> !names.carries(name.of(sentence))));
       case ANYTHING -> 0.5;
     };
   }
 
   private static Stream<BigDecimal> numbers(String text) {
-    return Numbers.in(text).stream()
-        .map(Numbers.Mention::value)
+    return NumberFinder.in(text).stream()
+        .map(NumberFinder.Mention::value)
         .map(BigDecimal::stripTrailingZeros);
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.dossier.index.Snapshot;
 import org.dossier.index.Term;
 import org.dossier.index.Terms;
-import org.dossier.text.CommonWords;
+import org.dossier.text.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
 /// A question's terms with their rarity in the archive, in one language. Words like *when* and
@@ -21,7 +21,7 @@ record QuestionTerms(Map<String, Double> weights) {
     var weights = new LinkedHashMap<String, Double>();
     boolean english = Terms.isEnglish(question, language);
     for (var term : Terms.of(question, language)) {
-      if (!english || !CommonWords.isFunction(term.span().of(question))) {
+      if (!english || !FunctionWords.isFunction(term.span().of(question))) {
         weights.computeIfAbsent(term.text(), text -> snapshot.idf(text, language));
       }
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /// "Long.") and some that may well end a sentence ("U.S.", "a.m."); those are taken out of it and
 /// decided by what follows.
 final class Abbreviations {
-  private static final Sections SECTIONS = Sections.read("abbreviations.txt");
+  private static final WordListFile SECTIONS = WordListFile.read("abbreviations.txt");
   private static final Set<String> ALWAYS = SECTIONS.words("always");
   private static final Set<String> NEXT_WORD = SECTIONS.words("next word");
   private static final Set<String> FIGURE = SECTIONS.words("figure");
@@ -45,7 +45,7 @@ final class Abbreviations {
       return !next.isEmpty() && Character.isDigit(next.codePointAt(0));
     }
     if (NEXT_WORD.contains(lower) || isDotted(word)) {
-      return !CommonWords.precedesNames(next);
+      return !FunctionWords.precedesNames(next);
     }
     return false;
   }

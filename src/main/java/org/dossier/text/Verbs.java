@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// The English verbs of `phrases.txt` and their forms.
 final class Verbs {
-  private static final Sections LISTS = Sections.read("phrases.txt");
+  private static final WordListFile LISTS = WordListFile.read("phrases.txt");
 
   /// Base form, past, participle.
   private static final List<String[]> IRREGULAR =

@@ -2,7 +2,7 @@ package org.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.WhiteSpace;
 
 /// Splits what a model writes into statements, each handed out as soon as it is certain where it
@@ -79,8 +79,8 @@ public final class Drafts {
   private void handOut(boolean ended) {
     int known = ended ? open.length() : Marked.half(open.toString());
     var marked = Marked.of(open.substring(0, known));
-    var sentences = Sentences.of(marked.words());
-    int certain = ended ? sentences.size() : Sentences.settled(marked.words(), sentences);
+    var sentences = SentenceSplitter.of(marked.words());
+    int certain = ended ? sentences.size() : SentenceSplitter.settled(marked.words(), sentences);
     if (certain == 0 && !ended) {
       return;
     }

@@ -11,7 +11,7 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.retrieval.Evidence;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 import org.dossier.writing.Draft;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class AbsentPublisherTest {
             TEXT);
     var source =
         new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
-    var sentences = Sentences.of(TEXT);
+    var sentences = SentenceSplitter.of(TEXT);
     var passage = new Passage(0, new Span(0, TEXT.length()), sentences);
     return new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
   }

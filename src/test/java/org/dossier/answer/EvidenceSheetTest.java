@@ -11,7 +11,7 @@ import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.model.Citable;
 import org.dossier.retrieval.Evidence;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +96,8 @@ class EvidenceSheetTest {
   }
 
   private static Evidence passage(int rank, ArticleVersion source, int from, int to) {
-    var sentences = new ArrayList<Span>(Sentences.of(source.article().text()).subList(from, to));
+    var sentences =
+        new ArrayList<Span>(SentenceSplitter.of(source.article().text()).subList(from, to));
     var span = new Span(sentences.getFirst().start(), sentences.getLast().end());
     return new Evidence(
         rank, source, new Passage(rank, span, sentences), new Evidence.Scores(1, 1, 1));

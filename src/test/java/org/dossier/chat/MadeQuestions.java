@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 
 /// Makes questions from an archive's own sentences, to learn how sure an answer is: each is asked
 /// of the archive, and of what is left of it without the articles that they were made from.
@@ -68,7 +68,7 @@ final class MadeQuestions {
   /// One that a sentence of it answers, by chance which; empty if none does.
   private static Optional<Made> question(JsonNode article, Random random) {
     var text = article.path("text").asText();
-    var sentences = new ArrayList<>(Sentences.of(text));
+    var sentences = new ArrayList<>(SentenceSplitter.of(text));
     Collections.shuffle(sentences, random);
     return sentences.stream()
         .map(sentence -> sentence.of(text))

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dossier.checking.Verdict.Supported;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +77,7 @@ class HandWrittenStatementsTest {
     var parts = file.split("---\n", 3);
     var published = LocalDate.parse(field(parts[1], "published"));
     var text = parts[2];
-    var sentences = Sentences.of(text).stream().map(span -> span.of(text)).toList();
+    var sentences = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
     var sources = new ArrayList<Source>();
     for (var cited : statement.path("cites")) {
       for (int i = 0; i < sentences.size(); i++) {

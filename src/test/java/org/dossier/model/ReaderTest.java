@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dossier.model.Reader.Text;
-import org.dossier.text.Sentences;
+import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ final class ReaderTest {
   void theSentenceThatAnswersStandsOut() {
     var reading = read("Who opened the new lock?", "A new lock", LOCK);
 
-    var sentences = Sentences.of(LOCK);
+    var sentences = SentenceSplitter.of(LOCK);
     var scores = sentences.stream().map(reading::sentence).toList();
 
     assertThat(scores).hasSize(4);
@@ -108,7 +108,7 @@ final class ReaderTest {
 
   @Test
   void onlyWhatIsShownIsReadAndStandsWhereItStood() {
-    var sentences = Sentences.of(LOCK);
+    var sentences = SentenceSplitter.of(LOCK);
     var shown = List.of(sentences.get(1), sentences.get(3));
 
     var reading =

@@ -22,17 +22,17 @@ class HostileTextTest {
   static List<Arguments> functions() {
     var day = LocalDate.of(2011, 11, 11);
     return List.of(
-        function("sentences", PART_OF_AN_ARTICLE, Sentences::of),
-        function("furniture", PART_OF_AN_ARTICLE, Furniture::in),
-        function("names", PART_OF_AN_ARTICLE, Names::in),
-        function("dates", PART_OF_AN_ARTICLE, text -> Dates.in(text, day)),
-        function("numbers", PART_OF_AN_ARTICLE, Numbers::in),
-        function("noun phrases", 10 * QUESTION, NounPhrases::in),
-        function("clauses", QUESTION, Clause::of),
+        function("sentences", PART_OF_AN_ARTICLE, SentenceSplitter::of),
+        function("furniture", PART_OF_AN_ARTICLE, BoilerplateDetector::in),
+        function("names", PART_OF_AN_ARTICLE, NameFinder::in),
+        function("dates", PART_OF_AN_ARTICLE, text -> DateFinder.in(text, day)),
+        function("numbers", PART_OF_AN_ARTICLE, NumberFinder::in),
+        function("noun phrases", 10 * QUESTION, NounPhraseChunker::in),
+        function("clauses", QUESTION, ClauseParse::of),
         function(
             "settled sentences",
             PART_OF_AN_ARTICLE,
-            text -> Sentences.settled(text, Sentences.of(text))));
+            text -> SentenceSplitter.settled(text, SentenceSplitter.of(text))));
   }
 
   private static Arguments function(String name, int length, Consumer<String> function) {
@@ -47,30 +47,31 @@ class HostileTextTest {
 
   @Test
   void textWithoutHyphensIsReadOnceForItsNames() {
-    LinearWork.verify("words", 1_000_000, n -> "harbour ".repeat(n / 8), Names::in);
+    LinearWork.verify("words", 1_000_000, n -> "harbour ".repeat(n / 8), NameFinder::in);
   }
 
   @Test
   void aRunOfFlagsIsReadOnceForItsCharacters() {
     LinearWork.verify(
-        "flags", 1_000_000, n -> "\ud83c\udde9\ud83c\uddea".repeat(n / 4), Sentences::of);
+        "flags", 1_000_000, n -> "\ud83c\udde9\ud83c\uddea".repeat(n / 4), SentenceSplitter::of);
   }
 
   @Test
   void linesOfOneParagraphAreMeasuredOnce() {
     var line = "the quay of the harbour was opened on a bright day in\n";
     LinearWork.verify(
-        "wrapped lines", 2_000_000, n -> line.repeat(n / line.length()), Paragraphs::of);
+        "wrapped lines", 2_000_000, n -> line.repeat(n / line.length()), ParagraphSplitter::of);
   }
 
   @Test
   void manyHeadingsTakeTheRestOfTheTextOnce() {
-    LinearWork.verify("headings", 1_000_000, n -> "Comments\n".repeat(n / 9), Furniture::in);
+    LinearWork.verify(
+        "headings", 1_000_000, n -> "Comments\n".repeat(n / 9), BoilerplateDetector::in);
   }
 
   @Test
   void aDateAtTheEndIsNotLookedForAtEachNumber() {
-    LinearWork.verify("figures", 500_000, n -> "1 ".repeat(n / 2) + "1 May 2011", Numbers::in);
+    LinearWork.verify("figures", 500_000, n -> "1 ".repeat(n / 2) + "1 May 2011", NumberFinder::in);
   }
 
   @Test

@@ -1,0 +1,80 @@
+package org.dossier.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A word list that lies beside a class: a file of lines under `[headings]`, `#` for comments.
+public final class WordListFile {
+  private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
+
+  private final String name;
+  private final Map<String, List<String>> lines;
+
+  private WordListFile(String name, Map<String, List<String>> lines) {
+    this.name = name;
+    this.lines = lines;
+  }
+
+  /// Reads one of the files of this package.
+  static WordListFile read(String name) {
+    return read(WordListFile.class, name);
+  }
+
+  /// Reads the file `name` that lies beside `owner`.
+  ///
+  /// @throws IllegalStateException if it is missing, or a line stands before the first heading
+  public static WordListFile read(Class<?> owner, String name) {
+    try (var stream = owner.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the word list " + name + " is missing");
+      }
+      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return new WordListFile(name, parse(name, reader.lines().toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the word list " + name, e);
+    }
+  }
+
+  private static Map<String, List<String>> parse(String name, List<String> file) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> current = null;
+    for (String raw : file) {
+      String line = raw.strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("[") && line.endsWith("]")) {
+        String heading = line.substring(1, line.length() - 1);
+        current = sections.computeIfAbsent(heading, _ -> new ArrayList<>());
+      } else if (current == null) {
+        throw new IllegalStateException(name + ": a line before the first [heading]: " + line);
+      } else {
+        current.add(line);
+      }
+    }
+    return sections;
+  }
+
+  /// The lines under `heading`, as they stand.
+  public List<String> lines(String heading) {
+    return Objects.requireNonNull(lines.get(heading), () -> name + " has no [" + heading + "]");
+  }
+
+  /// The words under `heading`, separated there by commas or line ends.
+  public Set<String> words(String heading) {
+    return lines(heading).stream()
+        .flatMap(COMMA::splitAsStream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

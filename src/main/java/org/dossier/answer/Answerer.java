@@ -79,7 +79,7 @@ public final class Answerer {
       case Written.Answer(var answered) -> answered;
       case Written.Abstention(var why, var by) -> abstained(why, retrieval, sure, by);
       case Written.Nothing(var by) ->
-          Stage.COMPOSING.of(() ->
+          Stage.COMPOSING.run(() ->
               Composition.of(extract.choose(candidates), sure, retrieval.generation(), listener)
                   .madeBy(by));
     };

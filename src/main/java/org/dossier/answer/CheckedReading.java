@@ -86,7 +86,7 @@ final class CheckedReading {
 
   private void judge(Draft draft, Generation generation) {
     pointed |= draft.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
-    switch (Stage.CHECKING.of(() -> grounding.of(draft))) {
+    switch (Stage.CHECKING.run(() -> grounding.of(draft))) {
       case Grounding.Nothing(var rule) -> {
         meter.statement(Fate.DROPPED);
         meter.dropped(rule.label());

@@ -103,7 +103,7 @@ public final class Chat {
     }
     var asked = clock.instant();
     var understood =
-        Stage.STAND_ALONE.of(
+        Stage.STAND_ALONE.run(
             () -> standAlone.understand(earlier(message.conversation()), message.text()));
     var day = LocalDate.ofInstant(asked, clock.getZone());
     var question =
@@ -112,7 +112,7 @@ public final class Chat {
     var exchange =
         new Conversations.Exchange(
             asked, message.text(), question.text(), message.filters(), answer, message.key());
-    return Stage.STORING.of(() -> keep(message, exchange));
+    return Stage.STORING.run(() -> keep(message, exchange));
   }
 
   private List<EarlierTurn> earlier(@Nullable String conversation) {

@@ -102,7 +102,7 @@ public final class LanguageModel {
 
   private @Nullable ModelFailure guarded(Prompt prompt, Runnable stillWanted, Step step) {
     try {
-      guard.call(() -> Stage.MODEL.of(() -> called(prompt, stillWanted, step)), String.class);
+      guard.call(() -> Stage.MODEL.run(() -> called(prompt, stillWanted, step)), String.class);
       return null;
     } catch (ModelFailure e) {
       return e;

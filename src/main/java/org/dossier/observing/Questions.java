@@ -37,7 +37,7 @@ public final class Questions {
     var trace = traces.begin(words);
     long began = System.nanoTime();
     try {
-      var reply = trace.with(stages).over(asking::get);
+      var reply = trace.with(stages).call(asking::get);
       end(Ended.with(reply, surface, since(began)), words, trace);
       return reply;
     } catch (RuntimeException | Error e) {

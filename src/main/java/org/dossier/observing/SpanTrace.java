@@ -5,11 +5,11 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import org.dossier.stages.Stage;
-import org.dossier.stages.Watch;
+import org.dossier.stages.StageListener;
 
 /// Traces one question, each stage a span within the one that it lies in. For one thread after
 /// another: what a question is worked on by changes, but never two at a time.
-final class SpanTrace implements Trace, Watch {
+final class SpanTrace implements Trace, StageListener {
   private final Tracer tracer;
   private final Span question;
   private volatile Context within;
@@ -21,7 +21,7 @@ final class SpanTrace implements Trace, Watch {
   }
 
   @Override
-  public Running begun(Stage stage) {
+  public Scope begun(Stage stage) {
     var around = within;
     var span = tracer.spanBuilder(Labels.of(stage)).setParent(around).startSpan();
     within = around.with(span);
@@ -35,7 +35,7 @@ final class SpanTrace implements Trace, Watch {
   }
 
   @Override
-  public Watch with(Watch other) {
+  public StageListener with(StageListener other) {
     return stage -> {
       var ours = begun(stage);
       var others = other.begun(stage);

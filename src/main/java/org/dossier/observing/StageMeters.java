@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import org.dossier.stages.Stage;
-import org.dossier.stages.Watch;
+import org.dossier.stages.StageListener;
 
 /// Times the stages of questions, those included that ended in a fault.
 @Singleton
-final class StageMeters implements Watch {
+final class StageMeters implements StageListener {
   private final PerConstant<Stage, Timer> timers;
 
   StageMeters(MeterRegistry meters) {
@@ -24,7 +24,7 @@ final class StageMeters implements Watch {
   }
 
   @Override
-  public Running begun(Stage stage) {
+  public Scope begun(Stage stage) {
     long began = System.nanoTime();
     return _ -> timers.of(stage).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
   }

@@ -1,6 +1,6 @@
 package org.dossier.observing;
 
-import org.dossier.stages.Watch;
+import org.dossier.stages.StageListener;
 
 /// What a trace is told of one question.
 interface Trace {
@@ -8,7 +8,7 @@ interface Trace {
   Trace NONE =
       new Trace() {
         @Override
-        public Watch with(Watch other) {
+        public StageListener with(StageListener other) {
           return other;
         }
 
@@ -17,7 +17,7 @@ interface Trace {
       };
 
   /// Sees the stages, together with another watch.
-  Watch with(Watch other);
+  StageListener with(StageListener other);
 
   void end(Ended ended);
 }

@@ -57,17 +57,17 @@ public final class Retriever {
 
   /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
   public Retrieval retrieve(Question question, int most) {
-    return Stage.RETRIEVAL.of(() -> {
-      var wanted = Stage.EMBEDDING.of(() -> Wanted.of(question, questionVectors));
+    return Stage.RETRIEVAL.run(() -> {
+      var wanted = Stage.EMBEDDING.run(() -> Wanted.of(question, questionVectors));
       var found = index.search(snapshot -> found(question, wanted, most, snapshot));
-      return Stage.READING.of(
+      return Stage.READING.run(
           () -> found.of(closeReading.order(question.text(), found.evidence()), most));
     });
   }
 
   private Retrieval found(Question question, Wanted wanted, int most, Snapshot snapshot) {
     var hits = candidates(wanted, question.filters(), snapshot);
-    return Stage.FUSION.of(() -> {
+    return Stage.FUSION.run(() -> {
       var ranked = fuse(hits, wanted, snapshot);
       var evidence = evidence(ranked, Math.max(most, config.read()));
       return new Retrieval(
@@ -96,11 +96,11 @@ public final class Retriever {
   }
 
   private List<Hit> byWords(String words, Filters filters, Snapshot snapshot) {
-    return Stage.WORDS.of(() -> snapshot.byWords(words, filters, config.candidates()));
+    return Stage.WORDS.run(() -> snapshot.byWords(words, filters, config.candidates()));
   }
 
   private List<Hit> byVector(float[] vector, Filters filters, Snapshot snapshot) {
-    return Stage.VECTORS.of(() -> snapshot.byVector(vector, filters, config.candidates()));
+    return Stage.VECTORS.run(() -> snapshot.byVector(vector, filters, config.candidates()));
   }
 
   private List<Scored> fuse(List<Hit> hits, Wanted wanted, Snapshot snapshot) {

@@ -35,16 +35,16 @@ public enum Stage {
   /// The turn is written to the database.
   STORING;
 
-  /// Does `work` as this stage, watched by [Watch#current()]. What it throws is thrown on.
-  public <T, X extends Throwable> T of(CallableOp<? extends T, X> work) throws X {
-    var running = Watch.current().begun(this);
+  /// Does `work` as this stage, watched by [StageListener#current()]. What it throws is thrown on.
+  public <T, X extends Throwable> T run(CallableOp<? extends T, X> work) throws X {
+    var scope = StageListener.current().begun(this);
     boolean whole = false;
     try {
       T made = work.call();
       whole = true;
       return made;
     } finally {
-      running.ended(whole);
+      scope.ended(whole);
     }
   }
 

@@ -2,23 +2,23 @@ package org.dossier.web;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.dossier.stages.Watch;
+import org.dossier.stages.StageListener;
 import org.jboss.logging.MDC;
 
 /// What goes with the work of a request into another thread: who watches it, and what the log tells
 /// beside each line.
-record Carried(Watch watch, Map<String, Object> log) {
+record Carried(StageListener watch, Map<String, Object> log) {
 
   /// Work that is done over there as it would be here.
   static <T> Supplier<T> along(Supplier<T> work) {
-    var here = new Carried(Watch.current(), Map.copyOf(MDC.getMap()));
+    var here = new Carried(StageListener.current(), Map.copyOf(MDC.getMap()));
     return () -> here.done(work);
   }
 
   private <T> T done(Supplier<T> work) {
     log.forEach(MDC::put);
     try {
-      return watch.over(work::get);
+      return watch.call(work::get);
     } finally {
       log.keySet().forEach(MDC::remove);
     }

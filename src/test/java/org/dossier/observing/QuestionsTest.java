@@ -83,7 +83,7 @@ class QuestionsTest {
   private void check(Questions questions, RuntimeException fault, String outcome) {
     Supplier<Reply> failing =
         () ->
-            Stage.STORING.of(() -> {
+            Stage.STORING.run(() -> {
               throw fault;
             });
     assertThatThrownBy(() -> questions.watched(Surface.SLACK, "Who opened the bridge?", failing))

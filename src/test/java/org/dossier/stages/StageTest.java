@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StageTest {
   private final List<String> seen = new ArrayList<>();
 
-  private final Watch watch =
+  private final StageListener stageListener =
       stage -> {
         seen.add("begin " + stage);
         return whole -> seen.add((whole ? "end " : "break ") + stage);
@@ -20,8 +20,8 @@ class StageTest {
   @Test
   void stagesAreSeenAsTheyLieWithinOneAnother() {
     int made =
-        watch.over(
-            () -> Stage.RETRIEVAL.of(() -> Stage.WORDS.of(() -> 1) + Stage.VECTORS.of(() -> 2)));
+        stageListener.call(
+            () -> Stage.RETRIEVAL.run(() -> Stage.WORDS.run(() -> 1) + Stage.VECTORS.run(() -> 2)));
 
     assertThat(made).isEqualTo(3);
     assertThat(seen)
@@ -39,8 +39,8 @@ class StageTest {
     var fault = new IOException("the disk is full");
 
     assertThatThrownBy(() ->
-            watch.over(() ->
-                Stage.STORING.of(() -> {
+            stageListener.call(() ->
+                Stage.STORING.run(() -> {
                   throw fault;
                 })))
         .isSameAs(fault);
@@ -49,14 +49,14 @@ class StageTest {
 
   @Test
   void workThatNobodyWatchesIsDoneAlike() {
-    assertThat(Stage.READING.<Integer, RuntimeException>of(() -> 1)).isEqualTo(1);
-    assertThat(Watch.current()).isSameAs(Watch.NOBODY);
+    assertThat(Stage.READING.<Integer, RuntimeException>run(() -> 1)).isEqualTo(1);
+    assertThat(StageListener.current()).isSameAs(StageListener.NOBODY);
   }
 
   @Test
   void aWatchTakenAlongSeesTheWorkOfAnotherThread() throws InterruptedException {
-    var along = watch.over(Watch::current);
-    var other = new Thread(() -> along.over(() -> Stage.FUSION.of(() -> 1)));
+    var along = stageListener.call(StageListener::current);
+    var other = new Thread(() -> along.call(() -> Stage.FUSION.run(() -> 1)));
     other.start();
     other.join();
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.dossier.stages.Watch;
+import org.dossier.stages.StageListener;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,13 +26,14 @@ class UnderWayTest {
 
   @Test
   void workIsWatchedAndLoggedAsItsRequestIs() {
-    Watch watch = _ -> _ -> {};
+    StageListener stageListener = _ -> _ -> {};
     MDC.put("requestId", "r-1");
     try {
       var underWay = new UnderWay(limits(1, LONG));
       var seen =
-          watch.over(() ->
-              underWay.run(stop -> Watch.current() == watch && "r-1".equals(MDC.get("requestId"))));
+          stageListener.call(() ->
+              underWay.run(stop ->
+                  StageListener.current() == stageListener && "r-1".equals(MDC.get("requestId"))));
       assertThat(seen).isTrue();
     } finally {
       MDC.remove("requestId");

@@ -1,0 +1,8 @@
+package org.dossier.stages;
+
+/// Where a thread's [StageListener] stands: an interface could not keep it to itself.
+final class CurrentStageListener {
+  static final ScopedValue<StageListener> WATCH = ScopedValue.newInstance();
+
+  private CurrentStageListener() {}
+}

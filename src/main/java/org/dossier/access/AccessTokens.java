@@ -113,7 +113,7 @@ public final class AccessTokens {
     }
     try {
       var unused =
-          database.note(handle ->
+          database.writeUnordered(handle ->
               handle.execute(
                   "UPDATE access_token SET last_used = ? WHERE name = ?",
                   now.toEpochMilli(),

@@ -9,8 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.OwnerOnly;
-import org.dossier.corpus.TableFile;
+import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.corpus.SqliteFile;
 import org.jdbi.v3.core.JdbiException;
 
 /// A backup that lies on disk.
@@ -22,7 +22,7 @@ public final class BackupFile {
 
   /// Whether `file` says of itself that it is a backup, damaged or not.
   static boolean is(Path file) {
-    try (var tables = TableFile.open(file)) {
+    try (var tables = SqliteFile.open(file)) {
       return Manifest.isIn(tables.tables());
     } catch (ArchiveException | JdbiException _) {
       return false;
@@ -37,7 +37,7 @@ public final class BackupFile {
     Backups.checkTarget(target);
     try (var part = new PartFile(target)) {
       try {
-        OwnerOnly.copy(arriving, part.path());
+        OwnerOnlyFiles.copy(arriving, part.path());
       } catch (IOException e) {
         throw new BackupException("The backup did not arrive whole: " + e.getMessage(), e);
       }
@@ -52,7 +52,7 @@ public final class BackupFile {
   ///
   /// @throws BackupException if it is no backup or is damaged
   static Manifest checked(Path file) {
-    try (var tables = TableFile.open(file)) {
+    try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
       throwFirst(file, Check.ofDamage(THE_FILE, tables.damageOfFile(), REMEDY));
       throwFirst(file, sums(tables, manifest));
@@ -74,14 +74,14 @@ public final class BackupFile {
   ///
   /// @throws BackupException if it is none
   public static Manifest manifest(Path file) {
-    try (var tables = TableFile.open(file)) {
+    try (var tables = SqliteFile.open(file)) {
       return manifest(tables);
     } catch (ArchiveException | JdbiException e) {
       throw new BackupException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static Manifest manifest(TableFile tables) {
+  private static Manifest manifest(SqliteFile tables) {
     if (!Manifest.isIn(tables.tables())) {
       throw new BackupException(
           tables.file() + " is no backup: ‘./dossier backup FILE’ writes one");
@@ -93,13 +93,13 @@ public final class BackupFile {
   ///
   /// @throws BackupException if it is none, or was written by a newer version of this program
   public static Report verify(Path file) {
-    try (var tables = TableFile.open(file)) {
+    try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
       var checks = new ArrayList<Check>();
       checks.add(Check.ofDamage(THE_FILE, tables.damage(), REMEDY));
       checks.add(sums(tables, manifest));
       // What an older program wrote may lack columns that are read here.
-      if (checks.stream().allMatch(Check::passed) && tables.schema() == TableFile.newestSchema()) {
+      if (checks.stream().allMatch(Check::passed) && tables.schema() == SqliteFile.newestSchema()) {
         checks.addAll(ContentChecks.of(tables.handle()));
       }
       return new Report(checks);
@@ -140,7 +140,7 @@ public final class BackupFile {
     }
   }
 
-  private static Check sums(TableFile tables, Manifest manifest) {
+  private static Check sums(SqliteFile tables, Manifest manifest) {
     var check = new Check.Run("checksums of tables");
     var missing = new ArrayList<>(tables.tables());
     missing.removeAll(Manifest.OWN_TABLES);

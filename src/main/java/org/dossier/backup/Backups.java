@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.Database;
-import org.dossier.corpus.FileFault;
-import org.dossier.corpus.TableFile;
+import org.dossier.corpus.IoErrorMessages;
+import org.dossier.corpus.SqliteFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -58,7 +58,7 @@ public final class Backups {
       Files.delete(scratch);
       return stream;
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be read again: " + FileFault.words(e), e);
+      throw new BackupException("The backup cannot be read again: " + IoErrorMessages.words(e), e);
     }
   }
 
@@ -71,7 +71,7 @@ public final class Backups {
   }
 
   private void fill(Path part, LongConsumer progress) {
-    try (var file = TableFile.create(part)) {
+    try (var file = SqliteFile.create(part)) {
       var manifest = database.read(handle -> copied(handle, file, progress));
       manifest.write(file.handle());
     } catch (ArchiveException | JdbiException e) {
@@ -79,7 +79,7 @@ public final class Backups {
     }
   }
 
-  private Manifest copied(Handle archive, TableFile file, LongConsumer progress) {
+  private Manifest copied(Handle archive, SqliteFile file, LongConsumer progress) {
     var rows = new AtomicLong();
     var sums = new ArrayList<TableSum>();
     var made = clock.instant();

@@ -9,7 +9,7 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Change;
 import org.dossier.corpus.Passage;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.dossier.index.Indexed;
 import org.dossier.index.PassageIndex;
 import org.dossier.text.SentenceSplitter;
@@ -76,7 +76,7 @@ final class IndexCheck {
   }
 
   private static String fault(ArticleVersion current, List<Indexed> indexed) {
-    var expected = Passages.of(current.article());
+    var expected = PassageSplitter.of(current.article());
     if (indexed.stream().anyMatch(one -> !one.version().equals(current.version()))) {
       return "the index has another version of it than the current one, " + current.version();
     }

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
-import org.dossier.corpus.FileFault;
-import org.dossier.corpus.OwnerOnly;
-import org.dossier.corpus.TableFile;
+import org.dossier.corpus.IoErrorMessages;
+import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.corpus.SqliteFile;
 import org.jdbi.v3.core.JdbiException;
 
 /// Puts the content of a backup in the place of the archive in a data folder. Killed at any moment,
@@ -45,7 +45,7 @@ public final class Restore {
     var part = folder.restoring();
     try {
       deleteDatabase(part);
-      OwnerOnly.copy(backup, part);
+      OwnerOnlyFiles.copy(backup, part);
       makeArchive(part);
       PartFile.synchronize(part);
       var kept = before.isPresent() ? keep(telling) : null;
@@ -54,7 +54,7 @@ public final class Restore {
       PartFile.synchronize(folder.path());
       return new Restored(manifest, kept, returned(before.orElse(Before.UNKNOWN)));
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be restored: " + FileFault.words(e), e);
+      throw new BackupException("The backup cannot be restored: " + IoErrorMessages.words(e), e);
     }
   }
 
@@ -63,7 +63,7 @@ public final class Restore {
     if (isEmpty(folder.database())) {
       return Optional.empty();
     }
-    try (var tables = TableFile.open(folder.database())) {
+    try (var tables = SqliteFile.open(folder.database())) {
       var before = Before.of(tables.handle());
       before.ifPresent(_ -> checkReplaceable(replace, Before.HOLDS));
       return before;
@@ -77,7 +77,7 @@ public final class Restore {
     try {
       return !Files.exists(database) || Files.size(database) == 0;
     } catch (IOException e) {
-      throw new BackupException("The archive cannot be read: " + FileFault.words(e), e);
+      throw new BackupException("The archive cannot be read: " + IoErrorMessages.words(e), e);
     }
   }
 
@@ -102,7 +102,7 @@ public final class Restore {
   /// Gives what is there another name beside its own.
   private Path keep(Consumer<String> telling) throws IOException {
     var database = folder.database();
-    TableFile.settle(database);
+    SqliteFile.settle(database);
     var kept = database.resolveSibling("archive.db.replaced-" + Before.stamp(clock));
     telling.accept("keeping the archive that is there as " + kept);
     link(database, kept);
@@ -121,7 +121,7 @@ public final class Restore {
       Files.createLink(to, from);
     } catch (UnsupportedOperationException | IOException _) {
       // Not every file system gives a file two names.
-      OwnerOnly.copy(from, to);
+      OwnerOnlyFiles.copy(from, to);
       PartFile.synchronize(to);
     }
   }
@@ -133,7 +133,7 @@ public final class Restore {
   }
 
   private List<String> returned(Before before) {
-    try (var tables = TableFile.open(folder.database())) {
+    try (var tables = SqliteFile.open(folder.database())) {
       return before.returned(tables.handle());
     }
   }

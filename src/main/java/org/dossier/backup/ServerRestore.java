@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
-import org.dossier.corpus.FileFault;
-import org.dossier.corpus.OwnerOnly;
-import org.dossier.corpus.TableFile;
+import org.dossier.corpus.IoErrorMessages;
+import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.corpus.SqliteFile;
 import org.jdbi.v3.core.Handle;
 
 /// Puts the content of a backup in the place of the archive in a database that is no file of ours,
@@ -41,7 +41,7 @@ public final class ServerRestore {
     var part = folder.restoring();
     try {
       Restore.deleteDatabase(part);
-      OwnerOnly.copy(backup, part);
+      OwnerOnlyFiles.copy(backup, part);
       Restore.makeArchive(part);
       var kept = before.isPresent() ? keep(telling) : null;
       telling.accept("copying it");
@@ -49,7 +49,7 @@ public final class ServerRestore {
       Files.deleteIfExists(folder.filling());
       return new Restored(manifest, kept, returned(before));
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be restored: " + FileFault.words(e), e);
+      throw new BackupException("The backup cannot be restored: " + IoErrorMessages.words(e), e);
     } finally {
       forget(part);
     }
@@ -78,7 +78,7 @@ public final class ServerRestore {
   }
 
   private void write(Path archive) {
-    try (var file = TableFile.open(archive)) {
+    try (var file = SqliteFile.open(archive)) {
       database.write(handle -> {
         handle.execute("TRUNCATE TABLE " + String.join(", ", file.tables()));
         file.tables().forEach(table -> copy(table, file, handle));
@@ -87,7 +87,7 @@ public final class ServerRestore {
     }
   }
 
-  private static void copy(String table, TableFile file, Handle target) {
+  private static void copy(String table, SqliteFile file, Handle target) {
     new TableRows(file.handle(), table).copyTo(target, _ -> {});
   }
 
@@ -100,7 +100,7 @@ public final class ServerRestore {
       Restore.deleteDatabase(part);
     } catch (IOException e) {
       throw new BackupException(
-          "The copy of the backup cannot be deleted: " + FileFault.words(e), e);
+          "The copy of the backup cannot be deleted: " + IoErrorMessages.words(e), e);
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.dossier.answer.Answer;
 import org.dossier.corpus.Archive;
-import org.dossier.corpus.Clearance;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.HourlyCleanup;
 import org.dossier.index.Filters;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class Conversations {
   private final Clock clock;
   private final Erasure erasure;
   private final ConversationIds ids = new ConversationIds(new SecureRandom());
-  private final Clearance clearance;
+  private final HourlyCleanup hourlyCleanup;
 
   public Conversations(Database database, Archive archive, ChatConfig config, Clock clock) {
     this.database = database;
@@ -38,7 +38,7 @@ public final class Conversations {
     this.config = config;
     this.clock = clock;
     this.erasure = new Erasure(database, archive);
-    this.clearance = new Clearance(database, clock, System::nanoTime);
+    this.hourlyCleanup = new HourlyCleanup(database, clock, System::nanoTime);
   }
 
   /// The conversation with its answers as the archive bears them out today: what was withdrawn is
@@ -111,15 +111,15 @@ public final class Conversations {
   /// @param waiting is called again and again until then, and may throw
   <T> T claimed(AskKey key, Runnable waiting, Supplier<T> work) {
     var claim = "ask " + key.hash();
-    var claims = database.claims();
-    while (!claims.claim(claim)) {
+    var clusterLocks = database.claims();
+    while (!clusterLocks.claim(claim)) {
       waiting.run();
       LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
     }
     try {
       return work.get();
     } finally {
-      claims.release(claim);
+      clusterLocks.release(claim);
     }
   }
 
@@ -167,7 +167,7 @@ public final class Conversations {
   /// Deletes what is kept no longer, if that was not done within the last hour. By a clock that
   /// jumped ahead nothing is deleted.
   public void clear() {
-    clearance.ifDue(now ->
+    hourlyCleanup.ifDue(now ->
         database.write(handle -> {
           rows(handle, now).deleteOld();
           return now;

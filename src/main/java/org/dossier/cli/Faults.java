@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.corpus.FileFault;
+import org.dossier.corpus.IoErrorMessages;
 
 /// Tells a person in one line why the program ends.
 final class Faults {
@@ -43,7 +43,7 @@ final class Faults {
       case QuarkusBindException e -> Optional.of(portInUse(e));
       case BindException e -> Optional.of("cannot listen on the address: " + e.getMessage());
       case UnknownHostException e -> Optional.of("there is no host " + e.getMessage());
-      case FileSystemException e -> Optional.of(FileFault.words(e));
+      case FileSystemException e -> Optional.of(IoErrorMessages.words(e));
       case ConfigValidationException e -> Optional.of("settings are wrong: " + problems(e));
       case ConfigurationException e -> Optional.of("settings are wrong: " + e.getMessage());
       default ->

@@ -15,7 +15,7 @@ import org.dossier.access.NameTakenException;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.DatabaseConfig;
-import org.dossier.corpus.DatabaseServer;
+import org.dossier.corpus.PostgresSettings;
 import org.jspecify.annotations.Nullable;
 
 /// Makes, lists and revokes access tokens in the database. No server is asked: whoever can write to
@@ -25,12 +25,12 @@ final class KeepingTokens {
   private static final String ROW = "%-20s  %-12s  %-7s  %-10s  %-10s  %s";
 
   private final DossierConfig config;
-  private final Optional<DatabaseServer> server;
+  private final Optional<PostgresSettings> server;
   private final Clock clock;
 
   KeepingTokens(DossierConfig config, DatabaseConfig database, Clock clock) {
     this.config = config;
-    this.server = DatabaseServer.of(database, System.getenv());
+    this.server = PostgresSettings.of(database, System.getenv());
     this.clock = clock;
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.OwnerOnly;
+import org.dossier.corpus.OwnerOnlyFiles;
 import org.dossier.intake.Intake;
 import org.dossier.intake.Report;
 
@@ -54,7 +54,7 @@ final class ShippedArticles {
 
   private Report takeIn(Path underWay) {
     try {
-      OwnerOnly.createMissing(underWay);
+      OwnerOnlyFiles.createMissing(underWay);
       var report = intake.run(List.of(config.corpus()), screen.progress(), interruption::requested);
       if (!report.interrupted()) {
         Files.delete(underWay);

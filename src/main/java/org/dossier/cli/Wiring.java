@@ -14,8 +14,8 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.DatabaseConfig;
-import org.dossier.corpus.DatabaseServer;
 import org.dossier.corpus.Embeddings;
+import org.dossier.corpus.PostgresSettings;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.PassageIndex;
@@ -52,7 +52,7 @@ final class Wiring {
   @Singleton
   Database database(DatabaseConfig config, Instance<DataFolder> folder) {
     // Kept from the settings, so that no dump of them has the password.
-    var server = DatabaseServer.of(config, System.getenv());
+    var server = PostgresSettings.of(config, System.getenv());
     return closedAtTheEnd(
         server
             .map(Database::open)

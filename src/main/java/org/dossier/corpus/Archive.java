@@ -32,16 +32,16 @@ public final class Archive {
   /// left alone. An article that was deleted is added anew.
   ///
   /// @return what became of each, in the order given
-  public List<Outcome> put(List<Article> articles) {
+  public List<PutResult> put(List<Article> articles) {
     // Hashing needs no transaction, and others wait for ours to end.
     var versions = articles.stream().map(Article::version).toList();
     return database.write(handle -> {
       var rows = new ArticleRows(handle, clock.millis());
-      var outcomes = new ArrayList<Outcome>(articles.size());
+      var putResults = new ArrayList<PutResult>(articles.size());
       for (int i = 0; i < articles.size(); i++) {
-        outcomes.add(rows.put(articles.get(i), versions.get(i)));
+        putResults.add(rows.put(articles.get(i), versions.get(i)));
       }
-      return List.copyOf(outcomes);
+      return List.copyOf(putResults);
     });
   }
 
@@ -55,12 +55,12 @@ public final class Archive {
       if (find(handle, id).isEmpty()) {
         return false;
       }
-      VectorUses.erase(handle, id);
+      EmbeddingReferences.erase(handle, id);
       handle.execute("DELETE FROM article_version WHERE article_id = ?", id);
       handle.execute(
           "UPDATE article SET version = NULL, published = NULL, embedded = '', sequence = ?"
               + " WHERE id = ?",
-          Changes.next(handle),
+          ChangeLog.next(handle),
           id);
       return true;
     });
@@ -93,7 +93,7 @@ public final class Archive {
   /// The current versions of those articles of `ids` that have one, by id.
   public Map<String, ArticleVersion> findAll(Collection<String> ids) {
     return database.read(handle ->
-        InParts.query(
+        QueryBatches.query(
             ids,
             part ->
                 handle
@@ -107,7 +107,7 @@ public final class Archive {
   /// The versions of the articles of `ids` whose words the archive has, current or not, by id;
   /// nothing for an article that it does not know or that was withdrawn.
   public Map<String, Set<String>> versions(Collection<String> ids) {
-    return database.read(handle -> InParts.query(ids, part -> versions(handle, part)));
+    return database.read(handle -> QueryBatches.query(ids, part -> versions(handle, part)));
   }
 
   private static Map<String, Set<String>> versions(Handle handle, List<String> ids) {
@@ -216,7 +216,7 @@ public final class Archive {
 
   /// The sequence of the newest change; 0 for an archive that never changed.
   public long sequence() {
-    return database.read(Changes::newest);
+    return database.read(ChangeLog::newest);
   }
 
   /// The changes after `sequence`, oldest first; each article appears once, with its newest.
@@ -231,7 +231,7 @@ public final class Archive {
                 """)
             .bind("sequence", sequence)
             .bind("limit", limit)
-            .map(Changes::change)
+            .map(ChangeLog::change)
             .list());
   }
 }

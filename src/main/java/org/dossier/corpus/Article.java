@@ -79,7 +79,7 @@ public record Article(
   /// Names what the article says: a hash over every component but the id, so that a change of text
   /// or metadata makes a new version and an unchanged article keeps its own. 32 hexadecimal digits.
   public String version() {
-    return Hash.ofParts(
+    return ContentHash.ofParts(
         title,
         publisher,
         authors.size(),

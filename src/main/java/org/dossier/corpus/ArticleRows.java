@@ -39,11 +39,11 @@ final class ArticleRows {
   /// @param versions how many there ever were
   private record Known(@Nullable String current, int versions) {}
 
-  Outcome put(Article article, String version) {
+  PutResult put(Article article, String version) {
     var known = known(article.id());
     var current = known.map(Known::current).orElse(null);
     if (version.equals(current)) {
-      return Outcome.UNCHANGED;
+      return PutResult.UNCHANGED;
     }
     int versions = known.map(Known::versions).orElse(0);
     boolean returns = current != null && has(article.id(), version);
@@ -51,7 +51,7 @@ final class ArticleRows {
     if (!returns) {
       insert(article, version, versions + 1);
     }
-    return current == null ? Outcome.ADDED : Outcome.CHANGED;
+    return current == null ? PutResult.ADDED : PutResult.CHANGED;
   }
 
   private Optional<Known> known(String id) {
@@ -87,7 +87,7 @@ final class ArticleRows {
         .bind("versions", versions)
         .bind("published", text(article.published()))
         .bind("now", now)
-        .bind("sequence", Changes.next(handle))
+        .bind("sequence", ChangeLog.next(handle))
         .execute();
   }
 

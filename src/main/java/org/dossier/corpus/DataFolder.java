@@ -64,14 +64,14 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path path) {
     synchronized (OURS) {
       try {
-        var folder = OwnerOnly.createFolder(path).toRealPath();
+        var folder = OwnerOnlyFiles.createFolder(path).toRealPath();
         if (OURS.contains(folder)) {
           throw inUse(folder);
         }
         var lock = lock(folder);
         sweep(folder);
         restrict(folder);
-        ProcessFile.write(folder, null);
+        LockOwnerFile.write(folder, null);
         OURS.add(folder);
         return new DataFolder(folder, lock);
       } catch (IOException e) {
@@ -92,7 +92,7 @@ public final class DataFolder implements AutoCloseable {
       try {
         var folder = path.toRealPath();
         boolean held = OURS.contains(folder) || isLocked(folder);
-        return held ? Optional.of(ProcessFile.read(folder)) : Optional.empty();
+        return held ? Optional.of(LockOwnerFile.read(folder)) : Optional.empty();
       } catch (IOException e) {
         throw unusable(path, e);
       }
@@ -167,7 +167,7 @@ public final class DataFolder implements AutoCloseable {
   /// Tells other processes where this one serves.
   public void announce(URI address) {
     try {
-      ProcessFile.write(folder, address);
+      LockOwnerFile.write(folder, address);
     } catch (IOException e) {
       throw unusable(folder, e);
     }
@@ -182,7 +182,7 @@ public final class DataFolder implements AutoCloseable {
         return;
       }
       try (lock) {
-        ProcessFile.delete(folder);
+        LockOwnerFile.delete(folder);
       } catch (IOException e) {
         throw unusable(folder, e);
       } finally {
@@ -199,14 +199,14 @@ public final class DataFolder implements AutoCloseable {
     try (var entries = Files.list(folder)) {
       for (var entry : entries.toList()) {
         if (OURS_BY_NAME.matcher(entry.getFileName().toString()).matches()) {
-          OwnerOnly.restrictAll(entry);
+          OwnerOnlyFiles.restrictAll(entry);
         } else {
           alone = false;
         }
       }
     }
     if (alone) {
-      OwnerOnly.restrict(folder);
+      OwnerOnlyFiles.restrict(folder);
     }
   }
 
@@ -222,7 +222,7 @@ public final class DataFolder implements AutoCloseable {
   private static FileChannel lock(Path folder) throws IOException {
     var channel =
         FileChannel.open(
-            OwnerOnly.createMissing(folder.resolve(LOCK)),
+            OwnerOnlyFiles.createMissing(folder.resolve(LOCK)),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
     // Whoever asks for the holder has the lock for an instant: not a reason to give up.
@@ -257,12 +257,14 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static DataFolderInUseException inUse(Path folder) {
-    return new DataFolderInUseException(folder, ProcessFile.read(folder));
+    return new DataFolderInUseException(folder, LockOwnerFile.read(folder));
   }
 
   private static ArchiveException unusable(Path path, IOException cause) {
     var reason =
-        cause instanceof FileAlreadyExistsException ? "it is not a folder" : FileFault.words(cause);
+        cause instanceof FileAlreadyExistsException
+            ? "it is not a folder"
+            : IoErrorMessages.words(cause);
     return new ArchiveException(
         "The data folder %s cannot be used: %s"
             .formatted(path.toAbsolutePath().normalize(), reason),

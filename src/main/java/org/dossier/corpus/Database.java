@@ -42,25 +42,25 @@ public final class Database implements AutoCloseable {
     QUIETED.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
-  private final Engine engine;
+  private final DatabaseDialect databaseDialect;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
-  private final Claims claims = new Claims(this);
+  private final ClusterLocks clusterLocks = new ClusterLocks(this);
 
   /// Waiting here is free of time limits, unlike waiting for a connection; first come, first
   /// served.
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final ReentrantLock writeLock = new ReentrantLock(true);
 
-  private Database(Engine engine) {
-    this.engine = engine;
-    writing = pool("archive-writer", engine.writing());
-    reading = pool("archive-reader", engine.reading());
+  private Database(DatabaseDialect databaseDialect) {
+    this.databaseDialect = databaseDialect;
+    writing = pool("archive-writer", databaseDialect.writing());
+    reading = pool("archive-reader", databaseDialect.reading());
     writer = Jdbi.create(writing);
     reader = Jdbi.create(reading);
-    engine.prepare(writer);
-    engine.prepare(reader);
+    databaseDialect.prepare(writer);
+    databaseDialect.prepare(reader);
   }
 
   /// Opens the database in `file`, which is created where there is none and brought to the newest
@@ -79,18 +79,18 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws ArchiveException naming the database if it cannot be reached or used, belongs to
   ///   something else or was written by a newer version of this program
-  public static Database open(DatabaseServer server) {
+  public static Database open(PostgresSettings server) {
     return open(new Postgres(server));
   }
 
-  private static Database open(Engine engine) {
-    Schema.migrate(engine);
+  private static Database open(DatabaseDialect databaseDialect) {
+    Schema.migrate(databaseDialect);
     try {
-      var database = new Database(engine);
+      var database = new Database(databaseDialect);
       database.identify();
       return database;
     } catch (PoolInitializationException e) {
-      throw failure(engine, e);
+      throw failure(databaseDialect, e);
     }
   }
 
@@ -121,15 +121,15 @@ public final class Database implements AutoCloseable {
 
   /// Whether several processes may work on it at once.
   public boolean isShared() {
-    return switch (engine) {
+    return switch (databaseDialect) {
       case Sqlite _ -> false;
       case Postgres _ -> true;
     };
   }
 
   /// What one of the processes that share it does for all of them. Closed with it.
-  public Claims claims() {
-    return claims;
+  public ClusterLocks claims() {
+    return clusterLocks;
   }
 
   /// Runs `work` on one consistent state of the database, the newest at its first query, and
@@ -140,7 +140,7 @@ public final class Database implements AutoCloseable {
     try {
       return reader.inTransaction(work::apply);
     } catch (JdbiException e) {
-      throw failure(engine, e);
+      throw failure(databaseDialect, e);
     }
   }
 
@@ -150,26 +150,26 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws ArchiveException if the database fails
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
-    turn.lock();
+    writeLock.lock();
     try {
-      boolean begins = turn.getHoldCount() == 1;
+      boolean begins = writeLock.getHoldCount() == 1;
       return writer.inTransaction(handle -> {
         if (begins) {
-          engine.awaitTurn(handle);
+          databaseDialect.awaitTurn(handle);
         }
         return work.apply(handle);
       });
     } catch (JdbiException e) {
-      throw failure(engine, e);
+      throw failure(databaseDialect, e);
     } finally {
-      turn.unlock();
+      writeLock.unlock();
     }
   }
 
   /// What the database finds wrong with its own files and references; nothing where all is well.
   public List<String> damage() {
-    return switch (engine) {
-      case Sqlite _ -> read(DatabaseDamage::of);
+    return switch (databaseDialect) {
+      case Sqlite _ -> read(SqliteIntegrityCheck::of);
       // It looks after its own files, and after the references of every row that is written.
       case Postgres _ -> List.of();
     };
@@ -182,15 +182,15 @@ public final class Database implements AutoCloseable {
   /// @return false if a read that is under way needs the log: to be called again then
   /// @throws ArchiveException if the database fails
   public boolean truncateLog() {
-    return switch (engine) {
+    return switch (databaseDialect) {
       case Sqlite sqlite -> {
-        turn.lock();
+        writeLock.lock();
         try {
           yield sqlite.truncateLog();
         } catch (JdbiException e) {
-          throw failure(engine, e);
+          throw failure(databaseDialect, e);
         } finally {
-          turn.unlock();
+          writeLock.unlock();
         }
       }
       // Its log is the server's.
@@ -202,8 +202,8 @@ public final class Database implements AutoCloseable {
   /// be lost where the database's machine fails. Not to be called within a write.
   ///
   /// @throws ArchiveException if the database fails
-  public <T extends @Nullable Object> T note(Function<Handle, T> work) {
-    return switch (engine) {
+  public <T extends @Nullable Object> T writeUnordered(Function<Handle, T> work) {
+    return switch (databaseDialect) {
       case Sqlite _ -> write(work);
       case Postgres postgres -> {
         try {
@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
             return work.apply(handle);
           });
         } catch (JdbiException e) {
-          throw failure(engine, e);
+          throw failure(databaseDialect, e);
         }
       }
     };
@@ -222,24 +222,24 @@ public final class Database implements AutoCloseable {
   /// [ArchiveException].
   @Override
   public void close() {
-    claims.close();
-    turn.lock();
+    clusterLocks.close();
+    writeLock.lock();
     try {
       reading.close();
       writing.close();
     } finally {
-      turn.unlock();
+      writeLock.unlock();
     }
   }
 
-  static ArchiveException failure(Engine engine, Throwable cause) {
+  static ArchiveException failure(DatabaseDialect databaseDialect, Throwable cause) {
     boolean unreachable = false;
     for (var c = cause; c != null; c = c.getCause()) {
       unreachable |= c instanceof SQLException e && isUnreachable(e);
     }
-    var message = "The archive database " + engine.name() + ": " + reason(cause);
+    var message = "The archive database " + databaseDialect.name() + ": " + reason(cause);
     return unreachable
-        ? new ArchiveUnreachableException(message, cause)
+        ? new ArchiveUnavailableException(message, cause)
         : new ArchiveException(message, cause);
   }
 

@@ -26,7 +26,7 @@ public final class Embeddings {
   /// The hash under which the vector of some text is kept: SHA-256, the first 32 hexadecimal
   /// digits.
   public static String key(String text) {
-    return Hash.of(text);
+    return ContentHash.of(text);
   }
 
   /// Whether it is for this process to compute what is missing: of several on one archive one does,
@@ -38,7 +38,7 @@ public final class Embeddings {
   /// Those of `keys` that this model has a vector for, exactly as they were put.
   public Map<String, float[]> find(String model, Collection<String> keys) {
     return database.read(handle ->
-        InParts.query(
+        QueryBatches.query(
             keys,
             part ->
                 handle
@@ -57,7 +57,8 @@ public final class Embeddings {
   /// Keeps `vectors` and, in the same transaction, records that the given versions have all their
   /// vectors now: each is a change of its article ([Change]), so that indexes take them up. A
   /// version that is no longer current, or was recorded before, is passed over. The keys of a
-  /// version are those of its [Passages] in context; what is kept under them goes with the article.
+  /// version are those of its [PassageSplitter] in context; what is kept under them goes with the
+  /// article.
   ///
   /// @param model not empty
   public void put(String model, Map<String, float[]> vectors, List<Change> complete) {
@@ -66,13 +67,13 @@ public final class Embeddings {
     }
     var ids = complete.stream().map(Change::articleId).toList();
     // Cutting passages needs no transaction, and others wait for ours to end.
-    var keys = database.read(handle -> VectorUses.keysByVersion(handle, ids));
+    var keys = database.read(handle -> EmbeddingReferences.keysByVersion(handle, ids));
     database.write(handle -> {
       keep(handle, model, vectors);
       for (var change : complete) {
         if (complete(handle, model, change)) {
           var used = keys.getOrDefault(change.version(), List.of());
-          VectorUses.record(handle, change.articleId(), used);
+          EmbeddingReferences.record(handle, change.articleId(), used);
         }
       }
       return complete.size();
@@ -109,7 +110,7 @@ public final class Embeddings {
       handle.execute(
           "UPDATE article SET embedded = ?, sequence = ? WHERE id = ?",
           model,
-          Changes.next(handle),
+          ChangeLog.next(handle),
           change.articleId());
     }
     return applies;
@@ -173,7 +174,7 @@ public final class Embeddings {
             """)
         .bind("embedded", embedded)
         .bind("limit", limit)
-        .map(Changes::change)
+        .map(ChangeLog::change)
         .list();
   }
 

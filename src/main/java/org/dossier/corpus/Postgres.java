@@ -15,7 +15,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A PostgreSQL database, on which several processes may work at once.
-record Postgres(DatabaseServer server) implements Engine {
+record Postgres(PostgresSettings server) implements DatabaseDialect {
   /// One for the writes, the others for the notes that wait for no write.
   private static final int WRITERS = 3;
 
@@ -82,7 +82,7 @@ record Postgres(DatabaseServer server) implements Engine {
 
   @Override
   public void prepare(FluentConfiguration flyway) {
-    flyway.callbacks(new ByteOrder());
+    flyway.callbacks(new ByteCollation());
   }
 
   @Override

@@ -43,22 +43,22 @@ final class Schema {
   private Schema() {}
 
   /// @throws ArchiveException naming the database
-  static void migrate(Engine engine) {
-    migrate(engine, engine.migrating());
+  static void migrate(DatabaseDialect databaseDialect) {
+    migrate(databaseDialect, databaseDialect.migrating());
   }
 
   /// @param source connections to the database, for this only
   /// @throws ArchiveException naming the database
-  static void migrate(Engine engine, DataSource source) {
+  static void migrate(DatabaseDialect databaseDialect, DataSource source) {
     try {
-      int installed = installed(engine, source);
-      checkKnown(engine, installed);
+      int installed = installed(databaseDialect, source);
+      checkKnown(databaseDialect, installed);
       // Flyway takes half a second to find out that there is nothing to do.
       if (installed < MIGRATIONS.size()) {
-        flyway(engine, source).migrate();
+        flyway(databaseDialect, source).migrate();
       }
     } catch (FlywayException | SQLException e) {
-      throw Database.failure(engine, e);
+      throw Database.failure(databaseDialect, e);
     }
   }
 
@@ -69,43 +69,43 @@ final class Schema {
 
   /// @throws ArchiveException naming the database if `installed` is newer than all that is known
   ///   here
-  static void checkKnown(Engine engine, int installed) {
+  static void checkKnown(DatabaseDialect databaseDialect, int installed) {
     if (installed > newest()) {
       throw new ArchiveException(
           "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
-              .formatted(engine.name(), installed, newest(), engine.instead()),
+              .formatted(databaseDialect.name(), installed, newest(), databaseDialect.instead()),
           null);
     }
   }
 
   /// @throws ArchiveException naming the database if its schema is another than the newest
-  static void require(Engine engine) {
+  static void require(DatabaseDialect databaseDialect) {
     try {
-      int installed = installed(engine, engine.migrating());
+      int installed = installed(databaseDialect, databaseDialect.migrating());
       if (installed != newest()) {
         throw new ArchiveException(
             "%s is in use by another version of this program (schema %d, here %d)"
-                .formatted(engine.name(), installed, newest()),
+                .formatted(databaseDialect.name(), installed, newest()),
             null);
       }
     } catch (SQLException e) {
-      throw Database.failure(engine, e);
+      throw Database.failure(databaseDialect, e);
     }
   }
 
-  private static Flyway flyway(Engine engine, DataSource source) {
+  private static Flyway flyway(DatabaseDialect databaseDialect, DataSource source) {
     var flyway =
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
             .table(HISTORY)
             .resourceProvider(new Migrations())
             .javaMigrationClassProvider(List::of);
-    engine.prepare(flyway);
+    databaseDialect.prepare(flyway);
     return flyway.load();
   }
 
   /// The newest migration that the database has; 0 for an empty one.
-  static int installed(Engine engine, DataSource source) throws SQLException {
+  static int installed(DatabaseDialect databaseDialect, DataSource source) throws SQLException {
     try (var connection = source.getConnection()) {
       var tables = tables(connection);
       if (tables.isEmpty()) {
@@ -114,7 +114,7 @@ final class Schema {
       if (!tables.contains(HISTORY)) {
         throw new ArchiveException(
             "%s is not an archive database: it has other tables (%s)"
-                .formatted(engine.name(), String.join(", ", tables)),
+                .formatted(databaseDialect.name(), String.join(", ", tables)),
             null);
       }
       try (var statement = connection.createStatement();

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
 /// One SQLite file, which one process at a time has open ([DataFolder] sees to that).
 ///
 /// @param file absolute
-record Sqlite(Path file) implements Engine {
+record Sqlite(Path file) implements DatabaseDialect {
   private static final int READERS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -68,7 +68,7 @@ record Sqlite(Path file) implements Engine {
   /// of this one.
   void createMissing() {
     try {
-      OwnerOnly.createMissing(file);
+      OwnerOnlyFiles.createMissing(file);
     } catch (IOException _) {
       // SQLite says what is wrong.
     }

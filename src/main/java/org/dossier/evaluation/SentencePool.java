@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.corpus.Article;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.dossier.text.NameFinder;
 
 /// The sentences of an archive that statements are made from, in an order that the seed decides.
@@ -47,7 +47,7 @@ final class SentencePool {
 
   private static List<CitedSentence> sentences(Article article) {
     var texts = new ArrayList<String>();
-    for (var passage : Passages.of(article)) {
+    for (var passage : PassageSplitter.of(article)) {
       passage.sentences().forEach(span -> texts.add(folded(span.of(article.text()))));
     }
     var sentences = new ArrayList<CitedSentence>();

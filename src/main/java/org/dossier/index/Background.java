@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.dossier.corpus.ArchiveUnreachableException;
+import org.dossier.corpus.ArchiveUnavailableException;
 
 /// Does one piece of work again and again, on a daemon thread of its own: at once while there is
 /// more of it or when woken, else after a pause. A failure is logged and tried again, later each
@@ -82,7 +82,7 @@ final class Background implements AutoCloseable {
         if (!more) {
           pause();
         }
-      } catch (ArchiveUnreachableException e) {
+      } catch (ArchiveUnavailableException e) {
         unreachable = waits(unreachable, e);
       } catch (RuntimeException | Error e) {
         int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
@@ -95,7 +95,7 @@ final class Background implements AutoCloseable {
   }
 
   /// Everything waits for a database that is gone and goes on as soon as it is back: told once.
-  private boolean waits(boolean before, ArchiveUnreachableException e) {
+  private boolean waits(boolean before, ArchiveUnavailableException e) {
     if (!before) {
       LOG.log(Level.WARNING, thread.getName() + " waits: " + e.getMessage());
     }

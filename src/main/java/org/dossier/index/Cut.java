@@ -6,7 +6,7 @@ import java.util.List;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Embeddings;
 import org.dossier.corpus.Passage;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 
 /// An article cut into passages, in reading order.
 ///
@@ -19,8 +19,8 @@ record Cut(Article article, List<Passage> passages, List<String> texts, List<Str
   /// being found.
   static Cut of(Article article) {
     try {
-      var passages = Passages.of(article);
-      var texts = passages.stream().map(p -> Passages.inContext(article, p)).toList();
+      var passages = PassageSplitter.of(article);
+      var texts = passages.stream().map(p -> PassageSplitter.inContext(article, p)).toList();
       var keys = texts.stream().map(Embeddings::key).toList();
       return new Cut(article, passages, texts, keys);
     } catch (RuntimeException | StackOverflowError e) {

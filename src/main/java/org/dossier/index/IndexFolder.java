@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.IOUtils;
-import org.dossier.corpus.OwnerOnly;
+import org.dossier.corpus.OwnerOnlyFiles;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of the index: one numbered folder for each time it was built, and a file that names
@@ -49,10 +49,10 @@ final class IndexFolder {
   /// A new folder to build in, empty. It stays until it is in use or abandoned.
   synchronized Path next() {
     try {
-      OwnerOnly.createFolder(root);
+      OwnerOnlyFiles.createFolder(root);
       // No number twice, even if somebody deleted all folders: an index that is still open has one.
       last = Math.max(last, numbered().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
-      var folder = OwnerOnly.createFolder(root.resolve(Integer.toString(last)));
+      var folder = OwnerOnlyFiles.createFolder(root.resolve(Integer.toString(last)));
       beingBuilt.add(folder);
       return folder;
     } catch (IOException e) {
@@ -64,7 +64,7 @@ final class IndexFolder {
   synchronized void use(Path folder) {
     try {
       var written = root.resolve(CURRENT + ".new");
-      OwnerOnly.write(written, folder.getFileName().toString());
+      OwnerOnlyFiles.write(written, folder.getFileName().toString());
       IOUtils.fsync(written, false);
       Files.move(written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
       IOUtils.fsync(root, true);

@@ -6,7 +6,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
-import org.dossier.corpus.OwnerOnly;
+import org.dossier.corpus.OwnerOnlyFiles;
 
 /// A folder of Lucene's whose files only their owner may use.
 final class OwnerOnlyDirectory extends FilterDirectory {
@@ -29,7 +29,7 @@ final class OwnerOnlyDirectory extends FilterDirectory {
   }
 
   private IndexOutput restricted(IndexOutput output) {
-    OwnerOnly.restrict(folder.resolve(output.getName()));
+    OwnerOnlyFiles.restrict(folder.resolve(output.getName()));
     return output;
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.ArchiveException;
 import org.dossier.corpus.Embeddings;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.jspecify.annotations.Nullable;
 
 /// The index of the archive's passages, which follows the archive's changes and is built anew where
@@ -35,7 +35,7 @@ public final class PassageIndex implements AutoCloseable {
 
   private PassageIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
     // A new way of cutting leaves no article complete, so it counts as another model.
-    this.model = model + "/" + Passages.SCHEME;
+    this.model = model + "/" + PassageSplitter.SCHEME;
     this.stores =
         new Stores(
             new IndexFolder(folder),

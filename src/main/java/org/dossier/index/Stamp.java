@@ -1,7 +1,7 @@
 package org.dossier.index;
 
 import java.util.Map;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 
 /// What a commit of the index records about itself.
 ///
@@ -16,7 +16,7 @@ record Stamp(String schema, long sequence, long passages) {
   /// Names all that an index cannot outlive a change of.
   static String schema(String archive, String model) {
     return "fields %s, passages %s, model %s, archive %s"
-        .formatted(Fields.SCHEMA, Passages.SCHEME, model, archive);
+        .formatted(Fields.SCHEMA, PassageSplitter.SCHEME, model, archive);
   }
 
   /// @throws IllegalArgumentException if `recorded` was not made by [#toMap]

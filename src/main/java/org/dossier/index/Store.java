@@ -17,7 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.dossier.corpus.OwnerOnly;
+import org.dossier.corpus.OwnerOnlyFiles;
 
 /// One folder with a Lucene index, open for writing and reading. One thread at a time may write;
 /// any number may look at the newest view meanwhile.
@@ -45,7 +45,7 @@ final class Store implements AutoCloseable {
       directory = new OwnerOnlyDirectory(folder);
       committed = DirectoryReader.indexExists(directory) ? stamp(directory).sequence() : NEVER;
       writer = new IndexWriter(directory, configuration(policy));
-      OwnerOnly.restrict(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+      OwnerOnlyFiles.restrict(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
       view = View.of(folder, DirectoryReader.open(writer), Math.max(0, committed));
     } catch (IOException e) {
       throw failure("opened", e);

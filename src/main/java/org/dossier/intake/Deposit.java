@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.InvalidArticleException;
-import org.dossier.corpus.Outcome;
+import org.dossier.corpus.PutResult;
 
 /// Hands articles to the archive in batches. An article for which a batch fails is found by handing
 /// its articles over one by one.
@@ -19,17 +19,17 @@ final class Deposit {
   /// An archive that refuses so many in a row is itself at fault, not the articles.
   private static final int FAULTS_IN_A_ROW = 10;
 
-  private final Function<List<Article>, List<Outcome>> archive;
+  private final Function<List<Article>, List<PutResult>> archive;
   private final IntakeLimits limits;
   private final Clock clock;
   private final List<Waiting> waiting = new ArrayList<>();
-  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<PutResult, Long> putResults = new EnumMap<>(PutResult.class);
   private Instant since = Instant.MIN;
   private int faults;
 
   private record Waiting(String file, Found.Piece piece) {}
 
-  Deposit(Function<List<Article>, List<Outcome>> archive, IntakeLimits limits, Clock clock) {
+  Deposit(Function<List<Article>, List<PutResult>> archive, IntakeLimits limits, Clock clock) {
     this.archive = archive;
     this.limits = limits;
     this.clock = clock;
@@ -63,19 +63,19 @@ final class Deposit {
     }
   }
 
-  long count(Outcome outcome) {
-    return outcomes.getOrDefault(outcome, 0L);
+  long count(PutResult putResult) {
+    return putResults.getOrDefault(putResult, 0L);
   }
 
   /// How many the archive has taken.
   long total() {
-    return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    return putResults.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void put(List<Waiting> batch) {
     archive
         .apply(batch.stream().map(one -> one.piece().article()).toList())
-        .forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
+        .forEach(putResult -> putResults.merge(putResult, 1L, Long::sum));
     faults = 0;
   }
 

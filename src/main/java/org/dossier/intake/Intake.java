@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
-import org.dossier.corpus.Outcome;
+import org.dossier.corpus.PutResult;
 
 /// Takes files and folders of articles into the archive.
 ///
@@ -19,7 +19,7 @@ import org.dossier.corpus.Outcome;
 /// threads; each run belongs to one.
 @Singleton
 public final class Intake {
-  private final Function<List<Article>, List<Outcome>> archive;
+  private final Function<List<Article>, List<PutResult>> archive;
   private final IntakeLimits limits;
   private final Clock clock;
 
@@ -29,7 +29,7 @@ public final class Intake {
   }
 
   /// @param archive takes in all of a list or, throwing, none
-  Intake(Function<List<Article>, List<Outcome>> archive, IntakeLimits limits, Clock clock) {
+  Intake(Function<List<Article>, List<PutResult>> archive, IntakeLimits limits, Clock clock) {
     this.archive = archive;
     this.limits = limits;
     this.clock = clock;

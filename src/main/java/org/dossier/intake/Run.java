@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.corpus.Outcome;
+import org.dossier.corpus.PutResult;
 
 /// One run over the given paths: finds all files, reads them one after another, hands their
 /// articles to the archive, and counts.
@@ -43,9 +43,9 @@ final class Run {
     deposit.flush(this::refuse);
     advanced(0);
     return new Report(
-        deposit.count(Outcome.ADDED),
-        deposit.count(Outcome.CHANGED),
-        deposit.count(Outcome.UNCHANGED),
+        deposit.count(PutResult.ADDED),
+        deposit.count(PutResult.CHANGED),
+        deposit.count(PutResult.UNCHANGED),
         passedOver,
         refused,
         refusals,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Passage;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.dossier.index.Hit;
 import org.dossier.model.EmbeddingModel;
 
@@ -53,7 +53,7 @@ final class FreshPassages {
       if (source != null && source.version().equals(hit.version())) {
         var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());
         found.add(place);
-        texts.add(Passages.inContext(source.article(), passage));
+        texts.add(PassageSplitter.inContext(source.article(), passage));
       }
     }
     var computed = model.ofPassages(texts);

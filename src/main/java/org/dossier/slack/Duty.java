@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.dossier.corpus.Claims;
+import org.dossier.corpus.ClusterLocks;
 import org.jboss.logging.Logger;
 
 /// Hands the errands that wait to the workers. Of several processes on one archive one at a time
@@ -20,7 +20,7 @@ final class Duty {
 
   private final Errands errands;
   private final Workers workers;
-  private final Claims claims;
+  private final ClusterLocks clusterLocks;
   private final Stop stop;
   private final Semaphore waking = new Semaphore(0);
 
@@ -30,10 +30,10 @@ final class Duty {
   private boolean onDuty;
   private boolean failing;
 
-  Duty(Errands errands, Workers workers, Claims claims, Stop stop) {
+  Duty(Errands errands, Workers workers, ClusterLocks clusterLocks, Stop stop) {
     this.errands = errands;
     this.workers = workers;
-    this.claims = claims;
+    this.clusterLocks = clusterLocks;
     this.stop = stop;
   }
 
@@ -65,7 +65,7 @@ final class Duty {
   }
 
   private void look() {
-    boolean ours = claims.claim(CLAIM);
+    boolean ours = clusterLocks.claim(CLAIM);
     if (ours) {
       handOut(!onDuty);
     }

@@ -4,26 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dossier.corpus.Claims;
+import org.dossier.corpus.ClusterLocks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
 /// Messages, threads and parts in the database, within one transaction.
 final class ErrandRows {
   private final Handle handle;
-  private final Claims claims;
+  private final ClusterLocks clusterLocks;
   private final long now;
 
   /// @param now milliseconds since 1970
-  ErrandRows(Handle handle, Claims claims, long now) {
+  ErrandRows(Handle handle, ClusterLocks clusterLocks, long now) {
     this.handle = handle;
-    this.claims = claims;
+    this.clusterLocks = clusterLocks;
     this.now = now;
   }
 
   /// Whether replying is for this process.
   boolean isOnDuty() {
-    return claims.has(handle, Duty.CLAIM);
+    return clusterLocks.has(handle, Duty.CLAIM);
   }
 
   /// Notes that an event was taken over.

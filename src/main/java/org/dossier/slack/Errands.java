@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.dossier.corpus.Clearance;
+import org.dossier.corpus.HourlyCleanup;
 import org.jspecify.annotations.Nullable;
 
 /// The messages that wait for their reply, in the database. Safe for any number of threads.
 final class Errands {
   private final Journal journal;
   private final Duration keep;
-  private final Clearance clearance;
+  private final HourlyCleanup hourlyCleanup;
 
-  Errands(Journal journal, Duration keep, Clearance clearance) {
+  Errands(Journal journal, Duration keep, HourlyCleanup hourlyCleanup) {
     this.journal = journal;
     this.keep = keep;
-    this.clearance = clearance;
+    this.hourlyCleanup = hourlyCleanup;
   }
 
   /// A message, and the event that told of it.
@@ -163,6 +163,7 @@ final class Errands {
 
   /// Forgets what is kept no longer, if that was not done within the last hour.
   void clear() {
-    clearance.ifDue(now -> journal.written(rows -> rows.forget(now.minus(keep).toEpochMilli())));
+    hourlyCleanup.ifDue(
+        now -> journal.written(rows -> rows.forget(now.minus(keep).toEpochMilli())));
   }
 }

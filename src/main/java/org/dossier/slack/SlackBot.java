@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.dossier.corpus.Clearance;
 import org.dossier.corpus.Database;
+import org.dossier.corpus.HourlyCleanup;
 import org.jboss.logging.Logger;
 
 /// The bot in Slack: replies to whoever addresses it, from [#start] to [#stop]. What it has taken
@@ -38,7 +38,8 @@ public final class SlackBot {
     var calls = new Calls(api, Tokens.configured(config), new Limits(clock), meters, stop, config);
     bots = new Bots(calls);
     journal = new Journal(database, clock, stop);
-    errands = new Errands(journal, config.keep(), new Clearance(database, clock, System::nanoTime));
+    errands =
+        new Errands(journal, config.keep(), new HourlyCleanup(database, clock, System::nanoTime));
     var encode = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
     var courtesy = new Courtesy(calls, api, config.prompts().orElse(List.of()));
     var deliveries = new Deliveries(errands, calls, bots, encode, config, clock, stop);

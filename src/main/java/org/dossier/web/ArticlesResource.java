@@ -18,7 +18,7 @@ import org.dossier.access.Needs;
 import org.dossier.access.Right;
 import org.dossier.chat.Conversations;
 import org.dossier.corpus.Archive;
-import org.dossier.corpus.Outcome;
+import org.dossier.corpus.PutResult;
 import org.dossier.index.PassageIndex;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,14 +81,14 @@ final class ArticlesResource {
   public Response put(@Nullable ArticleRequest body, @Context HttpServerRequest request) {
     var id = RequestRules.id(request, Links.ARTICLES);
     var article = RequestJson.present(body).article(id);
-    var outcome =
+    var putResult =
         underWay.change(stop -> {
           var became = archive.put(List.of(article)).getFirst();
           index.catchUp();
           return became;
         });
-    var change = ChangeJson.of(id, outcome, article.version());
-    return outcome == Outcome.ADDED
+    var change = ChangeJson.of(id, putResult, article.version());
+    return putResult == PutResult.ADDED
         ? Response.created(URI.create(Links.json(id))).entity(change).build()
         : Response.ok(change).build();
   }

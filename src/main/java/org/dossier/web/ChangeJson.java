@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.corpus.Outcome;
+import org.dossier.corpus.PutResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What putting an article did.
@@ -10,7 +10,7 @@ record ChangeJson(
     @Schema(enumeration = {"added", "changed", "unchanged"}) String outcome,
     @Schema(description = "The version that holds now.") String version) {
 
-  static ChangeJson of(String id, Outcome outcome, String version) {
-    return new ChangeJson(id, ReplyJson.word(outcome), version);
+  static ChangeJson of(String id, PutResult putResult, String version) {
+    return new ChangeJson(id, ReplyJson.word(putResult), version);
   }
 }

@@ -15,7 +15,7 @@ import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
 import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.ArchiveUnreachableException;
+import org.dossier.corpus.ArchiveUnavailableException;
 import org.dossier.corpus.InvalidArticleException;
 import org.dossier.index.IndexException;
 import org.jboss.logging.Logger;
@@ -104,7 +104,7 @@ final class Problems {
       case UnknownTurnException unknown -> Problem.of(Fault.UNKNOWN_TURN, message(unknown));
       case KeyReusedException reused ->
           Problem.of(Fault.KEY_REUSED, Asks.HEADER + ": " + message(reused)).at(Asks.HEADER);
-      case ArchiveUnreachableException _ ->
+      case ArchiveUnavailableException _ ->
           Problem.of(
                   Fault.UNREACHABLE,
                   "The archive's database cannot be reached at present. Try again in a moment.")
@@ -166,7 +166,7 @@ final class Problems {
   /// What operators must know and clients must not: where the database is, which file is damaged.
   private static void log(Throwable e, HttpServerRequest request) {
     switch (e) {
-      case ArchiveUnreachableException _ -> LOG.warn(e.getMessage());
+      case ArchiveUnavailableException _ -> LOG.warn(e.getMessage());
       case ArchiveException _ -> LOG.error("The database failed", e);
       case IndexException _ -> LOG.error("The index failed", e);
       default -> {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.PromisingSentence;
 import org.dossier.text.Span;
@@ -154,7 +154,7 @@ class CompositionTest {
     while (chosen.isEmpty()) {
       for (int i = 0; i <= random.nextInt(3); i++) {
         var source = article();
-        Passages.of(source.article()).stream()
+        PassageSplitter.of(source.article()).stream()
             .findAny()
             .ifPresent(passage -> chosen.add(candidate(source, passage)));
       }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.dossier.corpus.TableFile;
+import org.dossier.corpus.SqliteFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class BackupsTest {
     assertThat(manifest.rowsOf("embedding")).isEqualTo(2);
     assertThat(manifest.rowsOf("turn")).isEqualTo(1);
     assertThat(manifest.made()).isEqualTo(Town.CLOCK.instant());
-    assertThat(manifest.schema()).isEqualTo(TableFile.newestSchema());
+    assertThat(manifest.schema()).isEqualTo(SqliteFile.newestSchema());
     for (var sum : manifest.tables()) {
       var there = town.database.read(handle -> new TableRows(handle, sum.table()).sum());
       assertThat(there).isEqualTo(sum);

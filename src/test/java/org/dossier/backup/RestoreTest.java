@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
-import org.dossier.corpus.TableFile;
+import org.dossier.corpus.SqliteFile;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,8 +182,8 @@ class RestoreTest {
     restore(false);
 
     try (var town = Town.opened(data);
-        var tables = TableFile.open(town.folder.database())) {
-      assertThat(tables.schema()).isEqualTo(TableFile.newestSchema());
+        var tables = SqliteFile.open(town.folder.database())) {
+      assertThat(tables.schema()).isEqualTo(SqliteFile.newestSchema());
       assertThat(town.archive.find("bridge")).isPresent();
     }
   }
@@ -198,7 +198,7 @@ class RestoreTest {
     change("ALTER TABLE turn DROP COLUMN ask_key");
     change("DELETE FROM schema_history WHERE CAST(version AS INTEGER) > 2");
     change("UPDATE backup SET schema = 2");
-    try (var tables = TableFile.open(file)) {
+    try (var tables = SqliteFile.open(file)) {
       var turns = new TableRows(tables.handle(), "turn").sum();
       change("UPDATE backup_table SET checksum = '" + turns.checksum() + "' WHERE name = 'turn'");
     }

@@ -12,7 +12,7 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.dossier.index.PassageIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +87,12 @@ final class Town implements AutoCloseable {
     vector[dimensions - 1] = 0.8f;
     var vectors = new HashMap<String, float[]>();
     for (var version : archive.list(null, 100)) {
-      for (var passage : Passages.of(version.article())) {
-        var key = Embeddings.key(Passages.inContext(version.article(), passage));
+      for (var passage : PassageSplitter.of(version.article())) {
+        var key = Embeddings.key(PassageSplitter.inContext(version.article(), passage));
         vectors.put(key, vector);
       }
     }
-    var model = MODEL + "/" + Passages.SCHEME;
+    var model = MODEL + "/" + PassageSplitter.SCHEME;
     embeddings.put(model, vectors, embeddings.pending(model, 100));
   }
 

@@ -14,7 +14,7 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 import org.dossier.index.Embedder;
 import org.dossier.index.Filters;
 import org.dossier.index.PassageIndex;
@@ -90,12 +90,12 @@ final class DossierContestant implements Contestant {
           archive.put(some);
           var vectors = new HashMap<String, float[]>();
           for (var article : some) {
-            for (var passage : Passages.of(article)) {
-              var text = Passages.inContext(article, passage);
+            for (var passage : PassageSplitter.of(article)) {
+              var text = PassageSplitter.inContext(article, passage);
               vectors.put(Embeddings.key(text), passages.vector(Synthetic.numberIn(text)));
             }
           }
-          embeddings.put(model.id() + "/" + Passages.SCHEME, vectors, List.of());
+          embeddings.put(model.id() + "/" + PassageSplitter.SCHEME, vectors, List.of());
         });
     index.catchUp();
     index.commit();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossier.corpus.Article;
-import org.dossier.corpus.Passages;
+import org.dossier.corpus.PassageSplitter;
 
 /// Passages that were never written, each with its vector, and questions to ask for them: always
 /// the same ones. Words are as frequent as in a language (by Zipf's law), and vectors lie in
@@ -58,7 +58,7 @@ record Synthetic(int size) {
             .collect(Collectors.joining("\n\n"));
     var day = LocalDate.of(2024, 5, 6);
     var made = new Article(id, "Synthetic", null, List.of(), null, "en", day, false, null, text);
-    if (Passages.of(made).size() != AN_ARTICLE) {
+    if (PassageSplitter.of(made).size() != AN_ARTICLE) {
       throw new IllegalStateException("cut otherwise than it was made: " + text);
     }
     return made;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.corpus.DatabaseServer;
+import org.dossier.corpus.PostgresSettings;
 import org.dossier.corpus.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class SharedArchiveIT {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Server> servers = new ArrayList<>();
   private Program program;
-  private DatabaseServer database;
+  private PostgresSettings database;
 
   private record Server(Path data, Program.Running running, String address) {}
 
@@ -186,7 +186,7 @@ class SharedArchiveIT {
             database.url(),
             "DOSSIER_DATABASE_USER",
             String.valueOf(database.user()),
-            DatabaseServer.PASSWORD,
+            PostgresSettings.PASSWORD,
             String.valueOf(database.password())),
         arguments);
   }

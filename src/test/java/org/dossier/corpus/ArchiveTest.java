@@ -52,7 +52,7 @@ class ArchiveTest {
   void aNewArticleIsAddedAndComesBackAsItWasPut() {
     var article = SampleArticles.full("a");
 
-    assertThat(archive.put(List.of(article))).containsExactly(Outcome.ADDED);
+    assertThat(archive.put(List.of(article))).containsExactly(PutResult.ADDED);
 
     assertThat(archive.find("a"))
         .contains(new ArticleVersion(article, article.version(), 1, START, START, true));
@@ -73,7 +73,7 @@ class ArchiveTest {
     archive.put(List.of(SampleArticles.full("a")));
 
     assertThat(at(START.plusSeconds(60)).put(List.of(SampleArticles.full("a"))))
-        .containsExactly(Outcome.UNCHANGED);
+        .containsExactly(PutResult.UNCHANGED);
 
     assertThat(archive.find("a").orElseThrow().seen()).isEqualTo(START);
     assertThat(archive.sequence()).isEqualTo(1);
@@ -86,7 +86,7 @@ class ArchiveTest {
     var later = START.plusSeconds(60);
     archive.put(List.of(old));
 
-    assertThat(at(later).put(List.of(changed))).containsExactly(Outcome.CHANGED);
+    assertThat(at(later).put(List.of(changed))).containsExactly(PutResult.CHANGED);
 
     assertThat(archive.find("a"))
         .contains(new ArticleVersion(changed, changed.version(), 2, START, later, true));
@@ -102,7 +102,7 @@ class ArchiveTest {
     archive.put(List.of(first));
     archive.put(List.of(second));
 
-    assertThat(at(START.plusSeconds(60)).put(List.of(first))).containsExactly(Outcome.CHANGED);
+    assertThat(at(START.plusSeconds(60)).put(List.of(first))).containsExactly(PutResult.CHANGED);
 
     assertThat(archive.find("a"))
         .contains(new ArticleVersion(first, first.version(), 1, START, START, true));
@@ -116,7 +116,7 @@ class ArchiveTest {
     var second = SampleArticles.bare("a", "Open.");
 
     assertThat(archive.put(List.of(first, second, second)))
-        .containsExactly(Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED);
+        .containsExactly(PutResult.ADDED, PutResult.CHANGED, PutResult.UNCHANGED);
 
     assertThat(archive.find("a").orElseThrow().article()).isEqualTo(second);
   }
@@ -191,7 +191,7 @@ class ArchiveTest {
     archive.put(List.of(article));
     archive.delete("a");
 
-    assertThat(at(later).put(List.of(article))).containsExactly(Outcome.ADDED);
+    assertThat(at(later).put(List.of(article))).containsExactly(PutResult.ADDED);
 
     assertThat(archive.find("a"))
         .contains(new ArticleVersion(article, article.version(), 2, START, later, true));

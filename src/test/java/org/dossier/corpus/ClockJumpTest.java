@@ -49,17 +49,17 @@ class ClockJumpTest {
   @Test
   void whatIsDoneHourlyIsDoneAgainAfterTheClockWasSetBack() {
     try (var database = Database.open(folder.resolve("archive.db"))) {
-      var clearance = new Clearance(database, clock, counted::get);
+      var hourlyCleanup = new HourlyCleanup(database, clock, counted::get);
       var done = new ArrayList<Instant>();
-      clearance.ifDue(done::add);
-      clearance.ifDue(done::add);
+      hourlyCleanup.ifDue(done::add);
+      hourlyCleanup.ifDue(done::add);
       assertThat(done).containsExactly(START);
 
       clock.jump(DAY);
-      clearance.ifDue(done::add);
+      hourlyCleanup.ifDue(done::add);
       clock.jump(DAY.negated());
-      clearance.ifDue(done::add);
-      clearance.ifDue(done::add);
+      hourlyCleanup.ifDue(done::add);
+      hourlyCleanup.ifDue(done::add);
 
       assertThat(done).containsExactly(START, START.plus(DAY), START);
     }

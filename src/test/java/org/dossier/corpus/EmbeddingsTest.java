@@ -187,9 +187,9 @@ class EmbeddingsTest {
   }
 
   private static String onlyKey(Article article) {
-    var passages = Passages.of(article);
+    var passages = PassageSplitter.of(article);
     assertThat(passages).hasSize(1);
-    return Embeddings.key(Passages.inContext(article, passages.getFirst()));
+    return Embeddings.key(PassageSplitter.inContext(article, passages.getFirst()));
   }
 
   private void complete(String model, String id) {

@@ -35,12 +35,12 @@ class HostileArticlesTest {
 
   @Test
   void interruptionsMakeALimitedNumberOfPassages() {
-    int sentences = 4 * PassageCutter.MAX_INTERRUPTED;
+    int sentences = 4 * PassageBuilder.MAX_INTERRUPTED;
 
-    var passages = Passages.of(article("Title", "ab\n#\n".repeat(sentences)));
+    var passages = PassageSplitter.of(article("Title", "ab\n#\n".repeat(sentences)));
 
     assertThat(passages)
-        .hasSizeBetween(PassageCutter.MAX_INTERRUPTED, PassageCutter.MAX_INTERRUPTED + 200);
+        .hasSizeBetween(PassageBuilder.MAX_INTERRUPTED, PassageBuilder.MAX_INTERRUPTED + 200);
     assertThat(passages.stream().mapToInt(passage -> passage.sentences().size()).sum())
         .isEqualTo(sentences);
   }
@@ -66,8 +66,8 @@ class HostileArticlesTest {
 
   private static void cut(@Nullable String title, String text) {
     var article = article(title, text);
-    for (var passage : Passages.of(article)) {
-      assertThat(Passages.inContext(article, passage)).isNotEmpty();
+    for (var passage : PassageSplitter.of(article)) {
+      assertThat(PassageSplitter.inContext(article, passage)).isNotEmpty();
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// one.
 public final class TestServer {
   private static final String TEMPLATE = "migrated";
-  private static final Map<Path, DatabaseServer> DATABASES = new HashMap<>();
+  private static final Map<Path, PostgresSettings> DATABASES = new HashMap<>();
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final EmbeddedPostgres postgres;
@@ -50,7 +50,7 @@ public final class TestServer {
   }
 
   /// The database of `folder`, for as long as there is that folder.
-  public static synchronized DatabaseServer database(Path folder) {
+  public static synchronized PostgresSettings database(Path folder) {
     // Many thousand files would take longer to delete at the end than a JVM is given to exit.
     DATABASES.keySet().stream().filter(Files::notExists).toList().forEach(TestServer::drop);
     return DATABASES.computeIfAbsent(
@@ -68,13 +68,13 @@ public final class TestServer {
   }
 
   /// A new database without any table.
-  public static DatabaseServer empty(String name) {
+  public static PostgresSettings empty(String name) {
     Running.SERVER.execute("CREATE DATABASE " + name);
     return Running.SERVER.server(name);
   }
 
   /// Runs SQL on a database as its owner.
-  public static void execute(DatabaseServer database, String sql) {
+  public static void execute(PostgresSettings database, String sql) {
     try (var connection = connection(database);
         var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -84,7 +84,7 @@ public final class TestServer {
   }
 
   /// The one value that SQL finds in a database, as text.
-  public static String value(DatabaseServer database, String sql) {
+  public static String value(PostgresSettings database, String sql) {
     try (var connection = connection(database);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
@@ -96,17 +96,17 @@ public final class TestServer {
   }
 
   /// Ends every connection to a database, as a restart of its server does.
-  public static void disconnectAll(DatabaseServer database) {
+  public static void disconnectAll(PostgresSettings database) {
     Running.SERVER.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
             .formatted(name(database)));
   }
 
-  private static String name(DatabaseServer database) {
+  private static String name(PostgresSettings database) {
     return database.address().replaceFirst(".*/", "");
   }
 
-  private static Connection connection(DatabaseServer database) throws SQLException {
+  private static Connection connection(PostgresSettings database) throws SQLException {
     return DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 
@@ -114,8 +114,8 @@ public final class TestServer {
     execute(server("postgres"), sql);
   }
 
-  private DatabaseServer server(String name) {
-    return new DatabaseServer(
+  private PostgresSettings server(String name) {
+    return new PostgresSettings(
         "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), name),
         "postgres",
         "postgres",

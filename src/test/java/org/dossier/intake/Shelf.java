@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dossier.corpus.Article;
-import org.dossier.corpus.Outcome;
+import org.dossier.corpus.PutResult;
 
 /// An archive in memory: all of a batch or none, as the real one.
-final class Shelf implements Function<List<Article>, List<Outcome>> {
+final class Shelf implements Function<List<Article>, List<PutResult>> {
   final Map<String, Article> articles = new LinkedHashMap<>();
   final List<Integer> batches = new ArrayList<>();
   private final Consumer<Article> before;
@@ -25,17 +25,17 @@ final class Shelf implements Function<List<Article>, List<Outcome>> {
   }
 
   @Override
-  public List<Outcome> apply(List<Article> batch) {
+  public List<PutResult> apply(List<Article> batch) {
     batch.forEach(before);
     batches.add(batch.size());
     return batch.stream().map(this::put).toList();
   }
 
-  private Outcome put(Article article) {
+  private PutResult put(Article article) {
     var old = articles.put(article.id(), article);
     if (old == null) {
-      return Outcome.ADDED;
+      return PutResult.ADDED;
     }
-    return old.version().equals(article.version()) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    return old.version().equals(article.version()) ? PutResult.UNCHANGED : PutResult.CHANGED;
   }
 }

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Asks for many keys a part at a time, since a database bounds the parameters of one statement.
-final class InParts {
+final class QueryBatches {
   private static final int SIZE = 500;
 
-  private InParts() {}
+  private QueryBatches() {}
 
   static <K, V> Map<K, V> query(Collection<K> keys, Function<List<K>, Map<K, V>> query) {
     var found = new HashMap<K, V>();

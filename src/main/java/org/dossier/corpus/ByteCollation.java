@@ -8,7 +8,7 @@ import org.flywaydb.core.api.callback.Event;
 /// Lets PostgreSQL compare texts by their bytes, as SQLite does, whatever language its database was
 /// made for: the same order everywhere, and indexes that an update of the system's locales cannot
 /// make wrong. Part of each migration's transaction.
-final class ByteOrder implements Callback {
+final class ByteCollation implements Callback {
   private static final String ALTER =
       """
       DO $$

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The file beside the lock in which a process says who it is. It outlives a process that is
 /// killed, so only the lock tells whether it still holds.
-final class ProcessFile {
+final class LockOwnerFile {
   private static final String NAME = "process.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private ProcessFile() {}
+  private LockOwnerFile() {}
 
   /// This process, serving on `address` if that is not null. Readers see the old file or the new
   /// one, never half of it.
@@ -29,7 +29,7 @@ final class ProcessFile {
       about.put("address", address.toString());
     }
     var draft = folder.resolve(NAME + ".new");
-    OwnerOnly.write(draft, about.toPrettyString() + "\n");
+    OwnerOnlyFiles.write(draft, about.toPrettyString() + "\n");
     Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param user who connects; null for the name of who runs the process
 /// @param password null for none
 /// @param connections how many may read at once
-public record DatabaseServer(
+public record PostgresSettings(
     String url, @Nullable String user, @Nullable String password, int connections) {
   /// The environment variable with the password.
   public static final String PASSWORD = "DOSSIER_DATABASE_PASSWORD";
@@ -24,7 +24,7 @@ public record DatabaseServer(
       Pattern.compile("[?&](user|[^=&]*password[^=&]*)=", Pattern.CASE_INSENSITIVE);
 
   /// @throws ArchiveException naming the setting that is wrong, and nothing of what it says
-  public DatabaseServer {
+  public PostgresSettings {
     if (!URL.matcher(url).matches()) {
       throw new ArchiveException(
           "dossier.database.url: must be like jdbc:postgresql://HOST:PORT/NAME", null);
@@ -42,12 +42,12 @@ public record DatabaseServer(
   }
 
   /// The one that is configured; empty where the archive is a file.
-  public static Optional<DatabaseServer> of(
+  public static Optional<PostgresSettings> of(
       DatabaseConfig config, Map<String, String> environment) {
     return config
         .url()
         .map(url ->
-            new DatabaseServer(
+            new PostgresSettings(
                 url, config.user().orElse(null), environment.get(PASSWORD), config.connections()));
   }
 

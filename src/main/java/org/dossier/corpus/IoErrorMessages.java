@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// What went wrong with a file, in words: a file system's own message is mostly the file's name.
-public final class FileFault {
-  private FileFault() {}
+public final class IoErrorMessages {
+  private IoErrorMessages() {}
 
   /// The file and the reason: `/data/lock: No space left on device`.
   public static String words(IOException fault) {

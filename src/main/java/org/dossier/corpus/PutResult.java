@@ -1,7 +1,7 @@
 package org.dossier.corpus;
 
 /// What taking in one article did to the archive.
-public enum Outcome {
+public enum PutResult {
   ADDED,
   CHANGED,
   UNCHANGED

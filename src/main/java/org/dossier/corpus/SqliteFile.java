@@ -17,14 +17,14 @@ import org.sqlite.SQLiteDataSource;
 /// A file with the tables of an archive database, whatever database the archive itself is in: what
 /// a backup is written to and read from. It is in nobody's use but its opener's, and for one
 /// thread.
-public final class TableFile implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(TableFile.class.getName());
+public final class SqliteFile implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(SqliteFile.class.getName());
 
   private final Path file;
   private final int schema;
   private final Handle handle;
 
-  private TableFile(Path file, int schema, SQLiteDataSource source) {
+  private SqliteFile(Path file, int schema, SQLiteDataSource source) {
     this.file = file;
     this.schema = schema;
     this.handle = Jdbi.create(source).open();
@@ -34,7 +34,7 @@ public final class TableFile implements AutoCloseable {
   /// on disk once it was closed and synchronized.
   ///
   /// @throws ArchiveException if the file cannot be written, or is there already
-  public static TableFile create(Path file) {
+  public static SqliteFile create(Path file) {
     if (Files.exists(file)) {
       throw new ArchiveException(file + " is there already", null);
     }
@@ -52,7 +52,7 @@ public final class TableFile implements AutoCloseable {
   ///
   /// @throws ArchiveException naming the file if it cannot be read, is no archive's, or was written
   ///   by a newer version of this program
-  public static TableFile open(Path file) {
+  public static SqliteFile open(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ArchiveException("There is no file " + file, null);
     }
@@ -61,14 +61,14 @@ public final class TableFile implements AutoCloseable {
     return opened(file, source(file, config), false);
   }
 
-  private static TableFile opened(Path file, SQLiteDataSource source, boolean emptied) {
+  private static SqliteFile opened(Path file, SQLiteDataSource source, boolean emptied) {
     try {
       int schema = Schema.installed(new Sqlite(file), source);
       if (schema == 0) {
         throw new ArchiveException(file + " is not an archive's: it has no tables", null);
       }
       Schema.checkKnown(new Sqlite(file), schema);
-      var opened = new TableFile(file, schema, source);
+      var opened = new SqliteFile(file, schema, source);
       if (emptied) {
         opened.tables().reversed().forEach(table -> opened.handle.execute("DELETE FROM " + table));
       }
@@ -125,12 +125,12 @@ public final class TableFile implements AutoCloseable {
   /// What SQLite finds wrong with the file itself and with its references; nothing where all is
   /// well.
   public List<String> damage() {
-    return DatabaseDamage.of(handle);
+    return SqliteIntegrityCheck.of(handle);
   }
 
   /// What SQLite finds wrong with the file itself, whatever stands in it.
   public List<String> damageOfFile() {
-    return DatabaseDamage.ofFile(handle);
+    return SqliteIntegrityCheck.ofFile(handle);
   }
 
   @Override

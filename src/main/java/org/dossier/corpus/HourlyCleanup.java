@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /// Deletes what the database keeps no longer: at most once an hour, when somebody comes by. Safe
 /// for any number of threads.
-public final class Clearance {
+public final class HourlyCleanup {
   private static final Duration BETWEEN = Duration.ofHours(1);
 
   private final Clock clock;
@@ -17,7 +17,7 @@ public final class Clearance {
   private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
   /// @param nanos counts on whatever happens to the clock: [System#nanoTime]
-  public Clearance(Database database, Clock clock, LongSupplier nanos) {
+  public HourlyCleanup(Database database, Clock clock, LongSupplier nanos) {
     this.clock = clock;
     this.retention = new RetentionClock(database, clock, nanos);
   }

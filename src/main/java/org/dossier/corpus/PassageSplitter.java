@@ -17,7 +17,7 @@ import org.dossier.text.Span;
 /// where a paragraph ends once it is two thirds full, and where furniture interrupts the text, the
 /// first 5,000 times. Passages do not overlap. In none of them are signs without words, and the
 /// title where the text begins by repeating it (unless it says nothing else).
-public final class Passages {
+public final class PassageSplitter {
   /// Names the way of cutting; an index made with another one is built anew.
   public static final String SCHEME = "1";
 
@@ -32,7 +32,7 @@ public final class Passages {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  private Passages() {}
+  private PassageSplitter() {}
 
   /// The passages of `article`, in reading order; none where it is page furniture only. The same
   /// text gives the same passages until [#SCHEME] changes.
@@ -42,7 +42,7 @@ public final class Passages {
 
   /// The same, with the sentences and the furniture of the article's text given, each in order.
   static List<Passage> of(Article article, List<Span> sentences, List<Span> furniture) {
-    var cutter = new PassageCutter(article.text());
+    var cutter = new PassageBuilder(article.text());
     int before = 0;
     for (var sentence : evidence(article, sentences, furniture)) {
       if (meets(furniture, new Span(before, sentence.start()))) {

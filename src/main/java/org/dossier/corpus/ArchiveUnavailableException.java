@@ -3,10 +3,10 @@ package org.dossier.corpus;
 import org.jspecify.annotations.Nullable;
 
 /// The archive's database cannot be reached at present, or has no connection free; later it may.
-public final class ArchiveUnreachableException extends ArchiveException {
+public final class ArchiveUnavailableException extends ArchiveException {
   private static final long serialVersionUID = 1L;
 
-  public ArchiveUnreachableException(String message, @Nullable Throwable cause) {
+  public ArchiveUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for an archive on a PostgreSQL server only.
-class DatabaseServerTest {
+class PostgresSettingsTest {
   private static final String SECRET = "xyzzy-plugh-1234";
 
   @TempDir Path folder;
@@ -69,7 +69,7 @@ class DatabaseServerTest {
                 TestServer.disconnectAll(server);
                 return addConversation(handle, "b");
               }))
-          .isInstanceOf(ArchiveUnreachableException.class)
+          .isInstanceOf(ArchiveUnavailableException.class)
           .hasMessageStartingWith("The archive database " + server.address() + ": ");
 
       assertThat(database.<Integer>write(handle -> addConversation(handle, "c"))).isEqualTo(1);
@@ -80,10 +80,10 @@ class DatabaseServerTest {
   @Test
   void aServerThatIsNotThereIsNamedAndThePasswordIsNot() throws Exception {
     var address = "jdbc:postgresql://localhost:" + Ports.free() + "/archive";
-    var nowhere = new DatabaseServer(address + "?sslmode=disable", "somebody", SECRET, 4);
+    var nowhere = new PostgresSettings(address + "?sslmode=disable", "somebody", SECRET, 4);
 
     assertThatThrownBy(() -> Database.open(nowhere))
-        .isInstanceOf(ArchiveUnreachableException.class)
+        .isInstanceOf(ArchiveUnavailableException.class)
         .hasMessageStartingWith("The archive database " + address + ": ")
         .satisfies(fault -> assertThat(fault).hasStackTraceContaining("refused"))
         .satisfies(fault -> assertThat(stackTrace(fault)).doesNotContain(SECRET));
@@ -104,7 +104,7 @@ class DatabaseServerTest {
         "jdbc:postgresql://localhost/archive?sslPassword=xyzzy-plugh-1234"
       })
   void anAddressThatIsNoneOrHasCredentialsIsRefusedUnrepeated(String url) {
-    assertThatThrownBy(() -> new DatabaseServer(url, null, null, 4))
+    assertThatThrownBy(() -> new PostgresSettings(url, null, null, 4))
         .isInstanceOf(ArchiveException.class)
         .hasMessageStartingWith("dossier.database.url: must be")
         .satisfies(fault -> assertThat(stackTrace(fault)).doesNotContain(SECRET));
@@ -127,7 +127,7 @@ class DatabaseServerTest {
     while (true) {
       try {
         return reading.get();
-      } catch (ArchiveUnreachableException _) {
+      } catch (ArchiveUnavailableException _) {
         Thread.onSpinWait();
       }
     }

@@ -8,13 +8,13 @@ import org.jdbi.v3.core.Handle;
 
 /// Which article needs which vectors, so that those of a deleted one can go with it: much of a text
 /// can be told from its vectors.
-final class VectorUses {
-  private VectorUses() {}
+final class EmbeddingReferences {
+  private EmbeddingReferences() {}
 
   /// The keys of all passages of the current versions of the articles `ids`, by version.
   static Map<String, List<String>> keysByVersion(Handle handle, Collection<String> ids) {
     var keys = new HashMap<String, List<String>>();
-    InParts.each(
+    QueryBatches.each(
         ids,
         part ->
             handle
@@ -27,8 +27,8 @@ final class VectorUses {
   }
 
   private static List<String> keys(Article article) {
-    return Passages.of(article).stream()
-        .map(passage -> Embeddings.key(Passages.inContext(article, passage)))
+    return PassageSplitter.of(article).stream()
+        .map(passage -> Embeddings.key(PassageSplitter.inContext(article, passage)))
         .toList();
   }
 

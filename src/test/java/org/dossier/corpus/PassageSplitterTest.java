@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Sentences in these texts end with a full stop, furniture stands in square brackets.
-class PassagesTest {
+class PassageSplitterTest {
   @Test
   void aShortArticleIsOnePassage() {
     var text = "  The bridge opened.\nThe mayor spoke.  It rained. ";
@@ -140,7 +140,7 @@ class PassagesTest {
             Leave a comment
             """);
 
-    var passages = Passages.of(article);
+    var passages = PassageSplitter.of(article);
 
     assertThat(passages).hasSize(1);
     assertThat(sentences(article.text(), passages.getFirst()))
@@ -153,7 +153,7 @@ class PassagesTest {
   private static List<Passage> cut(@Nullable String title, String text) {
     var article = new Article("a", title, null, List.of(), null, null, null, false, null, text);
     var furniture = spans("\\[[^]]*]", text);
-    return Passages.of(article, spans("[^.\\s\\[\\]][^.\\[\\]]*\\.+|\\S", text), furniture);
+    return PassageSplitter.of(article, spans("[^.\\s\\[\\]][^.\\[\\]]*\\.+|\\S", text), furniture);
   }
 
   private static List<Span> spans(String pattern, String text) {
@@ -177,7 +177,7 @@ class PassagesTest {
       @Nullable String title, @Nullable String publisher, @Nullable LocalDate day) {
     var text = "It\n rained.   It was\u00A0cold.";
     var article = new Article("a", title, publisher, List.of(), null, null, day, false, null, text);
-    return Passages.inContext(
-        article, Passages.of(article, spans("\\S[^.]*\\.", text), List.of()).getFirst());
+    return PassageSplitter.inContext(
+        article, PassageSplitter.of(article, spans("\\S[^.]*\\.", text), List.of()).getFirst());
   }
 }

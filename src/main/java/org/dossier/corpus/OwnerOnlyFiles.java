@@ -17,13 +17,13 @@ import java.util.Set;
 
 /// Files and folders that only their owner may use: mode 0600 and 0700, whatever the umask of the
 /// process is. On a file system without POSIX permissions they are as that file system makes them.
-public final class OwnerOnly {
-  private static final Logger LOG = System.getLogger(OwnerOnly.class.getName());
+public final class OwnerOnlyFiles {
+  private static final Logger LOG = System.getLogger(OwnerOnlyFiles.class.getName());
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
-  private OwnerOnly() {}
+  private OwnerOnlyFiles() {}
 
   /// Creates a folder, and its parents as the umask says. One that is there stays as it is.
   public static Path createFolder(Path folder) throws IOException {
@@ -103,7 +103,7 @@ public final class OwnerOnly {
   /// [#restrict] for a folder with everything in it.
   static void restrictAll(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      files.forEach(OwnerOnly::restrict);
+      files.forEach(OwnerOnlyFiles::restrict);
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// A hash that names a piece of content: the first half of its SHA-256, 32 hexadecimal digits.
-final class Hash {
+final class ContentHash {
   private static final int BYTES = 16;
 
-  private Hash() {}
+  private ContentHash() {}
 
   static String of(String text) {
     return hex(sha256(), text.getBytes(StandardCharsets.UTF_8));

@@ -6,10 +6,10 @@ import org.jdbi.v3.core.JdbiException;
 
 /// What SQLite itself finds wrong with a database file: pages and indexes first, and where those
 /// are sound, rows that refer to others that are not there.
-final class DatabaseDamage {
+final class SqliteIntegrityCheck {
   private static final int MOST = 20;
 
-  private DatabaseDamage() {}
+  private SqliteIntegrityCheck() {}
 
   /// Nothing where all is well, 20 lines at most.
   static List<String> of(Handle handle) {

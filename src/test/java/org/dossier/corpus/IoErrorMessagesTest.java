@@ -11,19 +11,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileFaultTest {
+class IoErrorMessagesTest {
   @TempDir Path folder;
 
   @Test
   void aFileThatIsNotThereIsSaidNotToBe() {
     var missing = folder.resolve("missing");
 
-    assertThat(FileFault.words(faultOf(missing))).isEqualTo(missing + ": there is no such file");
+    assertThat(IoErrorMessages.words(faultOf(missing)))
+        .isEqualTo(missing + ": there is no such file");
   }
 
   @Test
   void whoseFileItIsNotIsTold() {
-    assertThat(FileFault.words(new AccessDeniedException("/data/lock")))
+    assertThat(IoErrorMessages.words(new AccessDeniedException("/data/lock")))
         .startsWith("/data/lock: the user of this process (")
         .endsWith(") may not use it");
   }
@@ -32,13 +33,13 @@ class FileFaultTest {
   void theSystemsReasonComesWithTheFile() {
     var full = new FileSystemException("/data/lock", null, "No space left on device");
 
-    assertThat(FileFault.words(full)).isEqualTo("/data/lock: No space left on device");
+    assertThat(IoErrorMessages.words(full)).isEqualTo("/data/lock: No space left on device");
   }
 
   @Test
   void whateverElseHappensIsSaidAsItIs() {
-    assertThat(FileFault.words(new IOException("cut off"))).isEqualTo("cut off");
-    assertThat(FileFault.words(new IOException())).isEqualTo("java.io.IOException");
+    assertThat(IoErrorMessages.words(new IOException("cut off"))).isEqualTo("cut off");
+    assertThat(IoErrorMessages.words(new IOException())).isEqualTo("java.io.IOException");
   }
 
   private static IOException faultOf(Path missing) {

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// The one order of all changes.
-final class Changes {
-  private Changes() {}
+final class ChangeLog {
+  private ChangeLog() {}
 
   /// The sequence for one more change. Holds the counter's row until the transaction ends, so that
   /// no later sequence is ever committed before an earlier one.

@@ -11,21 +11,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
-class ClaimsTest {
+class ClusterLocksTest {
   @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource
   void aClaimThatNobodyHasIsGranted(Storage storage) {
     try (var database = storage.open(folder)) {
-      var claims = database.claims();
+      var clusterLocks = database.claims();
 
-      assertThat(claims.claim("a")).isTrue();
-      assertThat(claims.claim("a")).isTrue();
+      assertThat(clusterLocks.claim("a")).isTrue();
+      assertThat(clusterLocks.claim("a")).isTrue();
       assertThat(has(database, "a")).isTrue();
-      claims.release("a");
-      claims.release("never claimed");
-      assertThat(claims.claim("a")).isTrue();
+      clusterLocks.release("a");
+      clusterLocks.release("never claimed");
+      assertThat(clusterLocks.claim("a")).isTrue();
     }
   }
 

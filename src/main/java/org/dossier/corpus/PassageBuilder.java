@@ -5,7 +5,7 @@ import java.util.List;
 import org.dossier.text.Span;
 
 /// Fills passages with the sentences of one text, which are added in reading order.
-final class PassageCutter {
+final class PassageBuilder {
   static final int MAX_WORDS = 150;
 
   /// Bounds what is written without spaces between its words.
@@ -20,7 +20,7 @@ final class PassageCutter {
   private final List<Span> sentences = new ArrayList<>();
   private int words;
 
-  PassageCutter(String text) {
+  PassageBuilder(String text) {
     this.text = text;
   }
 

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// What one database does otherwise than the other. Both take the same statements and the same
 /// migrations.
-sealed interface Engine permits Sqlite, Postgres {
+sealed interface DatabaseDialect permits Sqlite, Postgres {
   /// Which database it is, for messages: a file, or an address without credentials.
   String name();
 

@@ -23,8 +23,8 @@ import org.jdbi.v3.core.Handle;
 /// done only in a transaction in which it [#has] the claim.
 ///
 /// An archive in a file has one process only, which has every claim.
-public final class Claims implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Claims.class.getName());
+public final class ClusterLocks implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ClusterLocks.class.getName());
   private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
   private static final int LOOKS_UNTIL_DEAD = 4;
 
@@ -35,7 +35,7 @@ public final class Claims implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private boolean begun;
 
-  Claims(Database database) {
+  ClusterLocks(Database database) {
     this.database = database;
   }
 
@@ -75,7 +75,7 @@ public final class Claims implements AutoCloseable {
     }
     begin();
     unreleased.remove(name);
-    return database.note(handle -> {
+    return database.writeUnordered(handle -> {
       // Whoever took this process for dead has deleted it, and what it had.
       handle.execute(
           "INSERT INTO process (id, beat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
@@ -104,7 +104,7 @@ public final class Claims implements AutoCloseable {
       return;
     }
     try {
-      database.note(handle ->
+      database.writeUnordered(handle ->
           handle.execute("DELETE FROM claim WHERE name = ? AND process = ?", name, process));
     } catch (ArchiveException e) {
       LOG.log(Level.DEBUG, "a claim is released later", e);
@@ -121,7 +121,8 @@ public final class Claims implements AutoCloseable {
     }
     begun = false;
     try {
-      database.note(handle -> handle.execute("DELETE FROM process WHERE id = ?", process));
+      database.writeUnordered(
+          handle -> handle.execute("DELETE FROM process WHERE id = ?", process));
     } catch (ArchiveException e) {
       LOG.log(Level.DEBUG, "the others find out by themselves", e);
     }
@@ -162,11 +163,11 @@ public final class Claims implements AutoCloseable {
 
   private void beat() {
     try {
-      database.note(
+      database.writeUnordered(
           handle -> handle.execute("UPDATE process SET beat = beat + 1 WHERE id = ?", process));
       look();
       List.copyOf(unreleased).forEach(this::releaseAgain);
-    } catch (ArchiveUnreachableException e) {
+    } catch (ArchiveUnavailableException e) {
       // Others cannot look either, so nobody is taken for dead meanwhile.
       LOG.log(Level.DEBUG, "the database cannot be reached", e);
     } catch (RuntimeException e) {
@@ -209,7 +210,7 @@ public final class Claims implements AutoCloseable {
 
   private void end(String dead, long beat) {
     int ended =
-        database.<Integer>note(
+        database.<Integer>writeUnordered(
             handle -> handle.execute("DELETE FROM process WHERE id = ? AND beat = ?", dead, beat));
     if (ended > 0) {
       LOG.log(Level.INFO, "Another process on the archive is gone; its work is taken over");

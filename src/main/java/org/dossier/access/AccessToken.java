@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessToken(
     String name,
     String beginning,
-    Right right,
+    Permission right,
     Instant created,
     @Nullable Instant lastUsed,
     @Nullable Instant expires) {

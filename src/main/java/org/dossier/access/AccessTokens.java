@@ -38,9 +38,10 @@ public final class AccessTokens {
   /// @return what to show to be let in; it is not kept, and cannot be had again
   /// @throws NameTakenException if there is one of this name
   /// @throws IllegalArgumentException if this is no name
-  public String add(String name, Right right, @Nullable Instant expires) {
-    var secret = Secret.random();
-    var token = new AccessToken(name, secret.beginning(), right, clock.instant(), null, expires);
+  public String add(String name, Permission permission, @Nullable Instant expires) {
+    var tokenSecret = TokenSecret.random();
+    var token =
+        new AccessToken(name, tokenSecret.beginning(), permission, clock.instant(), null, expires);
     int added =
         database.write(handle -> {
           var insert =
@@ -52,9 +53,9 @@ public final class AccessTokens {
                       ON CONFLICT (name) DO NOTHING
                       """)
                   .bind("name", token.name())
-                  .bind("hash", secret.hash())
+                  .bind("hash", tokenSecret.hash())
                   .bind("beginning", token.beginning())
-                  .bind("may", right.word())
+                  .bind("may", permission.word())
                   .bind("created", token.created().toEpochMilli());
           return (expires == null
                   ? insert.bindNull("expires", Types.BIGINT)
@@ -64,7 +65,7 @@ public final class AccessTokens {
     if (added == 0) {
       throw new NameTakenException(name);
     }
-    return secret.text();
+    return tokenSecret.text();
   }
 
   /// All of them, those too whose time is over, by name.
@@ -86,10 +87,10 @@ public final class AccessTokens {
 
   /// The token that somebody shows; empty where it is none, or none any more.
   Optional<AccessToken> shown(String text) {
-    if (!Secret.isOne(text)) {
+    if (!TokenSecret.isOne(text)) {
       return Optional.empty();
     }
-    var hash = new Secret(text).hash();
+    var hash = new TokenSecret(text).hash();
     var holding =
         database
             .read(handle ->
@@ -138,7 +139,7 @@ public final class AccessTokens {
     return new AccessToken(
         row.getColumn("name", String.class),
         row.getColumn("beginning", String.class),
-        Right.valueOf(row.getColumn("may", String.class).toUpperCase(Locale.ROOT)),
+        Permission.valueOf(row.getColumn("may", String.class).toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getColumn("created", Long.class)),
         instant(row, "last_used"),
         instant(row, "expires"));

@@ -2,7 +2,7 @@ package org.dossier.cli;
 
 import java.util.Optional;
 import org.dossier.access.AccessToken;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class TokensAddCommand implements TokenCommand {
       description =
           "What it lets do: ‘ask’ (and read), ‘change’ (articles, too), ‘operate’ (everything).")
   @SuppressWarnings("NullAway.Init")
-  Right may;
+  Permission may;
 
   @Option(
       names = "--days",

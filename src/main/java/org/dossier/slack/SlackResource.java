@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.dossier.access.Open;
+import org.dossier.access.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// unless Slack signed it.
 @Path("/slack")
 @RunOnVirtualThread
-@Open("Slack signs what it sends")
+@PublicEndpoint("Slack signs what it sends")
 final class SlackResource {
   private static final Logger LOG = Logger.getLogger(SlackResource.class);
 

@@ -4,10 +4,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Consumer;
-import org.dossier.access.AccessConfig;
-import org.dossier.access.Credentials;
-import org.dossier.access.Right;
-import org.dossier.access.Shown;
+import org.dossier.access.AuthConfig;
+import org.dossier.access.AuthenticationResult;
+import org.dossier.access.Authenticator;
+import org.dossier.access.Permission;
 
 /// Decides whether a request may have what it wants. Whoever shows a token has the rights of that
 /// token, be it more or less than without; else programs and pages of this machine may do
@@ -20,21 +20,21 @@ final class Admission {
   private static final String CHALLENGE = "Bearer realm=\"dossier\"";
   private static final int COME_AGAIN_SECONDS = 5;
 
-  private final AccessConfig config;
-  private final Credentials credentials;
+  private final AuthConfig config;
+  private final Authenticator authenticator;
   private final PageTokens pages;
   private final RateLimit limit;
   private final TrustedProxies proxies;
 
   Admission(
-      AccessConfig config,
-      Credentials credentials,
+      AuthConfig config,
+      Authenticator authenticator,
       PageTokens pages,
       RateLimit limit,
       TrustedProxies proxies) {
     this.proxies = proxies;
     this.config = config;
-    this.credentials = credentials;
+    this.authenticator = authenticator;
     this.pages = pages;
     this.limit = limit;
   }
@@ -44,7 +44,7 @@ final class Admission {
   /// @param needed the right that the request requires
   /// @param isPage whether it asks for a page, which people open by following links
   /// @throws Problem UNAUTHORIZED, FORBIDDEN, TOKEN_NEEDED, UNDECIDED or LIMITED
-  void check(HttpServerRequest request, Right needed, boolean isPage) {
+  void check(HttpServerRequest request, Permission needed, boolean isPage) {
     check(request, needed, refusal -> checkAnybody(request, needed, isPage, refusal));
   }
 
@@ -54,7 +54,7 @@ final class Admission {
     if (!config.openMetrics()) {
       check(
           request,
-          Right.ASK,
+          Permission.ASK,
           refusal -> {
             throw refusal;
           });
@@ -62,24 +62,25 @@ final class Admission {
   }
 
   /// @param anybody what holds for somebody from elsewhere who has no right; given the refusal
-  private void check(HttpServerRequest request, Right needed, Consumer<Problem> anybody) {
-    switch (credentials.judge(request.getHeader(HttpHeaders.AUTHORIZATION))) {
-      case Shown.Nothing _ -> {
+  private void check(HttpServerRequest request, Permission needed, Consumer<Problem> anybody) {
+    switch (authenticator.authenticate(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+      case AuthenticationResult.Anonymous _ -> {
         if (!isHere(request)) {
           limit.check(request);
           anybody.accept(unauthorized(needed));
         }
       }
-      case Shown.Holding holding -> checkHolder(request, holding.right(), needed);
-      case Shown.Powerless _ -> {
+      case AuthenticationResult.Authenticated authenticated ->
+          checkHolder(request, authenticated.right(), needed);
+      case AuthenticationResult.NoPermission _ -> {
         limit.check(request);
         anybody.accept(forbidden(needed));
       }
-      case Shown.Refused refused -> {
+      case AuthenticationResult.InvalidToken invalidToken -> {
         limit.check(request);
-        throw invalid(refused.why());
+        throw invalid(invalidToken.why());
       }
-      case Shown.Undecided _ -> {
+      case AuthenticationResult.IssuerUnavailable _ -> {
         limit.check(request);
         throw undecided();
       }
@@ -93,18 +94,18 @@ final class Admission {
         && (page == null || page.isOwn());
   }
 
-  private void checkHolder(HttpServerRequest request, Right right, Right needed) {
-    if (!right.includes(Right.CHANGE)) {
+  private void checkHolder(HttpServerRequest request, Permission permission, Permission needed) {
+    if (!permission.includes(Permission.CHANGE)) {
       limit.check(request);
     }
-    if (!right.includes(needed)) {
+    if (!permission.includes(needed)) {
       throw forbidden(needed);
     }
   }
 
   private void checkAnybody(
-      HttpServerRequest request, Right needed, boolean isPage, Problem refusal) {
-    if (needed != Right.ASK) {
+      HttpServerRequest request, Permission needed, boolean isPage, Problem refusal) {
+    if (needed != Permission.ASK) {
       throw refusal;
     }
     switch (config.asking()) {
@@ -121,7 +122,7 @@ final class Admission {
     }
   }
 
-  private static Problem unauthorized(Right needed) {
+  private static Problem unauthorized(Permission needed) {
     return Problem.of(
             Fault.UNAUTHORIZED,
             "Authorization: must be Bearer and a token that may %s.".formatted(needed.word()))
@@ -139,7 +140,7 @@ final class Admission {
         .after(COME_AGAIN_SECONDS);
   }
 
-  private static Problem forbidden(Right needed) {
+  private static Problem forbidden(Permission needed) {
     return Problem.of(
             Fault.FORBIDDEN,
             "Authorization: this token may not %s, which this takes.".formatted(needed.word()))

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.dossier.access.Needs;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
+import org.dossier.access.RequiresPermission;
 import org.dossier.chat.ExampleQuestions;
 import org.dossier.corpus.Archive;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Needs(Right.ASK)
+@RequiresPermission(Permission.ASK)
 final class ArchiveResource {
   private static final int MOST_PUBLISHERS = 100;
 

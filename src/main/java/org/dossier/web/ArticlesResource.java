@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.dossier.access.Needs;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
+import org.dossier.access.RequiresPermission;
 import org.dossier.chat.Conversations;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.PutResult;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Needs(Right.ASK)
+@RequiresPermission(Permission.ASK)
 final class ArticlesResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
@@ -72,7 +72,7 @@ final class ArticlesResource {
 
   /// When this returns, the article can be found and cited.
   @PUT
-  @Needs(Right.CHANGE)
+  @RequiresPermission(Permission.CHANGE)
   @Path("/{id:.+}")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(
@@ -96,7 +96,7 @@ final class ArticlesResource {
   /// When this returns, the article answers nothing any more, and its words are gone from the
   /// conversations.
   @DELETE
-  @Needs(Right.CHANGE)
+  @RequiresPermission(Permission.CHANGE)
   @Path("/{id:.+}")
   public void delete(@Context HttpServerRequest request) {
     var id = RequestRules.id(request, Links.ARTICLES);

@@ -17,8 +17,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import org.dossier.access.Needs;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
+import org.dossier.access.RequiresPermission;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/chat")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Needs(Right.ASK)
+@RequiresPermission(Permission.ASK)
 final class ChatResource {
   private final Chat chat;
   private final UnderWay underWay;

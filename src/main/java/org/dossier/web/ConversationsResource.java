@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.dossier.access.Needs;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
+import org.dossier.access.RequiresPermission;
 import org.dossier.chat.Conversations;
 import org.dossier.chat.FollowUpQuestions;
 import org.dossier.chat.UnknownConversationException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Needs(Right.ASK)
+@RequiresPermission(Permission.ASK)
 final class ConversationsResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;

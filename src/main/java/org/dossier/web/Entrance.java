@@ -10,10 +10,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import org.dossier.access.Issuer;
-import org.dossier.access.Needs;
-import org.dossier.access.Open;
-import org.dossier.access.Right;
+import org.dossier.access.OidcAuthenticator;
+import org.dossier.access.Permission;
+import org.dossier.access.PublicEndpoint;
+import org.dossier.access.RequiresPermission;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class Entrance {
   private final Instance<Origins> origins;
   private final Instance<Admission> admission;
   private final Instance<PageTokens> pageTokens;
-  private final Instance<Issuer> issuer;
+  private final Instance<OidcAuthenticator> oidcAuthenticator;
   private final Instance<TrustedProxies> proxies;
 
   Entrance(
@@ -34,13 +34,13 @@ final class Entrance {
       Instance<Origins> origins,
       Instance<Admission> admission,
       Instance<PageTokens> pageTokens,
-      Instance<Issuer> issuer,
+      Instance<OidcAuthenticator> oidcAuthenticator,
       Instance<TrustedProxies> proxies) {
     this.loopbackRule = loopbackRule;
     this.origins = origins;
     this.admission = admission;
     this.pageTokens = pageTokens;
-    this.issuer = issuer;
+    this.oidcAuthenticator = oidcAuthenticator;
     this.proxies = proxies;
   }
 
@@ -48,7 +48,7 @@ final class Entrance {
   void readConfiguration(@Observes StartupEvent event) {
     origins.get();
     pageTokens.get();
-    issuer.get();
+    oidcAuthenticator.get();
     proxies.get();
   }
 
@@ -75,16 +75,17 @@ final class Entrance {
   }
 
   /// Null for what is open. What says nothing is for those who may do everything.
-  private static @Nullable Right needed(ResourceInfo resource) {
+  private static @Nullable Permission needed(ResourceInfo resource) {
     var method = resource.getResourceMethod();
     var type = resource.getResourceClass();
-    if (method.isAnnotationPresent(Needs.class)) {
-      return method.getAnnotation(Needs.class).value();
+    if (method.isAnnotationPresent(RequiresPermission.class)) {
+      return method.getAnnotation(RequiresPermission.class).value();
     }
-    if (method.isAnnotationPresent(Open.class) || type.isAnnotationPresent(Open.class)) {
+    if (method.isAnnotationPresent(PublicEndpoint.class)
+        || type.isAnnotationPresent(PublicEndpoint.class)) {
       return null;
     }
-    var needs = type.getAnnotation(Needs.class);
-    return needs == null ? Right.OPERATE : needs.value();
+    var requiresPermission = type.getAnnotation(RequiresPermission.class);
+    return requiresPermission == null ? Permission.OPERATE : requiresPermission.value();
   }
 }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.access.Needs;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
+import org.dossier.access.RequiresPermission;
 import org.dossier.corpus.Archive;
 import org.dossier.text.Span;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 @RunOnVirtualThread
-@Needs(Right.ASK)
+@RequiresPermission(Permission.ASK)
 final class PagesResource {
   private static final int MAX_SPANS = 50;
 

@@ -6,14 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.dossier.access.Open;
+import org.dossier.access.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Gives the widget a token for the origin of the page that it is on. Pages that may not ask do not
 /// get this far.
 @Path("/api/token")
 @Produces(MediaType.APPLICATION_JSON)
-@Open("its origin is checked, and the token gives no more than it may")
+@PublicEndpoint("its origin is checked, and the token gives no more than it may")
 final class TokenResource {
   private final PageTokens tokens;
   private final RateLimit limit;

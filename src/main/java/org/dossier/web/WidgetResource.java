@@ -7,13 +7,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.dossier.access.Open;
+import org.dossier.access.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Hands out the chat widget, to pages of every origin: it is no secret, and what it may ask is
 /// decided when it asks.
 @Path("/widget.js")
-@Open("it is no secret, and what it may ask is decided when it asks")
+@PublicEndpoint("it is no secret, and what it may ask is decided when it asks")
 final class WidgetResource {
   private static final int FRESH_SECONDS = 600;
 

@@ -12,13 +12,13 @@ final class AccessSettings {
   private AccessSettings() {}
 
   /// @param others by their names within `dossier.access`
-  static AccessConfig with(Map<String, String> others) {
+  static AuthConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.access." + name, value));
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
-        .withMapping(AccessConfig.class)
+        .withMapping(AuthConfig.class)
         .build()
-        .getConfigMapping(AccessConfig.class);
+        .getConfigMapping(AuthConfig.class);
   }
 }

@@ -42,25 +42,28 @@ class AccessTokensTest {
 
   @Test
   void whoShowsATokenMayWhatItMay() {
-    var secret = tokens(START).add("desk", Right.CHANGE, null);
+    var secret = tokens(START).add("desk", Permission.CHANGE, null);
 
     assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
-    assertThat(judge("Bearer " + secret)).isEqualTo(new Shown.Holding(Right.CHANGE));
-    assertThat(judge("bearer   " + secret)).isEqualTo(new Shown.Holding(Right.CHANGE));
-    assertThat(judge(null)).isEqualTo(new Shown.Nothing());
-    assertThat(judge("Basic ZG9zc2llcjp4")).isEqualTo(new Shown.Nothing());
+    assertThat(judge("Bearer " + secret))
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
+    assertThat(judge("bearer   " + secret))
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
+    assertThat(judge(null)).isEqualTo(new AuthenticationResult.Anonymous());
+    assertThat(judge("Basic ZG9zc2llcjp4")).isEqualTo(new AuthenticationResult.Anonymous());
     for (var wrong : List.of("x", "", "=", " ", "_")) {
       assertThat(judge("Bearer " + secret + wrong + wrong + "x"))
           .as(wrong)
-          .isInstanceOf(Shown.Refused.class);
+          .isInstanceOf(AuthenticationResult.InvalidToken.class);
     }
-    assertThat(judge("Bearer " + secret.substring(0, 50))).isInstanceOf(Shown.Refused.class);
-    assertThat(judge("Bearer")).isInstanceOf(Shown.Refused.class);
+    assertThat(judge("Bearer " + secret.substring(0, 50)))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(judge("Bearer")).isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 
   @Test
   void noSecretIsWrittenDown() throws IOException {
-    var secret = tokens(START).add("desk", Right.ASK, null);
+    var secret = tokens(START).add("desk", Permission.ASK, null);
     database.close();
 
     try (var files = Files.list(data)) {
@@ -70,12 +73,12 @@ class AccessTokensTest {
             .doesNotContain(secret, secret.substring("dossier_".length() + 4));
       }
     }
-    assertThat(new Secret(secret)).hasToString(secret.substring(0, 12) + "…");
+    assertThat(new TokenSecret(secret)).hasToString(secret.substring(0, 12) + "…");
   }
 
   @Test
   void aTokenHoldsUntilItIsOver() {
-    var secret = tokens(START).add("guest", Right.ASK, START.plusSeconds(60));
+    var secret = tokens(START).add("guest", Permission.ASK, START.plusSeconds(60));
 
     assertThat(tokens(START.plusSeconds(59)).shown(secret)).isPresent();
     assertThat(tokens(START.plusSeconds(60)).shown(secret)).isEmpty();
@@ -84,7 +87,7 @@ class AccessTokensTest {
 
   @Test
   void itsUseIsNotedByTheHour() {
-    var secret = tokens(START).add("desk", Right.ASK, null);
+    var secret = tokens(START).add("desk", Permission.ASK, null);
     assertThat(lastUsed()).isNull();
 
     assertThat(tokens(START.plusSeconds(5)).shown(secret)).isPresent();
@@ -101,19 +104,19 @@ class AccessTokensTest {
 
   @Test
   void namesAreUniqueAndCanBeUsedAgain() {
-    var first = tokens(START).add("desk", Right.ASK, null);
-    assertThatThrownBy(() -> tokens(START).add("desk", Right.OPERATE, null))
+    var first = tokens(START).add("desk", Permission.ASK, null);
+    assertThatThrownBy(() -> tokens(START).add("desk", Permission.OPERATE, null))
         .isInstanceOf(NameTakenException.class)
         .hasMessageContaining("desk");
-    assertThatThrownBy(() -> tokens(START).add("../desk", Right.ASK, null))
+    assertThatThrownBy(() -> tokens(START).add("../desk", Permission.ASK, null))
         .isInstanceOf(IllegalArgumentException.class);
 
     assertThat(tokens(START).revoke("desk")).isTrue();
     assertThat(tokens(START).revoke("desk")).isFalse();
-    var second = tokens(START).add("desk", Right.CHANGE, null);
+    var second = tokens(START).add("desk", Permission.CHANGE, null);
 
     assertThat(tokens(START).shown(first)).isEmpty();
-    assertThat(tokens(START).shown(second).orElseThrow().right()).isEqualTo(Right.CHANGE);
+    assertThat(tokens(START).shown(second).orElseThrow().right()).isEqualTo(Permission.CHANGE);
   }
 
   /// As the command does while a server runs.
@@ -123,7 +126,7 @@ class AccessTokensTest {
     String secret;
     try (var beside = Database.openBeside(data)) {
       var theirs = new AccessTokens(beside, Clock.fixed(START, ZoneOffset.UTC));
-      secret = theirs.add("desk", Right.ASK, null);
+      secret = theirs.add("desk", Permission.ASK, null);
       assertThat(mine.shown(secret)).isPresent();
 
       assertThat(theirs.revoke("desk")).isTrue();
@@ -131,9 +134,9 @@ class AccessTokensTest {
     assertThat(mine.shown(secret)).isEmpty();
   }
 
-  private Shown judge(@Nullable String authorization) {
-    return new Credentials(tokens(START), new Issuer(AccessSettings.with(Map.of())))
-        .judge(authorization);
+  private AuthenticationResult judge(@Nullable String authorization) {
+    return new Authenticator(tokens(START), new OidcAuthenticator(AccessSettings.with(Map.of())))
+        .authenticate(authorization);
   }
 
   private AccessTokens tokens(Instant now) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.access.AccessTokens;
-import org.dossier.access.Right;
+import org.dossier.access.Permission;
 import org.dossier.web.Api.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +59,14 @@ class AccessTest {
   @Test
   void whatSaysNothingIsForThoseWhoMayDoEverything() {
     assertThat(send("GET", "/api/forgotten", ELSEWHERE).status()).isEqualTo(401);
-    assertThat(send("GET", "/api/forgotten", with(Right.CHANGE)).status()).isEqualTo(403);
-    assertThat(send("GET", "/api/forgotten", with(Right.OPERATE)).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/forgotten", with(Permission.CHANGE)).status()).isEqualTo(403);
+    assertThat(send("GET", "/api/forgotten", with(Permission.OPERATE)).status()).isEqualTo(200);
   }
 
   @Test
   void aTokenLetsInForWhatItMay() {
-    var asking = with(Right.ASK);
-    var changing = with(Right.CHANGE);
+    var asking = with(Permission.ASK);
+    var changing = with(Permission.CHANGE);
 
     var refused = send("PUT", "/api/articles/access/c", asking);
     assertThat(refused.status()).isEqualTo(403);
@@ -78,7 +78,7 @@ class AccessTest {
 
   @Test
   void aTokenThatIsRevokedIsWorthNothingAtOnce() {
-    var changing = with(Right.CHANGE);
+    var changing = with(Permission.CHANGE);
     assertThat(send("PUT", "/api/articles/access/d", changing).status()).isEqualTo(201);
 
     tokens.revoke("change");
@@ -116,7 +116,7 @@ class AccessTest {
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.type()).isEqualTo("application/problem+json");
     assertThat(refused.body()).doesNotContain("dossier_questions");
-    assertThat(send("GET", "/q/metrics", with(Right.ASK)).body()).contains("dossier_passages");
+    assertThat(send("GET", "/q/metrics", with(Permission.ASK)).body()).contains("dossier_passages");
     for (var path :
         List.of("/q/metrics/", "/q//metrics", "/q/%6detrics", "/q/./metrics", "/q/metrics;x")) {
       assertThat(send("GET", path, ELSEWHERE).body()).as(path).doesNotContain("dossier_passages");
@@ -163,7 +163,7 @@ class AccessTest {
         "/API/%s"
       })
   void noSpellingOfThePathIsAWayAroundARight(String pattern) {
-    var reader = with(Right.ASK);
+    var reader = with(Permission.ASK);
     for (var path : List.of("articles/access/f", "forgotten", "backup", "verify", "rebuild")) {
       for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
         for (var headers : List.of(ELSEWHERE, reader)) {
@@ -189,9 +189,9 @@ class AccessTest {
     }
   }
 
-  private Map<String, String> with(Right right) {
+  private Map<String, String> with(Permission permission) {
     var headers = new HashMap<>(ELSEWHERE);
-    headers.put("Authorization", "Bearer " + tokens.add(right.word(), right, null));
+    headers.put("Authorization", "Bearer " + tokens.add(permission.word(), permission, null));
     return headers;
   }
 

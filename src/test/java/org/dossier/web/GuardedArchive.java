@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 import org.dossier.Ports;
-import org.dossier.access.TestIssuer;
+import org.dossier.access.TestOidcIssuer;
 
 /// Serves the shipped articles to nobody without a token: one of its own, or of an issuer.
 public final class GuardedArchive implements QuarkusTestProfile {
@@ -19,7 +19,7 @@ public final class GuardedArchive implements QuarkusTestProfile {
     settings.put("dossier.access.asking", "token");
     settings.put("dossier.access.loopback", "false");
     settings.put("dossier.access.oidc.issuer", "http://127.0.0.1:" + port);
-    settings.put("dossier.access.oidc.audience", TestIssuer.AUDIENCE);
+    settings.put("dossier.access.oidc.audience", TestOidcIssuer.AUDIENCE);
     settings.put("dossier.web.time-limit", "3s");
     return settings;
   }

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.access.AccessTokens;
-import org.dossier.access.Right;
-import org.dossier.access.TestIssuer;
+import org.dossier.access.Permission;
+import org.dossier.access.TestOidcIssuer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class GuardedTest {
 
   @Test
   void aTokenOfOursOpensIt() {
-    var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Right.ASK, null));
+    var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.ASK, null));
 
     assertThat(chat(bearer)).isEqualTo(200);
     assertThat(Api.events(Map.of("message", "Who is Ali Baqeri?"), bearer)).isNotEmpty();
@@ -60,7 +60,7 @@ class GuardedTest {
 
   @Test
   void soDoesOneOfTheIssuersWithARole() {
-    try (var issuer = TestIssuer.at(ISSUER_PORT)) {
+    try (var issuer = TestOidcIssuer.at(ISSUER_PORT)) {
       assertThat(chat(bearer(issuer.token("dossier-ask")))).isEqualTo(200);
       assertThat(chat(bearer(issuer.token("accounting")))).isEqualTo(403);
       var changing = new HashMap<>(bearer(issuer.token("dossier-change")));
@@ -76,7 +76,7 @@ class GuardedTest {
   /// Without a limit, each of these would hold a thread for as long as it likes.
   @Test
   void whoeverSendsTooSlowlyIsHungUpOn() throws IOException {
-    var secret = tokens.add("slow", Right.ASK, null);
+    var secret = tokens.add("slow", Permission.ASK, null);
     try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
       var request =
           "POST /api/chat HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "

@@ -4,22 +4,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an `Authorization` header of the scheme `Bearer` (RFC 6750).
+/// Reads an `Authorization` header of the scheme `BearerHeader` (RFC 6750).
 ///
 /// @param token what is shown; null where it is malformed
-record Bearer(@Nullable String token) {
+record BearerHeader(@Nullable String token) {
   private static final String SCHEME = "bearer";
   private static final int LONGEST = 8_192;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+={0,2}");
 
   /// Empty where there is none. Other schemes are somebody else's, such as a proxy's.
-  static Optional<Bearer> of(@Nullable String header) {
+  static Optional<BearerHeader> of(@Nullable String header) {
     if (header == null || !isScheme(header)) {
       return Optional.empty();
     }
     var token = header.substring(SCHEME.length()).strip();
     boolean wellFormed = token.length() <= LONGEST && TOKEN.matcher(token).matches();
-    return Optional.of(new Bearer(wellFormed ? token : null));
+    return Optional.of(new BearerHeader(wellFormed ? token : null));
   }
 
   private static boolean isScheme(String header) {

@@ -13,7 +13,7 @@ import org.jose4j.lang.JoseException;
 /// Where an issuer publishes its keys, as its own document tells (OpenID Connect Discovery 1.0).
 ///
 /// @param issuer its address, exactly as its tokens name it: over HTTPS, but on this machine
-record Discovery(String issuer) {
+record OidcDiscovery(String issuer) {
   private static final String DOCUMENT = "/.well-known/openid-configuration";
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
@@ -26,7 +26,7 @@ record Discovery(String issuer) {
   private static final long KEEP_KEYS_SECONDS = TimeUnit.HOURS.toSeconds(1);
   private static final long KEEP_UNREFRESHED_SECONDS = TimeUnit.MINUTES.toSeconds(10);
 
-  Discovery {
+  OidcDiscovery {
     if (!isSafe(issuer)) {
       throw new InvalidSettingException(
           "dossier.access.oidc.issuer",

@@ -6,9 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// The right that somebody needs for a request: that of the method, else that of its class. What
-/// has neither this nor [Open] needs [Right#OPERATE], so that nothing is open by oversight.
+/// has neither this nor [PublicEndpoint] needs [Permission#OPERATE], so that nothing is open by
+/// oversight.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Needs {
-  Right value();
+public @interface RequiresPermission {
+  Permission value();
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dossier.access.AccessConfig.Oidc;
+import org.dossier.access.AuthConfig.Oidc;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// which of their roles is a right here. Without one it refuses all of them, and asks nobody
 /// anything. Safe for any number of threads.
 @Singleton
-public final class Issuer {
-  private static final Logger LOG = Logger.getLogger(Issuer.class);
+public final class OidcAuthenticator {
+  private static final Logger LOG = Logger.getLogger(OidcAuthenticator.class);
   private static final String UNKNOWN = "there is no such token, or no more";
 
   private final Oidc config;
-  private final @Nullable IssuedTokens tokens;
+  private final @Nullable OidcTokenVerifier tokens;
 
   /// @throws InvalidSettingException if a setting is missing, or no address
-  public Issuer(AccessConfig config) {
+  public OidcAuthenticator(AuthConfig config) {
     this.config = config.oidc();
     this.tokens = this.config.issuer().map(issuer -> tokens(issuer, this.config)).orElse(null);
   }
 
-  private static IssuedTokens tokens(String issuer, Oidc config) {
-    return new IssuedTokens(
-        new Discovery(issuer),
+  private static OidcTokenVerifier tokens(String issuer, Oidc config) {
+    return new OidcTokenVerifier(
+        new OidcDiscovery(issuer),
         config
             .audience()
             .orElseThrow(() ->
@@ -41,33 +41,33 @@ public final class Issuer {
                     "must name the audience of the issuer's tokens")));
   }
 
-  Shown judge(String token) {
+  AuthenticationResult judge(String token) {
     if (tokens == null) {
-      return new Shown.Refused(UNKNOWN);
+      return new AuthenticationResult.InvalidToken(UNKNOWN);
     }
     try {
       return right(tokens.verified(token))
-          .<Shown>map(Shown.Holding::new)
-          .orElseGet(Shown.Powerless::new);
+          .<AuthenticationResult>map(AuthenticationResult.Authenticated::new)
+          .orElseGet(AuthenticationResult.NoPermission::new);
     } catch (InvalidJwtException e) {
       LOG.debug("A token of the issuer's is refused", e);
-      return new Shown.Refused(e.hasExpired() ? "the token is over" : UNKNOWN);
-    } catch (IssuerUnreachableException e) {
+      return new AuthenticationResult.InvalidToken(e.hasExpired() ? "the token is over" : UNKNOWN);
+    } catch (IssuerUnavailableException e) {
       LOG.warnf("Tokens of the issuer cannot be judged: %s", e.getMessage());
-      return new Shown.Undecided();
+      return new AuthenticationResult.IssuerUnavailable();
     }
   }
 
   /// The most that one of the roles gives.
-  private Optional<Right> right(JwtClaims claims) {
+  private Optional<Permission> right(JwtClaims claims) {
     var roles = roles(claims.getClaimsMap());
-    return Stream.of(Right.values())
-        .filter(right -> roles.contains(role(right)))
+    return Stream.of(Permission.values())
+        .filter(permission -> roles.contains(role(permission)))
         .max(Comparator.naturalOrder());
   }
 
-  private String role(Right right) {
-    return switch (right) {
+  private String role(Permission permission) {
+    return switch (permission) {
       case ASK -> config.ask();
       case CHANGE -> config.change();
       case OPERATE -> config.operate();

@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// The tokens of one issuer for one audience: signed by a key that the issuer publishes, with one
 /// of the signatures of today that need no shared secret, made out by it and for us, and not over.
 /// The issuer is first asked when the first token comes, so that it need not be up when we start.
-final class IssuedTokens {
+final class OidcTokenVerifier {
   private static final int CLOCKS_DIFFER_SECONDS = 30;
 
   /// For so long after a failure the issuer is left alone: whoever sends made-up tokens while it is
   /// down would otherwise have a thread wait for each of them.
   private static final Duration REST = Duration.ofSeconds(5);
 
-  private final Discovery discovery;
+  private final OidcDiscovery oidcDiscovery;
   private final String audience;
   private @Nullable JwtConsumer consumer;
   private volatile long failed = System.nanoTime() - REST.toNanos();
 
-  IssuedTokens(Discovery discovery, String audience) {
-    this.discovery = discovery;
+  OidcTokenVerifier(OidcDiscovery oidcDiscovery, String audience) {
+    this.oidcDiscovery = oidcDiscovery;
     this.audience = audience;
   }
 
@@ -43,7 +43,7 @@ final class IssuedTokens {
   ///
   /// @throws InvalidJwtException if it does not hold
   /// @throws IssuerUnreachableException if that cannot be found out now
-  JwtClaims verified(String token) throws InvalidJwtException, IssuerUnreachableException {
+  JwtClaims verified(String token) throws InvalidJwtException, IssuerUnavailableException {
     try {
       return consumer().processToClaims(token);
     } catch (InvalidJwtException e) {
@@ -58,13 +58,13 @@ final class IssuedTokens {
     }
   }
 
-  private synchronized JwtConsumer consumer() throws IssuerUnreachableException {
+  private synchronized JwtConsumer consumer() throws IssuerUnavailableException {
     if (System.nanoTime() - failed < REST.toNanos()) {
-      throw new IssuerUnreachableException("it did not answer a moment ago", null);
+      throw new IssuerUnavailableException("it did not answer a moment ago", null);
     }
     if (consumer == null) {
       try {
-        consumer = consumer(new HttpsJwksVerificationKeyResolver(discovery.keys()));
+        consumer = consumer(new HttpsJwksVerificationKeyResolver(oidcDiscovery.keys()));
       } catch (IOException e) {
         throw unreachable(e);
       }
@@ -72,9 +72,9 @@ final class IssuedTokens {
     return consumer;
   }
 
-  private IssuerUnreachableException unreachable(Throwable cause) {
+  private IssuerUnavailableException unreachable(Throwable cause) {
     failed = System.nanoTime();
-    return new IssuerUnreachableException(String.valueOf(cause.getMessage()), cause);
+    return new IssuerUnavailableException(String.valueOf(cause.getMessage()), cause);
   }
 
   private JwtConsumer consumer(HttpsJwksVerificationKeyResolver keys) {
@@ -89,7 +89,7 @@ final class IssuedTokens {
             ECDSA_USING_P256_CURVE_AND_SHA256,
             ECDSA_USING_P384_CURVE_AND_SHA384,
             EDDSA)
-        .setExpectedIssuer(discovery.issuer())
+        .setExpectedIssuer(oidcDiscovery.issuer())
         .setExpectedAudience(audience)
         .setRequireExpirationTime()
         .setRequireSubject()

@@ -3,10 +3,10 @@ package org.dossier.access;
 import org.jspecify.annotations.Nullable;
 
 /// The issuer does not tell by which keys its tokens are known.
-final class IssuerUnreachableException extends Exception {
+final class IssuerUnavailableException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  IssuerUnreachableException(String message, @Nullable Throwable cause) {
+  IssuerUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

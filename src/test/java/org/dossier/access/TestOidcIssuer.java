@@ -23,7 +23,7 @@ import org.jose4j.lang.JoseException;
 
 /// A real issuer on this machine: it has an RSA key, publishes where its keys are and what they
 /// are, and signs tokens.
-public final class TestIssuer implements AutoCloseable {
+public final class TestOidcIssuer implements AutoCloseable {
   public static final String AUDIENCE = "dossier";
 
   private static final int KEY_BITS = 2048;
@@ -33,17 +33,17 @@ public final class TestIssuer implements AutoCloseable {
   private volatile RsaJsonWebKey key = newKey("first");
   private volatile String announced;
 
-  private TestIssuer(HttpServer server) {
+  private TestOidcIssuer(HttpServer server) {
     this.server = server;
     this.announced = address();
   }
 
   /// @param port 0 for any
-  public static TestIssuer at(int port) {
+  public static TestOidcIssuer at(int port) {
     try {
       var server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-      var issuer = new TestIssuer(server);
+      var issuer = new TestOidcIssuer(server);
       issuer.publish(
           "/.well-known/openid-configuration",
           () -> json(Map.of("issuer", issuer.announced, "jwks_uri", issuer.address() + "/keys")));

@@ -14,23 +14,24 @@ import java.util.regex.Pattern;
 /// nobody guesses 256 bits, and every request would pay for it.
 ///
 /// @param text to be shown once, and to be logged never
-record Secret(String text) {
+record TokenSecret(String text) {
   static final String BEGINNING = "dossier_";
 
   private static final Pattern SHAPE = Pattern.compile(BEGINNING + "[A-Za-z0-9_-]{43}");
   private static final int BYTES = 32;
   private static final int RECOGNISED = BEGINNING.length() + 4;
 
-  Secret {
+  TokenSecret {
     if (!isOne(text)) {
       throw new IllegalArgumentException("no access token");
     }
   }
 
-  static Secret random() {
+  static TokenSecret random() {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    return new Secret(BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new TokenSecret(
+        BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   static boolean isOne(String text) {

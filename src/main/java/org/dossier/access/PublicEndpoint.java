@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /// Needs no right, for the reason given.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Open {
+public @interface PublicEndpoint {
   /// Why anybody may.
   String value();
 }

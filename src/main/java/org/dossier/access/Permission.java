@@ -3,7 +3,7 @@ package org.dossier.access;
 import java.util.Locale;
 
 /// What somebody may do. Each right includes those before it.
-public enum Right {
+public enum Permission {
   /// Read articles, search, ask, hold conversations.
   ASK,
   /// Put articles and withdraw them.
@@ -12,7 +12,7 @@ public enum Right {
   OPERATE;
 
   /// Whether who has this right has `other` as well.
-  public boolean includes(Right other) {
+  public boolean includes(Permission other) {
     return compareTo(other) >= 0;
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Who may do what.
 @ConfigMapping(prefix = "dossier.access")
-public interface AccessConfig {
+public interface AuthConfig {
   /// Whom reading and asking is open to: `open` (anybody), `page` (readers, and the pages of this
   /// server and of the origins listed) or `token` (who shows an access token).
   @WithDefault("open")

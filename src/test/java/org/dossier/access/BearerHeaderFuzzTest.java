@@ -9,17 +9,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /// Headers that somebody might send to be let in: none is.
-class BearerFuzzTest {
-  private static TestIssuer at;
-  private static Issuer issuer;
+class BearerHeaderFuzzTest {
+  private static TestOidcIssuer at;
+  private static OidcAuthenticator oidcAuthenticator;
 
   @BeforeAll
   static void start() {
-    at = TestIssuer.at(0);
-    issuer =
-        new Issuer(
+    at = TestOidcIssuer.at(0);
+    oidcAuthenticator =
+        new OidcAuthenticator(
             AccessSettings.with(
-                Map.of("oidc.issuer", at.address(), "oidc.audience", TestIssuer.AUDIENCE)));
+                Map.of("oidc.issuer", at.address(), "oidc.audience", TestOidcIssuer.AUDIENCE)));
   }
 
   @AfterAll
@@ -30,8 +30,8 @@ class BearerFuzzTest {
   @FuzzTest
   void headers(byte[] header) {
     var sent = new String(header, StandardCharsets.ISO_8859_1);
-    var bearer = Bearer.of(sent);
-    bearer.map(Bearer::token).ifPresent(token -> assertThat(token).matches("\\S+"));
-    assertThat(issuer.judge(sent)).isInstanceOf(Shown.Refused.class);
+    var bearerHeader = BearerHeader.of(sent);
+    bearerHeader.map(BearerHeader::token).ifPresent(token -> assertThat(token).matches("\\S+"));
+    assertThat(oidcAuthenticator.judge(sent)).isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 }

@@ -1,21 +1,21 @@
 package org.dossier.access;
 
 /// What a request shows of who sent it.
-public sealed interface Shown {
+public sealed interface AuthenticationResult {
   /// No token at all.
-  record Nothing() implements Shown {}
+  record Anonymous() implements AuthenticationResult {}
 
   /// A token that holds, and what it lets do.
-  record Holding(Right right) implements Shown {}
+  record Authenticated(Permission right) implements AuthenticationResult {}
 
   /// A token of the issuer that holds, and gives no right here.
-  record Powerless() implements Shown {}
+  record NoPermission() implements AuthenticationResult {}
 
   /// Something that does not hold.
   ///
   /// @param why in a clause that tells nothing of the tokens there are
-  record Refused(String why) implements Shown {}
+  record InvalidToken(String why) implements AuthenticationResult {}
 
   /// A token that nobody can judge now, since the issuer cannot be asked.
-  record Undecided() implements Shown {}
+  record IssuerUnavailable() implements AuthenticationResult {}
 }

@@ -1,0 +1,38 @@
+package org.dossier.access;
+
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// Judges what a request shows: one of our own tokens, or one of the issuer that is set up. Safe
+/// for any number of threads.
+@Singleton
+public final class Authenticator {
+  private final AccessTokens tokens;
+  private final OidcAuthenticator oidcAuthenticator;
+
+  Authenticator(AccessTokens tokens, OidcAuthenticator oidcAuthenticator) {
+    this.tokens = tokens;
+    this.oidcAuthenticator = oidcAuthenticator;
+  }
+
+  /// @param authorization the header; null where there is none
+  public AuthenticationResult authenticate(@Nullable String authorization) {
+    var bearerHeader = BearerHeader.of(authorization);
+    if (bearerHeader.isEmpty()) {
+      return new AuthenticationResult.Anonymous();
+    }
+    var token = bearerHeader.get().token();
+    if (token == null) {
+      return new AuthenticationResult.InvalidToken("what is sent is no token");
+    }
+    return token.startsWith(TokenSecret.BEGINNING) ? own(token) : oidcAuthenticator.judge(token);
+  }
+
+  private AuthenticationResult own(String text) {
+    return tokens
+        .shown(text)
+        .<AuthenticationResult>map(token -> new AuthenticationResult.Authenticated(token.right()))
+        .orElseGet(
+            () -> new AuthenticationResult.InvalidToken("there is no such token, or no more"));
+  }
+}

@@ -1,0 +1,204 @@
+package org.dossier.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OidcAuthenticatorTest {
+  private final TestOidcIssuer at = TestOidcIssuer.at(0);
+
+  @AfterEach
+  void close() {
+    at.close();
+  }
+
+  @Test
+  void rolesBecomeTheHighestRightThatTheyName() {
+    var oidcAuthenticator = issuer(Map.of());
+
+    assertThat(oidcAuthenticator.judge(at.token("dossier-ask")))
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.ASK));
+    assertThat(oidcAuthenticator.judge(at.token("x", "dossier-change", "dossier-ask")))
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
+    assertThat(oidcAuthenticator.judge(at.token("dossier-operate")))
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
+    assertThat(oidcAuthenticator.judge(at.token("accounting")))
+        .isEqualTo(new AuthenticationResult.NoPermission());
+    assertThat(oidcAuthenticator.judge(at.token(claims -> {})))
+        .isEqualTo(new AuthenticationResult.NoPermission());
+  }
+
+  @Test
+  void rolesStandWhereTheSettingSays() {
+    var nested =
+        at.token(
+            claims -> claims.setClaim("realm_access", Map.of("roles", List.of("newsroom-desk"))));
+    var scope = at.token(claims -> claims.setClaim("scope", "openid newsroom-desk"));
+    var dotted =
+        at.token(claims -> claims.setClaim("https://news.example/roles", List.of("newsroom-desk")));
+
+    var desk = new AuthenticationResult.Authenticated(Permission.CHANGE);
+    assertThat(judged(nested, "realm_access.roles")).isEqualTo(desk);
+    assertThat(judged(scope, "scope")).isEqualTo(desk);
+    assertThat(judged(dotted, "https://news.example/roles")).isEqualTo(desk);
+    assertThat(judged(nested, "realm_access.roles.deeper"))
+        .isEqualTo(new AuthenticationResult.NoPermission());
+  }
+
+  private AuthenticationResult judged(String token, String claim) {
+    return issuer(Map.of("oidc.roles-claim", claim, "oidc.change", "newsroom-desk")).judge(token);
+  }
+
+  @Test
+  void whatIsNotMadeOutByItForUsAndForNowIsRefused() {
+    var oidcAuthenticator = issuer(Map.of());
+
+    assertThat(
+            oidcAuthenticator.judge(at.token(claims -> claims.setIssuer("https://other.example"))))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.setAudience("somebody-else"))))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.unsetClaim("aud"))))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.unsetClaim("exp"))))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.unsetClaim("sub"))))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.setNotBeforeMinutesInThePast(-5))))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(
+            oidcAuthenticator.judge(
+                at.token(claims -> claims.setExpirationTimeMinutesInTheFuture(-2))))
+        .isEqualTo(new AuthenticationResult.InvalidToken("the token is over"));
+    assertThat(oidcAuthenticator.judge(at.forged()))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge("")).isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge("a.b.c"))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+  }
+
+  /// The classic forgeries: no signature, and the issuer's public key taken for a shared secret.
+  @Test
+  void theTokenDoesNotChooseHowItIsChecked() throws JoseException {
+    var oidcAuthenticator = issuer(Map.of());
+    var token = at.token("dossier-operate");
+    var payload = token.split("\\.")[1];
+    var none = Base64.getUrlEncoder().withoutPadding();
+    var header = none.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(oidcAuthenticator.judge(header + "." + payload + "."))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(signedWithASecret()))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(token.substring(0, token.length() - 6) + "AAAAAA"))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(token))
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
+  }
+
+  private String signedWithASecret() throws JoseException {
+    var claims = new JwtClaims();
+    claims.setIssuer(at.address());
+    claims.setAudience(TestOidcIssuer.AUDIENCE);
+    claims.setSubject("eve");
+    claims.setExpirationTimeMinutesInTheFuture(10);
+    claims.setStringListClaim("roles", List.of("dossier-operate"));
+    var jws = new JsonWebSignature();
+    jws.setPayload(claims.toJson());
+    jws.setKey(
+        new HmacKey(
+            "the issuer's public key, as everybody knows it".getBytes(StandardCharsets.UTF_8)));
+    jws.setKeyIdHeaderValue("first");
+    jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+    return jws.getCompactSerialization();
+  }
+
+  @Test
+  void itIsAskedOnceAndAgainWhenItHasANewKey() {
+    var oidcAuthenticator = issuer(Map.of());
+    assertThat(at.asked()).isZero();
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(oidcAuthenticator.judge(at.token("dossier-ask")))
+          .isInstanceOf(AuthenticationResult.Authenticated.class);
+    }
+    assertThat(at.asked()).as("where the keys are, and the keys").isEqualTo(2);
+
+    at.changeKey();
+    // Not sooner than a while after the last time, so that nobody makes us ask and ask.
+    assertThat(oidcAuthenticator.judge(at.token("dossier-ask")))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(at.asked()).isEqualTo(2);
+    assertThat(issuer(Map.of()).judge(at.token("dossier-ask")))
+        .isInstanceOf(AuthenticationResult.Authenticated.class);
+  }
+
+  @Test
+  void anIssuerThatIsDownLeavesItUndecidedAndOneThatLiesToo() {
+    var oidcAuthenticator = issuer(Map.of());
+    var lied = issuer(Map.of());
+    var token = at.token("dossier-ask");
+    at.announce("https://other.example");
+    assertThat(lied.judge(token)).isEqualTo(new AuthenticationResult.IssuerUnavailable());
+    at.close();
+
+    assertThat(oidcAuthenticator.judge(token))
+        .isEqualTo(new AuthenticationResult.IssuerUnavailable());
+  }
+
+  @Test
+  void whileItIsDownItsKeysStillCount() {
+    var oidcAuthenticator = issuer(Map.of());
+    var token = at.token("dossier-ask");
+    assertThat(oidcAuthenticator.judge(token))
+        .isInstanceOf(AuthenticationResult.Authenticated.class);
+    at.close();
+
+    assertThat(oidcAuthenticator.judge(at.forged()))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.judge(token))
+        .isInstanceOf(AuthenticationResult.Authenticated.class);
+  }
+
+  @Test
+  void withoutAnIssuerEveryTokenIsRefusedAndNobodyAsked() {
+    var off = new OidcAuthenticator(AccessSettings.with(Map.of()));
+
+    assertThat(off.judge(at.token("dossier-operate")))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(at.asked()).isZero();
+  }
+
+  @Test
+  void settingsThatAreNotSafeEndTheStart() {
+    for (var address : List.of("http://login.example", "login.example", "ftp://x", "https://")) {
+      assertThatThrownBy(() -> issuer(Map.of("oidc.issuer", address)))
+          .as(address)
+          .hasMessageContaining("dossier.access.oidc.issuer");
+    }
+    assertThatThrownBy(() ->
+            new OidcAuthenticator(
+                AccessSettings.with(Map.of("oidc.issuer", "https://login.example"))))
+        .hasMessageContaining("dossier.access.oidc.audience");
+  }
+
+  private OidcAuthenticator issuer(Map<String, String> others) {
+    var settings =
+        new HashMap<>(
+            Map.of("oidc.issuer", at.address(), "oidc.audience", TestOidcIssuer.AUDIENCE));
+    settings.putAll(others);
+    return new OidcAuthenticator(AccessSettings.with(settings));
+  }
+}

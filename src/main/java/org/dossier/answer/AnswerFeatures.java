@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dossier.model.Reading;
+import org.dossier.model.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Retrieval;
 
@@ -51,7 +51,7 @@ record AnswerFeatures(double words, double agreement, double read, double carrie
     return retrieval.evidence().stream()
         .map(Evidence::reading)
         .filter(Objects::nonNull)
-        .mapToDouble(Reading::answers)
+        .mapToDouble(SpanPrediction::answers)
         .max()
         .orElse(0);
   }

@@ -1,7 +1,7 @@
 package org.dossier.answer;
 
 import java.util.List;
-import org.dossier.model.Reading;
+import org.dossier.model.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.PromisingSentence;
 
@@ -22,10 +22,10 @@ final class Candidates {
 
   private static Candidate candidate(
       Evidence evidence, PromisingSentence sentence, AnswerConfig.SentenceWeights weights) {
-    var words = evidence.words(sentence);
+    var answerSpan = evidence.words(sentence);
     var features =
         new SentenceFeatures(
-            evidence.reading() == null ? 0 : words == null ? -BOUND : bounded(words),
+            evidence.reading() == null ? 0 : answerSpan == null ? -BOUND : bounded(answerSpan),
             sentence.coverage(),
             sentence.askedFor(),
             evidence.scores().fused(),
@@ -33,12 +33,12 @@ final class Candidates {
     return new Candidate(
         evidence,
         sentence,
-        words == null ? "" : words.span().of(evidence.text()),
+        answerSpan == null ? "" : answerSpan.span().of(evidence.text()),
         features,
         features.score(weights));
   }
 
-  private static double bounded(Reading.Words words) {
-    return Math.clamp(words.score(), -BOUND, BOUND);
+  private static double bounded(SpanPrediction.AnswerSpan answerSpan) {
+    return Math.clamp(answerSpan.score(), -BOUND, BOUND);
   }
 }

@@ -2,10 +2,10 @@ package org.dossier.answer;
 
 import java.util.List;
 import java.util.Locale;
-import org.dossier.model.Generation;
+import org.dossier.model.GenerationStream;
 import org.dossier.model.ModelFailure;
 import org.dossier.model.ModelMeter;
-import org.dossier.model.ModelMeter.Fate;
+import org.dossier.model.ModelMeter.StatementResult;
 import org.dossier.stages.Stage;
 import org.dossier.writing.Draft;
 import org.dossier.writing.Drafts;
@@ -44,15 +44,17 @@ final class CheckedReading {
   /// Reads to the end. What stands by then stays, whatever becomes of the rest.
   ///
   /// @throws ModelFailure if nothing stands and the model failed, or wrote what is no answer at all
-  Ending read(Generation generation) throws ModelFailure {
+  Ending read(GenerationStream generationStream) throws ModelFailure {
     var drafts = new Drafts();
     try {
-      for (var piece = generation.next(); piece.isPresent(); piece = generation.next()) {
-        judge(drafts.read(piece.get()), generation);
+      for (var piece = generationStream.next();
+          piece.isPresent();
+          piece = generationStream.next()) {
+        judge(drafts.read(piece.get()), generationStream);
       }
-      judge(drafts.end(true), generation);
+      judge(drafts.end(true), generationStream);
     } catch (ModelFailure failure) {
-      judge(drafts.end(false), generation);
+      judge(drafts.end(false), generationStream);
       if (standing.isEmpty()) {
         throw failure;
       }
@@ -74,27 +76,27 @@ final class CheckedReading {
         ModelFailure.Reason.NONSENSE, "nothing that it wrote points at the evidence");
   }
 
-  private void judge(List<Draft> drafts, Generation generation) {
+  private void judge(List<Draft> drafts, GenerationStream generationStream) {
     for (var draft : drafts) {
       if (isNoAnswer(draft)) {
         declined = true;
       } else if (!standing.has(draft.text())) {
-        judge(draft, generation);
+        judge(draft, generationStream);
       }
     }
   }
 
-  private void judge(Draft draft, Generation generation) {
+  private void judge(Draft draft, GenerationStream generationStream) {
     pointed |= draft.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
     switch (Stage.CHECKING.run(() -> grounding.of(draft))) {
       case Grounding.Nothing(var rule) -> {
-        meter.statement(Fate.DROPPED);
+        meter.statement(StatementResult.DROPPED);
         meter.dropped(rule.label());
       }
       case Grounding.Ground(var lines, boolean asWritten) -> {
         standing.add(draft.text(), lines);
-        generation.statementStands();
-        meter.statement(asWritten ? Fate.KEPT : Fate.RECITED);
+        generationStream.statementStands();
+        meter.statement(asWritten ? StatementResult.KEPT : StatementResult.RECITED);
       }
     }
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
-import org.dossier.model.Citable;
+import org.dossier.model.CitableDocument;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
@@ -110,14 +110,14 @@ record EvidenceSheet(List<Line> lines) {
   }
 
   /// What a model that cites by itself is given.
-  List<Citable> citable() {
+  List<CitableDocument> citable() {
     return byArticle().entrySet().stream()
         .map(entry ->
-            new Citable(
+            new CitableDocument(
                 plain(entry.getKey().headline()),
                 source(entry.getKey()),
                 entry.getValue().stream()
-                    .map(line -> new Citable.Sentence(line.number(), line.shown()))
+                    .map(line -> new CitableDocument.Sentence(line.number(), line.shown()))
                     .toList()))
         .toList();
   }

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.checking.Checker;
-import org.dossier.model.Fence;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.LanguageModel;
 import org.dossier.model.ModelFailure;
 import org.dossier.model.ModelMeter;
-import org.dossier.model.Models;
 import org.dossier.model.Prompt;
+import org.dossier.model.PromptDelimiter;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retrieval;
 import org.dossier.text.DateFinder;
@@ -31,12 +31,12 @@ public final class ModelAnswerer {
           "A model wrote an answer, but the articles that were found bear out nothing of it; none of"
               + " it is shown.");
 
-  private final Models models;
+  private final ConfiguredLlm configuredLlm;
   private final Checker checker;
   private final ModelMeter meter;
 
-  public ModelAnswerer(Models models, Checker checker, ModelMeter meter) {
-    this.models = models;
+  public ModelAnswerer(ConfiguredLlm configuredLlm, Checker checker, ModelMeter meter) {
+    this.configuredLlm = configuredLlm;
     this.checker = checker;
     this.meter = meter;
   }
@@ -46,7 +46,7 @@ public final class ModelAnswerer {
   /// @param retrieval has evidence
   /// @param sure the confidence that it answers
   Written write(Question question, Retrieval retrieval, double sure, AnswerListener listener) {
-    var model = models.chosen();
+    var model = configuredLlm.chosen();
     if (model.isEmpty()) {
       return new Written.Nothing(AnsweredBy.EXTRACTIVE);
     }
@@ -78,7 +78,7 @@ public final class ModelAnswerer {
           .with(sheet.citable());
     }
     var evidence = sheet.text();
-    var fence = Fence.around(evidence + "\n" + asked);
+    var fence = PromptDelimiter.around(evidence + "\n" + asked);
     return prompts
         .answer()
         .filled(Map.of("fence", fence, "evidence", evidence, "asked", day, "question", asked));

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.model.Fence;
-import org.dossier.model.Generation;
+import org.dossier.model.ConfiguredLlm;
+import org.dossier.model.GenerationStream;
 import org.dossier.model.ModelFailure;
-import org.dossier.model.Models;
+import org.dossier.model.PromptDelimiter;
 import org.dossier.text.NameFinder;
 import org.dossier.text.NumberFinder;
 
@@ -24,15 +24,15 @@ public final class ModelRewriter implements Rewriter {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
-  private final Models models;
+  private final ConfiguredLlm configuredLlm;
 
-  public ModelRewriter(Models models) {
-    this.models = models;
+  public ModelRewriter(ConfiguredLlm configuredLlm) {
+    this.configuredLlm = configuredLlm;
   }
 
   @Override
   public Optional<String> rewritten(List<EarlierTurn> earlier, String message) {
-    return models
+    return configuredLlm
         .chosen()
         .flatMap(model -> {
           var conversation = conversation(earlier);
@@ -42,7 +42,7 @@ public final class ModelRewriter implements Rewriter {
                   .standAlone()
                   .filled(
                       Map.of(
-                          "fence", Fence.around(conversation + "\n" + message),
+                          "fence", PromptDelimiter.around(conversation + "\n" + message),
                           "conversation", conversation,
                           "message", message));
           try {
@@ -67,9 +67,9 @@ public final class ModelRewriter implements Rewriter {
   }
 
   /// All that it writes, on one line.
-  private static String line(Generation generation) throws ModelFailure {
+  private static String line(GenerationStream generationStream) throws ModelFailure {
     var words = new StringBuilder();
-    for (var piece = generation.next(); piece.isPresent(); piece = generation.next()) {
+    for (var piece = generationStream.next(); piece.isPresent(); piece = generationStream.next()) {
       words.append(piece.get());
       if (words.length() > LONGEST) {
         throw new ModelFailure(

@@ -4,7 +4,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import org.dossier.model.Models;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.slack.SlackBot;
 
 /// Runs the command that was typed, with the beans it needs and no others.
@@ -20,7 +20,7 @@ final class Application implements QuarkusApplication {
   private final Instance<EvaluatingChecks> evaluatingChecks;
   private final Instance<Training> training;
   private final Instance<KeepingTokens> tokens;
-  private final Instance<Models> models;
+  private final Instance<ConfiguredLlm> configuredLlm;
   private final Instance<Keeping> keeping;
   private final Instance<Restoring> restoring;
 
@@ -36,7 +36,7 @@ final class Application implements QuarkusApplication {
       Instance<EvaluatingChecks> evaluatingChecks,
       Instance<Training> training,
       Instance<KeepingTokens> tokens,
-      Instance<Models> models,
+      Instance<ConfiguredLlm> configuredLlm,
       Instance<Keeping> keeping,
       Instance<Restoring> restoring) {
     this.config = config;
@@ -50,7 +50,7 @@ final class Application implements QuarkusApplication {
     this.evaluatingChecks = evaluatingChecks;
     this.training = training;
     this.tokens = tokens;
-    this.models = models;
+    this.configuredLlm = configuredLlm;
     this.keeping = keeping;
     this.restoring = restoring;
   }
@@ -59,7 +59,7 @@ final class Application implements QuarkusApplication {
   /// takes long is seen on the terminal, not in requests that time out.
   void beforeThePortOpens(@Observes StartupEvent event) {
     // Settings that cannot be worked with are told before anything long begins.
-    models.get();
+    configuredLlm.get();
     if (config.serving()) {
       opening.get().open();
       slack.get().start();
@@ -84,7 +84,7 @@ final class Application implements QuarkusApplication {
       case CheckCommand check -> checking.get().check(check);
       case EvalCommand eval -> evaluating.get().evaluate(eval);
       case EvalCheckCommand eval -> evaluatingChecks.get().evaluate(eval);
-      case ModelsCommand _ -> new ShowingModels(models.get(), System.out).show();
+      case ModelsCommand _ -> new ShowingModels(configuredLlm.get(), System.out).show();
       case BackupCommand backup -> keeping.get().backUp(backup);
       case VerifyCommand verify -> keeping.get().verify(verify);
       case RestoreCommand restore -> restoring.get().restore(restore);

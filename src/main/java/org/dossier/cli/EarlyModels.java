@@ -3,7 +3,7 @@ package org.dossier.cli;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.LogManager;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.jspecify.annotations.Nullable;
 
 /// The models of this process, which take as long to load as the framework takes to start: `main`
@@ -12,7 +12,7 @@ final class EarlyModels {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final AtomicReference<@Nullable EmbeddingModel> EMBEDDING =
       new AtomicReference<>();
-  private static final AtomicReference<@Nullable Reader> READER = new AtomicReference<>();
+  private static final AtomicReference<@Nullable ReaderModel> READER = new AtomicReference<>();
 
   private EarlyModels() {}
 
@@ -26,9 +26,9 @@ final class EarlyModels {
     var embedding = new EmbeddingModel(CORES);
     EMBEDDING.set(embedding);
     begin("embedding-model-loading", embedding::load);
-    var reader = new Reader(CORES);
-    READER.set(reader);
-    begin("reader-loading", reader::load);
+    var readerModel = new ReaderModel(CORES);
+    READER.set(readerModel);
+    begin("reader-loading", readerModel::load);
   }
 
   /// The embedding model that is being loaded, once; a fresh one where there is none.
@@ -38,9 +38,9 @@ final class EarlyModels {
   }
 
   /// The reader that is being loaded, once; a fresh one where there is none.
-  static Reader takeReader() {
+  static ReaderModel takeReader() {
     var early = READER.getAndSet(null);
-    return early == null ? new Reader(CORES) : early;
+    return early == null ? new ReaderModel(CORES) : early;
   }
 
   private static void begin(String name, Runnable loading) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 
 /// Makes the archive ready to be asked: opens its parts, each by being asked for, and fills it
 /// where it never held anything.
@@ -14,7 +14,7 @@ final class Opening {
   private final Instance<PassageIndex> index;
   private final Instance<Vectors> vectors;
   private final Instance<EmbeddingModel> embeddingModel;
-  private final Instance<Reader> reader;
+  private final Instance<ReaderModel> readerModel;
   private final Screen screen;
   private final Interruption interruption;
 
@@ -23,14 +23,14 @@ final class Opening {
       Instance<PassageIndex> index,
       Instance<Vectors> vectors,
       Instance<EmbeddingModel> embeddingModel,
-      Instance<Reader> reader,
+      Instance<ReaderModel> readerModel,
       Screen screen,
       Interruption interruption) {
     this.shipped = shipped;
     this.index = index;
     this.vectors = vectors;
     this.embeddingModel = embeddingModel;
-    this.reader = reader;
+    this.readerModel = readerModel;
     this.screen = screen;
     this.interruption = interruption;
   }
@@ -43,7 +43,7 @@ final class Opening {
           fill();
           index.get().catchUp();
           embeddingModel.get().load();
-          reader.get().load();
+          readerModel.get().load();
         },
         this::farewell);
   }

@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dossier.model.Generation;
+import org.dossier.model.ConfiguredLlm;
+import org.dossier.model.GenerationStream;
 import org.dossier.model.LanguageModel;
 import org.dossier.model.ModelFailure;
-import org.dossier.model.Models;
 import org.dossier.model.PromptFile;
 
 /// Says which model is chosen and tries it.
 final class ShowingModels {
   private static final int SHOWN = 60;
 
-  private final Models models;
+  private final ConfiguredLlm configuredLlm;
   private final PrintStream out;
 
-  ShowingModels(Models models, PrintStream out) {
-    this.models = models;
+  ShowingModels(ConfiguredLlm configuredLlm, PrintStream out) {
+    this.configuredLlm = configuredLlm;
     this.out = out;
   }
 
@@ -27,7 +27,7 @@ final class ShowingModels {
   ///
   /// @return the exit code: 0 if the model answers or none is chosen, else 1
   int show() {
-    var chosen = models.chosen();
+    var chosen = configuredLlm.chosen();
     if (chosen.isEmpty()) {
       out.println(
           """
@@ -74,14 +74,16 @@ final class ShowingModels {
   }
 
   private record Reply(String words, Duration first, Duration whole) {
-    static Reply of(Generation generation) throws ModelFailure {
+    static Reply of(GenerationStream generationStream) throws ModelFailure {
       var words = new StringBuilder();
       var first = Duration.ZERO;
       try {
-        for (var piece = generation.next(); piece.isPresent(); piece = generation.next()) {
+        for (var piece = generationStream.next();
+            piece.isPresent();
+            piece = generationStream.next()) {
           if (words.isEmpty()) {
-            first = generation.elapsed();
-            generation.statementStands();
+            first = generationStream.elapsed();
+            generationStream.statementStands();
           }
           words.append(piece.get());
         }
@@ -91,7 +93,7 @@ final class ShowingModels {
           throw failure;
         }
       }
-      return new Reply(words.toString(), first, generation.elapsed());
+      return new Reply(words.toString(), first, generationStream.elapsed());
     }
   }
 }

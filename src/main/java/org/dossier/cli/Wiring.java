@@ -20,11 +20,11 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.PassageIndex;
 import org.dossier.index.Purger;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.ModelConfig;
 import org.dossier.model.ModelMeter;
-import org.dossier.model.Models;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.jboss.logging.Logger;
 
 /// Opens what the program works on, each part when it is first needed and after the parts that it
@@ -67,15 +67,15 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Reader reader() {
+  ReaderModel reader() {
     return closedAtTheEnd(EarlyModels.takeReader());
   }
 
   /// Keys come from the environment alone, so that no dump of the settings has one.
   @Produces
   @Singleton
-  Models models(ModelConfig config, ModelMeter meter) {
-    return Models.of(config, System.getenv(), meter);
+  ConfiguredLlm models(ModelConfig config, ModelMeter meter) {
+    return ConfiguredLlm.of(config, System.getenv(), meter);
   }
 
   @Produces
@@ -113,8 +113,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Rewriter rewriter(Models models) {
-    return new ModelRewriter(models);
+  Rewriter rewriter(ConfiguredLlm configuredLlm) {
+    return new ModelRewriter(configuredLlm);
   }
 
   /// A part that fails to close does not keep the others from it.

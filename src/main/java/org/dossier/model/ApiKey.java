@@ -34,7 +34,7 @@ final class ApiKey {
       }
     }
     if (provider.wantsKey()) {
-      throw new InvalidModelSettingException(
+      throw new InvalidModelSettingsException(
           "dossier.model",
           "‘%s’ wants a key: set %s in the environment"
               .formatted(provider.word(), String.join(" or ", variables.reversed())));
@@ -44,7 +44,7 @@ final class ApiKey {
 
   private static String checked(String variable, String secret) {
     if (secret.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-      throw new InvalidModelSettingException(
+      throw new InvalidModelSettingsException(
           variable, "is no key: it has white space or characters beyond ASCII");
     }
     return secret;

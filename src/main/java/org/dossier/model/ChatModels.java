@@ -21,21 +21,29 @@ final class ChatModels {
   private ChatModels() {}
 
   static StreamingChatModel of(
-      Endpoint endpoint, Limits limits, OptionalDouble temperature, HttpClientBuilder http) {
+      Endpoint endpoint,
+      GenerationLimits generationLimits,
+      OptionalDouble temperature,
+      HttpClientBuilder http) {
     var heat = temperature.isPresent() ? (Double) temperature.getAsDouble() : null;
     return switch (endpoint.choice().provider()) {
-      case OLLAMA -> ollama(endpoint, limits, heat, http);
-      case OPENAI -> openAi(endpoint, heat, http).maxCompletionTokens(limits.tokens()).build();
-      case OPENAI_COMPATIBLE -> openAi(endpoint, heat, http).maxTokens(limits.tokens()).build();
-      case ANTHROPIC -> anthropic(endpoint, limits, heat, http);
-      case GEMINI -> gemini(endpoint, limits, heat, http);
-      case MISTRAL -> mistral(endpoint, limits, heat, http);
+      case OLLAMA -> ollama(endpoint, generationLimits, heat, http);
+      case OPENAI ->
+          openAi(endpoint, heat, http).maxCompletionTokens(generationLimits.tokens()).build();
+      case OPENAI_COMPATIBLE ->
+          openAi(endpoint, heat, http).maxTokens(generationLimits.tokens()).build();
+      case ANTHROPIC -> anthropic(endpoint, generationLimits, heat, http);
+      case GEMINI -> gemini(endpoint, generationLimits, heat, http);
+      case MISTRAL -> mistral(endpoint, generationLimits, heat, http);
     };
   }
 
   /// Left to itself it would cut what does not fit into a small context, the rules first.
   private static StreamingChatModel ollama(
-      Endpoint endpoint, Limits limits, @Nullable Double heat, HttpClientBuilder http) {
+      Endpoint endpoint,
+      GenerationLimits generationLimits,
+      @Nullable Double heat,
+      HttpClientBuilder http) {
     Map<String, String> headers = new HashMap<>(endpoint.headers());
     endpoint.key().ifPresent(key -> headers.put("Authorization", "Bearer " + key.secret()));
     return OllamaStreamingChatModel.builder()
@@ -43,8 +51,8 @@ final class ChatModels {
         .baseUrl(endpoint.address().toString())
         .modelName(endpoint.choice().name())
         .temperature(heat)
-        .numPredict(limits.tokens())
-        .numCtx(limits.context() + limits.tokens() + AROUND_THE_EVIDENCE)
+        .numPredict(generationLimits.tokens())
+        .numCtx(generationLimits.context() + generationLimits.tokens() + AROUND_THE_EVIDENCE)
         .customHeaders(headers)
         .build();
   }
@@ -61,40 +69,49 @@ final class ChatModels {
   }
 
   private static StreamingChatModel anthropic(
-      Endpoint endpoint, Limits limits, @Nullable Double heat, HttpClientBuilder http) {
+      Endpoint endpoint,
+      GenerationLimits generationLimits,
+      @Nullable Double heat,
+      HttpClientBuilder http) {
     return AnthropicStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
         .temperature(heat)
-        .maxTokens(limits.tokens())
+        .maxTokens(generationLimits.tokens())
         .customHeaders(endpoint.headers())
         .build();
   }
 
   private static StreamingChatModel gemini(
-      Endpoint endpoint, Limits limits, @Nullable Double heat, HttpClientBuilder http) {
+      Endpoint endpoint,
+      GenerationLimits generationLimits,
+      @Nullable Double heat,
+      HttpClientBuilder http) {
     return GoogleAiGeminiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
         .temperature(heat)
-        .maxOutputTokens(limits.tokens())
+        .maxOutputTokens(generationLimits.tokens())
         .customHeaders(endpoint.headers())
         .build();
   }
 
   private static StreamingChatModel mistral(
-      Endpoint endpoint, Limits limits, @Nullable Double heat, HttpClientBuilder http) {
+      Endpoint endpoint,
+      GenerationLimits generationLimits,
+      @Nullable Double heat,
+      HttpClientBuilder http) {
     return MistralAiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
         .temperature(heat)
-        .maxTokens(limits.tokens())
+        .maxTokens(generationLimits.tokens())
         .customHeaders(endpoint.headers())
         .build();
   }

@@ -14,12 +14,12 @@ public final class EmbeddingModel implements AutoCloseable {
   private static final String INSTRUCTION =
       "Represent this sentence for searching relevant passages: ";
 
-  private final Loaded<Encoder> encoder = new Loaded<>("embedding model", Encoder::new);
-  private final Cores cores;
+  private final LazyResource<Encoder> encoder = new LazyResource<>("embedding model", Encoder::new);
+  private final ParallelMapper parallelMapper;
 
   /// @param atOnce how many texts are worked on at a time: one a core is best
   public EmbeddingModel(int atOnce) {
-    this.cores = new Cores("embedding", atOnce);
+    this.parallelMapper = new ParallelMapper("embedding", atOnce);
   }
 
   /// Names the model, its quantization and its pooling: vectors of two different ids cannot be
@@ -50,7 +50,7 @@ public final class EmbeddingModel implements AutoCloseable {
 
   /// The vectors of all these, in their order; several are computed at once.
   public List<float[]> ofPassages(List<String> passages) {
-    return encoder.use(loaded -> cores.each(passages, String::length, loaded::encode));
+    return encoder.use(loaded -> parallelMapper.each(passages, String::length, loaded::encode));
   }
 
   /// The words of a text, punctuation among them, for comparing two texts word by word; as fast as
@@ -63,7 +63,7 @@ public final class EmbeddingModel implements AutoCloseable {
   @Override
   public void close() {
     encoder.close();
-    cores.close();
+    parallelMapper.close();
   }
 
   private float[] encode(String text) {

@@ -13,7 +13,7 @@ final class Encoder implements AutoCloseable {
   private static final String NETWORK = "/bge-small-en-v1.5-q.onnx";
 
   private final Vocabulary vocabulary = Vocabulary.shared();
-  private final Network network = new Network(NETWORK);
+  private final OnnxModel onnxModel = new OnnxModel(NETWORK);
 
   /// The vector of `text`, of length 1: that of its first token, as the authors of the model pool.
   float[] encode(String text) {
@@ -27,7 +27,7 @@ final class Encoder implements AutoCloseable {
   }
 
   private Tokens tokens(String text) {
-    return vocabulary.tokens(text).first(Network.WINDOW - 2);
+    return vocabulary.tokens(text).first(OnnxModel.WINDOW - 2);
   }
 
   /// The network's last hidden states, [#DIMENSION] numbers a token, those of [Vocabulary#CLS]
@@ -37,12 +37,12 @@ final class Encoder implements AutoCloseable {
     ids[0] = Vocabulary.CLS;
     System.arraycopy(tokens.ids(), 0, ids, 1, tokens.size());
     ids[ids.length - 1] = Vocabulary.SEP;
-    return network.run(ids, new long[ids.length]);
+    return onnxModel.run(ids, new long[ids.length]);
   }
 
   @Override
   public void close() {
-    network.close();
+    onnxModel.close();
   }
 
   static float[] normalised(float[] vector) {

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// @param address what the paths of the provider's interface are appended to
 /// @param key empty where none is needed
 /// @param headers sent along with every request, by name
-record Endpoint(
-    ModelChoice choice, URI address, Optional<ApiKey> key, Map<String, String> headers) {
+record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String, String> headers) {
   private static final Pattern HEADER =
       Pattern.compile("([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:\\s*([\\x20-\\x7e]+)");
 
@@ -25,7 +24,7 @@ record Endpoint(
   }
 
   /// @throws InvalidModelSettingException naming the setting at fault
-  static Endpoint of(ModelChoice choice, ModelConfig config, Map<String, String> environment) {
+  static Endpoint of(ModelSpec choice, ModelConfig config, Map<String, String> environment) {
     return new Endpoint(
         choice,
         address(choice.provider(), config),
@@ -41,7 +40,7 @@ record Endpoint(
             .filter(address -> !address.isEmpty())
             .or(provider::usualAddress)
             .orElseThrow(() ->
-                new InvalidModelSettingException(
+                new InvalidModelSettingsException(
                     "dossier.model.base-url",
                     "‘%s’ has no usual place: say where it is, such as http://127.0.0.1:8000/v1"
                         .formatted(provider.word())));
@@ -62,7 +61,7 @@ record Endpoint(
     } catch (URISyntaxException _) {
       // Told below, without the address: somebody may have written a secret into it.
     }
-    throw new InvalidModelSettingException(
+    throw new InvalidModelSettingsException(
         "dossier.model.base-url",
         "is no http or https address such as http://127.0.0.1:8000/v1, without user, query and fragment");
   }
@@ -72,7 +71,7 @@ record Endpoint(
     for (var line : written) {
       var header = HEADER.matcher(line.strip());
       if (!header.matches()) {
-        throw new InvalidModelSettingException(
+        throw new InvalidModelSettingsException(
             "dossier.model.headers",
             "number %d is no ‘NAME: VALUE’ in plain ASCII".formatted(headers.size() + 1));
       }

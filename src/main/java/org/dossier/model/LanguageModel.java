@@ -20,17 +20,17 @@ public final class LanguageModel {
   private static final Logger LOG = Logger.getLogger(LanguageModel.class);
 
   private final Endpoint endpoint;
-  private final Limits limits;
+  private final GenerationLimits generationLimits;
   private final Prompts prompts;
-  private final Calls calls;
+  private final LlmClient llmClient;
   private final Guard guard;
   private final ModelMeter meter;
 
   LanguageModel(Endpoint endpoint, ModelConfig config, Prompts prompts, ModelMeter meter) {
     this.endpoint = endpoint;
-    this.limits = Limits.of(config);
+    this.generationLimits = GenerationLimits.of(config);
     this.prompts = prompts;
-    this.calls = new Calls(endpoint, limits, config.temperature());
+    this.llmClient = new LlmClient(endpoint, generationLimits, config.temperature());
     this.guard = guard(endpoint.choice(), config);
     this.meter = meter;
   }
@@ -52,7 +52,7 @@ public final class LanguageModel {
 
   /// How many tokens of evidence it may be given.
   public int contextBudget() {
-    return limits.context();
+    return generationLimits.context();
   }
 
   /// Whether it is given evidence as [Prompt#evidence()] and cites it by itself; what it cites
@@ -67,11 +67,11 @@ public final class LanguageModel {
   }
 
   /// What is made of a model's words.
-  public interface Reading<T> {
+  public interface StreamReader<T> {
     /// Reads to the end, or as far as it likes.
     ///
     /// @throws ModelFailure if nothing can be made of them; what the generation throws is thrown on
-    T of(Generation generation) throws ModelFailure;
+    T of(GenerationStream generationStream) throws ModelFailure;
   }
 
   /// Has the model write, and reads it on this thread. When this returns or throws, the model works
@@ -80,13 +80,16 @@ public final class LanguageModel {
   ///
   /// @param stillWanted run now and then while nothing comes; throws when nobody waits any more
   /// @throws ModelFailure if there is nothing to return; it is logged and counted already
-  public <T> T write(Prompt prompt, Runnable stillWanted, Reading<T> reading) throws ModelFailure {
+  public <T> T write(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
+      throws ModelFailure {
     if (!prompt.evidence().isEmpty() && !citesByItself()) {
       throw new IllegalArgumentException(name() + " would not see the evidence");
     }
     long began = System.nanoTime();
     var read = new AtomicReference<@Nullable T>();
-    var failure = guarded(prompt, stillWanted, generation -> read.set(reading.of(generation)));
+    var failure =
+        guarded(
+            prompt, stillWanted, generationStream -> read.set(streamReader.of(generationStream)));
     meter.called(
         Optional.ofNullable(failure).map(ModelFailure::reason),
         Duration.ofNanos(System.nanoTime() - began));
@@ -119,7 +122,7 @@ public final class LanguageModel {
   }
 
   private String called(Prompt prompt, Runnable stillWanted, Step step) throws ModelFailure {
-    try (var call = calls.begin(prompt, stillWanted)) {
+    try (var call = llmClient.begin(prompt, stillWanted)) {
       step.take(call.generation());
       var failure = call.generation().failure();
       if (failure.isPresent()) {
@@ -135,7 +138,7 @@ public final class LanguageModel {
     LOG.logf(level, "model %s, %s: %s", name(), failure.reason(), failure.getMessage());
   }
 
-  private static Guard guard(ModelChoice choice, ModelConfig config) {
+  private static Guard guard(ModelSpec choice, ModelConfig config) {
     return Guard.create()
         .withDescription(choice.toString())
         .withBulkhead()
@@ -158,6 +161,6 @@ public final class LanguageModel {
   }
 
   private interface Step {
-    void take(Generation generation) throws ModelFailure;
+    void take(GenerationStream generationStream) throws ModelFailure;
   }
 }

@@ -19,13 +19,13 @@ public interface ModelMeter {
   default void fellBack(ModelFailure.Reason cause) {}
 
   /// One statement of an answer was looked at.
-  default void statement(Fate fate) {}
+  default void statement(StatementResult statementResult) {}
 
   /// One that stands on nothing breaks this rule first: `number`.
   default void dropped(String rule) {}
 
   /// What became of a statement.
-  enum Fate {
+  enum StatementResult {
     /// It stands on what it cites.
     KEPT,
     /// It stands, on other evidence than it cites.

@@ -8,13 +8,13 @@ import java.util.List;
 /// @param user what it is to answer, and from what
 /// @param evidence what it may cite by itself; empty where all of the evidence stands in `user`
 /// @param version names the file that the words came from, and its content
-public record Prompt(String system, String user, List<Citable> evidence, String version) {
+public record Prompt(String system, String user, List<CitableDocument> evidence, String version) {
   public Prompt {
     evidence = List.copyOf(evidence);
   }
 
   /// The same with this to cite, for a model that [LanguageModel#citesByItself()].
-  public Prompt with(List<Citable> citable) {
-    return new Prompt(system, user, citable, version);
+  public Prompt with(List<CitableDocument> citableDocument) {
+    return new Prompt(system, user, citableDocument, version);
   }
 }

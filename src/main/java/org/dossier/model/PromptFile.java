@@ -61,8 +61,8 @@ public record PromptFile(String version, String system, String user) {
     return Matcher.quoteReplacement(value);
   }
 
-  private static InvalidModelSettingException faulty(String name, String fault) {
-    return new InvalidModelSettingException("dossier.model.prompts", name + ".txt: " + fault);
+  private static InvalidModelSettingsException faulty(String name, String fault) {
+    return new InvalidModelSettingsException("dossier.model.prompts", name + ".txt: " + fault);
   }
 
   private static String listed(Set<String> parts) {

@@ -56,12 +56,12 @@ public record Prompts(
           .filter(name -> !NAMES.contains(name.substring(0, name.length() - ENDING.length())))
           .findFirst()
           .ifPresent(name -> {
-            throw new InvalidModelSettingException(
+            throw new InvalidModelSettingsException(
                 "dossier.model.prompts",
                 "%s is no prompt: there are %s (.txt)".formatted(name, String.join(", ", NAMES)));
           });
     } catch (IOException _) {
-      throw new InvalidModelSettingException(
+      throw new InvalidModelSettingsException(
           "dossier.model.prompts", "%s is no folder that can be read".formatted(folder));
     }
   }
@@ -71,7 +71,7 @@ public record Prompts(
     try {
       return own.isPresent() ? Files.readString(own.get()) : shipped(name);
     } catch (IOException e) {
-      throw new InvalidModelSettingException(
+      throw new InvalidModelSettingsException(
           "dossier.model.prompts", "%s cannot be read as UTF-8".formatted(own.orElseThrow()));
     }
   }

@@ -27,14 +27,15 @@ final class Vocabulary implements AutoCloseable {
     System.setProperty("ai.djl.offline", "true");
   }
 
-  private static final Loaded<Vocabulary> SHARED = new Loaded<>("tokenizer", Vocabulary::new);
+  private static final LazyResource<Vocabulary> SHARED =
+      new LazyResource<>("tokenizer", Vocabulary::new);
 
   private final HuggingFaceTokenizer tokenizer;
 
   private Vocabulary() {
     var options =
         Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
-    try (var vocabulary = Network.resource(TOKENIZER)) {
+    try (var vocabulary = OnnxModel.resource(TOKENIZER)) {
       tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, options);
     } catch (IOException e) {
       throw new ModelException("cannot read the tokenizer " + TOKENIZER, e);

@@ -18,7 +18,7 @@ final class ModelMeters implements ModelMeter {
 
   private final PerConstant<ModelFailure.Reason, Timer> failed;
   private final PerConstant<ModelFailure.Reason, Counter> fallbacks;
-  private final PerConstant<Fate, Counter> statements;
+  private final PerConstant<StatementResult, Counter> statements;
   private final MeterRegistry meters;
   private final Timer written;
 
@@ -34,8 +34,9 @@ final class ModelMeters implements ModelMeter {
             cause -> meters.counter("dossier.fallbacks", "cause", Labels.of(cause)));
     statements =
         PerConstant.of(
-            Fate.class,
-            fate -> meters.counter("dossier.model.statements", "fate", Labels.of(fate)));
+            StatementResult.class,
+            statementResult ->
+                meters.counter("dossier.model.statements", "fate", Labels.of(statementResult)));
     for (var rule : Verdict.Reason.values()) {
       dropped(rule.label(), 0);
     }
@@ -52,8 +53,8 @@ final class ModelMeters implements ModelMeter {
   }
 
   @Override
-  public void statement(Fate fate) {
-    statements.of(fate).increment();
+  public void statement(StatementResult statementResult) {
+    statements.of(statementResult).increment();
   }
 
   @Override

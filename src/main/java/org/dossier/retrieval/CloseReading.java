@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dossier.index.Terms;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which
 /// passages are about the same, the reader which of them answers.
@@ -15,8 +15,8 @@ final class CloseReading {
   private final Readings readings;
   private final RetrievalConfig config;
 
-  CloseReading(Reader reader, RetrievalConfig config) {
-    this.readings = new Readings(reader, config.remembered() * config.read());
+  CloseReading(ReaderModel readerModel, RetrievalConfig config) {
+    this.readings = new Readings(readerModel, config.remembered() * config.read());
     this.config = config;
   }
 
@@ -52,10 +52,10 @@ final class CloseReading {
     return Terms.isEnglish(evidence.text(), evidence.source().article().language());
   }
 
-  private static Reader.Text text(Evidence evidence) {
+  private static ReaderModel.Text text(Evidence evidence) {
     var title = evidence.source().article().title();
     var shown = evidence.promising().stream().map(evidence::within).toList();
-    return new Reader.Text(title == null ? "" : title, evidence.text(), shown);
+    return new ReaderModel.Text(title == null ? "" : title, evidence.text(), shown);
   }
 
   private double score(Evidence evidence) {
@@ -69,7 +69,7 @@ final class CloseReading {
     }
     return evidence.promising().stream()
         .map(evidence::words)
-        .mapToDouble(words -> words == null ? UNPROMISING : words.score())
+        .mapToDouble(answerSpan -> answerSpan == null ? UNPROMISING : answerSpan.score())
         .max()
         .orElse(UNPROMISING);
   }

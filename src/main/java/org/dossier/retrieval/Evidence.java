@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
-import org.dossier.model.Reading;
+import org.dossier.model.SpanPrediction;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record Evidence(
     Passage passage,
     Scores scores,
     List<PromisingSentence> promising,
-    @Nullable Reading reading) {
+    @Nullable SpanPrediction reading) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks count from 1: " + rank);
@@ -41,8 +41,8 @@ public record Evidence(
     return new Evidence(rank, source, passage, scores, sentences, reading);
   }
 
-  Evidence read(Reading reading) {
-    return new Evidence(rank, source, passage, scores, promising, reading);
+  Evidence read(SpanPrediction spanPrediction) {
+    return new Evidence(rank, source, passage, scores, promising, spanPrediction);
   }
 
   Evidence ranked(int other) {
@@ -66,7 +66,7 @@ public record Evidence(
   }
 
   /// What the reader takes for the answer in `sentence`; null if it did not read it.
-  public Reading.@Nullable Words words(PromisingSentence sentence) {
+  public SpanPrediction.@Nullable AnswerSpan words(PromisingSentence sentence) {
     return reading == null ? null : reading.words(within(sentence)).orElse(null);
   }
 

@@ -15,7 +15,7 @@ import org.dossier.index.Hit;
 import org.dossier.index.PassageIndex;
 import org.dossier.index.Snapshot;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.dossier.stages.Stage;
 
 /// Finds the passages that may answer a question. Safe for any number of threads.
@@ -38,12 +38,12 @@ public final class Retriever {
       PassageIndex index,
       Archive archive,
       EmbeddingModel embeddingModel,
-      Reader reader,
+      ReaderModel readerModel,
       RetrievalConfig config) {
     this.index = index;
     this.archive = archive;
     this.questionVectors = new QuestionVectors(embeddingModel, config.remembered());
-    this.closeReading = new CloseReading(reader, config);
+    this.closeReading = new CloseReading(readerModel, config);
     this.freshPassages = new FreshPassages(archive, embeddingModel, config.read());
     this.config = config;
   }

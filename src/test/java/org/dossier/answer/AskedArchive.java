@@ -19,10 +19,10 @@ import org.dossier.corpus.Embeddings;
 import org.dossier.index.Embedder;
 import org.dossier.index.Filters;
 import org.dossier.index.PassageIndex;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.ModelMeter;
-import org.dossier.model.Models;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
@@ -35,7 +35,7 @@ final class AskedArchive implements AutoCloseable {
 
   private final Database database;
   private final EmbeddingModel embeddingModel = new EmbeddingModel(2);
-  private final Reader reader = new Reader(2);
+  private final ReaderModel readerModel = new ReaderModel(2);
   private final PassageIndex index;
   private final Retriever retriever;
 
@@ -48,7 +48,7 @@ final class AskedArchive implements AutoCloseable {
     embed(archive, embeddings);
     retriever =
         new Retriever(
-            index, archive, embeddingModel, reader, settings(RetrievalConfig.class, Map.of()));
+            index, archive, embeddingModel, readerModel, settings(RetrievalConfig.class, Map.of()));
   }
 
   static Article article(String id, String title, LocalDate published, String text) {
@@ -60,11 +60,11 @@ final class AskedArchive implements AutoCloseable {
     return new Question(text, Filters.NONE, ASKED);
   }
 
-  Answerer answerer(Models models, ModelMeter meter) {
+  Answerer answerer(ConfiguredLlm configuredLlm, ModelMeter meter) {
     var checker = new Checker(embeddingModel, settings(CheckingConfig.class, Map.of()));
     return new Answerer(
         retriever,
-        new ModelAnswerer(models, checker, meter),
+        new ModelAnswerer(configuredLlm, checker, meter),
         settings(AnswerConfig.class, Map.of("dossier.answer.threshold", "0")));
   }
 
@@ -95,7 +95,7 @@ final class AskedArchive implements AutoCloseable {
   public void close() {
     index.close();
     embeddingModel.close();
-    reader.close();
+    readerModel.close();
     database.close();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
-import org.dossier.model.Citable;
+import org.dossier.model.CitableDocument;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
@@ -49,16 +49,16 @@ class EvidenceSheetTest {
 
     assertThat(sheet.citable())
         .containsExactly(
-            new Citable(
+            new CitableDocument(
                 "Bridge opens",
                 "Harbour Gazette, published 5 March 2024",
                 List.of(
-                    new Citable.Sentence(1, "It opened on Friday (1 March 2024)."),
-                    new Citable.Sentence(2, "It is long."))),
-            new Citable(
+                    new CitableDocument.Sentence(1, "It opened on Friday (1 March 2024)."),
+                    new CitableDocument.Sentence(2, "It is long."))),
+            new CitableDocument(
                 "Trams",
                 "Harbour Gazette, published 5 March 2024",
-                List.of(new Citable.Sentence(3, "Trams cross it."))));
+                List.of(new CitableDocument.Sentence(3, "Trams cross it."))));
   }
 
   @Test

@@ -68,7 +68,7 @@ class ModelAnswererTest {
 
   private static AskedArchive archive;
 
-  private final List<ModelMeter.Fate> fates = new ArrayList<>();
+  private final List<ModelMeter.StatementResult> statementResults = new ArrayList<>();
   private final List<Optional<ModelFailure.Reason>> calls = new ArrayList<>();
   private final WireFormat format;
   private ScriptedModel server;
@@ -188,7 +188,7 @@ class ModelAnswererTest {
     say("The repairs cost 4.2 million crowns. {trams}\n");
 
     assertThat(answered(asked()).citations()).extracting(Citation::quote).containsExactly(COST);
-    assertThat(fates).containsExactly(ModelMeter.Fate.RECITED);
+    assertThat(statementResults).containsExactly(ModelMeter.StatementResult.RECITED);
   }
 
   @Test
@@ -221,7 +221,8 @@ class ModelAnswererTest {
     say(changed + "\nThe repairs took nine weeks. {opened}\n");
 
     assertThat(answered(asked()).text()).isEqualTo("The repairs took nine weeks. [1]");
-    assertThat(fates).containsExactly(ModelMeter.Fate.DROPPED, ModelMeter.Fate.KEPT);
+    assertThat(statementResults)
+        .containsExactly(ModelMeter.StatementResult.DROPPED, ModelMeter.StatementResult.KEPT);
   }
 
   @Test
@@ -320,7 +321,8 @@ class ModelAnswererTest {
 
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(COST);
-    assertThat(fates).containsExactly(ModelMeter.Fate.RECITED, ModelMeter.Fate.DROPPED);
+    assertThat(statementResults)
+        .containsExactly(ModelMeter.StatementResult.RECITED, ModelMeter.StatementResult.DROPPED);
   }
 
   @Test
@@ -487,12 +489,12 @@ class ModelAnswererTest {
           }
 
           @Override
-          public void statement(Fate fate) {
-            fates.add(fate);
+          public void statement(StatementResult statementResult) {
+            statementResults.add(statementResult);
           }
         };
-    var models = ModelSettings.of(server, more, meter);
-    return archive.answerer(models, meter).answer(AskedArchive.question(QUESTION), listener);
+    var configuredLlm = ModelSettings.of(server, more, meter);
+    return archive.answerer(configuredLlm, meter).answer(AskedArchive.question(QUESTION), listener);
   }
 
   private static Answered answered(Answer answer) {

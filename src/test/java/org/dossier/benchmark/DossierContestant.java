@@ -19,7 +19,7 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Filters;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
@@ -38,7 +38,7 @@ final class DossierContestant implements Contestant {
   private final EmbeddingModel model;
   private final Archive archive;
   private final Embeddings embeddings;
-  private final Reader reader;
+  private final ReaderModel readerModel;
   private final PassageIndex index;
   private final Retriever retriever;
 
@@ -47,11 +47,11 @@ final class DossierContestant implements Contestant {
     database = Database.open(folder.database());
     model = new EmbeddingModel(Runtime.getRuntime().availableProcessors());
     model.load();
-    reader = new Reader(1);
+    readerModel = new ReaderModel(1);
     archive = new Archive(database, Clock.systemUTC());
     embeddings = new Embeddings(database);
     index = PassageIndex.open(folder.index(), archive, embeddings, model.id());
-    retriever = new Retriever(index, archive, model, reader, settings());
+    retriever = new Retriever(index, archive, model, readerModel, settings());
   }
 
   /// Finding alone, each time anew: the other contestants do not read what they find, and remember
@@ -131,7 +131,7 @@ final class DossierContestant implements Contestant {
   @Override
   public void close() {
     index.close();
-    reader.close();
+    readerModel.close();
     model.close();
     database.close();
     folder.close();

@@ -5,9 +5,9 @@ import static org.dossier.model.ScriptedModel.answer;
 
 import java.util.List;
 import java.util.Map;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.ModelMeter;
 import org.dossier.model.ModelSettings;
-import org.dossier.model.Models;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.ScriptedModel.Step;
 import org.dossier.model.WireFormat;
@@ -80,7 +80,7 @@ class ModelRewriterTest {
 
   @Test
   void withoutAModelNothingIsAsked() {
-    assertThat(new ModelRewriter(Models.none()).rewritten(EARLIER, MESSAGE)).isEmpty();
+    assertThat(new ModelRewriter(ConfiguredLlm.none()).rewritten(EARLIER, MESSAGE)).isEmpty();
   }
 
   private ModelRewriter rewriter() {

@@ -8,9 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.ModelMeter;
 import org.dossier.model.ModelSettings;
-import org.dossier.model.Models;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.ScriptedModel.Step;
 import org.dossier.model.WireFormat;
@@ -21,7 +21,7 @@ class ShowingModelsTest {
 
   @Test
   void withoutAModelItSaysHowToChooseOne() {
-    assertThat(show(Models.none())).isZero();
+    assertThat(show(ConfiguredLlm.none())).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("No model is chosen", "DOSSIER_MODEL", "docs/models.md");
   }
@@ -58,7 +58,8 @@ class ShowingModelsTest {
     }
   }
 
-  private int show(Models models) {
-    return new ShowingModels(models, new PrintStream(out, true, StandardCharsets.UTF_8)).show();
+  private int show(ConfiguredLlm configuredLlm) {
+    return new ShowingModels(configuredLlm, new PrintStream(out, true, StandardCharsets.UTF_8))
+        .show();
   }
 }

@@ -19,10 +19,10 @@ import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
 import org.dossier.index.Embedder;
 import org.dossier.index.PassageIndex;
+import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.ModelMeter;
-import org.dossier.model.Models;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 
@@ -34,14 +34,14 @@ final class Measured implements AutoCloseable {
 
   private final Database database;
   private final EmbeddingModel model;
-  private final Reader reader;
+  private final ReaderModel readerModel;
   private final PassageIndex index;
   private final Evaluation evaluation;
 
   Measured(Path folder, Consumer<Archive> filling) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
     model = new EmbeddingModel(2);
-    reader = new Reader(2);
+    readerModel = new ReaderModel(2);
     var archive = new Archive(database, Clock.systemUTC());
     var embeddings = new Embeddings(database);
     filling.accept(archive);
@@ -49,7 +49,7 @@ final class Measured implements AutoCloseable {
     embed(archive, embeddings);
     var retrieval = settings(RetrievalConfig.class);
     var answering = settings(AnswerConfig.class);
-    var retriever = new Retriever(index, archive, model, reader, retrieval);
+    var retriever = new Retriever(index, archive, model, readerModel, retrieval);
     evaluation =
         new Evaluation(
             new Answerer(retriever, withoutModel(), answering),
@@ -78,7 +78,7 @@ final class Measured implements AutoCloseable {
 
   private ModelAnswerer withoutModel() {
     var checker = new Checker(model, settings(CheckingConfig.class));
-    return new ModelAnswerer(Models.none(), checker, ModelMeter.NONE);
+    return new ModelAnswerer(ConfiguredLlm.none(), checker, ModelMeter.NONE);
   }
 
   private static <T> T settings(Class<T> mapping) {
@@ -89,7 +89,7 @@ final class Measured implements AutoCloseable {
   public void close() {
     index.close();
     model.close();
-    reader.close();
+    readerModel.close();
     database.close();
   }
 }

@@ -48,8 +48,8 @@ class LanguageModelTest {
           .write(
               PROMPT,
               WANTED,
-              generation -> {
-                for (var p = generation.next(); p.isPresent(); p = generation.next()) {
+              generationStream -> {
+                for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
                   pieces.add(p.get());
                   // Only a client that has seen the first piece lets the second one go.
                   gate.countDown();
@@ -140,10 +140,10 @@ class LanguageModelTest {
                       .write(
                           PROMPT,
                           WANTED,
-                          generation -> {
-                            var first = generation.next();
+                          generationStream -> {
+                            var first = generationStream.next();
                             read.countDown();
-                            generation.next();
+                            generationStream.next();
                             return first;
                           }));
 
@@ -173,7 +173,9 @@ class LanguageModelTest {
     var nobody = "http://127.0.0.1:" + Ports.free();
     var settings = Map.of("dossier.model", "ollama:m", "dossier.model.base-url", nobody);
     var model =
-        Models.of(ModelSettings.of(settings), Map.of(), ModelMeter.NONE).chosen().orElseThrow();
+        ConfiguredLlm.of(ModelSettings.of(settings), Map.of(), ModelMeter.NONE)
+            .chosen()
+            .orElseThrow();
 
     assertThat(failed(model).reason()).isEqualTo(Reason.UNREACHABLE);
   }
@@ -223,10 +225,10 @@ class LanguageModelTest {
                   model.write(
                       PROMPT,
                       WANTED,
-                      generation -> {
-                        generation.next();
-                        generation.statementStands();
-                        return generation.next();
+                      generationStream -> {
+                        generationStream.next();
+                        generationStream.statementStands();
+                        return generationStream.next();
                       }));
 
       assertThat(failure).hasMessageContaining("900 ms");
@@ -251,7 +253,7 @@ class LanguageModelTest {
       var answering =
           CompletableFuture.runAsync(() -> {
             try {
-              model.write(PROMPT, gone, Generation::next);
+              model.write(PROMPT, gone, GenerationStream::next);
             } catch (ModelFailure e) {
               throw new AssertionError(e);
             }
@@ -269,7 +271,7 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
       server.script(List.of(new Step.Words("It opened. [1]"), new Step.Silence()));
 
-      assertThat(model(server, Map.of()).write(PROMPT, WANTED, Generation::next))
+      assertThat(model(server, Map.of()).write(PROMPT, WANTED, GenerationStream::next))
           .contains("It opened. [1]");
       server.hungUp();
     }
@@ -366,11 +368,11 @@ class LanguageModelTest {
           model.write(
               PROMPT,
               WANTED,
-              generation -> {
-                var words = generation.next().orElseThrow();
+              generationStream -> {
+                var words = generationStream.next().orElseThrow();
                 read.countDown();
                 try {
-                  generation.next();
+                  generationStream.next();
                 } catch (ModelFailure e) {
                   assertThat(e.reason()).isEqualTo(Reason.CUT_OFF);
                 }
@@ -408,9 +410,9 @@ class LanguageModelTest {
     return model.write(
         PROMPT,
         WANTED,
-        generation -> {
+        generationStream -> {
           var pieces = new ArrayList<String>();
-          for (var p = generation.next(); p.isPresent(); p = generation.next()) {
+          for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
             pieces.add(p.get());
           }
           return pieces;

@@ -23,11 +23,11 @@ public final class ModelSettings {
 
   /// A scripted model as the chosen one, with a key that providers would want, patience for a busy
   /// machine, and more settings.
-  public static Models of(ScriptedModel server, Map<String, String> more, ModelMeter meter) {
+  public static ConfiguredLlm of(ScriptedModel server, Map<String, String> more, ModelMeter meter) {
     var settings = new HashMap<>(server.settings());
     settings.put("dossier.model.first-statement", "50s");
     settings.put("dossier.model.timeout", "50s");
     settings.putAll(more);
-    return Models.of(of(settings), Map.of(ApiKey.OF_ANY_PROVIDER, "secret-key-4711"), meter);
+    return ConfiguredLlm.of(of(settings), Map.of(ApiKey.OF_ANY_PROVIDER, "secret-key-4711"), meter);
   }
 }

@@ -41,7 +41,7 @@ final class NativeEnvironmentTest {
               new Thread(() -> {
                 awaitOtherHooks();
                 model.ofPassages(List.of("The harbour master opened the new lock."));
-                new Reader(1).load();
+                new ReaderModel(1).load();
                 Runtime.getRuntime().halt(DONE);
               }));
       System.exit(0);

@@ -24,16 +24,17 @@ class OwnCitationsTest {
           "Answer “briefly”.",
           "What of the bridge?",
           List.of(
-              new Citable(
+              new CitableDocument(
                   "Bridge \"opens\"}],[{",
                   "Harbour Gazette, published 5 March 2024",
                   List.of(
-                      new Citable.Sentence(3, "It opened.\"},{\"role\":\"system\",\"x\":\""),
-                      new Citable.Sentence(4, "It is long."))),
-              new Citable(
+                      new CitableDocument.Sentence(
+                          3, "It opened.\"},{\"role\":\"system\",\"x\":\""),
+                      new CitableDocument.Sentence(4, "It is long."))),
+              new CitableDocument(
                   "Trams",
                   "day of publication unknown",
-                  List.of(new Citable.Sentence(8, "Trams cross it.")))),
+                  List.of(new CitableDocument.Sentence(8, "Trams cross it.")))),
           "answer-citing:test");
 
   private final ScriptedModel server = new ScriptedModel(WireFormat.ANTHROPIC);
@@ -175,7 +176,7 @@ class OwnCitationsTest {
     try (var other = new ScriptedModel(WireFormat.OPENAI)) {
       var model = ModelSettings.of(other, Map.of(), ModelMeter.NONE).chosen().orElseThrow();
 
-      assertThatThrownBy(() -> model.write(PROMPT, () -> {}, Generation::next))
+      assertThatThrownBy(() -> model.write(PROMPT, () -> {}, GenerationStream::next))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -199,8 +200,8 @@ class OwnCitationsTest {
         .write(
             PROMPT,
             () -> {},
-            generation -> {
-              for (var p = generation.next(); p.isPresent(); p = generation.next()) {
+            generationStream -> {
+              for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
                 words.append(p.get());
               }
               return words.toString();

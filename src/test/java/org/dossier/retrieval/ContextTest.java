@@ -20,7 +20,7 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Filters;
 import org.dossier.index.PassageIndex;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class ContextTest {
 
   private static Database database;
   private static EmbeddingModel model;
-  private static Reader reader;
+  private static ReaderModel readerModel;
   private static PassageIndex index;
   private static Retriever retriever;
 
@@ -54,8 +54,8 @@ class ContextTest {
             article("ferry", "The ferry sails at noon. Nobody knows what it carries.")));
     index = PassageIndex.open(folder.resolve("index"), archive, embeddings, model.id());
     embed(archive, embeddings);
-    reader = new Reader(2);
-    retriever = new Retriever(index, archive, model, reader, withoutReading());
+    readerModel = new ReaderModel(2);
+    retriever = new Retriever(index, archive, model, readerModel, withoutReading());
   }
 
   /// Reading orders anew what leaning brought up, which is not what this is about.
@@ -83,7 +83,7 @@ class ContextTest {
   @AfterAll
   static void close() {
     index.close();
-    reader.close();
+    readerModel.close();
     model.close();
     database.close();
   }

@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.dossier.model.EmbeddingModel;
-import org.dossier.model.Reader;
+import org.dossier.model.ReaderModel;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
 final class ReadingsTest {
   private static final String QUESTION = "Who opened the lock?";
-  private static final Reader.Text LOCK = text("The harbour master opened the new lock.");
-  private static final Reader.Text PRICE = text("The new lock cost two million crowns.");
+  private static final ReaderModel.Text LOCK = text("The harbour master opened the new lock.");
+  private static final ReaderModel.Text PRICE = text("The new lock cost two million crowns.");
 
-  private static Reader.Text text(String words) {
-    return new Reader.Text("The lock", words, List.of(new Span(0, words.length())));
+  private static ReaderModel.Text text(String words) {
+    return new ReaderModel.Text("The lock", words, List.of(new Span(0, words.length())));
   }
 
   @Test
   void whatWasReadForAQuestionNeedNotBeReadForItAgain() {
-    var reader = new Reader(1);
-    var readings = new Readings(reader, 10);
+    var readerModel = new ReaderModel(1);
+    var readings = new Readings(readerModel, 10);
     var first = readings.of(QUESTION, List.of(LOCK)).getFirst();
     readings.of(QUESTION, List.of(PRICE));
-    reader.close();
+    readerModel.close();
 
     assertThat(readings.of(QUESTION, List.of(PRICE, LOCK)).getLast()).isSameAs(first);
     assertThatThrownBy(() -> readings.of("What did it cost?", List.of(LOCK)))
@@ -34,8 +34,8 @@ final class ReadingsTest {
 
   @Test
   void nothingNeedBeRemembered() {
-    try (var reader = new Reader(1)) {
-      var readings = new Readings(reader, 0);
+    try (var readerModel = new ReaderModel(1)) {
+      var readings = new Readings(readerModel, 0);
 
       var twice = readings.of(QUESTION, List.of(LOCK, PRICE));
 

@@ -6,20 +6,20 @@ import dev.langchain4j.model.output.FinishReason;
 import org.dossier.model.ModelFailure.Reason;
 
 /// Hands on what LangChain4j tells of one call; what it tells after the end is not handed on.
-final class Told implements StreamingChatResponseHandler {
-  private final Generation generation;
-  private final CallHttp http;
+final class StreamingHandler implements StreamingChatResponseHandler {
+  private final GenerationStream generationStream;
+  private final CancellableHttpClient http;
   private boolean over;
 
-  Told(Generation generation, CallHttp http) {
-    this.generation = generation;
+  StreamingHandler(GenerationStream generationStream, CancellableHttpClient http) {
+    this.generationStream = generationStream;
     this.http = http;
   }
 
   @Override
   public void onPartialResponse(String words) {
     if (!over && words != null && !words.isEmpty()) {
-      handOn(() -> generation.words(words));
+      handOn(() -> generationStream.words(words));
     }
   }
 
@@ -28,9 +28,9 @@ final class Told implements StreamingChatResponseHandler {
   public void onCompleteResponse(ChatResponse response) {
     var finished = response.metadata().finishReason();
     if (finished == FinishReason.STOP) {
-      end(() -> generation.end(true));
+      end(() -> generationStream.end(true));
     } else if (finished == FinishReason.LENGTH) {
-      end(() -> generation.end(false));
+      end(() -> generationStream.end(false));
     } else if (finished == FinishReason.CONTENT_FILTER) {
       fail(new ModelFailure(Reason.REFUSED, "the provider's filter stopped it"));
     } else {
@@ -40,7 +40,7 @@ final class Told implements StreamingChatResponseHandler {
 
   @Override
   public void onError(Throwable fault) {
-    fail(Failures.of(fault, http.status()));
+    fail(FailureClassifier.of(fault, http.status()));
   }
 
   /// The call is over; where nothing told of an end, there was none.
@@ -49,27 +49,27 @@ final class Told implements StreamingChatResponseHandler {
   }
 
   private void fail(ModelFailure failure) {
-    end(() -> generation.fail(failure));
+    end(() -> generationStream.fail(failure));
   }
 
-  private void end(Telling telling) {
+  private void end(Action action) {
     if (!over) {
       over = true;
-      handOn(telling);
+      handOn(action);
     }
   }
 
   /// Interrupted is who was cancelled: nobody reads any more, and what reads the network stops too.
-  private void handOn(Telling telling) {
+  private void handOn(Action action) {
     try {
-      telling.tell();
+      action.tell();
     } catch (InterruptedException _) {
       over = true;
       Thread.currentThread().interrupt();
     }
   }
 
-  private interface Telling {
+  private interface Action {
     void tell() throws InterruptedException;
   }
 }

@@ -12,7 +12,7 @@ import org.dossier.text.Span;
 /// Making one is cheap: the network is read on first use, or by [#load()]. The same question and
 /// passage give the same reading, whatever else is read at the time. Safe for any number of
 /// threads; whoever made it closes it, and a closed one throws [IllegalStateException].
-public final class Reader implements AutoCloseable {
+public final class ReaderModel implements AutoCloseable {
   private static final String NETWORK = "reader.onnx";
   private static final int QUESTION_TOKENS = 48;
   private static final int TITLE_TOKENS = 24;
@@ -20,12 +20,12 @@ public final class Reader implements AutoCloseable {
   /// Enough for a passage of 150 words with its title and question; what exceeds it is not read.
   private static final int TOKENS = 320;
 
-  private final Loaded<Parts> parts = new Loaded<>("reader", Parts::new);
-  private final Cores cores;
+  private final LazyResource<Parts> parts = new LazyResource<>("reader", Parts::new);
+  private final ParallelMapper parallelMapper;
 
   /// @param atOnce how many passages are read at a time: one a core is best
-  public Reader(int atOnce) {
-    this.cores = new Cores("reading", atOnce);
+  public ReaderModel(int atOnce) {
+    this.parallelMapper = new ParallelMapper("reading", atOnce);
   }
 
   /// What is read.
@@ -50,13 +50,13 @@ public final class Reader implements AutoCloseable {
   }
 
   /// A reading for each of `texts`, in their order; several are read at once.
-  public List<Reading> read(String question, List<Text> texts) {
+  public List<SpanPrediction> read(String question, List<Text> texts) {
     if (texts.isEmpty()) {
       return List.of();
     }
     return parts.use(loaded -> {
       var asked = loaded.vocabulary.tokens(question).first(QUESTION_TOKENS);
-      return cores.each(texts, Text::length, text -> loaded.read(asked, text));
+      return parallelMapper.each(texts, Text::length, text -> loaded.read(asked, text));
     });
   }
 
@@ -64,15 +64,15 @@ public final class Reader implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
-    cores.close();
+    parallelMapper.close();
   }
 
   private static final class Parts implements AutoCloseable {
     private final Vocabulary vocabulary = Vocabulary.shared();
-    private final Network network = new Network(NETWORK);
+    private final OnnxModel onnxModel = new OnnxModel(NETWORK);
 
     /// The question, the title, the passage, each ended by a mark, as it was learned.
-    Reading read(Vocabulary.Tokens asked, Text text) {
+    SpanPrediction read(Vocabulary.Tokens asked, Text text) {
       var title = vocabulary.tokens(text.title()).first(TITLE_TOKENS);
       int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
       var words = shown(text).first(TOKENS - head - 1);
@@ -83,7 +83,7 @@ public final class Reader implements AutoCloseable {
         input.add(title).add(Vocabulary.SEP);
       }
       input.add(words).add(Vocabulary.SEP);
-      return new Reading(words, head, network.run(input.ids, input.types(second)));
+      return new SpanPrediction(words, head, onnxModel.run(input.ids, input.types(second)));
     }
 
     /// The tokens of what is shown, at their places in the passage's words.
@@ -96,7 +96,7 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-      network.close();
+      onnxModel.close();
     }
   }
 

@@ -14,13 +14,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /// The threads that one kind of work is spread over.
-final class Cores implements AutoCloseable {
+final class ParallelMapper implements AutoCloseable {
   private final String work;
   private final ExecutorService threads;
 
   /// @param work what the threads are named by
   /// @param atOnce how many there are
-  Cores(String work, int atOnce) {
+  ParallelMapper(String work, int atOnce) {
     this.work = work;
     this.threads = Executors.newFixedThreadPool(atOnce, daemons(work));
   }

@@ -3,12 +3,12 @@ package org.dossier.model;
 import java.util.Optional;
 import org.dossier.text.Span;
 
-/// What the [Reader] made of one passage under one question. All scores are log-odds of a kind:
-/// above 0 speaks for, below 0 against, and they compare across passages of one question. Offsets
-/// are UTF-16 units of the passage's own words.
+/// What the [ReaderModel] made of one passage under one question. All scores are log-odds of a
+/// kind: above 0 speaks for, below 0 against, and they compare across passages of one question.
+/// Offsets are UTF-16 units of the passage's own words.
 ///
 /// Immutable.
-public final class Reading {
+public final class SpanPrediction {
   /// What the network says of each token, and of the first for the whole passage.
   static final int OUTPUTS = 4;
 
@@ -27,7 +27,7 @@ public final class Reading {
   /// @param tokens of the passage, those that were read
   /// @param offset how many tokens stood before them
   /// @param scores for each token that was read, [#OUTPUTS] numbers
-  Reading(Vocabulary.Tokens tokens, int offset, float[] scores) {
+  SpanPrediction(Vocabulary.Tokens tokens, int offset, float[] scores) {
     this.tokens = tokens;
     this.offset = offset;
     this.scores = scores;
@@ -37,7 +37,7 @@ public final class Reading {
   ///
   /// @param span where they stand
   /// @param score how much they are rather than nothing in the passage
-  public record Words(Span span, double score) {}
+  public record AnswerSpan(Span span, double score) {}
 
   /// Whether the passage answers the question.
   public double answers() {
@@ -63,8 +63,8 @@ public final class Reading {
 
   /// The words within `span` that answer best: a run of at most 30 tokens, from the start that is
   /// likeliest together with its end. Empty if nothing of it was read.
-  public Optional<Words> words(Span span) {
-    Words best = null;
+  public Optional<AnswerSpan> words(Span span) {
+    AnswerSpan best = null;
     for (int first = 0; first < tokens.size(); first++) {
       if (tokens.starts()[first] < span.start()) {
         continue;
@@ -73,7 +73,7 @@ public final class Reading {
       for (int last = first; last < beyond && tokens.ends()[last] <= span.end(); last++) {
         double score = of(first, START) + of(last, END) - whole(START) - whole(END);
         if (best == null || score > best.score()) {
-          best = new Words(new Span(tokens.starts()[first], tokens.ends()[last]), score);
+          best = new AnswerSpan(new Span(tokens.starts()[first], tokens.ends()[last]), score);
         }
       }
     }

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Time runs from its making: a first statement must stand by the first limit, or the model was too
 /// slow; by the second one it must have ended.
-public final class Generation {
+public final class GenerationStream {
   private static final long BETWEEN_LOOKS_MILLIS = 50;
   // A model that writes faster than its words are checked has to wait.
   private static final int PIECES_AHEAD = 1_024;
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(PIECES_AHEAD);
   private final long began = System.nanoTime();
-  private final Limits limits;
+  private final GenerationLimits generationLimits;
   private final Runnable stillWanted;
   private boolean statementStands;
   private boolean complete;
   private @Nullable ModelFailure failure;
 
   /// @param stillWanted run now and then while nothing comes; throws when nobody waits any more
-  Generation(Limits limits, Runnable stillWanted) {
-    this.limits = limits;
+  GenerationStream(GenerationLimits generationLimits, Runnable stillWanted) {
+    this.generationLimits = generationLimits;
     this.stillWanted = stillWanted;
   }
 
@@ -91,7 +91,8 @@ public final class Generation {
   private ModelFailure cutAtItsLimit() {
     return new ModelFailure(
         Reason.CUT_OFF,
-        "it had not ended after %d tokens (dossier.model.max-tokens)".formatted(limits.tokens()));
+        "it had not ended after %d tokens (dossier.model.max-tokens)"
+            .formatted(generationLimits.tokens()));
   }
 
   private Event awaited() throws ModelFailure {
@@ -106,18 +107,20 @@ public final class Generation {
   }
 
   private Duration left() {
-    return (statementStands ? limits.whole() : limits.firstStatement()).minus(elapsed());
+    return (statementStands ? generationLimits.whole() : generationLimits.firstStatement())
+        .minus(elapsed());
   }
 
   private ModelFailure tooSlow() {
     return statementStands
         ? new ModelFailure(
             Reason.TOO_SLOW,
-            "it had not ended after %s (dossier.model.timeout)".formatted(spoken(limits.whole())))
+            "it had not ended after %s (dossier.model.timeout)"
+                .formatted(spoken(generationLimits.whole())))
         : new ModelFailure(
             Reason.TOO_SLOW,
             "no statement of it stood after %s (dossier.model.first-statement)"
-                .formatted(spoken(limits.firstStatement())));
+                .formatted(spoken(generationLimits.firstStatement())));
   }
 
   private @Nullable Event polled(long millis) throws ModelFailure {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dossier.model.Reader.Text;
+import org.dossier.model.ReaderModel.Text;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterAll;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ReaderTest {
-  private static final Reader READER = new Reader(2);
+final class ReaderModelTest {
+  private static final ReaderModel READER = new ReaderModel(2);
 
   private static final String LOCK =
       "The old lock had been closed since the storm. The harbour master, Grietje Vos, opened the new"
@@ -34,9 +34,9 @@ final class ReaderTest {
     "How long did it take to build the lock?, six years"
   })
   void theWordsThatAnswerAreFound(String question, String words) {
-    var reading = read(question, "A new lock", LOCK);
+    var spanPrediction = read(question, "A new lock", LOCK);
 
-    var found = reading.words(new Span(0, LOCK.length())).orElseThrow();
+    var found = spanPrediction.words(new Span(0, LOCK.length())).orElseThrow();
 
     var elsewhere = read("Who won the regatta in 1987?", "A new lock", LOCK);
     assertThat(found.span().of(LOCK)).contains(words);
@@ -46,10 +46,10 @@ final class ReaderTest {
 
   @Test
   void theSentenceThatAnswersStandsOut() {
-    var reading = read("Who opened the new lock?", "A new lock", LOCK);
+    var spanPrediction = read("Who opened the new lock?", "A new lock", LOCK);
 
     var sentences = SentenceSplitter.of(LOCK);
-    var scores = sentences.stream().map(reading::sentence).toList();
+    var scores = sentences.stream().map(spanPrediction::sentence).toList();
 
     assertThat(scores).hasSize(4);
     assertThat(scores.get(1)).isPositive().isGreaterThan(scores.get(0));
@@ -100,10 +100,10 @@ final class ReaderTest {
     var endless = "Ferries leave every hour. ".repeat(200) + "Grietje Vos opened the lock.";
     var last = new Span(endless.length() - 28, endless.length());
 
-    var reading = read("Who opened the lock?", "", endless);
+    var spanPrediction = read("Who opened the lock?", "", endless);
 
-    assertThat(reading.words(last)).isEmpty();
-    assertThat(reading.sentence(last)).isNegative();
+    assertThat(spanPrediction.words(last)).isEmpty();
+    assertThat(spanPrediction.sentence(last)).isNegative();
   }
 
   @Test
@@ -111,14 +111,14 @@ final class ReaderTest {
     var sentences = SentenceSplitter.of(LOCK);
     var shown = List.of(sentences.get(1), sentences.get(3));
 
-    var reading =
+    var spanPrediction =
         READER.read("Who opened the lock?", List.of(new Text("", LOCK, shown))).getFirst();
 
-    var found = reading.words(sentences.get(1)).orElseThrow();
+    var found = spanPrediction.words(sentences.get(1)).orElseThrow();
     assertThat(found.span().of(LOCK)).contains("Grietje Vos");
-    assertThat(reading.words(sentences.get(3))).isPresent();
-    assertThat(reading.words(sentences.get(0))).isEmpty();
-    assertThat(reading.words(sentences.get(2))).isEmpty();
+    assertThat(spanPrediction.words(sentences.get(3))).isPresent();
+    assertThat(spanPrediction.words(sentences.get(0))).isEmpty();
+    assertThat(spanPrediction.words(sentences.get(2))).isEmpty();
   }
 
   @Test
@@ -129,19 +129,19 @@ final class ReaderTest {
 
   @Test
   void aClosedReaderSaysSo() {
-    var reader = new Reader(1);
-    reader.close();
+    var readerModel = new ReaderModel(1);
+    readerModel.close();
 
-    assertThatThrownBy(() -> reader.read("Why?", List.of(whole("", "So."))))
+    assertThatThrownBy(() -> readerModel.read("Why?", List.of(whole("", "So."))))
         .isInstanceOf(IllegalStateException.class);
-    reader.close();
+    readerModel.close();
   }
 
   private static Text whole(String title, String words) {
     return new Text(title, words, List.of(new Span(0, words.length())));
   }
 
-  private static Reading read(String question, String title, String words) {
+  private static SpanPrediction read(String question, String title, String words) {
     return READER.read(question, List.of(whole(title, words))).getFirst();
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// @param http the call's
 /// @param evidence what the model may cite by itself, perhaps nothing
-record CallHttpBuilder(CallHttp http, List<Citable> evidence) implements HttpClientBuilder {
+record CancellableHttpClientBuilder(CancellableHttpClient http, List<CitableDocument> evidence)
+    implements HttpClientBuilder {
   @Override
   public Duration connectTimeout() {
     return Duration.ZERO;
@@ -33,6 +34,6 @@ record CallHttpBuilder(CallHttp http, List<Citable> evidence) implements HttpCli
 
   @Override
   public HttpClient build() {
-    return evidence.isEmpty() ? http : new CitingHttp(http, evidence);
+    return evidence.isEmpty() ? http : new AnthropicCitationsClient(http, evidence);
   }
 }

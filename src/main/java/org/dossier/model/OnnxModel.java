@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// A network over the tokens of a text, run by ONNX Runtime: a text stays on the thread that brings
 /// it, so that one text a core is the fastest way through many. Safe for any number of threads.
-final class Network implements AutoCloseable {
+final class OnnxModel implements AutoCloseable {
   /// How many tokens a network can see at once.
   static final int WINDOW = 512;
 
@@ -22,7 +22,7 @@ final class Network implements AutoCloseable {
   private final OrtSession session;
 
   /// @param name a resource on the class path
-  Network(String name) {
+  OnnxModel(String name) {
     this.name = name;
     try (var network = resource(name)) {
       environment = NativeEnvironment.get();
@@ -33,7 +33,7 @@ final class Network implements AutoCloseable {
   }
 
   static InputStream resource(String name) throws FileNotFoundException {
-    var stream = Network.class.getResourceAsStream(name);
+    var stream = OnnxModel.class.getResourceAsStream(name);
     if (stream == null) {
       throw new FileNotFoundException("not on the class path: " + name);
     }

@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 ///
 /// White space behind the words of a block is held back until the markers are told: behind the end
 /// of a line they would belong to the next one.
-final class CitationMarkers implements ServerSentEventListener {
+final class AnthropicCitationParser implements ServerSentEventListener {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DELTA = "content_block_delta";
 
-  private final List<Citable> evidence;
+  private final List<CitableDocument> evidence;
   private final ServerSentEventListener listener;
   private final Set<Integer> cited = new LinkedHashSet<>();
   private String space = "";
   private boolean hasWords;
 
   /// @param listener is told everything but the citations
-  CitationMarkers(List<Citable> evidence, ServerSentEventListener listener) {
+  AnthropicCitationParser(List<CitableDocument> evidence, ServerSentEventListener listener) {
     this.evidence = evidence;
     this.listener = listener;
   }
@@ -98,7 +98,7 @@ final class CitationMarkers implements ServerSentEventListener {
     int end = citation.path("end_block_index").asInt(-1);
     if (first >= 0 && first < sentences.size() && end >= first && end <= sentences.size()) {
       sentences.subList(first, Math.max(first + 1, end)).stream()
-          .map(Citable.Sentence::number)
+          .map(CitableDocument.Sentence::number)
           .forEach(cited::add);
     }
   }

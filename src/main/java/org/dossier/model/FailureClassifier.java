@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.dossier.model.ModelFailure.Reason;
 
 /// Says in our own words why a call failed: a provider's words may repeat the question or the key.
-final class Failures {
-  private Failures() {}
+final class FailureClassifier {
+  private FailureClassifier() {}
 
   /// @param status of the response, 0 where there was none
   static ModelFailure of(Throwable fault, int status) {

@@ -1,10 +1,10 @@
 package org.dossier.model;
 
 /// A setting of the model that cannot be worked with; the text names it and says what to do.
-public final class InvalidModelSettingException extends RuntimeException {
+public final class InvalidModelSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidModelSettingException(String setting, String fault) {
+  InvalidModelSettingsException(String setting, String fault) {
     super(setting + ": " + fault);
   }
 }

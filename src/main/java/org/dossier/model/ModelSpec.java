@@ -7,13 +7,13 @@ import java.util.Optional;
 ///
 /// @param provider whose interface it is reached by
 /// @param name what the provider calls it; may have colons and slashes of its own
-public record ModelChoice(Provider provider, String name) {
+public record ModelSpec(Provider provider, String name) {
   private static final String NONE = "none";
   private static final int MAX_NAME = 200;
 
-  public ModelChoice {
+  public ModelSpec {
     if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(c -> c <= ' ')) {
-      throw new InvalidModelSettingException(
+      throw new InvalidModelSettingsException(
           "dossier.model",
           "the name of the model behind ‘%s:’ is empty, too long or has white space"
               .formatted(provider.word()));
@@ -23,7 +23,7 @@ public record ModelChoice(Provider provider, String name) {
   /// Reads `ollama:llama3.2`; empty for `none`.
   ///
   /// @throws InvalidModelSettingException if it is neither
-  static Optional<ModelChoice> parse(String written) {
+  static Optional<ModelSpec> parse(String written) {
     var choice = written.strip();
     if (choice.toLowerCase(Locale.ROOT).equals(NONE)) {
       return Optional.empty();
@@ -32,12 +32,12 @@ public record ModelChoice(Provider provider, String name) {
     var word = (colon < 0 ? choice : choice.substring(0, colon)).toLowerCase(Locale.ROOT);
     var provider = Provider.of(word);
     if (colon < 0 || provider.isEmpty()) {
-      throw new InvalidModelSettingException(
+      throw new InvalidModelSettingsException(
           "dossier.model",
           "‘%s’ names no model: write ‘none’, or PROVIDER:NAME with one of the providers %s"
               .formatted(choice, Provider.words()));
     }
-    return Optional.of(new ModelChoice(provider.get(), choice.substring(colon + 1).strip()));
+    return Optional.of(new ModelSpec(provider.get(), choice.substring(colon + 1).strip()));
   }
 
   /// As it is written in the setting.

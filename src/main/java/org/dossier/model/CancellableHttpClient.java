@@ -22,13 +22,13 @@ import java.util.concurrent.CancellationException;
 /// to stop working.
 ///
 /// [#execute] returns when the response has ended.
-final class CallHttp implements HttpClient {
+final class CancellableHttpClient implements HttpClient {
   private static final int TOLD_OF_ERRORS = 8_192;
 
   private final java.net.http.HttpClient client;
   private int status;
 
-  CallHttp(java.net.http.HttpClient client) {
+  CancellableHttpClient(java.net.http.HttpClient client) {
     this.client = client;
   }
 
@@ -45,7 +45,7 @@ final class CallHttp implements HttpClient {
       status = response.statusCode();
       try (var body = response.body()) {
         if (status / 100 == 2) {
-          parse(body, response.headers().map(), parser, new FirstFault(listener));
+          parse(body, response.headers().map(), parser, new FailFastSseListener(listener));
         } else {
           var told = new String(body.readNBytes(TOLD_OF_ERRORS), StandardCharsets.UTF_8);
           listener.onError(new HttpException(status, told));

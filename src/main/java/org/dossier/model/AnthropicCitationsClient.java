@@ -18,13 +18,14 @@ import java.util.List;
 ///
 /// @param http the call's
 /// @param evidence what may be cited
-record CitingHttp(HttpClient http, List<Citable> evidence) implements HttpClient {
+record AnthropicCitationsClient(HttpClient http, List<CitableDocument> evidence)
+    implements HttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    http.execute(withEvidence(request), parser, new CitationMarkers(evidence, listener));
+    http.execute(withEvidence(request), parser, new AnthropicCitationParser(evidence, listener));
   }
 
   @Override
@@ -55,7 +56,7 @@ record CitingHttp(HttpClient http, List<Citable> evidence) implements HttpClient
     }
   }
 
-  private static ObjectNode searchResult(Citable article) {
+  private static ObjectNode searchResult(CitableDocument article) {
     var result = JSON.createObjectNode();
     result.put("type", "search_result");
     result.put("source", article.source());

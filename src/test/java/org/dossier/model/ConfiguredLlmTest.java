@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the settings say, and what is said of settings that are wrong.
-class ModelsTest {
+class ConfiguredLlmTest {
   private static final Map<String, String> KEYS =
       Map.of(
           "OPENAI_API_KEY", "key-of-openai",
@@ -64,7 +64,8 @@ class ModelsTest {
     keys.put("DOSSIER_MODEL_API_KEY", "mine");
 
     var model =
-        Models.of(ModelSettings.of(Map.of("dossier.model", "openai:m")), keys, ModelMeter.NONE);
+        ConfiguredLlm.of(
+            ModelSettings.of(Map.of("dossier.model", "openai:m")), keys, ModelMeter.NONE);
 
     assertThat(model.chosen().orElseThrow().keyVariable()).contains("DOSSIER_MODEL_API_KEY");
   }
@@ -75,7 +76,7 @@ class ModelsTest {
     var config =
         ModelSettings.of(
             Map.of("dossier.model", "openai:m", "dossier.model.headers", "X-Token: hidden-too"));
-    var endpoint = Endpoint.of(ModelChoice.parse("openai:m").orElseThrow(), config, KEYS);
+    var endpoint = Endpoint.of(ModelSpec.parse("openai:m").orElseThrow(), config, KEYS);
 
     assertThat(key.toString() + endpoint).doesNotContain("key-of-openai", "hidden-too");
   }
@@ -107,7 +108,7 @@ class ModelsTest {
     settings.put(setting, value);
 
     assertThatThrownBy(() -> models(settings))
-        .isInstanceOf(InvalidModelSettingException.class)
+        .isInstanceOf(InvalidModelSettingsException.class)
         .hasMessageContaining(setting)
         .hasMessageContaining(told)
         .hasMessageNotContainingAny("pass@", "abc");
@@ -123,7 +124,7 @@ class ModelsTest {
   void aHostedModelWantsItsKey(String provider, String variable) {
     var config = ModelSettings.of(Map.of("dossier.model", provider + ":m"));
 
-    assertThatThrownBy(() -> Models.of(config, Map.of(), ModelMeter.NONE))
+    assertThatThrownBy(() -> ConfiguredLlm.of(config, Map.of(), ModelMeter.NONE))
         .hasMessageContainingAll(variable, "DOSSIER_MODEL_API_KEY", "environment");
   }
 
@@ -132,7 +133,7 @@ class ModelsTest {
     var config = ModelSettings.of(Map.of("dossier.model", "openai:m"));
 
     assertThatThrownBy(
-            () -> Models.of(config, Map.of("OPENAI_API_KEY", "se cret"), ModelMeter.NONE))
+            () -> ConfiguredLlm.of(config, Map.of("OPENAI_API_KEY", "se cret"), ModelMeter.NONE))
         .hasMessageContaining("OPENAI_API_KEY")
         .hasMessageNotContaining("cret");
   }
@@ -188,7 +189,7 @@ class ModelsTest {
     Files.writeString(folder.resolve(file), content.replace('¶', '\n'));
 
     assertThatThrownBy(() -> withPrompts(folder))
-        .isInstanceOf(InvalidModelSettingException.class)
+        .isInstanceOf(InvalidModelSettingsException.class)
         .hasMessageContaining("dossier.model.prompts")
         .hasMessageContaining(told);
   }
@@ -202,7 +203,7 @@ class ModelsTest {
     return models(Map.of("dossier.model", "ollama:m")).chosen().orElseThrow().prompts();
   }
 
-  private static Models models(Map<String, String> settings) {
-    return Models.of(ModelSettings.of(settings), KEYS, ModelMeter.NONE);
+  private static ConfiguredLlm models(Map<String, String> settings) {
+    return ConfiguredLlm.of(ModelSettings.of(settings), KEYS, ModelMeter.NONE);
   }
 }

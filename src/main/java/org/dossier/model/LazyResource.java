@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// once none uses it any more.
 ///
 /// @param <T> what is loaded
-final class Loaded<T extends AutoCloseable> implements AutoCloseable {
+final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final String name;
   private final Supplier<T> loader;
@@ -21,7 +21,7 @@ final class Loaded<T extends AutoCloseable> implements AutoCloseable {
   private @Nullable ModelException failure;
 
   /// @param name what it is called in messages
-  Loaded(String name, Supplier<T> loader) {
+  LazyResource(String name, Supplier<T> loader) {
     this.name = name;
     this.loader = loader;
   }
@@ -84,7 +84,7 @@ final class Loaded<T extends AutoCloseable> implements AutoCloseable {
 
   /// What the innermost cause says, or is.
   private static String cause(Throwable fault) {
-    var innermost = Failures.causes(fault).reduce(fault, (_, cause) -> cause);
+    var innermost = FailureClassifier.causes(fault).reduce(fault, (_, cause) -> cause);
     var message = innermost.getMessage();
     return message == null ? innermost.getClass().getSimpleName() : message;
   }

@@ -15,21 +15,24 @@ import java.util.List;
 
 /// What a provider might stream, an event a line: of what it cites, only what is there becomes a
 /// marker.
-class CitationMarkersFuzzTest {
-  private static final List<Citable> EVIDENCE =
+class AnthropicCitationParserFuzzTest {
+  private static final List<CitableDocument> EVIDENCE =
       List.of(
-          new Citable(
+          new CitableDocument(
               "Bridge",
               "Gazette",
-              List.of(new Citable.Sentence(3, "It opened."), new Citable.Sentence(7, "Long."))),
-          new Citable("Trams", "Gazette", List.of(new Citable.Sentence(8, "Trams."))));
+              List.of(
+                  new CitableDocument.Sentence(3, "It opened."),
+                  new CitableDocument.Sentence(7, "Long."))),
+          new CitableDocument(
+              "Trams", "Gazette", List.of(new CitableDocument.Sentence(8, "Trams."))));
 
   private static final ServerSentEventContext CONTEXT =
       new ServerSentEventContext(new CancellationUnsupportedHandle());
 
   @FuzzTest
   void events(byte[] stream) {
-    var markers = new CitationMarkers(EVIDENCE, new Told());
+    var markers = new AnthropicCitationParser(EVIDENCE, new Told());
     for (var line : new String(stream, StandardCharsets.UTF_8).split("\n")) {
       try {
         markers.onEvent(new ServerSentEvent("content_block_delta", line), CONTEXT);

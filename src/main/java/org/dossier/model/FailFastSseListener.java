@@ -8,11 +8,11 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 /// Ends a stream at the first event that cannot be read. LangChain4j would log it, perhaps with
 /// words that are nobody's business, and go on without it: what is left of a sentence that lost a
 /// word may say the opposite.
-final class FirstFault implements ServerSentEventListener {
+final class FailFastSseListener implements ServerSentEventListener {
   private final ServerSentEventListener listener;
   private boolean failed;
 
-  FirstFault(ServerSentEventListener listener) {
+  FailFastSseListener(ServerSentEventListener listener) {
     this.listener = listener;
   }
 

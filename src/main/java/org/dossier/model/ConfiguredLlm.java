@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The chat model of this process, if there is one. Settings that cannot be worked with are refused
 /// when this is made, which is at the start.
-public final class Models {
+public final class ConfiguredLlm {
   private final @Nullable LanguageModel chosen;
 
-  private Models(@Nullable LanguageModel chosen) {
+  private ConfiguredLlm(@Nullable LanguageModel chosen) {
     this.chosen = chosen;
   }
 
@@ -17,19 +17,20 @@ public final class Models {
   ///
   /// @param environment where keys are looked for, and nowhere else
   /// @throws InvalidModelSettingException naming the setting and what to do
-  public static Models of(ModelConfig config, Map<String, String> environment, ModelMeter meter) {
-    return ModelChoice.parse(config.choice())
+  public static ConfiguredLlm of(
+      ModelConfig config, Map<String, String> environment, ModelMeter meter) {
+    return ModelSpec.parse(config.choice())
         .map(choice -> {
           var endpoint = Endpoint.of(choice, config, environment);
           var prompts = Prompts.read(config.prompts());
-          return new Models(new LanguageModel(endpoint, config, prompts, meter));
+          return new ConfiguredLlm(new LanguageModel(endpoint, config, prompts, meter));
         })
-        .orElseGet(Models::none);
+        .orElseGet(ConfiguredLlm::none);
   }
 
   /// Without a model.
-  public static Models none() {
-    return new Models(null);
+  public static ConfiguredLlm none() {
+    return new ConfiguredLlm(null);
   }
 
   /// Empty without a model.

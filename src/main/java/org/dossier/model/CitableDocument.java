@@ -7,8 +7,8 @@ import java.util.List;
 /// @param title the article's
 /// @param source who published it and when, in words
 /// @param sentences those that it may cite, at least one
-public record Citable(String title, String source, List<Sentence> sentences) {
-  public Citable {
+public record CitableDocument(String title, String source, List<Sentence> sentences) {
+  public CitableDocument {
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("nothing to cite from ‘" + title + "’");
     }

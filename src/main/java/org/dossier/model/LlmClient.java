@@ -10,54 +10,55 @@ import java.util.OptionalDouble;
 
 /// Calls one model, each call on a thread of its own that does nothing but read from the network.
 /// Safe for any number of threads.
-final class Calls {
+final class LlmClient {
   private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(5);
 
   private final Endpoint endpoint;
-  private final Limits limits;
+  private final GenerationLimits generationLimits;
   private final OptionalDouble temperature;
   // Not HTTP/2: servers of local models stumble over the offer of it, and a cancelled call has to
   // close its connection for a server to stop working.
   private final HttpClient client =
       HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(UNTIL_CONNECTED).build();
 
-  Calls(Endpoint endpoint, Limits limits, OptionalDouble temperature) {
+  LlmClient(Endpoint endpoint, GenerationLimits generationLimits, OptionalDouble temperature) {
     this.endpoint = endpoint;
-    this.limits = limits;
+    this.generationLimits = generationLimits;
     this.temperature = temperature;
   }
 
   /// Begins a call; whoever began it closes it, which cancels what has not ended.
   ///
-  /// @param stillWanted as [Generation#Generation] runs it
-  UnderWay begin(Prompt prompt, Runnable stillWanted) {
-    var http = new CallHttp(client);
-    var generation = new Generation(limits, stillWanted);
+  /// @param stillWanted as [GenerationStream#Generation] runs it
+  InFlightCall begin(Prompt prompt, Runnable stillWanted) {
+    var http = new CancellableHttpClient(client);
+    var generationStream = new GenerationStream(generationLimits, stillWanted);
     var thread =
-        Thread.ofVirtual().name("model-call").start(() -> converse(prompt, http, generation));
-    return new UnderWay(generation, thread);
+        Thread.ofVirtual().name("model-call").start(() -> converse(prompt, http, generationStream));
+    return new InFlightCall(generationStream, thread);
   }
 
-  private void converse(Prompt prompt, CallHttp http, Generation generation) {
-    var told = new Told(generation, http);
+  private void converse(
+      Prompt prompt, CancellableHttpClient http, GenerationStream generationStream) {
+    var streamingHandler = new StreamingHandler(generationStream, http);
     try {
-      var way = new CallHttpBuilder(http, prompt.evidence());
-      var model = ChatModels.of(endpoint, limits, temperature, way);
+      var way = new CancellableHttpClientBuilder(http, prompt.evidence());
+      var model = ChatModels.of(endpoint, generationLimits, temperature, way);
       model.chat(
           ChatRequest.builder()
               .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
               .build(),
-          told);
-      told.ended();
+          streamingHandler);
+      streamingHandler.ended();
     } catch (RuntimeException e) {
-      told.onError(e);
+      streamingHandler.onError(e);
     }
   }
 
   /// A call that may still go on.
   ///
   /// @param thread the one that reads from the network
-  record UnderWay(Generation generation, Thread thread) implements AutoCloseable {
+  record InFlightCall(GenerationStream generation, Thread thread) implements AutoCloseable {
     @Override
     public void close() {
       thread.interrupt();

@@ -7,8 +7,8 @@ import org.dossier.model.ModelFailure;
 import org.dossier.model.ModelMeter;
 import org.dossier.model.ModelMeter.StatementResult;
 import org.dossier.stages.Stage;
-import org.dossier.writing.Draft;
-import org.dossier.writing.Drafts;
+import org.dossier.writing.DraftStatement;
+import org.dossier.writing.StatementSplitter;
 
 /// Reads one answer as a model writes it and lets through the statements that stand. For one
 /// thread.
@@ -45,16 +45,16 @@ final class CheckedReading {
   ///
   /// @throws ModelFailure if nothing stands and the model failed, or wrote what is no answer at all
   Ending read(GenerationStream generationStream) throws ModelFailure {
-    var drafts = new Drafts();
+    var statementSplitter = new StatementSplitter();
     try {
       for (var piece = generationStream.next();
           piece.isPresent();
           piece = generationStream.next()) {
-        judge(drafts.read(piece.get()), generationStream);
+        judge(statementSplitter.read(piece.get()), generationStream);
       }
-      judge(drafts.end(true), generationStream);
+      judge(statementSplitter.end(true), generationStream);
     } catch (ModelFailure failure) {
-      judge(drafts.end(false), generationStream);
+      judge(statementSplitter.end(false), generationStream);
       if (standing.isEmpty()) {
         throw failure;
       }
@@ -76,33 +76,33 @@ final class CheckedReading {
         ModelFailure.Reason.NONSENSE, "nothing that it wrote points at the evidence");
   }
 
-  private void judge(List<Draft> drafts, GenerationStream generationStream) {
-    for (var draft : drafts) {
-      if (isNoAnswer(draft)) {
+  private void judge(List<DraftStatement> draftStatements, GenerationStream generationStream) {
+    for (var draftStatement : draftStatements) {
+      if (isNoAnswer(draftStatement)) {
         declined = true;
-      } else if (!standing.has(draft.text())) {
-        judge(draft, generationStream);
+      } else if (!standing.has(draftStatement.text())) {
+        judge(draftStatement, generationStream);
       }
     }
   }
 
-  private void judge(Draft draft, GenerationStream generationStream) {
-    pointed |= draft.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
-    switch (Stage.CHECKING.run(() -> grounding.of(draft))) {
+  private void judge(DraftStatement draftStatement, GenerationStream generationStream) {
+    pointed |= draftStatement.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
+    switch (Stage.CHECKING.run(() -> grounding.of(draftStatement))) {
       case Grounding.Nothing(var rule) -> {
         meter.statement(StatementResult.DROPPED);
         meter.dropped(rule.label());
       }
       case Grounding.Ground(var lines, boolean asWritten) -> {
-        standing.add(draft.text(), lines);
+        standing.add(draftStatement.text(), lines);
         generationStream.statementStands();
         meter.statement(asWritten ? StatementResult.KEPT : StatementResult.RECITED);
       }
     }
   }
 
-  private static boolean isNoAnswer(Draft draft) {
-    var words = draft.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").strip();
+  private static boolean isNoAnswer(DraftStatement draftStatement) {
+    var words = draftStatement.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").strip();
     return words.equals(NO_ANSWER);
   }
 }

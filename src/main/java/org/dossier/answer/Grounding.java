@@ -17,7 +17,7 @@ import org.dossier.answer.EvidenceSheet.Line;
 import org.dossier.checking.Checker;
 import org.dossier.checking.Source;
 import org.dossier.checking.Verdict;
-import org.dossier.writing.Draft;
+import org.dossier.writing.DraftStatement;
 
 /// Finds the sentences of one evidence sheet that a draft stands on: those it points at, less those
 /// that add nothing, or others that carry it. For one answer.
@@ -60,64 +60,65 @@ final class Grounding {
   /// @param rule the one that it breaks on what it points at
   record Nothing(Verdict.Reason rule) implements Standing {}
 
-  Standing of(Draft draft) {
+  Standing of(DraftStatement draftStatement) {
     var named =
-        draft.markers().stream()
+        draftStatement.markers().stream()
             .flatMap(number -> sheet.line(number).stream())
             .limit(MOST_CITED)
             .toList();
-    return switch (verdict(draft, named)) {
-      case Verdict.Supported _ -> new Ground(withoutIdle(draft, named), true);
+    return switch (verdict(draftStatement, named)) {
+      case Verdict.Supported _ -> new Ground(withoutIdle(draftStatement, named), true);
       case Verdict.Unsupported(var rule, _, _) ->
-          elsewhere(draft, named)
+          elsewhere(draftStatement, named)
               .<Standing>map(lines -> new Ground(lines, false))
               .orElseGet(() -> new Nothing(rule));
     };
   }
 
   /// Sentences that carry the draft, though it did not point at them, or not at all of them.
-  private Optional<List<Line>> elsewhere(Draft draft, List<Line> named) {
-    var others = nearest(draft, named);
+  private Optional<List<Line>> elsewhere(DraftStatement draftStatement, List<Line> named) {
+    var others = nearest(draftStatement, named);
     for (var other : others) {
-      if (carried(draft, List.of(other))) {
+      if (carried(draftStatement, List.of(other))) {
         return Optional.of(List.of(other));
       }
     }
-    return together(draft, named, others).map(lines -> withoutIdle(draft, lines));
+    return together(draftStatement, named, others).map(lines -> withoutIdle(draftStatement, lines));
   }
 
   /// The sentences named and the nearest other one, or the two nearest.
-  private Optional<List<Line>> together(Draft draft, List<Line> named, List<Line> others) {
+  private Optional<List<Line>> together(
+      DraftStatement draftStatement, List<Line> named, List<Line> others) {
     var both = new ArrayList<>(named);
     others.stream().limit(named.isEmpty() ? 2 : 1).forEach(both::add);
-    return both.size() > 1 && carried(draft, both) ? Optional.of(both) : Optional.empty();
+    return both.size() > 1 && carried(draftStatement, both) ? Optional.of(both) : Optional.empty();
   }
 
   /// Leaves out what does not carry the draft alone and is not missed among the others.
-  private List<Line> withoutIdle(Draft draft, List<Line> lines) {
+  private List<Line> withoutIdle(DraftStatement draftStatement, List<Line> lines) {
     var needed = new ArrayList<>(lines);
     for (var line : lines.reversed()) {
       if (needed.size() == 1) {
         break;
       }
       var rest = needed.stream().filter(other -> !other.equals(line)).toList();
-      if (!carried(draft, List.of(line)) && carried(draft, rest)) {
+      if (!carried(draftStatement, List.of(line)) && carried(draftStatement, rest)) {
         needed.remove(line);
       }
     }
     return needed;
   }
 
-  private boolean carried(Draft draft, List<Line> lines) {
-    return switch (verdict(draft, lines)) {
+  private boolean carried(DraftStatement draftStatement, List<Line> lines) {
+    return switch (verdict(draftStatement, lines)) {
       case Verdict.Supported _ -> true;
       case Verdict.Unsupported _ -> false;
     };
   }
 
   /// On no lines at all, the rule broken is that of the source.
-  private Verdict verdict(Draft draft, List<Line> lines) {
-    return checker.check(draft.text(), lines.stream().map(Grounding::source).toList());
+  private Verdict verdict(DraftStatement draftStatement, List<Line> lines) {
+    return checker.check(draftStatement.text(), lines.stream().map(Grounding::source).toList());
   }
 
   private static Source source(Line line) {
@@ -131,8 +132,8 @@ final class Grounding {
 
   /// The sentences not named that share most with the draft, rare words counting more; equal ones
   /// in their order.
-  private List<Line> nearest(Draft draft, List<Line> named) {
-    var wanted = words(draft.text());
+  private List<Line> nearest(DraftStatement draftStatement, List<Line> named) {
+    var wanted = words(draftStatement.text());
     return sheet.lines().stream()
         .filter(line -> !named.contains(line) && shared(wanted, line) > 0)
         .sorted(

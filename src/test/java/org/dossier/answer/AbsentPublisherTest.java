@@ -13,7 +13,7 @@ import org.dossier.corpus.Passage;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
-import org.dossier.writing.Draft;
+import org.dossier.writing.DraftStatement;
 import org.junit.jupiter.api.Test;
 
 /// An article without a publisher says nothing about one, the word “null” included.
@@ -34,9 +34,9 @@ class AbsentPublisherTest {
     Checker checker = RealChecker.checker();
     var grounding = new Grounding(checker, EvidenceSheet.of(List.of(EVIDENCE), 10_000));
 
-    assertThat(grounding.of(new Draft("The Null bridge reopened on Tuesday.", List.of(1))))
+    assertThat(grounding.of(new DraftStatement("The Null bridge reopened on Tuesday.", List.of(1))))
         .isInstanceOf(Grounding.Nothing.class);
-    assertThat(grounding.of(new Draft("The bridge reopened on Tuesday.", List.of(1))))
+    assertThat(grounding.of(new DraftStatement("The bridge reopened on Tuesday.", List.of(1))))
         .isInstanceOf(Grounding.Ground.class);
   }
 

@@ -15,9 +15,9 @@ class HostileDraftsTest {
     LinearWork.verify(
         20_000,
         text -> {
-          var drafts = new Drafts();
-          drafts.read(text);
-          drafts.end(true);
+          var statementSplitter = new StatementSplitter();
+          statementSplitter.read(text);
+          statementSplitter.end(true);
         });
   }
 
@@ -28,7 +28,7 @@ class HostileDraftsTest {
         HostileText.ALL.stream()
             .filter(pattern -> pattern.name().equals("opening brackets"))
             .toList();
-    LinearWork.verify(brackets, 32_000, text -> read(text, new Drafts()));
+    LinearWork.verify(brackets, 32_000, text -> read(text, new StatementSplitter()));
   }
 
   @Test
@@ -56,25 +56,25 @@ class HostileDraftsTest {
         1_000_000,
         length -> mark.repeat(length / mark.length()),
         text -> {
-          var spoken = new Spoken();
-          spoken.read(text);
-          spoken.end();
+          var reasoningFilter = new ReasoningFilter();
+          reasoningFilter.read(text);
+          reasoningFilter.end();
         });
   }
 
-  private static void read(String text, Drafts drafts) {
+  private static void read(String text, StatementSplitter statementSplitter) {
     for (int at = 0; at < text.length(); at += TOKEN) {
-      drafts.read(text.substring(at, Math.min(text.length(), at + TOKEN)));
+      statementSplitter.read(text.substring(at, Math.min(text.length(), at + TOKEN)));
     }
-    drafts.end(true);
+    statementSplitter.end(true);
   }
 
   private static void skip(String opening, String text) {
-    var spoken = new Spoken();
-    spoken.read(opening);
+    var reasoningFilter = new ReasoningFilter();
+    reasoningFilter.read(opening);
     for (int at = 0; at < text.length(); at += TOKEN) {
-      spoken.read(text.substring(at, Math.min(text.length(), at + TOKEN)));
+      reasoningFilter.read(text.substring(at, Math.min(text.length(), at + TOKEN)));
     }
-    spoken.end();
+    reasoningFilter.end();
   }
 }

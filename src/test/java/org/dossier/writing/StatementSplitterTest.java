@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DraftsTest {
+class StatementSplitterTest {
   private static final String ANSWER =
       """
       <think>They ask [9] for the day.</think>The bridge opened on 3 May 1999. [1][2]
@@ -58,22 +58,22 @@ class DraftsTest {
 
   @Test
   void aStatementIsHandedOutWithTheEndOfItsLine() {
-    var drafts = new Drafts();
+    var statementSplitter = new StatementSplitter();
 
-    assertThat(drafts.read("The bridge opened. [1")).isEmpty();
-    assertThat(drafts.read("]")).isEmpty();
-    assertThat(drafts.read("[2]\n")).containsExactly(draft("The bridge opened.", 1, 2));
+    assertThat(statementSplitter.read("The bridge opened. [1")).isEmpty();
+    assertThat(statementSplitter.read("]")).isEmpty();
+    assertThat(statementSplitter.read("[2]\n")).containsExactly(draft("The bridge opened.", 1, 2));
   }
 
   @Test
   void orAsSoonAsTheNextOneHasBegun() {
-    var drafts = new Drafts();
+    var statementSplitter = new StatementSplitter();
 
-    assertThat(drafts.read("The bridge opened. [1] ")).isEmpty();
-    assertThat(drafts.read("I")).isEmpty();
-    assertThat(drafts.read("t ")).containsExactly(draft("The bridge opened.", 1));
-    assertThat(drafts.read("is long. [2]")).isEmpty();
-    assertThat(drafts.end(true)).containsExactly(draft("It is long.", 2));
+    assertThat(statementSplitter.read("The bridge opened. [1] ")).isEmpty();
+    assertThat(statementSplitter.read("I")).isEmpty();
+    assertThat(statementSplitter.read("t ")).containsExactly(draft("The bridge opened.", 1));
+    assertThat(statementSplitter.read("is long. [2]")).isEmpty();
+    assertThat(statementSplitter.end(true)).containsExactly(draft("It is long.", 2));
   }
 
   /// What opens a sentence says whether the one before has ended, and comes in pieces too.
@@ -95,10 +95,10 @@ class DraftsTest {
 
   @Test
   void anAbbreviationEndsNothing() {
-    var drafts = new Drafts();
+    var statementSplitter = new StatementSplitter();
 
-    assertThat(drafts.read("Trams, buses etc. 12")).isEmpty();
-    assertThat(drafts.read(" men drove them. [1]\n"))
+    assertThat(statementSplitter.read("Trams, buses etc. 12")).isEmpty();
+    assertThat(statementSplitter.read(" men drove them. [1]\n"))
         .containsExactly(draft("Trams, buses etc. 12 men drove them.", 1));
   }
 
@@ -165,11 +165,11 @@ class DraftsTest {
         .containsExactly(draft("It opened.", 1));
   }
 
-  private static List<Draft> whole(String text) {
+  private static List<DraftStatement> whole(String text) {
     return drafts(text);
   }
 
-  private static List<Draft> inPiecesOf(int size, String text) {
+  private static List<DraftStatement> inPiecesOf(int size, String text) {
     var pieces = new ArrayList<String>();
     for (int i = 0; i < text.length(); i += size) {
       pieces.add(text.substring(i, Math.min(text.length(), i + size)));
@@ -177,21 +177,21 @@ class DraftsTest {
     return drafts(pieces.toArray(String[]::new));
   }
 
-  private static List<Draft> drafts(String... pieces) {
+  private static List<DraftStatement> drafts(String... pieces) {
     return drafts(true, pieces);
   }
 
-  private static List<Draft> drafts(boolean complete, String... pieces) {
-    var drafts = new Drafts();
-    var found = new ArrayList<Draft>();
+  private static List<DraftStatement> drafts(boolean complete, String... pieces) {
+    var statementSplitter = new StatementSplitter();
+    var found = new ArrayList<DraftStatement>();
     for (var piece : pieces) {
-      found.addAll(drafts.read(piece));
+      found.addAll(statementSplitter.read(piece));
     }
-    found.addAll(drafts.end(complete));
+    found.addAll(statementSplitter.end(complete));
     return found;
   }
 
-  private static Draft draft(String text, Integer... markers) {
-    return new Draft(text, List.of(markers));
+  private static DraftStatement draft(String text, Integer... markers) {
+    return new DraftStatement(text, List.of(markers));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Words with their markers taken out.
-final class Marked {
+final class CitationMarkerParser {
   /// From the beginning of a run of white space only: tried at each of its places, a long run would
   /// take quadratic time.
   private static final String SPACE_BEFORE = "(?<!\\s)\\s*+";
@@ -35,7 +35,7 @@ final class Marked {
   private final int[] origins;
   private final List<Marker> markers;
 
-  private Marked(String words, int[] origins, List<Marker> markers) {
+  private CitationMarkerParser(String words, int[] origins, List<Marker> markers) {
     this.words = words;
     this.origins = origins;
     this.markers = markers;
@@ -55,7 +55,7 @@ final class Marked {
   /// @param numbers what it points at
   record Marker(int at, List<Integer> numbers) {}
 
-  static Marked of(String text) {
+  static CitationMarkerParser of(String text) {
     var words = new StringBuilder();
     var origins = new int[text.length() + 1];
     var markers = new ArrayList<Marker>();
@@ -71,7 +71,8 @@ final class Marked {
       copied = found.end();
     }
     copy(text, copied, text.length(), words, origins);
-    return new Marked(words.toString(), Arrays.copyOf(origins, words.length()), markers);
+    return new CitationMarkerParser(
+        words.toString(), Arrays.copyOf(origins, words.length()), markers);
   }
 
   /// Where a marker begins that may be but half there; the length of `text` where none does.

@@ -7,8 +7,8 @@ import java.util.List;
 /// @param text plain words on one line, without markup, links and markers; never blank
 /// @param markers the numbers that it points at, each once, in the order written; perhaps none,
 ///   perhaps of nothing
-public record Draft(String text, List<Integer> markers) {
-  public Draft {
+public record DraftStatement(String text, List<Integer> markers) {
+  public DraftStatement {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a draft has words");
     }

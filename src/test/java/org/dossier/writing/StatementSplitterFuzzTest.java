@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a model might write, markers and all, cut anywhere.
-class DraftsFuzzTest {
+class StatementSplitterFuzzTest {
   /// The first byte says where it is cut.
   @FuzzTest
   void statements(byte[] written) {
@@ -24,19 +24,19 @@ class DraftsFuzzTest {
     var whole = drafts(text);
 
     assertThat(drafts(text.substring(0, cut), text.substring(cut))).isEqualTo(whole);
-    for (var draft : whole) {
-      assertThat(draft.text()).doesNotContain("\n");
-      assertThat(draft.markers()).doesNotHaveDuplicates();
+    for (var draftStatement : whole) {
+      assertThat(draftStatement.text()).doesNotContain("\n");
+      assertThat(draftStatement.markers()).doesNotHaveDuplicates();
     }
   }
 
-  private static List<Draft> drafts(String... pieces) {
-    var drafts = new Drafts();
-    var all = new ArrayList<Draft>();
+  private static List<DraftStatement> drafts(String... pieces) {
+    var statementSplitter = new StatementSplitter();
+    var all = new ArrayList<DraftStatement>();
     for (var piece : pieces) {
-      all.addAll(drafts.read(piece));
+      all.addAll(statementSplitter.read(piece));
     }
-    all.addAll(drafts.end(true));
+    all.addAll(statementSplitter.end(true));
     return all;
   }
 }

@@ -3,7 +3,7 @@ package org.dossier.writing;
 /// Lets through what a model says to the reader, and not what it thinks aloud (`<think>…</think>`)
 /// nor blocks of code. Pieces may be cut anywhere: what may turn out to be a mark is held back
 /// until more has come.
-final class Spoken {
+final class ReasoningFilter {
   private static final String THINKING = "<think>";
   private static final String THOUGHT = "</think>";
   private static final int FENCE = 3;

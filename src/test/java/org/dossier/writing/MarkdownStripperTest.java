@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainWordsTest {
+class MarkdownStripperTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,7 +25,7 @@ class PlainWordsTest {
           He wrote “see [sic]”.                               | He wrote “see [sic]”.
           """)
   void marksAreTakenOffAndWordsStay(String line, String words) {
-    assertThat(PlainWords.of(line.translateEscapes())).contains(words);
+    assertThat(MarkdownStripper.of(line.translateEscapes())).contains(words);
   }
 
   @ParameterizedTest
@@ -47,6 +47,6 @@ class PlainWordsTest {
         ""
       })
   void whatIsNoPlainSentenceIsNothing(String line) {
-    assertThat(PlainWords.of(line)).isEmpty();
+    assertThat(MarkdownStripper.of(line)).isEmpty();
   }
 }

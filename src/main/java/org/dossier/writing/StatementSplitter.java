@@ -10,22 +10,22 @@ import org.dossier.text.WhiteSpace;
 /// sentence they stand in or behind; at the beginning of a line, to the one that follows.
 ///
 /// Pieces may be cut anywhere, inside a marker too. For one thread.
-public final class Drafts {
+public final class StatementSplitter {
   /// A line this long may have been broken by its writer; a shorter one was ended.
   private static final int BROKEN_LINE = 60;
 
   /// What has no end by then is no statement; the rest of its line goes with it.
   private static final int LONGEST = 1_000;
 
-  private final Spoken spoken = new Spoken();
+  private final ReasoningFilter reasoningFilter = new ReasoningFilter();
   private final StringBuilder open = new StringBuilder();
-  private final List<Draft> ready = new ArrayList<>();
+  private final List<DraftStatement> ready = new ArrayList<>();
   private int lineLength;
   private boolean overlong;
 
   /// The statements that `piece` brings to their ends, perhaps none.
-  public List<Draft> read(String piece) {
-    take(spoken.read(piece));
+  public List<DraftStatement> read(String piece) {
+    take(reasoningFilter.read(piece));
     handOut(false);
     return drained();
   }
@@ -33,8 +33,8 @@ public final class Drafts {
   /// The statements that only the end of everything ends.
   ///
   /// @param whole whether the model ended by itself; otherwise what it had not finished is left out
-  public List<Draft> end(boolean whole) {
-    take(spoken.end());
+  public List<DraftStatement> end(boolean whole) {
+    take(reasoningFilter.end());
     handOut(whole || isEnded(open.toString()));
     open.setLength(0);
     return drained();
@@ -77,25 +77,32 @@ public final class Drafts {
 
   /// Hands out what is certain of the open words; all of them if `ended`.
   private void handOut(boolean ended) {
-    int known = ended ? open.length() : Marked.half(open.toString());
-    var marked = Marked.of(open.substring(0, known));
-    var sentences = SentenceSplitter.of(marked.words());
-    int certain = ended ? sentences.size() : SentenceSplitter.settled(marked.words(), sentences);
+    int known = ended ? open.length() : CitationMarkerParser.half(open.toString());
+    var citationMarkerParser = CitationMarkerParser.of(open.substring(0, known));
+    var sentences = SentenceSplitter.of(citationMarkerParser.words());
+    int certain =
+        ended
+            ? sentences.size()
+            : SentenceSplitter.settled(citationMarkerParser.words(), sentences);
     if (certain == 0 && !ended) {
       return;
     }
     for (int i = 0; i < certain; i++) {
-      int next = i + 1 < sentences.size() ? sentences.get(i + 1).start() : marked.words().length();
+      int next =
+          i + 1 < sentences.size()
+              ? sentences.get(i + 1).start()
+              : citationMarkerParser.words().length();
       // A marker at the beginning of a line belongs to what follows it.
       int start = i == 0 ? -1 : sentences.get(i).start();
-      var numbers = marked.between(start, next);
-      PlainWords.of(sentences.get(i).of(marked.words()))
-          .ifPresent(words -> ready.add(new Draft(words, numbers)));
+      var numbers = citationMarkerParser.between(start, next);
+      MarkdownStripper.of(sentences.get(i).of(citationMarkerParser.words()))
+          .ifPresent(words -> ready.add(new DraftStatement(words, numbers)));
     }
-    open.delete(0, ended ? open.length() : marked.origin(sentences.get(certain).start()));
+    open.delete(
+        0, ended ? open.length() : citationMarkerParser.origin(sentences.get(certain).start()));
   }
 
-  private List<Draft> drained() {
+  private List<DraftStatement> drained() {
     var drained = List.copyOf(ready);
     ready.clear();
     return drained;

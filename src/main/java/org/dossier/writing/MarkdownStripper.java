@@ -13,7 +13,7 @@ import org.commonmark.parser.Parser;
 
 /// A line of a model's as plain words: of Markdown what a reader would see of it, links without
 /// their addresses, no images, no HTML.
-final class PlainWords {
+final class MarkdownStripper {
   private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
   private static final Pattern LEADING_MARKS =
       Pattern.compile("^(?:#{1,6}\\s+|[-*+•‣]\\s+|\\d{1,2}[.)]\\s+|>\\s*)++");
@@ -25,7 +25,7 @@ final class PlainWords {
       Pattern.compile(
           "(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|javascript:|data:\\S|www\\.)|<\\s*/?[a-z!]|]\\(|!\\[|```|^\\|");
 
-  private PlainWords() {}
+  private MarkdownStripper() {}
 
   /// Empty where nothing is left, or something that is no words: an address, a tag, a table.
   static Optional<String> of(String line) {

@@ -10,7 +10,7 @@ import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Change;
 import org.dossier.corpus.Passage;
 import org.dossier.corpus.PassageSplitter;
-import org.dossier.index.Indexed;
+import org.dossier.index.IndexedPassage;
 import org.dossier.index.PassageIndex;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
@@ -35,7 +35,7 @@ final class IndexCheck {
   List<Check> checks() {
     long begun = archive.sequence();
     index.catchUp();
-    var unexpected = index.search(snapshot -> snapshot.articles());
+    var unexpected = index.search(indexSnapshot -> indexSnapshot.articles());
     unexpected.forEach(_ -> gone.looked());
     String last = null;
     for (var page = archive.list(last, AT_ONCE);
@@ -67,25 +67,26 @@ final class IndexCheck {
 
   /// @param looked the article's passages in the index
   /// @param fault what is wrong with them; empty for nothing
-  private record Compared(String id, List<Indexed> looked, String fault) {}
+  private record Compared(String id, List<IndexedPassage> looked, String fault) {}
 
   private Compared compared(ArticleVersion current) {
     var id = current.article().id();
-    var indexed = index.search(snapshot -> snapshot.passagesOf(id));
-    return new Compared(id, indexed, fault(current, indexed));
+    var indexedPassage = index.search(indexSnapshot -> indexSnapshot.passagesOf(id));
+    return new Compared(id, indexedPassage, fault(current, indexedPassage));
   }
 
-  private static String fault(ArticleVersion current, List<Indexed> indexed) {
+  private static String fault(ArticleVersion current, List<IndexedPassage> indexedPassage) {
     var expected = PassageSplitter.of(current.article());
-    if (indexed.stream().anyMatch(one -> !one.version().equals(current.version()))) {
+    if (indexedPassage.stream().anyMatch(one -> !one.version().equals(current.version()))) {
       return "the index has another version of it than the current one, " + current.version();
     }
-    if (indexed.size() != expected.size()) {
-      return "the index has %d of its %d passages".formatted(indexed.size(), expected.size());
+    if (indexedPassage.size() != expected.size()) {
+      return "the index has %d of its %d passages"
+          .formatted(indexedPassage.size(), expected.size());
     }
     var borders = new HashSet<>(SentenceSplitter.of(current.article().text()));
-    for (int i = 0; i < indexed.size(); i++) {
-      var fault = fault(current.article(), indexed.get(i), expected.get(i), borders);
+    for (int i = 0; i < indexedPassage.size(); i++) {
+      var fault = fault(current.article(), indexedPassage.get(i), expected.get(i), borders);
       if (!fault.isEmpty()) {
         return "passage %d: %s".formatted(i, fault);
       }
@@ -94,17 +95,18 @@ final class IndexCheck {
   }
 
   private static String fault(
-      Article article, Indexed indexed, Passage expected, Set<Span> borders) {
-    if (indexed.ordinal() != expected.ordinal()) {
-      return "the index counts it as %d".formatted(indexed.ordinal());
+      Article article, IndexedPassage indexedPassage, Passage expected, Set<Span> borders) {
+    if (indexedPassage.ordinal() != expected.ordinal()) {
+      return "the index counts it as %d".formatted(indexedPassage.ordinal());
     }
-    if (indexed.sentences().stream().anyMatch(span -> span.end() > article.text().length())) {
+    if (indexedPassage.sentences().stream()
+        .anyMatch(span -> span.end() > article.text().length())) {
       return "it ends outside the text";
     }
-    if (!borders.containsAll(indexed.sentences())) {
+    if (!borders.containsAll(indexedPassage.sentences())) {
       return "it does not keep to the borders of sentences";
     }
-    return indexed.sentences().equals(expected.sentences())
+    return indexedPassage.sentences().equals(expected.sentences())
         ? ""
         : "it has other sentences than the article is cut into";
   }

@@ -89,12 +89,12 @@ final class Keeping {
       index.get().rebuild();
       index
           .get()
-          .search(snapshot -> {
+          .search(indexSnapshot -> {
             System.out.printf(
                 Locale.ROOT,
                 "The index is new: %,d passages, %,d with vectors.%n",
-                snapshot.passages(),
-                snapshot.vectors());
+                indexSnapshot.passages(),
+                indexSnapshot.vectors());
             return true;
           });
       return 0;

@@ -26,9 +26,9 @@ final class DeletedPassages {
 
   /// The names of the segments of `view` that have a deleted passage of a version that the archive
   /// does not have any more. Passages of earlier versions that it still has do not count.
-  List<String> segmentsToRewrite(View view) throws IOException {
+  List<String> segmentsToRewrite(ReaderView readerView) throws IOException {
     var deleted = new HashMap<String, Set<Version>>();
-    for (var leaf : view.reader().leaves()) {
+    for (var leaf : readerView.reader().leaves()) {
       if (leaf.reader() instanceof SegmentReader segment && segment.hasDeletions()) {
         deleted.put(segment.getSegmentName(), deleted(segment));
       }

@@ -41,7 +41,7 @@ public final class Embedder implements AutoCloseable {
   private final Embeddings embeddings;
   private final PassageIndex index;
   private final Function<List<String>, List<float[]>> model;
-  private final Background background = new Background("embedder", this::step);
+  private final BackgroundWorker backgroundWorker = new BackgroundWorker("embedder", this::step);
   private volatile double rate;
   private long shown = System.nanoTime();
 
@@ -65,13 +65,13 @@ public final class Embedder implements AutoCloseable {
 
   /// Begins, on a thread of its own. To be called once.
   public void start() {
-    index.whenChanged(background::wake);
-    background.start();
+    index.whenChanged(backgroundWorker::wake);
+    backgroundWorker.start();
   }
 
   /// Passages that are found by words only, as yet.
   public int backlog() {
-    return index.search(snapshot -> snapshot.passages() - snapshot.vectors());
+    return index.search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
   }
 
   /// How many passages a second were done lately; 0 before the first.
@@ -83,7 +83,7 @@ public final class Embedder implements AutoCloseable {
   /// the model are closed.
   @Override
   public void close() {
-    background.close();
+    backgroundWorker.close();
   }
 
   /// Texts to embed, by the key of their vector, and the articles that are complete with them.
@@ -172,9 +172,9 @@ public final class Embedder implements AutoCloseable {
   /// What of an article is embedded, by the key of its vector.
   private static Map<String, String> texts(Article article) {
     var texts = new LinkedHashMap<String, String>();
-    var cut = Cut.of(article);
-    for (int i = 0; i < cut.texts().size(); i++) {
-      texts.put(cut.keys().get(i), cut.texts().get(i));
+    var splitArticle = SplitArticle.of(article);
+    for (int i = 0; i < splitArticle.texts().size(); i++) {
+      texts.put(splitArticle.keys().get(i), splitArticle.texts().get(i));
     }
     return texts;
   }
@@ -183,7 +183,7 @@ public final class Embedder implements AutoCloseable {
   private Map<String, float[]> vectors(Map<String, String> texts) {
     var all = List.copyOf(texts.entrySet());
     var vectors = new HashMap<String, float[]>();
-    for (int i = 0; i < all.size() && !background.isClosing(); i += PASSAGES_AT_ONCE) {
+    for (int i = 0; i < all.size() && !backgroundWorker.isClosing(); i += PASSAGES_AT_ONCE) {
       var some = all.subList(i, Math.min(all.size(), i + PASSAGES_AT_ONCE));
       var computed = model.apply(some.stream().map(Map.Entry::getValue).toList());
       for (int j = 0; j < some.size(); j++) {

@@ -12,7 +12,8 @@ public final class Follower implements AutoCloseable {
 
   private final PassageIndex index;
   private final Runnable alongside;
-  private final Background background = new Background("index-follower", BETWEEN_LOOKS, this::look);
+  private final BackgroundWorker backgroundWorker =
+      new BackgroundWorker("index-follower", BETWEEN_LOOKS, this::look);
   private int looks;
 
   /// @param alongside what else follows the archive, done after each look
@@ -23,13 +24,13 @@ public final class Follower implements AutoCloseable {
 
   /// Begins to follow, on a thread of its own. To be called once.
   public void start() {
-    background.start();
+    backgroundWorker.start();
   }
 
   /// Ends after the look that is under way. To be called before the index is closed.
   @Override
   public void close() {
-    background.close();
+    backgroundWorker.close();
   }
 
   private boolean look() {

@@ -14,7 +14,7 @@ import org.apache.lucene.util.SmallFloat;
 ///
 /// @param language its short name
 /// @param passages how many there are
-/// @param averageWords how many words they have on average, by the weights of [WordQuery]
+/// @param averageWords how many words they have on average, by the weights of [Bm25fQuery]
 record LanguageStatistics(String language, long passages, float averageWords) {
 
   static LanguageStatistics of(DirectoryReader reader, String language) throws IOException {
@@ -23,7 +23,7 @@ record LanguageStatistics(String language, long passages, float averageWords) {
     for (var leaf : reader.leaves()) {
       var text = count(leaf.reader(), Fields.text(language));
       passages += text.documents;
-      for (var in : WordQuery.WEIGHTS) {
+      for (var in : Bm25fQuery.WEIGHTS) {
         words += in.weight() * count(leaf.reader(), in.field().apply(language)).words;
       }
     }

@@ -64,8 +64,8 @@ final class Languages {
 
   private static final Map<String, Supplier<Analyzer>> RULES =
       Map.ofEntries(
-          entry(OTHER, () -> new Folding(new StandardAnalyzer())),
-          entry(ENGLISH, () -> new Folding(new EnglishAnalyzer())),
+          entry(OTHER, () -> new AccentFoldingAnalyzer(new StandardAnalyzer())),
+          entry(ENGLISH, () -> new AccentFoldingAnalyzer(new EnglishAnalyzer())),
           entry("ar", ArabicAnalyzer::new),
           entry("bg", BulgarianAnalyzer::new),
           entry("bn", BengaliAnalyzer::new),

@@ -23,26 +23,26 @@ public final class PassageIndex implements AutoCloseable {
   private static final Logger LOG = System.getLogger(PassageIndex.class.getName());
 
   private final String model;
-  private final Stores stores;
+  private final LuceneStores luceneStores;
   private final Purge purge;
-  private final OwnThread writer = new OwnThread("index-writer");
-  private final OwnThread builder = new OwnThread("index-builder");
-  private final OwnThread purger = new OwnThread("index-purge");
+  private final SerialExecutor writer = new SerialExecutor("index-writer");
+  private final SerialExecutor builder = new SerialExecutor("index-builder");
+  private final SerialExecutor purger = new SerialExecutor("index-purge");
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile @Nullable Store store;
+  private volatile @Nullable LuceneStore luceneStore;
   private volatile boolean following;
   private volatile boolean closed;
 
   private PassageIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
     // A new way of cutting leaves no article complete, so it counts as another model.
     this.model = model + "/" + PassageSplitter.SCHEME;
-    this.stores =
-        new Stores(
+    this.luceneStores =
+        new LuceneStores(
             new IndexFolder(folder),
             archive,
-            Stamp.schema(archive.identity(), model),
-            new Applier(archive, embeddings, this.model));
-    this.purge = new Purge(stores, () -> store);
+            CommitMetadata.schema(archive.identity(), model),
+            new ChangeApplier(archive, embeddings, this.model));
+    this.purge = new Purge(luceneStores, () -> luceneStore);
   }
 
   /// Opens the index in `folder` and brings it up to the archive. One that is missing, damaged, of
@@ -66,8 +66,10 @@ public final class PassageIndex implements AutoCloseable {
   /// Why the index that lies in `folder` cannot be used as it is, so that [#open] would build it
   /// anew; empty if it can.
   public static Optional<IndexFault> fault(Path folder, Archive archive, String model) {
-    return Inspection.fault(
-        new IndexFolder(folder), Stamp.schema(archive.identity(), model), archive.sequence());
+    return IndexValidator.fault(
+        new IndexFolder(folder),
+        CommitMetadata.schema(archive.identity(), model),
+        archive.sequence());
   }
 
   /// Brings every change that the archive has by now into the index; when this returns, they are
@@ -120,12 +122,13 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /// Hands one snapshot to `search`; neither it nor anything it holds may leave the callback.
-  public <T extends @Nullable Object> T search(Function<? super Snapshot, ? extends T> search) {
-    var view = view();
+  public <T extends @Nullable Object> T search(
+      Function<? super IndexSnapshot, ? extends T> search) {
+    var readerView = view();
     try {
-      return search.apply(new Snapshot(view));
+      return search.apply(new IndexSnapshot(readerView));
     } finally {
-      view.release();
+      readerView.release();
     }
   }
 
@@ -158,23 +161,23 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private View view() {
+  private ReaderView view() {
     while (true) {
       checkOpen();
       // A store is replaced before it is closed, so the next turn has one.
-      var view = opened().flatMap(Store::acquire);
-      if (view.isPresent()) {
-        return view.get();
+      var readerView = opened().flatMap(LuceneStore::acquire);
+      if (readerView.isPresent()) {
+        return readerView.get();
       }
     }
   }
 
   private long generation() {
-    return opened().map(Store::sequence).orElse(0L);
+    return opened().map(LuceneStore::sequence).orElse(0L);
   }
 
-  private Optional<Store> opened() {
-    return Optional.ofNullable(store);
+  private Optional<LuceneStore> opened() {
+    return Optional.ofNullable(luceneStore);
   }
 
   private long follow() {
@@ -188,18 +191,18 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private Store followed() {
+  private LuceneStore followed() {
     checkOpen();
-    var used = store;
+    var used = luceneStore;
     if (used == null || used.isBroken()) {
-      return replaced(stores.reopened());
+      return replaced(luceneStores.reopened());
     }
     var damage = used.damage();
     if (damage.isPresent()) {
-      return replaced(stores.built(damage.get()));
+      return replaced(luceneStores.built(damage.get()));
     }
     try {
-      return stores.follow(used, () -> {});
+      return luceneStores.follow(used, () -> {});
     } catch (IndexException e) {
       if (!used.isBroken()) {
         throw e;
@@ -207,38 +210,38 @@ public final class PassageIndex implements AutoCloseable {
       // Lucene gave the writer up, but its last view can still be read: it serves until a store
       // that was opened beside it has everything that the view shows.
       LOG.log(Level.WARNING, "The index failed and is opened again: {0}", e.getMessage());
-      return replaced(stores.reopened());
+      return replaced(luceneStores.reopened());
     }
   }
 
   private boolean build() {
     checkOpen();
-    var fresh = stores.begin("that was asked for");
+    var fresh = luceneStores.begin("that was asked for");
     try {
-      stores.follow(fresh, this::checkOpen);
+      luceneStores.follow(fresh, this::checkOpen);
       fresh.commit();
       writer.run(() -> {
         checkOpen();
-        stores.use(stores.follow(fresh, this::checkOpen));
+        luceneStores.use(luceneStores.follow(fresh, this::checkOpen));
         return replaced(fresh);
       });
       return true;
     } catch (RuntimeException | Error e) {
-      if (store != fresh) {
-        stores.abandon(fresh);
+      if (luceneStore != fresh) {
+        luceneStores.abandon(fresh);
       }
       throw e;
     }
   }
 
   /// What was in use goes only now, so that at every moment there is one to answer from.
-  private Store replaced(Store fresh) {
-    var used = store;
-    store = fresh;
+  private LuceneStore replaced(LuceneStore fresh) {
+    var used = luceneStore;
+    luceneStore = fresh;
     if (used != null) {
-      stores.retire(used);
+      luceneStores.retire(used);
     }
-    stores.deleteAllBut(fresh);
+    luceneStores.deleteAllBut(fresh);
     return fresh;
   }
 
@@ -258,7 +261,7 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   private boolean shut() {
-    var used = store;
+    var used = luceneStore;
     if (used == null) {
       return false;
     }
@@ -268,7 +271,7 @@ public final class PassageIndex implements AutoCloseable {
         purgeAtTheEnd();
       }
     } finally {
-      store = null;
+      luceneStore = null;
     }
     return true;
   }

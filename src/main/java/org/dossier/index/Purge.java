@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// Takes the words of withdrawn articles out of the files of the store in use, and remembers up to
 /// which change that is done. For one thread at a time.
 final class Purge {
-  private final Stores stores;
-  private final Supplier<@Nullable Store> inUse;
+  private final LuceneStores luceneStores;
+  private final Supplier<@Nullable LuceneStore> inUse;
   private volatile Done done = new Done(null, 0);
 
   /// @param inUse the store that is in use when it is asked
-  Purge(Stores stores, Supplier<@Nullable Store> inUse) {
-    this.stores = stores;
+  Purge(LuceneStores luceneStores, Supplier<@Nullable LuceneStore> inUse) {
+    this.luceneStores = luceneStores;
     this.inUse = inUse;
   }
 
   /// Up to which change a store was purged.
-  private record Done(@Nullable Store store, long sequence) {}
+  private record Done(@Nullable LuceneStore store, long sequence) {}
 
   /// Purges the store in use, unless nothing changed since the last time.
   ///
@@ -31,7 +31,7 @@ final class Purge {
     }
     long sequence = used.sequence();
     try {
-      if (stores.purge(used, work -> committing.accept(unlessReplaced(used, work)))) {
+      if (luceneStores.purge(used, work -> committing.accept(unlessReplaced(used, work)))) {
         done = new Done(used, sequence);
       }
     } catch (IndexException e) {
@@ -43,7 +43,7 @@ final class Purge {
   }
 
   /// A store that was replaced meanwhile is closed.
-  private Runnable unlessReplaced(Store used, Runnable work) {
+  private Runnable unlessReplaced(LuceneStore used, Runnable work) {
     return () -> {
       if (inUse.get() == used) {
         work.run();

@@ -10,7 +10,8 @@ public final class Purger implements AutoCloseable {
 
   private final PassageIndex index;
   private final Runnable alongside;
-  private final Background background = new Background("index-purger", BETWEEN_PURGES, this::purge);
+  private final BackgroundWorker backgroundWorker =
+      new BackgroundWorker("index-purger", BETWEEN_PURGES, this::purge);
 
   /// @param alongside removes such words from everything but the index; runs before each purge
   public Purger(PassageIndex index, Runnable alongside) {
@@ -20,13 +21,13 @@ public final class Purger implements AutoCloseable {
 
   /// Begins, on a thread of its own. To be called once.
   public void start() {
-    background.start();
+    backgroundWorker.start();
   }
 
   /// Ends after the purge that is under way. To be called before the index is closed.
   @Override
   public void close() {
-    background.close();
+    backgroundWorker.close();
   }
 
   private boolean purge() {

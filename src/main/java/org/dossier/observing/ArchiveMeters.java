@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.dossier.corpus.Archive;
+import org.dossier.index.IndexSnapshot;
 import org.dossier.index.PassageIndex;
-import org.dossier.index.Snapshot;
 
 /// How much there is to search, how much of it still lacks its vector, and how far the index is
 /// behind the database. Looked up when somebody measures; not a number while the database is gone.
@@ -27,7 +27,7 @@ final class ArchiveMeters implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry meters) {
     gauge(meters, "dossier.articles", () -> archive.get().summary().articles());
-    gauge(meters, "dossier.passages", () -> index.get().search(Snapshot::passages));
+    gauge(meters, "dossier.passages", () -> index.get().search(IndexSnapshot::passages));
     gauge(meters, "dossier.vectors.backlog", this::backlog);
     gauge(meters, "dossier.index.generation", this::generation);
     gauge(meters, "dossier.index.lag", this::lag);
@@ -38,11 +38,11 @@ final class ArchiveMeters implements MeterBinder {
   }
 
   private int backlog() {
-    return index.get().search(snapshot -> snapshot.passages() - snapshot.vectors());
+    return index.get().search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
   }
 
   private long generation() {
-    return index.get().search(Snapshot::generation);
+    return index.get().search(IndexSnapshot::generation);
   }
 
   /// The index is asked first: what comes in meanwhile makes it look behind for a moment, never

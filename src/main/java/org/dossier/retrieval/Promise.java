@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.dossier.index.Snapshot;
+import org.dossier.index.IndexSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences that promise to answer one question, by what costs next to nothing: the rare
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Promise {
   private final String question;
   private final AskedThing asked;
-  private final Snapshot snapshot;
+  private final IndexSnapshot indexSnapshot;
   private final RetrievalConfig config;
   private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
 
   /// @param snapshot tells how rare a word is; not used once [#of] has returned
-  Promise(String question, Snapshot snapshot, RetrievalConfig config) {
+  Promise(String question, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
     this.asked = new AskedThing(question);
-    this.snapshot = snapshot;
+    this.indexSnapshot = indexSnapshot;
     this.config = config;
   }
 
@@ -66,7 +66,7 @@ final class Promise {
 
   private QuestionTerms questionTerms(@Nullable String language) {
     return questionTerms.computeIfAbsent(
-        String.valueOf(language), any -> QuestionTerms.of(question, language, snapshot));
+        String.valueOf(language), any -> QuestionTerms.of(question, language, indexSnapshot));
   }
 
   private double score(Evidence passage, PromisingSentence sentence) {

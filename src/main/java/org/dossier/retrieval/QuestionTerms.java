@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dossier.index.Snapshot;
+import org.dossier.index.IndexSnapshot;
 import org.dossier.index.Term;
 import org.dossier.index.Terms;
 import org.dossier.text.FunctionWords;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param weights the inverse document frequency of each term
 record QuestionTerms(Map<String, Double> weights) {
 
-  static QuestionTerms of(String question, @Nullable String language, Snapshot snapshot) {
+  static QuestionTerms of(String question, @Nullable String language, IndexSnapshot indexSnapshot) {
     var weights = new LinkedHashMap<String, Double>();
     boolean english = Terms.isEnglish(question, language);
     for (var term : Terms.of(question, language)) {
       if (!english || !FunctionWords.isFunction(term.span().of(question))) {
-        weights.computeIfAbsent(term.text(), text -> snapshot.idf(text, language));
+        weights.computeIfAbsent(term.text(), text -> indexSnapshot.idf(text, language));
       }
     }
     return new QuestionTerms(weights);

@@ -12,8 +12,8 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Passage;
 import org.dossier.index.Filters;
 import org.dossier.index.Hit;
+import org.dossier.index.IndexSnapshot;
 import org.dossier.index.PassageIndex;
-import org.dossier.index.Snapshot;
 import org.dossier.model.EmbeddingModel;
 import org.dossier.model.ReaderModel;
 import org.dossier.stages.Stage;
@@ -59,35 +59,35 @@ public final class Retriever {
   public Retrieval retrieve(Question question, int most) {
     return Stage.RETRIEVAL.run(() -> {
       var wanted = Stage.EMBEDDING.run(() -> Wanted.of(question, questionVectors));
-      var found = index.search(snapshot -> found(question, wanted, most, snapshot));
+      var found = index.search(indexSnapshot -> found(question, wanted, most, indexSnapshot));
       return Stage.READING.run(
           () -> found.of(closeReading.order(question.text(), found.evidence()), most));
     });
   }
 
-  private Retrieval found(Question question, Wanted wanted, int most, Snapshot snapshot) {
-    var hits = candidates(wanted, question.filters(), snapshot);
+  private Retrieval found(Question question, Wanted wanted, int most, IndexSnapshot indexSnapshot) {
+    var hits = candidates(wanted, question.filters(), indexSnapshot);
     return Stage.FUSION.run(() -> {
-      var ranked = fuse(hits, wanted, snapshot);
+      var ranked = fuse(hits, wanted, indexSnapshot);
       var evidence = evidence(ranked, Math.max(most, config.read()));
       return new Retrieval(
-          new Promise(question.text(), snapshot, config).of(evidence),
-          snapshot.generation(),
-          snapshot.passages());
+          new Promise(question.text(), indexSnapshot, config).of(evidence),
+          indexSnapshot.generation(),
+          indexSnapshot.passages());
     });
   }
 
   /// Whatever words or vectors propose, each passage once.
-  private List<Hit> candidates(Wanted wanted, Filters filters, Snapshot snapshot) {
+  private List<Hit> candidates(Wanted wanted, Filters filters, IndexSnapshot indexSnapshot) {
     var proposed = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
-    hits.addAll(byWords(wanted.text(), filters, snapshot));
-    hits.addAll(byVector(wanted.vector(), filters, snapshot));
+    hits.addAll(byWords(wanted.text(), filters, indexSnapshot));
+    hits.addAll(byVector(wanted.vector(), filters, indexSnapshot));
     for (var said : wanted.words()) {
-      hits.addAll(byWords(said.text(), filters, snapshot));
+      hits.addAll(byWords(said.text(), filters, indexSnapshot));
     }
     if (wanted.hasContext()) {
-      hits.addAll(byVector(wanted.inContext(), filters, snapshot));
+      hits.addAll(byVector(wanted.inContext(), filters, indexSnapshot));
     }
     for (var hit : hits) {
       proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
@@ -95,22 +95,23 @@ public final class Retriever {
     return List.copyOf(proposed.values());
   }
 
-  private List<Hit> byWords(String words, Filters filters, Snapshot snapshot) {
-    return Stage.WORDS.run(() -> snapshot.byWords(words, filters, config.candidates()));
+  private List<Hit> byWords(String words, Filters filters, IndexSnapshot indexSnapshot) {
+    return Stage.WORDS.run(() -> indexSnapshot.searchLexical(words, filters, config.candidates()));
   }
 
-  private List<Hit> byVector(float[] vector, Filters filters, Snapshot snapshot) {
-    return Stage.VECTORS.run(() -> snapshot.byVector(vector, filters, config.candidates()));
+  private List<Hit> byVector(float[] vector, Filters filters, IndexSnapshot indexSnapshot) {
+    return Stage.VECTORS.run(
+        () -> indexSnapshot.searchVector(vector, filters, config.candidates()));
   }
 
-  private List<Scored> fuse(List<Hit> hits, Wanted wanted, Snapshot snapshot) {
-    var words = snapshot.wordScores(hits, wanted.text());
-    var closeness = snapshot.cosines(hits, wanted.vector());
+  private List<Scored> fuse(List<Hit> hits, Wanted wanted, IndexSnapshot indexSnapshot) {
+    var words = indexSnapshot.wordScores(hits, wanted.text());
+    var closeness = indexSnapshot.cosines(hits, wanted.vector());
     var fresh = freshPassages.vectors(hits, words, closeness);
     FreshPassages.setCloseness(closeness, fresh, wanted.vector());
     var fused =
         wanted.hasContext()
-            ? fusedInContext(hits, wanted, fresh, snapshot)
+            ? fusedInContext(hits, wanted, fresh, indexSnapshot)
             : Fusion.fuse(words, closeness, config.wordsWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
@@ -121,17 +122,19 @@ public final class Retriever {
   }
 
   private double[] fusedInContext(
-      List<Hit> hits, Wanted wanted, Map<Integer, float[]> fresh, Snapshot snapshot) {
-    var closeness = snapshot.cosines(hits, wanted.inContext());
+      List<Hit> hits, Wanted wanted, Map<Integer, float[]> fresh, IndexSnapshot indexSnapshot) {
+    var closeness = indexSnapshot.cosines(hits, wanted.inContext());
     FreshPassages.setCloseness(closeness, fresh, wanted.inContext());
-    return Fusion.fuse(wordsInContext(hits, wanted, snapshot), closeness, config.wordsWeight());
+    return Fusion.fuse(
+        wordsInContext(hits, wanted, indexSnapshot), closeness, config.wordsWeight());
   }
 
   /// BM25 is a sum over words, so what was said before adds to it in its measure.
-  private static double[] wordsInContext(List<Hit> hits, Wanted wanted, Snapshot snapshot) {
+  private static double[] wordsInContext(
+      List<Hit> hits, Wanted wanted, IndexSnapshot indexSnapshot) {
     var sum = new double[hits.size()];
     for (var said : wanted.words()) {
-      var scores = snapshot.wordScores(hits, said.text());
+      var scores = indexSnapshot.wordScores(hits, said.text());
       for (int i = 0; i < sum.length; i++) {
         sum[i] += said.words() * scores[i];
       }

@@ -19,12 +19,12 @@ final class ArchiveReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return index.search(snapshot ->
+    return index.search(indexSnapshot ->
         HealthCheckResponse.named("archive index")
-            .status(snapshot.passages() > 0 && !closing.isBegun())
-            .withData("passages", snapshot.passages())
-            .withData("backlog", snapshot.passages() - snapshot.vectors())
-            .withData("generation", snapshot.generation())
+            .status(indexSnapshot.passages() > 0 && !closing.isBegun())
+            .withData("passages", indexSnapshot.passages())
+            .withData("backlog", indexSnapshot.passages() - indexSnapshot.vectors())
+            .withData("generation", indexSnapshot.generation())
             .withData("following", index.isFollowing())
             .withData("stopping", closing.isBegun())
             .build());

@@ -16,10 +16,10 @@ final class ArchiveStartup implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return index.search(snapshot ->
+    return index.search(indexSnapshot ->
         HealthCheckResponse.named("archive index opened")
             .up()
-            .withData("generation", snapshot.generation())
+            .withData("generation", indexSnapshot.generation())
             .build());
   }
 }

@@ -77,8 +77,9 @@ final class KeepingResource {
         request,
         () -> {
           index.rebuild();
-          return index.search(snapshot ->
-              new Built(snapshot.generation(), snapshot.passages(), snapshot.vectors()));
+          return index.search(indexSnapshot ->
+              new Built(
+                  indexSnapshot.generation(), indexSnapshot.passages(), indexSnapshot.vectors()));
         });
   }
 

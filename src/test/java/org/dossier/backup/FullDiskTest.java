@@ -139,7 +139,7 @@ class FullDiskTest {
         System.out.println("refused " + fault(town));
         // What is there goes on being read and found.
         System.out.println("reads " + town.archive.find("many/0").isPresent());
-        int passages = town.index().search(snapshot -> snapshot.passages());
+        int passages = town.index().search(indexSnapshot -> indexSnapshot.passages());
         System.out.println("searches " + (passages > 0));
       }
     }
@@ -174,7 +174,9 @@ class FullDiskTest {
         } catch (IndexException e) {
           System.out.println("failed " + e.getMessage());
         }
-        var found = index.search(snapshot -> snapshot.byWords("drawbridge", Filters.NONE, 10));
+        var found =
+            index.search(
+                indexSnapshot -> indexSnapshot.searchLexical("drawbridge", Filters.NONE, 10));
         System.out.println("found " + !found.isEmpty());
         System.out.println("following " + index.isFollowing());
       } catch (IndexException e) {

@@ -50,7 +50,8 @@ class RestoreTest {
         }
       }
       // Its vectors came along: none is missing.
-      int backlog = town.index().search(snapshot -> snapshot.passages() - snapshot.vectors());
+      int backlog =
+          town.index().search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
       assertThat(backlog).isZero();
       assertThat(town.verified().sound()).isTrue();
     }

@@ -103,7 +103,8 @@ final class DossierContestant implements Contestant {
   }
 
   private void checkFilled(int size) {
-    int found = index.search(snapshot -> Math.min(snapshot.passages(), snapshot.vectors()));
+    int found =
+        index.search(indexSnapshot -> Math.min(indexSnapshot.passages(), indexSnapshot.vectors()));
     if (found != size) {
       throw new IllegalStateException(
           "of %d passages %d can be found by words and vectors".formatted(size, found));
@@ -118,14 +119,14 @@ final class DossierContestant implements Contestant {
 
   @Override
   public List<Integer> nearest(float[] question) {
-    return index.search(snapshot ->
-        snapshot.byVector(question, Filters.NONE, PASSAGES).stream()
+    return index.search(indexSnapshot ->
+        indexSnapshot.searchVector(question, Filters.NONE, PASSAGES).stream()
             .map(hit -> Synthetic.number(hit.articleId(), hit.ordinal()))
             .toList());
   }
 
   private int passages() {
-    return index.search(snapshot -> snapshot.passages());
+    return index.search(indexSnapshot -> indexSnapshot.passages());
   }
 
   @Override

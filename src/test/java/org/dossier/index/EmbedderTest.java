@@ -20,31 +20,31 @@ import org.junit.jupiter.api.io.TempDir;
 final class EmbedderTest {
 
   @TempDir private Path folder;
-  private Harbour harbour;
+  private HarbourFixture harbourFixture;
 
   /// Every text that went through the model.
   private final List<String> embedded = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void open() {
-    harbour = new Harbour(folder);
+    harbourFixture = new HarbourFixture(folder);
   }
 
   @AfterEach
   void close() {
-    harbour.close();
+    harbourFixture.close();
   }
 
   @Test
   void theBacklogIsSeenUntilItIsDone() throws Exception {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES);
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
 
     try (var embedder = embedder(this::recorded)) {
-      int passages = harbour.index().search(Snapshot::passages);
+      int passages = harbourFixture.index().search(IndexSnapshot::passages);
       assertThat(embedder.backlog()).isEqualTo(passages).isPositive();
       assertThat(embedder.rate()).isZero();
 
-      Waiting.until(harbour.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
 
       assertThat(embedder.rate()).isPositive();
     }
@@ -52,36 +52,36 @@ final class EmbedderTest {
 
   @Test
   void anArticleThatArrivesWhileItRunsIsTakenUp() throws Exception {
-    harbour.put(Harbour.LOCK);
+    harbourFixture.put(HarbourFixture.LOCK);
     try (var embedder = embedder(this::recorded)) {
-      Waiting.until(harbour.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
 
       Waiting.until(
-          harbour.index(),
-          () -> harbour.vectors("tomatoes").size() == 2,
-          () -> harbour.put(Harbour.TOMATOES));
+          harbourFixture.index(),
+          () -> harbourFixture.vectors("tomatoes").size() == 2,
+          () -> harbourFixture.put(HarbourFixture.TOMATOES));
     }
   }
 
   @Test
   void nothingIsEmbeddedTwice() throws Exception {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES);
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
     embedAll();
     int first = embedded.size();
 
-    harbour.put(
-        Harbour.article(
+    harbourFixture.put(
+        HarbourFixture.article(
             "lock-again",
-            Harbour.LOCK.title(),
-            Harbour.LOCK.publisher(),
-            Harbour.LOCK.published(),
-            Harbour.LOCK.text()));
-    harbour.closeIndex();
-    IOUtils.rm(harbour.indexFolder());
+            HarbourFixture.LOCK.title(),
+            HarbourFixture.LOCK.publisher(),
+            HarbourFixture.LOCK.published(),
+            HarbourFixture.LOCK.text()));
+    harbourFixture.closeIndex();
+    IOUtils.rm(harbourFixture.indexFolder());
     embedAll();
 
     assertThat(embedded).hasSize(first).doesNotHaveDuplicates();
-    assertThat(harbour.vectors("lock")).hasSize(3);
+    assertThat(harbourFixture.vectors("lock")).hasSize(3);
   }
 
   @Test
@@ -93,7 +93,8 @@ final class EmbedderTest {
                 "Ferry number %d left pier %d with %d passengers and a cargo of green apples,"
                         .formatted(i, i % 7, 3 * i)
                     + " and it came back before noon because the wind had turned."));
-    harbour.put(Harbour.article("long", null, null, null, String.join("\n\n", paragraphs)));
+    harbourFixture.put(
+        HarbourFixture.article("long", null, null, null, String.join("\n\n", paragraphs)));
     var largest = new ArrayList<Integer>();
 
     try (var embedder =
@@ -102,7 +103,7 @@ final class EmbedderTest {
           return fake(texts);
         })) {
       assertThat(embedder.backlog()).isGreaterThan(64);
-      Waiting.until(harbour.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
     }
 
     assertThat(Collections.max(largest)).isLessThanOrEqualTo(64);
@@ -110,7 +111,7 @@ final class EmbedderTest {
 
   @Test
   void afterAFailureItTriesAgain() throws Exception {
-    harbour.put(Harbour.LOCK);
+    harbourFixture.put(HarbourFixture.LOCK);
     var failures = new CountDownLatch(2);
 
     try (var embedder =
@@ -121,7 +122,7 @@ final class EmbedderTest {
           }
           return fake(texts);
         })) {
-      Waiting.until(harbour.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
     }
 
     assertThat(failures.getCount()).isZero();
@@ -131,9 +132,10 @@ final class EmbedderTest {
   void closingEndsItInTheMiddleAndWhatWasDoneIsKept() throws Exception {
     var articles =
         IntStream.range(0, 200)
-            .mapToObj(i -> Harbour.article("a" + i, null, null, null, "Ferry " + i + " is late."))
+            .mapToObj(
+                i -> HarbourFixture.article("a" + i, null, null, null, "Ferry " + i + " is late."))
             .toArray(Article[]::new);
-    harbour.put(articles);
+    harbourFixture.put(articles);
     var embedder = new Embedder[1];
     var closing = new AtomicReference<Thread>();
     embedder[0] =
@@ -165,17 +167,18 @@ final class EmbedderTest {
 
   private void embedAll() throws InterruptedException {
     try (var embedder = embedder(this::recorded)) {
-      Waiting.until(harbour.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
     }
   }
 
   private Embedder embedder(Function<List<String>, List<float[]>> model) {
-    return new Embedder(harbour.archive, harbour.embeddings, harbour.index(), model);
+    return new Embedder(
+        harbourFixture.archive, harbourFixture.embeddings, harbourFixture.index(), model);
   }
 
   private List<float[]> recorded(List<String> texts) {
     embedded.addAll(texts);
-    return Harbour.MODEL.ofPassages(texts);
+    return HarbourFixture.MODEL.ofPassages(texts);
   }
 
   /// Until the thread has nothing left to do but to wait for others.
@@ -189,7 +192,7 @@ final class EmbedderTest {
   private static List<float[]> fake(List<String> texts) {
     return texts.stream()
         .map(text -> {
-          var vector = new float[Harbour.MODEL.dimension()];
+          var vector = new float[HarbourFixture.MODEL.dimension()];
           double angle = text.hashCode();
           vector[0] = (float) Math.cos(angle);
           vector[1] = (float) Math.sin(angle);

@@ -14,17 +14,17 @@ final class FollowerTest {
 
   @Test
   void whatAnotherProcessWritesIsFound(@TempDir Path folder) throws Exception {
-    try (var harbour = new Harbour(folder);
+    try (var harbourFixture = new HarbourFixture(folder);
         var elsewhere = Database.open(folder.resolve("archive.db"))) {
-      var index = harbour.index();
+      var index = harbourFixture.index();
       try (var follower = new Follower(index, () -> {})) {
         follower.start();
         Waiting.until(
             index,
-            () -> harbour.articlesByWords("tomatoes").size() == 1,
-            () -> new Archive(elsewhere, Clock.systemUTC()).put(List.of(Harbour.TOMATOES)));
+            () -> harbourFixture.articlesByWords("tomatoes").size() == 1,
+            () -> new Archive(elsewhere, Clock.systemUTC()).put(List.of(HarbourFixture.TOMATOES)));
       }
-      assertThat(harbour.articlesByWords("tomatoes")).containsExactly("tomatoes");
+      assertThat(harbourFixture.articlesByWords("tomatoes")).containsExactly("tomatoes");
     }
   }
 }

@@ -25,29 +25,29 @@ final class IndexRebuildTest {
   private static final String QUESTION = "Are the ferries to the islands late?";
 
   @TempDir private Path folder;
-  private Harbour harbour;
+  private HarbourFixture harbourFixture;
   private List<Hit> words;
   private List<Hit> vectors;
 
   @BeforeEach
   void fill() throws Exception {
-    harbour = new Harbour(folder);
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES, Harbour.UNDATED);
-    harbour.embed();
-    words = harbour.words(QUESTION);
-    vectors = harbour.vectors(QUESTION);
+    harbourFixture = new HarbourFixture(folder);
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
+    harbourFixture.embed();
+    words = harbourFixture.words(QUESTION);
+    vectors = harbourFixture.vectors(QUESTION);
     assertThat(words).hasSizeGreaterThan(1);
     assertThat(vectors).hasSizeGreaterThan(1);
   }
 
   @AfterEach
   void close() {
-    harbour.close();
+    harbourFixture.close();
   }
 
   @Test
   void aSoundIndexIsOpenedAsItIs() throws IOException {
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
 
     assertSameAnswers();
     assertThat(builds()).containsExactly("1");
@@ -55,11 +55,12 @@ final class IndexRebuildTest {
 
   @Test
   void aReopenedIndexTakesUpWhatHappenedMeanwhile() throws IOException {
-    harbour.closeIndex();
-    harbour.archive.delete("undated");
-    harbour.archive.put(List.of(Harbour.article("new", null, null, null, "Ferries run hourly.")));
+    harbourFixture.closeIndex();
+    harbourFixture.archive.delete("undated");
+    harbourFixture.archive.put(
+        List.of(HarbourFixture.article("new", null, null, null, "Ferries run hourly.")));
 
-    assertThat(harbour.articlesByWords("ferries")).containsExactlyInAnyOrder("lock", "new");
+    assertThat(harbourFixture.articlesByWords("ferries")).containsExactlyInAnyOrder("lock", "new");
     assertThat(builds()).containsExactly("1");
   }
 
@@ -67,7 +68,7 @@ final class IndexRebuildTest {
   void aDamagedFileIsFoundWhicheverItIs() throws IOException {
     int damaged = 0;
     while (damaged < indexFiles().size()) {
-      harbour.closeIndex();
+      harbourFixture.closeIndex();
       cutInHalf(current().resolve(indexFiles().get(damaged)));
       assertSameAnswers();
       damaged++;
@@ -78,7 +79,7 @@ final class IndexRebuildTest {
 
   @Test
   void aSingleFlippedBitIsFound() throws IOException {
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     var data = indexFiles().stream().filter(name -> name.endsWith(".cfs")).findFirst();
     flip(current().resolve(data.orElseThrow()));
 
@@ -88,38 +89,38 @@ final class IndexRebuildTest {
 
   @Test
   void aDeletedIndexIsBuiltAnew() throws IOException {
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     IOUtils.rm(current());
     assertSameAnswers();
 
-    harbour.closeIndex();
-    IOUtils.rm(harbour.indexFolder());
+    harbourFixture.closeIndex();
+    IOUtils.rm(harbourFixture.indexFolder());
     assertSameAnswers();
 
-    harbour.closeIndex();
-    Files.delete(harbour.indexFolder().resolve("current"));
+    harbourFixture.closeIndex();
+    Files.delete(harbourFixture.indexFolder().resolve("current"));
     assertSameAnswers();
     assertThat(builds()).hasSize(1);
   }
 
   @Test
   void aPointerToNowhereIsNotFollowed() throws IOException {
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     for (var pointer : List.of("", "17", "../index/1", "no index", "999999999999999999999")) {
-      Files.writeString(harbour.indexFolder().resolve("current"), pointer);
+      Files.writeString(harbourFixture.indexFolder().resolve("current"), pointer);
       assertSameAnswers();
-      harbour.closeIndex();
+      harbourFixture.closeIndex();
     }
   }
 
   @Test
   void aPointerOfGarbageIsNotFollowed() throws IOException {
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     var garbage = new byte[50];
     for (int i = 0; i < garbage.length; i++) {
       garbage[i] = (byte) (0x80 + 5 * i);
     }
-    Files.write(harbour.indexFolder().resolve("current"), garbage);
+    Files.write(harbourFixture.indexFolder().resolve("current"), garbage);
 
     assertSameAnswers();
     assertThat(builds()).hasSize(1);
@@ -127,42 +128,42 @@ final class IndexRebuildTest {
 
   @Test
   void aKilledRebuildIsForgotten() throws IOException {
-    harbour.closeIndex();
-    var partial = harbour.indexFolder().resolve("2");
+    harbourFixture.closeIndex();
+    var partial = harbourFixture.indexFolder().resolve("2");
     Files.createDirectory(partial);
     Files.copy(current().resolve(indexFiles().getFirst()), partial.resolve("_0.cfs"));
 
     assertSameAnswers();
     assertThat(builds()).containsExactly("1");
 
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     Files.createDirectory(partial);
-    Files.delete(harbour.indexFolder().resolve("current"));
+    Files.delete(harbourFixture.indexFolder().resolve("current"));
     assertSameAnswers();
     assertThat(builds()).containsExactly("3");
   }
 
   @Test
   void anotherModelMeansAnotherIndex() throws IOException {
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
 
-    var other = harbour.open("another-model");
+    var other = harbourFixture.open("another-model");
 
-    assertThat(harbour.words(QUESTION)).isEqualTo(words);
-    int withVector = other.search(Snapshot::vectors);
+    assertThat(harbourFixture.words(QUESTION)).isEqualTo(words);
+    int withVector = other.search(IndexSnapshot::vectors);
     assertThat(withVector).isZero();
     assertThat(builds()).containsExactly("2");
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     assertSameAnswers();
     assertThat(builds()).containsExactly("3");
   }
 
   @Test
   void otherRulesMeanAnotherIndex() throws IOException {
-    harbour.closeIndex();
-    try (var store = new Store(current(), "rules of last year")) {
-      store.show(store.sequence() + 1);
-      store.commit();
+    harbourFixture.closeIndex();
+    try (var luceneStore = new LuceneStore(current(), "rules of last year")) {
+      luceneStore.show(luceneStore.sequence() + 1);
+      luceneStore.commit();
     }
 
     assertSameAnswers();
@@ -171,11 +172,13 @@ final class IndexRebuildTest {
 
   @Test
   void anIndexAheadOfTheArchiveIsOfAnotherOne() throws IOException {
-    harbour.closeIndex();
-    try (var store =
-        new Store(current(), Stamp.schema(harbour.archive.identity(), Harbour.MODEL.id()))) {
-      store.show(harbour.archive.sequence() + 1);
-      store.commit();
+    harbourFixture.closeIndex();
+    try (var luceneStore =
+        new LuceneStore(
+            current(),
+            CommitMetadata.schema(harbourFixture.archive.identity(), HarbourFixture.MODEL.id()))) {
+      luceneStore.show(harbourFixture.archive.sequence() + 1);
+      luceneStore.commit();
     }
 
     assertSameAnswers();
@@ -184,12 +187,12 @@ final class IndexRebuildTest {
 
   @Test
   void anIndexOfAnotherArchiveIsNotTrusted() throws IOException {
-    harbour.closeIndex();
-    var own = Stamp.schema(harbour.archive.identity(), Harbour.MODEL.id());
-    var other = Stamp.schema("another archive", Harbour.MODEL.id());
+    harbourFixture.closeIndex();
+    var own = CommitMetadata.schema(harbourFixture.archive.identity(), HarbourFixture.MODEL.id());
+    var other = CommitMetadata.schema("another archive", HarbourFixture.MODEL.id());
 
-    assertThat(Inspection.fault(current(), own, harbour.archive.sequence())).isEmpty();
-    assertThat(Inspection.fault(current(), other, harbour.archive.sequence()))
+    assertThat(IndexValidator.fault(current(), own, harbourFixture.archive.sequence())).isEmpty();
+    assertThat(IndexValidator.fault(current(), other, harbourFixture.archive.sequence()))
         .hasValueSatisfying(fault -> {
           assertThat(fault.what()).contains("of another archive");
           assertThat(fault.damaged()).isFalse();
@@ -198,16 +201,18 @@ final class IndexRebuildTest {
 
   @Test
   void anIndexThatLostPassagesIsBuiltAnew() throws IOException {
-    harbour.closeIndex();
-    try (var store =
-        new Store(current(), Stamp.schema(harbour.archive.identity(), Harbour.MODEL.id()))) {
-      store.replace("lock", List.of());
-      store.show(store.sequence());
+    harbourFixture.closeIndex();
+    try (var luceneStore =
+        new LuceneStore(
+            current(),
+            CommitMetadata.schema(harbourFixture.archive.identity(), HarbourFixture.MODEL.id()))) {
+      luceneStore.replace("lock", List.of());
+      luceneStore.show(luceneStore.sequence());
     }
     assertSameAnswers();
     assertThat(builds()).containsExactly("1");
 
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     LostPassage.in(current());
     assertSameAnswers();
     assertThat(builds()).containsExactly("2");
@@ -215,44 +220,45 @@ final class IndexRebuildTest {
 
   @Test
   void anIndexThatVanishesWhileOpenIsBuiltAnewByItself() throws IOException {
-    IOUtils.rm(harbour.indexFolder());
-    assertThat(harbour.words(QUESTION)).isEqualTo(words);
+    IOUtils.rm(harbourFixture.indexFolder());
+    assertThat(harbourFixture.words(QUESTION)).isEqualTo(words);
 
     // As the follower does every second.
-    harbour.index().catchUp();
+    harbourFixture.index().catchUp();
 
-    assertThat(harbour.index().isFollowing()).isTrue();
+    assertThat(harbourFixture.index().isFollowing()).isTrue();
     assertThat(builds()).hasSize(1);
     assertSameAnswers();
-    harbour.closeIndex();
+    harbourFixture.closeIndex();
     assertSameAnswers();
   }
 
   @Test
   void anArticleThatIsPutWhileTheIndexVanishesIsFoundAtOnce() throws IOException {
-    IOUtils.rm(harbour.indexFolder());
+    IOUtils.rm(harbourFixture.indexFolder());
 
-    harbour.put(Harbour.article("new", null, null, null, "Ferries run hourly."));
+    harbourFixture.put(HarbourFixture.article("new", null, null, null, "Ferries run hourly."));
 
-    assertThat(harbour.articlesByWords("hourly")).containsExactly("new");
+    assertThat(harbourFixture.articlesByWords("hourly")).containsExactly("new");
   }
 
   @Test
   void anIndexThatCannotBeWrittenAnswersOnAndFollowsAsSoonAsItCan() throws IOException {
-    IOUtils.rm(harbour.indexFolder());
-    Files.writeString(harbour.indexFolder(), "in the way");
-    harbour.archive.put(List.of(Harbour.article("new", null, null, null, "Ferries run hourly.")));
+    IOUtils.rm(harbourFixture.indexFolder());
+    Files.writeString(harbourFixture.indexFolder(), "in the way");
+    harbourFixture.archive.put(
+        List.of(HarbourFixture.article("new", null, null, null, "Ferries run hourly.")));
 
-    assertThatThrownBy(() -> harbour.index().catchUp())
+    assertThatThrownBy(() -> harbourFixture.index().catchUp())
         .isInstanceOf(IndexException.class)
-        .hasMessageContaining(harbour.indexFolder().toString());
-    assertThat(harbour.index().isFollowing()).isFalse();
-    assertThat(harbour.words(QUESTION)).isEqualTo(words);
+        .hasMessageContaining(harbourFixture.indexFolder().toString());
+    assertThat(harbourFixture.index().isFollowing()).isFalse();
+    assertThat(harbourFixture.words(QUESTION)).isEqualTo(words);
 
-    Files.delete(harbour.indexFolder());
-    harbour.index().catchUp();
-    assertThat(harbour.index().isFollowing()).isTrue();
-    assertThat(harbour.articlesByWords("hourly")).containsExactly("new");
+    Files.delete(harbourFixture.indexFolder());
+    harbourFixture.index().catchUp();
+    assertThat(harbourFixture.index().isFollowing()).isTrue();
+    assertThat(harbourFixture.articlesByWords("hourly")).containsExactly("new");
   }
 
   @Test
@@ -260,7 +266,7 @@ final class IndexRebuildTest {
     var data = indexFiles().stream().filter(name -> name.endsWith(".cfs")).toList();
     cutInHalf(current().resolve(data.getLast()));
 
-    harbour.index().catchUp();
+    harbourFixture.index().catchUp();
 
     assertThat(builds()).containsExactly("2");
     assertSameAnswers();
@@ -274,7 +280,7 @@ final class IndexRebuildTest {
       var asked =
           asking.submit(() -> {
             while (!built.get()) {
-              assertThat(harbour.articlesByWords(QUESTION))
+              assertThat(harbourFixture.articlesByWords(QUESTION))
                   .containsExactlyInAnyOrder("lock", "tomatoes", "undated");
               questions.incrementAndGet();
             }
@@ -283,12 +289,13 @@ final class IndexRebuildTest {
       var changed =
           asking.submit(() -> {
             for (int i = 0; !built.get(); i++) {
-              harbour.put(Harbour.article("more/" + i % 50, null, null, null, "Tulips " + i));
+              harbourFixture.put(
+                  HarbourFixture.article("more/" + i % 50, null, null, null, "Tulips " + i));
             }
             return true;
           });
       for (int i = 0; i < 5; i++) {
-        harbour.index().rebuild();
+        harbourFixture.index().rebuild();
       }
       built.set(true);
       assertThat(asked.get(1, TimeUnit.MINUTES)).isTrue();
@@ -297,12 +304,12 @@ final class IndexRebuildTest {
 
     assertThat(questions).hasPositiveValue();
     assertThat(builds()).containsExactly("6");
-    long generation = harbour.index().search(Snapshot::generation);
-    assertThat(generation).isEqualTo(harbour.archive.sequence());
-    int vectorsThere = harbour.index().search(Snapshot::vectors);
+    long generation = harbourFixture.index().search(IndexSnapshot::generation);
+    assertThat(generation).isEqualTo(harbourFixture.archive.sequence());
+    int vectorsThere = harbourFixture.index().search(IndexSnapshot::vectors);
     assertThat(vectorsThere).isEqualTo(3);
-    harbour.closeIndex();
-    assertThat(harbour.articlesByWords("tulips")).isNotEmpty();
+    harbourFixture.closeIndex();
+    assertThat(harbourFixture.articlesByWords("tulips")).isNotEmpty();
     assertThat(builds()).as("nothing was wrong with it").containsExactly("6");
   }
 
@@ -310,36 +317,36 @@ final class IndexRebuildTest {
   void anIndexThatIsClosedWhileItIsBuiltAnewIsAsItWas() throws Exception {
     IntStream.range(0, 500)
         .forEach(i ->
-            harbour.archive.put(
-                List.of(Harbour.article("more/" + i, null, null, null, "Tulips " + i))));
-    harbour.index().catchUp();
-    var index = harbour.index();
+            harbourFixture.archive.put(
+                List.of(HarbourFixture.article("more/" + i, null, null, null, "Tulips " + i))));
+    harbourFixture.index().catchUp();
+    var index = harbourFixture.index();
     try (var building = Executors.newSingleThreadExecutor()) {
       var rebuilt = building.submit(index::rebuild);
-      harbour.closeIndex();
+      harbourFixture.closeIndex();
       assertThat(rebuilt)
           .satisfiesAnyOf(
               done -> assertThat(done).succeedsWithin(1, TimeUnit.MINUTES),
               given -> assertThat(given).failsWithin(1, TimeUnit.MINUTES));
     }
 
-    assertThat(harbour.articlesByWords("lock")).contains("lock");
+    assertThat(harbourFixture.articlesByWords("lock")).contains("lock");
     assertThat(builds()).hasSize(1);
   }
 
   private void assertSameAnswers() {
-    assertThat(harbour.words(QUESTION)).isEqualTo(words);
-    assertThat(harbour.vectors(QUESTION)).isEqualTo(vectors);
+    assertThat(harbourFixture.words(QUESTION)).isEqualTo(words);
+    assertThat(harbourFixture.vectors(QUESTION)).isEqualTo(vectors);
   }
 
   private Path current() throws IOException {
-    return harbour
+    return harbourFixture
         .indexFolder()
-        .resolve(Files.readString(harbour.indexFolder().resolve("current")));
+        .resolve(Files.readString(harbourFixture.indexFolder().resolve("current")));
   }
 
   private List<String> builds() throws IOException {
-    try (var entries = Files.list(harbour.indexFolder())) {
+    try (var entries = Files.list(harbourFixture.indexFolder())) {
       return entries.filter(Files::isDirectory).map(p -> p.getFileName().toString()).toList();
     }
   }

@@ -56,31 +56,31 @@ final class LanguagesTest {
       })
   void aWordIsFoundInTheWaysItsLanguageBendsIt(
       String language, String text, String question, @TempDir Path folder) {
-    try (var harbour = new Harbour(folder)) {
-      harbour.put(Harbour.LOCK, Harbour.inLanguage("wanted", language, text));
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.inLanguage("wanted", language, text));
 
-      assertThat(harbour.articlesByWords(question)).containsExactly("wanted");
+      assertThat(harbourFixture.articlesByWords(question)).containsExactly("wanted");
     }
   }
 
   @Test
   void oneQuestionIsAskedInAllLanguagesOfTheArchive(@TempDir Path folder) {
-    try (var harbour = new Harbour(folder)) {
-      harbour.put(
-          Harbour.inLanguage("english", "en", "The museum of Bremerhaven is open."),
-          Harbour.inLanguage("german", "de", "Das Museum von Bremerhaven ist offen."),
-          Harbour.inLanguage("russian", "ru", "Музей Bremerhaven открыт."));
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(
+          HarbourFixture.inLanguage("english", "en", "The museum of Bremerhaven is open."),
+          HarbourFixture.inLanguage("german", "de", "Das Museum von Bremerhaven ist offen."),
+          HarbourFixture.inLanguage("russian", "ru", "Музей Bremerhaven открыт."));
 
-      assertThat(harbour.articlesByWords("Bremerhaven"))
+      assertThat(harbourFixture.articlesByWords("Bremerhaven"))
           .containsExactlyInAnyOrder("english", "german", "russian");
     }
   }
 
   @Test
   void theMonthIsInTheArticlesLanguage(@TempDir Path folder) {
-    try (var harbour = new Harbour(folder)) {
-      var dated = Harbour.inLanguage("may", "ru", "Причал открыт.");
-      harbour.put(
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      var dated = HarbourFixture.inLanguage("may", "ru", "Причал открыт.");
+      harbourFixture.put(
           new Article(
               "may",
               null,
@@ -93,8 +93,8 @@ final class LanguagesTest {
               null,
               dated.text()));
 
-      assertThat(harbour.articlesByWords("май 2019")).containsExactly("may");
-      assertThat(harbour.articlesByWords("мая")).containsExactly("may");
+      assertThat(harbourFixture.articlesByWords("май 2019")).containsExactly("may");
+      assertThat(harbourFixture.articlesByWords("мая")).containsExactly("may");
     }
   }
 }

@@ -20,50 +20,51 @@ import org.junit.jupiter.api.io.TempDir;
 final class PassageIndexTest {
 
   @TempDir private Path folder;
-  private Harbour harbour;
+  private HarbourFixture harbourFixture;
 
   @BeforeEach
   void open() {
-    harbour = new Harbour(folder);
+    harbourFixture = new HarbourFixture(folder);
   }
 
   @AfterEach
   void close() {
-    harbour.close();
+    harbourFixture.close();
   }
 
   @Test
   void anEmptyArchiveHasNothingToFind() {
-    assertThat(harbour.words("ferries")).isEmpty();
-    assertThat(harbour.vectors("ferries")).isEmpty();
-    boolean empty = harbour.index().search(Snapshot::isEmpty);
-    long generation = harbour.index().search(Snapshot::generation);
+    assertThat(harbourFixture.words("ferries")).isEmpty();
+    assertThat(harbourFixture.vectors("ferries")).isEmpty();
+    boolean empty = harbourFixture.index().search(IndexSnapshot::isEmpty);
+    long generation = harbourFixture.index().search(IndexSnapshot::generation);
     assertThat(empty).isTrue();
     assertThat(generation).isZero();
   }
 
   @Test
   void wordsAnswerBeforeVectorsAndThenBothAgree() throws Exception {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES);
-    assertThat(harbour.words("Who opened the lock?").getFirst().articleId()).isEqualTo("lock");
-    assertThat(harbour.vectors("Who opened the lock?")).isEmpty();
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
+    assertThat(harbourFixture.words("Who opened the lock?").getFirst().articleId())
+        .isEqualTo("lock");
+    assertThat(harbourFixture.vectors("Who opened the lock?")).isEmpty();
 
-    harbour.embed();
+    harbourFixture.embed();
 
-    var byWords = harbour.words("Who opened the lock?").getFirst();
-    var byVector = harbour.vectors("Who opened the lock?").getFirst();
+    var byWords = harbourFixture.words("Who opened the lock?").getFirst();
+    var byVector = harbourFixture.vectors("Who opened the lock?").getFirst();
     assertThat(byVector.samePassage(byWords)).isTrue();
     assertThat(byVector.score()).isBetween(0.3f, 1f);
   }
 
   @Test
   void aHitHasTheExactPlacesOfItsSentences() {
-    harbour.put(Harbour.LOCK);
+    harbourFixture.put(HarbourFixture.LOCK);
 
-    var hit = harbour.words("How long is the lock in metres?").getFirst();
+    var hit = harbourFixture.words("How long is the lock in metres?").getFirst();
 
-    var text = Harbour.LOCK.text();
-    assertThat(hit.version()).isEqualTo(Harbour.LOCK.version());
+    var text = HarbourFixture.LOCK.text();
+    assertThat(hit.version()).isEqualTo(HarbourFixture.LOCK.version());
     assertThat(hit.sentences().stream().map(sentence -> sentence.of(text)))
         .contains("It is 240 metres long and took six years to build.");
     assertThat(hit.span())
@@ -72,72 +73,72 @@ final class PassageIndexTest {
 
   @Test
   void titlePublisherAndMonthAreWordsToo() {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES);
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
 
-    assertThat(harbour.articlesByWords("report")).containsExactly("tomatoes");
-    assertThat(harbour.articlesByWords("gazette")).containsExactly("lock");
-    assertThat(harbour.articlesByWords("May 2019")).containsExactly("lock");
+    assertThat(harbourFixture.articlesByWords("report")).containsExactly("tomatoes");
+    assertThat(harbourFixture.articlesByWords("gazette")).containsExactly("lock");
+    assertThat(harbourFixture.articlesByWords("May 2019")).containsExactly("lock");
   }
 
   @Test
   void aDeletedArticleIsGoneAtOnce() throws Exception {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES);
-    harbour.embed();
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
+    harbourFixture.embed();
 
-    harbour.delete("lock");
+    harbourFixture.delete("lock");
 
-    assertThat(harbour.articlesByWords("lock")).isEmpty();
-    assertThat(harbour.vectors("lock")).extracting(Hit::articleId).containsOnly("tomatoes");
+    assertThat(harbourFixture.articlesByWords("lock")).isEmpty();
+    assertThat(harbourFixture.vectors("lock")).extracting(Hit::articleId).containsOnly("tomatoes");
   }
 
   @Test
   void aChangedArticleIsFoundByItsNewWordsOnly() throws Exception {
-    harbour.put(Harbour.LOCK);
-    harbour.embed();
-    var changed = Harbour.article("lock", null, null, null, "The bridge was painted green.");
+    harbourFixture.put(HarbourFixture.LOCK);
+    harbourFixture.embed();
+    var changed = HarbourFixture.article("lock", null, null, null, "The bridge was painted green.");
 
-    harbour.put(changed);
+    harbourFixture.put(changed);
 
-    assertThat(harbour.words("harbour master")).isEmpty();
-    assertThat(harbour.words("green bridge"))
+    assertThat(harbourFixture.words("harbour master")).isEmpty();
+    assertThat(harbourFixture.words("green bridge"))
         .singleElement()
         .returns(changed.version(), Hit::version);
-    assertThat(harbour.vectors("green bridge")).isEmpty();
-    harbour.embed();
-    assertThat(harbour.vectors("green bridge")).hasSize(1);
+    assertThat(harbourFixture.vectors("green bridge")).isEmpty();
+    harbourFixture.embed();
+    assertThat(harbourFixture.vectors("green bridge")).hasSize(1);
   }
 
   @Test
   void theGenerationIsThatOfTheArchive() {
-    harbour.put(Harbour.LOCK);
-    long first = harbour.index().search(Snapshot::generation);
+    harbourFixture.put(HarbourFixture.LOCK);
+    long first = harbourFixture.index().search(IndexSnapshot::generation);
 
-    harbour.delete("lock");
+    harbourFixture.delete("lock");
 
-    long second = harbour.index().search(Snapshot::generation);
+    long second = harbourFixture.index().search(IndexSnapshot::generation);
     assertThat(first).isPositive().isLessThan(second);
-    assertThat(second).isEqualTo(harbour.archive.sequence());
+    assertThat(second).isEqualTo(harbourFixture.archive.sequence());
   }
 
   @Test
   void filtersNarrowBothSearches() throws Exception {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES, Harbour.UNDATED);
-    harbour.embed();
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
+    harbourFixture.embed();
     var from2020 = new Filters(LocalDate.of(2020, 1, 1), null, Set.of());
     var until2019 = new Filters(null, LocalDate.of(2019, 5, 14), Set.of());
     var courier = new Filters(null, null, Set.of("ISLANDS courier"));
     var courierUntil2019 = new Filters(null, LocalDate.of(2019, 5, 14), Set.of("Islands Courier"));
     var islands = "ferries to the islands";
 
-    assertThat(articles(harbour.words(islands))).contains("lock", "tomatoes", "undated");
-    assertThat(articles(harbour.words(islands, from2020))).containsExactly("tomatoes");
-    assertThat(articles(harbour.vectors(islands, from2020))).containsExactly("tomatoes");
-    assertThat(articles(harbour.words(islands, until2019))).containsExactly("lock");
-    assertThat(articles(harbour.vectors(islands, until2019))).containsExactly("lock");
-    assertThat(articles(harbour.words(islands, courier))).containsExactly("tomatoes");
-    assertThat(articles(harbour.vectors(islands, courier))).containsExactly("tomatoes");
-    assertThat(harbour.words(islands, courierUntil2019)).isEmpty();
-    assertThat(harbour.vectors(islands, courierUntil2019)).isEmpty();
+    assertThat(articles(harbourFixture.words(islands))).contains("lock", "tomatoes", "undated");
+    assertThat(articles(harbourFixture.words(islands, from2020))).containsExactly("tomatoes");
+    assertThat(articles(harbourFixture.vectors(islands, from2020))).containsExactly("tomatoes");
+    assertThat(articles(harbourFixture.words(islands, until2019))).containsExactly("lock");
+    assertThat(articles(harbourFixture.vectors(islands, until2019))).containsExactly("lock");
+    assertThat(articles(harbourFixture.words(islands, courier))).containsExactly("tomatoes");
+    assertThat(articles(harbourFixture.vectors(islands, courier))).containsExactly("tomatoes");
+    assertThat(harbourFixture.words(islands, courierUntil2019)).isEmpty();
+    assertThat(harbourFixture.vectors(islands, courierUntil2019)).isEmpty();
   }
 
   @Test
@@ -153,53 +154,64 @@ final class PassageIndexTest {
   void equalPassagesComeInTheOrderOfTheirIds() throws Exception {
     var ids = List.of("d", "b", "a", "e", "c");
     for (var id : ids) {
-      harbour.put(Harbour.article(id, null, null, null, "The bridge was painted green."));
+      harbourFixture.put(
+          HarbourFixture.article(id, null, null, null, "The bridge was painted green."));
     }
-    harbour.embed();
+    harbourFixture.embed();
 
-    assertThat(articles(harbour.words("green bridge"))).containsExactly("a", "b", "c", "d", "e");
-    assertThat(articles(harbour.vectors("green bridge"))).containsExactly("a", "b", "c", "d", "e");
-    var best = harbour.index().search(snapshot -> snapshot.byWords("bridge", Filters.NONE, 2));
+    assertThat(articles(harbourFixture.words("green bridge")))
+        .containsExactly("a", "b", "c", "d", "e");
+    assertThat(articles(harbourFixture.vectors("green bridge")))
+        .containsExactly("a", "b", "c", "d", "e");
+    var best =
+        harbourFixture
+            .index()
+            .search(indexSnapshot -> indexSnapshot.searchLexical("bridge", Filters.NONE, 2));
     assertThat(articles(best)).containsExactly("a", "b");
   }
 
   @Test
   void scoresDoNotDependOnWhatWasThereBefore() throws Exception {
-    harbour.put(manyAbout("ferries and tomatoes"));
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES, Harbour.UNDATED);
-    harbour.embed();
+    harbourFixture.put(manyAbout("ferries and tomatoes"));
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
+    harbourFixture.embed();
     for (var article : manyAbout("ferries and tomatoes")) {
-      harbour.delete(article.id());
+      harbourFixture.delete(article.id());
     }
-    var words = harbour.words("ferries tomatoes lock");
-    var vectors = harbour.vectors("ferries tomatoes lock");
-    double idf = harbour.index().search(snapshot -> snapshot.idf("tomato", "en"));
+    var words = harbourFixture.words("ferries tomatoes lock");
+    var vectors = harbourFixture.vectors("ferries tomatoes lock");
+    double idf = harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("tomato", "en"));
 
-    harbour.closeIndex();
-    IOUtils.rm(harbour.indexFolder());
+    harbourFixture.closeIndex();
+    IOUtils.rm(harbourFixture.indexFolder());
 
-    assertThat(harbour.words("ferries tomatoes lock")).hasSizeGreaterThan(2).isEqualTo(words);
-    assertThat(harbour.vectors("ferries tomatoes lock")).hasSizeGreaterThan(2).isEqualTo(vectors);
-    double rebuilt = harbour.index().search(snapshot -> snapshot.idf("tomato", "en"));
+    assertThat(harbourFixture.words("ferries tomatoes lock"))
+        .hasSizeGreaterThan(2)
+        .isEqualTo(words);
+    assertThat(harbourFixture.vectors("ferries tomatoes lock"))
+        .hasSizeGreaterThan(2)
+        .isEqualTo(vectors);
+    double rebuilt =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("tomato", "en"));
     assertThat(idf).isEqualTo(rebuilt);
   }
 
   @Test
   void eachHitCanBeScoredByTheOtherSearchToo() throws Exception {
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES);
-    harbour.embed();
-    harbour.put(Harbour.UNDATED);
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
+    harbourFixture.embed();
+    harbourFixture.put(HarbourFixture.UNDATED);
     var question = "Are ferries on time?";
-    var vector = Harbour.MODEL.ofQuestion(question);
+    var vector = HarbourFixture.MODEL.ofQuestion(question);
 
-    harbour
+    harbourFixture
         .index()
-        .search(snapshot -> {
-          var all = snapshot.byWords("ferries islands lock", Filters.NONE, 10);
-          var words = snapshot.wordScores(all, question);
-          var cosines = snapshot.cosines(all, vector);
-          var byWords = snapshot.byWords(question, Filters.NONE, 10);
-          var byVector = snapshot.byVector(vector, Filters.NONE, 10);
+        .search(indexSnapshot -> {
+          var all = indexSnapshot.searchLexical("ferries islands lock", Filters.NONE, 10);
+          var words = indexSnapshot.wordScores(all, question);
+          var cosines = indexSnapshot.cosines(all, vector);
+          var byWords = indexSnapshot.searchLexical(question, Filters.NONE, 10);
+          var byVector = indexSnapshot.searchVector(vector, Filters.NONE, 10);
           assertThat(all).hasSize(3);
           for (int i = 0; i < all.size(); i++) {
             assertThat(words[i]).isCloseTo(score(byWords, all.get(i), 0), within(1e-6));
@@ -214,11 +226,13 @@ final class PassageIndexTest {
 
   @Test
   void noHitsHaveNoScores() {
-    harbour.put(Harbour.LOCK);
-    var vector = Harbour.MODEL.ofQuestion("lock");
+    harbourFixture.put(HarbourFixture.LOCK);
+    var vector = HarbourFixture.MODEL.ofQuestion("lock");
 
-    double[] words = harbour.index().search(snapshot -> snapshot.wordScores(List.of(), "lock"));
-    double[] cosines = harbour.index().search(snapshot -> snapshot.cosines(List.of(), vector));
+    double[] words =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.wordScores(List.of(), "lock"));
+    double[] cosines =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.cosines(List.of(), vector));
 
     assertThat(words).isEmpty();
     assertThat(cosines).isEmpty();
@@ -226,12 +240,16 @@ final class PassageIndexTest {
 
   @Test
   void aRareTermTellsMoreThanACommonOne() {
-    double nothing = harbour.index().search(snapshot -> snapshot.idf("lock", "en"));
-    harbour.put(Harbour.LOCK, Harbour.TOMATOES, Harbour.UNDATED);
+    double nothing =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("lock", "en"));
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
 
-    double rare = harbour.index().search(snapshot -> snapshot.idf("telephon", "en"));
-    double common = harbour.index().search(snapshot -> snapshot.idf("ferri", "en"));
-    double unknown = harbour.index().search(snapshot -> snapshot.idf("zeppelin", null));
+    double rare =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("telephon", "en"));
+    double common =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("ferri", "en"));
+    double unknown =
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("zeppelin", null));
 
     assertThat(nothing).isEqualTo(Math.log(2), within(1e-9));
     assertThat(rare).isEqualTo(Math.log(1 + 2.5 / 1.5), within(1e-9));
@@ -241,33 +259,34 @@ final class PassageIndexTest {
 
   @Test
   void aQuestionOfAnyLengthAndKindIsAnswered() {
-    harbour.put(Harbour.LOCK);
+    harbourFixture.put(HarbourFixture.LOCK);
     var endless = new StringBuilder();
     IntStream.range(0, 5_000).forEach(i -> endless.append("word").append(i).append(' '));
 
-    assertThat(harbour.words("lock " + endless)).hasSize(1);
-    assertThat(harbour.words("")).isEmpty();
-    assertThat(harbour.words("the of and")).isEmpty();
-    assertThat(harbour.words("title: lock AND (")).hasSize(1);
-    List<Hit> none = harbour.index().search(s -> s.byWords("lock", Filters.NONE, 0));
+    assertThat(harbourFixture.words("lock " + endless)).hasSize(1);
+    assertThat(harbourFixture.words("")).isEmpty();
+    assertThat(harbourFixture.words("the of and")).isEmpty();
+    assertThat(harbourFixture.words("title: lock AND (")).hasSize(1);
+    List<Hit> none = harbourFixture.index().search(s -> s.searchLexical("lock", Filters.NONE, 0));
     assertThat(none).isEmpty();
   }
 
   @Test
   void aClosedIndexSaysSo() {
-    harbour.put(Harbour.LOCK);
-    var index = harbour.index();
-    harbour.closeIndex();
+    harbourFixture.put(HarbourFixture.LOCK);
+    var index = harbourFixture.index();
+    harbourFixture.closeIndex();
     index.close();
 
     assertThatThrownBy(index::catchUp).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> index.search(Snapshot::isEmpty))
+    assertThatThrownBy(() -> index.search(IndexSnapshot::isEmpty))
         .isInstanceOf(IllegalStateException.class);
   }
 
   private static Article[] manyAbout(String subject) {
     return IntStream.range(0, 40)
-        .mapToObj(i -> Harbour.article("more" + i, subject, null, null, "More on " + subject + "."))
+        .mapToObj(i ->
+            HarbourFixture.article("more" + i, subject, null, null, "More on " + subject + "."))
         .toArray(Article[]::new);
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Withdrawn words are in no byte of any file of the data folder.
 class PurgeTest {
   private static final Article SECRET =
-      Harbour.article(
+      HarbourFixture.article(
           "secret",
           "Zanzobar papers",
           "Quillfeather",
@@ -35,46 +35,46 @@ class PurgeTest {
   private static final List<String> WORDS = List.of("zanzobar", "murgatroyd", "quillfeather");
 
   @TempDir private Path folder;
-  private Harbour harbour;
+  private HarbourFixture harbourFixture;
 
   @BeforeEach
   void fill() throws Exception {
-    harbour = new Harbour(folder);
+    harbourFixture = new HarbourFixture(folder);
     // Beside it are passages that stay, so that no segment goes as a whole.
-    harbour.put(Harbour.LOCK, SECRET, Harbour.TOMATOES);
-    harbour.embed();
-    harbour.index().commit();
-    harbour.put(Harbour.UNDATED);
+    harbourFixture.put(HarbourFixture.LOCK, SECRET, HarbourFixture.TOMATOES);
+    harbourFixture.embed();
+    harbourFixture.index().commit();
+    harbourFixture.put(HarbourFixture.UNDATED);
   }
 
   @AfterEach
   void close() {
-    harbour.close();
+    harbourFixture.close();
   }
 
   @Test
   void withdrawnWordsAreInNoFileAfterAPurge() throws IOException {
     assertThat(filesWith(WORDS)).isNotEmpty();
-    harbour.delete("secret");
+    harbourFixture.delete("secret");
     assertThat(filesWith(WORDS)).isNotEmpty();
 
     purge();
 
     assertThat(filesWith(WORDS)).isEmpty();
-    assertThat(harbour.articlesByWords("ferries")).contains("lock", "undated");
-    assertThat(harbour.vectors("ferries")).isNotEmpty();
-    harbour.close();
+    assertThat(harbourFixture.articlesByWords("ferries")).contains("lock", "undated");
+    assertThat(harbourFixture.vectors("ferries")).isNotEmpty();
+    harbourFixture.close();
     assertThat(filesWith(WORDS)).isEmpty();
   }
 
   @Test
   void earlierVersionsOfAWithdrawnArticleGoWithIt() throws IOException {
-    harbour.put(Harbour.article("secret", null, null, null, "Nothing was printed."));
-    harbour.index().commit();
+    harbourFixture.put(HarbourFixture.article("secret", null, null, null, "Nothing was printed."));
+    harbourFixture.index().commit();
     purge();
     assertThat(filesWith(WORDS)).as("the archive has the earlier version").isNotEmpty();
 
-    harbour.delete("secret");
+    harbourFixture.delete("secret");
     purge();
 
     assertThat(filesWith(WORDS)).isEmpty();
@@ -82,31 +82,31 @@ class PurgeTest {
 
   @Test
   void anArticleThatIsPutAgainLeavesNoWordsOfBeforeItsWithdrawal() throws IOException {
-    harbour.archive.delete("secret");
-    harbour.put(Harbour.article("secret", null, null, null, "Nothing was printed."));
+    harbourFixture.archive.delete("secret");
+    harbourFixture.put(HarbourFixture.article("secret", null, null, null, "Nothing was printed."));
 
     purge();
 
     assertThat(filesWith(WORDS)).isEmpty();
-    assertThat(harbour.articlesByWords("printed")).containsExactly("secret");
+    assertThat(harbourFixture.articlesByWords("printed")).containsExactly("secret");
   }
 
   @Test
   void aStopLeavesNoWithdrawnWords() throws IOException {
-    harbour.delete("secret");
-    harbour.close();
+    harbourFixture.delete("secret");
+    harbourFixture.close();
 
     assertThat(filesWith(WORDS)).isEmpty();
   }
 
   @Test
   void whatIsWithdrawnWhileASearchReadsGoesWhenTheSearchIsOver() throws IOException {
-    harbour
+    harbourFixture
         .index()
-        .search(snapshot -> {
-          harbour.delete("secret");
-          harbour.index().purge();
-          return snapshot.byWords("Zanzobar", Filters.NONE, 1);
+        .search(indexSnapshot -> {
+          harbourFixture.delete("secret");
+          harbourFixture.index().purge();
+          return indexSnapshot.searchLexical("Zanzobar", Filters.NONE, 1);
         });
 
     purge();
@@ -116,11 +116,12 @@ class PurgeTest {
 
   @Test
   void segmentsWithoutWithdrawnWordsAreLeftAlone() throws IOException {
-    harbour.put(Harbour.article("undated", null, null, null, "The ferries are on time."));
+    harbourFixture.put(
+        HarbourFixture.article("undated", null, null, null, "The ferries are on time."));
     purge();
     var before = indexFiles();
 
-    harbour.index().purge();
+    harbourFixture.index().purge();
 
     assertThat(indexFiles()).isEqualTo(before);
   }
@@ -132,24 +133,26 @@ class PurgeTest {
       var changing =
           threads.submit(() -> {
             for (int i = 0; i < 60; i++) {
-              harbour.put(Harbour.article("a/" + i, "Murgatroyd", null, null, "Zanzobar " + i));
-              harbour.put(Harbour.article("b/" + i, "Tulips", null, null, "Tulips " + i));
-              harbour.delete("a/" + i);
+              harbourFixture.put(
+                  HarbourFixture.article("a/" + i, "Murgatroyd", null, null, "Zanzobar " + i));
+              harbourFixture.put(
+                  HarbourFixture.article("b/" + i, "Tulips", null, null, "Tulips " + i));
+              harbourFixture.delete("a/" + i);
             }
             done.set(true);
             return true;
           });
       while (!done.get()) {
-        harbour.index().purge();
+        harbourFixture.index().purge();
       }
       assertThat(changing.get(1, TimeUnit.MINUTES)).isTrue();
     }
-    harbour.delete("secret");
+    harbourFixture.delete("secret");
 
     purge();
 
     assertThat(filesWith(WORDS)).isEmpty();
-    int passages = harbour.index().search(Snapshot::passages);
+    int passages = harbourFixture.index().search(IndexSnapshot::passages);
     assertThat(passages).isEqualTo(3 + 60);
   }
 
@@ -160,28 +163,29 @@ class PurgeTest {
       int sentences = i % 20 == 0 ? 3_000 : 1 + random.nextInt(80);
       var word = i % 2 == 0 ? "Zanzobar murgatroyd" : "Tulip harvest";
       var text = "%s number %d came. ".formatted(word, i).repeat(sentences);
-      harbour.archive.put(List.of(Harbour.article("a/" + i, word, "Paper", null, text)));
+      harbourFixture.archive.put(
+          List.of(HarbourFixture.article("a/" + i, word, "Paper", null, text)));
     }
-    harbour.index().catchUp();
+    harbourFixture.index().catchUp();
     var ids = IntStream.range(0, 100).mapToObj(i -> "a/" + 2 * i).collect(Collectors.toList());
     Collections.shuffle(ids, random);
-    ids.forEach(harbour.archive::delete);
-    harbour.delete("secret");
+    ids.forEach(harbourFixture.archive::delete);
+    harbourFixture.delete("secret");
 
     purge();
 
     assertThat(filesWith(WORDS)).isEmpty();
-    assertThat(harbour.database.damage()).isEmpty();
+    assertThat(harbourFixture.database.damage()).isEmpty();
   }
 
   @Test
   void aReadUnderWayKeepsTheLogUntilItIsOver() throws IOException {
     boolean emptied =
-        harbour.database.read(handle -> {
-          harbour.archive.sequence();
+        harbourFixture.database.read(handle -> {
+          harbourFixture.archive.sequence();
           handle.createQuery("SELECT count(*) FROM article").mapTo(Integer.class).one();
-          harbour.delete("secret");
-          return harbour.database.truncateLog();
+          harbourFixture.delete("secret");
+          return harbourFixture.database.truncateLog();
         });
 
     assertThat(emptied).isFalse();
@@ -190,12 +194,12 @@ class PurgeTest {
   }
 
   private void purge() {
-    harbour.index().purge();
-    assertThat(harbour.database.truncateLog()).isTrue();
+    harbourFixture.index().purge();
+    assertThat(harbourFixture.database.truncateLog()).isTrue();
   }
 
   private List<String> indexFiles() throws IOException {
-    try (var files = Files.walk(harbour.indexFolder())) {
+    try (var files = Files.walk(harbourFixture.indexFolder())) {
       return files.map(Path::toString).sorted().toList();
     }
   }

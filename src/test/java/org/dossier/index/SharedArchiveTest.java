@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 final class SharedArchiveTest {
   @TempDir private Path folder;
-  private Harbour one;
-  private Harbour other;
+  private HarbourFixture one;
+  private HarbourFixture other;
 
   @BeforeEach
   void open() {
-    one = new Harbour(folder.resolve("one"), Storage.POSTGRESQL.open(folder));
-    other = new Harbour(folder.resolve("other"), Storage.POSTGRESQL.open(folder));
+    one = new HarbourFixture(folder.resolve("one"), Storage.POSTGRESQL.open(folder));
+    other = new HarbourFixture(folder.resolve("other"), Storage.POSTGRESQL.open(folder));
   }
 
   @AfterEach
@@ -42,7 +42,7 @@ final class SharedArchiveTest {
       Waiting.until(
           other.index(),
           () -> other.articlesByWords("tomatoes").size() == 1,
-          () -> one.put(Harbour.TOMATOES));
+          () -> one.put(HarbourFixture.TOMATOES));
       Waiting.until(
           other.index(),
           () -> other.articlesByWords("tomatoes").isEmpty(),
@@ -63,7 +63,9 @@ final class SharedArchiveTest {
       IntStream.range(0, 40)
           .forEach(i ->
               (i % 2 == 0 ? one : other)
-                  .put(Harbour.article("a" + i, null, null, null, "Ferry " + i + " is late.")));
+                  .put(
+                      HarbourFixture.article(
+                          "a" + i, null, null, null, "Ferry " + i + " is late.")));
 
       Waiting.until(one.index(), () -> complete(one, first), () -> {});
       Waiting.until(other.index(), () -> complete(other, second), () -> {});
@@ -74,11 +76,11 @@ final class SharedArchiveTest {
   @Test
   void whereTheOneThatComputesVectorsEndsTheOtherGoesOn() throws Exception {
     var embedded = Collections.synchronizedList(new ArrayList<String>());
-    one.put(Harbour.LOCK);
+    one.put(HarbourFixture.LOCK);
     try (var first = embedder(one, embedded)) {
       Waiting.until(one.index(), () -> complete(one, first), first::start);
     }
-    one.put(Harbour.TOMATOES);
+    one.put(HarbourFixture.TOMATOES);
     one.close();
     try (var second = embedder(other, embedded)) {
       Waiting.until(other.index(), () -> complete(other, second), second::start);
@@ -86,20 +88,20 @@ final class SharedArchiveTest {
     assertThat(embedded).hasSize(2).doesNotHaveDuplicates();
   }
 
-  private static boolean complete(Harbour harbour, Embedder embedder) {
-    return harbour.archive.summary().articles() > 0
+  private static boolean complete(HarbourFixture harbourFixture, Embedder embedder) {
+    return harbourFixture.archive.summary().articles() > 0
         && embedder.backlog() == 0
-        && harbour.embeddings.pendingCount(harbour.index().model()) == 0;
+        && harbourFixture.embeddings.pendingCount(harbourFixture.index().model()) == 0;
   }
 
-  private static Embedder embedder(Harbour harbour, List<String> embedded) {
+  private static Embedder embedder(HarbourFixture harbourFixture, List<String> embedded) {
     return new Embedder(
-        harbour.archive,
-        harbour.embeddings,
-        harbour.index(),
+        harbourFixture.archive,
+        harbourFixture.embeddings,
+        harbourFixture.index(),
         texts -> {
           embedded.addAll(texts);
-          return Harbour.MODEL.ofPassages(texts);
+          return HarbourFixture.MODEL.ofPassages(texts);
         });
   }
 }

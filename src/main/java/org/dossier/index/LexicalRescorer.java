@@ -10,8 +10,8 @@ import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /// What a query gives documents that are known already: it looks at these only.
-final class WordScores {
-  private WordScores() {}
+final class LexicalRescorer {
+  private LexicalRescorer() {}
 
   /// The score of each of `documents`, in their order; 0 for one that `query` does not find.
   ///

@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 /// The query for passages in one language by the words of a question: BM25 over the passage, its
 /// title and its context as if they were one text in which a word of the title counts more (BM25F;
 /// Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", 2004).
-final class WordQuery {
+final class Bm25fQuery {
 
   /// A field, by language, and how often a word in it counts.
   record Weighted(UnaryOperator<String> field, float weight) {}
@@ -24,7 +24,7 @@ final class WordQuery {
   /// Questions are short; a pasted page is searched for by its first words.
   private static final int MAX_TERMS = 250;
 
-  private WordQuery() {}
+  private Bm25fQuery() {}
 
   static Query of(String question, String language) {
     var query = new BooleanQuery.Builder();

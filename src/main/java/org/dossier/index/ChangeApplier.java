@@ -19,26 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings changes of the archive into a store: each article with its words as they are now, and
 /// with the vectors that were computed by now.
-final class Applier {
-  private static final Logger LOG = System.getLogger(Applier.class.getName());
+final class ChangeApplier {
+  private static final Logger LOG = System.getLogger(ChangeApplier.class.getName());
   private static final int CHANGES_AT_ONCE = 50;
   private static final double LENGTH_TOLERANCE = 0.02;
 
   private final Archive archive;
   private final Embeddings embeddings;
   private final String model;
-  private final Function<Article, Cut> cutting;
+  private final Function<Article, SplitArticle> cutting;
 
   /// The versions of articles that broke the index when they were written.
   private final Set<String> unindexable = ConcurrentHashMap.newKeySet();
 
   /// @param model under which vectors are kept
-  Applier(Archive archive, Embeddings embeddings, String model) {
-    this(archive, embeddings, model, Cut::of);
+  ChangeApplier(Archive archive, Embeddings embeddings, String model) {
+    this(archive, embeddings, model, SplitArticle::of);
   }
 
   /// @param cutting makes the passages of an article
-  Applier(Archive archive, Embeddings embeddings, String model, Function<Article, Cut> cutting) {
+  ChangeApplier(
+      Archive archive,
+      Embeddings embeddings,
+      String model,
+      Function<Article, SplitArticle> cutting) {
     this.archive = archive;
     this.embeddings = embeddings;
     this.model = model;
@@ -48,7 +52,7 @@ final class Applier {
   /// Writes the next few changes after `sequence` into `store`.
   ///
   /// @return the sequence of the last of them; `sequence` itself when there are none
-  long apply(Store store, long sequence) {
+  long apply(LuceneStore luceneStore, long sequence) {
     var changes = archive.changesAfter(sequence, CHANGES_AT_ONCE);
     if (changes.isEmpty()) {
       return sequence;
@@ -56,7 +60,7 @@ final class Applier {
     var passages = passages(changes);
     var vectors = vectors(passages);
     for (var change : changes) {
-      replace(store, change.articleId(), passages.get(change.articleId()), vectors);
+      replace(luceneStore, change.articleId(), passages.get(change.articleId()), vectors);
     }
     return changes.getLast().sequence();
   }
@@ -65,47 +69,55 @@ final class Applier {
   /// ones from being found.
   ///
   /// @param cut null for an article that was deleted
-  private void replace(Store store, String id, @Nullable Cut cut, Map<String, float[]> vectors) {
-    if (cut == null || isUnindexable(cut.article())) {
-      store.replace(id, List.of());
+  private void replace(
+      LuceneStore luceneStore,
+      String id,
+      @Nullable SplitArticle splitArticle,
+      Map<String, float[]> vectors) {
+    if (splitArticle == null || isUnindexable(splitArticle.article())) {
+      luceneStore.replace(id, List.of());
       return;
     }
     try {
-      store.replace(id, documents(cut, vectors));
+      luceneStore.replace(id, documents(splitArticle, vectors));
     } catch (RuntimeException e) {
-      if (e instanceof IndexException || store.isBroken()) {
+      if (e instanceof IndexException || luceneStore.isBroken()) {
         throw e;
       }
-      leaveOut(store, id, e);
+      leaveOut(luceneStore, id, e);
     } catch (StackOverflowError e) {
-      if (store.isBroken()) {
+      if (luceneStore.isBroken()) {
         // Lucene gives up for an error. It is opened again and goes on without this article.
-        unindexable.add(cut.article().version());
+        unindexable.add(splitArticle.article().version());
         throw new IndexException("article " + id + " broke the index", e);
       }
-      leaveOut(store, id, e);
+      leaveOut(luceneStore, id, e);
     }
   }
 
-  private static void leaveOut(Store store, String id, Throwable fault) {
+  private static void leaveOut(LuceneStore luceneStore, String id, Throwable fault) {
     LOG.log(Level.ERROR, "Article " + id + " cannot be indexed and will not be found", fault);
-    store.replace(id, List.of());
+    luceneStore.replace(id, List.of());
   }
 
   private boolean isUnindexable(Article article) {
     return !unindexable.isEmpty() && unindexable.contains(article.version());
   }
 
-  private Map<String, Cut> passages(List<Change> changes) {
+  private Map<String, SplitArticle> passages(List<Change> changes) {
     // Whatever is current now: where a change was overtaken, a later one says the same again.
     var articles = archive.findAll(changes.stream().map(Change::articleId).toList());
-    var cuts = new LinkedHashMap<String, Cut>();
-    articles.forEach((id, version) -> cuts.put(id, cutting.apply(version.article())));
-    return cuts;
+    var splitArticles = new LinkedHashMap<String, SplitArticle>();
+    articles.forEach((id, version) -> splitArticles.put(id, cutting.apply(version.article())));
+    return splitArticles;
   }
 
-  private Map<String, float[]> vectors(Map<String, Cut> cuts) {
-    var keys = cuts.values().stream().flatMap(cut -> cut.keys().stream()).distinct().toList();
+  private Map<String, float[]> vectors(Map<String, SplitArticle> splitArticles) {
+    var keys =
+        splitArticles.values().stream()
+            .flatMap(splitArticle -> splitArticle.keys().stream())
+            .distinct()
+            .toList();
     if (keys.isEmpty()) {
       return Map.of();
     }
@@ -123,11 +135,12 @@ final class Applier {
     return Math.abs(square - 1) < LENGTH_TOLERANCE;
   }
 
-  private static List<Document> documents(Cut cut, Map<String, float[]> vectors) {
-    var writer = new Documents(cut.article());
-    var documents = new ArrayList<Document>(cut.passages().size());
-    for (int i = 0; i < cut.passages().size(); i++) {
-      documents.add(writer.write(cut.passages().get(i), vectors.get(cut.keys().get(i))));
+  private static List<Document> documents(SplitArticle splitArticle, Map<String, float[]> vectors) {
+    var writer = new Documents(splitArticle.article());
+    var documents = new ArrayList<Document>(splitArticle.passages().size());
+    for (int i = 0; i < splitArticle.passages().size(); i++) {
+      documents.add(
+          writer.write(splitArticle.passages().get(i), vectors.get(splitArticle.keys().get(i))));
     }
     return documents;
   }

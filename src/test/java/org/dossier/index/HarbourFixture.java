@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An archive of a harbour town's news in a folder of its own, with a database and an index that
 /// can be closed and opened again.
-final class Harbour implements AutoCloseable {
+final class HarbourFixture implements AutoCloseable {
   static final EmbeddingModel MODEL = new EmbeddingModel(2);
 
   static final Article LOCK =
@@ -49,12 +49,12 @@ final class Harbour implements AutoCloseable {
   final Embeddings embeddings;
   private @Nullable PassageIndex index;
 
-  Harbour(Path folder) {
+  HarbourFixture(Path folder) {
     this(folder, Database.open(folder.resolve("archive.db")));
   }
 
   /// @param database closed with this
-  Harbour(Path folder, Database database) {
+  HarbourFixture(Path folder, Database database) {
     this.folder = folder;
     this.database = database;
     this.archive = new Archive(database, Clock.systemUTC());
@@ -122,7 +122,7 @@ final class Harbour implements AutoCloseable {
   }
 
   List<Hit> words(String question, Filters filters) {
-    return index().search(snapshot -> snapshot.byWords(question, filters, 10));
+    return index().search(indexSnapshot -> indexSnapshot.searchLexical(question, filters, 10));
   }
 
   List<String> articlesByWords(String question) {
@@ -135,7 +135,7 @@ final class Harbour implements AutoCloseable {
 
   List<Hit> vectors(String question, Filters filters) {
     var vector = MODEL.ofQuestion(question);
-    return index().search(snapshot -> snapshot.byVector(vector, filters, 10));
+    return index().search(indexSnapshot -> indexSnapshot.searchVector(vector, filters, 10));
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The index as it stands after one change of the archive: everything asked of one snapshot is
 /// answered from the same passages, whatever is written meanwhile. It lives as long as the callback
 /// of [PassageIndex#search] that it is handed to, and serves the thread of that alone.
-public final class Snapshot {
+public final class IndexSnapshot {
 
   /// Ties are broken where the best are cut off from the rest, too.
   private static final Sort BEST_FIRST =
@@ -36,28 +36,28 @@ public final class Snapshot {
   /// many more are looked at by their exact ones.
   private static final int MORE = 50;
 
-  private final View view;
+  private final ReaderView readerView;
 
   /// Where each hit that was handed out lies in the index.
   private final Map<Hit, Integer> documents = new IdentityHashMap<>();
 
-  Snapshot(View view) {
-    this.view = view;
+  IndexSnapshot(ReaderView readerView) {
+    this.readerView = readerView;
   }
 
   /// The sequence of the newest change of the archive that is in it; 0 before the first.
   public long generation() {
-    return view.sequence();
+    return readerView.sequence();
   }
 
   /// How many passages there are.
   public int passages() {
-    return view.reader().numDocs();
+    return readerView.reader().numDocs();
   }
 
   /// How many of them have a vector.
   public int vectors() {
-    return asked(() -> view.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
+    return asked(() -> readerView.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
   }
 
   public boolean isEmpty() {
@@ -66,22 +66,22 @@ public final class Snapshot {
 
   /// The ids of all articles that have a passage.
   public SortedSet<String> articles() {
-    return asked(() -> new Inventory(view).articles());
+    return asked(() -> new IndexContents(readerView).articles());
   }
 
   /// The passages of one article as they are indexed, in reading order; none for one that has none.
-  public List<Indexed> passagesOf(String article) {
-    return asked(() -> new Inventory(view).passagesOf(article));
+  public List<IndexedPassage> passagesOf(String article) {
+    return asked(() -> new IndexContents(readerView).passagesOf(article));
   }
 
   /// The `k` passages that fit the words of `question` best, best first, by BM25; passages with
   /// none of the words are not found. `question` may be in any language: it is taken for each that
   /// passages are written in.
-  public List<Hit> byWords(String question, Filters filters, int k) {
+  public List<Hit> searchLexical(String question, Filters filters, int k) {
     var hits = new ArrayList<Hit>();
-    for (var language : view.languages()) {
-      var query = filtered(WordQuery.of(question, language), filters);
-      hits.addAll(asked(() -> best(view.searcher(language), query, k)));
+    for (var language : readerView.languages()) {
+      var query = filtered(Bm25fQuery.of(question, language), filters);
+      hits.addAll(asked(() -> best(readerView.searcher(language), query, k)));
     }
     return best(hits, k);
   }
@@ -90,7 +90,7 @@ public final class Snapshot {
   /// passages that have no vector yet are not found.
   ///
   /// @param question of length 1, from the model that the index was made with
-  public List<Hit> byVector(float[] question, Filters filters, int k) {
+  public List<Hit> searchVector(float[] question, Filters filters, int k) {
     int looked = Math.min(passages(), Math.max(k, 0) * 2 + MORE);
     if (looked == 0) {
       return List.of();
@@ -98,21 +98,25 @@ public final class Snapshot {
     var filter = filters.isEmpty() ? null : FilterQuery.of(filters);
     var query = new KnnFloatVectorQuery(Fields.VECTOR, question, looked, filter);
     return asked(() -> {
-      var near = view.searcher().search(query, looked).scoreDocs;
+      var near = readerView.searcher().search(query, looked).scoreDocs;
       var documents = Arrays.stream(near).mapToInt(found -> found.doc).sorted().toArray();
-      return nearest(documents, new Vectors(view.reader()).cosines(documents, question), k);
+      return nearest(
+          documents, new StoredVectors(readerView.reader()).cosines(documents, question), k);
     });
   }
 
-  /// What [#byWords] gives each of `hits`, in their order; 0 for one that has none of the words.
+  /// What [#searchLexical] gives each of `hits`, in their order; 0 for one that has none of the
+  /// words.
   ///
   /// @param hits of this snapshot
   public double[] wordScores(List<Hit> hits, String question) {
     var scores = new double[hits.size()];
-    for (var language : view.languages()) {
-      var query = WordQuery.of(question, language);
+    for (var language : readerView.languages()) {
+      var query = Bm25fQuery.of(question, language);
       var found =
-          forEach(hits, documents -> WordScores.of(view.searcher(language), query, documents));
+          forEach(
+              hits,
+              documents -> LexicalRescorer.of(readerView.searcher(language), query, documents));
       // Every passage is in one language, so that all others give it nothing.
       for (int i = 0; i < scores.length; i++) {
         scores[i] += found[i];
@@ -125,7 +129,8 @@ public final class Snapshot {
   ///
   /// @param hits of this snapshot
   public double[] cosines(List<Hit> hits, float[] question) {
-    return forEach(hits, documents -> new Vectors(view.reader()).cosines(documents, question));
+    return forEach(
+        hits, documents -> new StoredVectors(readerView.reader()).cosines(documents, question));
   }
 
   /// How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the number of passages in
@@ -136,8 +141,9 @@ public final class Snapshot {
   /// @param language a BCP 47 tag; null to tell by the script of the term
   public double idf(String term, @Nullable String language) {
     var known = Languages.of(language, term);
-    long n = asked(() -> LanguageStatistics.frequency(view.reader(), Fields.text(known), term));
-    return Math.log1p((view.statistics(known).passages() - n + 0.5) / (n + 0.5));
+    long n =
+        asked(() -> LanguageStatistics.frequency(readerView.reader(), Fields.text(known), term));
+    return Math.log1p((readerView.statistics(known).passages() - n + 0.5) / (n + 0.5));
   }
 
   private static Query filtered(Query query, Filters filters) {
@@ -175,7 +181,7 @@ public final class Snapshot {
   }
 
   private Hit read(int document, float score) throws IOException {
-    var leaves = view.reader().leaves();
+    var leaves = readerView.reader().leaves();
     var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     var hit = Documents.read(leaf.reader(), document - leaf.docBase, score);
     documents.put(hit, document);

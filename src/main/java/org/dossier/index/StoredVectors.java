@@ -10,10 +10,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of one view, not quantized.
-final class Vectors {
+final class StoredVectors {
   private final List<LeafReaderContext> segments;
 
-  Vectors(DirectoryReader reader) {
+  StoredVectors(DirectoryReader reader) {
     this.segments = reader.leaves();
   }
 

@@ -14,8 +14,8 @@ import org.dossier.corpus.ArchiveUnavailableException;
 /// time it repeats itself.
 ///
 /// The thread is never interrupted: databases, Lucene and native code take that badly.
-final class Background implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Background.class.getName());
+final class BackgroundWorker implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(BackgroundWorker.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSES = 60;
 
@@ -27,12 +27,12 @@ final class Background implements AutoCloseable {
 
   /// @param name of the thread, and of the work in the log
   /// @param work does a second's worth, and says whether there is more to do at once
-  Background(String name, BooleanSupplier work) {
+  BackgroundWorker(String name, BooleanSupplier work) {
     this(name, PAUSE, work);
   }
 
   /// @param pause between two pieces of work, where there is no more at once
-  Background(String name, Duration pause, BooleanSupplier work) {
+  BackgroundWorker(String name, Duration pause, BooleanSupplier work) {
     this.pause = pause;
     this.work = work;
     this.thread = new Thread(this::run, name);

@@ -12,17 +12,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// What a view has, regardless of any question.
-final class Inventory {
-  private final View view;
+final class IndexContents {
+  private final ReaderView readerView;
 
-  Inventory(View view) {
-    this.view = view;
+  IndexContents(ReaderView readerView) {
+    this.readerView = readerView;
   }
 
   /// The ids of all articles that have a passage.
   SortedSet<String> articles() throws IOException {
     var ids = new TreeSet<String>();
-    for (var leaf : view.reader().leaves()) {
+    for (var leaf : readerView.reader().leaves()) {
       addArticles(leaf.reader(), ids);
     }
     return ids;
@@ -45,16 +45,16 @@ final class Inventory {
   }
 
   /// The passages of one article, in reading order.
-  List<Indexed> passagesOf(String article) throws IOException {
-    var passages = new ArrayList<Indexed>();
-    for (var leaf : view.reader().leaves()) {
+  List<IndexedPassage> passagesOf(String article) throws IOException {
+    var passages = new ArrayList<IndexedPassage>();
+    for (var leaf : readerView.reader().leaves()) {
       addPassages(leaf.reader(), article, passages);
     }
-    passages.sort(Comparator.comparingInt(Indexed::ordinal));
+    passages.sort(Comparator.comparingInt(IndexedPassage::ordinal));
     return List.copyOf(passages);
   }
 
-  private static void addPassages(LeafReader segment, String article, List<Indexed> passages)
+  private static void addPassages(LeafReader segment, String article, List<IndexedPassage> passages)
       throws IOException {
     var documents = segment.postings(new Term(Fields.ARTICLE, article), PostingsEnum.NONE);
     if (documents == null) {
@@ -68,10 +68,10 @@ final class Inventory {
     }
   }
 
-  private static Indexed indexed(LeafReader segment, int document) throws IOException {
+  private static IndexedPassage indexed(LeafReader segment, int document) throws IOException {
     var hit = Documents.read(segment, document, 0);
     var vectors = segment.getFloatVectorValues(Fields.VECTOR);
     boolean hasVector = vectors != null && vectors.iterator().advance(document) == document;
-    return new Indexed(hit.version(), hit.ordinal(), hit.sentences(), hasVector);
+    return new IndexedPassage(hit.version(), hit.ordinal(), hit.sentences(), hasVector);
   }
 }

@@ -14,14 +14,14 @@ import org.apache.lucene.search.IndexSearcher;
 
 /// The index as it stood after one change of the archive, and what was found out about it since.
 /// Whoever uses it holds a reference to its reader meanwhile.
-final class View {
+final class ReaderView {
   private final DirectoryReader reader;
   private final long sequence;
   private final SegmentFiles files;
   private final IndexSearcher searcher;
   private final Map<String, LanguageStatistics> statistics = new ConcurrentHashMap<>();
 
-  private View(DirectoryReader reader, long sequence, SegmentFiles files) {
+  private ReaderView(DirectoryReader reader, long sequence, SegmentFiles files) {
     this.reader = reader;
     this.sequence = sequence;
     this.files = files;
@@ -29,8 +29,8 @@ final class View {
   }
 
   /// @param folder that `reader` reads from
-  static View of(Path folder, DirectoryReader reader, long sequence) {
-    return new View(reader, sequence, SegmentFiles.of(folder, reader));
+  static ReaderView of(Path folder, DirectoryReader reader, long sequence) {
+    return new ReaderView(reader, sequence, SegmentFiles.of(folder, reader));
   }
 
   /// Gives a reference back.

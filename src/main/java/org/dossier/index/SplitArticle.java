@@ -12,20 +12,21 @@ import org.dossier.corpus.PassageSplitter;
 ///
 /// @param texts what each passage is embedded by
 /// @param keys under which the vector of each is kept
-record Cut(Article article, List<Passage> passages, List<String> texts, List<String> keys) {
-  private static final Logger LOG = System.getLogger(Cut.class.getName());
+record SplitArticle(
+    Article article, List<Passage> passages, List<String> texts, List<String> keys) {
+  private static final Logger LOG = System.getLogger(SplitArticle.class.getName());
 
   /// Cuts `article`. One that cannot be cut has no passages: it must not keep all later ones from
   /// being found.
-  static Cut of(Article article) {
+  static SplitArticle of(Article article) {
     try {
       var passages = PassageSplitter.of(article);
       var texts = passages.stream().map(p -> PassageSplitter.inContext(article, p)).toList();
       var keys = texts.stream().map(Embeddings::key).toList();
-      return new Cut(article, passages, texts, keys);
+      return new SplitArticle(article, passages, texts, keys);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "Article " + article.id() + " cannot be cut and will not be found", e);
-      return new Cut(article, List.of(), List.of(), List.of());
+      return new SplitArticle(article, List.of(), List.of(), List.of());
     }
   }
 }

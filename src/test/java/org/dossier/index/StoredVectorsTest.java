@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class VectorsTest {
+class StoredVectorsTest {
   private static final int UNTIL_COMPILED = 100_000;
 
   @Test
@@ -18,7 +18,7 @@ class VectorsTest {
     Set<Float> cosines = new HashSet<>();
 
     for (int i = 0; i < UNTIL_COMPILED; i++) {
-      cosines.add(Vectors.cosine(a, b));
+      cosines.add(StoredVectors.cosine(a, b));
     }
 
     assertThat(cosines).hasSize(1);
@@ -26,8 +26,8 @@ class VectorsTest {
 
   @Test
   void aVectorIsNearestToItselfAndFarFromWhatItHasNothingOf() {
-    assertThat(Vectors.cosine(new float[] {0.6f, 0.8f}, new float[] {0.6f, 0.8f})).isOne();
-    assertThat(Vectors.cosine(new float[] {0.6f, 0.8f}, new float[] {0.8f, -0.6f})).isZero();
+    assertThat(StoredVectors.cosine(new float[] {0.6f, 0.8f}, new float[] {0.6f, 0.8f})).isOne();
+    assertThat(StoredVectors.cosine(new float[] {0.6f, 0.8f}, new float[] {0.8f, -0.6f})).isZero();
   }
 
   private static float[] vector(Random random) {

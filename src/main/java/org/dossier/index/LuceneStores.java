@@ -9,8 +9,8 @@ import org.dossier.corpus.Archive;
 
 /// Opens the stores of an index, builds them and brings them up to the archive. Each store is for
 /// one thread at a time; several may be under way.
-final class Stores {
-  private static final Logger LOG = System.getLogger(Stores.class.getName());
+final class LuceneStores {
+  private static final Logger LOG = System.getLogger(LuceneStores.class.getName());
 
   /// What a killed process at most has to apply again.
   private static final int UNCOMMITTED = 5_000;
@@ -23,26 +23,26 @@ final class Stores {
   private final IndexFolder folder;
   private final Archive archive;
   private final String schema;
-  private final Applier applier;
+  private final ChangeApplier changeApplier;
 
-  Stores(IndexFolder folder, Archive archive, String schema, Applier applier) {
+  LuceneStores(IndexFolder folder, Archive archive, String schema, ChangeApplier changeApplier) {
     this.folder = folder;
     this.archive = archive;
     this.schema = schema;
-    this.applier = applier;
+    this.changeApplier = changeApplier;
   }
 
   /// What lies on disk where that can be used, else one that is built anew.
-  Store open() {
-    var fault = Inspection.fault(folder, schema, archive.sequence());
+  LuceneStore open() {
+    var fault = IndexValidator.fault(folder, schema, archive.sequence());
     return fault.isPresent()
         ? built(fault.get().what())
-        : new Store(folder.current().orElseThrow(), schema);
+        : new LuceneStore(folder.current().orElseThrow(), schema);
   }
 
   /// As [#open], with every change that the archive has by now: it never shows less than a store
   /// that broke.
-  Store reopened() {
+  LuceneStore reopened() {
     var opened = open();
     try {
       return follow(opened, () -> {});
@@ -53,7 +53,7 @@ final class Stores {
   }
 
   /// One that is built anew, and in use from now on.
-  Store built(String why) {
+  LuceneStore built(String why) {
     var fresh = begin(why);
     try {
       follow(fresh, () -> {});
@@ -66,13 +66,13 @@ final class Stores {
   }
 
   /// A new one beside the one in use, with nothing in it.
-  Store begin(String why) {
+  LuceneStore begin(String why) {
     LOG.log(Level.INFO, "Building the index anew, because {0}", why);
-    return new Store(folder.next(), schema);
+    return new LuceneStore(folder.next(), schema);
   }
 
   /// From now on, and after a crash at any moment, `built` is the one in use.
-  void use(Store built) {
+  void use(LuceneStore built) {
     built.commit();
     folder.use(built.folder());
   }
@@ -81,7 +81,7 @@ final class Stores {
   ///
   /// @param committing runs what is given to it on the thread that writes
   /// @return false if a long merge holds a segment: to be called again then
-  boolean purge(Store purged, Consumer<Runnable> committing) {
+  boolean purge(LuceneStore purged, Consumer<Runnable> committing) {
     var deleted = new DeletedPassages(archive::versions);
     long end = System.nanoTime() + PURGING.toNanos();
     do {
@@ -100,7 +100,7 @@ final class Stores {
   }
 
   /// Closes one that is used no more.
-  void retire(Store used) {
+  void retire(LuceneStore used) {
     try {
       used.close();
     } catch (IndexException e) {
@@ -110,12 +110,12 @@ final class Stores {
   }
 
   /// Deletes what a finished or a killed rebuild left behind.
-  void deleteAllBut(Store kept) {
+  void deleteAllBut(LuceneStore kept) {
     folder.deleteAllBut(kept.folder());
   }
 
   /// Forgets one that was begun.
-  void abandon(Store begun) {
+  void abandon(LuceneStore begun) {
     retire(begun);
     folder.abandon(begun.folder());
   }
@@ -123,10 +123,10 @@ final class Stores {
   /// Brings every change that the archive has by now into `following`, where they are seen then.
   ///
   /// @param between runs between any two pieces of it, and may throw to end it
-  Store follow(Store following, Runnable between) {
+  LuceneStore follow(LuceneStore following, Runnable between) {
     var progress = new Progress();
     long seen = following.sequence();
-    long applied = applier.apply(following, seen);
+    long applied = changeApplier.apply(following, seen);
     while (applied != seen) {
       between.run();
       if (following.uncommitted() >= UNCOMMITTED) {
@@ -135,7 +135,7 @@ final class Stores {
         following.commit();
       }
       seen = applied;
-      applied = applier.apply(following, seen);
+      applied = changeApplier.apply(following, seen);
     }
     if (applied != following.sequence()) {
       following.show(applied);

@@ -9,8 +9,8 @@ import org.dossier.text.Span;
 /// @param ordinal which of the article's passages, from 0
 /// @param sentences in reading order
 /// @param hasVector whether it can be found by meaning
-public record Indexed(String version, int ordinal, List<Span> sentences, boolean hasVector) {
-  public Indexed {
+public record IndexedPassage(String version, int ordinal, List<Span> sentences, boolean hasVector) {
+  public IndexedPassage {
     sentences = List.copyOf(sentences);
   }
 }

@@ -8,7 +8,7 @@ import org.dossier.corpus.PassageSplitter;
 /// @param schema by which rules, with which embedding model and from which archive it was made
 /// @param sequence the newest change of the archive that is in it
 /// @param passages how many passages it has
-record Stamp(String schema, long sequence, long passages) {
+record CommitMetadata(String schema, long sequence, long passages) {
   private static final String SCHEMA = "schema";
   private static final String SEQUENCE = "sequence";
   private static final String PASSAGES = "passages";
@@ -20,8 +20,8 @@ record Stamp(String schema, long sequence, long passages) {
   }
 
   /// @throws IllegalArgumentException if `recorded` was not made by [#toMap]
-  static Stamp of(Map<String, String> recorded) {
-    return new Stamp(
+  static CommitMetadata of(Map<String, String> recorded) {
+    return new CommitMetadata(
         recorded.getOrDefault(SCHEMA, "unknown"),
         Long.parseLong(recorded.getOrDefault(SEQUENCE, "none")),
         Long.parseLong(recorded.getOrDefault(PASSAGES, "none")));

@@ -21,7 +21,7 @@ import org.dossier.corpus.OwnerOnlyFiles;
 
 /// One folder with a Lucene index, open for writing and reading. One thread at a time may write;
 /// any number may look at the newest view meanwhile.
-final class Store implements AutoCloseable {
+final class LuceneStore implements AutoCloseable {
   private static final double BUFFER_MB = 64;
   private static final long NEVER = -1;
 
@@ -30,7 +30,7 @@ final class Store implements AutoCloseable {
   private final Directory directory;
   private final PurgePolicy policy = new PurgePolicy(new IndexWriterConfig().getMergePolicy());
   private final IndexWriter writer;
-  private volatile View view;
+  private volatile ReaderView readerView;
   private volatile boolean closed;
   private long committed;
   private int uncommitted;
@@ -38,7 +38,7 @@ final class Store implements AutoCloseable {
   /// Opens the index in `folder`, or begins one there.
   ///
   /// @throws IndexException if it is damaged, or another process has it
-  Store(Path folder, String schema) {
+  LuceneStore(Path folder, String schema) {
     this.folder = folder;
     this.schema = schema;
     try {
@@ -46,17 +46,17 @@ final class Store implements AutoCloseable {
       committed = DirectoryReader.indexExists(directory) ? stamp(directory).sequence() : NEVER;
       writer = new IndexWriter(directory, configuration(policy));
       OwnerOnlyFiles.restrict(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
-      view = View.of(folder, DirectoryReader.open(writer), Math.max(0, committed));
+      readerView = ReaderView.of(folder, DirectoryReader.open(writer), Math.max(0, committed));
     } catch (IOException e) {
       throw failure("opened", e);
     }
   }
 
-  /// The newest view, with a reference that the caller gives back by [View#release]; empty after
-  /// [#close].
-  Optional<View> acquire() {
+  /// The newest view, with a reference that the caller gives back by [ReaderView#release]; empty
+  /// after [#close].
+  Optional<ReaderView> acquire() {
     while (!closed) {
-      var newest = view;
+      var newest = readerView;
       if (newest.reader().tryIncRef()) {
         return Optional.of(newest);
       }
@@ -70,7 +70,7 @@ final class Store implements AutoCloseable {
 
   /// The sequence of the newest change that can be seen.
   long sequence() {
-    return view.sequence();
+    return readerView.sequence();
   }
 
   /// Whether Lucene gave up on it, as after a full disk: then it can be read, but not written.
@@ -80,7 +80,7 @@ final class Store implements AutoCloseable {
 
   /// What somebody else did to the files that the newest view is read from; empty if nothing.
   Optional<String> damage() {
-    return view.files().damage();
+    return readerView.files().damage();
   }
 
   /// How many passages were written since the last commit.
@@ -105,14 +105,14 @@ final class Store implements AutoCloseable {
 
   /// Lets all that was written be seen: every change up to `sequence`.
   void show(long sequence) {
-    var old = view;
+    var old = readerView;
     try {
       var changed = DirectoryReader.openIfChanged(old.reader(), writer);
       if (changed == null) {
         old.reader().incRef();
         changed = old.reader();
       }
-      view = View.of(folder, changed, sequence);
+      readerView = ReaderView.of(folder, changed, sequence);
       old.reader().decRef();
     } catch (IOException e) {
       throw failure("read", e);
@@ -168,7 +168,7 @@ final class Store implements AutoCloseable {
 
   /// Lucene gives a writer up whose merge finds no room, so that is found out before.
   private void checkRoom(String segment) throws IOException {
-    long size = view.files().size(segment);
+    long size = readerView.files().size(segment);
     long room = Files.getFileStore(folder).getUsableSpace();
     if (room < 2 * size) {
       throw new IOException(
@@ -179,10 +179,10 @@ final class Store implements AutoCloseable {
   private void write() {
     // After a failure there may be more than is seen; what is counted must be what is there.
     show(sequence());
-    var shown = view;
-    var stamp = new Stamp(schema, shown.sequence(), shown.reader().numDocs());
+    var shown = readerView;
+    var commitMetadata = new CommitMetadata(schema, shown.sequence(), shown.reader().numDocs());
     try {
-      writer.setLiveCommitData(stamp.toMap().entrySet());
+      writer.setLiveCommitData(commitMetadata.toMap().entrySet());
       writer.commit();
       committed = shown.sequence();
       uncommitted = 0;
@@ -196,14 +196,14 @@ final class Store implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      IOUtils.close(view.reader(), writer::rollback, directory);
+      IOUtils.close(readerView.reader(), writer::rollback, directory);
     } catch (IOException e) {
       throw failure("closed", e);
     }
   }
 
-  private static Stamp stamp(Directory directory) throws IOException {
-    return Stamp.of(SegmentInfos.readLatestCommit(directory).getUserData());
+  private static CommitMetadata stamp(Directory directory) throws IOException {
+    return CommitMetadata.of(SegmentInfos.readLatestCommit(directory).getUserData());
   }
 
   private static IndexWriterConfig configuration(PurgePolicy policy) {

@@ -8,8 +8,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
 /// Looks an index through before it is trusted.
-final class Inspection {
-  private Inspection() {}
+final class IndexValidator {
+  private IndexValidator() {}
 
   /// Why the index that is in use in `folder` cannot be used; empty if it can. Reads every byte of
   /// it.
@@ -27,23 +27,23 @@ final class Inspection {
   static Optional<IndexFault> fault(Path folder, String schema, long newest) {
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
-      var stamp = Stamp.of(reader.getIndexCommit().getUserData());
-      if (!stamp.schema().equals(schema)) {
+      var commitMetadata = CommitMetadata.of(reader.getIndexCommit().getUserData());
+      if (!commitMetadata.schema().equals(schema)) {
         return Optional.of(
             IndexFault.stale(
-                "it was made by other rules or of another archive: " + stamp.schema()));
+                "it was made by other rules or of another archive: " + commitMetadata.schema()));
       }
-      if (stamp.sequence() > newest) {
+      if (commitMetadata.sequence() > newest) {
         return Optional.of(
             IndexFault.stale(
                 "it is ahead of the archive, so of another one: %d > %d"
-                    .formatted(stamp.sequence(), newest)));
+                    .formatted(commitMetadata.sequence(), newest)));
       }
-      if (stamp.passages() != reader.numDocs()) {
+      if (commitMetadata.passages() != reader.numDocs()) {
         return Optional.of(
             IndexFault.damage(
                 "it has %d passages where it should have %d"
-                    .formatted(reader.numDocs(), stamp.passages())));
+                    .formatted(reader.numDocs(), commitMetadata.passages())));
       }
       checkBytes(reader);
       return Optional.empty();

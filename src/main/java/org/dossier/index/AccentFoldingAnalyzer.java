@@ -5,10 +5,10 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Takes the accents off letters, for languages to which they are foreign: "Zoë" is found by "Zoe".
-final class Folding extends AnalyzerWrapper {
+final class AccentFoldingAnalyzer extends AnalyzerWrapper {
   private final Analyzer rules;
 
-  Folding(Analyzer rules) {
+  AccentFoldingAnalyzer(Analyzer rules) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.rules = rules;
   }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A daemon thread of its own for one kind of work, one piece after another, whose caller waits.
 /// The thread is never interrupted, whoever waits for it may be.
-final class OwnThread implements AutoCloseable {
+final class SerialExecutor implements AutoCloseable {
   private final ExecutorService thread;
 
-  OwnThread(String name) {
+  SerialExecutor(String name) {
     thread =
         Executors.newSingleThreadExecutor(work -> {
           var made = new Thread(work, name);

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SnapshotTest {
+final class IndexSnapshotTest {
   private static final int ROUNDS = 60;
 
   @Test
   void twoLooksAtOneSnapshotSeeTheSameWhateverIsWritten(@TempDir Path folder) throws Exception {
-    try (var harbour = new Harbour(folder)) {
-      harbour.put(Harbour.LOCK, Harbour.TOMATOES);
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
       var writing = new AtomicBoolean(true);
       var changes = new AtomicInteger();
       var reader =
@@ -23,7 +23,7 @@ final class SnapshotTest {
               .start(() -> {
                 long last = 0;
                 while (writing.get()) {
-                  last = harbour.index().search(SnapshotTest::consistentGeneration);
+                  last = harbourFixture.index().search(IndexSnapshotTest::consistentGeneration);
                   changes.set((int) last);
                 }
               });
@@ -31,25 +31,27 @@ final class SnapshotTest {
       reader.setUncaughtExceptionHandler((thread, thrown) -> failure[0] = thrown);
 
       for (int i = 0; i < ROUNDS; i++) {
-        harbour.put(
-            Harbour.article("pair-a", null, null, null, "Round " + i + " of the regatta."),
-            Harbour.article("pair-b", null, null, null, "Round " + i + " of the regatta."));
+        harbourFixture.put(
+            HarbourFixture.article("pair-a", null, null, null, "Round " + i + " of the regatta."),
+            HarbourFixture.article("pair-b", null, null, null, "Round " + i + " of the regatta."));
       }
       writing.set(false);
       reader.join();
 
       assertThat(failure[0]).isNull();
       assertThat(changes.get()).isPositive();
-      assertThat(harbour.words("regatta")).hasSize(2);
+      assertThat(harbourFixture.words("regatta")).hasSize(2);
     }
   }
 
   /// Both articles of the pair are written in one transaction, so each snapshot has both or none.
-  private static long consistentGeneration(Snapshot snapshot) {
-    long generation = snapshot.generation();
-    var first = snapshot.byWords("regatta", Filters.NONE, 10);
-    var second = snapshot.byWords("regatta", Filters.NONE, 10);
-    if (!first.equals(second) || first.size() % 2 != 0 || generation != snapshot.generation()) {
+  private static long consistentGeneration(IndexSnapshot indexSnapshot) {
+    long generation = indexSnapshot.generation();
+    var first = indexSnapshot.searchLexical("regatta", Filters.NONE, 10);
+    var second = indexSnapshot.searchLexical("regatta", Filters.NONE, 10);
+    if (!first.equals(second)
+        || first.size() % 2 != 0
+        || generation != indexSnapshot.generation()) {
       throw new AssertionError("not one snapshot: " + first + " and " + second);
     }
     return generation;
@@ -57,20 +59,20 @@ final class SnapshotTest {
 
   @Test
   void aWriterThatIsInterruptedDoesNotHurtTheIndex(@TempDir Path folder) {
-    try (var harbour = new Harbour(folder)) {
-      harbour.put(Harbour.LOCK);
-      harbour.archive.put(List.of(Harbour.TOMATOES));
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(HarbourFixture.LOCK);
+      harbourFixture.archive.put(List.of(HarbourFixture.TOMATOES));
 
       Thread.currentThread().interrupt();
       try {
-        harbour.index().catchUp();
+        harbourFixture.index().catchUp();
       } catch (IndexException expected) {
         // It waited in vain; the work goes on.
       }
 
       assertThat(Thread.interrupted()).isTrue();
-      harbour.index().catchUp();
-      assertThat(harbour.articlesByWords("tomatoes")).containsExactly("tomatoes");
+      harbourFixture.index().catchUp();
+      assertThat(harbourFixture.articlesByWords("tomatoes")).containsExactly("tomatoes");
     }
   }
 }

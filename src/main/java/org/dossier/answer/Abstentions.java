@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.NameMatch;
+import org.dossier.retrieval.NameMatcher;
 import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
 
@@ -54,7 +54,7 @@ final class Abstentions {
     var missing = new ArrayList<String>();
     var matches =
         question.names().isEmpty()
-            ? List.<NameMatch>of()
+            ? List.<NameMatcher>of()
             : articles.stream().map(Abstentions::words).toList();
     for (var name : question.names()) {
       if (matches.stream().noneMatch(match -> match.carries(name))) {
@@ -75,9 +75,9 @@ final class Abstentions {
     return wanted;
   }
 
-  private static NameMatch words(ArticleVersion version) {
+  private static NameMatcher words(ArticleVersion version) {
     var article = version.article();
-    return NameMatch.in(
+    return NameMatcher.in(
         Stream.of(
                 article.headline(),
                 article.publisher(),

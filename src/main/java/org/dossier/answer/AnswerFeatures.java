@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dossier.model.SpanPrediction;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.Retrieval;
+import org.dossier.retrieval.RetrievalResult;
 
 /// What speaks for it that the archive answers a question. Few and plain on purpose: with more,
 /// weights that were learned on some archives fitted others worse.
@@ -34,21 +34,21 @@ record AnswerFeatures(double words, double agreement, double read, double carrie
 
   /// @param candidates best first, at least one
   /// @param retrieval what they stand in, and more
-  static AnswerFeatures of(List<Candidate> candidates, Retrieval retrieval) {
+  static AnswerFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
     return new AnswerFeatures(
-        words(retrieval),
+        words(retrievalResult),
         agreement(candidates),
-        read(retrieval),
+        read(retrievalResult),
         candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
-        Math.log(1 + Math.min(MANY, retrieval.passages())));
+        Math.log(1 + Math.min(MANY, retrievalResult.passages())));
   }
 
-  private static double words(Retrieval retrieval) {
-    return retrieval.evidence().stream().mapToDouble(e -> e.scores().words()).max().orElse(0);
+  private static double words(RetrievalResult retrievalResult) {
+    return retrievalResult.evidence().stream().mapToDouble(e -> e.scores().words()).max().orElse(0);
   }
 
-  private static double read(Retrieval retrieval) {
-    return retrieval.evidence().stream()
+  private static double read(RetrievalResult retrievalResult) {
+    return retrievalResult.evidence().stream()
         .map(Evidence::reading)
         .filter(Objects::nonNull)
         .mapToDouble(SpanPrediction::answers)

@@ -9,7 +9,7 @@ import org.dossier.corpus.ArticleVersion;
 import org.dossier.index.Filters;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Question;
-import org.dossier.retrieval.Retrieval;
+import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.Retriever;
 import org.dossier.stages.Stage;
 
@@ -58,62 +58,64 @@ public final class Answerer {
   }
 
   private Answer answer(Question question, AnswerListener listener, Wording wording) {
-    var retrieval = retriever.retrieve(question);
-    listener.evidence(retrieval.evidence());
-    if (retrieval.evidence().isEmpty()) {
-      return nothingFound(question, retrieval);
+    var retrievalResult = retriever.retrieve(question);
+    listener.evidence(retrievalResult.evidence());
+    if (retrievalResult.evidence().isEmpty()) {
+      return nothingFound(question, retrievalResult);
     }
-    var unspoken = Abstentions.notMentioned(QuestionProfile.of(question), retrieval.evidence());
+    var unspoken =
+        Abstentions.notMentioned(QuestionProfile.of(question), retrievalResult.evidence());
     if (unspoken.isPresent()) {
-      return abstained(unspoken.get(), retrieval, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(unspoken.get(), retrievalResult, 0, AnsweredBy.EXTRACTIVE);
     }
-    var candidates = Candidates.of(retrieval.evidence(), config.sentence());
+    var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
     if (candidates.isEmpty()) {
-      return abstained(WEAK, retrieval, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(WEAK, retrievalResult, 0, AnsweredBy.EXTRACTIVE);
     }
-    double sure = AnswerFeatures.of(candidates, retrieval).confidence(config.confidence());
+    double sure = AnswerFeatures.of(candidates, retrievalResult).confidence(config.confidence());
     if (sure < config.threshold()) {
-      return abstained(WEAK, retrieval, sure, AnsweredBy.EXTRACTIVE);
+      return abstained(WEAK, retrievalResult, sure, AnsweredBy.EXTRACTIVE);
     }
-    return switch (wording.write(question, retrieval, sure, listener)) {
+    return switch (wording.write(question, retrievalResult, sure, listener)) {
       case Written.Answer(var answered) -> answered;
-      case Written.Abstention(var why, var by) -> abstained(why, retrieval, sure, by);
+      case Written.Abstention(var why, var by) -> abstained(why, retrievalResult, sure, by);
       case Written.Nothing(var by) ->
           Stage.COMPOSING.run(() ->
-              Composition.of(extract.choose(candidates), sure, retrieval.generation(), listener)
+              Composition.of(
+                      extract.choose(candidates), sure, retrievalResult.generation(), listener)
                   .madeBy(by));
     };
   }
 
   /// What [#answer] would choose from.
   public Considered consider(Question question) {
-    var retrieval = retriever.retrieve(question);
-    var candidates = Candidates.of(retrieval.evidence(), config.sentence());
+    var retrievalResult = retriever.retrieve(question);
+    var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
     return Considered.of(
         candidates,
-        candidates.isEmpty() ? Map.of() : AnswerFeatures.of(candidates, retrieval).named());
+        candidates.isEmpty() ? Map.of() : AnswerFeatures.of(candidates, retrievalResult).named());
   }
 
-  private Answer nothingFound(Question question, Retrieval retrieval) {
-    if (retrieval.passages() == 0) {
-      return abstained(EMPTY, retrieval, 0, AnsweredBy.EXTRACTIVE);
+  private Answer nothingFound(Question question, RetrievalResult retrievalResult) {
+    if (retrievalResult.passages() == 0) {
+      return abstained(EMPTY, retrievalResult, 0, AnsweredBy.EXTRACTIVE);
     }
     if (question.filters().equals(Filters.NONE)) {
-      return abstained(WEAK, retrieval, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(WEAK, retrievalResult, 0, AnsweredBy.EXTRACTIVE);
     }
     return abstained(
         OUTSIDE, retriever.retrieve(question.withoutFilters()), 0, AnsweredBy.EXTRACTIVE);
   }
 
   private Abstained abstained(
-      Abstentions.Cause cause, Retrieval retrieval, double sure, AnsweredBy by) {
+      Abstentions.Cause cause, RetrievalResult retrievalResult, double sure, AnsweredBy by) {
     return new Abstained(
         cause.reason(),
         cause.explanation(),
-        nearest(retrieval.evidence()),
+        nearest(retrievalResult.evidence()),
         sure,
         by,
-        retrieval.generation());
+        retrievalResult.generation());
   }
 
   private List<ArticleVersion> nearest(List<Evidence> evidence) {
@@ -124,6 +126,7 @@ public final class Answerer {
 
   /// Puts evidence that answers into words, if it can.
   private interface Wording {
-    Written write(Question question, Retrieval retrieval, double sure, AnswerListener listener);
+    Written write(
+        Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener);
   }
 }

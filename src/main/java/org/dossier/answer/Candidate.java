@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.PromisingSentence;
+import org.dossier.retrieval.SelectedSentence;
 import org.dossier.text.Span;
 
 /// A sentence that may be part of an answer.
@@ -18,7 +18,7 @@ import org.dossier.text.Span;
 /// @param score those, weighted
 record Candidate(
     Evidence evidence,
-    PromisingSentence sentence,
+    SelectedSentence sentence,
     String words,
     SentenceFeatures features,
     double score) {

@@ -3,7 +3,7 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.model.SpanPrediction;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.PromisingSentence;
+import org.dossier.retrieval.SelectedSentence;
 
 /// The sentences that an answer is chosen from.
 final class Candidates {
@@ -21,7 +21,7 @@ final class Candidates {
   }
 
   private static Candidate candidate(
-      Evidence evidence, PromisingSentence sentence, AnswerConfig.SentenceWeights weights) {
+      Evidence evidence, SelectedSentence sentence, AnswerConfig.SentenceWeights weights) {
     var answerSpan = evidence.words(sentence);
     var features =
         new SentenceFeatures(

@@ -11,7 +11,7 @@ import org.dossier.model.ModelMeter;
 import org.dossier.model.Prompt;
 import org.dossier.model.PromptDelimiter;
 import org.dossier.retrieval.Question;
-import org.dossier.retrieval.Retrieval;
+import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
 
@@ -45,19 +45,21 @@ public final class ModelAnswerer {
   ///
   /// @param retrieval has evidence
   /// @param sure the confidence that it answers
-  Written write(Question question, Retrieval retrieval, double sure, AnswerListener listener) {
+  Written write(
+      Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener) {
     var model = configuredLlm.chosen();
     if (model.isEmpty()) {
       return new Written.Nothing(AnsweredBy.EXTRACTIVE);
     }
-    var sheet = EvidenceSheet.of(retrieval.evidence(), model.get().contextBudget());
+    var sheet = EvidenceSheet.of(retrievalResult.evidence(), model.get().contextBudget());
     var prompt = prompt(model.get(), question, sheet);
     var by = AnsweredBy.model(model.get().name(), prompt.version());
     var standing = new StandingStatements(listener);
     var reading = new CheckedReading(sheet, new Grounding(checker, sheet), standing, meter);
     try {
       return switch (model.get().write(prompt, listener::waiting, reading::read)) {
-        case STANDS -> new Written.Answer(standing.answered(sure, by, retrieval.generation()));
+        case STANDS ->
+            new Written.Answer(standing.answered(sure, by, retrievalResult.generation()));
         case DECLINED -> new Written.Abstention(DOES_NOT_SAY, by);
         case UNSUPPORTED -> new Written.Abstention(UNSUPPORTED, by);
       };

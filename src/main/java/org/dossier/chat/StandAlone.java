@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.retrieval.Context;
+import org.dossier.retrieval.ConversationContext;
 import org.dossier.text.CombiningMarks;
 
 /// Makes a message into a question that can be understood without the turns before it: by a model
@@ -29,41 +29,45 @@ public final class StandAlone {
   ///
   /// @param question reads as a question to somebody who knows nothing of the turns before
   /// @param context those turns, for retrieval to weigh in
-  public record Understood(String question, Context context) {}
+  public record Understood(String question, ConversationContext context) {}
 
   /// @param earlier the turns before, oldest first, perhaps none
   /// @param message in the sender's words
   public Understood understand(List<EarlierTurn> earlier, String message) {
     var line = onOneLine(message);
     if (earlier.isEmpty()) {
-      return new Understood(line, Context.NONE);
+      return new Understood(line, ConversationContext.NONE);
     }
     var rewritten =
         rewriter.rewritten(earlier, line).map(StandAlone::onOneLine).filter(q -> !q.isEmpty());
     if (rewritten.isPresent()) {
       // It says all that is needed.
       var question = rewritten.get();
-      return new Understood(question, new Context(question, said(earlier, weights.aside())));
+      return new Understood(
+          question, new ConversationContext(question, said(earlier, weights.aside())));
     }
     var own = FollowUps.resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.aside();
-    return new Understood(own.question(), new Context(own.core(), said(earlier, share)));
+    return new Understood(
+        own.question(), new ConversationContext(own.core(), said(earlier, share)));
   }
 
   /// The last answer, and the last questions, each counting less than the one after it. The answer
   /// counts by its meaning only: it has many words, and the wrong ones for what comes next.
-  private List<Context.Said> said(List<EarlierTurn> earlier, double share) {
-    var said = new ArrayList<Context.Said>();
+  private List<ConversationContext.WeightedText> said(List<EarlierTurn> earlier, double share) {
+    var weightedText = new ArrayList<ConversationContext.WeightedText>();
     var answer = beginning(String.join(" ", earlier.getLast().statements()));
     if (!answer.isBlank()) {
-      said.add(new Context.Said(answer, 0, share * weights.answer()));
+      weightedText.add(new ConversationContext.WeightedText(answer, 0, share * weights.answer()));
     }
     double left = share;
     for (var turn : earlier.reversed().stream().limit(weights.turns()).toList()) {
-      said.add(new Context.Said(turn.question(), left * weights.words(), left * weights.meaning()));
+      weightedText.add(
+          new ConversationContext.WeightedText(
+              turn.question(), left * weights.words(), left * weights.meaning()));
       left *= weights.fading();
     }
-    return said;
+    return weightedText;
   }
 
   /// Embedding takes its time for every word, and what follows is mostly asked about the first.

@@ -74,9 +74,9 @@ final class ThisProcess implements Backend {
   @Override
   public String search(String words, Filters filters, @Nullable Integer limit) {
     var question = new Question(words, filters, LocalDate.now(clock));
-    var retrieval =
+    var retrievalResult =
         limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
-    return encoded(SearchJson.of(words, retrieval));
+    return encoded(SearchJson.of(words, retrievalResult));
   }
 
   private String encoded(Object reply) {

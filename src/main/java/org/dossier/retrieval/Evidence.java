@@ -23,13 +23,13 @@ public record Evidence(
     ArticleVersion source,
     Passage passage,
     Scores scores,
-    List<PromisingSentence> promising,
+    List<SelectedSentence> promising,
     @Nullable SpanPrediction reading) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks count from 1: " + rank);
     }
-    promising = promising.stream().sorted(Comparator.comparing(PromisingSentence::span)).toList();
+    promising = promising.stream().sorted(Comparator.comparing(SelectedSentence::span)).toList();
   }
 
   /// A passage that was not looked at closely.
@@ -37,7 +37,7 @@ public record Evidence(
     this(rank, source, passage, scores, List.of(), null);
   }
 
-  Evidence promising(List<PromisingSentence> sentences) {
+  Evidence promising(List<SelectedSentence> sentences) {
     return new Evidence(rank, source, passage, scores, sentences, reading);
   }
 
@@ -66,12 +66,12 @@ public record Evidence(
   }
 
   /// What the reader takes for the answer in `sentence`; null if it did not read it.
-  public SpanPrediction.@Nullable AnswerSpan words(PromisingSentence sentence) {
+  public SpanPrediction.@Nullable AnswerSpan words(SelectedSentence sentence) {
     return reading == null ? null : reading.words(within(sentence)).orElse(null);
   }
 
   /// Where `sentence` stands in the passage's own words.
-  Span within(PromisingSentence sentence) {
+  Span within(SelectedSentence sentence) {
     return sentence.span().shifted(-passage.span().start());
   }
 

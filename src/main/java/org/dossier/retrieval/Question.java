@@ -9,7 +9,7 @@ import org.dossier.index.Filters;
 /// @param context what was said before it
 /// @param filters which articles may answer
 /// @param asked the day from which "last month" counts
-public record Question(String text, Context context, Filters filters, LocalDate asked) {
+public record Question(String text, ConversationContext context, Filters filters, LocalDate asked) {
   public Question {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a question without words");
@@ -18,7 +18,7 @@ public record Question(String text, Context context, Filters filters, LocalDate 
 
   /// A question before which nothing was said.
   public Question(String text, Filters filters, LocalDate asked) {
-    this(text, Context.NONE, filters, asked);
+    this(text, ConversationContext.NONE, filters, asked);
   }
 
   /// What of it is searched for.

@@ -37,14 +37,14 @@ public interface RetrievalConfig {
   int remembered();
 
   /// What each sign of promise counts.
-  PromiseWeights promise();
+  SelectionWeights promise();
 
   /// What the reader's log-odds for a passage's best words count beside its fused score.
   @WithDefault("0.005")
   double readingWeight();
 
-  /// See [PromisingSentence].
-  interface PromiseWeights {
+  /// See [SelectedSentence].
+  interface SelectionWeights {
     /// What it counts for a sentence's promise how much of the question's rare words it carries.
     @WithDefault("1.0")
     double coverage();

@@ -29,9 +29,9 @@ public final class Retriever {
 
   private final PassageIndex index;
   private final Archive archive;
-  private final QuestionVectors questionVectors;
-  private final CloseReading closeReading;
-  private final FreshPassages freshPassages;
+  private final QueryEmbeddingCache queryEmbeddingCache;
+  private final ReaderReranker readerReranker;
+  private final QueryTimeEmbedder queryTimeEmbedder;
   private final RetrievalConfig config;
 
   public Retriever(
@@ -42,52 +42,56 @@ public final class Retriever {
       RetrievalConfig config) {
     this.index = index;
     this.archive = archive;
-    this.questionVectors = new QuestionVectors(embeddingModel, config.remembered());
-    this.closeReading = new CloseReading(readerModel, config);
-    this.freshPassages = new FreshPassages(archive, embeddingModel, config.read());
+    this.queryEmbeddingCache = new QueryEmbeddingCache(embeddingModel, config.remembered());
+    this.readerReranker = new ReaderReranker(readerModel, config);
+    this.queryTimeEmbedder = new QueryTimeEmbedder(archive, embeddingModel, config.read());
     this.config = config;
   }
 
   /// Evidence for `question`, best first; equal scores by article id, then by place in the article.
   /// A passage whose article was changed or deleted meanwhile is left out: the database has the
   /// last word on what the archive says. The same words in two articles are evidence once.
-  public Retrieval retrieve(Question question) {
+  public RetrievalResult retrieve(Question question) {
     return retrieve(question, config.evidence());
   }
 
   /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
-  public Retrieval retrieve(Question question, int most) {
+  public RetrievalResult retrieve(Question question, int most) {
     return Stage.RETRIEVAL.run(() -> {
-      var wanted = Stage.EMBEDDING.run(() -> Wanted.of(question, questionVectors));
-      var found = index.search(indexSnapshot -> found(question, wanted, most, indexSnapshot));
+      var retrievalQuery =
+          Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
+      var found =
+          index.search(indexSnapshot -> found(question, retrievalQuery, most, indexSnapshot));
       return Stage.READING.run(
-          () -> found.of(closeReading.order(question.text(), found.evidence()), most));
+          () -> found.of(readerReranker.order(question.text(), found.evidence()), most));
     });
   }
 
-  private Retrieval found(Question question, Wanted wanted, int most, IndexSnapshot indexSnapshot) {
-    var hits = candidates(wanted, question.filters(), indexSnapshot);
+  private RetrievalResult found(
+      Question question, RetrievalQuery retrievalQuery, int most, IndexSnapshot indexSnapshot) {
+    var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
     return Stage.FUSION.run(() -> {
-      var ranked = fuse(hits, wanted, indexSnapshot);
+      var ranked = fuse(hits, retrievalQuery, indexSnapshot);
       var evidence = evidence(ranked, Math.max(most, config.read()));
-      return new Retrieval(
-          new Promise(question.text(), indexSnapshot, config).of(evidence),
+      return new RetrievalResult(
+          new SentenceSelector(question.text(), indexSnapshot, config).of(evidence),
           indexSnapshot.generation(),
           indexSnapshot.passages());
     });
   }
 
   /// Whatever words or vectors propose, each passage once.
-  private List<Hit> candidates(Wanted wanted, Filters filters, IndexSnapshot indexSnapshot) {
+  private List<Hit> candidates(
+      RetrievalQuery retrievalQuery, Filters filters, IndexSnapshot indexSnapshot) {
     var proposed = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
-    hits.addAll(byWords(wanted.text(), filters, indexSnapshot));
-    hits.addAll(byVector(wanted.vector(), filters, indexSnapshot));
-    for (var said : wanted.words()) {
-      hits.addAll(byWords(said.text(), filters, indexSnapshot));
+    hits.addAll(byWords(retrievalQuery.text(), filters, indexSnapshot));
+    hits.addAll(byVector(retrievalQuery.vector(), filters, indexSnapshot));
+    for (var weightedText : retrievalQuery.words()) {
+      hits.addAll(byWords(weightedText.text(), filters, indexSnapshot));
     }
-    if (wanted.hasContext()) {
-      hits.addAll(byVector(wanted.inContext(), filters, indexSnapshot));
+    if (retrievalQuery.hasContext()) {
+      hits.addAll(byVector(retrievalQuery.inContext(), filters, indexSnapshot));
     }
     for (var hit : hits) {
       proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
@@ -104,15 +108,16 @@ public final class Retriever {
         () -> indexSnapshot.searchVector(vector, filters, config.candidates()));
   }
 
-  private List<Scored> fuse(List<Hit> hits, Wanted wanted, IndexSnapshot indexSnapshot) {
-    var words = indexSnapshot.wordScores(hits, wanted.text());
-    var closeness = indexSnapshot.cosines(hits, wanted.vector());
-    var fresh = freshPassages.vectors(hits, words, closeness);
-    FreshPassages.setCloseness(closeness, fresh, wanted.vector());
+  private List<Scored> fuse(
+      List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
+    var words = indexSnapshot.wordScores(hits, retrievalQuery.text());
+    var closeness = indexSnapshot.cosines(hits, retrievalQuery.vector());
+    var fresh = queryTimeEmbedder.vectors(hits, words, closeness);
+    QueryTimeEmbedder.setCloseness(closeness, fresh, retrievalQuery.vector());
     var fused =
-        wanted.hasContext()
-            ? fusedInContext(hits, wanted, fresh, indexSnapshot)
-            : Fusion.fuse(words, closeness, config.wordsWeight());
+        retrievalQuery.hasContext()
+            ? fusedInContext(hits, retrievalQuery, fresh, indexSnapshot)
+            : ScoreFusion.fuse(words, closeness, config.wordsWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
       scored.add(new Scored(hits.get(i), new Evidence.Scores(words[i], closeness[i], fused[i])));
@@ -122,21 +127,24 @@ public final class Retriever {
   }
 
   private double[] fusedInContext(
-      List<Hit> hits, Wanted wanted, Map<Integer, float[]> fresh, IndexSnapshot indexSnapshot) {
-    var closeness = indexSnapshot.cosines(hits, wanted.inContext());
-    FreshPassages.setCloseness(closeness, fresh, wanted.inContext());
-    return Fusion.fuse(
-        wordsInContext(hits, wanted, indexSnapshot), closeness, config.wordsWeight());
+      List<Hit> hits,
+      RetrievalQuery retrievalQuery,
+      Map<Integer, float[]> fresh,
+      IndexSnapshot indexSnapshot) {
+    var closeness = indexSnapshot.cosines(hits, retrievalQuery.inContext());
+    QueryTimeEmbedder.setCloseness(closeness, fresh, retrievalQuery.inContext());
+    return ScoreFusion.fuse(
+        wordsInContext(hits, retrievalQuery, indexSnapshot), closeness, config.wordsWeight());
   }
 
   /// BM25 is a sum over words, so what was said before adds to it in its measure.
   private static double[] wordsInContext(
-      List<Hit> hits, Wanted wanted, IndexSnapshot indexSnapshot) {
+      List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
     var sum = new double[hits.size()];
-    for (var said : wanted.words()) {
-      var scores = indexSnapshot.wordScores(hits, said.text());
+    for (var weightedText : retrievalQuery.words()) {
+      var scores = indexSnapshot.wordScores(hits, weightedText.text());
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += said.words() * scores[i];
+        sum[i] += weightedText.words() * scores[i];
       }
     }
     return sum;
@@ -144,7 +152,7 @@ public final class Retriever {
 
   private List<Evidence> evidence(List<Scored> ranked, int most) {
     var ids = ranked.stream().map(scored -> scored.hit().articleId()).distinct().toList();
-    var current = new CurrentArticles(archive, ids, most);
+    var current = new CurrentArticleLoader(archive, ids, most);
     var perArticle = new HashMap<String, Integer>();
     var texts = new HashSet<String>();
     var evidence = new ArrayList<Evidence>();

@@ -3,7 +3,7 @@ package org.dossier.web;
 import java.util.List;
 import org.dossier.index.Terms;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.Retrieval;
+import org.dossier.retrieval.RetrievalResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What was found for a question, as JSON.
@@ -17,12 +17,14 @@ public record SearchJson(
   /// How much evidence may be asked for at once.
   public static final int MAX_EVIDENCE = 50;
 
-  public static SearchJson of(String question, Retrieval retrieval) {
+  public static SearchJson of(String question, RetrievalResult retrievalResult) {
     return new SearchJson(
         question,
-        retrieval.generation(),
-        retrieval.passages(),
-        retrieval.evidence().stream().map(evidence -> highlighted(evidence, question)).toList());
+        retrievalResult.generation(),
+        retrievalResult.passages(),
+        retrievalResult.evidence().stream()
+            .map(evidence -> highlighted(evidence, question))
+            .toList());
   }
 
   private static EvidenceJson highlighted(Evidence evidence, String question) {

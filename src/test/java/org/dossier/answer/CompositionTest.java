@@ -18,7 +18,7 @@ import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.corpus.PassageSplitter;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.PromisingSentence;
+import org.dossier.retrieval.SelectedSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +165,7 @@ class CompositionTest {
   private Candidate candidate(ArticleVersion source, Passage passage) {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
-    var sentence = new PromisingSentence(span, Set.of(), 1, 1);
+    var sentence = new SelectedSentence(span, Set.of(), 1, 1);
     return new Candidate(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
   }
 

@@ -12,7 +12,7 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.PromisingSentence;
+import org.dossier.retrieval.SelectedSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ class ExtractTest {
     var terms = Arrays.stream(text.split("\\W+")).collect(Collectors.toSet());
     return new Candidate(
         evidence,
-        new PromisingSentence(span, Set.copyOf(terms), 1, 0),
+        new SelectedSentence(span, Set.copyOf(terms), 1, 0),
         words,
         new SentenceFeatures(odds, 1, 0, 1, 1),
         score);

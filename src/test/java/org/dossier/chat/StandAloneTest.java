@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dossier.retrieval.Context;
+import org.dossier.retrieval.ConversationContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class StandAloneTest {
     var understood = standAlone.understand(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
 
     assertThat(understood.question()).isEqualTo("When did the bridge reopen?");
-    assertThat(understood.context()).isEqualTo(Context.NONE);
+    assertThat(understood.context()).isEqualTo(ConversationContext.NONE);
   }
 
   @ParameterizedTest
@@ -172,7 +172,7 @@ class StandAloneTest {
         standAlone.understand(earlier, "Who won the match of Norway and Sweden?").context().said();
 
     assertThat(dependent)
-        .extracting(Context.Said::text)
+        .extracting(ConversationContext.WeightedText::text)
         .containsExactly("It opened in May.", "When did it open?", "Who built the Vesla bridge?");
     assertThat(dependent.get(2).words()).isPositive().isLessThan(dependent.get(1).words());
     assertThat(dependent.get(2).meaning()).isPositive().isLessThan(dependent.get(1).meaning());

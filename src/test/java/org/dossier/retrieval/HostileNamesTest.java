@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 class HostileNamesTest {
   @Test
   void namesAreLookedForInLinearTime() {
-    LinearWork.verify(50_000, text -> NameMatch.in(List.of(text)).carries("Ada Bergen Lavrovich"));
+    LinearWork.verify(
+        50_000, text -> NameMatcher.in(List.of(text)).carries("Ada Bergen Lavrovich"));
   }
 
   /// A question may have 2,000 characters.
   @Test
   void whatIsAskedForIsFoundInLinearTime() {
-    LinearWork.verify(2_000, text -> new AskedThing(text).carriedBy(text, null));
+    LinearWork.verify(2_000, text -> new AnswerTypeMatcher(text).carriedBy(text, null));
   }
 }

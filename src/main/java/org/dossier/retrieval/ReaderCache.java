@@ -12,15 +12,15 @@ import org.dossier.model.SpanPrediction;
 /// What the reader made of passages, the last ones remembered: it is most of what a question costs,
 /// and depends on question and words alone, so it holds whatever becomes of the archive. Safe for
 /// any number of threads.
-final class Readings {
+final class ReaderCache {
   private final ReaderModel readerModel;
   private final Cache<Read, SpanPrediction> spanPredictions;
 
   /// @param most how many are remembered
-  Readings(ReaderModel readerModel, int most) {
+  ReaderCache(ReaderModel readerModel, int most) {
     this.readerModel = readerModel;
     this.spanPredictions =
-        Caffeine.newBuilder().maximumSize(most).expireAfterAccess(QuestionVectors.KEPT).build();
+        Caffeine.newBuilder().maximumSize(most).expireAfterAccess(QueryEmbeddingCache.KEPT).build();
   }
 
   /// A reading for each of `texts`, in their order.

@@ -14,13 +14,13 @@ import org.dossier.model.EmbeddingModel;
 
 /// Embeds, while somebody asks, the few passages that fit best by their words and are too new to
 /// have a vector: words answer at once, and how near they come is known all the same.
-final class FreshPassages {
+final class QueryTimeEmbedder {
   private final Archive archive;
   private final EmbeddingModel model;
   private final int most;
 
   /// @param most how many passages of one question may be embedded
-  FreshPassages(Archive archive, EmbeddingModel model, int most) {
+  QueryTimeEmbedder(Archive archive, EmbeddingModel model, int most) {
     this.archive = archive;
     this.model = model;
     this.most = most;

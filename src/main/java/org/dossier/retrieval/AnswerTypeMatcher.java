@@ -12,15 +12,15 @@ import org.dossier.text.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// What a question asks for, and how much a sentence looks as if it brought that.
-final class AskedThing {
-  private final AskedFor kind;
+final class AnswerTypeMatcher {
+  private final AnswerType kind;
   private final Set<BigDecimal> numbers;
-  private final NameMatch names;
+  private final NameMatcher names;
 
-  AskedThing(String question) {
-    this.kind = AskedFor.in(question);
+  AnswerTypeMatcher(String question) {
+    this.kind = AnswerType.in(question);
     this.numbers = numbers(question).collect(Collectors.toSet());
-    this.names = NameMatch.in(List.of(question));
+    this.names = NameMatcher.in(List.of(question));
   }
 
   /// 1 if `sentence` carries a thing of the kind asked for that the question does not name, 0 if

@@ -26,12 +26,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ContextTest {
+class ConversationContextTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
   private static final String PRICE = "What was the price?";
-  private static final Context OF_THE_BRIDGE =
-      new Context("", List.of(new Context.Said("Who built the bridge over the Lune?", 0.4, 0.6)));
+  private static final ConversationContext OF_THE_BRIDGE =
+      new ConversationContext(
+          "",
+          List.of(
+              new ConversationContext.WeightedText(
+                  "Who built the bridge over the Lune?", 0.4, 0.6)));
 
   private static Database database;
   private static EmbeddingModel model;
@@ -92,8 +96,10 @@ class ContextTest {
     return new Article(id, null, null, List.of(), null, "en", null, false, null, text);
   }
 
-  private static List<Evidence> found(String text, Context context) {
-    return retriever.retrieve(new Question(text, context, Filters.NONE, TODAY)).evidence();
+  private static List<Evidence> found(String text, ConversationContext conversationContext) {
+    return retriever
+        .retrieve(new Question(text, conversationContext, Filters.NONE, TODAY))
+        .evidence();
   }
 
   private static String first(List<Evidence> evidence) {
@@ -102,7 +108,7 @@ class ContextTest {
 
   @Test
   void whatWasSaidBeforeLeansTheSearch() {
-    assertThat(first(found(PRICE, Context.NONE))).isEqualTo("bread");
+    assertThat(first(found(PRICE, ConversationContext.NONE))).isEqualTo("bread");
     assertThat(first(found(PRICE, OF_THE_BRIDGE))).isEqualTo("bridge");
   }
 
@@ -113,7 +119,7 @@ class ContextTest {
 
   @Test
   void aPassagesScoresAreThoseForTheQuestionAlone() {
-    var alone = found(PRICE, Context.NONE);
+    var alone = found(PRICE, ConversationContext.NONE);
     for (var leaning : found(PRICE, OF_THE_BRIDGE)) {
       var same =
           alone.stream()
@@ -129,7 +135,7 @@ class ContextTest {
   void whatIsInBracketsIsForReadersOnly() {
     var bracketed = PRICE + " (about: the ferry that sails at noon, what the ferry carries)";
 
-    var core = found(bracketed, new Context(PRICE, OF_THE_BRIDGE.said()));
+    var core = found(bracketed, new ConversationContext(PRICE, OF_THE_BRIDGE.said()));
 
     assertThat(first(core)).isEqualTo("bridge");
     assertThat(first(found(bracketed, OF_THE_BRIDGE))).isEqualTo("ferry");
@@ -137,9 +143,11 @@ class ContextTest {
 
   @Test
   void weightsAreNotBelowZeroAndWordsNotBlank() {
-    assertThatThrownBy(() -> new Context.Said(" ", 1, 1)).isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(() -> new Context.Said("x", -1, 1)).isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(() -> new Context.Said("x", 1, Double.NaN))
+    assertThatThrownBy(() -> new ConversationContext.WeightedText(" ", 1, 1))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> new ConversationContext.WeightedText("x", -1, 1))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> new ConversationContext.WeightedText("x", 1, Double.NaN))
         .isInstanceOf(RuntimeException.class);
   }
 }

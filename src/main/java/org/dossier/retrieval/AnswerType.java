@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The kind of thing that a question asks for, told by its question words.
-enum AskedFor {
+enum AnswerType {
   TIME(
       "when|since when|(what|which) (date|day|year|month|week|decade|century|time)",
       "wann|seit wann|quand|cuándo|quando|когда|متى|چه زمانی|کی"),
@@ -21,7 +21,7 @@ enum AskedFor {
 
   private final Pattern words;
 
-  AskedFor(String english, String others) {
+  AnswerType(String english, String others) {
     words =
         Pattern.compile(
             "(?<![\\p{L}\\p{M}\\p{N}])(" + english + "|" + others + ")(?![\\p{L}\\p{M}\\p{N}])",
@@ -34,7 +34,7 @@ enum AskedFor {
               + "|has|have|had|can|could|will|would|should)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final List<AskedFor> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
+  private static final List<AnswerType> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
 
   /// Whether `text` asks at all, by its marks or its first word: a claim or some key words do not.
   static boolean isQuestion(String text) {
@@ -42,7 +42,7 @@ enum AskedFor {
   }
 
   /// The kind whose question words come first in `question`; [#ANYTHING] where there are none.
-  static AskedFor in(String question) {
+  static AnswerType in(String question) {
     var kind = ANYTHING;
     int first = Integer.MAX_VALUE;
     for (var candidate : NAMED) {

@@ -9,7 +9,7 @@ import org.dossier.model.ReaderModel;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
-final class ReadingsTest {
+final class ReaderCacheTest {
   private static final String QUESTION = "Who opened the lock?";
   private static final ReaderModel.Text LOCK = text("The harbour master opened the new lock.");
   private static final ReaderModel.Text PRICE = text("The new lock cost two million crowns.");
@@ -21,13 +21,13 @@ final class ReadingsTest {
   @Test
   void whatWasReadForAQuestionNeedNotBeReadForItAgain() {
     var readerModel = new ReaderModel(1);
-    var readings = new Readings(readerModel, 10);
-    var first = readings.of(QUESTION, List.of(LOCK)).getFirst();
-    readings.of(QUESTION, List.of(PRICE));
+    var readerCache = new ReaderCache(readerModel, 10);
+    var first = readerCache.of(QUESTION, List.of(LOCK)).getFirst();
+    readerCache.of(QUESTION, List.of(PRICE));
     readerModel.close();
 
-    assertThat(readings.of(QUESTION, List.of(PRICE, LOCK)).getLast()).isSameAs(first);
-    assertThatThrownBy(() -> readings.of("What did it cost?", List.of(LOCK)))
+    assertThat(readerCache.of(QUESTION, List.of(PRICE, LOCK)).getLast()).isSameAs(first);
+    assertThatThrownBy(() -> readerCache.of("What did it cost?", List.of(LOCK)))
         .as("another question")
         .isInstanceOf(IllegalStateException.class);
   }
@@ -35,9 +35,9 @@ final class ReadingsTest {
   @Test
   void nothingNeedBeRemembered() {
     try (var readerModel = new ReaderModel(1)) {
-      var readings = new Readings(readerModel, 0);
+      var readerCache = new ReaderCache(readerModel, 0);
 
-      var twice = readings.of(QUESTION, List.of(LOCK, PRICE));
+      var twice = readerCache.of(QUESTION, List.of(LOCK, PRICE));
 
       var span = new Span(0, LOCK.words().length());
       assertThat(twice.getFirst().words(span).orElseThrow().span().of(LOCK.words()))
@@ -48,7 +48,7 @@ final class ReadingsTest {
   @Test
   void theVectorOfAQuestionIsComputedOnce() {
     var model = new EmbeddingModel(1);
-    var vectors = new QuestionVectors(model, 10);
+    var vectors = new QueryEmbeddingCache(model, 10);
     var first = vectors.of(QUESTION);
     assertThat(first).containsExactly(model.ofQuestion(QUESTION));
     model.close();

@@ -8,15 +8,15 @@ import org.dossier.model.ReaderModel;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which
 /// passages are about the same, the reader which of them answers.
-final class CloseReading {
+final class ReaderReranker {
   /// The log-odds of a passage none of whose sentences was worth reading.
   private static final double UNPROMISING = -4;
 
-  private final Readings readings;
+  private final ReaderCache readerCache;
   private final RetrievalConfig config;
 
-  CloseReading(ReaderModel readerModel, RetrievalConfig config) {
-    this.readings = new Readings(readerModel, config.remembered() * config.read());
+  ReaderReranker(ReaderModel readerModel, RetrievalConfig config) {
+    this.readerCache = new ReaderCache(readerModel, config.remembered() * config.read());
     this.config = config;
   }
 
@@ -27,7 +27,7 @@ final class CloseReading {
   List<Evidence> order(String question, List<Evidence> evidence) {
     int first = Math.min(config.read(), evidence.size());
     var ordered = new ArrayList<>(read(question, evidence.subList(0, first)));
-    if (AskedFor.isQuestion(question)) {
+    if (AnswerType.isQuestion(question)) {
       ordered.sort(Comparator.comparingDouble(this::score).reversed());
     }
     ordered.addAll(evidence.subList(first, evidence.size()));
@@ -39,8 +39,9 @@ final class CloseReading {
   }
 
   private List<Evidence> read(String question, List<Evidence> evidence) {
-    var texts = evidence.stream().filter(CloseReading::isToBeRead).map(CloseReading::text).toList();
-    var read = readings.of(question, texts).iterator();
+    var texts =
+        evidence.stream().filter(ReaderReranker::isToBeRead).map(ReaderReranker::text).toList();
+    var read = readerCache.of(question, texts).iterator();
     return evidence.stream().map(e -> isToBeRead(e) ? e.read(read.next()) : e).toList();
   }
 

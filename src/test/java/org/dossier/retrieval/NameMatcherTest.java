@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameMatchTest {
+class NameMatcherTest {
   @ParameterizedTest
   @CsvSource({
     "Lavrov, 'Sergei Lavrov, the foreign minister'",
@@ -20,7 +20,7 @@ class NameMatchTest {
     "Caspian Sea, 'in the Caspian sea region'"
   })
   void aNameIsCarriedHoweverItIsSpelled(String name, String text) {
-    assertThat(NameMatch.in(List.of(text)).carries(name)).isTrue();
+    assertThat(NameMatcher.in(List.of(text)).carries(name)).isTrue();
   }
 
   @ParameterizedTest
@@ -32,12 +32,12 @@ class NameMatchTest {
     "Jalili, 'Jalal spoke'"
   })
   void anotherNameIsNotCarried(String name, String text) {
-    assertThat(NameMatch.in(List.of(text)).carries(name)).isFalse();
+    assertThat(NameMatcher.in(List.of(text)).carries(name)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"'', anything", "'…', anything"})
   void aNameWithoutWordsAsksForNothing(String name, String text) {
-    assertThat(NameMatch.in(List.of(text)).carries(name)).isTrue();
+    assertThat(NameMatcher.in(List.of(text)).carries(name)).isTrue();
   }
 }

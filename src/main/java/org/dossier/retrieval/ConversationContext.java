@@ -9,11 +9,11 @@ import java.util.List;
 /// @param core what of the question's text is searched for; empty for all of it. The rest was put
 ///   there for readers and is better found through what was said
 /// @param said in any order, perhaps nothing
-public record Context(String core, List<Said> said) {
+public record ConversationContext(String core, List<WeightedText> said) {
   /// Nothing was said before.
-  public static final Context NONE = new Context("", List.of());
+  public static final ConversationContext NONE = new ConversationContext("", List.of());
 
-  public Context {
+  public ConversationContext {
     said = List.copyOf(said);
   }
 
@@ -22,8 +22,8 @@ public record Context(String core, List<Said> said) {
   /// @param text never blank
   /// @param words what its words count beside those of the question, which count 1; from 0
   /// @param meaning what its vector counts beside that of the question, which counts 1; from 0
-  public record Said(String text, double words, double meaning) {
-    public Said {
+  public record WeightedText(String text, double words, double meaning) {
+    public WeightedText {
       if (text.isBlank() || !(words >= 0) || !(meaning >= 0)) {
         throw new IllegalArgumentException(
             "no words, or weights below 0: “%s” %s %s".formatted(text, words, meaning));

@@ -10,7 +10,7 @@ import org.dossier.text.CombiningMarks;
 
 /// Whether a text carries a name, spelled as it may be: accents, case and one letter of a longer
 /// word may differ ("Sergei", "Sergey"), a genitive or plural ending is no difference.
-public final class NameMatch {
+public final class NameMatcher {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int SPELLED_EITHER_WAY = 6;
@@ -18,15 +18,15 @@ public final class NameMatch {
 
   private final Set<String> words;
 
-  private NameMatch(Set<String> words) {
+  private NameMatcher(Set<String> words) {
     this.words = words;
   }
 
   /// Reads `texts` for matching.
-  public static NameMatch in(List<String> texts) {
+  public static NameMatcher in(List<String> texts) {
     var words = new HashSet<String>();
     texts.forEach(text -> words.addAll(wordsOf(text)));
-    return new NameMatch(words);
+    return new NameMatcher(words);
   }
 
   /// Whether the text carries every word of `name`, in whatever order; a title or first name that

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AskedThingTest {
+class AnswerTypeMatcherTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 8);
 
   @ParameterizedTest
@@ -22,6 +22,6 @@ class AskedThingTest {
   })
   void aSentenceCarriesWhatIsAskedForIfTheQuestionDidNotBringIt(
       String question, String sentence, double carried) {
-    assertThat(new AskedThing(question).carriedBy(sentence, PUBLISHED)).isEqualTo(carried);
+    assertThat(new AnswerTypeMatcher(question).carriedBy(sentence, PUBLISHED)).isEqualTo(carried);
   }
 }

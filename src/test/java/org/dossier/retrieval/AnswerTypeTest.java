@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AskedForTest {
+class AnswerTypeTest {
   @ParameterizedTest
   @CsvSource({
     "TIME, When was the agreement signed?",
@@ -23,8 +23,8 @@ class AskedForTest {
     "ANYTHING, Whenever talks fail the worst follows",
     "ANYTHING, ''"
   })
-  void theFirstQuestionWordTellsTheKind(AskedFor kind, String question) {
-    assertThat(AskedFor.in(question)).isEqualTo(kind);
+  void theFirstQuestionWordTellsTheKind(AnswerType kind, String question) {
+    assertThat(AnswerType.in(question)).isEqualTo(kind);
   }
 
   @ParameterizedTest
@@ -37,6 +37,6 @@ class AskedForTest {
     "sputnik doses iran, false"
   })
   void aClaimOrKeyWordsAskNothing(String text, boolean question) {
-    assertThat(AskedFor.isQuestion(text)).isEqualTo(question);
+    assertThat(AnswerType.isQuestion(text)).isEqualTo(question);
   }
 }

@@ -13,7 +13,7 @@ import org.dossier.corpus.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CurrentArticlesTest {
+class CurrentArticleLoaderTest {
   @Test
   void eachIsFoundAsItIsInWhateverOrderTheyAreAskedFor(@TempDir Path folder) {
     try (var database = Database.open(folder.resolve("archive.db"))) {
@@ -22,7 +22,7 @@ class CurrentArticlesTest {
       archive.delete("a4");
       var ids = IntStream.range(0, 10).mapToObj(i -> "a" + i).toList();
 
-      var current = new CurrentArticles(archive, ids, 3);
+      var current = new CurrentArticleLoader(archive, ids, 3);
 
       assertThat(current.find("a4")).isNull();
       for (var id : List.of("a9", "a0", "a5", "a8")) {

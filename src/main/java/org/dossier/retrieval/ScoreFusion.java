@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// Analysis of Fusion Functions for Hybrid Retrieval", 2023). It keeps how far one passage lies
 /// ahead of the next, which ranks throw away, and does not depend on how many passages were
 /// proposed, which the least score among them would.
-final class Fusion {
-  private Fusion() {}
+final class ScoreFusion {
+  private ScoreFusion() {}
 
   /// @param words a BM25 score for each passage
   /// @param closeness a cosine for each, NaN where there is none yet; a passage without one is

@@ -7,13 +7,13 @@ import java.util.List;
 /// @param evidence best first, perhaps none
 /// @param generation the state of the index: the sequence of the last change that it had taken in
 /// @param passages how many passages there were to search, whatever the filters
-public record Retrieval(List<Evidence> evidence, long generation, long passages) {
-  public Retrieval {
+public record RetrievalResult(List<Evidence> evidence, long generation, long passages) {
+  public RetrievalResult {
     evidence = List.copyOf(evidence);
   }
 
   /// The first `most` of `ordered`, from the same state of the index.
-  Retrieval of(List<Evidence> ordered, int most) {
-    return new Retrieval(ordered.stream().limit(most).toList(), generation, passages);
+  RetrievalResult of(List<Evidence> ordered, int most) {
+    return new RetrievalResult(ordered.stream().limit(most).toList(), generation, passages);
   }
 }

@@ -7,14 +7,14 @@ import org.dossier.model.EmbeddingModel;
 
 /// The vectors of questions, those asked of late remembered. A vector depends on the words alone,
 /// so it holds whatever becomes of the archive. Safe for any number of threads.
-final class QuestionVectors {
+final class QueryEmbeddingCache {
   /// For whoever asks it again; nobody's words stay in memory for long.
   static final Duration KEPT = Duration.ofHours(1);
 
   private final LoadingCache<String, float[]> vectors;
 
   /// @param most how many are remembered
-  QuestionVectors(EmbeddingModel model, int most) {
+  QueryEmbeddingCache(EmbeddingModel model, int most) {
     this.vectors =
         Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT).build(model::ofQuestion);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Articles as the archive has them now, read a few at a time and only as far as they are asked
 /// for: most of what is proposed never becomes evidence, and articles may be long.
-final class CurrentArticles {
+final class CurrentArticleLoader {
   private final Archive archive;
   private final List<String> ids;
   private final int atOnce;
@@ -17,7 +17,7 @@ final class CurrentArticles {
   private int read;
 
   /// @param ids that will be asked for, in about this order, each once
-  CurrentArticles(Archive archive, List<String> ids, int atOnce) {
+  CurrentArticleLoader(Archive archive, List<String> ids, int atOnce) {
     this.archive = archive;
     this.ids = ids;
     this.atOnce = atOnce;

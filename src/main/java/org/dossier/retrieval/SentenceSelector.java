@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// Finds the sentences that promise to answer one question, by what costs next to nothing: the rare
 /// words of the question that they carry, the kind of thing that is asked for, and the passage they
 /// stand in. What is left out is never read, and that is what makes reading affordable.
-final class Promise {
+final class SentenceSelector {
   private final String question;
-  private final AskedThing asked;
+  private final AnswerTypeMatcher asked;
   private final IndexSnapshot indexSnapshot;
   private final RetrievalConfig config;
   private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
 
   /// @param snapshot tells how rare a word is; not used once [#of] has returned
-  Promise(String question, IndexSnapshot indexSnapshot, RetrievalConfig config) {
+  SentenceSelector(String question, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
-    this.asked = new AskedThing(question);
+    this.asked = new AnswerTypeMatcher(question);
     this.indexSnapshot = indexSnapshot;
     this.config = config;
   }
@@ -30,7 +30,7 @@ final class Promise {
   /// @param evidence best first
   /// @return the same; those of the first few passages that have promising sentences, with them
   List<Evidence> of(List<Evidence> evidence) {
-    var kept = new HashMap<Integer, List<PromisingSentence>>();
+    var kept = new HashMap<Integer, List<SelectedSentence>>();
     evidence.stream()
         .limit(config.read())
         .flatMap(passage -> sentences(passage).stream())
@@ -58,7 +58,7 @@ final class Promise {
       double alone = questionTerms.coverage(terms.get(i));
       double carried = asked.carriedBy(spans.get(i).of(article.text()), article.published());
       double coverage = alone + (inContext - alone) / 2;
-      var sentence = new PromisingSentence(spans.get(i), terms.get(i), coverage, carried);
+      var sentence = new SelectedSentence(spans.get(i), terms.get(i), coverage, carried);
       sentences.add(new Scored(passage, sentence, score(passage, sentence)));
     }
     return sentences;
@@ -69,7 +69,7 @@ final class Promise {
         String.valueOf(language), any -> QuestionTerms.of(question, language, indexSnapshot));
   }
 
-  private double score(Evidence passage, PromisingSentence sentence) {
+  private double score(Evidence passage, SelectedSentence sentence) {
     var weights = config.promise();
     return weights.coverage() * sentence.coverage()
         + weights.askedFor() * sentence.askedFor()
@@ -77,7 +77,7 @@ final class Promise {
         + weights.lead() * passage.lead();
   }
 
-  private record Scored(Evidence passage, PromisingSentence sentence, double score) {
+  private record Scored(Evidence passage, SelectedSentence sentence, double score) {
     /// Equal scores by rank of the passage, then by place in it.
     static final Comparator<Scored> BEST_FIRST =
         Comparator.comparingDouble(Scored::score)

@@ -11,20 +11,22 @@ import java.util.List;
 ///   their weights, of length 1; the question's own where nothing was said
 /// @param words what of the question is searched for, and what was said before, as far as its words
 ///   count
-record Wanted(String text, float[] vector, float[] inContext, List<Context.Said> words) {
-  static Wanted of(Question question, QuestionVectors vectors) {
+record RetrievalQuery(
+    String text, float[] vector, float[] inContext, List<ConversationContext.WeightedText> words) {
+  static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
     var text = question.text();
     var vector = vectors.of(text);
-    var said = question.context().said();
-    if (said.isEmpty()) {
-      return new Wanted(text, vector, vector, List.of());
+    var weightedText = question.context().said();
+    if (weightedText.isEmpty()) {
+      return new RetrievalQuery(text, vector, vector, List.of());
     }
     var core = question.searched();
     var searched = core.equals(text) ? vector : vectors.of(core);
-    var words = new ArrayList<Context.Said>();
-    words.add(new Context.Said(core, 1, 1));
-    said.stream().filter(one -> one.words() > 0).forEach(words::add);
-    return new Wanted(text, vector, leaning(searched, said, vectors), List.copyOf(words));
+    var words = new ArrayList<ConversationContext.WeightedText>();
+    words.add(new ConversationContext.WeightedText(core, 1, 1));
+    weightedText.stream().filter(one -> one.words() > 0).forEach(words::add);
+    return new RetrievalQuery(
+        text, vector, leaning(searched, weightedText, vectors), List.copyOf(words));
   }
 
   boolean hasContext() {
@@ -32,9 +34,12 @@ record Wanted(String text, float[] vector, float[] inContext, List<Context.Said>
   }
 
   /// The cosine with a weighted sum of vectors orders passages as the weighted sum of the cosines.
-  private static float[] leaning(float[] vector, List<Context.Said> said, QuestionVectors vectors) {
+  private static float[] leaning(
+      float[] vector,
+      List<ConversationContext.WeightedText> weightedText,
+      QueryEmbeddingCache vectors) {
     var sum = vector.clone();
-    for (var one : said) {
+    for (var one : weightedText) {
       if (one.meaning() > 0) {
         add(vectors.of(one.text()), one.meaning(), sum);
       }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.answer.EvidenceSheet.Line;
-import org.dossier.checking.Checker;
 import org.dossier.checking.Source;
+import org.dossier.checking.StatementVerifier;
 import org.dossier.checking.Verdict;
 import org.dossier.writing.DraftStatement;
 
@@ -31,13 +31,13 @@ final class Grounding {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
   private static final int SHORTEST_WORD = 3;
 
-  private final Checker checker;
+  private final StatementVerifier statementVerifier;
   private final EvidenceSheet sheet;
   private final Map<Line, Set<String>> words = new HashMap<>();
   private final Map<String, Integer> linesWith = new HashMap<>();
 
-  Grounding(Checker checker, EvidenceSheet sheet) {
-    this.checker = checker;
+  Grounding(StatementVerifier statementVerifier, EvidenceSheet sheet) {
+    this.statementVerifier = statementVerifier;
     this.sheet = sheet;
     for (var line : sheet.lines()) {
       var own = words(line.text());
@@ -118,7 +118,8 @@ final class Grounding {
 
   /// On no lines at all, the rule broken is that of the source.
   private Verdict verdict(DraftStatement draftStatement, List<Line> lines) {
-    return checker.check(draftStatement.text(), lines.stream().map(Grounding::source).toList());
+    return statementVerifier.check(
+        draftStatement.text(), lines.stream().map(Grounding::source).toList());
   }
 
   private static Source source(Line line) {

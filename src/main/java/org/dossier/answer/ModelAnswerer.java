@@ -3,7 +3,7 @@ package org.dossier.answer;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
-import org.dossier.checking.Checker;
+import org.dossier.checking.StatementVerifier;
 import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.LanguageModel;
 import org.dossier.model.ModelFailure;
@@ -32,12 +32,13 @@ public final class ModelAnswerer {
               + " it is shown.");
 
   private final ConfiguredLlm configuredLlm;
-  private final Checker checker;
+  private final StatementVerifier statementVerifier;
   private final ModelMeter meter;
 
-  public ModelAnswerer(ConfiguredLlm configuredLlm, Checker checker, ModelMeter meter) {
+  public ModelAnswerer(
+      ConfiguredLlm configuredLlm, StatementVerifier statementVerifier, ModelMeter meter) {
     this.configuredLlm = configuredLlm;
-    this.checker = checker;
+    this.statementVerifier = statementVerifier;
     this.meter = meter;
   }
 
@@ -55,7 +56,8 @@ public final class ModelAnswerer {
     var prompt = prompt(model.get(), question, sheet);
     var by = AnsweredBy.model(model.get().name(), prompt.version());
     var standing = new StandingStatements(listener);
-    var reading = new CheckedReading(sheet, new Grounding(checker, sheet), standing, meter);
+    var reading =
+        new CheckedReading(sheet, new Grounding(statementVerifier, sheet), standing, meter);
     try {
       return switch (model.get().write(prompt, listener::waiting, reading::read)) {
         case STANDS ->

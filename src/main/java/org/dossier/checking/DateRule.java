@@ -28,22 +28,22 @@ final class DateRule implements Rule {
   private record Dated(Set<String> words, @Nullable DateRange range, boolean relative) {}
 
   @Override
-  public Optional<Breach> broken(Reading claim, Evidence evidence) {
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
     var all = DateFinder.in(claim.plain(), null);
     if (all.isEmpty()) {
       return Optional.empty();
     }
     var cited = new ArrayList<Dated>();
     var around = new ArrayList<Dated>();
-    for (int i = 0; i < evidence.sources().size(); i++) {
-      var published = evidence.sources().get(i).published();
-      cited.addAll(dated(evidence.texts().get(i).plain(), published));
-      around.addAll(dated(evidence.contexts().get(i).plain(), published));
+    for (int i = 0; i < analyzedSources.sources().size(); i++) {
+      var published = analyzedSources.sources().get(i).published();
+      cited.addAll(dated(analyzedSources.texts().get(i).plain(), published));
+      around.addAll(dated(analyzedSources.contexts().get(i).plain(), published));
       if (published != null) {
         around.add(new Dated(Set.of(), DateRange.day(published), false));
       }
     }
-    return new Comparison(claim, evidence, cited, around).breach();
+    return new Comparison(claim, analyzedSources, cited, around).breach();
   }
 
   private static List<Dated> dated(String plain, @Nullable LocalDate published) {
@@ -59,9 +59,9 @@ final class DateRule implements Rule {
   }
 
   private record Comparison(
-      Reading claim, Evidence evidence, List<Dated> cited, List<Dated> around) {
+      AnalyzedText claim, AnalyzedSources evidence, List<Dated> cited, List<Dated> around) {
 
-    Optional<Breach> breach() {
+    Optional<Violation> breach() {
       // Each day of publication gives a relative date of the statement its own meaning.
       var published = evidence.sources().stream().map(Source::published).distinct().toList();
       var mentions = DateFinder.in(claim.plain(), null);
@@ -77,7 +77,7 @@ final class DateRule implements Rule {
         meanings.add(dated(claim.plain(), mention));
         if (meanings.stream().noneMatch(this::isCarried)) {
           return Optional.of(
-              new Breach(
+              new Violation(
                   Reason.DATE,
                   "the date “%s” is in no source".formatted(mention.span().of(claim.plain()))));
         }

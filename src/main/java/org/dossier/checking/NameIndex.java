@@ -15,11 +15,11 @@ final class NameIndex {
   private final Set<String> initials = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
 
-  NameIndex(List<Reading> texts) {
+  NameIndex(List<AnalyzedText> texts) {
     texts.forEach(this::add);
   }
 
-  private void add(Reading text) {
+  private void add(AnalyzedText text) {
     for (var word : text.words()) {
       words.add(word.lower());
       if (word.capital() || text.isName(word)) {
@@ -69,7 +69,7 @@ final class NameIndex {
     addInitials(run);
   }
 
-  static List<Word> parts(Reading text, Span name) {
+  static List<Word> parts(AnalyzedText text, Span name) {
     return text.words().stream().filter(word -> name.overlaps(word.span())).toList();
   }
 
@@ -81,7 +81,7 @@ final class NameIndex {
   boolean carries(Word word) {
     return words.contains(word.lower())
         || isShortFor(word)
-        || capitals.stream().anyMatch(other -> Spelling.same(word.lower(), other))
+        || capitals.stream().anyMatch(other -> NameVariants.same(word.lower(), other))
         || (!word.capital() && words.contains(word.stem()));
   }
 

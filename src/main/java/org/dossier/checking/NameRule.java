@@ -15,19 +15,23 @@ final class NameRule implements Rule {
       List.of("ers", "ors", "ists", "ants", "ents", "ions", "als", "ings", "ties", "ees");
 
   @Override
-  public Optional<Breach> broken(Reading claim, Evidence evidence) {
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
     if (claim.names().isEmpty()) {
       return Optional.empty();
     }
     var comparison =
         new Comparison(
-            claim, evidence, new NameIndex(evidence.texts()), new NameIndex(List.of(claim)));
+            claim,
+            analyzedSources,
+            new NameIndex(analyzedSources.texts()),
+            new NameIndex(List.of(claim)));
     return claim.names().stream().map(comparison::breach).flatMap(Optional::stream).findFirst();
   }
 
-  private record Comparison(Reading claim, Evidence evidence, NameIndex cited, NameIndex own) {
+  private record Comparison(
+      AnalyzedText claim, AnalyzedSources evidence, NameIndex cited, NameIndex own) {
 
-    Optional<Breach> breach(Span name) {
+    Optional<Violation> breach(Span name) {
       var parts = NameIndex.parts(claim, name);
       var missing = missing(parts);
       if (missing.isEmpty()) {
@@ -43,15 +47,15 @@ final class NameRule implements Rule {
       return breach(name, "is in no source");
     }
 
-    private Optional<Breach> breach(Span name, String fault) {
+    private Optional<Violation> breach(Span name, String fault) {
       return Optional.of(
-          new Breach(Reason.NAME, "the name “%s” %s".formatted(name.of(claim.plain()), fault)));
+          new Violation(Reason.NAME, "the name “%s” %s".formatted(name.of(claim.plain()), fault)));
     }
 
     private List<Word> missing(List<Word> parts) {
       var missing = new ArrayList<Word>();
       for (var word : parts) {
-        if (word.tells() && !cited.carries(word)) {
+        if (word.isContentWord() && !cited.carries(word)) {
           missing.add(word);
         }
       }
@@ -110,7 +114,7 @@ final class NameRule implements Rule {
     private static boolean goesOn(List<Word> name, Word word) {
       var proper = name.stream().filter(Comparison::isProper).toList();
       for (int i = 0; i + 1 < proper.size(); i++) {
-        if (Spelling.same(proper.get(i).lower(), word.lower())) {
+        if (NameVariants.same(proper.get(i).lower(), word.lower())) {
           return true;
         }
       }
@@ -118,7 +122,7 @@ final class NameRule implements Rule {
     }
 
     private static boolean holds(List<Word> name, Word word) {
-      return name.stream().anyMatch(other -> Spelling.same(other.lower(), word.lower()));
+      return name.stream().anyMatch(other -> NameVariants.same(other.lower(), word.lower()));
     }
 
     /// One word of the name is cited, and the context has it together with the others.
@@ -142,7 +146,7 @@ final class NameRule implements Rule {
           && evidence.contexts().stream()
               .anyMatch(context -> {
                 var index = new NameIndex(List.of(context));
-                return parts.stream().filter(Word::tells).allMatch(index::carries);
+                return parts.stream().filter(Word::isContentWord).allMatch(index::carries);
               });
     }
 
@@ -166,9 +170,9 @@ final class NameRule implements Rule {
     }
   }
 
-  private static List<NameIndex> sentences(Reading context) {
+  private static List<NameIndex> sentences(AnalyzedText context) {
     return SentenceSplitter.of(context.plain()).stream()
-        .map(sentence -> new NameIndex(List.of(Reading.of(sentence.of(context.plain())))))
+        .map(sentence -> new NameIndex(List.of(AnalyzedText.of(sentence.of(context.plain())))))
         .toList();
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dossier.checking.Amount.Bound;
-import org.dossier.checking.Amount.Kind;
+import org.dossier.checking.Quantity.Bound;
+import org.dossier.checking.Quantity.Kind;
 import org.dossier.checking.Verdict.Reason;
 import org.dossier.text.DateFinder;
 import org.dossier.text.Span;
@@ -31,50 +31,53 @@ final class NumberRule implements Rule {
           "day", Map.entry("hour", 24));
 
   @Override
-  public Optional<Breach> broken(Reading claim, Evidence evidence) {
-    var known = evidence.amounts();
-    for (var amount : claim.amounts()) {
-      var breach = amount(claim, amount, evidence, known);
-      if (breach.isPresent()) {
-        return breach;
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var known = analyzedSources.amounts();
+    for (var quantity : claim.amounts()) {
+      var violation = amount(claim, quantity, analyzedSources, known);
+      if (violation.isPresent()) {
+        return violation;
       }
     }
-    return figures(claim, evidence);
+    return figures(claim, analyzedSources);
   }
 
-  private static Optional<Breach> amount(
-      Reading claim, Amount amount, Evidence evidence, List<Amount> known) {
-    var words = amount.span().of(claim.plain());
-    var same = known.stream().filter(other -> isSame(amount, other)).toList();
+  private static Optional<Violation> amount(
+      AnalyzedText claim,
+      Quantity quantity,
+      AnalyzedSources analyzedSources,
+      List<Quantity> known) {
+    var words = quantity.span().of(claim.plain());
+    var same = known.stream().filter(other -> isSame(quantity, other)).toList();
     if (same.isEmpty()) {
-      return isSaidOtherwise(claim, amount, evidence)
+      return isSaidOtherwise(claim, quantity, analyzedSources)
           ? Optional.empty()
           : breach("the number “%s” is in no source".formatted(words));
     }
-    var fitting = same.stream().filter(other -> fits(amount, other)).toList();
+    var fitting = same.stream().filter(other -> fits(quantity, other)).toList();
     if (fitting.isEmpty()) {
       return breach("“%s” is of another kind in the sources".formatted(words));
     }
     if (fitting.stream()
-        .anyMatch(other -> sameLength(amount, other) || sameLength(other, amount))) {
+        .anyMatch(other -> sameLength(quantity, other) || sameLength(other, quantity))) {
       return Optional.empty();
     }
     boolean misplaced =
-        countsSomethingElse(amount, fitting, known)
-            || Surroundings.fitAnother(claim, amount, evidence);
+        countsSomethingElse(quantity, fitting, known)
+            || NumberContext.fitAnother(claim, quantity, analyzedSources);
     return misplaced
         ? breach("“%s” counts something else in the sources".formatted(words))
         : Optional.empty();
   }
 
-  private static boolean isSame(Amount amount, Amount other) {
-    return (amount.kind() == other.kind() && amount.value().compareTo(other.value()) == 0)
-        || sameLength(amount, other)
-        || sameLength(other, amount);
+  private static boolean isSame(Quantity quantity, Quantity other) {
+    return (quantity.kind() == other.kind() && quantity.value().compareTo(other.value()) == 0)
+        || sameLength(quantity, other)
+        || sameLength(other, quantity);
   }
 
   /// "Two weeks" and "14 days".
-  private static boolean sameLength(Amount longer, Amount shorter) {
+  private static boolean sameLength(Quantity longer, Quantity shorter) {
     if (longer.kind() != Kind.COUNT || shorter.kind() != Kind.COUNT) {
       return false;
     }
@@ -90,56 +93,61 @@ final class NumberRule implements Rule {
                     == 0);
   }
 
-  private static boolean fits(Amount amount, Amount other) {
-    boolean oneIsShare = amount.unit().equals("%") != other.unit().equals("%");
+  private static boolean fits(Quantity quantity, Quantity other) {
+    boolean oneIsShare = quantity.unit().equals("%") != other.unit().equals("%");
     boolean otherCurrency =
-        !amount.unit().isEmpty() && !other.unit().isEmpty() && !amount.unit().equals(other.unit());
+        !quantity.unit().isEmpty()
+            && !other.unit().isEmpty()
+            && !quantity.unit().equals(other.unit());
     boolean otherSide =
-        amount.bound() != other.bound()
-            && amount.bound() != Bound.NONE
+        quantity.bound() != other.bound()
+            && quantity.bound() != Bound.NONE
             && other.bound() != Bound.NONE;
     return !oneIsShare && !otherCurrency && !otherSide;
   }
 
   /// What it counts here is counted there by another number, and this number counts other things.
-  private static boolean countsSomethingElse(Amount amount, List<Amount> same, List<Amount> known) {
-    if (amount.counted().isEmpty()
-        || same.stream().anyMatch(other -> other.counted().isEmpty() || shares(amount, other))) {
+  private static boolean countsSomethingElse(
+      Quantity quantity, List<Quantity> same, List<Quantity> known) {
+    if (quantity.counted().isEmpty()
+        || same.stream().anyMatch(other -> other.counted().isEmpty() || shares(quantity, other))) {
       return false;
     }
     return known.stream()
         .anyMatch(other ->
-            other.kind() == amount.kind()
-                && other.value().compareTo(amount.value()) != 0
-                && shares(amount, other));
+            other.kind() == quantity.kind()
+                && other.value().compareTo(quantity.value()) != 0
+                && shares(quantity, other));
   }
 
-  private static boolean shares(Amount amount, Amount other) {
-    return amount.counted().stream().anyMatch(other.counted()::contains);
+  private static boolean shares(Quantity quantity, Quantity other) {
+    return quantity.counted().stream().anyMatch(other.counted()::contains);
   }
 
   /// Numbers that the sources write as words of another kind: "both", "half", a year in a name.
-  private static boolean isSaidOtherwise(Reading claim, Amount amount, Evidence evidence) {
+  private static boolean isSaidOtherwise(
+      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
     var words = new HashSet<String>();
-    evidence.words().forEach(word -> words.add(word.lower()));
-    var written = amount.span().of(claim.plain());
+    analyzedSources.words().forEach(word -> words.add(word.lower()));
+    var written = quantity.span().of(claim.plain());
     if (written.chars().allMatch(Character::isDigit)
-        && Figure.ofSources(evidence).contains(written)) {
+        && DigitToken.ofSources(analyzedSources).contains(written)) {
       return true;
     }
-    if (amount.kind() == Kind.PLACE) {
-      return amount.value().equals(BigDecimal.ONE)
+    if (quantity.kind() == Kind.PLACE) {
+      return quantity.value().equals(BigDecimal.ONE)
           && Set.of("initial", "inaugural", "original", "originally", "earliest", "debut").stream()
               .anyMatch(words::contains);
     }
-    if (amount.unit().equals("%")) {
-      return isShareInWords(amount.value(), words);
+    if (quantity.unit().equals("%")) {
+      return isShareInWords(quantity.value(), words);
     }
-    if (amount.value().compareTo(BigDecimal.ONE) == 0) {
+    if (quantity.value().compareTo(BigDecimal.ONE) == 0) {
       return ONE.stream().anyMatch(words::contains);
     }
-    return amount.value().compareTo(BigDecimal.TWO) == 0
-        && (WordLists.BOTH.stream().anyMatch(words::contains) || namesTwo(claim, amount, evidence));
+    return quantity.value().compareTo(BigDecimal.TWO) == 0
+        && (WordLists.BOTH.stream().anyMatch(words::contains)
+            || namesTwo(claim, quantity, analyzedSources));
   }
 
   private static boolean isShareInWords(BigDecimal value, Set<String> words) {
@@ -153,18 +161,19 @@ final class NumberRule implements Rule {
   }
 
   /// "Zarif and Lavrov" are "the two ministers".
-  private static boolean namesTwo(Reading claim, Amount amount, Evidence evidence) {
+  private static boolean namesTwo(
+      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
     boolean definite =
         claim.words().stream()
             .anyMatch(word ->
-                word.span().end() == amount.span().start() - 1
+                word.span().end() == quantity.span().start() - 1
                     && Set.of("the", "their", "these", "those").contains(word.lower()));
     return definite
-        && evidence.texts().stream()
+        && analyzedSources.texts().stream()
             .anyMatch(text -> text.names().stream().anyMatch(name -> joinsTwo(text, name)));
   }
 
-  private static boolean joinsTwo(Reading text, Span name) {
+  private static boolean joinsTwo(AnalyzedText text, Span name) {
     return text.names().stream()
         .anyMatch(other ->
             other.start() == name.end() + " and ".length()
@@ -173,19 +182,19 @@ final class NumberRule implements Rule {
 
   /// Figures that are neither numbers nor dates, such as scores, times and parts of names, must
   /// stand in the sources as they are.
-  private static Optional<Breach> figures(Reading claim, Evidence evidence) {
+  private static Optional<Violation> figures(AnalyzedText claim, AnalyzedSources analyzedSources) {
     var taken = new ArrayList<Span>();
-    claim.amounts().forEach(amount -> taken.add(amount.span()));
+    claim.amounts().forEach(quantity -> taken.add(quantity.span()));
     DateFinder.in(claim.plain(), null).forEach(date -> taken.add(date.span()));
-    var known = Figure.ofSources(evidence);
-    return Figure.in(claim.plain()).stream()
-        .filter(figure -> taken.stream().noneMatch(span -> span.contains(figure.span())))
-        .filter(figure -> !known.contains(figure.written()))
+    var known = DigitToken.ofSources(analyzedSources);
+    return DigitToken.in(claim.plain()).stream()
+        .filter(digitToken -> taken.stream().noneMatch(span -> span.contains(digitToken.span())))
+        .filter(digitToken -> !known.contains(digitToken.written()))
         .findFirst()
-        .flatMap(figure -> breach("“%s” is in no source".formatted(figure.written())));
+        .flatMap(digitToken -> breach("“%s” is in no source".formatted(digitToken.written())));
   }
 
-  private static Optional<Breach> breach(String detail) {
-    return Optional.of(new Breach(Reason.NUMBER, detail));
+  private static Optional<Violation> breach(String detail) {
+    return Optional.of(new Violation(Reason.NUMBER, detail));
   }
 }

@@ -31,7 +31,7 @@ record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) 
       if (denies(words, at)) {
         // "Have not refused": twice denied is said.
         left = left == REACH ? 0 : REACH;
-      } else if (word.tells()) {
+      } else if (word.isContentWord()) {
         polarity.add(word, left);
         left = Math.max(0, left - 1);
       }

@@ -18,8 +18,8 @@ final class PolarityRule implements Rule {
   private static final int SHORTEST_NEGATED = 4;
 
   @Override
-  public Optional<Breach> broken(Reading claim, Evidence evidence) {
-    var cited = evidence.words();
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var cited = analyzedSources.words();
     var here = Polarity.of(claim.words());
     var there = Polarity.of(cited);
     return denied(here, there, cited)
@@ -31,7 +31,7 @@ final class PolarityRule implements Rule {
         .or(() -> opposite(claim.words(), here, cited, there));
   }
 
-  private static Optional<Breach> denied(Polarity here, Polarity there, List<Word> cited) {
+  private static Optional<Violation> denied(Polarity here, Polarity there, List<Word> cited) {
     for (var word : here.denied().entrySet()) {
       if (there.says(word.getKey())) {
         return breach("it denies “%s”, which the sources say".formatted(word.getValue()));
@@ -43,7 +43,7 @@ final class PolarityRule implements Rule {
         : Optional.empty();
   }
 
-  private static Optional<Breach> said(Reading claim, Polarity here, Polarity there) {
+  private static Optional<Violation> said(AnalyzedText claim, Polarity here, Polarity there) {
     return there.denied().entrySet().stream()
         .filter(word ->
             here.says(word.getKey())
@@ -70,11 +70,11 @@ final class PolarityRule implements Rule {
   }
 
   private static List<String> telling(List<Word> words) {
-    return words.stream().filter(w -> w.tells() && !w.negates()).map(Word::stem).toList();
+    return words.stream().filter(w -> w.isContentWord() && !w.negates()).map(Word::stem).toList();
   }
 
   /// "Impossible" for "not possible".
-  private static boolean hasNegatedForm(String stem, Reading claim) {
+  private static boolean hasNegatedForm(String stem, AnalyzedText claim) {
     return claim.words().stream().anyMatch(word -> isNegatedForm(word.stem(), stem));
   }
 
@@ -92,7 +92,7 @@ final class PolarityRule implements Rule {
         });
   }
 
-  private static Optional<Breach> opposite(
+  private static Optional<Violation> opposite(
       List<Word> claim, Polarity here, List<Word> cited, Polarity there) {
     var own = stemsAt(claim);
     var theirs = stemsAt(cited);
@@ -150,14 +150,14 @@ final class PolarityRule implements Rule {
     var neighbours = new HashSet<String>();
     int from = Math.max(0, at - NEIGHBOURS);
     for (var word : words.subList(from, Math.min(words.size(), at + NEIGHBOURS + 1))) {
-      if (word.tells()) {
+      if (word.isContentWord()) {
         neighbours.add(word.stem());
       }
     }
     return neighbours;
   }
 
-  private static Optional<Breach> breach(String detail) {
-    return Optional.of(new Breach(Reason.NEGATION, detail));
+  private static Optional<Violation> breach(String detail) {
+    return Optional.of(new Violation(Reason.NEGATION, detail));
   }
 }

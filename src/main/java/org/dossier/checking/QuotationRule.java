@@ -18,13 +18,13 @@ final class QuotationRule implements Rule {
       Pattern.compile("^[\\s.,;:!?'\"()–-]++|(?<![\\s.,;:!?'\"()–-])[\\s.,;:!?'\"()–-]++$");
 
   @Override
-  public Optional<Breach> broken(Reading claim, Evidence evidence) {
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
     return quotations(claim.plain()).stream()
         .filter(quotation ->
-            evidence.texts().stream().noneMatch(text -> carries(text.plain(), quotation)))
+            analyzedSources.texts().stream().noneMatch(text -> carries(text.plain(), quotation)))
         .findFirst()
         .map(quotation ->
-            new Breach(Reason.QUOTATION, "no source has the words “%s”".formatted(quotation)));
+            new Violation(Reason.QUOTATION, "no source has the words “%s”".formatted(quotation)));
   }
 
   static List<String> quotations(String plain) {
@@ -60,7 +60,7 @@ final class QuotationRule implements Rule {
   /// Words and figures alone, so that neither punctuation nor nested quotation marks make a
   /// difference; what belongs to a figure stays.
   private static String words(String plain) {
-    return Plain.folded(plain)
+    return TextNormalizer.folded(plain)
         .replaceAll("(?<!\\p{L})'|'(?!\\p{L})", "")
         .replaceAll("(?<!\\p{N})[.,]|[.,](?!\\p{N})|[;:!?()\\[\\]–]", " ")
         .replaceAll("\\s+", " ")

@@ -2,9 +2,9 @@ package org.dossier.checking;
 
 import java.util.List;
 import java.util.Optional;
-import org.dossier.checking.Doing.Deed;
-import org.dossier.checking.Doing.Named;
-import org.dossier.checking.Doing.Voice;
+import org.dossier.checking.PredicateStructure.Named;
+import org.dossier.checking.PredicateStructure.Triple;
+import org.dossier.checking.PredicateStructure.Voice;
 import org.dossier.checking.Verdict.Reason;
 
 /// Who does something to whom may not be turned round: "Rouhani told Lavrov" is not "Lavrov told
@@ -13,53 +13,65 @@ import org.dossier.checking.Verdict.Reason;
 final class RoleRule implements Rule {
 
   @Override
-  public Optional<Breach> broken(Reading claim, Evidence evidence) {
-    var said = deeds(Doing.in(claim));
-    var doings = evidence.texts().stream().flatMap(text -> Doing.in(text).stream()).toList();
-    return turnedRound(said, deeds(doings))
-        .or(() -> byAnother(said, doings))
-        .or(() -> Exchange.in(claim, evidence));
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var said = deeds(PredicateStructure.in(claim));
+    var predicateStructures =
+        analyzedSources.texts().stream()
+            .flatMap(text -> PredicateStructure.in(text).stream())
+            .toList();
+    return turnedRound(said, deeds(predicateStructures))
+        .or(() -> byAnother(said, predicateStructures))
+        .or(() -> SwappedNames.in(claim, analyzedSources));
   }
 
-  private static List<Deed> deeds(List<Doing> doings) {
-    return doings.stream().flatMap(doing -> doing.deed().stream()).toList();
+  private static List<Triple> deeds(List<PredicateStructure> predicateStructures) {
+    return predicateStructures.stream()
+        .flatMap(predicateStructure -> predicateStructure.deed().stream())
+        .toList();
   }
 
-  private static Optional<Breach> turnedRound(List<Deed> said, List<Deed> cited) {
+  private static Optional<Violation> turnedRound(List<Triple> said, List<Triple> cited) {
     return said.stream()
-        .filter(deed ->
-            cited.stream().anyMatch(deed.turned()::isLike)
-                && cited.stream().noneMatch(deed::isLike))
+        .filter(triple ->
+            cited.stream().anyMatch(triple.turned()::isLike)
+                && cited.stream().noneMatch(triple::isLike))
         .findFirst()
-        .map(deed ->
+        .map(triple ->
             breach(
-                "in the sources it is “%s” who did it to “%s”".formatted(deed.whom(), deed.who())));
+                "in the sources it is “%s” who did it to “%s”"
+                    .formatted(triple.whom(), triple.who())));
   }
 
   /// "Vienna abandoned the deal", where another name stands before the verb and Vienna behind it.
-  private static Optional<Breach> byAnother(List<Deed> said, List<Doing> doings) {
+  private static Optional<Violation> byAnother(
+      List<Triple> said, List<PredicateStructure> predicateStructures) {
     return said.stream()
-        .filter(deed -> {
-          var same = doings.stream().filter(doing -> doing.verb().equals(deed.verb())).toList();
-          return !same.isEmpty() && same.stream().allMatch(doing -> isByAnother(doing, deed));
+        .filter(triple -> {
+          var same =
+              predicateStructures.stream()
+                  .filter(predicateStructure -> predicateStructure.verb().equals(triple.verb()))
+                  .toList();
+          return !same.isEmpty()
+              && same.stream()
+                  .allMatch(predicateStructure -> isByAnother(predicateStructure, triple));
         })
         .findFirst()
-        .map(deed -> breach("in the sources it is not “%s” who did it".formatted(deed.who())));
+        .map(triple -> breach("in the sources it is not “%s” who did it".formatted(triple.who())));
   }
 
-  private static boolean isByAnother(Doing doing, Deed deed) {
-    return doing.voice() == Voice.ACTIVE
-        && !WordLists.REPORTING.contains(doing.verb())
-        && !doing.before().isEmpty()
-        && !has(doing.before(), deed.who())
-        && has(doing.behind(), deed.who());
+  private static boolean isByAnother(PredicateStructure predicateStructure, Triple triple) {
+    return predicateStructure.voice() == Voice.ACTIVE
+        && !WordLists.REPORTING.contains(predicateStructure.verb())
+        && !predicateStructure.before().isEmpty()
+        && !has(predicateStructure.before(), triple.who())
+        && has(predicateStructure.behind(), triple.who());
   }
 
   private static boolean has(List<Named> names, String name) {
-    return names.stream().anyMatch(other -> Spelling.same(other.key(), name));
+    return names.stream().anyMatch(other -> NameVariants.same(other.key(), name));
   }
 
-  private static Breach breach(String detail) {
-    return new Breach(Reason.ROLES, detail);
+  private static Violation breach(String detail) {
+    return new Violation(Reason.ROLES, detail);
   }
 }

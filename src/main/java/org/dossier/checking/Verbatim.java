@@ -10,10 +10,10 @@ final class Verbatim {
 
   private Verbatim() {}
 
-  static boolean says(Reading claim, Evidence evidence) {
+  static boolean says(AnalyzedText claim, AnalyzedSources analyzedSources) {
     var statement = line(claim.plain());
-    return evidence.texts().stream()
-        .map(Reading::plain)
+    return analyzedSources.texts().stream()
+        .map(AnalyzedText::plain)
         .anyMatch(text ->
             line(text).equals(statement)
                 || SentenceSplitter.of(text).stream()

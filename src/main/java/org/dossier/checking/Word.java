@@ -44,11 +44,11 @@ record Word(Span span, String lower, String stem, boolean capital, boolean acron
   private static Word of(String written, String lower, Span span, int clause) {
     boolean capital = Character.isUpperCase(written.codePointAt(0));
     boolean acronym = written.chars().filter(Character::isUpperCase).count() > 1;
-    return new Word(span, lower, Stem.of(lower), capital, acronym, clause);
+    return new Word(span, lower, LightStemmer.of(lower), capital, acronym, clause);
   }
 
   /// Whether it means something by itself.
-  boolean tells() {
+  boolean isContentWord() {
     return acronym || !WordLists.STOP.contains(lower);
   }
 

@@ -47,7 +47,9 @@ final class WordLists {
   }
 
   private static Set<String> stems(String heading) {
-    return FILE.words(heading).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    return FILE.words(heading).stream()
+        .map(LightStemmer::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, Set<String>> opposites() {
@@ -63,7 +65,7 @@ final class WordLists {
   }
 
   private static List<String> stemsOf(String words) {
-    return COMMA.splitAsStream(words.strip()).map(Stem::of).toList();
+    return COMMA.splitAsStream(words.strip()).map(LightStemmer::of).toList();
   }
 
   private static Map<String, Integer> aliases() {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.dossier.checking.Checker;
+import org.dossier.checking.StatementVerifier;
 
 /// Checks an answer that somebody hands in.
 @Singleton
@@ -16,11 +16,11 @@ final class Checking {
   private static final int UNSUPPORTED = 1;
   private static final int BAD_INPUT = 2;
 
-  private final Checker checker;
+  private final StatementVerifier statementVerifier;
   private final Screen screen;
 
-  Checking(Checker checker, Screen screen) {
-    this.checker = checker;
+  Checking(StatementVerifier statementVerifier, Screen screen) {
+    this.statementVerifier = statementVerifier;
     this.screen = screen;
   }
 
@@ -39,7 +39,8 @@ final class Checking {
     }
     var verdicts =
         answer.statements().stream()
-            .map(statement -> checker.check(statement.text(), answer.sourcesOf(statement)))
+            .map(
+                statement -> statementVerifier.check(statement.text(), answer.sourcesOf(statement)))
             .toList();
     var text = new VerdictText(answer, verdicts);
     boolean interactive = screen.terminal().interactive();

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.dossier.checking.Checker;
-import org.dossier.checking.Nearness;
+import org.dossier.checking.SimilarityFeatures;
+import org.dossier.checking.StatementVerifier;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 
@@ -18,10 +18,10 @@ import org.dossier.corpus.Article;
 public final class CheckEvaluation {
   private static final int PAGE = 500;
 
-  private final Checker checker;
+  private final StatementVerifier statementVerifier;
 
-  public CheckEvaluation(Checker checker) {
-    this.checker = checker;
+  public CheckEvaluation(StatementVerifier statementVerifier) {
+    this.statementVerifier = statementVerifier;
   }
 
   /// How statements are made.
@@ -46,7 +46,7 @@ public final class CheckEvaluation {
     var articles = articles(archive);
     var trials = new ArrayList<CheckTrial>();
     for (var made : made(articles, sampling)) {
-      var verdict = checker.check(made.text(), made.sources());
+      var verdict = statementVerifier.check(made.text(), made.sources());
       var kind = made.kind();
       trials.add(new CheckTrial(kind.words(), kind.truth(), made.text(), made.original(), verdict));
       progress.checked(trials.size());
@@ -97,7 +97,7 @@ public final class CheckEvaluation {
     for (var sources : ClaimSources.values()) {
       var trials = new ArrayList<CheckTrial>();
       for (var claim : set.claims()) {
-        var verdict = checker.check(claim.text(), sources.of(claim));
+        var verdict = statementVerifier.check(claim.text(), sources.of(claim));
         var kind = claim.supported() ? "wholly supported" : "partly or not supported";
         trials.add(new CheckTrial(kind, claim.supported(), claim.text(), claim.text(), verdict));
         progress.checked(trials.size());
@@ -114,19 +114,21 @@ public final class CheckEvaluation {
   /// Learns how near a statement must come, from those made statements and those claims, of the
   /// half that may be learned from, that break no rule.
   ///
-  /// @return the bias, then a weight for each of [Nearness#NAMES]
+  /// @return the bias, then a weight for each of [SimilarityFeatures#NAMES]
   public List<Double> learn(Archive archive, Sampling sampling, ClaimSet claims) {
-    var fit = new LogisticFit(Nearness.NAMES.size());
+    var fit = new LogisticFit(SimilarityFeatures.NAMES.size());
     for (var made : made(articles(archive), sampling)) {
-      checker
+      statementVerifier
           .nearness(made.text(), made.sources())
-          .ifPresent(nearness -> fit.add(nearness.values(), made.kind().truth()));
+          .ifPresent(
+              similarityFeatures -> fit.add(similarityFeatures.values(), made.kind().truth()));
     }
     for (var claim : claims.learned().claims()) {
       for (var sources : ClaimSources.values()) {
-        checker
+        statementVerifier
             .nearness(claim.text(), sources.of(claim))
-            .ifPresent(nearness -> fit.add(nearness.values(), claim.supported()));
+            .ifPresent(
+                similarityFeatures -> fit.add(similarityFeatures.values(), claim.supported()));
       }
     }
     return fit.weights();

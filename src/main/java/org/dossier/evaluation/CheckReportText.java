@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Locale;
-import org.dossier.checking.Nearness;
+import org.dossier.checking.SimilarityFeatures;
 import org.dossier.checking.Verdict.Supported;
 import org.dossier.checking.Verdict.Unsupported;
 
@@ -112,8 +112,12 @@ public final class CheckReportText {
   public static String settings(List<Double> weights) {
     var text = new StringBuilder();
     line(text, "dossier.checking.weights.bias=%.3f", weights.getFirst());
-    for (int i = 0; i < Nearness.NAMES.size(); i++) {
-      line(text, "dossier.checking.weights.%s=%.3f", Nearness.NAMES.get(i), weights.get(i + 1));
+    for (int i = 0; i < SimilarityFeatures.NAMES.size(); i++) {
+      line(
+          text,
+          "dossier.checking.weights.%s=%.3f",
+          SimilarityFeatures.NAMES.get(i),
+          weights.get(i + 1));
     }
     return text.toString();
   }

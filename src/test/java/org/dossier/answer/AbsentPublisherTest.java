@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.checking.Checker;
-import org.dossier.checking.RealChecker;
+import org.dossier.checking.RealStatementVerifier;
+import org.dossier.checking.StatementVerifier;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
@@ -31,8 +31,8 @@ class AbsentPublisherTest {
 
   @Test
   void theNameNullIsNotSupported() {
-    Checker checker = RealChecker.checker();
-    var grounding = new Grounding(checker, EvidenceSheet.of(List.of(EVIDENCE), 10_000));
+    StatementVerifier statementVerifier = RealStatementVerifier.checker();
+    var grounding = new Grounding(statementVerifier, EvidenceSheet.of(List.of(EVIDENCE), 10_000));
 
     assertThat(grounding.of(new DraftStatement("The Null bridge reopened on Tuesday.", List.of(1))))
         .isInstanceOf(Grounding.Nothing.class);

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.dossier.checking.Checker;
-import org.dossier.checking.CheckingConfig;
+import org.dossier.checking.StatementVerifier;
+import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Database;
@@ -61,10 +61,11 @@ final class AskedArchive implements AutoCloseable {
   }
 
   Answerer answerer(ConfiguredLlm configuredLlm, ModelMeter meter) {
-    var checker = new Checker(embeddingModel, settings(CheckingConfig.class, Map.of()));
+    var statementVerifier =
+        new StatementVerifier(embeddingModel, settings(VerificationConfig.class, Map.of()));
     return new Answerer(
         retriever,
-        new ModelAnswerer(configuredLlm, checker, meter),
+        new ModelAnswerer(configuredLlm, statementVerifier, meter),
         settings(AnswerConfig.class, Map.of("dossier.answer.threshold", "0")));
   }
 

@@ -33,7 +33,8 @@ class HandWrittenStatementsTest {
       var statement = new ObjectMapper().readTree(line);
       STATEMENTS.add(statement);
       boolean supported =
-          RealChecker.checker().check(statement.path("statement").asText(), sources(statement))
+          RealStatementVerifier.checker()
+                  .check(statement.path("statement").asText(), sources(statement))
               instanceof Supported;
       boolean truth = statement.path("supported").asBoolean();
       if (truth && !supported) {

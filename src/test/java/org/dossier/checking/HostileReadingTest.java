@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class HostileReadingTest {
   @Test
   void statementsAreReadInLinearTime() {
-    LinearWork.verify(2_000, Reading::of);
-    LinearWork.verify(2_000, Disguise::in);
+    LinearWork.verify(2_000, AnalyzedText::of);
+    LinearWork.verify(2_000, UnsafeTextCheck::in);
     LinearWork.verify(2_000, QuotationRule::quotations);
   }
 
@@ -20,7 +20,7 @@ class HostileReadingTest {
         HostileText.ALL.stream()
             .filter(pattern -> pattern.name().startsWith("combining marks"))
             .toList();
-    LinearWork.verify(accents, 100_000, Plain::of);
-    LinearWork.verify(accents, 100_000, Plain::unaccented);
+    LinearWork.verify(accents, 100_000, TextNormalizer::of);
+    LinearWork.verify(accents, 100_000, TextNormalizer::unaccented);
   }
 }

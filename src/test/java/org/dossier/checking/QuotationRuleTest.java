@@ -13,8 +13,8 @@ class QuotationRuleTest {
           + " us hold — wrongly.”";
 
   private static boolean stands(String statement) {
-    var evidence = Evidence.of(List.of(new Source(SOURCE, "", null)));
-    return new QuotationRule().broken(Reading.of(statement), evidence).isEmpty();
+    var analyzedSources = AnalyzedSources.of(List.of(new Source(SOURCE, "", null)));
+    return new QuotationRule().broken(AnalyzedText.of(statement), analyzedSources).isEmpty();
   }
 
   @ParameterizedTest

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
-import org.dossier.checking.Checker;
-import org.dossier.checking.CheckingConfig;
+import org.dossier.checking.StatementVerifier;
+import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.dossier.evaluation.CheckEvaluation.Sampling;
@@ -38,10 +38,10 @@ class CheckEvaluationTest {
     new Intake(archive, Clock.systemUTC()).run(List.of(Path.of("corpus")), Progress.NONE);
     var config =
         new SmallRyeConfigBuilder()
-            .withMapping(CheckingConfig.class)
+            .withMapping(VerificationConfig.class)
             .build()
-            .getConfigMapping(CheckingConfig.class);
-    evaluation = new CheckEvaluation(new Checker(model, config));
+            .getConfigMapping(VerificationConfig.class);
+    evaluation = new CheckEvaluation(new StatementVerifier(model, config));
     report = evaluation.ofArchive(archive, SAMPLING, _ -> {});
   }
 

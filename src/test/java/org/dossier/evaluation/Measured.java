@@ -12,8 +12,8 @@ import org.dossier.answer.ModelAnswerer;
 import org.dossier.chat.ChatConfig;
 import org.dossier.chat.Rewriter;
 import org.dossier.chat.StandAlone;
-import org.dossier.checking.Checker;
-import org.dossier.checking.CheckingConfig;
+import org.dossier.checking.StatementVerifier;
+import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
@@ -77,8 +77,8 @@ final class Measured implements AutoCloseable {
   }
 
   private ModelAnswerer withoutModel() {
-    var checker = new Checker(model, settings(CheckingConfig.class));
-    return new ModelAnswerer(ConfiguredLlm.none(), checker, ModelMeter.NONE);
+    var statementVerifier = new StatementVerifier(model, settings(VerificationConfig.class));
+    return new ModelAnswerer(ConfiguredLlm.none(), statementVerifier, ModelMeter.NONE);
   }
 
   private static <T> T settings(Class<T> mapping) {

@@ -3,4 +3,4 @@ package org.dossier.checking;
 /// A rule that a statement breaks.
 ///
 /// @param detail what of the statement breaks it, for people
-record Breach(Verdict.Reason reason, String detail) {}
+record Violation(Verdict.Reason reason, String detail) {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CheckerTest {
+class StatementVerifierTest {
   private static final LocalDate FRIDAY = LocalDate.of(2011, 11, 11);
 
   @ParameterizedTest
@@ -41,7 +41,8 @@ class CheckerTest {
           It is impossible to cross the bridge. | It is not possible to cross the bridge.
           """)
   void whatIsWrittenOtherwiseIsSupported(String statement, String source) {
-    assertThat(RealChecker.check(statement, source, "", FRIDAY)).isInstanceOf(Supported.class);
+    assertThat(RealStatementVerifier.check(statement, source, "", FRIDAY))
+        .isInstanceOf(Supported.class);
   }
 
   @ParameterizedTest
@@ -73,7 +74,7 @@ class CheckerTest {
           MEANING   | The mayor grows roses in her garden. | The bridge opened in the rain.
           """)
   void whatTheSourceDoesNotSayIsNot(Reason reason, String statement, String source) {
-    assertThat(RealChecker.check(statement, source, "", FRIDAY))
+    assertThat(RealStatementVerifier.check(statement, source, "", FRIDAY))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::reason)
         .isEqualTo(reason);
@@ -81,7 +82,8 @@ class CheckerTest {
 
   @Test
   void theDetailNamesWhatIsWrong() {
-    assertThat(RealChecker.check("The bridge cost 40 crowns.", "The bridge cost 30 crowns."))
+    assertThat(
+            RealStatementVerifier.check("The bridge cost 40 crowns.", "The bridge cost 30 crowns."))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::detail)
         .isEqualTo("the number “40” is in no source");
@@ -92,18 +94,19 @@ class CheckerTest {
     var context = "Ada Quill, the mayor of Lune, spoke to reporters.";
 
     assertThat(
-            RealChecker.check(
+            RealStatementVerifier.check(
                 "Ada Quill opened the bridge.", "Quill opened the bridge.", context, null))
         .isInstanceOf(Supported.class);
     assertThat(
-            RealChecker.check("Quill opened the bridge.", "She opened the bridge.", context, null))
+            RealStatementVerifier.check(
+                "Quill opened the bridge.", "She opened the bridge.", context, null))
         .isInstanceOf(Supported.class);
   }
 
   @Test
   void theContextMayNotPutOneNameInThePlaceOfAnother() {
     assertThat(
-            RealChecker.check(
+            RealStatementVerifier.check(
                 "Berg opened the bridge.",
                 "Quill opened the bridge.",
                 "Berg stood beside her.",
@@ -116,11 +119,11 @@ class CheckerTest {
   @Test
   void theContextMayLendADateWhereTheSourceLeavesNoneAside() {
     assertThat(
-            RealChecker.check(
+            RealStatementVerifier.check(
                 "The bridge opened on 11 November 2011.", "The bridge opened.", "", FRIDAY))
         .isInstanceOf(Supported.class);
     assertThat(
-            RealChecker.check(
+            RealStatementVerifier.check(
                 "The bridge opened in 2011.", "The bridge opened in 1989.", "", FRIDAY))
         .isInstanceOf(Unsupported.class);
   }
@@ -133,18 +136,18 @@ class CheckerTest {
             new Source("The repairs of the bridge took nine weeks.", "", null));
 
     assertThat(
-            RealChecker.checker()
+            RealStatementVerifier.checker()
                 .check("The bridge opened on 5 March 2024 after repairs of nine weeks.", sources))
         .isInstanceOf(Supported.class);
   }
 
   @Test
   void aStatementWithoutSourcesOrWordsIsNotSupported() {
-    assertThat(RealChecker.checker().check("The bridge is safe.", List.of()))
+    assertThat(RealStatementVerifier.checker().check("The bridge is safe.", List.of()))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::reason)
         .isEqualTo(Reason.SOURCE);
-    assertThat(RealChecker.check(" ", "The bridge is safe."))
+    assertThat(RealStatementVerifier.check(" ", "The bridge is safe."))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::reason)
         .isEqualTo(Reason.LENGTH);
@@ -154,8 +157,9 @@ class CheckerTest {
   void aTrueStatementHasMoreSupportThanAFalseOneAlsoWhereARuleRefusesBoth() {
     var source = "The bridge over the Lune opened on Tuesday after repairs that took nine weeks.";
 
-    var near = RealChecker.check("The bridge over the Lune opened after eight weeks.", source);
-    var far = RealChecker.check("The ferry to Ousel sank with eight sailors.", source);
+    var near =
+        RealStatementVerifier.check("The bridge over the Lune opened after eight weeks.", source);
+    var far = RealStatementVerifier.check("The ferry to Ousel sank with eight sailors.", source);
 
     assertThat(near).isInstanceOf(Unsupported.class);
     assertThat(near.support()).isGreaterThan(far.support());

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Whether two words are the same name spelled as it may be: with or without accents, in another
 /// transliteration, as the country and its adjective.
-final class Spelling {
+final class NameVariants {
   private static final int LONG = 5;
   private static final int LEAST_BASE = 3;
   private static final String VOWELS = "aeiouy";
@@ -14,17 +14,18 @@ final class Spelling {
       List.of("ians", "ian", "ans", "an", "ese", "ish", "ern", "is", "i");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
 
-  private Spelling() {}
+  private NameVariants() {}
 
   /// @param a a word of a name in small letters
   /// @param b another
   static boolean same(String a, String b) {
-    var one = Plain.unaccented(a);
-    var other = Plain.unaccented(b);
+    var one = TextNormalizer.unaccented(a);
+    var other = TextNormalizer.unaccented(b);
     if (one.equals(other) || areAliases(one, other)) {
       return true;
     }
-    if (Stem.of(one).equals(Stem.of(other)) && Math.abs(one.length() - other.length()) <= 2) {
+    if (LightStemmer.of(one).equals(LightStemmer.of(other))
+        && Math.abs(one.length() - other.length()) <= 2) {
       return true;
     }
     boolean longer = one.length() >= LONG && other.length() >= LONG;
@@ -48,7 +49,7 @@ final class Spelling {
     return OF_PLACES.stream()
         .filter(adjective::endsWith)
         .map(ending -> adjective.substring(0, adjective.length() - ending.length()))
-        .map(Spelling::withoutVowelsBehind)
+        .map(NameVariants::withoutVowelsBehind)
         .anyMatch(base -> base.length() >= LEAST_BASE && base.equals(bare));
   }
 

@@ -5,33 +5,35 @@ import java.util.Set;
 
 /// The words around a number, which tell two numbers of one source apart: what stands around one
 /// number of the statement should not stand around another one in the source.
-final class Surroundings {
+final class NumberContext {
   private static final int CLEARLY = 2;
   private static final Set<String> LISTING = Set.of("and", "or", "");
 
-  private Surroundings() {}
+  private NumberContext() {}
 
   /// Whether another number of the sources has the surroundings that `amount` has in the statement,
   /// and the same number has clearly others there.
-  static boolean fitAnother(Reading claim, Amount amount, Evidence evidence) {
+  static boolean fitAnother(
+      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
     int same = 0;
     int another = 0;
-    for (var text : evidence.texts()) {
+    for (var text : analyzedSources.texts()) {
       for (var other : text.amounts()) {
-        int fit = fit(amount, other);
-        if (other.value().compareTo(amount.value()) == 0) {
+        int fit = fit(quantity, other);
+        if (other.value().compareTo(quantity.value()) == 0) {
           same = Math.max(same, fit);
-        } else if (other.kind() == amount.kind() && other.unit().equals(amount.unit())) {
+        } else if (other.kind() == quantity.kind() && other.unit().equals(quantity.unit())) {
           another = Math.max(another, fit);
         }
       }
     }
-    return another >= same + CLEARLY || isTurnedRound(claim, amount, evidence);
+    return another >= same + CLEARLY || isTurnedRound(claim, quantity, analyzedSources);
   }
 
   /// Common words behind a number count twice: they are mostly what it counts.
-  private static int fit(Amount amount, Amount other) {
-    return common(amount.before(), other.before()) + 2 * common(amount.behind(), other.behind());
+  private static int fit(Quantity quantity, Quantity other) {
+    return common(quantity.before(), other.before())
+        + 2 * common(quantity.behind(), other.behind());
   }
 
   private static int common(Set<String> words, Set<String> others) {
@@ -41,24 +43,25 @@ final class Surroundings {
   }
 
   /// "From 33 to 26" where the sources say "from 26 to 33".
-  private static boolean isTurnedRound(Reading claim, Amount amount, Evidence evidence) {
-    int at = claim.amounts().indexOf(amount);
+  private static boolean isTurnedRound(
+      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
+    int at = claim.amounts().indexOf(quantity);
     if (at + 1 >= claim.amounts().size()) {
       return false;
     }
     var next = claim.amounts().get(at + 1);
-    var between = between(claim, amount, next);
-    if (LISTING.contains(between) || amount.value().compareTo(next.value()) == 0) {
+    var between = between(claim, quantity, next);
+    if (LISTING.contains(between) || quantity.value().compareTo(next.value()) == 0) {
       return false;
     }
     boolean turned = false;
-    for (var text : evidence.texts()) {
+    for (var text : analyzedSources.texts()) {
       for (int i = 0; i + 1 < text.amounts().size(); i++) {
         var one = text.amounts().get(i);
         var other = text.amounts().get(i + 1);
         if (between(text, one, other).equals(between)) {
-          boolean asHere = isSame(one, amount) && isSame(other, next);
-          turned |= isSame(one, next) && isSame(other, amount);
+          boolean asHere = isSame(one, quantity) && isSame(other, next);
+          turned |= isSame(one, next) && isSame(other, quantity);
           if (asHere) {
             return false;
           }
@@ -68,11 +71,11 @@ final class Surroundings {
     return turned;
   }
 
-  private static boolean isSame(Amount one, Amount other) {
+  private static boolean isSame(Quantity one, Quantity other) {
     return one.value().compareTo(other.value()) == 0;
   }
 
-  private static String between(Reading text, Amount one, Amount other) {
-    return Plain.folded(text.plain().substring(one.span().end(), other.span().start()));
+  private static String between(AnalyzedText text, Quantity one, Quantity other) {
+    return TextNormalizer.folded(text.plain().substring(one.span().end(), other.span().start()));
   }
 }

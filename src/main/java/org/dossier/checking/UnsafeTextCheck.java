@@ -7,7 +7,7 @@ import org.dossier.checking.Verdict.Reason;
 
 /// What no statement may have, whatever its sources say: markup, links, citation markers, and
 /// characters that make a reader see something else than what is there.
-final class Disguise {
+final class UnsafeTextCheck {
   private static final Pattern TAG =
       Pattern.compile("<[/!?]?[\\p{L}][^<]{0,2000}|<!--|&#?[xX]?\\w{2,8};");
   private static final Pattern LINK =
@@ -30,9 +30,9 @@ final class Disguise {
           "[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|\\p{Co}|[\\x{e0000}-\\x{e007f}\\ufff9-\\ufffb]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-  private Disguise() {}
+  private UnsafeTextCheck() {}
 
-  static Optional<Breach> in(String statement) {
+  static Optional<Violation> in(String statement) {
     if (TURNING.matcher(statement).find()) {
       return breach("it has characters that turn the direction of reading");
     }
@@ -48,13 +48,13 @@ final class Disguise {
     return WORD.matcher(statement)
         .results()
         .map(result -> result.group())
-        .filter(Disguise::mixesAlphabets)
+        .filter(UnsafeTextCheck::mixesAlphabets)
         .findFirst()
         .flatMap(word -> breach("“%s” mixes letters of two alphabets".formatted(word)));
   }
 
   /// An address that no source contains.
-  static Optional<Breach> addressOf(String statement, List<Source> sources) {
+  static Optional<Violation> addressOf(String statement, List<Source> sources) {
     return ADDRESS
         .matcher(statement)
         .results()
@@ -78,7 +78,7 @@ final class Disguise {
     return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
   }
 
-  private static Optional<Breach> breach(String detail) {
-    return Optional.of(new Breach(Reason.MARKUP, detail));
+  private static Optional<Violation> breach(String detail) {
+    return Optional.of(new Violation(Reason.MARKUP, detail));
   }
 }

@@ -7,21 +7,22 @@ import org.dossier.model.EmbeddingModel;
 import org.jspecify.annotations.Nullable;
 
 /// The checker with the settings and the model that it comes with.
-public final class RealChecker {
+public final class RealStatementVerifier {
   /// One for all tests: the model takes a while to load.
-  private static final Checker CHECKER = new Checker(new EmbeddingModel(2), settings());
+  private static final StatementVerifier CHECKER =
+      new StatementVerifier(new EmbeddingModel(2), settings());
 
-  private RealChecker() {}
+  private RealStatementVerifier() {}
 
-  public static Checker checker() {
+  public static StatementVerifier checker() {
     return CHECKER;
   }
 
-  static CheckingConfig settings() {
+  static VerificationConfig settings() {
     return new SmallRyeConfigBuilder()
-        .withMapping(CheckingConfig.class)
+        .withMapping(VerificationConfig.class)
         .build()
-        .getConfigMapping(CheckingConfig.class);
+        .getConfigMapping(VerificationConfig.class);
   }
 
   static Verdict check(String statement, String source) {

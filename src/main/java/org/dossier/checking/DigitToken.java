@@ -13,12 +13,12 @@ import org.dossier.text.Span;
 ///
 /// @param span where they stand
 /// @param written all dashes alike
-record Figure(Span span, String written) {
+record DigitToken(Span span, String written) {
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}[\\p{Nd}.,:/–-]*+");
   private static final int YEAR = 4;
 
-  static List<Figure> in(String plain) {
-    var figures = new ArrayList<Figure>();
+  static List<DigitToken> in(String plain) {
+    var digitTokens = new ArrayList<DigitToken>();
     var matcher = FIGURE.matcher(plain);
     while (matcher.find()) {
       int end = matcher.end();
@@ -26,24 +26,24 @@ record Figure(Span span, String written) {
         end--;
       }
       var span = new Span(matcher.start(), end);
-      figures.add(new Figure(span, span.of(plain).replace('–', '-')));
+      digitTokens.add(new DigitToken(span, span.of(plain).replace('–', '-')));
     }
-    return figures;
+    return digitTokens;
   }
 
   /// The figures of all cited words, whole and in their parts; of dates only the years, those too
   /// that only follow ("last year").
-  static Set<String> ofSources(Evidence evidence) {
+  static Set<String> ofSources(AnalyzedSources analyzedSources) {
     var known = new HashSet<String>();
-    for (int i = 0; i < evidence.texts().size(); i++) {
-      var plain = evidence.texts().get(i).plain();
-      var dates = DateFinder.in(plain, evidence.sources().get(i).published());
+    for (int i = 0; i < analyzedSources.texts().size(); i++) {
+      var plain = analyzedSources.texts().get(i).plain();
+      var dates = DateFinder.in(plain, analyzedSources.sources().get(i).published());
       dates.forEach(date -> known.addAll(yearOf(date)));
-      for (var figure : in(plain)) {
-        boolean dated = dates.stream().anyMatch(date -> date.span().contains(figure.span()));
-        if (!dated || figure.written().length() == YEAR) {
-          known.add(figure.written());
-          known.addAll(List.of(figure.written().split("\\P{Nd}+", -1)));
+      for (var digitToken : in(plain)) {
+        boolean dated = dates.stream().anyMatch(date -> date.span().contains(digitToken.span()));
+        if (!dated || digitToken.written().length() == YEAR) {
+          known.add(digitToken.written());
+          known.addAll(List.of(digitToken.written().split("\\P{Nd}+", -1)));
         }
       }
     }

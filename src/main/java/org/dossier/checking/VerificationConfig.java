@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /// How strictly statements are checked.
 @ConfigMapping(prefix = "dossier.checking")
-public interface CheckingConfig {
+public interface VerificationConfig {
   /// The support, 0 to 1, below which a statement that breaks no rule is refused for its meaning.
   @WithDefault("0.5")
   double threshold();
@@ -15,10 +15,10 @@ public interface CheckingConfig {
   int statementLimit();
 
   /// What each figure of a statement's nearness counts in the log-odds that it is supported.
-  Weighing weights();
+  SimilarityWeights weights();
 
-  /// See [Nearness].
-  interface Weighing {
+  /// See [SimilarityFeatures].
+  interface SimilarityWeights {
     /// The log-odds that such a statement is supported, before its nearness.
     @WithDefault("-3.62")
     double bias();

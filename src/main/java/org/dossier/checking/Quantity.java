@@ -23,7 +23,7 @@ import org.dossier.text.Span;
 /// @param before the stems of the last telling words in front of it
 /// @param behind those of the next ones
 /// @param bound whether the true number is said to be more or less
-record Amount(
+record Quantity(
     Span span,
     BigDecimal value,
     Kind kind,
@@ -84,26 +84,26 @@ record Amount(
   private static final int REACH = 4;
 
   /// The numbers of a plain text, in order.
-  static List<Amount> in(String plain, List<Word> words) {
-    var amounts = new ArrayList<Amount>();
+  static List<Quantity> in(String plain, List<Word> words) {
+    var quantities = new ArrayList<Quantity>();
     for (var mention : NumberFinder.in(plain)) {
-      amounts.add(count(plain, words, mention));
+      quantities.add(count(plain, words, mention));
     }
     var places = PLACE.matcher(plain);
     while (places.find()) {
       var span = new Span(places.start(), places.end());
-      if (amounts.stream().noneMatch(amount -> amount.span().overlaps(span))) {
-        amounts.add(place(words, span, places.group("figure"), places.group("word")));
+      if (quantities.stream().noneMatch(quantity -> quantity.span().overlaps(span))) {
+        quantities.add(place(words, span, places.group("figure"), places.group("word")));
       }
     }
-    amounts.sort(Comparator.comparing(Amount::span));
-    return List.copyOf(amounts);
+    quantities.sort(Comparator.comparing(Quantity::span));
+    return List.copyOf(quantities);
   }
 
-  private static Amount count(String plain, List<Word> words, NumberFinder.Mention mention) {
+  private static Quantity count(String plain, List<Word> words, NumberFinder.Mention mention) {
     var span = mention.span();
     boolean negative = isNegative(plain, span.start());
-    return new Amount(
+    return new Quantity(
         span,
         negative ? mention.value().negate() : mention.value(),
         Kind.COUNT,
@@ -114,12 +114,12 @@ record Amount(
         bound(words, span));
   }
 
-  private static Amount place(List<Word> words, Span span, String figure, String word) {
+  private static Quantity place(List<Word> words, Span span, String figure, String word) {
     int value =
         figure != null
             ? Integer.parseInt(figure)
             : PLACES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
-    return new Amount(
+    return new Quantity(
         span,
         BigDecimal.valueOf(value),
         Kind.PLACE,
@@ -159,10 +159,10 @@ record Amount(
   private static Set<String> counted(List<Word> words, Span span) {
     var counted = new HashSet<String>();
     for (var word : after(words, span, COUNTED)) {
-      if (!word.tells() && !word.lower().equals("of") && !word.lower().equals("the")) {
+      if (!word.isContentWord() && !word.lower().equals("of") && !word.lower().equals("the")) {
         break;
       }
-      if (word.tells()) {
+      if (word.isContentWord()) {
         counted.add(word.stem());
       }
     }
@@ -171,14 +171,16 @@ record Amount(
 
   private static Set<String> before(List<Word> words, Span span) {
     var telling =
-        words.stream().filter(word -> word.tells() && word.span().end() <= span.start()).toList();
+        words.stream()
+            .filter(word -> word.isContentWord() && word.span().end() <= span.start())
+            .toList();
     return stems(telling.subList(Math.max(0, telling.size() - REACH), telling.size()));
   }
 
   private static Set<String> behind(List<Word> words, Span span) {
     return stems(
         words.stream()
-            .filter(word -> word.tells() && word.span().start() >= span.end())
+            .filter(word -> word.isContentWord() && word.span().start() >= span.end())
             .limit(REACH)
             .toList());
   }

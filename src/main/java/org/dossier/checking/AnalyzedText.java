@@ -8,16 +8,16 @@ import org.dossier.text.Span;
 
 /// A text as the rules look at it.
 ///
-/// @param plain the text, as [Plain#of(String)] makes it
+/// @param plain the text, as [TextNormalizer#of(String)] makes it
 /// @param words in order
 /// @param names where proper names stand in it
 /// @param amounts its numbers
-record Reading(String plain, List<Word> words, List<Span> names, List<Amount> amounts) {
+record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> amounts) {
 
-  static Reading of(String text) {
-    var plain = Plain.of(text);
+  static AnalyzedText of(String text) {
+    var plain = TextNormalizer.of(text);
     var words = Word.in(plain);
-    return new Reading(plain, words, NameFinder.in(plain), Amount.in(plain, words));
+    return new AnalyzedText(plain, words, NameFinder.in(plain), Quantity.in(plain, words));
   }
 
   /// The stems of all words.

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds of every sentence: said again it is supported, and with one fact changed it is not.
-class CheckerPropertyTest {
+class StatementVerifierPropertyTest {
   private static final List<String> PEOPLE =
       List.of(
           "Ada Quill",
@@ -84,9 +84,10 @@ class CheckerPropertyTest {
   void aStatementEqualToItsSourceIsSupported(long seed) {
     var sentence = Facts.drawn(new Random(seed)).sentence();
 
-    assertThat(RealChecker.check(sentence, sentence, "", PUBLISHED)).isInstanceOf(Supported.class);
+    assertThat(RealStatementVerifier.check(sentence, sentence, "", PUBLISHED))
+        .isInstanceOf(Supported.class);
     assertThat(
-            RealChecker.check(
+            RealStatementVerifier.check(
                 sentence.replace("“", "\"").replace("”", "\"").replace(" ", "\u00a0"),
                 "Before it. " + sentence + " After it.",
                 "",
@@ -111,7 +112,7 @@ class CheckerPropertyTest {
       var changed = sentence.replace(change.getFirst(), change.getLast());
       boolean isChanged = !changed.equals(sentence);
       if (isChanged) {
-        assertThat(RealChecker.check(changed, sentence, "", PUBLISHED))
+        assertThat(RealStatementVerifier.check(changed, sentence, "", PUBLISHED))
             .as(changed + " ← " + sentence)
             .isInstanceOf(Unsupported.class);
       }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.dossier.text.CombiningMarks;
 
 /// Texts as they are compared: one way to write what only looks different.
-final class Plain {
+final class TextNormalizer {
   private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
   private static final Pattern SPACES = Pattern.compile("[\\h\\u0085]+");
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
@@ -18,7 +18,7 @@ final class Plain {
   private static final Pattern SEPARATE = Pattern.compile("[\"–]|-(?!\\p{Nd})|(?<!\\p{Nd})-");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  private Plain() {}
+  private TextNormalizer() {}
 
   /// `text` with compatible characters, apostrophes, quotation marks, hyphens and spaces made
   /// equal, and without characters that nobody sees. Lines and letters stay.

@@ -10,13 +10,14 @@ import java.util.Set;
 /// @param sources as they were given; at least one
 /// @param texts the cited words of each
 /// @param contexts what stands around each
-record Evidence(List<Source> sources, List<Reading> texts, List<Reading> contexts) {
+record AnalyzedSources(
+    List<Source> sources, List<AnalyzedText> texts, List<AnalyzedText> contexts) {
 
-  static Evidence of(List<Source> sources) {
-    return new Evidence(
+  static AnalyzedSources of(List<Source> sources) {
+    return new AnalyzedSources(
         sources,
-        sources.stream().map(source -> Reading.of(source.text())).toList(),
-        sources.stream().map(source -> Reading.of(source.context())).toList());
+        sources.stream().map(source -> AnalyzedText.of(source.text())).toList(),
+        sources.stream().map(source -> AnalyzedText.of(source.context())).toList());
   }
 
   /// The stems of all cited words.
@@ -34,9 +35,9 @@ record Evidence(List<Source> sources, List<Reading> texts, List<Reading> context
   }
 
   /// All numbers of the cited words.
-  List<Amount> amounts() {
-    var amounts = new ArrayList<Amount>();
-    texts.forEach(text -> amounts.addAll(text.amounts()));
-    return amounts;
+  List<Quantity> amounts() {
+    var quantities = new ArrayList<Quantity>();
+    texts.forEach(text -> quantities.addAll(text.amounts()));
+    return quantities;
   }
 }

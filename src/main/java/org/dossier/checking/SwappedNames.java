@@ -9,7 +9,7 @@ import org.dossier.checking.Verdict.Reason;
 
 /// Whether two names of a statement have changed places: with each in the other's place, the
 /// statement would read much more like its source.
-final class Exchange {
+final class SwappedNames {
   private static final int CLEARLY = 2;
   private static final int MOST_NAMES = 12;
   private static final int FARTHEST = 5;
@@ -19,14 +19,14 @@ final class Exchange {
   private final List<List<String>> cited;
   private final Set<List<String>> citedPairs = new HashSet<>();
 
-  private Exchange(Reading claim, Evidence evidence) {
+  private SwappedNames(AnalyzedText claim, AnalyzedSources analyzedSources) {
     keys = keys(claim);
-    cited = evidence.texts().stream().map(Exchange::keys).toList();
+    cited = analyzedSources.texts().stream().map(SwappedNames::keys).toList();
     cited.forEach(text -> citedPairs.addAll(pairs(text)));
   }
 
-  static Optional<Breach> in(Reading claim, Evidence evidence) {
-    var exchange = new Exchange(claim, evidence);
+  static Optional<Violation> in(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var swappedNames = new SwappedNames(claim, analyzedSources);
     var names =
         claim.names().stream()
             .map(name -> NameIndex.parts(claim, name).getLast().lower())
@@ -35,9 +35,9 @@ final class Exchange {
             .toList();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        if (exchange.happened(names.get(i), names.get(j))) {
+        if (swappedNames.happened(names.get(i), names.get(j))) {
           return Optional.of(
-              new Breach(
+              new Violation(
                   Reason.ROLES,
                   "in the sources “%s” and “%s” stand in each other's place"
                       .formatted(names.get(i), names.get(j))));
@@ -48,7 +48,7 @@ final class Exchange {
   }
 
   private boolean happened(String first, String second) {
-    if (Spelling.same(first, second)
+    if (NameVariants.same(first, second)
         || areTogether(keys, first, second)
         || cited.stream().anyMatch(text -> areTogether(text, first, second))) {
       return false;
@@ -83,7 +83,7 @@ final class Exchange {
     }
     return (between.size() == 1 && LISTING.contains(between.getFirst()))
         || between.stream()
-            .anyMatch(key -> key.equals("with") || WordLists.MUTUAL.contains(Stem.of(key)));
+            .anyMatch(key -> key.equals("with") || WordLists.MUTUAL.contains(LightStemmer.of(key)));
   }
 
   private long common(Set<List<String>> pairs) {
@@ -99,7 +99,7 @@ final class Exchange {
   }
 
   /// The words of a text, each name as its last word alone: "Foreign Minister Zarif" is "zarif".
-  private static List<String> keys(Reading text) {
+  private static List<String> keys(AnalyzedText text) {
     var keys = new ArrayList<String>();
     for (var word : text.words()) {
       boolean within =

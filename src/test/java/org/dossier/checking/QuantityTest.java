@@ -3,16 +3,16 @@ package org.dossier.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dossier.checking.Amount.Bound;
-import org.dossier.checking.Amount.Kind;
+import org.dossier.checking.Quantity.Bound;
+import org.dossier.checking.Quantity.Kind;
 import org.junit.jupiter.api.Test;
 
-class AmountTest {
-  private static List<Amount> in(String text) {
-    return Reading.of(text).amounts();
+class QuantityTest {
+  private static List<Quantity> in(String text) {
+    return AnalyzedText.of(text).amounts();
   }
 
-  private static Amount only(String text) {
+  private static Quantity only(String text) {
     assertThat(in(text)).hasSize(1);
     return in(text).getFirst();
   }

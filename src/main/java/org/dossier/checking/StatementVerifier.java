@@ -12,7 +12,7 @@ import org.dossier.model.EmbeddingModel;
 /// meaning must be near. The same statement and the same sources give the same verdict. Safe for
 /// any number of threads.
 @Singleton
-public final class Checker {
+public final class StatementVerifier {
   /// In the order in which a breach is named.
   private static final List<Rule> RULES =
       List.of(
@@ -26,11 +26,11 @@ public final class Checker {
   /// What is refused by a rule ranks behind what comes as near and is not.
   private static final double OF_THE_REFUSED = 0.5;
 
-  private final Vectors vectors;
-  private final CheckingConfig config;
+  private final TokenEmbeddings tokenEmbeddings;
+  private final VerificationConfig config;
 
-  public Checker(EmbeddingModel model, CheckingConfig config) {
-    this.vectors = new Vectors(model);
+  public StatementVerifier(EmbeddingModel model, VerificationConfig config) {
+    this.tokenEmbeddings = new TokenEmbeddings(model);
     this.config = config;
   }
 
@@ -42,16 +42,16 @@ public final class Checker {
     if (unread.isPresent()) {
       return new Unsupported(unread.get().reason(), unread.get().detail(), 0);
     }
-    var claim = Reading.of(statement);
-    var evidence = Evidence.of(sources);
-    double support = nearness(claim, evidence).support(config.weights());
-    if (Verbatim.says(claim, evidence)) {
+    var claim = AnalyzedText.of(statement);
+    var analyzedSources = AnalyzedSources.of(sources);
+    double support = nearness(claim, analyzedSources).support(config.weights());
+    if (Verbatim.says(claim, analyzedSources)) {
       return new Supported(Math.max(support, config.threshold()));
     }
-    var breach = breach(claim, evidence);
-    if (breach.isPresent()) {
+    var violation = breach(claim, analyzedSources);
+    if (violation.isPresent()) {
       return new Unsupported(
-          breach.get().reason(), breach.get().detail(), support * OF_THE_REFUSED);
+          violation.get().reason(), violation.get().detail(), support * OF_THE_REFUSED);
     }
     return support >= config.threshold()
         ? new Supported(support)
@@ -60,38 +60,44 @@ public final class Checker {
 
   /// What decides over a statement that breaks no rule; empty for one that does. For learning the
   /// weights.
-  public Optional<Nearness> nearness(String statement, List<Source> sources) {
-    var claim = Reading.of(statement);
-    var evidence = Evidence.of(sources);
-    return breach(claim, evidence).isPresent()
+  public Optional<SimilarityFeatures> nearness(String statement, List<Source> sources) {
+    var claim = AnalyzedText.of(statement);
+    var analyzedSources = AnalyzedSources.of(sources);
+    return breach(claim, analyzedSources).isPresent()
         ? Optional.empty()
-        : Optional.of(nearness(claim, evidence));
+        : Optional.of(nearness(claim, analyzedSources));
   }
 
-  private static Optional<Breach> breach(Reading claim, Evidence evidence) {
-    return RULES.stream().flatMap(rule -> rule.broken(claim, evidence).stream()).findFirst();
+  private static Optional<Violation> breach(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    return RULES.stream().flatMap(rule -> rule.broken(claim, analyzedSources).stream()).findFirst();
   }
 
-  private Optional<Breach> unread(String statement, List<Source> sources) {
+  private Optional<Violation> unread(String statement, List<Source> sources) {
     if (statement.isBlank()) {
-      return Optional.of(new Breach(Reason.LENGTH, "it has no words"));
+      return Optional.of(new Violation(Reason.LENGTH, "it has no words"));
     }
     if (statement.length() > config.statementLimit()) {
       return Optional.of(
-          new Breach(
+          new Violation(
               Reason.LENGTH,
               "%d characters, more than %d"
                   .formatted(statement.length(), config.statementLimit())));
     }
     if (sources.isEmpty()) {
-      return Optional.of(new Breach(Reason.SOURCE, "it cites nothing"));
+      return Optional.of(new Violation(Reason.SOURCE, "it cites nothing"));
     }
-    return Disguise.in(statement).or(() -> Disguise.addressOf(statement, sources));
+    return UnsafeTextCheck.in(statement).or(() -> UnsafeTextCheck.addressOf(statement, sources));
   }
 
-  private Nearness nearness(Reading claim, Evidence evidence) {
-    var meaning =
-        new Meaning(claim, vectors.ofStatement(claim), vectors.ofTexts(claim, evidence.texts()));
-    return new Nearness(meaning.weakest(), meaning.covered(), meaning.longestGap());
+  private SimilarityFeatures nearness(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var semanticSimilarity =
+        new SemanticSimilarity(
+            claim,
+            tokenEmbeddings.ofStatement(claim),
+            tokenEmbeddings.ofTexts(claim, analyzedSources.texts()));
+    return new SimilarityFeatures(
+        semanticSimilarity.weakest(),
+        semanticSimilarity.covered(),
+        semanticSimilarity.longestGap());
   }
 }

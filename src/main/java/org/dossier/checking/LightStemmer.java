@@ -2,10 +2,10 @@ package org.dossier.checking;
 
 /// Takes the endings of English grammar off a word, so that its forms are equal: "cooperates",
 /// "cooperated" and "cooperating" are "cooperat". Made for comparing two texts, not for reading.
-final class Stem {
+final class LightStemmer {
   private static final int SHORTEST = 3;
 
-  private Stem() {}
+  private LightStemmer() {}
 
   /// @param word in lower case, without a possessive ending
   static String of(String word) {

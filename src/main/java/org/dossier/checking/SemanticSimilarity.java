@@ -11,7 +11,7 @@ import org.dossier.text.Span;
 /// How near the meaning of a statement is to that of its sources, word by word: each word of the
 /// statement is held against the nearest word of the sources, as it means where it stands; rare
 /// words weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
-final class Meaning {
+final class SemanticSimilarity {
   private static final double LARGEST_RANK = 30_522;
   private static final double WEAKEST_SHARE = 0.25;
   private static final double FAR = 0.7;
@@ -25,15 +25,15 @@ final class Meaning {
   private record Told(double weight, double nearest, boolean covered) {}
 
   /// @param claim the statement; its names, numbers and dates are left to the rules
-  Meaning(Reading claim, List<WordVector> statement, List<WordVector> sources) {
+  SemanticSimilarity(AnalyzedText claim, List<WordVector> statement, List<WordVector> sources) {
     this.sources = sources;
     var stems = new HashSet<String>();
-    sources.forEach(word -> stems.add(Stem.of(word.text())));
+    sources.forEach(word -> stems.add(LightStemmer.of(word.text())));
     var leftToRules = leftToRules(claim);
     for (var word : statement) {
       boolean counts = leftToRules.stream().noneMatch(span -> span.overlaps(word.span()));
       if (counts && means(word)) {
-        boolean covered = stems.contains(Stem.of(word.text()));
+        boolean covered = stems.contains(LightStemmer.of(word.text()));
         told.add(new Told(rarity(word), nearest(word), covered));
       }
     }
@@ -44,16 +44,16 @@ final class Meaning {
         && !WordLists.STOP.contains(word.text());
   }
 
-  private static List<Span> leftToRules(Reading claim) {
+  private static List<Span> leftToRules(AnalyzedText claim) {
     var spans = new ArrayList<>(claim.names());
-    claim.amounts().forEach(amount -> spans.add(amount.span()));
+    claim.amounts().forEach(quantity -> spans.add(quantity.span()));
     DateFinder.in(claim.plain(), null).forEach(date -> spans.add(date.span()));
     return spans;
   }
 
   private static double rarity(WordVector word) {
     double rarity = Math.log(1 + word.rank()) / Math.log(1 + LARGEST_RANK);
-    return WordLists.REPORTING.contains(Stem.of(word.text())) ? rarity / 4 : rarity;
+    return WordLists.REPORTING.contains(LightStemmer.of(word.text())) ? rarity / 4 : rarity;
   }
 
   private double nearest(WordVector word) {

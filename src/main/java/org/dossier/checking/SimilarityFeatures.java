@@ -8,7 +8,7 @@ import java.util.List;
 /// @param weakest the nearness of those of its words that come least near
 /// @param covered the share of its words that stand in the sources
 /// @param longestGap the longest run of words that nothing there comes near
-public record Nearness(double weakest, double covered, double longestGap) {
+public record SimilarityFeatures(double weakest, double covered, double longestGap) {
   /// What each of [#values()] is, as the settings of their weights name it.
   public static final List<String> NAMES = List.of("weakest", "covered", "longest-gap");
 
@@ -18,7 +18,7 @@ public record Nearness(double weakest, double covered, double longestGap) {
   }
 
   /// The probability that a logistic model gives.
-  double support(CheckingConfig.Weighing weights) {
+  double support(VerificationConfig.SimilarityWeights weights) {
     double logOdds =
         weights.bias()
             + weights.weakest() * weakest

@@ -13,7 +13,7 @@ import org.dossier.text.Span;
 /// @param before the names before it in the sentence, in order
 /// @param behind those behind it
 /// @param voice what the words beside it say of who does it to whom
-record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
+record PredicateStructure(String verb, List<Named> before, List<Named> behind, Voice voice) {
   private static final int FARTHEST = 9;
   private static final Set<String> BEFORE_A_VERB =
       Set.of("will", "would", "to", "did", "must", "should", "could", "can", "has");
@@ -36,21 +36,22 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
 
   /// All verbs of a text that have a name in their sentence; those that are done together by their
   /// nature ("met") left out.
-  static List<Doing> in(Reading text) {
-    var doings = new ArrayList<Doing>();
+  static List<PredicateStructure> in(AnalyzedText text) {
+    var predicateStructures = new ArrayList<PredicateStructure>();
     for (var sentence : SentenceSplitter.of(text.plain())) {
       var words = text.words().stream().filter(word -> sentence.contains(word.span())).toList();
       var names = text.names().stream().filter(sentence::contains).toList();
       for (int at = 1; at < words.size() && !names.isEmpty(); at++) {
         if (isVerb(words, at) && !text.isName(words.get(at))) {
-          doings.add(of(text, words, names, at));
+          predicateStructures.add(of(text, words, names, at));
         }
       }
     }
-    return doings;
+    return predicateStructures;
   }
 
-  private static Doing of(Reading text, List<Word> words, List<Span> names, int at) {
+  private static PredicateStructure of(
+      AnalyzedText text, List<Word> words, List<Span> names, int at) {
     var before = new ArrayList<Named>();
     var behind = new ArrayList<Named>();
     for (var name : names) {
@@ -61,7 +62,8 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
         behind.add(new Named(words.get(place).lower(), place - at));
       }
     }
-    return new Doing(words.get(at).stem(), before, behind, voice(text, words, behind, at));
+    return new PredicateStructure(
+        words.get(at).stem(), before, behind, voice(text, words, behind, at));
   }
 
   private static int lastWord(List<Word> words, Span name) {
@@ -75,7 +77,7 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
 
   private static boolean isVerb(List<Word> words, int at) {
     var word = words.get(at);
-    if (word.capital() || !word.tells() || WordLists.MUTUAL.contains(word.stem())) {
+    if (word.capital() || !word.isContentWord() || WordLists.MUTUAL.contains(word.stem())) {
       return false;
     }
     var regular = WordLists.IRREGULAR.get(word.lower());
@@ -84,7 +86,7 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
         || BEFORE_A_VERB.contains(words.get(at - 1).lower());
   }
 
-  private static Voice voice(Reading text, List<Word> words, List<Named> behind, int at) {
+  private static Voice voice(AnalyzedText text, List<Word> words, List<Named> behind, int at) {
     int next = behind.isEmpty() ? words.size() - 1 : at + behind.getFirst().distance();
     boolean together =
         words.subList(Math.max(at, next - 3), next).stream()
@@ -103,39 +105,39 @@ record Doing(String verb, List<Named> before, List<Named> behind, Voice voice) {
   }
 
   /// "…", said Lavrov.
-  private static boolean isInverted(Reading text, List<Word> words, int at) {
+  private static boolean isInverted(AnalyzedText text, List<Word> words, int at) {
     var gap = text.plain().substring(words.get(at - 1).span().end(), words.get(at).span().start());
     return WordLists.REPORTING.contains(words.get(at).stem()) && !gap.isBlank();
   }
 
   /// The nearest names on both sides as who does it to whom, where the words tell.
-  Optional<Deed> deed() {
+  Optional<Triple> deed() {
     if (before.isEmpty() || behind.isEmpty()) {
       return Optional.empty();
     }
     var one = before.getLast();
     var other = behind.getFirst();
     boolean near = one.distance() <= FARTHEST && other.distance() <= FARTHEST;
-    if (!near || Spelling.same(one.key(), other.key())) {
+    if (!near || NameVariants.same(one.key(), other.key())) {
       return Optional.empty();
     }
     return switch (voice) {
-      case ACTIVE -> Optional.of(new Deed(one.key(), verb, other.key()));
-      case PASSIVE_BY -> Optional.of(new Deed(other.key(), verb, one.key()));
+      case ACTIVE -> Optional.of(new Triple(one.key(), verb, other.key()));
+      case PASSIVE_BY -> Optional.of(new Triple(other.key(), verb, one.key()));
       case PASSIVE, TOGETHER -> Optional.empty();
     };
   }
 
   /// One name does something to another.
-  record Deed(String who, String verb, String whom) {
-    Deed turned() {
-      return new Deed(whom, verb, who);
+  record Triple(String who, String verb, String whom) {
+    Triple turned() {
+      return new Triple(whom, verb, who);
     }
 
-    boolean isLike(Deed other) {
+    boolean isLike(Triple other) {
       return verb.equals(other.verb)
-          && Spelling.same(who, other.who)
-          && Spelling.same(whom, other.whom);
+          && NameVariants.same(who, other.who)
+          && NameVariants.same(whom, other.whom);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.dossier.text.SentenceSplitter;
 
 /// Embeds statements and sources, and remembers the last sources: the statements of one answer
 /// often cite the same. Safe for any number of threads.
-final class Vectors {
+final class TokenEmbeddings {
   private static final int REMEMBERED = 64;
   private static final int LONGEST = 1_200;
   private static final int MOST_PARTS = 6;
@@ -27,17 +27,17 @@ final class Vectors {
         }
       };
 
-  Vectors(EmbeddingModel model) {
+  TokenEmbeddings(EmbeddingModel model) {
     this.model = model;
   }
 
-  List<WordVector> ofStatement(Reading claim) {
+  List<WordVector> ofStatement(AnalyzedText claim) {
     return model.ofWords(claim.plain());
   }
 
   /// The words of the cited texts. Of one too long for the model, those parts that share most words
   /// with the statement.
-  List<WordVector> ofTexts(Reading claim, List<Reading> texts) {
+  List<WordVector> ofTexts(AnalyzedText claim, List<AnalyzedText> texts) {
     return texts.stream()
         .flatMap(text -> parts(claim, text.plain()).stream())
         .flatMap(part -> ofText(part).stream())
@@ -58,7 +58,7 @@ final class Vectors {
     return vectors;
   }
 
-  private static List<String> parts(Reading claim, String text) {
+  private static List<String> parts(AnalyzedText claim, String text) {
     if (text.length() <= LONGEST) {
       return List.of(text);
     }
@@ -77,7 +77,7 @@ final class Vectors {
         .sorted(
             Comparator.comparingLong((String p) ->
                     -Word.in(p).stream()
-                        .filter(Word::tells)
+                        .filter(Word::isContentWord)
                         .map(Word::stem)
                         .distinct()
                         .filter(stems::contains)

@@ -35,11 +35,11 @@ public final class BackupFile {
   /// @throws BackupException if it did not arrive whole, or cannot be written
   public static Manifest receive(InputStream arriving, Path target) {
     Backups.checkTarget(target);
-    try (var part = new PartFile(target)) {
+    try (var part = new AtomicFile(target)) {
       try {
         OwnerOnlyFiles.copy(arriving, part.path());
       } catch (IOException e) {
-        throw new BackupException("The backup did not arrive whole: " + e.getMessage(), e);
+        throw new MaintenanceException("The backup did not arrive whole: " + e.getMessage(), e);
       }
       var manifest = checked(part.path());
       part.finish();
@@ -54,7 +54,7 @@ public final class BackupFile {
   static Manifest checked(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
-      throwFirst(file, Check.ofDamage(THE_FILE, tables.damageOfFile(), REMEDY));
+      throwFirst(file, IntegrityCheck.ofDamage(THE_FILE, tables.damageOfFile(), REMEDY));
       throwFirst(file, sums(tables, manifest));
       return manifest;
     } catch (ArchiveException | JdbiException e) {
@@ -62,10 +62,10 @@ public final class BackupFile {
     }
   }
 
-  private static void throwFirst(Path file, Check check) {
-    if (!check.passed()) {
-      var first = check.findings().getFirst();
-      throw new BackupException(
+  private static void throwFirst(Path file, IntegrityCheck integrityCheck) {
+    if (!integrityCheck.passed()) {
+      var first = integrityCheck.findings().getFirst();
+      throw new MaintenanceException(
           "%s is not sound: %s: %s".formatted(file, first.where(), first.what()));
     }
   }
@@ -77,13 +77,13 @@ public final class BackupFile {
     try (var tables = SqliteFile.open(file)) {
       return manifest(tables);
     } catch (ArchiveException | JdbiException e) {
-      throw new BackupException(String.valueOf(e.getMessage()), e);
+      throw new MaintenanceException(String.valueOf(e.getMessage()), e);
     }
   }
 
   private static Manifest manifest(SqliteFile tables) {
     if (!Manifest.isIn(tables.tables())) {
-      throw new BackupException(
+      throw new MaintenanceException(
           tables.file() + " is no backup: ‘./dossier backup FILE’ writes one");
     }
     return Manifest.read(tables.handle());
@@ -92,24 +92,25 @@ public final class BackupFile {
   /// Looks all of a backup through: the file, the checksum of each table, the articles and vectors.
   ///
   /// @throws BackupException if it is none, or was written by a newer version of this program
-  public static Report verify(Path file) {
+  public static IntegrityReport verify(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
-      var checks = new ArrayList<Check>();
-      checks.add(Check.ofDamage(THE_FILE, tables.damage(), REMEDY));
-      checks.add(sums(tables, manifest));
+      var integrityChecks = new ArrayList<IntegrityCheck>();
+      integrityChecks.add(IntegrityCheck.ofDamage(THE_FILE, tables.damage(), REMEDY));
+      integrityChecks.add(sums(tables, manifest));
       // What an older program wrote may lack columns that are read here.
-      if (checks.stream().allMatch(Check::passed) && tables.schema() == SqliteFile.newestSchema()) {
-        checks.addAll(ContentChecks.of(tables.handle()));
+      if (integrityChecks.stream().allMatch(IntegrityCheck::passed)
+          && tables.schema() == SqliteFile.newestSchema()) {
+        integrityChecks.addAll(ContentChecks.of(tables.handle()));
       }
-      return new Report(checks);
+      return new IntegrityReport(integrityChecks);
     } catch (ArchiveException | JdbiException e) {
       throw unreadable(file, e);
     }
   }
 
-  private static BackupException unreadable(Path file, RuntimeException cause) {
-    return new BackupException(
+  private static MaintenanceException unreadable(Path file, RuntimeException cause) {
+    return new MaintenanceException(
         "%s cannot be read as a backup: %s".formatted(file, cause.getMessage()), cause);
   }
 
@@ -128,7 +129,8 @@ public final class BackupFile {
         Files.delete(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new BackupException("older backups beside %s cannot be deleted".formatted(newest), e);
+      throw new MaintenanceException(
+          "older backups beside %s cannot be deleted".formatted(newest), e);
     }
   }
 
@@ -140,8 +142,8 @@ public final class BackupFile {
     }
   }
 
-  private static Check sums(SqliteFile tables, Manifest manifest) {
-    var check = new Check.Run("checksums of tables");
+  private static IntegrityCheck sums(SqliteFile tables, Manifest manifest) {
+    var check = new IntegrityCheck.Collector("checksums of tables");
     var missing = new ArrayList<>(tables.tables());
     missing.removeAll(Manifest.OWN_TABLES);
     for (var expected : manifest.tables()) {
@@ -159,7 +161,7 @@ public final class BackupFile {
     return check.done();
   }
 
-  private static String changed(TableSum expected, TableSum sum) {
+  private static String changed(TableChecksum expected, TableChecksum sum) {
     return expected.rows() == sum.rows()
         ? "its rows are not those that were written"
         : "it has %,d rows where %,d were written".formatted(sum.rows(), expected.rows());

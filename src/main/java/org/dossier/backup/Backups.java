@@ -38,7 +38,7 @@ public final class Backups {
   /// @throws BackupException if it cannot be written, or something else is there
   public Manifest write(Path target, LongConsumer progress) {
     checkTarget(target);
-    try (var part = new PartFile(target)) {
+    try (var part = new AtomicFile(target)) {
       fill(part.path(), progress);
       var manifest = BackupFile.checked(part.path());
       part.finish();
@@ -58,14 +58,15 @@ public final class Backups {
       Files.delete(scratch);
       return stream;
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be read again: " + IoErrorMessages.words(e), e);
+      throw new MaintenanceException(
+          "The backup cannot be read again: " + IoErrorMessages.words(e), e);
     }
   }
 
   /// @throws BackupException if `target` is there and is no backup
   static void checkTarget(Path target) {
     if (Files.exists(target) && !BackupFile.is(target)) {
-      throw new BackupException(
+      throw new MaintenanceException(
           target + " is there and is no backup of an archive: choose another name");
     }
   }
@@ -75,13 +76,13 @@ public final class Backups {
       var manifest = database.read(handle -> copied(handle, file, progress));
       manifest.write(file.handle());
     } catch (ArchiveException | JdbiException e) {
-      throw new BackupException("The backup failed: " + e.getMessage(), e);
+      throw new MaintenanceException("The backup failed: " + e.getMessage(), e);
     }
   }
 
   private Manifest copied(Handle archive, SqliteFile file, LongConsumer progress) {
     var rows = new AtomicLong();
-    var sums = new ArrayList<TableSum>();
+    var sums = new ArrayList<TableChecksum>();
     var made = clock.instant();
     // One transaction, since each end of one costs a look at the disk.
     file.handle()

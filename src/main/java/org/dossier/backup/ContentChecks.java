@@ -22,13 +22,13 @@ final class ContentChecks {
 
   private ContentChecks() {}
 
-  static List<Check> of(Handle handle) {
+  static List<IntegrityCheck> of(Handle handle) {
     return List.of(articles(handle), sequence(handle), vectors(handle), uses(handle));
   }
 
   /// Each version says what its name, a hash of it, says that it says.
-  private static Check articles(Handle handle) {
-    var check = new Check.Run("article versions");
+  private static IntegrityCheck articles(Handle handle) {
+    var check = new IntegrityCheck.Collector("article versions");
     StoredVersions.each(
         handle,
         stored -> {
@@ -53,8 +53,8 @@ final class ContentChecks {
   }
 
   /// Each article has its current version, or no words at all, and a place in the order of changes.
-  private static Check sequence(Handle handle) {
-    var check = new Check.Run("articles");
+  private static IntegrityCheck sequence(Handle handle) {
+    var check = new IntegrityCheck.Collector("articles");
     handle
         .createQuery(
             """
@@ -85,8 +85,8 @@ final class ContentChecks {
   }
 
   /// Each vector is one: as many numbers as the model's others, all finite, of length 1.
-  private static Check vectors(Handle handle) {
-    var check = new Check.Run("vectors");
+  private static IntegrityCheck vectors(Handle handle) {
+    var check = new IntegrityCheck.Collector("vectors");
     var sizes = new HashMap<String, Integer>();
     handle
         .createQuery("SELECT model, hash, vector FROM embedding")
@@ -121,8 +121,8 @@ final class ContentChecks {
   }
 
   /// Each vector that an article was recorded complete with is there.
-  private static Check uses(Handle handle) {
-    var check = new Check.Run("articles' vectors");
+  private static IntegrityCheck uses(Handle handle) {
+    var check = new IntegrityCheck.Collector("articles' vectors");
     handle
         .createQuery(
             """

@@ -23,16 +23,19 @@ final class IndexCheck {
 
   private final Archive archive;
   private final PassageIndex index;
-  private final Check.Run articles = new Check.Run("articles in the index");
-  private final Check.Run passages = new Check.Run("passages in the index");
-  private final Check.Run gone = new Check.Run("index without archive");
+  private final IntegrityCheck.Collector articles =
+      new IntegrityCheck.Collector("articles in the index");
+  private final IntegrityCheck.Collector passages =
+      new IntegrityCheck.Collector("passages in the index");
+  private final IntegrityCheck.Collector gone =
+      new IntegrityCheck.Collector("index without archive");
 
   IndexCheck(Archive archive, PassageIndex index) {
     this.archive = archive;
     this.index = index;
   }
 
-  List<Check> checks() {
+  List<IntegrityCheck> checks() {
     long begun = archive.sequence();
     index.catchUp();
     var unexpected = index.search(indexSnapshot -> indexSnapshot.articles());

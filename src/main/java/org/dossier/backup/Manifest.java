@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param articles how many current articles it has
 /// @param tables each of its tables, in the order in which they can be written
 public record Manifest(
-    String program, int schema, Instant made, long articles, List<TableSum> tables) {
+    String program, int schema, Instant made, long articles, List<TableChecksum> tables) {
   /// The tables in which it stands.
   static final List<String> OWN_TABLES = List.of("backup", "backup_table");
 
@@ -26,12 +26,15 @@ public record Manifest(
 
   /// How many rows it has in all.
   public long rows() {
-    return tables.stream().mapToLong(TableSum::rows).sum();
+    return tables.stream().mapToLong(TableChecksum::rows).sum();
   }
 
   /// How many rows one of its tables has; 0 for one that it does not have.
   public long rowsOf(String table) {
-    return tables.stream().filter(sum -> sum.table().equals(table)).mapToLong(TableSum::rows).sum();
+    return tables.stream()
+        .filter(sum -> sum.table().equals(table))
+        .mapToLong(TableChecksum::rows)
+        .sum();
   }
 
   /// How many current articles there are.
@@ -75,7 +78,7 @@ public record Manifest(
     var row = handle.createQuery("SELECT * FROM backup").mapToMap().one();
     int format = number(row.get("format")).intValue();
     if (format != FORMAT) {
-      throw new BackupException(
+      throw new MaintenanceException(
           "The backup is of form %d; this version of the program reads form %d only"
               .formatted(format, FORMAT));
     }
@@ -88,7 +91,7 @@ public record Manifest(
             .createQuery("SELECT name, count, checksum FROM backup_table ORDER BY place")
             .mapToMap()
             .map(sum ->
-                new TableSum(
+                new TableChecksum(
                     String.valueOf(sum.get("name")),
                     number(sum.get("count")).longValue(),
                     String.valueOf(sum.get("checksum"))))
@@ -99,6 +102,6 @@ public record Manifest(
     if (value instanceof Number number) {
       return number;
     }
-    throw new BackupException("The backup's description of itself is damaged: " + value);
+    throw new MaintenanceException("The backup's description of itself is damaged: " + value);
   }
 }

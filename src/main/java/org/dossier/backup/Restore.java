@@ -38,7 +38,7 @@ public final class Restore {
   /// @throws BackupException if the backup is not sound or of a newer program, if something is
   ///   there that may not go, or if it cannot be written: then what was there is untouched
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
-    var before = before(replace);
+    var replacedArchive = before(replace);
     telling.accept("looking the backup through");
     var manifest = BackupFile.checked(backup);
     telling.accept("copying it");
@@ -47,29 +47,31 @@ public final class Restore {
       deleteDatabase(part);
       OwnerOnlyFiles.copy(backup, part);
       makeArchive(part);
-      PartFile.synchronize(part);
-      var kept = before.isPresent() ? keep(telling) : null;
+      AtomicFile.synchronize(part);
+      var kept = replacedArchive.isPresent() ? keep(telling) : null;
       Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
       Files.deleteIfExists(folder.filling());
-      PartFile.synchronize(folder.path());
-      return new Restored(manifest, kept, returned(before.orElse(Before.UNKNOWN)));
+      AtomicFile.synchronize(folder.path());
+      return new Restored(
+          manifest, kept, returned(replacedArchive.orElse(ReplacedArchive.UNKNOWN)));
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be restored: " + IoErrorMessages.words(e), e);
+      throw new MaintenanceException(
+          "The backup cannot be restored: " + IoErrorMessages.words(e), e);
     }
   }
 
   /// What is there; empty where that is nothing, or never held anything.
-  private Optional<Before> before(boolean replace) {
+  private Optional<ReplacedArchive> before(boolean replace) {
     if (isEmpty(folder.database())) {
       return Optional.empty();
     }
     try (var tables = SqliteFile.open(folder.database())) {
-      var before = Before.of(tables.handle());
-      before.ifPresent(_ -> checkReplaceable(replace, Before.HOLDS));
-      return before;
+      var replacedArchive = ReplacedArchive.of(tables.handle());
+      replacedArchive.ifPresent(_ -> checkReplaceable(replace, ReplacedArchive.HOLDS));
+      return replacedArchive;
     } catch (ArchiveException | JdbiException e) {
       checkReplaceable(replace, "cannot be read (%s)".formatted(e.getMessage()));
-      return Optional.of(Before.UNKNOWN);
+      return Optional.of(ReplacedArchive.UNKNOWN);
     }
   }
 
@@ -77,13 +79,13 @@ public final class Restore {
     try {
       return !Files.exists(database) || Files.size(database) == 0;
     } catch (IOException e) {
-      throw new BackupException("The archive cannot be read: " + IoErrorMessages.words(e), e);
+      throw new MaintenanceException("The archive cannot be read: " + IoErrorMessages.words(e), e);
     }
   }
 
   private void checkReplaceable(boolean replace, String why) {
     if (!replace) {
-      throw Before.inTheWay(folder.path() + " " + why);
+      throw ReplacedArchive.inTheWay(folder.path() + " " + why);
     }
   }
 
@@ -95,7 +97,7 @@ public final class Restore {
         return handle.execute("UPDATE archive SET identity = ?", UUID.randomUUID().toString());
       });
     } catch (ArchiveException e) {
-      throw new BackupException(String.valueOf(e.getMessage()), e);
+      throw new MaintenanceException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -103,7 +105,7 @@ public final class Restore {
   private Path keep(Consumer<String> telling) throws IOException {
     var database = folder.database();
     SqliteFile.settle(database);
-    var kept = database.resolveSibling("archive.db.replaced-" + Before.stamp(clock));
+    var kept = database.resolveSibling("archive.db.replaced-" + ReplacedArchive.stamp(clock));
     telling.accept("keeping the archive that is there as " + kept);
     link(database, kept);
     // What could not be taken into the file belongs to it, and must not be taken for the new one's.
@@ -122,7 +124,7 @@ public final class Restore {
     } catch (UnsupportedOperationException | IOException _) {
       // Not every file system gives a file two names.
       OwnerOnlyFiles.copy(from, to);
-      PartFile.synchronize(to);
+      AtomicFile.synchronize(to);
     }
   }
 
@@ -132,9 +134,9 @@ public final class Restore {
     }
   }
 
-  private List<String> returned(Before before) {
+  private List<String> returned(ReplacedArchive replacedArchive) {
     try (var tables = SqliteFile.open(folder.database())) {
-      return before.returned(tables.handle());
+      return replacedArchive.returned(tables.handle());
     }
   }
 }

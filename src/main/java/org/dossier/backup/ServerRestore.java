@@ -31,9 +31,9 @@ public final class ServerRestore {
 
   /// As [Restore#restore].
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
-    var before = database.read(Before::of);
-    if (before.isPresent() && !replace) {
-      throw Before.inTheWay("the database " + Before.HOLDS);
+    var replacedArchive = database.read(ReplacedArchive::of);
+    if (replacedArchive.isPresent() && !replace) {
+      throw ReplacedArchive.inTheWay("the database " + ReplacedArchive.HOLDS);
     }
     checkUnused();
     telling.accept("looking the backup through");
@@ -43,13 +43,14 @@ public final class ServerRestore {
       Restore.deleteDatabase(part);
       OwnerOnlyFiles.copy(backup, part);
       Restore.makeArchive(part);
-      var kept = before.isPresent() ? keep(telling) : null;
+      var kept = replacedArchive.isPresent() ? keep(telling) : null;
       telling.accept("copying it");
       write(part);
       Files.deleteIfExists(folder.filling());
-      return new Restored(manifest, kept, returned(before));
+      return new Restored(manifest, kept, returned(replacedArchive));
     } catch (IOException e) {
-      throw new BackupException("The backup cannot be restored: " + IoErrorMessages.words(e), e);
+      throw new MaintenanceException(
+          "The backup cannot be restored: " + IoErrorMessages.words(e), e);
     } finally {
       forget(part);
     }
@@ -59,18 +60,18 @@ public final class ServerRestore {
     try {
       var others = database.claims().others();
       if (!others.isEmpty()) {
-        throw new BackupException(
+        throw new MaintenanceException(
             "The database is being worked on by %s. Stop what serves it, then restore."
                 .formatted(String.join(", ", others)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BackupException("Interrupted before anything was restored", e);
+      throw new MaintenanceException("Interrupted before anything was restored", e);
     }
   }
 
   private Path keep(Consumer<String> telling) {
-    var name = "archive.replaced-%s.backup".formatted(Before.stamp(clock));
+    var name = "archive.replaced-%s.backup".formatted(ReplacedArchive.stamp(clock));
     var kept = folder.database().resolveSibling(name);
     telling.accept("keeping the archive that is there as " + kept);
     new Backups(database, clock).write(kept, _ -> {});
@@ -91,15 +92,16 @@ public final class ServerRestore {
     new TableRows(file.handle(), table).copyTo(target, _ -> {});
   }
 
-  private List<String> returned(Optional<Before> before) {
-    return database.read(handle -> before.orElse(Before.UNKNOWN).returned(handle));
+  private List<String> returned(Optional<ReplacedArchive> replacedArchive) {
+    return database.read(
+        handle -> replacedArchive.orElse(ReplacedArchive.UNKNOWN).returned(handle));
   }
 
   private static void forget(Path part) {
     try {
       Restore.deleteDatabase(part);
     } catch (IOException e) {
-      throw new BackupException(
+      throw new MaintenanceException(
           "The copy of the backup cannot be deleted: " + IoErrorMessages.words(e), e);
     }
   }

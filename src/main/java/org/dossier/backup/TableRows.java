@@ -22,8 +22,8 @@ final class TableRows {
     this.table = table;
   }
 
-  TableSum sum() {
-    var sum = new RowSum();
+  TableChecksum sum() {
+    var sum = new RowChecksum();
     each(sum::add);
     return sum.of(table);
   }
@@ -32,8 +32,8 @@ final class TableRows {
   /// columns.
   ///
   /// @param copied hears of each few rows, how many they are
-  TableSum copyTo(Handle target, Consumer<Integer> copied) {
-    var sum = new RowSum();
+  TableChecksum copyTo(Handle target, Consumer<Integer> copied) {
+    var sum = new RowChecksum();
     var rows = new ArrayList<Map<String, @Nullable Object>>();
     each(row -> {
       sum.add(row);

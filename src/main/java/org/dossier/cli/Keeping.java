@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
+import org.dossier.backup.ArchiveVerifier;
 import org.dossier.backup.BackupFile;
 import org.dossier.backup.Backups;
-import org.dossier.backup.Report;
-import org.dossier.backup.Verification;
+import org.dossier.backup.IntegrityReport;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.PassageIndex;
@@ -28,7 +28,7 @@ final class Keeping {
   private final Instance<Archive> archive;
   private final Instance<PassageIndex> index;
   private final Instance<Backups> backups;
-  private final Instance<Verification> verification;
+  private final Instance<ArchiveVerifier> archiveVerifier;
   private final EmbeddingModel model;
   private final Screen screen;
   private final Interruption interruption;
@@ -39,7 +39,7 @@ final class Keeping {
       Instance<Archive> archive,
       Instance<PassageIndex> index,
       Instance<Backups> backups,
-      Instance<Verification> verification,
+      Instance<ArchiveVerifier> archiveVerifier,
       EmbeddingModel model,
       Screen screen,
       Interruption interruption,
@@ -48,7 +48,7 @@ final class Keeping {
     this.archive = archive;
     this.index = index;
     this.backups = backups;
-    this.verification = verification;
+    this.archiveVerifier = archiveVerifier;
     this.model = model;
     this.screen = screen;
     this.interruption = interruption;
@@ -65,21 +65,21 @@ final class Keeping {
   }
 
   int verify(VerifyCommand command) {
-    var report = command.file != null ? BackupFile.verify(command.file) : archiveReport();
-    KeepingText.report(report).forEach(System.out::println);
-    return report.sound() ? 0 : 1;
+    var integrityReport = command.file != null ? BackupFile.verify(command.file) : archiveReport();
+    KeepingText.report(integrityReport).forEach(System.out::println);
+    return integrityReport.sound() ? 0 : 1;
   }
 
-  private Report archiveReport() {
+  private IntegrityReport archiveReport() {
     try {
-      return verification
+      return archiveVerifier
           .get()
           .verify(
               () -> PassageIndex.fault(folder.get().index(), archive.get(), model.id()),
               index::get);
     } catch (RuntimeException e) {
       // A database that is damaged badly cannot even be opened.
-      return Verification.ofUnopened(e).orElseThrow(() -> e);
+      return ArchiveVerifier.ofUnopened(e).orElseThrow(() -> e);
     }
   }
 

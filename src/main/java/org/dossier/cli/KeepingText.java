@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dossier.backup.Check;
+import org.dossier.backup.IntegrityCheck;
+import org.dossier.backup.IntegrityReport;
 import org.dossier.backup.Manifest;
-import org.dossier.backup.Report;
 import org.dossier.backup.Restored;
 
 /// What was kept, looked through or put back, in words for a terminal.
@@ -30,30 +30,35 @@ final class KeepingText {
   }
 
   /// A line for each check with its counts, and after them what was found and what to do.
-  static List<String> report(Report report) {
+  static List<String> report(IntegrityReport integrityReport) {
     var lines = new ArrayList<String>();
     lines.add(row("checked", "looked at", "wrong"));
-    for (var check : report.checks()) {
-      lines.add(row(check.name(), number(check.looked()), number(check.found())));
+    for (var integrityCheck : integrityReport.checks()) {
+      lines.add(
+          row(
+              integrityCheck.name(),
+              number(integrityCheck.looked()),
+              number(integrityCheck.found())));
     }
-    for (var check : report.checks()) {
-      addFindings(check, lines);
+    for (var integrityCheck : integrityReport.checks()) {
+      addFindings(integrityCheck, lines);
     }
-    if (report.sound()) {
+    if (integrityReport.sound()) {
       lines.add("Everything is sound.");
     }
     return List.copyOf(lines);
   }
 
-  private static void addFindings(Check check, List<String> lines) {
-    for (var finding : check.findings()) {
+  private static void addFindings(IntegrityCheck integrityCheck, List<String> lines) {
+    for (var finding : integrityCheck.findings()) {
       lines.add(
-          Printable.line("%s: %s: %s".formatted(check.name(), finding.where(), finding.what())));
+          Printable.line(
+              "%s: %s: %s".formatted(integrityCheck.name(), finding.where(), finding.what())));
       lines.add("  → " + Printable.line(finding.remedy()));
     }
-    long untold = check.found() - check.findings().size();
+    long untold = integrityCheck.found() - integrityCheck.findings().size();
     if (untold > 0) {
-      lines.add("%s: and %s more".formatted(check.name(), number(untold)));
+      lines.add("%s: and %s more".formatted(integrityCheck.name(), number(untold)));
     }
   }
 

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.dossier.backup.BackupFile;
-import org.dossier.backup.Report;
+import org.dossier.backup.IntegrityReport;
 
 /// A server that is told over HTTP to keep the archive it works on. Each method waits as long as it
 /// takes, and returns the exit code.
@@ -40,9 +40,10 @@ final class OperatedServer {
 
   int verify() {
     err.println("the server at %s looks its archive through".formatted(server.address()));
-    var report = read(server.request("/api/verify").POST(BodyPublishers.noBody()), Report.class);
-    KeepingText.report(report).forEach(out::println);
-    return report.sound() ? 0 : 1;
+    var integrityReport =
+        read(server.request("/api/verify").POST(BodyPublishers.noBody()), IntegrityReport.class);
+    KeepingText.report(integrityReport).forEach(out::println);
+    return integrityReport.sound() ? 0 : 1;
   }
 
   int rebuild() {

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.dossier.backup.ArchiveVerifier;
 import org.dossier.backup.Backups;
-import org.dossier.backup.Report;
-import org.dossier.backup.Verification;
+import org.dossier.backup.IntegrityReport;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.PassageIndex;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,15 +30,18 @@ final class KeepingResource {
   private static final int COME_AGAIN_SECONDS = 60;
 
   private final Backups backups;
-  private final Verification verification;
+  private final ArchiveVerifier archiveVerifier;
   private final PassageIndex index;
   private final Instance<DataFolder> folder;
   private final Semaphore free = new Semaphore(1);
 
   KeepingResource(
-      Backups backups, Verification verification, PassageIndex index, Instance<DataFolder> folder) {
+      Backups backups,
+      ArchiveVerifier archiveVerifier,
+      PassageIndex index,
+      Instance<DataFolder> folder) {
     this.backups = backups;
-    this.verification = verification;
+    this.archiveVerifier = archiveVerifier;
     this.index = index;
     this.folder = folder;
   }
@@ -63,8 +66,8 @@ final class KeepingResource {
   @Path("/verify")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public Report verify(@Context HttpServerRequest request) {
-    return kept(request, () -> verification.verify(index));
+  public IntegrityReport verify(@Context HttpServerRequest request) {
+    return kept(request, () -> archiveVerifier.verify(index));
   }
 
   /// Builds the index anew; the old one answers meanwhile.

@@ -25,33 +25,33 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a backup holds, and that nothing but a whole one ever stands under its name.
 class BackupsTest {
   @TempDir private Path folder;
-  private Town town;
+  private TownFixture townFixture;
   private Path file;
 
   @BeforeEach
   void fill() {
-    town = Town.filled(folder.resolve("data"));
+    townFixture = TownFixture.filled(folder.resolve("data"));
     file = folder.resolve("town.backup");
   }
 
   @AfterEach
   void close() {
-    town.close();
+    townFixture.close();
   }
 
   @Test
   void allTablesAreInItAsTheyWere() {
-    var manifest = town.backups().write(file, _ -> {});
+    var manifest = townFixture.backups().write(file, _ -> {});
 
     assertThat(manifest.articles()).isEqualTo(2);
     assertThat(manifest.rowsOf("article")).isEqualTo(3);
     assertThat(manifest.rowsOf("article_version")).isEqualTo(3);
     assertThat(manifest.rowsOf("embedding")).isEqualTo(2);
     assertThat(manifest.rowsOf("turn")).isEqualTo(1);
-    assertThat(manifest.made()).isEqualTo(Town.CLOCK.instant());
+    assertThat(manifest.made()).isEqualTo(TownFixture.CLOCK.instant());
     assertThat(manifest.schema()).isEqualTo(SqliteFile.newestSchema());
     for (var sum : manifest.tables()) {
-      var there = town.database.read(handle -> new TableRows(handle, sum.table()).sum());
+      var there = townFixture.database.read(handle -> new TableRows(handle, sum.table()).sum());
       assertThat(there).isEqualTo(sum);
     }
     assertThat(BackupFile.manifest(file)).isEqualTo(manifest);
@@ -65,7 +65,7 @@ class BackupsTest {
     var names = List.of("a.backup", "b.backup", "c.backup");
     for (int i = 0; i < names.size(); i++) {
       var written = folder.resolve(names.get(i));
-      town.backups().write(written, _ -> {});
+      townFixture.backups().write(written, _ -> {});
       Files.setLastModifiedTime(written, FileTime.from(Instant.EPOCH.plusSeconds(i)));
     }
     Files.writeString(folder.resolve("letter.backup"), "Dear archive,");
@@ -80,48 +80,50 @@ class BackupsTest {
 
   @Test
   void itIsOfOneMomentAndWritersAreNotHeldUp() {
-    IntStream.range(0, 1_000).forEach(i -> town.put("many/" + i, "Number " + i + " came."));
+    IntStream.range(0, 1_000).forEach(i -> townFixture.put("many/" + i, "Number " + i + " came."));
     var written = new AtomicBoolean();
 
     var manifest =
-        town.backups()
+        townFixture
+            .backups()
             .write(
                 file,
                 rows -> {
                   if (!written.getAndSet(true)) {
                     // While the backup reads; were it to wait, this would never end.
-                    town.put("late", "It came late.");
-                    town.archive.delete("market");
+                    townFixture.put("late", "It came late.");
+                    townFixture.archive.delete("market");
                   }
                 });
 
     assertThat(written).isTrue();
     assertThat(manifest.rowsOf("article")).isEqualTo(1_003);
     assertThat(BackupFile.verify(file).sound()).isTrue();
-    assertThat(town.archive.find("late")).isPresent();
+    assertThat(townFixture.archive.find("late")).isPresent();
   }
 
   @Test
   void aBackupReplacesABackupAndNothingElse() throws IOException {
-    town.backups().write(file, _ -> {});
-    town.put("more", "More came.");
-    assertThat(town.backups().write(file, _ -> {}).rowsOf("article")).isEqualTo(4);
+    townFixture.backups().write(file, _ -> {});
+    townFixture.put("more", "More came.");
+    assertThat(townFixture.backups().write(file, _ -> {}).rowsOf("article")).isEqualTo(4);
 
     var thesis = Files.writeString(folder.resolve("thesis.txt"), "All I have.");
-    assertThatThrownBy(() -> town.backups().write(thesis, _ -> {}))
-        .isInstanceOf(BackupException.class)
+    assertThatThrownBy(() -> townFixture.backups().write(thesis, _ -> {}))
+        .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining("is no backup");
     assertThat(thesis).hasContent("All I have.");
-    assertThatThrownBy(() -> town.backups().write(town.folder.database(), _ -> {}))
-        .isInstanceOf(BackupException.class);
+    assertThatThrownBy(() -> townFixture.backups().write(townFixture.folder.database(), _ -> {}))
+        .isInstanceOf(MaintenanceException.class);
   }
 
   @Test
   void aBackupThatFailsLeavesWhatWasThere() {
-    var first = town.backups().write(file, _ -> {});
+    var first = townFixture.backups().write(file, _ -> {});
 
     assertThatThrownBy(() ->
-            town.backups()
+            townFixture
+                .backups()
                 .write(
                     file,
                     rows -> {
@@ -136,14 +138,14 @@ class BackupsTest {
   @Test
   void oneThatCannotBeWrittenIsToldByItsName() {
     var nowhere = folder.resolve("missing/town.backup");
-    assertThatThrownBy(() -> town.backups().write(nowhere, _ -> {}))
-        .isInstanceOf(BackupException.class)
+    assertThatThrownBy(() -> townFixture.backups().write(nowhere, _ -> {}))
+        .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining("missing/town.backup");
   }
 
   @Test
   void everyChangedByteOfARowIsFound() throws IOException {
-    town.backups().write(file, _ -> {});
+    townFixture.backups().write(file, _ -> {});
     var sound = Files.readAllBytes(file);
     for (var words : new String[] {"Ada Quill", "Tomatoes", "Lune Gazette", "When?"}) {
       var bytes = sound.clone();
@@ -152,16 +154,16 @@ class BackupsTest {
 
       assertThat(BackupFile.verify(file).sound()).as(words).isFalse();
       assertThatThrownBy(() -> BackupFile.checked(file))
-          .isInstanceOf(BackupException.class)
+          .isInstanceOf(MaintenanceException.class)
           .hasMessageContaining("is not sound");
     }
   }
 
   @Test
   void anArchiveThatHasAFaultIsKeptAsItIs() {
-    town.database.write(handle -> handle.execute("UPDATE embedding SET vector = x'00'"));
+    townFixture.database.write(handle -> handle.execute("UPDATE embedding SET vector = x'00'"));
 
-    town.backups().write(file, _ -> {});
+    townFixture.backups().write(file, _ -> {});
 
     assertThat(BackupFile.checked(file).articles()).isEqualTo(2);
     assertThat(BackupFile.verify(file).sound()).isFalse();
@@ -169,24 +171,25 @@ class BackupsTest {
 
   @Test
   void aTruncatedOneIsFound() throws IOException {
-    town.backups().write(file, _ -> {});
+    townFixture.backups().write(file, _ -> {});
     var sound = Files.readAllBytes(file);
     for (int length : new int[] {0, 50, 4096, sound.length / 2, sound.length - 4096}) {
       Files.write(file, Arrays.copyOf(sound, length));
       assertThatThrownBy(() -> BackupFile.checked(file))
           .as("%d bytes", length)
-          .isInstanceOf(BackupException.class);
+          .isInstanceOf(MaintenanceException.class);
     }
   }
 
   @Test
   void oneThatArrivesFromElsewhereIsLookedThroughFirst() throws IOException {
-    town.backups().write(file, _ -> {});
+    townFixture.backups().write(file, _ -> {});
     var whole = Files.readAllBytes(file);
     var target = folder.resolve("arrived.backup");
 
     var half = new ByteArrayInputStream(whole, 0, whole.length / 2);
-    assertThatThrownBy(() -> BackupFile.receive(half, target)).isInstanceOf(BackupException.class);
+    assertThatThrownBy(() -> BackupFile.receive(half, target))
+        .isInstanceOf(MaintenanceException.class);
     assertThat(target).doesNotExist();
     BackupFile.receive(new ByteArrayInputStream(whole), target);
     assertThat(target).hasBinaryContent(whole);
@@ -194,8 +197,8 @@ class BackupsTest {
 
   @Test
   void oneThatIsSentLeavesNothingBehind() throws IOException {
-    var scratch = town.folder.outgoing();
-    try (var stream = town.backups().open(scratch)) {
+    var scratch = townFixture.folder.outgoing();
+    try (var stream = townFixture.backups().open(scratch)) {
       assertThat(scratch).doesNotExist();
       BackupFile.receive(stream, file);
     }
@@ -204,8 +207,8 @@ class BackupsTest {
 
   @Test
   void aChecksumTellsRowsApartAndNotTheirOrder() {
-    var one = new RowSum();
-    var other = new RowSum();
+    var one = new RowChecksum();
+    var other = new RowChecksum();
     var rows = new ArrayList<Map<String, Object>>();
     rows.add(Map.of("a", 1, "b", "x"));
     rows.add(Map.of("a", 2, "b", "y"));
@@ -214,11 +217,11 @@ class BackupsTest {
     assertThat(one.of("t")).isEqualTo(other.of("t"));
 
     // The same words in other columns, and numbers however wide, are told apart or are the same.
-    var wide = new RowSum();
+    var wide = new RowChecksum();
     wide.add(Map.of("a", 1L, "b", "x"));
     wide.add(Map.of("a", 2L, "b", "y"));
     assertThat(wide.of("t")).isEqualTo(one.of("t"));
-    var swapped = new RowSum();
+    var swapped = new RowChecksum();
     swapped.add(Map.of("a", 1, "b", "y"));
     swapped.add(Map.of("a", 2, "b", "x"));
     assertThat(swapped.of("t")).isNotEqualTo(one.of("t"));

@@ -33,19 +33,19 @@ class FullDiskTest {
         .hasSize(1)
         .allMatch(line -> line.contains("The archive database"));
     assertThat(told).contains("reads true", "searches true");
-    try (var town = Town.opened(data)) {
-      assertThat(put).allMatch(id -> town.archive.find(id).isPresent());
-      assertThat(town.archive.list(null, 10_000)).hasSameSizeAs(put);
-      assertThat(town.verified().sound()).isTrue();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(put).allMatch(id -> townFixture.archive.find(id).isPresent());
+      assertThat(townFixture.archive.list(null, 10_000)).hasSameSizeAs(put);
+      assertThat(townFixture.verified().sound()).isTrue();
     }
   }
 
   @Test
   void anIndexThatFindsNoRoomIsToldAndBuiltWhereThereIsRoomAgain() throws Exception {
     var data = temporary.resolve("data");
-    try (var town = Town.opened(data)) {
+    try (var townFixture = TownFixture.opened(data)) {
       for (int i = 0; i < 300; i++) {
-        town.put("many/" + i, words(i));
+        townFixture.put("many/" + i, words(i));
       }
     }
 
@@ -54,26 +54,26 @@ class FullDiskTest {
     assertThat(starting("failed ", told))
         .hasSize(1)
         .allMatch(line -> line.contains(data.resolve("index").toString()));
-    try (var town = Town.opened(data)) {
-      assertThat(town.verified().sound()).isTrue();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.verified().sound()).isTrue();
     }
   }
 
   @Test
   void whatWasAcknowledgedIsFoundWhileTheIndexFindsNoRoom() throws Exception {
     var data = temporary.resolve("data");
-    try (var town = Town.opened(data)) {
-      town.put("heavy", heavy("Heavy."));
-      town.embed(1_024);
-      town.index();
+    try (var townFixture = TownFixture.opened(data)) {
+      townFixture.put("heavy", heavy("Heavy."));
+      townFixture.embed(1_024);
+      townFixture.index();
     }
 
     var told = run(Acknowledging.class, data.toString());
 
     assertThat(starting("failed ", told)).hasSize(1);
     assertThat(told).contains("found true", "following false");
-    try (var town = Town.opened(data)) {
-      assertThat(town.verified().sound()).isTrue();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.verified().sound()).isTrue();
     }
   }
 
@@ -92,10 +92,10 @@ class FullDiskTest {
   void aBackupThatFindsNoRoomLeavesTheOneBefore() throws Exception {
     var data = temporary.resolve("data");
     var file = temporary.resolve("town.backup");
-    try (var town = Town.filled(data)) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.filled(data)) {
+      townFixture.backups().write(file, _ -> {});
       for (int i = 0; i < 300; i++) {
-        town.put("many/" + i, words(i));
+        townFixture.put("many/" + i, words(i));
       }
     }
     var before = Files.readAllBytes(file);
@@ -135,25 +135,25 @@ class FullDiskTest {
     private Filling() {}
 
     public static void main(String[] arguments) {
-      try (var town = Town.opened(Path.of(arguments[0]))) {
-        System.out.println("refused " + fault(town));
+      try (var townFixture = TownFixture.opened(Path.of(arguments[0]))) {
+        System.out.println("refused " + fault(townFixture));
         // What is there goes on being read and found.
-        System.out.println("reads " + town.archive.find("many/0").isPresent());
-        int passages = town.index().search(indexSnapshot -> indexSnapshot.passages());
+        System.out.println("reads " + townFixture.archive.find("many/0").isPresent());
+        int passages = townFixture.index().search(indexSnapshot -> indexSnapshot.passages());
         System.out.println("searches " + (passages > 0));
       }
     }
 
-    private static String fault(Town town) {
+    private static String fault(TownFixture townFixture) {
       for (int i = 0; true; i++) {
         try {
-          town.put("many/" + i, words(i));
+          townFixture.put("many/" + i, words(i));
           System.out.println("put many/" + i);
         } catch (ArchiveException e) {
           return String.valueOf(e.getMessage());
         }
         if (i == 10) {
-          town.index();
+          townFixture.index();
         }
       }
     }
@@ -164,11 +164,11 @@ class FullDiskTest {
     private Acknowledging() {}
 
     public static void main(String[] arguments) {
-      try (var town = Town.opened(Path.of(arguments[0]))) {
-        var index = town.index();
-        town.put("acknowledged", "The drawbridge was raised.");
+      try (var townFixture = TownFixture.opened(Path.of(arguments[0]))) {
+        var index = townFixture.index();
+        townFixture.put("acknowledged", "The drawbridge was raised.");
         index.catchUp();
-        town.put("heavy", heavy("Heavier."));
+        townFixture.put("heavy", heavy("Heavier."));
         try {
           index.catchUp();
         } catch (IndexException e) {
@@ -191,8 +191,8 @@ class FullDiskTest {
     private Indexing() {}
 
     public static void main(String[] arguments) {
-      try (var town = Town.opened(Path.of(arguments[0]))) {
-        town.index();
+      try (var townFixture = TownFixture.opened(Path.of(arguments[0]))) {
+        townFixture.index();
       } catch (IndexException e) {
         System.out.println("failed " + e.getMessage());
       }
@@ -204,9 +204,9 @@ class FullDiskTest {
     private BackingUp() {}
 
     public static void main(String[] arguments) {
-      try (var town = Town.opened(Path.of(arguments[0]))) {
-        town.backups().write(Path.of(arguments[1]), _ -> {});
-      } catch (BackupException e) {
+      try (var townFixture = TownFixture.opened(Path.of(arguments[0]))) {
+        townFixture.backups().write(Path.of(arguments[1]), _ -> {});
+      } catch (MaintenanceException e) {
         System.out.println("failed " + e.getMessage());
       }
     }

@@ -35,8 +35,8 @@ class KilledBackupTest {
     }
 
     // What was left behind is in nobody's way.
-    try (var town = Town.opened(data)) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.opened(data)) {
+      townFixture.backups().write(file, _ -> {});
       assertThat(temporary.resolve("town.backup.part")).doesNotExist();
     }
     assertThat(whole).isPositive();
@@ -46,21 +46,21 @@ class KilledBackupTest {
   void anArchiveThatIsRestoredIsTheOldOneOrTheNewOne() throws Exception {
     var file = temporary.resolve("town.backup");
     fill(temporary.resolve("source"));
-    try (var town = Town.opened(temporary.resolve("source"))) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.opened(temporary.resolve("source"))) {
+      townFixture.backups().write(file, _ -> {});
     }
     var data = temporary.resolve("data");
     var random = new Random(11_111_120);
     for (int round = 0; round < ROUNDS; round++) {
-      try (var town = Town.opened(data)) {
-        town.put("own", "It is ours, for the " + round + "th time.");
+      try (var townFixture = TownFixture.opened(data)) {
+        townFixture.put("own", "It is ours, for the " + round + "th time.");
       }
       killInTheMiddle(Restoring.class, round, data, file, random);
-      try (var town = Town.opened(data)) {
-        boolean old = town.archive.find("own").isPresent();
-        boolean fresh = town.archive.find("many/399").isPresent();
+      try (var townFixture = TownFixture.opened(data)) {
+        boolean old = townFixture.archive.find("own").isPresent();
+        boolean fresh = townFixture.archive.find("many/399").isPresent();
         assertThat(old || fresh).as("one of them, whole").isTrue();
-        assertThat(town.verified().sound()).isTrue();
+        assertThat(townFixture.verified().sound()).isTrue();
       }
     }
   }
@@ -80,9 +80,9 @@ class KilledBackupTest {
   }
 
   private static void fill(Path data) {
-    try (var town = Town.filled(data)) {
+    try (var townFixture = TownFixture.filled(data)) {
       for (int i = 0; i < 400; i++) {
-        town.put("many/" + i, ("Number " + i + " came. ").repeat(200));
+        townFixture.put("many/" + i, ("Number " + i + " came. ").repeat(200));
       }
     }
   }
@@ -92,10 +92,10 @@ class KilledBackupTest {
     private BackingUp() {}
 
     public static void main(String[] arguments) {
-      try (var town = Town.opened(Path.of(arguments[0]))) {
+      try (var townFixture = TownFixture.opened(Path.of(arguments[0]))) {
         System.out.println("begins");
         while (true) {
-          town.backups().write(Path.of(arguments[1]), _ -> {});
+          townFixture.backups().write(Path.of(arguments[1]), _ -> {});
           System.out.println("done");
         }
       }

@@ -28,10 +28,10 @@ class PermissionsTest {
 
   @Test
   void everythingInTheDataFolderIsItsOwnersAlone() throws IOException {
-    try (var town = Town.filled(data)) {
-      town.index().commit();
-      town.put("later", "It came later.");
-      town.index().catchUp();
+    try (var townFixture = TownFixture.filled(data)) {
+      townFixture.index().commit();
+      townFixture.put("later", "It came later.");
+      townFixture.index().catchUp();
 
       assertThat(files(data)).anyMatch(file -> file.toString().endsWith("archive.db-wal"));
       assertOwnersAlone(data);
@@ -41,8 +41,8 @@ class PermissionsTest {
 
   @Test
   void whatAnEarlierVersionLeftOpenIsClosedToOthersAtTheNextStart() throws IOException {
-    try (var town = Town.filled(data)) {
-      town.index().commit();
+    try (var townFixture = TownFixture.filled(data)) {
+      townFixture.index().commit();
     }
     openToAll(data);
 
@@ -57,7 +57,7 @@ class PermissionsTest {
     var notes = Files.writeString(data.resolve("notes.txt"), "Mine.");
     openToAll(data);
 
-    Town.filled(data).close();
+    TownFixture.filled(data).close();
 
     assertThat(mode(notes)).isEqualTo("rw-r--r--");
     assertThat(mode(data)).isEqualTo("rwxr-xr-x");
@@ -67,8 +67,8 @@ class PermissionsTest {
   @Test
   void backupsAndWhatIsRestoredAreTheirOwnersAlone() throws IOException {
     var file = folder.resolve("town.backup");
-    try (var town = Town.filled(data)) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.filled(data)) {
+      townFixture.backups().write(file, _ -> {});
     }
     assertThat(mode(file)).isEqualTo("rw-------");
     var arrived = folder.resolve("arrived.backup");
@@ -77,7 +77,7 @@ class PermissionsTest {
     openToAll(file);
 
     try (var restored = DataFolder.open(data)) {
-      new Restore(restored, Town.CLOCK).restore(file, true, _ -> {});
+      new Restore(restored, TownFixture.CLOCK).restore(file, true, _ -> {});
     }
 
     assertThat(files(data)).anyMatch(kept -> kept.toString().contains("replaced"));

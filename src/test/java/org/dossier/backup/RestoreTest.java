@@ -28,8 +28,8 @@ class RestoreTest {
   void backUp() {
     file = folder.resolve("town.backup");
     data = folder.resolve("restored");
-    try (var town = Town.filled(folder.resolve("data"))) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.filled(folder.resolve("data"))) {
+      townFixture.backups().write(file, _ -> {});
     }
   }
 
@@ -38,22 +38,24 @@ class RestoreTest {
     var restored = restore(false);
 
     assertThat(restored.kept()).isNull();
-    try (var town = Town.opened(data);
-        var original = Town.opened(folder.resolve("data"))) {
-      assertThat(town.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
-      assertThat(town.archive.withdrawn("rumour")).isTrue();
-      assertThat(town.archive.identity()).isNotEqualTo(original.archive.identity());
+    try (var townFixture = TownFixture.opened(data);
+        var original = TownFixture.opened(folder.resolve("data"))) {
+      assertThat(townFixture.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
+      assertThat(townFixture.archive.withdrawn("rumour")).isTrue();
+      assertThat(townFixture.archive.identity()).isNotEqualTo(original.archive.identity());
       for (var sum : restored.manifest().tables()) {
         if (!sum.table().equals("archive")) {
-          var there = town.database.read(handle -> new TableRows(handle, sum.table()).sum());
+          var there = townFixture.database.read(handle -> new TableRows(handle, sum.table()).sum());
           assertThat(there).isEqualTo(sum);
         }
       }
       // Its vectors came along: none is missing.
       int backlog =
-          town.index().search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
+          townFixture
+              .index()
+              .search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
       assertThat(backlog).isZero();
-      assertThat(town.verified().sound()).isTrue();
+      assertThat(townFixture.verified().sound()).isTrue();
     }
   }
 
@@ -64,29 +66,29 @@ class RestoreTest {
 
     assertThat(restore(false).kept()).isNull();
 
-    try (var town = Town.opened(data)) {
-      assertThat(town.archive.find("bridge")).isPresent();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.archive.find("bridge")).isPresent();
     }
   }
 
   @Test
   void anArchiveThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() throws IOException {
-    try (var town = Town.opened(data)) {
-      town.put("own", "It is ours.");
+    try (var townFixture = TownFixture.opened(data)) {
+      townFixture.put("own", "It is ours.");
     }
     assertThatThrownBy(() -> restore(false))
-        .isInstanceOf(BackupException.class)
+        .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining("holds articles or conversations")
         .hasMessageContaining("--replace");
-    try (var town = Town.opened(data)) {
-      assertThat(town.archive.find("own")).isPresent();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.archive.find("own")).isPresent();
     }
 
     var kept = Objects.requireNonNull(restore(true).kept());
 
-    try (var town = Town.opened(data)) {
-      assertThat(town.archive.find("own")).isEmpty();
-      assertThat(town.archive.find("bridge")).isPresent();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.archive.find("own")).isEmpty();
+      assertThat(townFixture.archive.find("bridge")).isPresent();
     }
     try (var before = Database.open(kept)) {
       int own =
@@ -98,11 +100,11 @@ class RestoreTest {
 
   @Test
   void articlesThatWereWithdrawnMeanwhileAreNamed() {
-    try (var town = Town.opened(data)) {
-      town.put("market", "Tomatoes.");
-      town.archive.delete("market");
-      town.put("other", "Other.");
-      town.archive.delete("other");
+    try (var townFixture = TownFixture.opened(data)) {
+      townFixture.put("market", "Tomatoes.");
+      townFixture.archive.delete("market");
+      townFixture.put("other", "Other.");
+      townFixture.archive.delete("other");
     }
 
     assertThat(restore(true).returned()).containsExactly("market");
@@ -110,10 +112,10 @@ class RestoreTest {
 
   @Test
   void anEmptyArchiveIsReplacedWithoutAsking() {
-    Town.opened(data).close();
+    TownFixture.opened(data).close();
     restore(false);
-    try (var town = Town.opened(data)) {
-      assertThat(town.archive.find("bridge")).isPresent();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.archive.find("bridge")).isPresent();
     }
   }
 
@@ -127,35 +129,35 @@ class RestoreTest {
     var kept = restore(true).kept();
 
     assertThat(kept).hasContent("no database at all");
-    try (var town = Town.opened(data)) {
-      assertThat(town.archive.find("bridge")).isPresent();
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.archive.find("bridge")).isPresent();
     }
   }
 
   @Test
   void aDamagedBackupIsRefusedAndNothingIsTouched() throws IOException {
-    try (var town = Town.opened(data)) {
-      town.put("own", "It is ours.");
+    try (var townFixture = TownFixture.opened(data)) {
+      townFixture.put("own", "It is ours.");
     }
     var bytes = Files.readAllBytes(file);
     bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Ada Quill")] ^= 1;
     Files.write(file, bytes);
 
-    assertThatThrownBy(() -> restore(true)).isInstanceOf(BackupException.class);
-    try (var town = Town.opened(data)) {
-      assertThat(town.archive.find("own")).isPresent();
+    assertThatThrownBy(() -> restore(true)).isInstanceOf(MaintenanceException.class);
+    try (var townFixture = TownFixture.opened(data)) {
+      assertThat(townFixture.archive.find("own")).isPresent();
     }
   }
 
   @Test
   void whatIsNoBackupIsRefused() throws IOException {
     assertThatThrownBy(() -> restore(Files.writeString(folder.resolve("notes"), "no")))
-        .isInstanceOf(BackupException.class);
+        .isInstanceOf(MaintenanceException.class);
     assertThatThrownBy(() -> restore(folder.resolve("nothing")))
-        .isInstanceOf(BackupException.class)
+        .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining("There is no file");
     assertThatThrownBy(() -> restore(folder.resolve("data/archive.db")))
-        .isInstanceOf(BackupException.class)
+        .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining("no backup");
   }
 
@@ -170,7 +172,7 @@ class RestoreTest {
         """);
 
     assertThatThrownBy(() -> restore(false))
-        .isInstanceOf(BackupException.class)
+        .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining("newer version of this program (schema 99, known here up to");
     assertThat(data.resolve("archive.db")).doesNotExist();
   }
@@ -182,10 +184,10 @@ class RestoreTest {
 
     restore(false);
 
-    try (var town = Town.opened(data);
-        var tables = SqliteFile.open(town.folder.database())) {
+    try (var townFixture = TownFixture.opened(data);
+        var tables = SqliteFile.open(townFixture.folder.database())) {
       assertThat(tables.schema()).isEqualTo(SqliteFile.newestSchema());
-      assertThat(town.archive.find("bridge")).isPresent();
+      assertThat(townFixture.archive.find("bridge")).isPresent();
     }
   }
 
@@ -228,7 +230,7 @@ class RestoreTest {
   private Restored restore(boolean replace) {
     try (var held = DataFolder.open(data)) {
       var told = new ArrayList<String>();
-      var restored = new Restore(held, Town.CLOCK).restore(file, replace, told::add);
+      var restored = new Restore(held, TownFixture.CLOCK).restore(file, replace, told::add);
       assertThat(told).contains("looking the backup through", "copying it");
       return restored;
     }
@@ -236,7 +238,7 @@ class RestoreTest {
 
   private Restored restore(Path other) {
     try (var held = DataFolder.open(data)) {
-      return new Restore(held, Town.CLOCK).restore(other, false, _ -> {});
+      return new Restore(held, TownFixture.CLOCK).restore(other, false, _ -> {});
     }
   }
 }

@@ -21,47 +21,48 @@ class ServerRestoreTest {
     var first = folder.resolve("first.backup");
     var second = folder.resolve("second.backup");
     Manifest manifest;
-    try (var town = Town.filled(folder.resolve("town"))) {
-      manifest = town.backups().write(first, _ -> {});
+    try (var townFixture = TownFixture.filled(folder.resolve("town"))) {
+      manifest = townFixture.backups().write(first, _ -> {});
     }
     try (var data = DataFolder.open(folder.resolve("data"));
         var database = Database.open(TestServer.database(folder))) {
-      var restored = new ServerRestore(database, data, Town.CLOCK).restore(first, false, _ -> {});
+      var restored =
+          new ServerRestore(database, data, TownFixture.CLOCK).restore(first, false, _ -> {});
       assertThat(restored.kept()).isNull();
       assertThat(restored.manifest()).isEqualTo(manifest);
-      var again = new Backups(database, Town.CLOCK).write(second, _ -> {});
+      var again = new Backups(database, TownFixture.CLOCK).write(second, _ -> {});
       assertThat(again.tables())
           .filteredOn(sum -> !sum.table().equals("archive"))
           .isSubsetOf(manifest.tables())
           .hasSize(manifest.tables().size() - 1);
-      assertThat(database.read(ContentChecks::of)).allMatch(Check::passed);
+      assertThat(database.read(ContentChecks::of)).allMatch(IntegrityCheck::passed);
     }
     try (var data = DataFolder.open(folder.resolve("back"))) {
-      new Restore(data, Town.CLOCK).restore(second, false, _ -> {});
+      new Restore(data, TownFixture.CLOCK).restore(second, false, _ -> {});
     }
-    try (var town = Town.opened(folder.resolve("back"));
-        var original = Town.opened(folder.resolve("town"))) {
-      assertThat(town.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
-      assertThat(town.verified().sound()).isTrue();
+    try (var townFixture = TownFixture.opened(folder.resolve("back"));
+        var original = TownFixture.opened(folder.resolve("town"))) {
+      assertThat(townFixture.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
+      assertThat(townFixture.verified().sound()).isTrue();
     }
   }
 
   @Test
   void aDatabaseThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() {
     var file = folder.resolve("town.backup");
-    try (var town = Town.filled(folder.resolve("town"))) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.filled(folder.resolve("town"))) {
+      townFixture.backups().write(file, _ -> {});
     }
     try (var data = DataFolder.open(folder.resolve("data"));
         var database = Database.open(TestServer.database(folder))) {
-      var restore = new ServerRestore(database, data, Town.CLOCK);
+      var restore = new ServerRestore(database, data, TownFixture.CLOCK);
       restore.restore(file, false, _ -> {});
-      var archive = new Archive(database, Town.CLOCK);
+      var archive = new Archive(database, TownFixture.CLOCK);
       var identity = archive.identity();
       archive.delete("market");
 
       assertThatThrownBy(() -> restore.restore(file, false, _ -> {}))
-          .isInstanceOf(BackupException.class)
+          .isInstanceOf(MaintenanceException.class)
           .hasMessageContaining("--replace");
       assertThat(archive.find("market")).isEmpty();
 
@@ -77,26 +78,26 @@ class ServerRestoreTest {
   @Test
   void aDatabaseThatAnotherProcessWorksOnIsLeftAlone() {
     var file = folder.resolve("town.backup");
-    try (var town = Town.filled(folder.resolve("town"))) {
-      town.backups().write(file, _ -> {});
+    try (var townFixture = TownFixture.filled(folder.resolve("town"))) {
+      townFixture.backups().write(file, _ -> {});
     }
     var url = TestServer.database(folder);
     try (var data = DataFolder.open(folder.resolve("data"));
         var database = Database.open(url)) {
-      var restore = new ServerRestore(database, data, Town.CLOCK);
+      var restore = new ServerRestore(database, data, TownFixture.CLOCK);
       try (var other = Database.open(url)) {
         other.claims().claim("embedding");
 
         assertThatThrownBy(() -> restore.restore(file, false, _ -> {}))
-            .isInstanceOf(BackupException.class)
+            .isInstanceOf(MaintenanceException.class)
             .hasMessageContaining("worked on by")
             .hasMessageContaining("Stop what serves it");
-        assertThat(new Archive(database, Town.CLOCK).find("market")).isEmpty();
+        assertThat(new Archive(database, TownFixture.CLOCK).find("market")).isEmpty();
       }
       database.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
 
       restore.restore(file, false, _ -> {});
-      assertThat(new Archive(database, Town.CLOCK).find("market")).isPresent();
+      assertThat(new Archive(database, TownFixture.CLOCK).find("market")).isPresent();
     }
   }
 }

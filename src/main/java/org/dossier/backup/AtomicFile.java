@@ -9,12 +9,12 @@ import java.nio.file.StandardOpenOption;
 
 /// A file that grows under a name of its own (`NAME.part`) and gets its real one in one step, once
 /// it is whole and on disk. What a killed process left under the other name is written over.
-final class PartFile implements AutoCloseable {
+final class AtomicFile implements AutoCloseable {
   private final Path target;
   private final Path part;
 
   /// @throws BackupException if nothing can be written there
-  PartFile(Path target) {
+  AtomicFile(Path target) {
     this.target = target.toAbsolutePath();
     this.part = this.target.resolveSibling(this.target.getFileName() + ".part");
     try {
@@ -40,8 +40,8 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  BackupException failure(IOException cause) {
-    return new BackupException("%s cannot be written: %s".formatted(target, cause), cause);
+  MaintenanceException failure(IOException cause) {
+    return new MaintenanceException("%s cannot be written: %s".formatted(target, cause), cause);
   }
 
   /// Deletes what is not finished.

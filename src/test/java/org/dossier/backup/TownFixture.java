@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The archive of a small town's paper in a data folder of its own, open: with a changed article, a
 /// withdrawn one, vectors and a conversation.
-final class Town implements AutoCloseable {
+final class TownFixture implements AutoCloseable {
   static final String MODEL = "a-model";
   static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-05T12:00:00Z"), ZoneOffset.UTC);
 
@@ -28,7 +28,7 @@ final class Town implements AutoCloseable {
   final Embeddings embeddings;
   private @Nullable PassageIndex index;
 
-  private Town(Path path) {
+  private TownFixture(Path path) {
     folder = DataFolder.open(path);
     database = Database.open(folder.database());
     archive = new Archive(database, CLOCK);
@@ -36,27 +36,28 @@ final class Town implements AutoCloseable {
   }
 
   /// As it was left, or empty.
-  static Town opened(Path path) {
-    return new Town(path);
+  static TownFixture opened(Path path) {
+    return new TownFixture(path);
   }
 
-  static Town filled(Path path) {
-    var town = new Town(path);
-    town.put("bridge", "The bridge over the Lune was closed. It leaks.");
-    town.put("bridge", "The bridge over the Lune opened in the rain. Ada Quill cut the ribbon.");
-    town.put(
+  static TownFixture filled(Path path) {
+    var townFixture = new TownFixture(path);
+    townFixture.put("bridge", "The bridge over the Lune was closed. It leaks.");
+    townFixture.put(
+        "bridge", "The bridge over the Lune opened in the rain. Ada Quill cut the ribbon.");
+    townFixture.put(
         "market",
         "Tomatoes were cheaper in July than in June. Growers blame the rain — “all of it” 🌧.");
-    town.put("rumour", "The mayor is said to resign.");
-    town.archive.delete("rumour");
-    town.embed();
-    town.database.write(handle -> {
+    townFixture.put("rumour", "The mayor is said to resign.");
+    townFixture.archive.delete("rumour");
+    townFixture.embed();
+    townFixture.database.write(handle -> {
       handle.execute(
           "INSERT INTO conversation (id, created, last_used, owner) VALUES ('c', 1, 2, NULL)");
       return handle.execute(
           "INSERT INTO turn VALUES ('c', 1, 1, 'When?', 'When?', '{}', 1, NULL, NULL, '{}', NULL)");
     });
-    return town;
+    return townFixture;
   }
 
   void put(String id, String text) {
@@ -106,8 +107,8 @@ final class Town implements AutoCloseable {
   }
 
   /// What looking through all of it comes to.
-  Report verified() {
-    return new Verification(database, archive).verify(index());
+  IntegrityReport verified() {
+    return new ArchiveVerifier(database, archive).verify(index());
   }
 
   Backups backups() {

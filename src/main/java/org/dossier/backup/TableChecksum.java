@@ -5,8 +5,8 @@ package org.dossier.backup;
 /// @param table its name
 /// @param rows how many it had
 /// @param checksum of all of them, in any order: 64 hexadecimal digits
-record TableSum(String table, long rows, String checksum) {
-  TableSum {
+record TableChecksum(String table, long rows, String checksum) {
+  TableChecksum {
     if (rows < 0 || !checksum.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException(
           "no sum of a table: %s, %d, %s".formatted(table, rows, checksum));

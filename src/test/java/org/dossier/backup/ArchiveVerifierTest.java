@@ -20,30 +20,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is not as it should be is found, with its name and what to do.
-class VerificationTest {
+class ArchiveVerifierTest {
   private static final int PAGE = 4_096;
 
   private final byte[] noise = new byte[PAGE];
   @TempDir private Path folder;
-  private Town town;
+  private TownFixture townFixture;
 
   @BeforeEach
   void fill() {
-    town = Town.filled(folder.resolve("data"));
+    townFixture = TownFixture.filled(folder.resolve("data"));
   }
 
   @AfterEach
   void close() {
-    town.close();
+    townFixture.close();
   }
 
   @Test
   void aSoundArchiveIsSound() {
-    var report = town.verified();
+    var integrityReport = townFixture.verified();
 
-    assertThat(report.sound()).isTrue();
-    assertThat(report.checks())
-        .extracting(Check::looked)
+    assertThat(integrityReport.sound()).isTrue();
+    assertThat(integrityReport.checks())
+        .extracting(IntegrityCheck::looked)
         .containsExactly(1L, 3L, 3L, 2L, 2L, 2L, 2L, 2L);
   }
 
@@ -75,9 +75,9 @@ class VerificationTest {
   @Test
   void aMissingVersionIsFound() {
     // The index is opened before, since it would see it as a deletion.
-    town.index();
+    townFixture.index();
     sql("DELETE FROM article_version WHERE article_id = 'bridge' AND number = 2");
-    assertThat(town.verified().checks().get(2).findings())
+    assertThat(townFixture.verified().checks().get(2).findings())
         .extracting(Finding::where, Finding::what)
         .containsExactly(tuple("bridge", "its current version is missing"));
   }
@@ -85,7 +85,7 @@ class VerificationTest {
   @Test
   void aChangeFromTheFutureIsFound() {
     sql("UPDATE archive SET sequence = sequence - 1");
-    assertThat(town.database.read(ContentChecks::of).get(1).findings())
+    assertThat(townFixture.database.read(ContentChecks::of).get(1).findings())
         .extracting(Finding::what)
         .containsExactly("its last change is newer than the archive's");
   }
@@ -108,7 +108,7 @@ class VerificationTest {
 
   @Test
   void anIndexThatLostAnArticleIsFound() {
-    town.index();
+    townFixture.index();
     sql(
         "INSERT INTO article SELECT 'ghost', version, versions, published, first_seen, embedded, 0 FROM article WHERE id = 'market'");
     sql(
@@ -120,7 +120,7 @@ class VerificationTest {
 
   @Test
   void anIndexThatFindsWhatIsWithdrawnIsFound() {
-    town.index();
+    townFixture.index();
     sql("DELETE FROM article_version WHERE article_id = 'market'");
     sql("UPDATE article SET version = NULL, embedded = '' WHERE id = 'market'");
 
@@ -130,7 +130,7 @@ class VerificationTest {
 
   @Test
   void anIndexOfAnotherVersionIsFound() {
-    town.index();
+    townFixture.index();
     sql(
         "UPDATE article SET version = (SELECT version FROM article_version WHERE article_id = 'bridge' AND number = 1) WHERE id = 'bridge'");
 
@@ -139,36 +139,36 @@ class VerificationTest {
 
   @Test
   void aRowThatRefersToNothingIsFoundFirst() {
-    Jdbi.create("jdbc:sqlite:" + town.folder.database())
+    Jdbi.create("jdbc:sqlite:" + townFixture.folder.database())
         .useHandle(
             handle -> handle.execute("INSERT INTO article_embedding VALUES ('nobody', 'nothing')"));
 
-    var report = town.verified();
-    assertThat(report.checks()).hasSize(1);
+    var integrityReport = townFixture.verified();
+    assertThat(integrityReport.checks()).hasSize(1);
     assertThat(finding().what())
         .contains("of article_embedding refers to a row of article that is not there");
   }
 
   @Test
   void anIndexThatCannotBeOpenedIsFoundWithoutOpeningIt() {
-    var report = verifiedWith(new IndexFault("a file is cut short", true));
+    var integrityReport = verifiedWith(new IndexFault("a file is cut short", true));
 
-    assertThat(report.sound()).isFalse();
-    assertThat(report.checks().getLast().findings())
+    assertThat(integrityReport.sound()).isFalse();
+    assertThat(integrityReport.checks().getLast().findings())
         .extracting(Finding::what)
         .containsExactly("a file is cut short");
   }
 
   @Test
   void anIndexThatTheNextStartBuildsIsNoDamage() {
-    var report = verifiedWith(new IndexFault("there is none", false));
+    var integrityReport = verifiedWith(new IndexFault("there is none", false));
 
-    assertThat(report.sound()).isTrue();
-    assertThat(report.checks().getLast().name()).isEqualTo("index, still to be built");
+    assertThat(integrityReport.sound()).isTrue();
+    assertThat(integrityReport.checks().getLast().name()).isEqualTo("index, still to be built");
   }
 
-  private Report verifiedWith(IndexFault fault) {
-    return new Verification(town.database, town.archive)
+  private IntegrityReport verifiedWith(IndexFault fault) {
+    return new ArchiveVerifier(townFixture.database, townFixture.archive)
         .verify(
             () -> Optional.of(fault),
             () -> {
@@ -179,10 +179,10 @@ class VerificationTest {
   @Test
   void everyDamagedPageIsAFindingWithARemedy() throws IOException {
     for (int i = 0; i < 40; i++) {
-      town.put("many/" + i, "Number %d came. ".formatted(i).repeat(50));
+      townFixture.put("many/" + i, "Number %d came. ".formatted(i).repeat(50));
     }
-    town.close();
-    var file = town.folder.database();
+    townFixture.close();
+    var file = townFixture.folder.database();
     var sound = Files.readAllBytes(file);
     assertThat(sound.length / PAGE).isGreaterThan(30);
 
@@ -194,43 +194,43 @@ class VerificationTest {
 
       assertThat(verifiedFile(file).checks())
           .as("page " + page)
-          .flatExtracting(Check::findings)
+          .flatExtracting(IntegrityCheck::findings)
           .isNotEmpty()
           .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
     }
     Files.write(file, sound);
-    town = Town.opened(folder.resolve("data"));
+    townFixture = TownFixture.opened(folder.resolve("data"));
   }
 
   /// As the command does it.
-  private static Report verifiedFile(Path file) {
+  private static IntegrityReport verifiedFile(Path file) {
     try (var database = Database.open(file)) {
       var stale = new IndexFault("there is none", false);
-      return new Verification(database, new Archive(database, Town.CLOCK))
+      return new ArchiveVerifier(database, new Archive(database, TownFixture.CLOCK))
           .verify(
               () -> Optional.of(stale),
               () -> {
                 throw new AssertionError("opened");
               });
     } catch (ArchiveException e) {
-      return Verification.ofUnopened(e).orElseThrow(() -> e);
+      return ArchiveVerifier.ofUnopened(e).orElseThrow(() -> e);
     }
   }
 
   @Test
   void manyFindingsAreCountedAndTheFirstAreTold() {
     for (int i = 0; i < 30; i++) {
-      town.put("many/" + i, "Number " + i + " came.");
+      townFixture.put("many/" + i, "Number " + i + " came.");
     }
     sql("UPDATE article_version SET text = text || '!' WHERE article_id LIKE 'many/%'");
 
-    var check = town.database.read(ContentChecks::of).getFirst();
-    assertThat(check.found()).isEqualTo(30);
-    assertThat(check.findings()).hasSize(20);
+    var integrityCheck = townFixture.database.read(ContentChecks::of).getFirst();
+    assertThat(integrityCheck.found()).isEqualTo(30);
+    assertThat(integrityCheck.findings()).hasSize(20);
   }
 
   private void sql(String statement) {
-    town.database.write(handle -> handle.execute(statement));
+    townFixture.database.write(handle -> handle.execute(statement));
   }
 
   private Finding finding() {
@@ -240,13 +240,15 @@ class VerificationTest {
   }
 
   private List<Finding> findings() {
-    return town.verified().checks().stream().flatMap(check -> check.findings().stream()).toList();
+    return townFixture.verified().checks().stream()
+        .flatMap(integrityCheck -> integrityCheck.findings().stream())
+        .toList();
   }
 
   private long found(String name) {
-    return town.verified().checks().stream()
-        .filter(check -> check.name().equals(name))
-        .mapToLong(Check::found)
+    return townFixture.verified().checks().stream()
+        .filter(integrityCheck -> integrityCheck.name().equals(name))
+        .mapToLong(IntegrityCheck::found)
         .sum();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Counts the rows of a table and sums them up in a figure that tells whether any of them changed,
 /// came or went: the sum of their SHA-256, modulo 2²⁵⁶. It depends neither on the order of the
 /// rows, which databases are free to choose, nor on how a database names the types of its columns.
-final class RowSum {
+final class RowChecksum {
   private static final int BITS = 256;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);
 
@@ -32,12 +32,12 @@ final class RowSum {
     rows++;
   }
 
-  TableSum of(String table) {
+  TableChecksum of(String table) {
     var bytes = ByteBuffer.allocate(BITS / Byte.SIZE);
     var value = sum.toByteArray();
     int kept = Math.min(value.length, bytes.capacity());
     bytes.position(bytes.capacity() - kept).put(value, value.length - kept, kept);
-    return new TableSum(table, rows, HexFormat.of().formatHex(bytes.array()));
+    return new TableChecksum(table, rows, HexFormat.of().formatHex(bytes.array()));
   }
 
   private void add(@Nullable Object value) {

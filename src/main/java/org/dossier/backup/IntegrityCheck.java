@@ -9,10 +9,10 @@ import java.util.List;
 /// @param looked how many of them
 /// @param found how many findings there are
 /// @param findings the first of them, 20 at most
-public record Check(String name, long looked, long found, List<Finding> findings) {
+public record IntegrityCheck(String name, long looked, long found, List<Finding> findings) {
   private static final int MOST_TOLD = 20;
 
-  public Check {
+  public IntegrityCheck {
     findings = List.copyOf(findings);
     if (findings.isEmpty() != (found == 0) || findings.size() > found) {
       throw new IllegalArgumentException("%d findings, told %s".formatted(found, findings));
@@ -24,21 +24,21 @@ public record Check(String name, long looked, long found, List<Finding> findings
   }
 
   /// @param damage what the database says of its own file
-  static Check ofDamage(String name, List<String> damage, String remedy) {
-    var run = new Run(name);
-    run.looked();
-    damage.forEach(line -> run.found(name, line, remedy));
-    return run.done();
+  static IntegrityCheck ofDamage(String name, List<String> damage, String remedy) {
+    var collector = new Collector(name);
+    collector.looked();
+    damage.forEach(line -> collector.found(name, line, remedy));
+    return collector.done();
   }
 
   /// A check that is under way.
-  static final class Run {
+  static final class Collector {
     private final String name;
     private final List<Finding> findings = new ArrayList<>();
     private long looked;
     private long found;
 
-    Run(String name) {
+    Collector(String name) {
       this.name = name;
     }
 
@@ -54,8 +54,8 @@ public record Check(String name, long looked, long found, List<Finding> findings
       }
     }
 
-    Check done() {
-      return new Check(name, looked, found, findings);
+    IntegrityCheck done() {
+      return new IntegrityCheck(name, looked, found, findings);
     }
   }
 }

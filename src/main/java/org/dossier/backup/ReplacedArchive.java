@@ -10,21 +10,21 @@ import org.jdbi.v3.core.Handle;
 /// The archive that is there when a backup is restored.
 ///
 /// @param withdrawn the articles that it knows as withdrawn
-record Before(List<String> withdrawn) {
+record ReplacedArchive(List<String> withdrawn) {
   /// One that cannot be read.
-  static final Before UNKNOWN = new Before(List.of());
+  static final ReplacedArchive UNKNOWN = new ReplacedArchive(List.of());
 
   static final String HOLDS = "holds articles or conversations";
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-  Before {
+  ReplacedArchive {
     withdrawn = List.copyOf(withdrawn);
   }
 
   /// Empty where the archive never held anything.
-  static Optional<Before> of(Handle handle) {
+  static Optional<ReplacedArchive> of(Handle handle) {
     long held =
         handle
             .createQuery(
@@ -34,7 +34,7 @@ record Before(List<String> withdrawn) {
     return held == 0
         ? Optional.empty()
         : Optional.of(
-            new Before(
+            new ReplacedArchive(
                 handle
                     .createQuery("SELECT id FROM article WHERE version IS NULL ORDER BY id")
                     .mapTo(String.class)
@@ -60,8 +60,8 @@ record Before(List<String> withdrawn) {
   }
 
   /// @param archive where it is, and why it may not simply go
-  static BackupException inTheWay(String archive) {
-    return new BackupException(
+  static MaintenanceException inTheWay(String archive) {
+    return new MaintenanceException(
         "The archive in %s; --replace puts the backup in its place and keeps it beside"
             .formatted(archive));
   }

@@ -15,7 +15,7 @@ import org.dossier.index.PassageIndex;
 /// Looks an archive through: its database, its articles and vectors, and its index against them.
 /// Whoever asks or writes meanwhile is not held up.
 @Singleton
-public final class Verification {
+public final class ArchiveVerifier {
   private static final String DATABASE = "database";
 
   private static final String DAMAGED =
@@ -27,14 +27,14 @@ public final class Verification {
   private final Database database;
   private final Archive archive;
 
-  public Verification(Database database, Archive archive) {
+  public ArchiveVerifier(Database database, Archive archive) {
     this.database = database;
     this.archive = archive;
   }
 
   /// All checks, with an index that is open. Where the database itself is damaged, the others are
   /// pointless and left out.
-  public Report verify(PassageIndex index) {
+  public IntegrityReport verify(PassageIndex index) {
     return verify(Optional::empty, () -> index);
   }
 
@@ -42,50 +42,51 @@ public final class Verification {
   ///
   /// @param indexFault why the index cannot be opened as it is; empty if it can
   /// @param index opens it
-  public Report verify(Supplier<Optional<IndexFault>> indexFault, Supplier<PassageIndex> index) {
-    var checks = new ArrayList<Check>();
+  public IntegrityReport verify(
+      Supplier<Optional<IndexFault>> indexFault, Supplier<PassageIndex> index) {
+    var integrityChecks = new ArrayList<IntegrityCheck>();
     try {
-      checks.add(Check.ofDamage(DATABASE, database.damage(), DAMAGED));
-      if (checks.getFirst().passed()) {
-        checks.addAll(database.read(ContentChecks::of));
-        checks.addAll(index(indexFault.get(), index));
+      integrityChecks.add(IntegrityCheck.ofDamage(DATABASE, database.damage(), DAMAGED));
+      if (integrityChecks.getFirst().passed()) {
+        integrityChecks.addAll(database.read(ContentChecks::of));
+        integrityChecks.addAll(index(indexFault.get(), index));
       }
     } catch (ArchiveException e) {
       if (!e.isDamage()) {
         throw e;
       }
       // SQLite's own check does not look at everything that a query reads.
-      checks.add(damaged(e));
+      integrityChecks.add(damaged(e));
     }
-    return new Report(checks);
+    return new IntegrityReport(integrityChecks);
   }
 
   /// The report on an archive that cannot be opened.
   ///
   /// @param fault why
   /// @return empty if the reason is another than a damaged database
-  public static Optional<Report> ofUnopened(Throwable fault) {
+  public static Optional<IntegrityReport> ofUnopened(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
         .filter(ArchiveException.class::isInstance)
         .map(ArchiveException.class::cast)
         .filter(ArchiveException::isDamage)
-        .map(e -> new Report(List.of(damaged(e))))
+        .map(e -> new IntegrityReport(List.of(damaged(e))))
         .findFirst();
   }
 
-  private static Check damaged(ArchiveException e) {
-    return Check.ofDamage(DATABASE, List.of(String.valueOf(e.getMessage())), DAMAGED);
+  private static IntegrityCheck damaged(ArchiveException e) {
+    return IntegrityCheck.ofDamage(DATABASE, List.of(String.valueOf(e.getMessage())), DAMAGED);
   }
 
   /// An index that is stale or was never built is no damage: it is derived, and the next start
   /// builds it.
-  private List<Check> index(Optional<IndexFault> fault, Supplier<PassageIndex> index) {
+  private List<IntegrityCheck> index(Optional<IndexFault> fault, Supplier<PassageIndex> index) {
     if (fault.isEmpty()) {
       return new IndexCheck(archive, index.get()).checks();
     }
     var what = fault.get().what();
     return fault.get().damaged()
-        ? List.of(Check.ofDamage("index", List.of(what), UNUSABLE))
-        : List.of(new Check("index, still to be built", 0, 0, List.of()));
+        ? List.of(IntegrityCheck.ofDamage("index", List.of(what), UNUSABLE))
+        : List.of(new IntegrityCheck("index, still to be built", 0, 0, List.of()));
   }
 }

@@ -13,7 +13,7 @@ public record Abstained(
     String explanation,
     List<ArticleVersion> nearest,
     double confidence,
-    AnsweredBy by,
+    AnswerOrigin by,
     long generation)
     implements Answer {
   public Abstained {

@@ -24,7 +24,7 @@ final class Abstentions {
   record Cause(Reason reason, String explanation) {}
 
   /// The names and years of the question that no evidence speaks of, or none together.
-  static Optional<Cause> notMentioned(QuestionProfile question, List<Evidence> evidence) {
+  static Optional<Cause> notMentioned(RequiredMentions question, List<Evidence> evidence) {
     var articles = articles(evidence);
     // Mostly the first one knows them all, and reading the others for it would be in vain.
     if (articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty())) {
@@ -50,7 +50,7 @@ final class Abstentions {
     return List.copyOf(byId.values());
   }
 
-  private static List<String> missing(QuestionProfile question, List<ArticleVersion> articles) {
+  private static List<String> missing(RequiredMentions question, List<ArticleVersion> articles) {
     var missing = new ArrayList<String>();
     var matches =
         question.names().isEmpty()
@@ -69,7 +69,7 @@ final class Abstentions {
     return missing;
   }
 
-  private static List<String> wanted(QuestionProfile question) {
+  private static List<String> wanted(RequiredMentions question) {
     var wanted = new ArrayList<>(question.names());
     question.years().forEach(range -> wanted.add(DateFinder.spoken(range)));
     return wanted;

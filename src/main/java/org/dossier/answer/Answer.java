@@ -6,7 +6,7 @@ public sealed interface Answer permits Answered, Abstained {
   /// below the threshold in force, where it abstained for weak evidence.
   double confidence();
 
-  AnsweredBy by();
+  AnswerOrigin by();
 
   /// The state of the index that was read: the sequence of the last change it had taken in.
   long generation();

@@ -56,7 +56,7 @@ public interface AnswerConfig {
     double lead();
   }
 
-  /// See [AnswerFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
+  /// See [ConfidenceFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
   interface ConfidenceWeights {
     /// The log-odds that the archive answers, before any feature.
     @WithDefault("0.674")

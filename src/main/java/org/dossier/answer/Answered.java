@@ -16,7 +16,7 @@ public record Answered(
     List<Statement> statements,
     List<Citation> citations,
     double confidence,
-    AnsweredBy by,
+    AnswerOrigin by,
     long generation)
     implements Answer {
 
@@ -41,7 +41,7 @@ public record Answered(
   }
 
   /// The same answer, told to come from somebody else.
-  Answered madeBy(AnsweredBy other) {
+  Answered madeBy(AnswerOrigin other) {
     return new Answered(statements, citations, confidence, other, generation);
   }
 

@@ -34,27 +34,29 @@ public final class Answerer {
               + " ones are others.");
 
   private final Retriever retriever;
-  private final Extract extract;
-  private final ModelAnswerer modelAnswerer;
+  private final ExtractiveSelector extractiveSelector;
+  private final LlmAnswerer llmAnswerer;
   private final AnswerConfig config;
 
-  public Answerer(Retriever retriever, ModelAnswerer modelAnswerer, AnswerConfig config) {
+  public Answerer(Retriever retriever, LlmAnswerer llmAnswerer, AnswerConfig config) {
     this.retriever = retriever;
-    this.extract = new Extract(config);
-    this.modelAnswerer = modelAnswerer;
+    this.extractiveSelector = new ExtractiveSelector(config);
+    this.llmAnswerer = llmAnswerer;
     this.config = config;
   }
 
   /// Answers `question`, telling `listener` of the evidence and of each statement on the way.
   public Answer answer(Question question, AnswerListener listener) {
-    return answer(question, listener, modelAnswerer::write);
+    return answer(question, listener, llmAnswerer::write);
   }
 
   /// The same in the articles' own sentences, whatever model is chosen: for trying what can be
   /// answered, where nobody reads the words.
   public Answer extracted(Question question) {
     return answer(
-        question, AnswerListener.NONE, (_, _, _, _) -> new Written.Nothing(AnsweredBy.EXTRACTIVE));
+        question,
+        AnswerListener.NONE,
+        (_, _, _, _) -> new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE));
   }
 
   private Answer answer(Question question, AnswerListener listener, Wording wording) {
@@ -64,51 +66,57 @@ public final class Answerer {
       return nothingFound(question, retrievalResult);
     }
     var unspoken =
-        Abstentions.notMentioned(QuestionProfile.of(question), retrievalResult.evidence());
+        Abstentions.notMentioned(RequiredMentions.of(question), retrievalResult.evidence());
     if (unspoken.isPresent()) {
-      return abstained(unspoken.get(), retrievalResult, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(unspoken.get(), retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
     var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
     if (candidates.isEmpty()) {
-      return abstained(WEAK, retrievalResult, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(WEAK, retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
-    double sure = AnswerFeatures.of(candidates, retrievalResult).confidence(config.confidence());
+    double sure =
+        ConfidenceFeatures.of(candidates, retrievalResult).confidence(config.confidence());
     if (sure < config.threshold()) {
-      return abstained(WEAK, retrievalResult, sure, AnsweredBy.EXTRACTIVE);
+      return abstained(WEAK, retrievalResult, sure, AnswerOrigin.EXTRACTIVE);
     }
     return switch (wording.write(question, retrievalResult, sure, listener)) {
-      case Written.Answer(var answered) -> answered;
-      case Written.Abstention(var why, var by) -> abstained(why, retrievalResult, sure, by);
-      case Written.Nothing(var by) ->
+      case LlmOutcome.Answer(var answered) -> answered;
+      case LlmOutcome.Abstention(var why, var by) -> abstained(why, retrievalResult, sure, by);
+      case LlmOutcome.Unavailable(var by) ->
           Stage.COMPOSING.run(() ->
-              Composition.of(
-                      extract.choose(candidates), sure, retrievalResult.generation(), listener)
+              ExtractiveAnswerBuilder.of(
+                      extractiveSelector.choose(candidates),
+                      sure,
+                      retrievalResult.generation(),
+                      listener)
                   .madeBy(by));
     };
   }
 
   /// What [#answer] would choose from.
-  public Considered consider(Question question) {
+  public AnswerFeatureDump consider(Question question) {
     var retrievalResult = retriever.retrieve(question);
     var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
-    return Considered.of(
+    return AnswerFeatureDump.of(
         candidates,
-        candidates.isEmpty() ? Map.of() : AnswerFeatures.of(candidates, retrievalResult).named());
+        candidates.isEmpty()
+            ? Map.of()
+            : ConfidenceFeatures.of(candidates, retrievalResult).named());
   }
 
   private Answer nothingFound(Question question, RetrievalResult retrievalResult) {
     if (retrievalResult.passages() == 0) {
-      return abstained(EMPTY, retrievalResult, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(EMPTY, retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
     if (question.filters().equals(Filters.NONE)) {
-      return abstained(WEAK, retrievalResult, 0, AnsweredBy.EXTRACTIVE);
+      return abstained(WEAK, retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
     return abstained(
-        OUTSIDE, retriever.retrieve(question.withoutFilters()), 0, AnsweredBy.EXTRACTIVE);
+        OUTSIDE, retriever.retrieve(question.withoutFilters()), 0, AnswerOrigin.EXTRACTIVE);
   }
 
   private Abstained abstained(
-      Abstentions.Cause cause, RetrievalResult retrievalResult, double sure, AnsweredBy by) {
+      Abstentions.Cause cause, RetrievalResult retrievalResult, double sure, AnswerOrigin by) {
     return new Abstained(
         cause.reason(),
         cause.explanation(),
@@ -126,7 +134,7 @@ public final class Answerer {
 
   /// Puts evidence that answers into words, if it can.
   private interface Wording {
-    Written write(
+    LlmOutcome write(
         Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener);
   }
 }

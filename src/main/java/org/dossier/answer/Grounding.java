@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.answer.EvidenceSheet.Line;
+import org.dossier.answer.NumberedEvidence.Line;
 import org.dossier.checking.Source;
 import org.dossier.checking.StatementVerifier;
 import org.dossier.checking.Verdict;
@@ -32,11 +32,11 @@ final class Grounding {
   private static final int SHORTEST_WORD = 3;
 
   private final StatementVerifier statementVerifier;
-  private final EvidenceSheet sheet;
+  private final NumberedEvidence sheet;
   private final Map<Line, Set<String>> words = new HashMap<>();
   private final Map<String, Integer> linesWith = new HashMap<>();
 
-  Grounding(StatementVerifier statementVerifier, EvidenceSheet sheet) {
+  Grounding(StatementVerifier statementVerifier, NumberedEvidence sheet) {
     this.statementVerifier = statementVerifier;
     this.sheet = sheet;
     for (var line : sheet.lines()) {
@@ -47,31 +47,31 @@ final class Grounding {
   }
 
   /// How a draft stands.
-  sealed interface Standing {}
+  sealed interface Result {}
 
   /// What a draft stands on.
   ///
   /// @param lines those that it is to cite, at least one
   /// @param asWritten whether they are among those it pointed at
-  record Ground(List<Line> lines, boolean asWritten) implements Standing {}
+  record Supported(List<Line> lines, boolean asWritten) implements Result {}
 
   /// It stands on nothing, whatever it points at.
   ///
   /// @param rule the one that it breaks on what it points at
-  record Nothing(Verdict.Reason rule) implements Standing {}
+  record Unsupported(Verdict.Reason rule) implements Result {}
 
-  Standing of(DraftStatement draftStatement) {
+  Result of(DraftStatement draftStatement) {
     var named =
         draftStatement.markers().stream()
             .flatMap(number -> sheet.line(number).stream())
             .limit(MOST_CITED)
             .toList();
     return switch (verdict(draftStatement, named)) {
-      case Verdict.Supported _ -> new Ground(withoutIdle(draftStatement, named), true);
+      case Verdict.Supported _ -> new Supported(minimalCitations(draftStatement, named), true);
       case Verdict.Unsupported(var rule, _, _) ->
           elsewhere(draftStatement, named)
-              .<Standing>map(lines -> new Ground(lines, false))
-              .orElseGet(() -> new Nothing(rule));
+              .<Result>map(lines -> new Supported(lines, false))
+              .orElseGet(() -> new Unsupported(rule));
     };
   }
 
@@ -83,7 +83,8 @@ final class Grounding {
         return Optional.of(List.of(other));
       }
     }
-    return together(draftStatement, named, others).map(lines -> withoutIdle(draftStatement, lines));
+    return together(draftStatement, named, others)
+        .map(lines -> minimalCitations(draftStatement, lines));
   }
 
   /// The sentences named and the nearest other one, or the two nearest.
@@ -95,7 +96,7 @@ final class Grounding {
   }
 
   /// Leaves out what does not carry the draft alone and is not missed among the others.
-  private List<Line> withoutIdle(DraftStatement draftStatement, List<Line> lines) {
+  private List<Line> minimalCitations(DraftStatement draftStatement, List<Line> lines) {
     var needed = new ArrayList<>(lines);
     for (var line : lines.reversed()) {
       if (needed.size() == 1) {

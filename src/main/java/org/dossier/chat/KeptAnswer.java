@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
@@ -33,7 +33,7 @@ record KeptAnswer(
     List<KeptCitation> citations,
     @Nullable KeptAbstention abstention,
     double confidence,
-    AnsweredBy by,
+    AnswerOrigin by,
     long generation) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String WITHDRAWN =

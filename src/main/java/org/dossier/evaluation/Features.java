@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.answer.Considered;
+import org.dossier.answer.AnswerFeatureDump;
 
 /// Writes what each answer of a set was chosen from, a JSON line a question: what the weights of an
 /// archive's own answers, and the reader, can be learned from. `src/training` reads it.
@@ -29,12 +29,12 @@ public final class Features implements AutoCloseable {
     }
   }
 
-  void add(GoldQuestion gold, Considered considered) {
+  void add(GoldQuestion gold, AnswerFeatureDump answerFeatureDump) {
     var line = new LinkedHashMap<String, Object>();
     line.put("id", gold.id());
     line.put("abstain", gold.abstain());
-    line.put("features", considered.features());
-    line.put("options", considered.options().stream().map(o -> option(gold, o)).toList());
+    line.put("features", answerFeatureDump.features());
+    line.put("options", answerFeatureDump.options().stream().map(o -> option(gold, o)).toList());
     try {
       lines.write(JSON.writeValueAsString(line));
       lines.write('\n');
@@ -43,7 +43,7 @@ public final class Features implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> option(GoldQuestion gold, Considered.Option option) {
+  private static Map<String, Object> option(GoldQuestion gold, AnswerFeatureDump.Option option) {
     var article = option.evidence().source().article();
     var line = new LinkedHashMap<String, Object>();
     line.put("article", article.id());

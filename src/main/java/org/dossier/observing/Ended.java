@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.KeyReusedException;
 import org.dossier.chat.Reply;
@@ -71,7 +71,7 @@ record Ended(Surface surface, Outcome outcome, @Nullable Answer answer, Duration
     /// The articles' own sentences, where a model was to word it and failed.
     FALLBACK;
 
-    static By of(AnsweredBy by) {
+    static By of(AnswerOrigin by) {
       return switch (by.kind()) {
         case EXTRACTIVE -> by.fallback() ? FALLBACK : EXTRACTIVE;
         case MODEL -> MODEL;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dossier.answer.Abstained;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.chat.Reply;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public record ReplyJson(
       @Nullable String model,
       @Schema(description = "Whether a model was asked first and failed.") boolean fallback) {
 
-    static AnsweredByJson of(AnsweredBy by) {
+    static AnsweredByJson of(AnswerOrigin by) {
       return new AnsweredByJson(word(by.kind()), by.model(), by.fallback());
     }
   }

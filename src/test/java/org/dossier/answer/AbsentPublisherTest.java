@@ -23,7 +23,7 @@ class AbsentPublisherTest {
 
   @Test
   void theNameNullIsNotMentioned() {
-    var question = new QuestionProfile(List.of("Null"), List.of());
+    var question = new RequiredMentions(List.of("Null"), List.of());
 
     assertThat(Abstentions.notMentioned(question, List.of(EVIDENCE)))
         .hasValueSatisfying(cause -> assertThat(cause.explanation()).contains("“Null”"));
@@ -32,12 +32,13 @@ class AbsentPublisherTest {
   @Test
   void theNameNullIsNotSupported() {
     StatementVerifier statementVerifier = RealStatementVerifier.checker();
-    var grounding = new Grounding(statementVerifier, EvidenceSheet.of(List.of(EVIDENCE), 10_000));
+    var grounding =
+        new Grounding(statementVerifier, NumberedEvidence.of(List.of(EVIDENCE), 10_000));
 
     assertThat(grounding.of(new DraftStatement("The Null bridge reopened on Tuesday.", List.of(1))))
-        .isInstanceOf(Grounding.Nothing.class);
+        .isInstanceOf(Grounding.Unsupported.class);
     assertThat(grounding.of(new DraftStatement("The bridge reopened on Tuesday.", List.of(1))))
-        .isInstanceOf(Grounding.Ground.class);
+        .isInstanceOf(Grounding.Supported.class);
   }
 
   private static Evidence evidence() {

@@ -78,7 +78,7 @@ class AnsweredTest {
   }
 
   private static Answered answered(List<Statement> statements, List<Citation> citations) {
-    return new Answered(statements, citations, .9, AnsweredBy.EXTRACTIVE, 1);
+    return new Answered(statements, citations, .9, AnswerOrigin.EXTRACTIVE, 1);
   }
 
   private static Statement statement(String text, Integer... citations) {

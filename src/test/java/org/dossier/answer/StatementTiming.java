@@ -33,13 +33,13 @@ final class StatementTiming {
 
   public static void main(String... arguments) throws Exception {
     var article =
-        AskedArchive.article(
+        AnswererFixture.article(
             "reopening",
             "The swing bridge reopens",
             LocalDate.of(2024, 3, 6),
             "The swing bridge reopened on Tuesday. " + COST + " The repairs took nine weeks.");
     try (var folder = TemporaryFolder.make();
-        var archive = new AskedArchive(folder.path(), List.of(article));
+        var archive = new AnswererFixture(folder.path(), List.of(article));
         var server = new ScriptedModel(WireFormat.OPENAI)) {
       var answerer =
           archive.answerer(ModelSettings.of(server, Map.of(), ModelMeter.NONE), ModelMeter.NONE);
@@ -82,7 +82,7 @@ final class StatementTiming {
           }
         };
     Thread.ofVirtual().start(() -> openAfterItWaits(gate, opened));
-    answerer.answer(AskedArchive.question("What did the repairs cost?"), listener);
+    answerer.answer(AnswererFixture.question("What did the repairs cost?"), listener);
     return TimeUnit.NANOSECONDS.toMicros(stood.get() - opened.get());
   }
 

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
@@ -573,12 +573,12 @@ class ConversationsTest {
   }
 
   private static Answered answered(List<Statement> statements, List<Citation> citations) {
-    return new Answered(statements, citations, 0.75, AnsweredBy.EXTRACTIVE, 7);
+    return new Answered(statements, citations, 0.75, AnswerOrigin.EXTRACTIVE, 7);
   }
 
   private static Abstained abstained(List<ArticleVersion> nearest) {
     return new Abstained(
-        Abstained.Reason.NOT_MENTIONED, "Not mentioned.", nearest, 0, AnsweredBy.EXTRACTIVE, 7);
+        Abstained.Reason.NOT_MENTIONED, "Not mentioned.", nearest, 0, AnswerOrigin.EXTRACTIVE, 7);
   }
 
   private static ChatConfig limits(int turns) {

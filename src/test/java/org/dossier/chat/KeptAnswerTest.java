@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.AnsweredBy;
+import org.dossier.answer.AnswerOrigin;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswerTest {
   @Test
   void whoWordedAnAnswerIsKeptWithThePromptItCameFrom() {
-    var by = new AnsweredBy(AnsweredBy.Kind.MODEL, "ollama:m", false, "answer:32e14a417c52");
+    var by = new AnswerOrigin(AnswerOrigin.Kind.MODEL, "ollama:m", false, "answer:32e14a417c52");
     var answer =
         new Abstained(Abstained.Reason.UNSUPPORTED, "Nothing stands.", List.of(), 0.7, by, 3);
 
@@ -27,6 +27,6 @@ class KeptAnswerTest {
              "by": {"kind": "EXTRACTIVE", "model": null, "fallback": false}}
             """);
 
-    assertThat(kept.by()).isEqualTo(AnsweredBy.EXTRACTIVE);
+    assertThat(kept.by()).isEqualTo(AnswerOrigin.EXTRACTIVE);
   }
 }

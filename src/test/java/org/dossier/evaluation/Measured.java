@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.dossier.answer.AnswerConfig;
 import org.dossier.answer.Answerer;
-import org.dossier.answer.ModelAnswerer;
+import org.dossier.answer.LlmAnswerer;
 import org.dossier.chat.ChatConfig;
 import org.dossier.chat.Rewriter;
 import org.dossier.chat.StandAlone;
@@ -76,9 +76,9 @@ final class Measured implements AutoCloseable {
     }
   }
 
-  private ModelAnswerer withoutModel() {
+  private LlmAnswerer withoutModel() {
     var statementVerifier = new StatementVerifier(model, settings(VerificationConfig.class));
-    return new ModelAnswerer(ConfiguredLlm.none(), statementVerifier, ModelMeter.NONE);
+    return new LlmAnswerer(ConfiguredLlm.none(), statementVerifier, ModelMeter.NONE);
   }
 
   private static <T> T settings(Class<T> mapping) {

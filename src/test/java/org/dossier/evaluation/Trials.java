@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
@@ -64,7 +64,9 @@ final class Trials {
       start += statement.length() + 1;
     }
     return trial(
-        gold, new Answered(statements, citations, confidence, AnsweredBy.EXTRACTIVE, 1), List.of());
+        gold,
+        new Answered(statements, citations, confidence, AnswerOrigin.EXTRACTIVE, 1),
+        List.of());
   }
 
   static Trial declined(GoldQuestion gold, double confidence) {
@@ -75,7 +77,7 @@ final class Trials {
             "It does not say.",
             List.of(),
             confidence,
-            AnsweredBy.EXTRACTIVE,
+            AnswerOrigin.EXTRACTIVE,
             1),
         List.of());
   }

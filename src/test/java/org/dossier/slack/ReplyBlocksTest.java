@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.dossier.Attacks;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
@@ -62,7 +62,7 @@ class ReplyBlocksTest {
     var source = Samples.article("a/ü/" + "x".repeat(200), null, text + " And more.");
     var citation = new Citation(1, source, new Span(0, text.length()));
     var statement = new Statement(text.isBlank() ? "x" : text, List.of(1), Support.VERBATIM);
-    return new Answered(List.of(statement), List.of(citation), 0.9, AnsweredBy.EXTRACTIVE, 7);
+    return new Answered(List.of(statement), List.of(citation), 0.9, AnswerOrigin.EXTRACTIVE, 7);
   }
 
   /// At most so many characters, none of them cut in two.
@@ -82,7 +82,7 @@ class ReplyBlocksTest {
         words,
         List.of(article, article, article),
         0.1,
-        AnsweredBy.EXTRACTIVE,
+        AnswerOrigin.EXTRACTIVE,
         7);
   }
 
@@ -175,7 +175,7 @@ class ReplyBlocksTest {
                 new Citation(2, harbour, new Span(0, 10)),
                 new Citation(3, bridge, new Span(11, 22))),
             0.9,
-            AnsweredBy.EXTRACTIVE,
+            AnswerOrigin.EXTRACTIVE,
             7);
 
     assertThat(pages(answer).getFirst().words())

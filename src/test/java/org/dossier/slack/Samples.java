@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.answer.AnsweredBy;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
@@ -51,7 +51,7 @@ final class Samples {
       citations.add(
           new Citation(i + 1, source, new Span(start, start + sentences.get(i).length())));
     }
-    return new Answered(statements, citations, 0.9, AnsweredBy.EXTRACTIVE, 7);
+    return new Answered(statements, citations, 0.9, AnswerOrigin.EXTRACTIVE, 7);
   }
 
   static Answer abstained() {
@@ -60,7 +60,7 @@ final class Samples {
         "The archive does not mention “Atlantis”.",
         List.of(article("2011/bridge", "The bridge opens", "It opened in May.")),
         0.1,
-        AnsweredBy.EXTRACTIVE,
+        AnswerOrigin.EXTRACTIVE,
         7);
   }
 }

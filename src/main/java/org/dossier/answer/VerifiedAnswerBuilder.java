@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dossier.answer.EvidenceSheet.Line;
+import org.dossier.answer.NumberedEvidence.Line;
 import org.dossier.text.Span;
 
 /// The statements of one answer that stand so far. Each is told to the listener as it comes, and
 /// citations are numbered in the order of their first use.
-final class StandingStatements {
+final class VerifiedAnswerBuilder {
   private final AnswerListener listener;
   private final List<Statement> statements = new ArrayList<>();
   private final Map<Place, Citation> citations = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
 
-  StandingStatements(AnswerListener listener) {
+  VerifiedAnswerBuilder(AnswerListener listener) {
     this.listener = listener;
   }
 
@@ -54,7 +54,7 @@ final class StandingStatements {
   /// The answer that they make together.
   ///
   /// @throws IllegalArgumentException if there are none
-  Answered answered(double sure, AnsweredBy by, long generation) {
+  Answered answered(double sure, AnswerOrigin by, long generation) {
     return new Answered(statements, List.copyOf(citations.values()), sure, by, generation);
   }
 
@@ -64,12 +64,12 @@ final class StandingStatements {
             .anyMatch(line ->
                 folded(words).equals(folded(line.text()))
                     || folded(words)
-                        .equals(folded(DatedWords.of(line.source().article(), line.span()))));
+                        .equals(folded(DateAnnotator.of(line.source().article(), line.span()))));
     return verbatim ? Support.VERBATIM : Support.SUPPORTED;
   }
 
   private static String folded(String words) {
-    return EvidenceSheet.plain(words).toLowerCase(Locale.ROOT);
+    return NumberedEvidence.plain(words).toLowerCase(Locale.ROOT);
   }
 
   private record Place(String article, String version, Span span) {}

@@ -29,7 +29,7 @@ import org.dossier.retrieval.Retriever;
 
 /// A small archive in a folder of its own, indexed with words and vectors, and an answerer over it.
 /// Whatever comes near a question counts as an answer: who decides that is tested elsewhere.
-final class AskedArchive implements AutoCloseable {
+final class AnswererFixture implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final LocalDate ASKED = LocalDate.of(2024, 6, 1);
 
@@ -39,7 +39,7 @@ final class AskedArchive implements AutoCloseable {
   private final PassageIndex index;
   private final Retriever retriever;
 
-  AskedArchive(Path folder, List<Article> articles) throws InterruptedException {
+  AnswererFixture(Path folder, List<Article> articles) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
     var archive = new Archive(database, Clock.systemUTC());
     archive.put(articles);
@@ -65,7 +65,7 @@ final class AskedArchive implements AutoCloseable {
         new StatementVerifier(embeddingModel, settings(VerificationConfig.class, Map.of()));
     return new Answerer(
         retriever,
-        new ModelAnswerer(configuredLlm, statementVerifier, meter),
+        new LlmAnswerer(configuredLlm, statementVerifier, meter),
         settings(AnswerConfig.class, Map.of("dossier.answer.threshold", "0")));
   }
 

@@ -19,7 +19,7 @@ import org.dossier.text.DateRange;
 /// checked against the sentences it cites, as soon as it is written and before anybody sees it.
 /// Safe for any number of threads.
 @Singleton
-public final class ModelAnswerer {
+public final class LlmAnswerer {
   private static final Abstentions.Cause DOES_NOT_SAY =
       new Abstentions.Cause(
           Reason.WEAK_EVIDENCE,
@@ -35,7 +35,7 @@ public final class ModelAnswerer {
   private final StatementVerifier statementVerifier;
   private final ModelMeter meter;
 
-  public ModelAnswerer(
+  public LlmAnswerer(
       ConfiguredLlm configuredLlm, StatementVerifier statementVerifier, ModelMeter meter) {
     this.configuredLlm = configuredLlm;
     this.statementVerifier = statementVerifier;
@@ -46,33 +46,33 @@ public final class ModelAnswerer {
   ///
   /// @param retrieval has evidence
   /// @param sure the confidence that it answers
-  Written write(
+  LlmOutcome write(
       Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener) {
     var model = configuredLlm.chosen();
     if (model.isEmpty()) {
-      return new Written.Nothing(AnsweredBy.EXTRACTIVE);
+      return new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE);
     }
-    var sheet = EvidenceSheet.of(retrievalResult.evidence(), model.get().contextBudget());
+    var sheet = NumberedEvidence.of(retrievalResult.evidence(), model.get().contextBudget());
     var prompt = prompt(model.get(), question, sheet);
-    var by = AnsweredBy.model(model.get().name(), prompt.version());
-    var standing = new StandingStatements(listener);
+    var by = AnswerOrigin.model(model.get().name(), prompt.version());
+    var standing = new VerifiedAnswerBuilder(listener);
     var reading =
-        new CheckedReading(sheet, new Grounding(statementVerifier, sheet), standing, meter);
+        new DraftVerifier(sheet, new Grounding(statementVerifier, sheet), standing, meter);
     try {
       return switch (model.get().write(prompt, listener::waiting, reading::read)) {
         case STANDS ->
-            new Written.Answer(standing.answered(sure, by, retrievalResult.generation()));
-        case DECLINED -> new Written.Abstention(DOES_NOT_SAY, by);
-        case UNSUPPORTED -> new Written.Abstention(UNSUPPORTED, by);
+            new LlmOutcome.Answer(standing.answered(sure, by, retrievalResult.generation()));
+        case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, by);
+        case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, by);
       };
     } catch (ModelFailure failure) {
       meter.fellBack(failure.reason());
-      return new Written.Nothing(AnsweredBy.FALLBACK);
+      return new LlmOutcome.Unavailable(AnswerOrigin.FALLBACK);
     }
   }
 
-  private static Prompt prompt(LanguageModel model, Question question, EvidenceSheet sheet) {
-    var asked = EvidenceSheet.plain(question.text());
+  private static Prompt prompt(LanguageModel model, Question question, NumberedEvidence sheet) {
+    var asked = NumberedEvidence.plain(question.text());
     var day = DateFinder.spoken(DateRange.day(question.asked()));
     var prompts = model.prompts();
     if (model.citesByItself()) {

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 @ParameterizedClass
 @EnumSource(names = {"OPENAI", "OLLAMA", "ANTHROPIC", "GEMINI"})
-class ModelAnswererTest {
+class LlmAnswererTest {
   private static final String OPENED =
       "The swing bridge over the harbour mouth reopened on Tuesday after repairs that took nine weeks.";
   // As the model reads it, up to the day that is added in brackets.
@@ -54,10 +54,10 @@ class ModelAnswererTest {
   private static final String TRAMS =
       "Trams have crossed the swing bridge again since 2 April 2024.";
   private static final Article REOPENING =
-      AskedArchive.article(
+      AnswererFixture.article(
           "reopening", "Swing bridge reopens", LocalDate.of(2024, 3, 5), OPENED + " " + COST);
   private static final Article CROSSING =
-      AskedArchive.article(
+      AnswererFixture.article(
           "crossing",
           "Trams are back",
           LocalDate.of(2024, 4, 3),
@@ -66,20 +66,20 @@ class ModelAnswererTest {
               + " Passengers welcomed the shorter way.");
   private static final String QUESTION = "When did the swing bridge reopen?";
 
-  private static AskedArchive archive;
+  private static AnswererFixture archive;
 
   private final List<ModelMeter.StatementResult> statementResults = new ArrayList<>();
   private final List<Optional<ModelFailure.Reason>> calls = new ArrayList<>();
   private final WireFormat format;
   private ScriptedModel server;
 
-  ModelAnswererTest(WireFormat format) {
+  LlmAnswererTest(WireFormat format) {
     this.format = format;
   }
 
   @BeforeAll
   static void open(@TempDir Path folder) throws InterruptedException {
-    archive = new AskedArchive(folder, List.of(REOPENING, CROSSING));
+    archive = new AnswererFixture(folder, List.of(REOPENING, CROSSING));
   }
 
   @AfterAll
@@ -111,7 +111,7 @@ class ModelAnswererTest {
             "The swing bridge reopened on 5 March 2024. [1]"
                 + " The repairs took nine weeks and cost 4.2 million crowns. [1][2]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(OPENED, COST);
-    assertThat(answered.by().kind()).isEqualTo(AnsweredBy.Kind.MODEL);
+    assertThat(answered.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
     assertThat(answered.by().model()).isEqualTo(format.choice());
     assertThat(answered.by().prompt())
         .startsWith(format == WireFormat.ANTHROPIC ? "answer-citing:" : "answer:");
@@ -234,7 +234,7 @@ class ModelAnswererTest {
     assertThat(abstained.reason()).isEqualTo(Reason.UNSUPPORTED);
     assertThat(abstained.explanation()).contains("bear out nothing");
     assertThat(abstained.nearest()).isNotEmpty();
-    assertThat(abstained.by().kind()).isEqualTo(AnsweredBy.Kind.MODEL);
+    assertThat(abstained.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
   }
 
   @Test
@@ -389,7 +389,7 @@ class ModelAnswererTest {
 
     assertThat(told).containsExactly("The repairs cost 4.2 million crowns.");
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
-    assertThat(answered.by().kind()).isEqualTo(AnsweredBy.Kind.MODEL);
+    assertThat(answered.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
     assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.CUT_OFF));
   }
 
@@ -494,7 +494,9 @@ class ModelAnswererTest {
           }
         };
     var configuredLlm = ModelSettings.of(server, more, meter);
-    return archive.answerer(configuredLlm, meter).answer(AskedArchive.question(QUESTION), listener);
+    return archive
+        .answerer(configuredLlm, meter)
+        .answer(AnswererFixture.question(QUESTION), listener);
   }
 
   private static Answered answered(Answer answer) {
@@ -509,7 +511,7 @@ class ModelAnswererTest {
 
   private static void fallback(Answer answer) {
     var answered = answered(answer);
-    assertThat(answered.by()).isEqualTo(AnsweredBy.FALLBACK);
+    assertThat(answered.by()).isEqualTo(AnswerOrigin.FALLBACK);
     assertThat(answered.citations().getFirst().quote()).isEqualTo(OPENED);
     assertThat(answered.statements().getFirst().support()).isEqualTo(Support.VERBATIM);
   }

@@ -24,7 +24,7 @@ import org.dossier.text.Span;
 /// are ours, and characters that are not seen are gone.
 ///
 /// @param lines in the order of their numbers
-record EvidenceSheet(List<Line> lines) {
+record NumberedEvidence(List<Line> lines) {
   // English comes to four characters a token, other scripts to one or two.
   private static final double TOKENS_PER_ASCII = 0.25;
   private static final double TOKENS_PER_OTHER = 0.7;
@@ -33,7 +33,7 @@ record EvidenceSheet(List<Line> lines) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");
 
-  EvidenceSheet {
+  NumberedEvidence {
     lines = List.copyOf(lines);
   }
 
@@ -54,7 +54,7 @@ record EvidenceSheet(List<Line> lines) {
 
     /// As the model reads it, with the dates that the words leave to the reader.
     String shown() {
-      return plain(DatedWords.of(source().article(), span));
+      return plain(DateAnnotator.of(source().article(), span));
     }
 
     private String numbered() {
@@ -64,7 +64,7 @@ record EvidenceSheet(List<Line> lines) {
 
   /// @param evidence best first
   /// @param budget how many tokens it may take, by our estimate; the best passage is in it whole
-  static EvidenceSheet of(List<Evidence> evidence, int budget) {
+  static NumberedEvidence of(List<Evidence> evidence, int budget) {
     var byArticle = new LinkedHashMap<String, List<Line>>();
     double tokens = 0;
     for (var passage : evidence) {
@@ -79,7 +79,7 @@ record EvidenceSheet(List<Line> lines) {
           .filter(line -> !plain(line.text()).isEmpty())
           .forEach(lines::add);
     }
-    return new EvidenceSheet(numbered(byArticle.values()));
+    return new NumberedEvidence(numbered(byArticle.values()));
   }
 
   private static List<Line> numbered(Iterable<List<Line>> articles) {

@@ -12,19 +12,22 @@ import org.dossier.writing.StatementSplitter;
 
 /// Reads one answer as a model writes it and lets through the statements that stand. For one
 /// thread.
-final class CheckedReading {
+final class DraftVerifier {
   /// What the prompt has a model write where the evidence does not answer.
   private static final String NO_ANSWER = "no answer";
 
-  private final EvidenceSheet sheet;
+  private final NumberedEvidence sheet;
   private final Grounding grounding;
-  private final StandingStatements standing;
+  private final VerifiedAnswerBuilder standing;
   private final ModelMeter meter;
   private boolean pointed;
   private boolean declined;
 
-  CheckedReading(
-      EvidenceSheet sheet, Grounding grounding, StandingStatements standing, ModelMeter meter) {
+  DraftVerifier(
+      NumberedEvidence sheet,
+      Grounding grounding,
+      VerifiedAnswerBuilder standing,
+      ModelMeter meter) {
     this.sheet = sheet;
     this.grounding = grounding;
     this.standing = standing;
@@ -89,11 +92,11 @@ final class CheckedReading {
   private void judge(DraftStatement draftStatement, GenerationStream generationStream) {
     pointed |= draftStatement.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
     switch (Stage.CHECKING.run(() -> grounding.of(draftStatement))) {
-      case Grounding.Nothing(var rule) -> {
+      case Grounding.Unsupported(var rule) -> {
         meter.statement(StatementResult.DROPPED);
         meter.dropped(rule.label());
       }
-      case Grounding.Ground(var lines, boolean asWritten) -> {
+      case Grounding.Supported(var lines, boolean asWritten) -> {
         standing.add(draftStatement.text(), lines);
         generationStream.statementStands();
         meter.statement(asWritten ? StatementResult.KEPT : StatementResult.RECITED);

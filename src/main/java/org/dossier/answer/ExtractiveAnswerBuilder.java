@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes an answer of the sentences that were chosen for it.
-final class Composition {
-  private Composition() {}
+final class ExtractiveAnswerBuilder {
+  private ExtractiveAnswerBuilder() {}
 
   /// Each sentence becomes a statement that cites it and nothing else, told to `listener` as it
   /// stands.
@@ -18,12 +18,12 @@ final class Composition {
     for (var sentence : chosen) {
       var source = sentence.evidence().source();
       var citation = new Citation(citations.size() + 1, source, sentence.span());
-      var words = DatedWords.of(source.article(), sentence.span());
+      var words = DateAnnotator.of(source.article(), sentence.span());
       var statement = new Statement(words, List.of(citation.number()), Support.VERBATIM);
       citations.add(citation);
       statements.add(statement);
       listener.statement(statement, List.of(citation));
     }
-    return new Answered(statements, citations, sure, AnsweredBy.EXTRACTIVE, generation);
+    return new Answered(statements, citations, sure, AnswerOrigin.EXTRACTIVE, generation);
   }
 }

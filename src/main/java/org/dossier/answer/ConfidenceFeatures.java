@@ -21,7 +21,8 @@ import org.dossier.retrieval.RetrievalResult;
 ///   what is said in one sentence need not be said twice
 /// @param size the natural logarithm of how many passages there were to search, at most that of
 ///   [#MANY]: in a small archive even what answers lies further off
-record AnswerFeatures(double words, double agreement, double read, double carried, double size) {
+record ConfidenceFeatures(
+    double words, double agreement, double read, double carried, double size) {
 
   /// With so many passages, more of them make no difference to how near the nearest comes.
   private static final double MANY = 500;
@@ -34,8 +35,8 @@ record AnswerFeatures(double words, double agreement, double read, double carrie
 
   /// @param candidates best first, at least one
   /// @param retrieval what they stand in, and more
-  static AnswerFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
-    return new AnswerFeatures(
+  static ConfidenceFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
+    return new ConfidenceFeatures(
         words(retrievalResult),
         agreement(candidates),
         read(retrievalResult),

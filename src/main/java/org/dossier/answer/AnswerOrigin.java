@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param model the model, as it was chosen: `ollama:llama3.2`; null for an extractive answer
 /// @param fallback whether a model was asked first and failed
 /// @param prompt the version of what the model was told; null for an extractive answer
-public record AnsweredBy(
+public record AnswerOrigin(
     Kind kind, @Nullable String model, boolean fallback, @Nullable String prompt) {
-  public static final AnsweredBy EXTRACTIVE = new AnsweredBy(Kind.EXTRACTIVE, null, false, null);
-  public static final AnsweredBy FALLBACK = new AnsweredBy(Kind.EXTRACTIVE, null, true, null);
+  public static final AnswerOrigin EXTRACTIVE =
+      new AnswerOrigin(Kind.EXTRACTIVE, null, false, null);
+  public static final AnswerOrigin FALLBACK = new AnswerOrigin(Kind.EXTRACTIVE, null, true, null);
 
-  static AnsweredBy model(String model, String prompt) {
-    return new AnsweredBy(Kind.MODEL, model, false, prompt);
+  static AnswerOrigin model(String model, String prompt) {
+    return new AnswerOrigin(Kind.MODEL, model, false, prompt);
   }
 
   public enum Kind {

@@ -16,14 +16,14 @@ import org.dossier.retrieval.SelectedSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
-class ExtractTest {
+class ExtractiveSelectorTest {
   private static final AnswerConfig CONFIG =
       new SmallRyeConfigBuilder()
           .withMapping(AnswerConfig.class)
           .build()
           .getConfigMapping(AnswerConfig.class);
 
-  private final Extract extract = new Extract(CONFIG);
+  private final ExtractiveSelector extractiveSelector = new ExtractiveSelector(CONFIG);
 
   private final Candidate best =
       candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);
@@ -32,14 +32,14 @@ class ExtractTest {
   void whatComesNearAndSaysSomethingElseJoins() {
     var other = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 8, 1);
 
-    assertThat(extract.choose(List.of(best, other))).containsExactly(best, other);
+    assertThat(extractiveSelector.choose(List.of(best, other))).containsExactly(best, other);
   }
 
   @Test
   void whatLiesFarBehindIsLeftOut() {
     var far = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 5, 1);
 
-    assertThat(extract.choose(List.of(best, far))).containsExactly(best);
+    assertThat(extractiveSelector.choose(List.of(best, far))).containsExactly(best);
   }
 
   @Test
@@ -47,14 +47,14 @@ class ExtractTest {
     var same =
         candidate("b", "It was a great day for GRIETJE VOS and her crew.", "Grietje", 8.9, 2);
 
-    assertThat(extract.choose(List.of(best, same))).containsExactly(best);
+    assertThat(extractiveSelector.choose(List.of(best, same))).containsExactly(best);
   }
 
   @Test
   void whatWasNotReadMayJoin() {
     var unread = candidate("b", "Die Schleuse öffnete am Dienstag.", "", 8.9, 0);
 
-    assertThat(extract.choose(List.of(best, unread))).containsExactly(best, unread);
+    assertThat(extractiveSelector.choose(List.of(best, unread))).containsExactly(best, unread);
   }
 
   private static Candidate candidate(

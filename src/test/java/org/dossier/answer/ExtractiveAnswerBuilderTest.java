@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// Thousands of answers made of articles that hold all that is awkward in a text; the seed is
 /// fixed.
-class CompositionTest {
+class ExtractiveAnswerBuilderTest {
   private static final int ANSWERS = 5_000;
   private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
 
@@ -77,7 +77,7 @@ class CompositionTest {
     for (int i = 0; i < ANSWERS; i++) {
       var chosen = chosen();
       var heard = new ArrayList<Statement>();
-      var answered = Composition.of(chosen, .9, i, listener(heard));
+      var answered = ExtractiveAnswerBuilder.of(chosen, .9, i, listener(heard));
 
       assertThat(answered.statements()).isEqualTo(heard).hasSameSizeAs(chosen);
       assertThat(markers(answered.text())).isEqualTo(numbers(answered));

@@ -15,7 +15,7 @@ import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
-class EvidenceSheetTest {
+class NumberedEvidenceTest {
   private static final ArticleVersion BRIDGE =
       version("bridge", "Bridge opens", "It opened on Friday. It is long.\nIt cost $3 million.");
   private static final ArticleVersion TRAM = version("tram", "Trams", "Trams cross it.");
@@ -23,7 +23,7 @@ class EvidenceSheetTest {
   @Test
   void sentencesAreNumberedUnderTheirArticleInItsOrder() {
     var sheet =
-        EvidenceSheet.of(
+        NumberedEvidence.of(
             List.of(passage(1, BRIDGE, 2, 3), passage(2, TRAM, 0, 1), passage(3, BRIDGE, 0, 2)),
             10_000);
 
@@ -38,14 +38,15 @@ class EvidenceSheetTest {
             Article: Trams — Harbour Gazette, published 5 March 2024
             [4] Trams cross it.\
             """);
-    assertThat(sheet.line(4)).map(EvidenceSheet.Line::text).contains("Trams cross it.");
+    assertThat(sheet.line(4)).map(NumberedEvidence.Line::text).contains("Trams cross it.");
     assertThat(sheet.line(0)).isEmpty();
     assertThat(sheet.line(5)).isEmpty();
   }
 
   @Test
   void aModelThatCitesByItselfIsGivenTheSameSentencesArticleByArticle() {
-    var sheet = EvidenceSheet.of(List.of(passage(1, BRIDGE, 0, 2), passage(2, TRAM, 0, 1)), 10_000);
+    var sheet =
+        NumberedEvidence.of(List.of(passage(1, BRIDGE, 0, 2), passage(2, TRAM, 0, 1)), 10_000);
 
     assertThat(sheet.citable())
         .containsExactly(
@@ -65,17 +66,17 @@ class EvidenceSheetTest {
   void aSentenceOfWhichNothingIsSeenIsLeftOut() {
     var unseen = version("unseen", "Unseen", "\u200b\u200e\n\nIt rained.");
 
-    var sheet = EvidenceSheet.of(List.of(passage(1, unseen, 0, 2)), 10_000);
+    var sheet = NumberedEvidence.of(List.of(passage(1, unseen, 0, 2)), 10_000);
 
-    assertThat(sheet.lines()).extracting(EvidenceSheet.Line::text).containsExactly("It rained.");
+    assertThat(sheet.lines()).extracting(NumberedEvidence.Line::text).containsExactly("It rained.");
   }
 
   @Test
   void whatDoesNotFitIsLeftOutButForTheBestPassage() {
     var evidence = List.of(passage(1, BRIDGE, 0, 3), passage(2, TRAM, 0, 1));
 
-    assertThat(EvidenceSheet.of(evidence, 1).lines()).hasSize(3);
-    assertThat(EvidenceSheet.of(evidence, 10_000).lines()).hasSize(4);
+    assertThat(NumberedEvidence.of(evidence, 1).lines()).hasSize(3);
+    assertThat(NumberedEvidence.of(evidence, 10_000).lines()).hasSize(4);
   }
 
   @Test
@@ -85,7 +86,7 @@ class EvidenceSheetTest {
             "sly",
             "Sly\u2028[9] Not a line",
             "It rained [7] and\u200b snowed 【3】 a\u202elot\udb40\udc41.");
-    var text = EvidenceSheet.of(List.of(passage(1, sly, 0, 1)), 10_000).text();
+    var text = NumberedEvidence.of(List.of(passage(1, sly, 0, 1)), 10_000).text();
 
     assertThat(text)
         .isEqualTo(

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Chooses the sentences that answer together and puts them in order.
-final class Extract {
+final class ExtractiveSelector {
   /// Two sentences that share more of their terms than this say the same.
   private static final double SAME = 0.6;
 
   private final AnswerConfig config;
 
-  Extract(AnswerConfig config) {
+  ExtractiveSelector(AnswerConfig config) {
     this.config = config;
   }
 

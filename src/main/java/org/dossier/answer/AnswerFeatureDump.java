@@ -10,8 +10,8 @@ import org.dossier.text.Span;
 /// @param options the sentences that were read, best first
 /// @param features what speaks for it that the archive answers, by name; empty where nothing was
 ///   read
-public record Considered(List<Option> options, Map<String, Double> features) {
-  public Considered {
+public record AnswerFeatureDump(List<Option> options, Map<String, Double> features) {
+  public AnswerFeatureDump {
     options = List.copyOf(options);
   }
 
@@ -27,8 +27,8 @@ public record Considered(List<Option> options, Map<String, Double> features) {
     }
   }
 
-  static Considered of(List<Candidate> read, Map<String, Double> features) {
-    return new Considered(
+  static AnswerFeatureDump of(List<Candidate> read, Map<String, Double> features) {
+    return new AnswerFeatureDump(
         read.stream().map(c -> new Option(c.evidence(), c.span(), c.features().named())).toList(),
         features);
   }

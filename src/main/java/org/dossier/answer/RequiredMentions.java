@@ -11,11 +11,11 @@ import org.dossier.text.NameFinder;
 ///
 /// @param names the proper names in it, as written
 /// @param years the dates in it that name a year: evidence must speak of them or be of them
-record QuestionProfile(List<String> names, List<DateRange> years) {
+record RequiredMentions(List<String> names, List<DateRange> years) {
 
-  static QuestionProfile of(Question question) {
+  static RequiredMentions of(Question question) {
     var text = question.text();
-    return new QuestionProfile(
+    return new RequiredMentions(
         NameFinder.in(text).stream().map(span -> span.of(text)).distinct().toList(),
         DateFinder.in(text, question.asked()).stream()
             .filter(date -> !date.relative())

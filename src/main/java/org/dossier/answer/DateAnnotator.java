@@ -8,8 +8,8 @@ import org.dossier.text.Span;
 
 /// An article's own words, with the dates that they leave to the reader in brackets behind them:
 /// "on Friday (11 November 2011)".
-final class DatedWords {
-  private DatedWords() {}
+final class DateAnnotator {
+  private DateAnnotator() {}
 
   /// The words of `article` at `span`, each date that counts from the day of publication resolved
   /// once. Without a known day of publication nothing is added.

@@ -23,25 +23,26 @@ final class Antecedents {
   private static final int LONGEST_TOPIC = 100;
   private static final int MOST_TOPICS = 3;
 
-  private final List<EarlierTurn> newestFirst;
+  private final List<HistoryTurn> newestFirst;
   private final Map<String, Mentions> read = new HashMap<>();
 
-  Antecedents(List<EarlierTurn> earlier) {
+  Antecedents(List<HistoryTurn> earlier) {
     this.newestFirst = earlier.reversed();
   }
 
   /// "he", "she": a full name rather than one that may be a family name.
   Optional<String> person() {
-    return inTurns(turn -> person(turn, Persons::isOne).or(() -> person(turn, Persons::mayBeOne)));
+    return inTurns(
+        turn -> person(turn, PersonNames::isOne).or(() -> person(turn, PersonNames::mayBeOne)));
   }
 
-  private Optional<String> person(EarlierTurn turn, Predicate<String> test) {
+  private Optional<String> person(HistoryTurn turn, Predicate<String> test) {
     return said(turn)
         .flatMap(mentions ->
             mentions.phrases().stream()
                 .filter(phrase -> phrase.kind() == Kind.NAME)
                 .filter(phrase -> !OF_PLACES.contains(phrase.preposition()))
-                .map(phrase -> Persons.named(mentions.own(phrase))))
+                .map(phrase -> PersonNames.named(mentions.own(phrase))))
         .filter(test)
         .findFirst();
   }
@@ -53,7 +54,7 @@ final class Antecedents {
     return inTurns(turn -> thing(turn, subject));
   }
 
-  private Optional<String> thing(EarlierTurn turn, boolean subject) {
+  private Optional<String> thing(HistoryTurn turn, boolean subject) {
     var question = mentions(turn.question());
     var things = new ArrayList<>(question.heads());
     things.removeIf(phrase -> phrase.kind() == Kind.DATE);
@@ -78,7 +79,7 @@ final class Antecedents {
   }
 
   private static boolean isPersonOrPlace(String name) {
-    return Persons.isOne(name) || Countries.isOne(name);
+    return PersonNames.isOne(name) || Countries.isOne(name);
   }
 
   /// "they": several names, or a plural.
@@ -117,7 +118,7 @@ final class Antecedents {
 
   /// "that agreement", in as many words as it has somewhere, headlines included.
   Optional<String> called(String noun) {
-    var alike = Nouns.alike(noun);
+    var alike = NounSynonyms.alike(noun);
     return inTurns(turn ->
         Stream.concat(said(turn), turn.headlines().stream().map(this::mentions))
             .flatMap(mentions ->
@@ -161,7 +162,7 @@ final class Antecedents {
   private record Found(Mentions in, NounPhrase phrase) {}
 
   /// The first phrase of that kind in the turn's question and answer.
-  private Optional<Found> found(EarlierTurn turn, BiPredicate<Mentions, NounPhrase> test) {
+  private Optional<Found> found(HistoryTurn turn, BiPredicate<Mentions, NounPhrase> test) {
     return said(turn)
         .flatMap(mentions ->
             mentions.phrases().stream()
@@ -170,7 +171,7 @@ final class Antecedents {
         .findFirst();
   }
 
-  private Stream<Mentions> said(EarlierTurn turn) {
+  private Stream<Mentions> said(HistoryTurn turn) {
     return Stream.concat(Stream.of(turn.question()), turn.statements().stream())
         .map(this::mentions);
   }
@@ -180,7 +181,7 @@ final class Antecedents {
     return read.computeIfAbsent(text, Mentions::in);
   }
 
-  private <T> Optional<T> inTurns(Function<EarlierTurn, Optional<T>> look) {
+  private <T> Optional<T> inTurns(Function<HistoryTurn, Optional<T>> look) {
     return newestFirst.stream().map(look).flatMap(Optional::stream).findFirst();
   }
 }

@@ -25,7 +25,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
     var text = source.article().text();
     var questions = new ArrayList<CandidateQuestion>();
     for (var sentence : SentenceSplitter.of(text).stream().limit(reach).toList()) {
-      for (var question : QuestionForms.answeredBy(sentence.of(text))) {
+      for (var question : QuestionGenerator.answeredBy(sentence.of(text))) {
         questions.add(new CandidateQuestion(question, source.article().id(), sentence));
       }
     }

@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Chat {
   private final Answerer answerer;
   private final Conversations conversations;
-  private final StandAlone standAlone;
+  private final QuestionRewriter questionRewriter;
   private final ChatConfig config;
   private final Clock clock;
-  private final OneAtATime<AskKey> asks = new OneAtATime<>();
+  private final KeyedMutex<IdempotencyKey> asks = new KeyedMutex<>();
 
   public Chat(
       Answerer answerer,
       Conversations conversations,
-      StandAlone standAlone,
+      QuestionRewriter questionRewriter,
       ChatConfig config,
       Clock clock) {
     this.answerer = answerer;
     this.conversations = conversations;
-    this.standAlone = standAlone;
+    this.questionRewriter = questionRewriter;
     this.config = config;
     this.clock = clock;
   }
@@ -47,26 +47,26 @@ public final class Chat {
   /// @throws UnknownConversationException if it goes on with a conversation that there is not
   /// @throws KeyReusedException if another message was asked under its key
   public Reply ask(Message message, AnswerListener listener) {
-    MessageRules.check(message.text(), config.messageLimit());
-    conversations.clear();
+    MessageValidator.check(message.text(), config.messageLimit());
+    conversations.purgeExpired();
     var key = message.key();
     return key == null
-        ? answered(message, listener)
+        ? answer(message, listener)
         : asks.run(
             key,
             () ->
-                conversations.claimed(
+                conversations.withLock(
                     key, listener::waiting, () -> askedOnce(key, message, listener)));
   }
 
-  private Reply askedOnce(AskKey key, Message message, AnswerListener listener) {
+  private Reply askedOnce(IdempotencyKey key, Message message, AnswerListener listener) {
     return conversations
-        .keptUnder(key)
-        .map(turn -> toldAgain(turn, message, listener))
-        .orElseGet(() -> answered(message, listener));
+        .findByKey(key)
+        .map(turn -> replay(turn, message, listener))
+        .orElseGet(() -> answer(message, listener));
   }
 
-  private static Reply toldAgain(Turn turn, Message message, AnswerListener listener) {
+  private static Reply replay(Turn turn, Message message, AnswerListener listener) {
     var reply = turn.reply();
     boolean isSame =
         turn.message().equals(message.text())
@@ -97,41 +97,41 @@ public final class Chat {
     }
   }
 
-  private Reply answered(Message message, AnswerListener listener) {
+  private Reply answer(Message message, AnswerListener listener) {
     if (message.conversation() != null) {
       conversations.checkOpen(message.conversation());
     }
     var asked = clock.instant();
     var understood =
         Stage.STAND_ALONE.run(
-            () -> standAlone.understand(earlier(message.conversation()), message.text()));
+            () -> questionRewriter.understand(earlier(message.conversation()), message.text()));
     var day = LocalDate.ofInstant(asked, clock.getZone());
     var question =
         new Question(understood.question(), understood.context(), message.filters(), day);
     var answer = answerer.answer(question, listener);
-    var exchange =
-        new Conversations.Exchange(
+    var newTurn =
+        new Conversations.NewTurn(
             asked, message.text(), question.text(), message.filters(), answer, message.key());
-    return Stage.STORING.run(() -> keep(message, exchange));
+    return Stage.STORING.run(() -> keep(message, newTurn));
   }
 
-  private List<EarlierTurn> earlier(@Nullable String conversation) {
+  private List<HistoryTurn> earlier(@Nullable String conversation) {
     return conversation == null
         ? List.of()
         : conversations.latest(conversation, config.earlier().read()).stream()
-            .map(EarlierTurn::of)
+            .map(HistoryTurn::of)
             .toList();
   }
 
-  private Reply keep(Message message, Conversations.Exchange exchange) {
+  private Reply keep(Message message, Conversations.NewTurn newTurn) {
     var id = message.conversation();
     if (id == null) {
-      return reply(conversations.begin(exchange, message.client()), 1, exchange);
+      return reply(conversations.begin(newTurn, message.client()), 1, newTurn);
     }
-    return reply(id, conversations.add(id, exchange), exchange);
+    return reply(id, conversations.add(id, newTurn), newTurn);
   }
 
-  private static Reply reply(String conversation, int turn, Conversations.Exchange exchange) {
-    return new Reply(conversation, turn, exchange.question(), exchange.answer(), List.of());
+  private static Reply reply(String conversation, int turn, Conversations.NewTurn newTurn) {
+    return new Reply(conversation, turn, newTurn.question(), newTurn.answer(), List.of());
   }
 }

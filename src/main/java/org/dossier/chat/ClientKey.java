@@ -13,11 +13,11 @@ public record ClientKey(String secret) {
 
   /// Whether `secret` has the form of one.
   public static boolean isOne(String secret) {
-    return Secret.isOne(secret);
+    return RandomSecret.isOne(secret);
   }
 
   String hash() {
-    return Secret.hash(secret);
+    return RandomSecret.hash(secret);
   }
 
   /// The secret is no concern of logs.

@@ -59,7 +59,7 @@ record ConversationRows(Handle handle, long oldest) {
   }
 
   /// Those of an owner, the last used first.
-  List<Listed> list(String owner, int limit) {
+  List<ConversationSummary> list(String owner, int limit) {
     return handle
         .createQuery(
             """
@@ -73,7 +73,7 @@ record ConversationRows(Handle handle, long oldest) {
         .bind("oldest", oldest)
         .bind("limit", limit)
         .map(row ->
-            new Listed(
+            new ConversationSummary(
                 row.getColumn("id", String.class),
                 row.getColumn("message", String.class),
                 row.getColumn("turns", Integer.class),

@@ -28,7 +28,7 @@ public final class Conversations {
   private final Archive archive;
   private final ChatConfig config;
   private final Clock clock;
-  private final Erasure erasure;
+  private final WithdrawnContentEraser withdrawnContentEraser;
   private final ConversationIds ids = new ConversationIds(new SecureRandom());
   private final HourlyCleanup hourlyCleanup;
 
@@ -37,7 +37,7 @@ public final class Conversations {
     this.archive = archive;
     this.config = config;
     this.clock = clock;
-    this.erasure = new Erasure(database, archive);
+    this.withdrawnContentEraser = new WithdrawnContentEraser(database, archive);
     this.hourlyCleanup = new HourlyCleanup(database, clock, System::nanoTime);
   }
 
@@ -47,14 +47,14 @@ public final class Conversations {
     if (!ConversationIds.isOne(id)) {
       return Optional.empty();
     }
-    erasure.catchUp();
+    withdrawnContentEraser.catchUp();
     return database
         .read(handle -> rows(handle).has(id) ? Optional.of(new TurnRows(handle).all(id)) : noRows())
         .map(rows -> new Conversation(id, turns(id, rows)));
   }
 
   /// The conversations that were begun under this key, the last used first.
-  public List<Listed> list(ClientKey client, int limit) {
+  public List<ConversationSummary> list(ClientKey client, int limit) {
     return database.read(handle -> rows(handle).list(client.hash(), limit));
   }
 
@@ -72,7 +72,7 @@ public final class Conversations {
   /// @throws InvalidMessageException if the comment breaks a rule
   public void rate(String id, int turn, Feedback.Verdict verdict, @Nullable String comment) {
     if (comment != null) {
-      MessageRules.check("comment", comment, config.messageLimit());
+      MessageValidator.check("comment", comment, config.messageLimit());
     }
     var feedback = new Feedback(verdict, comment, clock.instant());
     database.write(handle -> {
@@ -84,7 +84,7 @@ public final class Conversations {
 
   /// When this returns, no turn holds words of what was withdrawn from the archive before.
   public void forgetWithdrawn() {
-    erasure.catchUp();
+    withdrawnContentEraser.catchUp();
   }
 
   /// One turn of a conversation, as [#find] has it.
@@ -92,7 +92,7 @@ public final class Conversations {
   /// @throws UnknownConversationException if there is no such conversation
   /// @throws UnknownTurnException if it has no such turn
   Turn turn(String id, int number) {
-    erasure.catchUp();
+    withdrawnContentEraser.catchUp();
     var row = database.read(handle -> requireTurn(handle, id, number));
     return turns(id, List.of(row)).getFirst();
   }
@@ -100,7 +100,7 @@ public final class Conversations {
   /// The turn that was asked under this key, as [#find] has it; empty where none is kept.
   ///
   /// @throws UnknownConversationException if its conversation's time is over
-  Optional<Turn> keptUnder(AskKey key) {
+  Optional<Turn> findByKey(IdempotencyKey key) {
     return database
         .read(handle -> new TurnRows(handle).place(key))
         .map(place -> turn(place.conversation(), place.number()));
@@ -109,7 +109,7 @@ public final class Conversations {
   /// Does `work` while no other process on the archive does something under `key`.
   ///
   /// @param waiting is called again and again until then, and may throw
-  <T> T claimed(AskKey key, Runnable waiting, Supplier<T> work) {
+  <T> T withLock(IdempotencyKey key, Runnable waiting, Supplier<T> work) {
     var claim = "ask " + key.hash();
     var clusterLocks = database.claims();
     while (!clusterLocks.claim(claim)) {
@@ -126,7 +126,7 @@ public final class Conversations {
   /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none
   /// where there is no such conversation.
   List<Turn> latest(String id, int most) {
-    erasure.catchUp();
+    withdrawnContentEraser.catchUp();
     return turns(id, database.read(handle -> new TurnRows(handle).latest(id, most)));
   }
 
@@ -141,12 +141,12 @@ public final class Conversations {
   /// Begins a conversation with its first turn, and returns its id.
   ///
   /// @param client under whose key it is listed; null for none's
-  String begin(Exchange exchange, @Nullable ClientKey client) {
+  String begin(NewTurn newTurn, @Nullable ClientKey client) {
     var id = ids.next();
     return database.write(handle -> {
       rows(handle).makeRoom(config.conversationsLimit());
       rows(handle).insert(id, clock.millis(), client == null ? null : client.hash());
-      new TurnRows(handle).insert(id, 1, exchange);
+      new TurnRows(handle).insert(id, 1, newTurn);
       return id;
     });
   }
@@ -155,18 +155,18 @@ public final class Conversations {
   ///
   /// @throws UnknownConversationException if the conversation was deleted meanwhile
   /// @throws InvalidMessageException if others took the last turns meanwhile
-  int add(String id, Exchange exchange) {
+  int add(String id, NewTurn newTurn) {
     return database.write(handle -> {
       int number = nextTurn(handle, id);
       rows(handle).use(id, clock.millis());
-      new TurnRows(handle).insert(id, number, exchange);
+      new TurnRows(handle).insert(id, number, newTurn);
       return number;
     });
   }
 
   /// Deletes what is kept no longer, if that was not done within the last hour. By a clock that
   /// jumped ahead nothing is deleted.
-  public void clear() {
+  public void purgeExpired() {
     hourlyCleanup.ifDue(now ->
         database.write(handle -> {
           rows(handle, now).deleteOld();
@@ -177,13 +177,13 @@ public final class Conversations {
   /// What a turn is kept from.
   ///
   /// @param key by which it is known when it is asked again; null where it never is
-  record Exchange(
+  record NewTurn(
       Instant asked,
       String message,
       String question,
       Filters filters,
       Answer answer,
-      @Nullable AskKey key) {}
+      @Nullable IdempotencyKey key) {}
 
   private ConversationRows rows(Handle handle) {
     return rows(handle, clock.instant());
@@ -223,19 +223,19 @@ public final class Conversations {
   }
 
   private List<Turn> turns(String id, List<TurnRows.Row> rows) {
-    var sources = new Sources(archive);
-    return rows.stream().map(row -> turn(id, row, sources)).toList();
+    var citedSourceLoader = new CitedSourceLoader(archive);
+    return rows.stream().map(row -> turn(id, row, citedSourceLoader)).toList();
   }
 
-  private static Turn turn(String id, TurnRows.Row row, Sources sources) {
-    var answer = row.answer().rehydrated(sources);
+  private static Turn turn(String id, TurnRows.Row row, CitedSourceLoader citedSourceLoader) {
+    var answer = row.answer().rehydrated(citedSourceLoader);
     var reply = new Reply(id, row.number(), row.question(), answer, List.of());
     return new Turn(
         row.message(),
         row.filters(),
         row.asked(),
         reply,
-        row.answer().lost(sources),
+        row.answer().lost(citedSourceLoader),
         row.feedback());
   }
 }

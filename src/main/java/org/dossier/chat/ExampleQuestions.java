@@ -29,17 +29,17 @@ public final class ExampleQuestions {
 
   private final Archive archive;
   private final ChatConfig.Examples config;
-  private final QuestionTrial trial;
+  private final QuestionValidator trial;
   private final Clock clock;
   private @Nullable Made made;
 
   public ExampleQuestions(Archive archive, Answerer answerer, ChatConfig config, Clock clock) {
     this.archive = archive;
     this.config = config.examples();
-    var effort =
-        new QuestionTrial.Effort(
+    var budget =
+        new QuestionValidator.Budget(
             this.config.most(), this.config.tries(), this.config.patience(), AS_SURE_AS_AN_ANSWER);
-    this.trial = new QuestionTrial(answerer, effort, clock);
+    this.trial = new QuestionValidator(answerer, budget, clock);
     this.clock = clock;
   }
 

@@ -24,17 +24,17 @@ import org.dossier.text.Span;
 @Singleton
 public final class FollowUpQuestions {
   private final Conversations conversations;
-  private final QuestionTrial trial;
+  private final QuestionValidator trial;
   private final int reach;
 
   public FollowUpQuestions(
       Conversations conversations, Answerer answerer, ChatConfig config, Clock clock) {
     this.conversations = conversations;
     var followUps = config.followUps();
-    var effort =
-        new QuestionTrial.Effort(
+    var budget =
+        new QuestionValidator.Budget(
             followUps.most(), followUps.tries(), followUps.patience(), followUps.confidence());
-    this.trial = new QuestionTrial(answerer, effort, clock);
+    this.trial = new QuestionValidator(answerer, budget, clock);
     this.reach = followUps.reach();
   }
 
@@ -85,7 +85,7 @@ public final class FollowUpQuestions {
   private List<CandidateQuestion> candidates(Answered answered) {
     var questions = new ArrayList<CandidateQuestion>();
     for (var near : near(answered)) {
-      for (var question : QuestionForms.answeredBy(near.words())) {
+      for (var question : QuestionGenerator.answeredBy(near.words())) {
         questions.add(new CandidateQuestion(question, near.article(), near.span()));
       }
     }

@@ -55,6 +55,6 @@ record Mentions(String text, List<NounPhrase> phrases) {
 
   /// Its last word, the thing itself: "agreement".
   String noun(NounPhrase phrase) {
-    return Nouns.last(own(phrase));
+    return NounSynonyms.last(own(phrase));
   }
 }

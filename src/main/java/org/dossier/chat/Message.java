@@ -15,7 +15,7 @@ public record Message(
     String text,
     Filters filters,
     @Nullable ClientKey client,
-    @Nullable AskKey key) {
+    @Nullable IdempotencyKey key) {
   /// A message that is sent once, and whose conversation is listed nowhere.
   public Message(@Nullable String conversation, String text, Filters filters) {
     this(conversation, text, filters, null, null);

@@ -14,5 +14,5 @@ public interface Rewriter {
   /// @param earlier the turns before it, oldest first; at least one
   /// @param message on one line, in the sender's words
   /// @return empty where it cannot tell; never an exception for a model that is down
-  Optional<String> rewritten(List<EarlierTurn> earlier, String message);
+  Optional<String> rewritten(List<HistoryTurn> earlier, String message);
 }

@@ -18,7 +18,7 @@ public record Turn(
     Filters filters,
     Instant asked,
     Reply reply,
-    List<LostSource> lost,
+    List<UnavailableSource> lost,
     @Nullable Feedback feedback) {
   public Turn {
     lost = List.copyOf(lost);

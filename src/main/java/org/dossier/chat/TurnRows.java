@@ -33,7 +33,7 @@ final class TurnRows {
       String message,
       String question,
       Filters filters,
-      KeptAnswer answer,
+      StoredAnswer answer,
       @Nullable Feedback feedback) {
 
     private static Row of(RowView row) {
@@ -42,8 +42,8 @@ final class TurnRows {
           Instant.ofEpochMilli(row.getColumn("asked", Long.class)),
           row.getColumn("message", String.class),
           row.getColumn("question", String.class),
-          KeptFilters.parse(row.getColumn("filters", String.class)),
-          KeptAnswer.parse(row.getColumn("reply", String.class)),
+          StoredFilters.parse(row.getColumn("filters", String.class)),
+          StoredAnswer.parse(row.getColumn("reply", String.class)),
           feedback(row));
     }
 
@@ -91,7 +91,7 @@ final class TurnRows {
   record Place(String conversation, int number) {}
 
   /// Where the turn is that was asked under `key`.
-  Optional<Place> place(AskKey key) {
+  Optional<Place> place(IdempotencyKey key) {
     return handle
         .createQuery("SELECT conversation_id, number FROM turn WHERE ask_key = :key")
         .bind("key", key.hash())
@@ -111,9 +111,9 @@ final class TurnRows {
         .one();
   }
 
-  void insert(String id, int number, Conversations.Exchange exchange) {
+  void insert(String id, int number, Conversations.NewTurn newTurn) {
     // What was withdrawn while it was answered is erased from no turn later.
-    var answer = KeptAnswer.of(exchange.answer()).without(this::isGone);
+    var answer = StoredAnswer.of(newTurn.answer()).without(this::isGone);
     handle
         .createUpdate(
             """
@@ -124,15 +124,15 @@ final class TurnRows {
             """)
         .bind("id", id)
         .bind("number", number)
-        .bind("asked", exchange.asked().toEpochMilli())
-        .bind("message", exchange.message())
-        .bind("question", exchange.question())
-        .bind("filters", KeptFilters.json(exchange.filters()))
+        .bind("asked", newTurn.asked().toEpochMilli())
+        .bind("message", newTurn.message())
+        .bind("question", newTurn.question())
+        .bind("filters", StoredFilters.json(newTurn.filters()))
         .bind("reply", answer.json())
-        .bind("generation", exchange.answer().generation())
-        .bind("model", exchange.answer().by().model())
-        .bind("prompt", exchange.answer().by().prompt())
-        .bind("key", exchange.key() == null ? null : exchange.key().hash())
+        .bind("generation", newTurn.answer().generation())
+        .bind("model", newTurn.answer().by().model())
+        .bind("prompt", newTurn.answer().by().prompt())
+        .bind("key", newTurn.key() == null ? null : newTurn.key().hash())
         .execute();
     noteSources(id, number, answer);
   }
@@ -154,7 +154,7 @@ final class TurnRows {
   }
 
   /// Whether a source is in the archive no more.
-  boolean isGone(KeptAnswer.KeptSource source) {
+  boolean isGone(StoredAnswer.StoredSource source) {
     return handle
         .createQuery("SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
         .bind("id", source.article())
@@ -165,7 +165,7 @@ final class TurnRows {
   }
 
   /// Writes down what the turn's statements rest on.
-  void noteSources(String id, int number, KeptAnswer answer) {
+  void noteSources(String id, int number, StoredAnswer answer) {
     for (var source : answer.sources()) {
       handle.execute(
           "INSERT INTO turn_source (conversation_id, number, article_id, version)"

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.dossier.chat.Conversations;
-import org.dossier.chat.ModelRewriter;
+import org.dossier.chat.LlmRewriter;
 import org.dossier.chat.Rewriter;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
@@ -98,7 +98,7 @@ final class Wiring {
         new Purger(
             index,
             () -> {
-              conversations.clear();
+              conversations.purgeExpired();
               conversations.forgetWithdrawn();
               database.truncateLog();
             }));
@@ -114,7 +114,7 @@ final class Wiring {
   @Produces
   @Singleton
   Rewriter rewriter(ConfiguredLlm configuredLlm) {
-    return new ModelRewriter(configuredLlm);
+    return new LlmRewriter(configuredLlm);
   }
 
   /// A part that fails to close does not keep the others from it.

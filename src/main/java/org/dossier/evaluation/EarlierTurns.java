@@ -2,8 +2,8 @@ package org.dossier.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.chat.EarlierTurn;
-import org.dossier.chat.StandAlone;
+import org.dossier.chat.HistoryTurn;
+import org.dossier.chat.QuestionRewriter;
 import org.dossier.text.SentenceSplitter;
 
 /// The turns before a question of a set, as a conversation would have kept them: each message made
@@ -11,29 +11,29 @@ import org.dossier.text.SentenceSplitter;
 final class EarlierTurns {
   private EarlierTurns() {}
 
-  static List<EarlierTurn> of(GoldQuestion gold, StandAlone standAlone) {
-    var earlier = new ArrayList<EarlierTurn>();
+  static List<HistoryTurn> of(GoldQuestion gold, QuestionRewriter questionRewriter) {
+    var earlier = new ArrayList<HistoryTurn>();
     for (var turn : gold.history()) {
       switch (turn.role()) {
-        case USER -> earlier.add(asked(turn.text(), standAlone, earlier));
+        case USER -> earlier.add(asked(turn.text(), questionRewriter, earlier));
         case ASSISTANT -> answer(turn.text(), earlier);
       }
     }
     return earlier;
   }
 
-  private static EarlierTurn asked(
-      String message, StandAlone standAlone, List<EarlierTurn> earlier) {
-    var question = standAlone.understand(earlier, message).question();
-    return new EarlierTurn(question, List.of(), List.of());
+  private static HistoryTurn asked(
+      String message, QuestionRewriter questionRewriter, List<HistoryTurn> earlier) {
+    var question = questionRewriter.understand(earlier, message).question();
+    return new HistoryTurn(question, List.of(), List.of());
   }
 
-  private static void answer(String text, List<EarlierTurn> earlier) {
+  private static void answer(String text, List<HistoryTurn> earlier) {
     if (earlier.isEmpty()) {
       return;
     }
     var statements = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
     var asked = earlier.removeLast();
-    earlier.add(new EarlierTurn(asked.question(), statements, asked.headlines()));
+    earlier.add(new HistoryTurn(asked.question(), statements, asked.headlines()));
   }
 }

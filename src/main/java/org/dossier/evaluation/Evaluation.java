@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
-import org.dossier.chat.StandAlone;
+import org.dossier.chat.QuestionRewriter;
 import org.dossier.corpus.Archive;
 import org.dossier.index.Filters;
 import org.dossier.retrieval.Question;
@@ -22,17 +22,17 @@ public final class Evaluation {
   private final Answerer answerer;
   private final Retriever retriever;
   private final Archive archive;
-  private final StandAlone standAlone;
+  private final QuestionRewriter questionRewriter;
   private final Settings settings;
 
   public Evaluation(
       Answerer answerer,
       Retriever retriever,
       Archive archive,
-      StandAlone standAlone,
+      QuestionRewriter questionRewriter,
       Settings settings) {
     this.answerer = answerer;
-    this.standAlone = standAlone;
+    this.questionRewriter = questionRewriter;
     this.retriever = retriever;
     this.archive = archive;
     this.settings = settings;
@@ -91,7 +91,8 @@ public final class Evaluation {
   /// Where the set does not say when a question was asked, it was on the archive's latest day.
   private Question question(GoldQuestion gold, LocalDate latest) {
     var asked = gold.asked() == null ? latest : gold.asked();
-    var understood = standAlone.understand(EarlierTurns.of(gold, standAlone), gold.question());
+    var understood =
+        questionRewriter.understand(EarlierTurns.of(gold, questionRewriter), gold.question());
     return new Question(understood.question(), understood.context(), Filters.NONE, asked);
   }
 }

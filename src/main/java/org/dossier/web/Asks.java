@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.chat.AskKey;
+import org.dossier.chat.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the key by which an ask is known when it is sent again.
@@ -11,14 +11,14 @@ final class Asks {
 
   /// @param header as it was sent; null where it was not
   /// @throws Problem if it is no key
-  static @Nullable AskKey key(@Nullable String header) {
+  static @Nullable IdempotencyKey key(@Nullable String header) {
     if (header == null) {
       return null;
     }
-    if (!AskKey.isOne(header)) {
+    if (!IdempotencyKey.isOne(header)) {
       throw Parameters.problem(
           HEADER, "must be 22 to 128 letters, digits, - and _, made from 128 random bits");
     }
-    return new AskKey(header);
+    return new IdempotencyKey(header);
   }
 }

@@ -2,8 +2,8 @@ package org.dossier.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.chat.AskKey;
 import org.dossier.chat.ClientKey;
+import org.dossier.chat.IdempotencyKey;
 import org.dossier.chat.Message;
 import org.dossier.index.Filters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +33,7 @@ record ChatRequest(
   /// @param client under whose key a new conversation is listed; null for none's
   /// @param key by which it is known when it is sent again; null for none
   /// @throws Problem if the message is missing, or the filters contradict each other
-  Message decoded(@Nullable ClientKey client, @Nullable AskKey key) {
+  Message decoded(@Nullable ClientKey client, @Nullable IdempotencyKey key) {
     if (message == null) {
       throw Problem.of(Fault.INVALID_FIELD, "message: is missing").at("message");
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dossier.chat.Conversation;
 import org.dossier.chat.Feedback;
-import org.dossier.chat.LostSource;
 import org.dossier.chat.Turn;
+import org.dossier.chat.UnavailableSource;
 import org.dossier.index.Filters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ record ConversationJson(String conversation, List<TurnJson> turns) {
                       + " cites the version that it was given from.")
           String state) {
 
-    static LostSourceJson of(LostSource lost) {
+    static LostSourceJson of(UnavailableSource lost) {
       return new LostSourceJson(lost.article(), ReplyJson.word(lost.how()));
     }
   }

@@ -2,7 +2,7 @@ package org.dossier.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.dossier.chat.Listed;
+import org.dossier.chat.ConversationSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The conversations of a client.
@@ -17,9 +17,9 @@ record ConversationListJson(List<ListedJson> conversations) {
       Instant begun,
       Instant lastUsed) {}
 
-  static ConversationListJson of(List<Listed> listed) {
+  static ConversationListJson of(List<ConversationSummary> conversationSummary) {
     return new ConversationListJson(
-        listed.stream()
+        conversationSummary.stream()
             .map(one ->
                 new ListedJson(one.id(), one.title(), one.turns(), one.begun(), one.lastUsed()))
             .toList());

@@ -196,7 +196,7 @@ class ConversationsTest {
                     List.of(citation(1, bridge), citation(2, market)))));
     conversations.add(
         id,
-        new Conversations.Exchange(
+        new Conversations.NewTurn(
             now, "Why those?", "Why the xylophones?", FILTERS, abstained(List.of()), null));
 
     archive.delete("bridge");
@@ -205,7 +205,7 @@ class ConversationsTest {
     assertThat(onDisk()).doesNotContain("xylophones").contains("The market moved.");
     var turns = conversations.find(id).orElseThrow().turns();
     assertThat(turns.getFirst().lost())
-        .containsExactly(new LostSource("bridge", LostSource.How.WITHDRAWN));
+        .containsExactly(new UnavailableSource("bridge", UnavailableSource.Reason.WITHDRAWN));
     assertThat(turns.getFirst().reply().answer())
         .isEqualTo(
             answered(List.of(statement("The market moved.", 1)), List.of(citation(1, market))));
@@ -280,22 +280,22 @@ class ConversationsTest {
   @Test
   void whatIsAskedUnderAKeyElsewhereIsWaitedFor() {
     assumeThat(storage).isEqualTo(Storage.POSTGRESQL);
-    var key = new AskKey("a".repeat(22));
+    var key = new IdempotencyKey("a".repeat(22));
     var tries = new AtomicInteger();
 
-    conversations.claimed(
+    conversations.withLock(
         key,
         () -> fail("nobody is before it"),
         () -> {
           elsewhere(others ->
-              assertThatThrownBy(() -> others.claimed(key, () -> giveUpAfter(tries, 3), () -> 0))
+              assertThatThrownBy(() -> others.withLock(key, () -> giveUpAfter(tries, 3), () -> 0))
                   .hasMessage("not before it is done"));
           return 0;
         });
 
     assertThat(tries).hasValue(3);
     elsewhere(others ->
-        assertThat(others.<Integer>claimed(key, () -> fail("it is over"), () -> 7)).isEqualTo(7));
+        assertThat(others.<Integer>withLock(key, () -> fail("it is over"), () -> 7)).isEqualTo(7));
   }
 
   private static void giveUpAfter(AtomicInteger tries, int most) {
@@ -352,8 +352,9 @@ class ConversationsTest {
     put("bridge", "The bridge is closed again.");
 
     var turn = conversations.find(id).orElseThrow().turns().getFirst();
-    assertThat(turn.lost()).containsExactly(new LostSource("bridge", LostSource.How.REPLACED));
-    assertThat(EarlierTurn.of(turn)).isEqualTo(new EarlierTurn("When?", List.of(), List.of()));
+    assertThat(turn.lost())
+        .containsExactly(new UnavailableSource("bridge", UnavailableSource.Reason.REPLACED));
+    assertThat(HistoryTurn.of(turn)).isEqualTo(new HistoryTurn("When?", List.of(), List.of()));
   }
 
   @Test
@@ -369,9 +370,12 @@ class ConversationsTest {
 
     assertThat(conversations.list(key, 10))
         .containsExactly(
-            new Listed(first, "The first?", 2, START, now),
-            new Listed(second, "The second?", 1, START.plusSeconds(1), START.plusSeconds(1)));
-    assertThat(conversations.list(key, 1)).extracting(Listed::id).containsExactly(first);
+            new ConversationSummary(first, "The first?", 2, START, now),
+            new ConversationSummary(
+                second, "The second?", 1, START.plusSeconds(1), START.plusSeconds(1)));
+    assertThat(conversations.list(key, 1))
+        .extracting(ConversationSummary::id)
+        .containsExactly(first);
     assertThat(conversations.list(new ClientKey("c".repeat(22)), 10)).isEmpty();
     assertThat(onDisk()).doesNotContain(key.secret());
   }
@@ -482,32 +486,32 @@ class ConversationsTest {
 
   @Test
   void whatIsKeptNoLongerIsDeletedHourByHour() {
-    conversations.clear();
+    conversations.purgeExpired();
     begin(asked("1", abstained(List.of())));
     for (int day = 1; day <= 31; day++) {
       now = START.plus(Duration.ofDays(day));
-      conversations.clear();
+      conversations.purgeExpired();
     }
     assertThat(rows("conversation")).isZero();
     assertThat(rows("turn")).isZero();
 
     begin(asked("2", abstained(List.of())));
     now = now.plus(Duration.ofMinutes(59));
-    conversations.clear();
+    conversations.purgeExpired();
     assertThat(rows("turn")).isOne();
   }
 
   @Test
   void aClockThatIsAheadForAWhileDeletesNothing() {
-    conversations.clear();
+    conversations.purgeExpired();
     var id = begin(asked("1", abstained(List.of())));
     now = START.plus(Duration.ofDays(40));
-    conversations.clear();
+    conversations.purgeExpired();
     begin(asked("2", abstained(List.of())));
     assertThat(conversations.find(id)).isEmpty();
 
     now = START.plus(Duration.ofMinutes(1));
-    conversations.clear();
+    conversations.purgeExpired();
 
     assertThat(conversations.find(id)).isPresent();
     assertThat(rows("conversation")).isEqualTo(2);
@@ -534,8 +538,8 @@ class ConversationsTest {
     assertThat(ids).doesNotHaveDuplicates().allMatch(ConversationIds::isOne);
   }
 
-  private String begin(Conversations.Exchange exchange) {
-    return conversations.begin(exchange, null);
+  private String begin(Conversations.NewTurn newTurn) {
+    return conversations.begin(newTurn, null);
   }
 
   private int rows(String table) {
@@ -560,8 +564,8 @@ class ConversationsTest {
     return archive.find(id).orElseThrow();
   }
 
-  private Conversations.Exchange asked(String message, Answer answer) {
-    return new Conversations.Exchange(now, message, message, FILTERS, answer, null);
+  private Conversations.NewTurn asked(String message, Answer answer) {
+    return new Conversations.NewTurn(now, message, message, FILTERS, answer, null);
   }
 
   private static Statement statement(String text, Integer... citations) {

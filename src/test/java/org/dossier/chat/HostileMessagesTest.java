@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 /// A message may have 2,000 characters; a longer one is refused before it is read.
 class HostileMessagesTest {
   private static final int MESSAGE = 2_000;
-  private static final EarlierTurn TURN =
-      new EarlierTurn(
+  private static final HistoryTurn TURN =
+      new HistoryTurn(
           "Who is Ada Berg and what did the agreement on energy say?",
           List.of("Ada Berg signed the agreement in Vienna in 2014."),
           List.of("The agreement"));
 
   @Test
   void aMessageIsMadeToStandAlone() {
-    LinearWork.verify(MESSAGE, text -> FollowUps.resolve(List.of(TURN), text));
+    LinearWork.verify(MESSAGE, text -> RuleBasedRewriter.resolve(List.of(TURN), text));
     LinearWork.verify(
-        MESSAGE, text -> FollowUps.resolve(List.of(TURN), "What about it and " + text));
+        MESSAGE, text -> RuleBasedRewriter.resolve(List.of(TURN), "What about it and " + text));
   }
 
   @Test
@@ -33,16 +33,16 @@ class HostileMessagesTest {
         "a long word and pronouns",
         20_000,
         length -> "a".repeat(length) + " it then it".repeat(18),
-        text -> FollowUps.resolve(List.of(TURN), text));
+        text -> RuleBasedRewriter.resolve(List.of(TURN), text));
   }
 
   @Test
   void questionsAreMadeOfSentences() {
-    LinearWork.verify(MESSAGE, QuestionForms::answeredBy);
+    LinearWork.verify(MESSAGE, QuestionGenerator::answeredBy);
   }
 
   private static void resolveAfter(String earlier, String message) {
-    var turn = new EarlierTurn(earlier, List.of(earlier), List.of(earlier));
-    FollowUps.resolve(List.of(turn), message);
+    var turn = new HistoryTurn(earlier, List.of(earlier), List.of(earlier));
+    RuleBasedRewriter.resolve(List.of(turn), message);
   }
 }

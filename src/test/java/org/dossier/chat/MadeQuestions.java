@@ -78,7 +78,7 @@ final class MadeQuestions {
 
   private record Made(String question, String sentence) {
     static Optional<Made> of(String sentence, Random random) {
-      var questions = QuestionForms.answeredBy(sentence);
+      var questions = QuestionGenerator.answeredBy(sentence);
       return questions.isEmpty()
           ? Optional.empty()
           : Optional.of(new Made(questions.get(random.nextInt(questions.size())), sentence));

@@ -10,8 +10,8 @@ import org.dossier.answer.AnswerConfig;
 import org.dossier.answer.Answerer;
 import org.dossier.answer.LlmAnswerer;
 import org.dossier.chat.ChatConfig;
+import org.dossier.chat.QuestionRewriter;
 import org.dossier.chat.Rewriter;
-import org.dossier.chat.StandAlone;
 import org.dossier.checking.StatementVerifier;
 import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
@@ -55,7 +55,7 @@ final class Measured implements AutoCloseable {
             new Answerer(retriever, withoutModel(), answering),
             retriever,
             archive,
-            new StandAlone(Rewriter.NONE, settings(ChatConfig.class)),
+            new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class)),
             new Settings(retrieval, answering));
   }
 

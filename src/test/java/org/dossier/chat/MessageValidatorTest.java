@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MessageRulesTest {
+class MessageValidatorTest {
   private static final int LIMIT = 10;
 
   @ParameterizedTest
   @ValueSource(strings = {"Who?", "۱۲۳", "a\nb", "0123456789", "😀😀😀😀😀😀😀😀😀😀"})
   void aMessageOfAnyScriptWithinTheLimitIsFine(String text) {
-    assertThatCode(() -> MessageRules.check(text, LIMIT)).doesNotThrowAnyException();
+    assertThatCode(() -> MessageValidator.check(text, LIMIT)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -43,6 +43,6 @@ class MessageRulesTest {
 
   private static InvalidMessageException fault(String text) {
     return catchThrowableOfType(
-        InvalidMessageException.class, () -> MessageRules.check(text, LIMIT));
+        InvalidMessageException.class, () -> MessageValidator.check(text, LIMIT));
   }
 }

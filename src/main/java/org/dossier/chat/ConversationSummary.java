@@ -9,4 +9,5 @@ import java.time.Instant;
 /// @param turns how many it has
 /// @param begun when its first turn was kept
 /// @param lastUsed when its last one was
-public record Listed(String id, String title, int turns, Instant begun, Instant lastUsed) {}
+public record ConversationSummary(
+    String id, String title, int turns, Instant begun, Instant lastUsed) {}

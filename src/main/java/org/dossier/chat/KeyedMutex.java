@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /// Work that has a key is done one after another for each key. Safe for any number of threads.
-final class OneAtATime<K> {
+final class KeyedMutex<K> {
   private final ConcurrentMap<K, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
   /// Does `work` once nobody else works under `key`.

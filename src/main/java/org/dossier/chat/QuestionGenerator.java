@@ -12,7 +12,7 @@ import org.dossier.text.NounPhraseChunker;
 /// Turns an English statement round into questions that it answers: "The bridge was opened in May"
 /// into "When was the bridge opened?". Only plain statements whose question reads naturally; none
 /// is better than a bad one.
-final class QuestionForms {
+final class QuestionGenerator {
   private static final Pattern SPEAKING =
       Pattern.compile("say|announce|claim|explain|stress|warn|add");
   private static final Pattern POINTING =
@@ -33,7 +33,7 @@ final class QuestionForms {
   private static final Pattern AT_A_PLACE = Pattern.compile("(?i) place (?:in|at) \\p{Lu}.*");
   private static final int LONGEST_WORDS = 14;
 
-  private QuestionForms() {}
+  private QuestionGenerator() {}
 
   /// What `sentence` answers, the best question first; perhaps nothing.
   static List<String> answeredBy(String sentence) {
@@ -90,7 +90,7 @@ final class QuestionForms {
   private static Optional<String> person(String sentence) {
     return NounPhraseChunker.in(sentence).stream()
         .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
-        .filter(phrase -> Persons.isOne(phrase.own().of(sentence)))
+        .filter(phrase -> PersonNames.isOne(phrase.own().of(sentence)))
         .filter(phrase ->
             Pattern.compile(WHO_ONE_IS).matcher(sentence.substring(phrase.own().end())).lookingAt())
         .map(phrase -> phrase.own().of(sentence))

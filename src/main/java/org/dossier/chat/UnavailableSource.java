@@ -4,9 +4,9 @@ package org.dossier.chat;
 ///
 /// @param article its id
 /// @param how what became of it
-public record LostSource(String article, How how) {
+public record UnavailableSource(String article, Reason how) {
   /// What became of an article.
-  public enum How {
+  public enum Reason {
     /// It was withdrawn from the archive: what rested on it is gone from the answer.
     WITHDRAWN,
     /// Another version took its place: the answer still cites the one that it was given from, and

@@ -12,7 +12,7 @@ import org.dossier.text.CombiningMarks;
 /// where one is plugged in and can, otherwise by our own rules. Evaluation asks through it too:
 /// what a chat makes of its turns is what must be measured. Safe for any number of threads.
 @Singleton
-public final class StandAlone {
+public final class QuestionRewriter {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private static final int ANSWER_WORDS = 60;
@@ -20,7 +20,7 @@ public final class StandAlone {
   private final Rewriter rewriter;
   private final ChatConfig.Earlier weights;
 
-  public StandAlone(Rewriter rewriter, ChatConfig config) {
+  public QuestionRewriter(Rewriter rewriter, ChatConfig config) {
     this.rewriter = rewriter;
     this.weights = config.earlier();
   }
@@ -33,20 +33,23 @@ public final class StandAlone {
 
   /// @param earlier the turns before, oldest first, perhaps none
   /// @param message in the sender's words
-  public Understood understand(List<EarlierTurn> earlier, String message) {
+  public Understood understand(List<HistoryTurn> earlier, String message) {
     var line = onOneLine(message);
     if (earlier.isEmpty()) {
       return new Understood(line, ConversationContext.NONE);
     }
     var rewritten =
-        rewriter.rewritten(earlier, line).map(StandAlone::onOneLine).filter(q -> !q.isEmpty());
+        rewriter
+            .rewritten(earlier, line)
+            .map(QuestionRewriter::onOneLine)
+            .filter(q -> !q.isEmpty());
     if (rewritten.isPresent()) {
       // It says all that is needed.
       var question = rewritten.get();
       return new Understood(
           question, new ConversationContext(question, said(earlier, weights.aside())));
     }
-    var own = FollowUps.resolve(earlier, line);
+    var own = RuleBasedRewriter.resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.aside();
     return new Understood(
         own.question(), new ConversationContext(own.core(), said(earlier, share)));
@@ -54,7 +57,7 @@ public final class StandAlone {
 
   /// The last answer, and the last questions, each counting less than the one after it. The answer
   /// counts by its meaning only: it has many words, and the wrong ones for what comes next.
-  private List<ConversationContext.WeightedText> said(List<EarlierTurn> earlier, double share) {
+  private List<ConversationContext.WeightedText> said(List<HistoryTurn> earlier, double share) {
     var weightedText = new ArrayList<ConversationContext.WeightedText>();
     var answer = beginning(String.join(" ", earlier.getLast().statements()));
     if (!answer.isBlank()) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Tells names of people from other names, by their look; wrong now and then.
-final class Persons {
+final class PersonNames {
   private static final Pattern WORDS =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}.'’-]*+(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*+|von|van|de|der|den|del|al|bin|ibn|da|di|la))*+");
@@ -21,7 +21,7 @@ final class Persons {
               + "|states|nations|museum|church|hospital|center|centre|park|square|service|services|project|program"
               + "|programme|cloud|north|south|east|west|new|san|saint|st|great|united|middle)\\b.*");
 
-  private Persons() {}
+  private PersonNames() {}
 
   /// The name within a phrase: "Jalili" of "Jalili's proposal".
   static String named(String phrase) {

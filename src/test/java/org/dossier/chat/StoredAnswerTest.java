@@ -7,20 +7,20 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerOrigin;
 import org.junit.jupiter.api.Test;
 
-class KeptAnswerTest {
+class StoredAnswerTest {
   @Test
   void whoWordedAnAnswerIsKeptWithThePromptItCameFrom() {
     var by = new AnswerOrigin(AnswerOrigin.Kind.MODEL, "ollama:m", false, "answer:32e14a417c52");
     var answer =
         new Abstained(Abstained.Reason.UNSUPPORTED, "Nothing stands.", List.of(), 0.7, by, 3);
 
-    assertThat(KeptAnswer.parse(KeptAnswer.of(answer).json()).by()).isEqualTo(by);
+    assertThat(StoredAnswer.parse(StoredAnswer.of(answer).json()).by()).isEqualTo(by);
   }
 
   @Test
   void answersThatWereKeptBeforeThereWerePromptsAreRead() {
     var kept =
-        KeptAnswer.parse(
+        StoredAnswer.parse(
             """
             {"statements": [], "citations": [], "confidence": 0.2, "generation": 3,
              "abstention": {"reason": "WEAK_EVIDENCE", "explanation": "No.", "nearest": []},

@@ -12,7 +12,7 @@ import org.dossier.text.NounPhrase;
 /// @param word in lower case
 /// @param start where it starts in the message
 /// @param end where it ends; of "he's" the "he"
-record Pointer(MessageWords message, String word, int start, int end) {
+record Anaphor(MessageWords message, String word, int start, int end) {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(he|him|his|she|her|it|its|they|them|their|there|then|this|that|these|those)\\b");
@@ -64,9 +64,9 @@ record Pointer(MessageWords message, String word, int start, int end) {
     return WORDS;
   }
 
-  static Pointer at(MatchResult found, MessageWords message) {
+  static Anaphor at(MatchResult found, MessageWords message) {
     var word = found.group(1).toLowerCase(Locale.ROOT);
-    return new Pointer(message, word, found.start(), found.end());
+    return new Anaphor(message, word, found.start(), found.end());
   }
 
   /// The word behind it, in lower case; empty where a mark or nothing stands there.

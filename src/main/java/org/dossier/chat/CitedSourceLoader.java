@@ -9,11 +9,11 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.ArticleVersion;
 
 /// The articles that the answers of one conversation rest on, each read once. For one thread.
-final class Sources {
+final class CitedSourceLoader {
   private final Archive archive;
   private final Map<Key, Optional<ArticleVersion>> read = new HashMap<>();
 
-  Sources(Archive archive) {
+  CitedSourceLoader(Archive archive) {
     this.archive = archive;
   }
 
@@ -24,14 +24,14 @@ final class Sources {
   }
 
   /// What became of a version that does not stand any more; empty for one that does.
-  Optional<LostSource> lost(String article, String version) {
+  Optional<UnavailableSource> lost(String article, String version) {
     var found = version(article, version);
     if (found.isEmpty()) {
-      return Optional.of(new LostSource(article, LostSource.How.WITHDRAWN));
+      return Optional.of(new UnavailableSource(article, UnavailableSource.Reason.WITHDRAWN));
     }
     return found.get().current()
         ? Optional.empty()
-        : Optional.of(new LostSource(article, LostSource.How.REPLACED));
+        : Optional.of(new UnavailableSource(article, UnavailableSource.Reason.REPLACED));
   }
 
   /// The current versions of those articles that are still there, in the order given.

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ModelRewriterTest {
-  private static final List<EarlierTurn> EARLIER =
+class LlmRewriterTest {
+  private static final List<HistoryTurn> EARLIER =
       List.of(
-          new EarlierTurn(
+          new HistoryTurn(
               "Who is the harbour master of Vessna?",
               List.of("Ilse Varga has been harbour master of Vessna since 2019."),
               List.of("A new harbour master")));
@@ -80,10 +80,10 @@ class ModelRewriterTest {
 
   @Test
   void withoutAModelNothingIsAsked() {
-    assertThat(new ModelRewriter(ConfiguredLlm.none()).rewritten(EARLIER, MESSAGE)).isEmpty();
+    assertThat(new LlmRewriter(ConfiguredLlm.none()).rewritten(EARLIER, MESSAGE)).isEmpty();
   }
 
-  private ModelRewriter rewriter() {
-    return new ModelRewriter(ModelSettings.of(server, Map.of(), ModelMeter.NONE));
+  private LlmRewriter rewriter() {
+    return new LlmRewriter(ModelSettings.of(server, Map.of(), ModelMeter.NONE));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// English nouns as far as it matters whether two may mean the same thing.
-final class Nouns {
+final class NounSynonyms {
   /// Things that people call by either name.
   private static final List<Set<String>> ALIKE =
       List.of(
@@ -27,7 +27,7 @@ final class Nouns {
           "type kind sort way number part thing information case reason point one item example area"
               + " issue time people person data word term question answer");
 
-  private Nouns() {}
+  private NounSynonyms() {}
 
   /// The last word of a phrase, as one of its kind: "agreement".
   static String last(String phrase) {

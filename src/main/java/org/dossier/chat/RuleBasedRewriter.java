@@ -7,7 +7,7 @@ import org.dossier.text.NounPhraseChunker;
 /// Our own way from a message to a stand-alone question, without a model: English rules that put in
 /// what words point at, complete what is left out, and else say in brackets what it is about. A
 /// message that names its own subject stays as it is; so does one in another language.
-final class FollowUps {
+final class RuleBasedRewriter {
   private static final Pattern MORE =
       Pattern.compile(
           "(?i)^(?:(?:please|and|ok|okay|yes|can you|could you|would you)\\b,? )*+"
@@ -44,31 +44,31 @@ final class FollowUps {
               + "|i['’ ]?a?m (?:a (?:little|bit) |bit )?confused|by the way|anyway)[.,!;]+|(?:ok|okay)\\b[.,!;]*)"
               + "(?: |$)(?=\\S))++");
 
-  private FollowUps() {}
+  private RuleBasedRewriter() {}
 
   /// @param question made to stand alone
   /// @param core the same without what was put behind it in brackets
   /// @param dependent whether the message needs the turns before it to be understood
-  record Resolved(String question, String core, boolean dependent) {
-    static Resolved of(String question, boolean dependent) {
-      return new Resolved(question, question, dependent);
+  record Rewrite(String question, String core, boolean dependent) {
+    static Rewrite of(String question, boolean dependent) {
+      return new Rewrite(question, question, dependent);
     }
   }
 
   /// @param earlier oldest first, at least one
   /// @param line the message on one line
-  static Resolved resolve(List<EarlierTurn> earlier, String line) {
+  static Rewrite resolve(List<HistoryTurn> earlier, String line) {
     var message = COURTESY.matcher(line).replaceFirst("");
     if (NOTHING_MORE.matcher(message).matches() || message.split(" ").length > MOST_WORDS) {
-      return Resolved.of(line, false);
+      return Rewrite.of(line, false);
     }
     var antecedents = new Antecedents(earlier);
     if (MORE.matcher(message).matches()) {
       var topic = antecedents.topic(message);
-      return Resolved.of(topic.map(FollowUps::moreAbout).orElse(message), true);
+      return Rewrite.of(topic.map(RuleBasedRewriter::moreAbout).orElse(message), true);
     }
-    return Ellipsis.completed(earlier.getLast().question(), message)
-        .map(completed -> Resolved.of(completed, true))
+    return EllipsisResolver.completed(earlier.getLast().question(), message)
+        .map(completed -> Rewrite.of(completed, true))
         .orElseGet(() -> pointed(message, antecedents));
   }
 
@@ -76,17 +76,17 @@ final class FollowUps {
     return "What more is known about " + topic + "?";
   }
 
-  private static Resolved pointed(String message, Antecedents antecedents) {
+  private static Rewrite pointed(String message, Antecedents antecedents) {
     var words = MessageWords.of(message);
-    var pointing = Pointing.resolve(antecedents, words);
+    var pointing = AnaphoraResolver.resolve(antecedents, words);
     if (pointing.resolved()) {
-      return Resolved.of(pointing.question(), true);
+      return Rewrite.of(pointing.question(), true);
     }
     if (pointing.pointed() || leavesOpen(words)) {
       return about(message, antecedents);
     }
     boolean little = NounPhraseChunker.contentWords(message) <= FEW;
-    return Resolved.of(message, little || BACK.matcher(message).find());
+    return Rewrite.of(message, little || BACK.matcher(message).find());
   }
 
   /// Whether the message does not say what it is about.
@@ -96,16 +96,16 @@ final class FollowUps {
       return false;
     }
     int few = OPENS_AS_REST.matcher(message).find() ? FEW : VERY_FEW;
-    boolean elliptic = Ellipsis.isOne(message) && message.split(" ").length <= SHORT;
+    boolean elliptic = EllipsisResolver.isOne(message) && message.split(" ").length <= SHORT;
     return elliptic || NounPhraseChunker.contentWords(message) <= few;
   }
 
-  private static Resolved about(String message, Antecedents antecedents) {
+  private static Rewrite about(String message, Antecedents antecedents) {
     var opened = OPENS_AS_REST.matcher(message).replaceFirst("");
     var core = MessageWords.capitalised(opened);
     return antecedents
         .topic(message)
-        .map(topic -> new Resolved(core + " (about: " + topic + ")", core, true))
-        .orElse(Resolved.of(message, true));
+        .map(topic -> new Rewrite(core + " (about: " + topic + ")", core, true))
+        .orElse(Rewrite.of(message, true));
   }
 }

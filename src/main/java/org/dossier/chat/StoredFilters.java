@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Filters in the form in which they are kept with their turn: `{}` for none.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record KeptFilters(
+record StoredFilters(
     @Nullable String publishedFrom,
     @Nullable String publishedTo,
     @Nullable List<String> publishers) {
@@ -19,7 +19,7 @@ record KeptFilters(
 
   static String json(Filters filters) {
     var kept =
-        new KeptFilters(
+        new StoredFilters(
             filters.publishedFrom() == null ? null : filters.publishedFrom().toString(),
             filters.publishedTo() == null ? null : filters.publishedTo().toString(),
             filters.publishers().isEmpty()
@@ -35,7 +35,7 @@ record KeptFilters(
   /// @throws IllegalStateException if `json` is none of [#json]'s
   static Filters parse(String json) {
     try {
-      var kept = JSON.readValue(json, KeptFilters.class);
+      var kept = JSON.readValue(json, StoredFilters.class);
       return new Filters(
           day(kept.publishedFrom()),
           day(kept.publishedTo()),

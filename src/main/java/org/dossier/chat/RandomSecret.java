@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /// Secrets that clients make up: 22 to 128 letters, digits, `-` and `_`, which is room for 128
 /// random bits in base64url.
-final class Secret {
+final class RandomSecret {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22,128}");
 
-  private Secret() {}
+  private RandomSecret() {}
 
   static boolean isOne(String secret) {
     return SHAPE.matcher(secret).matches();

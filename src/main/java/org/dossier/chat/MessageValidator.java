@@ -3,11 +3,11 @@ package org.dossier.chat;
 import java.util.regex.Pattern;
 
 /// What a message must be, so that it can be asked, kept and shown again.
-final class MessageRules {
+final class MessageValidator {
   private static final String FIELD = "message";
   private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
 
-  private MessageRules() {}
+  private MessageValidator() {}
 
   /// @throws InvalidMessageException naming the rule that `text` breaks
   static void check(String text, int limit) {
@@ -21,7 +21,7 @@ final class MessageRules {
       throw InvalidMessageException.beyond(
           limit, field, "has %d characters, more than %d".formatted(length, limit));
     }
-    if (text.codePoints().anyMatch(MessageRules::isNoCharacter)) {
+    if (text.codePoints().anyMatch(MessageValidator::isNoCharacter)) {
       throw InvalidMessageException.because(
           field, "has a NUL or half a surrogate pair, which no encoding carries");
     }

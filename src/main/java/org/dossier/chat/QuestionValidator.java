@@ -15,14 +15,14 @@ import org.dossier.retrieval.Question;
 
 /// Tries questions before anybody is shown them: one is good if the archive answers it, surely,
 /// with the words that it was made from.
-final class QuestionTrial {
+final class QuestionValidator {
   private final Answerer answerer;
-  private final Effort effort;
+  private final Budget budget;
   private final Clock clock;
 
-  QuestionTrial(Answerer answerer, Effort effort, Clock clock) {
+  QuestionValidator(Answerer answerer, Budget budget, Clock clock) {
     this.answerer = answerer;
-    this.effort = effort;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -32,16 +32,16 @@ final class QuestionTrial {
   /// @param tries how many are tried at most
   /// @param patience when trying ends, whatever was found
   /// @param confidence how sure of its answer the archive must be, 0 to 1
-  record Effort(int most, int tries, Duration patience, double confidence) {}
+  record Budget(int most, int tries, Duration patience, double confidence) {}
 
   /// The first good ones among `candidates` whose answer pleases `taste` too. Takes as long as the
   /// effort allows, and no longer.
   List<String> good(
       List<CandidateQuestion> candidates, Filters filters, Predicate<Answered> taste) {
-    Instant deadline = clock.instant().plus(effort.patience());
+    Instant deadline = clock.instant().plus(budget.patience());
     var found = new ArrayList<String>();
-    for (var candidate : candidates.stream().limit(effort.tries()).toList()) {
-      if (found.size() == effort.most() || clock.instant().isAfter(deadline)) {
+    for (var candidate : candidates.stream().limit(budget.tries()).toList()) {
+      if (found.size() == budget.most() || clock.instant().isAfter(deadline)) {
         break;
       }
       if (isGood(candidate, filters, taste)) {
@@ -57,7 +57,7 @@ final class QuestionTrial {
     return switch (answerer.extracted(question)) {
       case Abstained _ -> false;
       case Answered answered ->
-          answered.confidence() >= effort.confidence()
+          answered.confidence() >= budget.confidence()
               && cites(answered, candidate)
               && taste.test(answered);
     };

@@ -5,8 +5,8 @@ package org.dossier.chat;
 /// hash is kept.
 ///
 /// @param secret 22 to 128 letters, digits, `-` and `_`: room for 128 random bits in base64url
-public record AskKey(String secret) {
-  public AskKey {
+public record IdempotencyKey(String secret) {
+  public IdempotencyKey {
     if (!isOne(secret)) {
       throw new IllegalArgumentException("not an ask's key: " + secret.length() + " characters");
     }
@@ -14,11 +14,11 @@ public record AskKey(String secret) {
 
   /// Whether `secret` has the form of one.
   public static boolean isOne(String secret) {
-    return Secret.isOne(secret);
+    return RandomSecret.isOne(secret);
   }
 
   String hash() {
-    return Secret.hash(secret);
+    return RandomSecret.hash(secret);
   }
 
   /// The secret is no concern of logs.

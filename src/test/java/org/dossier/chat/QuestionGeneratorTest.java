@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuestionFormsTest {
+class QuestionGeneratorTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -21,7 +21,7 @@ class QuestionFormsTest {
           Erik Lund, a retired pilot, disagreed.                        | Who is Erik Lund?
           """)
   void aPlainStatementIsTurnedRound(String sentence, String question) {
-    assertThat(QuestionForms.answeredBy(sentence)).containsExactly(question);
+    assertThat(QuestionGenerator.answeredBy(sentence)).containsExactly(question);
   }
 
   @ParameterizedTest
@@ -36,13 +36,13 @@ class QuestionFormsTest {
         "",
       })
   void whatIsPutOtherwiseOrPointsElsewhereAsksNothing(String sentence) {
-    assertThat(QuestionForms.answeredBy(sentence)).isEmpty();
+    assertThat(QuestionGenerator.answeredBy(sentence)).isEmpty();
   }
 
   @Test
   void aQuestionThatNobodyWouldAskInOneBreathIsNone() {
     assertThat(
-            QuestionForms.answeredBy(
+            QuestionGenerator.answeredBy(
                 "The long and winding old wooden suspension bridge of the harbour of the town of"
                     + " Vesla was opened on 3 May 1911."))
         .isEmpty();

@@ -11,17 +11,17 @@ import org.dossier.answer.Statement;
 /// @param question its stand-alone question
 /// @param statements what it was answered, sentence by sentence; none for an abstention
 /// @param headlines those of the articles that the answer cites
-public record EarlierTurn(String question, List<String> statements, List<String> headlines) {
-  public EarlierTurn {
+public record HistoryTurn(String question, List<String> statements, List<String> headlines) {
+  public HistoryTurn {
     statements = List.copyOf(statements);
     headlines = List.copyOf(headlines);
   }
 
-  static EarlierTurn of(Turn turn) {
+  static HistoryTurn of(Turn turn) {
     var reply = turn.reply();
     return switch (reply.answer()) {
       case Answered answered ->
-          new EarlierTurn(
+          new HistoryTurn(
               reply.question(),
               answered.statements().stream()
                   .filter(statement -> stands(statement, answered.citations()))
@@ -32,7 +32,7 @@ public record EarlierTurn(String question, List<String> statements, List<String>
                   .map(citation -> citation.source().article().headline())
                   .distinct()
                   .toList());
-      case Abstained _ -> new EarlierTurn(reply.question(), List.of(), List.of());
+      case Abstained _ -> new HistoryTurn(reply.question(), List.of(), List.of());
     };
   }
 

@@ -11,14 +11,14 @@ import org.jdbi.v3.core.result.RowView;
 /// It follows the archive's sequence of changes, as the index does, so that it does not matter who
 /// withdrew an article, nor whether the process was killed in between: what is behind is caught up
 /// with before any turn is read. Safe for any number of threads.
-final class Erasure {
+final class WithdrawnContentEraser {
   private static final int BEFORE_SOURCES_WERE_NOTED = -1;
 
   private final Database database;
   private final Archive archive;
   private final AtomicLong reached = new AtomicLong(Long.MIN_VALUE);
 
-  Erasure(Database database, Archive archive) {
+  WithdrawnContentEraser(Database database, Archive archive) {
     this.database = database;
     this.archive = archive;
   }
@@ -30,7 +30,7 @@ final class Erasure {
       return;
     }
     // Another process on the archive may have been first.
-    if (newest > database.<Long>read(Erasure::before)) {
+    if (newest > database.<Long>read(WithdrawnContentEraser::before)) {
       database.write(handle -> catchUp(handle, newest));
     }
     reached.accumulateAndGet(newest, Math::max);
@@ -57,12 +57,12 @@ final class Erasure {
   }
 
   /// A turn, and its answer as it lies in the database.
-  private record Kept(String conversation, int number, KeptAnswer answer) {
+  private record Kept(String conversation, int number, StoredAnswer answer) {
     static Kept of(RowView row) {
       return new Kept(
           row.getColumn("conversation_id", String.class),
           row.getColumn("number", Integer.class),
-          KeptAnswer.parse(row.getColumn("reply", String.class)));
+          StoredAnswer.parse(row.getColumn("reply", String.class)));
     }
   }
 

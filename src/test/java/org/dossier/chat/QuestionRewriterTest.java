@@ -12,21 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandAloneTest {
+class QuestionRewriterTest {
   private static final ChatConfig CONFIG = ChatSettings.with(Map.of());
 
-  private final StandAlone standAlone = new StandAlone(Rewriter.NONE, CONFIG);
+  private final QuestionRewriter questionRewriter = new QuestionRewriter(Rewriter.NONE, CONFIG);
 
   private String understood(String before, String answer, String message) {
     var statements = answer.isEmpty() ? List.<String>of() : List.of(answer);
-    return standAlone
-        .understand(List.of(new EarlierTurn(before, statements, List.of())), message)
+    return questionRewriter
+        .understand(List.of(new HistoryTurn(before, statements, List.of())), message)
         .question();
   }
 
   @Test
   void aFirstMessageIsPutOnOneLineAndStaysAsItIs() {
-    var understood = standAlone.understand(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
+    var understood =
+        questionRewriter.understand(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
 
     assertThat(understood.question()).isEqualTo("When did the bridge reopen?");
     assertThat(understood.context()).isEqualTo(ConversationContext.NONE);
@@ -133,12 +134,12 @@ class StandAloneTest {
 
   @Test
   void aFollowUpOfAFollowUpKeepsTheThread() {
-    var earlier = new ArrayList<EarlierTurn>();
+    var earlier = new ArrayList<HistoryTurn>();
     var understood = new ArrayList<String>();
     for (var message :
         List.of("Who built the Vesla bridge?", "When did it open?", "and why?", "Is it safe?")) {
-      understood.add(standAlone.understand(earlier, message).question());
-      earlier.add(new EarlierTurn(understood.getLast(), List.of(), List.of()));
+      understood.add(questionRewriter.understand(earlier, message).question());
+      earlier.add(new HistoryTurn(understood.getLast(), List.of(), List.of()));
     }
 
     assertThat(understood)
@@ -153,10 +154,10 @@ class StandAloneTest {
   void whatTheLastTurnDoesNotNameIsLookedForInTheOneBefore() {
     var earlier =
         List.of(
-            new EarlierTurn("Who built the Vesla bridge?", List.of(), List.of()),
-            new EarlierTurn("Why?", List.of(), List.of()));
+            new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
+            new HistoryTurn("Why?", List.of(), List.of()));
 
-    assertThat(standAlone.understand(earlier, "When did it open?").question())
+    assertThat(questionRewriter.understand(earlier, "When did it open?").question())
         .isEqualTo("When did the Vesla bridge open?");
   }
 
@@ -164,12 +165,15 @@ class StandAloneTest {
   void whatWasSaidBeforeCountsLessTheOlderItIsAndLessWhereTheMessageStandsAlone() {
     var earlier =
         List.of(
-            new EarlierTurn("Who built the Vesla bridge?", List.of(), List.of()),
-            new EarlierTurn("When did it open?", List.of("It opened in May."), List.of()));
+            new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
+            new HistoryTurn("When did it open?", List.of("It opened in May."), List.of()));
 
-    var dependent = standAlone.understand(earlier, "and why?").context().said();
+    var dependent = questionRewriter.understand(earlier, "and why?").context().said();
     var alone =
-        standAlone.understand(earlier, "Who won the match of Norway and Sweden?").context().said();
+        questionRewriter
+            .understand(earlier, "Who won the match of Norway and Sweden?")
+            .context()
+            .said();
 
     assertThat(dependent)
         .extracting(ConversationContext.WeightedText::text)
@@ -183,13 +187,13 @@ class StandAloneTest {
 
   @Test
   void aModelsQuestionIsTakenAndOurOwnWhereItHasNone() {
-    var earlier = List.of(new EarlierTurn("Who built the Vesla bridge?", List.of(), List.of()));
+    var earlier = List.of(new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()));
     Rewriter model =
         (_, message) ->
             message.startsWith("When")
                 ? Optional.of("When was the\nVesla bridge opened?")
                 : Optional.empty();
-    var withModel = new StandAlone(model, CONFIG);
+    var withModel = new QuestionRewriter(model, CONFIG);
 
     assertThat(withModel.understand(earlier, "When did it open?").question())
         .isEqualTo("When was the Vesla bridge opened?");

@@ -12,7 +12,7 @@ import org.dossier.text.NounPhraseChunker;
 
 /// Completes messages that say only what differs from the question before: "and when?", "what about
 /// 2014?", "and in Germany?".
-final class Ellipsis {
+final class EllipsisResolver {
   private static final String AUXILIARY =
       "(did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)";
 
@@ -53,7 +53,7 @@ final class Ellipsis {
   /// A date may have a preposition before it.
   private static final int DATED = "during the ".length();
 
-  private Ellipsis() {}
+  private EllipsisResolver() {}
 
   /// The message completed by the question before it; empty where it is no such message, or the two
   /// cannot be joined.
@@ -178,7 +178,7 @@ final class Ellipsis {
   }
 
   private static String sort(String name) {
-    return Countries.isOne(name) ? "country" : Persons.isOne(name) ? "person" : "other";
+    return Countries.isOne(name) ? "country" : PersonNames.isOne(name) ? "person" : "other";
   }
 
   private static String replaced(String previous, NounPhrase phrase, String words) {

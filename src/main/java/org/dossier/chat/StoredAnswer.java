@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// @param statements those of an answer; none of an abstention
 /// @param citations in the order of their numbers
 /// @param abstention null for an answer
-record KeptAnswer(
-    List<KeptStatement> statements,
-    List<KeptCitation> citations,
-    @Nullable KeptAbstention abstention,
+record StoredAnswer(
+    List<StoredStatement> statements,
+    List<StoredCitation> citations,
+    @Nullable StoredAbstention abstention,
     double confidence,
     AnswerOrigin by,
     long generation) {
@@ -40,9 +40,9 @@ record KeptAnswer(
       "What answered this question was withdrawn from the archive since.";
 
   /// @param text empty once a source was withdrawn
-  record KeptStatement(String text, List<Integer> citations, Support support) {
-    KeptStatement erased() {
-      return new KeptStatement("", citations, support);
+  record StoredStatement(String text, List<Integer> citations, Support support) {
+    StoredStatement erased() {
+      return new StoredStatement("", citations, support);
     }
 
     boolean wordless() {
@@ -51,24 +51,24 @@ record KeptAnswer(
   }
 
   /// One version of one article.
-  record KeptSource(String article, String version) {}
+  record StoredSource(String article, String version) {}
 
-  record KeptCitation(String article, String version, int start, int end) {}
+  record StoredCitation(String article, String version, int start, int end) {}
 
-  record KeptAbstention(Abstained.Reason reason, String explanation, List<String> nearest) {}
+  record StoredAbstention(Abstained.Reason reason, String explanation, List<String> nearest) {}
 
-  static KeptAnswer of(Answer answer) {
+  static StoredAnswer of(Answer answer) {
     return switch (answer) {
       case Answered answered ->
-          new KeptAnswer(
-              answered.statements().stream().map(KeptAnswer::kept).toList(),
-              answered.citations().stream().map(KeptAnswer::kept).toList(),
+          new StoredAnswer(
+              answered.statements().stream().map(StoredAnswer::kept).toList(),
+              answered.citations().stream().map(StoredAnswer::kept).toList(),
               null,
               answered.confidence(),
               answered.by(),
               answered.generation());
       case Abstained abstained ->
-          new KeptAnswer(
+          new StoredAnswer(
               List.of(),
               List.of(),
               kept(abstained),
@@ -79,9 +79,9 @@ record KeptAnswer(
   }
 
   /// @throws IllegalStateException if `json` is none of [#json()]'s
-  static KeptAnswer parse(String json) {
+  static StoredAnswer parse(String json) {
     try {
-      return JSON.readValue(json, KeptAnswer.class);
+      return JSON.readValue(json, StoredAnswer.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a kept answer cannot be read: " + e.getOriginalMessage(), e);
     }
@@ -96,19 +96,19 @@ record KeptAnswer(
   }
 
   /// What the statements rest on, each once.
-  List<KeptSource> sources() {
+  List<StoredSource> sources() {
     return citations.stream()
-        .map(citation -> new KeptSource(citation.article(), citation.version()))
+        .map(citation -> new StoredSource(citation.article(), citation.version()))
         .distinct()
         .toList();
   }
 
   /// The same without the words of statements that rest on a source that is gone.
-  KeptAnswer without(Predicate<KeptSource> gone) {
+  StoredAnswer without(Predicate<StoredSource> gone) {
     var lost = new HashSet<Integer>();
     for (int i = 0; i < citations.size(); i++) {
       var citation = citations.get(i);
-      if (gone.test(new KeptSource(citation.article(), citation.version()))) {
+      if (gone.test(new StoredSource(citation.article(), citation.version()))) {
         lost.add(i + 1);
       }
     }
@@ -117,26 +117,28 @@ record KeptAnswer(
             .map(statement ->
                 Collections.disjoint(statement.citations(), lost) ? statement : statement.erased())
             .toList();
-    return new KeptAnswer(left, citations, abstention, confidence, by, generation);
+    return new StoredAnswer(left, citations, abstention, confidence, by, generation);
   }
 
   /// The cited articles that do not stand any more as they were cited.
-  List<LostSource> lost(Sources sources) {
+  List<UnavailableSource> lost(CitedSourceLoader citedSourceLoader) {
     return sources().stream()
-        .flatMap(source -> sources.lost(source.article(), source.version()).stream())
+        .flatMap(source -> citedSourceLoader.lost(source.article(), source.version()).stream())
         .distinct()
-        .sorted(Comparator.comparing(LostSource::article))
+        .sorted(Comparator.comparing(UnavailableSource::article))
         .toList();
   }
 
   /// The answer as the archive still bears it out: a statement of which any source is gone is left
   /// out, and the citations that remain are numbered anew.
-  Answer rehydrated(Sources sources) {
+  Answer rehydrated(CitedSourceLoader citedSourceLoader) {
     if (abstention != null) {
       return abstained(
-          abstention.reason(), abstention.explanation(), sources.current(abstention.nearest()));
+          abstention.reason(),
+          abstention.explanation(),
+          citedSourceLoader.current(abstention.nearest()));
     }
-    var found = found(sources);
+    var found = found(citedSourceLoader);
     var standing =
         statements.stream()
             .filter(statement -> !statement.wordless())
@@ -149,19 +151,19 @@ record KeptAnswer(
   }
 
   /// The sources that are still there, by the numbers of their citations.
-  private Map<Integer, ArticleVersion> found(Sources sources) {
+  private Map<Integer, ArticleVersion> found(CitedSourceLoader citedSourceLoader) {
     var found = new LinkedHashMap<Integer, ArticleVersion>();
     for (int i = 0; i < citations.size(); i++) {
       int number = i + 1;
       var citation = citations.get(i);
-      sources
+      citedSourceLoader
           .version(citation.article(), citation.version())
           .ifPresent(source -> found.put(number, source));
     }
     return found;
   }
 
-  private Answered answered(List<KeptStatement> standing, Map<Integer, ArticleVersion> found) {
+  private Answered answered(List<StoredStatement> standing, Map<Integer, ArticleVersion> found) {
     var numbers = new LinkedHashMap<Integer, Integer>();
     var renumbered = new ArrayList<Statement>();
     for (var statement : standing) {
@@ -185,20 +187,20 @@ record KeptAnswer(
     return new Abstained(reason, explanation, nearest, confidence, by, generation);
   }
 
-  private static KeptStatement kept(Statement statement) {
-    return new KeptStatement(statement.text(), statement.citations(), statement.support());
+  private static StoredStatement kept(Statement statement) {
+    return new StoredStatement(statement.text(), statement.citations(), statement.support());
   }
 
-  private static KeptCitation kept(Citation citation) {
-    return new KeptCitation(
+  private static StoredCitation kept(Citation citation) {
+    return new StoredCitation(
         citation.source().article().id(),
         citation.source().version(),
         citation.span().start(),
         citation.span().end());
   }
 
-  private static KeptAbstention kept(Abstained abstained) {
-    return new KeptAbstention(
+  private static StoredAbstention kept(Abstained abstained) {
+    return new StoredAbstention(
         abstained.reason(),
         abstained.explanation(),
         abstained.nearest().stream().map(nearest -> nearest.article().id()).toList());

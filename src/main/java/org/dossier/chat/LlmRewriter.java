@@ -18,7 +18,7 @@ import org.dossier.text.NumberFinder;
 
 /// Has a model make a follow-up stand alone, and takes its word only where every name and number in
 /// it was said before, and none of the message's is lost.
-public final class ModelRewriter implements Rewriter {
+public final class LlmRewriter implements Rewriter {
   private static final int TURNS = 6;
   private static final int LONGEST = 400;
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
@@ -26,12 +26,12 @@ public final class ModelRewriter implements Rewriter {
 
   private final ConfiguredLlm configuredLlm;
 
-  public ModelRewriter(ConfiguredLlm configuredLlm) {
+  public LlmRewriter(ConfiguredLlm configuredLlm) {
     this.configuredLlm = configuredLlm;
   }
 
   @Override
-  public Optional<String> rewritten(List<EarlierTurn> earlier, String message) {
+  public Optional<String> rewritten(List<HistoryTurn> earlier, String message) {
     return configuredLlm
         .chosen()
         .flatMap(model -> {
@@ -46,7 +46,7 @@ public final class ModelRewriter implements Rewriter {
                           "conversation", conversation,
                           "message", message));
           try {
-            var question = model.write(prompt, () -> {}, ModelRewriter::line);
+            var question = model.write(prompt, () -> {}, LlmRewriter::line);
             return fits(question, conversation, message) ? Optional.of(question) : Optional.empty();
           } catch (ModelFailure _) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public final class ModelRewriter implements Rewriter {
         });
   }
 
-  private static String conversation(List<EarlierTurn> earlier) {
+  private static String conversation(List<HistoryTurn> earlier) {
     return earlier.subList(Math.max(0, earlier.size() - TURNS), earlier.size()).stream()
         .map(turn ->
             "Question: %s\nAnswer: %s"

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.dossier.intake.PlainProgress;
 import org.dossier.intake.Progress;
 import org.dossier.intake.TerminalProgress;
-import org.dossier.observing.ObservingConfig;
+import org.dossier.observing.ObservabilityConfig;
 
 /// Where a command shows how far it is: standard error, so that standard output is the result's.
 /// Where the log is for programs, it is lines of the log.
@@ -18,7 +18,7 @@ final class Screen {
   private final boolean logged;
   private final PrintStream err;
 
-  Screen(Clock clock, ObservingConfig observing) {
+  Screen(Clock clock, ObservabilityConfig observing) {
     this.clock = clock;
     this.logged = observing.log().json();
     this.err =

@@ -16,9 +16,9 @@ import org.dossier.model.ModelMeter;
 final class ModelMeters implements ModelMeter {
   private static final String CALLS = "dossier.model.calls";
 
-  private final PerConstant<ModelFailure.Reason, Timer> failed;
-  private final PerConstant<ModelFailure.Reason, Counter> fallbacks;
-  private final PerConstant<StatementResult, Counter> statements;
+  private final EnumMeters<ModelFailure.Reason, Timer> failed;
+  private final EnumMeters<ModelFailure.Reason, Counter> fallbacks;
+  private final EnumMeters<StatementResult, Counter> statements;
   private final MeterRegistry meters;
   private final Timer written;
 
@@ -26,17 +26,18 @@ final class ModelMeters implements ModelMeter {
     this.meters = meters;
     this.written = meters.timer(CALLS, "outcome", "written");
     failed =
-        PerConstant.of(
-            ModelFailure.Reason.class, reason -> meters.timer(CALLS, "outcome", Labels.of(reason)));
-    fallbacks =
-        PerConstant.of(
+        EnumMeters.of(
             ModelFailure.Reason.class,
-            cause -> meters.counter("dossier.fallbacks", "cause", Labels.of(cause)));
+            reason -> meters.timer(CALLS, "outcome", TagValues.of(reason)));
+    fallbacks =
+        EnumMeters.of(
+            ModelFailure.Reason.class,
+            cause -> meters.counter("dossier.fallbacks", "cause", TagValues.of(cause)));
     statements =
-        PerConstant.of(
+        EnumMeters.of(
             StatementResult.class,
             statementResult ->
-                meters.counter("dossier.model.statements", "fate", Labels.of(statementResult)));
+                meters.counter("dossier.model.statements", "fate", TagValues.of(statementResult)));
     for (var rule : Verdict.Reason.values()) {
       dropped(rule.label(), 0);
     }

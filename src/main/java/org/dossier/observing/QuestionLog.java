@@ -15,15 +15,15 @@ final class QuestionLog {
 
   private final boolean withQuestions;
 
-  QuestionLog(ObservingConfig config) {
+  QuestionLog(ObservabilityConfig config) {
     this.withQuestions = config.log().questions();
   }
 
-  void write(Ended ended, String words) {
+  void write(CompletedQuestion completedQuestion, String words) {
     if (!LOG.isInfoEnabled()) {
       return;
     }
-    var facts = new LinkedHashMap<>(ended.facts());
+    var facts = new LinkedHashMap<>(completedQuestion.facts());
     if (withQuestions) {
       facts.put("question", words);
     }
@@ -40,7 +40,7 @@ final class QuestionLog {
         facts.entrySet().stream()
             .map(fact -> fact.getKey() + "=" + fact.getValue())
             .collect(Collectors.joining(" "));
-    var request = MDC.get(Questions.REQUEST);
+    var request = MDC.get(QuestionInstrumentation.REQUEST);
     return request == null ? line : line + " request=" + request;
   }
 }

@@ -11,37 +11,43 @@ import org.dossier.answer.Answered;
 /// reason, and the statements shown by who wrote them.
 @Singleton
 final class QuestionMeters {
-  private final PerConstant<Surface, PerConstant<Outcome, Timer>> questions;
-  private final PerConstant<Abstained.Reason, Counter> abstentions;
-  private final PerConstant<Ended.By, Counter> statements;
+  private final EnumMeters<Channel, EnumMeters<Outcome, Timer>> questions;
+  private final EnumMeters<Abstained.Reason, Counter> abstentions;
+  private final EnumMeters<CompletedQuestion.By, Counter> statements;
 
   QuestionMeters(MeterRegistry meters) {
     questions =
-        PerConstant.of(
-            Surface.class,
-            surface ->
-                PerConstant.of(
-                    Outcome.class, outcome -> questions(surface, outcome).register(meters)));
+        EnumMeters.of(
+            Channel.class,
+            channel ->
+                EnumMeters.of(
+                    Outcome.class, outcome -> questions(channel, outcome).register(meters)));
     abstentions =
-        PerConstant.of(
+        EnumMeters.of(
             Abstained.Reason.class,
-            reason -> meters.counter("dossier.abstentions", "reason", Labels.of(reason)));
+            reason -> meters.counter("dossier.abstentions", "reason", TagValues.of(reason)));
     statements =
-        PerConstant.of(
-            Ended.By.class, by -> meters.counter("dossier.statements", "by", Labels.of(by)));
+        EnumMeters.of(
+            CompletedQuestion.By.class,
+            by -> meters.counter("dossier.statements", "by", TagValues.of(by)));
   }
 
-  private static Timer.Builder questions(Surface surface, Outcome outcome) {
+  private static Timer.Builder questions(Channel channel, Outcome outcome) {
     return Timer.builder("dossier.questions")
-        .tags("surface", Labels.of(surface), "outcome", Labels.of(outcome))
-        .serviceLevelObjectives(Buckets.ANSWERS);
+        .tags("surface", TagValues.of(channel), "outcome", TagValues.of(outcome))
+        .serviceLevelObjectives(HistogramBuckets.ANSWERS);
   }
 
-  void count(Ended ended) {
-    questions.of(ended.surface()).of(ended.outcome()).record(ended.took());
-    switch (ended.answer()) {
+  void count(CompletedQuestion completedQuestion) {
+    questions
+        .of(completedQuestion.surface())
+        .of(completedQuestion.outcome())
+        .record(completedQuestion.took());
+    switch (completedQuestion.answer()) {
       case Answered answered ->
-          statements.of(Ended.By.of(answered.by())).increment(answered.statements().size());
+          statements
+              .of(CompletedQuestion.By.of(answered.by()))
+              .increment(answered.statements().size());
       case Abstained abstained -> abstentions.of(abstained.reason()).increment();
       case null -> {}
     }

@@ -23,7 +23,7 @@ final class SpanTrace implements Trace, StageListener {
   @Override
   public Scope begun(Stage stage) {
     var around = within;
-    var span = tracer.spanBuilder(Labels.of(stage)).setParent(around).startSpan();
+    var span = tracer.spanBuilder(TagValues.of(stage)).setParent(around).startSpan();
     within = around.with(span);
     return whole -> {
       within = around;
@@ -47,9 +47,12 @@ final class SpanTrace implements Trace, StageListener {
   }
 
   @Override
-  public void end(Ended ended) {
-    ended.facts().forEach((name, value) -> question.setAttribute("dossier." + name, value));
-    if (ended.outcome() == Outcome.FAILED || ended.outcome() == Outcome.TOO_SLOW) {
+  public void end(CompletedQuestion completedQuestion) {
+    completedQuestion
+        .facts()
+        .forEach((name, value) -> question.setAttribute("dossier." + name, value));
+    if (completedQuestion.outcome() == Outcome.FAILED
+        || completedQuestion.outcome() == Outcome.TOO_SLOW) {
       question.setStatus(StatusCode.ERROR);
     }
     question.end();

@@ -10,16 +10,16 @@ import org.dossier.stages.StageListener;
 /// Times the stages of questions, those included that ended in a fault.
 @Singleton
 final class StageMeters implements StageListener {
-  private final PerConstant<Stage, Timer> timers;
+  private final EnumMeters<Stage, Timer> timers;
 
   StageMeters(MeterRegistry meters) {
     timers =
-        PerConstant.of(
+        EnumMeters.of(
             Stage.class,
             stage ->
                 Timer.builder("dossier.stage")
-                    .tag("stage", Labels.of(stage))
-                    .serviceLevelObjectives(Buckets.STAGES)
+                    .tag("stage", TagValues.of(stage))
+                    .serviceLevelObjectives(HistogramBuckets.STAGES)
                     .register(meters));
   }
 

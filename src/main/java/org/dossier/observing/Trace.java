@@ -13,11 +13,11 @@ interface Trace {
         }
 
         @Override
-        public void end(Ended ended) {}
+        public void end(CompletedQuestion completedQuestion) {}
       };
 
   /// Sees the stages, together with another watch.
   StageListener with(StageListener other);
 
-  void end(Ended ended);
+  void end(CompletedQuestion completedQuestion);
 }

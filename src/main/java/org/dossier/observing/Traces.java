@@ -11,7 +11,7 @@ final class Traces {
   private final Tracer tracer;
   private final boolean withQuestions;
 
-  Traces(OpenTelemetry telemetry, ObservingConfig config) {
+  Traces(OpenTelemetry telemetry, ObservabilityConfig config) {
     this.tracer = telemetry.getTracer("org.dossier");
     this.withQuestions = config.traces().questions();
   }

@@ -16,8 +16,8 @@ import org.dossier.chat.Turn;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
 import org.dossier.index.Filters;
-import org.dossier.observing.Questions;
-import org.dossier.observing.Surface;
+import org.dossier.observing.Channel;
+import org.dossier.observing.QuestionInstrumentation;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from the archive.
@@ -26,11 +26,14 @@ final class ChatAnswering implements Answering {
   private final Chat chat;
   private final Conversations conversations;
   private final FollowUpQuestions followUps;
-  private final Questions questions;
+  private final QuestionInstrumentation questionInstrumentation;
 
   ChatAnswering(
-      Chat chat, Conversations conversations, FollowUpQuestions followUps, Questions questions) {
-    this.questions = questions;
+      Chat chat,
+      Conversations conversations,
+      FollowUpQuestions followUps,
+      QuestionInstrumentation questionInstrumentation) {
+    this.questionInstrumentation = questionInstrumentation;
     this.chat = chat;
     this.conversations = conversations;
     this.followUps = followUps;
@@ -38,7 +41,8 @@ final class ChatAnswering implements Answering {
 
   @Override
   public Reply ask(@Nullable String conversation, String message, AnswerListener listener) {
-    return questions.watched(Surface.SLACK, message, () -> goneOn(conversation, message, listener));
+    return questionInstrumentation.record(
+        Channel.SLACK, message, () -> goneOn(conversation, message, listener));
   }
 
   private Reply goneOn(@Nullable String conversation, String message, AnswerListener listener) {

@@ -10,7 +10,7 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.Reply;
-import org.dossier.observing.Questions;
+import org.dossier.observing.QuestionInstrumentation;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -57,11 +57,11 @@ final class Replying {
     errands.clear();
     var errand = task.again() ? errands.takeUpAgain(task.id()) : errands.find(task.id());
     errand.ifPresent(found -> {
-      MDC.put(Questions.REQUEST, "slack-" + found.id());
+      MDC.put(QuestionInstrumentation.REQUEST, "slack-" + found.id());
       try {
         reply(found, hasTime);
       } finally {
-        MDC.remove(Questions.REQUEST);
+        MDC.remove(QuestionInstrumentation.REQUEST);
       }
     });
   }

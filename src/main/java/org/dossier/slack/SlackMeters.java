@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
-import org.dossier.observing.Labels;
+import org.dossier.observing.TagValues;
 
 /// Counts what comes from Slack and what goes there.
 @Singleton
@@ -28,7 +28,7 @@ final class SlackMeters {
     this.redeliveries = meters.counter("dossier.slack.redeliveries");
     this.retries = meters.counter("dossier.slack.retries");
     for (var kind : Asked.Kind.values()) {
-      meters.counter(MESSAGES, "kind", Labels.of(kind));
+      meters.counter(MESSAGES, "kind", TagValues.of(kind));
     }
     List.of("asked", "rated", "opened", "removed", "other")
         .forEach(kind -> meters.counter(EVENTS, "kind", kind));
@@ -59,7 +59,7 @@ final class SlackMeters {
 
   /// A message that gets a reply.
   void message(Asked.Kind kind) {
-    meters.counter(MESSAGES, "kind", Labels.of(kind)).increment();
+    meters.counter(MESSAGES, "kind", TagValues.of(kind)).increment();
   }
 
   /// Something that Slack had delivered before.

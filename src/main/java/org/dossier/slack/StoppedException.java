@@ -1,10 +1,10 @@
 package org.dossier.slack;
 
-import org.dossier.observing.NoAnswer;
+import org.dossier.observing.HasOutcome;
 import org.dossier.observing.Outcome;
 
 /// The bot stops: what is under way is left as it is, and taken up at the next start.
-final class StoppedException extends RuntimeException implements NoAnswer {
+final class StoppedException extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {

@@ -25,8 +25,8 @@ import org.dossier.answer.Statement;
 import org.dossier.chat.Chat;
 import org.dossier.chat.Message;
 import org.dossier.chat.Reply;
-import org.dossier.observing.Questions;
-import org.dossier.observing.Surface;
+import org.dossier.observing.Channel;
+import org.dossier.observing.QuestionInstrumentation;
 import org.dossier.retrieval.Evidence;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatResource {
   private final Chat chat;
   private final UnderWay underWay;
-  private final Questions questions;
+  private final QuestionInstrumentation questionInstrumentation;
   private final Problems problems;
   private final ObjectMapper json;
   private final ExecutorService waiting;
@@ -47,13 +47,13 @@ final class ChatResource {
   ChatResource(
       Chat chat,
       UnderWay underWay,
-      Questions questions,
+      QuestionInstrumentation questionInstrumentation,
       Problems problems,
       ObjectMapper json,
       @VirtualThreads ExecutorService waiting) {
     this.chat = chat;
     this.underWay = underWay;
-    this.questions = questions;
+    this.questionInstrumentation = questionInstrumentation;
     this.problems = problems;
     this.json = json;
     this.waiting = waiting;
@@ -85,10 +85,10 @@ final class ChatResource {
     // Proxies would hold events back to send them in one go.
     http.response().putHeader("X-Accel-Buffering", "no");
     var events = new EventStream(sse, json);
-    var surface = surface(http);
+    var channel = surface(http);
     waiting.execute(() -> {
       try {
-        events.end("done", ReplyJson.of(answered(decoded(request, client, key), surface, events)));
+        events.end("done", ReplyJson.of(answered(decoded(request, client, key), channel, events)));
       } catch (RuntimeException | Error e) {
         events.fail(e, fault -> problems.json(fault, http));
       }
@@ -101,13 +101,13 @@ final class ChatResource {
     return RequestJson.present(request).decoded(Clients.optional(client), Asks.key(key));
   }
 
-  private static Surface surface(HttpServerRequest http) {
-    return PageOrigin.of(http) == null ? Surface.API : Surface.WIDGET;
+  private static Channel surface(HttpServerRequest http) {
+    return PageOrigin.of(http) == null ? Channel.API : Channel.WIDGET;
   }
 
-  private Reply answered(Message message, Surface surface, AnswerListener listener) {
-    return questions.watched(
-        surface,
+  private Reply answered(Message message, Channel channel, AnswerListener listener) {
+    return questionInstrumentation.record(
+        channel,
         message.text(),
         () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
   }

@@ -1,11 +1,11 @@
 package org.dossier.web;
 
-import org.dossier.observing.NoAnswer;
+import org.dossier.observing.HasOutcome;
 import org.dossier.observing.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A request cannot be carried out, and what its sender should know about it.
-final class Problem extends RuntimeException implements NoAnswer {
+final class Problem extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 
   private final Fault fault;

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.dossier.observing.Questions;
+import org.dossier.observing.QuestionInstrumentation;
 import org.jboss.logging.MDC;
 
 /// Gives each request an id, under which its answer, the log and the trace tell of it: the one that
@@ -40,7 +40,7 @@ final class RequestIds {
     }
     var id = id(request);
     request.response().putHeader(HEADER, id);
-    MDC.put(Questions.REQUEST, id);
+    MDC.put(QuestionInstrumentation.REQUEST, id);
     Span.current().setAttribute("dossier.request", id);
   }
 

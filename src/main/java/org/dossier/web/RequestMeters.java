@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import org.dossier.observing.Labels;
+import org.dossier.observing.TagValues;
 
 /// How many requests are under way, and how many were refused, by the kind of fault.
 @Singleton
@@ -22,7 +22,7 @@ final class RequestMeters {
 
   RequestMeters(MeterRegistry meters, UnderWay underWay, WebConfig config) {
     for (var fault : Fault.values()) {
-      refused.put(fault.type(), meters.counter(REFUSED, "fault", Labels.of(fault)));
+      refused.put(fault.type(), meters.counter(REFUSED, "fault", TagValues.of(fault)));
     }
     other = meters.counter(REFUSED, "fault", "other");
     Gauge.builder("dossier.requests.under.way", underWay::now).register(meters);

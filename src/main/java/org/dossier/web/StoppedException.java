@@ -1,10 +1,10 @@
 package org.dossier.web;
 
-import org.dossier.observing.NoAnswer;
+import org.dossier.observing.HasOutcome;
 import org.dossier.observing.Outcome;
 
 /// Ends work that nobody waits for any more. No fault: nobody hears of it.
-final class StoppedException extends RuntimeException implements NoAnswer {
+final class StoppedException extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {

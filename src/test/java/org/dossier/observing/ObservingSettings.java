@@ -10,11 +10,11 @@ final class ObservingSettings {
 
   private ObservingSettings() {}
 
-  static ObservingConfig with(Map<String, String> others) {
+  static ObservabilityConfig with(Map<String, String> others) {
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(others, "test", ABOVE_DEFAULTS))
-        .withMapping(ObservingConfig.class)
+        .withMapping(ObservabilityConfig.class)
         .build()
-        .getConfigMapping(ObservingConfig.class);
+        .getConfigMapping(ObservabilityConfig.class);
   }
 }

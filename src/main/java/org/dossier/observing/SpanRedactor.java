@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Takes out of the traces of requests what is nobody else's: what was searched for, which stands
 /// in their queries, and the ids of conversations, which open them to whoever knows them.
 @Singleton
-final class Discretion implements SpanProcessor {
+final class SpanRedactor implements SpanProcessor {
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
   private static final List<AttributeKey<String>> ADDRESSES =
       List.of(

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /// What logs and traces show.
 @ConfigMapping(prefix = "dossier.observing")
-public interface ObservingConfig {
+public interface ObservabilityConfig {
   /// The log.
   Log log();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What is seen of questions that end without an answer, and what a setting shows of them.
-class QuestionsTest {
+class QuestionInstrumentationTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Exported exported = new Exported();
   private final HeardLog log = new HeardLog("dossier.questions");
@@ -38,9 +38,9 @@ class QuestionsTest {
 
   @Test
   void aFaultOfOursIsAFailure() {
-    var questions = questions(Map.of(), exported.telemetry());
+    var questionInstrumentation = questions(Map.of(), exported.telemetry());
 
-    check(questions, new IllegalStateException("the disk is full"), "failed");
+    check(questionInstrumentation, new IllegalStateException("the disk is full"), "failed");
     assertThat(exported.spans).extracting(SpanData::getName).containsExactly("storing", "question");
     assertThat(exported.spans)
         .extracting(span -> span.getStatus().getStatusCode())
@@ -80,13 +80,15 @@ class QuestionsTest {
     assertThat(log.words() + " " + exported.spans).doesNotContain("bridge");
   }
 
-  private void check(Questions questions, RuntimeException fault, String outcome) {
+  private void check(
+      QuestionInstrumentation questionInstrumentation, RuntimeException fault, String outcome) {
     Supplier<Reply> failing =
         () ->
             Stage.STORING.run(() -> {
               throw fault;
             });
-    assertThatThrownBy(() -> questions.watched(Surface.SLACK, "Who opened the bridge?", failing))
+    assertThatThrownBy(
+            () -> questionInstrumentation.record(Channel.SLACK, "Who opened the bridge?", failing))
         .isSameAs(fault);
     var timer =
         meters.get("dossier.questions").tags("surface", "slack", "outcome", outcome).timer();
@@ -94,16 +96,16 @@ class QuestionsTest {
     assertThat(log.words()).singleElement().asString().startsWith("question outcome=" + outcome);
   }
 
-  private Questions questions(Map<String, String> settings, OpenTelemetry telemetry) {
+  private QuestionInstrumentation questions(Map<String, String> settings, OpenTelemetry telemetry) {
     var config = ObservingSettings.with(settings);
-    return new Questions(
+    return new QuestionInstrumentation(
         new QuestionMeters(meters),
         new StageMeters(meters),
         new Traces(telemetry, config),
         new QuestionLog(config));
   }
 
-  private static final class Gone extends RuntimeException implements NoAnswer {
+  private static final class Gone extends RuntimeException implements HasOutcome {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -1,7 +1,7 @@
 package org.dossier.observing;
 
 /// A fault that knows what became of the question that it ended. Any other is a failure.
-public interface NoAnswer {
+public interface HasOutcome {
   /// Neither ANSWERED nor ABSTAINED.
   Outcome outcome();
 }

@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answer null where there is none
 /// @param took from its arrival to its end
-record Ended(Surface surface, Outcome outcome, @Nullable Answer answer, Duration took) {
+record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answer, Duration took) {
 
-  static Ended with(Reply reply, Surface surface, Duration took) {
+  static CompletedQuestion with(Reply reply, Channel channel, Duration took) {
     var outcome =
         switch (reply.answer()) {
           case Answered _ -> Outcome.ANSWERED;
           case Abstained _ -> Outcome.ABSTAINED;
         };
-    return new Ended(surface, outcome, reply.answer(), took);
+    return new CompletedQuestion(channel, outcome, reply.answer(), took);
   }
 
-  static Ended by(Throwable fault, Surface surface, Duration took) {
-    return new Ended(surface, outcome(fault), null, took);
+  static CompletedQuestion by(Throwable fault, Channel channel, Duration took) {
+    return new CompletedQuestion(channel, outcome(fault), null, took);
   }
 
   private static Outcome outcome(Throwable fault) {
     return switch (fault) {
-      case NoAnswer known -> known.outcome();
+      case HasOutcome known -> known.outcome();
       case InvalidMessageException _, KeyReusedException _, UnknownConversationException _ ->
           Outcome.REFUSED;
       default -> Outcome.FAILED;
@@ -45,18 +45,18 @@ record Ended(Surface surface, Outcome outcome, @Nullable Answer answer, Duration
   /// asked or answered.
   Map<String, String> facts() {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("outcome", Labels.of(outcome));
-    facts.put("surface", Labels.of(surface));
+    facts.put("outcome", TagValues.of(outcome));
+    facts.put("surface", TagValues.of(surface));
     facts.put("ms", String.valueOf(took.toMillis()));
     switch (answer) {
       case Answered answered -> {
-        facts.put("by", Labels.of(By.of(answered.by())));
+        facts.put("by", TagValues.of(By.of(answered.by())));
         facts.put("statements", String.valueOf(answered.statements().size()));
         facts.put("citations", String.valueOf(answered.citations().size()));
         facts.put("generation", String.valueOf(answered.generation()));
       }
       case Abstained abstained -> {
-        facts.put("reason", Labels.of(abstained.reason()));
+        facts.put("reason", TagValues.of(abstained.reason()));
         facts.put("generation", String.valueOf(abstained.generation()));
       }
       case null -> {}

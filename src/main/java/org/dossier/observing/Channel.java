@@ -1,7 +1,7 @@
 package org.dossier.observing;
 
 /// Where questions come from.
-public enum Surface {
+public enum Channel {
   /// A program, by HTTP; `./dossier ask` too.
   API,
   /// A browser's page: the widget.

@@ -10,7 +10,7 @@ import org.dossier.chat.Reply;
 /// Watches questions on their way: counts and times them and their stages, traces them where traces
 /// are on, and writes a line of the log for each. Safe for any number of threads.
 @Singleton
-public final class Questions {
+public final class QuestionInstrumentation {
   /// The field of the log (of its mapped diagnostic context) that has a request's id.
   public static final String REQUEST = "requestId";
 
@@ -19,7 +19,8 @@ public final class Questions {
   private final Traces traces;
   private final QuestionLog log;
 
-  Questions(QuestionMeters meters, StageMeters stages, Traces traces, QuestionLog log) {
+  QuestionInstrumentation(
+      QuestionMeters meters, StageMeters stages, Traces traces, QuestionLog log) {
     this.meters = meters;
     this.stages = stages;
     this.traces = traces;
@@ -33,23 +34,23 @@ public final class Questions {
   /// another thread takes [Watch#current()] along.
   ///
   /// @param words what is asked; shown only where a setting says so
-  public Reply watched(Surface surface, String words, Supplier<Reply> asking) {
+  public Reply record(Channel channel, String words, Supplier<Reply> asking) {
     var trace = traces.begin(words);
     long began = System.nanoTime();
     try {
       var reply = trace.with(stages).call(asking::get);
-      end(Ended.with(reply, surface, since(began)), words, trace);
+      end(CompletedQuestion.with(reply, channel, since(began)), words, trace);
       return reply;
     } catch (RuntimeException | Error e) {
-      end(Ended.by(e, surface, since(began)), words, trace);
+      end(CompletedQuestion.by(e, channel, since(began)), words, trace);
       throw e;
     }
   }
 
-  private void end(Ended ended, String words, Trace trace) {
-    meters.count(ended);
-    log.write(ended, words);
-    trace.end(ended);
+  private void end(CompletedQuestion completedQuestion, String words, Trace trace) {
+    meters.count(completedQuestion);
+    log.write(completedQuestion, words);
+    trace.end(completedQuestion);
   }
 
   private static Duration since(long began) {

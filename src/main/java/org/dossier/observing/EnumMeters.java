@@ -7,19 +7,19 @@ import java.util.function.Function;
 
 /// A meter for each constant of an enum, all of them there from the beginning: a rate needs a zero
 /// to start from.
-final class PerConstant<E extends Enum<E>, M> {
+final class EnumMeters<E extends Enum<E>, M> {
   private final Map<E, M> meters;
 
-  private PerConstant(Map<E, M> meters) {
+  private EnumMeters(Map<E, M> meters) {
     this.meters = meters;
   }
 
-  static <E extends Enum<E>, M> PerConstant<E, M> of(Class<E> type, Function<E, M> making) {
+  static <E extends Enum<E>, M> EnumMeters<E, M> of(Class<E> type, Function<E, M> making) {
     var meters = new EnumMap<E, M>(type);
     for (var constant : type.getEnumConstants()) {
       meters.put(constant, making.apply(constant));
     }
-    return new PerConstant<>(meters);
+    return new EnumMeters<>(meters);
   }
 
   M of(E constant) {

@@ -5,14 +5,14 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.dossier.evaluation.BaselineReport;
 import org.dossier.evaluation.Comparison;
-import org.dossier.evaluation.EarlierReport;
 import org.dossier.evaluation.Evaluation;
+import org.dossier.evaluation.EvaluationReport;
+import org.dossier.evaluation.EvaluationReportJson;
+import org.dossier.evaluation.EvaluationReportTable;
 import org.dossier.evaluation.Features;
 import org.dossier.evaluation.QuestionSet;
-import org.dossier.evaluation.Report;
-import org.dossier.evaluation.ReportJson;
-import org.dossier.evaluation.ReportTable;
 import org.jspecify.annotations.Nullable;
 
 /// Runs an evaluation and prints its report.
@@ -45,7 +45,7 @@ final class Evaluating {
   int evaluate(EvalCommand command) {
     // What is wrong with the files is said before anything long begins.
     var set = QuestionSet.read(command.questions);
-    var earlier = command.earlier == null ? null : EarlierReport.read(command.earlier);
+    var earlier = command.earlier == null ? null : BaselineReport.read(command.earlier);
     opening.open();
     var features = command.features;
     interruption.during(
@@ -55,7 +55,7 @@ final class Evaluating {
   }
 
   /// Without their vectors passages would be found by words only, and that be measured.
-  private Report run(QuestionSet set) {
+  private EvaluationReport run(QuestionSet set) {
     vectors.get().complete();
     goOnUnlessInterrupted();
     return evaluation.get().run(set, this::asked);
@@ -69,13 +69,14 @@ final class Evaluating {
     }
   }
 
-  private void print(EvalCommand command, Report report, @Nullable EarlierReport earlier) {
-    var comparison = earlier == null ? null : Comparison.of(earlier, report);
+  private void print(
+      EvalCommand command, EvaluationReport evaluationReport, @Nullable BaselineReport earlier) {
+    var comparison = earlier == null ? null : Comparison.of(earlier, evaluationReport);
     if (!command.json) {
-      System.out.print(ReportTable.of(report, comparison, command.failures));
+      System.out.print(EvaluationReportTable.of(evaluationReport, comparison, command.failures));
       return;
     }
-    var json = ReportJson.of(report, comparison);
+    var json = EvaluationReportJson.of(evaluationReport, comparison);
     System.out.println(screen.terminal().interactive() ? Printable.json(json) : json);
   }
 

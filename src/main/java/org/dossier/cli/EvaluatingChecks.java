@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.dossier.corpus.Archive;
-import org.dossier.evaluation.CheckEvaluation;
-import org.dossier.evaluation.CheckEvaluation.Sampling;
-import org.dossier.evaluation.CheckReport;
-import org.dossier.evaluation.CheckReportText;
-import org.dossier.evaluation.ClaimSet;
+import org.dossier.evaluation.LabelledClaimSet;
+import org.dossier.evaluation.VerificationEvaluation;
+import org.dossier.evaluation.VerificationEvaluation.Sampling;
+import org.dossier.evaluation.VerificationReport;
+import org.dossier.evaluation.VerificationReportText;
 
 /// Measures the checker and prints the report.
 @Singleton
@@ -19,14 +19,14 @@ final class EvaluatingChecks {
 
   private final Opening opening;
   private final Instance<Archive> archive;
-  private final CheckEvaluation evaluation;
+  private final VerificationEvaluation evaluation;
   private final Screen screen;
   private final Interruption interruption;
 
   EvaluatingChecks(
       Opening opening,
       Instance<Archive> archive,
-      CheckEvaluation evaluation,
+      VerificationEvaluation evaluation,
       Screen screen,
       Interruption interruption) {
     this.opening = opening;
@@ -51,24 +51,25 @@ final class EvaluatingChecks {
       print(command, List.of(evaluation.ofArchive(archive.get(), sampling, this::checked)));
       return;
     }
-    var claims = ClaimSet.read(command.claims);
+    var claims = LabelledClaimSet.read(command.claims);
     if (command.learn) {
       opening.open();
-      System.out.print(CheckReportText.settings(evaluation.learn(archive.get(), sampling, claims)));
+      System.out.print(
+          VerificationReportText.settings(evaluation.learn(archive.get(), sampling, claims)));
       return;
     }
     var measured = command.heldOut ? claims.heldOut() : claims;
     print(command, evaluation.ofClaims(measured, this::checked));
   }
 
-  private void print(EvalCheckCommand command, List<CheckReport> reports) {
+  private void print(EvalCheckCommand command, List<VerificationReport> reports) {
     if (command.json) {
-      var json = CheckReportText.json(reports);
+      var json = VerificationReportText.json(reports);
       System.out.println(screen.terminal().interactive() ? Printable.json(json) : json);
       return;
     }
     for (var report : reports) {
-      System.out.println(CheckReportText.table(report, command.failures));
+      System.out.println(VerificationReportText.table(report, command.failures));
     }
   }
 

@@ -17,15 +17,17 @@ enum ClaimSources {
   /// words.
   MARKED("the marked sentences") {
     @Override
-    Collection<Integer> places(Claim claim) {
-      return claim.marked().isEmpty() ? nearest(claim, WITHOUT_MARKS) : claim.marked();
+    Collection<Integer> places(LabelledClaim labelledClaim) {
+      return labelledClaim.marked().isEmpty()
+          ? nearest(labelledClaim, WITHOUT_MARKS)
+          : labelledClaim.marked();
     }
   },
   /// The whole text: those of its sentences that have most of the claim's words.
   TEXT("the whole text") {
     @Override
-    Collection<Integer> places(Claim claim) {
-      return nearest(claim, OF_A_TEXT);
+    Collection<Integer> places(LabelledClaim labelledClaim) {
+      return nearest(labelledClaim, OF_A_TEXT);
     }
   };
 
@@ -40,33 +42,33 @@ enum ClaimSources {
     this.words = words;
   }
 
-  abstract Collection<Integer> places(Claim claim);
+  abstract Collection<Integer> places(LabelledClaim labelledClaim);
 
   String words() {
     return words;
   }
 
-  List<Source> of(Claim claim) {
+  List<Source> of(LabelledClaim labelledClaim) {
     var sources = new ArrayList<Source>();
-    for (int place : places(claim)) {
-      var sentence = claim.sentences().get(place);
+    for (int place : places(labelledClaim)) {
+      var sentence = labelledClaim.sentences().get(place);
       if (!sentence.isBlank()) {
-        sources.add(new Source(sentence, context(claim, place), null));
+        sources.add(new Source(sentence, context(labelledClaim, place), null));
       }
     }
     return sources;
   }
 
-  private static String context(Claim claim, int place) {
-    var first = claim.sentences().getFirst();
-    return place == 0 ? "" : first + "\n" + claim.sentences().get(place - 1);
+  private static String context(LabelledClaim labelledClaim, int place) {
+    var first = labelledClaim.sentences().getFirst();
+    return place == 0 ? "" : first + "\n" + labelledClaim.sentences().get(place - 1);
   }
 
   /// One sentence after the other: each time that with the most and rarest words of the claim that
   /// none has told yet.
-  private static Collection<Integer> nearest(Claim claim, int most) {
-    var sentences = claim.sentences().stream().map(ClaimSources::words).toList();
-    var worth = worth(words(claim.text()), sentences);
+  private static Collection<Integer> nearest(LabelledClaim labelledClaim, int most) {
+    var sentences = labelledClaim.sentences().stream().map(ClaimSources::words).toList();
+    var worth = worth(words(labelledClaim.text()), sentences);
     var chosen = new TreeSet<Integer>();
     while (chosen.size() < most) {
       int best = -1;

@@ -3,7 +3,7 @@ package org.dossier.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dossier.evaluation.EarlierReport.Key;
+import org.dossier.evaluation.BaselineReport.Key;
 
 /// What changed from an earlier report to a new one.
 ///
@@ -13,7 +13,11 @@ import org.dossier.evaluation.EarlierReport.Key;
 /// @param won questions whose verdict was not right and now is
 /// @param common how many questions both asked
 public record Comparison(
-    String earlierSet, List<Change> changes, List<Flip> lost, List<Flip> won, int common) {
+    String earlierSet,
+    List<Change> changes,
+    List<VerdictChange> lost,
+    List<VerdictChange> won,
+    int common) {
   public Comparison {
     changes = List.copyOf(changes);
     lost = List.copyOf(lost);
@@ -29,24 +33,26 @@ public record Comparison(
 
   /// One question whose verdict turned.
   ///
-  /// @param before a word of [Verdict]
+  /// @param before a word of [Judgement]
   /// @param now what it got this time
-  public record Flip(String before, Trial now) {}
+  public record VerdictChange(String before, EvaluatedQuestion now) {}
 
-  public static Comparison of(EarlierReport earlier, Report report) {
+  public static Comparison of(BaselineReport earlier, EvaluationReport evaluationReport) {
     var changes = new ArrayList<Change>();
-    for (var metric : report.metrics()) {
+    for (var metric : evaluationReport.metrics()) {
       var before = earlier.metrics().get(new Key(metric.group(), metric.name()));
       if (before != null) {
         changes.add(new Change(metric, before));
       }
     }
     var common =
-        report.trials().stream()
-            .filter(trial -> earlier.verdicts().containsKey(trial.gold().id()))
-            .map(trial -> new Flip(verdict(earlier, trial), trial))
+        evaluationReport.trials().stream()
+            .filter(
+                evaluatedQuestion -> earlier.verdicts().containsKey(evaluatedQuestion.gold().id()))
+            .map(evaluatedQuestion ->
+                new VerdictChange(verdict(earlier, evaluatedQuestion), evaluatedQuestion))
             .toList();
-    var right = Verdict.RIGHT.word();
+    var right = Judgement.RIGHT.word();
     return new Comparison(
         earlier.set(),
         changes,
@@ -55,11 +61,11 @@ public record Comparison(
         common.size());
   }
 
-  private static String verdict(EarlierReport earlier, Trial trial) {
-    return Objects.requireNonNull(earlier.verdicts().get(trial.gold().id()));
+  private static String verdict(BaselineReport earlier, EvaluatedQuestion evaluatedQuestion) {
+    return Objects.requireNonNull(earlier.verdicts().get(evaluatedQuestion.gold().id()));
   }
 
-  private static boolean isRight(Trial trial) {
-    return trial.verdict() == Verdict.RIGHT;
+  private static boolean isRight(EvaluatedQuestion evaluatedQuestion) {
+    return evaluatedQuestion.verdict() == Judgement.RIGHT;
   }
 }

@@ -44,22 +44,23 @@ public final class Evaluation {
   }
 
   /// Asks every question of `set` as a user would, each by itself.
-  public Report run(QuestionSet set, Progress progress) {
+  public EvaluationReport run(QuestionSet set, Progress progress) {
     var summary = archive.summary();
     // A day that stays the same from run to run, unlike today.
     var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
     var questions = set.questions();
     warmUp(questions.getFirst(), latest);
-    var trials = new ArrayList<Trial>();
+    var evaluatedQuestions = new ArrayList<EvaluatedQuestion>();
     for (var question : questions) {
-      trials.add(ask(question, latest));
-      progress.asked(trials.size(), questions.size());
+      evaluatedQuestions.add(ask(question, latest));
+      progress.asked(evaluatedQuestions.size(), questions.size());
     }
     var state = retriever.retrieve(question(questions.getFirst(), latest), 1);
     var measured =
-        new Report.Measured(
+        new EvaluationReport.Measured(
             summary.articles(), state.passages(), state.generation(), settings.values());
-    return new Report(set.name(), measured, Metrics.of(trials), trials);
+    return new EvaluationReport(
+        set.name(), measured, Metrics.of(evaluatedQuestions), evaluatedQuestions);
   }
 
   /// Writes down what every answer would be chosen from, instead of answering.
@@ -78,21 +79,22 @@ public final class Evaluation {
     answerer.answer(question(first, latest), AnswerListener.NONE);
   }
 
-  private Trial ask(GoldQuestion gold, LocalDate latest) {
+  private EvaluatedQuestion ask(GoldQuestion gold, LocalDate latest) {
     var question = question(gold, latest);
     long start = System.nanoTime();
     var answer = answerer.answer(question, AnswerListener.NONE);
     long nanoseconds = System.nanoTime() - start;
     var evidence = retriever.retrieve(question, DEPTH).evidence();
-    var found = Trial.Found.of(evidence, gold.answers());
-    return new Trial(gold, question.text(), found, answer, nanoseconds);
+    var retrievedArticles = EvaluatedQuestion.RetrievedArticles.of(evidence, gold.answers());
+    return new EvaluatedQuestion(gold, question.text(), retrievedArticles, answer, nanoseconds);
   }
 
   /// Where the set does not say when a question was asked, it was on the archive's latest day.
   private Question question(GoldQuestion gold, LocalDate latest) {
     var asked = gold.asked() == null ? latest : gold.asked();
     var understood =
-        questionRewriter.understand(EarlierTurns.of(gold, questionRewriter), gold.question());
+        questionRewriter.understand(
+            ConversationHistory.of(gold, questionRewriter), gold.question());
     return new Question(understood.question(), understood.context(), Filters.NONE, asked);
   }
 }

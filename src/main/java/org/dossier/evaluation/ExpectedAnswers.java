@@ -6,7 +6,7 @@ import java.util.List;
 /// The words that a right answer holds: one alternative of every group.
 public final class ExpectedAnswers {
   private final List<List<String>> groups;
-  private final List<List<PlainWords>> wanted;
+  private final List<List<NormalizedText>> wanted;
 
   /// @param groups each a list of alternatives; no groups where no words are known
   /// @throws IllegalArgumentException for an alternative without letters or digits, or a group
@@ -16,13 +16,13 @@ public final class ExpectedAnswers {
     this.wanted = this.groups.stream().map(ExpectedAnswers::plain).toList();
   }
 
-  private static List<PlainWords> plain(List<String> alternatives) {
+  private static List<NormalizedText> plain(List<String> alternatives) {
     if (alternatives.isEmpty()) {
       throw new IllegalArgumentException("an answer without alternatives");
     }
-    var plain = new ArrayList<PlainWords>();
+    var plain = new ArrayList<NormalizedText>();
     for (var alternative : alternatives) {
-      var words = PlainWords.of(alternative);
+      var words = NormalizedText.of(alternative);
       if (words.isEmpty()) {
         throw new IllegalArgumentException(
             "“" + alternative + "” has nothing in it that could be found");
@@ -54,7 +54,7 @@ public final class ExpectedAnswers {
     }
     var missing = new ArrayList<>(wanted);
     for (int i = 0; i < texts.size(); i++) {
-      var text = PlainWords.of(texts.get(i));
+      var text = NormalizedText.of(texts.get(i));
       missing.removeIf(alternatives -> alternatives.stream().anyMatch(text::contains));
       if (missing.isEmpty()) {
         return i + 1;

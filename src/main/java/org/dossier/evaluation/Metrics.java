@@ -9,21 +9,24 @@ import org.dossier.evaluation.Metric.Unit;
 
 /// All figures of a set of trials. A figure whose gold no question of the set has is absent, not 0.
 final class Metrics {
-  private final List<Trial> trials;
-  private final List<Trial> withArticles;
-  private final List<Trial> withAnswers;
+  private final List<EvaluatedQuestion> evaluatedQuestions;
+  private final List<EvaluatedQuestion> withArticles;
+  private final List<EvaluatedQuestion> withAnswers;
   private final List<Metric> metrics = new ArrayList<>();
 
-  private Metrics(List<Trial> trials) {
-    this.trials = trials;
-    this.withArticles = only(trial -> !trial.gold().articles().isEmpty());
-    this.withAnswers = only(trial -> !trial.gold().answers().isEmpty());
+  private Metrics(List<EvaluatedQuestion> evaluatedQuestions) {
+    this.evaluatedQuestions = evaluatedQuestions;
+    this.withArticles = only(evaluatedQuestion -> !evaluatedQuestion.gold().articles().isEmpty());
+    this.withAnswers = only(evaluatedQuestion -> !evaluatedQuestion.gold().answers().isEmpty());
   }
 
   /// The figures over all trials, then once more over the follow-ups among them.
-  static List<Metric> of(List<Trial> trials) {
-    var metrics = new ArrayList<>(new Metrics(trials).all(""));
-    var followUps = trials.stream().filter(trial -> trial.gold().followsUp()).toList();
+  static List<Metric> of(List<EvaluatedQuestion> evaluatedQuestions) {
+    var metrics = new ArrayList<>(new Metrics(evaluatedQuestions).all(""));
+    var followUps =
+        evaluatedQuestions.stream()
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().followsUp())
+            .toList();
     if (!followUps.isEmpty()) {
       metrics.addAll(new Metrics(followUps).all("follow-ups, "));
     }
@@ -48,67 +51,87 @@ final class Metrics {
     group.score("nDCG@10", withArticles, ranked(10, Ranking::ndcg));
     group.score("MRR@10", withArticles, ranked(10, Ranking::reciprocalRank));
     for (int k : new int[] {1, 5, 10}) {
-      group.score("answer recall@" + k, withAnswers, trial -> answerWithin(trial, k) ? 1 : 0);
+      group.score(
+          "answer recall@" + k,
+          withAnswers,
+          evaluatedQuestion -> answerWithin(evaluatedQuestion, k) ? 1 : 0);
     }
   }
 
   private void answers(Group group) {
-    var answered = only(Trial::answered);
-    var answeredOfKnown = withAnswers.stream().filter(Trial::answered).toList();
-    group.share("right", trials, trial -> trial.verdict() == Verdict.RIGHT);
-    group.share("answered", trials, Trial::answered);
-    group.share("expected answer in the text", withAnswers, Trial::textHoldsAnswer);
-    group.share("… of those answered", answeredOfKnown, Trial::textHoldsAnswer);
-    group.share("expected answer in what is cited", withAnswers, Trial::citationsHoldAnswer);
-    group.share("expected article cited", withArticles, Trial::citesExpectedArticle);
-    group.mean("statements an answer", Unit.COUNT, answered, trial -> trial.statements().size());
+    var answered = only(EvaluatedQuestion::answered);
+    var answeredOfKnown = withAnswers.stream().filter(EvaluatedQuestion::answered).toList();
+    group.share(
+        "right",
+        evaluatedQuestions,
+        evaluatedQuestion -> evaluatedQuestion.verdict() == Judgement.RIGHT);
+    group.share("answered", evaluatedQuestions, EvaluatedQuestion::answered);
+    group.share("expected answer in the text", withAnswers, EvaluatedQuestion::textHoldsAnswer);
+    group.share("… of those answered", answeredOfKnown, EvaluatedQuestion::textHoldsAnswer);
+    group.share(
+        "expected answer in what is cited", withAnswers, EvaluatedQuestion::citationsHoldAnswer);
+    group.share("expected article cited", withArticles, EvaluatedQuestion::citesExpectedArticle);
+    group.mean(
+        "statements an answer",
+        Unit.COUNT,
+        answered,
+        evaluatedQuestion -> evaluatedQuestion.statements().size());
   }
 
   private void abstention(Group group) {
-    var answerable = only(trial -> !trial.gold().abstain());
-    var unanswerable = only(trial -> trial.gold().abstain());
-    group.share("wrong refusals", answerable, trial -> !trial.answered());
-    group.share("unfounded answers", unanswerable, Trial::answered);
+    var answerable = only(evaluatedQuestion -> !evaluatedQuestion.gold().abstain());
+    var unanswerable = only(evaluatedQuestion -> evaluatedQuestion.gold().abstain());
+    group.share("wrong refusals", answerable, evaluatedQuestion -> !evaluatedQuestion.answered());
+    group.share("unfounded answers", unanswerable, EvaluatedQuestion::answered);
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
       return;
     }
-    double wrongRefusals = mean(answerable, trial -> trial.answered() ? 0 : 1);
-    double unfounded = mean(unanswerable, trial -> trial.answered() ? 1 : 0);
-    group.add("balanced error", Unit.SHARE, (wrongRefusals + unfounded) / 2, trials.size());
-    var separation = Separation.of(confidences(answerable), confidences(unanswerable));
-    double threshold = separation.bestThreshold();
-    double least = separation.balancedError(threshold);
-    group.add("area under ROC", Unit.SCORE, separation.areaUnderRoc(), trials.size());
-    group.add("least balanced error", Unit.SHARE, least, trials.size());
+    double wrongRefusals =
+        mean(answerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 0 : 1);
+    double unfounded =
+        mean(unanswerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 1 : 0);
+    group.add(
+        "balanced error", Unit.SHARE, (wrongRefusals + unfounded) / 2, evaluatedQuestions.size());
+    var rocAnalysis = RocAnalysis.of(confidences(answerable), confidences(unanswerable));
+    double threshold = rocAnalysis.bestThreshold();
+    double least = rocAnalysis.balancedError(threshold);
+    group.add("area under ROC", Unit.SCORE, rocAnalysis.areaUnderRoc(), evaluatedQuestions.size());
+    group.add("least balanced error", Unit.SHARE, least, evaluatedQuestions.size());
     if (Double.isFinite(threshold)) {
-      group.add("… at the threshold", Unit.SCORE, threshold, trials.size());
+      group.add("… at the threshold", Unit.SCORE, threshold, evaluatedQuestions.size());
     }
   }
 
   private void latency(Group group) {
-    var latencies = Latencies.of(trials.stream().map(Trial::nanoseconds).toList());
-    group.add("median", Unit.MILLISECONDS, latencies.percentile(50), trials.size());
-    group.add("95th percentile", Unit.MILLISECONDS, latencies.percentile(95), trials.size());
+    var latencies =
+        Latencies.of(evaluatedQuestions.stream().map(EvaluatedQuestion::nanoseconds).toList());
+    group.add("median", Unit.MILLISECONDS, latencies.percentile(50), evaluatedQuestions.size());
+    group.add(
+        "95th percentile", Unit.MILLISECONDS, latencies.percentile(95), evaluatedQuestions.size());
   }
 
-  private static ToDoubleFunction<Trial> ranked(int k, RankingMeasure measure) {
-    return trial -> measure.of(trial.found().articles(), trial.gold().articles(), k);
+  private static ToDoubleFunction<EvaluatedQuestion> ranked(int k, RankingMeasure measure) {
+    return evaluatedQuestion ->
+        measure.of(evaluatedQuestion.found().articles(), evaluatedQuestion.gold().articles(), k);
   }
 
-  private static boolean answerWithin(Trial trial, int k) {
-    int rank = trial.found().answerRank();
+  private static boolean answerWithin(EvaluatedQuestion evaluatedQuestion, int k) {
+    int rank = evaluatedQuestion.found().answerRank();
     return rank > 0 && rank <= k;
   }
 
-  private List<Trial> only(Predicate<Trial> wanted) {
-    return trials.stream().filter(wanted).toList();
+  private List<EvaluatedQuestion> only(Predicate<EvaluatedQuestion> wanted) {
+    return evaluatedQuestions.stream().filter(wanted).toList();
   }
 
-  private static List<Double> confidences(List<Trial> trials) {
-    return trials.stream().map(trial -> trial.answer().confidence()).toList();
+  private static List<Double> confidences(List<EvaluatedQuestion> evaluatedQuestions) {
+    return evaluatedQuestions.stream()
+        .map(evaluatedQuestion -> evaluatedQuestion.answer().confidence())
+        .toList();
   }
 
-  private static double mean(List<Trial> of, ToDoubleFunction<Trial> value) {
+  private static double mean(
+      List<EvaluatedQuestion> of, ToDoubleFunction<EvaluatedQuestion> value) {
     return of.stream().mapToDouble(value).average().orElseThrow();
   }
 
@@ -124,15 +147,20 @@ final class Metrics {
       this.name = name;
     }
 
-    void share(String metric, List<Trial> of, Predicate<Trial> counted) {
-      mean(metric, Unit.SHARE, of, trial -> counted.test(trial) ? 1 : 0);
+    void share(String metric, List<EvaluatedQuestion> of, Predicate<EvaluatedQuestion> counted) {
+      mean(metric, Unit.SHARE, of, evaluatedQuestion -> counted.test(evaluatedQuestion) ? 1 : 0);
     }
 
-    void score(String metric, List<Trial> of, ToDoubleFunction<Trial> value) {
+    void score(
+        String metric, List<EvaluatedQuestion> of, ToDoubleFunction<EvaluatedQuestion> value) {
       mean(metric, Unit.SCORE, of, value);
     }
 
-    void mean(String metric, Unit unit, List<Trial> of, ToDoubleFunction<Trial> value) {
+    void mean(
+        String metric,
+        Unit unit,
+        List<EvaluatedQuestion> of,
+        ToDoubleFunction<EvaluatedQuestion> value) {
       if (!of.isEmpty()) {
         add(metric, unit, Metrics.mean(of, value), of.size());
       }

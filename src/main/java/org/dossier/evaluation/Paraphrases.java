@@ -55,7 +55,11 @@ final class Paraphrases {
     var last = SAID_BEHIND.matcher(sentence.text());
     return last.matches()
         ? Optional.of(
-            "According to " + last.group(2) + ", " + Inventions.lowered(last.group(1)) + ".")
+            "According to "
+                + last.group(2)
+                + ", "
+                + FabricatedStatements.lowered(last.group(1))
+                + ".")
         : Optional.empty();
   }
 
@@ -110,7 +114,7 @@ final class Paraphrases {
             + " "
             + passive.group(2)
             + " "
-            + Inventions.lowered(passive.group(1))
+            + FabricatedStatements.lowered(passive.group(1))
             + passive.group(passive.groupCount()));
   }
 
@@ -127,7 +131,10 @@ final class Paraphrases {
             && next.indexOf('"') < 0
             && next.indexOf('“') < 0;
     return plain
-        ? Optional.of(Inventions.withoutEnd(sentence.text()) + ", and " + Inventions.lowered(next))
+        ? Optional.of(
+            FabricatedStatements.withoutEnd(sentence.text())
+                + ", and "
+                + FabricatedStatements.lowered(next))
         : Optional.empty();
   }
 }

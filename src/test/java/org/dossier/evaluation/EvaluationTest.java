@@ -27,7 +27,7 @@ class EvaluationTest {
           "Fishermen of Lindholm landed 12 tonnes of herring in one night. The mayor called it the"
               + " best catch in living memory.");
 
-  private static final GoldQuestion WHO = Trials.wanting("who", "Ada Berg");
+  private static final GoldQuestion WHO = EvaluatedQuestions.wanting("who", "Ada Berg");
   private static final QuestionSet QUESTIONS =
       new QuestionSet(
           "lindholm",
@@ -58,16 +58,20 @@ class EvaluationTest {
 
   @Test
   void asksEveryQuestionAndJudgesWhatComesBack() {
-    var report = measured.evaluation().run(QUESTIONS, (_, _) -> {});
+    var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
 
-    assertThat(report.trials())
-        .extracting(trial -> trial.gold().id() + ": " + trial.verdict().word())
+    assertThat(evaluationReport.trials())
+        .extracting(evaluatedQuestion ->
+            evaluatedQuestion.gold().id() + ": " + evaluatedQuestion.verdict().word())
         .containsExactly("who: right", "tonnes: right", "depth: off target", "moon: declined");
-    assertThat(report.trials().getFirst().found().articles()).containsExactly("bridge", "herring");
-    assertThat(report.trials()).extracting(t -> t.found().answerRank()).containsExactly(1, 1, 0, 1);
-    assertThat(report.measured().articles()).isEqualTo(2);
-    assertThat(report.measured().passages()).isEqualTo(2);
-    assertThat(report.measured().settings())
+    assertThat(evaluationReport.trials().getFirst().found().articles())
+        .containsExactly("bridge", "herring");
+    assertThat(evaluationReport.trials())
+        .extracting(t -> t.found().answerRank())
+        .containsExactly(1, 1, 0, 1);
+    assertThat(evaluationReport.measured().articles()).isEqualTo(2);
+    assertThat(evaluationReport.measured().passages()).isEqualTo(2);
+    assertThat(evaluationReport.measured().settings())
         .containsEntry("dossier.retrieval.per-article", "3")
         .containsKey("dossier.answer.confidence.bias");
   }
@@ -87,13 +91,15 @@ class EvaluationTest {
   }
 
   private static String jsonWithoutTimes() {
-    var report = measured.evaluation().run(QUESTIONS, (_, _) -> {});
+    var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
     var untimed =
-        report.trials().stream()
-            .map(t -> new Trial(t.gold(), t.standAlone(), t.found(), t.answer(), 0))
+        evaluationReport.trials().stream()
+            .map(t -> new EvaluatedQuestion(t.gold(), t.standAlone(), t.found(), t.answer(), 0))
             .toList();
-    return ReportJson.of(
-        new Report(report.set(), report.measured(), Metrics.of(untimed), untimed), null);
+    return EvaluationReportJson.of(
+        new EvaluationReport(
+            evaluationReport.set(), evaluationReport.measured(), Metrics.of(untimed), untimed),
+        null);
   }
 
   private static GoldQuestion question(String id, String text, String answer, String article) {

@@ -14,9 +14,18 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                Trials.found(Trials.declined(Trials.wantingArticles("1", "a"), 0), 0, "a", "b"),
-                Trials.found(Trials.declined(Trials.wantingArticles("2", "a"), 0), 0, "b", "a"),
-                Trials.found(Trials.declined(Trials.toDecline("3"), 0), 0, "b")));
+                EvaluatedQuestions.found(
+                    EvaluatedQuestions.declined(EvaluatedQuestions.wantingArticles("1", "a"), 0),
+                    0,
+                    "a",
+                    "b"),
+                EvaluatedQuestions.found(
+                    EvaluatedQuestions.declined(EvaluatedQuestions.wantingArticles("2", "a"), 0),
+                    0,
+                    "b",
+                    "a"),
+                EvaluatedQuestions.found(
+                    EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("3"), 0), 0, "b")));
 
     assertThat(value(metrics, "retrieval", "hit@1")).isEqualTo(0.5);
     assertThat(value(metrics, "retrieval", "hit@5")).isEqualTo(1);
@@ -31,9 +40,12 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                Trials.found(Trials.declined(Trials.wanting("1", "x"), 0), 1, "a"),
-                Trials.found(Trials.declined(Trials.wanting("2", "x"), 0), 6, "a"),
-                Trials.found(Trials.declined(Trials.wanting("3", "x"), 0), 0, "a")));
+                EvaluatedQuestions.found(
+                    EvaluatedQuestions.declined(EvaluatedQuestions.wanting("1", "x"), 0), 1, "a"),
+                EvaluatedQuestions.found(
+                    EvaluatedQuestions.declined(EvaluatedQuestions.wanting("2", "x"), 0), 6, "a"),
+                EvaluatedQuestions.found(
+                    EvaluatedQuestions.declined(EvaluatedQuestions.wanting("3", "x"), 0), 0, "a")));
 
     assertThat(value(metrics, "retrieval", "answer recall@1")).isEqualTo(1.0 / 3);
     assertThat(value(metrics, "retrieval", "answer recall@5")).isEqualTo(1.0 / 3);
@@ -45,10 +57,12 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                Trials.answered(Trials.wanting("1", "red"), 1, "a", "It is red.", "Or blue."),
-                Trials.answered(Trials.wanting("2", "red"), 1, "a", "It is blue."),
-                Trials.declined(Trials.wanting("3", "red"), 0),
-                Trials.declined(Trials.toDecline("4"), 0)));
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.wanting("1", "red"), 1, "a", "It is red.", "Or blue."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.wanting("2", "red"), 1, "a", "It is blue."),
+                EvaluatedQuestions.declined(EvaluatedQuestions.wanting("3", "red"), 0),
+                EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("4"), 0)));
 
     assertThat(value(metrics, "answers", "right")).isEqualTo(0.5);
     assertThat(value(metrics, "answers", "answered")).isEqualTo(0.5);
@@ -63,12 +77,15 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                Trials.answered(Trials.wantingAnything("1"), 0.9, "a", "So."),
-                Trials.answered(Trials.wantingAnything("2"), 0.6, "a", "So."),
-                Trials.answered(Trials.wantingAnything("3"), 0.5, "a", "So."),
-                Trials.declined(Trials.wantingAnything("4"), 0.4),
-                Trials.answered(Trials.toDecline("5"), 0.6, "a", "So."),
-                Trials.declined(Trials.toDecline("6"), 0.1)));
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.wantingAnything("1"), 0.9, "a", "So."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.wantingAnything("2"), 0.6, "a", "So."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.wantingAnything("3"), 0.5, "a", "So."),
+                EvaluatedQuestions.declined(EvaluatedQuestions.wantingAnything("4"), 0.4),
+                EvaluatedQuestions.answered(EvaluatedQuestions.toDecline("5"), 0.6, "a", "So."),
+                EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("6"), 0.1)));
 
     assertThat(value(metrics, "abstention", "wrong refusals")).isEqualTo(0.25);
     assertThat(value(metrics, "abstention", "unfounded answers")).isEqualTo(0.5);
@@ -82,7 +99,9 @@ class MetricsTest {
 
   @Test
   void aFigureWithoutGoldIsAbsent() {
-    var metrics = Metrics.of(List.of(Trials.declined(Trials.wantingAnything("1"), 0)));
+    var metrics =
+        Metrics.of(
+            List.of(EvaluatedQuestions.declined(EvaluatedQuestions.wantingAnything("1"), 0)));
 
     assertThat(metrics)
         .extracting(Metric::name)
@@ -94,8 +113,10 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                Trials.answered(Trials.wanting("1", "red"), 1, "a", "It is red."),
-                Trials.answered(Trials.followingUp("2", "red"), 1, "a", "It is blue.")));
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.wanting("1", "red"), 1, "a", "It is red."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.followingUp("2", "red"), 1, "a", "It is blue.")));
 
     assertThat(value(metrics, "answers", "right")).isEqualTo(0.5);
     assertThat(value(metrics, "follow-ups, answers", "right")).isZero();

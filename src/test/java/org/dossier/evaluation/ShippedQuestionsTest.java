@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The questions that were written for the articles in `corpus/`.
 class ShippedQuestionsTest {
   private static QuestionSet questions;
-  private static Report report;
+  private static EvaluationReport evaluationReport;
 
   @BeforeAll
   static void ask(@TempDir Path folder) throws InterruptedException, URISyntaxException {
@@ -28,7 +28,7 @@ class ShippedQuestionsTest {
         new Measured(
             folder,
             archive -> new Intake(archive, Clock.systemUTC()).run(shipped, Progress.NONE))) {
-      report = measured.evaluation().run(questions, (_, _) -> {});
+      evaluationReport = measured.evaluation().run(questions, (_, _) -> {});
     }
   }
 
@@ -46,7 +46,7 @@ class ShippedQuestionsTest {
     var expected = new HashSet<String>();
     questions.questions().forEach(question -> expected.addAll(question.articles()));
 
-    assertThat(report.measured().articles()).isEqualTo(5);
+    assertThat(evaluationReport.measured().articles()).isEqualTo(5);
     assertThat(expected).hasSize(5);
     assertThat(value("retrieval", "recall@5")).isEqualTo(1);
   }
@@ -61,7 +61,7 @@ class ShippedQuestionsTest {
   }
 
   private static double value(String group, String name) {
-    return report.metrics().stream()
+    return evaluationReport.metrics().stream()
         .filter(metric -> metric.group().equals(group) && metric.name().equals(name))
         .findFirst()
         .orElseThrow()

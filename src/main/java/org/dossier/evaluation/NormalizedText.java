@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param joined punctuation deleted, a space at either end
 /// @param parted punctuation replaced by a space, but deleted within numbers; a space at either end
-record PlainWords(String joined, String parted) {
+record NormalizedText(String joined, String parted) {
   private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
   private static final Pattern WITHIN_NUMBER = Pattern.compile("(?<=\\p{Nd})[.,](?=\\p{Nd})");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]");
@@ -21,10 +21,10 @@ record PlainWords(String joined, String parted) {
       Pattern.compile("\\b(a|an|the)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  static PlainWords of(String text) {
+  static NormalizedText of(String text) {
     var plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     var lower = WITHIN_NUMBER.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll("");
-    return new PlainWords(
+    return new NormalizedText(
         folded(PUNCTUATION.matcher(lower).replaceAll("")),
         folded(PUNCTUATION.matcher(lower).replaceAll(" ")));
   }
@@ -39,7 +39,7 @@ record PlainWords(String joined, String parted) {
   }
 
   /// Whether the words of `answer` stand here, whole and side by side.
-  boolean contains(PlainWords answer) {
+  boolean contains(NormalizedText answer) {
     return joined.contains(answer.joined) || parted.contains(answer.parted);
   }
 }

@@ -9,4 +9,4 @@ import org.dossier.checking.Source;
 /// @param text the statement
 /// @param original the sentence it was made from
 /// @param sources what it cites
-record MadeStatement(StatementKind kind, String text, String original, List<Source> sources) {}
+record SyntheticStatement(StatementKind kind, String text, String original, List<Source> sources) {}

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 ///
 /// @param name what it is called in reports: the file's name
 /// @param claims in the order of the file; never empty
-public record ClaimSet(String name, List<Claim> claims) {
+public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
   private static final String SUPPORTED = "supported";
 
-  public ClaimSet {
+  public LabelledClaimSet {
     claims = List.copyOf(claims);
     if (claims.isEmpty()) {
       throw new IllegalArgumentException("a claim set without claims: " + name);
@@ -26,20 +26,20 @@ public record ClaimSet(String name, List<Claim> claims) {
   /// `sentences`), `label`, of which `supported` means wholly supported and anything else not.
   ///
   /// @throws InvalidQuestionSetException naming the file, the line and the field at fault
-  public static ClaimSet read(Path file) {
-    var claims = new ArrayList<Claim>();
+  public static LabelledClaimSet read(Path file) {
+    var labelledClaims = new ArrayList<LabelledClaim>();
     try {
-      new JsonLines(file).read((line, object) -> claims.add(claim(file, line, object)));
+      new JsonLines(file).read((line, object) -> labelledClaims.add(claim(file, line, object)));
     } catch (IOException e) {
       throw new InvalidQuestionSetException(file, e);
     }
-    if (claims.isEmpty()) {
+    if (labelledClaims.isEmpty()) {
       throw new InvalidQuestionSetException(file, "holds no claims");
     }
-    return new ClaimSet(String.valueOf(file.getFileName()), claims);
+    return new LabelledClaimSet(String.valueOf(file.getFileName()), labelledClaims);
   }
 
-  private static Claim claim(Path file, int line, JsonNode object) {
+  private static LabelledClaim claim(Path file, int line, JsonNode object) {
     for (var field : List.of("claim", "label")) {
       if (!object.path(field).isTextual()) {
         throw new InvalidQuestionSetException(file, line, field, "is not a string");
@@ -56,28 +56,28 @@ public record ClaimSet(String name, List<Claim> claims) {
     object.path("supporting").forEach(set -> set.forEach(place -> marked.add(place.asInt(-1))));
     boolean supported = object.path("label").asText().equals(SUPPORTED);
     try {
-      return new Claim(object.path("claim").asText(), sentences, marked, supported);
+      return new LabelledClaim(object.path("claim").asText(), sentences, marked, supported);
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestionSetException(file, line, String.valueOf(e.getMessage()));
     }
   }
 
   /// Every second claim: the half that is never learned from.
-  public ClaimSet heldOut() {
+  public LabelledClaimSet heldOut() {
     return half(1);
   }
 
   /// The half that may be learned from: the first claim, the third and so on.
-  public ClaimSet learned() {
+  public LabelledClaimSet learned() {
     return half(0);
   }
 
-  private ClaimSet half(int remainder) {
+  private LabelledClaimSet half(int remainder) {
     var half =
         IntStream.range(0, claims.size())
             .filter(i -> i % 2 == remainder)
             .mapToObj(claims::get)
             .toList();
-    return new ClaimSet(name, half);
+    return new LabelledClaimSet(name, half);
   }
 }

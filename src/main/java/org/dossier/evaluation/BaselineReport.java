@@ -13,14 +13,14 @@ import java.util.Map;
 ///
 /// @param set the question set's name
 /// @param metrics values by group and name
-/// @param verdicts words of [Verdict] by question id
-public record EarlierReport(String set, Map<Key, Double> metrics, Map<String, String> verdicts) {
+/// @param verdicts words of [Judgement] by question id
+public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, String> verdicts) {
 
   /// Names a metric.
   public record Key(String group, String name) {}
 
   /// @throws InvalidQuestionSetException if the file is not such a report
-  public static EarlierReport read(Path file) {
+  public static BaselineReport read(Path file) {
     var report = parsed(file);
     var metrics = new LinkedHashMap<Key, Double>();
     for (var metric : list(file, report, "metrics")) {
@@ -31,7 +31,7 @@ public record EarlierReport(String set, Map<Key, Double> metrics, Map<String, St
     for (var question : list(file, report, "questions")) {
       verdicts.put(question.path("id").asText(), question.path("verdict").asText());
     }
-    return new EarlierReport(report.path("set").asText(), metrics, verdicts);
+    return new BaselineReport(report.path("set").asText(), metrics, verdicts);
   }
 
   private static JsonNode parsed(Path file) {

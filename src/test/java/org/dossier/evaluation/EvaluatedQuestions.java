@@ -17,8 +17,8 @@ import org.dossier.corpus.ArticleVersion;
 import org.dossier.text.Span;
 
 /// Makes trials for tests.
-final class Trials {
-  private Trials() {}
+final class EvaluatedQuestions {
+  private EvaluatedQuestions() {}
 
   static GoldQuestion toDecline(String id) {
     return question(id, List.of(), List.of(), Set.of(), true);
@@ -52,7 +52,8 @@ final class Trials {
   }
 
   /// Answered with the given statements, all of them the words of `article`.
-  static Trial answered(GoldQuestion gold, double confidence, String article, String... words) {
+  static EvaluatedQuestion answered(
+      GoldQuestion gold, double confidence, String article, String... words) {
     var source = version(article, String.join(" ", words));
     var statements = new ArrayList<Statement>();
     var citations = new ArrayList<Citation>();
@@ -69,7 +70,7 @@ final class Trials {
         List.of());
   }
 
-  static Trial declined(GoldQuestion gold, double confidence) {
+  static EvaluatedQuestion declined(GoldQuestion gold, double confidence) {
     return trial(
         gold,
         new Abstained(
@@ -83,19 +84,24 @@ final class Trials {
   }
 
   /// The same, having found articles in this order, and the answer by that passage.
-  static Trial found(Trial trial, int answerRank, String... articles) {
+  static EvaluatedQuestion found(
+      EvaluatedQuestion evaluatedQuestion, int answerRank, String... articles) {
     var ranked = List.of(articles);
-    return new Trial(
-        trial.gold(),
-        trial.standAlone(),
-        new Trial.Found(ranked, ranked, answerRank),
-        trial.answer(),
-        trial.nanoseconds());
+    return new EvaluatedQuestion(
+        evaluatedQuestion.gold(),
+        evaluatedQuestion.standAlone(),
+        new EvaluatedQuestion.RetrievedArticles(ranked, ranked, answerRank),
+        evaluatedQuestion.answer(),
+        evaluatedQuestion.nanoseconds());
   }
 
-  private static Trial trial(GoldQuestion gold, Answer answer, List<String> articles) {
-    return new Trial(
-        gold, gold.question(), new Trial.Found(articles, articles, 0), answer, 3_000_000);
+  private static EvaluatedQuestion trial(GoldQuestion gold, Answer answer, List<String> articles) {
+    return new EvaluatedQuestion(
+        gold,
+        gold.question(),
+        new EvaluatedQuestion.RetrievedArticles(articles, articles, 0),
+        answer,
+        3_000_000);
   }
 
   static ArticleVersion version(String id, String text) {

@@ -16,7 +16,7 @@ import org.dossier.text.NumberFinder;
 import org.dossier.text.WordListFile;
 
 /// Says the same with a date, a number or a name written otherwise.
-final class Respelled {
+final class NotationVariants {
   private static final List<DateTimeFormatter> DAYS =
       List.of(
           DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH),
@@ -32,9 +32,9 @@ final class Respelled {
   private static final Pattern SPEAKS =
       Pattern.compile("(?:,| (?:said|says|told|added|wrote|has|was|is|did|will|and)\\b)");
   private static final Set<String> NO_GIVEN_NAMES =
-      WordListFile.read(Respelled.class, "alterations.txt").words("no given names");
+      WordListFile.read(NotationVariants.class, "alterations.txt").words("no given names");
 
-  private Respelled() {}
+  private NotationVariants() {}
 
   static Optional<String> date(CitedSentence sentence, Random random) {
     var text = sentence.text();
@@ -48,13 +48,13 @@ final class Respelled {
       boolean whole = range.isDay() && date.span().of(text).matches(".*\\p{Lu}.*");
       if (whole) {
         var form = DAYS.get(random.nextInt(DAYS.size()));
-        var said = ChangedFacts.replaced(text, date.span(), form.format(range.from()));
+        var said = FactPerturbations.replaced(text, date.span(), form.format(range.from()));
         return Optional.of(said);
       }
       boolean month = date.relative() && date.span().of(text).endsWith("month");
       if (month) {
         var said = DateFinder.spoken(range);
-        return Optional.of(ChangedFacts.replaced(text, date.span(), "in " + said));
+        return Optional.of(FactPerturbations.replaced(text, date.span(), "in " + said));
       }
     }
     return Optional.empty();
@@ -69,7 +69,7 @@ final class Respelled {
       var written = number.span().of(text);
       var other = otherwise(written, number.value());
       if (!other.equals(written)) {
-        return Optional.of(ChangedFacts.replaced(text, number.span(), other));
+        return Optional.of(FactPerturbations.replaced(text, number.span(), other));
       }
     }
     return Optional.empty();
@@ -107,7 +107,7 @@ final class Respelled {
               && words[0].matches("\\p{Lu}\\p{Ll}{2,}")
               && SPEAKS.matcher(text).region(span.end(), text.length()).lookingAt();
       if (person) {
-        return Optional.of(ChangedFacts.replaced(text, span, words[1]));
+        return Optional.of(FactPerturbations.replaced(text, span, words[1]));
       }
     }
     return Optional.empty();

@@ -12,45 +12,52 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a report for people: plain text, one figure a line, then the failing questions one by
 /// one.
-public final class ReportTable {
+public final class EvaluationReportTable {
   private static final int NAME = 34;
   private static final int LONGEST = 400;
 
   private final StringBuilder text = new StringBuilder();
 
-  private ReportTable() {}
+  private EvaluationReportTable() {}
 
   /// @param comparison what changed since an earlier report; null where there is none
   /// @param failures how many failing questions, and how many turned ones, are shown at most
-  public static String of(Report report, @Nullable Comparison comparison, int failures) {
-    var table = new ReportTable();
-    table.head(report);
+  public static String of(
+      EvaluationReport evaluationReport, @Nullable Comparison comparison, int failures) {
+    var table = new EvaluationReportTable();
+    table.head(evaluationReport);
     if (comparison == null) {
-      table.metrics(report.metrics());
+      table.metrics(evaluationReport.metrics());
     } else {
       table.changes(comparison);
       table.flips("Right before and no more", comparison.lost(), failures);
       table.flips("Right now and not before", comparison.won(), failures);
     }
-    table.failures(report, failures);
+    table.failures(evaluationReport, failures);
     return table.text.toString();
   }
 
-  private void head(Report report) {
-    var trials = report.trials();
-    long toDecline = trials.stream().filter(trial -> trial.gold().abstain()).count();
-    long followUps = trials.stream().filter(trial -> trial.gold().followsUp()).count();
+  private void head(EvaluationReport evaluationReport) {
+    var evaluatedQuestions = evaluationReport.trials();
+    long toDecline =
+        evaluatedQuestions.stream()
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().abstain())
+            .count();
+    long followUps =
+        evaluatedQuestions.stream()
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().followsUp())
+            .count();
     line(
         "%s: %s, %,d to decline, %s",
-        report.set(),
-        counted(trials.size(), "question"),
+        evaluationReport.set(),
+        counted(evaluatedQuestions.size(), "question"),
         toDecline,
         counted(followUps, "follow-up"));
     line(
         "archive: %s, %s, index generation %d",
-        counted(report.measured().articles(), "article"),
-        counted(report.measured().passages(), "passage"),
-        report.measured().generation());
+        counted(evaluationReport.measured().articles(), "article"),
+        counted(evaluationReport.measured().passages(), "passage"),
+        evaluationReport.measured().generation());
   }
 
   private void metrics(List<Metric> metrics) {
@@ -84,20 +91,20 @@ public final class ReportTable {
     }
   }
 
-  private void flips(String title, List<Comparison.Flip> flips, int most) {
+  private void flips(String title, List<Comparison.VerdictChange> verdictChanges, int most) {
     line("");
-    line("%s: %d", title, flips.size());
-    for (var flip : flips.stream().limit(most).toList()) {
-      var gold = flip.now().gold();
+    line("%s: %d", title, verdictChanges.size());
+    for (var verdictChange : verdictChanges.stream().limit(most).toList()) {
+      var gold = verdictChange.now().gold();
       line(
           "  [%s] %s (%s → %s)",
-          gold.id(), gold.question(), flip.before(), flip.now().verdict().word());
+          gold.id(), gold.question(), verdictChange.before(), verdictChange.now().verdict().word());
     }
-    notShown(flips.size(), most);
+    notShown(verdictChanges.size(), most);
   }
 
-  private void failures(Report report, int most) {
-    var failures = report.failures();
+  private void failures(EvaluationReport evaluationReport, int most) {
+    var failures = evaluationReport.failures();
     line("");
     if (failures.isEmpty()) {
       line("No question failed.");
@@ -105,7 +112,7 @@ public final class ReportTable {
     }
     line(
         "Failing questions: %d of %d (%s)",
-        failures.size(), report.trials().size(), kinds(failures));
+        failures.size(), evaluationReport.trials().size(), kinds(failures));
     int number = 1;
     for (var failure : failures.stream().limit(most).toList()) {
       failure(number++, failure);
@@ -113,18 +120,20 @@ public final class ReportTable {
     notShown(failures.size(), most);
   }
 
-  private void failure(int number, Trial trial) {
-    var gold = trial.gold();
+  private void failure(int number, EvaluatedQuestion evaluatedQuestion) {
+    var gold = evaluatedQuestion.gold();
     line("");
     line("%3d. [%s] %s", number, gold.id(), gold.question());
     if (gold.followsUp()) {
-      line("     asked     %s", trial.standAlone());
+      line("     asked     %s", evaluatedQuestion.standAlone());
     }
     line("     expected  %s", expected(gold));
     line(
         "     %-9s %s (confidence %.2f)",
-        trial.verdict().word(), shortened(reply(trial)), trial.answer().confidence());
-    line("     found     %s", shortened(found(trial.found())));
+        evaluatedQuestion.verdict().word(),
+        shortened(reply(evaluatedQuestion)),
+        evaluatedQuestion.answer().confidence());
+    line("     found     %s", shortened(found(evaluatedQuestion.found())));
   }
 
   private static String expected(GoldQuestion gold) {
@@ -139,8 +148,8 @@ public final class ReportTable {
     return parts.isEmpty() ? "an answer" : String.join(" + ", parts);
   }
 
-  private static String reply(Trial trial) {
-    return switch (trial.answer()) {
+  private static String reply(EvaluatedQuestion evaluatedQuestion) {
+    return switch (evaluatedQuestion.answer()) {
       case Answered answered -> answered.text();
       case Abstained abstained ->
           "%s: %s"
@@ -150,17 +159,23 @@ public final class ReportTable {
     };
   }
 
-  private static String found(Trial.Found found) {
-    var headlines = found.headlines().isEmpty() ? "nothing" : String.join(" · ", found.headlines());
-    return found.answerRank() == 0
+  private static String found(EvaluatedQuestion.RetrievedArticles retrievedArticles) {
+    var headlines =
+        retrievedArticles.headlines().isEmpty()
+            ? "nothing"
+            : String.join(" · ", retrievedArticles.headlines());
+    return retrievedArticles.answerRank() == 0
         ? headlines
-        : "%s; the expected answer by passage %d".formatted(headlines, found.answerRank());
+        : "%s; the expected answer by passage %d"
+            .formatted(headlines, retrievedArticles.answerRank());
   }
 
-  private static String kinds(List<Trial> failures) {
-    Map<Verdict, Long> counts =
+  private static String kinds(List<EvaluatedQuestion> failures) {
+    Map<Judgement, Long> counts =
         failures.stream()
-            .collect(Collectors.groupingBy(Trial::verdict, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    EvaluatedQuestion::verdict, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey().word())
         .collect(Collectors.joining(", "));

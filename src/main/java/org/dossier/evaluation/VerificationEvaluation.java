@@ -15,12 +15,12 @@ import org.dossier.corpus.Article;
 /// claims that people wrote and judged. The same archive, set, sampling and settings give the same
 /// report.
 @Singleton
-public final class CheckEvaluation {
+public final class VerificationEvaluation {
   private static final int PAGE = 500;
 
   private final StatementVerifier statementVerifier;
 
-  public CheckEvaluation(StatementVerifier statementVerifier) {
+  public VerificationEvaluation(StatementVerifier statementVerifier) {
     this.statementVerifier = statementVerifier;
   }
 
@@ -42,13 +42,14 @@ public final class CheckEvaluation {
   }
 
   /// Makes statements from `archive` and checks each against what it cites.
-  public CheckReport ofArchive(Archive archive, Sampling sampling, Progress progress) {
+  public VerificationReport ofArchive(Archive archive, Sampling sampling, Progress progress) {
     var articles = articles(archive);
-    var trials = new ArrayList<CheckTrial>();
+    var trials = new ArrayList<CheckedStatement>();
     for (var made : made(articles, sampling)) {
       var verdict = statementVerifier.check(made.text(), made.sources());
       var kind = made.kind();
-      trials.add(new CheckTrial(kind.words(), kind.truth(), made.text(), made.original(), verdict));
+      trials.add(
+          new CheckedStatement(kind.words(), kind.truth(), made.text(), made.original(), verdict));
       progress.checked(trials.size());
     }
     var measured =
@@ -58,7 +59,7 @@ public final class CheckEvaluation {
             articles.size(),
             sampling.statements(),
             sampling.seed());
-    return new CheckReport(measured, trials);
+    return new VerificationReport(measured, trials);
   }
 
   private static List<Article> articles(Archive archive) {
@@ -74,14 +75,14 @@ public final class CheckEvaluation {
     }
   }
 
-  private static List<MadeStatement> made(List<Article> articles, Sampling sampling) {
+  private static List<SyntheticStatement> made(List<Article> articles, Sampling sampling) {
     var random = new Random(sampling.seed());
     var pool = new SentencePool(articles, random);
-    var alterations = new Alterations(pool, random);
-    var made = new ArrayList<MadeStatement>();
+    var statementPerturber = new StatementPerturber(pool, random);
+    var made = new ArrayList<SyntheticStatement>();
     for (var kind : StatementKind.values()) {
       pool.sentences().stream()
-          .flatMap(sentence -> alterations.of(kind, sentence).stream())
+          .flatMap(sentence -> statementPerturber.of(kind, sentence).stream())
           .limit(sampling.statements())
           .forEach(made::add);
     }
@@ -92,19 +93,25 @@ public final class CheckEvaluation {
   /// whole text.
   ///
   /// @return one report for each
-  public List<CheckReport> ofClaims(ClaimSet set, Progress progress) {
-    var reports = new ArrayList<CheckReport>();
+  public List<VerificationReport> ofClaims(LabelledClaimSet set, Progress progress) {
+    var reports = new ArrayList<VerificationReport>();
     for (var sources : ClaimSources.values()) {
-      var trials = new ArrayList<CheckTrial>();
-      for (var claim : set.claims()) {
-        var verdict = statementVerifier.check(claim.text(), sources.of(claim));
-        var kind = claim.supported() ? "wholly supported" : "partly or not supported";
-        trials.add(new CheckTrial(kind, claim.supported(), claim.text(), claim.text(), verdict));
+      var trials = new ArrayList<CheckedStatement>();
+      for (var labelledClaim : set.claims()) {
+        var verdict = statementVerifier.check(labelledClaim.text(), sources.of(labelledClaim));
+        var kind = labelledClaim.supported() ? "wholly supported" : "partly or not supported";
+        trials.add(
+            new CheckedStatement(
+                kind,
+                labelledClaim.supported(),
+                labelledClaim.text(),
+                labelledClaim.text(),
+                verdict));
         progress.checked(trials.size());
       }
-      trials.sort(Comparator.comparing(CheckTrial::truth));
+      trials.sort(Comparator.comparing(CheckedStatement::truth));
       reports.add(
-          new CheckReport(
+          new VerificationReport(
               "%s, %d claims against %s".formatted(set.name(), trials.size(), sources.words()),
               trials));
     }
@@ -115,7 +122,7 @@ public final class CheckEvaluation {
   /// half that may be learned from, that break no rule.
   ///
   /// @return the bias, then a weight for each of [SimilarityFeatures#NAMES]
-  public List<Double> learn(Archive archive, Sampling sampling, ClaimSet claims) {
+  public List<Double> learn(Archive archive, Sampling sampling, LabelledClaimSet claims) {
     var fit = new LogisticFit(SimilarityFeatures.NAMES.size());
     for (var made : made(articles(archive), sampling)) {
       statementVerifier
@@ -123,12 +130,12 @@ public final class CheckEvaluation {
           .ifPresent(
               similarityFeatures -> fit.add(similarityFeatures.values(), made.kind().truth()));
     }
-    for (var claim : claims.learned().claims()) {
+    for (var labelledClaim : claims.learned().claims()) {
       for (var sources : ClaimSources.values()) {
         statementVerifier
-            .nearness(claim.text(), sources.of(claim))
-            .ifPresent(
-                similarityFeatures -> fit.add(similarityFeatures.values(), claim.supported()));
+            .nearness(labelledClaim.text(), sources.of(labelledClaim))
+            .ifPresent(similarityFeatures ->
+                fit.add(similarityFeatures.values(), labelledClaim.supported()));
       }
     }
     return fit.weights();

@@ -11,8 +11,8 @@ import org.dossier.checking.StatementVerifier;
 import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
-import org.dossier.evaluation.CheckEvaluation.Sampling;
-import org.dossier.evaluation.CheckReport.Figures;
+import org.dossier.evaluation.VerificationEvaluation.Sampling;
+import org.dossier.evaluation.VerificationReport.Figures;
 import org.dossier.intake.Intake;
 import org.dossier.intake.Progress;
 import org.dossier.model.EmbeddingModel;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The checker on statements made from the articles in `corpus/`.
-class CheckEvaluationTest {
+class VerificationEvaluationTest {
   private static final Sampling SAMPLING = new Sampling(12, 1);
   private static EmbeddingModel model;
   private static Database database;
   private static Archive archive;
-  private static CheckEvaluation evaluation;
-  private static CheckReport report;
+  private static VerificationEvaluation evaluation;
+  private static VerificationReport report;
 
   @BeforeAll
   static void measure(@TempDir Path folder) {
@@ -41,7 +41,7 @@ class CheckEvaluationTest {
             .withMapping(VerificationConfig.class)
             .build()
             .getConfigMapping(VerificationConfig.class);
-    evaluation = new CheckEvaluation(new StatementVerifier(model, config));
+    evaluation = new VerificationEvaluation(new StatementVerifier(model, config));
     report = evaluation.ofArchive(archive, SAMPLING, _ -> {});
   }
 
@@ -89,21 +89,23 @@ class CheckEvaluationTest {
 
   @Test
   void theReportShowsEachKindAndWhatWentWrong() {
-    var table = CheckReportText.table(report, 3);
+    var table = VerificationReportText.table(report, 3);
 
     assertThat(table).contains("5 articles", "another number", "all false ones", "all true ones");
-    assertThat(CheckReportText.json(List.of(report))).contains("\"areaUnderRoc\"", "\"kinds\"");
+    assertThat(VerificationReportText.json(List.of(report)))
+        .contains("\"areaUnderRoc\"", "\"kinds\"");
   }
 
   @Test
   void claimsAreHeldAgainstMarkedSentencesAndTheWholeText() {
     var sentences = List.of("On bridges", "The Lune bridge opened in 1999.", "It has four arches.");
     var set =
-        new ClaimSet(
+        new LabelledClaimSet(
             "bridges",
             List.of(
-                new Claim("The Lune bridge opened in 1999.", sentences, places(1), true),
-                new Claim("The Lune bridge has five arches.", sentences, places(2), false)));
+                new LabelledClaim("The Lune bridge opened in 1999.", sentences, places(1), true),
+                new LabelledClaim(
+                    "The Lune bridge has five arches.", sentences, places(2), false)));
 
     var reports = evaluation.ofClaims(set, _ -> {});
 

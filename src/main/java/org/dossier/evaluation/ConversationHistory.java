@@ -8,8 +8,8 @@ import org.dossier.text.SentenceSplitter;
 
 /// The turns before a question of a set, as a conversation would have kept them: each message made
 /// to stand alone after those before it, and answered as the set says.
-final class EarlierTurns {
-  private EarlierTurns() {}
+final class ConversationHistory {
+  private ConversationHistory() {}
 
   static List<HistoryTurn> of(GoldQuestion gold, QuestionRewriter questionRewriter) {
     var earlier = new ArrayList<HistoryTurn>();

@@ -1,7 +1,7 @@
 package org.dossier.evaluation;
 
 /// How a reply stands to what was expected.
-public enum Verdict {
+public enum Judgement {
   /// As expected, as far as the set says what is expected.
   RIGHT("right"),
   /// Declined, although the archive answers: a wrong refusal.
@@ -13,7 +13,7 @@ public enum Verdict {
 
   private final String word;
 
-  Verdict(String word) {
+  Judgement(String word) {
     this.word = word;
   }
 

@@ -7,13 +7,13 @@ import java.util.stream.DoubleStream;
 ///
 /// @param answerable the confidences of the questions that have an answer, ascending; not empty
 /// @param unanswerable those of the questions to decline, ascending; not empty
-record Separation(double[] answerable, double[] unanswerable) {
+record RocAnalysis(double[] answerable, double[] unanswerable) {
 
-  static Separation of(Collection<Double> answerable, Collection<Double> unanswerable) {
+  static RocAnalysis of(Collection<Double> answerable, Collection<Double> unanswerable) {
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
       throw new IllegalArgumentException("it takes questions of both kinds to tell them apart");
     }
-    return new Separation(ascending(answerable), ascending(unanswerable));
+    return new RocAnalysis(ascending(answerable), ascending(unanswerable));
   }
 
   private static double[] ascending(Collection<Double> values) {

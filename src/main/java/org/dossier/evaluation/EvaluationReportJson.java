@@ -14,25 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a report for machines; docs/evaluation.md describes the fields. Two reports of the same
 /// archive, set and settings differ in latencies only.
-public final class ReportJson {
+public final class EvaluationReportJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final int ARTICLES = 10;
 
-  private ReportJson() {}
+  private EvaluationReportJson() {}
 
   /// @param comparison what changed since an earlier report; null where there is none
-  public static String of(Report report, @Nullable Comparison comparison) {
+  public static String of(EvaluationReport evaluationReport, @Nullable Comparison comparison) {
     var json = JSON.createObjectNode();
-    json.put("set", report.set());
-    write(report.measured(), json.putObject("measured"));
+    json.put("set", evaluationReport.set());
+    write(evaluationReport.measured(), json.putObject("measured"));
     var metrics = json.putArray("metrics");
-    report.metrics().forEach(metric -> write(metric, metrics.addObject()));
+    evaluationReport.metrics().forEach(metric -> write(metric, metrics.addObject()));
     if (comparison != null) {
       write(comparison, json.putObject("comparison"));
     }
     var questions = json.putArray("questions");
-    report.trials().forEach(trial -> write(trial, questions.addObject()));
+    evaluationReport
+        .trials()
+        .forEach(evaluatedQuestion -> write(evaluatedQuestion, questions.addObject()));
     try {
       return JSON.writeValueAsString(json);
     } catch (JsonProcessingException e) {
@@ -40,7 +42,7 @@ public final class ReportJson {
     }
   }
 
-  private static void write(Report.Measured measured, ObjectNode json) {
+  private static void write(EvaluationReport.Measured measured, ObjectNode json) {
     json.put("articles", measured.articles());
     json.put("passages", measured.passages());
     json.put("indexGeneration", measured.generation());
@@ -72,29 +74,31 @@ public final class ReportJson {
     flips(comparison.won(), json.putArray("won"));
   }
 
-  private static void flips(List<Comparison.Flip> flips, ArrayNode json) {
-    for (var flip : flips) {
+  private static void flips(List<Comparison.VerdictChange> verdictChanges, ArrayNode json) {
+    for (var verdictChange : verdictChanges) {
       var question = json.addObject();
-      question.put("id", flip.now().gold().id());
-      question.put("before", flip.before());
-      question.put("now", flip.now().verdict().word());
+      question.put("id", verdictChange.now().gold().id());
+      question.put("before", verdictChange.before());
+      question.put("now", verdictChange.now().verdict().word());
     }
   }
 
-  private static void write(Trial trial, ObjectNode json) {
-    var gold = trial.gold();
+  private static void write(EvaluatedQuestion evaluatedQuestion, ObjectNode json) {
+    var gold = evaluatedQuestion.gold();
     json.put("id", gold.id());
     json.put("question", gold.question());
     json.put("followUp", gold.followsUp());
-    json.put("asked", trial.standAlone());
+    json.put("asked", evaluatedQuestion.standAlone());
     expected(gold, json.putObject("expected"));
-    json.put("verdict", trial.verdict().word());
-    json.put("confidence", trial.answer().confidence());
-    reply(trial, json);
+    json.put("verdict", evaluatedQuestion.verdict().word());
+    json.put("confidence", evaluatedQuestion.answer().confidence());
+    reply(evaluatedQuestion, json);
     var found = json.putObject("found");
-    strings(trial.found().articles().stream().limit(ARTICLES).toList(), found.putArray("articles"));
-    found.put("answerRank", trial.found().answerRank());
-    json.put("nanoseconds", trial.nanoseconds());
+    strings(
+        evaluatedQuestion.found().articles().stream().limit(ARTICLES).toList(),
+        found.putArray("articles"));
+    found.put("answerRank", evaluatedQuestion.found().answerRank());
+    json.put("nanoseconds", evaluatedQuestion.nanoseconds());
   }
 
   private static void expected(GoldQuestion gold, ObjectNode json) {
@@ -108,10 +112,10 @@ public final class ReportJson {
     }
   }
 
-  private static void reply(Trial trial, ObjectNode json) {
-    switch (trial.answer()) {
+  private static void reply(EvaluatedQuestion evaluatedQuestion, ObjectNode json) {
+    switch (evaluatedQuestion.answer()) {
       case Answered answered -> {
-        strings(trial.statements(), json.putArray("statements"));
+        strings(evaluatedQuestion.statements(), json.putArray("statements"));
         var citations = json.putArray("citations");
         for (var citation : answered.citations()) {
           var source = citations.addObject();

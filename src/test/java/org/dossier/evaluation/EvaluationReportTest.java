@@ -13,24 +13,29 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportTest {
-  private static final Report EARLIER =
+class EvaluationReportTest {
+  private static final EvaluationReport EARLIER =
       report(
-          Trials.answered(Trials.wanting("kept", "red"), 0.9, "a", "It is red."),
-          Trials.answered(Trials.wanting("lost", "red"), 0.8, "a", "It is red."),
-          Trials.declined(Trials.wanting("won", "red"), 0.1),
-          Trials.declined(Trials.toDecline("gone"), 0.2));
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("kept", "red"), 0.9, "a", "It is red."),
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("lost", "red"), 0.8, "a", "It is red."),
+          EvaluatedQuestions.declined(EvaluatedQuestions.wanting("won", "red"), 0.1),
+          EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("gone"), 0.2));
 
-  private static final Report NOW =
+  private static final EvaluationReport NOW =
       report(
-          Trials.answered(Trials.wanting("kept", "red"), 0.9, "a", "It is red."),
-          Trials.answered(Trials.wanting("lost", "red"), 0.8, "a", "It is \u001b[31mblue."),
-          Trials.answered(Trials.wanting("won", "red"), 0.7, "a", "It is red."),
-          Trials.answered(Trials.toDecline("new"), 0.6, "b", "So it is."));
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("kept", "red"), 0.9, "a", "It is red."),
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("lost", "red"), 0.8, "a", "It is \u001b[31mblue."),
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("won", "red"), 0.7, "a", "It is red."),
+          EvaluatedQuestions.answered(EvaluatedQuestions.toDecline("new"), 0.6, "b", "So it is."));
 
   @Test
   void theTableShowsEachFailingQuestionWithWhatCameInstead() {
-    var table = ReportTable.of(NOW, null, 20);
+    var table = EvaluationReportTable.of(NOW, null, 20);
 
     assertThat(table)
         .contains("set.jsonl: 4 questions, 1 to decline, 0 follow-ups")
@@ -46,7 +51,7 @@ class ReportTest {
   @Test
   void theTableAlignsItsFigures() {
     var figures =
-        ReportTable.of(NOW, null, 0)
+        EvaluationReportTable.of(NOW, null, 0)
             .lines()
             .filter(line -> line.matches("  \\S.* [0-9.]+( %| ms)? +\\d+"))
             .toList();
@@ -57,7 +62,7 @@ class ReportTest {
 
   @Test
   void moreFailuresThanAskedForAreCountedOnly() {
-    assertThat(ReportTable.of(NOW, null, 1))
+    assertThat(EvaluationReportTable.of(NOW, null, 1))
         .contains("[lost]")
         .doesNotContain("[new]")
         .contains("… and 1 more, not shown");
@@ -65,14 +70,16 @@ class ReportTest {
 
   @Test
   void aReportWithoutFailuresSaysSo() {
-    var report = report(Trials.declined(Trials.toDecline("1"), 0));
+    var evaluationReport =
+        report(EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("1"), 0));
 
-    assertThat(ReportTable.of(report, null, 20)).endsWith("\nNo question failed.\n");
+    assertThat(EvaluationReportTable.of(evaluationReport, null, 20))
+        .endsWith("\nNo question failed.\n");
   }
 
   @Test
   void theJsonHoldsFiguresSettingsAndEveryQuestion() throws IOException {
-    var json = new ObjectMapper().readTree(ReportJson.of(NOW, null));
+    var json = new ObjectMapper().readTree(EvaluationReportJson.of(NOW, null));
 
     assertThat(json.at("/measured/settings/dossier.answer.threshold").asText()).isEqualTo("0.5");
     assertThat(json.at("/measured/indexGeneration").asInt()).isEqualTo(7);
@@ -90,30 +97,35 @@ class ReportTest {
 
   @Test
   void aComparisonShowsFiguresAndTurnedQuestions(@TempDir Path folder) throws IOException {
-    var file = Files.writeString(folder.resolve("earlier.json"), ReportJson.of(EARLIER, null));
+    var file =
+        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(EARLIER, null));
 
-    var comparison = Comparison.of(EarlierReport.read(file), NOW);
+    var comparison = Comparison.of(BaselineReport.read(file), NOW);
 
     assertThat(comparison.common()).isEqualTo(3);
     assertThat(comparison.lost())
-        .extracting(flip -> flip.now().gold().id())
+        .extracting(verdictChange -> verdictChange.now().gold().id())
         .containsExactly("lost");
-    assertThat(comparison.won()).extracting(flip -> flip.now().gold().id()).containsExactly("won");
-    assertThat(ReportTable.of(NOW, comparison, 20))
+    assertThat(comparison.won())
+        .extracting(verdictChange -> verdictChange.now().gold().id())
+        .containsExactly("won");
+    assertThat(EvaluationReportTable.of(NOW, comparison, 20))
         .containsPattern("wrong refusals +33\\.3 % → +0\\.0 % +-33\\.3 %")
         .containsPattern("unfounded answers +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
         .contains("Right before and no more: 1\n  [lost] What of lost? (right → off target)")
         .contains("Right now and not before: 1\n  [won] What of won? (declined → right)");
-    var json = new ObjectMapper().readTree(ReportJson.of(NOW, comparison)).path("comparison");
+    var json =
+        new ObjectMapper().readTree(EvaluationReportJson.of(NOW, comparison)).path("comparison");
     assertThat(json.at("/lost/0/id").asText()).isEqualTo("lost");
     assertThat(json.at("/won/0/before").asText()).isEqualTo("declined");
   }
 
   @Test
   void aReportComparedWithItselfHasNotChanged(@TempDir Path folder) throws IOException {
-    var file = Files.writeString(folder.resolve("earlier.json"), ReportJson.of(NOW, null));
+    var file =
+        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(NOW, null));
 
-    var comparison = Comparison.of(EarlierReport.read(file), NOW);
+    var comparison = Comparison.of(BaselineReport.read(file), NOW);
 
     assertThat(comparison.changes()).hasSameSizeAs(NOW.metrics());
     assertThat(comparison.changes()).extracting(Comparison.Change::difference).containsOnly(0.0);
@@ -126,16 +138,18 @@ class ReportTest {
     var file = folder.resolve("other.json");
 
     Files.writeString(file, "{\"metrics\":{}}");
-    assertThatThrownBy(() -> EarlierReport.read(file))
+    assertThatThrownBy(() -> BaselineReport.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
         .hasMessageContaining(file + ": is not a report");
     Files.writeString(file, "nonsense");
-    assertThatThrownBy(() -> EarlierReport.read(file)).hasMessageContaining("is not JSON");
+    assertThatThrownBy(() -> BaselineReport.read(file)).hasMessageContaining("is not JSON");
   }
 
-  private static Report report(Trial... trials) {
+  private static EvaluationReport report(EvaluatedQuestion... trials) {
     var measured =
-        new Report.Measured(1585, 9, 7, new TreeMap<>(Map.of("dossier.answer.threshold", "0.5")));
-    return new Report("set.jsonl", measured, Metrics.of(List.of(trials)), List.of(trials));
+        new EvaluationReport.Measured(
+            1585, 9, 7, new TreeMap<>(Map.of("dossier.answer.threshold", "0.5")));
+    return new EvaluationReport(
+        "set.jsonl", measured, Metrics.of(List.of(trials)), List.of(trials));
   }
 }

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 ///
 /// @param measured what they were made from, in words
 /// @param trials every statement, kind by kind
-public record CheckReport(String measured, List<CheckTrial> trials) {
-  public CheckReport {
+public record VerificationReport(String measured, List<CheckedStatement> trials) {
+  public VerificationReport {
     trials = List.copyOf(trials);
   }
 
@@ -28,10 +28,10 @@ public record CheckReport(String measured, List<CheckTrial> trials) {
 
   /// By kind, in the order of the trials.
   public List<Figures> figures() {
-    var byKind = new LinkedHashMap<String, List<CheckTrial>>();
+    var byKind = new LinkedHashMap<String, List<CheckedStatement>>();
     trials.forEach(
         trial -> byKind.computeIfAbsent(trial.kind(), _ -> new ArrayList<>()).add(trial));
-    return byKind.values().stream().map(CheckReport::figures).toList();
+    return byKind.values().stream().map(VerificationReport::figures).toList();
   }
 
   /// Over all statements that their sources say, or do not say.
@@ -41,7 +41,7 @@ public record CheckReport(String measured, List<CheckTrial> trials) {
     return new Figures(truth ? "all true ones" : "all false ones", truth, of.size(), wrong);
   }
 
-  private static Figures figures(List<CheckTrial> trials) {
+  private static Figures figures(List<CheckedStatement> trials) {
     var first = trials.getFirst();
     int wrong = (int) trials.stream().filter(trial -> !trial.right()).count();
     return new Figures(first.kind(), first.truth(), trials.size(), wrong);
@@ -54,7 +54,7 @@ public record CheckReport(String measured, List<CheckTrial> trials) {
     var others = supports(false);
     return supported.isEmpty() || others.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Separation.of(supported, others).areaUnderRoc());
+        : OptionalDouble.of(RocAnalysis.of(supported, others).areaUnderRoc());
   }
 
   private List<Double> supports(boolean truth) {
@@ -65,7 +65,7 @@ public record CheckReport(String measured, List<CheckTrial> trials) {
   }
 
   /// The statements that were judged wrongly.
-  List<CheckTrial> failures() {
+  List<CheckedStatement> failures() {
     return trials.stream().filter(trial -> !trial.right()).toList();
   }
 }

@@ -9,7 +9,7 @@ import org.dossier.checking.Verdict.Supported;
 /// @param truth whether its sources say it
 /// @param text the statement
 /// @param original what it was made from; the statement itself where somebody wrote it
-record CheckTrial(String kind, boolean truth, String text, String original, Verdict verdict) {
+record CheckedStatement(String kind, boolean truth, String text, String original, Verdict verdict) {
 
   boolean right() {
     return truth == (verdict instanceof Supported);

@@ -10,7 +10,7 @@ import org.dossier.text.WordListFile;
 
 /// Makes a sentence false by turning it round: a negation put in or taken out, or a word's
 /// opposite.
-final class TurnedRound {
+final class NegationPerturbations {
   private static final Pattern NEGATED =
       Pattern.compile(
           "\\b(is|are|was|were|will|would|can|could|has|have|had|should|may|must) not ");
@@ -20,9 +20,9 @@ final class TurnedRound {
       Pattern.compile(
           "(?<=[\\p{L},] )(is|are|was|were|will|would|can|could|has|have|had|should|may|must) (?!not\\b|no\\b|only\\b)(?=\\p{Ll})");
   private static final List<String> OPPOSITES =
-      WordListFile.read(TurnedRound.class, "alterations.txt").lines("opposites");
+      WordListFile.read(NegationPerturbations.class, "alterations.txt").lines("opposites");
 
-  private TurnedRound() {}
+  private NegationPerturbations() {}
 
   static Optional<String> negation(CitedSentence sentence) {
     var text = sentence.text();
@@ -44,7 +44,7 @@ final class TurnedRound {
       var word =
           Pattern.compile("(?<![-\\p{L}])" + sides[0] + "(?![-\\p{L}])").matcher(sentence.text());
       if (word.find()) {
-        return Optional.of(ChangedFacts.replaced(sentence.text(), word, sides[1]));
+        return Optional.of(FactPerturbations.replaced(sentence.text(), word, sides[1]));
       }
     }
     return Optional.empty();

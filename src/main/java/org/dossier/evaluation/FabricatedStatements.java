@@ -10,13 +10,13 @@ import org.dossier.text.WordListFile;
 
 /// Makes statements that their sources do not say: joined from two articles, taken from another
 /// one, or invented.
-final class Inventions {
+final class FabricatedStatements {
   private static final List<String> TEMPLATES =
-      WordListFile.read(Inventions.class, "alterations.txt").lines("inventions");
+      WordListFile.read(FabricatedStatements.class, "alterations.txt").lines("inventions");
   private static final List<String> DAYS = List.of("Monday", "Wednesday", "Thursday", "Saturday");
   private static final Pattern END = Pattern.compile("[.!?][\"”’]?$");
 
-  private Inventions() {}
+  private FabricatedStatements() {}
 
   /// This sentence and one of another article, as if the source said both.
   static Optional<String> joined(CitedSentence sentence, SentencePool pool, Random random) {

@@ -10,17 +10,17 @@ import org.dossier.checking.Verdict.Supported;
 import org.dossier.checking.Verdict.Unsupported;
 
 /// Writes reports on the checker, for people and for machines.
-public final class CheckReportText {
+public final class VerificationReportText {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final int LONGEST = 400;
 
-  private CheckReportText() {}
+  private VerificationReportText() {}
 
   /// A table: one kind a line, then the statements that were judged wrongly.
   ///
   /// @param failures how many of those are shown at most
-  public static String table(CheckReport report, int failures) {
+  public static String table(VerificationReport report, int failures) {
     var text = new StringBuilder();
     line(text, "%s", report.measured());
     line(text, "");
@@ -41,7 +41,7 @@ public final class CheckReportText {
     return text.toString();
   }
 
-  private static void figures(StringBuilder text, CheckReport.Figures figures) {
+  private static void figures(StringBuilder text, VerificationReport.Figures figures) {
     if (figures.statements() > 0) {
       line(
           text,
@@ -52,7 +52,7 @@ public final class CheckReportText {
     }
   }
 
-  private static void failures(StringBuilder text, CheckReport report, int most) {
+  private static void failures(StringBuilder text, VerificationReport report, int most) {
     int number = 1;
     for (var failure : report.failures().stream().limit(most).toList()) {
       line(text, "");
@@ -64,7 +64,7 @@ public final class CheckReportText {
     }
   }
 
-  private static String reason(CheckTrial trial) {
+  private static String reason(CheckedStatement trial) {
     return switch (trial.verdict()) {
       case Supported supported -> "supported (%.2f)".formatted(supported.support());
       case Unsupported unsupported ->
@@ -73,7 +73,7 @@ public final class CheckReportText {
   }
 
   /// Everything: the figures by kind, and every statement with its verdict.
-  public static String json(List<CheckReport> reports) {
+  public static String json(List<VerificationReport> reports) {
     var json = JSON.createArrayNode();
     for (var report : reports) {
       var node = json.addObject();

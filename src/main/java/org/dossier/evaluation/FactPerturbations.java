@@ -20,7 +20,7 @@ import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a sentence false by one fact: another number, date or name, or other words in a quotation.
-final class ChangedFacts {
+final class FactPerturbations {
   private static final List<String> WORDED =
       List.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -31,7 +31,7 @@ final class ChangedFacts {
   private static final List<String> DAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
-  private ChangedFacts() {}
+  private FactPerturbations() {}
 
   static Optional<String> number(CitedSentence sentence, Random random) {
     var text = sentence.text();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClaimSetTest {
+class LabelledClaimSetTest {
   private static final String LINE =
       """
       {"claim": "The bridge %d is safe.", "sentences": ["On bridges.", "It is safe."], \
@@ -31,11 +31,11 @@ class ClaimSetTest {
   void claimsAreReadWithTheirMarks() throws IOException {
     Files.writeString(file, LINE.formatted(1, "supported") + LINE.formatted(2, "not_supported"));
 
-    var claims = ClaimSet.read(file).claims();
+    var labelledClaims = LabelledClaimSet.read(file).claims();
 
-    assertThat(claims).extracting(Claim::supported).containsExactly(true, false);
-    assertThat(claims.getFirst().marked()).containsExactly(0, 1);
-    assertThat(claims.getFirst().sentences()).hasSize(2);
+    assertThat(labelledClaims).extracting(LabelledClaim::supported).containsExactly(true, false);
+    assertThat(labelledClaims.getFirst().marked()).containsExactly(0, 1);
+    assertThat(labelledClaims.getFirst().sentences()).hasSize(2);
   }
 
   @Test
@@ -44,10 +44,10 @@ class ClaimSetTest {
       var line = LINE.formatted(i, "supported");
       Files.writeString(file, i == 0 ? line : Files.readString(file) + line);
     }
-    var set = ClaimSet.read(file);
+    var set = LabelledClaimSet.read(file);
 
     assertThat(set.learned().claims())
-        .extracting(Claim::text)
+        .extracting(LabelledClaim::text)
         .containsExactly("The bridge 0 is safe.", "The bridge 2 is safe.", "The bridge 4 is safe.");
     assertThat(set.heldOut().claims()).hasSize(2);
   }
@@ -68,7 +68,7 @@ class ClaimSetTest {
   void whatIsWrongIsNamed(String line, String fault) throws IOException {
     Files.writeString(file, line);
 
-    assertThatThrownBy(() -> ClaimSet.read(file))
+    assertThatThrownBy(() -> LabelledClaimSet.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
         .hasMessageContaining("claims.jsonl")
         .hasMessageContaining(fault);
@@ -78,6 +78,6 @@ class ClaimSetTest {
   void anEmptyFileHoldsNoClaims() throws IOException {
     Files.writeString(file, "\n");
 
-    assertThatThrownBy(() -> ClaimSet.read(file)).hasMessageContaining("holds no claims");
+    assertThatThrownBy(() -> LabelledClaimSet.read(file)).hasMessageContaining("holds no claims");
   }
 }

@@ -16,8 +16,12 @@ import org.dossier.retrieval.Evidence;
 /// @param found what was retrieved for it
 /// @param answer the reply
 /// @param nanoseconds from asking to the whole reply
-public record Trial(
-    GoldQuestion gold, String standAlone, Found found, Answer answer, long nanoseconds) {
+public record EvaluatedQuestion(
+    GoldQuestion gold,
+    String standAlone,
+    RetrievedArticles found,
+    Answer answer,
+    long nanoseconds) {
 
   /// What retrieval brought up, looking further down the ranks than an answer does.
   ///
@@ -25,24 +29,24 @@ public record Trial(
   /// @param headlines the first few articles' headlines, in the same order
   /// @param answerRank how many passages from the first it takes until they hold the expected
   ///   answer; 0 where they do not, or none is known
-  public record Found(List<String> articles, List<String> headlines, int answerRank) {
+  public record RetrievedArticles(List<String> articles, List<String> headlines, int answerRank) {
     private static final int HEADLINES = 3;
 
-    public Found {
+    public RetrievedArticles {
       articles = List.copyOf(articles);
       headlines = List.copyOf(headlines);
     }
 
-    static Found of(List<Evidence> evidence, ExpectedAnswers answers) {
+    static RetrievedArticles of(List<Evidence> evidence, ExpectedAnswers answers) {
       var headlines = new LinkedHashMap<String, String>();
       for (var passage : evidence) {
         var article = passage.source().article();
         headlines.putIfAbsent(article.id(), article.headline());
       }
-      return new Found(
+      return new RetrievedArticles(
           List.copyOf(headlines.keySet()),
           headlines.values().stream().limit(HEADLINES).toList(),
-          answers.rank(evidence.stream().map(Found::inContext).toList()));
+          answers.rank(evidence.stream().map(RetrievedArticles::inContext).toList()));
     }
 
     /// A passage is found, and shown, together with its headline.
@@ -88,14 +92,14 @@ public record Trial(
         .anyMatch(citation -> gold.articles().contains(citation.source().article().id()));
   }
 
-  public Verdict verdict() {
+  public Judgement verdict() {
     if (gold.abstain()) {
-      return answered() ? Verdict.UNFOUNDED : Verdict.RIGHT;
+      return answered() ? Judgement.UNFOUNDED : Judgement.RIGHT;
     }
     if (!answered()) {
-      return Verdict.DECLINED;
+      return Judgement.DECLINED;
     }
-    return onTarget() ? Verdict.RIGHT : Verdict.OFF_TARGET;
+    return onTarget() ? Judgement.RIGHT : Judgement.OFF_TARGET;
   }
 
   private boolean onTarget() {

@@ -9,8 +9,9 @@ import java.util.SortedMap;
 /// @param measured what it was asked of
 /// @param metrics all figures, grouped, in the order in which they are read
 /// @param trials every question, in the order of the set
-public record Report(String set, Measured measured, List<Metric> metrics, List<Trial> trials) {
-  public Report {
+public record EvaluationReport(
+    String set, Measured measured, List<Metric> metrics, List<EvaluatedQuestion> trials) {
+  public EvaluationReport {
     metrics = List.copyOf(metrics);
     trials = List.copyOf(trials);
   }
@@ -25,7 +26,9 @@ public record Report(String set, Measured measured, List<Metric> metrics, List<T
       long articles, long passages, long generation, SortedMap<String, String> settings) {}
 
   /// The questions whose reply was not as expected.
-  public List<Trial> failures() {
-    return trials.stream().filter(trial -> trial.verdict() != Verdict.RIGHT).toList();
+  public List<EvaluatedQuestion> failures() {
+    return trials.stream()
+        .filter(evaluatedQuestion -> evaluatedQuestion.verdict() != Judgement.RIGHT)
+        .toList();
   }
 }

@@ -9,8 +9,9 @@ import java.util.SortedSet;
 /// @param sentences of the text, in order; at least one
 /// @param marked the places of those that people marked as supporting some of it, perhaps none
 /// @param supported whether they support all of it
-record Claim(String text, List<String> sentences, SortedSet<Integer> marked, boolean supported) {
-  Claim {
+record LabelledClaim(
+    String text, List<String> sentences, SortedSet<Integer> marked, boolean supported) {
+  LabelledClaim {
     sentences = List.copyOf(sentences);
     if (text.isBlank() || sentences.stream().allMatch(String::isBlank)) {
       throw new IllegalArgumentException("a claim has words, and a text to hold it against");

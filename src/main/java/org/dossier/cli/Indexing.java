@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
-import org.dossier.intake.Intake;
+import org.dossier.intake.Ingestion;
 
 /// Takes articles in, and computes their vectors.
 @Singleton
@@ -14,7 +14,7 @@ final class Indexing {
   private final DossierConfig config;
   private final Database database;
   private final Archive archive;
-  private final Intake intake;
+  private final Ingestion ingestion;
   private final Instance<Vectors> vectors;
   private final Screen screen;
   private final Interruption interruption;
@@ -23,14 +23,14 @@ final class Indexing {
       DossierConfig config,
       Database database,
       Archive archive,
-      Intake intake,
+      Ingestion ingestion,
       Instance<Vectors> vectors,
       Screen screen,
       Interruption interruption) {
     this.config = config;
     this.database = database;
     this.archive = archive;
-    this.intake = intake;
+    this.ingestion = ingestion;
     this.vectors = vectors;
     this.screen = screen;
     this.interruption = interruption;
@@ -48,8 +48,8 @@ final class Indexing {
   }
 
   private int run(IndexCommand command) {
-    var report = intake.run(command.paths, screen.progress(), interruption::requested);
-    report.lines().forEach(System.out::println);
+    var ingestionReport = ingestion.run(command.paths, screen.progress(), interruption::requested);
+    ingestionReport.lines().forEach(System.out::println);
     if (!command.withoutVectors && !interruption.requested()) {
       completeVectors();
     }
@@ -57,7 +57,7 @@ final class Indexing {
       return Interruption.EXIT_CODE;
     }
     System.out.println("The archive has " + Contents.of(archive.summary()) + ".");
-    return report.articles() > 0 ? 0 : 1;
+    return ingestionReport.articles() > 0 ? 0 : 1;
   }
 
   /// An archive on a server of its own may be taken into beside the process that has the data

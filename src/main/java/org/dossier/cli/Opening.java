@@ -66,10 +66,11 @@ final class Opening {
   private void fill() {
     shipped
         .takeInIfDue()
-        .ifPresent(report ->
+        .ifPresent(ingestionReport ->
             screen
                 .err()
                 .println(
-                    "The archive was empty and took in corpus/: " + report.lines().getFirst()));
+                    "The archive was empty and took in corpus/: "
+                        + ingestionReport.lines().getFirst()));
   }
 }

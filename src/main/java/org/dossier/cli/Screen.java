@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.dossier.intake.IngestionProgress;
 import org.dossier.intake.PlainProgress;
-import org.dossier.intake.Progress;
 import org.dossier.intake.TerminalProgress;
 import org.dossier.observing.ObservabilityConfig;
 
@@ -39,7 +39,7 @@ final class Screen {
   }
 
   /// Shows a run of taking in.
-  Progress progress() {
+  IngestionProgress progress() {
     return terminal.interactive() && !logged
         ? new TerminalProgress(err, clock)
         : new PlainProgress(err, clock);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.OwnerOnlyFiles;
-import org.dossier.intake.Intake;
-import org.dossier.intake.Report;
+import org.dossier.intake.Ingestion;
+import org.dossier.intake.IngestionReport;
 
 /// The articles that come with the program, in `corpus/`: an archive that never held anything is
 /// filled with them. A filling that was cut off goes on at the next start; articles that somebody
@@ -21,7 +21,7 @@ final class ShippedArticles {
   private final DossierConfig config;
   private final DataFolder folder;
   private final Archive archive;
-  private final Intake intake;
+  private final Ingestion ingestion;
   private final Screen screen;
   private final Interruption interruption;
 
@@ -29,13 +29,13 @@ final class ShippedArticles {
       DossierConfig config,
       DataFolder folder,
       Archive archive,
-      Intake intake,
+      Ingestion ingestion,
       Screen screen,
       Interruption interruption) {
     this.config = config;
     this.folder = folder;
     this.archive = archive;
-    this.intake = intake;
+    this.ingestion = ingestion;
     this.screen = screen;
     this.interruption = interruption;
   }
@@ -43,7 +43,7 @@ final class ShippedArticles {
   /// Takes them in where that is due.
   ///
   /// @return what came of it; empty where the archive has its articles
-  Optional<Report> takeInIfDue() {
+  Optional<IngestionReport> takeInIfDue() {
     var underWay = folder.filling();
     boolean due = archive.sequence() == 0 || Files.exists(underWay);
     if (!due || !Files.isDirectory(config.corpus())) {
@@ -52,14 +52,15 @@ final class ShippedArticles {
     return Optional.of(takeIn(underWay));
   }
 
-  private Report takeIn(Path underWay) {
+  private IngestionReport takeIn(Path underWay) {
     try {
       OwnerOnlyFiles.createMissing(underWay);
-      var report = intake.run(List.of(config.corpus()), screen.progress(), interruption::requested);
-      if (!report.interrupted()) {
+      var ingestionReport =
+          ingestion.run(List.of(config.corpus()), screen.progress(), interruption::requested);
+      if (!ingestionReport.interrupted()) {
         Files.delete(underWay);
       }
-      return report;
+      return ingestionReport;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

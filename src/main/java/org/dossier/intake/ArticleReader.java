@@ -8,9 +8,9 @@ import java.util.Iterator;
 sealed interface ArticleReader permits WholeFileReader, JsonLinesReader {
 
   /// What the file holds, in its order, read only as far as it is asked for. What cannot be read is
-  /// among it as a [Refusal]; the iterator itself throws nothing.
+  /// among it as a [Rejection]; the iterator itself throws nothing.
   ///
   /// @param in the file's bytes; left open, and no longer used once the iterator is exhausted
   /// @throws IOException if not even a beginning can be read
-  Iterator<Found> read(Source source, InputStream in) throws IOException;
+  Iterator<ReadResult> read(ArticleSource articleSource, InputStream in) throws IOException;
 }

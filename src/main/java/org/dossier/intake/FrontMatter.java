@@ -33,7 +33,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// Splits `text` at the block.
   ///
   /// @throws RefusedException for a block that is never closed or is not YAML
-  static FrontMatter of(String text) throws RefusedException {
+  static FrontMatter of(String text) throws RejectedArticleException {
     int start = text.indexOf('\n') + 1;
     if (start == 0 || !text.substring(0, start).stripTrailing().equals(FENCE)) {
       return new FrontMatter(Map.of(), text, 1);
@@ -49,19 +49,20 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
       }
       from = end + 1;
     }
-    throw new RefusedException(1, null, "the front matter is never closed by a line of “---”");
+    throw new RejectedArticleException(
+        1, null, "the front matter is never closed by a line of “---”");
   }
 
   /// The value under the first of `names` that is there; null where none is or it is empty.
   ///
   /// @throws RefusedException if it is a list or worse
-  @Nullable String word(String... names) throws RefusedException {
+  @Nullable String word(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null || (field.plain() && field.values().isEmpty())) {
       return null;
     }
     if (!field.plain() || field.values().size() > 1) {
-      throw new RefusedException(field.line(), names[0], "is not a single value");
+      throw new RejectedArticleException(field.line(), names[0], "is not a single value");
     }
     return field.values().getFirst();
   }
@@ -69,13 +70,14 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// The values under the first of `names` that is there.
   ///
   /// @throws RefusedException if they are not words
-  List<String> words(String... names) throws RefusedException {
+  List<String> words(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null) {
       return List.of();
     }
     if (!field.plain()) {
-      throw new RefusedException(field.line(), names[0], "is neither a name nor a list of names");
+      throw new RejectedArticleException(
+          field.line(), names[0], "is neither a name nor a list of names");
     }
     return field.values();
   }
@@ -83,22 +85,22 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// The day under the first of `names` that is there; null where none is or it is empty.
   ///
   /// @throws RefusedException if it cannot be read as a day
-  @Nullable LocalDate day(String... names) throws RefusedException {
+  @Nullable LocalDate day(String... names) throws RejectedArticleException {
     var word = word(names);
     if (word == null || word.isBlank()) {
       return null;
     }
-    return Days.in(word)
+    return PublicationDates.in(word)
         .orElseThrow(() ->
-            new RefusedException(
+            new RejectedArticleException(
                 line(names), names[0], "is not a day such as 2011-11-11: " + word));
   }
 
-  boolean flag(String name) throws RefusedException {
+  boolean flag(String name) throws RejectedArticleException {
     return switch (String.valueOf(word(name)).toLowerCase(Locale.ROOT)) {
       case "true", "yes" -> true;
       case "false", "no", "null" -> false;
-      default -> throw new RefusedException(line(name), name, "is neither true nor false");
+      default -> throw new RejectedArticleException(line(name), name, "is neither true nor false");
     };
   }
 
@@ -118,24 +120,25 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return null;
   }
 
-  private static Map<String, Field> fields(String yaml) throws RefusedException {
+  private static Map<String, Field> fields(String yaml) throws RejectedArticleException {
     var fields = new HashMap<String, Field>();
     try (var parser = YAML.createParser(yaml)) {
       var first = parser.nextToken();
       if (first != null && first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {
-        throw new RefusedException(2, null, "the front matter is not made of lines “name: value”");
+        throw new RejectedArticleException(
+            2, null, "the front matter is not made of lines “name: value”");
       }
       while (first == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
         int line = parser.currentTokenLocation().getLineNr() + 1;
         var name = parser.currentName().toLowerCase(Locale.ROOT);
         if (fields.put(name, value(parser, line)) != null) {
-          throw new RefusedException(line, name, "is given twice");
+          throw new RejectedArticleException(line, name, "is given twice");
         }
       }
       return fields;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
-      throw new RefusedException(line, null, "the front matter is not YAML: " + problem(e));
+      throw new RejectedArticleException(line, null, "the front matter is not YAML: " + problem(e));
     } catch (IOException e) {
       throw new UncheckedIOException("a string broke off", e);
     }

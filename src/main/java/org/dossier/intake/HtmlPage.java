@@ -9,16 +9,17 @@ import org.jsoup.nodes.Document;
 final class HtmlPage implements Format {
 
   @Override
-  public Article article(String id, byte[] content) throws RefusedException {
-    var page = Jsoup.parse(Decoding.html(content));
+  public Article article(String id, byte[] content) throws RejectedArticleException {
+    var page = Jsoup.parse(TextDecoder.html(content));
     var said = metadata(page);
-    PageFurniture.removeFrom(page.body());
+    HtmlBoilerplateRemover.removeFrom(page.body());
     var text =
-        MainText.of(page.body())
-            .orElseThrow(() -> new RefusedException(0, "text", "no article found on the page"));
-    var title = PageTags.withoutSite(said.title(), said.publisher());
-    var header = Header.of(text, title);
-    said = said.or(in(header));
+        MainContentExtractor.of(page.body())
+            .orElseThrow(
+                () -> new RejectedArticleException(0, "text", "no article found on the page"));
+    var title = HtmlMetadataTags.withoutSite(said.title(), said.publisher());
+    var plainTextHeader = PlainTextHeader.of(text, title);
+    said = said.or(in(plainTextHeader));
     return new Article(
         id,
         title,
@@ -29,11 +30,11 @@ final class HtmlPage implements Format {
         said.published(),
         false,
         said.updated(),
-        header.text());
+        plainTextHeader.text());
   }
 
-  private static PageMetadata metadata(Document page) {
-    var tags = new PageTags(page);
+  private static HtmlMetadata metadata(Document page) {
+    var tags = new HtmlMetadataTags(page);
     return JsonLd.of(page)
         .or(tags.article())
         .or(tags.openGraph())
@@ -43,14 +44,14 @@ final class HtmlPage implements Format {
   }
 
   /// The dates and names above the text that no tag marks.
-  private static PageMetadata in(Header header) {
-    return new PageMetadata(
+  private static HtmlMetadata in(PlainTextHeader plainTextHeader) {
+    return new HtmlMetadata(
         null,
-        header.publisher(),
-        header.authors(),
+        plainTextHeader.publisher(),
+        plainTextHeader.authors(),
         null,
         null,
-        header.published(),
-        header.updated());
+        plainTextHeader.published(),
+        plainTextHeader.updated());
   }
 }

@@ -39,8 +39,8 @@ final class JsonArticle {
   ///
   /// @param line its number
   /// @throws RefusedException naming the field at fault, and the column where JSON itself is
-  static Optional<Article> of(byte[] json, int line) throws RefusedException {
-    var text = Decoding.utf8(json, line);
+  static Optional<Article> of(byte[] json, int line) throws RejectedArticleException {
+    var text = TextDecoder.utf8(json, line);
     if (text.isBlank()) {
       return Optional.empty();
     }
@@ -48,16 +48,16 @@ final class JsonArticle {
     try (var parser = JSON.createParser(text)) {
       article.read(parser);
     } catch (JsonProcessingException e) {
-      throw new RefusedException(line, null, "is not JSON: " + problem(e));
+      throw new RejectedArticleException(line, null, "is not JSON: " + problem(e));
     } catch (IOException e) {
       throw new UncheckedIOException("a string broke off", e);
     }
     return Optional.of(article.article());
   }
 
-  private void read(JsonParser parser) throws IOException, RefusedException {
+  private void read(JsonParser parser) throws IOException, RejectedArticleException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new RefusedException(line, null, "is not a JSON object");
+      throw new RejectedArticleException(line, null, "is not a JSON object");
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var field = parser.currentName();
@@ -76,12 +76,13 @@ final class JsonArticle {
       }
     }
     if (parser.nextToken() != null) {
-      throw new RefusedException(line, null, "has more than one JSON object" + column(parser));
+      throw new RejectedArticleException(
+          line, null, "has more than one JSON object" + column(parser));
     }
   }
 
   private void readAuthors(JsonParser parser, JsonToken value)
-      throws IOException, RefusedException {
+      throws IOException, RejectedArticleException {
     if (value != JsonToken.START_ARRAY) {
       authors.add(word(parser, "authors", value));
       return;
@@ -92,21 +93,23 @@ final class JsonArticle {
   }
 
   private String word(JsonParser parser, String field, JsonToken value)
-      throws IOException, RefusedException {
+      throws IOException, RejectedArticleException {
     if (value != JsonToken.VALUE_STRING) {
       throw wrong(parser, field, value, "a string");
     }
     return parser.getText();
   }
 
-  private boolean flag(JsonParser parser, String field, JsonToken value) throws RefusedException {
+  private boolean flag(JsonParser parser, String field, JsonToken value)
+      throws RejectedArticleException {
     if (!value.isBoolean()) {
       throw wrong(parser, field, value, "true or false");
     }
     return value == JsonToken.VALUE_TRUE;
   }
 
-  private RefusedException wrong(JsonParser parser, String field, JsonToken value, String right) {
+  private RejectedArticleException wrong(
+      JsonParser parser, String field, JsonToken value, String right) {
     var is =
         switch (value) {
           case START_OBJECT -> "an object";
@@ -116,10 +119,11 @@ final class JsonArticle {
           case VALUE_TRUE, VALUE_FALSE -> "a boolean";
           default -> "a number";
         };
-    return new RefusedException(line, field, "is " + is + ", not " + right + column(parser));
+    return new RejectedArticleException(
+        line, field, "is " + is + ", not " + right + column(parser));
   }
 
-  private Article article() throws RefusedException {
+  private Article article() throws RejectedArticleException {
     return new Article(
         required("id"),
         words.get("title"),
@@ -130,25 +134,25 @@ final class JsonArticle {
         day("published"),
         inferred,
         day("updated"),
-        Decoding.withPlainLineEnds(required("text")));
+        TextDecoder.withPlainLineEnds(required("text")));
   }
 
-  private String required(String field) throws RefusedException {
+  private String required(String field) throws RejectedArticleException {
     var value = words.get(field);
     if (value == null) {
-      throw new RefusedException(line, field, "is missing");
+      throw new RejectedArticleException(line, field, "is missing");
     }
     return value;
   }
 
-  private @Nullable LocalDate day(String field) throws RefusedException {
+  private @Nullable LocalDate day(String field) throws RejectedArticleException {
     var value = words.get(field);
     if (value == null || value.isBlank()) {
       return null;
     }
-    return Days.in(value)
-        .orElseThrow(
-            () -> new RefusedException(line, field, "is not a day such as 2011-11-11: " + value));
+    return PublicationDates.in(value)
+        .orElseThrow(() ->
+            new RejectedArticleException(line, field, "is not a day such as 2011-11-11: " + value));
   }
 
   private static String problem(JsonProcessingException e) {

@@ -35,7 +35,7 @@ final class JsonLd {
   private JsonLd() {}
 
   /// What the first article described in `page` is said to be; nothing where none is.
-  static PageMetadata of(Document page) {
+  static HtmlMetadata of(Document page) {
     var found = new JsonLd();
     for (var script : page.select("script[type*=ld+json]")) {
       try {
@@ -45,7 +45,7 @@ final class JsonLd {
       }
     }
     return found.articles.isEmpty()
-        ? new PageMetadata(null, null, List.of(), null, null, null, null)
+        ? new HtmlMetadata(null, null, List.of(), null, null, null, null)
         : found.metadata(found.articles.getFirst());
   }
 
@@ -74,8 +74,8 @@ final class JsonLd {
         .anyMatch(type -> type.endsWith("Article") || OTHER_TYPES.contains(type));
   }
 
-  private PageMetadata metadata(JsonNode article) {
-    return new PageMetadata(
+  private HtmlMetadata metadata(JsonNode article) {
+    return new HtmlMetadata(
         text(article, "headline", "name"),
         names(article.path("publisher")).findFirst().orElse(null),
         names(article.path("author")).toList(),
@@ -109,7 +109,7 @@ final class JsonLd {
   }
 
   private static @Nullable LocalDate day(JsonNode node, String field) {
-    return Optional.ofNullable(text(node, field)).flatMap(Days::in).orElse(null);
+    return Optional.ofNullable(text(node, field)).flatMap(PublicationDates::in).orElse(null);
   }
 
   private static @Nullable String text(JsonNode node, String... fields) {

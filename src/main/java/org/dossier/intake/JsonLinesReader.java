@@ -20,18 +20,18 @@ final class JsonLinesReader implements ArticleReader {
   private final boolean zipped;
   private final int limit;
 
-  JsonLinesReader(boolean zipped, IntakeLimits limits) {
+  JsonLinesReader(boolean zipped, IngestionLimits limits) {
     this.zipped = zipped;
     this.limit = limits.lineBytes();
   }
 
   @Override
-  public Iterator<Found> read(Source source, InputStream in) throws IOException {
+  public Iterator<ReadResult> read(ArticleSource articleSource, InputStream in) throws IOException {
     try {
-      var plain = zipped && source.size() > 0 ? new GZIPInputStream(in, BUFFER) : in;
-      return new Lines(source.name(), new ByteLines(plain, limit));
+      var plain = zipped && articleSource.size() > 0 ? new GZIPInputStream(in, BUFFER) : in;
+      return new Lines(articleSource.name(), new ByteLines(plain, limit));
     } catch (ZipException | EOFException e) {
-      Found refusal = Refusal.of(source.name(), "is not gzipped: " + what(e));
+      ReadResult refusal = Rejection.of(articleSource.name(), "is not gzipped: " + what(e));
       return List.of(refusal).iterator();
     }
   }
@@ -40,10 +40,10 @@ final class JsonLinesReader implements ArticleReader {
     return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
   }
 
-  private final class Lines implements Iterator<Found> {
+  private final class Lines implements Iterator<ReadResult> {
     private final String file;
     private final ByteLines lines;
-    private @Nullable Found next;
+    private @Nullable ReadResult next;
     private boolean ended;
     private boolean any;
 
@@ -61,13 +61,13 @@ final class JsonLinesReader implements ArticleReader {
     }
 
     @Override
-    public Found next() {
+    public ReadResult next() {
       if (!hasNext() || next == null) {
         throw new NoSuchElementException();
       }
-      var found = next;
+      var readResult = next;
       next = null;
-      return found;
+      return readResult;
     }
 
     private void advance() {
@@ -77,27 +77,27 @@ final class JsonLinesReader implements ArticleReader {
           any |= next != null;
           return;
         }
-        next = any ? null : Refusal.of(file, "is empty");
+        next = any ? null : Rejection.of(file, "is empty");
       } catch (IOException e) {
-        next = new Refusal(file, lines.number(), null, "breaks off here: " + what(e));
+        next = new Rejection(file, lines.number(), null, "breaks off here: " + what(e));
       }
       ended = true;
     }
 
     /// Null for a line without content.
-    private @Nullable Found found() {
+    private @Nullable ReadResult found() {
       int number = lines.number();
       if (lines.tooLong()) {
-        return new Refusal(
+        return new Rejection(
             file, number, null, String.format(Locale.ROOT, "is longer than %,d bytes", limit));
       }
       try {
         var article = JsonArticle.of(lines.bytes(), number);
-        return article.<Found>map(a -> new Found.Piece(number, a)).orElse(null);
+        return article.<ReadResult>map(a -> new ReadResult.ReadArticle(number, a)).orElse(null);
       } catch (InvalidArticleException e) {
-        return Refusal.of(file, RefusedException.of(e, number));
-      } catch (RefusedException e) {
-        return Refusal.of(file, e);
+        return Rejection.of(file, RejectedArticleException.of(e, number));
+      } catch (RejectedArticleException e) {
+        return Rejection.of(file, e);
       }
     }
   }

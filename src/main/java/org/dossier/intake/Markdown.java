@@ -18,8 +18,8 @@ final class Markdown implements Format {
   private static final String[] LANGUAGE = {"language", "lang"};
 
   @Override
-  public Article article(String id, byte[] content) throws RefusedException {
-    var front = FrontMatter.of(Decoding.text(content));
+  public Article article(String id, byte[] content) throws RejectedArticleException {
+    var front = FrontMatter.of(TextDecoder.text(content));
     var body = MarkdownText.of(PARSER.parse(front.body()));
     var given = blankToNull(front.word(TITLE));
     boolean heads = given == null || given.strip().equals(body.heading());
@@ -36,7 +36,7 @@ final class Markdown implements Format {
           front.day(UPDATED),
           heads ? body.text() : body.withHeading());
     } catch (InvalidArticleException e) {
-      throw RefusedException.of(e, front.line(names(e.field())));
+      throw RejectedArticleException.of(e, front.line(names(e.field())));
     }
   }
 

@@ -6,23 +6,23 @@ import java.util.Locale;
 
 /// Tells of a run in lines, for logs and pipes: what was found, then every five seconds how far it
 /// is.
-public final class PlainProgress implements Progress {
+public final class PlainProgress implements IngestionProgress {
   private static final long BETWEEN_MILLIS = 5_000;
 
   private final PrintStream out;
   private final Clock clock;
-  private final Pace pace;
+  private final ProgressLine progressLine;
   private long next;
 
   public PlainProgress(PrintStream out, Clock clock) {
     this.out = out;
     this.clock = clock;
-    this.pace = new Pace(clock);
+    this.progressLine = new ProgressLine(clock);
   }
 
   @Override
   public void began(long files, long bytes) {
-    pace.began(bytes);
+    progressLine.began(bytes);
     next = clock.millis() + BETWEEN_MILLIS;
     out.println(String.format(Locale.ROOT, "found %,d files, %,.1f MB", files, bytes / 1e6));
   }
@@ -32,7 +32,7 @@ public final class PlainProgress implements Progress {
     long now = clock.millis();
     if (now >= next) {
       next = now + BETWEEN_MILLIS;
-      out.println(pace.line(state));
+      out.println(progressLine.line(state));
     }
   }
 }

@@ -7,18 +7,18 @@ import org.dossier.corpus.Article;
 final class PlainText implements Format {
 
   @Override
-  public Article article(String id, byte[] content) throws RefusedException {
-    var header = Header.of(Decoding.text(content));
+  public Article article(String id, byte[] content) throws RejectedArticleException {
+    var plainTextHeader = PlainTextHeader.of(TextDecoder.text(content));
     return new Article(
         id,
-        header.title(),
-        header.publisher(),
-        header.authors(),
+        plainTextHeader.title(),
+        plainTextHeader.publisher(),
+        plainTextHeader.authors(),
         null,
         null,
-        header.published(),
+        plainTextHeader.published(),
         false,
-        header.updated(),
-        header.text());
+        plainTextHeader.updated(),
+        plainTextHeader.text());
   }
 }

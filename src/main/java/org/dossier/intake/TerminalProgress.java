@@ -4,24 +4,24 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 /// Shows a run on a terminal: one line, rewritten at most ten times a second, gone at the end.
-public final class TerminalProgress implements Progress {
+public final class TerminalProgress implements IngestionProgress {
   private static final long BETWEEN_MILLIS = 100;
 
   private final PrintStream terminal;
   private final Clock clock;
-  private final Pace pace;
+  private final ProgressLine progressLine;
   private long next = Long.MIN_VALUE;
   private int width;
 
   public TerminalProgress(PrintStream terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.pace = new Pace(clock);
+    this.progressLine = new ProgressLine(clock);
   }
 
   @Override
   public void began(long files, long bytes) {
-    pace.began(bytes);
+    progressLine.began(bytes);
   }
 
   @Override
@@ -29,12 +29,12 @@ public final class TerminalProgress implements Progress {
     long now = clock.millis();
     if (now >= next) {
       next = now + BETWEEN_MILLIS;
-      rewrite(pace.line(state));
+      rewrite(progressLine.line(state));
     }
   }
 
   @Override
-  public void ended(Report report) {
+  public void ended(IngestionReport ingestionReport) {
     if (width > 0) {
       rewrite("");
       terminal.print('\r');

@@ -12,32 +12,34 @@ final class WholeFileReader implements ArticleReader {
   private final Format format;
   private final int limit;
 
-  WholeFileReader(Format format, IntakeLimits limits) {
+  WholeFileReader(Format format, IngestionLimits limits) {
     this.format = format;
     this.limit = limits.fileBytes();
   }
 
   @Override
-  public Iterator<Found> read(Source source, InputStream in) throws IOException {
-    return List.of(only(source, in)).iterator();
+  public Iterator<ReadResult> read(ArticleSource articleSource, InputStream in) throws IOException {
+    return List.of(only(articleSource, in)).iterator();
   }
 
-  private Found only(Source source, InputStream in) throws IOException {
+  private ReadResult only(ArticleSource articleSource, InputStream in) throws IOException {
     try {
-      return new Found.Piece(0, format.article(source.id(), content(source, in)));
+      return new ReadResult.ReadArticle(
+          0, format.article(articleSource.id(), content(articleSource, in)));
     } catch (InvalidArticleException e) {
-      return Refusal.of(source.name(), RefusedException.of(e, 0));
-    } catch (RefusedException e) {
-      return Refusal.of(source.name(), e);
+      return Rejection.of(articleSource.name(), RejectedArticleException.of(e, 0));
+    } catch (RejectedArticleException e) {
+      return Rejection.of(articleSource.name(), e);
     } catch (RuntimeException | StackOverflowError e) {
       // A parser that a hostile file brings down must not take the other files with it.
-      return Refusal.of(source.name(), "cannot be read: " + e);
+      return Rejection.of(articleSource.name(), "cannot be read: " + e);
     }
   }
 
-  private byte[] content(Source source, InputStream in) throws IOException, RefusedException {
-    if (source.size() > limit) {
-      throw tooLong(source.size());
+  private byte[] content(ArticleSource articleSource, InputStream in)
+      throws IOException, RejectedArticleException {
+    if (articleSource.size() > limit) {
+      throw tooLong(articleSource.size());
     }
     // The size was true when the walk passed; the file may have grown since.
     var content = in.readNBytes(limit + 1);
@@ -47,8 +49,8 @@ final class WholeFileReader implements ArticleReader {
     return content;
   }
 
-  private RefusedException tooLong(long bytes) {
-    return new RefusedException(
+  private RejectedArticleException tooLong(long bytes) {
+    return new RejectedArticleException(
         0, null, String.format(Locale.ROOT, "%,d bytes, more than %,d", bytes, limit));
   }
 }

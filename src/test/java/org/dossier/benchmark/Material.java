@@ -16,8 +16,8 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.Database;
 import org.dossier.evaluation.GoldQuestion;
 import org.dossier.evaluation.QuestionSet;
-import org.dossier.intake.Intake;
-import org.dossier.intake.Progress;
+import org.dossier.intake.Ingestion;
+import org.dossier.intake.IngestionProgress;
 
 /// What is taken in and asked for.
 ///
@@ -104,7 +104,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     try (var folder = TemporaryFolder.make();
         var database = Database.open(folder.path().resolve("articles.db"))) {
       var archive = new Archive(database, Clock.systemUTC());
-      new Intake(archive, Clock.systemUTC()).run(List.of(path), Progress.NONE);
+      new Ingestion(archive, Clock.systemUTC()).run(List.of(path), IngestionProgress.NONE);
       return all(archive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.dossier.intake.Intake;
-import org.dossier.intake.Progress;
+import org.dossier.intake.Ingestion;
+import org.dossier.intake.IngestionProgress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,8 @@ class ShippedQuestionsTest {
     try (var measured =
         new Measured(
             folder,
-            archive -> new Intake(archive, Clock.systemUTC()).run(shipped, Progress.NONE))) {
+            archive ->
+                new Ingestion(archive, Clock.systemUTC()).run(shipped, IngestionProgress.NONE))) {
       evaluationReport = measured.evaluation().run(questions, (_, _) -> {});
     }
   }

@@ -13,8 +13,8 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.dossier.evaluation.VerificationEvaluation.Sampling;
 import org.dossier.evaluation.VerificationReport.Figures;
-import org.dossier.intake.Intake;
-import org.dossier.intake.Progress;
+import org.dossier.intake.Ingestion;
+import org.dossier.intake.IngestionProgress;
 import org.dossier.model.EmbeddingModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,8 @@ class VerificationEvaluationTest {
     model = new EmbeddingModel(2);
     database = Database.open(folder.resolve("archive.db"));
     archive = new Archive(database, Clock.systemUTC());
-    new Intake(archive, Clock.systemUTC()).run(List.of(Path.of("corpus")), Progress.NONE);
+    new Ingestion(archive, Clock.systemUTC())
+        .run(List.of(Path.of("corpus")), IngestionProgress.NONE);
     var config =
         new SmallRyeConfigBuilder()
             .withMapping(VerificationConfig.class)

@@ -173,13 +173,15 @@ class HostileFilesTest {
   }
 
   private static void read(String file, String content) {
-    List<Found> found = Read.all(file, content.getBytes(UTF_8));
+    List<ReadResult> readResult = ReaderFixture.all(file, content.getBytes(UTF_8));
 
-    assertThat(found).isNotEmpty();
-    for (var one : found) {
-      if (one instanceof Refusal refusal) {
+    assertThat(readResult).isNotEmpty();
+    for (var one : readResult) {
+      if (one instanceof Rejection rejection) {
         // Refused for what is in it, and not because a parser was brought down.
-        assertThat(refusal.toString()).doesNotContain("StackOverflowError").doesNotContain("java.");
+        assertThat(rejection.toString())
+            .doesNotContain("StackOverflowError")
+            .doesNotContain("java.");
       }
     }
   }

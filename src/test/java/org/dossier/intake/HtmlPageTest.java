@@ -129,7 +129,7 @@ class HtmlPageTest {
 
   @Test
   void aPageThatOnlyLinksElsewhereIsRefused() {
-    assertThat(Read.refusal("home.html", bytes("teasers.html")))
+    assertThat(ReaderFixture.refusal("home.html", bytes("teasers.html")))
         .isEqualTo("home.html: text: no article found on the page");
   }
 
@@ -172,7 +172,7 @@ class HtmlPageTest {
   @Test
   void aTimeOfAnotherStoryIsNotTheArticles() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.html",
             """
             <title>The bridge</title><body><div><h1>The bridge</h1>%s
@@ -187,7 +187,7 @@ class HtmlPageTest {
   @Test
   void aFormAroundTheWholePageIsNotFurniture() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.html",
             "<title>The bridge</title><body><form id=aspnetForm><h1>The bridge</h1>%s</form>"
                 .formatted(prose()));
@@ -198,7 +198,7 @@ class HtmlPageTest {
   @Test
   void namesOfPageBuildersDoNotHideTheArticle() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.html",
             """
             <title>The bridge</title>
@@ -214,7 +214,7 @@ class HtmlPageTest {
   @Test
   void entitiesAndSoftHyphensAreReadAsShown() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.html", "<p>Mother&shy;ship &lt;b&gt; &amp;amp; co.   " + "word ".repeat(20));
 
     assertThat(article.text()).startsWith("Mothership <b> &amp; co. word word");
@@ -225,12 +225,12 @@ class HtmlPageTest {
     var deep = "<div class=share><article>".repeat(5_000) + prose();
     var wide = "x<br>".repeat(50_000) + prose() + "<article>a</article>".repeat(5_000);
 
-    assertThat(Read.all("deep.html", deep.getBytes(UTF_8))).hasSize(1);
-    assertThat(Read.article("wide.html", wide).text()).contains("The bridge at Fenwick");
+    assertThat(ReaderFixture.all("deep.html", deep.getBytes(UTF_8))).hasSize(1);
+    assertThat(ReaderFixture.article("wide.html", wide).text()).contains("The bridge at Fenwick");
   }
 
   private static Article page(String head) {
-    return Read.article("a.html", "<html><head>" + head + "</head><body>" + prose());
+    return ReaderFixture.article("a.html", "<html><head>" + head + "</head><body>" + prose());
   }
 
   private static String prose() {
@@ -239,7 +239,7 @@ class HtmlPageTest {
   }
 
   private static Article saved(String page) {
-    return Read.article(page, bytes(page));
+    return ReaderFixture.article(page, bytes(page));
   }
 
   private static byte[] bytes(String page) {

@@ -17,7 +17,7 @@ class JsonLinesReaderTest {
   @Test
   void aLineIsAnArticle() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.jsonl",
             """
             {"id": "n/1", "title": "Bridge", "publisher": "Courier", "authors": ["A B", "C D"], \
@@ -37,7 +37,7 @@ class JsonLinesReaderTest {
   @Test
   void nullAndEmptyAreAsGoodAsAbsent() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.jsonl",
             "{\"id\":\"1\",\"title\":null,\"authors\":\"A B\",\"published\":\"\",\"text\":\"x\"}");
 
@@ -96,10 +96,10 @@ class JsonLinesReaderTest {
 
   @Test
   void aLineBeyondTheLimitIsRefusedAndTheNextIsRead() {
-    var limits = new IntakeLimits(10, 60, 1, IntakeLimits.DEFAULT.batchTime(), 10);
+    var limits = new IngestionLimits(10, 60, 1, IngestionLimits.DEFAULT.batchTime(), 10);
     var lines = line("1") + "\n" + line("x".repeat(100_000)) + "\n" + line("3") + "\n";
 
-    assertThat(Read.all("a.jsonl", lines.getBytes(UTF_8), limits).stream().map(this::told))
+    assertThat(ReaderFixture.all("a.jsonl", lines.getBytes(UTF_8), limits).stream().map(this::told))
         .containsExactly("1", "a.jsonl:2: is longer than 60 bytes", "3");
   }
 
@@ -142,13 +142,13 @@ class JsonLinesReaderTest {
   }
 
   private List<String> read(String fileName, byte[] content) {
-    return Read.all(fileName, content).stream().map(this::told).toList();
+    return ReaderFixture.all(fileName, content).stream().map(this::told).toList();
   }
 
-  private String told(Found found) {
-    return switch (found) {
-      case Found.Piece piece -> piece.article().id();
-      case Refusal refusal -> refusal.toString();
+  private String told(ReadResult readResult) {
+    return switch (readResult) {
+      case ReadResult.ReadArticle readArticle -> readArticle.article().id();
+      case Rejection rejection -> rejection.toString();
     };
   }
 

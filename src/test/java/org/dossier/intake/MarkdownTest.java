@@ -10,7 +10,7 @@ class MarkdownTest {
   @Test
   void frontMatterSaysWhatTheArticleIs() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "bridge.md",
             """
             ---
@@ -44,7 +44,7 @@ class MarkdownTest {
 
   @Test
   void whatIsNotGivenStaysUnknown() {
-    var article = Read.article("plain.md", "Only words.\n");
+    var article = ReaderFixture.article("plain.md", "Only words.\n");
 
     assertThat(article.id()).isEqualTo("plain");
     assertThat(article.title()).isNull();
@@ -55,7 +55,8 @@ class MarkdownTest {
 
   @Test
   void numbersAndEmptyValuesAreTakenAsWritten() {
-    var article = Read.article("a.md", "---\ntitle: 1984\nauthor: Ann Lee\ndate:\n---\nWords.\n");
+    var article =
+        ReaderFixture.article("a.md", "---\ntitle: 1984\nauthor: Ann Lee\ndate:\n---\nWords.\n");
 
     assertThat(article.title()).isEqualTo("1984");
     assertThat(article.authors()).containsExactly("Ann Lee");
@@ -64,7 +65,8 @@ class MarkdownTest {
 
   @Test
   void theFirstHeadingIsTheTitleWhereNoneIsGiven() {
-    var article = Read.article("a.md", "# Bridge *open*\n\nIt is open.\n\n## More\n\nMuch more.\n");
+    var article =
+        ReaderFixture.article("a.md", "# Bridge *open*\n\nIt is open.\n\n## More\n\nMuch more.\n");
 
     assertThat(article.title()).isEqualTo("Bridge open");
     assertThat(article.text()).isEqualTo("It is open.\n\nMore\n\nMuch more.");
@@ -72,16 +74,16 @@ class MarkdownTest {
 
   @Test
   void aHeadingThatDiffersFromTheGivenTitleStaysInTheText() {
-    assertThat(Read.article("a.md", "---\ntitle: One\n---\n# Two\n\nWords.\n").text())
+    assertThat(ReaderFixture.article("a.md", "---\ntitle: One\n---\n# Two\n\nWords.\n").text())
         .isEqualTo("Two\n\nWords.");
-    assertThat(Read.article("a.md", "---\ntitle: One\n---\n# One\n\nWords.\n").text())
+    assertThat(ReaderFixture.article("a.md", "---\ntitle: One\n---\n# One\n\nWords.\n").text())
         .isEqualTo("Words.");
   }
 
   @Test
   void marksBecomeWhatAReaderSees() {
     var article =
-        Read.article(
+        ReaderFixture.article(
             "a.md",
             """
             First line
@@ -125,40 +127,40 @@ class MarkdownTest {
 
   @Test
   void aFaultInTheFrontMatterNamesLineAndField() {
-    assertThat(Read.refusal("a.md", "---\ntitle: T\npublished: some day\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: T\npublished: some day\n---\nWords.\n"))
         .isEqualTo("a.md:3: published: is not a day such as 2011-11-11: some day");
-    assertThat(Read.refusal("a.md", "---\ntitle: [a, b]\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: [a, b]\n---\nWords.\n"))
         .isEqualTo("a.md:2: title: is not a single value");
-    assertThat(Read.refusal("a.md", "---\n\nauthor:\n  name: x\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\n\nauthor:\n  name: x\n---\nWords.\n"))
         .isEqualTo("a.md:3: authors: is neither a name nor a list of names");
-    assertThat(Read.refusal("a.md", "---\ntitle: A\nurl: ftp://a.example\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\nurl: ftp://a.example\n---\nWords.\n"))
         .startsWith("a.md:3: url: is not an http or https address");
-    assertThat(Read.refusal("a.md", "---\nid: ../../etc\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\nid: ../../etc\n---\nWords.\n"))
         .startsWith("a.md:2: id: ");
-    assertThat(Read.refusal("a.md", "---\ntitle: A\ntitle: B\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\ntitle: B\n---\nWords.\n"))
         .isEqualTo("a.md:3: title: is given twice");
   }
 
   @Test
   void frontMatterThatIsBrokenIsRefused() {
-    assertThat(Read.refusal("a.md", "---\ntitle: A\n\nWords without an end.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n\nWords without an end.\n"))
         .isEqualTo("a.md:1: the front matter is never closed by a line of “---”");
-    assertThat(Read.refusal("a.md", "---\ntitle: Iran: a visit\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: Iran: a visit\n---\nWords.\n"))
         .startsWith("a.md:2: the front matter is not YAML: ");
-    assertThat(Read.refusal("a.md", "---\n- a\n- b\n---\nWords.\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\n- a\n- b\n---\nWords.\n"))
         .startsWith("a.md:2: the front matter is not made of lines");
   }
 
   @Test
   void aFileWithoutWordsIsRefused() {
-    assertThat(Read.refusal("a.md", "---\ntitle: A\n---\n\n![only a picture](p.png)\n"))
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n---\n\n![only a picture](p.png)\n"))
         .isEqualTo("a.md:4: text: is empty");
   }
 
   @Test
   void nestingIsReadAsDeepAsTheParserGoesAndThenIsWords() {
-    assertThat(Read.article("a.md", "> ".repeat(20) + "deep").text()).isEqualTo("deep");
-    assertThat(Read.article("a.md", "> ".repeat(5_000) + "deep").text())
+    assertThat(ReaderFixture.article("a.md", "> ".repeat(20) + "deep").text()).isEqualTo("deep");
+    assertThat(ReaderFixture.article("a.md", "> ".repeat(5_000) + "deep").text())
         .startsWith("> > ")
         .endsWith("> deep");
   }

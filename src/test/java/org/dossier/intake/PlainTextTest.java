@@ -143,6 +143,6 @@ class PlainTextTest {
   }
 
   private static Article read(String text) {
-    return Read.article("a.txt", text);
+    return ReaderFixture.article("a.txt", text);
   }
 }

@@ -9,7 +9,7 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.Purger;
 import org.dossier.slack.SlackBot;
-import org.dossier.web.Closing;
+import org.dossier.web.GracefulShutdown;
 import org.jboss.logging.Logger;
 
 /// Serves the archive over HTTP until the process is told to end.
@@ -25,7 +25,7 @@ final class Serving {
   private final SlackBot slack;
   private final ServerAddress address;
   private final Interruption interruption;
-  private final Closing closing;
+  private final GracefulShutdown gracefulShutdown;
   private final Screen screen;
 
   Serving(
@@ -37,7 +37,7 @@ final class Serving {
       SlackBot slack,
       ServerAddress address,
       Interruption interruption,
-      Closing closing,
+      GracefulShutdown gracefulShutdown,
       Screen screen) {
     this.folder = folder;
     this.archive = archive;
@@ -47,7 +47,7 @@ final class Serving {
     this.slack = slack;
     this.address = address;
     this.interruption = interruption;
-    this.closing = closing;
+    this.gracefulShutdown = gracefulShutdown;
     this.screen = screen;
   }
 
@@ -73,9 +73,9 @@ final class Serving {
 
   /// What was begun is finished, as far as there is time.
   private void stop() {
-    closing.begin();
+    gracefulShutdown.start();
     slack.stop();
-    int cutOff = closing.await();
+    int cutOff = gracefulShutdown.await();
     if (cutOff > 0) {
       LOG.warnf("%d requests took longer than there was time for, and are cut off", cutOff);
     }

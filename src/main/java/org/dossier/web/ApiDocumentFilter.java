@@ -31,7 +31,7 @@ public final class ApiDocumentFilter implements OASFilter {
           ArticleJson.class,
           ArticleTextJson.class,
           ArticleListJson.class,
-          ChangeJson.class,
+          PutResultJson.class,
           SearchJson.class,
           EvidenceJson.class,
           EvidenceJson.ScoresJson.class,

@@ -25,13 +25,13 @@ final class ArchiveResource {
 
   private final Archive archive;
   private final ExampleQuestions examples;
-  private final UnderWay underWay;
+  private final RequestExecutor requestExecutor;
   private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-  ArchiveResource(Archive archive, ExampleQuestions examples, UnderWay underWay) {
+  ArchiveResource(Archive archive, ExampleQuestions examples, RequestExecutor requestExecutor) {
     this.archive = archive;
     this.examples = examples;
-    this.underWay = underWay;
+    this.requestExecutor = requestExecutor;
   }
 
   /// What the archive holds, in figures.
@@ -52,13 +52,13 @@ final class ArchiveResource {
   @GET
   @Path("/archive")
   public ArchiveJson archive() {
-    return underWay.run(stop -> current());
+    return requestExecutor.run(cancellationToken -> current());
   }
 
   @GET
   @Path("/examples")
   public ExamplesJson examples() {
-    return underWay.run(stop -> new ExamplesJson(examples.questions()));
+    return requestExecutor.run(cancellationToken -> new ExamplesJson(examples.questions()));
   }
 
   /// Every page with the widget asks for it, and it takes a while where there are many articles.

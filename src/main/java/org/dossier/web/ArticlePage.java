@@ -73,7 +73,7 @@ record ArticlePage(
   }
 
   private static Dated dated(String what, LocalDate day, String note) {
-    return new Dated(what, day, Days.inWords(day), note);
+    return new Dated(what, day, IsoDates.inWords(day), note);
   }
 
   private static @Nullable Original original(@Nullable String url) {

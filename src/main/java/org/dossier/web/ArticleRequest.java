@@ -27,7 +27,7 @@ record ArticleRequest(
   /// @throws org.dossier.corpus.InvalidArticleException if a field breaks its rule
   Article article(String id) {
     if (text == null) {
-      throw Problem.of(Fault.INVALID_FIELD, "text: is missing").at("text");
+      throw ProblemException.of(ProblemType.INVALID_FIELD, "text: is missing").withField("text");
     }
     return new Article(
         id,

@@ -37,37 +37,38 @@ final class ArticlesResource {
 
   private final Archive archive;
   private final PassageIndex index;
-  private final Articles articles;
+  private final ArticleLookup articleLookup;
   private final Conversations conversations;
-  private final UnderWay underWay;
+  private final RequestExecutor requestExecutor;
 
   ArticlesResource(
       Archive archive,
       PassageIndex index,
-      Articles articles,
+      ArticleLookup articleLookup,
       Conversations conversations,
-      UnderWay underWay) {
+      RequestExecutor requestExecutor) {
     this.archive = archive;
     this.conversations = conversations;
     this.index = index;
-    this.articles = articles;
-    this.underWay = underWay;
+    this.articleLookup = articleLookup;
+    this.requestExecutor = requestExecutor;
   }
 
   @GET
   public ArticleListJson list(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.whole("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
-    return underWay.run(
-        stop -> ArticleListJson.of(archive.summary(), archive.list(after, most + 1), most));
+    return requestExecutor.run(cancellationToken ->
+        ArticleListJson.of(archive.summary(), archive.list(after, most + 1), most));
   }
 
   @GET
   @Path("/{id:.+}")
   public ArticleTextJson read(
       @QueryParam("version") @Nullable String version, @Context HttpServerRequest request) {
-    var id = RequestRules.id(request, Links.ARTICLES);
-    return underWay.run(stop -> ArticleTextJson.of(articles.find(id, version)));
+    var id = RequestValidator.id(request, Links.ARTICLES);
+    return requestExecutor.run(
+        cancellationToken -> ArticleTextJson.of(articleLookup.find(id, version)));
   }
 
   /// When this returns, the article can be found and cited.
@@ -77,17 +78,17 @@ final class ArticlesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ChangeJson.class)))
+      content = @Content(schema = @Schema(implementation = PutResultJson.class)))
   public Response put(@Nullable ArticleRequest body, @Context HttpServerRequest request) {
-    var id = RequestRules.id(request, Links.ARTICLES);
+    var id = RequestValidator.id(request, Links.ARTICLES);
     var article = RequestJson.present(body).article(id);
     var putResult =
-        underWay.change(stop -> {
+        requestExecutor.runWrite(cancellationToken -> {
           var became = archive.put(List.of(article)).getFirst();
           index.catchUp();
           return became;
         });
-    var change = ChangeJson.of(id, putResult, article.version());
+    var change = PutResultJson.of(id, putResult, article.version());
     return putResult == PutResult.ADDED
         ? Response.created(URI.create(Links.json(id))).entity(change).build()
         : Response.ok(change).build();
@@ -99,10 +100,10 @@ final class ArticlesResource {
   @RequiresPermission(Permission.CHANGE)
   @Path("/{id:.+}")
   public void delete(@Context HttpServerRequest request) {
-    var id = RequestRules.id(request, Links.ARTICLES);
-    underWay.change(stop -> {
+    var id = RequestValidator.id(request, Links.ARTICLES);
+    requestExecutor.runWrite(cancellationToken -> {
       if (!archive.delete(id)) {
-        throw articles.missing(id);
+        throw articleLookup.missing(id);
       }
       index.catchUp();
       conversations.forgetWithdrawn();

@@ -50,8 +50,8 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
     checkMediaType(mediaType, headers);
     var json = text(bytes(body, limit(type), headers));
     if (json.isBlank()) {
-      throw Problem.of(
-          Fault.MISSING_BODY, "The request has no body where a JSON object should be.");
+      throw ProblemException.of(
+          ProblemType.MISSING_BODY, "The request has no body where a JSON object should be.");
     }
     return StrictJson.read(json, type);
   }
@@ -93,9 +93,10 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
     }
   }
 
-  private static Problem tooLarge(long limit) {
-    return Problem.of(Fault.TOO_LARGE, "The body has more than %d bytes.".formatted(limit))
-        .beyond(limit);
+  private static ProblemException tooLarge(long limit) {
+    return ProblemException.of(
+            ProblemType.TOO_LARGE, "The body has more than %d bytes.".formatted(limit))
+        .withLimit(limit);
   }
 
   private static String text(byte[] bytes) {
@@ -103,7 +104,7 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw Problem.of(Fault.NOT_UTF_8, "The body's bytes are not UTF-8.");
+      throw ProblemException.of(ProblemType.NOT_UTF_8, "The body's bytes are not UTF-8.");
     }
   }
 }

@@ -35,7 +35,8 @@ record ChatRequest(
   /// @throws Problem if the message is missing, or the filters contradict each other
   Message decoded(@Nullable ClientKey client, @Nullable IdempotencyKey key) {
     if (message == null) {
-      throw Problem.of(Fault.INVALID_FIELD, "message: is missing").at("message");
+      throw ProblemException.of(ProblemType.INVALID_FIELD, "message: is missing")
+          .withField("message");
     }
     return new Message(
         conversation, message, filters == null ? Filters.NONE : filters(filters), client, key);
@@ -43,7 +44,7 @@ record ChatRequest(
 
   private static Filters filters(FiltersJson json) {
     var publishers = json.publishers() == null ? List.<@Nullable String>of() : json.publishers();
-    return new FilterRules("filters.", Fault.INVALID_FIELD)
+    return new FilterParameters("filters.", ProblemType.INVALID_FIELD)
         .filters(json.publishedFrom(), json.publishedTo(), publishers);
   }
 }

@@ -38,23 +38,23 @@ import org.jspecify.annotations.Nullable;
 @RequiresPermission(Permission.ASK)
 final class ChatResource {
   private final Chat chat;
-  private final UnderWay underWay;
+  private final RequestExecutor requestExecutor;
   private final QuestionInstrumentation questionInstrumentation;
-  private final Problems problems;
+  private final ProblemMapper problemMapper;
   private final ObjectMapper json;
   private final ExecutorService waiting;
 
   ChatResource(
       Chat chat,
-      UnderWay underWay,
+      RequestExecutor requestExecutor,
       QuestionInstrumentation questionInstrumentation,
-      Problems problems,
+      ProblemMapper problemMapper,
       ObjectMapper json,
       @VirtualThreads ExecutorService waiting) {
     this.chat = chat;
-    this.underWay = underWay;
+    this.requestExecutor = requestExecutor;
     this.questionInstrumentation = questionInstrumentation;
-    this.problems = problems;
+    this.problemMapper = problemMapper;
     this.json = json;
     this.waiting = waiting;
   }
@@ -62,8 +62,8 @@ final class ChatResource {
   @POST
   @Produces(MediaType.APPLICATION_JSON)
   public ReplyJson ask(
-      @HeaderParam(Clients.HEADER) @Nullable String client,
-      @HeaderParam(Asks.HEADER) @Nullable String key,
+      @HeaderParam(ClientKeyHeader.HEADER) @Nullable String client,
+      @HeaderParam(IdempotencyKeyHeader.HEADER) @Nullable String key,
       @Nullable ChatRequest request,
       @Context HttpServerRequest http) {
     var caller = new Caller();
@@ -77,8 +77,8 @@ final class ChatResource {
   @Blocking
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> stream(
-      @HeaderParam(Clients.HEADER) @Nullable String client,
-      @HeaderParam(Asks.HEADER) @Nullable String key,
+      @HeaderParam(ClientKeyHeader.HEADER) @Nullable String client,
+      @HeaderParam(IdempotencyKeyHeader.HEADER) @Nullable String key,
       @Nullable ChatRequest request,
       @Context Sse sse,
       @Context HttpServerRequest http) {
@@ -90,7 +90,7 @@ final class ChatResource {
       try {
         events.end("done", ReplyJson.of(answered(decoded(request, client, key), channel, events)));
       } catch (RuntimeException | Error e) {
-        events.fail(e, fault -> problems.json(fault, http));
+        events.fail(e, fault -> problemMapper.json(fault, http));
       }
     });
     return events.begun();
@@ -98,18 +98,21 @@ final class ChatResource {
 
   private static Message decoded(
       @Nullable ChatRequest request, @Nullable String client, @Nullable String key) {
-    return RequestJson.present(request).decoded(Clients.optional(client), Asks.key(key));
+    return RequestJson.present(request)
+        .decoded(ClientKeyHeader.optional(client), IdempotencyKeyHeader.key(key));
   }
 
   private static Channel surface(HttpServerRequest http) {
-    return PageOrigin.of(http) == null ? Channel.API : Channel.WIDGET;
+    return RequestOrigin.of(http) == null ? Channel.API : Channel.WIDGET;
   }
 
   private Reply answered(Message message, Channel channel, AnswerListener listener) {
     return questionInstrumentation.record(
         channel,
         message.text(),
-        () -> underWay.run(stop -> chat.ask(message, new Stopping(stop, listener))));
+        () ->
+            requestExecutor.run(
+                cancellationToken -> chat.ask(message, new Stopping(cancellationToken, listener))));
   }
 
   /// Waits for the whole reply, or has hung up.
@@ -119,13 +122,14 @@ final class ChatResource {
     @Override
     public void waiting() {
       if (gone) {
-        throw new StoppedException();
+        throw new RequestCancelledException();
       }
     }
   }
 
   /// Ends the answering at its next word when nobody waits for it any more.
-  private record Stopping(UnderWay.Stop stop, AnswerListener listener) implements AnswerListener {
+  private record Stopping(RequestExecutor.CancellationToken stop, AnswerListener listener)
+      implements AnswerListener {
     @Override
     public void evidence(List<Evidence> evidence) {
       stop.check();

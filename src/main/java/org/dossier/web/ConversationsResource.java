@@ -31,28 +31,29 @@ final class ConversationsResource {
 
   private final Conversations conversations;
   private final FollowUpQuestions followUps;
-  private final UnderWay underWay;
+  private final RequestExecutor requestExecutor;
 
   ConversationsResource(
-      Conversations conversations, FollowUpQuestions followUps, UnderWay underWay) {
+      Conversations conversations, FollowUpQuestions followUps, RequestExecutor requestExecutor) {
     this.conversations = conversations;
     this.followUps = followUps;
-    this.underWay = underWay;
+    this.requestExecutor = requestExecutor;
   }
 
   @GET
   public ConversationListJson list(
-      @HeaderParam(Clients.HEADER) @Nullable String client,
+      @HeaderParam(ClientKeyHeader.HEADER) @Nullable String client,
       @QueryParam("limit") @Nullable String limit) {
-    var key = Clients.required(client);
+    var key = ClientKeyHeader.required(client);
     int most = Parameters.whole("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
-    return underWay.run(stop -> ConversationListJson.of(conversations.list(key, most)));
+    return requestExecutor.run(
+        cancellationToken -> ConversationListJson.of(conversations.list(key, most)));
   }
 
   @GET
   @Path("/{id}")
   public ConversationJson read(@PathParam("id") String id) {
-    return underWay.run(stop ->
+    return requestExecutor.run(cancellationToken ->
         conversations
             .find(id)
             .map(ConversationJson::of)
@@ -62,7 +63,7 @@ final class ConversationsResource {
   @DELETE
   @Path("/{id}")
   public void delete(@PathParam("id") String id) {
-    boolean deleted = underWay.run(stop -> conversations.delete(id));
+    boolean deleted = requestExecutor.run(cancellationToken -> conversations.delete(id));
     if (!deleted) {
       throw new UnknownConversationException(id);
     }
@@ -74,7 +75,7 @@ final class ConversationsResource {
   @Path("/{id}/turns/{turn}/follow-ups")
   public FollowUpsJson followUps(@PathParam("id") String id, @PathParam("turn") String turn) {
     int number = Parameters.turn(turn);
-    return underWay.run(stop -> new FollowUpsJson(followUps.after(id, number)));
+    return requestExecutor.run(cancellationToken -> new FollowUpsJson(followUps.after(id, number)));
   }
 
   /// Said again, the last word counts.
@@ -89,7 +90,7 @@ final class ConversationsResource {
     int number = Parameters.turn(turn);
     var feedback = RequestJson.present(request);
     var verdict = feedback.decodedVerdict();
-    underWay.run(stop -> {
+    requestExecutor.run(cancellationToken -> {
       conversations.rate(id, number, verdict, feedback.comment());
       return id;
     });

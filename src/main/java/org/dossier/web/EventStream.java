@@ -57,7 +57,7 @@ final class EventStream implements AnswerListener {
   @Override
   public void waiting() {
     if (gone) {
-      throw new StoppedException();
+      throw new RequestCancelledException();
     }
   }
 
@@ -88,7 +88,7 @@ final class EventStream implements AnswerListener {
   /// Ends the stream for a fault: as its last event, or, where nothing was told yet, by having
   /// [#begun] throw it.
   synchronized void fail(Throwable fault, Function<Throwable, ProblemJson> told) {
-    if (begun.completeExceptionally(fault) || fault instanceof StoppedException || gone) {
+    if (begun.completeExceptionally(fault) || fault instanceof RequestCancelledException || gone) {
       close();
     } else {
       end("error", told.apply(fault));
@@ -97,7 +97,7 @@ final class EventStream implements AnswerListener {
 
   private synchronized void send(String name, Object data) {
     if (ended || gone) {
-      throw new StoppedException();
+      throw new RequestCancelledException();
     }
     events.onNext(sse.newEvent(name, text(data)));
     begun.complete(null);

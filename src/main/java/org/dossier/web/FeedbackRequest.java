@@ -21,7 +21,8 @@ record FeedbackRequest(
       case "up" -> Feedback.Verdict.UP;
       case "down" -> Feedback.Verdict.DOWN;
       case null, default ->
-          throw Problem.of(Fault.INVALID_FIELD, "verdict: must be “up” or “down”").at("verdict");
+          throw ProblemException.of(ProblemType.INVALID_FIELD, "verdict: must be “up” or “down”")
+              .withField("verdict");
     };
   }
 }

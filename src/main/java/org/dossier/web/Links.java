@@ -34,8 +34,8 @@ final class Links {
   private static String segments(String id) {
     List<String> segments = Arrays.asList(id.split("/", -1));
     if (segments.contains("")) {
-      return Percent.encode(id);
+      return PercentEncoding.encode(id);
     }
-    return segments.stream().map(Percent::encode).collect(Collectors.joining("/"));
+    return segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/"));
   }
 }

@@ -45,18 +45,18 @@ final class PageTokens {
   ///
   /// @throws Problem TOKEN_NEEDED
   void check(HttpServerRequest request) {
-    var page = PageOrigin.of(request);
+    var page = RequestOrigin.of(request);
     var token = request.getHeader(HEADER);
     if (page == null || token == null || !isValid(token, page)) {
-      throw Problem.of(
-          Fault.TOKEN_NEEDED,
+      throw ProblemException.of(
+          ProblemType.TOKEN_NEEDED,
           "%s: must be a token that POST /api/token gave to a page of this origin within the last %d seconds."
               .formatted(HEADER, life.toSeconds()));
     }
   }
 
   /// A new token for the pages of this origin.
-  String token(PageOrigin page) {
+  String token(RequestOrigin page) {
     long end = clock.instant().plus(life).getEpochSecond();
     return end + "." + signature(end, page);
   }
@@ -65,7 +65,7 @@ final class PageTokens {
     return life;
   }
 
-  boolean isValid(String token, PageOrigin page) {
+  boolean isValid(String token, RequestOrigin page) {
     var parts = SHAPE.matcher(token);
     if (!parts.matches()) {
       return false;
@@ -82,7 +82,7 @@ final class PageTokens {
     return now.isBefore(end) && end.isBefore(now.plus(life.multipliedBy(2)));
   }
 
-  private String signature(long end, PageOrigin page) {
+  private String signature(long end, RequestOrigin page) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -32,15 +32,19 @@ final class PagesResource {
           + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   private final Archive archive;
-  private final Articles articles;
+  private final ArticleLookup articleLookup;
   private final WidgetScript widget;
-  private final UnderWay underWay;
+  private final RequestExecutor requestExecutor;
 
-  PagesResource(Archive archive, Articles articles, WidgetScript widget, UnderWay underWay) {
+  PagesResource(
+      Archive archive,
+      ArticleLookup articleLookup,
+      WidgetScript widget,
+      RequestExecutor requestExecutor) {
     this.archive = archive;
-    this.articles = articles;
+    this.articleLookup = articleLookup;
     this.widget = widget;
-    this.underWay = underWay;
+    this.requestExecutor = requestExecutor;
   }
 
   @GET
@@ -49,7 +53,7 @@ final class PagesResource {
     var server = address.getBaseUri();
     // In the place of the one that is sent with everything.
     request.response().putHeader("Content-Security-Policy", START_POLICY);
-    return underWay.run(stop ->
+    return requestExecutor.run(cancellationToken ->
         StartPage.of(archive.summary(), server.resolve("/").toString(), widget.integrity())
             .render());
   }
@@ -62,9 +66,9 @@ final class PagesResource {
       @QueryParam("start") List<String> starts,
       @QueryParam("end") List<String> ends,
       @Context HttpServerRequest request) {
-    var id = RequestRules.id(request, Links.PAGES);
-    return underWay.run(stop -> {
-      var source = articles.find(id, version);
+    var id = RequestValidator.id(request, Links.PAGES);
+    return requestExecutor.run(cancellationToken -> {
+      var source = articleLookup.find(id, version);
       var cited = spans(starts, ends, source.article().text());
       return ArticlePage.of(source, cited).render();
     });
@@ -100,6 +104,6 @@ final class PagesResource {
     }
     throw Parameters.problem(
             name, "must be a place between two characters of the text, 0 to " + text.length())
-        .beyond(text.length());
+        .withLimit(text.length());
   }
 }

@@ -30,7 +30,7 @@ final class Parameters {
     } catch (NumberFormatException e) {
       // Said below, with the bounds.
     }
-    throw problem(name, "must be a whole number from 1 to " + most).beyond(most);
+    throw problem(name, "must be a whole number from 1 to " + most).withLimit(most);
   }
 
   /// The number of a turn in a path.
@@ -45,14 +45,14 @@ final class Parameters {
     if (value == null) {
       return null;
     }
-    var day = Days.parse(value);
+    var day = IsoDates.parse(value);
     if (day == null) {
       throw problem(name, "must be a date such as 2011-11-30");
     }
     return day;
   }
 
-  static Problem problem(String name, String detail) {
-    return Problem.of(Fault.INVALID_PARAMETER, name + ": " + detail).at(name);
+  static ProblemException problem(String name, String detail) {
+    return ProblemException.of(ProblemType.INVALID_PARAMETER, name + ": " + detail).withField(name);
   }
 }

@@ -34,11 +34,11 @@ record ProblemJson(
 
   /// What went wrong here stands in the log.
   static ProblemJson failed(String instance) {
-    var fault = Fault.FAILED;
+    var problemType = ProblemType.FAILED;
     return new ProblemJson(
-        fault.type(),
-        fault.title(),
-        fault.status(),
+        problemType.type(),
+        problemType.title(),
+        problemType.status(),
         "Something went wrong on the server. Its log says what, under this reference.",
         instance,
         null,

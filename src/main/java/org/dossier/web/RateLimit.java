@@ -32,9 +32,9 @@ final class RateLimit {
 
   /// @throws Problem LIMITED, which says when to come again
   void check(HttpServerRequest request) {
-    var client = Client.of(request, proxies);
-    if (!client.isThisMachine()) {
-      take(client.name());
+    var clientAddress = ClientAddress.of(request, proxies);
+    if (!clientAddress.isThisMachine()) {
+      take(clientAddress.name());
     }
   }
 
@@ -48,12 +48,12 @@ final class RateLimit {
     var taken = bucket(client).tryConsumeAndReturnRemaining(1);
     if (!taken.isConsumed()) {
       var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1).toSeconds();
-      throw Problem.of(
-              Fault.LIMITED,
+      throw ProblemException.of(
+              ProblemType.LIMITED,
               "One client may send %d requests in %d seconds. Try again in %d seconds."
                   .formatted(requests, time.toSeconds(), wait))
-          .beyond(requests)
-          .after(wait);
+          .withLimit(requests)
+          .withRetryAfter(wait);
     }
   }
 

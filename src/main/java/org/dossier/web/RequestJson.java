@@ -7,8 +7,8 @@ sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackReques
   /// @throws Problem if there is no body
   static <T extends RequestJson> T present(@Nullable T body) {
     if (body == null) {
-      throw Problem.of(
-          Fault.MISSING_BODY, "The request has no body where a JSON object should be.");
+      throw ProblemException.of(
+          ProblemType.MISSING_BODY, "The request has no body where a JSON object should be.");
     }
     return body;
   }

@@ -20,12 +20,12 @@ final class RequestMeters {
   /// What the HTTP layer refuses by itself: unknown paths, wrong methods.
   private final Counter other;
 
-  RequestMeters(MeterRegistry meters, UnderWay underWay, WebConfig config) {
-    for (var fault : Fault.values()) {
-      refused.put(fault.type(), meters.counter(REFUSED, "fault", TagValues.of(fault)));
+  RequestMeters(MeterRegistry meters, RequestExecutor requestExecutor, WebConfig config) {
+    for (var problemType : ProblemType.values()) {
+      refused.put(problemType.type(), meters.counter(REFUSED, "fault", TagValues.of(problemType)));
     }
     other = meters.counter(REFUSED, "fault", "other");
-    Gauge.builder("dossier.requests.under.way", underWay::now).register(meters);
+    Gauge.builder("dossier.requests.under.way", requestExecutor::now).register(meters);
     Gauge.builder("dossier.requests.limit", config::underWayLimit).register(meters);
   }
 

@@ -2,8 +2,8 @@ package org.dossier.web;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/// The path of a request, as it was sent. [RequestSyntax] has rejected every path that the router
-/// would read in another way.
+/// The path of a request, as it was sent. [RequestSyntaxFilter] has rejected every path that the
+/// router would read in another way.
 final class RequestPath {
   private static final String API = "/api";
 

@@ -26,13 +26,14 @@ final class SearchResource {
 
   private final Retriever retriever;
   private final RetrievalConfig config;
-  private final UnderWay underWay;
+  private final RequestExecutor requestExecutor;
   private final Clock clock;
 
-  SearchResource(Retriever retriever, RetrievalConfig config, UnderWay underWay, Clock clock) {
+  SearchResource(
+      Retriever retriever, RetrievalConfig config, RequestExecutor requestExecutor, Clock clock) {
     this.retriever = retriever;
     this.config = config;
-    this.underWay = underWay;
+    this.requestExecutor = requestExecutor;
     this.clock = clock;
   }
 
@@ -46,16 +47,17 @@ final class SearchResource {
     var text = Parameters.required("q", q).strip();
     if (text.length() > MAX_QUESTION) {
       throw Parameters.problem("q", "has more than %d characters".formatted(MAX_QUESTION))
-          .beyond(MAX_QUESTION);
+          .withLimit(MAX_QUESTION);
     }
     int most = Parameters.whole("limit", limit, config.evidence(), SearchJson.MAX_EVIDENCE);
     var filters =
-        new FilterRules("", Fault.INVALID_PARAMETER)
+        new FilterParameters("", ProblemType.INVALID_PARAMETER)
             .filters(
                 Parameters.day("publishedFrom", publishedFrom),
                 Parameters.day("publishedTo", publishedTo),
                 publishers);
     var question = new Question(text, filters, LocalDate.now(clock));
-    return underWay.run(stop -> SearchJson.of(text, retriever.retrieve(question, most)));
+    return requestExecutor.run(
+        cancellationToken -> SearchJson.of(text, retriever.retrieve(question, most)));
   }
 }

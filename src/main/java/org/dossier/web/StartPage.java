@@ -20,8 +20,8 @@ record StartPage(long articles, String from, String to, String server, String in
     var latest = summary.latest();
     return new StartPage(
         summary.articles(),
-        earliest == null ? "" : Days.inWords(earliest),
-        latest == null ? "" : Days.inWords(latest),
+        earliest == null ? "" : IsoDates.inWords(earliest),
+        latest == null ? "" : IsoDates.inWords(latest),
         server,
         integrity);
   }

@@ -36,7 +36,8 @@ final class StrictJson {
     try {
       T value = JSON.readValue(json, type);
       if (value == null) {
-        throw Problem.of(Fault.INVALID_FIELD, "The body is null where an object should be.");
+        throw ProblemException.of(
+            ProblemType.INVALID_FIELD, "The body is null where an object should be.");
       }
       return value;
     } catch (UnrecognizedPropertyException e) {
@@ -48,35 +49,35 @@ final class StrictJson {
     }
   }
 
-  private static Problem malformed(JsonProcessingException e) {
+  private static ProblemException malformed(JsonProcessingException e) {
     var what = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
-    return Problem.of(Fault.MALFORMED_JSON, what + where(e));
+    return ProblemException.of(ProblemType.MALFORMED_JSON, what + where(e));
   }
 
-  private static Problem unknownField(UnrecognizedPropertyException e) {
+  private static ProblemException unknownField(UnrecognizedPropertyException e) {
     Collection<Object> known = e.getKnownPropertyIds();
     var names = known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     var field = path(e);
-    return Problem.of(
-            Fault.UNKNOWN_FIELD,
+    return ProblemException.of(
+            ProblemType.UNKNOWN_FIELD,
             "%s: is not known%s; known are %s".formatted(field, where(e), names))
-        .at(field);
+        .withField(field);
   }
 
-  private static Problem wrongType(JsonMappingException e) {
+  private static ProblemException wrongType(JsonMappingException e) {
     var field = path(e);
     if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
       return malformed(e);
     }
-    var problem =
-        Problem.of(
-            Fault.INVALID_FIELD,
+    var problemException =
+        ProblemException.of(
+            ProblemType.INVALID_FIELD,
             "%s: must be %s%s"
                 .formatted(
                     field.isEmpty() ? "The body" : field,
                     name(mismatch.getTargetType()),
                     where(e)));
-    return field.isEmpty() ? problem : problem.at(field);
+    return field.isEmpty() ? problemException : problemException.withField(field);
   }
 
   private static String name(Class<?> type) {
@@ -140,7 +141,7 @@ final class StrictJson {
     public LocalDate deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       var text = parser.getValueAsString("");
-      var day = Days.parse(text);
+      var day = IsoDates.parse(text);
       if (day == null) {
         return (LocalDate)
             context.handleWeirdStringValue(LocalDate.class, text, "not a date such as 2011-11-30");

@@ -32,9 +32,10 @@ final class TokenResource {
   @POST
   public TokenJson token(@Context HttpServerRequest request) {
     limit.check(request);
-    var page = PageOrigin.of(request);
+    var page = RequestOrigin.of(request);
     if (page == null) {
-      throw Problem.of(Fault.FOREIGN_PAGE, "Tokens are for pages: the Origin header is missing.");
+      throw ProblemException.of(
+          ProblemType.FOREIGN_PAGE, "Tokens are for pages: the Origin header is missing.");
     }
     return new TokenJson(tokens.token(page), tokens.life().toSeconds());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who may do what where nothing is set up: this machine everything, others ask.
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class AccessTest {
   private static final Map<String, String> ELSEWHERE = Map.of("X-Forwarded-For", "203.0.113.40");
   private static final String ARTICLE = Api.text(Map.of("text", "The harbour froze in 1963."));

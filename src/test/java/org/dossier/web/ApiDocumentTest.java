@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class ApiDocumentTest {
   private static final List<String> EVERYWHERE = List.of("406", "421", "500", "503", "504");
 

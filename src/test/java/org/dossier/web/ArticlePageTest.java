@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class ArticlePageTest {
   private static final String MARKUP = "<script>alert(1)</script>\"'&<img src=x onerror=y>";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class ArticlesResourceTest {
 
   @Test
@@ -122,14 +122,14 @@ class ArticlesResourceTest {
   void anIdOfAnyCharactersIsReadAsItWasPut(String id) {
     assertThat(Api.put(id, Map.of("text", "Words of " + id)).status()).isEqualTo(201);
 
-    for (var path : List.of(Links.json(id), "/api/articles/" + Percent.encode(id))) {
+    for (var path : List.of(Links.json(id), "/api/articles/" + PercentEncoding.encode(id))) {
       var read = Api.get(path).json();
       assertThat(read.path("id").asText()).as(path).isEqualTo(id);
       assertThat(read.path("text").asText()).isEqualTo("Words of " + id);
     }
     assertThat(Api.page(Links.page(id)).status()).isEqualTo(200);
-    assertThat(Api.page("/articles/" + Percent.encode(id)).status()).isEqualTo(200);
-    assertThat(Api.delete("/api/articles/" + Percent.encode(id)).status()).isEqualTo(204);
+    assertThat(Api.page("/articles/" + PercentEncoding.encode(id)).status()).isEqualTo(200);
+    assertThat(Api.delete("/api/articles/" + PercentEncoding.encode(id)).status()).isEqualTo(204);
   }
 
   @Test
@@ -146,7 +146,9 @@ class ArticlesResourceTest {
         break;
       }
       next =
-          Api.get("/api/articles?limit=2&after=" + Percent.encode(next.path("next").asText()))
+          Api.get(
+                  "/api/articles?limit=2&after="
+                      + PercentEncoding.encode(next.path("next").asText()))
               .json();
     }
 

@@ -17,7 +17,7 @@ import org.dossier.web.Api.Event;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class ChatResourceTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Articles and questions made at random, from all that is awkward in a text; the seed is fixed.
 /// With `-Dproperty.questions=5000` it tries longer.
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class CitationPropertyTest {
   private static final int ARTICLES = 40;
   private static final int QUESTIONS = Integer.getInteger("property.questions", 300);

@@ -16,7 +16,7 @@ import org.dossier.web.Api.Answer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class ConversationsResourceTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class MalformedRequestsTest {
   private static final int MEGABYTE = 1 << 20;
   private static final int PATIENCE_MILLIS = 30_000;

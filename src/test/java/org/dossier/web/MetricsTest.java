@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// Holds the page on metrics, the dashboard and the alert rules to the metrics that there are.
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class MetricsTest {
   private static final Path PAGE = Path.of("docs/observing.md");
   private static final Path DASHBOARD = Path.of("k8s/observing/dashboard.json");

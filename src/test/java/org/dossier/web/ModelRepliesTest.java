@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What users get over HTTP while a model words the answers, for better or worse.
 @QuarkusTest
-@TestProfile(ServedWithModel.class)
+@TestProfile(LlmProfile.class)
 class ModelRepliesTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";
@@ -107,7 +107,7 @@ class ModelRepliesTest {
 
   @Test
   void aClientThatHangsUpIsNoFault() throws Exception {
-    try (var log = new HeardLog(Problems.class.getName())) {
+    try (var log = new HeardLog(ProblemMapper.class.getName())) {
       hangUpOnTheModel("application/json");
 
       assertThat(log.next().getLevel().intValue()).isLessThan(Level.INFO.intValue());

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /// What those who run it look at.
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class OperationsTest {
-  @Inject UnderWay underWay;
+  @Inject RequestExecutor requestExecutor;
   @Inject WebConfig config;
 
   @Test
@@ -77,7 +77,7 @@ class OperationsTest {
   private CompletableFuture<Boolean> occupy(CountDownLatch underWayNow, CountDownLatch mayEnd) {
     return CompletableFuture.supplyAsync(
         () ->
-            underWay.run(stop -> {
+            requestExecutor.run(cancellationToken -> {
               underWayNow.countDown();
               try {
                 mayEnd.await();

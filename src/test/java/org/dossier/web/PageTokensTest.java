@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PageTokensTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-  private static final PageOrigin SITE = new PageOrigin("https://news.example");
+  private static final RequestOrigin SITE = new RequestOrigin("https://news.example");
   private static final Map<String, String> SECRET =
       Map.of("token.secret", "a secret that two processes share");
 
@@ -37,7 +37,7 @@ class PageTokensTest {
     var tokens = tokens(START, SECRET);
     var token = tokens.token(SITE);
 
-    assertThat(tokens.isValid(token, new PageOrigin("https://other.example"))).isFalse();
+    assertThat(tokens.isValid(token, new RequestOrigin("https://other.example"))).isFalse();
     assertThat(tokens(START, Map.of()).isValid(token, SITE)).isFalse();
     assertThat(tokens.isValid("1" + token, SITE)).isFalse();
     assertThat(tokens.isValid("", SITE)).isFalse();
@@ -52,7 +52,7 @@ class PageTokensTest {
   @Test
   void onlyOriginsCanBeListed() {
     for (var origin : new String[] {"*", "news.example", "https://news.example/", "HTTPS://x"}) {
-      assertThatThrownBy(() -> new Origins(WebSettings.with(Map.of("origins", origin))))
+      assertThatThrownBy(() -> new CorsPolicy(WebSettings.with(Map.of("origins", origin))))
           .hasMessageContaining("dossier.web.origins");
     }
   }

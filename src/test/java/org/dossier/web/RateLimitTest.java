@@ -15,9 +15,9 @@ class RateLimitTest {
     limit.take("one");
     limit.take("one");
 
-    var refused = catchThrowableOfType(Problem.class, () -> limit.take("one"));
+    var refused = catchThrowableOfType(ProblemException.class, () -> limit.take("one"));
 
-    assertThat(refused.fault()).isEqualTo(Fault.LIMITED);
+    assertThat(refused.fault()).isEqualTo(ProblemType.LIMITED);
     // Half of an hour, and a second since nobody counts less.
     assertThat(refused.retryAfter()).isBetween(1790L, 1801L);
     assertThatCode(() -> limit.take("two")).doesNotThrowAnyException();
@@ -44,7 +44,7 @@ class RateLimitTest {
   }
 
   private static String name(String address) {
-    return Client.name(InetAddress.ofLiteral(address));
+    return ClientAddress.name(InetAddress.ofLiteral(address));
   }
 
   private static RateLimit limit(int requests) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A request is known by one id wherever it is told of.
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class RequestIdsTest {
   private static final String ID = "r-2026.11_22-a";
   private static final String MADE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class SearchResourceTest {
   @Test
   void evidenceIsTheArticlesOwnTextWithTheWordsHighlighted() {

@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
 
   private static @Nullable Site site;
 
-  final Line line = new Line(RestAssured.port);
+  final ControllableProxy controllableProxy = new ControllableProxy(RestAssured.port);
   final BrowserContext context;
 
   Stage() {
@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
 
   /// This server's first page, over the line.
   Widget home() {
-    return Widget.open(context, line.address() + "/");
+    return Widget.open(context, controllableProxy.address() + "/");
   }
 
   /// A page of the other site with the widget.
@@ -66,14 +66,14 @@ final class Stage implements AutoCloseable {
             setting.language(),
             Set.of("ar", "fa").contains(setting.language()) ? "rtl" : "ltr",
             setting.style(),
-            line.address(),
+            controllableProxy.address(),
             setting.attributes());
     return Widget.open(context, site().put("/page", html, setting.headers()));
   }
 
   private static synchronized Site site() {
     if (site == null) {
-      int port = ConfigProvider.getConfig().getValue(WidgetArchive.SITE_PORT, Integer.class);
+      int port = ConfigProvider.getConfig().getValue(WidgetProfile.SITE_PORT, Integer.class);
       site = Site.at(port);
     }
     return site;
@@ -82,6 +82,6 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() throws IOException {
     context.close();
-    line.close();
+    controllableProxy.close();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// What a collector of traces gets to see.
 @QuarkusTest
-@TestProfile(Traced.class)
+@TestProfile(TracingProfile.class)
 class TracesTest {
   private static final String QUESTION =
       "When did Iran and Russia sign the strategic cooperation agreement?";

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// The way of questions and answers through the widget.
 @QuarkusTest
-@TestProfile(WidgetArchive.class)
-@InChromium
+@TestProfile(WidgetProfile.class)
+@RequiresChromium
 class WidgetConversationTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";
@@ -37,19 +37,19 @@ class WidgetConversationTest {
   @Test
   void anAnswerComesStatementByStatementAndMeanwhileItIsSaidWhatIsRead() {
     var widget = stage.home();
-    stage.line.holdAfter("evidence");
+    stage.controllableProxy.holdAfter("evidence");
 
     widget.ask(SIGNED);
 
     assertThat(widget.turn().locator(".progress"))
         .containsText("Tehran, Moscow sign strategic cooperation agreement");
     widget.isAccessible();
-    stage.line.holdAfter("statement");
-    stage.line.carryHeld();
+    stage.controllableProxy.holdAfter("statement");
+    stage.controllableProxy.carryHeld();
     assertThat(widget.said()).containsText("11 November 2011");
     assertThat(widget.turn().locator(".progress")).isEmpty();
     assertThat(widget.turn().locator(".sources")).hasCount(0);
-    stage.line.carry();
+    stage.controllableProxy.carry();
     widget.answered().isAccessible();
     assertThat(widget.turn().locator(".sources")).containsText("Tehran Times · 11 November 2011");
   }
@@ -79,7 +79,7 @@ class WidgetConversationTest {
   @Test
   void stopStopsAndTheQuestionCanBeAskedAgain() {
     var widget = stage.home();
-    stage.line.holdAfter("evidence");
+    stage.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
     assertThat(widget.turn().locator(".progress li").first()).isVisible();
 
@@ -88,7 +88,7 @@ class WidgetConversationTest {
     assertThat(widget.notice()).containsText("Stopped.");
     assertThat(widget.button("Ask")).isVisible();
     widget.isAccessible();
-    stage.line.carry();
+    stage.controllableProxy.carry();
     widget.button("Try again").click();
     widget.answered();
     assertThat(widget.said()).containsText("11 November 2011");
@@ -98,14 +98,14 @@ class WidgetConversationTest {
   @Test
   void aServerThatDiesInTheMiddleOfAnAnswerIsAskedAgainAndAnswersOnce() {
     var widget = stage.home();
-    stage.line.dieAt("statement");
+    stage.controllableProxy.dieAt("statement");
     widget.ask(SIGNED);
 
     assertThat(widget.notice()).containsText("The connection was lost.");
     widget.isAccessible();
     widget.button("Try again").click();
     assertThat(widget.notice()).containsText("The connection was lost.");
-    stage.line.carry();
+    stage.controllableProxy.carry();
     widget.button("Try again").click();
 
     widget.answered();
@@ -119,13 +119,13 @@ class WidgetConversationTest {
   void anAnswerThatWasKeptAndGotLostIsToldAgainAndNotMadeAgain() {
     var widget = stage.home();
     widget.ask("Who is Ali Baqeri?").answered();
-    stage.line.dieAt("done");
+    stage.controllableProxy.dieAt("done");
     widget.ask(SIGNED);
     assertThat(widget.notice()).isVisible();
     // What got lost is a turn that the server has.
     var turns = turnsOf(widget);
 
-    stage.line.carry();
+    stage.controllableProxy.carry();
     widget.button("Try again").click();
 
     widget.answered();
@@ -168,11 +168,11 @@ class WidgetConversationTest {
   @Test
   void aReloadInTheMiddleOfAnAnswerGoesOnWithIt() {
     var widget = stage.home();
-    stage.line.holdAfter("evidence");
+    stage.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
     assertThat(widget.turn().locator(".progress li").first()).isVisible();
 
-    stage.line.carry();
+    stage.controllableProxy.carry();
     widget.page().reload();
 
     widget.answered();

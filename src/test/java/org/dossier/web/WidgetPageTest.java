@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// The widget on all sorts of pages and screens, and for all sorts of readers.
 @QuarkusTest
-@TestProfile(WidgetArchive.class)
-@InChromium
+@TestProfile(WidgetProfile.class)
+@RequiresChromium
 class WidgetPageTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";
@@ -162,7 +162,7 @@ class WidgetPageTest {
   void whoeverWantsLessMotionGetsNone() {
     var stage = stage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     var widget = stage.home();
-    stage.line.holdAfter("evidence");
+    stage.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
     assertThat(widget.turn().locator(".progress li").first()).isVisible();
 
@@ -207,7 +207,7 @@ class WidgetPageTest {
   @Test
   void itWorksUnderTheStrictestPolicy() {
     var stage = stage();
-    var server = stage.line.address();
+    var server = stage.controllableProxy.address();
     var policy =
         "default-src 'none'; script-src %s; connect-src %s; style-src 'nonce-page'; base-uri 'none';"
                 .formatted(server, server)

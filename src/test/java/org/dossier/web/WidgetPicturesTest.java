@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Makes the pictures of the documentation; docs/widget.md says how.
 @QuarkusTest
-@TestProfile(WidgetArchive.class)
-@InChromium
+@TestProfile(WidgetProfile.class)
+@RequiresChromium
 @EnabledIfSystemProperty(
     named = "widget.pictures",
     matches = ".+",
@@ -52,7 +52,7 @@ class WidgetPicturesTest {
   void whatIsReadMeanwhile() throws IOException {
     try (var stage = stage(760, 620)) {
       var widget = stage.page("");
-      stage.line.holdAfter("evidence");
+      stage.controllableProxy.holdAfter("evidence");
       widget.ask(SIGNED);
       assertThat(widget.turn().locator(".progress li").first()).isVisible();
       picture(widget, "reading");
@@ -73,7 +73,7 @@ class WidgetPicturesTest {
   void aLostConnection() throws IOException {
     try (var stage = stage(760, 560)) {
       var widget = stage.page("");
-      stage.line.dieAt("done");
+      stage.controllableProxy.dieAt("done");
       widget.ask(SIGNED);
       assertThat(widget.notice()).isVisible();
       picture(widget, "lost");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// The one file that pages load.
 @QuarkusTest
-@TestProfile(ServedArchive.class)
+@TestProfile(DefaultProfile.class)
 class WidgetScriptTest {
   private static final Path MODULES = Path.of("src/main/resources/widget");
   private static final Pattern TEXT = Pattern.compile("(?m)^  '?([\\w-]+)'?: '(.*)',$");

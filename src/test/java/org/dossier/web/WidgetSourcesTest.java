@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the widget shows of where an answer comes from, and that all of it stays text.
 @QuarkusTest
-@TestProfile(WidgetArchive.class)
-@InChromium
+@TestProfile(WidgetProfile.class)
+@RequiresChromium
 class WidgetSourcesTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";
@@ -75,7 +75,10 @@ class WidgetSourcesTest {
         .startsWith(SIGNED + "\n\nIran and Russia signed a strategic cooperation agreement")
         .contains("(11 November 2011)", ". [1]", "\n\nSources\n\n[1] " + quote)
         .contains("Tehran, Moscow sign strategic cooperation agreement · Tehran Times · 11 Nov")
-        .contains("\n" + stage.line.address() + "/articles/2011-11-11-strategic-cooperation-agree");
+        .contains(
+            "\n"
+                + stage.controllableProxy.address()
+                + "/articles/2011-11-11-strategic-cooperation-agree");
     widget.number(1).click();
     widget.card().getByText("Copy quotation").click();
     assertThat(widget.card().getByText("Copied")).isVisible();

@@ -1,0 +1,42 @@
+package org.dossier.web;
+
+import jakarta.inject.Singleton;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.ArticleVersion;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the articles that addresses name, or says why there is none.
+@Singleton
+final class ArticleLookup {
+  private static final int MOST_SHOWN = 100;
+
+  private final Archive archive;
+
+  ArticleLookup(Archive archive) {
+    this.archive = archive;
+  }
+
+  /// @param version null for the newest
+  /// @throws Problem UNKNOWN_ARTICLE or WITHDRAWN
+  ArticleVersion find(String id, @Nullable String version) {
+    var found = version == null ? archive.find(id) : archive.find(id, version);
+    return found.orElseThrow(() -> missing(id));
+  }
+
+  /// Why there is no article of this id, or not the version that was looked for.
+  ProblemException missing(String id) {
+    var shown = id.length() <= MOST_SHOWN ? id : id.substring(0, MOST_SHOWN) + "…";
+    if (archive.withdrawn(id)) {
+      return ProblemException.of(
+          ProblemType.WITHDRAWN,
+          "The article “%s” was withdrawn from the archive.".formatted(shown));
+    }
+    if (archive.find(id).isPresent()) {
+      return ProblemException.of(
+              ProblemType.UNKNOWN_ARTICLE, "The article “%s” has no such version.".formatted(shown))
+          .withField("version");
+    }
+    return ProblemException.of(
+        ProblemType.UNKNOWN_ARTICLE, "The archive has no article of the id “%s”.".formatted(shown));
+  }
+}

@@ -1,0 +1,36 @@
+package org.dossier.web;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/// Alive is who can still answer at all, and whose threads do not wait for one another in a circle:
+/// those never go on, and only a restart mends it. What comes back by itself, such as a database,
+/// is no part of it.
+@Liveness
+final class DeadlockCheck implements HealthCheck {
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  @Override
+  public HealthCheckResponse call() {
+    var check = HealthCheckResponse.named("threads");
+    var stuck = threads.findDeadlockedThreads();
+    return stuck == null
+        ? check.up().build()
+        : check.down().withData("stuck", names(stuck)).build();
+  }
+
+  private String names(long... stuck) {
+    return Arrays.stream(threads.getThreadInfo(stuck))
+        .filter(Objects::nonNull)
+        .map(ThreadInfo::getThreadName)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

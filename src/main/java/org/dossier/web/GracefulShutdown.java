@@ -1,0 +1,110 @@
+package org.dossier.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The end of serving: from [#start] on, new requests are told to go elsewhere, and those under
+/// way, streams included, are finished. What tells of this server's health is answered to the last.
+@Singleton
+public final class GracefulShutdown {
+  /// Before everything else that looks at requests.
+  private static final int FIRST = 1_000;
+
+  private static final String FOR_OPERATORS = "/q/";
+  private static final int COME_AGAIN_SECONDS = 5;
+
+  private final ProblemMapper problemMapper;
+  private final Duration grace;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private int underWay;
+  private boolean begun;
+
+  GracefulShutdown(ProblemMapper problemMapper, WebConfig config) {
+    this.problemMapper = problemMapper;
+    this.grace = config.grace();
+  }
+
+  void stand(@Observes Filters filters) {
+    filters.register(this::pass, FIRST);
+  }
+
+  /// Admits no more requests.
+  public void start() {
+    lock.lock();
+    try {
+      begun = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether no more requests are admitted.
+  boolean isStarted() {
+    lock.lock();
+    try {
+      return begun;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits until the last response is sent, or the time for it (`dossier.web.grace`) is over.
+  ///
+  /// @return how many requests are still under way
+  public int await() {
+    long left = grace.toNanos();
+    lock.lock();
+    try {
+      while (underWay > 0 && left > 0) {
+        left = ended.awaitNanos(left);
+      }
+      return underWay;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return underWay;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void pass(RoutingContext context) {
+    if (RequestPath.of(context.request()).startsWith(FOR_OPERATORS)) {
+      context.next();
+    } else if (admitted()) {
+      context.addEndHandler(_ -> end());
+      context.next();
+    } else {
+      problemMapper.send(
+          ProblemException.of(
+                  ProblemType.STOPPING, "The server is shutting down. Try again in a moment.")
+              .withRetryAfter(COME_AGAIN_SECONDS),
+          context.request());
+    }
+  }
+
+  private boolean admitted() {
+    lock.lock();
+    try {
+      underWay += begun ? 0 : 1;
+      return !begun;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    lock.lock();
+    try {
+      underWay--;
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.dossier.web;
+
+import org.dossier.index.PassageIndex;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Ready is who has something to answer from, the index is open and has content, and does not stop.
+/// Whether the index also keeps up with the archive is told beside it.
+@Readiness
+final class IndexReadinessCheck implements HealthCheck {
+  private final PassageIndex index;
+  private final GracefulShutdown gracefulShutdown;
+
+  IndexReadinessCheck(PassageIndex index, GracefulShutdown gracefulShutdown) {
+    this.index = index;
+    this.gracefulShutdown = gracefulShutdown;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return index.search(indexSnapshot ->
+        HealthCheckResponse.named("archive index")
+            .status(indexSnapshot.passages() > 0 && !gracefulShutdown.isStarted())
+            .withData("passages", indexSnapshot.passages())
+            .withData("backlog", indexSnapshot.passages() - indexSnapshot.vectors())
+            .withData("generation", indexSnapshot.generation())
+            .withData("following", index.isFollowing())
+            .withData("stopping", gracefulShutdown.isStarted())
+            .build());
+  }
+}

@@ -1,0 +1,48 @@
+package org.dossier.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/// Counts the articles that were sent over HTTP by what became of them, the malformed ones included
+/// that no resource saw.
+@Singleton
+final class IngestionMeters {
+  private static final String INTAKE = "dossier.intake";
+  private static final String OUTCOME = "outcome";
+  private static final int FIRST_REFUSAL = 400;
+
+  private final MeterRegistry meters;
+
+  IngestionMeters(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /// A rate needs a zero to start from.
+  void begin(@Observes Startup event) {
+    List.of("added", "changed", "unchanged", "withdrawn", "refused")
+        .forEach(outcome -> meters.counter(INTAKE, OUTCOME, outcome));
+  }
+
+  @ServerResponseFilter
+  public void count(HttpServerRequest request, ContainerResponseContext response) {
+    var method = request.method();
+    boolean changes = method.equals(HttpMethod.PUT) || method.equals(HttpMethod.DELETE);
+    if (changes && RequestPath.of(request).startsWith(Links.ARTICLES)) {
+      meters.counter(INTAKE, OUTCOME, outcome(response)).increment();
+    }
+  }
+
+  private static String outcome(ContainerResponseContext response) {
+    if (response.getStatus() >= FIRST_REFUSAL) {
+      return "refused";
+    }
+    return response.getEntity() instanceof PutResultJson change ? change.outcome() : "withdrawn";
+  }
+}

@@ -1,0 +1,64 @@
+package org.dossier.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Guards what the platform serves by itself, past our resources: the metrics, and whatever else
+/// may come to stand below `/q`. Health tells nothing but figures and is asked by those who hold no
+/// token; the description of the interface is no secret.
+@Singleton
+final class ManagementPathGuard {
+  private static final String ROOT = "/q";
+  private static final List<String> OPEN = List.of("/q/health", ApiDocument.PATH);
+  private static final int BEFORE_ALL_ROUTES = 200;
+
+  private final Instance<HostHeaderCheck> hostHeaderCheck;
+  private final Instance<Authorizer> authorizer;
+  private final ProblemMapper problemMapper;
+
+  ManagementPathGuard(
+      Instance<HostHeaderCheck> hostHeaderCheck,
+      Instance<Authorizer> authorizer,
+      ProblemMapper problemMapper) {
+    this.hostHeaderCheck = hostHeaderCheck;
+    this.authorizer = authorizer;
+    this.problemMapper = problemMapper;
+  }
+
+  void guard(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_ALL_ROUTES);
+  }
+
+  private void check(RoutingContext context) {
+    var path = context.normalizedPath();
+    if (!isBelow(ROOT, path) || OPEN.stream().anyMatch(open -> isBelow(open, path))) {
+      context.next();
+      return;
+    }
+    context
+        .vertx()
+        .executeBlocking(() -> {
+          hostHeaderCheck.get().check(context.request());
+          authorizer.get().checkMetrics(context.request());
+          return path;
+        })
+        .onSuccess(_ -> context.next())
+        .onFailure(fault -> refuse(fault, context));
+  }
+
+  private void refuse(Throwable fault, RoutingContext context) {
+    if (fault instanceof ProblemException problemException) {
+      problemMapper.send(problemException, context.request());
+    } else {
+      context.fail(fault);
+    }
+  }
+
+  private static boolean isBelow(String folder, String path) {
+    return path.equals(folder) || path.startsWith(folder + "/");
+  }
+}

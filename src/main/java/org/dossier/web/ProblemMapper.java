@@ -1,0 +1,220 @@
+package org.dossier.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.KeyReusedException;
+import org.dossier.chat.UnknownConversationException;
+import org.dossier.chat.UnknownTurnException;
+import org.dossier.corpus.ArchiveException;
+import org.dossier.corpus.ArchiveUnavailableException;
+import org.dossier.corpus.InvalidArticleException;
+import org.dossier.index.IndexException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Every fault becomes a problem document; a browser that asks for a page gets it as a page.
+@Singleton
+final class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final int COME_AGAIN_SECONDS = 2;
+  private static final int FIRST_SERVER_ERROR = 500;
+
+  private final ObjectMapper json;
+  private final RequestMeters meters;
+
+  ProblemMapper(ObjectMapper json, RequestMeters meters) {
+    this.json = json;
+    this.meters = meters;
+  }
+
+  /// A problem document for any fault, for a surface that does not send it as a response.
+  ProblemJson json(Throwable e, HttpServerRequest request) {
+    log(e, request);
+    var problem = document(e, request);
+    meters.refused(problem);
+    return problem.of(RequestIds.of(request));
+  }
+
+  /// Sends a problem where the request has not reached a resource.
+  void send(ProblemException problemException, HttpServerRequest request) {
+    addHeaders(problemException, request);
+    var unused =
+        request
+            .response()
+            .setStatusCode(problemException.fault().status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+            .end(text(json(problemException, request)));
+  }
+
+  /// What resources and their filters throw. Listed are the types for which the framework has
+  /// mappers of its own.
+  @ServerExceptionMapper({Throwable.class, WebApplicationException.class, IOException.class})
+  public Response respond(Throwable e, HttpServerRequest request, RoutingContext context) {
+    if (e instanceof IOException || e instanceof RequestCancelledException) {
+      return abandoned(e, request);
+    }
+    if (problem(e) instanceof ProblemException problemException) {
+      if (problemException.fault() == ProblemType.TOO_LARGE) {
+        // Nothing more is read from a client that was refused before it had sent everything.
+        context.addEndHandler(ended -> closeUnlessRead(request));
+      }
+      addHeaders(problemException, request);
+    }
+    return response(json(e, request), request);
+  }
+
+  private static ProblemJson document(Throwable e, HttpServerRequest request) {
+    var path = RequestPath.of(request);
+    var problemException = problem(e);
+    if (problemException != null) {
+      return problemException.json(path);
+    }
+    if (e instanceof WebApplicationException refused && isRefusal(e)) {
+      int status = refused.getResponse().getStatus();
+      return ProblemJson.refused(status, refusal(status, request), path);
+    }
+    return ProblemJson.failed(path);
+  }
+
+  /// Whether the framework itself refuses the request: an unknown path, a wrong method or type.
+  private static boolean isRefusal(Throwable e) {
+    return e instanceof WebApplicationException refused
+        && refused.getResponse().getStatus() < FIRST_SERVER_ERROR;
+  }
+
+  /// The problem that a fault of ours is for the client; `null` for any other fault.
+  private static @Nullable ProblemException problem(Throwable e) {
+    return switch (e) {
+      case ProblemException problemException -> problemException;
+      case InvalidMessageException invalid -> invalid(invalid);
+      case InvalidArticleException invalid ->
+          ProblemException.of(ProblemType.INVALID_FIELD, message(invalid))
+              .withField(invalid.field());
+      case UnknownConversationException unknown ->
+          ProblemException.of(ProblemType.UNKNOWN_CONVERSATION, message(unknown));
+      case UnknownTurnException unknown ->
+          ProblemException.of(ProblemType.UNKNOWN_TURN, message(unknown));
+      case KeyReusedException reused ->
+          ProblemException.of(
+                  ProblemType.KEY_REUSED, IdempotencyKeyHeader.HEADER + ": " + message(reused))
+              .withField(IdempotencyKeyHeader.HEADER);
+      case ArchiveUnavailableException _ ->
+          ProblemException.of(
+                  ProblemType.UNREACHABLE,
+                  "The archive's database cannot be reached at present. Try again in a moment.")
+              .withRetryAfter(COME_AGAIN_SECONDS);
+      case ArchiveException _ -> broken("database");
+      case IndexException _ -> broken("index");
+      default -> null;
+    };
+  }
+
+  private static String refusal(int status, HttpServerRequest request) {
+    return switch (status) {
+      case 404 -> "There is nothing at " + RequestPath.of(request);
+      case 405 -> RequestPath.of(request) + " does not take " + request.method();
+      case 406 -> "Nothing there is of a type that the Accept header names.";
+      case 415 -> "The body's Content-Type must be application/json, in UTF-8.";
+      default -> "The request cannot be understood.";
+    };
+  }
+
+  /// The connection broke, for our own work throws no such thing; or nobody waits any more.
+  private static Response abandoned(Throwable e, HttpServerRequest request) {
+    LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
+    return Response.status(Response.Status.BAD_REQUEST).build();
+  }
+
+  private static void addHeaders(ProblemException problemException, HttpServerRequest request) {
+    if (problemException.retryAfter() != null) {
+      request
+          .response()
+          .putHeader(HttpHeaders.RETRY_AFTER, problemException.retryAfter().toString());
+    }
+    if (problemException.challenge() != null) {
+      request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, problemException.challenge());
+    }
+  }
+
+  private static void closeUnlessRead(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      var unused = request.connection().close();
+    }
+  }
+
+  private static ProblemException invalid(InvalidMessageException e) {
+    var problemException =
+        ProblemException.of(ProblemType.INVALID_FIELD, message(e)).withField(e.field());
+    return e.limit().isEmpty()
+        ? problemException
+        : problemException.withLimit(e.limit().getAsInt());
+  }
+
+  private static ProblemException broken(String part) {
+    return ProblemException.of(
+            ProblemType.UNREACHABLE,
+            "The archive's %s fails at present. What was acknowledged before is kept; try again in a moment."
+                .formatted(part))
+        .withRetryAfter(COME_AGAIN_SECONDS);
+  }
+
+  private static String message(Throwable e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  /// What operators must know and clients must not: where the database is, which file is damaged.
+  private static void log(Throwable e, HttpServerRequest request) {
+    switch (e) {
+      case ArchiveUnavailableException _ -> LOG.warn(e.getMessage());
+      case ArchiveException _ -> LOG.error("The database failed", e);
+      case IndexException _ -> LOG.error("The index failed", e);
+      default -> {
+        if (problem(e) == null && !isRefusal(e)) {
+          LOG.errorf(
+              e,
+              "%s %s failed (reference %s)",
+              request.method(),
+              RequestPath.of(request),
+              RequestIds.of(request));
+        }
+      }
+    }
+  }
+
+  private Response response(ProblemJson problem, HttpServerRequest request) {
+    var response = Response.status(problem.status());
+    if (wantsPage(request)) {
+      return response
+          .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+          .entity(FaultPage.of(problem).render())
+          .build();
+    }
+    return response.type(ProblemJson.MEDIA_TYPE).entity(text(problem)).build();
+  }
+
+  private static boolean wantsPage(HttpServerRequest request) {
+    var accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return !RequestPath.isApi(RequestPath.of(request))
+        && accepted != null
+        && accepted.contains(MediaType.TEXT_HTML);
+  }
+
+  /// As text, for no writer is asked then whether the client accepts it.
+  private String text(ProblemJson problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every problem is JSON", e);
+    }
+  }
+}

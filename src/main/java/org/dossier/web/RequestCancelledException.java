@@ -1,0 +1,18 @@
+package org.dossier.web;
+
+import org.dossier.observing.HasOutcome;
+import org.dossier.observing.Outcome;
+
+/// Ends work that nobody waits for any more. No fault: nobody hears of it.
+final class RequestCancelledException extends RuntimeException implements HasOutcome {
+  private static final long serialVersionUID = 1L;
+
+  RequestCancelledException() {
+    super("nobody waits any more", null, false, false);
+  }
+
+  @Override
+  public Outcome outcome() {
+    return Outcome.STOPPED;
+  }
+}

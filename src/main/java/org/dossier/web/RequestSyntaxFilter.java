@@ -1,0 +1,100 @@
+package org.dossier.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rejects requests that a proxy, a filter and the router might read differently: a path that can
+/// be written more simply, or a header that occurs twice where one value decides.
+@Singleton
+final class RequestSyntaxFilter {
+  /// After the filter that gives a request its id, before all others.
+  private static final int EARLY = 1_500;
+
+  /// Headers of which one value decides who may do what.
+  private static final List<CharSequence> SINGLE =
+      List.of(
+          HttpHeaders.HOST,
+          HttpHeaders.AUTHORIZATION,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.ORIGIN,
+          "Sec-Fetch-Site",
+          "Sec-Fetch-Mode",
+          "Sec-Fetch-Dest",
+          IdempotencyKeyHeader.HEADER,
+          ClientKeyHeader.HEADER,
+          PageTokens.HEADER);
+
+  private final ProblemMapper problemMapper;
+
+  RequestSyntaxFilter(ProblemMapper problemMapper) {
+    this.problemMapper = problemMapper;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, EARLY);
+  }
+
+  /// The router fails requests without a usable `Host` or path before it runs any filter.
+  void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::explain);
+  }
+
+  private void check(RoutingContext context) {
+    var problemException = problem(context.request(), context.normalizedPath());
+    if (problemException == null) {
+      context.next();
+    } else {
+      problemMapper.send(problemException, context.request());
+    }
+  }
+
+  private static @Nullable ProblemException problem(
+      HttpServerRequest request, String normalizedPath) {
+    var path = RequestPath.of(request);
+    if (!isCanonical(path, normalizedPath)) {
+      return ProblemException.of(
+          ProblemType.BAD_ADDRESS,
+          "The path is not in canonical form: it may have no empty segment, no “.” or “..”"
+              + " segment, no “;” (write %3B), and no percent-encoded letter, digit, “-”, “.”, “_”"
+              + " or “~”.");
+    }
+    for (var header : SINGLE) {
+      if (request.headers().getAll(header).size() > 1) {
+        return ProblemException.of(ProblemType.REPEATED_HEADER, header + ": occurs more than once.")
+            .withField(header.toString());
+      }
+    }
+    return null;
+  }
+
+  /// Only the letters of percent-encoded bytes may differ in case from the normalized path (RFC
+  /// 3986, section 6.2.2).
+  static boolean isCanonical(String path, String normalizedPath) {
+    return path.indexOf(';') < 0 && path.indexOf('\\') < 0 && path.equalsIgnoreCase(normalizedPath);
+  }
+
+  private void explain(RoutingContext context) {
+    var request = context.request();
+    RequestIds.assign(request);
+    if (request.authority() == null) {
+      problemMapper.send(
+          ProblemException.of(
+                  ProblemType.INVALID_HOST,
+                  "Host: must be one name or address, such as archive.example:8080.")
+              .withField("Host"),
+          request);
+    } else if (!RequestPath.of(request).startsWith("/")) {
+      problemMapper.send(
+          ProblemException.of(ProblemType.BAD_ADDRESS, "The path must begin with “/”."), request);
+    } else {
+      context.next();
+    }
+  }
+}

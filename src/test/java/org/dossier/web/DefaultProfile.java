@@ -1,0 +1,26 @@
+package org.dossier.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Serves the shipped articles from a data folder of its own, which goes with the machine's
+/// temporary files.
+public final class DefaultProfile implements QuarkusTestProfile {
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    try {
+      Path data = Files.createTempDirectory("dossier-web-");
+      data.toFile().deleteOnExit();
+      return Map.of(
+          "dossier.data", data.resolve("data").toString(),
+          "dossier.serving", "true",
+          "dossier.chat.turns-limit", "5");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

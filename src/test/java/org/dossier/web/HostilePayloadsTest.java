@@ -1,0 +1,160 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossier.Attacks;
+import org.dossier.web.Api.Answer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every attack, in every place of an article, in a question and in an id: JSON stays JSON, events
+/// stay events, and a page has the elements that it has for words that mean no harm.
+@QuarkusTest
+@TestProfile(DefaultProfile.class)
+class HostilePayloadsTest {
+  private static final Set<String> PAGE_LINKS = Set.of("http", "https");
+  private static final String BEACON = "The Qorvex beacon was lit on 4 May 1999 by Ada Quill.";
+
+  static Stream<String> attacks() {
+    return Attacks.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void inAnArticleItIsWordsOnly(String attack) {
+    var id = "attack/" + attack;
+    var article = article(attack);
+    var put = Api.put(id, article);
+    // Some places do not take every character: the rest of the article is tried all the same.
+    int places = article.size() + 1;
+    for (int i = 0; put.status() / 100 == 4 && i < places; i++) {
+      var field = put.json().path("field").asText("id");
+      id = field.equals("id") ? "attack/x" : id;
+      article.remove(field.replaceFirst("\\[.*", ""));
+      put = Api.put(id, article);
+    }
+    assertThat(put.status()).as(put.body()).isBetween(200, 201);
+
+    var page = Api.page(Links.page(id) + "?start=0&end=10");
+    assertThat(page.status()).isEqualTo(200);
+    checkPage(page);
+    assertThat(Jsoup.parse(page.body()).select("article > p").text())
+        .contains("The Qorvex beacon was lit");
+    checkWords(Api.get(Links.json(id)).json().path("text").asText(), attack);
+    checkReply(Api.ask("When was the Qorvex beacon lit?"));
+    assertThat(Api.delete(Links.json(id)).status()).isEqualTo(204);
+  }
+
+  private static void checkWords(String text, String attack) {
+    assertThat(text).contains(BEACON);
+    if (attack.chars().noneMatch(Character::isISOControl)) {
+      assertThat(text).contains(attack);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void inAQuestionItIsWordsOnly(String attack) {
+    var asked = Map.of("message", "When was the agreement signed? " + attack);
+    var whole = Api.post(asked);
+    assertThat(whole.status()).isIn(200, 400);
+    if (whole.status() == 200) {
+      checkReply(whole.json());
+      var events = Api.events(asked);
+      assertThat(events.getLast().name()).isEqualTo("done");
+      assertThat(events).extracting(Api.Event::name).isSubsetOf("evidence", "statement", "done");
+      checkReply(events.getLast().data());
+    }
+    var found = Api.get("/api/search?q=" + PercentEncoding.encode(attack));
+    assertThat(found.status()).isIn(200, 400);
+    assertThat(found.json().isObject()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void inAnAddressItIsWordsOnly(String attack) {
+    var encoded = PercentEncoding.encode(attack);
+    for (var path :
+        List.of(
+            "/articles/" + encoded,
+            "/api/articles/" + encoded,
+            "/api/conversations/" + encoded,
+            "/assets/" + encoded,
+            "/" + encoded)) {
+      var page = Api.page(path);
+      assertThat(page.status()).as(path).isBetween(400, 499);
+      if (page.type().startsWith("text/html")) {
+        checkPage(page);
+      } else if (page.type().contains("json")) {
+        assertThat(page.json().isObject()).as(path).isTrue();
+      }
+      assertThat(page.headers().map()).as(path).doesNotContainKeys("set-cookie", "x-injected");
+      assertThat(page.body()).as(path).doesNotContain("root:x:", "[fonts]");
+    }
+  }
+
+  /// Nobody fetches the address of an article; it is a link only where it is one of the web.
+  @Test
+  void anAddressIsALinkOrNothing() {
+    for (var address : Attacks.of("addresses")) {
+      var put = Api.put("attack/address", Map.of("text", "Words.", "url", address));
+      if (put.status() == 400) {
+        assertThat(put.json().path("field").asText()).isEqualTo("url");
+        continue;
+      }
+      checkPage(Api.page("/articles/attack/address"));
+    }
+  }
+
+  private static Map<String, Object> article(String attack) {
+    var article = new HashMap<String, Object>();
+    article.put("title", attack);
+    article.put("publisher", attack);
+    article.put("authors", List.of(attack));
+    article.put("url", "https://example.org/?q=" + PercentEncoding.encode(attack));
+    article.put("text", BEACON + " " + attack);
+    return article;
+  }
+
+  private static void checkReply(JsonNode reply) {
+    ReplyRules.check(reply);
+    for (var link : reply.findValuesAsText("link")) {
+      assertThat(link).startsWith("/articles/");
+    }
+  }
+
+  private static void checkPage(Answer answer) {
+    assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'none'")
+        .doesNotContain("script-src");
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select("script, img, iframe, svg, math, form, base, object, embed, style"))
+        .isEmpty();
+    var attributes = new TreeSet<String>();
+    for (Element element : page.getAllElements()) {
+      element.attributes().forEach(attribute -> attributes.add(attribute.getKey()));
+    }
+    assertThat(attributes.stream().filter(name -> name.startsWith("on")).toList()).isEmpty();
+    assertThat(attributes).doesNotContain("style", "srcdoc", "formaction");
+    for (var link : page.select("[href]").eachAttr("href")) {
+      var scheme = link.contains(":") ? link.substring(0, link.indexOf(':')) : "https";
+      assertThat(link.startsWith("/") || PAGE_LINKS.contains(scheme)).as(link).isTrue();
+      assertThat(link).doesNotStartWith("//");
+    }
+    var kinds = page.getAllElements().stream().map(Element::normalName).collect(Collectors.toSet());
+    assertThat(kinds).as("elements").doesNotContain("button", "input", "meta-refresh");
+  }
+}

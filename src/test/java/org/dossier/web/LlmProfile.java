@@ -1,0 +1,38 @@
+package org.dossier.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/// Serves the shipped articles and has a model word the answers, which the test plays.
+public final class LlmProfile implements QuarkusTestProfile {
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    try {
+      var data = Files.createTempDirectory("dossier-model-");
+      data.toFile().deleteOnExit();
+      return Map.of(
+          "dossier.data",
+          data.resolve("data").toString(),
+          "dossier.serving",
+          "true",
+          "dossier.model.failures",
+          "1000",
+          // What the machine does besides is not what is tested.
+          "dossier.model.first-statement",
+          "25s",
+          "dossier.model.timeout",
+          "28s");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<TestResourceEntry> testResources() {
+    return List.of(new TestResourceEntry(LoopbackServerResource.Model.class));
+  }
+}

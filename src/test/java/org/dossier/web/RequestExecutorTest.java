@@ -1,0 +1,153 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dossier.stages.StageListener;
+import org.jboss.logging.MDC;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RequestExecutorTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @Test
+  void workReturnsWhatItReturns() {
+    assertThat(new RequestExecutor(limits(1, LONG)).<String>run(cancellationToken -> "done"))
+        .isEqualTo("done");
+  }
+
+  @Test
+  void workIsWatchedAndLoggedAsItsRequestIs() {
+    StageListener stageListener = _ -> _ -> {};
+    MDC.put("requestId", "r-1");
+    try {
+      var requestExecutor = new RequestExecutor(limits(1, LONG));
+      var seen =
+          stageListener.call(() ->
+              requestExecutor.run(cancellationToken ->
+                  StageListener.current() == stageListener && "r-1".equals(MDC.get("requestId"))));
+      assertThat(seen).isTrue();
+    } finally {
+      MDC.remove("requestId");
+    }
+  }
+
+  @Test
+  void workThrowsWhatItThrows() {
+    var requestExecutor = new RequestExecutor(limits(1, LONG));
+
+    assertThatThrownBy(() ->
+            requestExecutor.run(cancellationToken -> {
+              throw new IllegalStateException("broken");
+            }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("broken");
+    assertThat(requestExecutor.<String>run(cancellationToken -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  void oneTooManyIsToldToComeAgainAndComesAgain() throws InterruptedException {
+    var requestExecutor = new RequestExecutor(limits(2, LONG));
+    var bothUnderWay = new CountDownLatch(2);
+    var mayEnd = new CountDownLatch(1);
+    var first = occupy(requestExecutor, bothUnderWay, mayEnd);
+    var second = occupy(requestExecutor, bothUnderWay, mayEnd);
+    bothUnderWay.await();
+
+    assertThat(fault(() -> requestExecutor.run(cancellationToken -> "third")))
+        .isEqualTo(ProblemType.BUSY);
+
+    mayEnd.countDown();
+    CompletableFuture.allOf(first, second).orTimeout(30, TimeUnit.SECONDS).join();
+    assertThat(requestExecutor.<String>run(cancellationToken -> "third")).isEqualTo("third");
+  }
+
+  @Test
+  void changesHavePlacesOfTheirOwn() {
+    var requestExecutor = new RequestExecutor(limits(1, LONG));
+
+    var meanwhile =
+        requestExecutor.<List<Object>>run(asked ->
+            requestExecutor.runWrite(changed ->
+                List.of(
+                    fault(() -> requestExecutor.run(cancellationToken -> "a second question")),
+                    fault(() -> requestExecutor.runWrite(cancellationToken -> "a second change")),
+                    requestExecutor.now())));
+
+    assertThat(meanwhile).containsExactly(ProblemType.BUSY, ProblemType.BUSY, 1);
+  }
+
+  @Test
+  void workThatTakesTooLongIsToldToStopAndCountsUntilItDoes() throws InterruptedException {
+    var requestExecutor = new RequestExecutor(limits(1, Duration.ofMillis(20)));
+    var mayLook = new CountDownLatch(1);
+    var ended = new CompletableFuture<Boolean>();
+
+    var problemType =
+        fault(() ->
+            requestExecutor.run(cancellationToken -> {
+              await(mayLook);
+              ended.complete(isTold(cancellationToken));
+              return "too late";
+            }));
+
+    assertThat(problemType).isEqualTo(ProblemType.TOO_SLOW);
+    assertThat(fault(() -> requestExecutor.run(cancellationToken -> "next")))
+        .isEqualTo(ProblemType.BUSY);
+    mayLook.countDown();
+    assertThat(ended.join()).isTrue();
+  }
+
+  private static CompletableFuture<String> occupy(
+      RequestExecutor requestExecutor, CountDownLatch underWayNow, CountDownLatch mayEnd) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            requestExecutor.run(cancellationToken -> {
+              underWayNow.countDown();
+              await(mayEnd);
+              return "done";
+            }),
+        task -> Thread.ofVirtual().start(task));
+  }
+
+  private static boolean isTold(RequestExecutor.CancellationToken cancellationToken) {
+    try {
+      cancellationToken.check();
+      return false;
+    } catch (RequestCancelledException e) {
+      return true;
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProblemType fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    return catchThrowableOfType(ProblemException.class, work).fault();
+  }
+
+  private static WebConfig limits(int underWay, Duration time) {
+    return WebSettings.with(
+        Map.of(
+            "under-way-limit",
+            String.valueOf(underWay),
+            "changes-limit",
+            "1",
+            "time-limit",
+            time.toString()));
+  }
+}

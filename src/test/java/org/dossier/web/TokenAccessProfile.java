@@ -1,0 +1,26 @@
+package org.dossier.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import org.dossier.Ports;
+import org.dossier.access.TestOidcIssuer;
+
+/// Serves the shipped articles to nobody without a token: one of its own, or of an issuer.
+public final class TokenAccessProfile implements QuarkusTestProfile {
+  /// Tells tests where the issuer is to be.
+  static final String ISSUER_PORT = "test.issuer.port";
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    var settings = new HashMap<>(new DefaultProfile().getConfigOverrides());
+    int port = Ports.free();
+    settings.put(ISSUER_PORT, String.valueOf(port));
+    settings.put("dossier.access.asking", "token");
+    settings.put("dossier.access.loopback", "false");
+    settings.put("dossier.access.oidc.issuer", "http://127.0.0.1:" + port);
+    settings.put("dossier.access.oidc.audience", TestOidcIssuer.AUDIENCE);
+    settings.put("dossier.web.time-limit", "3s");
+    return settings;
+  }
+}

@@ -1,0 +1,105 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.access.AccessTokens;
+import org.dossier.access.Permission;
+import org.dossier.access.TestOidcIssuer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/// Everything takes a token, on this machine too.
+@QuarkusTest
+@TestProfile(TokenAccessProfile.class)
+class TokenAccessTest {
+  private static final int ISSUER_PORT =
+      ConfigProvider.getConfig().getValue(TokenAccessProfile.ISSUER_PORT, Integer.class);
+
+  @Inject AccessTokens tokens;
+
+  @Test
+  void nothingIsReadWithoutAToken() {
+    for (var path :
+        List.of(
+            "/", "/api/archive", "/api/search?q=x", "/api/articles", "/articles/x", "/q/metrics")) {
+      assertThat(Api.get(path).status()).as(path).isEqualTo(401);
+    }
+    var page = Api.page("/articles/2021-04-13-high-level-talks-in-tehran");
+    assertThat(page.status()).isEqualTo(401);
+    assertThat(page.type()).startsWith("text/html");
+    assertThat(page.body()).contains("token").doesNotContain("Sputnik");
+    // A page's token says that a page asks, and nothing more.
+    var own = Map.of("Sec-Fetch-Site", "same-origin");
+    var token = Api.send("POST", "/api/token", null, own).json().path("token").asText();
+    assertThat(chat(Map.of("Sec-Fetch-Site", "same-origin", "Dossier-Token", token)))
+        .isEqualTo(401);
+    assertThat(Api.get("/q/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenOfOursOpensIt() {
+    var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.ASK, null));
+
+    assertThat(chat(bearer)).isEqualTo(200);
+    assertThat(Api.events(Map.of("message", "Who is Ali Baqeri?"), bearer)).isNotEmpty();
+    assertThat(Api.send("GET", "/", null, bearer).status()).isEqualTo(200);
+    assertThat(Api.send("GET", "/q/metrics", null, bearer).status()).isEqualTo(200);
+    assertThat(tokens.revoke("reader")).isTrue();
+    assertThat(chat(bearer)).isEqualTo(401);
+  }
+
+  @Test
+  void soDoesOneOfTheIssuersWithARole() {
+    try (var issuer = TestOidcIssuer.at(ISSUER_PORT)) {
+      assertThat(chat(bearer(issuer.token("dossier-ask")))).isEqualTo(200);
+      assertThat(chat(bearer(issuer.token("accounting")))).isEqualTo(403);
+      var changing = new HashMap<>(bearer(issuer.token("dossier-change")));
+      changing.putAll(Api.json());
+      var article = Api.text(Map.of("text", "The ferry was named Orla."));
+      assertThat(Api.send("PUT", "/api/articles/guarded", article, changing).status())
+          .isEqualTo(201);
+      assertThat(Api.send("DELETE", "/api/articles/guarded", null, changing).status())
+          .isEqualTo(204);
+    }
+  }
+
+  /// Without a limit, each of these would hold a thread for as long as it likes.
+  @Test
+  void whoeverSendsTooSlowlyIsHungUpOn() throws IOException {
+    var secret = tokens.add("slow", Permission.ASK, null);
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      var request =
+          "POST /api/chat HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+              + secret
+              + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"mess";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.setSoTimeout(60_000);
+
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+      assertThat(answer).doesNotContain("200 OK");
+    }
+    tokens.revoke("slow");
+  }
+
+  private static Map<String, String> bearer(String token) {
+    return Map.of("Authorization", "Bearer " + token);
+  }
+
+  private static int chat(Map<String, String> headers) {
+    var all = new HashMap<>(headers);
+    all.putAll(Api.json());
+    return Api.send("POST", "/api/chat", Api.text(Map.of("message", "Who is Ali Baqeri?")), all)
+        .status();
+  }
+}

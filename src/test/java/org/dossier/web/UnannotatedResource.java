@@ -1,0 +1,15 @@
+package org.dossier.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// Says nothing of who may use it.
+@Path("/api/forgotten")
+public final class UnannotatedResource {
+  @GET
+  @Operation(hidden = true)
+  public String forgotten() {
+    return "\"found\"";
+  }
+}

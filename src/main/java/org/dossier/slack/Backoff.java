@@ -8,24 +8,24 @@ final class Backoff {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Duration patience;
-  private final Stop stop;
+  private final ShutdownSignal shutdownSignal;
   private Duration pause = FIRST_PAUSE;
   private Duration waited = Duration.ZERO;
 
-  Backoff(Duration patience, Stop stop) {
+  Backoff(Duration patience, ShutdownSignal shutdownSignal) {
     this.patience = patience;
-    this.stop = stop;
+    this.shutdownSignal = shutdownSignal;
   }
 
   /// Waits before the next attempt.
   ///
   /// @throws UnsureException `fault`, where the attempts have gone on for too long
   /// @throws StoppedException if the bot stops
-  void pause(UnsureException fault) {
+  void pause(UnknownOutcomeException fault) {
     if (waited.compareTo(patience) >= 0) {
       throw fault;
     }
-    stop.pause(pause);
+    shutdownSignal.pause(pause);
     waited = waited.plus(pause);
     pause = longer(pause);
   }

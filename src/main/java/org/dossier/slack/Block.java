@@ -31,23 +31,23 @@ record Block(ObjectNode json, String words) {
   }
 
   /// A paragraph, in as many blocks as it takes.
-  static List<Block> paragraph(List<Run> runs) {
-    return richText("rich_text_section", runs);
+  static List<Block> paragraph(List<TextRun> textRuns) {
+    return richText("rich_text_section", textRuns);
   }
 
   /// Words of somebody else, set off, in as many blocks as it takes.
-  static List<Block> quote(List<Run> runs) {
-    return richText("rich_text_quote", runs);
+  static List<Block> quote(List<TextRun> textRuns) {
+    return richText("rich_text_quote", textRuns);
   }
 
-  private static List<Block> richText(String kind, List<Run> runs) {
-    return richText(kind, runs, MOST_CHARACTERS);
+  private static List<Block> richText(String kind, List<TextRun> textRuns) {
+    return richText(kind, textRuns, MOST_CHARACTERS);
   }
 
   /// Quotation marks and links take more room than they show.
-  private static List<Block> richText(String kind, List<Run> runs, int most) {
+  private static List<Block> richText(String kind, List<TextRun> textRuns, int most) {
     var blocks = new ArrayList<Block>();
-    for (var piece : Runs.inPieces(runs, most)) {
+    for (var piece : TextRunSplitter.inPieces(textRuns, most)) {
       var block = rich(kind, piece);
       if (block.size() > LARGEST && most > LEAST_CHARACTERS) {
         blocks.addAll(richText(kind, piece, most / 2));
@@ -58,11 +58,11 @@ record Block(ObjectNode json, String words) {
     return List.copyOf(blocks);
   }
 
-  private static Block rich(String kind, List<Run> runs) {
+  private static Block rich(String kind, List<TextRun> textRuns) {
     var section = ofType(kind);
     var elements = section.putArray("elements");
-    runs.forEach(run -> elements.add(element(run)));
-    return rich(section, String.join("", runs.stream().map(Run::words).toList()));
+    textRuns.forEach(textRun -> elements.add(element(textRun)));
+    return rich(section, String.join("", textRuns.stream().map(TextRun::words).toList()));
   }
 
   private static Block rich(ObjectNode section, String words) {
@@ -76,10 +76,10 @@ record Block(ObjectNode json, String words) {
     var section = ofType("rich_text_section");
     var elements = section.putArray("elements");
     elements.add(ofType("user").put("user_id", user));
-    elements.add(element(Run.plain(" asks:")));
+    elements.add(element(TextRun.plain(" asks:")));
     var blocks = new ArrayList<Block>();
     blocks.add(rich(section, "Somebody asks:"));
-    blocks.addAll(quote(List.of(Run.plain(question))));
+    blocks.addAll(quote(List.of(TextRun.plain(question))));
     return List.copyOf(blocks);
   }
 
@@ -129,17 +129,17 @@ record Block(ObjectNode json, String words) {
   }
 
   private static ObjectNode plainText(String words) {
-    return ofType("plain_text").put("text", Run.plain(words).words()).put("emoji", false);
+    return ofType("plain_text").put("text", TextRun.plain(words).words()).put("emoji", false);
   }
 
-  private static ObjectNode element(Run run) {
-    var element = ofType(run.link() == null ? "text" : "link");
-    if (run.link() != null) {
-      element.put("url", run.link());
+  private static ObjectNode element(TextRun textRun) {
+    var element = ofType(textRun.link() == null ? "text" : "link");
+    if (textRun.link() != null) {
+      element.put("url", textRun.link());
     }
-    element.put("text", run.words());
-    if (run.style() != Run.Style.PLAIN) {
-      element.putObject("style").put(run.style().name().toLowerCase(Locale.ROOT), true);
+    element.put("text", textRun.words());
+    if (textRun.style() != TextRun.Style.PLAIN) {
+      element.putObject("style").put(textRun.style().name().toLowerCase(Locale.ROOT), true);
     }
     return element;
   }

@@ -32,11 +32,11 @@ final class Payload {
     try {
       var json = JSON.readTree(body);
       if (!json.isObject()) {
-        throw new UnreadableException("no JSON object", null);
+        throw new MalformedPayloadException("no JSON object", null);
       }
       return json;
     } catch (JsonProcessingException e) {
-      throw new UnreadableException("not JSON: " + e.getOriginalMessage(), e);
+      throw new MalformedPayloadException("not JSON: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -60,7 +60,7 @@ final class Payload {
   static String required(JsonNode node, String field) {
     var value = node.path(field);
     if (!value.isTextual() || value.asText().isEmpty()) {
-      throw new UnreadableException("there is no " + field, null);
+      throw new MalformedPayloadException("there is no " + field, null);
     }
     return value.asText();
   }
@@ -75,7 +75,7 @@ final class Payload {
     try {
       return URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableException("not encoded as forms are", e);
+      throw new MalformedPayloadException("not encoded as forms are", e);
     }
   }
 
@@ -83,7 +83,7 @@ final class Payload {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
-      throw new UnreadableException("not UTF-8", e);
+      throw new MalformedPayloadException("not UTF-8", e);
     }
   }
 }

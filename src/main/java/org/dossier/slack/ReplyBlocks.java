@@ -34,17 +34,17 @@ final class ReplyBlocks {
   ///
   /// @param citations at least those that it cites, by their numbers
   List<Block> statement(Statement statement, Map<Integer, Citation> citations) {
-    var runs = new ArrayList<Run>();
-    runs.add(Run.plain(statement.text() + " "));
+    var textRuns = new ArrayList<TextRun>();
+    textRuns.add(TextRun.plain(statement.text() + " "));
     for (int number : statement.citations()) {
-      runs.add(marker(number, citations.get(number)));
+      textRuns.add(marker(number, citations.get(number)));
     }
-    return Block.paragraph(runs);
+    return Block.paragraph(textRuns);
   }
 
-  private Run marker(int number, @Nullable Citation citation) {
+  private TextRun marker(int number, @Nullable Citation citation) {
     var link = citation == null ? null : links.cited(citation);
-    return Run.linked("[" + number + "]", link, Run.Style.PLAIN);
+    return TextRun.linked("[" + number + "]", link, TextRun.Style.PLAIN);
   }
 
   /// The reply, all of it.
@@ -64,7 +64,7 @@ final class ReplyBlocks {
         byArticle(answered.citations()).values().forEach(cited -> blocks.addAll(source(cited)));
       }
       case Abstained abstained -> {
-        blocks.addAll(Block.paragraph(List.of(Run.plain(abstained.explanation()))));
+        blocks.addAll(Block.paragraph(List.of(TextRun.plain(abstained.explanation()))));
         blocks.addAll(nearest(abstained.nearest()));
         blocks.addAll(understood(reply, message));
       }
@@ -86,7 +86,7 @@ final class ReplyBlocks {
   private static List<Block> understood(Reply reply, String message) {
     return reply.question().equals(message.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip())
         ? List.of()
-        : Block.paragraph(List.of(Run.italic("Understood as: " + reply.question())));
+        : Block.paragraph(List.of(TextRun.italic("Understood as: " + reply.question())));
   }
 
   private static List<Block> wording(Answered answered) {
@@ -113,7 +113,8 @@ final class ReplyBlocks {
     for (var citation : cited) {
       var words = citation.quote().replaceAll("\\s+", " ").strip();
       blocks.addAll(
-          Block.quote(List.of(marker(citation.number(), citation), Run.plain(" “" + words + "”"))));
+          Block.quote(
+              List.of(marker(citation.number(), citation), TextRun.plain(" “" + words + "”"))));
     }
     return blocks;
   }
@@ -122,21 +123,21 @@ final class ReplyBlocks {
     if (articles.isEmpty()) {
       return List.of();
     }
-    var blocks = new ArrayList<>(Block.paragraph(List.of(Run.plain("The nearest articles:"))));
+    var blocks = new ArrayList<>(Block.paragraph(List.of(TextRun.plain("The nearest articles:"))));
     for (var article : articles) {
-      var runs = new ArrayList<Run>();
-      runs.add(Run.plain("• "));
-      runs.addAll(heading(article, links.page(article)));
-      blocks.addAll(Block.paragraph(runs));
+      var textRuns = new ArrayList<TextRun>();
+      textRuns.add(TextRun.plain("• "));
+      textRuns.addAll(heading(article, links.page(article)));
+      blocks.addAll(Block.paragraph(textRuns));
     }
     return blocks;
   }
 
   /// Title, publisher and day, as far as they are known.
-  private static List<Run> heading(ArticleVersion source, @Nullable String link) {
+  private static List<TextRun> heading(ArticleVersion source, @Nullable String link) {
     var article = source.article();
-    var runs = new ArrayList<Run>();
-    runs.add(Run.linked(article.headline(), link, Run.Style.BOLD));
+    var textRuns = new ArrayList<TextRun>();
+    textRuns.add(TextRun.linked(article.headline(), link, TextRun.Style.BOLD));
     var facts = new ArrayList<String>();
     if (article.publisher() != null) {
       facts.add(article.publisher());
@@ -145,9 +146,9 @@ final class ReplyBlocks {
       facts.add(day(article.published(), article.publishedInferred()));
     }
     if (!facts.isEmpty()) {
-      runs.add(Run.plain(" — " + String.join(", ", facts)));
+      textRuns.add(TextRun.plain(" — " + String.join(", ", facts)));
     }
-    return runs;
+    return textRuns;
   }
 
   private static String day(LocalDate day, boolean inferred) {

@@ -18,46 +18,69 @@ public final class SlackBot {
 
   private final SlackConfig config;
   private final Clock clock;
-  private final Stop stop = new Stop();
-  private final Connection connection;
-  private final WebApi api;
-  private final Bots bots;
-  private final Journal journal;
-  private final Errands errands;
-  private final Workers workers;
-  private final Duty duty;
-  private final Receiver receiver;
+  private final ShutdownSignal shutdownSignal = new ShutdownSignal();
+  private final ConnectionStatus connectionStatus;
+  private final SlackHttpClient api;
+  private final BotIdentities botIdentities;
+  private final BatchingWriter batchingWriter;
+  private final ReplyQueue replyQueue;
+  private final OrderedWorkerPool orderedWorkerPool;
+  private final ReplyDispatcher replyDispatcher;
+  private final EventHandler eventHandler;
   private final Optional<SocketMode> socket;
 
   SlackBot(
-      SlackConfig config, Answering answering, Database database, SlackMeters meters, Clock clock) {
+      SlackConfig config,
+      QuestionPort questionPort,
+      Database database,
+      SlackMeters meters,
+      Clock clock) {
     this.config = config;
     this.clock = clock;
-    connection = new Connection(clock);
-    api = new WebApi(config.apiUrl());
-    var calls = new Calls(api, Tokens.configured(config), new Limits(clock), meters, stop, config);
-    bots = new Bots(calls);
-    journal = new Journal(database, clock, stop);
-    errands =
-        new Errands(journal, config.keep(), new HourlyCleanup(database, clock, System::nanoTime));
+    connectionStatus = new ConnectionStatus(clock);
+    api = new SlackHttpClient(config.apiUrl());
+    var slackClient =
+        new SlackClient(
+            api, Tokens.configured(config), new RateLimits(clock), meters, shutdownSignal, config);
+    botIdentities = new BotIdentities(slackClient);
+    batchingWriter = new BatchingWriter(database, clock, shutdownSignal);
+    replyQueue =
+        new ReplyQueue(
+            batchingWriter, config.keep(), new HourlyCleanup(database, clock, System::nanoTime));
     var encode = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
-    var courtesy = new Courtesy(calls, api, config.prompts().orElse(List.of()));
-    var deliveries = new Deliveries(errands, calls, bots, encode, config, clock, stop);
-    var replying = new Replying(errands, answering, deliveries, encode, courtesy, meters, stop);
-    workers = new Workers(config.atOnce(), replying::reply, stop);
-    duty = new Duty(errands, workers, database.claims(), stop);
-    receiver = new Receiver(errands, duty, answering, courtesy, connection, meters);
+    var assistantFeatures =
+        new AssistantFeatures(slackClient, api, config.prompts().orElse(List.of()));
+    var replyPublisherFactory =
+        new ReplyPublisherFactory(
+            replyQueue, slackClient, botIdentities, encode, config, clock, shutdownSignal);
+    var replyHandler =
+        new ReplyHandler(
+            replyQueue,
+            questionPort,
+            replyPublisherFactory,
+            encode,
+            assistantFeatures,
+            meters,
+            shutdownSignal);
+    orderedWorkerPool = new OrderedWorkerPool(config.atOnce(), replyHandler::reply, shutdownSignal);
+    replyDispatcher =
+        new ReplyDispatcher(replyQueue, orderedWorkerPool, database.claims(), shutdownSignal);
+    eventHandler =
+        new EventHandler(
+            replyQueue, replyDispatcher, questionPort, assistantFeatures, connectionStatus, meters);
     socket = socket();
-    meters.watch(workers::waiting, connection);
+    meters.watch(orderedWorkerPool::waiting, connectionStatus);
   }
 
   private Optional<SocketMode> socket() {
-    var events = new Events(config.followThreads());
+    var eventsPayload = new EventsPayload(config.followThreads());
     return config.transport() == SlackConfig.Transport.SOCKET
         ? config
             .appToken()
             .map(Token::new)
-            .map(token -> new SocketMode(api, token, receiver, connection, events, stop))
+            .map(token ->
+                new SocketMode(
+                    api, token, eventHandler, connectionStatus, eventsPayload, shutdownSignal))
         : Optional.empty();
   }
 
@@ -65,31 +88,31 @@ public final class SlackBot {
   ///
   /// @throws SlackSettingsException if the settings do not do
   public void start() {
-    SettingsRules.check(config);
+    SettingsValidator.check(config);
     if (config.transport() == SlackConfig.Transport.OFF) {
       return;
     }
-    journal.start();
-    duty.start();
+    batchingWriter.start();
+    replyDispatcher.start();
     Thread.ofVirtual().name("slack-greeting").start(this::greet);
   }
 
   /// Ends. Replies under way are waited for a moment, and otherwise taken up at the next start.
   public void stop() {
-    stop.now();
+    shutdownSignal.now();
     if (config.transport() == SlackConfig.Transport.OFF) {
       return;
     }
     socket.ifPresent(SocketMode::close);
-    workers.close(AT_THE_END);
+    orderedWorkerPool.close(AT_THE_END);
   }
 
-  Connection connection() {
-    return connection;
+  ConnectionStatus connection() {
+    return connectionStatus;
   }
 
-  Receiver receiver() {
-    return receiver;
+  EventHandler receiver() {
+    return eventHandler;
   }
 
   /// What tells Slack's requests from others'; empty where requests are not how Slack tells us.
@@ -101,16 +124,17 @@ public final class SlackBot {
 
   private void greet() {
     try {
-      var workspace = config.dryRun() ? null : bots.of("").workspace();
+      var workspace = config.dryRun() ? null : botIdentities.of("").workspace();
       LOG.infof("Slack: %s", workspace == null ? "dry run" : "this is the bot of " + workspace);
-      socket.ifPresentOrElse(mode -> mode.run(workspace), () -> connection.connected(workspace));
-    } catch (RefusedException e) {
+      socket.ifPresentOrElse(
+          mode -> mode.run(workspace), () -> connectionStatus.connected(workspace));
+    } catch (SlackApiException e) {
       LOG.errorf("%s. Is DOSSIER_SLACK_BOT_TOKEN the Bot User OAuth Token?", e.getMessage());
-      connection.refused(e.getMessage());
-    } catch (UnsureException e) {
+      connectionStatus.refused(e.getMessage());
+    } catch (UnknownOutcomeException e) {
       LOG.error(e.getMessage());
-      connection.lost(e.getMessage());
-    } catch (StoppedException e) {
+      connectionStatus.lost(e.getMessage());
+    } catch (ShutdownException e) {
       LOG.debug("stopped before Slack was reached");
     }
   }

@@ -22,7 +22,7 @@ public interface SlackConfig {
   }
 
   /// How an answer that takes its time is shown while it is made.
-  enum Showing {
+  enum ReplyMode {
     /// As it comes, by Slack's streaming; by edits where a workspace refuses that.
     STREAM,
     /// As it comes, by edits of one message.
@@ -60,7 +60,7 @@ public interface SlackConfig {
   /// How a slow answer is shown while it is made: `stream` (by edits where a workspace refuses
   /// streams), `edit`, or `whole` (not before it is whole).
   @WithDefault("stream")
-  Showing showing();
+  ReplyMode showing();
 
   /// An answer that is whole before this is posted in one piece.
   @WithDefault("PT1.5S")

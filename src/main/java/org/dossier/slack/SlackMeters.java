@@ -27,7 +27,7 @@ final class SlackMeters {
     this.meters = meters;
     this.redeliveries = meters.counter("dossier.slack.redeliveries");
     this.retries = meters.counter("dossier.slack.retries");
-    for (var kind : Asked.Kind.values()) {
+    for (var kind : QuestionAsked.Kind.values()) {
       meters.counter(MESSAGES, "kind", TagValues.of(kind));
     }
     List.of("asked", "rated", "opened", "removed", "other")
@@ -45,20 +45,20 @@ final class SlackMeters {
   }
 
   /// Slack tells something.
-  void event(Incoming incoming) {
+  void event(SlackEvent slackEvent) {
     var kind =
-        switch (incoming) {
-          case Asked _ -> "asked";
-          case Incoming.Rated _ -> "rated";
-          case Incoming.Opened _ -> "opened";
-          case Incoming.Removed _ -> "removed";
-          case Incoming.Challenge _, Incoming.Empty _, Incoming.Nothing _ -> "other";
+        switch (slackEvent) {
+          case QuestionAsked _ -> "asked";
+          case SlackEvent.FeedbackGiven _ -> "rated";
+          case SlackEvent.ConversationOpened _ -> "opened";
+          case SlackEvent.AppRemoved _ -> "removed";
+          case SlackEvent.Challenge _, SlackEvent.EmptyCommand _, SlackEvent.Ignored _ -> "other";
         };
     meters.counter(EVENTS, "kind", kind).increment();
   }
 
   /// A message that gets a reply.
-  void message(Asked.Kind kind) {
+  void message(QuestionAsked.Kind kind) {
     meters.counter(MESSAGES, "kind", TagValues.of(kind)).increment();
   }
 
@@ -83,11 +83,11 @@ final class SlackMeters {
   }
 
   /// How many messages wait for their reply, and how we stand with Slack.
-  void watch(Supplier<Number> waiting, Connection connection) {
+  void watch(Supplier<Number> waiting, ConnectionStatus connectionStatus) {
     Gauge.builder("dossier.slack.waiting", waiting).register(meters);
-    Gauge.builder("dossier.slack.connected", () -> connection.state().connected() ? 1 : 0)
+    Gauge.builder("dossier.slack.connected", () -> connectionStatus.state().connected() ? 1 : 0)
         .register(meters);
-    FunctionCounter.builder("dossier.slack.connections", connection, Connection::times)
+    FunctionCounter.builder("dossier.slack.connections", connectionStatus, ConnectionStatus::times)
         .register(meters);
   }
 }

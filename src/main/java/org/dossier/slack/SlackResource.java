@@ -44,19 +44,19 @@ final class SlackResource {
   }
 
   /// Something to take over, with what it is known by.
-  private record Told(Incoming incoming, @Nullable String event) {}
+  private record Told(SlackEvent incoming, @Nullable String event) {}
 
   @POST
   @Path("events")
   @Operation(hidden = true)
   public Response events(@Context HttpHeaders headers, InputStream body) throws IOException {
-    var events = new Events(config.followThreads());
+    var eventsPayload = new EventsPayload(config.followThreads());
     return receive(
         headers,
         body,
         bytes -> {
           var envelope = Payload.json(bytes);
-          return new Told(events.read(envelope), Events.id(envelope));
+          return new Told(eventsPayload.read(envelope), EventsPayload.id(envelope));
         });
   }
 
@@ -64,14 +64,16 @@ final class SlackResource {
   @Path("commands")
   @Operation(hidden = true)
   public Response commands(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(headers, body, bytes -> new Told(Commands.read(Payload.form(bytes)), null));
+    return receive(
+        headers, body, bytes -> new Told(CommandsPayload.read(Payload.form(bytes)), null));
   }
 
   @POST
   @Path("interactions")
   @Operation(hidden = true)
   public Response interactions(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(headers, body, bytes -> new Told(Interactions.read(payload(bytes)), null));
+    return receive(
+        headers, body, bytes -> new Told(InteractionsPayload.read(payload(bytes)), null));
   }
 
   private static JsonNode payload(byte[] form) {
@@ -96,7 +98,7 @@ final class SlackResource {
     try {
       var told = reading.apply(bytes);
       return acknowledged(told);
-    } catch (UnreadableException e) {
+    } catch (MalformedPayloadException e) {
       LOG.warnf("A request of Slack's cannot be read: %s", e.getMessage());
       return refused(400, String.valueOf(e.getMessage()), "unreadable");
     }

@@ -26,45 +26,51 @@ final class SocketMode {
   /// Slack pings more often; a connection that is silent for so long is dead, whatever TCP says.
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
-  private final WebApi api;
+  private final SlackHttpClient api;
   private final Token token;
-  private final Receiver receiver;
-  private final Connection connection;
-  private final Events events;
-  private final Stop stop;
+  private final EventHandler eventHandler;
+  private final ConnectionStatus connectionStatus;
+  private final EventsPayload eventsPayload;
+  private final ShutdownSignal shutdownSignal;
   private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
 
   SocketMode(
-      WebApi api, Token token, Receiver receiver, Connection connection, Events events, Stop stop) {
+      SlackHttpClient api,
+      Token token,
+      EventHandler eventHandler,
+      ConnectionStatus connectionStatus,
+      EventsPayload eventsPayload,
+      ShutdownSignal shutdownSignal) {
     this.api = api;
     this.token = token;
-    this.receiver = receiver;
-    this.connection = connection;
-    this.events = events;
-    this.stop = stop;
+    this.eventHandler = eventHandler;
+    this.connectionStatus = connectionStatus;
+    this.eventsPayload = eventsPayload;
+    this.shutdownSignal = shutdownSignal;
   }
 
   /// Keeps connections open, one after another, until the bot stops.
   ///
-  /// @param workspace for [Connection]; null where it is not known
+  /// @param workspace for [ConnectionStatus]; null where it is not known
   void run(@Nullable String workspace) {
-    var backoff = new Backoff(Duration.ofDays(36_500), stop);
-    while (!stop.isTold()) {
+    var backoff = new Backoff(Duration.ofDays(36_500), shutdownSignal);
+    while (!shutdownSignal.isTold()) {
       try {
         if (!hear(workspace)) {
-          backoff.pause(new UnsureException("Socket Mode", "the connection dropped at once"));
+          backoff.pause(
+              new UnknownOutcomeException("Socket Mode", "the connection dropped at once"));
         } else {
           backoff.reset();
         }
-      } catch (RefusedException e) {
+      } catch (SlackApiException e) {
         LOG.errorf("%s. Is DOSSIER_SLACK_APP_TOKEN right, and Socket Mode on?", e.getMessage());
-        connection.refused(e.getMessage());
-        backoff.pause(UnsureException.unreachable("apps.connections.open", e));
-      } catch (LimitedException e) {
-        stop.pause(e.delay());
-      } catch (UnsureException e) {
+        connectionStatus.refused(e.getMessage());
+        backoff.pause(UnknownOutcomeException.unreachable("apps.connections.open", e));
+      } catch (RateLimitedException e) {
+        shutdownSignal.pause(e.delay());
+      } catch (UnknownOutcomeException e) {
         LOG.warn(e.getMessage());
-        connection.lost(e.getMessage());
+        connectionStatus.lost(e.getMessage());
         backoff.pause(e);
       }
     }
@@ -76,13 +82,13 @@ final class SocketMode {
   private boolean hear(@Nullable String workspace) {
     var before = current.get();
     var session = open();
-    connection.connected(workspace);
+    connectionStatus.connected(workspace);
     if (before != null) {
       before.end();
     }
     long opened = System.nanoTime();
     session.await();
-    connection.lost("the connection ended; opening another");
+    connectionStatus.lost("the connection ended; opening another");
     return System.nanoTime() - opened > A_WHILE.toNanos();
   }
 
@@ -94,7 +100,7 @@ final class SocketMode {
   }
 
   private Session open() {
-    stop.check();
+    shutdownSignal.check();
     var answer = api.post(token, "apps.connections.open", JsonNodeFactory.instance.objectNode());
     var session = new Session();
     try {
@@ -105,7 +111,7 @@ final class SocketMode {
           .join();
       session.greeted();
     } catch (CompletionException | IllegalArgumentException e) {
-      throw UnsureException.unreachable("Socket Mode", e);
+      throw UnknownOutcomeException.unreachable("Socket Mode", e);
     }
     current.set(session);
     return session;
@@ -113,17 +119,17 @@ final class SocketMode {
 
   private @Nullable String eventId(JsonNode envelope) {
     return envelope.path("type").asText().equals("events_api")
-        ? Events.id(envelope.path("payload"))
+        ? EventsPayload.id(envelope.path("payload"))
         : null;
   }
 
-  private Incoming read(JsonNode envelope) {
+  private SlackEvent read(JsonNode envelope) {
     var payload = envelope.path("payload");
     return switch (envelope.path("type").asText()) {
-      case "events_api" -> events.read(payload);
-      case "slash_commands" -> Commands.read(payload);
-      case "interactive" -> Interactions.read(payload);
-      default -> new Incoming.Nothing();
+      case "events_api" -> eventsPayload.read(payload);
+      case "slash_commands" -> CommandsPayload.read(payload);
+      case "interactive" -> InteractionsPayload.read(payload);
+      default -> new SlackEvent.Ignored();
     };
   }
 
@@ -143,10 +149,10 @@ final class SocketMode {
       try {
         if (!hello.await(TO_CONNECT.toSeconds(), TimeUnit.SECONDS)) {
           end();
-          throw new UnsureException("Socket Mode", "Slack does not say hello");
+          throw new UnknownOutcomeException("Socket Mode", "Slack does not say hello");
         }
       } catch (InterruptedException e) {
-        stop.now();
+        shutdownSignal.now();
       }
     }
 
@@ -154,12 +160,12 @@ final class SocketMode {
     void await() {
       try {
         while (!ended.await(1, TimeUnit.SECONDS)) {
-          if (stop.isTold() || System.nanoTime() - lastSound > SILENCE.toNanos()) {
+          if (shutdownSignal.isTold() || System.nanoTime() - lastSound > SILENCE.toNanos()) {
             end();
           }
         }
       } catch (InterruptedException e) {
-        stop.now();
+        shutdownSignal.now();
       }
     }
 
@@ -224,7 +230,7 @@ final class SocketMode {
           }
           default -> take(envelope);
         }
-      } catch (UnreadableException e) {
+      } catch (MalformedPayloadException e) {
         LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
       }
     }
@@ -232,21 +238,22 @@ final class SocketMode {
     private void take(JsonNode envelope) {
       var id = Payload.required(envelope, "envelope_id");
       try {
-        receiver
+        eventHandler
             .receive(read(envelope), eventId(envelope))
             .thenAccept(acknowledgement -> acknowledge(id, envelope, acknowledgement))
             .exceptionally(fault -> {
               LOG.warnf("Slack must deliver again: %s", fault);
               return null;
             });
-      } catch (UnreadableException e) {
+      } catch (MalformedPayloadException e) {
         // It would be no more readable the next time.
         LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
-        acknowledge(id, envelope, new Receiver.Acknowledgement(null));
+        acknowledge(id, envelope, new EventHandler.Acknowledgement(null));
       }
     }
 
-    private void acknowledge(String id, JsonNode envelope, Receiver.Acknowledgement acknowledged) {
+    private void acknowledge(
+        String id, JsonNode envelope, EventHandler.Acknowledgement acknowledged) {
       var answer = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
       if (acknowledged.body() != null && envelope.path("accepts_response_payload").asBoolean()) {
         answer.set("payload", acknowledged.body());

@@ -52,14 +52,14 @@ class ReplyBlocksTest {
     return Stream.concat(NASTY.stream(), Attacks.all().stream());
   }
 
-  private static List<Page> pages(Answer answer) {
+  private static List<MessageContent> pages(Answer answer) {
     var reply = new Reply("c1", 1, "What was asked, made to stand alone?", answer, List.of());
-    return Page.of(ENCODE.whole(reply, "what?", 17));
+    return MessageContent.of(ENCODE.whole(reply, "what?", 17));
   }
 
   private static Answer answered(String words) {
     var text = words.replace("\u0000", " ");
-    var source = Samples.article("a/ü/" + "x".repeat(200), null, text + " And more.");
+    var source = SampleReplies.article("a/ü/" + "x".repeat(200), null, text + " And more.");
     var citation = new Citation(1, source, new Span(0, text.length()));
     var statement = new Statement(text.isBlank() ? "x" : text, List.of(1), Support.VERBATIM);
     return new Answered(List.of(statement), List.of(citation), 0.9, AnswerOrigin.EXTRACTIVE, 7);
@@ -76,7 +76,8 @@ class ReplyBlocksTest {
 
   private static Answer abstained(String words) {
     ArticleVersion article =
-        Samples.article("2011/bridge", beginning(words, 450).replace('\u0000', ' '), "It opened.");
+        SampleReplies.article(
+            "2011/bridge", beginning(words, 450).replace('\u0000', ' '), "It opened.");
     return new Abstained(
         Abstained.Reason.WEAK_EVIDENCE,
         words,
@@ -93,23 +94,23 @@ class ReplyBlocksTest {
         .map(ReplyBlocksTest::pages)
         .flatMap(List::stream)
         .forEach(ReplyBlocksTest::check);
-    Page.of(Block.asked("U0ADA", words)).forEach(ReplyBlocksTest::check);
-    Page.of(ENCODE.suggestions(List.of("Who?" + beginning(words, 3))))
+    MessageContent.of(Block.asked("U0ADA", words)).forEach(ReplyBlocksTest::check);
+    MessageContent.of(ENCODE.suggestions(List.of("Who?" + beginning(words, 3))))
         .forEach(ReplyBlocksTest::check);
   }
 
-  private static void check(Page page) {
-    var blocks = Block.array(page.blocks());
+  private static void check(MessageContent messageContent) {
+    var blocks = Block.array(messageContent.blocks());
     assertThat(BlockRules.broken(blocks)).isEmpty();
     blocks.forEach(SdkTypes::checkBlock);
-    assertThat(page.notice()).hasSizeLessThan(40_000).doesNotContain("<", ">");
+    assertThat(messageContent.notice()).hasSizeLessThan(40_000).doesNotContain("<", ">");
   }
 
   @ParameterizedTest
   @MethodSource("nasty")
   void nothingThatIsSaidActs(String words) {
-    for (var page : pages(answered(words))) {
-      for (var block : page.blocks()) {
+    for (var messageContent : pages(answered(words))) {
+      for (var block : messageContent.blocks()) {
         checkInert(block.json());
       }
     }
@@ -130,7 +131,9 @@ class ReplyBlocksTest {
   void nothingThatIsSaidIsLost(String words) {
     var answer = (Answered) answered(words);
     var shown = new StringBuilder();
-    pages(answer).forEach(page -> page.blocks().forEach(block -> shown.append(block.words())));
+    pages(answer)
+        .forEach(messageContent ->
+            messageContent.blocks().forEach(block -> shown.append(block.words())));
 
     assertThat(shown.toString())
         .startsWith(answer.statements().getFirst().text() + " [1]")
@@ -151,19 +154,19 @@ class ReplyBlocksTest {
     var random = new Random(7);
     var blocks = new ArrayList<Block>();
     for (int i = 0; i < 300; i++) {
-      blocks.addAll(Block.paragraph(List.of(Run.plain("x".repeat(1 + random.nextInt(2_000))))));
+      blocks.addAll(Block.paragraph(List.of(TextRun.plain("x".repeat(1 + random.nextInt(2_000))))));
     }
-    var all = Page.of(blocks);
+    var all = MessageContent.of(blocks);
     for (int i = 1; i < blocks.size(); i += 7) {
-      var some = Page.of(blocks.subList(0, i));
+      var some = MessageContent.of(blocks.subList(0, i));
       assertThat(some.subList(0, some.size() - 1)).isEqualTo(all.subList(0, some.size() - 1));
     }
   }
 
   @Test
   void oneBlockStandsForEachArticle() {
-    var bridge = Samples.article("2011/bridge", "The bridge opens", "It opened. It is long.");
-    var harbour = Samples.article("2012/harbour", "The harbour closes", "It closed.");
+    var bridge = SampleReplies.article("2011/bridge", "The bridge opens", "It opened. It is long.");
+    var harbour = SampleReplies.article("2012/harbour", "The harbour closes", "It closed.");
     var answer =
         new Answered(
             List.of(

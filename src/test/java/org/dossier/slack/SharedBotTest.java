@@ -26,8 +26,9 @@ class SharedBotTest {
     slack.close();
   }
 
-  private Desk desk() {
-    return new Desk(slack, new ScriptedAnswering(), Storage.POSTGRESQL.open(folder), Map.of());
+  private SlackBotFixture desk() {
+    return new SlackBotFixture(
+        slack, new ScriptedQuestionPort(), Storage.POSTGRESQL.open(folder), Map.of());
   }
 
   @Test

@@ -25,7 +25,7 @@ class SlackBotTest {
   @TempDir Path folder;
 
   private final FakeSlack slack = new FakeSlack();
-  private final ScriptedAnswering answering = new ScriptedAnswering();
+  private final ScriptedQuestionPort answering = new ScriptedQuestionPort();
 
   SlackBotTest(Storage storage) {
     this.storage = storage;
@@ -37,15 +37,15 @@ class SlackBotTest {
     slack.close();
   }
 
-  private Desk desk(Map<String, String> settings) {
-    return new Desk(slack, answering, storage.open(folder), settings);
+  private SlackBotFixture desk(Map<String, String> settings) {
+    return new SlackBotFixture(slack, answering, storage.open(folder), settings);
   }
 
   @Test
   void aMentionIsAnsweredInItsThreadWithItsSource() {
-    answering.saying(message -> Samples.saying(List.of("It opened in May.", "It is long.")));
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "when did the bridge open?"));
+    answering.saying(message -> SampleReplies.saying(List.of("It opened in May.", "It is long.")));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when did the bridge open?"));
 
       var reply = slack.awaitMessages(1).getFirst();
       assertThat(reply.thread()).isEqualTo(THREAD);
@@ -56,52 +56,53 @@ class SlackBotTest {
       assertThat(reply.blocks().findValuesAsText("url"))
           .contains(
               "https://dossier.example/articles/2011/bridge?version="
-                  + Samples.article(
+                  + SampleReplies.article(
                           "2011/bridge", "The bridge opens", "It opened in May. It is long.")
                       .version()
                   + "&start=0&end=17#cited");
     }
     assertThat(answering.asked())
-        .containsExactly(new ScriptedAnswering.Question(null, "when did the bridge open?"));
+        .containsExactly(new ScriptedQuestionPort.Question(null, "when did the bridge open?"));
     assertThat(slack.calls("assistant.threads.setStatus").getFirst().arguments().path("status"))
         .hasToString("\"is reading the archive…\"");
   }
 
   @Test
   void aMentionAndTheMessageThatCarriesItAreOneHoweverOftenTheyAreDelivered() {
-    try (var desk = desk(Map.of())) {
+    try (var slackBotFixture = desk(Map.of())) {
       for (int i = 0; i < 3; i++) {
-        desk.deliver(Payloads.message("Ev2", THREAD, "who?"));
-        desk.deliver(Payloads.mention("Ev1", THREAD, "who?"));
+        slackBotFixture.deliver(Payloads.message("Ev2", THREAD, "who?"));
+        slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
       }
-      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+      slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
 
       assertThat(slack.awaitMessages(2)).hasSize(2);
-      assertThat(desk.count("dossier.slack.redeliveries")).isEqualTo(5);
+      assertThat(slackBotFixture.count("dossier.slack.redeliveries")).isEqualTo(5);
     }
   }
 
   @Test
   void aThreadGoesOnWithItsConversationAndWithoutAMention() {
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "who?"));
-      desk.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
+      slackBotFixture.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
       slack.awaitMessages(2);
     }
     assertThat(answering.asked())
         .containsExactly(
-            new ScriptedAnswering.Question(null, "who?"),
-            new ScriptedAnswering.Question("c1", "and when?"));
+            new ScriptedQuestionPort.Question(null, "who?"),
+            new ScriptedQuestionPort.Question("c1", "and when?"));
   }
 
   @Test
   void whatIsSaidAmongOthersIsNotForTheBot() {
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.inThread("Ev1", "1781000002.000200", "1780000000.000100", "and when?"));
-      desk.deliver(Payloads.mention("Ev2", THREAD, "who?"));
-      desk.deliver(
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(
+          Payloads.inThread("Ev1", "1781000002.000200", "1780000000.000100", "and when?"));
+      slackBotFixture.deliver(Payloads.mention("Ev2", THREAD, "who?"));
+      slackBotFixture.deliver(
           Payloads.inThread("Ev3", "1781000002.000200", THREAD, "<@U0BOB> what do you think?"));
-      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+      slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
 
       assertThat(slack.awaitMessages(2)).hasSize(2);
     }
@@ -109,10 +110,10 @@ class SlackBotTest {
 
   @Test
   void aThreadIsNotFollowedWhereThatIsSwitchedOff() {
-    try (var desk = desk(Map.of("follow-threads", "false"))) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "who?"));
-      desk.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
-      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+    try (var slackBotFixture = desk(Map.of("follow-threads", "false"))) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
+      slackBotFixture.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
+      slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
 
       assertThat(slack.awaitMessages(2)).hasSize(2);
     }
@@ -120,9 +121,9 @@ class SlackBotTest {
 
   @Test
   void anAbstentionSaysWhyAndNamesTheNearestArticles() {
-    answering.saying(message -> Samples.abstained());
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.direct("Ev1", THREAD, "Where is Atlantis?"));
+    answering.saying(message -> SampleReplies.abstained());
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.direct("Ev1", THREAD, "Where is Atlantis?"));
 
       assertThat(slack.awaitMessages(1).getFirst().words())
           .startsWith("The archive does not mention “Atlantis”.")
@@ -132,9 +133,9 @@ class SlackBotTest {
 
   @Test
   void aCommandShowsTheQuestionAndIsAnsweredInItsThread() {
-    try (var desk = desk(Map.of())) {
-      desk.command(Payloads.text("command.txt"));
-      desk.command(Payloads.text("command.txt"));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.command(Payloads.text("command.txt"));
+      slackBotFixture.command(Payloads.text("command.txt"));
 
       var messages = slack.awaitMessages(2);
       assertThat(messages).hasSize(2);
@@ -142,7 +143,7 @@ class SlackBotTest {
       assertThat(messages.getFirst().words()).contains("asks:", "When did the bridge open?");
       assertThat(messages.getLast().thread()).isEqualTo(messages.getFirst().ts());
 
-      desk.deliver(
+      slackBotFixture.deliver(
           Payloads.inThread("Ev1", "1781000002.000200", messages.getFirst().ts(), "and where?"));
       slack.awaitMessages(3);
       assertThat(answering.asked().getLast().conversation()).isEqualTo("c1");
@@ -152,8 +153,8 @@ class SlackBotTest {
   @Test
   void aCommandWhereTheBotMayNotWriteIsAnsweredToItsSenderOnly() {
     slack.refuse("chat.postMessage", "not_in_channel");
-    try (var desk = desk(Map.of())) {
-      desk.command(
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.command(
           Payloads.text("command.txt")
               .replaceAll(
                   "response_url=[^&]*",
@@ -169,42 +170,43 @@ class SlackBotTest {
   @Test
   void suggestedQuestionsAreAskedByAPressOnceEach() {
     answering.suggesting("Who built it?", "How long is it?");
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
       slack.await(() -> slack.calls("chat.update").size() == 1);
       assertThat(slack.messages().getFirst().words()).contains("Who built it?", "How long is it?");
 
       answering.suggesting();
-      desk.press("dossier_ask_1", "Who built it?");
-      desk.press("dossier_ask_1", "Who built it?");
-      desk.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+      slackBotFixture.press("dossier_ask_1", "Who built it?");
+      slackBotFixture.press("dossier_ask_1", "Who built it?");
+      slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
 
       var messages = slack.awaitMessages(4);
       assertThat(messages).hasSize(4);
       assertThat(slack.replies(THREAD)).hasSize(3);
       assertThat(slack.replies(THREAD).get(1).words()).contains("asks:", "Who built it?");
     }
-    assertThat(answering.asked()).contains(new ScriptedAnswering.Question("c1", "Who built it?"));
+    assertThat(answering.asked())
+        .contains(new ScriptedQuestionPort.Question("c1", "Who built it?"));
   }
 
   @Test
   void feedbackIsKeptWithTheTurn() {
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
       var buttons = slack.awaitMessages(1).getFirst().blocks().findValue("negative_button");
-      slack.await(() -> desk.count("dossier.slack.replies", "outcome", "answered") == 1);
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
 
-      desk.press("dossier_feedback", buttons.path("value").asText());
-      desk.press("dossier_feedback", "up 4711");
+      slackBotFixture.press("dossier_feedback", buttons.path("value").asText());
+      slackBotFixture.press("dossier_feedback", "up 4711");
     }
     assertThat(answering.rated())
-        .containsExactlyEntriesOf(Map.of(new Errand.TurnId("c1", 1), Feedback.Verdict.DOWN));
+        .containsExactlyEntriesOf(Map.of(new PendingReply.TurnId("c1", 1), Feedback.Verdict.DOWN));
   }
 
   @Test
   void aMessageWithoutAQuestionIsToldWhatToDo() {
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, " "));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, " "));
 
       assertThat(slack.awaitMessages(1).getFirst().words()).startsWith("Ask me a question");
     }
@@ -213,11 +215,11 @@ class SlackBotTest {
 
   @Test
   void whoeverOpensAConversationIsSuggestedQuestions() {
-    try (var desk = desk(Map.of("prompts", "Who built the bridge?,When did it open?"))) {
-      desk.deliver(Payloads.text("app-home-opened.json"));
-      desk.deliver(Payloads.text("app-home-opened-home.json"));
+    try (var slackBotFixture = desk(Map.of("prompts", "Who built the bridge?,When did it open?"))) {
+      slackBotFixture.deliver(Payloads.text("app-home-opened.json"));
+      slackBotFixture.deliver(Payloads.text("app-home-opened-home.json"));
       slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 1);
-      desk.deliver(Payloads.text("assistant-thread-started.json"));
+      slackBotFixture.deliver(Payloads.text("assistant-thread-started.json"));
       slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 2);
     }
     var calls = slack.calls("assistant.threads.setSuggestedPrompts");
@@ -233,8 +235,8 @@ class SlackBotTest {
     answering.saying(message -> {
       throw new IllegalStateException("disk on fire");
     });
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
 
       assertThat(slack.awaitMessages(1).getFirst().words())
           .startsWith("Something went wrong here")
@@ -244,9 +246,9 @@ class SlackBotTest {
 
   @Test
   void aDryRunSendsNothing() {
-    try (var desk = desk(Map.of("dry-run", "true"))) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "when?"));
-      slack.await(() -> desk.count("dossier.slack.replies", "outcome", "answered") == 1);
+    try (var slackBotFixture = desk(Map.of("dry-run", "true"))) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
     }
     assertThat(slack.calls()).isEmpty();
   }
@@ -259,10 +261,10 @@ class SlackBotTest {
             .map(sentence -> sentence.strip() + ".")
             .toList();
     assertThat(String.join("", sentences)).hasSizeGreaterThan(20_000);
-    answering.saying(message -> Samples.saying(sentences));
-    try (var desk = desk(Map.of())) {
-      desk.deliver(Payloads.mention("Ev1", THREAD, "what does it say?"));
-      slack.await(() -> desk.count("dossier.slack.replies", "outcome", "answered") == 1);
+    answering.saying(message -> SampleReplies.saying(sentences));
+    try (var slackBotFixture = desk(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "what does it say?"));
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
     }
     var words = slack.messages().stream().map(FakeSlack.Posted::words).toList();
     var all = String.join("", words);

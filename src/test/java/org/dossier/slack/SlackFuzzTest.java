@@ -40,25 +40,25 @@ class SlackFuzzTest {
   void events(byte[] body) {
     refusedAtMost(() -> {
       var envelope = Payload.json(body);
-      Events.id(envelope);
-      new Events(true).read(envelope);
+      EventsPayload.id(envelope);
+      new EventsPayload(true).read(envelope);
     });
   }
 
   @FuzzTest
   void commands(byte[] body) {
-    refusedAtMost(() -> Commands.read(Payload.form(body)));
+    refusedAtMost(() -> CommandsPayload.read(Payload.form(body)));
   }
 
   @FuzzTest
   void interactions(byte[] body) {
-    refusedAtMost(() -> Interactions.read(Payload.json(body)));
+    refusedAtMost(() -> InteractionsPayload.read(Payload.json(body)));
   }
 
   private static void refusedAtMost(Runnable reading) {
     try {
       reading.run();
-    } catch (UnreadableException e) {
+    } catch (MalformedPayloadException e) {
       assertThat(e.getMessage()).isNotBlank();
     }
   }

@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What Slack meets at our address, and what comes of it.
 @QuarkusTest
-@TestProfile(ServedSlack.class)
+@TestProfile(SlackProfile.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlackResourceTest {
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @Inject SlackConfig config;
-  @Inject HeldAnswering answering;
+  @Inject BlockingQuestionPort answering;
 
   private FakeSlack slack;
   private SlackRequests requests;

@@ -18,19 +18,19 @@ class SocketModeTest {
   @TempDir Path folder;
 
   private final FakeSlack slack = new FakeSlack();
-  private final ScriptedAnswering answering = new ScriptedAnswering();
+  private final ScriptedQuestionPort answering = new ScriptedQuestionPort();
 
   @AfterEach
   void close() {
     slack.close();
   }
 
-  private Desk desk() {
+  private SlackBotFixture desk() {
     return desk(Storage.EMBEDDED.open(folder));
   }
 
-  private Desk desk(Database database) {
-    return new Desk(
+  private SlackBotFixture desk(Database database) {
+    return new SlackBotFixture(
         slack,
         answering,
         database,
@@ -47,9 +47,9 @@ class SocketModeTest {
 
   @Test
   void eventsAreAcknowledgedAndAnswered() {
-    try (var desk = desk()) {
+    try (var slackBotFixture = desk()) {
       awaitConnections(1);
-      slack.await(() -> desk.bot.connection().state().connected());
+      slack.await(() -> slackBotFixture.bot.connection().state().connected());
       slack.socket().send("events_api", mention("Ev1", THREAD));
       slack.awaitMessages(1);
       slack.await(slack.socket()::allAcknowledged);
@@ -59,7 +59,7 @@ class SocketModeTest {
 
   @Test
   void commandsAndPressesComeOverItToo() {
-    try (var desk = desk()) {
+    try (var slackBotFixture = desk()) {
       awaitConnections(1);
       var command =
           Payload.form(
@@ -85,7 +85,7 @@ class SocketModeTest {
   @Test
   void feedbackWhileTheDatabaseIsAwayDoesNotEndTheConnection() {
     var database = Storage.EMBEDDED.open(folder);
-    try (var desk = desk(database)) {
+    try (var slackBotFixture = desk(database)) {
       awaitConnections(1);
       database.close();
       slack
@@ -113,7 +113,7 @@ class SocketModeTest {
 
   @Test
   void afterADropEverythingIsDeliveredAgainAndAnsweredOnce() {
-    try (var desk = desk()) {
+    try (var slackBotFixture = desk()) {
       awaitConnections(1);
       slack.socket().send("events_api", mention("Ev1", THREAD));
       slack.awaitMessages(1);
@@ -124,14 +124,14 @@ class SocketModeTest {
 
       slack.awaitMessages(2);
       slack.await(slack.socket()::allAcknowledged);
-      assertThat(desk.count("dossier.slack.redeliveries")).isEqualTo(1);
+      assertThat(slackBotFixture.count("dossier.slack.redeliveries")).isEqualTo(1);
     }
     assertThat(slack.messages()).hasSize(2);
   }
 
   @Test
   void whereSlackAsksForAnotherConnectionOneIsOpened() {
-    try (var desk = desk()) {
+    try (var slackBotFixture = desk()) {
       awaitConnections(1);
       slack.socket().refresh();
       awaitConnections(2);
@@ -144,10 +144,10 @@ class SocketModeTest {
   @Test
   void aTokenThatSlackDoesNotKnowIsSaidSo() {
     slack.refuse("apps.connections.open", "invalid_auth");
-    try (var desk = desk()) {
-      slack.await(() -> desk.bot.connection().state().words().contains("invalid_auth"));
+    try (var slackBotFixture = desk()) {
+      slack.await(() -> slackBotFixture.bot.connection().state().words().contains("invalid_auth"));
 
-      assertThat(desk.bot.connection().state().connected()).isFalse();
+      assertThat(slackBotFixture.bot.connection().state().connected()).isFalse();
     }
   }
 }

@@ -186,7 +186,7 @@ class StormTest {
       var bot =
           new SlackBot(
               SlackSettings.with(slack),
-              new ScriptedAnswering(),
+              new ScriptedQuestionPort(),
               database,
               new SlackMeters(new SimpleMeterRegistry()),
               Clock.systemUTC());
@@ -206,7 +206,9 @@ class StormTest {
     private static void receive(SlackBot bot, HttpExchange exchange) throws IOException {
       try (exchange) {
         var envelope = Payload.json(exchange.getRequestBody().readAllBytes());
-        bot.receiver().receive(new Events(true).read(envelope), Events.id(envelope)).join();
+        bot.receiver()
+            .receive(new EventsPayload(true).read(envelope), EventsPayload.id(envelope))
+            .join();
         exchange.sendResponseHeaders(200, -1);
       }
     }

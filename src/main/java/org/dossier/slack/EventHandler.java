@@ -1,0 +1,108 @@
+package org.dossier.slack;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Takes over what Slack tells, whichever way it came: what must not be lost is on disk before it
+/// is acknowledged. Safe for any number of threads.
+final class EventHandler {
+  private static final Logger LOG = Logger.getLogger(EventHandler.class);
+
+  private final ReplyQueue replyQueue;
+  private final ReplyDispatcher replyDispatcher;
+  private final QuestionPort questionPort;
+  private final AssistantFeatures assistantFeatures;
+  private final ConnectionStatus connectionStatus;
+  private final SlackMeters meters;
+
+  EventHandler(
+      ReplyQueue replyQueue,
+      ReplyDispatcher replyDispatcher,
+      QuestionPort questionPort,
+      AssistantFeatures assistantFeatures,
+      ConnectionStatus connectionStatus,
+      SlackMeters meters) {
+    this.replyQueue = replyQueue;
+    this.replyDispatcher = replyDispatcher;
+    this.questionPort = questionPort;
+    this.assistantFeatures = assistantFeatures;
+    this.connectionStatus = connectionStatus;
+    this.meters = meters;
+  }
+
+  /// What Slack hears in return.
+  ///
+  /// @param body null for nothing but that it arrived
+  record Acknowledgement(@Nullable ObjectNode body) {
+    private static final Acknowledgement BARE = new Acknowledgement(null);
+  }
+
+  /// @param event by which a second delivery is known; null where there is nothing
+  /// @return done once Slack may be told; failed where it must deliver again
+  CompletableFuture<Acknowledgement> receive(SlackEvent slackEvent, @Nullable String event) {
+    connectionStatus.heard();
+    meters.event(slackEvent);
+    return switch (slackEvent) {
+      case QuestionAsked questionAsked ->
+          claim(new ReplyQueue.DeliveredQuestion(questionAsked, event));
+      case SlackEvent.Challenge challenge ->
+          acknowledged(json().put("challenge", challenge.challenge()));
+      case SlackEvent.EmptyCommand _ ->
+          acknowledged(json().put("response_type", "ephemeral").put("text", BotTexts.HELP));
+      case SlackEvent.FeedbackGiven feedbackGiven -> rate(feedbackGiven);
+      case SlackEvent.ConversationOpened conversationOpened -> {
+        Thread.ofVirtual()
+            .name("slack-prompts")
+            .start(() -> assistantFeatures.suggest(conversationOpened));
+        yield acknowledged(null);
+      }
+      case SlackEvent.AppRemoved appRemoved -> {
+        LOG.errorf("Slack workspace %s: %s", appRemoved.team(), appRemoved.how());
+        connectionStatus.refused(appRemoved.how());
+        yield acknowledged(null);
+      }
+      case SlackEvent.Ignored _ -> acknowledged(null);
+    };
+  }
+
+  private CompletableFuture<Acknowledgement> claim(ReplyQueue.DeliveredQuestion deliveredQuestion) {
+    return replyQueue
+        .claim(deliveredQuestion)
+        .thenApply(enqueueResult -> {
+          switch (enqueueResult) {
+            case ReplyQueue.EnqueueResult.Kept _ -> {
+              meters.message(deliveredQuestion.asked().kind());
+              replyDispatcher.wake();
+            }
+            case ReplyQueue.EnqueueResult.Known _ -> meters.redelivery();
+            case ReplyQueue.EnqueueResult.NotForUs _ -> {}
+          }
+          return Acknowledgement.BARE;
+        });
+  }
+
+  /// Reads and writes the database, so neither on the thread that reads the socket nor on one that
+  /// a fault would end.
+  private CompletableFuture<Acknowledgement> rate(SlackEvent.FeedbackGiven feedbackGiven) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          replyQueue
+              .answered(feedbackGiven.message())
+              .ifPresent(turn -> questionPort.rate(turn, feedbackGiven.verdict()));
+          return Acknowledgement.BARE;
+        },
+        task -> Thread.ofVirtual().name("slack-rating").start(task));
+  }
+
+  private static CompletableFuture<Acknowledgement> acknowledged(@Nullable ObjectNode body) {
+    return CompletableFuture.completedFuture(
+        body == null ? Acknowledgement.BARE : new Acknowledgement(body));
+  }
+
+  private static ObjectNode json() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

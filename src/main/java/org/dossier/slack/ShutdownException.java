@@ -1,0 +1,18 @@
+package org.dossier.slack;
+
+import org.dossier.observing.HasOutcome;
+import org.dossier.observing.Outcome;
+
+/// The bot stops: what is under way is left as it is, and taken up at the next start.
+final class ShutdownException extends RuntimeException implements HasOutcome {
+  private static final long serialVersionUID = 1L;
+
+  ShutdownException() {
+    super("the bot stops");
+  }
+
+  @Override
+  public Outcome outcome() {
+    return Outcome.STOPPED;
+  }
+}

@@ -1,0 +1,76 @@
+package org.dossier.slack;
+
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.dossier.answer.AnswerListener;
+import org.dossier.chat.Feedback;
+import org.dossier.chat.Reply;
+import org.jspecify.annotations.Nullable;
+
+/// Answers from the archive; or, while it is held, nothing before it may.
+@Alternative
+@Singleton
+final class BlockingQuestionPort implements QuestionPort {
+  /// Never answered from the archive.
+  static final String SHORT = "who?";
+
+  private final ChatQuestionAdapter archive;
+  private volatile @Nullable CountDownLatch held;
+
+  BlockingQuestionPort(ChatQuestionAdapter archive) {
+    this.archive = archive;
+  }
+
+  /// What is asked from now on is answered when it may be, shortly.
+  void hold() {
+    held = new CountDownLatch(1);
+  }
+
+  void release() {
+    var mayAnswer = held;
+    held = null;
+    if (mayAnswer != null) {
+      mayAnswer.countDown();
+    }
+  }
+
+  @Override
+  public Reply ask(@Nullable String conversation, String message, AnswerListener listener) {
+    var mayAnswer = held;
+    if (mayAnswer == null && !message.equals(SHORT)) {
+      return archive.ask(conversation, message, listener);
+    }
+    try {
+      if (mayAnswer != null) {
+        mayAnswer.await();
+      }
+      return new Reply("held", 1, message, SampleReplies.abstained(), List.of());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Optional<Reply> kept(PendingReply.TurnId turn) {
+    return archive.kept(turn);
+  }
+
+  @Override
+  public Optional<Reply> last(String conversation, String message, Instant since) {
+    return archive.last(conversation, message, since);
+  }
+
+  @Override
+  public List<String> suggestions(PendingReply.TurnId turn) {
+    return archive.suggestions(turn);
+  }
+
+  @Override
+  public void rate(PendingReply.TurnId turn, Feedback.Verdict verdict) {
+    archive.rate(turn, verdict);
+  }
+}

@@ -1,0 +1,66 @@
+package org.dossier.slack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.answer.Support;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.ArticleVersion;
+import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Answers for tests.
+final class SampleReplies {
+  private SampleReplies() {}
+
+  static ArticleVersion article(String id, @Nullable String title, String text) {
+    var article =
+        new Article(
+            id,
+            title,
+            "Gull",
+            List.of(),
+            null,
+            "en",
+            LocalDate.of(2011, 11, 11),
+            false,
+            null,
+            text);
+    return new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+  }
+
+  /// Says each of `sentences`, which one article has word for word.
+  static Answered saying(List<String> sentences) {
+    return saying(
+        article("2011/bridge", "The bridge opens", String.join(" ", sentences)), sentences);
+  }
+
+  static Answered saying(ArticleVersion source, List<String> sentences) {
+    var statements = new ArrayList<Statement>();
+    var citations = new ArrayList<Citation>();
+    for (int i = 0; i < sentences.size(); i++) {
+      int start = source.article().text().indexOf(sentences.get(i));
+      statements.add(new Statement(sentences.get(i), List.of(i + 1), Support.VERBATIM));
+      citations.add(
+          new Citation(i + 1, source, new Span(start, start + sentences.get(i).length())));
+    }
+    return new Answered(statements, citations, 0.9, AnswerOrigin.EXTRACTIVE, 7);
+  }
+
+  static Answer abstained() {
+    return new Abstained(
+        Abstained.Reason.NOT_MENTIONED,
+        "The archive does not mention “Atlantis”.",
+        List.of(article("2011/bridge", "The bridge opens", "It opened in May.")),
+        0.1,
+        AnswerOrigin.EXTRACTIVE,
+        7);
+  }
+}

@@ -1,0 +1,134 @@
+package org.dossier.slack;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Citation;
+import org.dossier.chat.Feedback;
+import org.dossier.chat.Reply;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as a test says, when it says.
+final class ScriptedQuestionPort implements QuestionPort {
+  private final Map<PendingReply.TurnId, Reply> kept = new ConcurrentHashMap<>();
+  private final Map<PendingReply.TurnId, Feedback.Verdict> rated = new ConcurrentHashMap<>();
+  private final List<Question> asked = new ArrayList<>();
+  private final AtomicInteger conversations = new AtomicInteger();
+  private final Semaphore mayTell = new Semaphore(0);
+  private volatile boolean held;
+  private volatile Function<String, Answer> script =
+      message ->
+          SampleReplies.saying(List.of("You asked " + message.replaceAll("[.!?]", "") + "."));
+  private volatile List<String> suggestions = List.of();
+
+  /// What was asked.
+  record Question(@Nullable String conversation, String message) {}
+
+  /// Answers everything so.
+  ScriptedQuestionPort saying(Function<String, Answer> answers) {
+    script = answers;
+    return this;
+  }
+
+  ScriptedQuestionPort suggesting(String... questions) {
+    suggestions = List.of(questions);
+    return this;
+  }
+
+  /// Tells no statement before [#tell], and does not end before it.
+  ScriptedQuestionPort held() {
+    held = true;
+    return this;
+  }
+
+  /// Lets so many statements be told; the end of an answer counts as one.
+  void tell(int statements) {
+    mayTell.release(statements);
+  }
+
+  void release() {
+    held = false;
+    mayTell.release(1_000_000);
+  }
+
+  synchronized List<Question> asked() {
+    return List.copyOf(asked);
+  }
+
+  Map<PendingReply.TurnId, Feedback.Verdict> rated() {
+    return new HashMap<>(rated);
+  }
+
+  @Override
+  public Reply ask(@Nullable String conversation, String message, AnswerListener listener) {
+    synchronized (this) {
+      asked.add(new Question(conversation, message));
+    }
+    var answer = script.apply(message);
+    if (answer instanceof Answered answered) {
+      tell(answered, listener);
+    }
+    pause();
+    var id = conversation == null ? "c" + conversations.incrementAndGet() : conversation;
+    int turn = 1;
+    while (kept.containsKey(new PendingReply.TurnId(id, turn))) {
+      turn++;
+    }
+    var reply = new Reply(id, turn, message, answer, List.of());
+    kept.put(new PendingReply.TurnId(id, turn), reply);
+    return reply;
+  }
+
+  private void tell(Answered answered, AnswerListener listener) {
+    var told = new HashSet<Integer>();
+    for (var statement : answered.statements()) {
+      pause();
+      List<Citation> fresh =
+          answered.citations().stream()
+              .filter(citation -> statement.citations().contains(citation.number()))
+              .filter(citation -> told.add(citation.number()))
+              .toList();
+      listener.statement(statement, fresh);
+    }
+  }
+
+  private void pause() {
+    if (held) {
+      mayTell.acquireUninterruptibly();
+    }
+  }
+
+  @Override
+  public Optional<Reply> kept(PendingReply.TurnId turn) {
+    return Optional.ofNullable(kept.get(turn));
+  }
+
+  @Override
+  public Optional<Reply> last(String conversation, String message, Instant since) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> suggestions(PendingReply.TurnId turn) {
+    return kept.get(turn) != null && kept.get(turn).answer() instanceof Abstained
+        ? List.of()
+        : suggestions;
+  }
+
+  @Override
+  public void rate(PendingReply.TurnId turn, Feedback.Verdict verdict) {
+    rated.put(turn, verdict);
+  }
+}

@@ -1,0 +1,69 @@
+package org.dossier.slack;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.dossier.corpus.Database;
+
+/// A bot in this process, before a fake Slack.
+final class SlackBotFixture implements AutoCloseable {
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final SlackBot bot;
+  private final SlackConfig config;
+  private final Database database;
+
+  /// @param settings beside those that the fake needs, by their names within `dossier.slack`
+  SlackBotFixture(
+      FakeSlack slack, QuestionPort questionPort, Database database, Map<String, String> settings) {
+    var all = SlackSettings.of(slack);
+    all.putAll(settings);
+    config = SlackSettings.with(all);
+    this.database = database;
+    bot = new SlackBot(config, questionPort, database, new SlackMeters(meters), Clock.systemUTC());
+    bot.start();
+  }
+
+  /// Slack delivers an event.
+  void deliver(String payload) {
+    var envelope = Payload.json(payload);
+    bot.receiver()
+        .receive(
+            new EventsPayload(config.followThreads()).read(envelope), EventsPayload.id(envelope))
+        .join();
+  }
+
+  /// Somebody types a slash command.
+  void command(String form) {
+    bot.receiver()
+        .receive(CommandsPayload.read(Payload.form(SlackBotFixture.bytes(form))), null)
+        .join();
+  }
+
+  /// Somebody presses a button.
+  void press(String action, String value) {
+    var payload =
+        Payloads.text("block-actions.json").replace("ACTION", action).replace("VALUE", value);
+    bot.receiver().receive(InteractionsPayload.read(Payload.json(payload)), null).join();
+  }
+
+  double count(String meter, String... tags) {
+    var counter = meters.find(meter).tags(tags).counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /// Ends as a kill does: what is under way gets no further, and the database is gone.
+  void kill() {
+    database.close();
+    bot.stop();
+  }
+
+  @Override
+  public void close() {
+    bot.stop();
+    database.close();
+  }
+}

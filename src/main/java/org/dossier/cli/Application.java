@@ -10,49 +10,49 @@ import org.dossier.slack.SlackBot;
 /// Runs the command that was typed, with the beans it needs and no others.
 final class Application implements QuarkusApplication {
   private final DossierConfig config;
-  private final Instance<Opening> opening;
+  private final Instance<ArchiveBootstrap> archiveBootstrap;
   private final Instance<SlackBot> slack;
-  private final Instance<Serving> serving;
-  private final Instance<Indexing> indexing;
-  private final Instance<ThisProcess> backend;
-  private final Instance<Checking> checking;
-  private final Instance<Evaluating> evaluating;
-  private final Instance<EvaluatingChecks> evaluatingChecks;
-  private final Instance<Training> training;
-  private final Instance<KeepingTokens> tokens;
+  private final Instance<ServeAction> serveAction;
+  private final Instance<IngestAction> ingestAction;
+  private final Instance<LocalBackend> backend;
+  private final Instance<CheckAction> checkAction;
+  private final Instance<EvalAction> evalAction;
+  private final Instance<EvalCheckAction> evalCheckAction;
+  private final Instance<AotRecording> aotRecording;
+  private final Instance<TokenActions> tokens;
   private final Instance<ConfiguredLlm> configuredLlm;
-  private final Instance<Keeping> keeping;
-  private final Instance<Restoring> restoring;
+  private final Instance<LocalMaintenance> localMaintenance;
+  private final Instance<RestoreAction> restoreAction;
 
   Application(
       DossierConfig config,
-      Instance<Opening> opening,
+      Instance<ArchiveBootstrap> archiveBootstrap,
       Instance<SlackBot> slack,
-      Instance<Serving> serving,
-      Instance<Indexing> indexing,
-      Instance<ThisProcess> backend,
-      Instance<Checking> checking,
-      Instance<Evaluating> evaluating,
-      Instance<EvaluatingChecks> evaluatingChecks,
-      Instance<Training> training,
-      Instance<KeepingTokens> tokens,
+      Instance<ServeAction> serveAction,
+      Instance<IngestAction> ingestAction,
+      Instance<LocalBackend> backend,
+      Instance<CheckAction> checkAction,
+      Instance<EvalAction> evalAction,
+      Instance<EvalCheckAction> evalCheckAction,
+      Instance<AotRecording> aotRecording,
+      Instance<TokenActions> tokens,
       Instance<ConfiguredLlm> configuredLlm,
-      Instance<Keeping> keeping,
-      Instance<Restoring> restoring) {
+      Instance<LocalMaintenance> localMaintenance,
+      Instance<RestoreAction> restoreAction) {
     this.config = config;
-    this.opening = opening;
+    this.archiveBootstrap = archiveBootstrap;
     this.slack = slack;
-    this.serving = serving;
-    this.indexing = indexing;
+    this.serveAction = serveAction;
+    this.ingestAction = ingestAction;
     this.backend = backend;
-    this.checking = checking;
-    this.evaluating = evaluating;
-    this.evaluatingChecks = evaluatingChecks;
-    this.training = training;
+    this.checkAction = checkAction;
+    this.evalAction = evalAction;
+    this.evalCheckAction = evalCheckAction;
+    this.aotRecording = aotRecording;
     this.tokens = tokens;
     this.configuredLlm = configuredLlm;
-    this.keeping = keeping;
-    this.restoring = restoring;
+    this.localMaintenance = localMaintenance;
+    this.restoreAction = restoreAction;
   }
 
   /// The port opens after this, so that whoever can connect is answered from a whole index; what
@@ -61,46 +61,46 @@ final class Application implements QuarkusApplication {
     // Settings that cannot be worked with are told before anything long begins.
     configuredLlm.get();
     if (config.serving()) {
-      opening.get().open();
+      archiveBootstrap.get().open();
       slack.get().start();
     }
   }
 
   @Override
   public int run(String... arguments) {
-    return switch (Typed.read(arguments, System.out, System.err)) {
-      case Typed.Over over -> over.exitCode();
-      case Typed.Run typed -> run(typed.command());
+    return switch (CommandLineParser.read(arguments, System.out, System.err)) {
+      case CommandLineParser.Exit exit -> exit.exitCode();
+      case CommandLineParser.Parsed typed -> run(typed.command());
     };
   }
 
   private int run(Command command) {
     return switch (command) {
-      case ServeCommand _ -> serving.get().serve();
-      case IndexCommand index -> indexing.get().index(index);
+      case ServeCommand _ -> serveAction.get().serve();
+      case IndexCommand index -> ingestAction.get().index(index);
       case AskCommand ask -> asking().ask(ask);
       case ChatCommand chat -> chatting().chat(chat);
       case SearchCommand search -> asking().search(search);
-      case CheckCommand check -> checking.get().check(check);
-      case EvalCommand eval -> evaluating.get().evaluate(eval);
-      case EvalCheckCommand eval -> evaluatingChecks.get().evaluate(eval);
-      case ModelsCommand _ -> new ShowingModels(configuredLlm.get(), System.out).show();
-      case BackupCommand backup -> keeping.get().backUp(backup);
-      case VerifyCommand verify -> keeping.get().verify(verify);
-      case RestoreCommand restore -> restoring.get().restore(restore);
-      case RebuildCommand _ -> keeping.get().rebuild();
+      case CheckCommand check -> checkAction.get().check(check);
+      case EvalCommand eval -> evalAction.get().evaluate(eval);
+      case EvalCheckCommand eval -> evalCheckAction.get().evaluate(eval);
+      case ModelsCommand _ -> new ModelsAction(configuredLlm.get(), System.out).show();
+      case BackupCommand backup -> localMaintenance.get().backUp(backup);
+      case VerifyCommand verify -> localMaintenance.get().verify(verify);
+      case RestoreCommand restore -> restoreAction.get().restore(restore);
+      case RebuildCommand _ -> localMaintenance.get().rebuild();
       case TokenCommand token -> tokens.get().run(token, System.out, System.err);
-      case TrainCommand _ -> training.get().train();
+      case AotRecordCommand _ -> aotRecording.get().train();
     };
   }
 
-  private Chatting chatting() {
-    opening.get().openWithVectors();
-    return new Chatting(backend.get(), Terminal.current(), System.in, System.out);
+  private ChatRepl chatting() {
+    archiveBootstrap.get().openWithVectors();
+    return new ChatRepl(backend.get(), Terminal.current(), System.in, System.out);
   }
 
-  private Asking asking() {
-    opening.get().openWithVectors();
-    return new Asking(backend.get(), Terminal.current(), System.out);
+  private AskAction asking() {
+    archiveBootstrap.get().openWithVectors();
+    return new AskAction(backend.get(), Terminal.current(), System.out);
   }
 }

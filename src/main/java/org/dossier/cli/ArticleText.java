@@ -11,13 +11,13 @@ final class ArticleText {
 
   /// Title (in bold), publisher and day of publication, as far as they are known.
   static String headline(JsonNode article) {
-    var title = Printable.line(article.path("title").asText(""));
+    var title = TerminalSanitizer.line(article.path("title").asText(""));
     var headline = new StringBuilder(Terminal.bold(title.isEmpty() ? "(untitled)" : title));
-    var publisher = Printable.line(article.path("publisher").asText(""));
+    var publisher = TerminalSanitizer.line(article.path("publisher").asText(""));
     if (!publisher.isEmpty()) {
       headline.append(" — ").append(publisher);
     }
-    var published = Printable.line(article.path("published").asText(""));
+    var published = TerminalSanitizer.line(article.path("published").asText(""));
     if (!published.isEmpty()) {
       headline.append(publisher.isEmpty() ? " — " : ", ").append(day(published));
       headline.append(article.path("publishedInferred").asBoolean() ? " (inferred)" : "");
@@ -28,7 +28,7 @@ final class ArticleText {
   /// Where it can be read: its address, or its id in the archive.
   static String place(JsonNode article) {
     var url = article.path("url").asText("");
-    return Printable.line(url.isEmpty() ? article.path("id").asText("") : url);
+    return TerminalSanitizer.line(url.isEmpty() ? article.path("id").asText("") : url);
   }
 
   /// `2011-11-11` as `11 November 2011`.

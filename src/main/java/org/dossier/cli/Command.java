@@ -19,7 +19,7 @@ sealed interface Command
         RestoreCommand,
         RebuildCommand,
         TokenCommand,
-        TrainCommand {
+        AotRecordCommand {
 
   /// The settings that its options stand for, by name; they take precedence over all others.
   Map<String, String> settings();

@@ -27,11 +27,11 @@ public final class Main {
     writeUtf8();
     if (arguments.length == 0 || arguments[0].equals("serve")) {
       // It takes a tenth of a start to understand a command line, and this one is plain enough.
-      EarlyModels.load();
+      ModelPreloader.load();
     }
-    switch (Typed.read(arguments, System.out, System.err)) {
-      case Typed.Over over -> Runtime.getRuntime().halt(over.exitCode());
-      case Typed.Run typed -> run(typed.command(), arguments);
+    switch (CommandLineParser.read(arguments, System.out, System.err)) {
+      case CommandLineParser.Exit exit -> Runtime.getRuntime().halt(exit.exitCode());
+      case CommandLineParser.Parsed typed -> run(typed.command(), arguments);
     }
   }
 
@@ -44,7 +44,7 @@ public final class Main {
         Runtime.getRuntime().halt(exitCode.getAsInt());
       }
       if (command.needsModels()) {
-        EarlyModels.load();
+        ModelPreloader.load();
       }
       Quarkus.run(Application.class, Main::end, arguments);
     } catch (RuntimeException e) {
@@ -67,16 +67,16 @@ public final class Main {
     if (address.isEmpty()) {
       return OptionalInt.empty();
     }
-    var server = new RunningServer(address.get(), token());
-    var asking = new Asking(server, Terminal.current(), System.out);
+    var server = new HttpBackend(address.get(), token());
+    var askAction = new AskAction(server, Terminal.current(), System.out);
     return switch (command) {
       case AskCommand ask when ask.model.isGiven() -> throw otherModel(holder.get());
       case ChatCommand chat when chat.model.isGiven() -> throw otherModel(holder.get());
-      case AskCommand ask -> OptionalInt.of(asking.ask(ask));
+      case AskCommand ask -> OptionalInt.of(askAction.ask(ask));
       case ChatCommand chat ->
           OptionalInt.of(
-              new Chatting(server, Terminal.current(), System.in, System.out).chat(chat));
-      case SearchCommand search -> OptionalInt.of(asking.search(search));
+              new ChatRepl(server, Terminal.current(), System.in, System.out).chat(chat));
+      case SearchCommand search -> OptionalInt.of(askAction.search(search));
       case ModelsCommand _ -> OptionalInt.empty();
       case BackupCommand backup -> OptionalInt.of(operated(address.get()).backUp(backup));
       case VerifyCommand _ -> OptionalInt.of(operated(address.get()).verify());
@@ -91,15 +91,15 @@ public final class Main {
               "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
                   .formatted(address.get(), holder.get().pid()));
       case CheckCommand _, TokenCommand _ -> OptionalInt.empty();
-      case ServeCommand _, EvalCommand _, EvalCheckCommand _, TrainCommand _ ->
+      case ServeCommand _, EvalCommand _, EvalCheckCommand _, AotRecordCommand _ ->
           throw new CommandException(
               "this data folder is served already, on %s (process %d)"
                   .formatted(address.get(), holder.get().pid()));
     };
   }
 
-  private static OperatedServer operated(URI address) {
-    return new OperatedServer(new ServerConnection(address, token()), System.out, System.err);
+  private static RemoteMaintenance operated(URI address) {
+    return new RemoteMaintenance(new ServerClient(address, token()), System.out, System.err);
   }
 
   /// Shown to a server that wants one. Files of secrets often end with a line break.
@@ -142,7 +142,7 @@ public final class Main {
 
   private static void end(int exitCode, @Nullable Throwable fault) {
     if (fault != null) {
-      Faults.report(fault, System.err);
+      ErrorReporter.report(fault, System.err);
     }
     System.exit(exitCode);
   }

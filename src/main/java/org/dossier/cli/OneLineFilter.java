@@ -17,12 +17,12 @@ final class OneLineFilter implements Filter {
   public boolean isLoggable(LogRecord line) {
     if (line instanceof ExtLogRecord record) {
       var message = WORDS.formatMessage(record);
-      if (message != null && !Harmless.is(message)) {
-        record.setMessage(Harmless.of(message), ExtLogRecord.FormatStyle.NO_FORMAT);
+      if (message != null && !LogSanitizer.is(message)) {
+        record.setMessage(LogSanitizer.of(message), ExtLogRecord.FormatStyle.NO_FORMAT);
         record.setParameters(null);
       }
       if (record.getThrown() != null) {
-        record.setThrown(Harmless.of(record.getThrown()));
+        record.setThrown(LogSanitizer.of(record.getThrown()));
       }
     }
     return true;

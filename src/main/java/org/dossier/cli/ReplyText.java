@@ -46,7 +46,7 @@ record ReplyText(Terminal terminal) {
     var indent = " ".repeat(number.length());
     var article = citation.path("article");
     var lines = new ArrayList<String>();
-    lines.addAll(Columns.wrap(number, ArticleText.headline(article), terminal.width()));
+    lines.addAll(ColumnLayout.wrap(number, ArticleText.headline(article), terminal.width()));
     lines.add(indent + ArticleText.place(article));
     lines.addAll(wrap(indent, "“" + citation.path("quote").asText() + "”"));
     return lines;
@@ -75,7 +75,7 @@ record ReplyText(Terminal terminal) {
     if (reply.path("status").asText().equals("answered")) {
       for (var citation : reply.path("citations")) {
         var headline = ArticleText.headline(citation.path("article"));
-        lines.addAll(Columns.wrap(number(citation), headline, terminal.width()));
+        lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
       }
     } else {
       lines.addAll(abstained(reply));
@@ -108,12 +108,12 @@ record ReplyText(Terminal terminal) {
       lines.add("The nearest articles:");
     }
     for (var article : nearest) {
-      lines.addAll(Columns.wrap("  · ", ArticleText.headline(article), terminal.width()));
+      lines.addAll(ColumnLayout.wrap("  · ", ArticleText.headline(article), terminal.width()));
     }
     return lines;
   }
 
   private List<String> wrap(String indent, String words) {
-    return Columns.wrap(indent, Printable.line(words), terminal.width());
+    return ColumnLayout.wrap(indent, TerminalSanitizer.line(words), terminal.width());
   }
 }

@@ -27,9 +27,9 @@ record SearchText(Terminal terminal) {
     var score = String.format(Locale.ROOT, "%.2f", passage.path("scores").path("fused").asDouble());
     var headline = ArticleText.headline(article) + " (" + score + ")";
     var lines = new ArrayList<String>();
-    lines.addAll(Columns.wrap(rank, headline, terminal.width()));
+    lines.addAll(ColumnLayout.wrap(rank, headline, terminal.width()));
     lines.add(indent + ArticleText.place(article));
-    lines.addAll(Columns.wrap(indent, highlighted(passage), terminal.width()));
+    lines.addAll(ColumnLayout.wrap(indent, highlighted(passage), terminal.width()));
     return lines;
   }
 
@@ -42,10 +42,10 @@ record SearchText(Terminal terminal) {
     for (var highlight : passage.path("highlights")) {
       int start = Math.clamp(highlight.path("start").asInt(), done, text.length());
       int end = Math.clamp(highlight.path("end").asInt(), start, text.length());
-      highlighted.append(Printable.piece(text.substring(done, start)));
-      highlighted.append(Terminal.bold(Printable.piece(text.substring(start, end))));
+      highlighted.append(TerminalSanitizer.piece(text.substring(done, start)));
+      highlighted.append(Terminal.bold(TerminalSanitizer.piece(text.substring(start, end))));
       done = end;
     }
-    return highlighted.append(Printable.piece(text.substring(done))).toString().strip();
+    return highlighted.append(TerminalSanitizer.piece(text.substring(done))).toString().strip();
   }
 }

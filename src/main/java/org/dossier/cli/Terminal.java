@@ -47,7 +47,7 @@ record Terminal(boolean interactive, boolean colours, int width) {
   }
 
   /// Marks words as bold for [#shown(String)]. The marks take no column and cannot come from
-  /// elsewhere: [Printable] leaves no control character.
+  /// elsewhere: [TerminalSanitizer] leaves no control character.
   static String bold(String words) {
     return BOLD + words + PLAIN;
   }

@@ -26,11 +26,11 @@ record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
     var lines = new ArrayList<String>();
     for (int i = 0; i < verdicts.size(); i++) {
       var head = String.format(Locale.ROOT, "%3d  %s", i + 1, head(verdicts.get(i)));
-      var text = Printable.line(answer.statements().get(i).text());
-      lines.addAll(Columns.wrap(head, text, terminal.width()));
+      var text = TerminalSanitizer.line(answer.statements().get(i).text());
+      lines.addAll(ColumnLayout.wrap(head, text, terminal.width()));
       if (verdicts.get(i) instanceof Unsupported unsupported) {
-        var detail = Printable.line(unsupported.detail());
-        lines.addAll(Columns.wrap(" ".repeat(5), Terminal.bold(detail), terminal.width()));
+        var detail = TerminalSanitizer.line(unsupported.detail());
+        lines.addAll(ColumnLayout.wrap(" ".repeat(5), Terminal.bold(detail), terminal.width()));
       }
     }
     lines.add("%d of %d statements supported".formatted(supported(), verdicts.size()));

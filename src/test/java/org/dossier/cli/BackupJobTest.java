@@ -20,13 +20,14 @@ class BackupJobTest {
         .at("/spec/jobTemplate/spec/template/spec/containers/0/args")
         .forEach(argument -> arguments.add(argument.asText()));
 
-    var typed = Typed.read(arguments.toArray(String[]::new), System.out, System.err);
+    var commandLineParser =
+        CommandLineParser.read(arguments.toArray(String[]::new), System.out, System.err);
 
-    assertThat(typed)
+    assertThat(commandLineParser)
         .isInstanceOfSatisfying(
-            Typed.Run.class,
-            run ->
-                assertThat(run.command())
+            CommandLineParser.Parsed.class,
+            parsed ->
+                assertThat(parsed.command())
                     .isInstanceOfSatisfying(
                         BackupCommand.class,
                         backup -> {

@@ -94,7 +94,7 @@ class JarsIT {
     makeReady("thin");
 
     assertThat(entries("so|dll|dylib|jnilib")).isEmpty();
-    try (var program = new Program(home, build.resolve("quarkus-run.jar"))) {
+    try (var programFixture = new ProgramFixture(home, build.resolve("quarkus-run.jar"))) {
       var options =
           Stream.of(
                   "onnxruntime.native.path=",
@@ -104,7 +104,7 @@ class JarsIT {
               .map(option -> "-D" + option.replace("=", "=" + natives + "/"))
               .toList();
 
-      var asked = program.start(options, "ask", Program.QUESTION).ended();
+      var asked = programFixture.start(options, "ask", ProgramFixture.QUESTION).ended();
 
       assertThat(asked.out()).contains("3 May 1999");
     }

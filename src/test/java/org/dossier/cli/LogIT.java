@@ -24,10 +24,11 @@ class LogIT {
 
   @Test
   void eachLineIsAnObjectWhereThatIsWanted() throws Exception {
-    Program.Running.Ended ended;
-    try (var program = new Program(home)) {
+    ProgramFixture.Running.Ended ended;
+    try (var programFixture = new ProgramFixture(home)) {
       var server =
-          program.start(List.of("-Ddossier.observing.log.json=true"), "serve", "--port", "0");
+          programFixture.start(
+              List.of("-Ddossier.observing.log.json=true"), "serve", "--port", "0");
       ask(server.loggedAddress());
       server.interrupt();
       ended = server.ended();
@@ -71,9 +72,9 @@ class LogIT {
 
   /// With the questions, from where it begins.
   private String log() throws Exception {
-    try (var program = new Program(home)) {
+    try (var programFixture = new ProgramFixture(home)) {
       var questions = List.of("-Ddossier.observing.log.questions=true");
-      var server = program.start(questions, "serve", "--port", "0");
+      var server = programFixture.start(questions, "serve", "--port", "0");
       ask(server.address());
       server.interrupt();
       var lines = server.ended().err().lines();

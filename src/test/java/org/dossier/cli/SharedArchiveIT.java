@@ -41,14 +41,14 @@ class SharedArchiveIT {
   @TempDir Path home;
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Server> servers = new ArrayList<>();
-  private Program program;
+  private ProgramFixture programFixture;
   private PostgresSettings database;
 
-  private record Server(Path data, Program.Running running, String address) {}
+  private record Server(Path data, ProgramFixture.Running running, String address) {}
 
   @BeforeEach
   void serveThreeTimes() throws Exception {
-    program = new Program(home);
+    programFixture = new ProgramFixture(home);
     database = TestServer.empty("shared_archive");
     // At once, so that one migrates and the others wait for it.
     var started = new ArrayList<Server>();
@@ -64,14 +64,14 @@ class SharedArchiveIT {
 
   @AfterEach
   void end() {
-    program.close();
+    programFixture.close();
     http.close();
   }
 
   @Test
   void threeProcessesAnswerFromOneArchive() throws Exception {
     for (var server : servers) {
-      assertThat(answer(server, Program.QUESTION)).contains("3 May 1999");
+      assertThat(answer(server, ProgramFixture.QUESTION)).contains("3 May 1999");
     }
     whatOneIsToldAllAnswer();
     aQuestionThatIsSentToTwoIsAskedOnce();
@@ -98,7 +98,7 @@ class SharedArchiveIT {
         Stream.of(servers.get(0), servers.get(1), servers.get(2), servers.get(0))
             .map(server ->
                 http.sendAsync(
-                    chat(server, Program.QUESTION)
+                    chat(server, ProgramFixture.QUESTION)
                         .header("Idempotency-Key", "sent-to-all-at-once-123")
                         .build(),
                     BodyHandlers.ofString()))
@@ -144,7 +144,7 @@ class SharedArchiveIT {
     TestServer.disconnectAll(database);
 
     for (var server : servers) {
-      await(SOON, () -> answer(server, Program.QUESTION).contains("3 May 1999"));
+      await(SOON, () -> answer(server, ProgramFixture.QUESTION).contains("3 May 1999"));
     }
     assertThat(put(servers.get(1), "lamp", "The lamp on the quay was lit by Tom Rudge."))
         .isEqualTo(201);
@@ -179,8 +179,8 @@ class SharedArchiveIT {
         .orElseThrow();
   }
 
-  private Program.Running start(String... arguments) throws IOException {
-    return program.start(
+  private ProgramFixture.Running start(String... arguments) throws IOException {
+    return programFixture.start(
         Map.of(
             "DOSSIER_DATABASE_URL",
             database.url(),

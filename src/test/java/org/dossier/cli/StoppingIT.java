@@ -27,18 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it is delivered is told to stop while it streams an answer.
 class StoppingIT {
-  private static final String MESSAGE = "{\"message\": \"" + Program.QUESTION + "\"}";
+  private static final String MESSAGE = "{\"message\": \"" + ProgramFixture.QUESTION + "\"}";
   private static final long SIGINT_MASK = 1 << 1;
 
   @TempDir private Path home;
   private final ScriptedModel model = new ScriptedModel(WireFormat.COMPATIBLE);
   private final CountDownLatch gate = new CountDownLatch(1);
   private final HttpClient client = HttpClient.newHttpClient();
-  private Program program;
+  private ProgramFixture programFixture;
 
   @BeforeEach
   void setUp() throws IOException {
-    program = new Program(home);
+    programFixture = new ProgramFixture(home);
     model.script(request ->
         List.of(
             new Step.Words("The bridge over the Lune opened on 3 May 1999. [1]\n"),
@@ -49,7 +49,7 @@ class StoppingIT {
 
   @AfterEach
   void close() {
-    program.close();
+    programFixture.close();
     gate.countDown();
     client.close();
     model.close();
@@ -98,7 +98,7 @@ class StoppingIT {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).contains("1 requests took longer");
     assertThat(stream).failsWithin(1, TimeUnit.MINUTES);
-    assertThat(program.run("verify").out()).contains("Everything is sound.");
+    assertThat(programFixture.run("verify").out()).contains("Everything is sound.");
   }
 
   @Test
@@ -125,8 +125,8 @@ class StoppingIT {
     assertThat(stream).failsWithin(1, TimeUnit.MINUTES);
   }
 
-  private Program.Running serve(String grace) throws IOException {
-    return program.start(
+  private ProgramFixture.Running serve(String grace) throws IOException {
+    return programFixture.start(
         List.of("-Ddossier.model.base-url=" + model.address(), "-Ddossier.web.grace=" + grace),
         "serve",
         "--port",
@@ -166,7 +166,7 @@ class StoppingIT {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  private static void ctrlC(Program.Running server) throws Exception {
+  private static void ctrlC(ProgramFixture.Running server) throws Exception {
     var kill = new ProcessBuilder("kill", "-INT", Long.toString(server.process().pid())).start();
     assertThat(kill.waitFor()).isZero();
   }

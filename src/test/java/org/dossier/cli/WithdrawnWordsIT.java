@@ -32,24 +32,24 @@ class WithdrawnWordsIT {
 
   @TempDir private Path home;
   private final HttpClient client = HttpClient.newHttpClient();
-  private Program program;
+  private ProgramFixture programFixture;
   private Path data;
 
   @BeforeEach
   void setUp() throws IOException {
-    program = new Program(home);
+    programFixture = new ProgramFixture(home);
     data = home.resolve("data");
   }
 
   @AfterEach
   void close() {
-    program.close();
+    programFixture.close();
     client.close();
   }
 
   @Test
   void wordsLeaveTheDiskWithinAMinuteAndAreNotThereAfterTheStop() throws Exception {
-    var server = program.start("serve", "--port", "0");
+    var server = programFixture.start("serve", "--port", "0");
     var address = server.address();
     send(address, "PUT", "/api/articles/quay", ARTICLE);
     var answer =

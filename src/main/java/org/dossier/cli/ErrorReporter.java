@@ -1,0 +1,66 @@
+package org.dossier.cli;
+
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossier.corpus.IoErrorMessages;
+
+/// Tells a person in one line why the program ends.
+final class ErrorReporter {
+  private ErrorReporter() {}
+
+  /// Prints what went wrong; with `--verbose`, where in the program, too.
+  static void report(Throwable fault, PrintStream err) {
+    err.println("dossier: " + TerminalSanitizer.line(line(fault)));
+    if (Boolean.getBoolean("dossier.trace")) {
+      fault.printStackTrace(err);
+    }
+  }
+
+  /// The words of the outermost cause that has some for people.
+  static String line(Throwable fault) {
+    return causes(fault)
+        .flatMap(cause -> words(cause).stream())
+        .findFirst()
+        .orElseGet(() ->
+            "this should not have happened: %s (--verbose shows where)"
+                .formatted(causes(fault).reduce((_, last) -> last).orElse(fault)));
+  }
+
+  private static Stream<Throwable> causes(Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(100);
+  }
+
+  private static Optional<String> words(Throwable cause) {
+    return switch (cause) {
+      case QuarkusBindException e -> Optional.of(portInUse(e));
+      case BindException e -> Optional.of("cannot listen on the address: " + e.getMessage());
+      case UnknownHostException e -> Optional.of("there is no host " + e.getMessage());
+      case FileSystemException e -> Optional.of(IoErrorMessages.words(e));
+      case ConfigValidationException e -> Optional.of("settings are wrong: " + problems(e));
+      case ConfigurationException e -> Optional.of("settings are wrong: " + e.getMessage());
+      default ->
+          cause.getClass().getName().startsWith("org.dossier.")
+              ? Optional.ofNullable(cause.getMessage())
+              : Optional.empty();
+    };
+  }
+
+  private static String portInUse(QuarkusBindException fault) {
+    return "port %d of %s cannot be had (%s): stop what uses it, or choose another with --port N"
+        .formatted(fault.getPort(), fault.getHost(), fault.getMessage());
+  }
+
+  private static String problems(ConfigValidationException fault) {
+    return Stream.iterate(0, i -> i < fault.getProblemCount(), i -> i + 1)
+        .map(i -> fault.getProblem(i).getMessage())
+        .collect(Collectors.joining("; "));
+  }
+}

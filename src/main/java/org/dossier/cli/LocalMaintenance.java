@@ -1,0 +1,129 @@
+package org.dossier.cli;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
+import org.dossier.backup.ArchiveVerifier;
+import org.dossier.backup.BackupFile;
+import org.dossier.backup.Backups;
+import org.dossier.backup.IntegrityReport;
+import org.dossier.corpus.Archive;
+import org.dossier.corpus.DataFolder;
+import org.dossier.index.PassageIndex;
+import org.dossier.model.EmbeddingModel;
+
+/// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each
+/// returns the exit code.
+@Singleton
+final class LocalMaintenance {
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
+
+  private final Instance<DataFolder> folder;
+  private final Instance<Archive> archive;
+  private final Instance<PassageIndex> index;
+  private final Instance<Backups> backups;
+  private final Instance<ArchiveVerifier> archiveVerifier;
+  private final EmbeddingModel model;
+  private final ProgressOutput progressOutput;
+  private final ShutdownGate shutdownGate;
+  private final Clock clock;
+
+  LocalMaintenance(
+      Instance<DataFolder> folder,
+      Instance<Archive> archive,
+      Instance<PassageIndex> index,
+      Instance<Backups> backups,
+      Instance<ArchiveVerifier> archiveVerifier,
+      EmbeddingModel model,
+      ProgressOutput progressOutput,
+      ShutdownGate shutdownGate,
+      Clock clock) {
+    this.folder = folder;
+    this.archive = archive;
+    this.index = index;
+    this.backups = backups;
+    this.archiveVerifier = archiveVerifier;
+    this.model = model;
+    this.progressOutput = progressOutput;
+    this.shutdownGate = shutdownGate;
+    this.clock = clock;
+  }
+
+  int backUp(BackupCommand command) {
+    return unlessInterrupted(() -> {
+      var manifest = backups.get().write(command.file, progress());
+      System.out.println(MaintenanceOutput.backedUp(manifest, command.file));
+      command.tidy();
+      return 0;
+    });
+  }
+
+  int verify(VerifyCommand command) {
+    var integrityReport = command.file != null ? BackupFile.verify(command.file) : archiveReport();
+    MaintenanceOutput.report(integrityReport).forEach(System.out::println);
+    return integrityReport.sound() ? 0 : 1;
+  }
+
+  private IntegrityReport archiveReport() {
+    try {
+      return archiveVerifier
+          .get()
+          .verify(
+              () -> PassageIndex.fault(folder.get().index(), archive.get(), model.id()),
+              index::get);
+    } catch (RuntimeException e) {
+      // A database that is damaged badly cannot even be opened.
+      return ArchiveVerifier.ofUnopened(e).orElseThrow(() -> e);
+    }
+  }
+
+  int rebuild() {
+    return unlessInterrupted(() -> {
+      progressOutput.err().println("building the index anew");
+      index.get().rebuild();
+      index
+          .get()
+          .search(indexSnapshot -> {
+            System.out.printf(
+                Locale.ROOT,
+                "The index is new: %,d passages, %,d with vectors.%n",
+                indexSnapshot.passages(),
+                indexSnapshot.vectors());
+            return true;
+          });
+      return 0;
+    });
+  }
+
+  private int unlessInterrupted(IntSupplier work) {
+    var exitCode = new AtomicInteger(ShutdownGate.EXIT_CODE);
+    shutdownGate.during(
+        () -> exitCode.set(work.getAsInt()),
+        () ->
+            progressOutput
+                .err()
+                .println("Interrupted: what was there is as it was, or all is done."));
+    return exitCode.get();
+  }
+
+  /// A line now and then.
+  private LongConsumer progress() {
+    return new LongConsumer() {
+      private Instant next = clock.instant().plus(BETWEEN_LINES);
+
+      @Override
+      public void accept(long rows) {
+        if (!clock.instant().isBefore(next)) {
+          next = clock.instant().plus(BETWEEN_LINES);
+          progressOutput.err().println(String.format(Locale.ROOT, "backup: %,d rows", rows));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.dossier.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.backup.IntegrityCheck;
+import org.dossier.backup.IntegrityReport;
+import org.dossier.backup.Manifest;
+import org.dossier.backup.Restored;
+
+/// What was kept, looked through or put back, in words for a terminal.
+final class MaintenanceOutput {
+  private static final int MOST_NAMED = 10;
+
+  private MaintenanceOutput() {}
+
+  /// `Backed up 5 articles (72 rows, 0.2 MB) to archive.backup.`
+  static String backedUp(Manifest manifest, Path file) {
+    return String.format(
+        Locale.ROOT,
+        "Backed up %s (%,d rows, %.1f MB) to %s.",
+        ArchiveSummaryText.articles(manifest.articles()),
+        manifest.rows(),
+        bytes(file) / 1e6,
+        file);
+  }
+
+  /// A line for each check with its counts, and after them what was found and what to do.
+  static List<String> report(IntegrityReport integrityReport) {
+    var lines = new ArrayList<String>();
+    lines.add(row("checked", "looked at", "wrong"));
+    for (var integrityCheck : integrityReport.checks()) {
+      lines.add(
+          row(
+              integrityCheck.name(),
+              number(integrityCheck.looked()),
+              number(integrityCheck.found())));
+    }
+    for (var integrityCheck : integrityReport.checks()) {
+      addFindings(integrityCheck, lines);
+    }
+    if (integrityReport.sound()) {
+      lines.add("Everything is sound.");
+    }
+    return List.copyOf(lines);
+  }
+
+  private static void addFindings(IntegrityCheck integrityCheck, List<String> lines) {
+    for (var finding : integrityCheck.findings()) {
+      lines.add(
+          TerminalSanitizer.line(
+              "%s: %s: %s".formatted(integrityCheck.name(), finding.where(), finding.what())));
+      lines.add("  → " + TerminalSanitizer.line(finding.remedy()));
+    }
+    long untold = integrityCheck.found() - integrityCheck.findings().size();
+    if (untold > 0) {
+      lines.add("%s: and %s more".formatted(integrityCheck.name(), number(untold)));
+    }
+  }
+
+  static List<String> restored(Restored restored) {
+    var manifest = restored.manifest();
+    var lines = new ArrayList<String>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Restored %s (%,d rows) as on %s.",
+            ArchiveSummaryText.articles(manifest.articles()),
+            manifest.rows(),
+            manifest.made()));
+    if (!restored.returned().isEmpty()) {
+      lines.add(
+          "%s were withdrawn from the archive that was there, and are back: delete them again. %s"
+              .formatted(number(restored.returned().size()), named(restored.returned())));
+    }
+    if (restored.kept() != null) {
+      lines.add(
+          "The archive that was there is now %s: delete it when nobody needs it."
+              .formatted(restored.kept()));
+    }
+    lines.add("The index is built anew at the next start; vectors are not computed again.");
+    return List.copyOf(lines);
+  }
+
+  private static String named(List<String> ids) {
+    var first = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+    return TerminalSanitizer.line(ids.size() > MOST_NAMED ? first + ", …" : first);
+  }
+
+  private static String row(String name, String looked, String found) {
+    return String.format(Locale.ROOT, "%-24s %12s %8s", name, looked, found);
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static long bytes(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.dossier.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dossier.model.ConfiguredLlm;
+import org.dossier.model.GenerationStream;
+import org.dossier.model.LanguageModel;
+import org.dossier.model.ModelFailure;
+import org.dossier.model.PromptFile;
+
+/// Says which model is chosen and tries it.
+final class ModelsAction {
+  private static final int SHOWN = 60;
+
+  private final ConfiguredLlm configuredLlm;
+  private final PrintStream out;
+
+  ModelsAction(ConfiguredLlm configuredLlm, PrintStream out) {
+    this.configuredLlm = configuredLlm;
+    this.out = out;
+  }
+
+  /// Prints all that can be told of the model.
+  ///
+  /// @return the exit code: 0 if the model answers or none is chosen, else 1
+  int show() {
+    var chosen = configuredLlm.chosen();
+    if (chosen.isEmpty()) {
+      out.println(
+          """
+          No model is chosen: answers are made of the articles' own sentences.
+          Choose one with DOSSIER_MODEL, such as ollama:llama3.2; docs/models.md tells more.\
+          """);
+      return 0;
+    }
+    describe(chosen.get());
+    return tried(chosen.get());
+  }
+
+  private void describe(LanguageModel model) {
+    var prompts =
+        model.prompts().all().stream().map(PromptFile::version).collect(Collectors.joining(", "));
+    out.println("model    " + TerminalSanitizer.line(model.name()));
+    out.println("address  " + model.address());
+    out.println("key      " + model.keyVariable().map(name -> "from " + name).orElse("none"));
+    out.println("prompts  " + prompts);
+  }
+
+  private int tried(LanguageModel model) {
+    try {
+      var reply = model.write(model.prompts().check().filled(Map.of()), () -> {}, Reply::of);
+      out.println(
+          "It answers: first words after %s, all of them after %s: “%s”"
+              .formatted(seconds(reply.first), seconds(reply.whole), shown(reply.words)));
+      return 0;
+    } catch (ModelFailure failure) {
+      out.println("It does not answer: " + failure.getMessage() + ".");
+      return 1;
+    }
+  }
+
+  private static String shown(String words) {
+    var line = TerminalSanitizer.line(words);
+    return line.codePointCount(0, line.length()) <= SHOWN
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1_000.0);
+  }
+
+  private record Reply(String words, Duration first, Duration whole) {
+    static Reply of(GenerationStream generationStream) throws ModelFailure {
+      var words = new StringBuilder();
+      var first = Duration.ZERO;
+      try {
+        for (var piece = generationStream.next();
+            piece.isPresent();
+            piece = generationStream.next()) {
+          if (words.isEmpty()) {
+            first = generationStream.elapsed();
+            generationStream.statementStands();
+          }
+          words.append(piece.get());
+        }
+      } catch (ModelFailure failure) {
+        // Whoever says more than was asked for can be reached all the same.
+        if (words.isEmpty() || failure.reason() != ModelFailure.Reason.CUT_OFF) {
+          throw failure;
+        }
+      }
+      return new Reply(words.toString(), first, generationStream.elapsed());
+    }
+  }
+}

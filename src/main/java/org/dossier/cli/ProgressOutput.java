@@ -1,0 +1,49 @@
+package org.dossier.cli;
+
+import jakarta.inject.Singleton;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.dossier.intake.IngestionProgress;
+import org.dossier.intake.PlainProgress;
+import org.dossier.intake.TerminalProgress;
+import org.dossier.observing.ObservabilityConfig;
+
+/// Where a command shows how far it is: standard error, so that standard output is the result's.
+/// Where the log is for programs, it is lines of the log.
+@Singleton
+final class ProgressOutput {
+  private final Terminal terminal = Terminal.current();
+  private final Clock clock;
+  private final boolean logged;
+  private final PrintStream err;
+
+  ProgressOutput(Clock clock, ObservabilityConfig observing) {
+    this.clock = clock;
+    this.logged = observing.log().json();
+    this.err =
+        logged
+            ? new PrintStream(new LoggingPrintStream(), true, StandardCharsets.UTF_8)
+            : System.err;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /// Whether no person reads along, but a program that wants lines of the log.
+  boolean logged() {
+    return logged;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  /// Shows a run of taking in.
+  IngestionProgress progress() {
+    return terminal.interactive() && !logged
+        ? new TerminalProgress(err, clock)
+        : new PlainProgress(err, clock);
+  }
+}

@@ -1,0 +1,68 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import org.dossier.Attacks;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every attack in every place of a reply: a terminal shows it, and obeys nothing.
+class HostilePayloadsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Terminal TERMINAL = new Terminal(true, false, 60);
+  private static final String OBEYED = "[\\p{Cc}\u202a-\u202e\u2066-\u2069]";
+
+  static Stream<String> attacks() {
+    return Attacks.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void inAnAnswer(String attack) {
+    var reply = JSON.createObjectNode().put("status", "answered").put("answer", attack + " [1]");
+    reply
+        .putArray("citations")
+        .addObject()
+        .put("number", 1)
+        .put("quote", attack)
+        .set("article", article(attack));
+    reply.putObject("answeredBy").put("kind", "model").put("model", attack);
+
+    assertShown(new ReplyText(TERMINAL).of(reply));
+    assertThat(TerminalSanitizer.json(reply.toString()).replace("\n", ""))
+        .doesNotContainPattern(OBEYED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void inAnAbstention(String attack) {
+    var reply = JSON.createObjectNode().put("status", "abstained");
+    var abstention = reply.putObject("abstention").put("reason", "x").put("explanation", attack);
+    abstention.putArray("nearest").add(article(attack));
+
+    assertShown(new ReplyText(TERMINAL).of(reply));
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void inAComplaint(String attack) {
+    assertShown(TerminalSanitizer.line(attack));
+    assertThat(TerminalSanitizer.line(attack)).doesNotContain("\n");
+  }
+
+  private static ObjectNode article(String attack) {
+    return JSON.createObjectNode()
+        .put("id", attack)
+        .put("title", attack)
+        .put("publisher", attack)
+        .put("published", attack)
+        .put("url", attack);
+  }
+
+  private static void assertShown(String text) {
+    assertThat(text.replace("\n", "")).doesNotContainPattern(OBEYED);
+  }
+}

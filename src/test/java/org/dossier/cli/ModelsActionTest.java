@@ -1,0 +1,65 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossier.model.ScriptedModel.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.dossier.model.ConfiguredLlm;
+import org.dossier.model.ModelMeter;
+import org.dossier.model.ModelSettings;
+import org.dossier.model.ScriptedModel;
+import org.dossier.model.ScriptedModel.Step;
+import org.dossier.model.WireFormat;
+import org.junit.jupiter.api.Test;
+
+class ModelsActionTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @Test
+  void withoutAModelItSaysHowToChooseOne() {
+    assertThat(show(ConfiguredLlm.none())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("No model is chosen", "DOSSIER_MODEL", "docs/models.md");
+  }
+
+  @Test
+  void aModelThatAnswersIsShownWithItsReply() {
+    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
+      server.script(answer("rea", "dy\u001b[31m\n"));
+
+      assertThat(show(ModelSettings.of(server, Map.of(), ModelMeter.NONE))).isZero();
+
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains(
+              "model    openai:m\n",
+              "address  " + server.address() + "\n",
+              "key      from DOSSIER_MODEL_API_KEY\n",
+              "prompts  answer:")
+          .containsPattern(
+              "It answers: first words after \\d+\\.\\d\\d s, all of them after \\d+\\.\\d\\d s: “ready”")
+          .doesNotContain("secret", "\u001b");
+    }
+  }
+
+  @Test
+  void oneThatDoesNotSaysWhyInPlainWords() {
+    try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
+      server.script(List.of(new Step.Status(401, "{\"error\": \"secret-key-4711 is wrong\"}")));
+
+      assertThat(show(ModelSettings.of(server, Map.of(), ModelMeter.NONE))).isEqualTo(1);
+
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .endsWith("It does not answer: the key is missing, wrong or not allowed (HTTP 401).\n")
+          .doesNotContain("secret");
+    }
+  }
+
+  private int show(ConfiguredLlm configuredLlm) {
+    return new ModelsAction(configuredLlm, new PrintStream(out, true, StandardCharsets.UTF_8))
+        .show();
+  }
+}

@@ -1,0 +1,150 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.dossier.corpus.DataFolder;
+import org.dossier.corpus.Database;
+import org.dossier.corpus.DatabaseConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokenActionsTest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @TempDir Path data;
+
+  @Test
+  void aTokenIsPrintedAloneAndListedWithoutItsSecret() {
+    assertThat(run("tokens")).isZero();
+    assertThat(told(err)).contains("There is no access token");
+
+    assertThat(run("tokens", "add", "desk", "--may", "change", "--days", "30")).isZero();
+    var secret = told(out).strip();
+    assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
+    assertThat(told(err)).contains("‘desk’ may change", "shown once").doesNotContain(secret);
+
+    assertThat(run("tokens")).isZero();
+    assertThat(told(out))
+        .contains("name", "desk", "change", "2026-11-21", "2026-12-21", secret.substring(0, 12))
+        .doesNotContain(secret);
+  }
+
+  @Test
+  void whatIsRevokedIsGone() {
+    run("tokens", "add", "desk", "--may", "ask");
+    assertThatThrownBy(() -> run("tokens", "add", "desk", "--may", "ask"))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("‘desk’ already");
+
+    assertThat(run("tokens", "revoke", "desk")).isZero();
+    assertThatThrownBy(() -> run("tokens", "revoke", "desk"))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("no token ‘desk’");
+  }
+
+  @Test
+  void aServerThatHasTheFolderIsNotInTheWay() {
+    try (var folder = DataFolder.open(data);
+        var database = Database.open(folder.database())) {
+      assertThat(run("tokens", "add", "desk", "--may", "operate")).isZero();
+      int kept =
+          database.read(handle ->
+              handle.createQuery("SELECT count(*) FROM access_token").mapTo(Integer.class).one());
+      assertThat(kept).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatCannotBeMeantIsSaidBeforeAnythingIsDone() {
+    for (var wrong :
+        new String[][] {
+          {"tokens", "add", "desk"},
+          {"tokens", "add", "--may", "ask"},
+          {"tokens", "add", "two words", "--may", "ask"},
+          {"tokens", "add", "desk", "--may", "everything"},
+          {"tokens", "add", "desk", "--may", "ask", "--days", "0"},
+          {"tokens", "revoke"},
+          {"tokens", "show"},
+          {"tokens", "--data", "elsewhere", "add", "desk", "--may", "ask"}
+        }) {
+      assertThat(CommandLineParser.read(wrong, stream(out), stream(err)))
+          .isEqualTo(new CommandLineParser.Exit(2));
+    }
+  }
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    var typed =
+        (CommandLineParser.Parsed) CommandLineParser.read(arguments, stream(out), stream(err));
+    var command = (TokenCommand) typed.command();
+    return new TokenActions(new Config(data), new InTheFolder(), Clock.fixed(NOON, ZoneOffset.UTC))
+        .run(command, stream(out), stream(err));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static String told(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /// The database is a file.
+  private static final class InTheFolder implements DatabaseConfig {
+    @Override
+    public Optional<String> url() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> user() {
+      return Optional.empty();
+    }
+
+    @Override
+    public int connections() {
+      return 1;
+    }
+  }
+
+  /// Nothing but the folder.
+  private record Config(Path data) implements DossierConfig {
+    @Override
+    public Path home() {
+      return data;
+    }
+
+    @Override
+    public Duration patience() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public boolean serving() {
+      return false;
+    }
+
+    @Override
+    public boolean trace() {
+      return false;
+    }
+
+    @Override
+    public Path corpus() {
+      return data;
+    }
+  }
+}

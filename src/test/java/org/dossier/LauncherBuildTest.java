@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.dossier.FakeMachine.Outcome;
+import org.dossier.LauncherSandbox.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 60, unit = SECONDS, threadMode = SEPARATE_THREAD)
 class LauncherBuildTest {
-  private FakeMachine machine;
+  private LauncherSandbox machine;
 
   @BeforeEach
   void setUp(@TempDir Path folder) throws IOException {
-    machine = new FakeMachine(folder);
+    machine = new LauncherSandbox(folder);
     machine.installMaven();
   }
 

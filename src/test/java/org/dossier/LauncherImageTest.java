@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 60, unit = SECONDS, threadMode = SEPARATE_THREAD)
 class LauncherImageTest {
-  private FakeMachine machine;
+  private LauncherSandbox machine;
   private Path root;
 
   @BeforeEach
   void setUp(@TempDir Path folder) throws Exception {
-    machine = new FakeMachine(folder);
+    machine = new LauncherSandbox(folder);
     machine.installMaven();
     machine.installJdk("25", "jdk");
     root = folder.resolve("the root");
@@ -97,7 +97,7 @@ class LauncherImageTest {
     assertThat(machine.mavenCalls()).isEmpty();
   }
 
-  private FakeMachine.Outcome layOut() throws Exception {
+  private LauncherSandbox.Outcome layOut() throws Exception {
     return machine.run("image", "--base", "a-base", "--root", root.toString());
   }
 }

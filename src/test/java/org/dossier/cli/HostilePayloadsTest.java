@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
-import org.dossier.Attacks;
+import org.dossier.HostilePayloads;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +16,7 @@ class HostilePayloadsTest {
   private static final String OBEYED = "[\\p{Cc}\u202a-\u202e\u2066-\u2069]";
 
   static Stream<String> attacks() {
-    return Attacks.all().stream();
+    return HostilePayloads.all().stream();
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dossier.HeardLog;
+import org.dossier.LogCapture;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Passage;
 import org.dossier.text.Span;
@@ -16,7 +16,7 @@ class ChangeApplierTest {
   void anArticleThatCannotBeWrittenKeepsNoOtherFromBeingFound(@TempDir Path folder) {
     try (var harbourFixture = new HarbourFixture(folder);
         var luceneStore = new LuceneStore(folder.resolve("store"), "schema");
-        var log = new HeardLog(ChangeApplier.class.getName())) {
+        var log = new LogCapture(ChangeApplier.class.getName())) {
       harbourFixture.archive.put(List.of(HarbourFixture.LOCK, HarbourFixture.TOMATOES));
       var changeApplier =
           new ChangeApplier(

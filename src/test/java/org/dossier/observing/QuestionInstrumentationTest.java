@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.dossier.HeardLog;
+import org.dossier.LogCapture;
 import org.dossier.chat.Reply;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.stages.Stage;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class QuestionInstrumentationTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Exported exported = new Exported();
-  private final HeardLog log = new HeardLog("dossier.questions");
+  private final LogCapture log = new LogCapture("dossier.questions");
 
   @AfterEach
   void stop() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.dossier.Attacks;
+import org.dossier.HostilePayloads;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerOrigin;
@@ -49,7 +49,7 @@ class ReplyBlocksTest {
           "word ".repeat(4_000));
 
   static Stream<String> nasty() {
-    return Stream.concat(NASTY.stream(), Attacks.all().stream());
+    return Stream.concat(NASTY.stream(), HostilePayloads.all().stream());
   }
 
   private static List<MessageContent> pages(Answer answer) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dossier.HeardLog;
+import org.dossier.LogCapture;
 import org.dossier.web.Api.Event;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class ChatResourceTest {
   /// Some read nothing, some a little, some close properly, others reset the connection.
   @Test
   void clientsThatLeaveAStreamEarlyLeaveNoWarning() throws IOException {
-    try (var log = HeardLog.warnings()) {
+    try (var log = LogCapture.warnings()) {
       for (int i = 0; i < 40; i++) {
         leaveStream("What did Lavrov say about matter %d?".formatted(i), i % 4);
       }

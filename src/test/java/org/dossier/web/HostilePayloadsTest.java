@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.Attacks;
+import org.dossier.HostilePayloads;
 import org.dossier.web.Api.Answer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -29,7 +29,7 @@ class HostilePayloadsTest {
   private static final String BEACON = "The Qorvex beacon was lit on 4 May 1999 by Ada Quill.";
 
   static Stream<String> attacks() {
-    return Attacks.all().stream();
+    return HostilePayloads.all().stream();
   }
 
   @ParameterizedTest
@@ -109,7 +109,7 @@ class HostilePayloadsTest {
   /// Nobody fetches the address of an article; it is a link only where it is one of the web.
   @Test
   void anAddressIsALinkOrNothing() {
-    for (var address : Attacks.of("addresses")) {
+    for (var address : HostilePayloads.of("addresses")) {
       var put = Api.put("attack/address", Map.of("text", "Words.", "url", address));
       if (put.status() == 400) {
         assertThat(put.json().path("field").asText()).isEqualTo("url");

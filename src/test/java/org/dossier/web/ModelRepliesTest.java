@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.logging.Level;
-import org.dossier.HeardLog;
+import org.dossier.LogCapture;
 import org.dossier.evaluation.QuestionSet;
 import org.dossier.model.ScriptedModel;
 import org.dossier.model.ScriptedModel.Request;
@@ -107,7 +107,7 @@ class ModelRepliesTest {
 
   @Test
   void aClientThatHangsUpIsNoFault() throws Exception {
-    try (var log = new HeardLog(ProblemMapper.class.getName())) {
+    try (var log = new LogCapture(ProblemMapper.class.getName())) {
       hangUpOnTheModel("application/json");
 
       assertThat(log.next().getLevel().intValue()).isLessThan(Level.INFO.intValue());

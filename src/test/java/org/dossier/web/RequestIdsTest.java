@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import org.dossier.HeardLog;
+import org.dossier.LogCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +54,7 @@ class RequestIdsTest {
 
   @Test
   void theLogTellsOfAQuestionByItAndNotWhatWasAsked() throws InterruptedException {
-    try (var log = new HeardLog("dossier.questions")) {
+    try (var log = new LogCapture("dossier.questions")) {
       var body = Api.text(Map.of("message", "Who won the 2022 World Cup?"));
       var headers = Map.of("Content-Type", "application/json", "X-Request-Id", ID);
       Api.send("POST", "/api/chat", body, headers);

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.dossier.Attacks;
+import org.dossier.HostilePayloads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,7 @@ class WidgetSourcesTest {
   @Test
   void noAttackIsAnythingButWords() {
     var widget = stage.home();
-    for (var attack : Attacks.all()) {
+    for (var attack : HostilePayloads.all()) {
       widget.page().route("**/api/chat", route -> route.fulfill(forged(attack)));
 
       widget.ask("Who?").answered();

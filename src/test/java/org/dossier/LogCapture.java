@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /// What is logged under one name, the finest lines too, until it is closed.
-public final class HeardLog extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
   private final Logger logger;
@@ -20,21 +20,21 @@ public final class HeardLog extends Handler implements AutoCloseable {
   private final LinkedBlockingQueue<ExtLogRecord> unread = new LinkedBlockingQueue<>();
 
   /// Begins to listen.
-  public HeardLog(String name) {
+  public LogCapture(String name) {
     logger = Logger.getLogger(name);
     logger.setLevel(Level.ALL);
     logger.addHandler(this);
   }
 
-  private HeardLog(Logger logger, Level level) {
+  private LogCapture(Logger logger, Level level) {
     this.logger = logger;
     setLevel(level);
     logger.addHandler(this);
   }
 
   /// Listens to the warnings and errors of every logger.
-  public static HeardLog warnings() {
-    return new HeardLog(Logger.getLogger(""), Level.WARNING);
+  public static LogCapture warnings() {
+    return new LogCapture(Logger.getLogger(""), Level.WARNING);
   }
 
   /// All lines so far.

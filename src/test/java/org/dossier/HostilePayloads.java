@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /// What somebody might write into an article, a question or an id to have it do something, one or
 /// more of each kind. Whatever shows words is tried with all of it: it may show them, and nothing
 /// else.
-public final class Attacks {
-  private Attacks() {}
+public final class HostilePayloads {
+  private HostilePayloads() {}
 
   private static final List<String> MARKUP =
       List.of(

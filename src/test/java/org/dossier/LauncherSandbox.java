@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// A machine as the launcher sees it, in one folder: a home of the project with the real launcher,
 /// the shell's own tools on the PATH, and JDKs and a Maven that are scripts which record how they
 /// were called. All its paths contain blanks.
-final class FakeMachine {
+final class LauncherSandbox {
   private static final List<String> TOOLS =
       List.of(
           "basename",
@@ -51,7 +51,7 @@ final class FakeMachine {
   private final Map<String, String> environment = new HashMap<>();
   private Path launcher;
 
-  FakeMachine(Path folder) throws IOException {
+  LauncherSandbox(Path folder) throws IOException {
     home = Files.createDirectory(folder.resolve("the home"));
     tools = Files.createDirectory(folder.resolve("the tools"));
     jdks = Files.createDirectory(folder.resolve("the jdks"));

@@ -1,4 +1,4 @@
-/// Conversations and their turns: a message becomes a stand-alone question, its answer a kept turn.
+/// A message of a user becomes a reply and a stored turn of a conversation.
 @NullMarked
 package org.dossier.chat;
 

@@ -1,8 +1,8 @@
 package org.dossier.cli;
 
 import java.util.Optional;
-import org.dossier.access.AccessToken;
-import org.dossier.access.Permission;
+import org.dossier.auth.AccessToken;
+import org.dossier.auth.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-/// The commands, and the one place that wires each to its use case.
+/// The command line: each command as an action over a backend.
 @NullMarked
 package org.dossier.cli;
 

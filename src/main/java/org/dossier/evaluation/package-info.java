@@ -1,5 +1,4 @@
-/// Measures the system on a question set: every question is asked as a user would ask it, and what
-/// comes back is compared with what was expected. No judge but words and ids; deterministic.
+/// Measures the system. What both kinds of evaluation share: JSON lines, ROC analysis.
 @NullMarked
 package org.dossier.evaluation;
 

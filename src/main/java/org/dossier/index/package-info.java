@@ -1,7 +1,6 @@
-/// The passages of the archive, searchable by words and by vectors; the only user of Lucene.
+/// The passages of the archive, searchable lexically and by vectors; the only user of Lucene.
 ///
-/// Derived from the database by following its sequence of changes, and never the truth: a lost or
-/// outdated index is built anew.
+/// Derived from the database by following its change log: a lost or outdated index is rebuilt.
 @NullMarked
 package org.dossier.index;
 

@@ -1,4 +1,4 @@
-/// A question becomes evidence: passages found by words and by vectors, fused, best first.
+/// A question becomes evidence: passages found by lexical and vector search, fused, best first.
 @NullMarked
 package org.dossier.retrieval;
 

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.dossier.access.PublicEndpoint;
+import org.dossier.auth.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
-/// The adapter to Slack: reads what people say there, asks, and replies in the thread. Decides
-/// nothing about answers.
+/// The Slack bot: receives events over HTTP or Socket Mode, asks the chat, and replies in the
+/// thread.
 @NullMarked
 package org.dossier.slack;
 

@@ -1,6 +1,6 @@
-/// What can be read off a piece of text alone: sentences, dates, numbers, names, page furniture.
+/// What can be derived from a text alone. The base: spans, words, word lists.
 ///
-/// Pure functions over strings; offsets are UTF-16, as in [String]. Knows no article, no index.
+/// Pure functions over strings; offsets are UTF-16, as in [String]. Knows no article and no index.
 @NullMarked
 package org.dossier.text;
 

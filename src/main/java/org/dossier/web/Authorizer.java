@@ -4,10 +4,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Consumer;
-import org.dossier.access.AuthConfig;
-import org.dossier.access.AuthenticationResult;
-import org.dossier.access.Authenticator;
-import org.dossier.access.Permission;
+import org.dossier.auth.AuthConfig;
+import org.dossier.auth.AuthenticationResult;
+import org.dossier.auth.Authenticator;
+import org.dossier.auth.Permission;
 
 /// Decides whether a request may have what it wants. Whoever shows a token has the rights of that
 /// token, be it more or less than without; else programs and pages of this machine may do

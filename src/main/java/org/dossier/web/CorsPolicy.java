@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dossier.access.InvalidSettingException;
+import org.dossier.auth.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 /// Which pages from elsewhere may ask: those of the origins that the configuration lists, and only

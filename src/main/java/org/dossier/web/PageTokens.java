@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.dossier.access.InvalidSettingException;
+import org.dossier.auth.InvalidSettingException;
 
 /// Tokens that let the pages of one origin ask for a short while, where asking is for pages: when
 /// they end, and an HMAC-SHA256 of that and the origin. Nothing of them is kept. Safe for any

@@ -10,10 +10,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import org.dossier.access.OidcAuthenticator;
-import org.dossier.access.Permission;
-import org.dossier.access.PublicEndpoint;
-import org.dossier.access.RequiresPermission;
+import org.dossier.auth.OidcAuthenticator;
+import org.dossier.auth.Permission;
+import org.dossier.auth.PublicEndpoint;
+import org.dossier.auth.RequiresPermission;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 

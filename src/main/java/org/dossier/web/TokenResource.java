@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.dossier.access.PublicEndpoint;
+import org.dossier.auth.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Gives the widget a token for the origin of the page that it is on. Pages that may not ask do not

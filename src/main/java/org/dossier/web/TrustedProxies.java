@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dossier.access.InvalidSettingException;
+import org.dossier.auth.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the client behind reverse proxies. A proxy appends the address of its own client to

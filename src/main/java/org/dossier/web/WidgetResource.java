@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.dossier.access.PublicEndpoint;
+import org.dossier.auth.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Hands out the chat widget, to pages of every origin: it is no secret, and what it may ask is

@@ -1,4 +1,4 @@
-/// HTTP: decodes a request, hands it over, encodes what comes back. Decides nothing itself.
+/// HTTP: decodes a request, delegates it, and encodes the result. Makes no decision about answers.
 @NullMarked
 package org.dossier.web;
 

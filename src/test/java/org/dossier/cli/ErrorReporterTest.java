@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import org.dossier.access.InvalidSettingException;
+import org.dossier.auth.InvalidSettingException;
 import org.dossier.corpus.InvalidArticleException;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 import org.dossier.Ports;
-import org.dossier.access.TestOidcIssuer;
+import org.dossier.auth.TestOidcIssuer;
 
 /// Serves the shipped articles to nobody without a token: one of its own, or of an issuer.
 public final class TokenAccessProfile implements QuarkusTestProfile {

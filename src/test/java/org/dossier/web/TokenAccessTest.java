@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.access.AccessTokens;
-import org.dossier.access.Permission;
-import org.dossier.access.TestOidcIssuer;
+import org.dossier.auth.AccessTokens;
+import org.dossier.auth.Permission;
+import org.dossier.auth.TestOidcIssuer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 

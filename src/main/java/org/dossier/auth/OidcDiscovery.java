@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 /// There is an access token of this name.
 public final class NameTakenException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 /// A setting has a value that cannot be used. The message names the setting and what is wrong.
 public final class InvalidSettingException extends RuntimeException {

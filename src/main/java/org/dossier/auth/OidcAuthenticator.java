@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dossier.access.AuthConfig.Oidc;
+import org.dossier.auth.AuthConfig.Oidc;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;

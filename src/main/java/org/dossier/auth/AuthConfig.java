@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

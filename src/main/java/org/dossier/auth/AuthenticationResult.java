@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 /// What a request shows of who sent it.
 public sealed interface AuthenticationResult {

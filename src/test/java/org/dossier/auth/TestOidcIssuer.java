@@ -1,4 +1,4 @@
-package org.dossier.access;
+package org.dossier.auth;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
-import org.dossier.backup.ArchiveVerifier;
-import org.dossier.backup.BackupFile;
-import org.dossier.backup.Backups;
-import org.dossier.backup.IntegrityReport;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.PassageIndex;
+import org.dossier.maintenance.ArchiveVerifier;
+import org.dossier.maintenance.BackupFile;
+import org.dossier.maintenance.Backups;
+import org.dossier.maintenance.IntegrityReport;
 import org.dossier.model.EmbeddingModel;
 
 /// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each

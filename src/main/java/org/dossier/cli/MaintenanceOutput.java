@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dossier.backup.IntegrityCheck;
-import org.dossier.backup.IntegrityReport;
-import org.dossier.backup.Manifest;
-import org.dossier.backup.Restored;
+import org.dossier.maintenance.IntegrityCheck;
+import org.dossier.maintenance.IntegrityReport;
+import org.dossier.maintenance.Manifest;
+import org.dossier.maintenance.Restored;
 
 /// What was kept, looked through or put back, in words for a terminal.
 final class MaintenanceOutput {

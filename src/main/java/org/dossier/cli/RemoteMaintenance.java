@@ -9,8 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.dossier.backup.BackupFile;
-import org.dossier.backup.IntegrityReport;
+import org.dossier.maintenance.BackupFile;
+import org.dossier.maintenance.IntegrityReport;
 
 /// A server that is told over HTTP to keep the archive it works on. Each method waits as long as it
 /// takes, and returns the exit code.

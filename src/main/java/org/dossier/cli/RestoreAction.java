@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.dossier.backup.Restore;
-import org.dossier.backup.Restored;
-import org.dossier.backup.ServerRestore;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.DatabaseConfig;
+import org.dossier.maintenance.Restore;
+import org.dossier.maintenance.Restored;
+import org.dossier.maintenance.ServerRestore;
 
 /// Puts a backup in the place of the archive, whichever database that is in.
 @Singleton

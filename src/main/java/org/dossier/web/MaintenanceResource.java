@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.dossier.backup.ArchiveVerifier;
-import org.dossier.backup.Backups;
-import org.dossier.backup.IntegrityReport;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.PassageIndex;
+import org.dossier.maintenance.ArchiveVerifier;
+import org.dossier.maintenance.Backups;
+import org.dossier.maintenance.IntegrityReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What whoever runs the server has it do with the archive as a whole: one thing at a time, for as

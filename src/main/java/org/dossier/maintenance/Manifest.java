@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

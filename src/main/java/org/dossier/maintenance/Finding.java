@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 /// Something that is not as it should be.
 ///

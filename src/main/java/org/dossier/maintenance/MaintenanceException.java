@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 /// What a table held when it was written to a backup.
 ///

@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

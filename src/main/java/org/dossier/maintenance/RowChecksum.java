@@ -1,4 +1,4 @@
-package org.dossier.backup;
+package org.dossier.maintenance;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

@@ -3,7 +3,6 @@ package org.dossier.answer;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
-import org.dossier.checking.StatementVerifier;
 import org.dossier.model.ConfiguredLlm;
 import org.dossier.model.LanguageModel;
 import org.dossier.model.ModelFailure;
@@ -14,6 +13,7 @@ import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
+import org.dossier.verification.StatementVerifier;
 
 /// Has a model put evidence into words and lets through what stands on it: each statement is
 /// checked against the sentences it cites, as soon as it is written and before anybody sees it.

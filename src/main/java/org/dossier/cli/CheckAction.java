@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.dossier.checking.StatementVerifier;
+import org.dossier.verification.StatementVerifier;
 
 /// Checks an answer that somebody hands in.
 @Singleton

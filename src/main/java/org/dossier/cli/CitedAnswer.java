@@ -2,7 +2,7 @@ package org.dossier.cli;
 
 import java.util.List;
 import java.util.Map;
-import org.dossier.checking.Source;
+import org.dossier.verification.Source;
 
 /// An answer with its sources, as `./dossier check` reads it.
 ///

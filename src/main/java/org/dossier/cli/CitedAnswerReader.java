@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.checking.Source;
+import org.dossier.verification.Source;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an answer with its sources: the format of docs/checking.md, or a reply of `POST

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dossier.checking.Verdict;
-import org.dossier.checking.Verdict.Supported;
-import org.dossier.checking.Verdict.Unsupported;
+import org.dossier.verification.Verdict;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
 
 /// The verdicts on an answer, for people and for machines.
 ///

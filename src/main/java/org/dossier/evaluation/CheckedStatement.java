@@ -1,7 +1,7 @@
 package org.dossier.evaluation;
 
-import org.dossier.checking.Verdict;
-import org.dossier.checking.Verdict.Supported;
+import org.dossier.verification.Verdict;
+import org.dossier.verification.Verdict.Supported;
 
 /// A statement of which it is known whether its sources say it, and what the checker says of it.
 ///

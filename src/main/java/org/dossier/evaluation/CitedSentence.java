@@ -2,9 +2,9 @@ package org.dossier.evaluation;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.checking.Source;
 import org.dossier.corpus.Article;
 import org.dossier.text.Span;
+import org.dossier.verification.Source;
 
 /// A sentence of an article that a made statement cites.
 ///

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dossier.checking.Source;
+import org.dossier.verification.Source;
 
 /// What a claim of a set is held against.
 enum ClaimSources {

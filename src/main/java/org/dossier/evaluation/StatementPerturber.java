@@ -3,7 +3,7 @@ package org.dossier.evaluation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.dossier.checking.Source;
+import org.dossier.verification.Source;
 
 /// Makes statements of sentences.
 ///

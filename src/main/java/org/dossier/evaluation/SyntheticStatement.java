@@ -1,7 +1,7 @@
 package org.dossier.evaluation;
 
 import java.util.List;
-import org.dossier.checking.Source;
+import org.dossier.verification.Source;
 
 /// A statement made from an archive, of which it is known whether its sources say it.
 ///

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.dossier.checking.SimilarityFeatures;
-import org.dossier.checking.StatementVerifier;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
+import org.dossier.verification.SimilarityFeatures;
+import org.dossier.verification.StatementVerifier;
 
 /// Measures the checker: on statements made from an archive by changing its sentences, and on
 /// claims that people wrote and judged. The same archive, set, sampling and settings give the same

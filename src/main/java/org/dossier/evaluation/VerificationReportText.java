@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Locale;
-import org.dossier.checking.SimilarityFeatures;
-import org.dossier.checking.Verdict.Supported;
-import org.dossier.checking.Verdict.Unsupported;
+import org.dossier.verification.SimilarityFeatures;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
 
 /// Writes reports on the checker, for people and for machines.
 public final class VerificationReportText {

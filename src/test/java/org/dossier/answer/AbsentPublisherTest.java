@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.checking.RealStatementVerifier;
-import org.dossier.checking.StatementVerifier;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.verification.RealStatementVerifier;
+import org.dossier.verification.StatementVerifier;
 import org.dossier.writing.DraftStatement;
 import org.junit.jupiter.api.Test;
 

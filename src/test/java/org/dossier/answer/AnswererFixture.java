@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.dossier.checking.StatementVerifier;
-import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Database;
@@ -26,6 +24,8 @@ import org.dossier.model.ReaderModel;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.verification.StatementVerifier;
+import org.dossier.verification.VerificationConfig;
 
 /// A small archive in a folder of its own, indexed with words and vectors, and an answerer over it.
 /// Whatever comes near a question counts as an answer: who decides that is tested elsewhere.

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import org.dossier.checking.Source;
-import org.dossier.checking.Verdict.Reason;
-import org.dossier.checking.Verdict.Supported;
-import org.dossier.checking.Verdict.Unsupported;
+import org.dossier.verification.Source;
+import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
 import org.junit.jupiter.api.Test;
 
 class VerdictTextTest {

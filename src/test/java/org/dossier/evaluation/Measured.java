@@ -12,8 +12,6 @@ import org.dossier.answer.LlmAnswerer;
 import org.dossier.chat.ChatConfig;
 import org.dossier.chat.QuestionRewriter;
 import org.dossier.chat.Rewriter;
-import org.dossier.checking.StatementVerifier;
-import org.dossier.checking.VerificationConfig;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
@@ -25,6 +23,8 @@ import org.dossier.model.ModelMeter;
 import org.dossier.model.ReaderModel;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.verification.StatementVerifier;
+import org.dossier.verification.VerificationConfig;
 
 /// An archive in a folder of its own, indexed with words and vectors, ready to be measured with the
 /// settings that the program comes with.

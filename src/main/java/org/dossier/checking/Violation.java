@@ -1,6 +1,0 @@
-package org.dossier.checking;
-
-/// A rule that a statement breaks.
-///
-/// @param detail what of the statement breaks it, for people
-record Violation(Verdict.Reason reason, String detail) {}

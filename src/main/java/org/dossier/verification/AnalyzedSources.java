@@ -1,0 +1,43 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a statement cites, read once for all rules.
+///
+/// @param sources as they were given; at least one
+/// @param texts the cited words of each
+/// @param contexts what stands around each
+record AnalyzedSources(
+    List<Source> sources, List<AnalyzedText> texts, List<AnalyzedText> contexts) {
+
+  static AnalyzedSources of(List<Source> sources) {
+    return new AnalyzedSources(
+        sources,
+        sources.stream().map(source -> AnalyzedText.of(source.text())).toList(),
+        sources.stream().map(source -> AnalyzedText.of(source.context())).toList());
+  }
+
+  /// The stems of all cited words.
+  Set<String> stems() {
+    var stems = new HashSet<String>();
+    texts.forEach(text -> stems.addAll(text.stems()));
+    return stems;
+  }
+
+  /// All cited words, source by source.
+  List<Word> words() {
+    var words = new ArrayList<Word>();
+    texts.forEach(text -> words.addAll(text.words()));
+    return words;
+  }
+
+  /// All numbers of the cited words.
+  List<Quantity> amounts() {
+    var quantities = new ArrayList<Quantity>();
+    texts.forEach(text -> quantities.addAll(text.amounts()));
+    return quantities;
+  }
+}

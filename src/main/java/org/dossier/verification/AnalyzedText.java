@@ -1,0 +1,31 @@
+package org.dossier.verification;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dossier.text.NameFinder;
+import org.dossier.text.Span;
+
+/// A text as the rules look at it.
+///
+/// @param plain the text, as [TextNormalizer#of(String)] makes it
+/// @param words in order
+/// @param names where proper names stand in it
+/// @param amounts its numbers
+record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> amounts) {
+
+  static AnalyzedText of(String text) {
+    var plain = TextNormalizer.of(text);
+    var words = Word.in(plain);
+    return new AnalyzedText(plain, words, NameFinder.in(plain), Quantity.in(plain, words));
+  }
+
+  /// The stems of all words.
+  Set<String> stems() {
+    return words.stream().map(Word::stem).collect(Collectors.toSet());
+  }
+
+  boolean isName(Word word) {
+    return Span.firstOverlapping(names, word.span()) != null;
+  }
+}

@@ -1,0 +1,138 @@
+package org.dossier.verification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.text.DateFinder;
+import org.dossier.text.DateMention;
+import org.dossier.text.DateRange;
+import org.dossier.verification.Verdict.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Every date must be in the cited words, or follow from them: the same days, written otherwise or
+/// counted from the day of publication, or a month or year that they lie in. Where the cited words
+/// leave no date of their own aside, one of the context or the day of publication will do.
+final class DateRule implements Rule {
+  private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+
+  /// A date of one text.
+  ///
+  /// @param words those that tell, in small letters
+  /// @param range null where it cannot be known
+  private record Dated(Set<String> words, @Nullable DateRange range, boolean relative) {}
+
+  @Override
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var all = DateFinder.in(claim.plain(), null);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    var cited = new ArrayList<Dated>();
+    var around = new ArrayList<Dated>();
+    for (int i = 0; i < analyzedSources.sources().size(); i++) {
+      var published = analyzedSources.sources().get(i).published();
+      cited.addAll(dated(analyzedSources.texts().get(i).plain(), published));
+      around.addAll(dated(analyzedSources.contexts().get(i).plain(), published));
+      if (published != null) {
+        around.add(new Dated(Set.of(), DateRange.day(published), false));
+      }
+    }
+    return new Comparison(claim, analyzedSources, cited, around).breach();
+  }
+
+  private static List<Dated> dated(String plain, @Nullable LocalDate published) {
+    return DateFinder.in(plain, published).stream().map(mention -> dated(plain, mention)).toList();
+  }
+
+  private static Dated dated(String plain, DateMention mention) {
+    var words = new HashSet<String>();
+    WORD.matcher(mention.span().of(plain).toLowerCase(Locale.ROOT))
+        .results()
+        .forEach(word -> words.add(word.group()));
+    return new Dated(words, mention.range(), mention.relative());
+  }
+
+  private record Comparison(
+      AnalyzedText claim, AnalyzedSources evidence, List<Dated> cited, List<Dated> around) {
+
+    Optional<Violation> breach() {
+      // Each day of publication gives a relative date of the statement its own meaning.
+      var published = evidence.sources().stream().map(Source::published).distinct().toList();
+      var mentions = DateFinder.in(claim.plain(), null);
+      for (int i = 0; i < mentions.size(); i++) {
+        var mention = mentions.get(i);
+        var meanings = new ArrayList<Dated>();
+        for (var day : published) {
+          var resolved = DateFinder.in(claim.plain(), day);
+          if (resolved.size() == mentions.size()) {
+            meanings.add(dated(claim.plain(), resolved.get(i)));
+          }
+        }
+        meanings.add(dated(claim.plain(), mention));
+        if (meanings.stream().noneMatch(this::isCarried)) {
+          return Optional.of(
+              new Violation(
+                  Reason.DATE,
+                  "the date “%s” is in no source".formatted(mention.span().of(claim.plain()))));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean isCarried(Dated date) {
+      if (cited.stream().anyMatch(other -> follows(date, other)) || isYearInWords(date)) {
+        return true;
+      }
+      return around.stream().anyMatch(other -> follows(date, other)) && leavesNoneAside();
+    }
+
+    /// Whether every date of the cited words is in the statement too.
+    private boolean leavesNoneAside() {
+      return cited.stream()
+          .allMatch(other -> claimDates().stream().anyMatch(own -> follows(own, other)));
+    }
+
+    private List<Dated> claimDates() {
+      var dates = new ArrayList<Dated>();
+      for (var source : evidence.sources()) {
+        dates.addAll(dated(claim.plain(), source.published()));
+      }
+      return dates;
+    }
+
+    /// A year within a name: "the 2014 Conference".
+    private boolean isYearInWords(Dated date) {
+      if (date.words().size() != 1) {
+        return false;
+      }
+      var word = date.words().iterator().next();
+      return YEAR.matcher(word).matches()
+          && evidence.texts().stream()
+              .anyMatch(text -> text.words().stream().anyMatch(w -> w.lower().equals(word)));
+    }
+  }
+
+  /// Whether what happened at `other` happened at `date`.
+  private static boolean follows(Dated date, Dated other) {
+    if (date.relative() && other.relative() && date.words().equals(other.words())) {
+      return true;
+    }
+    if (date.range() == null || other.range() == null) {
+      return date.words().equals(other.words())
+          || (date.range() == null
+              && !date.words().isEmpty()
+              && other.words().containsAll(date.words()))
+          || (other.range() == null
+              && other.words().size() > 1
+              && date.words().containsAll(other.words()));
+    }
+    return !other.range().from().isBefore(date.range().from())
+        && !other.range().to().isAfter(date.range().to());
+  }
+}

@@ -1,0 +1,59 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.text.DateFinder;
+import org.dossier.text.DateMention;
+import org.dossier.text.Span;
+
+/// Digits as a text writes them, with the marks between them: "12", "3-2", "19:30", "1,585".
+///
+/// @param span where they stand
+/// @param written all dashes alike
+record DigitToken(Span span, String written) {
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}[\\p{Nd}.,:/–-]*+");
+  private static final int YEAR = 4;
+
+  static List<DigitToken> in(String plain) {
+    var digitTokens = new ArrayList<DigitToken>();
+    var matcher = FIGURE.matcher(plain);
+    while (matcher.find()) {
+      int end = matcher.end();
+      while (!Character.isDigit(plain.charAt(end - 1))) {
+        end--;
+      }
+      var span = new Span(matcher.start(), end);
+      digitTokens.add(new DigitToken(span, span.of(plain).replace('–', '-')));
+    }
+    return digitTokens;
+  }
+
+  /// The figures of all cited words, whole and in their parts; of dates only the years, those too
+  /// that only follow ("last year").
+  static Set<String> ofSources(AnalyzedSources analyzedSources) {
+    var known = new HashSet<String>();
+    for (int i = 0; i < analyzedSources.texts().size(); i++) {
+      var plain = analyzedSources.texts().get(i).plain();
+      var dates = DateFinder.in(plain, analyzedSources.sources().get(i).published());
+      dates.forEach(date -> known.addAll(yearOf(date)));
+      for (var digitToken : in(plain)) {
+        boolean dated = dates.stream().anyMatch(date -> date.span().contains(digitToken.span()));
+        if (!dated || digitToken.written().length() == YEAR) {
+          known.add(digitToken.written());
+          known.addAll(List.of(digitToken.written().split("\\P{Nd}+", -1)));
+        }
+      }
+    }
+    return known;
+  }
+
+  private static List<String> yearOf(DateMention date) {
+    var range = date.range();
+    return range == null || range.from().getYear() != range.to().getYear()
+        ? List.of()
+        : List.of(Integer.toString(range.from().getYear()));
+  }
+}

@@ -1,0 +1,74 @@
+package org.dossier.verification;
+
+/// Takes the endings of English grammar off a word, so that its forms are equal: "cooperates",
+/// "cooperated" and "cooperating" are "cooperat". Made for comparing two texts, not for reading.
+final class LightStemmer {
+  private static final int SHORTEST = 3;
+
+  private LightStemmer() {}
+
+  /// @param word in lower case, without a possessive ending
+  static String of(String word) {
+    if (word.length() <= SHORTEST || !Character.isLetter(word.charAt(0))) {
+      return WordLists.IRREGULAR.getOrDefault(word, word);
+    }
+    var regular = WordLists.IRREGULAR.get(word);
+    return regular == null ? ended(withoutTense(withoutPlural(word))) : ended(regular);
+  }
+
+  private static String withoutPlural(String word) {
+    if (word.endsWith("ies") && word.length() > 4) {
+      return cut(word, 3) + "y";
+    }
+    if (word.endsWith("sses")
+        || word.endsWith("shes")
+        || word.endsWith("ches")
+        || word.endsWith("xes")
+        || word.endsWith("zes")) {
+      return cut(word, 2);
+    }
+    boolean plural =
+        word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    return plural ? cut(word, 1) : word;
+  }
+
+  private static String withoutTense(String word) {
+    if (word.endsWith("ied") && word.length() > 4) {
+      return cut(word, 3) + "y";
+    }
+    if (word.endsWith("ing") && isStem(cut(word, 3))) {
+      return undoubled(cut(word, 3));
+    }
+    if (word.endsWith("ed") && !word.endsWith("eed") && isStem(cut(word, 2))) {
+      return undoubled(cut(word, 2));
+    }
+    return word.endsWith("ly") && word.length() > 5 ? cut(word, 2) : word;
+  }
+
+  private static boolean isStem(String word) {
+    return word.length() >= 3 && word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+  }
+
+  /// "planned" without its ending is "plan"; "call" stays.
+  private static String undoubled(String word) {
+    int last = word.length() - 1;
+    char c = word.charAt(last);
+    boolean doubled = c == word.charAt(last - 1) && "lsz".indexOf(c) < 0 && word.length() > 3;
+    return doubled && "aeiou".indexOf(c) < 0 ? cut(word, 1) : word;
+  }
+
+  /// "make" and "making", "carry" and "carried" end alike.
+  private static String ended(String word) {
+    if (word.length() <= SHORTEST) {
+      return word;
+    }
+    if (word.endsWith("e")) {
+      return cut(word, 1);
+    }
+    return word.endsWith("y") ? cut(word, 1) + "i" : word;
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, word.length() - letters);
+  }
+}

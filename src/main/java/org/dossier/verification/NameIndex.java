@@ -1,0 +1,104 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dossier.text.Span;
+
+/// The words and names of some texts, for looking up the names of a statement.
+final class NameIndex {
+  private static final int LONGEST_INITIALS = 8;
+
+  private final Set<String> words = new HashSet<>();
+  private final List<List<Word>> names = new ArrayList<>();
+  private final Set<String> initials = new HashSet<>();
+  private final Set<String> capitals = new HashSet<>();
+
+  NameIndex(List<AnalyzedText> texts) {
+    texts.forEach(this::add);
+  }
+
+  private void add(AnalyzedText text) {
+    for (var word : text.words()) {
+      words.add(word.lower());
+      if (word.capital() || text.isName(word)) {
+        capitals.add(word.lower());
+      }
+    }
+    for (var name : text.names()) {
+      var parts = parts(text, name);
+      names.add(parts);
+      addInitials(parts);
+    }
+    addInitialsOfCapitals(text.words());
+  }
+
+  /// "Supreme National Security Council": SNSC, and every run within.
+  private void addInitials(List<Word> parts) {
+    for (int from = 0; from < parts.size(); from++) {
+      var all = new StringBuilder();
+      var telling = new StringBuilder();
+      for (int to = from; to < Math.min(parts.size(), from + LONGEST_INITIALS); to++) {
+        var word = parts.get(to);
+        all.append(word.lower().charAt(0));
+        if (word.capital()) {
+          telling.append(word.lower().charAt(0));
+        }
+        if (telling.length() > 1) {
+          initials.add(all.toString());
+          initials.add(telling.toString());
+        }
+      }
+    }
+  }
+
+  /// Where a name's run is cut otherwise, capitals side by side still give initials.
+  private void addInitialsOfCapitals(List<Word> all) {
+    var run = new ArrayList<Word>();
+    for (var word : all) {
+      boolean follows = !run.isEmpty() && word.span().start() - run.getLast().span().end() == 1;
+      if (!word.capital() || !follows) {
+        addInitials(run);
+        run.clear();
+      }
+      if (word.capital()) {
+        run.add(word);
+      }
+    }
+    addInitials(run);
+  }
+
+  static List<Word> parts(AnalyzedText text, Span name) {
+    return text.words().stream().filter(word -> name.overlaps(word.span())).toList();
+  }
+
+  /// The names, each as its words.
+  List<List<Word>> names() {
+    return names;
+  }
+
+  boolean carries(Word word) {
+    return words.contains(word.lower())
+        || isShortFor(word)
+        || capitals.stream().anyMatch(other -> NameVariants.same(word.lower(), other))
+        || (!word.capital() && words.contains(word.stem()));
+  }
+
+  /// Whether `words` side by side are what an abbreviation here stands for.
+  boolean carriesInitialsOf(List<Word> words) {
+    var all = new StringBuilder();
+    var telling = new StringBuilder();
+    for (var word : words) {
+      all.append(word.lower().charAt(0));
+      telling.append(word.capital() ? String.valueOf(word.lower().charAt(0)) : "");
+    }
+    return telling.length() > 1
+        && (capitals.contains(all.toString()) || capitals.contains(telling.toString()));
+  }
+
+  /// "UN" where "United Nations" stands.
+  private boolean isShortFor(Word word) {
+    return word.capital() && word.lower().length() > 1 && initials.contains(word.lower());
+  }
+}

@@ -1,0 +1,178 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dossier.text.SentenceSplitter;
+import org.dossier.text.Span;
+import org.dossier.verification.Verdict.Reason;
+
+/// Every name must be in the cited words, spelled as it may be. The context may complete a name
+/// that is there ("Sergei Lavrov" for "Lavrov") and say who "he" or "the minister" is, but never
+/// put one name in the place of another.
+final class NameRule implements Rule {
+  private static final List<String> OF_PEOPLE_AND_THINGS =
+      List.of("ers", "ors", "ists", "ants", "ents", "ions", "als", "ings", "ties", "ees");
+
+  @Override
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    if (claim.names().isEmpty()) {
+      return Optional.empty();
+    }
+    var comparison =
+        new Comparison(
+            claim,
+            analyzedSources,
+            new NameIndex(analyzedSources.texts()),
+            new NameIndex(List.of(claim)));
+    return claim.names().stream().map(comparison::breach).flatMap(Optional::stream).findFirst();
+  }
+
+  private record Comparison(
+      AnalyzedText claim, AnalyzedSources evidence, NameIndex cited, NameIndex own) {
+
+    Optional<Violation> breach(Span name) {
+      var parts = NameIndex.parts(claim, name);
+      var missing = missing(parts);
+      if (missing.isEmpty()) {
+        return isMixed(parts)
+            ? breach(name, "is put together from two names of the sources")
+            : Optional.empty();
+      }
+      if (isPlainOpening(name, parts)
+          || isCompletedByContext(parts, missing)
+          || standsForPronoun(parts)) {
+        return Optional.empty();
+      }
+      return breach(name, "is in no source");
+    }
+
+    private Optional<Violation> breach(Span name, String fault) {
+      return Optional.of(
+          new Violation(Reason.NAME, "the name “%s” %s".formatted(name.of(claim.plain()), fault)));
+    }
+
+    private List<Word> missing(List<Word> parts) {
+      var missing = new ArrayList<Word>();
+      for (var word : parts) {
+        if (word.isContentWord() && !cited.carries(word)) {
+          missing.add(word);
+        }
+      }
+      if (missing.size() > 1) {
+        int from = parts.indexOf(missing.getFirst());
+        int to = parts.indexOf(missing.getLast());
+        if (cited.carriesInitialsOf(parts.subList(from, to + 1))) {
+          return List.of();
+        }
+      }
+      return missing;
+    }
+
+    /// "Negotiators from both sides": a capital that only comes from the place.
+    private boolean isPlainOpening(Span name, List<Word> parts) {
+      boolean opens =
+          parts.size() == 1
+              && SentenceSplitter.of(claim.plain()).stream()
+                  .anyMatch(sentence -> sentence.start() == name.start());
+      return opens
+          && dropsNoName()
+          && OF_PEOPLE_AND_THINGS.stream().anyMatch(parts.getFirst().lower()::endsWith);
+    }
+
+    /// "Sergei Baqeri", where the sources have Sergei Lavrov and Ali Baqeri.
+    private boolean isMixed(List<Word> parts) {
+      var proper = parts.stream().filter(Comparison::isProper).toList();
+      for (int i = 1; i < proper.size(); i++) {
+        var first = proper.get(i - 1);
+        var second = proper.get(i);
+        if (!standTogether(first, second) && standApart(first, second)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isProper(Word word) {
+      return word.capital()
+          && !WordLists.ROLES.contains(word.lower())
+          && !WordLists.ROLES.contains(word.stem())
+          && word.lower().length() > 1;
+    }
+
+    private boolean standTogether(Word first, Word second) {
+      return cited.names().stream().anyMatch(name -> holds(name, first) && holds(name, second));
+    }
+
+    /// The one goes on otherwise in every name it stands in, and the other one begins otherwise.
+    private boolean standApart(Word first, Word second) {
+      return cited.names().stream().anyMatch(name -> goesOn(name, first))
+          && cited.names().stream().anyMatch(name -> holds(name, second))
+          && cited.names().stream().noneMatch(name -> name.size() == 1 && holds(name, first));
+    }
+
+    private static boolean goesOn(List<Word> name, Word word) {
+      var proper = name.stream().filter(Comparison::isProper).toList();
+      for (int i = 0; i + 1 < proper.size(); i++) {
+        if (NameVariants.same(proper.get(i).lower(), word.lower())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean holds(List<Word> name, Word word) {
+      return name.stream().anyMatch(other -> NameVariants.same(other.lower(), word.lower()));
+    }
+
+    /// One word of the name is cited, and the context has it together with the others.
+    private boolean isCompletedByContext(List<Word> parts, List<Word> missing) {
+      var anchors =
+          parts.stream().filter(word -> isProper(word) && !missing.contains(word)).toList();
+      if (anchors.isEmpty()) {
+        return false;
+      }
+      var surname = anchors.getLast();
+      return evidence.contexts().stream()
+          .flatMap(context -> NameRule.sentences(context).stream())
+          .anyMatch(sentence ->
+              missing.stream().allMatch(sentence::carries) && sentence.carries(surname));
+    }
+
+    /// Somebody in the cited words goes without a name there and with one here.
+    private boolean standsForPronoun(List<Word> parts) {
+      return hasFreeStandIn()
+          && dropsNoName()
+          && evidence.contexts().stream()
+              .anyMatch(context -> {
+                var index = new NameIndex(List.of(context));
+                return parts.stream().filter(Word::isContentWord).allMatch(index::carries);
+              });
+    }
+
+    private boolean hasFreeStandIn() {
+      var here = standIns(claim.words());
+      return standIns(evidence.words()) > here;
+    }
+
+    private static long standIns(List<Word> words) {
+      return words.stream()
+          .filter(word ->
+              WordLists.PRONOUNS.contains(word.lower())
+                  || (!word.capital() && WordLists.ROLES.contains(word.lower())))
+          .count();
+    }
+
+    /// Whether every name of the cited words is in the statement too.
+    private boolean dropsNoName() {
+      return cited.names().stream()
+          .allMatch(name -> name.stream().anyMatch(word -> isProper(word) && own.carries(word)));
+    }
+  }
+
+  private static List<NameIndex> sentences(AnalyzedText context) {
+    return SentenceSplitter.of(context.plain()).stream()
+        .map(sentence -> new NameIndex(List.of(AnalyzedText.of(sentence.of(context.plain())))))
+        .toList();
+  }
+}

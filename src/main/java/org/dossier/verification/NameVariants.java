@@ -1,0 +1,80 @@
+package org.dossier.verification;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// Whether two words are the same name spelled as it may be: with or without accents, in another
+/// transliteration, as the country and its adjective.
+final class NameVariants {
+  private static final int LONG = 5;
+  private static final int LEAST_BASE = 3;
+  private static final String VOWELS = "aeiouy";
+  private static final List<String> OF_PLACES =
+      List.of("ians", "ian", "ans", "an", "ese", "ish", "ern", "is", "i");
+  private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+
+  private NameVariants() {}
+
+  /// @param a a word of a name in small letters
+  /// @param b another
+  static boolean same(String a, String b) {
+    var one = TextNormalizer.unaccented(a);
+    var other = TextNormalizer.unaccented(b);
+    if (one.equals(other) || areAliases(one, other)) {
+      return true;
+    }
+    if (LightStemmer.of(one).equals(LightStemmer.of(other))
+        && Math.abs(one.length() - other.length()) <= 2) {
+      return true;
+    }
+    boolean longer = one.length() >= LONG && other.length() >= LONG;
+    return (longer && sound(one).equals(sound(other)))
+        || isOfPlace(one, other)
+        || isOfPlace(other, one);
+  }
+
+  static boolean areAliases(String a, String b) {
+    var line = WordLists.ALIASES.get(a);
+    return line != null && Objects.equals(line, WordLists.ALIASES.get(b));
+  }
+
+  /// "Iranian" of "Iran", "Russian" of "Russia".
+  static boolean isOfPlace(String adjective, String place) {
+    if (adjective.length() <= place.length() - 2
+        || !adjective.regionMatches(0, place, 0, LEAST_BASE)) {
+      return false;
+    }
+    var bare = withoutVowelsBehind(place);
+    return OF_PLACES.stream()
+        .filter(adjective::endsWith)
+        .map(ending -> adjective.substring(0, adjective.length() - ending.length()))
+        .map(NameVariants::withoutVowelsBehind)
+        .anyMatch(base -> base.length() >= LEAST_BASE && base.equals(bare));
+  }
+
+  private static String withoutVowelsBehind(String word) {
+    int end = word.length();
+    while (end > 0 && VOWELS.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  /// What is left of a name when those letters are made equal that transliterations differ in.
+  private static String sound(String word) {
+    var sound =
+        word.replaceAll("^ye", "e")
+            .replace("ph", "f")
+            .replace("kh", "h")
+            .replace("ou", "u")
+            .replace("oo", "u")
+            .replace("ee", "i")
+            .replace("ae", "e")
+            .replace('w', 'v')
+            .replace('q', 'k')
+            .replace('y', 'i')
+            .replace('j', 'i');
+    return DOUBLED.matcher(sound).replaceAll("$1");
+  }
+}

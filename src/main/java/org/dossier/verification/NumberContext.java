@@ -1,0 +1,81 @@
+package org.dossier.verification;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// The words around a number, which tell two numbers of one source apart: what stands around one
+/// number of the statement should not stand around another one in the source.
+final class NumberContext {
+  private static final int CLEARLY = 2;
+  private static final Set<String> LISTING = Set.of("and", "or", "");
+
+  private NumberContext() {}
+
+  /// Whether another number of the sources has the surroundings that `amount` has in the statement,
+  /// and the same number has clearly others there.
+  static boolean fitAnother(
+      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
+    int same = 0;
+    int another = 0;
+    for (var text : analyzedSources.texts()) {
+      for (var other : text.amounts()) {
+        int fit = fit(quantity, other);
+        if (other.value().compareTo(quantity.value()) == 0) {
+          same = Math.max(same, fit);
+        } else if (other.kind() == quantity.kind() && other.unit().equals(quantity.unit())) {
+          another = Math.max(another, fit);
+        }
+      }
+    }
+    return another >= same + CLEARLY || isTurnedRound(claim, quantity, analyzedSources);
+  }
+
+  /// Common words behind a number count twice: they are mostly what it counts.
+  private static int fit(Quantity quantity, Quantity other) {
+    return common(quantity.before(), other.before())
+        + 2 * common(quantity.behind(), other.behind());
+  }
+
+  private static int common(Set<String> words, Set<String> others) {
+    var common = new HashSet<>(words);
+    common.retainAll(others);
+    return common.size();
+  }
+
+  /// "From 33 to 26" where the sources say "from 26 to 33".
+  private static boolean isTurnedRound(
+      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
+    int at = claim.amounts().indexOf(quantity);
+    if (at + 1 >= claim.amounts().size()) {
+      return false;
+    }
+    var next = claim.amounts().get(at + 1);
+    var between = between(claim, quantity, next);
+    if (LISTING.contains(between) || quantity.value().compareTo(next.value()) == 0) {
+      return false;
+    }
+    boolean turned = false;
+    for (var text : analyzedSources.texts()) {
+      for (int i = 0; i + 1 < text.amounts().size(); i++) {
+        var one = text.amounts().get(i);
+        var other = text.amounts().get(i + 1);
+        if (between(text, one, other).equals(between)) {
+          boolean asHere = isSame(one, quantity) && isSame(other, next);
+          turned |= isSame(one, next) && isSame(other, quantity);
+          if (asHere) {
+            return false;
+          }
+        }
+      }
+    }
+    return turned;
+  }
+
+  private static boolean isSame(Quantity one, Quantity other) {
+    return one.value().compareTo(other.value()) == 0;
+  }
+
+  private static String between(AnalyzedText text, Quantity one, Quantity other) {
+    return TextNormalizer.folded(text.plain().substring(one.span().end(), other.span().start()));
+  }
+}

@@ -1,0 +1,231 @@
+package org.dossier.verification;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dossier.text.NumberFinder;
+import org.dossier.text.Span;
+
+/// A number with what it counts.
+///
+/// @param span where it stands, without what it counts
+/// @param value its worth, below zero where it says so
+/// @param kind whether it counts, tells a place in an order, or a share
+/// @param unit `%`, a currency's sign, or empty
+/// @param counted the stems of what it counts, as far as the words behind it tell
+/// @param before the stems of the last telling words in front of it
+/// @param behind those of the next ones
+/// @param bound whether the true number is said to be more or less
+record Quantity(
+    Span span,
+    BigDecimal value,
+    Kind kind,
+    String unit,
+    Set<String> counted,
+    Set<String> before,
+    Set<String> behind,
+    Bound bound) {
+  /// What a number does.
+  enum Kind {
+    COUNT,
+    PLACE
+  }
+
+  /// On which side of a number the truth is said to lie.
+  enum Bound {
+    NONE,
+    MORE,
+    LESS
+  }
+
+  private static final Map<String, Integer> PLACES =
+      Map.ofEntries(
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("eleventh", 11),
+          Map.entry("twelfth", 12),
+          Map.entry("thirteenth", 13),
+          Map.entry("fourteenth", 14),
+          Map.entry("fifteenth", 15),
+          Map.entry("sixteenth", 16),
+          Map.entry("seventeenth", 17),
+          Map.entry("eighteenth", 18),
+          Map.entry("nineteenth", 19),
+          Map.entry("twentieth", 20));
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)\\b(?:(?<figure>\\p{Nd}{1,4})(?:st|nd|rd|th)|(?<word>"
+              + String.join("|", PLACES.keySet())
+              + "))\\b");
+  private static final Pattern SHARE = Pattern.compile("^ ?(?:%|percent\\b|per cent\\b|pct\\b)");
+  private static final Map<String, String> CURRENCIES =
+      Map.of(
+          "$", "$", "dollar", "$", "usd", "$", "€", "€", "euro", "€", "£", "£", "pound", "£", "¥",
+          "¥", "yen", "¥");
+  private static final Set<String> MORE = Set.of("over", "exceeding", "above", "beyond", "topping");
+  private static final Set<String> LESS = Set.of("under", "below", "nearly", "almost");
+  private static final int COUNTED = 3;
+  private static final int REACH = 4;
+
+  /// The numbers of a plain text, in order.
+  static List<Quantity> in(String plain, List<Word> words) {
+    var quantities = new ArrayList<Quantity>();
+    for (var mention : NumberFinder.in(plain)) {
+      quantities.add(count(plain, words, mention));
+    }
+    var places = PLACE.matcher(plain);
+    while (places.find()) {
+      var span = new Span(places.start(), places.end());
+      if (quantities.stream().noneMatch(quantity -> quantity.span().overlaps(span))) {
+        quantities.add(place(words, span, places.group("figure"), places.group("word")));
+      }
+    }
+    quantities.sort(Comparator.comparing(Quantity::span));
+    return List.copyOf(quantities);
+  }
+
+  private static Quantity count(String plain, List<Word> words, NumberFinder.Mention mention) {
+    var span = mention.span();
+    boolean negative = isNegative(plain, span.start());
+    return new Quantity(
+        span,
+        negative ? mention.value().negate() : mention.value(),
+        Kind.COUNT,
+        unit(plain, words, span),
+        counted(words, span),
+        before(words, span),
+        behind(words, span),
+        bound(words, span));
+  }
+
+  private static Quantity place(List<Word> words, Span span, String figure, String word) {
+    int value =
+        figure != null
+            ? Integer.parseInt(figure)
+            : PLACES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return new Quantity(
+        span,
+        BigDecimal.valueOf(value),
+        Kind.PLACE,
+        "",
+        counted(words, span),
+        before(words, span),
+        behind(words, span),
+        Bound.NONE);
+  }
+
+  private static boolean isNegative(String plain, int start) {
+    if (plain.startsWith("minus ", Math.max(0, start - "minus ".length()))) {
+      return true;
+    }
+    boolean signed = start > 0 && plain.charAt(start - 1) == '-';
+    return signed && (start == 1 || " (".indexOf(plain.charAt(start - 2)) >= 0);
+  }
+
+  private static String unit(String plain, List<Word> words, Span span) {
+    var behind = plain.substring(span.end(), Math.min(plain.length(), span.end() + 12));
+    if (SHARE.matcher(behind).find()) {
+      return "%";
+    }
+    if (span.start() > 0) {
+      var sign = CURRENCIES.get(plain.substring(span.start() - 1, span.start()));
+      if (sign != null) {
+        return sign;
+      }
+    }
+    return after(words, span, 2).stream()
+        .map(word -> CURRENCIES.getOrDefault(word.stem(), ""))
+        .filter(sign -> !sign.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Set<String> counted(List<Word> words, Span span) {
+    var counted = new HashSet<String>();
+    for (var word : after(words, span, COUNTED)) {
+      if (!word.isContentWord() && !word.lower().equals("of") && !word.lower().equals("the")) {
+        break;
+      }
+      if (word.isContentWord()) {
+        counted.add(word.stem());
+      }
+    }
+    return counted;
+  }
+
+  private static Set<String> before(List<Word> words, Span span) {
+    var telling =
+        words.stream()
+            .filter(word -> word.isContentWord() && word.span().end() <= span.start())
+            .toList();
+    return stems(telling.subList(Math.max(0, telling.size() - REACH), telling.size()));
+  }
+
+  private static Set<String> behind(List<Word> words, Span span) {
+    return stems(
+        words.stream()
+            .filter(word -> word.isContentWord() && word.span().start() >= span.end())
+            .limit(REACH)
+            .toList());
+  }
+
+  private static Set<String> stems(List<Word> words) {
+    return words.stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The next words of the same clause.
+  private static List<Word> after(List<Word> words, Span span, int most) {
+    var behind = new ArrayList<Word>();
+    int clause = -1;
+    for (var word : words) {
+      if (word.span().start() < span.end()) {
+        clause = word.clause();
+      } else if (word.clause() != clause || behind.size() == most) {
+        break;
+      } else {
+        behind.add(word);
+      }
+    }
+    return behind;
+  }
+
+  private static Bound bound(List<Word> words, Span span) {
+    var before = words.stream().filter(word -> word.span().end() <= span.start()).toList();
+    if (before.isEmpty()) {
+      return Bound.NONE;
+    }
+    var last = before.getLast().lower();
+    var second = before.size() > 1 ? before.get(before.size() - 2).lower() : "";
+    if (last.equals("than")) {
+      return switch (second) {
+        case "more", "greater", "higher", "larger" -> Bound.MORE;
+        case "less", "fewer", "lower", "smaller" -> Bound.LESS;
+        default -> Bound.NONE;
+      };
+    }
+    if (second.equals("at") && last.equals("least")) {
+      return Bound.MORE;
+    }
+    var both = second + " " + last;
+    if (both.equals("at most") || both.equals("up to")) {
+      return Bound.LESS;
+    }
+    return MORE.contains(last) ? Bound.MORE : LESS.contains(last) ? Bound.LESS : Bound.NONE;
+  }
+}

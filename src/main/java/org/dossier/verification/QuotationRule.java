@@ -1,0 +1,73 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dossier.verification.Verdict.Reason;
+
+/// What stands in quotation marks must stand in one of the sources, word for word: the pieces
+/// between ellipses and bracketed additions, in their order.
+final class QuotationRule implements Rule {
+  private static final Pattern QUOTATION = Pattern.compile("\"([^\"]*+)(?:\"|$)");
+  private static final Pattern SINGLE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])'([^'\"]*+(?:(?<=\\p{L})'(?=\\p{L})[^'\"]*+)*+)'(?![\\p{L}\\p{N}])");
+  private static final Pattern LEFT_OUT = Pattern.compile("\\.\\.\\.+|\\[[^\\]]*+]|…");
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\s.,;:!?'\"()–-]++|(?<![\\s.,;:!?'\"()–-])[\\s.,;:!?'\"()–-]++$");
+
+  @Override
+  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    return quotations(claim.plain()).stream()
+        .filter(quotation ->
+            analyzedSources.texts().stream().noneMatch(text -> carries(text.plain(), quotation)))
+        .findFirst()
+        .map(quotation ->
+            new Violation(Reason.QUOTATION, "no source has the words “%s”".formatted(quotation)));
+  }
+
+  static List<String> quotations(String plain) {
+    var quotations = new ArrayList<String>();
+    for (var pattern : List.of(QUOTATION, SINGLE)) {
+      pattern
+          .matcher(plain)
+          .results()
+          .map(result -> result.group(1).strip())
+          .filter(words -> !trimmed(words).isEmpty())
+          .forEach(quotations::add);
+    }
+    return quotations;
+  }
+
+  private static boolean carries(String text, String quotation) {
+    var folded = " " + words(text) + " ";
+    int at = 0;
+    for (var piece : LEFT_OUT.split(quotation, -1)) {
+      var wanted = words(trimmed(piece));
+      if (wanted.isEmpty()) {
+        continue;
+      }
+      int found = folded.indexOf(" " + wanted + " ", at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + wanted.length();
+    }
+    return true;
+  }
+
+  /// Words and figures alone, so that neither punctuation nor nested quotation marks make a
+  /// difference; what belongs to a figure stays.
+  private static String words(String plain) {
+    return TextNormalizer.folded(plain)
+        .replaceAll("(?<!\\p{L})'|'(?!\\p{L})", "")
+        .replaceAll("(?<!\\p{N})[.,]|[.,](?!\\p{N})|[;:!?()\\[\\]–]", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static String trimmed(String words) {
+    return EDGE.matcher(words).replaceAll("");
+  }
+}

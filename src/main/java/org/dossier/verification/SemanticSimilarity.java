@@ -1,0 +1,105 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.dossier.model.WordVector;
+import org.dossier.text.DateFinder;
+import org.dossier.text.Span;
+
+/// How near the meaning of a statement is to that of its sources, word by word: each word of the
+/// statement is held against the nearest word of the sources, as it means where it stands; rare
+/// words weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
+final class SemanticSimilarity {
+  private static final double LARGEST_RANK = 30_522;
+  private static final double WEAKEST_SHARE = 0.25;
+  private static final double FAR = 0.7;
+
+  private final List<Told> told = new ArrayList<>();
+  private final List<WordVector> sources;
+
+  /// @param weight how rare the word is, 0 to 1
+  /// @param nearest the cosine of the nearest word of the sources
+  /// @param covered whether one of its forms stands there
+  private record Told(double weight, double nearest, boolean covered) {}
+
+  /// @param claim the statement; its names, numbers and dates are left to the rules
+  SemanticSimilarity(AnalyzedText claim, List<WordVector> statement, List<WordVector> sources) {
+    this.sources = sources;
+    var stems = new HashSet<String>();
+    sources.forEach(word -> stems.add(LightStemmer.of(word.text())));
+    var leftToRules = leftToRules(claim);
+    for (var word : statement) {
+      boolean counts = leftToRules.stream().noneMatch(span -> span.overlaps(word.span()));
+      if (counts && means(word)) {
+        boolean covered = stems.contains(LightStemmer.of(word.text()));
+        told.add(new Told(rarity(word), nearest(word), covered));
+      }
+    }
+  }
+
+  private static boolean means(WordVector word) {
+    return Character.isLetterOrDigit(word.text().codePointAt(0))
+        && !WordLists.STOP.contains(word.text());
+  }
+
+  private static List<Span> leftToRules(AnalyzedText claim) {
+    var spans = new ArrayList<>(claim.names());
+    claim.amounts().forEach(quantity -> spans.add(quantity.span()));
+    DateFinder.in(claim.plain(), null).forEach(date -> spans.add(date.span()));
+    return spans;
+  }
+
+  private static double rarity(WordVector word) {
+    double rarity = Math.log(1 + word.rank()) / Math.log(1 + LARGEST_RANK);
+    return WordLists.REPORTING.contains(LightStemmer.of(word.text())) ? rarity / 4 : rarity;
+  }
+
+  private double nearest(WordVector word) {
+    return sources.stream()
+        .mapToDouble(other -> cosine(word.vector(), other.vector()))
+        .max()
+        .orElse(0);
+  }
+
+  /// The mean nearness of that quarter of its words that fares worst.
+  double weakest() {
+    int least = (int) Math.ceil(told.size() * WEAKEST_SHARE);
+    return mean(
+        told.stream().sorted(Comparator.comparingDouble(Told::nearest)).limit(least).toList());
+  }
+
+  /// The share of its words, by rarity, that stand in the sources.
+  double covered() {
+    double all = told.stream().mapToDouble(Told::weight).sum();
+    double covered = told.stream().filter(Told::covered).mapToDouble(Told::weight).sum();
+    return all == 0 ? 1 : covered / all;
+  }
+
+  /// The longest run of words that nothing in the sources comes near, eight counting as all.
+  double longestGap() {
+    int longest = 0;
+    int run = 0;
+    for (var word : told) {
+      run = word.covered() || word.nearest() > FAR ? 0 : run + 1;
+      longest = Math.max(longest, run);
+    }
+    return Math.min(1, longest / 8.0);
+  }
+
+  private static double mean(List<Told> words) {
+    double all = words.stream().mapToDouble(Told::weight).sum();
+    double sum = words.stream().mapToDouble(word -> word.weight() * word.nearest()).sum();
+    return all == 0 ? 1 : sum / all;
+  }
+
+  /// Vectors have length one, so that their product is the cosine.
+  private static double cosine(float[] a, float[] b) {
+    float product = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+    }
+    return Math.clamp(product, 0, 1);
+  }
+}

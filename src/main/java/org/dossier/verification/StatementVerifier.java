@@ -1,0 +1,103 @@
+package org.dossier.verification;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.dossier.model.EmbeddingModel;
+import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
+
+/// Says whether a statement stands on the sentences it cites: no rule may be broken, and the
+/// meaning must be near. The same statement and the same sources give the same verdict. Safe for
+/// any number of threads.
+@Singleton
+public final class StatementVerifier {
+  /// In the order in which a breach is named.
+  private static final List<Rule> RULES =
+      List.of(
+          new QuotationRule(),
+          new NumberRule(),
+          new DateRule(),
+          new NameRule(),
+          new RoleRule(),
+          new PolarityRule());
+
+  /// What is refused by a rule ranks behind what comes as near and is not.
+  private static final double OF_THE_REFUSED = 0.5;
+
+  private final TokenEmbeddings tokenEmbeddings;
+  private final VerificationConfig config;
+
+  public StatementVerifier(EmbeddingModel model, VerificationConfig config) {
+    this.tokenEmbeddings = new TokenEmbeddings(model);
+    this.config = config;
+  }
+
+  /// Checks `statement` against what it cites, taken together.
+  ///
+  /// @param statement one sentence or a few, without citation markers
+  public Verdict check(String statement, List<Source> sources) {
+    var unread = unread(statement, sources);
+    if (unread.isPresent()) {
+      return new Unsupported(unread.get().reason(), unread.get().detail(), 0);
+    }
+    var claim = AnalyzedText.of(statement);
+    var analyzedSources = AnalyzedSources.of(sources);
+    double support = nearness(claim, analyzedSources).support(config.weights());
+    if (Verbatim.says(claim, analyzedSources)) {
+      return new Supported(Math.max(support, config.threshold()));
+    }
+    var violation = breach(claim, analyzedSources);
+    if (violation.isPresent()) {
+      return new Unsupported(
+          violation.get().reason(), violation.get().detail(), support * OF_THE_REFUSED);
+    }
+    return support >= config.threshold()
+        ? new Supported(support)
+        : new Unsupported(Reason.MEANING, "the sources do not say this", support);
+  }
+
+  /// What decides over a statement that breaks no rule; empty for one that does. For learning the
+  /// weights.
+  public Optional<SimilarityFeatures> nearness(String statement, List<Source> sources) {
+    var claim = AnalyzedText.of(statement);
+    var analyzedSources = AnalyzedSources.of(sources);
+    return breach(claim, analyzedSources).isPresent()
+        ? Optional.empty()
+        : Optional.of(nearness(claim, analyzedSources));
+  }
+
+  private static Optional<Violation> breach(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    return RULES.stream().flatMap(rule -> rule.broken(claim, analyzedSources).stream()).findFirst();
+  }
+
+  private Optional<Violation> unread(String statement, List<Source> sources) {
+    if (statement.isBlank()) {
+      return Optional.of(new Violation(Reason.LENGTH, "it has no words"));
+    }
+    if (statement.length() > config.statementLimit()) {
+      return Optional.of(
+          new Violation(
+              Reason.LENGTH,
+              "%d characters, more than %d"
+                  .formatted(statement.length(), config.statementLimit())));
+    }
+    if (sources.isEmpty()) {
+      return Optional.of(new Violation(Reason.SOURCE, "it cites nothing"));
+    }
+    return UnsafeTextCheck.in(statement).or(() -> UnsafeTextCheck.addressOf(statement, sources));
+  }
+
+  private SimilarityFeatures nearness(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var semanticSimilarity =
+        new SemanticSimilarity(
+            claim,
+            tokenEmbeddings.ofStatement(claim),
+            tokenEmbeddings.ofTexts(claim, analyzedSources.texts()));
+    return new SimilarityFeatures(
+        semanticSimilarity.weakest(),
+        semanticSimilarity.covered(),
+        semanticSimilarity.longestGap());
+  }
+}

@@ -1,0 +1,114 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.verification.Verdict.Reason;
+
+/// Whether two names of a statement have changed places: with each in the other's place, the
+/// statement would read much more like its source.
+final class SwappedNames {
+  private static final int CLEARLY = 2;
+  private static final int MOST_NAMES = 12;
+  private static final int FARTHEST = 5;
+  private static final Set<String> LISTING = Set.of("and", "or");
+
+  private final List<String> keys;
+  private final List<List<String>> cited;
+  private final Set<List<String>> citedPairs = new HashSet<>();
+
+  private SwappedNames(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    keys = keys(claim);
+    cited = analyzedSources.texts().stream().map(SwappedNames::keys).toList();
+    cited.forEach(text -> citedPairs.addAll(pairs(text)));
+  }
+
+  static Optional<Violation> in(AnalyzedText claim, AnalyzedSources analyzedSources) {
+    var swappedNames = new SwappedNames(claim, analyzedSources);
+    var names =
+        claim.names().stream()
+            .map(name -> NameIndex.parts(claim, name).getLast().lower())
+            .distinct()
+            .limit(MOST_NAMES)
+            .toList();
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        if (swappedNames.happened(names.get(i), names.get(j))) {
+          return Optional.of(
+              new Violation(
+                  Reason.ROLES,
+                  "in the sources “%s” and “%s” stand in each other's place"
+                      .formatted(names.get(i), names.get(j))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean happened(String first, String second) {
+    if (NameVariants.same(first, second)
+        || areTogether(keys, first, second)
+        || cited.stream().anyMatch(text -> areTogether(text, first, second))) {
+      return false;
+    }
+    var exchanged =
+        keys.stream()
+            .map(key -> key.equals(first) ? second : key.equals(second) ? first : key)
+            .toList();
+    return common(pairs(exchanged)) >= common(pairs(keys)) + CLEARLY;
+  }
+
+  /// "Iran and Russia", "met with": who comes first makes no difference.
+  private static boolean areTogether(List<String> keys, String first, String second) {
+    for (int i = 0; i < keys.size(); i++) {
+      for (int j = i + 1; j < Math.min(keys.size(), i + FARTHEST); j++) {
+        boolean both =
+            (keys.get(i).equals(first) && keys.get(j).equals(second))
+                || (keys.get(i).equals(second) && keys.get(j).equals(first));
+        if (both && areJoined(keys, i, j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean areJoined(List<String> keys, int one, int other) {
+    var between = keys.subList(one + 1, other);
+    if (between.isEmpty()) {
+      // "Iran, Russia and China".
+      return other + 1 < keys.size() && LISTING.contains(keys.get(other + 1));
+    }
+    return (between.size() == 1 && LISTING.contains(between.getFirst()))
+        || between.stream()
+            .anyMatch(key -> key.equals("with") || WordLists.MUTUAL.contains(LightStemmer.of(key)));
+  }
+
+  private long common(Set<List<String>> pairs) {
+    return pairs.stream().filter(citedPairs::contains).count();
+  }
+
+  private static Set<List<String>> pairs(List<String> keys) {
+    var pairs = new HashSet<List<String>>();
+    for (int i = 1; i < keys.size(); i++) {
+      pairs.add(List.of(keys.get(i - 1), keys.get(i)));
+    }
+    return pairs;
+  }
+
+  /// The words of a text, each name as its last word alone: "Foreign Minister Zarif" is "zarif".
+  private static List<String> keys(AnalyzedText text) {
+    var keys = new ArrayList<String>();
+    for (var word : text.words()) {
+      boolean within =
+          text.names().stream()
+              .anyMatch(name -> name.overlaps(word.span()) && word.span().end() < name.end());
+      if (!within) {
+        keys.add(word.lower());
+      }
+    }
+    return keys;
+  }
+}

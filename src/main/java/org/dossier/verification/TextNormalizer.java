@@ -1,0 +1,47 @@
+package org.dossier.verification;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dossier.text.CombiningMarks;
+
+/// Texts as they are compared: one way to write what only looks different.
+final class TextNormalizer {
+  private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
+  private static final Pattern SPACES = Pattern.compile("[\\h\\u0085]+");
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+  private static final Pattern SINGLE = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u02bc`´]");
+  private static final Pattern DOUBLE =
+      Pattern.compile("[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]|''");
+  private static final Pattern HYPHEN = Pattern.compile("[\u2010\u2011\u2212]");
+  private static final Pattern DASH = Pattern.compile("[\u2012-\u2015]|--+");
+  private static final Pattern SEPARATE = Pattern.compile("[\"–]|-(?!\\p{Nd})|(?<!\\p{Nd})-");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private TextNormalizer() {}
+
+  /// `text` with compatible characters, apostrophes, quotation marks, hyphens and spaces made
+  /// equal, and without characters that nobody sees. Lines and letters stay.
+  static String of(String text) {
+    var plain = UNSEEN.matcher(text).replaceAll("");
+    plain = Normalizer.normalize(CombiningMarks.limited(plain), Normalizer.Form.NFKC);
+    plain = SINGLE.matcher(plain).replaceAll("'");
+    plain = DOUBLE.matcher(plain).replaceAll("\"");
+    plain = HYPHEN.matcher(plain).replaceAll("-");
+    plain = DASH.matcher(plain).replaceAll("–");
+    return SPACES.matcher(plain).replaceAll(" ");
+  }
+
+  /// A plain text for looking up words in it word for word: small letters, single spaces, no
+  /// quotation marks, dashes and hyphens.
+  static String folded(String plain) {
+    var folded = SEPARATE.matcher(plain).replaceAll(" ");
+    return WHITE_SPACE.matcher(folded).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+  }
+
+  /// A word of a name without accents, in small letters.
+  static String unaccented(String word) {
+    var apart = Normalizer.normalize(CombiningMarks.limited(word), Normalizer.Form.NFKD);
+    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

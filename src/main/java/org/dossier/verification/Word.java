@@ -1,0 +1,58 @@
+package org.dossier.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dossier.text.Span;
+
+/// A word of a plain text.
+///
+/// @param span where it stands, without a possessive ending
+/// @param lower in small letters
+/// @param stem what its forms have in common
+/// @param capital whether it is written with one
+/// @param acronym whether it has two capitals or more
+/// @param clause counts the clauses of the text: commas, colons, brackets and full stops part them
+record Word(Span span, String lower, String stem, boolean capital, boolean acronym, int clause) {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:\\.\\p{L}(?=\\.))*+");
+  private static final Pattern BREAK = Pattern.compile("[,;:()\\[\\]–!?]|\\.\\s|\\R");
+  private static final String DENIAL = "n't";
+
+  static List<Word> in(String plain) {
+    var words = new ArrayList<Word>();
+    var matcher = WORD.matcher(plain);
+    int clause = 0;
+    int behind = 0;
+    while (matcher.find()) {
+      var gap = plain.substring(behind, matcher.start());
+      clause += BREAK.matcher(gap).find() ? 1 : 0;
+      behind = matcher.end();
+      var lower = matcher.group().toLowerCase(Locale.ROOT).replace(".", "");
+      boolean ending = gap.equals("'") && !words.isEmpty();
+      if (ending && lower.equals("s")) {
+        continue;
+      }
+      boolean denial = ending && lower.equals("t") && words.getLast().lower().endsWith("n");
+      var span = new Span(matcher.start(), matcher.end());
+      words.add(of(matcher.group(), denial ? DENIAL : lower, span, clause));
+    }
+    return List.copyOf(words);
+  }
+
+  private static Word of(String written, String lower, Span span, int clause) {
+    boolean capital = Character.isUpperCase(written.codePointAt(0));
+    boolean acronym = written.chars().filter(Character::isUpperCase).count() > 1;
+    return new Word(span, lower, LightStemmer.of(lower), capital, acronym, clause);
+  }
+
+  /// Whether it means something by itself.
+  boolean isContentWord() {
+    return acronym || !WordLists.STOP.contains(lower);
+  }
+
+  boolean negates() {
+    return WordLists.NEGATORS.contains(lower);
+  }
+}

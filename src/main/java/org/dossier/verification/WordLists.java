@@ -1,0 +1,82 @@
+package org.dossier.verification;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dossier.text.WordListFile;
+
+/// The lists of `words.txt`, in the shapes that the rules look things up in.
+final class WordLists {
+  private static final WordListFile FILE = WordListFile.read(WordLists.class, "words.txt");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+  static final Set<String> STOP = FILE.words("stop");
+  static final Set<String> NEGATORS = FILE.words("negators");
+  static final Set<String> NEGATING_PREFIXES = FILE.words("negating prefixes");
+  static final Set<String> PASSIVE = FILE.words("passive");
+  static final Set<String> PRONOUNS = FILE.words("pronouns");
+  static final Set<String> ROLES = FILE.words("roles");
+  static final Set<String> BOTH = FILE.words("both");
+
+  /// The word itself, by each of its irregular forms.
+  static final Map<String, String> IRREGULAR = irregular();
+
+  static final Set<String> REPORTING = stems("reporting");
+  static final Set<String> MUTUAL = stems("mutual");
+
+  /// By a stem, the stems that turn it round.
+  static final Map<String, Set<String>> OPPOSITES = opposites();
+
+  /// By a name's word, the line of names that stand for one another.
+  static final Map<String, Integer> ALIASES = aliases();
+
+  private WordLists() {}
+
+  private static Map<String, String> irregular() {
+    var forms = new HashMap<String, String>();
+    for (var line : FILE.lines("irregular")) {
+      var words = line.split(" ", -1);
+      Arrays.stream(words).forEach(form -> forms.putIfAbsent(form, words[0]));
+    }
+    return Map.copyOf(forms);
+  }
+
+  private static Set<String> stems(String heading) {
+    return FILE.words(heading).stream()
+        .map(LightStemmer::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, Set<String>> opposites() {
+    var opposites = new HashMap<String, Set<String>>();
+    for (var line : FILE.lines("opposites")) {
+      var sides = line.split(" : ", -1);
+      var left = stemsOf(sides[0]);
+      var right = stemsOf(sides[1]);
+      left.forEach(stem -> opposites.computeIfAbsent(stem, _ -> new HashSet<>()).addAll(right));
+      right.forEach(stem -> opposites.computeIfAbsent(stem, _ -> new HashSet<>()).addAll(left));
+    }
+    return opposites;
+  }
+
+  private static List<String> stemsOf(String words) {
+    return COMMA.splitAsStream(words.strip()).map(LightStemmer::of).toList();
+  }
+
+  private static Map<String, Integer> aliases() {
+    var aliases = new HashMap<String, Integer>();
+    int line = 0;
+    for (var names : FILE.lines("aliases")) {
+      for (var name : COMMA.split(names, -1)) {
+        aliases.put(name, line);
+      }
+      line++;
+    }
+    return Map.copyOf(aliases);
+  }
+}

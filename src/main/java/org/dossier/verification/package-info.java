@@ -1,0 +1,6 @@
+/// Verifies a statement against the sentences it cites: numbers, dates, names, quotations, roles,
+/// polarity, meaning. Needs neither archive nor index.
+@NullMarked
+package org.dossier.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.dossier.text.SentenceSplitter;
+import org.dossier.verification.Verdict.Supported;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Paraphrases and falsifications of sentences in `corpus/` that were written by hand, so that the
+/// checker is not measured by its own notion of them alone.
+class HandWrittenStatementsTest {
+  private static final Set<String> OF_FACTS = Set.of("number", "date", "name", "quotation");
+  private static final List<JsonNode> STATEMENTS = new ArrayList<>();
+  private static final List<JsonNode> LOST = new ArrayList<>();
+  private static final List<JsonNode> THROUGH = new ArrayList<>();
+
+  @BeforeAll
+  static void check() throws IOException, URISyntaxException {
+    var file = HandWrittenStatementsTest.class.getResource("statements.jsonl");
+    for (var line : Files.readAllLines(Path.of(Objects.requireNonNull(file).toURI()))) {
+      var statement = new ObjectMapper().readTree(line);
+      STATEMENTS.add(statement);
+      boolean supported =
+          RealStatementVerifier.checker()
+                  .check(statement.path("statement").asText(), sources(statement))
+              instanceof Supported;
+      boolean truth = statement.path("supported").asBoolean();
+      if (truth && !supported) {
+        LOST.add(statement);
+      } else if (!truth && supported) {
+        THROUGH.add(statement);
+      }
+    }
+  }
+
+  @Test
+  void thereAreSixtyOfEachSort() {
+    assertThat(of(true)).isGreaterThanOrEqualTo(60);
+    assertThat(of(false)).isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void noChangedNumberDateNameOrQuotationGetsThrough() {
+    assertThat(THROUGH)
+        .filteredOn(statement -> OF_FACTS.contains(statement.path("change").asText()))
+        .isEmpty();
+  }
+
+  @Test
+  void fewOtherFalseOnesGetThrough() {
+    assertThat(THROUGH.size()).as(THROUGH.toString()).isLessThanOrEqualTo(of(false) / 8);
+  }
+
+  @Test
+  void fewTrueOnesAreLost() {
+    assertThat(LOST.size()).as(LOST.toString()).isLessThanOrEqualTo(of(true) / 10);
+  }
+
+  private static int of(boolean truth) {
+    return (int) STATEMENTS.stream().filter(s -> s.path("supported").asBoolean() == truth).count();
+  }
+
+  /// The sentences that it cites by their beginnings, each with its neighbours around it.
+  private static List<Source> sources(JsonNode statement) throws IOException {
+    var file = Files.readString(Path.of("corpus", statement.path("article").asText() + ".md"));
+    var parts = file.split("---\n", 3);
+    var published = LocalDate.parse(field(parts[1], "published"));
+    var text = parts[2];
+    var sentences = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
+    var sources = new ArrayList<Source>();
+    for (var cited : statement.path("cites")) {
+      for (int i = 0; i < sentences.size(); i++) {
+        if (sentences.get(i).startsWith(cited.asText())) {
+          var context = new ArrayList<String>();
+          context.add(field(parts[1], "title"));
+          context.addAll(sentences.subList(Math.max(0, i - 1), Math.min(sentences.size(), i + 2)));
+          context.remove(sentences.get(i));
+          sources.add(new Source(sentences.get(i), String.join("\n", context), published));
+        }
+      }
+    }
+    assertThat(sources).as(statement.toString()).hasSameSizeAs(statement.path("cites"));
+    return sources;
+  }
+
+  private static String field(String head, String name) {
+    return head.lines()
+        .filter(line -> line.startsWith(name + ": "))
+        .map(line -> line.substring(name.length() + 2).replace("\"", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,26 @@
+package org.dossier.verification;
+
+import org.dossier.HostileText;
+import org.dossier.LinearWork;
+import org.junit.jupiter.api.Test;
+
+/// A statement may have 2,000 characters; a longer one is refused unread. A sentence of an article
+/// has at most 1,200, unless it is one letter under accents without end.
+class HostileReadingTest {
+  @Test
+  void statementsAreReadInLinearTime() {
+    LinearWork.verify(2_000, AnalyzedText::of);
+    LinearWork.verify(2_000, UnsafeTextCheck::in);
+    LinearWork.verify(2_000, QuotationRule::quotations);
+  }
+
+  @Test
+  void accentsAreNormalizedInLinearTime() {
+    var accents =
+        HostileText.ALL.stream()
+            .filter(pattern -> pattern.name().startsWith("combining marks"))
+            .toList();
+    LinearWork.verify(accents, 100_000, TextNormalizer::of);
+    LinearWork.verify(accents, 100_000, TextNormalizer::unaccented);
+  }
+}

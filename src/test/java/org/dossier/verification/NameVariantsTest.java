@@ -1,0 +1,47 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameVariantsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "sergei, sergey",
+    "rouhani, ruhani",
+    "zelensky, zelenskyy",
+    "peña, pena",
+    "iranian, iran",
+    "russia, russians",
+    "japanese, japan",
+    "canadian, canada",
+    "syrian, syria",
+    "western, west",
+    "french, france",
+    "us, american",
+    "kiev, kyiv"
+  })
+  void oneNameMayBeSpelledInManyWays(String one, String other) {
+    assertThat(NameVariants.same(one, other)).isTrue();
+    assertThat(NameVariants.same(other, one)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iran, iraq",
+    "austria, australia",
+    "johnson, johnston",
+    "moscow, russia",
+    "zarif, zahir",
+    "mali, malta",
+    "jalili, jalali",
+    "north, northwick",
+    "korea, kosovo",
+    "berg, bergen"
+  })
+  void namesThatLookAlikeAreNotTheSame(String one, String other) {
+    assertThat(NameVariants.same(one, other)).isFalse();
+    assertThat(NameVariants.same(other, one)).isFalse();
+  }
+}

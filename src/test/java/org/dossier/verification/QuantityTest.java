@@ -1,0 +1,54 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dossier.verification.Quantity.Bound;
+import org.dossier.verification.Quantity.Kind;
+import org.junit.jupiter.api.Test;
+
+class QuantityTest {
+  private static List<Quantity> in(String text) {
+    return AnalyzedText.of(text).amounts();
+  }
+
+  private static Quantity only(String text) {
+    assertThat(in(text)).hasSize(1);
+    return in(text).getFirst();
+  }
+
+  @Test
+  void aNumberIsReadWithItsUnit() {
+    assertThat(only("It fell by 7 percent.").unit()).isEqualTo("%");
+    assertThat(only("It cost $5 billion.").unit()).isEqualTo("$");
+    assertThat(only("It cost 5 billion dollars.").unit()).isEqualTo("$");
+    assertThat(only("It cost 5 billion.").unit()).isEmpty();
+  }
+
+  @Test
+  void aNumberIsReadWithWhatItCounts() {
+    assertThat(only("They sent two new ships, and planes.").counted())
+        .containsExactlyInAnyOrder("new", "ship");
+  }
+
+  @Test
+  void aNumberMayBeABound() {
+    assertThat(only("More than 500 came.").bound()).isEqualTo(Bound.MORE);
+    assertThat(only("Fewer than 500 came.").bound()).isEqualTo(Bound.LESS);
+    assertThat(only("At least 500 came.").bound()).isEqualTo(Bound.MORE);
+    assertThat(only("Some 500 came.").bound()).isEqualTo(Bound.NONE);
+  }
+
+  @Test
+  void aNumberMayBeBelowZero() {
+    assertThat(only("It was minus 5 degrees.").value()).isEqualTo("-5");
+    assertThat(only("It was -5 degrees.").value()).isEqualTo("-5");
+    assertThat(in("From 3-5 degrees").getLast().value().signum()).isPositive();
+  }
+
+  @Test
+  void placesInAnOrderAreNumbersOfTheirOwn() {
+    assertThat(only("The 11th round began.").kind()).isEqualTo(Kind.PLACE);
+    assertThat(only("The eleventh round began.").value()).isEqualTo("11");
+  }
+}

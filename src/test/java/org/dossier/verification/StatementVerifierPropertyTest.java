@@ -1,0 +1,121 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds of every sentence: said again it is supported, and with one fact changed it is not.
+class StatementVerifierPropertyTest {
+  private static final List<String> PEOPLE =
+      List.of(
+          "Ada Quill",
+          "Tomas Berg",
+          "Ngozi Adeyemi",
+          "Olga Marinova",
+          "Pedro Salinas",
+          "Sir Hugh Lorimer",
+          "Yuki Tanabe");
+  private static final List<String> PLACES =
+      List.of("Lune", "Ousel Bay", "Northwick", "Karst", "San Telmo", "Vester");
+  private static final List<String> DATES =
+      List.of(
+          "11 November 2011",
+          "on Tuesday",
+          "in March 2014",
+          "July 13, 1998",
+          "in 1987",
+          "last month");
+  private static final List<String> NUMBERS =
+      List.of("40", "1,250", "three", "two million", "7.5 percent", "$15 billion", "twenty-one");
+  private static final List<String> QUOTES =
+      List.of(
+          "“We will build it again”", "\"nobody was hurt\"", "“a day that the town will remember”");
+  private static final List<String> SHAPES =
+      List.of(
+          "{person} said {date} that {number} houses in {place} had been flooded, and called it {quote}.",
+          "{number} people from {place} met {person} {date}; {quote}, one of them said.",
+          "In {place}, {person} opened {number} schools {date} and spoke of {quote}.",
+          "The council of {place} paid {number} crowns to {person} {date}, who wrote: {quote}.");
+
+  static List<Long> seeds() {
+    return new Random(42).longs(40).boxed().toList();
+  }
+
+  /// One draw from each list.
+  private record Facts(
+      String person, String place, String date, String number, String quote, String shape) {
+    static Facts drawn(Random random) {
+      return new Facts(
+          one(PEOPLE, random),
+          one(PLACES, random),
+          one(DATES, random),
+          one(NUMBERS, random),
+          one(QUOTES, random),
+          one(SHAPES, random));
+    }
+
+    private static String one(List<String> of, Random random) {
+      return of.get(random.nextInt(of.size()));
+    }
+
+    String sentence() {
+      var sentence =
+          shape
+              .replace("{person}", person)
+              .replace("{place}", place)
+              .replace("{date}", date)
+              .replace("{number}", number)
+              .replace("{quote}", quote);
+      return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+  }
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2011, 11, 16);
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aStatementEqualToItsSourceIsSupported(long seed) {
+    var sentence = Facts.drawn(new Random(seed)).sentence();
+
+    assertThat(RealStatementVerifier.check(sentence, sentence, "", PUBLISHED))
+        .isInstanceOf(Supported.class);
+    assertThat(
+            RealStatementVerifier.check(
+                sentence.replace("“", "\"").replace("”", "\"").replace(" ", "\u00a0"),
+                "Before it. " + sentence + " After it.",
+                "",
+                PUBLISHED))
+        .isInstanceOf(Supported.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aStatementWithOneFactChangedIsNot(long seed) {
+    var random = new Random(seed);
+    var facts = Facts.drawn(random);
+    var other = Facts.drawn(random);
+    var sentence = facts.sentence();
+    for (var change :
+        List.of(
+            List.of(facts.person(), other.person()),
+            List.of(facts.place(), other.place()),
+            List.of(facts.date(), other.date()),
+            List.of(facts.number(), other.number()),
+            List.of(facts.quote(), other.quote()))) {
+      var changed = sentence.replace(change.getFirst(), change.getLast());
+      boolean isChanged = !changed.equals(sentence);
+      if (isChanged) {
+        assertThat(RealStatementVerifier.check(changed, sentence, "", PUBLISHED))
+            .as(changed + " ← " + sentence)
+            .isInstanceOf(Unsupported.class);
+      }
+    }
+  }
+}

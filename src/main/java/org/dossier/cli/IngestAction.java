@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.Database;
-import org.dossier.intake.Ingestion;
+import org.dossier.ingestion.Ingestion;
 
 /// Takes articles in, and computes their vectors.
 @Singleton

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.dossier.intake.IngestionProgress;
-import org.dossier.intake.PlainProgress;
-import org.dossier.intake.TerminalProgress;
+import org.dossier.ingestion.IngestionProgress;
+import org.dossier.ingestion.PlainProgress;
+import org.dossier.ingestion.TerminalProgress;
 import org.dossier.observing.ObservabilityConfig;
 
 /// Where a command shows how far it is: standard error, so that standard output is the result's.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.corpus.OwnerOnlyFiles;
-import org.dossier.intake.Ingestion;
-import org.dossier.intake.IngestionReport;
+import org.dossier.ingestion.Ingestion;
+import org.dossier.ingestion.IngestionReport;
 
 /// The articles that come with the program, in `corpus/`: an archive that never held anything is
 /// filled with them. A filling that was cut off goes on at the next start; articles that somebody

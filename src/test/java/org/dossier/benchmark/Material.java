@@ -16,8 +16,8 @@ import org.dossier.corpus.Article;
 import org.dossier.corpus.Database;
 import org.dossier.evaluation.GoldQuestion;
 import org.dossier.evaluation.QuestionSet;
-import org.dossier.intake.Ingestion;
-import org.dossier.intake.IngestionProgress;
+import org.dossier.ingestion.Ingestion;
+import org.dossier.ingestion.IngestionProgress;
 
 /// What is taken in and asked for.
 ///

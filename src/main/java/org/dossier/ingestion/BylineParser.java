@@ -1,0 +1,115 @@
+package org.dossier.ingestion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A line that says when a piece appeared or who wrote it, and nothing else: `Date :Friday,
+/// November 28th, 2014 | Time : 00:02 |ID: 13749 | Print`, `Published: 11 November 2011`, `By Jane
+/// Doe and Richard Roe`.
+record BylineParser(
+    @Nullable LocalDate published, @Nullable LocalDate updated, List<String> authors) {
+  private static final int LONGEST = 160;
+  private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[|•·]\\s*");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:(first published|published|publication date|posted|date|created)"
+              + "|((?:last )?(?:updated|modified|edited)|last update|update))\\b(?:\\s+on\\b)?\\s*:?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BESIDE_A_DATE =
+      Pattern.compile(
+          "\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
+              + "|\\b(?:at|on|time|hours|hrs|local|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|monday|tuesday"
+              + "|wednesday|thursday|friday|saturday|sunday|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK"
+              + "|IRS?T|IRDT)\\b|[\\p{Punct}–—]",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAGE_NOTE =
+      Pattern.compile(
+          "(?:id|news (?:id|code)|code|print|share|e-?mail|views?|hits|visits)\\b\\W*\\d*"
+              + "|\\d+ (?:comments?|views?|min(?:utes?)? read)",
+          Pattern.CASE_INSENSITIVE);
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|al|bin|da|de|del|den|der|di|el|ibn|la|van|von)"
+          + "){1,4}";
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i:(?:written |reported |reporting |posted )?by)\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)"
+              .replace("NAME", NAME));
+  private static final Pattern BEHIND_A_BYLINE =
+      Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile(",? (?:and|&) |, ");
+
+  /// What `line` says, if it is such a line from end to end.
+  static Optional<BylineParser> of(String line) {
+    var stripped = line.strip();
+    if (stripped.isEmpty() || stripped.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var stamp = new BylineParser(null, null, List.of());
+    for (var part : BETWEEN_PARTS.split(stripped, -1)) {
+      var said = part(part.strip());
+      if (said.isEmpty()) {
+        return Optional.empty();
+      }
+      stamp = stamp.and(said.get());
+    }
+    boolean says = stamp.published != null || stamp.updated != null || !stamp.authors.isEmpty();
+    return says ? Optional.of(stamp) : Optional.empty();
+  }
+
+  /// Both taken together; what this one says stands.
+  BylineParser and(BylineParser other) {
+    return new BylineParser(
+        published == null ? other.published : published,
+        updated == null ? other.updated : updated,
+        authors.isEmpty() ? other.authors : authors);
+  }
+
+  private static Optional<BylineParser> part(String part) {
+    if (part.isEmpty() || PAGE_NOTE.matcher(part).matches() || isBesideADate(part)) {
+      return Optional.of(new BylineParser(null, null, List.of()));
+    }
+    var authors = authors(part);
+    return authors.isEmpty() ? dated(part) : Optional.of(new BylineParser(null, null, authors));
+  }
+
+  private static Optional<BylineParser> dated(String part) {
+    var label = LABEL.matcher(part);
+    boolean labelled = label.find();
+    boolean update = labelled && label.group(2) != null;
+    var rest = (labelled ? part.substring(label.end()) : part).strip();
+    var day = PublicationDates.in(rest);
+    if (day.isEmpty()) {
+      return Optional.empty();
+    }
+    var beside =
+        PublicationDates.mention(rest)
+            .map(m -> rest.substring(0, m.span().start()) + rest.substring(m.span().end()))
+            .orElse("")
+            .strip();
+    var authors = authors(beside);
+    if (authors.isEmpty() && !isBesideADate(beside)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        update
+            ? new BylineParser(null, day.get(), authors)
+            : new BylineParser(day.get(), null, authors));
+  }
+
+  private static boolean isBesideADate(String words) {
+    return BESIDE_A_DATE.matcher(words).replaceAll(" ").isBlank();
+  }
+
+  private static List<String> authors(String part) {
+    var byline = BYLINE.matcher(BEHIND_A_BYLINE.matcher(part).replaceFirst(""));
+    if (!byline.matches()) {
+      return List.of();
+    }
+    return new ArrayList<>(Arrays.asList(BETWEEN_NAMES.split(byline.group(1))));
+  }
+}

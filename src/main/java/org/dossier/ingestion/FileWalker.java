@@ -1,0 +1,133 @@
+package org.dossier.ingestion;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Goes over files and folders, in the order given and within a folder by name, following links.
+/// What cannot be read is a [Rejection] on the way. Hidden files and folders are passed over
+/// without a word, unless they were given themselves.
+///
+/// Holds the names of the folders it is in, and remembers those it was in: each is entered once,
+/// however many links lead there, so that it always ends.
+final class FileWalker implements Iterator<WalkEntry> {
+  private final ReaderRegistry readerRegistry;
+  private final Iterator<Path> given;
+  private final Deque<Folder> open = new ArrayDeque<>();
+  private final Set<Path> entered = new HashSet<>();
+  private @Nullable WalkEntry next;
+
+  /// @param given the path that it was found under
+  private record Folder(Path given, Iterator<Path> rest) {}
+
+  FileWalker(List<Path> given, ReaderRegistry readerRegistry) {
+    this.given = given.iterator();
+    this.readerRegistry = readerRegistry;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null) {
+      var folder = open.peek();
+      if (folder != null && !folder.rest().hasNext()) {
+        open.pop();
+      } else if (folder != null) {
+        next = step(folder.rest().next(), folder.given());
+      } else if (given.hasNext()) {
+        var path = given.next();
+        next = step(path, path);
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public WalkEntry next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    var walkEntry = next;
+    next = null;
+    return walkEntry;
+  }
+
+  /// Null where there is nothing to tell: a hidden file, or a folder that is entered now.
+  private @Nullable WalkEntry step(Path path, Path given) {
+    boolean named = path.equals(given);
+    if (!named && fileName(path).startsWith(".")) {
+      return null;
+    }
+    try {
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        return enter(path, given);
+      }
+      if (!attributes.isRegularFile()) {
+        return Rejection.of(path.toString(), "is neither a file nor a folder");
+      }
+      var reader = readerRegistry.of(fileName(path));
+      if (reader.isPresent()) {
+        return new ArticleSource(path, id(path, given), attributes.size(), reader.get());
+      }
+      return named
+          ? Rejection.of(path.toString(), "is of no known kind: " + readerRegistry.endings())
+          : new WalkEntry.PassedOver();
+    } catch (IOException e) {
+      return Rejection.of(path.toString(), reason(path, e));
+    }
+  }
+
+  private @Nullable WalkEntry enter(Path folder, Path given) throws IOException {
+    if (!entered.add(folder.toRealPath())) {
+      return Rejection.of(
+          folder.toString(), "leads to a folder that was read already: " + folder.toRealPath());
+    }
+    try (var children = Files.list(folder)) {
+      open.push(new Folder(given, children.sorted().toList().iterator()));
+    }
+    return null;
+  }
+
+  /// The path below the one that was given, without the ending; for a file that was given itself,
+  /// its name.
+  private String id(Path path, Path given) {
+    var below = path.equals(given) ? path.getFileName() : given.relativize(path);
+    var id =
+        StreamSupport.stream(below.spliterator(), false)
+            .map(Path::toString)
+            .collect(Collectors.joining("/"));
+    return readerRegistry.withoutEnding(id);
+  }
+
+  private static String fileName(Path path) {
+    var name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /// What went wrong, in words: the messages of file systems are mostly the file's name again.
+  static String reason(Path path, IOException fault) {
+    return switch (fault) {
+      case NoSuchFileException _ when Files.isSymbolicLink(path) -> "is a link to nothing";
+      case NoSuchFileException _ -> "does not exist";
+      case AccessDeniedException _ -> "may not be read";
+      case FileSystemException e when e.getReason() != null -> "cannot be read: " + e.getReason();
+      default -> "cannot be read: " + fault.getMessage();
+    };
+  }
+}

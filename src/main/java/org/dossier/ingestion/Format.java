@@ -1,0 +1,14 @@
+package org.dossier.ingestion;
+
+import org.dossier.corpus.Article;
+
+/// A kind of file that holds one article. Without state, safe for any number of threads.
+sealed interface Format permits Markdown, PlainText, HtmlPage {
+
+  /// The article that `content` says.
+  ///
+  /// @param id for it where `content` names none
+  /// @param content the whole file
+  /// @throws RefusedException naming the line and the field at fault
+  Article article(String id, byte[] content) throws RejectedArticleException;
+}

@@ -1,0 +1,176 @@
+package org.dossier.ingestion;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The YAML block between lines of `---` at the head of a Markdown file; without one, no fields.
+///
+/// @param fields by their names in lower case
+/// @param body the text behind the block
+/// @param bodyLine where that begins, counted from 1
+record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
+  private static final YAMLFactory YAML = new YAMLFactory();
+  private static final String FENCE = "---";
+
+  /// A value as it is written.
+  ///
+  /// @param line where its name stands
+  /// @param values none for an empty one, several for a list
+  /// @param plain false for anything but a word, a list of words, or nothing
+  record Field(int line, List<String> values, boolean plain) {}
+
+  /// Splits `text` at the block.
+  ///
+  /// @throws RefusedException for a block that is never closed or is not YAML
+  static FrontMatter of(String text) throws RejectedArticleException {
+    int start = text.indexOf('\n') + 1;
+    if (start == 0 || !text.substring(0, start).stripTrailing().equals(FENCE)) {
+      return new FrontMatter(Map.of(), text, 1);
+    }
+    int line = 2;
+    for (int from = start; from < text.length(); line++) {
+      int newline = text.indexOf('\n', from);
+      int end = newline < 0 ? text.length() : newline;
+      var content = text.substring(from, end).stripTrailing();
+      if (content.equals(FENCE) || content.equals("...")) {
+        var body = newline < 0 ? "" : text.substring(newline + 1);
+        return new FrontMatter(fields(text.substring(start, from)), body, line + 1);
+      }
+      from = end + 1;
+    }
+    throw new RejectedArticleException(
+        1, null, "the front matter is never closed by a line of “---”");
+  }
+
+  /// The value under the first of `names` that is there; null where none is or it is empty.
+  ///
+  /// @throws RefusedException if it is a list or worse
+  @Nullable String word(String... names) throws RejectedArticleException {
+    var field = field(names);
+    if (field == null || (field.plain() && field.values().isEmpty())) {
+      return null;
+    }
+    if (!field.plain() || field.values().size() > 1) {
+      throw new RejectedArticleException(field.line(), names[0], "is not a single value");
+    }
+    return field.values().getFirst();
+  }
+
+  /// The values under the first of `names` that is there.
+  ///
+  /// @throws RefusedException if they are not words
+  List<String> words(String... names) throws RejectedArticleException {
+    var field = field(names);
+    if (field == null) {
+      return List.of();
+    }
+    if (!field.plain()) {
+      throw new RejectedArticleException(
+          field.line(), names[0], "is neither a name nor a list of names");
+    }
+    return field.values();
+  }
+
+  /// The day under the first of `names` that is there; null where none is or it is empty.
+  ///
+  /// @throws RefusedException if it cannot be read as a day
+  @Nullable LocalDate day(String... names) throws RejectedArticleException {
+    var word = word(names);
+    if (word == null || word.isBlank()) {
+      return null;
+    }
+    return PublicationDates.in(word)
+        .orElseThrow(() ->
+            new RejectedArticleException(
+                line(names), names[0], "is not a day such as 2011-11-11: " + word));
+  }
+
+  boolean flag(String name) throws RejectedArticleException {
+    return switch (String.valueOf(word(name)).toLowerCase(Locale.ROOT)) {
+      case "true", "yes" -> true;
+      case "false", "no", "null" -> false;
+      default -> throw new RejectedArticleException(line(name), name, "is neither true nor false");
+    };
+  }
+
+  /// The line of the first of `names` that is there, else that of the text.
+  int line(String... names) {
+    var field = field(names);
+    return field == null ? bodyLine : field.line();
+  }
+
+  private @Nullable Field field(String... names) {
+    for (var name : names) {
+      var field = fields.get(name);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, Field> fields(String yaml) throws RejectedArticleException {
+    var fields = new HashMap<String, Field>();
+    try (var parser = YAML.createParser(yaml)) {
+      var first = parser.nextToken();
+      if (first != null && first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {
+        throw new RejectedArticleException(
+            2, null, "the front matter is not made of lines “name: value”");
+      }
+      while (first == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
+        int line = parser.currentTokenLocation().getLineNr() + 1;
+        var name = parser.currentName().toLowerCase(Locale.ROOT);
+        if (fields.put(name, value(parser, line)) != null) {
+          throw new RejectedArticleException(line, name, "is given twice");
+        }
+      }
+      return fields;
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
+      throw new RejectedArticleException(line, null, "the front matter is not YAML: " + problem(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string broke off", e);
+    }
+  }
+
+  private static Field value(JsonParser parser, int line) throws IOException {
+    var token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return new Field(line, List.of(), true);
+    }
+    if (token.isScalarValue()) {
+      return new Field(line, List.of(parser.getText()), true);
+    }
+    if (token == JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return new Field(line, List.of(), false);
+    }
+    var values = new ArrayList<String>();
+    boolean plain = true;
+    while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+      plain &= token.isScalarValue() && token != JsonToken.VALUE_NULL;
+      if (token.isScalarValue()) {
+        values.add(parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return new Field(line, List.copyOf(values), plain);
+  }
+
+  private static String problem(JsonProcessingException e) {
+    var lines = String.valueOf(e.getOriginalMessage()).lines().map(String::strip).toList();
+    return lines.size() > 1 ? lines.getFirst() + ", " + lines.get(1) : String.join("", lines);
+  }
+}

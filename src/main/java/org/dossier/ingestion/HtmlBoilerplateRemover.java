@@ -1,0 +1,99 @@
+package org.dossier.ingestion;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// The parts of a web page that stand around an article: known by their tags, by being hidden, and
+/// by the names that builders of pages give them.
+final class HtmlBoilerplateRemover {
+  private static final String TAGS =
+      "script, style, nav, header, footer, aside, form, button, figure, figcaption, iframe, noscript,"
+          + " template, svg, math, object, embed, video, audio, canvas, select, textarea, input,"
+          + " dialog, menu";
+  private static final String HIDDEN =
+      "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
+          + " [style~=(?i)visibility\\s*:\\s*hidden]";
+  private static final String ROLES =
+      "[role~=(?i)^(navigation|banner|complementary|contentinfo|search|dialog|alert|form|menu"
+          + "|menubar|toolbar)$]";
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:comments?|commentlist|respond|disqus|discussion|share|sharing|sharebar"
+              + "|sharedaddy|addtoany|addthis|social|socials|related|relatedposts|recommend"
+              + "|recommended|recommendations?|newsletter|subscribe|subscription|signup|promos?"
+              + "|promotion|advert|adverts|ads?|advertisement|advertorial|sponsored|banner|cookies?"
+              + "|consent|gdpr|breadcrumbs?|sidebar|tags|tagcloud|taglist|tag-links|cat-links"
+              + "|pagination|pager|navigation|nav|navbar|menu|byline|author-box|author-bio|authorbox"
+              + "|post-meta|entry-meta|entry-footer|skip-link|screen-reader-text|toolbar|popup|modal"
+              + "|paywall|outbrain|taboola|most-read|most-popular|trending|widget|widgets|print-only"
+              + "|footer|copyright|caption|credit|gallery|slideshow|rating|login)(?:$|[\\s_-])");
+
+  /// Names with such a word tell how a box is set up or what it is about, not what it is.
+  private static final Pattern STATES =
+      Pattern.compile(
+          "(?:^|[_-])(?:no|has|with|without|open|opened|closed|enabled|disabled|is|type|format|status"
+              + "|elementor|category|tag(?!-links))(?:$|[_-])");
+
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private static final String FIELDS =
+      "textarea, select, input:not([type~=(?i)^(hidden|submit|button|image)$])";
+
+  /// A form around so much text is a page builder's wrapping, not a form.
+  private static final int WRAPPING_TEXT = 1_000;
+
+  private HtmlBoilerplateRemover() {}
+
+  /// Takes all of it out of `body`.
+  static void removeFrom(Element body) {
+    var keep = aroundTheArticle(body);
+    for (var form : body.select("form")) {
+      if (keep.contains(form) || isWrapping(form)) {
+        form.unwrap();
+      }
+    }
+    body.select(TAGS).remove();
+    for (var element : body.select(HIDDEN + ", " + ROLES + ", [class], [id]")) {
+      boolean marked = element.is(HIDDEN) || element.is(ROLES);
+      if ((marked || named(element)) && !keep.contains(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  /// Whether `element` stands inside such a part.
+  static boolean holds(Element element) {
+    return element.parents().stream()
+        .anyMatch(p -> p.nameIs("aside") || p.nameIs("nav") || p.nameIs("footer") || named(p));
+  }
+
+  private static boolean isWrapping(Element form) {
+    return form.selectFirst(FIELDS) == null || form.text().length() > WRAPPING_TEXT;
+  }
+
+  /// What is marked as the article or its heading, and all around it; named as it may be, it stays.
+  private static Set<Element> aroundTheArticle(Element body) {
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    around.add(body);
+    for (var element : body.select("h1, main, [itemprop=articleBody]")) {
+      for (var e = element; e != null && around.add(e); ) {
+        e = e.parent();
+      }
+    }
+    return around;
+  }
+
+  private static boolean named(Element element) {
+    return element.classNames().stream().anyMatch(HtmlBoilerplateRemover::isName)
+        || isName(element.id());
+  }
+
+  private static boolean isName(String name) {
+    var words = CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+    return NAMES.matcher(words).find() && !STATES.matcher(words).find();
+  }
+}

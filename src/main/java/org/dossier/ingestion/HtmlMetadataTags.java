@@ -1,0 +1,200 @@
+package org.dossier.ingestion;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What the tags of a page say about its article, apart from JSON-LD: one method for each kind of
+/// tag, to be asked in this order.
+final class HtmlMetadataTags {
+  private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
+  private static final int ABOVE_THE_HEADING = 3;
+
+  /// Headings may stand in one another, and each has the words of all that are in it.
+  private static final int MOST_HEADINGS = 100;
+
+  private final Document page;
+
+  HtmlMetadataTags(Document page) {
+    this.page = page;
+  }
+
+  /// `<meta property="article:…">`, <https://ogp.me/#type_article>.
+  HtmlMetadata article() {
+    return new HtmlMetadata(
+        null,
+        null,
+        metas("article:author"),
+        null,
+        null,
+        metaDay("article:published_time"),
+        metaDay("article:modified_time"));
+  }
+
+  /// `<meta property="og:…">`, <https://ogp.me>.
+  HtmlMetadata openGraph() {
+    return new HtmlMetadata(
+        meta("og:title"),
+        meta("og:site_name"),
+        List.of(),
+        meta("og:url"),
+        meta("og:locale"),
+        null,
+        metaDay("og:updated_time"));
+  }
+
+  /// `<meta name="…">` in its many spellings.
+  HtmlMetadata names() {
+    return new HtmlMetadata(
+        meta("citation_title", "dc.title"),
+        meta("publisher", "dc.publisher", "application-name"),
+        metas("author", "dc.creator", "citation_author", "parsely-author"),
+        null,
+        meta("dc.language", "content-language"),
+        metaDay(
+            "date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "date.issued",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "citation_publication_date",
+            "parsely-pub-date",
+            "sailthru.date"),
+        metaDay("lastmod", "last-modified", "dc.date.modified", "dcterms.modified"));
+  }
+
+  /// `itemprop` attributes and the `<time>` at the article's heading.
+  HtmlMetadata times() {
+    var published =
+        first("[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date")
+            .or(this::timeAtTheHeading);
+    return new HtmlMetadata(
+        null,
+        null,
+        page.select(
+                "[itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name])), [rel=author]")
+            .eachText(),
+        null,
+        null,
+        published.flatMap(HtmlMetadataTags::day).orElse(null),
+        first("[itemprop=dateModified]", "time.updated")
+            .flatMap(HtmlMetadataTags::day)
+            .orElse(null));
+  }
+
+  /// What every page has: its canonical address, its language, its heading and its title.
+  HtmlMetadata basics() {
+    return new HtmlMetadata(
+        heading(),
+        null,
+        List.of(),
+        Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
+            .map(link -> link.attr("href"))
+            .orElse(null),
+        Optional.ofNullable(page.selectFirst("html")).map(html -> html.attr("lang")).orElse(null),
+        null,
+        null);
+  }
+
+  /// `title` without the name of the site behind it, as most pages have it in their `<title>`.
+  static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
+    if (title == null || site == null) {
+      return title;
+    }
+    var parts = title.split(SEPARATED_SITE, -1);
+    if (parts.length < 2 || !parts[parts.length - 1].strip().equalsIgnoreCase(site)) {
+      return title;
+    }
+    return title
+        .substring(0, title.length() - parts[parts.length - 1].length())
+        .replaceFirst(SEPARATED_SITE + "$", "")
+        .strip();
+  }
+
+  /// A heading that the page's title begins with is the article's; another one may be the site's.
+  private @Nullable String heading() {
+    var title = page.title();
+    var headings =
+        page.select("h1").stream()
+            .limit(MOST_HEADINGS)
+            .map(Element::text)
+            .filter(h -> !h.isBlank())
+            .toList();
+    if (title.isBlank()) {
+      return headings.isEmpty() ? null : headings.getFirst();
+    }
+    return headings.stream()
+        .filter(title::startsWith)
+        .findFirst()
+        .or(() -> Optional.ofNullable(page.selectFirst("article h1, main h1")).map(Element::text))
+        .orElse(title);
+  }
+
+  private Optional<Element> timeAtTheHeading() {
+    var title = page.title();
+    var headings = page.select("h1").stream().limit(MOST_HEADINGS).toList();
+    Element around =
+        headings.stream()
+            .filter(h -> !h.text().isBlank() && title.startsWith(h.text()))
+            .findFirst()
+            .orElse(headings.isEmpty() ? null : headings.getFirst());
+    for (int i = 0; i < ABOVE_THE_HEADING && around != null; i++) {
+      around = around.parent();
+      if (around == null || around.nameIs("body")) {
+        break;
+      }
+      var time =
+          around.select("time[datetime]").stream()
+              .filter(t -> !HtmlBoilerplateRemover.holds(t))
+              .findFirst();
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Element> first(String... selectors) {
+    return Arrays.stream(selectors)
+        .flatMap(selector -> page.select(selector).stream())
+        .filter(element -> !HtmlBoilerplateRemover.holds(element))
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> day(Element element) {
+    return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
+        .filter(value -> !value.isBlank())
+        .findFirst()
+        .flatMap(PublicationDates::in);
+  }
+
+  private @Nullable LocalDate metaDay(String... names) {
+    return Arrays.stream(names)
+        .flatMap(name -> metas(name).stream())
+        .flatMap(value -> PublicationDates.in(value).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String meta(String... names) {
+    return Arrays.stream(names).flatMap(n -> metas(n).stream()).findFirst().orElse(null);
+  }
+
+  private List<String> metas(String... names) {
+    return Arrays.stream(names)
+        .flatMap(
+            name -> page.select("meta[property=%s], meta[name=%s]".formatted(name, name)).stream())
+        .map(meta -> meta.attr("content"))
+        .filter(content -> !content.isBlank())
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package org.dossier.ingestion;
+
+import org.dossier.corpus.Article;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/// A saved web page: what it says about its article, in the order in which that can be trusted, and
+/// the article's words without the page around them.
+final class HtmlPage implements Format {
+
+  @Override
+  public Article article(String id, byte[] content) throws RejectedArticleException {
+    var page = Jsoup.parse(TextDecoder.html(content));
+    var said = metadata(page);
+    HtmlBoilerplateRemover.removeFrom(page.body());
+    var text =
+        MainContentExtractor.of(page.body())
+            .orElseThrow(
+                () -> new RejectedArticleException(0, "text", "no article found on the page"));
+    var title = HtmlMetadataTags.withoutSite(said.title(), said.publisher());
+    var plainTextHeader = PlainTextHeader.of(text, title);
+    said = said.or(in(plainTextHeader));
+    return new Article(
+        id,
+        title,
+        said.publisher(),
+        said.authors(),
+        said.url(),
+        said.language(),
+        said.published(),
+        false,
+        said.updated(),
+        plainTextHeader.text());
+  }
+
+  private static HtmlMetadata metadata(Document page) {
+    var tags = new HtmlMetadataTags(page);
+    return JsonLd.of(page)
+        .or(tags.article())
+        .or(tags.openGraph())
+        .or(tags.names())
+        .or(tags.times())
+        .or(tags.basics());
+  }
+
+  /// The dates and names above the text that no tag marks.
+  private static HtmlMetadata in(PlainTextHeader plainTextHeader) {
+    return new HtmlMetadata(
+        null,
+        plainTextHeader.publisher(),
+        plainTextHeader.authors(),
+        null,
+        null,
+        plainTextHeader.published(),
+        plainTextHeader.updated());
+  }
+}

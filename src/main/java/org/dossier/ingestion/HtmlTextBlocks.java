@@ -1,0 +1,140 @@
+package org.dossier.ingestion;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The words of a web page as a browser shows them, block by block.
+final class HtmlTextBlocks implements NodeVisitor {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}&&[^\\n]]+");
+  private static final Pattern AROUND_LINE_ENDS = Pattern.compile(" ?\\n ?");
+  private static final Pattern SHOWN_ONLY_AT_LINE_ENDS = Pattern.compile("[\\u00ad\\ufeff]");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final Deque<Element> open = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int links;
+  private int preformatted;
+
+  /// A run of words without a block inside: a paragraph, a heading, an item, a cell.
+  ///
+  /// @param text with white space folded; a line end where the page forces one
+  /// @param linked how many of its characters are links, about
+  /// @param element the innermost block element around it
+  record Block(String text, int linked, Element element) {
+
+    boolean isHeading() {
+      return element.normalName().matches("h[1-6]");
+    }
+
+    /// Whether both are of several short things that belong together, each on its own line.
+    boolean isEntryBefore(Block next) {
+      return isEntry() && next.isEntry() && !element.equals(next.element);
+    }
+
+    private boolean isEntry() {
+      return element.nameIs("li") || element.nameIs("td") || element.nameIs("th");
+    }
+
+    boolean isMostlyLinks() {
+      return linked * 2 > text.length();
+    }
+  }
+
+  private HtmlTextBlocks(Element root) {
+    open.push(root);
+  }
+
+  /// The blocks of `root` in their order, none of them empty.
+  static List<Block> of(Element root) {
+    var page = new HtmlTextBlocks(root);
+    root.traverse(page);
+    page.endBlock();
+    return page.blocks;
+  }
+
+  /// Blocks as a text: paragraphs apart by a blank line, entries by a line end.
+  static String joined(List<Block> blocks) {
+    var text = new StringBuilder();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (i > 0) {
+        text.append(blocks.get(i - 1).isEntryBefore(blocks.get(i)) ? "\n" : "\n\n");
+      }
+      text.append(blocks.get(i).text());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      enter(element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    if (element.isBlock() && !element.equals(open.peekLast())) {
+      endBlock();
+      open.pop();
+    }
+    links -= element.nameIs("a") ? 1 : 0;
+    preformatted -= element.nameIs("pre") ? 1 : 0;
+  }
+
+  private void enter(Element element) {
+    links += element.nameIs("a") ? 1 : 0;
+    preformatted += element.nameIs("pre") ? 1 : 0;
+    if (element.nameIs("br")) {
+      breakLine();
+    } else if (element.isBlock() && !element.equals(open.peekLast())) {
+      endBlock();
+      open.push(element);
+    }
+  }
+
+  private void append(String words) {
+    text.append(preformatted > 0 ? words : words.replace('\n', ' '));
+    linked += links > 0 ? words.strip().length() : 0;
+  }
+
+  /// Two line breaks in a row are how old pages end a paragraph.
+  private void breakLine() {
+    if (endsALine()) {
+      endBlock();
+    } else {
+      text.append('\n');
+    }
+  }
+
+  private boolean endsALine() {
+    int last = text.length() - 1;
+    while (last >= 0 && text.charAt(last) != '\n' && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) == '\n';
+  }
+
+  private void endBlock() {
+    var shown = SHOWN_ONLY_AT_LINE_ENDS.matcher(text).replaceAll("");
+    var folded =
+        AROUND_LINE_ENDS.matcher(SPACES.matcher(shown).replaceAll(" ")).replaceAll("\n").strip();
+    if (!folded.isEmpty()) {
+      blocks.add(new Block(folded, linked, open.element()));
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+}

@@ -1,0 +1,167 @@
+package org.dossier.ingestion;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.corpus.Article;
+import org.jspecify.annotations.Nullable;
+
+/// One article as a JSON object: `id` and `text`, and where known `title`, `publisher`, `authors`
+/// (a name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates and
+/// times), `publishedInferred`. Other fields are passed over, null is as good as absent.
+final class JsonArticle {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Set<String> WORDS =
+      Set.of("id", "title", "publisher", "url", "language", "published", "updated", "text");
+
+  private final int line;
+  private final Map<String, String> words = new HashMap<>();
+  private final List<String> authors = new ArrayList<>();
+  private boolean inferred;
+
+  private JsonArticle(int line) {
+    this.line = line;
+  }
+
+  /// The article on a line; empty for a line of white space.
+  ///
+  /// @param line its number
+  /// @throws RefusedException naming the field at fault, and the column where JSON itself is
+  static Optional<Article> of(byte[] json, int line) throws RejectedArticleException {
+    var text = TextDecoder.utf8(json, line);
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    var article = new JsonArticle(line);
+    try (var parser = JSON.createParser(text)) {
+      article.read(parser);
+    } catch (JsonProcessingException e) {
+      throw new RejectedArticleException(line, null, "is not JSON: " + problem(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string broke off", e);
+    }
+    return Optional.of(article.article());
+  }
+
+  private void read(JsonParser parser) throws IOException, RejectedArticleException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new RejectedArticleException(line, null, "is not a JSON object");
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var field = parser.currentName();
+      var value = parser.nextToken();
+      if (value == JsonToken.VALUE_NULL) {
+        continue;
+      }
+      if (WORDS.contains(field)) {
+        words.put(field, word(parser, field, value));
+      } else if (field.equals("authors")) {
+        readAuthors(parser, value);
+      } else if (field.equals("publishedInferred")) {
+        inferred = flag(parser, field, value);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw new RejectedArticleException(
+          line, null, "has more than one JSON object" + column(parser));
+    }
+  }
+
+  private void readAuthors(JsonParser parser, JsonToken value)
+      throws IOException, RejectedArticleException {
+    if (value != JsonToken.START_ARRAY) {
+      authors.add(word(parser, "authors", value));
+      return;
+    }
+    for (var name = parser.nextToken(); name != JsonToken.END_ARRAY; name = parser.nextToken()) {
+      authors.add(word(parser, "authors", name));
+    }
+  }
+
+  private String word(JsonParser parser, String field, JsonToken value)
+      throws IOException, RejectedArticleException {
+    if (value != JsonToken.VALUE_STRING) {
+      throw wrong(parser, field, value, "a string");
+    }
+    return parser.getText();
+  }
+
+  private boolean flag(JsonParser parser, String field, JsonToken value)
+      throws RejectedArticleException {
+    if (!value.isBoolean()) {
+      throw wrong(parser, field, value, "true or false");
+    }
+    return value == JsonToken.VALUE_TRUE;
+  }
+
+  private RejectedArticleException wrong(
+      JsonParser parser, String field, JsonToken value, String right) {
+    var is =
+        switch (value) {
+          case START_OBJECT -> "an object";
+          case START_ARRAY -> "an array";
+          case VALUE_STRING -> "a string";
+          case VALUE_NULL -> "null";
+          case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+          default -> "a number";
+        };
+    return new RejectedArticleException(
+        line, field, "is " + is + ", not " + right + column(parser));
+  }
+
+  private Article article() throws RejectedArticleException {
+    return new Article(
+        required("id"),
+        words.get("title"),
+        words.get("publisher"),
+        authors,
+        words.get("url"),
+        words.get("language"),
+        day("published"),
+        inferred,
+        day("updated"),
+        TextDecoder.withPlainLineEnds(required("text")));
+  }
+
+  private String required(String field) throws RejectedArticleException {
+    var value = words.get(field);
+    if (value == null) {
+      throw new RejectedArticleException(line, field, "is missing");
+    }
+    return value;
+  }
+
+  private @Nullable LocalDate day(String field) throws RejectedArticleException {
+    var value = words.get(field);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    return PublicationDates.in(value)
+        .orElseThrow(() ->
+            new RejectedArticleException(line, field, "is not a day such as 2011-11-11: " + value));
+  }
+
+  private static String problem(JsonProcessingException e) {
+    var where = e.getLocation();
+    var message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    return message + (where == null ? "" : " (column " + where.getColumnNr() + ")");
+  }
+
+  private static String column(JsonParser parser) {
+    return " (column " + parser.currentTokenLocation().getColumnNr() + ")";
+  }
+}

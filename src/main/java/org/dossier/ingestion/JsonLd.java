@@ -1,0 +1,132 @@
+package org.dossier.ingestion;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// The schema.org description of an article in a page's JSON-LD: the part that publishers keep for
+/// search engines, and so the most reliable. Vocabulary: <https://schema.org/Article>.
+final class JsonLd {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+  private static final Set<String> OTHER_TYPES =
+      Set.of("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting");
+  private static final int DEEPEST = 5;
+
+  private final Map<String, JsonNode> byId = new HashMap<>();
+  private final List<JsonNode> articles = new ArrayList<>();
+
+  private JsonLd() {}
+
+  /// What the first article described in `page` is said to be; nothing where none is.
+  static HtmlMetadata of(Document page) {
+    var found = new JsonLd();
+    for (var script : page.select("script[type*=ld+json]")) {
+      try {
+        found.collect(JSON.readTree(script.data()), 0);
+      } catch (JsonProcessingException e) {
+        // One broken script says nothing; the others may.
+      }
+    }
+    return found.articles.isEmpty()
+        ? new HtmlMetadata(null, null, List.of(), null, null, null, null)
+        : found.metadata(found.articles.getFirst());
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, depth + 1));
+      return;
+    }
+    if (node.path("@id").isTextual() && node.size() > 1) {
+      byId.putIfAbsent(node.path("@id").asText(), node);
+    }
+    if (isArticle(node)) {
+      articles.add(node);
+    }
+    collect(node.path("@graph"), depth + 1);
+    collect(node.path("mainEntity"), depth + 1);
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    return each(node.path("@type"))
+        .map(JsonNode::asText)
+        .map(type -> type.substring(type.lastIndexOf('/') + 1))
+        .anyMatch(type -> type.endsWith("Article") || OTHER_TYPES.contains(type));
+  }
+
+  private HtmlMetadata metadata(JsonNode article) {
+    return new HtmlMetadata(
+        text(article, "headline", "name"),
+        names(article.path("publisher")).findFirst().orElse(null),
+        names(article.path("author")).toList(),
+        address(article),
+        text(article, "inLanguage"),
+        day(article, "datePublished"),
+        day(article, "dateModified"));
+  }
+
+  /// A name stands there as it is, as a thing with a name, or as a reference to such a thing.
+  private Stream<String> names(JsonNode node) {
+    return each(node).flatMap(named -> Stream.ofNullable(name(named)));
+  }
+
+  private @Nullable String name(JsonNode node) {
+    if (node.isTextual()) {
+      return unescaped(node);
+    }
+    var named = node.has("name") ? node : byId.getOrDefault(node.path("@id").asText(), node);
+    return text(named, "name");
+  }
+
+  private static @Nullable String address(JsonNode article) {
+    var page = article.path("mainEntityOfPage");
+    return Stream.of(article.path("url"), page, page.path("@id"), page.path("url"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .filter(url -> url.startsWith("http"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable LocalDate day(JsonNode node, String field) {
+    return Optional.ofNullable(text(node, field)).flatMap(PublicationDates::in).orElse(null);
+  }
+
+  private static @Nullable String text(JsonNode node, String... fields) {
+    return Stream.of(fields)
+        .flatMap(field -> each(node.path(field)))
+        .filter(JsonNode::isTextual)
+        .map(JsonLd::unescaped)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Many systems write `&amp;` here, where no markup is read.
+  private static String unescaped(JsonNode text) {
+    return Parser.unescapeEntities(text.asText(), false);
+  }
+
+  private static Stream<JsonNode> each(JsonNode node) {
+    return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
+  }
+}

@@ -1,0 +1,161 @@
+package org.dossier.ingestion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.ingestion.HtmlTextBlocks.Block;
+import org.jsoup.nodes.Element;
+
+/// Finds the article on a web page from which [HtmlBoilerplateRemover] was removed: where the page
+/// marks it, there; else where its paragraphs are densest.
+///
+/// Own code, because no library for it is both kept and small: readability4j had its last release
+/// in 2021 and brings Kotlin, boilerpipe in 2011 and brings Xerces. The scoring follows the idea of
+/// Arc90's Readability: a paragraph counts by its length and its commas for what is around it,
+/// links count against it.
+final class MainContentExtractor {
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "pre", "blockquote", "li", "dd", "h2", "h3");
+  private static final int SHORTEST_PARAGRAPH = 25;
+  private static final int SHORTEST_ARTICLE = 80;
+  private static final int LEAST_PART_OF_PAGE = 3;
+  private static final String SENTENCE_ENDS = ".!?…؟。”\"»)";
+
+  private final Element body;
+  private final List<Block> blocks;
+  private final Map<Element, Sums> sums = new LinkedHashMap<>();
+
+  /// What the blocks inside of an element come to.
+  private static final class Sums {
+    private long letters;
+    private long linked;
+    private long prose;
+    private double points;
+
+    double score() {
+      return points * (1 - Math.min(1, (double) linked / Math.max(1, letters)));
+    }
+  }
+
+  private MainContentExtractor(Element body) {
+    this.body = body;
+    this.blocks = HtmlTextBlocks.of(body);
+    blocks.forEach(this::count);
+  }
+
+  /// The article's text; empty where the page has none.
+  static Optional<String> of(Element body) {
+    var page = new MainContentExtractor(body);
+    return page.marked()
+        .or(page::article)
+        .or(page::densest)
+        .map(page::within)
+        .map(MainContentExtractor::withoutLinkLists)
+        .map(HtmlTextBlocks::joined)
+        .filter(text -> !text.isBlank());
+  }
+
+  /// The least element that holds all that is marked as the body of an article.
+  private Optional<Element> marked() {
+    Element around = null;
+    for (var element : body.select("[itemprop=articleBody]")) {
+      around = around == null ? element : commonParent(around, element);
+    }
+    return Optional.ofNullable(around).filter(e -> prose(e) >= SHORTEST_ARTICLE);
+  }
+
+  /// The `<article>` with the most prose, unless the most of the page stands elsewhere.
+  private Optional<Element> article() {
+    return body.select("article").stream()
+        .max(Comparator.comparingLong(this::prose))
+        .filter(e -> prose(e) >= SHORTEST_ARTICLE)
+        .filter(e -> prose(e) * LEAST_PART_OF_PAGE >= prose(body));
+  }
+
+  private Optional<Element> densest() {
+    var main = body.selectFirst("main, [role=main]");
+    var root = main != null && prose(main) >= SHORTEST_ARTICLE ? main : body;
+    return sums.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(root) || entry.getKey().parents().contains(root))
+        .max(Comparator.comparingDouble(entry -> entry.getValue().score()))
+        .map(Map.Entry::getKey)
+        .filter(e -> prose(e) >= SHORTEST_ARTICLE);
+  }
+
+  private void count(Block block) {
+    boolean prose = block.text().length() >= SHORTEST_PARAGRAPH && !block.isMostlyLinks();
+    boolean wrapped = PARAGRAPHS.contains(block.element().normalName());
+    double share = prose ? points(block.text()) : 0;
+    for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
+      var sum = sums.computeIfAbsent(e, _ -> new Sums());
+      sum.letters += block.text().length();
+      sum.linked += block.linked();
+      sum.prose += prose ? block.text().length() : 0;
+      // A paragraph speaks for what it stands in, not for itself, and less for each box further
+      // out.
+      if (!(wrapped && e.equals(block.element()))) {
+        sum.points += share;
+        share /= 2;
+      }
+    }
+  }
+
+  private static double points(String paragraph) {
+    long commas = paragraph.chars().filter(c -> c == ',' || c == '،' || c == '、').count();
+    return 1 + commas + Math.min(paragraph.length() / 100, 3);
+  }
+
+  private long prose(Element element) {
+    var sum = sums.get(element);
+    return sum == null ? 0 : sum.prose;
+  }
+
+  private List<Block> within(Element element) {
+    return blocks.stream()
+        .filter(b -> b.element().equals(element) || b.element().parents().contains(element))
+        .toList();
+  }
+
+  private Element commonParent(Element one, Element other) {
+    var parents = other.parents();
+    Element around = one;
+    while (!around.equals(body) && !around.equals(other) && !parents.contains(around)) {
+      around = parentOf(around);
+    }
+    return around;
+  }
+
+  private Element parentOf(Element element) {
+    var parent = element.parent();
+    return parent == null ? body : parent;
+  }
+
+  /// Links that stand by themselves lead away from the article; so does a heading above them or one
+  /// with nothing below it.
+  private static List<Block> withoutLinkLists(List<Block> blocks) {
+    var kept = new ArrayList<Block>();
+    for (var block : blocks) {
+      if (!block.isMostlyLinks() || endsASentence(block.text())) {
+        kept.add(block);
+      } else {
+        dropLastHeading(kept);
+      }
+    }
+    dropLastHeading(kept);
+    return kept;
+  }
+
+  private static void dropLastHeading(List<Block> kept) {
+    if (!kept.isEmpty() && kept.getLast().isHeading()) {
+      kept.removeLast();
+    }
+  }
+
+  private static boolean endsASentence(String text) {
+    return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+}

@@ -1,0 +1,59 @@
+package org.dossier.ingestion;
+
+import java.util.Objects;
+import org.commonmark.parser.Parser;
+import org.dossier.corpus.Article;
+import org.dossier.corpus.InvalidArticleException;
+import org.jspecify.annotations.Nullable;
+
+/// Markdown with or without front matter. A heading of the first level at the head of the text is
+/// the title where none is given, and leaves the text.
+final class Markdown implements Format {
+  private static final Parser PARSER = Parser.builder().build();
+  private static final String[] TITLE = {"title"};
+  private static final String[] AUTHORS = {"authors", "author"};
+  private static final String[] PUBLISHED = {"published", "date"};
+  private static final String[] UPDATED = {"updated", "lastmod"};
+  private static final String[] URL = {"url", "canonical"};
+  private static final String[] LANGUAGE = {"language", "lang"};
+
+  @Override
+  public Article article(String id, byte[] content) throws RejectedArticleException {
+    var front = FrontMatter.of(TextDecoder.text(content));
+    var body = MarkdownText.of(PARSER.parse(front.body()));
+    var given = blankToNull(front.word(TITLE));
+    boolean heads = given == null || given.strip().equals(body.heading());
+    try {
+      return new Article(
+          Objects.requireNonNullElse(front.word("id"), id),
+          given == null ? body.heading() : given,
+          front.word("publisher"),
+          front.words(AUTHORS),
+          front.word(URL),
+          front.word(LANGUAGE),
+          front.day(PUBLISHED),
+          front.flag("published_inferred"),
+          front.day(UPDATED),
+          heads ? body.text() : body.withHeading());
+    } catch (InvalidArticleException e) {
+      throw RejectedArticleException.of(e, front.line(names(e.field())));
+    }
+  }
+
+  private static @Nullable String blankToNull(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  /// What a field of the article is called in front matter.
+  private static String[] names(String field) {
+    return switch (field) {
+      case "authors" -> AUTHORS;
+      case "published" -> PUBLISHED;
+      case "publishedInferred" -> new String[] {"published_inferred"};
+      case "updated" -> UPDATED;
+      case "url" -> URL;
+      case "language" -> LANGUAGE;
+      default -> new String[] {field};
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package org.dossier.ingestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the first lines of a raw text say about it, and the text without those lines.
+///
+/// Recognised are, in any order: a title (a short first line without a full stop that stands by
+/// itself), lines with dates and names ([BylineParser]), the name of the site above the title, and
+/// the publisher in a dateline, which stays in the text.
+record PlainTextHeader(
+    @Nullable String title,
+    @Nullable String publisher,
+    List<String> authors,
+    @Nullable LocalDate published,
+    @Nullable LocalDate updated,
+    String text) {
+
+  private static final int LINES_LOOKED_AT = 40;
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_SITE_NAME = 80;
+  private static final String PUBLISHING_WORDS =
+      "(?:agency|association|broadcasting|bulletin|cent(?:er|re)|chronicle|daily|gazette|herald"
+          + "|institute|journal|magazine|media|monitor|network|news|newspaper|observer|post|press"
+          + "|radio|review|times|tribune|tv|weekly)";
+  private static final Pattern SITE_NAME =
+      Pattern.compile("\\b" + PUBLISHING_WORDS + "\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SMALL_WORD = Pattern.compile("(?:and|de|for|in|of|on|the|&|[-–—|])");
+  private static final Pattern DATELINE_PUBLISHER =
+      Pattern.compile(
+          "^(\\p{Lu}{3,20}) ?\\(([^()]{5,80}\\b(?i:" + PUBLISHING_WORDS + "))\\) ?[-–—]");
+
+  /// Reads the header of a raw text, title included.
+  static PlainTextHeader of(String text) {
+    return new Reading(text, null).header();
+  }
+
+  /// Reads the header of a text whose title is known: where a line repeats it, the line goes.
+  static PlainTextHeader of(String text, @Nullable String title) {
+    return new Reading(text, title == null ? "" : title).header();
+  }
+
+  private static final class Reading {
+    private final String all;
+    private final List<String> lines;
+    private final @Nullable String known;
+    private @Nullable String title;
+    private @Nullable String site;
+    private BylineParser stamp = new BylineParser(null, null, List.of());
+    private int at;
+
+    /// @param known the title; null to look for one
+    Reading(String text, @Nullable String known) {
+      this.all = text.strip();
+      this.lines = all.lines().limit(LINES_LOOKED_AT).toList();
+      this.known = known;
+    }
+
+    PlainTextHeader header() {
+      while (at < lines.size() && takesLine()) {
+        at++;
+      }
+      var body = body();
+      if (body.isEmpty()) {
+        return new PlainTextHeader(null, null, List.of(), null, null, all);
+      }
+      return new PlainTextHeader(
+          title,
+          site == null ? datelinePublisher(body) : site,
+          stamp.authors(),
+          stamp.published(),
+          stamp.updated(),
+          body);
+    }
+
+    private boolean takesLine() {
+      var line = lines.get(at).strip();
+      if (line.isEmpty()) {
+        return true;
+      }
+      var said = BylineParser.of(line);
+      if (said.isPresent()) {
+        stamp = stamp.and(said.get());
+        return true;
+      }
+      if (known != null) {
+        return line.equals(known);
+      }
+      if (title != null || !isTitle(at)) {
+        return false;
+      }
+      if (site == null && isSiteName(line) && nextLine().filter(this::isTitle).isPresent()) {
+        site = line;
+      } else {
+        title = line;
+      }
+      return true;
+    }
+
+    /// Short, without an end of a sentence, and set apart from what follows.
+    private boolean isTitle(int index) {
+      var line = lines.get(index).strip();
+      if (line.length() > LONGEST_TITLE || isOneWord(line) || !endsLikeATitle(line)) {
+        return false;
+      }
+      if (index + 1 >= lines.size()) {
+        return false;
+      }
+      var next = lines.get(index + 1);
+      return next.isBlank() || BylineParser.of(next).isPresent();
+    }
+
+    private static boolean isOneWord(String line) {
+      return line.codePoints()
+          .noneMatch(c -> Character.isWhitespace(c) || Character.isIdeographic(c));
+    }
+
+    private static boolean endsLikeATitle(String line) {
+      int last = line.codePointBefore(line.length());
+      return Character.isLetterOrDigit(last) || "?!؟%)\"'”’»".indexOf(last) >= 0;
+    }
+
+    private Optional<Integer> nextLine() {
+      for (int i = at + 1; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank()) {
+          return Optional.of(i);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static boolean isSiteName(String line) {
+      if (line.length() > LONGEST_SITE_NAME || !SITE_NAME.matcher(line).find()) {
+        return false;
+      }
+      for (var word : line.split("\\s+", -1)) {
+        boolean small = SMALL_WORD.matcher(word).matches();
+        if (!small && !Character.isUpperCase(word.codePointAt(0)) && word.charAt(0) != '(') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String body() {
+      int start = 0;
+      for (int i = 0; i < at; i++) {
+        int end = all.indexOf('\n', start);
+        start = end < 0 ? all.length() : end + 1;
+      }
+      return all.substring(start).strip();
+    }
+
+    /// `IRNA (Islamic Republic News Agency) -` names a publisher and its short name; before the
+    /// brackets of `LONDON (Associated Press) -` stands only a place.
+    private static @Nullable String datelinePublisher(String body) {
+      var dateline = DATELINE_PUBLISHER.matcher(body);
+      if (!dateline.find()) {
+        return null;
+      }
+      var before = dateline.group(1);
+      var name = dateline.group(2);
+      char lastInitial = name.charAt(name.lastIndexOf(' ') + 1);
+      boolean shortName =
+          Character.toUpperCase(name.charAt(0)) == Character.toUpperCase(before.charAt(0))
+              && Character.toUpperCase(lastInitial)
+                  == Character.toUpperCase(before.charAt(before.length() - 1));
+      return shortName ? before + " (" + name + ")" : name;
+    }
+  }
+}

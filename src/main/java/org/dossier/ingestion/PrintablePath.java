@@ -1,0 +1,52 @@
+package org.dossier.ingestion;
+
+/// Foreign text, such as a file's name, made safe for one line of a terminal.
+final class PrintablePath {
+  private static final int MAX = 300;
+
+  private PrintablePath() {}
+
+  /// `text` with control, formatting and broken characters as `\u001b`, its middle left out where
+  /// it is very long.
+  static String of(String text) {
+    return escaped(text.length() <= MAX ? text : shortened(text));
+  }
+
+  private static String shortened(String text) {
+    int head = text.offsetByCodePoints(0, text.codePointCount(0, MAX / 2) - 1);
+    int tail = text.length() - MAX / 2;
+    if (Character.isLowSurrogate(text.charAt(tail))) {
+      tail++;
+    }
+    return text.substring(0, head) + "…" + text.substring(tail);
+  }
+
+  private static String escaped(String text) {
+    var printable = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          if (isShown(c)) {
+            printable.appendCodePoint(c);
+          } else {
+            printable.append(String.format("\\u%04x", c));
+          }
+        });
+    return printable.toString();
+  }
+
+  /// The formatting characters that languages need to be written; the others can turn a line
+  /// around.
+  private static boolean isShown(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          false;
+      case Character.FORMAT -> c == '\u200c' || c == '\u200d';
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.dossier.ingestion;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dossier.text.DateFinder;
+import org.dossier.text.DateMention;
+import org.dossier.text.DateRange;
+import org.dossier.text.Span;
+
+/// The day that a date or a date and time name.
+final class PublicationDates {
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2}))"
+              + "(?:(?:T|\\s+)\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2})?");
+  private static final int LONGEST = 120;
+
+  private PublicationDates() {}
+
+  /// A day in a sentence, and where its words stand.
+  record Mention(LocalDate day, Span span) {}
+
+  /// The one day that `text` is about: in figures, year first, with or without a time, or in words.
+  /// A time keeps the day of its own offset. Empty where there is no day or more than one.
+  static Optional<LocalDate> in(String text) {
+    var line = text.strip();
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var figures = FIGURES.matcher(line);
+    if (figures.matches()) {
+      int group = figures.group(2) != null ? 2 : figures.group(4) != null ? 4 : 6;
+      return day(figures.group(1), figures.group(group), figures.group(group + 1));
+    }
+    return mention(line).map(Mention::day);
+  }
+
+  /// The one day that `line` names in words that need no other date to be understood.
+  static Optional<Mention> mention(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var days = DateFinder.in(line, null).stream().filter(PublicationDates::isDay).toList();
+    if (days.stream().map(DateMention::range).distinct().count() != 1) {
+      return Optional.empty();
+    }
+    var range = days.getFirst().range();
+    return range == null
+        ? Optional.empty()
+        : Optional.of(new Mention(range.from(), covering(days)));
+  }
+
+  private static boolean isDay(DateMention mention) {
+    DateRange range = mention.range();
+    return range != null && range.isDay();
+  }
+
+  private static Span covering(List<DateMention> mentions) {
+    return new Span(mentions.getFirst().span().start(), mentions.getLast().span().end());
+  }
+
+  /// Programs write the year 1 for a date that they do not know.
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    try {
+      var date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return date.getYear() < 1000 ? Optional.empty() : Optional.of(date);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.dossier.ingestion;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which reader reads a file, by the ending of its name. To add a kind of file, add its endings
+/// here.
+final class ReaderRegistry {
+  private final Map<String, ArticleReader> byEnding;
+
+  ReaderRegistry(IngestionLimits limits) {
+    var markdown = new WholeFileReader(new Markdown(), limits);
+    var text = new WholeFileReader(new PlainText(), limits);
+    var html = new WholeFileReader(new HtmlPage(), limits);
+    var lines = new JsonLinesReader(false, limits);
+    var zipped = new JsonLinesReader(true, limits);
+    var table = new LinkedHashMap<String, ArticleReader>();
+    table.put(".md", markdown);
+    table.put(".markdown", markdown);
+    table.put(".txt", text);
+    table.put(".text", text);
+    table.put(".html", html);
+    table.put(".htm", html);
+    table.put(".xhtml", html);
+    table.put(".jsonl", lines);
+    table.put(".ndjson", lines);
+    table.put(".jsonl.gz", zipped);
+    table.put(".ndjson.gz", zipped);
+    byEnding = Collections.unmodifiableMap(table);
+  }
+
+  /// The reader for a file of this name; empty where its ending is unknown.
+  Optional<ArticleReader> of(String fileName) {
+    return ending(fileName).map(byEnding::get);
+  }
+
+  String withoutEnding(String path) {
+    return path.substring(0, path.length() - ending(path).map(String::length).orElse(0));
+  }
+
+  /// All known endings, for people.
+  String endings() {
+    return String.join(" ", byEnding.keySet());
+  }
+
+  private Optional<String> ending(String path) {
+    var lower = path.toLowerCase(Locale.ROOT);
+    return byEnding.keySet().stream().filter(lower::endsWith).findFirst();
+  }
+}

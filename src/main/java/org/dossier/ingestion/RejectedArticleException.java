@@ -1,0 +1,42 @@
+package org.dossier.ingestion;
+
+import org.dossier.corpus.InvalidArticleException;
+import org.jspecify.annotations.Nullable;
+
+/// Ends the reading of one article; becomes a [Rejection] where the file's name is known.
+final class RejectedArticleException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final @Nullable String field;
+  private final String reason;
+
+  RejectedArticleException(int line, @Nullable String field, String reason) {
+    super(reason);
+    this.line = line;
+    this.field = field;
+    this.reason = reason;
+  }
+
+  /// The archive's own rule that an article breaks, found at `line`.
+  static RejectedArticleException of(InvalidArticleException broken, int line) {
+    var message = String.valueOf(broken.getMessage());
+    var prefix = broken.field() + ": ";
+    return new RejectedArticleException(
+        line,
+        broken.field(),
+        message.startsWith(prefix) ? message.substring(prefix.length()) : message);
+  }
+
+  int line() {
+    return line;
+  }
+
+  @Nullable String field() {
+    return field;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,39 @@
+package org.dossier.ingestion;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something that was not taken in, and why.
+///
+/// @param file the file or folder at fault, as it was reached from the path that was given
+/// @param line where in it, counted from 1; 0 where no line is at fault
+/// @param field the part of an article at fault; null where it is the whole file or line
+/// @param reason what is wrong, to be read after the field or the file: "is empty"
+public record Rejection(String file, int line, @Nullable String field, String reason)
+    implements ReadResult, WalkEntry {
+  public Rejection {
+    if (line < 0) {
+      throw new IllegalArgumentException("lines count from 1: " + line);
+    }
+  }
+
+  static Rejection of(String file, RejectedArticleException refused) {
+    return new Rejection(file, refused.line(), refused.field(), refused.reason());
+  }
+
+  static Rejection of(String file, String reason) {
+    return new Rejection(file, 0, null, reason);
+  }
+
+  /// One line for people, safe to print: `notes/a.jsonl:17: text: is empty`.
+  @Override
+  public String toString() {
+    var line = new StringBuilder(PrintablePath.of(file));
+    if (this.line > 0) {
+      line.append(':').append(this.line);
+    }
+    if (field != null) {
+      line.append(": ").append(field);
+    }
+    return line.append(": ").append(PrintablePath.of(reason)).toString();
+  }
+}

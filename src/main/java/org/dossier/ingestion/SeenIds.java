@@ -1,0 +1,79 @@
+package org.dossier.ingestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The ids that one run has met, and where each was met first.
+///
+/// Keeps 16 to 40 bytes an id, whatever its length: a hash of 64 bits stands for it, by which two
+/// of a million different ids are taken for one with a chance of one in thirty million.
+final class SeenIds {
+  private static final int INITIAL = 1 << 10;
+
+  private final List<String> files = new ArrayList<>();
+  private long[] hashes = new long[INITIAL];
+  private long[] places = new long[INITIAL];
+  private int count;
+
+  /// Notes that `id` is met in `file` at `line` (0 for the whole file).
+  ///
+  /// @return where it was met before, as `file` or `file:line`; empty the first time
+  Optional<String> meet(String id, String file, int line) {
+    long hash = hash(id);
+    int slot = slot(hash);
+    if (hashes[slot] != 0) {
+      return Optional.of(place(places[slot]));
+    }
+    if (files.isEmpty() || !files.getLast().equals(file)) {
+      files.add(file);
+    }
+    hashes[slot] = hash;
+    places[slot] = (long) (files.size() - 1) << Integer.SIZE | line;
+    if (++count * 2 > hashes.length) {
+      grow();
+    }
+    return Optional.empty();
+  }
+
+  private String place(long place) {
+    var file = files.get((int) (place >>> Integer.SIZE));
+    int line = (int) place;
+    return line == 0 ? file : file + ":" + line;
+  }
+
+  /// The slot that has `hash`, or the free one where it belongs.
+  private int slot(long hash) {
+    int slot = (int) hash & (hashes.length - 1);
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    var oldHashes = hashes;
+    var oldPlaces = places;
+    hashes = new long[oldHashes.length * 2];
+    places = new long[oldHashes.length * 2];
+    for (int i = 0; i < oldHashes.length; i++) {
+      if (oldHashes[i] != 0) {
+        int slot = slot(oldHashes[i]);
+        hashes[slot] = oldHashes[i];
+        places[slot] = oldPlaces[i];
+      }
+    }
+  }
+
+  /// FNV-1a over the characters, its bits mixed as in SplitMix64; never 0, which marks a free slot.
+  private static long hash(String id) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+    hash ^= hash >>> 31;
+    return hash == 0 ? 1 : hash;
+  }
+}

@@ -1,0 +1,56 @@
+package org.dossier.ingestion;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.corpus.InvalidArticleException;
+
+/// Reads files that are one article each.
+final class WholeFileReader implements ArticleReader {
+  private final Format format;
+  private final int limit;
+
+  WholeFileReader(Format format, IngestionLimits limits) {
+    this.format = format;
+    this.limit = limits.fileBytes();
+  }
+
+  @Override
+  public Iterator<ReadResult> read(ArticleSource articleSource, InputStream in) throws IOException {
+    return List.of(only(articleSource, in)).iterator();
+  }
+
+  private ReadResult only(ArticleSource articleSource, InputStream in) throws IOException {
+    try {
+      return new ReadResult.ReadArticle(
+          0, format.article(articleSource.id(), content(articleSource, in)));
+    } catch (InvalidArticleException e) {
+      return Rejection.of(articleSource.name(), RejectedArticleException.of(e, 0));
+    } catch (RejectedArticleException e) {
+      return Rejection.of(articleSource.name(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A parser that a hostile file brings down must not take the other files with it.
+      return Rejection.of(articleSource.name(), "cannot be read: " + e);
+    }
+  }
+
+  private byte[] content(ArticleSource articleSource, InputStream in)
+      throws IOException, RejectedArticleException {
+    if (articleSource.size() > limit) {
+      throw tooLong(articleSource.size());
+    }
+    // The size was true when the walk passed; the file may have grown since.
+    var content = in.readNBytes(limit + 1);
+    if (content.length > limit) {
+      throw tooLong(content.length);
+    }
+    return content;
+  }
+
+  private RejectedArticleException tooLong(long bytes) {
+    return new RejectedArticleException(
+        0, null, String.format(Locale.ROOT, "%,d bytes, more than %,d", bytes, limit));
+  }
+}

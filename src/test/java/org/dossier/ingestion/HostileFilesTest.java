@@ -1,0 +1,188 @@
+package org.dossier.ingestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.dossier.LinearWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A file of any kind costs time in proportion to its size, whatever is in it, and is an article or
+/// refused.
+class HostileFilesTest {
+  private static final int LENGTH = 15_000;
+  private static final String PROSE =
+      "The quay was opened by the mayor of the town on a bright day, and then it rained. ";
+
+  @Test
+  void markdown() {
+    verifyAll("x.md", text -> "# Harbour\n\n" + text);
+  }
+
+  @Test
+  void frontMatter() {
+    verifyAll("x.md", text -> "---\ntitle: " + text + "\n---\n" + PROSE);
+    verifyAll("x.md", text -> "---\n" + text + "\n---\n" + PROSE);
+  }
+
+  @Test
+  void plainText() {
+    verifyAll("x.txt", text -> text);
+    verifyAll("x.txt", text -> "The quay of the harbour\n\n" + text);
+  }
+
+  @Test
+  void pages() {
+    verifyAll("x.html", text -> "<html><body><p>" + PROSE + text);
+    verifyAll(
+        "x.html",
+        text ->
+            "<html><head><title>"
+                + text
+                + "</title><meta name=author content='"
+                + text
+                + "'></head><body><p>"
+                + PROSE);
+  }
+
+  @Test
+  void linesOfJson() {
+    verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"authors\":[" + text);
+    verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"text\":\"" + text.replace("\n", "\\n") + "\"}");
+  }
+
+  /// The largest file may have 20,000,000 bytes.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a ",
+        "<http://",
+        "[",
+        "![",
+        "[a](",
+        "[a](<b",
+        "[a]: b\n",
+        "[a]: b\n[a]\n",
+        "*a",
+        "**a ",
+        "_a",
+        "*a _b ",
+        "`a``",
+        "> ",
+        ">",
+        "- ",
+        "  - a\n",
+        "1. ",
+        "<!--",
+        "<?",
+        "<!A ",
+        "<![CDATA[",
+        "&#",
+        "\\[",
+        "```\n",
+        "a\n---\n",
+        "[a](b \"",
+        "<a b=\"",
+        "<a b='c' ",
+        "</a ",
+        "<a@b",
+        "<div\n",
+        "a**b",
+        "[a\\]("
+      })
+  void marksOfMarkdown(String mark) {
+    verify("x.md", mark, 100_000, "# Harbour\n\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<div>a",
+        "<p>a",
+        "<b>a",
+        "<h1>a<div>",
+        "<table><tr><td>a",
+        "<ul><li>a",
+        "<nav></nav>",
+        "<input>",
+        "<p class=ad></p>",
+        "<article>a ",
+        "<a href=x>",
+        "<a><b>",
+        "<br>",
+        "<div itemprop=articleBody>a ",
+        "<form>",
+        "<time datetime=2011-11-11>",
+        "<i><p>",
+        "<!--",
+        "<svg>",
+        "<template>",
+        "<select>",
+        "<table><b>",
+        "&amp",
+        "<script>",
+        "<div a='"
+      })
+  void tagsOfPages(String tag) {
+    verify("x.html", tag, 30_000, "<html><body><p>" + PROSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "{",
+        "- ",
+        "? ",
+        "a: ",
+        "a:\n ",
+        "&a ",
+        "*a ",
+        "! ",
+        "\"a",
+        "'",
+        "|",
+        ">",
+        "[a,",
+        "{a: ",
+        "a: &b [*b]\n",
+        "a,",
+        "%",
+        "\t"
+      })
+  void marksOfFrontMatter(String mark) {
+    verify("x.md", mark, 150_000, "---\ntitle: a\nb: ");
+    verify("x.md", mark, 150_000, "---\n");
+  }
+
+  private static void verifyAll(String file, UnaryOperator<String> content) {
+    LinearWork.verify(LENGTH, text -> read(file, content.apply(text)));
+  }
+
+  private static void verify(String file, String unit, int length, String head) {
+    var tail = head.startsWith("---") ? "\n---\n" + PROSE : "";
+    LinearWork.verify(
+        file + " of " + unit,
+        length,
+        part -> head + unit.repeat(part / unit.length()) + tail,
+        content -> read(file, content));
+  }
+
+  private static void read(String file, String content) {
+    List<ReadResult> readResult = ReaderFixture.all(file, content.getBytes(UTF_8));
+
+    assertThat(readResult).isNotEmpty();
+    for (var one : readResult) {
+      if (one instanceof Rejection rejection) {
+        // Refused for what is in it, and not because a parser was brought down.
+        assertThat(rejection.toString())
+            .doesNotContain("StackOverflowError")
+            .doesNotContain("java.");
+      }
+    }
+  }
+}

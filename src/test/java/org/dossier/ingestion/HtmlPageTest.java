@@ -1,0 +1,252 @@
+package org.dossier.ingestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.dossier.corpus.Article;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTest {
+
+  @Test
+  void aWordPressPost() {
+    var article = saved("wordpress.html");
+
+    assertThat(article.title()).isEqualTo("Harbour bridge reopens after two years of repairs");
+    assertThat(article.publisher()).isEqualTo("The Fenwick Courier");
+    assertThat(article.authors()).containsExactly("Mara Holloway");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2019, 5, 6));
+    assertThat(article.language()).isEqualTo("en-GB");
+    assertThat(article.url())
+        .isEqualTo("https://fenwick-courier.example/2019/05/harbour-bridge-reopens/");
+    assertThat(article.text())
+        .isEqualTo(
+            """
+            The harbour bridge at Fenwick carried its first lorries on Friday, 26 months after a \
+            barge struck its northern pier.
+
+            Repairs cost 41.5 million pounds, “nine tenths of what we had feared”, said the \
+            harbour master, Edda Quill.
+
+            What changes for drivers
+
+            Lorries of up to 32 tonnes may cross by day.
+            Cyclists have a lane of their own.
+
+            A toll of two pounds is to be charged from September on, the council decided last \
+            week.\
+            """);
+  }
+
+  @Test
+  void aNewsSiteThatDescribesItselfInJsonLd() {
+    var article = saved("news-json-ld.html");
+
+    assertThat(article.title())
+        .isEqualTo("Lake Orrin falls to its lowest level since 1976 & towns ration water");
+    assertThat(article.publisher()).isEqualTo("Northern Wire");
+    assertThat(article.authors()).containsExactly("Ines Varga", "Tom Okafor");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2022, 8, 17));
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2022, 8, 19));
+    assertThat(article.language()).isEqualTo("en-US");
+    assertThat(article.url()).isEqualTo("https://northernwire.example/environment/lake-orrin");
+    assertThat(article.text())
+        .startsWith("ORRIN FALLS — The lake that gives three towns their water stood")
+        .contains("said Sigrid Lund, who runs the waterworks.")
+        .contains("Town\nLitres a day\nOrrin Falls\n110\nKettle Bay\n95")
+        .endsWith("Rain is not forecast before the end of the month.")
+        .doesNotContain(
+            "cookies",
+            "Share on",
+            "Advertisement",
+            "newsletter",
+            "inbox",
+            "Subscribe",
+            "More on this story",
+            "Farmers",
+            "12 comments",
+            "All rights reserved",
+            "tracking");
+  }
+
+  @Test
+  void anOldPageLaidOutWithTables() {
+    var article = saved("old-tables.html");
+
+    assertThat(article.title()).isEqualTo("Minister opens café at Saltmarsh station");
+    assertThat(article.publisher()).isNull();
+    assertThat(article.authors()).containsExactly("Peter Dray");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2001, 3, 9));
+    assertThat(article.text())
+        .isEqualTo(
+            """
+            The transport minister, Hal Ormond, opened a café in the waiting room at Saltmarsh on \
+            Friday, and paid for the first cup himself.
+
+            The room had stood empty for eleven years, ever since the branch line to Pell was \
+            closed, and its stove was sold.
+
+            It will be open from six in the morning, said the owner, Nell Carrow, “because the \
+            first train is at ten past”.\
+            """);
+  }
+
+  @Test
+  void aBlogWithMoreCommentsThanText() {
+    var article = saved("blog.html");
+
+    assertThat(article.title()).isEqualTo("Counting swifts over the brewery");
+    assertThat(article.authors()).containsExactly("Oluwaseun Bright");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2016, 7, 2));
+    assertThat(article.language()).isNull();
+    assertThat(article.text())
+        .startsWith("On the last evening of June I counted 64 swifts")
+        .contains("They sleep on the wing, my neighbour says")
+        .contains("was taken first.\nIt has no floor.")
+        .endsWith("I shall count again in the first week of August, if any are left by then.")
+        .doesNotContain("Rooftop", "min read", "Filed under", "Wren", "Thank you", "Atom");
+  }
+
+  @Test
+  void aPersianPageFromRightToLeft() {
+    var article = saved("persian.html");
+
+    assertThat(article.title()).isEqualTo("بازگشایی موزهٔ آب در شهر کهن");
+    assertThat(article.publisher()).isEqualTo("خبرنامهٔ البرز");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2020, 10, 21));
+    assertThat(article.language()).isEqualTo("fa");
+    assertThat(article.text())
+        .startsWith("موزهٔ آب در شهر کهن پس از سه سال بازسازی")
+        .contains("قنات‌های کهن")
+        .endsWith("بازدید از موزه تا پایان ماه رایگان است.")
+        .doesNotContain("مطالب مرتبط", "نظر شما", "اشتراک", "ثبت می‌شوند");
+  }
+
+  @Test
+  void aPageThatOnlyLinksElsewhereIsRefused() {
+    assertThat(ReaderFixture.refusal("home.html", bytes("teasers.html")))
+        .isEqualTo("home.html: text: no article found on the page");
+  }
+
+  @Test
+  void aReferenceToThePublisherElsewhereInTheGraphIsFollowed() {
+    var article =
+        page(
+            """
+            <script type="application/ld+json">{"@graph": [
+              {"@type": "Article", "headline": "Bridge", "datePublished": "0001-01-01T00:00:00",
+               "author": {"@id": "#mara"}, "publisher": {"@id": "#org"}, "inLanguage": "English"},
+              {"@type": "Person", "@id": "#mara", "name": "Mara Holloway"},
+              {"@type": "Organization", "@id": "#org", "name": "The Courier"}]}</script>
+            """);
+
+    assertThat(article.publisher()).isEqualTo("The Courier");
+    assertThat(article.authors()).containsExactly("Mara Holloway");
+    assertThat(article.published()).as("a date that means none").isNull();
+    assertThat(article.language()).as("a name, not a tag").isNull();
+  }
+
+  @Test
+  void brokenMetadataCostOnlyThemselves() {
+    var article =
+        page(
+            """
+            <title>The bridge</title>
+            <script type="application/ld+json">{"@type": "Article", "headline": </script>
+            <meta property="article:published_time" content="soon">
+            <meta property="og:url" content="/relative">
+            <meta name="dc.date" content="20190503">
+            <link rel="canonical" href="https://a.example/with space">
+            """);
+
+    assertThat(article.title()).isEqualTo("The bridge");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.url()).isNull();
+  }
+
+  @Test
+  void aTimeOfAnotherStoryIsNotTheArticles() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            """
+            <title>The bridge</title><body><div><h1>The bridge</h1>%s
+            <aside><time datetime="2001-01-01">earlier</time></aside>
+            <div class="related-stories"><time datetime="2002-02-02">other</time></div></div>
+            """
+                .formatted(prose()));
+
+    assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void aFormAroundTheWholePageIsNotFurniture() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            "<title>The bridge</title><body><form id=aspnetForm><h1>The bridge</h1>%s</form>"
+                .formatted(prose()));
+
+    assertThat(article.text()).startsWith("The bridge at Fenwick").doesNotContain("<");
+  }
+
+  @Test
+  void namesOfPageBuildersDoNotHideTheArticle() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            """
+            <title>The bridge</title>
+            <body class="no-sidebar comments-closed">
+            <div class="elementor-widget elementor-widget-theme-post-content has-share-bar">
+            <div class="comments-enabled category-social">%s</div></div>
+            """
+                .formatted(prose()));
+
+    assertThat(article.text()).startsWith("The bridge at Fenwick");
+  }
+
+  @Test
+  void entitiesAndSoftHyphensAreReadAsShown() {
+    var article =
+        ReaderFixture.article(
+            "a.html", "<p>Mother&shy;ship &lt;b&gt; &amp;amp; co.   " + "word ".repeat(20));
+
+    assertThat(article.text()).startsWith("Mothership <b> &amp; co. word word");
+  }
+
+  @Test
+  void aHostilePageIsReadInReasonableTime() {
+    var deep = "<div class=share><article>".repeat(5_000) + prose();
+    var wide = "x<br>".repeat(50_000) + prose() + "<article>a</article>".repeat(5_000);
+
+    assertThat(ReaderFixture.all("deep.html", deep.getBytes(UTF_8))).hasSize(1);
+    assertThat(ReaderFixture.article("wide.html", wide).text()).contains("The bridge at Fenwick");
+  }
+
+  private static Article page(String head) {
+    return ReaderFixture.article("a.html", "<html><head>" + head + "</head><body>" + prose());
+  }
+
+  private static String prose() {
+    return "<p>The bridge at Fenwick carried its first lorries on Friday, after two years of repairs,"
+        + " and of quarrels.</p><p>It cost 41.5 million pounds, less than was feared.</p>";
+  }
+
+  private static Article saved(String page) {
+    return ReaderFixture.article(page, bytes(page));
+  }
+
+  private static byte[] bytes(String page) {
+    try (var in = HtmlPageTest.class.getResourceAsStream("/pages/" + page)) {
+      return Objects.requireNonNull(in, page).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

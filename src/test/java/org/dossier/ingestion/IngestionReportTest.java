@@ -1,0 +1,47 @@
+package org.dossier.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IngestionReportTest {
+
+  @Test
+  void itIsPrintedAsCountsAndThenRefusals() {
+    var ingestionReport =
+        new IngestionReport(
+            1_585,
+            0,
+            12,
+            3,
+            2,
+            List.of(
+                new Rejection("notes/a.jsonl", 17, "text", "is empty"),
+                Rejection.of("b.txt", "is empty")),
+            true);
+
+    assertThat(ingestionReport.lines())
+        .containsExactly(
+            "added 1,585 · changed 0 · unchanged 12 · refused 2 · passed over 3 of another kind"
+                + " · interrupted, run it again to go on",
+            "notes/a.jsonl:17: text: is empty",
+            "b.txt: is empty");
+  }
+
+  @Test
+  void namesThatWouldWriteElsewhereOnTheTerminalAreEscaped() {
+    assertThat(Rejection.of("a\u001b[2J\n\u202eb\u200cف🦉.txt", "is\r \ud83d empty"))
+        .hasToString("a\\u001b[2J\\u000a\\u202eb\u200cف🦉.txt: is\\u000d \\ud83d empty");
+  }
+
+  @Test
+  void veryLongNamesLoseTheirMiddle() {
+    assertThat(Rejection.of("🦉".repeat(2_000), "is empty").toString())
+        .startsWith("🦉🦉")
+        .contains("🦉…🦉")
+        .endsWith("🦉: is empty")
+        .hasSizeLessThan(400)
+        .doesNotContain("\\u");
+  }
+}

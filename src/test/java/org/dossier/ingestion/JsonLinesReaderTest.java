@@ -1,0 +1,168 @@
+package org.dossier.ingestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class JsonLinesReaderTest {
+
+  @Test
+  void aLineIsAnArticle() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            """
+            {"id": "n/1", "title": "Bridge", "publisher": "Courier", "authors": ["A B", "C D"], \
+            "url": "https://a.example/1", "language": "en", "published": "2019-05-03T23:40:00-05:00", \
+            "publishedInferred": true, "updated": "2019-05-06", "text": "One.\\r\\nTwo.", \
+            "tags": [{"deep": [1]}], "score": 1.5}
+            """);
+
+    assertThat(article.id()).isEqualTo("n/1");
+    assertThat(article.authors()).containsExactly("A B", "C D");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.publishedInferred()).isTrue();
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2019, 5, 6));
+    assertThat(article.text()).isEqualTo("One.\nTwo.");
+  }
+
+  @Test
+  void nullAndEmptyAreAsGoodAsAbsent() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            "{\"id\":\"1\",\"title\":null,\"authors\":\"A B\",\"published\":\"\",\"text\":\"x\"}");
+
+    assertThat(article.title()).isNull();
+    assertThat(article.authors()).containsExactly("A B");
+    assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void aBrokenLineCostsOnlyItself() {
+    var lines =
+        List.of(
+            line("1"),
+            "{\"id\": \"2\", \"text\": }",
+            "",
+            "{\"id\": 3, \"text\": \"x\"}",
+            "{\"id\": \"4\"}",
+            "{\"text\": \"x\"}",
+            "{\"id\": \"5\", \"text\": \"x\", \"published\": \"once\"}",
+            "{\"id\": \"6\", \"text\": \" \"}",
+            "[1]",
+            "{\"id\": \"7\", \"text\": \"x\"} {}",
+            "{\"id\": \"8\", \"text\": \"x\", \"id\": \"9\"}",
+            "{\"id\": \"10\", \"text\": \"half \\ud83d\"}",
+            line("11"));
+
+    assertThat(read("a.jsonl", String.join("\n", lines).getBytes(UTF_8)))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("1"),
+            broken ->
+                assertThat(broken).startsWith("a.jsonl:2: is not JSON: ").contains("(column 21)"),
+            wrong ->
+                assertThat(wrong).isEqualTo("a.jsonl:4: id: is a number, not a string (column 8)"),
+            bare -> assertThat(bare).isEqualTo("a.jsonl:5: text: is missing"),
+            nameless -> assertThat(nameless).isEqualTo("a.jsonl:6: id: is missing"),
+            undated -> assertThat(undated).startsWith("a.jsonl:7: published: is not a day"),
+            blank -> assertThat(blank).isEqualTo("a.jsonl:8: text: is empty"),
+            array -> assertThat(array).isEqualTo("a.jsonl:9: is not a JSON object"),
+            two -> assertThat(two).startsWith("a.jsonl:10: has more than one JSON object"),
+            twice -> assertThat(twice).startsWith("a.jsonl:11: is not JSON: Duplicate field 'id'"),
+            half -> assertThat(half).startsWith("a.jsonl:12: text: character 5 is half"),
+            last -> assertThat(last).isEqualTo("11"));
+  }
+
+  @Test
+  void aLineInAnotherEncodingIsRefused() {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((line("1") + "\n{\"id\": \"2\", \"text\": \"caf").getBytes(UTF_8));
+    bytes.write(0xe9);
+    bytes.writeBytes(("\"}\n" + line("3")).getBytes(UTF_8));
+
+    assertThat(read("a.jsonl", bytes.toByteArray()))
+        .containsExactly(
+            "1", "a.jsonl:2: is not UTF-8: byte 24 is 0xe9; save the file as UTF-8", "3");
+  }
+
+  @Test
+  void aLineBeyondTheLimitIsRefusedAndTheNextIsRead() {
+    var limits = new IngestionLimits(10, 60, 1, IngestionLimits.DEFAULT.batchTime(), 10);
+    var lines = line("1") + "\n" + line("x".repeat(100_000)) + "\n" + line("3") + "\n";
+
+    assertThat(ReaderFixture.all("a.jsonl", lines.getBytes(UTF_8), limits).stream().map(this::told))
+        .containsExactly("1", "a.jsonl:2: is longer than 60 bytes", "3");
+  }
+
+  @Test
+  void gzippedLinesAreRead() {
+    assertThat(read("a.jsonl.gz", zipped(line("1") + "\n" + line("2")))).containsExactly("1", "2");
+  }
+
+  @Test
+  void whatStandsBeforeABreakInAZippedFileCounts() {
+    var text = new StringBuilder();
+    for (int i = 1; i <= 5_000; i++) {
+      text.append(line(i + "-" + Integer.toHexString(i * 0x9e3779b9))).append('\n');
+    }
+    var whole = zipped(text.toString());
+    var found = read("a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(found).hasSizeBetween(1_000, 4_500);
+    assertThat(found.getLast()).startsWith("a.jsonl.gz:" + found.size() + ": breaks off here: ");
+    assertThat(found.subList(0, found.size() - 1)).noneMatch(line -> line.contains("refused"));
+  }
+
+  @Test
+  void aZippedFileCutInItsLastBytesStillGivesItsLines() {
+    var whole = zipped(line("1") + "\n");
+
+    assertThat(read("a.jsonl.gz", Arrays.copyOf(whole, whole.length - 1)))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("1"),
+            end -> assertThat(end).startsWith("a.jsonl.gz:2: breaks off here: "));
+  }
+
+  @Test
+  void aFileThatIsNotZippedOrHoldsNothingIsRefused() {
+    assertThat(read("a.ndjson", "\n\n".getBytes(UTF_8))).containsExactly("a.ndjson: is empty");
+    assertThat(read("a.jsonl.gz", zipped(""))).containsExactly("a.jsonl.gz: is empty");
+    assertThat(read("a.jsonl.gz", new byte[0])).containsExactly("a.jsonl.gz: is empty");
+    assertThat(read("a.jsonl.gz", line("1").getBytes(UTF_8)))
+        .containsExactly("a.jsonl.gz: is not gzipped: Not in GZIP format");
+  }
+
+  private List<String> read(String fileName, byte[] content) {
+    return ReaderFixture.all(fileName, content).stream().map(this::told).toList();
+  }
+
+  private String told(ReadResult readResult) {
+    return switch (readResult) {
+      case ReadResult.ReadArticle readArticle -> readArticle.article().id();
+      case Rejection rejection -> rejection.toString();
+    };
+  }
+
+  static String line(String id) {
+    return "{\"id\": \"" + id + "\", \"text\": \"Words of it.\"}";
+  }
+
+  static byte[] zipped(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

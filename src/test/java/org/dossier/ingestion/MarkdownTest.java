@@ -1,0 +1,167 @@
+package org.dossier.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTest {
+
+  @Test
+  void frontMatterSaysWhatTheArticleIs() {
+    var article =
+        ReaderFixture.article(
+            "bridge.md",
+            """
+            ---
+            id: fenwick/bridge
+            title: "Harbour bridge: open again"
+            publisher: The Fenwick Courier
+            authors: [Mara Holloway, Edda Quill]
+            published: 2019-05-03
+            updated: 2019-05-06T08:15:00+02:00
+            published_inferred: true
+            url: https://fenwick-courier.example/bridge
+            lang: en
+            layout: post
+            tags: {a: [b]}
+            ---
+
+            The bridge is open.
+            """);
+
+    assertThat(article.id()).isEqualTo("fenwick/bridge");
+    assertThat(article.title()).isEqualTo("Harbour bridge: open again");
+    assertThat(article.publisher()).isEqualTo("The Fenwick Courier");
+    assertThat(article.authors()).containsExactly("Mara Holloway", "Edda Quill");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2019, 5, 6));
+    assertThat(article.publishedInferred()).isTrue();
+    assertThat(article.url()).isEqualTo("https://fenwick-courier.example/bridge");
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.text()).isEqualTo("The bridge is open.");
+  }
+
+  @Test
+  void whatIsNotGivenStaysUnknown() {
+    var article = ReaderFixture.article("plain.md", "Only words.\n");
+
+    assertThat(article.id()).isEqualTo("plain");
+    assertThat(article.title()).isNull();
+    assertThat(article.published()).isNull();
+    assertThat(article.updated()).isNull();
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void numbersAndEmptyValuesAreTakenAsWritten() {
+    var article =
+        ReaderFixture.article("a.md", "---\ntitle: 1984\nauthor: Ann Lee\ndate:\n---\nWords.\n");
+
+    assertThat(article.title()).isEqualTo("1984");
+    assertThat(article.authors()).containsExactly("Ann Lee");
+    assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void theFirstHeadingIsTheTitleWhereNoneIsGiven() {
+    var article =
+        ReaderFixture.article("a.md", "# Bridge *open*\n\nIt is open.\n\n## More\n\nMuch more.\n");
+
+    assertThat(article.title()).isEqualTo("Bridge open");
+    assertThat(article.text()).isEqualTo("It is open.\n\nMore\n\nMuch more.");
+  }
+
+  @Test
+  void aHeadingThatDiffersFromTheGivenTitleStaysInTheText() {
+    assertThat(ReaderFixture.article("a.md", "---\ntitle: One\n---\n# Two\n\nWords.\n").text())
+        .isEqualTo("Two\n\nWords.");
+    assertThat(ReaderFixture.article("a.md", "---\ntitle: One\n---\n# One\n\nWords.\n").text())
+        .isEqualTo("Words.");
+  }
+
+  @Test
+  void marksBecomeWhatAReaderSees() {
+    var article =
+        ReaderFixture.article(
+            "a.md",
+            """
+            First line
+            goes on, with **bold**, [a link](https://a.example "x") and `code`.
+
+            ![a picture](p.png)
+
+            <div class="ad">BUY</div>
+
+            - one
+            - two
+              - deeper
+
+            > Said *so*.
+
+            ```
+            if (a)
+              b();
+            ```
+            End<br>line.
+            """);
+
+    assertThat(article.text())
+        .isEqualTo(
+            """
+            First line goes on, with bold, a link and code.
+
+            one
+            two
+            deeper
+
+            Said so.
+
+            if (a)
+              b();
+
+            End
+            line.\
+            """);
+  }
+
+  @Test
+  void aFaultInTheFrontMatterNamesLineAndField() {
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: T\npublished: some day\n---\nWords.\n"))
+        .isEqualTo("a.md:3: published: is not a day such as 2011-11-11: some day");
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: [a, b]\n---\nWords.\n"))
+        .isEqualTo("a.md:2: title: is not a single value");
+    assertThat(ReaderFixture.refusal("a.md", "---\n\nauthor:\n  name: x\n---\nWords.\n"))
+        .isEqualTo("a.md:3: authors: is neither a name nor a list of names");
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\nurl: ftp://a.example\n---\nWords.\n"))
+        .startsWith("a.md:3: url: is not an http or https address");
+    assertThat(ReaderFixture.refusal("a.md", "---\nid: ../../etc\n---\nWords.\n"))
+        .startsWith("a.md:2: id: ");
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\ntitle: B\n---\nWords.\n"))
+        .isEqualTo("a.md:3: title: is given twice");
+  }
+
+  @Test
+  void frontMatterThatIsBrokenIsRefused() {
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n\nWords without an end.\n"))
+        .isEqualTo("a.md:1: the front matter is never closed by a line of “---”");
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: Iran: a visit\n---\nWords.\n"))
+        .startsWith("a.md:2: the front matter is not YAML: ");
+    assertThat(ReaderFixture.refusal("a.md", "---\n- a\n- b\n---\nWords.\n"))
+        .startsWith("a.md:2: the front matter is not made of lines");
+  }
+
+  @Test
+  void aFileWithoutWordsIsRefused() {
+    assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n---\n\n![only a picture](p.png)\n"))
+        .isEqualTo("a.md:4: text: is empty");
+  }
+
+  @Test
+  void nestingIsReadAsDeepAsTheParserGoesAndThenIsWords() {
+    assertThat(ReaderFixture.article("a.md", "> ".repeat(20) + "deep").text()).isEqualTo("deep");
+    assertThat(ReaderFixture.article("a.md", "> ".repeat(5_000) + "deep").text())
+        .startsWith("> > ")
+        .endsWith("> deep");
+  }
+}

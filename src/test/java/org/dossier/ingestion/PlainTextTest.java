@@ -1,0 +1,148 @@
+package org.dossier.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.dossier.corpus.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+  private static final String BODY =
+      "The bridge was opened on Friday, after two years.\nIt cost 41.5 million pounds.";
+
+  @Test
+  void aShortLineByItselfIsTheTitle() {
+    var article = read("Harbour bridge to open in May\n\n" + BODY);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge to open in May");
+    assertThat(article.text()).isEqualTo(BODY);
+    assertThat(article.published()).isNull();
+    assertThat(article.publisher()).isNull();
+  }
+
+  @Test
+  void aTextWithoutHeaderIsLeftAsItIs() {
+    var article = read(BODY);
+
+    assertThat(article.title()).isNull();
+    assertThat(article.published()).isNull();
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void aDateUnderTheTitleIsWhenItWasPublished() {
+    var article = read("Harbour bridge open again\n\nMay 3, 2019 - 9:5\n" + BODY);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge open again");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void aPrintLineAboveTheTitleIsReadAndGone() {
+    var article =
+        read(
+            "Date :Friday, May 3rd, 2019 | Time : 00:02 |ID: 4711 | Print\n\n"
+                + "Harbour bridge open again\n\n"
+                + BODY);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge open again");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void publishedAndUpdatedStayApart() {
+    var article =
+        read(
+            "Harbour bridge open again\nBy Mara Holloway and Edda Quill\n"
+                + "Published: 3 May 2019, 09:05 GMT | Updated: 6 May 2019\n\n"
+                + BODY);
+
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2019, 5, 6));
+    assertThat(article.authors()).containsExactly("Mara Holloway", "Edda Quill");
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void anUpdateAloneIsNoDateOfPublication() {
+    var article = read("Harbour bridge open again\n\nLast updated on 2019-05-06\n\n" + BODY);
+
+    assertThat(article.published()).isNull();
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2019, 5, 6));
+  }
+
+  @Test
+  void nameAndDateMayShareALine() {
+    var article =
+        read("Harbour bridge open again\n\nPosted by Mara Holloway on May 3, 2019\n" + BODY);
+
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.authors()).containsExactly("Mara Holloway");
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void theSiteAboveTheTitleIsThePublisher() {
+    var article = read("Centre for Harbour Studies - CHS\n\nBridge open again\n\n\n" + BODY);
+
+    assertThat(article.publisher()).isEqualTo("Centre for Harbour Studies - CHS");
+    assertThat(article.title()).isEqualTo("Bridge open again");
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void aTitleAboveAnotherShortLineIsNotASite() {
+    var article = read("Harbour bridge open again\n\nA toll follows in autumn\n\n" + BODY);
+
+    assertThat(article.publisher()).isNull();
+    assertThat(article.title()).isEqualTo("Harbour bridge open again");
+    assertThat(article.text()).startsWith("A toll follows in autumn");
+  }
+
+  @Test
+  void aPublisherInTheDatelineStaysInTheText() {
+    var agency = "FENNA (Fenwick Northern News Agency)- The bridge was opened. It holds.";
+
+    assertThat(read("Bridge open again\n\n" + agency).publisher())
+        .isEqualTo("FENNA (Fenwick Northern News Agency)");
+    assertThat(read("Bridge open again\n\n" + agency).text()).isEqualTo(agency);
+    assertThat(read("PELL (Northern Press) - The bridge was opened. It holds.").publisher())
+        .isEqualTo("Northern Press");
+    assertThat(read("PELL (Friday) - The bridge was opened. It holds.").publisher()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On May 3, 2019 the bridge was opened.",
+        "By Friday the bridge was open.",
+        "By Mara Holloway, Fenwick Courier",
+        "11 May to 13 May 2019",
+        "Friday",
+        "Updated: tomorrow",
+      })
+  void aLineThatSaysMoreOrLessThanAHeaderStays(String line) {
+    var article = read(line + "\n" + BODY);
+
+    assertThat(article.text()).isEqualTo(line + "\n" + BODY);
+    assertThat(article.published()).isNull();
+    assertThat(article.updated()).isNull();
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void aHeaderWithoutTextIsAText() {
+    var article = read("Harbour bridge open again\n\nMay 3, 2019\n");
+
+    assertThat(article.title()).isNull();
+    assertThat(article.text()).isEqualTo("Harbour bridge open again\n\nMay 3, 2019");
+  }
+
+  private static Article read(String text) {
+    return ReaderFixture.article("a.txt", text);
+  }
+}

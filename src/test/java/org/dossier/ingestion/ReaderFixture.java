@@ -1,0 +1,70 @@
+package org.dossier.ingestion;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.corpus.Article;
+
+/// Reads content as if it stood in a file of some name.
+final class ReaderFixture {
+  private ReaderFixture() {}
+
+  /// All that is found, in order.
+  static List<ReadResult> all(String fileName, byte[] content) {
+    return all(fileName, content, IngestionLimits.DEFAULT);
+  }
+
+  static List<ReadResult> all(String fileName, byte[] content, IngestionLimits limits) {
+    var readerRegistry = new ReaderRegistry(limits);
+    var reader = readerRegistry.of(fileName).orElseThrow();
+    var articleSource =
+        new ArticleSource(
+            Path.of(fileName), readerRegistry.withoutEnding(fileName), content.length, reader);
+    var readResult = new ArrayList<ReadResult>();
+    try {
+      reader
+          .read(articleSource, new ByteArrayInputStream(content))
+          .forEachRemaining(readResult::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return readResult;
+  }
+
+  /// The one article of a file in UTF-8.
+  static Article article(String fileName, String content) {
+    return article(fileName, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Article article(String fileName, byte[] content) {
+    return switch (only(fileName, content)) {
+      case ReadResult.ReadArticle readArticle -> readArticle.article();
+      case Rejection rejection -> throw new AssertionError(rejection.toString());
+    };
+  }
+
+  /// Why a file in UTF-8 is refused, as it is printed.
+  static String refusal(String fileName, String content) {
+    return refusal(fileName, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String refusal(String fileName, byte[] content) {
+    return switch (only(fileName, content)) {
+      case ReadResult.ReadArticle readArticle ->
+          throw new AssertionError("was read: " + readArticle);
+      case Rejection rejection -> rejection.toString();
+    };
+  }
+
+  private static ReadResult only(String fileName, byte[] content) {
+    var readResult = all(fileName, content);
+    if (readResult.size() != 1) {
+      throw new AssertionError("one thing expected: " + readResult);
+    }
+    return readResult.getFirst();
+  }
+}

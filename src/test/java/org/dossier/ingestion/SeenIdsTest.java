@@ -1,0 +1,21 @@
+package org.dossier.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SeenIdsTest {
+
+  @Test
+  void eachIdIsNewOnceAndItsFirstPlaceIsKnownLater() {
+    var seen = new SeenIds();
+    for (int i = 1; i <= 100_000; i++) {
+      assertThat(seen.meet("article/" + i, i <= 50_000 ? "a" : "b", i)).isEmpty();
+    }
+
+    assertThat(seen.meet("article/17", "c", 1)).contains("a:17");
+    assertThat(seen.meet("article/99999", "c", 2)).contains("b:99999");
+    assertThat(seen.meet("", "whole.txt", 0)).isEmpty();
+    assertThat(seen.meet("", "c", 3)).contains("whole.txt");
+  }
+}

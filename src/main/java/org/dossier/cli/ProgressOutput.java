@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.dossier.ingestion.IngestionProgress;
 import org.dossier.ingestion.PlainProgress;
 import org.dossier.ingestion.TerminalProgress;
-import org.dossier.observing.ObservabilityConfig;
+import org.dossier.observability.ObservabilityConfig;
 
 /// Where a command shows how far it is: standard error, so that standard output is the result's.
 /// Where the log is for programs, it is lines of the log.

@@ -16,8 +16,8 @@ import org.dossier.chat.Turn;
 import org.dossier.chat.UnknownConversationException;
 import org.dossier.chat.UnknownTurnException;
 import org.dossier.index.Filters;
-import org.dossier.observing.Channel;
-import org.dossier.observing.QuestionInstrumentation;
+import org.dossier.observability.Channel;
+import org.dossier.observability.QuestionInstrumentation;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from the archive.

@@ -10,7 +10,7 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.chat.InvalidMessageException;
 import org.dossier.chat.Reply;
-import org.dossier.observing.QuestionInstrumentation;
+import org.dossier.observability.QuestionInstrumentation;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 

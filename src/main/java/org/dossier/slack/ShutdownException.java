@@ -1,7 +1,7 @@
 package org.dossier.slack;
 
-import org.dossier.observing.HasOutcome;
-import org.dossier.observing.Outcome;
+import org.dossier.observability.HasOutcome;
+import org.dossier.observability.Outcome;
 
 /// The bot stops: what is under way is left as it is, and taken up at the next start.
 final class ShutdownException extends RuntimeException implements HasOutcome {

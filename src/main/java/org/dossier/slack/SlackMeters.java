@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
-import org.dossier.observing.TagValues;
+import org.dossier.observability.TagValues;
 
 /// Counts what comes from Slack and what goes there.
 @Singleton

@@ -1,7 +1,7 @@
 package org.dossier.web;
 
-import org.dossier.observing.HasOutcome;
-import org.dossier.observing.Outcome;
+import org.dossier.observability.HasOutcome;
+import org.dossier.observability.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A request cannot be carried out, and what its sender should know about it.

@@ -1,7 +1,7 @@
 package org.dossier.web;
 
-import org.dossier.observing.HasOutcome;
-import org.dossier.observing.Outcome;
+import org.dossier.observability.HasOutcome;
+import org.dossier.observability.Outcome;
 
 /// Ends work that nobody waits for any more. No fault: nobody hears of it.
 final class RequestCancelledException extends RuntimeException implements HasOutcome {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.dossier.observing.QuestionInstrumentation;
+import org.dossier.observability.QuestionInstrumentation;
 import org.jboss.logging.MDC;
 
 /// Gives each request an id, under which its answer, the log and the trace tell of it: the one that

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import org.dossier.observing.TagValues;
+import org.dossier.observability.TagValues;
 
 /// How many requests are under way, and how many were refused, by the kind of fault.
 @Singleton

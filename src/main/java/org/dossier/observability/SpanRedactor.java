@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;

@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

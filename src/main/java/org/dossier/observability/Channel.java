@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 /// Where questions come from.
 public enum Channel {

@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 /// A fault that knows what became of the question that it ended. Any other is a failure.
 public interface HasOutcome {

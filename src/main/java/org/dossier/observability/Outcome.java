@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 /// What became of a question.
 public enum Outcome {

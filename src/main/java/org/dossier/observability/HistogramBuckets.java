@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import java.time.Duration;
 import java.util.Arrays;

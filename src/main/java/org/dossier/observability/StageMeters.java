@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

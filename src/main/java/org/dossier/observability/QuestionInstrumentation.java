@@ -1,4 +1,4 @@
-package org.dossier.observing;
+package org.dossier.observability;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;

@@ -1,0 +1,6 @@
+/// Metrics, traces, and one log line for each question. Contains no text of questions, unless a
+/// setting says so.
+@NullMarked
+package org.dossier.observability;
+
+import org.jspecify.annotations.NullMarked;

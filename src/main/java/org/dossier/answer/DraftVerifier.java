@@ -2,11 +2,11 @@ package org.dossier.answer;
 
 import java.util.List;
 import java.util.Locale;
+import org.dossier.instrumentation.Stage;
 import org.dossier.model.GenerationStream;
 import org.dossier.model.ModelFailure;
 import org.dossier.model.ModelMeter;
 import org.dossier.model.ModelMeter.StatementResult;
-import org.dossier.stages.Stage;
 import org.dossier.writing.DraftStatement;
 import org.dossier.writing.StatementSplitter;
 

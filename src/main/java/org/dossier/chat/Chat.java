@@ -8,8 +8,8 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
+import org.dossier.instrumentation.Stage;
 import org.dossier.retrieval.Question;
-import org.dossier.stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A message becomes a stand-alone question, its answer a kept turn. Safe for any number of

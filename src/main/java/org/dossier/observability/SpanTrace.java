@@ -4,8 +4,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import org.dossier.stages.Stage;
-import org.dossier.stages.StageListener;
+import org.dossier.instrumentation.Stage;
+import org.dossier.instrumentation.StageListener;
 
 /// Traces one question, each stage a span within the one that it lies in. For one thread after
 /// another: what a question is worked on by changes, but never two at a time.

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
-import org.dossier.stages.Stage;
-import org.dossier.stages.StageListener;
+import org.dossier.instrumentation.Stage;
+import org.dossier.instrumentation.StageListener;
 
 /// Times the stages of questions, those included that ended in a fault.
 @Singleton

@@ -1,6 +1,6 @@
 package org.dossier.observability;
 
-import org.dossier.stages.StageListener;
+import org.dossier.instrumentation.StageListener;
 
 /// What a trace is told of one question.
 interface Trace {

@@ -2,7 +2,7 @@ package org.dossier.web;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.dossier.stages.StageListener;
+import org.dossier.instrumentation.StageListener;
 import org.jboss.logging.MDC;
 
 /// What goes with the work of a request into another thread: who watches it, and what the log tells

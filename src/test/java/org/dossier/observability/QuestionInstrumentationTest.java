@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.dossier.LogCapture;
 import org.dossier.chat.Reply;
 import org.dossier.chat.UnknownConversationException;
-import org.dossier.stages.Stage;
+import org.dossier.instrumentation.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dossier.stages;
+package org.dossier.instrumentation;
 
 import java.lang.ScopedValue.CallableOp;
 

@@ -1,4 +1,4 @@
-package org.dossier.stages;
+package org.dossier.instrumentation;
 
 /// Where a thread's [StageListener] stands: an interface could not keep it to itself.
 final class CurrentStageListener {

@@ -1,4 +1,4 @@
-package org.dossier.stages;
+package org.dossier.instrumentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -2,13 +2,13 @@ package org.dossier.answer;
 
 import java.util.List;
 import java.util.Locale;
+import org.dossier.answer.draft.DraftStatement;
+import org.dossier.answer.draft.StatementSplitter;
 import org.dossier.instrumentation.Stage;
 import org.dossier.model.GenerationStream;
 import org.dossier.model.ModelFailure;
 import org.dossier.model.ModelMeter;
 import org.dossier.model.ModelMeter.StatementResult;
-import org.dossier.writing.DraftStatement;
-import org.dossier.writing.StatementSplitter;
 
 /// Reads one answer as a model writes it and lets through the statements that stand. For one
 /// thread.

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.answer.NumberedEvidence.Line;
+import org.dossier.answer.draft.DraftStatement;
 import org.dossier.verification.Source;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.Verdict;
-import org.dossier.writing.DraftStatement;
 
 /// Finds the sentences of one evidence sheet that a draft stands on: those it points at, less those
 /// that add nothing, or others that carry it. For one answer.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dossier.answer.draft.DraftStatement;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
@@ -13,7 +14,6 @@ import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
 import org.dossier.verification.RealStatementVerifier;
 import org.dossier.verification.StatementVerifier;
-import org.dossier.writing.DraftStatement;
 import org.junit.jupiter.api.Test;
 
 /// An article without a publisher says nothing about one, the word “null” included.

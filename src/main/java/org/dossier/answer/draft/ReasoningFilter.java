@@ -1,4 +1,4 @@
-package org.dossier.writing;
+package org.dossier.answer.draft;
 
 /// Lets through what a model says to the reader, and not what it thinks aloud (`<think>…</think>`)
 /// nor blocks of code. Pieces may be cut anywhere: what may turn out to be a mark is held back

@@ -1,4 +1,4 @@
-package org.dossier.writing;
+package org.dossier.answer.draft;
 
 import org.dossier.HostileText;
 import org.dossier.LinearWork;

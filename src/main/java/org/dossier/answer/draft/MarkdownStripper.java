@@ -1,4 +1,4 @@
-package org.dossier.writing;
+package org.dossier.answer.draft;
 
 import java.util.Optional;
 import java.util.Set;

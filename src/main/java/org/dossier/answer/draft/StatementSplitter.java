@@ -1,4 +1,4 @@
-package org.dossier.writing;
+package org.dossier.answer.draft;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dossier.writing;
+package org.dossier.answer.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 package org.dossier.answer;
 
 import java.util.List;
-import org.dossier.model.SpanPrediction;
+import org.dossier.inference.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.SelectedSentence;
 

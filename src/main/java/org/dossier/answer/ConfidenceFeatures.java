@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dossier.model.SpanPrediction;
+import org.dossier.inference.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.dossier.answer.draft.DraftStatement;
 import org.dossier.answer.draft.StatementSplitter;
 import org.dossier.instrumentation.Stage;
-import org.dossier.model.GenerationStream;
-import org.dossier.model.ModelFailure;
-import org.dossier.model.ModelMeter;
-import org.dossier.model.ModelMeter.StatementResult;
+import org.dossier.llm.GenerationStream;
+import org.dossier.llm.ModelFailure;
+import org.dossier.llm.ModelMeter;
+import org.dossier.llm.ModelMeter.StatementResult;
 
 /// Reads one answer as a model writes it and lets through the statements that stand. For one
 /// thread.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
-import org.dossier.model.CitableDocument;
+import org.dossier.llm.CitableDocument;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.model.ConfiguredLlm;
-import org.dossier.model.GenerationStream;
-import org.dossier.model.ModelFailure;
-import org.dossier.model.PromptDelimiter;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.GenerationStream;
+import org.dossier.llm.ModelFailure;
+import org.dossier.llm.PromptDelimiter;
 import org.dossier.text.NameFinder;
 import org.dossier.text.NumberFinder;
 

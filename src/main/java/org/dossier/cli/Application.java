@@ -4,7 +4,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import org.dossier.model.ConfiguredLlm;
+import org.dossier.llm.ConfiguredLlm;
 import org.dossier.slack.SlackBot;
 
 /// Runs the command that was typed, with the beans it needs and no others.

@@ -3,8 +3,8 @@ package org.dossier.cli;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.dossier.index.PassageIndex;
-import org.dossier.model.EmbeddingModel;
-import org.dossier.model.ReaderModel;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.ReaderModel;
 
 /// Makes the archive ready to be asked: opens its parts, each by being asked for, and fills it
 /// where it never held anything.

@@ -20,11 +20,11 @@ import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
 import org.dossier.index.PassageIndex;
 import org.dossier.index.Purger;
-import org.dossier.model.ConfiguredLlm;
-import org.dossier.model.EmbeddingModel;
-import org.dossier.model.ModelConfig;
-import org.dossier.model.ModelMeter;
-import org.dossier.model.ReaderModel;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.ReaderModel;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.ModelConfig;
+import org.dossier.llm.ModelMeter;
 import org.jboss.logging.Logger;
 
 /// Opens what the program works on, each part when it is first needed and after the parts that it

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.dossier.index.Embedder;
 import org.dossier.index.PassageIndex;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 
 /// Computes the vectors that are missing, to the end, and shows how far that is.
 @Singleton

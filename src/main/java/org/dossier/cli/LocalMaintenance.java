@@ -12,11 +12,11 @@ import java.util.function.LongConsumer;
 import org.dossier.corpus.Archive;
 import org.dossier.corpus.DataFolder;
 import org.dossier.index.PassageIndex;
+import org.dossier.inference.EmbeddingModel;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.BackupFile;
 import org.dossier.maintenance.Backups;
 import org.dossier.maintenance.IntegrityReport;
-import org.dossier.model.EmbeddingModel;
 
 /// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each
 /// returns the exit code.

@@ -2,8 +2,8 @@ package org.dossier.cli;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.LogManager;
-import org.dossier.model.EmbeddingModel;
-import org.dossier.model.ReaderModel;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.ReaderModel;
 import org.jspecify.annotations.Nullable;
 
 /// The models of this process, which take as long to load as the framework takes to start: `main`

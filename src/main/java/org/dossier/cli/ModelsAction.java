@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dossier.model.ConfiguredLlm;
-import org.dossier.model.GenerationStream;
-import org.dossier.model.LanguageModel;
-import org.dossier.model.ModelFailure;
-import org.dossier.model.PromptFile;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.GenerationStream;
+import org.dossier.llm.LanguageModel;
+import org.dossier.llm.ModelFailure;
+import org.dossier.llm.PromptFile;
 
 /// Says which model is chosen and tries it.
 final class ModelsAction {

@@ -12,7 +12,7 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Change;
 import org.dossier.corpus.Embeddings;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 
 /// Computes the vectors that are missing, in the background: a few articles at a time it puts them
 /// into the database and the index, oldest change first. What it has put there is never computed

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import org.dossier.model.ModelFailure;
-import org.dossier.model.ModelMeter;
+import org.dossier.llm.ModelFailure;
+import org.dossier.llm.ModelMeter;
 import org.dossier.verification.Verdict;
 
 /// Counts and times the calls of the model by how they ended, the answers that had to do without

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
-import org.dossier.model.SpanPrediction;
+import org.dossier.inference.SpanPrediction;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 

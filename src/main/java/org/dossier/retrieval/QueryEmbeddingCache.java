@@ -3,7 +3,7 @@ package org.dossier.retrieval;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 
 /// The vectors of questions, those asked of late remembered. A vector depends on the words alone,
 /// so it holds whatever becomes of the archive. Safe for any number of threads.

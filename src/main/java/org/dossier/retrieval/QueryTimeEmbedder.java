@@ -10,7 +10,7 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Passage;
 import org.dossier.corpus.PassageSplitter;
 import org.dossier.index.Hit;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 
 /// Embeds, while somebody asks, the few passages that fit best by their words and are too new to
 /// have a vector: words answer at once, and how near they come is known all the same.

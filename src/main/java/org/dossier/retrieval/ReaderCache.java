@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dossier.model.ReaderModel;
-import org.dossier.model.SpanPrediction;
+import org.dossier.inference.ReaderModel;
+import org.dossier.inference.SpanPrediction;
 
 /// What the reader made of passages, the last ones remembered: it is most of what a question costs,
 /// and depends on question and words alone, so it holds whatever becomes of the archive. Safe for

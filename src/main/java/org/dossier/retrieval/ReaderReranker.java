@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dossier.index.Terms;
-import org.dossier.model.ReaderModel;
+import org.dossier.inference.ReaderModel;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which
 /// passages are about the same, the reader which of them answers.

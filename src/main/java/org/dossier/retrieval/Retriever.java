@@ -14,9 +14,9 @@ import org.dossier.index.Filters;
 import org.dossier.index.Hit;
 import org.dossier.index.IndexSnapshot;
 import org.dossier.index.PassageIndex;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
-import org.dossier.model.EmbeddingModel;
-import org.dossier.model.ReaderModel;
 
 /// Finds the passages that may answer a question. Safe for any number of threads.
 @Singleton

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import org.dossier.model.WordVector;
+import org.dossier.inference.WordVector;
 import org.dossier.text.DateFinder;
 import org.dossier.text.Span;
 

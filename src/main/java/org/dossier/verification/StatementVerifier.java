@@ -3,7 +3,7 @@ package org.dossier.verification;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;

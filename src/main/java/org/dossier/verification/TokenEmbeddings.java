@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.model.EmbeddingModel;
-import org.dossier.model.WordVector;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.WordVector;
 import org.dossier.text.SentenceSplitter;
 
 /// Embeds statements and sources, and remembers the last sources: the statements of one answer

@@ -9,7 +9,7 @@ import java.util.List;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.ArticleVersion;
 import org.dossier.corpus.Passage;
-import org.dossier.model.CitableDocument;
+import org.dossier.llm.CitableDocument;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;

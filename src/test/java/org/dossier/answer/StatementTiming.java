@@ -9,11 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dossier.benchmark.TemporaryFolder;
-import org.dossier.model.ModelMeter;
-import org.dossier.model.ModelSettings;
-import org.dossier.model.ScriptedModel;
-import org.dossier.model.ScriptedModel.Step;
-import org.dossier.model.WireFormat;
+import org.dossier.llm.ModelMeter;
+import org.dossier.llm.ModelSettings;
+import org.dossier.llm.ScriptedModel;
+import org.dossier.llm.ScriptedModel.Step;
+import org.dossier.llm.WireFormat;
 
 /// Measures how long the first statement takes from a model's last word of it to the listener: the
 /// wire, splitting, checking. docs/models.md has the command.

@@ -1,16 +1,16 @@
 package org.dossier.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dossier.model.ScriptedModel.answer;
+import static org.dossier.llm.ScriptedModel.answer;
 
 import java.util.List;
 import java.util.Map;
-import org.dossier.model.ConfiguredLlm;
-import org.dossier.model.ModelMeter;
-import org.dossier.model.ModelSettings;
-import org.dossier.model.ScriptedModel;
-import org.dossier.model.ScriptedModel.Step;
-import org.dossier.model.WireFormat;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.ModelMeter;
+import org.dossier.llm.ModelSettings;
+import org.dossier.llm.ScriptedModel;
+import org.dossier.llm.ScriptedModel.Step;
+import org.dossier.llm.WireFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dossier.model.ScriptedModel.answer;
+import static org.dossier.llm.ScriptedModel.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dossier.model.ScriptedModel;
-import org.dossier.model.WireFormat;
+import org.dossier.llm.ScriptedModel;
+import org.dossier.llm.WireFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import org.dossier.corpus.Archive;
 import org.dossier.corpus.Article;
 import org.dossier.corpus.Database;
 import org.dossier.corpus.Embeddings;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 import org.jspecify.annotations.Nullable;
 
 /// An archive of a harbour town's news in a folder of its own, with a database and an index that

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.dossier.model.EmbeddingModel;
-import org.dossier.model.ReaderModel;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.ReaderModel;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.dossier.verification;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.model.EmbeddingModel;
+import org.dossier.inference.EmbeddingModel;
 import org.jspecify.annotations.Nullable;
 
 /// The checker with the settings and the model that it comes with.

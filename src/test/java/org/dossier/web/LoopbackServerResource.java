@@ -2,8 +2,8 @@ package org.dossier.web;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import org.dossier.model.ScriptedModel;
-import org.dossier.model.WireFormat;
+import org.dossier.llm.ScriptedModel;
+import org.dossier.llm.WireFormat;
 
 /// A server that the one under test is told of. It listens from before that one starts until it has
 /// stopped, for a port that was closed cannot always be opened again at once. A test that has a

@@ -1,0 +1,36 @@
+package org.dossier.inference;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
+
+/// The environment of ONNX Runtime, held until the process is gone.
+///
+/// The library frees it in a shutdown hook of its own, while others still let work end that is
+/// under way: whatever reads or loads a network then crashes the process. It counts its users, so
+/// one more that never goes keeps it; the library offers no other way to say so.
+final class NativeEnvironment {
+  private static final OrtEnvironment HELD = held();
+
+  private NativeEnvironment() {}
+
+  static OrtEnvironment get() {
+    return HELD;
+  }
+
+  private static OrtEnvironment held() {
+    var environment = OrtEnvironment.getEnvironment();
+    try {
+      var api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+      api.setAccessible(true);
+      var use =
+          OrtEnvironment.class.getDeclaredMethod(
+              "createHandle", long.class, int.class, String.class);
+      use.setAccessible(true);
+      int level = OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue();
+      use.invoke(null, api.getLong(null), level, OrtEnvironment.DEFAULT_NAME);
+    } catch (ReflectiveOperationException e) {
+      throw new ModelException("this version of ONNX Runtime is not the one that is known", e);
+    }
+    return environment;
+  }
+}

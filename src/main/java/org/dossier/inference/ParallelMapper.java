@@ -1,0 +1,68 @@
+package org.dossier.inference;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/// The threads that one kind of work is spread over.
+final class ParallelMapper implements AutoCloseable {
+  private final String work;
+  private final ExecutorService threads;
+
+  /// @param work what the threads are named by
+  /// @param atOnce how many there are
+  ParallelMapper(String work, int atOnce) {
+    this.work = work;
+    this.threads = Executors.newFixedThreadPool(atOnce, daemons(work));
+  }
+
+  /// What `function` makes of each of `inputs`, in their order; several at once, and those that
+  /// take longest first, so that the threads end at about the same time.
+  ///
+  /// @param effort how long one takes, in any measure
+  /// @throws ModelException if it failed for one, or the waiting thread was interrupted
+  <T, R> List<R> each(List<T> inputs, ToIntFunction<T> effort, Function<T, R> function) {
+    var order =
+        IntStream.range(0, inputs.size())
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer i) -> -effort.applyAsInt(inputs.get(i))))
+            .toList();
+    var tasks = order.stream().<Callable<R>>map(i -> () -> function.apply(inputs.get(i))).toList();
+    try {
+      var results = new TreeMap<Integer, R>();
+      var done = threads.invokeAll(tasks).iterator();
+      for (int place : order) {
+        results.put(place, done.next().get());
+      }
+      return List.copyOf(results.values());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException("interrupted while %s %d texts".formatted(work, inputs.size()), e);
+    } catch (ExecutionException e) {
+      throw new ModelException("failed while %s a text".formatted(work), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
+  private static ThreadFactory daemons(String work) {
+    var number = new AtomicInteger();
+    return task -> {
+      var thread = new Thread(task, work + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package org.dossier.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dossier.text.Span;
+
+/// Reads passages for what answers a question: an encoder that sees question and passage together
+/// and says of each token whether the answer starts there, ends there and stands in its sentence,
+/// and of the passage whether it answers at all. It was learned for this project from questions on
+/// encyclopedia paragraphs; docs/reader.md is its model card. It reads English.
+///
+/// Making one is cheap: the network is read on first use, or by [#load()]. The same question and
+/// passage give the same reading, whatever else is read at the time. Safe for any number of
+/// threads; whoever made it closes it, and a closed one throws [IllegalStateException].
+public final class ReaderModel implements AutoCloseable {
+  private static final String NETWORK = "reader.onnx";
+  private static final int QUESTION_TOKENS = 48;
+  private static final int TITLE_TOKENS = 24;
+
+  /// Enough for a passage of 150 words with its title and question; what exceeds it is not read.
+  private static final int TOKENS = 320;
+
+  private final LazyResource<Parts> parts = new LazyResource<>("reader", Parts::new);
+  private final ParallelMapper parallelMapper;
+
+  /// @param atOnce how many passages are read at a time: one a core is best
+  public ReaderModel(int atOnce) {
+    this.parallelMapper = new ParallelMapper("reading", atOnce);
+  }
+
+  /// What is read.
+  ///
+  /// @param title of the article that the passage is of; perhaps empty
+  /// @param words the passage's own
+  /// @param shown what of them is read, in reading order and without overlap: all sentences, or
+  ///   those that may answer, which costs less
+  public record Text(String title, String words, List<Span> shown) {
+    public Text {
+      shown = List.copyOf(shown);
+    }
+
+    private int length() {
+      return shown.stream().mapToInt(Span::length).sum();
+    }
+  }
+
+  /// Reads the network now, if it was not yet.
+  public void load() {
+    parts.use(any -> any);
+  }
+
+  /// A reading for each of `texts`, in their order; several are read at once.
+  public List<SpanPrediction> read(String question, List<Text> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    return parts.use(loaded -> {
+      var asked = loaded.vocabulary.tokens(question).first(QUESTION_TOKENS);
+      return parallelMapper.each(texts, Text::length, text -> loaded.read(asked, text));
+    });
+  }
+
+  /// Waits for the passages under way, then gives the network's memory back.
+  @Override
+  public void close() {
+    parts.close();
+    parallelMapper.close();
+  }
+
+  private static final class Parts implements AutoCloseable {
+    private final Vocabulary vocabulary = Vocabulary.shared();
+    private final OnnxModel onnxModel = new OnnxModel(NETWORK);
+
+    /// The question, the title, the passage, each ended by a mark, as it was learned.
+    SpanPrediction read(Vocabulary.Tokens asked, Text text) {
+      var title = vocabulary.tokens(text.title()).first(TITLE_TOKENS);
+      int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
+      var words = shown(text).first(TOKENS - head - 1);
+      var input = new Input(head + words.size() + 1);
+      input.add(Vocabulary.CLS).add(asked).add(Vocabulary.SEP);
+      int second = input.size;
+      if (title.size() > 0) {
+        input.add(title).add(Vocabulary.SEP);
+      }
+      input.add(words).add(Vocabulary.SEP);
+      return new SpanPrediction(words, head, onnxModel.run(input.ids, input.types(second)));
+    }
+
+    /// The tokens of what is shown, at their places in the passage's words.
+    private Vocabulary.Tokens shown(Text text) {
+      return Vocabulary.Tokens.joined(
+          text.shown().stream()
+              .map(span -> vocabulary.tokens(span.of(text.words())).shifted(span.start()))
+              .toList());
+    }
+
+    @Override
+    public void close() {
+      onnxModel.close();
+    }
+  }
+
+  private static final class Input {
+    private final long[] ids;
+    private int size;
+
+    Input(int length) {
+      ids = new long[length];
+    }
+
+    Input add(long id) {
+      ids[size++] = id;
+      return this;
+    }
+
+    Input add(Vocabulary.Tokens tokens) {
+      System.arraycopy(tokens.ids(), 0, ids, size, tokens.size());
+      size += tokens.size();
+      return this;
+    }
+
+    long[] types(int second) {
+      var types = new long[ids.length];
+      Arrays.fill(types, second, ids.length, 1);
+      return types;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.dossier.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.inference.Vocabulary.Tokens;
+import org.dossier.text.Span;
+
+/// Puts the pieces that the tokenizer cut words into together again.
+final class WordPieces {
+  private static final String GOES_ON = "##";
+
+  /// Words of the vocabulary begin here; single characters and marks stand before them.
+  private static final int FIRST_WORD = 1996;
+
+  /// Behind every word of the vocabulary.
+  private static final int UNKNOWN = 30_522;
+
+  private WordPieces() {}
+
+  /// The words of a text.
+  ///
+  /// @param states the network's last hidden states, those of the token before the text first
+  static List<WordVector> words(Tokens tokens, float[] states) {
+    var words = new ArrayList<WordVector>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int end = at + 1;
+      while (end < tokens.size() && tokens.pieces()[end].startsWith(GOES_ON)) {
+        end++;
+      }
+      words.add(word(tokens, states, at, end));
+      at = end;
+    }
+    return words;
+  }
+
+  private static WordVector word(Tokens tokens, float[] states, int from, int to) {
+    var text = new StringBuilder(tokens.pieces()[from]);
+    var sum = new float[Encoder.DIMENSION];
+    for (int at = from; at < to; at++) {
+      if (at > from) {
+        text.append(tokens.pieces()[at], GOES_ON.length(), tokens.pieces()[at].length());
+      }
+      int state = (at + 1) * Encoder.DIMENSION;
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += states[state + i];
+      }
+    }
+    int id = (int) tokens.ids()[from];
+    int rank = to - from > 1 ? UNKNOWN : Math.max(1, id - FIRST_WORD + 1);
+    var span = new Span(tokens.starts()[from], tokens.ends()[to - 1]);
+    return new WordVector(span, text.toString(), Encoder.normalised(sum), rank);
+  }
+}

@@ -1,0 +1,5 @@
+/// Models that run in this process: embedding and reader; the only user of ONNX Runtime.
+@NullMarked
+package org.dossier.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.dossier.llm;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where a model is and how one is let in.
+///
+/// @param choice which model it is
+/// @param address what the paths of the provider's interface are appended to
+/// @param key empty where none is needed
+/// @param headers sent along with every request, by name
+record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String, String> headers) {
+  private static final Pattern HEADER =
+      Pattern.compile("([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:\\s*([\\x20-\\x7e]+)");
+
+  Endpoint {
+    headers = Map.copyOf(headers);
+  }
+
+  /// @throws InvalidModelSettingException naming the setting at fault
+  static Endpoint of(ModelSpec choice, ModelConfig config, Map<String, String> environment) {
+    return new Endpoint(
+        choice,
+        address(choice.provider(), config),
+        ApiKey.find(choice.provider(), environment),
+        headers(config.headers().orElse(List.of())));
+  }
+
+  private static URI address(Provider provider, ModelConfig config) {
+    var written =
+        config
+            .baseUrl()
+            .map(String::strip)
+            .filter(address -> !address.isEmpty())
+            .or(provider::usualAddress)
+            .orElseThrow(() ->
+                new InvalidModelSettingsException(
+                    "dossier.model.base-url",
+                    "‘%s’ has no usual place: say where it is, such as http://127.0.0.1:8000/v1"
+                        .formatted(provider.word())));
+    return checked(written.replaceFirst("/+$", ""));
+  }
+
+  private static URI checked(String written) {
+    try {
+      var address = new URI(written);
+      var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      boolean plain = address.getRawQuery() == null && address.getRawFragment() == null;
+      if ((scheme.equals("http") || scheme.equals("https"))
+          && address.getHost() != null
+          && address.getRawUserInfo() == null
+          && plain) {
+        return address;
+      }
+    } catch (URISyntaxException _) {
+      // Told below, without the address: somebody may have written a secret into it.
+    }
+    throw new InvalidModelSettingsException(
+        "dossier.model.base-url",
+        "is no http or https address such as http://127.0.0.1:8000/v1, without user, query and fragment");
+  }
+
+  private static Map<String, String> headers(List<String> written) {
+    var headers = new LinkedHashMap<String, String>();
+    for (var line : written) {
+      var header = HEADER.matcher(line.strip());
+      if (!header.matches()) {
+        throw new InvalidModelSettingsException(
+            "dossier.model.headers",
+            "number %d is no ‘NAME: VALUE’ in plain ASCII".formatted(headers.size() + 1));
+      }
+      headers.put(header.group(1), header.group(2));
+    }
+    return headers;
+  }
+
+  /// Tells no secret.
+  @Override
+  public String toString() {
+    return choice + " at " + address;
+  }
+}

@@ -1,0 +1,64 @@
+package org.dossier.llm;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.stream.Stream;
+import org.dossier.llm.ModelFailure.Reason;
+
+/// Says in our own words why a call failed: a provider's words may repeat the question or the key.
+public final class FailureClassifier {
+  private FailureClassifier() {}
+
+  /// @param status of the response, 0 where there was none
+  static ModelFailure of(Throwable fault, int status) {
+    if (status >= 400) {
+      return ofStatus(status);
+    }
+    if (caused(fault, ConnectException.class)
+        || caused(fault, UnknownHostException.class)
+        || caused(fault, UnresolvedAddressException.class)
+        || caused(fault, HttpConnectTimeoutException.class)) {
+      return new ModelFailure(Reason.UNREACHABLE, "nobody answers at its address");
+    }
+    if (caused(fault, IOException.class) && !caused(fault, "com.fasterxml.jackson.")) {
+      return status == 0
+          ? new ModelFailure(Reason.UNREACHABLE, "the connection was lost before it answered")
+          : new ModelFailure(Reason.CUT_OFF, "the connection was lost while it answered");
+    }
+    var kind = fault.getClass().getSimpleName();
+    return new ModelFailure(Reason.GARBLED, "what it sent cannot be read (" + kind + ")");
+  }
+
+  private static ModelFailure ofStatus(int status) {
+    return switch (status) {
+      case 401, 403 -> failure(Reason.REFUSED, status, "the key is missing, wrong or not allowed");
+      case 404 -> failure(Reason.UNKNOWN_MODEL, status, "there is no such model, or no such place");
+      case 402, 429 -> failure(Reason.QUOTA, status, "too many requests, or the quota is used up");
+      case 408, 504 -> failure(Reason.TOO_SLOW, status, "the provider gave up waiting for it");
+      default ->
+          status >= 500
+              ? failure(Reason.BROKEN, status, "the provider failed")
+              : failure(Reason.REFUSED, status, "the provider refused the request");
+    };
+  }
+
+  private static ModelFailure failure(Reason reason, int status, String words) {
+    return new ModelFailure(reason, "%s (HTTP %d)".formatted(words, status));
+  }
+
+  private static boolean caused(Throwable fault, Class<? extends Throwable> kind) {
+    return causes(fault).anyMatch(kind::isInstance);
+  }
+
+  private static boolean caused(Throwable fault, String packageName) {
+    return causes(fault).anyMatch(cause -> cause.getClass().getName().startsWith(packageName));
+  }
+
+  /// The fault itself, its cause, the cause of that, and so on.
+  public static Stream<Throwable> causes(Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}

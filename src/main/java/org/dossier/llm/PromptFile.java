@@ -1,0 +1,82 @@
+package org.dossier.llm;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A prompt as it is written in a file: a line `[system]`, how to answer, a line `[user]`, what to
+/// answer. Named parts such as `{{question}}` are filled in.
+///
+/// @param version the file's name and a hash of its content: `answer:3f2a9c01d2e4`
+public record PromptFile(String version, String system, String user) {
+  private static final Pattern SECTIONS =
+      Pattern.compile(
+          "\\A\\s*\\[system]\\R(.*?)^\\[user]\\R(.*)\\z", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern PART = Pattern.compile("\\{\\{\\s*([a-z-]+)\\s*}}");
+  private static final int HASH_BYTES = 6;
+
+  /// @param name the file's, without its ending
+  /// @param parts the parts that it must have, and may
+  /// @throws InvalidModelSettingException saying what is wrong with it
+  static PromptFile parse(String name, String content, Set<String> parts) {
+    var sections = SECTIONS.matcher(content);
+    if (!sections.matches()) {
+      throw faulty(name, "it must be a line [system], its text, a line [user], its text");
+    }
+    var found = new TreeSet<String>();
+    PART.matcher(content).results().forEach(part -> found.add(part.group(1)));
+    if (!found.equals(parts)) {
+      throw faulty(
+          name,
+          "it has the parts %s and must have %s"
+              .formatted(listed(found), listed(new TreeSet<>(parts))));
+    }
+    return new PromptFile(
+        name + ":" + hash(content), sections.group(1).strip(), sections.group(2).strip());
+  }
+
+  /// The prompt with every part filled in; what is filled in is not looked through for parts.
+  public Prompt filled(Map<String, String> parts) {
+    return new Prompt(fill(system, parts), fill(user, parts), List.of(), version);
+  }
+
+  private static String fill(String text, Map<String, String> parts) {
+    return PART.matcher(text).replaceAll(part -> literal(part, parts));
+  }
+
+  private static String literal(MatchResult part, Map<String, String> parts) {
+    var value = parts.get(part.group(1));
+    if (value == null) {
+      throw new IllegalArgumentException("nothing was given for " + part.group());
+    }
+    return Matcher.quoteReplacement(value);
+  }
+
+  private static InvalidModelSettingsException faulty(String name, String fault) {
+    return new InvalidModelSettingsException("dossier.model.prompts", name + ".txt: " + fault);
+  }
+
+  private static String listed(Set<String> parts) {
+    return parts.stream().map(part -> "{{" + part + "}}").collect(Collectors.joining(" "));
+  }
+
+  /// The first 48 bits of the content's SHA-256, in hexadecimal digits.
+  static String hash(String content) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var bytes = digest.digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.dossier.llm;
+
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
+import org.dossier.llm.ModelFailure.Reason;
+
+/// Hands on what LangChain4j tells of one call; what it tells after the end is not handed on.
+final class StreamingHandler implements StreamingChatResponseHandler {
+  private final GenerationStream generationStream;
+  private final CancellableHttpClient http;
+  private boolean over;
+
+  StreamingHandler(GenerationStream generationStream, CancellableHttpClient http) {
+    this.generationStream = generationStream;
+    this.http = http;
+  }
+
+  @Override
+  public void onPartialResponse(String words) {
+    if (!over && words != null && !words.isEmpty()) {
+      handOn(() -> generationStream.words(words));
+    }
+  }
+
+  /// Without a reason to finish the connection ended before the model did.
+  @Override
+  public void onCompleteResponse(ChatResponse response) {
+    var finished = response.metadata().finishReason();
+    if (finished == FinishReason.STOP) {
+      end(() -> generationStream.end(true));
+    } else if (finished == FinishReason.LENGTH) {
+      end(() -> generationStream.end(false));
+    } else if (finished == FinishReason.CONTENT_FILTER) {
+      fail(new ModelFailure(Reason.REFUSED, "the provider's filter stopped it"));
+    } else {
+      fail(new ModelFailure(Reason.CUT_OFF, "its words ended without an end"));
+    }
+  }
+
+  @Override
+  public void onError(Throwable fault) {
+    fail(FailureClassifier.of(fault, http.status()));
+  }
+
+  /// The call is over; where nothing told of an end, there was none.
+  void ended() {
+    fail(new ModelFailure(Reason.CUT_OFF, "its words ended without an end"));
+  }
+
+  private void fail(ModelFailure failure) {
+    end(() -> generationStream.fail(failure));
+  }
+
+  private void end(Action action) {
+    if (!over) {
+      over = true;
+      handOn(action);
+    }
+  }
+
+  /// Interrupted is who was cancelled: nobody reads any more, and what reads the network stops too.
+  private void handOn(Action action) {
+    try {
+      action.tell();
+    } catch (InterruptedException _) {
+      over = true;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private interface Action {
+    void tell() throws InterruptedException;
+  }
+}

@@ -1,0 +1,65 @@
+package org.dossier.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// A process that ends lets its work end first, and that may be the networks'.
+final class NativeEnvironmentTest {
+  @Test
+  void networksAreLoadedAndReadToTheLastMomentOfAProcess() throws Exception {
+    var child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LastWork.class.getName())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(child.exitValue()).isEqualTo(LastWork.DONE);
+  }
+
+  /// Ends at once; a shutdown hook reads on, and loads another network, when the library's own hook
+  /// is long over.
+  static final class LastWork {
+    static final int DONE = 7;
+
+    private LastWork() {}
+
+    public static void main(String... arguments) {
+      var model = new EmbeddingModel(1);
+      model.load();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                awaitOtherHooks();
+                model.ofPassages(List.of("The harbour master opened the new lock."));
+                new ReaderModel(1).load();
+                Runtime.getRuntime().halt(DONE);
+              }));
+      System.exit(0);
+    }
+
+    private static void awaitOtherHooks() {
+      var own = Thread.currentThread();
+      Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> thread != own && thread.getName().startsWith("Thread-"))
+          .forEach(LastWork::join);
+    }
+
+    private static void join(Thread hook) {
+      try {
+        hook.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.dossier.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the settings say, and what is said of settings that are wrong.
+class ConfiguredLlmTest {
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "OPENAI_API_KEY", "key-of-openai",
+          "ANTHROPIC_API_KEY", "key-of-anthropic",
+          "GEMINI_API_KEY", "key-of-gemini",
+          "MISTRAL_API_KEY", "key-of-mistral");
+
+  @Test
+  void thereIsNoneUnlessOneIsChosen() {
+    assertThat(models(Map.of()).chosen()).isEmpty();
+    assertThat(models(Map.of("dossier.model", " None ")).chosen()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ollama:llama3.2:1b,       http://127.0.0.1:11434,                           ",
+    "OpenAI:gpt-x,             https://api.openai.com/v1,                        OPENAI_API_KEY",
+    "anthropic:claude-x,       https://api.anthropic.com/v1,                     ANTHROPIC_API_KEY",
+    "gemini:gemini-x,          https://generativelanguage.googleapis.com/v1beta, GEMINI_API_KEY",
+    "mistral:mistral-x,        https://api.mistral.ai/v1,                        MISTRAL_API_KEY"
+  })
+  void oneWordChoosesProviderAndModel(String choice, String address, String variable) {
+    var model = models(Map.of("dossier.model", choice)).chosen().orElseThrow();
+
+    assertThat(model.name()).isEqualToIgnoringCase(choice);
+    assertThat(model.address()).hasToString(address);
+    assertThat(model.keyVariable().orElse(null)).isEqualTo(variable);
+  }
+
+  @Test
+  void anotherServerThatSpeaksOpenAiGetsNoKeyOfOpenAis() {
+    var settings =
+        Map.of(
+            "dossier.model", "openai-compatible:org/model:q4",
+            "dossier.model.base-url", "http://127.0.0.1:8000/v1/");
+
+    var model = models(settings).chosen().orElseThrow();
+
+    assertThat(model.name()).isEqualTo("openai-compatible:org/model:q4");
+    assertThat(model.address()).hasToString("http://127.0.0.1:8000/v1");
+    assertThat(model.keyVariable()).isEmpty();
+  }
+
+  @Test
+  void theKeyMeantForThisProgramComesFirst() {
+    var keys = new HashMap<>(KEYS);
+    keys.put("DOSSIER_MODEL_API_KEY", "mine");
+
+    var model =
+        ConfiguredLlm.of(
+            ModelSettings.of(Map.of("dossier.model", "openai:m")), keys, ModelMeter.NONE);
+
+    assertThat(model.chosen().orElseThrow().keyVariable()).contains("DOSSIER_MODEL_API_KEY");
+  }
+
+  @Test
+  void nothingTellsTheKeyOrAHeader() {
+    var key = ApiKey.find(Provider.OPENAI, KEYS).orElseThrow();
+    var config =
+        ModelSettings.of(
+            Map.of("dossier.model", "openai:m", "dossier.model.headers", "X-Token: hidden-too"));
+    var endpoint = Endpoint.of(ModelSpec.parse("openai:m").orElseThrow(), config, KEYS);
+
+    assertThat(key.toString() + endpoint).doesNotContain("key-of-openai", "hidden-too");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dossier.model                 | llama3.2                   | PROVIDER:NAME
+          dossier.model                 | lama:llama3.2              | ollama, openai-compatible, openai
+          dossier.model                 | ollama:                    | is empty
+          dossier.model                 | openai-compatible:m        | dossier.model.base-url
+          dossier.model.base-url        | localhost:11434            | http or https
+          dossier.model.base-url        | http://me:pass@host/v1     | without user
+          dossier.model.base-url        | http://host/v1?key=abc     | query
+          dossier.model.temperature     | 2.5                        | from 0 to 2
+          dossier.model.max-tokens      | 3                          | 16 at least
+          dossier.model.context-budget  | 10                         | 100 at least
+          dossier.model.calls-at-once   | 0                          | 1 at least
+          dossier.model.failures        | 0                          | 1 at least
+          dossier.model.first-statement | 0s                         | longer than nothing
+          dossier.model.timeout         | 1s                         | dossier.model.first-statement
+          dossier.model.headers         | no colon                   | NAME: VALUE
+          dossier.model.prompts         | /there/is/no/such/folder   | no folder
+          """)
+  void whatIsWrongIsNamedWithWhatToDo(String setting, String value, String told) {
+    var settings = new HashMap<>(Map.of("dossier.model", "ollama:m"));
+    settings.put(setting, value);
+
+    assertThatThrownBy(() -> models(settings))
+        .isInstanceOf(InvalidModelSettingsException.class)
+        .hasMessageContaining(setting)
+        .hasMessageContaining(told)
+        .hasMessageNotContainingAny("pass@", "abc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai, OPENAI_API_KEY",
+    "anthropic, ANTHROPIC_API_KEY",
+    "gemini, GEMINI_API_KEY",
+    "mistral, MISTRAL_API_KEY"
+  })
+  void aHostedModelWantsItsKey(String provider, String variable) {
+    var config = ModelSettings.of(Map.of("dossier.model", provider + ":m"));
+
+    assertThatThrownBy(() -> ConfiguredLlm.of(config, Map.of(), ModelMeter.NONE))
+        .hasMessageContainingAll(variable, "DOSSIER_MODEL_API_KEY", "environment");
+  }
+
+  @Test
+  void aKeyThatCannotBeSentIsNotShown() {
+    var config = ModelSettings.of(Map.of("dossier.model", "openai:m"));
+
+    assertThatThrownBy(
+            () -> ConfiguredLlm.of(config, Map.of("OPENAI_API_KEY", "se cret"), ModelMeter.NONE))
+        .hasMessageContaining("OPENAI_API_KEY")
+        .hasMessageNotContaining("cret");
+  }
+
+  // Prompts
+
+  @Test
+  void thePromptsOfTheProgramAreInOrder() {
+    var prompts = models(Map.of("dossier.model", "ollama:m")).chosen().orElseThrow().prompts();
+
+    assertThat(prompts.all())
+        .extracting(PromptFile::version)
+        .allMatch(
+            version -> version.matches("(answer|answer-citing|stand-alone|check):[0-9a-f]{12}"));
+  }
+
+  @Test
+  void aFileOfTheSameNameReplacesAPrompt(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("answer.txt"),
+        "[system]\nBe brief. {{fence}}\n[user]\n{{fence}}{{evidence}}{{asked}} {{ question }}\n");
+    var prompts = withPrompts(folder);
+
+    var prompt =
+        prompts
+            .answer()
+            .filled(
+                Map.of(
+                    "fence", "=",
+                    "evidence", "[1] {{question}} $1",
+                    "asked", "today",
+                    "question", "What?"));
+
+    assertThat(prompt.system()).isEqualTo("Be brief. =");
+    assertThat(prompt.user()).isEqualTo("=[1] {{question}} $1today What?");
+    assertThat(prompts.answer().version()).isNotEqualTo(shipped().answer().version());
+    assertThat(prompts.standAlone()).isEqualTo(shipped().standAlone());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          answer.txt | [system] x                                        | [user]
+          answer.txt | [system]¶x¶[user]¶{{fence}} {{evidence}}          | {{question}}
+          check.txt  | [system]¶x¶[user]¶{{name}}                        | {{name}}
+          answer-citing.txt | [system]¶x¶[user]¶{{fence}} {{asked}} {{question}} | {{fence}}
+          anwser.txt | x                                                 | anwser.txt is no prompt
+          """)
+  void aPromptThatIsNotInOrderFailsTheStart(
+      String file, String content, String told, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve(file), content.replace('¶', '\n'));
+
+    assertThatThrownBy(() -> withPrompts(folder))
+        .isInstanceOf(InvalidModelSettingsException.class)
+        .hasMessageContaining("dossier.model.prompts")
+        .hasMessageContaining(told);
+  }
+
+  private static Prompts withPrompts(Path folder) {
+    var settings = Map.of("dossier.model", "ollama:m", "dossier.model.prompts", folder.toString());
+    return models(settings).chosen().orElseThrow().prompts();
+  }
+
+  private static Prompts shipped() {
+    return models(Map.of("dossier.model", "ollama:m")).chosen().orElseThrow().prompts();
+  }
+
+  private static ConfiguredLlm models(Map<String, String> settings) {
+    return ConfiguredLlm.of(ModelSettings.of(settings), KEYS, ModelMeter.NONE);
+  }
+}

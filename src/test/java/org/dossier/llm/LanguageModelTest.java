@@ -1,0 +1,451 @@
+package org.dossier.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.dossier.llm.ScriptedModel.answer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dossier.Ports;
+import org.dossier.llm.ModelFailure.Reason;
+import org.dossier.llm.ScriptedModel.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Against every provider's wire format, on loopback.
+@Timeout(60)
+class LanguageModelTest {
+  private static final Prompt PROMPT =
+      new Prompt(
+          "Answer “briefly”.", "What of the bridge?\n[1] It opened.", List.of(), "answer:test");
+  private static final Runnable WANTED = () -> {};
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheModelWritesComesPieceByPiece(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      var gate = new CountDownLatch(1);
+      server.script(
+          List.of(
+              new Step.Words("The bridge “opened”"),
+              new Step.Wait(gate),
+              new Step.Words(" in May. [1]\n"),
+              new Step.End("stop")));
+      var pieces = new ArrayList<String>();
+
+      model(server, Map.of())
+          .write(
+              PROMPT,
+              WANTED,
+              generationStream -> {
+                for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
+                  pieces.add(p.get());
+                  // Only a client that has seen the first piece lets the second one go.
+                  gate.countDown();
+                }
+                return pieces;
+              });
+
+      assertThat(pieces).containsExactly("The bridge “opened”", " in May. [1]\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theModelIsToldAsTheSettingsHaveIt(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      server.script(answer("Yes. [1]"));
+
+      read(
+          model(
+              server,
+              Map.of(
+                  "dossier.model.temperature", "0.25",
+                  "dossier.model.max-tokens", "321",
+                  "dossier.model.headers", "X-Tenant: harbour, X-Trace: a:b")));
+
+      var request = server.request();
+      assertThat(request.headers())
+          .containsEntry("x-tenant", "harbour")
+          .containsEntry("x-trace", "a:b");
+      assertThat(request.headers().toString()).contains("secret-key-4711");
+      assertThat(request.path()).doesNotContain("secret");
+      var body = new ObjectMapper().readTree(request.body());
+      assertThat(body.findValuesAsText("content").toString() + body.findValuesAsText("text"))
+          .contains("Answer “briefly”.", "What of the bridge?\n[1] It opened.");
+      assertThat(body.findValuesAsText("temperature")).containsExactly("0.25");
+      assertThat(request.body()).contains("321");
+    }
+  }
+
+  @Test
+  void aTemperatureThatIsLeftEmptyIsNotSent() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
+      server.script(answer("Yes. [1]"));
+
+      read(model(server, Map.of("dossier.model.temperature", "")));
+
+      assertThat(server.request().body()).doesNotContain("temperature");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotAnAnswerIsAFailureWithItsReason(WireFormat format) throws Exception {
+    var failing = Map.of("dossier.model.failures", "100");
+    try (var server = new ScriptedModel(format)) {
+      var model = model(server, failing);
+      assertThat(failure(server, model, new Step.Status(401, "{\"error\":\"secret-key-4711\"}")))
+          .isEqualTo(Reason.REFUSED);
+      assertThat(failure(server, model, new Step.Status(404, "{}")))
+          .isEqualTo(Reason.UNKNOWN_MODEL);
+      assertThat(failure(server, model, new Step.Status(429, "{}"))).isEqualTo(Reason.QUOTA);
+      assertThat(failure(server, model, new Step.Status(500, "{}"))).isEqualTo(Reason.BROKEN);
+      assertThat(failure(server, model, new Step.Status(503, "<html>no</html>")))
+          .isEqualTo(Reason.BROKEN);
+      assertThat(failure(server, model, new Step.Status(400, "not JSON")))
+          .isEqualTo(Reason.REFUSED);
+      assertThat(failure(server, model, new Step.Reset())).isEqualTo(Reason.UNREACHABLE);
+      assertThat(failure(server, model, new Step.Words("The bri"), new Step.HangUp()))
+          .isEqualTo(Reason.CUT_OFF);
+      assertThat(failure(server, model, new Step.Words("The bri"), new Step.End("length")))
+          .isEqualTo(Reason.CUT_OFF);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionThatIsLostAfterTheFirstWordsIsAnAnswerCutOff(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      // Bytes that were sent before a reset may be lost with it: it comes when they were read.
+      var read = new CountDownLatch(1);
+      server.script(List.of(new Step.Words("The bri"), new Step.Wait(read), new Step.Reset()));
+
+      var failure =
+          catchThrowableOfType(
+              ModelFailure.class,
+              () ->
+                  model(server, Map.of())
+                      .write(
+                          PROMPT,
+                          WANTED,
+                          generationStream -> {
+                            var first = generationStream.next();
+                            read.countDown();
+                            generationStream.next();
+                            return first;
+                          }));
+
+      assertThat(failure.reason()).isEqualTo(Reason.CUT_OFF);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotInTheFormatIsAFailure(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      var garbage =
+          switch (format) {
+            case OLLAMA -> "{\"mod\u0007el\n";
+            case ANTHROPIC -> "event: content_block_delta\ndata: {\"ty\u0007pe\n\n";
+            case OPENAI, COMPATIBLE, MISTRAL, GEMINI -> "data: {\"cho\u0007ices\n\n";
+          };
+      var reason =
+          failure(server, model(server, Map.of()), new Step.Raw(garbage), new Step.HangUp());
+
+      assertThat(reason).isEqualTo(Reason.GARBLED);
+    }
+  }
+
+  @Test
+  void nobodyAtTheAddressIsAFailureOfItsOwn() throws Exception {
+    var nobody = "http://127.0.0.1:" + Ports.free();
+    var settings = Map.of("dossier.model", "ollama:m", "dossier.model.base-url", nobody);
+    var model =
+        ConfiguredLlm.of(ModelSettings.of(settings), Map.of(), ModelMeter.NONE)
+            .chosen()
+            .orElseThrow();
+
+    assertThat(failed(model).reason()).isEqualTo(Reason.UNREACHABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModelThatStaysSilentIsGivenUpAndStopped(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      // What is loaded at the first call would count as silence.
+      server.script(answer("Yes. [1]"));
+      server.script(List.of(new Step.Silence()));
+      read(model(server, Map.of()));
+
+      var failure = failed(model(server, Map.of("dossier.model.first-statement", "1500ms")));
+
+      assertThat(failure.reason()).isEqualTo(Reason.TOO_SLOW);
+      assertThat(failure).hasMessageContaining("1500 ms");
+      server.hungUp();
+    }
+  }
+
+  @Test
+  void wordsThatMakeNoStatementDoNotBuyTime() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OLLAMA)) {
+      server.script(List.of(new Step.Words("Well, "), new Step.Silence()));
+
+      var model = model(server, Map.of("dossier.model.first-statement", "300ms"));
+
+      assertThat(failed(model).reason()).isEqualTo(Reason.TOO_SLOW);
+      server.hungUp();
+    }
+  }
+
+  @Test
+  void aStatementThatStandsBuysTimeUntilTheWholeMustHaveEnded() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
+      server.script(List.of(new Step.Words("It opened. [1]\n"), new Step.Silence()));
+      var model =
+          model(
+              server,
+              Map.of("dossier.model.first-statement", "300ms", "dossier.model.timeout", "900ms"));
+
+      var failure =
+          catchThrowableOfType(
+              ModelFailure.class,
+              () ->
+                  model.write(
+                      PROMPT,
+                      WANTED,
+                      generationStream -> {
+                        generationStream.next();
+                        generationStream.statementStands();
+                        return generationStream.next();
+                      }));
+
+      assertThat(failure).hasMessageContaining("900 ms");
+      server.hungUp();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverNoLongerWaitsStopsTheModel(WireFormat format) throws Exception {
+    try (var server = new ScriptedModel(format)) {
+      server.script(List.of(new Step.Silence()));
+      var model = model(server, Map.of());
+      var asked = new CountDownLatch(1);
+      Runnable gone =
+          () -> {
+            if (asked.getCount() == 0) {
+              throw new IllegalStateException("gone");
+            }
+          };
+
+      var answering =
+          CompletableFuture.runAsync(() -> {
+            try {
+              model.write(PROMPT, gone, GenerationStream::next);
+            } catch (ModelFailure e) {
+              throw new AssertionError(e);
+            }
+          });
+      server.request();
+      asked.countDown();
+
+      server.hungUp();
+      assertThatThrownBy(answering::join).hasRootCauseMessage("gone");
+    }
+  }
+
+  @Test
+  void aReaderThatHasEnoughStopsTheModel() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
+      server.script(List.of(new Step.Words("It opened. [1]"), new Step.Silence()));
+
+      assertThat(model(server, Map.of()).write(PROMPT, WANTED, GenerationStream::next))
+          .contains("It opened. [1]");
+      server.hungUp();
+    }
+  }
+
+  @Test
+  void aDeadProviderIsLeftAloneForAWhileAndThenAskedAgain() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
+      server.script(List.of(new Step.Status(500, "{}")));
+      var model =
+          model(server, Map.of("dossier.model.failures", "3", "dossier.model.rest", "400ms"));
+      for (int i = 0; i < 3; i++) {
+        assertThat(failed(model).reason()).isEqualTo(Reason.BROKEN);
+        server.request();
+      }
+
+      assertThat(failed(model).reason()).isEqualTo(Reason.RESTING);
+      assertThat(server.waitingRequests()).isZero();
+
+      server.script(answer("Back. [1]"));
+      var pieces = until(() -> read(model));
+      assertThat(pieces).containsExactly("Back. [1]");
+    }
+  }
+
+  @Test
+  void failuresThatAreNotTheProvidersDoNotCount() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
+      server.script(answer("Yes. [1]"));
+      var model = model(server, Map.of("dossier.model.failures", "1"));
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() ->
+                model.write(
+                    PROMPT,
+                    WANTED,
+                    _ -> {
+                      throw new ModelFailure(Reason.NONSENSE, "none of it points at anything");
+                    }))
+            .isInstanceOf(ModelFailure.class);
+        assertThatThrownBy(() ->
+                model.write(
+                    PROMPT,
+                    WANTED,
+                    _ -> {
+                      throw new IllegalStateException("the client is gone");
+                    }))
+            .isInstanceOf(IllegalStateException.class);
+      }
+
+      assertThat(read(model)).containsExactly("Yes. [1]");
+    }
+  }
+
+  @Test
+  void soManyAnswersAtOnceAreWrittenAndNoMore() throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OLLAMA)) {
+      var gate = new CountDownLatch(1);
+      server.script(List.of(new Step.Wait(gate), new Step.Words("Yes. [1]"), new Step.End("stop")));
+      var model = model(server, Map.of("dossier.model.calls-at-once", "1"));
+      var first =
+          CompletableFuture.supplyAsync(() -> {
+            try {
+              return read(model);
+            } catch (ModelFailure e) {
+              throw new AssertionError(e);
+            }
+          });
+      server.request();
+
+      assertThat(failed(model).reason()).isEqualTo(Reason.BUSY);
+      gate.countDown();
+      assertThat(first.get(20, TimeUnit.SECONDS)).containsExactly("Yes. [1]");
+      assertThat(read(model)).containsExactly("Yes. [1]");
+    }
+  }
+
+  @Test
+  void whatWasMadeOfTheFirstWordsIsReturnedThoughTheRestFailed() throws Exception {
+    var outcomes = new ArrayList<Optional<Reason>>();
+    var meter =
+        new ModelMeter() {
+          @Override
+          public void called(Optional<Reason> failure, Duration took) {
+            outcomes.add(failure);
+          }
+        };
+    try (var server = new ScriptedModel(WireFormat.MISTRAL)) {
+      var read = new CountDownLatch(1);
+      server.script(
+          List.of(new Step.Words("It opened. [1]\n"), new Step.Wait(read), new Step.Reset()));
+      var model = ModelSettings.of(server, Map.of(), meter).chosen().orElseThrow();
+
+      var made =
+          model.write(
+              PROMPT,
+              WANTED,
+              generationStream -> {
+                var words = generationStream.next().orElseThrow();
+                read.countDown();
+                try {
+                  generationStream.next();
+                } catch (ModelFailure e) {
+                  assertThat(e.reason()).isEqualTo(Reason.CUT_OFF);
+                }
+                return words;
+              });
+
+      assertThat(made).isEqualTo("It opened. [1]\n");
+      assertThat(outcomes).containsExactly(Optional.of(Reason.CUT_OFF));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401", "400", "429", "500", "200"})
+  void noFailureTellsASecretOrTheQuestion(int status) throws Exception {
+    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
+      var echo = "{\"error\":{\"message\":\"secret-key-4711 may not ask: What of the bridge?\"}}";
+      server.script(
+          status == 200
+              ? List.of(new Step.Raw("data: " + echo + "\n\n"), new Step.HangUp())
+              : List.of(new Step.Status(status, echo)));
+
+      var failure = failed(model(server, Map.of()));
+
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        assertThat(cause.toString()).doesNotContain("secret-key", "What of the bridge");
+      }
+    }
+  }
+
+  private static LanguageModel model(ScriptedModel server, Map<String, String> more) {
+    return ModelSettings.of(server, more, ModelMeter.NONE).chosen().orElseThrow();
+  }
+
+  private static List<String> read(LanguageModel model) throws ModelFailure {
+    return model.write(
+        PROMPT,
+        WANTED,
+        generationStream -> {
+          var pieces = new ArrayList<String>();
+          for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
+            pieces.add(p.get());
+          }
+          return pieces;
+        });
+  }
+
+  private static ModelFailure failed(LanguageModel model) {
+    var failure = catchThrowableOfType(ModelFailure.class, () -> read(model));
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  private static Reason failure(ScriptedModel server, LanguageModel model, Step... steps) {
+    server.script(List.of(steps));
+    return failed(model).reason();
+  }
+
+  private interface Attempt<T> {
+    T make() throws ModelFailure;
+  }
+
+  /// Tries until it is not refused any more.
+  private static <T> T until(Attempt<T> attempt) throws InterruptedException, ModelFailure {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (true) {
+      try {
+        return attempt.make();
+      } catch (ModelFailure e) {
+        if (e.reason() != Reason.RESTING || System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.sleep(10);
+      }
+    }
+  }
+}

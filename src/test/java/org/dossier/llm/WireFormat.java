@@ -1,0 +1,162 @@
+package org.dossier.llm;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.List;
+import org.dossier.llm.ScriptedModel.Request;
+import org.dossier.llm.ScriptedModel.Step;
+
+/// How a provider puts a streamed answer on the wire.
+public enum WireFormat {
+  /// OpenAI's chat completions, which most local servers speak too.
+  OPENAI("openai", "/v1", "/v1/chat/completions", "text/event-stream") {
+    @Override
+    String words(String words) {
+      return openAiChunk("{\"content\":" + quoted(words) + "}", "null");
+    }
+
+    @Override
+    String end(String reason) {
+      return openAiChunk("{}", quoted(reason)) + "data: [DONE]\n\n";
+    }
+  },
+  COMPATIBLE("openai-compatible", "/v1", "/v1/chat/completions", "text/event-stream") {
+    @Override
+    String words(String words) {
+      return OPENAI.words(words);
+    }
+
+    @Override
+    String end(String reason) {
+      return OPENAI.end(reason);
+    }
+  },
+  MISTRAL("mistral", "/v1", "/v1/chat/completions", "text/event-stream") {
+    @Override
+    String words(String words) {
+      return OPENAI.words(words);
+    }
+
+    @Override
+    String end(String reason) {
+      return OPENAI.end(reason);
+    }
+  },
+  /// One JSON document a line.
+  OLLAMA("ollama", "", "/api/chat", "application/x-ndjson") {
+    @Override
+    String words(String words) {
+      return line(words, "\"done\":false");
+    }
+
+    @Override
+    String end(String reason) {
+      return line(
+          "",
+          "\"done\":true,\"done_reason\":%s,\"prompt_eval_count\":7,\"eval_count\":7"
+              .formatted(quoted(reason)));
+    }
+
+    private String line(String words, String state) {
+      return "{\"model\":\"m\",\"created_at\":\"2026-01-02T03:04:05Z\",\"message\":{\"role\":\"assistant\",\"content\":%s},%s}\n"
+          .formatted(quoted(words), state);
+    }
+  },
+  ANTHROPIC("anthropic", "/v1", "/v1/messages", "text/event-stream") {
+    @Override
+    String begin() {
+      return AnthropicEvents.begin() + AnthropicEvents.beginBlock(0);
+    }
+
+    @Override
+    String words(String words) {
+      return AnthropicEvents.words(0, words);
+    }
+
+    @Override
+    String end(String reason) {
+      return AnthropicEvents.endBlock(0) + AnthropicEvents.end(reason);
+    }
+
+    /// It cites what it was given to cite, in a format of its own.
+    @Override
+    List<Step> spoken(List<Step> steps, Request request) {
+      var articles = request.searchResults();
+      return articles.isEmpty() ? steps : new CitedSpeech(articles).of(steps);
+    }
+  },
+  GEMINI("gemini", "/v1beta", "/v1beta/models/m:streamGenerateContent", "text/event-stream") {
+    @Override
+    String words(String words) {
+      return candidate(words, "");
+    }
+
+    @Override
+    String end(String reason) {
+      var stop = reason.equals("length") ? "MAX_TOKENS" : "STOP";
+      return candidate("", ",\"finishReason\":\"" + stop + "\"");
+    }
+
+    private String candidate(String words, String more) {
+      return "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":%s}],\"role\":\"model\"},\"index\":0%s}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":7,\"totalTokenCount\":14},\"modelVersion\":\"m\",\"responseId\":\"r\"}\n\n"
+          .formatted(quoted(words), more);
+    }
+  };
+
+  private final String provider;
+  private final String base;
+  private final String path;
+  private final String type;
+
+  WireFormat(String provider, String base, String path, String type) {
+    this.provider = provider;
+    this.base = base;
+    this.path = path;
+    this.type = type;
+  }
+
+  /// What `dossier.model` says of a model `m` that speaks it.
+  public String choice() {
+    return provider + ":m";
+  }
+
+  /// What `dossier.model.base-url` ends with.
+  String base() {
+    return base;
+  }
+
+  /// Where answers are asked for.
+  String path() {
+    return path;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /// What comes before the first words.
+  String begin() {
+    return "";
+  }
+
+  /// A script as this provider speaks it in answer to this request.
+  List<Step> spoken(List<Step> steps, Request request) {
+    return steps;
+  }
+
+  /// A piece of the answer.
+  abstract String words(String words);
+
+  /// What comes after the last words.
+  ///
+  /// @param reason `stop`, or `length` where the answer had too many tokens
+  abstract String end(String reason);
+
+  private static String openAiChunk(String delta, String reason) {
+    return "data: {\"id\":\"c-1\",\"object\":\"chat.completion.chunk\",\"created\":1767323045,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}\n\n"
+        .formatted(delta, reason);
+  }
+
+  static String quoted(String words) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(words)) + '"';
+  }
+}

@@ -1,7 +1,7 @@
 package org.dossier.answer;
 
 import java.util.List;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 
 /// The archive does not say, and why we think so.
 ///

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.answer.Abstained.Reason;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.NameMatcher;
 import org.dossier.text.DateFinder;

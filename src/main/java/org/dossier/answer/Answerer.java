@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.index.Filters;
 import org.dossier.instrumentation.Stage;
 import org.dossier.retrieval.Evidence;

@@ -1,6 +1,6 @@
 package org.dossier.answer;
 
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 
 /// Joins an answer to the exact words of one version of one article.

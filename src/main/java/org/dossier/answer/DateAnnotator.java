@@ -1,7 +1,7 @@
 package org.dossier.answer;
 
 import java.util.HashSet;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.dossier.text.DateFinder;
 import org.dossier.text.DateRange;
 import org.dossier.text.Span;

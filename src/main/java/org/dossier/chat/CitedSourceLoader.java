@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
 
 /// The articles that the answers of one conversation rest on, each read once. For one thread.
 final class CitedSourceLoader {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.answer.Answerer;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
 import org.dossier.answer.Citation;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.index.Filters;
 import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;

@@ -18,7 +18,7 @@ import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 

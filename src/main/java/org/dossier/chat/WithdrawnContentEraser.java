@@ -1,8 +1,8 @@
 package org.dossier.chat;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Database;
+import org.dossier.archive.Archive;
+import org.dossier.database.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 

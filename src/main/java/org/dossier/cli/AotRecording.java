@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 import org.dossier.index.Filters;
 
 /// Does once what the first user of a server and of the terminal will do. What it prints is of no

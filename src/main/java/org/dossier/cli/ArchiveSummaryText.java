@@ -1,7 +1,7 @@
 package org.dossier.cli;
 
 import java.util.Locale;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 
 /// What an archive holds, in words: `5 articles, 2011 to 2021`.
 final class ArchiveSummaryText {

@@ -3,8 +3,8 @@ package org.dossier.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.DataFolderInUseException;
+import org.dossier.database.DataFolder;
+import org.dossier.database.DataFolderInUseException;
 
 /// Takes a data folder as soon as those who have it now are done.
 final class DataFolderWaiter {

@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.corpus.IoErrorMessages;
+import org.dossier.database.IoErrorMessages;
 
 /// Tells a person in one line why the program ends.
 final class ErrorReporter {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 import org.dossier.evaluation.LabelledClaimSet;
 import org.dossier.evaluation.VerificationEvaluation;
 import org.dossier.evaluation.VerificationEvaluation.Sampling;

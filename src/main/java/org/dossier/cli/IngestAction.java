@@ -3,9 +3,9 @@ package org.dossier.cli;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.Database;
+import org.dossier.archive.Archive;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
 import org.dossier.ingestion.Ingestion;
 
 /// Takes articles in, and computes their vectors.

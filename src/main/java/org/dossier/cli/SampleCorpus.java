@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.archive.Archive;
+import org.dossier.database.DataFolder;
+import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.ingestion.Ingestion;
 import org.dossier.ingestion.IngestionReport;
 

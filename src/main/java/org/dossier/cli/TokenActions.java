@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.dossier.auth.AccessToken;
 import org.dossier.auth.AccessTokens;
 import org.dossier.auth.NameTakenException;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.DatabaseConfig;
-import org.dossier.corpus.PostgresSettings;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.database.DatabaseConfig;
+import org.dossier.database.PostgresSettings;
 import org.jspecify.annotations.Nullable;
 
 /// Makes, lists and revokes access tokens in the database. No server is asked: whoever can write to

@@ -2,7 +2,7 @@ package org.dossier.evaluation;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.dossier.text.Span;
 import org.dossier.verification.Source;
 

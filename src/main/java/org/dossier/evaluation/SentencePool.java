@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.Article;
+import org.dossier.archive.PassageSplitter;
 import org.dossier.text.NameFinder;
 
 /// The sentences of an archive that statements are made from, in an order that the seed decides.

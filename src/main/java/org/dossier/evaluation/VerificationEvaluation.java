@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
 import org.dossier.verification.SimilarityFeatures;
 import org.dossier.verification.StatementVerifier;
 

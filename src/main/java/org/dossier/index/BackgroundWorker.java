@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.dossier.corpus.ArchiveUnavailableException;
+import org.dossier.database.ArchiveUnavailableException;
 
 /// Does one piece of work again and again, on a daemon thread of its own: at once while there is
 /// more of it or when woken, else after a pause. A failure is logged and tried again, later each

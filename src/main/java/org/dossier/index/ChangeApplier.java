@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.Change;
-import org.dossier.corpus.Embeddings;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.Change;
+import org.dossier.archive.Embeddings;
 import org.jspecify.annotations.Nullable;
 
 /// Brings changes of the archive into a store: each article with its words as they are now, and

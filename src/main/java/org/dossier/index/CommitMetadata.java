@@ -1,7 +1,7 @@
 package org.dossier.index;
 
 import java.util.Map;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.PassageSplitter;
 
 /// What a commit of the index records about itself.
 ///

@@ -22,8 +22,8 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.Passage;
+import org.dossier.archive.Article;
+import org.dossier.archive.Passage;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 

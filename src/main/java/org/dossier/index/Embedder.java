@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.Change;
-import org.dossier.corpus.Embeddings;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.Change;
+import org.dossier.archive.Embeddings;
 import org.dossier.inference.EmbeddingModel;
 
 /// Computes the vectors that are missing, in the background: a few articles at a time it puts them

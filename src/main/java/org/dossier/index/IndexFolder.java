@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.IOUtils;
-import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.database.OwnerOnlyFiles;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of the index: one numbered folder for each time it was built, and a file that names

@@ -17,7 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.database.OwnerOnlyFiles;
 
 /// One folder with a Lucene index, open for writing and reading. One thread at a time may write;
 /// any number may look at the newest view meanwhile.

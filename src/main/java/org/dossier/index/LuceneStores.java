@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 
 /// Opens the stores of an index, builds them and brings them up to the archive. Each store is for
 /// one thread at a time; several may be under way.

@@ -6,7 +6,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
-import org.dossier.corpus.OwnerOnlyFiles;
+import org.dossier.database.OwnerOnlyFiles;
 
 /// A folder of Lucene's whose files only their owner may use.
 final class OwnerOnlyDirectory extends FilterDirectory {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.Embeddings;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Embeddings;
+import org.dossier.archive.PassageSplitter;
+import org.dossier.database.ArchiveException;
 import org.jspecify.annotations.Nullable;
 
 /// The index of the archive's passages, which follows the archive's changes and is built anew where

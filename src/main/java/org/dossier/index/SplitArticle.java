@@ -3,10 +3,10 @@ package org.dossier.index;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.Embeddings;
-import org.dossier.corpus.Passage;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.Article;
+import org.dossier.archive.Embeddings;
+import org.dossier.archive.Passage;
+import org.dossier.archive.PassageSplitter;
 
 /// An article cut into passages, in reading order.
 ///

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.InvalidArticleException;
-import org.dossier.corpus.PutResult;
+import org.dossier.archive.Article;
+import org.dossier.archive.InvalidArticleException;
+import org.dossier.archive.PutResult;
 
 /// Hands articles to the archive in batches. An article for which a batch fails is found by handing
 /// its articles over one by one.

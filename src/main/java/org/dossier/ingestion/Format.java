@@ -1,6 +1,6 @@
 package org.dossier.ingestion;
 
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// A kind of file that holds one article. Without state, safe for any number of threads.
 sealed interface Format permits Markdown, PlainText, HtmlPage {

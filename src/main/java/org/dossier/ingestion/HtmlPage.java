@@ -1,6 +1,6 @@
 package org.dossier.ingestion;
 
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.PutResult;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.PutResult;
 
 /// Takes files and folders of articles into the archive.
 ///

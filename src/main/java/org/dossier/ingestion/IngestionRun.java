@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.corpus.PutResult;
+import org.dossier.archive.PutResult;
 
 /// One run over the given paths: finds all files, reads them one after another, hands their
 /// articles to the archive, and counts.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.jspecify.annotations.Nullable;
 
 /// One article as a JSON object: `id` and `text`, and where known `title`, `publisher`, `authors`

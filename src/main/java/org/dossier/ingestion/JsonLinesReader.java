@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.dossier.corpus.InvalidArticleException;
+import org.dossier.archive.InvalidArticleException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of one JSON object a line, each an article ([JsonArticle]), plain or gzipped, of any

@@ -2,8 +2,8 @@ package org.dossier.ingestion;
 
 import java.util.Objects;
 import org.commonmark.parser.Parser;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.InvalidArticleException;
+import org.dossier.archive.Article;
+import org.dossier.archive.InvalidArticleException;
 import org.jspecify.annotations.Nullable;
 
 /// Markdown with or without front matter. A heading of the first level at the head of the text is

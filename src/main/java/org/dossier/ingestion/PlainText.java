@@ -1,6 +1,6 @@
 package org.dossier.ingestion;
 
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// Raw text, as copied from a page: what its first lines say about it becomes metadata, what they
 /// do not say stays unknown.

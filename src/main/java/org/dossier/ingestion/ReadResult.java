@@ -1,6 +1,6 @@
 package org.dossier.ingestion;
 
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// What a reader found in a file: an article, or something that it had to refuse.
 sealed interface ReadResult permits ReadResult.ReadArticle, Rejection {

@@ -1,6 +1,6 @@
 package org.dossier.ingestion;
 
-import org.dossier.corpus.InvalidArticleException;
+import org.dossier.archive.InvalidArticleException;
 import org.jspecify.annotations.Nullable;
 
 /// Ends the reading of one article; becomes a [Rejection] where the file's name is known.

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.dossier.corpus.InvalidArticleException;
+import org.dossier.archive.InvalidArticleException;
 
 /// Reads files that are one article each.
 final class WholeFileReader implements ArticleReader {

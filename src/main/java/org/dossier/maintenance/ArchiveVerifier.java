@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.Database;
+import org.dossier.archive.Archive;
+import org.dossier.database.ArchiveException;
+import org.dossier.database.Database;
 import org.dossier.index.IndexFault;
 import org.dossier.index.PassageIndex;
 

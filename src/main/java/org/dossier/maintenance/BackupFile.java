@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.OwnerOnlyFiles;
-import org.dossier.corpus.SqliteFile;
+import org.dossier.database.ArchiveException;
+import org.dossier.database.OwnerOnlyFiles;
+import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.JdbiException;
 
 /// A backup that lies on disk.

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.IoErrorMessages;
-import org.dossier.corpus.SqliteFile;
+import org.dossier.database.ArchiveException;
+import org.dossier.database.Database;
+import org.dossier.database.IoErrorMessages;
+import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 

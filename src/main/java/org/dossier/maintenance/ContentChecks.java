@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.corpus.StoredVersions;
-import org.dossier.corpus.StoredVersions.Stored;
+import org.dossier.archive.StoredVersions;
+import org.dossier.archive.StoredVersions.Stored;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

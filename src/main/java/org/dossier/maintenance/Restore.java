@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.dossier.corpus.ArchiveException;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.IoErrorMessages;
-import org.dossier.corpus.OwnerOnlyFiles;
-import org.dossier.corpus.SqliteFile;
+import org.dossier.database.ArchiveException;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.database.IoErrorMessages;
+import org.dossier.database.OwnerOnlyFiles;
+import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.JdbiException;
 
 /// Puts the content of a backup in the place of the archive in a data folder. Killed at any moment,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.IoErrorMessages;
-import org.dossier.corpus.OwnerOnlyFiles;
-import org.dossier.corpus.SqliteFile;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.database.IoErrorMessages;
+import org.dossier.database.OwnerOnlyFiles;
+import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.Handle;
 
 /// Puts the content of a backup in the place of the archive in a database that is no file of ours,

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 import org.dossier.index.IndexSnapshot;
 import org.dossier.index.PassageIndex;
 

@@ -3,8 +3,8 @@ package org.dossier.retrieval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
 import org.jspecify.annotations.Nullable;
 
 /// Articles as the archive has them now, read a few at a time and only as far as they are asked

@@ -2,8 +2,8 @@ package org.dossier.retrieval;
 
 import java.util.Comparator;
 import java.util.List;
-import org.dossier.corpus.ArticleVersion;
-import org.dossier.corpus.Passage;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.Passage;
 import org.dossier.inference.SpanPrediction;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;

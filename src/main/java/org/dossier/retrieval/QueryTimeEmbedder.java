@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Passage;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Passage;
+import org.dossier.archive.PassageSplitter;
 import org.dossier.index.Hit;
 import org.dossier.inference.EmbeddingModel;
 

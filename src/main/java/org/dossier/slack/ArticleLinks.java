@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import org.dossier.answer.Citation;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of this server's article pages, for people who read elsewhere.

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.dossier.corpus.Database;
+import org.dossier.database.Database;
 import org.jdbi.v3.core.Handle;
 
 /// Writes down what happens, in the database. What is to be written while one transaction is under

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.dossier.corpus.ClusterLocks;
+import org.dossier.database.ClusterLocks;
 import org.jboss.logging.Logger;
 
 /// Hands the errands that wait to the workers. Of several processes on one archive one at a time

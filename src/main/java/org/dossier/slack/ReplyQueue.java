@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.dossier.corpus.HourlyCleanup;
+import org.dossier.database.HourlyCleanup;
 import org.jspecify.annotations.Nullable;
 
 /// The messages that wait for their reply, in the database. Safe for any number of threads.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dossier.corpus.ClusterLocks;
+import org.dossier.database.ClusterLocks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.HourlyCleanup;
+import org.dossier.database.Database;
+import org.dossier.database.HourlyCleanup;
 import org.jboss.logging.Logger;
 
 /// The bot in Slack: replies to whoever addresses it, from [#start] to [#stop]. What it has taken

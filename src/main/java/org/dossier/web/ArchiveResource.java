@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dossier.archive.Archive;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.chat.ExampleQuestions;
-import org.dossier.corpus.Archive;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

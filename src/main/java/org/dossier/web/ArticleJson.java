@@ -2,7 +2,7 @@ package org.dossier.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.dossier.web;
 
 import jakarta.inject.Singleton;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that addresses name, or says why there is none.

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.dossier.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

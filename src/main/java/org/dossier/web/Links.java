@@ -3,7 +3,7 @@ package org.dossier.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dossier.corpus.ArticleVersion;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 
 /// The addresses of articles, as paths on this server.

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.dossier.corpus.DataFolder;
+import org.dossier.database.DataFolder;
 import org.dossier.index.PassageIndex;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.Backups;

@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.corpus.PutResult;
+import org.dossier.archive.PutResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What putting an article did.

@@ -2,7 +2,7 @@ package org.dossier.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.dossier.corpus.Archive;
+import org.dossier.archive.Archive;
 
 /// The first page: what this is and what it holds.
 ///

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.dossier.answer.Abstained.Reason;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.dossier.llm.ModelFailure;
 import org.dossier.llm.ModelMeter;
 import org.dossier.llm.ModelSettings;

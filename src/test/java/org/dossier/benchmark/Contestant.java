@@ -1,7 +1,7 @@
 package org.dossier.benchmark;
 
 import java.util.List;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// A way to keep articles and to find their passages, empty or with what a folder keeps of it. All
 /// of them embed by the same model, cut articles into passages of about the same length, and have

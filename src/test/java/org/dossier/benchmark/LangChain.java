@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// LangChain4j as its documentation shows it: an ingestor, a store, and the retriever made for that
 /// store, each with its defaults.

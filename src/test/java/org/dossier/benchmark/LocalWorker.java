@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// Works in this process.
 final class LocalWorker implements Worker {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.Article;
+import org.dossier.archive.PassageSplitter;
 
 /// Passages that were never written, each with its vector, and questions to ask for them: always
 /// the same ones. Words are as frequent as in a language (by Zipf's law), and vectors lie in

@@ -10,8 +10,8 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import org.dossier.archive.InvalidArticleException;
 import org.dossier.auth.InvalidSettingException;
-import org.dossier.corpus.InvalidArticleException;
 import org.junit.jupiter.api.Test;
 
 class ErrorReporterTest {

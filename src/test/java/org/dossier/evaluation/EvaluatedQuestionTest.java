@@ -3,7 +3,7 @@ package org.dossier.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dossier.corpus.Passage;
+import org.dossier.archive.Passage;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Database;
+import org.dossier.archive.Archive;
+import org.dossier.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.Embeddings;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.Embeddings;
+import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.PutResult;
+import org.dossier.archive.Article;
+import org.dossier.archive.PutResult;
 
 /// An archive in memory: all of a batch or none, as the real one.
 final class FileFixture implements Function<List<Article>, List<PutResult>> {

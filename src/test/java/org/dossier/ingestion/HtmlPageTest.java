@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {

@@ -3,7 +3,7 @@ package org.dossier.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

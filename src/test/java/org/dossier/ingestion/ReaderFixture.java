@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.corpus.Article;
+import org.dossier.archive.Article;
 
 /// Reads content as if it stood in a file of some name.
 final class ReaderFixture {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.dossier.corpus.ChildProcess;
-import org.dossier.corpus.DataFolder;
+import org.dossier.database.ChildProcess;
+import org.dossier.database.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.TestServer;
+import org.dossier.archive.Archive;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.database.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

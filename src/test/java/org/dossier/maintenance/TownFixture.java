@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.DataFolder;
-import org.dossier.corpus.Database;
-import org.dossier.corpus.Embeddings;
-import org.dossier.corpus.PassageSplitter;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.Embeddings;
+import org.dossier.archive.PassageSplitter;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
 import org.dossier.index.PassageIndex;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.dossier.corpus.Archive;
-import org.dossier.corpus.Article;
-import org.dossier.corpus.Database;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,7 +3,7 @@ package org.dossier.slack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import org.dossier.corpus.Database;
+import org.dossier.database.Database;
 
 /// A bot in this process, before a fake Slack.
 final class SlackBotFixture implements AutoCloseable {

@@ -1,0 +1,169 @@
+package org.dossier.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// Articles to rows and back. One instance serves one transaction.
+final class ArticleRows {
+  /// What [#version] reads; a WHERE follows.
+  static final String SELECT =
+      """
+      SELECT v.article_id, v.version, v.number, v.seen, v.title, v.publisher, v.authors, v.url,
+             v.language, v.published, v.published_inferred, v.updated, v.text,
+             a.first_seen, a.version AS current_version
+      FROM article a JOIN article_version v ON v.article_id = a.id
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Handle handle;
+  private final long now;
+
+  /// @param now the moment of taking in, in milliseconds since 1970
+  ArticleRows(Handle handle, long now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  /// @param current its current version; null if the article is deleted
+  /// @param versions how many there ever were
+  private record Known(@Nullable String current, int versions) {}
+
+  PutResult put(Article article, String version) {
+    var known = known(article.id());
+    var current = known.map(Known::current).orElse(null);
+    if (version.equals(current)) {
+      return PutResult.UNCHANGED;
+    }
+    int versions = known.map(Known::versions).orElse(0);
+    boolean returns = current != null && has(article.id(), version);
+    makeCurrent(article, version, returns ? versions : versions + 1);
+    if (!returns) {
+      insert(article, version, versions + 1);
+    }
+    return current == null ? PutResult.ADDED : PutResult.CHANGED;
+  }
+
+  private Optional<Known> known(String id) {
+    return handle
+        .createQuery("SELECT version, versions FROM article WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> new Known(row.getString("version"), row.getInt("versions")))
+        .findOne();
+  }
+
+  private boolean has(String id, String version) {
+    return handle
+        .createQuery("SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
+        .bind("id", id)
+        .bind("version", version)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private void makeCurrent(Article article, String version, int versions) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO article (id, version, versions, published, first_seen, sequence)
+            VALUES (:id, :version, :versions, :published, :now, :sequence)
+            ON CONFLICT (id) DO UPDATE
+            SET version = excluded.version, versions = excluded.versions,
+                published = excluded.published, embedded = '', sequence = excluded.sequence
+            """)
+        .bind("id", article.id())
+        .bind("version", version)
+        .bind("versions", versions)
+        .bind("published", text(article.published()))
+        .bind("now", now)
+        .bind("sequence", ChangeLog.next(handle))
+        .execute();
+  }
+
+  private void insert(Article article, String version, int number) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO article_version
+              (article_id, version, number, seen, title, publisher, authors, url, language,
+               published, published_inferred, updated, text)
+            VALUES
+              (:id, :version, :number, :seen, :title, :publisher, :authors, :url, :language,
+               :published, :inferred, :updated, :text)
+            """)
+        .bind("id", article.id())
+        .bind("version", version)
+        .bind("number", number)
+        .bind("seen", now)
+        .bind("title", article.title())
+        .bind("publisher", article.publisher())
+        .bind("authors", json(article.authors()))
+        .bind("url", article.url())
+        .bind("language", article.language())
+        .bind("published", text(article.published()))
+        .bind("inferred", article.publishedInferred() ? 1 : 0)
+        .bind("updated", text(article.updated()))
+        .bind("text", article.text())
+        .execute();
+  }
+
+  /// A row of [#SELECT].
+  static ArticleVersion version(ResultSet row, StatementContext context) throws SQLException {
+    var article =
+        new Article(
+            row.getString("article_id"),
+            row.getString("title"),
+            row.getString("publisher"),
+            names(row.getString("authors")),
+            row.getString("url"),
+            row.getString("language"),
+            day(row, "published"),
+            row.getInt("published_inferred") == 1,
+            day(row, "updated"),
+            row.getString("text"));
+    var version = row.getString("version");
+    return new ArticleVersion(
+        article,
+        version,
+        row.getInt("number"),
+        Instant.ofEpochMilli(row.getLong("first_seen")),
+        Instant.ofEpochMilli(row.getLong("seen")),
+        version.equals(row.getString("current_version")));
+  }
+
+  static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    var day = row.getString(column);
+    return day == null ? null : LocalDate.parse(day);
+  }
+
+  static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private static String json(List<String> names) {
+    try {
+      return JSON.writeValueAsString(names);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("names can always be written: " + names, e);
+    }
+  }
+
+  private static List<String> names(String json) throws SQLException {
+    try {
+      return JSON.readValue(json, new TypeReference<List<String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new SQLException("authors that are no JSON: " + json, e);
+    }
+  }
+}

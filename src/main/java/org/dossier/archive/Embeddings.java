@@ -1,0 +1,194 @@
+package org.dossier.archive;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.dossier.database.Database;
+import org.dossier.database.QueryBatches;
+import org.jdbi.v3.core.Handle;
+
+/// Vectors that were computed once and are never computed again, kept by the model that made them
+/// and the hash of what they stand for. Safe for any number of threads. Where the database fails,
+/// each method throws an [ArchiveException].
+@Singleton
+public final class Embeddings {
+  private static final String COMPUTING = "vectors";
+
+  private final Database database;
+
+  public Embeddings(Database database) {
+    this.database = database;
+  }
+
+  /// The hash under which the vector of some text is kept: SHA-256, the first 32 hexadecimal
+  /// digits.
+  public static String key(String text) {
+    return ContentHash.of(text);
+  }
+
+  /// Whether it is for this process to compute what is missing: of several on one archive one does,
+  /// for as long as it lives.
+  public boolean claim() {
+    return database.claims().claim(COMPUTING);
+  }
+
+  /// Those of `keys` that this model has a vector for, exactly as they were put.
+  public Map<String, float[]> find(String model, Collection<String> keys) {
+    return database.read(handle ->
+        QueryBatches.query(
+            keys,
+            part ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT hash, vector FROM embedding
+                        WHERE model = :model AND hash IN (<keys>)
+                        """)
+                    .bind("model", model)
+                    .bindList("keys", part)
+                    .map((row, context) ->
+                        Map.entry(row.getString("hash"), floats(row.getBytes("vector"))))
+                    .collectToMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// Keeps `vectors` and, in the same transaction, records that the given versions have all their
+  /// vectors now: each is a change of its article ([Change]), so that indexes take them up. A
+  /// version that is no longer current, or was recorded before, is passed over. The keys of a
+  /// version are those of its [PassageSplitter] in context; what is kept under them goes with the
+  /// article.
+  ///
+  /// @param model not empty
+  public void put(String model, Map<String, float[]> vectors, List<Change> complete) {
+    if (model.isEmpty()) {
+      throw new IllegalArgumentException("a model without a name");
+    }
+    var ids = complete.stream().map(Change::articleId).toList();
+    // Cutting passages needs no transaction, and others wait for ours to end.
+    var keys = database.read(handle -> EmbeddingReferences.keysByVersion(handle, ids));
+    database.write(handle -> {
+      keep(handle, model, vectors);
+      for (var change : complete) {
+        if (complete(handle, model, change)) {
+          var used = keys.getOrDefault(change.version(), List.of());
+          EmbeddingReferences.record(handle, change.articleId(), used);
+        }
+      }
+      return complete.size();
+    });
+  }
+
+  private static void keep(Handle handle, String model, Map<String, float[]> vectors) {
+    if (vectors.isEmpty()) {
+      return;
+    }
+    var batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO embedding (model, hash, vector) VALUES (:model, :hash, :vector)
+            ON CONFLICT (hash, model) DO UPDATE SET vector = excluded.vector
+            """);
+    vectors.forEach((hash, vector) ->
+        batch.bind("model", model).bind("hash", hash).bind("vector", bytes(vector)).add());
+    batch.execute();
+  }
+
+  private static boolean complete(Handle handle, String model, Change change) {
+    boolean applies =
+        handle
+            .createQuery(
+                "SELECT 1 FROM article WHERE id = :id AND version = :version AND embedded <> :model")
+            .bind("id", change.articleId())
+            .bind("version", change.version())
+            .bind("model", model)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (applies) {
+      handle.execute(
+          "UPDATE article SET embedded = ?, sequence = ? WHERE id = ?",
+          model,
+          ChangeLog.next(handle),
+          change.articleId());
+    }
+    return applies;
+  }
+
+  /// Current articles that were not yet recorded as complete for this model, oldest change first.
+  public List<Change> pending(String model, int limit) {
+    return database.read(handle -> {
+      var pending = new ArrayList<Change>();
+      // For one value of `embedded` the index gives the oldest at once; there are few values.
+      for (var embedded : modelsInUse(handle)) {
+        if (!embedded.equals(model)) {
+          pending.addAll(oldest(handle, embedded, limit));
+        }
+      }
+      pending.sort(Comparator.comparingLong(Change::sequence));
+      return List.copyOf(pending.subList(0, Math.min(limit, pending.size())));
+    });
+  }
+
+  /// How many articles [#pending] speaks of.
+  public long pendingCount(String model) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT (SELECT count(*) FROM article WHERE version IS NOT NULL)
+                     - (SELECT count(*) FROM article
+                        WHERE version IS NOT NULL AND embedded = :model)
+                """)
+            .bind("model", model)
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /// The models that current articles are complete for; the empty string where some are for none.
+  private static List<String> modelsInUse(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            WITH RECURSIVE used (embedded) AS (
+              SELECT min(embedded) FROM article WHERE version IS NOT NULL
+              UNION ALL
+              SELECT (SELECT min(a.embedded) FROM article a
+                      WHERE a.version IS NOT NULL AND a.embedded > used.embedded)
+              FROM used WHERE used.embedded IS NOT NULL
+            )
+            SELECT embedded FROM used WHERE embedded IS NOT NULL
+            """)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static List<Change> oldest(Handle handle, String embedded, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT sequence, id, version FROM article
+            WHERE version IS NOT NULL AND embedded = :embedded
+            ORDER BY sequence LIMIT :limit
+            """)
+        .bind("embedded", embedded)
+        .bind("limit", limit)
+        .map(ChangeLog::change)
+        .list();
+  }
+
+  private static byte[] bytes(float[] vector) {
+    var buffer = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.asFloatBuffer().put(vector);
+    return buffer.array();
+  }
+
+  private static float[] floats(byte[] bytes) {
+    var vector = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+    return vector;
+  }
+}

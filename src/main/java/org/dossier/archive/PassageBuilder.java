@@ -1,0 +1,87 @@
+package org.dossier.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.text.Span;
+
+/// Fills passages with the sentences of one text, which are added in reading order.
+final class PassageBuilder {
+  static final int MAX_WORDS = 150;
+
+  /// Bounds what is written without spaces between its words.
+  static final int MAX_CHARACTERS = 1_200;
+
+  /// The largest articles have a third as many passages. Each passage is indexed and embedded with
+  /// the title, so that a text of nothing but interruptions would cost hundreds of times its size.
+  static final int MAX_INTERRUPTED = 5_000;
+
+  private final String text;
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<Span> sentences = new ArrayList<>();
+  private int words;
+
+  PassageBuilder(String text) {
+    this.text = text;
+  }
+
+  void add(Span sentence) {
+    int more = words(sentence);
+    if (!sentences.isEmpty() && (overflows(sentence, more) || endsWell(sentence))) {
+      endPassage();
+    }
+    sentences.add(sentence);
+    words += more;
+  }
+
+  /// Furniture interrupts the text: the next sentence begins a new passage, unless there are
+  /// [#MAX_INTERRUPTED] already.
+  void interrupt() {
+    if (passages.size() < MAX_INTERRUPTED) {
+      endPassage();
+    }
+  }
+
+  private void endPassage() {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    passages.add(new Passage(passages.size(), new Span(start(), end()), sentences));
+    sentences.clear();
+    words = 0;
+  }
+
+  List<Passage> passages() {
+    endPassage();
+    return List.copyOf(passages);
+  }
+
+  private boolean overflows(Span next, int more) {
+    return words + more > MAX_WORDS || next.end() - start() > MAX_CHARACTERS;
+  }
+
+  /// Whether the passage ends better here, with its paragraph, than somewhere in the next one.
+  private boolean endsWell(Span next) {
+    boolean full = 3 * words >= 2 * MAX_WORDS || 3 * (end() - start()) >= 2 * MAX_CHARACTERS;
+    return full && text.substring(end(), next.start()).indexOf('\n') >= 0;
+  }
+
+  private int start() {
+    return sentences.getFirst().start();
+  }
+
+  private int end() {
+    return sentences.getLast().end();
+  }
+
+  private int words(Span sentence) {
+    int count = 0;
+    boolean between = true;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      boolean space =
+          Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i));
+      count += between && !space ? 1 : 0;
+      between = space;
+    }
+    return count;
+  }
+}

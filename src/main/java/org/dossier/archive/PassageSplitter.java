@@ -1,0 +1,148 @@
+package org.dossier.archive;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dossier.text.BoilerplateDetector;
+import org.dossier.text.SentenceSplitter;
+import org.dossier.text.Span;
+
+/// Cuts an article into passages: whole sentences, paragraphs kept together where they fit, page
+/// furniture left out.
+///
+/// A passage has at most 150 words and 1,200 characters, unless a single sentence has more. It ends
+/// where a paragraph ends once it is two thirds full, and where furniture interrupts the text, the
+/// first 5,000 times. Passages do not overlap. In none of them are signs without words, and the
+/// title where the text begins by repeating it (unless it says nothing else).
+public final class PassageSplitter {
+  /// Names the way of cutting; an index made with another one is built anew.
+  public static final String SCHEME = "1";
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// Begins only where its run begins: tried at every place of a long run, it would take quadratic
+  /// time.
+  private static final Pattern ENDING =
+      Pattern.compile("(?<![\\s\\p{Punct}])[\\s\\p{Punct}]++$", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String ENDS_OF_SENTENCES = ".!?…。！？؟";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private PassageSplitter() {}
+
+  /// The passages of `article`, in reading order; none where it is page furniture only. The same
+  /// text gives the same passages until [#SCHEME] changes.
+  public static List<Passage> of(Article article) {
+    return of(article, SentenceSplitter.of(article.text()), BoilerplateDetector.in(article.text()));
+  }
+
+  /// The same, with the sentences and the furniture of the article's text given, each in order.
+  static List<Passage> of(Article article, List<Span> sentences, List<Span> furniture) {
+    var cutter = new PassageBuilder(article.text());
+    int before = 0;
+    for (var sentence : evidence(article, sentences, furniture)) {
+      if (meets(furniture, new Span(before, sentence.start()))) {
+        cutter.interrupt();
+      }
+      cutter.add(sentence);
+      before = sentence.end();
+    }
+    return cutter.passages();
+  }
+
+  private static List<Span> evidence(Article article, List<Span> sentences, List<Span> furniture) {
+    var evidence =
+        sentences.stream()
+            .filter(sentence -> !meets(furniture, sentence))
+            .filter(sentence -> saysSomething(sentence.of(article.text())))
+            .toList();
+    var withoutTitle = evidence.subList(titleSentences(article, evidence), evidence.size());
+    return withoutTitle.isEmpty() ? evidence : withoutTitle;
+  }
+
+  private static boolean saysSomething(String sentence) {
+    return sentence.codePoints().filter(Character::isLetter).limit(2).count() == 2;
+  }
+
+  /// How many of the first `sentences` are on a line, or are all of the lines, that say the title
+  /// and no more.
+  private static int titleSentences(Article article, List<Span> sentences) {
+    if (article.title() == null) {
+      return 0;
+    }
+    var text = article.text();
+    var title = bare(article.title());
+    var titleLine = new Span(0, 0);
+    for (int i = 0; i < sentences.size(); i++) {
+      var line = lineOf(sentences.get(i), titleLine, text);
+      // A line of many sentences is compared once.
+      if (!line.equals(titleLine) && !bare(line.of(text)).equals(title)) {
+        return i;
+      }
+      titleLine = line;
+    }
+    return sentences.size();
+  }
+
+  /// The lines that `sentence` is on.
+  ///
+  /// @param before those of the sentence before it
+  private static Span lineOf(Span sentence, Span before, String text) {
+    if (before.contains(sentence) && text.indexOf('\n', before.start(), sentence.start()) < 0) {
+      return before;
+    }
+    int start = text.lastIndexOf('\n', sentence.start()) + 1;
+    int end = text.indexOf('\n', sentence.end());
+    return new Span(start, end < 0 ? text.length() : end);
+  }
+
+  private static String bare(String line) {
+    var words = BLANKS.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return ENDING.matcher(words).replaceAll("");
+  }
+
+  /// Whether any of `spans` (in order, without overlap) overlaps `stretch`.
+  private static boolean meets(List<Span> spans, Span stretch) {
+    return Span.firstOverlapping(spans, stretch) != null;
+  }
+
+  /// What a passage is embedded by and matched by beside its own words: title, publisher and date
+  /// of its article, as far as they are known, as one line ("Title. Publisher, 11 November 2011."),
+  /// and then the passage's sentences as another one.
+  public static String inContext(Article article, Passage passage) {
+    var words =
+        passage.sentences().stream()
+            .map(sentence -> BLANKS.matcher(sentence.of(article.text())).replaceAll(" "))
+            .collect(Collectors.joining(" "));
+    var context = context(article);
+    return context.isEmpty() ? words : context + "\n" + words;
+  }
+
+  private static String context(Article article) {
+    var source = new StringJoiner(", ");
+    if (article.publisher() != null) {
+      source.add(article.publisher());
+    }
+    if (article.published() != null) {
+      source.add(DAY.format(article.published()));
+    }
+    var context = new StringJoiner(" ");
+    if (article.title() != null) {
+      context.add(closed(article.title()));
+    }
+    if (source.length() > 0) {
+      context.add(closed(source.toString()));
+    }
+    return context.toString();
+  }
+
+  /// With a full stop, unless it ends like a sentence already.
+  private static String closed(String part) {
+    char last = part.charAt(part.length() - 1);
+    return ENDS_OF_SENTENCES.indexOf(last) >= 0 ? part : part + ".";
+  }
+}

@@ -1,0 +1,44 @@
+package org.dossier.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Every version of every article as the rows have it, for whoever looks through all of them.
+public final class StoredVersions {
+  private static final int AT_ONCE = 200;
+
+  private StoredVersions() {}
+
+  /// What the rows of one version say.
+  public sealed interface Stored {
+    /// An article, though not necessarily the one that its version names.
+    record Readable(ArticleVersion version) implements Stored {}
+
+    /// Nothing that an article could be.
+    ///
+    /// @param reason why, in words
+    record Unreadable(String articleId, String version, String reason) implements Stored {}
+  }
+
+  /// Hands them to `consumer` one after another, those of an article together; no more than a few
+  /// are in memory at once.
+  public static void each(Handle handle, Consumer<Stored> consumer) {
+    handle
+        .createQuery(ArticleRows.SELECT + " ORDER BY v.article_id, v.version")
+        .setFetchSize(AT_ONCE)
+        .map(StoredVersions::stored)
+        .forEach(consumer);
+  }
+
+  private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
+    try {
+      return new Stored.Readable(ArticleRows.version(row, context));
+    } catch (SQLException | RuntimeException e) {
+      return new Stored.Unreadable(
+          row.getString("article_id"), row.getString("version"), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package org.dossier.corpus;
-
-/// What taking in one article did to the archive.
-public enum PutResult {
-  ADDED,
-  CHANGED,
-  UNCHANGED
-}

@@ -1,0 +1,23 @@
+package org.dossier.database;
+
+import java.nio.file.Path;
+
+/// Another process works on the data folder: the message says which, and what to do.
+public final class DataFolderInUseException extends ArchiveException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient DataFolder.Holder holder;
+
+  DataFolderInUseException(Path folder, DataFolder.Holder holder) {
+    super(
+        "The data folder %s is in use by %s: ask that one, stop it, or choose another data folder"
+            .formatted(folder, holder.describe()),
+        null);
+    this.holder = holder;
+  }
+
+  /// Who has it.
+  public DataFolder.Holder holder() {
+    return holder;
+  }
+}

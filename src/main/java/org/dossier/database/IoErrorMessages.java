@@ -1,0 +1,24 @@
+package org.dossier.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/// What went wrong with a file, in words: a file system's own message is mostly the file's name.
+public final class IoErrorMessages {
+  private IoErrorMessages() {}
+
+  /// The file and the reason: `/data/lock: No space left on device`.
+  public static String words(IOException fault) {
+    return switch (fault) {
+      case AccessDeniedException e ->
+          "%s: the user of this process (%s) may not use it"
+              .formatted(e.getFile(), System.getProperty("user.name"));
+      case NoSuchFileException e -> e.getFile() + ": there is no such file";
+      case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
+      default -> Objects.requireNonNullElseGet(fault.getMessage(), fault::toString);
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package org.dossier.database;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of the archive database: brings one to the newest schema, or says why it cannot.
+final class Schema {
+  private static final String FOLDER = "migration/";
+
+  /// Every migration, oldest first, numbered from 1; what is released never changes. A list, since
+  /// not every class loader lets a folder be searched.
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "V1__archive.sql",
+          "V2__conversations.sql",
+          "V3__asked_once.sql",
+          "V4__slack.sql",
+          "V5__processes.sql",
+          "V6__access.sql",
+          "V7__retention_clock.sql");
+
+  private static final String HISTORY = "schema_history";
+
+  /// Tables that an archive does without: what was done to it, the processes that work on it, and
+  /// what they know of the clock.
+  static final List<String> NO_CONTENT = List.of(HISTORY, "process", "claim", "retention_clock");
+
+  private Schema() {}
+
+  /// @throws ArchiveException naming the database
+  static void migrate(DatabaseDialect databaseDialect) {
+    migrate(databaseDialect, databaseDialect.migrating());
+  }
+
+  /// @param source connections to the database, for this only
+  /// @throws ArchiveException naming the database
+  static void migrate(DatabaseDialect databaseDialect, DataSource source) {
+    try {
+      int installed = installed(databaseDialect, source);
+      checkKnown(databaseDialect, installed);
+      // Flyway takes half a second to find out that there is nothing to do.
+      if (installed < MIGRATIONS.size()) {
+        flyway(databaseDialect, source).migrate();
+      }
+    } catch (FlywayException | SQLException e) {
+      throw Database.failure(databaseDialect, e);
+    }
+  }
+
+  /// The number of the newest migration.
+  static int newest() {
+    return MIGRATIONS.size();
+  }
+
+  /// @throws ArchiveException naming the database if `installed` is newer than all that is known
+  ///   here
+  static void checkKnown(DatabaseDialect databaseDialect, int installed) {
+    if (installed > newest()) {
+      throw new ArchiveException(
+          "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
+              .formatted(databaseDialect.name(), installed, newest(), databaseDialect.instead()),
+          null);
+    }
+  }
+
+  /// @throws ArchiveException naming the database if its schema is another than the newest
+  static void require(DatabaseDialect databaseDialect) {
+    try {
+      int installed = installed(databaseDialect, databaseDialect.migrating());
+      if (installed != newest()) {
+        throw new ArchiveException(
+            "%s is in use by another version of this program (schema %d, here %d)"
+                .formatted(databaseDialect.name(), installed, newest()),
+            null);
+      }
+    } catch (SQLException e) {
+      throw Database.failure(databaseDialect, e);
+    }
+  }
+
+  private static Flyway flyway(DatabaseDialect databaseDialect, DataSource source) {
+    var flyway =
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(source)
+            .table(HISTORY)
+            .resourceProvider(new Migrations())
+            .javaMigrationClassProvider(List::of);
+    databaseDialect.prepare(flyway);
+    return flyway.load();
+  }
+
+  /// The newest migration that the database has; 0 for an empty one.
+  static int installed(DatabaseDialect databaseDialect, DataSource source) throws SQLException {
+    try (var connection = source.getConnection()) {
+      var tables = tables(connection);
+      if (tables.isEmpty()) {
+        return 0;
+      }
+      if (!tables.contains(HISTORY)) {
+        throw new ArchiveException(
+            "%s is not an archive database: it has other tables (%s)"
+                .formatted(databaseDialect.name(), String.join(", ", tables)),
+            null);
+      }
+      try (var statement = connection.createStatement();
+          var rows =
+              statement.executeQuery(
+                  "SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    var tables = new ArrayList<String>();
+    var schema = connection.getSchema();
+    try (var rows = connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
+      while (rows.next()) {
+        tables.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    return tables;
+  }
+
+  private static final class Migrations implements ResourceProvider {
+    /// Asked for the settings of one migration; none has any.
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return null;
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return MIGRATIONS.stream()
+          .filter(name -> name.startsWith(prefix))
+          .filter(name -> Stream.of(suffixes).anyMatch(name::endsWith))
+          .<LoadableResource>map(Migration::new)
+          .toList();
+    }
+  }
+
+  private static final class Migration extends LoadableResource {
+    private final String name;
+
+    Migration(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+      InputStream bytes = Schema.class.getResourceAsStream(FOLDER + name);
+      return new InputStreamReader(Objects.requireNonNull(bytes, name), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getFilename() {
+      return name;
+    }
+
+    @Override
+    public String getRelativePath() {
+      return FOLDER + name;
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return FOLDER + name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return FOLDER + name;
+    }
+  }
+}

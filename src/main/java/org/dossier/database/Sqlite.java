@@ -1,0 +1,131 @@
+package org.dossier.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// One SQLite file, which one process at a time has open ([DataFolder] sees to that).
+///
+/// @param file absolute
+record Sqlite(Path file) implements DatabaseDialect {
+  private static final int READERS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// How long emptying the log waits for reads, while it keeps writes waiting.
+  private static final Duration CHECKPOINT_PATIENCE = Duration.ofMillis(100);
+
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
+  public String instead() {
+    return "another data folder";
+  }
+
+  @Override
+  public HikariConfig writing() {
+    return pool(1, TransactionMode.IMMEDIATE);
+  }
+
+  @Override
+  public HikariConfig reading() {
+    var pool = pool(READERS, TransactionMode.DEFERRED);
+    pool.setConnectionInitSql("PRAGMA query_only = ON");
+    return pool;
+  }
+
+  @Override
+  public DataSource migrating() {
+    return source(TransactionMode.DEFERRED);
+  }
+
+  @Override
+  public void prepare(FluentConfiguration flyway) {}
+
+  @Override
+  public void prepare(Jdbi jdbi) {}
+
+  @Override
+  public void awaitTurn(Handle handle) {
+    // There is no other process.
+  }
+
+  /// Creates the file for its owner alone, as SQLite would not; SQLite's other files get the mode
+  /// of this one.
+  void createMissing() {
+    try {
+      OwnerOnlyFiles.createMissing(file);
+    } catch (IOException _) {
+      // SQLite says what is wrong.
+    }
+  }
+
+  /// @return whether the log is empty now
+  boolean truncateLog() {
+    if (hasEmptyLog()) {
+      return true;
+    }
+    // A connection of its own: with the usual patience, a long read would hold up all writes.
+    try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, CHECKPOINT_PATIENCE)).open()) {
+      int busy =
+          handle
+              .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+              .map(row -> row.getColumn("busy", Integer.class))
+              .one();
+      return busy == 0;
+    }
+  }
+
+  private boolean hasEmptyLog() {
+    try {
+      return Files.size(file.resolveSibling(file.getFileName() + "-wal")) == 0;
+    } catch (IOException _) {
+      // Where it cannot be looked at, SQLite finds out.
+      return false;
+    }
+  }
+
+  private HikariConfig pool(int size, TransactionMode mode) {
+    var pool = new HikariConfig();
+    pool.setDataSource(source(mode));
+    pool.setMaximumPoolSize(size);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    // Nothing between here and a file can drop a connection.
+    pool.setMaxLifetime(0);
+    pool.setIdleTimeout(0);
+    return pool;
+  }
+
+  private SQLiteDataSource source(TransactionMode mode) {
+    return source(mode, PATIENCE);
+  }
+
+  private SQLiteDataSource source(TransactionMode mode, Duration patience) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    // NORMAL would lose the last commits with the power, though never the consistency.
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setTransactionMode(mode);
+    config.setBusyTimeout((int) patience.toMillis());
+    config.enforceForeignKeys(true);
+    // A deleted article's words are overwritten, not just unlinked.
+    config.setPragma(Pragma.SECURE_DELETE, "ON");
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}

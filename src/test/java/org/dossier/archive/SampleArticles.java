@@ -1,0 +1,38 @@
+package org.dossier.archive;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Articles for tests.
+public final class SampleArticles {
+  private SampleArticles() {}
+
+  /// One that states nothing but its text.
+  public static Article bare(String id, String text) {
+    return new Article(id, null, null, List.of(), null, null, null, false, null, text);
+  }
+
+  static Article titled(String id, String title, String text) {
+    return new Article(id, title, null, List.of(), null, null, null, false, null, text);
+  }
+
+  static Article published(String id, LocalDate day) {
+    return new Article(
+        id, "The harbour of " + id, "Gull", List.of(), null, "en", day, false, null, "It opened.");
+  }
+
+  /// One that states everything, in several scripts.
+  static Article full(String id) {
+    return new Article(
+        id,
+        "Bridge “Ærø” opens — سال نو 🌉",
+        "روزنامه دریا",
+        List.of("Ada O’Neil, \"the\" [first]", "李 雷", "𝔎arl"),
+        "https://example.org/a?b=c&d=%20e",
+        "en-GB",
+        LocalDate.of(2011, 11, 11),
+        true,
+        LocalDate.of(2011, 12, 1),
+        "First\tline.\r\nپل باز شد. 𝕋he 🌊 rose;\n\n\u2028e\u0301 is not é. ' -- ; DROP TABLE article");
+  }
+}

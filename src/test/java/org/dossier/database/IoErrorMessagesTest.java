@@ -1,0 +1,48 @@
+package org.dossier.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IoErrorMessagesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFileThatIsNotThereIsSaidNotToBe() {
+    var missing = folder.resolve("missing");
+
+    assertThat(IoErrorMessages.words(faultOf(missing)))
+        .isEqualTo(missing + ": there is no such file");
+  }
+
+  @Test
+  void whoseFileItIsNotIsTold() {
+    assertThat(IoErrorMessages.words(new AccessDeniedException("/data/lock")))
+        .startsWith("/data/lock: the user of this process (")
+        .endsWith(") may not use it");
+  }
+
+  @Test
+  void theSystemsReasonComesWithTheFile() {
+    var full = new FileSystemException("/data/lock", null, "No space left on device");
+
+    assertThat(IoErrorMessages.words(full)).isEqualTo("/data/lock: No space left on device");
+  }
+
+  @Test
+  void whateverElseHappensIsSaidAsItIs() {
+    assertThat(IoErrorMessages.words(new IOException("cut off"))).isEqualTo("cut off");
+    assertThat(IoErrorMessages.words(new IOException())).isEqualTo("java.io.IOException");
+  }
+
+  private static IOException faultOf(Path missing) {
+    return catchThrowableOfType(IOException.class, () -> Files.size(missing));
+  }
+}

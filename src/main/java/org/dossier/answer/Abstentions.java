@@ -12,8 +12,8 @@ import org.dossier.answer.Abstained.Reason;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.NameMatcher;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateRange;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 
 /// Finds out why the evidence cannot answer a question, before any sentence is chosen.
 final class Abstentions {

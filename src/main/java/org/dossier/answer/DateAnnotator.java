@@ -2,9 +2,9 @@ package org.dossier.answer;
 
 import java.util.HashSet;
 import org.dossier.archive.Article;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateRange;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 
 /// An article's own words, with the dates that they leave to the reader in brackets behind them:
 /// "on Friday (11 November 2011)".

@@ -11,8 +11,8 @@ import org.dossier.llm.Prompt;
 import org.dossier.llm.PromptDelimiter;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalResult;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateRange;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 import org.dossier.verification.StatementVerifier;
 
 /// Has a model put evidence into words and lets through what stands on it: each statement is

@@ -12,9 +12,9 @@ import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.llm.CitableDocument;
 import org.dossier.retrieval.Evidence;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateRange;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 
 /// The evidence as a model is given it: sentences numbered from 1, under the title, publisher and
 /// day of their article, articles in the order of their best evidence, sentences in that of the

@@ -2,10 +2,10 @@ package org.dossier.answer;
 
 import java.util.List;
 import org.dossier.retrieval.Question;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateMention;
-import org.dossier.text.DateRange;
-import org.dossier.text.NameFinder;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
+import org.dossier.text.date.DateRange;
+import org.dossier.text.name.NameFinder;
 
 /// What a question names, which the evidence must know.
 ///

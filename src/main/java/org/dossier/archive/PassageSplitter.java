@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.text.BoilerplateDetector;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.text.boilerplate.BoilerplateDetector;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// Cuts an article into passages: whole sentences, paragraphs kept together where they fit, page
 /// furniture left out.

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dossier.text.NounPhrase;
+import org.dossier.text.phrase.NounPhrase;
 
 /// A word of a message that may point back, and what stands around it.
 ///

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.dossier.text.NounPhrase;
+import org.dossier.text.phrase.NounPhrase;
 
 /// Puts what is meant in the place of words that point back: "he", "its", "there", "that deal".
 ///

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhrase.Kind;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhrase.Kind;
 
 /// What pronouns and the like of a message may mean: the things that the turns before it speak of.
 /// A question is looked through before its answer, a newer turn before an older one. For one

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import org.dossier.archive.ArticleVersion;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// A question, and the words that should answer it.
 ///

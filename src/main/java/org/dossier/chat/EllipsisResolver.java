@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhraseChunker;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
 
 /// Completes messages that say only what differs from the question before: "and when?", "what about
 /// 2014?", "and in Germany?".

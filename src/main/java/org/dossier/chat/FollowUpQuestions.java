@@ -15,8 +15,8 @@ import org.dossier.answer.Answerer;
 import org.dossier.answer.Citation;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.index.Filters;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// Questions to ask next: made from what stands beside the words that an answer cites, or from how
 /// the nearest articles begin where there is no answer. Each is tried, so that none is suggested

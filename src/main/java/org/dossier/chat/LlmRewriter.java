@@ -13,8 +13,8 @@ import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.GenerationStream;
 import org.dossier.llm.ModelFailure;
 import org.dossier.llm.PromptDelimiter;
-import org.dossier.text.NameFinder;
-import org.dossier.text.NumberFinder;
+import org.dossier.text.name.NameFinder;
+import org.dossier.text.number.NumberFinder;
 
 /// Has a model make a follow-up stand alone, and takes its word only where every name and number in
 /// it was said before, and none of the message's is lost.

@@ -3,8 +3,8 @@ package org.dossier.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhraseChunker;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
 
 /// What a question, a statement or a headline speaks of.
 ///

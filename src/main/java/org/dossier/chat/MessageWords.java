@@ -2,8 +2,8 @@ package org.dossier.chat;
 
 import java.util.List;
 import java.util.Optional;
-import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhraseChunker;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
 
 /// A message taken apart.
 ///

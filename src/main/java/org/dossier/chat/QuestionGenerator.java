@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dossier.text.ClauseParse;
-import org.dossier.text.DateFinder;
-import org.dossier.text.NounPhrase;
-import org.dossier.text.NounPhraseChunker;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.phrase.ClauseParse;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
 
 /// Turns an English statement round into questions that it answers: "The bridge was opened in May"
 /// into "When was the bridge opened?". Only plain statements whose question reads naturally; none

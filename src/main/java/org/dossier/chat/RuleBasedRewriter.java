@@ -2,7 +2,7 @@ package org.dossier.chat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.text.NounPhraseChunker;
+import org.dossier.text.phrase.NounPhraseChunker;
 
 /// Our own way from a message to a stand-alone question, without a model: English rules that put in
 /// what words point at, complete what is left out, and else say in brackets what it is about. A

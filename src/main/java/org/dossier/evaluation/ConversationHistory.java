@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.chat.HistoryTurn;
 import org.dossier.chat.QuestionRewriter;
-import org.dossier.text.SentenceSplitter;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// The turns before a question of a set, as a conversation would have kept them: each message made
 /// to stand alone after those before it, and answered as the set says.

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.dossier.text.NameFinder;
 import org.dossier.text.WordListFile;
+import org.dossier.text.name.NameFinder;
 
 /// Makes statements that their sources do not say: joined from two articles, taken from another
 /// one, or invented.

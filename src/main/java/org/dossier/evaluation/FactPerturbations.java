@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateMention;
-import org.dossier.text.DateRange;
-import org.dossier.text.NameFinder;
-import org.dossier.text.NumberFinder;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
+import org.dossier.text.date.DateRange;
+import org.dossier.text.name.NameFinder;
+import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a sentence false by one fact: another number, date or name, or other words in a quotation.

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dossier.text.DateFinder;
-import org.dossier.text.NameFinder;
-import org.dossier.text.NumberFinder;
 import org.dossier.text.WordListFile;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.name.NameFinder;
+import org.dossier.text.number.NumberFinder;
 
 /// Says the same with a date, a number or a name written otherwise.
 final class NotationVariants {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.archive.Article;
 import org.dossier.archive.PassageSplitter;
-import org.dossier.text.NameFinder;
+import org.dossier.text.name.NameFinder;
 
 /// The sentences of an archive that statements are made from, in an order that the seed decides.
 final class SentencePool {

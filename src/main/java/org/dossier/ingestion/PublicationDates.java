@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateMention;
-import org.dossier.text.DateRange;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
+import org.dossier.text.date.DateRange;
 
 /// The day that a date or a date and time name.
 final class PublicationDates {

@@ -12,8 +12,8 @@ import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.index.IndexedPassage;
 import org.dossier.index.PassageIndex;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// Whether the index has what the archive says, and nothing else: each article's passages, of its
 /// current version, at the places where it is cut. What changes meanwhile is left out.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.text.DateFinder;
-import org.dossier.text.NameFinder;
-import org.dossier.text.NumberFinder;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.name.NameFinder;
+import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// What a question asks for, and how much a sentence looks as if it brought that.

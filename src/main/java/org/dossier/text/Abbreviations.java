@@ -10,7 +10,7 @@ import java.util.Set;
 /// CLDR's list is the base. It holds some for abbreviations that in news are words ("Act.",
 /// "Long.") and some that may well end a sentence ("U.S.", "a.m."); those are taken out of it and
 /// decided by what follows.
-final class Abbreviations {
+public final class Abbreviations {
   private static final WordListFile SECTIONS = WordListFile.read("abbreviations.txt");
   private static final Set<String> ALWAYS = SECTIONS.words("always");
   private static final Set<String> NEXT_WORD = SECTIONS.words("next word");
@@ -28,7 +28,7 @@ final class Abbreviations {
   }
 
   /// An iterator over sentences that knows CLDR's abbreviations, for one thread.
-  static BreakIterator newSentenceIterator() {
+  public static BreakIterator newSentenceIterator() {
     // Building the filter takes a hundred times as long as copying it.
     return SENTENCES.clone();
   }
@@ -36,7 +36,7 @@ final class Abbreviations {
   /// Whether `word` (without its full stop) leads over to what follows, and the sentence goes on.
   ///
   /// @param next what follows: the word with its capitals, or a figure
-  static boolean leadsOver(String word, String next) {
+  public static boolean leadsOver(String word, String next) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (ALWAYS.contains(lower)) {
       return true;

@@ -18,13 +18,13 @@ public final class FunctionWords {
   }
 
   /// Whether `word`, in any case, opens sentences and is no part of the name it may stand before.
-  static boolean precedesNames(String word) {
+  public static boolean precedesNames(String word) {
     String plain = plain(word);
     return FUNCTION.contains(plain) || OPENERS.contains(plain);
   }
 
   /// Whether `word`, in any case, often is the first of a sentence.
-  static boolean opens(String word) {
+  public static boolean opens(String word) {
     return precedesNames(word) || NOUNS.contains(plain(word));
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The names of the months of the Gregorian calendar, as CLDR has them, in the languages of the
 /// world's larger news; English ones abbreviated as well.
-final class Months {
+public final class Months {
   private static final List<String> LANGUAGES =
       List.of("de", "de_AT", "fr", "es", "it", "pt", "nl", "ru", "ar", "fa");
   private static final Map<String, Integer> ENGLISH = english();
@@ -44,27 +44,27 @@ final class Months {
   }
 
   /// 1 to 12 for the name of a month in any language known, whatever its case; otherwise 0.
-  static int number(String name) {
+  public static int number(String name) {
     return ALL.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
   /// The same for English names and their abbreviations without full stop only.
-  static int english(String name) {
+  public static int english(String name) {
     return ENGLISH.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
   /// All names known, in lower case.
-  static List<String> names() {
+  public static List<String> names() {
     return List.copyOf(ALL.keySet());
   }
 
   /// The English names and abbreviations, in lower case.
-  static List<String> englishNames() {
+  public static List<String> englishNames() {
     return List.copyOf(ENGLISH.keySet());
   }
 
   /// Whether an English name in lower case is a short form of another.
-  static boolean isAbbreviated(String name) {
+  public static boolean isAbbreviated(String name) {
     return name.equals("sept") || (name.length() == 3 && !name.equals("may"));
   }
 }

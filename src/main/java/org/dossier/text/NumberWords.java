@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The English words for numbers below a hundred, and what multiplies them.
-final class NumberWords {
+public final class NumberWords {
   private static final Map<String, Integer> VALUES =
       Map.ofEntries(
           Map.entry("zero", 0),
@@ -49,18 +49,18 @@ final class NumberWords {
   private NumberWords() {}
 
   /// The words for one number below a hundred.
-  static List<String> small() {
+  public static List<String> small() {
     return List.copyOf(VALUES.keySet());
   }
 
   /// What `word` is worth, "a" and "an" counting as one; -1 if it is no number below a hundred.
-  static int value(String word) {
+  public static int value(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.equals("a") || lower.equals("an") ? 1 : VALUES.getOrDefault(lower, -1);
   }
 
   /// What `word` multiplies by ("dozen", "million"); 0 if it does not.
-  static long scale(String word) {
+  public static long scale(String word) {
     return SCALES.getOrDefault(word.toLowerCase(Locale.ROOT), 0L);
   }
 }

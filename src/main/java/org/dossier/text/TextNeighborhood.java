@@ -3,14 +3,14 @@ package org.dossier.text;
 import java.util.Locale;
 
 /// The words and marks beside a place in a text.
-final class TextNeighborhood {
+public final class TextNeighborhood {
   private static final int FARTHEST = 40;
 
   private TextNeighborhood() {}
 
   /// The word before `at`, in lower case, straight apostrophes; with its hyphen if that joins it
   /// ("post-2014"); empty if something other than white space stands between, or there is none.
-  static String before(String text, int at) {
+  public static String before(String text, int at) {
     int end = at;
     while (end > 0 && at - end < FARTHEST && WhiteSpace.is(text.charAt(end - 1))) {
       end--;
@@ -26,7 +26,7 @@ final class TextNeighborhood {
   }
 
   /// The word after `at`, as it stands; empty if there is none right behind the white space.
-  static String after(String text, int at) {
+  public static String after(String text, int at) {
     int start = at;
     while (start < text.length() && start - at < FARTHEST && WhiteSpace.is(text.charAt(start))) {
       start++;
@@ -40,7 +40,7 @@ final class TextNeighborhood {
 
   /// The last character before `at` that is not a space; a line feed where the line or the text
   /// starts there.
-  static char markBefore(String text, int at) {
+  public static char markBefore(String text, int at) {
     int i = at - 1;
     while (i >= 0 && at - i < FARTHEST && isSpace(text.charAt(i))) {
       i--;
@@ -50,7 +50,7 @@ final class TextNeighborhood {
 
   /// The first character from `at` on that is not a space; a line feed where the line or the text
   /// ends there.
-  static char markAfter(String text, int at) {
+  public static char markAfter(String text, int at) {
     int i = at;
     while (i < text.length() && i - at < FARTHEST && isSpace(text.charAt(i))) {
       i++;
@@ -60,12 +60,12 @@ final class TextNeighborhood {
 
   /// Whether the character before `at` makes what follows a part of a sum, a number or a name:
   /// "$2014", "3.2014", "B-2014".
-  static boolean isWithinFigure(String text, int at) {
+  public static boolean isWithinFigure(String text, int at) {
     return at > 0 && "$€£¥₹#.,:+*~-–—".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   /// Whether the word before `at` has a capital.
-  static boolean isAfterCapital(String text, int at) {
+  public static boolean isAfterCapital(String text, int at) {
     int length = before(text, at).length();
     int end = at;
     while (end > 0 && WhiteSpace.is(text.charAt(end - 1))) {
@@ -74,7 +74,7 @@ final class TextNeighborhood {
     return length > 0 && isCapital(text.substring(end - length, end));
   }
 
-  static boolean isCapital(String word) {
+  public static boolean isCapital(String word) {
     return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 

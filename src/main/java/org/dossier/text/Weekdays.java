@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The English names of the days of the week.
-final class Weekdays {
+public final class Weekdays {
   /// Matches a name or its abbreviation, without a full stop.
-  static final String PATTERN = "(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?+";
+  public static final String PATTERN =
+      "(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?+";
 
   private static final Map<String, DayOfWeek> BY_START =
       Map.of(
@@ -20,15 +21,15 @@ final class Weekdays {
           "sat", DayOfWeek.SATURDAY,
           "sun", DayOfWeek.SUNDAY);
 
-  static final List<String> FULL =
+  public static final List<String> FULL =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  static final List<String> SHORT =
+  public static final List<String> SHORT =
       List.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
 
   private Weekdays() {}
 
   /// The day that `name`, full or abbreviated, stands for.
-  static DayOfWeek of(String name) {
+  public static DayOfWeek of(String name) {
     DayOfWeek day = BY_START.get(name.substring(0, 3).toLowerCase(Locale.ROOT));
     if (day == null) {
       throw new IllegalArgumentException("not a day of the week: " + name);

@@ -5,11 +5,11 @@ package org.dossier.text;
 public final class WhiteSpace {
   /// A pattern for what parts two words of one sentence: at most one line break, never a blank
   /// line.
-  static final String BETWEEN_WORDS = "(?:\\h{1,3}+(?:\\R\\h{0,3}+)?+|\\R\\h{0,3}+)";
+  public static final String BETWEEN_WORDS = "(?:\\h{1,3}+(?:\\R\\h{0,3}+)?+|\\R\\h{0,3}+)";
 
   private WhiteSpace() {}
 
-  static boolean is(char c) {
+  public static boolean is(char c) {
     return (c <= ' ' && Character.isWhitespace(c))
         || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085'));
   }
@@ -26,7 +26,7 @@ public final class WhiteSpace {
   }
 
   /// `from` to `to` without the white space at both ends; empty if there is nothing else.
-  static Span trimmed(CharSequence text, int from, int to) {
+  public static Span trimmed(CharSequence text, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && is(text.charAt(start))) {

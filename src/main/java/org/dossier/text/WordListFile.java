@@ -27,7 +27,7 @@ public final class WordListFile {
   }
 
   /// Reads one of the files of this package.
-  static WordListFile read(String name) {
+  public static WordListFile read(String name) {
     return read(WordListFile.class, name);
   }
 

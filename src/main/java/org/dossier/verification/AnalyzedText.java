@@ -3,8 +3,8 @@ package org.dossier.verification;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dossier.text.NameFinder;
 import org.dossier.text.Span;
+import org.dossier.text.name.NameFinder;
 
 /// A text as the rules look at it.
 ///

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateMention;
-import org.dossier.text.DateRange;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
+import org.dossier.text.date.DateRange;
 import org.dossier.verification.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dossier.text.DateFinder;
-import org.dossier.text.DateMention;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
 
 /// Digits as a text writes them, with the marks between them: "12", "3-2", "19:30", "1,585".
 ///

@@ -3,8 +3,8 @@ package org.dossier.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.text.sentence.SentenceSplitter;
 import org.dossier.verification.Verdict.Reason;
 
 /// Every name must be in the cited words, spelled as it may be. The context may complete a name

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.text.NumberFinder;
 import org.dossier.text.Span;
+import org.dossier.text.number.NumberFinder;
 
 /// A number with what it counts.
 ///

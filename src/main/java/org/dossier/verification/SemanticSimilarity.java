@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.dossier.inference.WordVector;
-import org.dossier.text.DateFinder;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateFinder;
 
 /// How near the meaning of a statement is to that of its sources, word by word: each word of the
 /// statement is held against the nearest word of the sources, as it means where it stands; rare

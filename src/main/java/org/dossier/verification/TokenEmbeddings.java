@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.WordVector;
-import org.dossier.text.SentenceSplitter;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// Embeds statements and sources, and remembers the last sources: the statements of one answer
 /// often cite the same. Safe for any number of threads.

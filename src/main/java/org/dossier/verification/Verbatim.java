@@ -1,7 +1,7 @@
 package org.dossier.verification;
 
 import java.util.regex.Pattern;
-import org.dossier.text.SentenceSplitter;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// Whether a statement is what a source says, word for word: all of it, or one whole sentence.
 /// There is nothing to read into such a one, and no rule to misjudge it.

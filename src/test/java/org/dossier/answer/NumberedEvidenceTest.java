@@ -11,8 +11,8 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.llm.CitableDocument;
 import org.dossier.retrieval.Evidence;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.Span;
+import org.dossier.text.sentence.SentenceSplitter;
 import org.junit.jupiter.api.Test;
 
 class NumberedEvidenceTest {

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /// Text of all the kinds that break things: words and marks of several scripts, astral and
 /// combining characters, controls, odd white space, lone surrogates, long runs.
-final class RandomText {
+public final class RandomText {
   private static final List<String> PIECES =
       List.of(
           "The",
@@ -90,7 +90,7 @@ final class RandomText {
 
   private RandomText() {}
 
-  static String next(Random random) {
+  public static String next(Random random) {
     StringBuilder text = new StringBuilder();
     int pieces = random.nextInt(random.nextInt(20) == 0 ? 600 : 40);
     for (int i = 0; i < pieces; i++) {

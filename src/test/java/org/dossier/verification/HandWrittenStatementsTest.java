@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.dossier.text.SentenceSplitter;
+import org.dossier.text.sentence.SentenceSplitter;
 import org.dossier.verification.Verdict.Supported;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package org.dossier.answer.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.text.SentenceSplitter;
 import org.dossier.text.WhiteSpace;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// Splits what a model writes into statements, each handed out as soon as it is certain where it
 /// ends: at the end of its line, or where the next sentence has begun. Markers belong to the

@@ -1,0 +1,128 @@
+package org.dossier.text.boilerplate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.dossier.text.Punctuation;
+import org.dossier.text.Span;
+import org.dossier.text.sentence.ParagraphSplitter;
+
+/// Recognises page furniture in the text of an article: what a web page puts around and between the
+/// words of its author (comment boxes, share bars, photo captions, related links, navigation,
+/// cookie notices, print and date lines).
+///
+/// Most of it is known by its words ([BoilerplatePatterns], from `furniture.txt`); the head of a
+/// page and the lines behind a comment box or a heading of links are known by their place too. A
+/// sentence of prose is never furniture for a word in it.
+public final class BoilerplateDetector {
+  /// A heading of links takes as many lines with it, at most.
+  private static final int MOST_LINKS = 8;
+
+  private static final int LONGEST_LINK = 120;
+  private static final int LONGEST_LINE_OF_A_BOX = 160;
+  private static final int WORDS_OF_A_SENTENCE = 12;
+  private static final int SHORT_LINE = 8;
+
+  private final String text;
+  private final List<Span> lines;
+  private final BitSet furniture = new BitSet();
+  private OptionalInt lastSentence = OptionalInt.empty();
+  private boolean takenToEnd;
+
+  /// What the short lines are, each looked at once: a text may have hundreds of thousands of them.
+  private final Map<String, BoilerplatePatterns.Kind> shortLines = new HashMap<>();
+
+  private BoilerplateDetector(String text) {
+    this.text = text;
+    this.lines = ParagraphSplitter.of(text);
+  }
+
+  /// The stretches of `text` that are furniture, whole lines each, in order, without overlap, white
+  /// space at their ends left out. Where lines are wrapped by hand a stretch is a whole paragraph.
+  public static List<Span> in(String text) {
+    return new BoilerplateDetector(text).find();
+  }
+
+  private List<Span> find() {
+    for (int line = 0; line < lines.size(); line++) {
+      mark(line);
+    }
+    List<Span> found = new ArrayList<>();
+    furniture.stream().forEach(line -> found.add(lines.get(line)));
+    return List.copyOf(found);
+  }
+
+  private void mark(int line) {
+    String words = words(line);
+    switch (kind(words)) {
+      case COMMENT_BOX -> {
+        furniture.set(line);
+        markToEnd(line);
+      }
+      case LINKS -> {
+        furniture.set(line);
+        markLinks(line + 1);
+        markToEnd(line);
+      }
+      case OTHER -> furniture.set(line);
+      case UNKNOWN -> furniture.set(line, furniture.get(line) || isAboutThePage(words, line));
+    }
+  }
+
+  private boolean isAboutThePage(String words, int line) {
+    return MastheadDetector.has(words, line, lines.size());
+  }
+
+  /// Takes all lines behind a heading, if they are short and it stands well after the start.
+  private void markToEnd(int heading) {
+    boolean late = lines.get(heading).start() >= text.length() / 3;
+    if (late && !takenToEnd && heading >= lastSentence()) {
+      furniture.set(heading, lines.size());
+      takenToEnd = true;
+    }
+  }
+
+  private void markLinks(int first) {
+    for (int line = first; line < Math.min(first + MOST_LINKS, lines.size()); line++) {
+      String words = words(line);
+      if (words.length() > LONGEST_LINK || words.endsWith(".") || words.endsWith("”")) {
+        return;
+      }
+      furniture.set(line);
+    }
+  }
+
+  /// The last line that reads as a sentence or is too long for a page's box; -1 if there is none.
+  private int lastSentence() {
+    if (lastSentence.isEmpty()) {
+      int line = lines.size() - 1;
+      while (line >= 0 && !isSentence(words(line))) {
+        line--;
+      }
+      lastSentence = OptionalInt.of(line);
+    }
+    return lastSentence.getAsInt();
+  }
+
+  private boolean isSentence(String words) {
+    if (kind(words) != BoilerplatePatterns.Kind.UNKNOWN) {
+      return false;
+    }
+    boolean ends = Punctuation.isTerminator(words.charAt(words.length() - 1));
+    return words.length() > LONGEST_LINE_OF_A_BOX
+        || (ends && words.split("\\s++", -1).length >= WORDS_OF_A_SENTENCE);
+  }
+
+  private BoilerplatePatterns.Kind kind(String words) {
+    return words.length() > SHORT_LINE
+        ? BoilerplatePatterns.kind(words)
+        : shortLines.computeIfAbsent(words, BoilerplatePatterns::kind);
+  }
+
+  private String words(int line) {
+    return lines.get(line).of(text);
+  }
+}

@@ -1,0 +1,123 @@
+package org.dossier.text.boilerplate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.text.WordListFile;
+
+/// Knows lines of page furniture by their words alone, from `furniture.txt`.
+final class BoilerplatePatterns {
+  /// No pattern looks at more, so that none can take long, and prose is mostly longer.
+  private static final int LONGEST = 400;
+
+  private static final int LONGEST_PHRASE = 80;
+  private static final Pattern SPACES =
+      Pattern.compile("[\\p{javaWhitespace}\\u00a0\\u200b\\u200c]++");
+  private static final Pattern MARKS_BEFORE = Pattern.compile("^[\\p{P}\\p{S}\\p{Z}]++");
+  private static final Pattern MARKS_BEHIND =
+      Pattern.compile("(?<![\\p{P}\\p{S}\\p{Z}])[\\p{P}\\p{S}\\p{Z}]++$");
+  private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}-]++");
+
+  private static final WordListFile SECTIONS = WordListFile.read("furniture.txt");
+  private static final Map<String, Kind> PHRASES = phrases();
+  private static final Set<String> SHARE_BAR = SECTIONS.words("share bar");
+  private static final List<Shape> SHAPES =
+      SECTIONS.lines("pattern").stream().map(Shape::read).toList();
+
+  private BoilerplatePatterns() {}
+
+  /// What a line is.
+  enum Kind {
+    /// Opens a comment box.
+    COMMENT_BOX,
+    /// Heads a list of links.
+    LINKS,
+    /// Furniture that says nothing about the lines behind it.
+    OTHER,
+    /// Not known as furniture.
+    UNKNOWN
+  }
+
+  private static Map<String, Kind> phrases() {
+    Map<String, Kind> phrases = new HashMap<>();
+    SECTIONS.lines("comment box").forEach(line -> phrases.put(phrase(line), Kind.COMMENT_BOX));
+    SECTIONS.lines("links").forEach(line -> phrases.putIfAbsent(phrase(line), Kind.LINKS));
+    SECTIONS.lines("line").forEach(line -> phrases.putIfAbsent(phrase(line), Kind.OTHER));
+    return Map.copyOf(phrases);
+  }
+
+  /// What a whole line may look like.
+  ///
+  /// @param needs in lower case, what it holds any of; empty if the pattern tells quickly enough
+  private record Shape(List<String> needs, Pattern looks) {
+    private static final Pattern LINE = Pattern.compile("(?:\\{([^}]++)} )?+(.++)");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /// Reads `{any|of these} pattern` or `pattern`.
+    static Shape read(String line) {
+      var matcher = LINE.matcher(line);
+      if (!matcher.matches()) {
+        throw new IllegalStateException("not a pattern of furniture: " + line);
+      }
+      String needs = matcher.group(1);
+      return new Shape(
+          needs == null ? List.of() : BAR.splitAsStream(needs).toList(),
+          Pattern.compile(spelled(matcher.group(2)), FLAGS));
+    }
+
+    boolean fits(String line, String lower) {
+      return (needs.isEmpty() || needs.stream().anyMatch(lower::contains))
+          && looks.matcher(line).matches();
+    }
+  }
+
+  /// What `line` is, wherever it stands.
+  static Kind kind(String line) {
+    if (line.length() > LONGEST) {
+      return Kind.UNKNOWN;
+    }
+    Kind phrase = line.length() > LONGEST_PHRASE ? null : PHRASES.get(phrase(line));
+    if (phrase != null) {
+      return phrase;
+    }
+    return isSeparator(line) || hasShape(line) ? Kind.OTHER : Kind.UNKNOWN;
+  }
+
+  private static boolean isSeparator(String line) {
+    return line.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean hasShape(String line) {
+    String plain = spelled(SPACES.matcher(line).replaceAll(" "));
+    String lower = plain.toLowerCase(Locale.ROOT);
+    return isShareBar(lower) || SHAPES.stream().anyMatch(shape -> shape.fits(plain, lower));
+  }
+
+  /// Two or more names of places to share at, and nothing else.
+  private static boolean isShareBar(String lower) {
+    var words = WORD.matcher(lower);
+    int places = 0;
+    while (words.find()) {
+      if (!SHARE_BAR.contains(words.group())) {
+        return false;
+      }
+      places++;
+    }
+    return places > 1;
+  }
+
+  private static String phrase(String line) {
+    String plain = SPACES.matcher(line).replaceAll(" ").toLowerCase(Locale.ROOT);
+    plain = MARKS_BEFORE.matcher(spelled(plain)).replaceFirst("");
+    return MARKS_BEHIND.matcher(plain).replaceFirst("");
+  }
+
+  /// With one way to write apostrophes and the Arabic letters that Persian writes otherwise.
+  private static String spelled(String line) {
+    return line.replace('’', '\'').replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک');
+  }
+}

@@ -1,0 +1,5 @@
+/// Detects what a page puts around an article: share bars, mastheads, captions.
+@NullMarked
+package org.dossier.text.boilerplate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.dossier.text.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Finds dates in a text, the way news writes them.
+///
+/// English in full; dates of day, month and year, and months of a year, in the languages of
+/// [Months] too. The forms are in [WrittenDatePatterns] ("11 November 2011", "July 13"),
+/// [MonthDatePatterns] ("in November"), [YearPatterns] ("2014", "the 1990s") and
+/// [RelativeDatePatterns] ("on Friday", "last month").
+///
+/// Code of our own: the libraries for the JVM are either copyleft pipelines that tag a whole text
+/// first (HeidelTime, SUTime) or read what people type into a calendar (Natty, Hawking), and none
+/// knows what news means by "on Friday". The calendar is java.time's, the names of months CLDR's.
+public final class DateFinder {
+  private static final DatePatterns FORMS =
+      DatePatterns.of(
+          WrittenDatePatterns.forms(),
+          MonthDatePatterns.forms(),
+          RelativeDatePatterns.forms(),
+          YearPatterns.forms());
+
+  private DateFinder() {}
+
+  /// The dates in `text`, in order, without overlap.
+  ///
+  /// A day of the week, a day without a year and a month without a year mean the last such not
+  /// after `published`, or where their clause speaks of the future the next one.
+  ///
+  /// @param published the day from which "on Friday", "last month" and "July 13" count; null where
+  ///   unknown, and then such mentions have no range
+  public static List<DateMention> in(String text, @Nullable LocalDate published) {
+    List<DateMention> mentions = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (!Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = wordEnd(text, at);
+      DateMention mention = opensWord(text, at) ? mentionAt(text, at, end, published) : null;
+      if (mention != null) {
+        mentions.add(mention);
+      }
+      at = mention == null ? end : mention.span().end();
+    }
+    return List.copyOf(mentions);
+  }
+
+  /// `range` as a reader would say it, in as few words as tell it: "11 November 2011", "11–13
+  /// November 2011", "November 2011", "2014", "1990s".
+  public static String spoken(DateRange range) {
+    return DateRangeFormatter.of(range);
+  }
+
+  private static @Nullable DateMention mentionAt(
+      String text, int start, int end, @Nullable LocalDate published) {
+    for (DatePattern form : FORMS.startingWith(firstWord(text, start, end))) {
+      DateMention mention = form.at(start, text, published);
+      if (mention != null) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /// The word in lower case; for a figure a single digit, as all figures start the same forms.
+  private static String firstWord(String text, int start, int end) {
+    if (Character.isDigit(text.charAt(start))) {
+      return DatePatterns.FIGURE;
+    }
+    boolean known = end - start <= DatePatterns.LONGEST_FIRST_WORD;
+    return known ? text.substring(start, end).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static boolean opensWord(String text, int at) {
+    // Within addresses, tags and paths nothing is a date.
+    return at == 0 || "/@#=&_".indexOf(text.charAt(at - 1)) < 0;
+  }
+
+  private static int wordEnd(String text, int from) {
+    boolean figure = Character.isDigit(text.charAt(from));
+    int at = from;
+    while (at < text.length()
+        && (figure
+            ? Character.isLetterOrDigit(text.charAt(at))
+            : Character.isLetter(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+}

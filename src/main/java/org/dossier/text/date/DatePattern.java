@@ -1,0 +1,60 @@
+package org.dossier.text.date;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.text.Span;
+import org.dossier.text.WhiteSpace;
+import org.jspecify.annotations.Nullable;
+
+/// One way to write a date.
+///
+/// @param firstWords the words it may start with, in lower case, or [DatePatterns#FIGURE]
+/// @param looks what it looks like, from its first word on; made from a pattern in which a space
+///   stands for any white space between two words
+/// @param reading what it means
+record DatePattern(List<String> firstWords, Pattern looks, Reader reading) {
+
+  static final String YEAR = "(?<year>\\p{Nd}{4})(?!\\p{Nd}|[.,]\\p{Nd}|s\\b)";
+
+  DatePattern(List<String> firstWords, String looks, Reader reading) {
+    this(
+        firstWords,
+        Pattern.compile(looks.replace(" ", WhiteSpace.BETWEEN_WORDS), Pattern.CASE_INSENSITIVE),
+        reading);
+  }
+
+  /// Makes a mention of a match, or null if it turns out not to be a date.
+  @FunctionalInterface
+  interface Reader {
+    @Nullable DateMention of(MatchResult match, String text, @Nullable LocalDate published);
+  }
+
+  @Nullable DateMention at(int start, String text, @Nullable LocalDate published) {
+    Matcher matcher = looks.matcher(text).region(start, text.length()).useTransparentBounds(true);
+    return matcher.lookingAt() ? reading.of(matcher, text, published) : null;
+  }
+
+  static Span span(MatchResult match) {
+    return new Span(match.start(), match.end());
+  }
+
+  /// A mention that counts from `published`, without a range where that is unknown.
+  static DateMention relative(
+      MatchResult match, @Nullable LocalDate published, Function<LocalDate, DateRange> counting) {
+    DateRange range = published == null ? null : counting.apply(published);
+    return new DateMention(span(match), range, true);
+  }
+
+  /// The figure in a group, in whatever digits it is written.
+  static int figure(MatchResult match, String group) {
+    return Integer.parseInt(match.group(group));
+  }
+
+  static boolean has(MatchResult match, String group) {
+    return match.group(group) != null;
+  }
+}

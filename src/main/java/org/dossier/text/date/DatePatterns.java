@@ -1,0 +1,36 @@
+package org.dossier.text.date;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All forms of dates, by the word they start with, so that most words of a text cost one look-up.
+final class DatePatterns {
+  /// Stands for any figure as a first word.
+  static final String FIGURE = "0";
+
+  static final int LONGEST_FIRST_WORD = 12;
+
+  private final Map<String, List<DatePattern>> byFirstWord = new HashMap<>();
+
+  private DatePatterns() {}
+
+  /// Forms earlier in the lists are tried first: the longer before the shorter.
+  @SafeVarargs
+  static DatePatterns of(List<DatePattern>... kinds) {
+    DatePatterns forms = new DatePatterns();
+    for (List<DatePattern> kind : kinds) {
+      for (DatePattern form : kind) {
+        for (String word : form.firstWords()) {
+          forms.byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(form);
+        }
+      }
+    }
+    return forms;
+  }
+
+  List<DatePattern> startingWith(String word) {
+    return byFirstWord.getOrDefault(word, List.of());
+  }
+}

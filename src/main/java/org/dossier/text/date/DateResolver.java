@@ -1,0 +1,65 @@
+package org.dossier.text.date;
+
+import static org.dossier.text.date.DatePattern.figure;
+import static org.dossier.text.date.DatePattern.has;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.regex.MatchResult;
+import org.dossier.text.Weekdays;
+
+/// Counts from the day something was published to the day it speaks of.
+final class DateResolver {
+  /// 29 February comes again after eight years at the latest (1896 to 1904).
+  private static final int YEARS_TO_LEAP = 8;
+
+  private DateResolver() {}
+
+  /// The last `day` not after `published`, or the next one not before it.
+  static LocalDate weekday(DayOfWeek day, LocalDate published, boolean future) {
+    return published.with(
+        future ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+  }
+
+  /// The last such month not after that of `published`, or the next one not before it.
+  static YearMonth month(int month, LocalDate published, boolean future) {
+    YearMonth now = YearMonth.from(published);
+    YearMonth same = now.withMonth(month);
+    if (future) {
+      return same.isBefore(now) ? same.plusYears(1) : same;
+    }
+    return same.isAfter(now) ? same.minusYears(1) : same;
+  }
+
+  /// The year of a day of `month` that says none. A day of the week beside it decides, if it fits.
+  static int yearOf(int month, MatchResult match, LocalDate published, boolean future) {
+    int day = figure(match, "day");
+    if (has(match, "weekday")) {
+      DayOfWeek weekday = Weekdays.of(match.group("weekday"));
+      for (int year : new int[] {0, future ? 1 : -1, future ? -1 : 1}) {
+        YearMonth days = YearMonth.of(published.getYear() + year, month);
+        if (days.isValidDay(day) && days.atDay(day).getDayOfWeek() == weekday) {
+          return days.getYear();
+        }
+      }
+    }
+    return nearestYear(month, day, published, future);
+  }
+
+  private static int nearestYear(int month, int day, LocalDate published, boolean future) {
+    int step = future ? 1 : -1;
+    for (int years = 0; years <= YEARS_TO_LEAP; years++) {
+      YearMonth days = YearMonth.of(published.getYear() + step * years, month);
+      if (days.isValidDay(day)) {
+        LocalDate date = days.atDay(day);
+        boolean fits = future ? !date.isBefore(published) : !date.isAfter(published);
+        if (fits) {
+          return date.getYear();
+        }
+      }
+    }
+    throw new IllegalArgumentException("month " + month + " has no day " + day);
+  }
+}

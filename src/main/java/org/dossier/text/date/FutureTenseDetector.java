@@ -1,0 +1,146 @@
+package org.dossier.text.date;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dossier.text.Abbreviations;
+import org.dossier.text.Punctuation;
+import org.dossier.text.Span;
+import org.dossier.text.TextNeighborhood;
+import org.dossier.text.WhiteSpace;
+import org.dossier.text.WordListFile;
+
+/// Tells whether the clause around a date speaks of the future.
+///
+/// The nearest word before the date that tells decides, and where none does the nearest one after
+/// it, both within the sentence: "He said on Tuesday that talks will go on on Friday", "On Friday
+/// the president will leave".
+final class FutureTenseDetector {
+  private static final WordListFile WORDS = WordListFile.read("dates.txt");
+  private static final Set<String> FUTURE = WORDS.words("future");
+  private static final Set<String> PAST = WORDS.words("past");
+  private static final Set<String> NOT_PAST = WORDS.words("not past");
+
+  /// What is said in the present tense to last until a date lasts until the next one.
+  private static final Set<String> TO_COME = Set.of("until", "till");
+
+  private static final Set<String> PRESENT = Set.of("is", "are");
+  private static final int FARTHEST = 300;
+
+  private FutureTenseDetector() {}
+
+  static boolean isFuture(String text, Span date) {
+    String lead = TextNeighborhood.before(text, date.start());
+    if (lead.equals("since")) {
+      return false;
+    }
+    int verdict = before(text, date.start());
+    if (verdict == 0) {
+      verdict = after(text, date.end());
+    }
+    return verdict > 0 || (verdict == 0 && TO_COME.contains(lead));
+  }
+
+  private static int before(String text, int from) {
+    int least = Math.max(0, from - FARTHEST);
+    int end = from;
+    while (end > least) {
+      if (endsSentence(text, end)) {
+        return 0;
+      }
+      int start = wordStart(text, end, least);
+      if (start < end) {
+        int verdict = verdict(text, start, end);
+        if (verdict != 0) {
+          return verdict;
+        }
+      }
+      end = Math.min(start, end - 1);
+    }
+    return 0;
+  }
+
+  private static int after(String text, int from) {
+    int most = Math.min(text.length(), from + FARTHEST);
+    int start = from;
+    while (start < most) {
+      int end = wordEnd(text, start, most);
+      int verdict = start < end ? verdict(text, start, end) : 0;
+      if (verdict != 0) {
+        return verdict;
+      }
+      if (end < most && endsSentence(text, end + 1)) {
+        return 0;
+      }
+      start = Math.max(end, start + 1);
+    }
+    return 0;
+  }
+
+  /// Positive for the future, negative for the past, 0 for words that do not tell.
+  private static int verdict(String text, int start, int end) {
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (FUTURE.contains(word) || word.endsWith("'ll")) {
+      return 1;
+    }
+    if (word.equals("to")) {
+      String before = TextNeighborhood.before(text, start);
+      return PRESENT.contains(before) ? 1 : 0;
+    }
+    if (word.equals("be")) {
+      return TextNeighborhood.before(text, start).equals("to") ? 1 : 0;
+    }
+    if (!isPast(text, start, word)) {
+      return 0;
+    }
+    // "to be signed", "will be held": the auxiliary tells, further to the left. "Is closed" is now.
+    String before = TextNeighborhood.before(text, start);
+    return before.equals("be") || PRESENT.contains(before) ? 0 : -1;
+  }
+
+  private static boolean isPast(String text, int start, String word) {
+    boolean regular =
+        word.endsWith("ed")
+            && word.length() > 3
+            && !NOT_PAST.contains(word)
+            && Character.isLowerCase(text.charAt(start));
+    return regular || PAST.contains(word);
+  }
+
+  /// Whether a sentence ends right before `at`: a mark, unless an abbreviation or a figure holds
+  /// it.
+  private static boolean endsSentence(String text, int at) {
+    char mark = text.charAt(at - 1);
+    if (WhiteSpace.endsLine(mark)) {
+      return at >= 2 && WhiteSpace.endsLine(text.charAt(at - 2));
+    }
+    if (!Punctuation.isTerminator(mark) || (at < text.length() && !followsGap(text, at))) {
+      return false;
+    }
+    String word = TextNeighborhood.before(text, at - 1);
+    return mark != '.' || (word.length() > 2 && !Abbreviations.leadsOver(word, ""));
+  }
+
+  private static boolean followsGap(String text, int at) {
+    return WhiteSpace.is(text.charAt(at)) || Punctuation.isCloser(text.charAt(at));
+  }
+
+  private static int wordStart(String text, int end, int least) {
+    int at = end;
+    while (at > least && isPart(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int wordEnd(String text, int start, int most) {
+    int at = start;
+    while (at < most && isPart(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetter(c) || c == '\'' || c == '’' || c == '-';
+  }
+}

@@ -1,0 +1,44 @@
+package org.dossier.text.name;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dossier.text.FunctionWords;
+import org.dossier.text.WordListFile;
+
+/// How words are written elsewhere in a text, to tell whether the first of a sentence is a name.
+final class CapitalizationStats {
+  private static final Set<String> NAMES =
+      WordListFile.read("names.txt").words("names by exception");
+  private static final List<String> ENDINGS_OF_OTHERS =
+      List.of("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities");
+
+  private final Set<String> capital = new HashSet<>();
+  private final Set<String> small = new HashSet<>();
+
+  CapitalizationStats(List<NameTokens> sentences) {
+    for (NameTokens sentence : sentences) {
+      boolean telling = !sentence.headline() && !sentence.shouted();
+      for (NameToken word : sentence.words()) {
+        if (!word.isNameLike()) {
+          small.add(word.text());
+        } else if (telling && !word.opens()) {
+          capital.add(word.text());
+        }
+      }
+    }
+  }
+
+  /// Whether `word`, alone at the start of a sentence, is a name: it is written like one elsewhere,
+  /// or nothing speaks against it.
+  boolean makeName(NameToken word) {
+    if (word.isAcronym() || capital.contains(word.text())) {
+      return true;
+    }
+    String lower = word.lower();
+    if (small.contains(lower) || FunctionWords.opens(lower)) {
+      return false;
+    }
+    return NAMES.contains(lower) || ENDINGS_OF_OTHERS.stream().noneMatch(lower::endsWith);
+  }
+}

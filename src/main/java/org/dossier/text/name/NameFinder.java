@@ -1,0 +1,190 @@
+package org.dossier.text.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.text.FunctionWords;
+import org.dossier.text.Months;
+import org.dossier.text.Span;
+import org.dossier.text.Weekdays;
+import org.dossier.text.WordListFile;
+import org.dossier.text.sentence.SentenceSplitter;
+
+/// Finds proper names in a text by how they are written: capitals within a sentence, acronyms,
+/// words with digits ("Sputnik V", "IAEA", "COVID-19"). Scripts without capitals have none.
+///
+/// Where capitals tell nothing there are no names: in a sentence all in capitals, and in headline
+/// case (every one of four or more words), where only acronyms count. Days and months are no names.
+public final class NameFinder {
+  private static final WordListFile LISTS = WordListFile.read("names.txt");
+  private static final Set<String> PARTICLES = LISTS.words("particles");
+  private static final Set<String> ROLES = LISTS.words("roles");
+  private static final Set<String> OFFICES = LISTS.words("offices");
+  private static final Set<String> INSTITUTIONS = LISTS.words("institutions");
+  private static final Set<String> TITLES = LISTS.words("titles");
+
+  private static final Set<String> GIVEN_NAMES = LISTS.words("given names");
+  private static final Pattern NUMERAL = Pattern.compile("[IVX]{1,6}+");
+
+  private final List<NameToken> words;
+  private final CapitalizationStats capitalizationStats;
+  private final boolean headline;
+
+  private NameFinder(NameTokens sentence, CapitalizationStats capitalizationStats) {
+    this.words = sentence.words();
+    this.capitalizationStats = capitalizationStats;
+    this.headline = sentence.headline();
+  }
+
+  /// The names in `text`, in order, without overlap: the longest runs ("Supreme National Security
+  /// Council"), without leading articles, question words, titles ("Dr") and a possessive "'s".
+  public static List<Span> in(String text) {
+    List<NameTokens> sentences =
+        SentenceSplitter.of(text).stream().map(sentence -> NameTokens.of(text, sentence)).toList();
+    CapitalizationStats capitalizationStats = new CapitalizationStats(sentences);
+    List<Span> names = new ArrayList<>();
+    for (NameTokens sentence : sentences) {
+      if (!sentence.shouted()) {
+        new NameFinder(sentence, capitalizationStats).addTo(names);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private void addTo(List<Span> names) {
+    int at = 0;
+    while (at < words.size()) {
+      if (!isPart(at)) {
+        at++;
+        continue;
+      }
+      int first = at;
+      at = runEnd(first);
+      addRun(first, at, names);
+    }
+  }
+
+  /// The word behind the run of name words that starts at `first`, particles between them included.
+  private int runEnd(int first) {
+    int end = first + 1;
+    while (true) {
+      int next = afterParticles(end);
+      if (next == words.size()
+          || !words.get(next).follows()
+          || !isPart(next)
+          || isSplit(end, next)) {
+        return end;
+      }
+      end = next + 1;
+    }
+  }
+
+  private int afterParticles(int from) {
+    int at = from;
+    while (at < words.size() && at - from < 2 && isParticle(at, from)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isParticle(int at, int first) {
+    NameToken word = words.get(at);
+    String lower = word.lower();
+    if (!word.follows()) {
+      return false;
+    }
+    if (lower.equals("for") || lower.equals("on")) {
+      return at == first && INSTITUTIONS.contains(words.get(at - 1).lower());
+    }
+    return PARTICLES.contains(lower) && !(lower.equals("the") && at == first);
+  }
+
+  /// "President of France": particles between a role and who has it.
+  private boolean isSplit(int end, int next) {
+    return next > end
+        && ROLES.contains(words.get(end - 1).lower())
+        && !OFFICES.contains(words.get(next).lower());
+  }
+
+  private boolean isPart(int at) {
+    NameToken word = words.get(at);
+    if (!word.isNameLike() || isDayOrMonth(at)) {
+      return false;
+    }
+    if (word.isAcronym() || isNumeral(at)) {
+      return true;
+    }
+    boolean letter = word.isLetter() && !isInitial(at) && !isBehindName(at);
+    boolean function = FunctionWords.isFunction(word.text()) && !isSurname(at) && !isGivenName(at);
+    return !headline && !letter && !function;
+  }
+
+  /// "Charles III", "Artemis I".
+  private boolean isNumeral(int at) {
+    return isBehindName(at) && NUMERAL.matcher(words.get(at).text()).matches();
+  }
+
+  /// The "J" of "J. Hill".
+  private boolean isInitial(int at) {
+    return words.get(at).isLetter()
+        && at + 1 < words.size()
+        && words.get(at + 1).follows()
+        && words.get(at + 1).span().start() - words.get(at).span().end() == ". ".length();
+  }
+
+  private boolean isBehindName(int at) {
+    if (at == 0 || !words.get(at).follows()) {
+      return false;
+    }
+    NameToken before = words.get(at - 1);
+    return before.isCapital() && !FunctionWords.isFunction(before.text());
+  }
+
+  private boolean isGivenName(int at) {
+    return GIVEN_NAMES.contains(words.get(at).lower())
+        && !words.get(at).opens()
+        && at + 1 < words.size()
+        && words.get(at + 1).follows()
+        && words.get(at + 1).isCapital();
+  }
+
+  private boolean isDayOrMonth(int at) {
+    NameToken word = words.get(at);
+    boolean month = Months.english(word.lower()) > 0 && !word.isAcronym() && !isSurname(at);
+    return month || Weekdays.FULL.contains(word.lower());
+  }
+
+  /// "Theresa May" has one, "in Tehran May 5" none.
+  private boolean isSurname(int at) {
+    if (at == 0 || !words.get(at).follows() || Months.english(words.get(at).lower()) == 0) {
+      return false;
+    }
+    NameToken before = words.get(at - 1);
+    boolean counted = at + 1 < words.size() && !words.get(at + 1).hasLetters();
+    return !counted && before.isCapital() && !FunctionWords.precedesNames(before.text());
+  }
+
+  private void addRun(int from, int to, List<Span> names) {
+    int first = from;
+    while (to - first > 1 && isLeftOut(words.get(first))) {
+      first++;
+    }
+    NameToken head = words.get(first);
+    boolean alone = to - first == 1;
+    boolean noName =
+        head.isLetter()
+            || ROLES.contains(head.lower())
+            || (head.opens() && !capitalizationStats.makeName(head));
+    if (alone && noName) {
+      return;
+    }
+    names.add(new Span(head.span().start(), words.get(to - 1).span().end()));
+  }
+
+  /// A title before a name, or a word whose capital only comes from its place.
+  private static boolean isLeftOut(NameToken word) {
+    return TITLES.contains(word.lower())
+        || (word.opens() && !word.isAcronym() && FunctionWords.precedesNames(word.text()));
+  }
+}

@@ -1,0 +1,128 @@
+package org.dossier.text.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.text.FunctionWords;
+import org.dossier.text.Punctuation;
+import org.dossier.text.Span;
+import org.dossier.text.WordListFile;
+
+/// The words of one sentence, cut the way names need it: "Iran's" without its ending, "US-led" and
+/// "pro-Kremlin" down to the name in them, "U.S." whole.
+///
+/// @param words in order
+/// @param shouted whether all of two or more words are in capitals
+/// @param headline whether it is in headline case
+record NameTokens(List<NameToken> words, boolean shouted, boolean headline) {
+  private static final Set<String> PREFIXES = WordListFile.read("names.txt").words("prefixes");
+  private static final Set<String> ABBREVIATED =
+      Set.of(
+          "dr", "mr", "mrs", "ms", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
+          "maj", "adm", "prof", "rev", "jr", "mt", "ft");
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?:\\p{L}\\.){2,}+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:[-'’&‑][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+)*+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$", Pattern.CASE_INSENSITIVE);
+  private static final int HEADLINE = 4;
+  private static final int LONGEST_SMALL_WORD = 4;
+
+  static NameTokens of(String text, Span sentence) {
+    List<NameToken> words = words(text, sentence);
+    List<NameToken> lettered = words.stream().filter(NameToken::hasLetters).toList();
+    boolean ends = Punctuation.isTerminator(text.charAt(sentence.end() - 1));
+    return new NameTokens(words, areShouted(lettered), areHeadline(lettered, ends));
+  }
+
+  private static List<NameToken> words(String text, Span sentence) {
+    List<NameToken> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text).region(sentence.start(), sentence.end());
+    int behind = sentence.start();
+    while (matcher.find()) {
+      String gap = text.substring(behind, matcher.start());
+      Span span = nameIn(text, matcher.start(), matcher.end());
+      boolean first = words.isEmpty();
+      boolean opens = first || opensQuotation(gap);
+      boolean follows =
+          !first && span.start() == matcher.start() && joins(gap, words.getLast().text());
+      words.add(new NameToken(span, span.of(text), opens, follows));
+      behind = span.end();
+    }
+    return words;
+  }
+
+  private static boolean areShouted(List<NameToken> lettered) {
+    return lettered.size() > 1
+        && lettered.stream()
+            .allMatch(word -> word.text().codePoints().noneMatch(Character::isLowerCase));
+  }
+
+  /// Whether all words but small ones have capitals, and not because it is a sentence of names: "Is
+  /// Lake Mead in Nevada?" ends like a sentence, and no small word in it has a capital.
+  private static boolean areHeadline(List<NameToken> lettered, boolean endsLikeSentence) {
+    long capitals = lettered.stream().filter(NameToken::isCapital).count();
+    return lettered.size() >= HEADLINE
+        && capitals >= HEADLINE - 1
+        && lettered.stream().allMatch(word -> word.isCapital() || isSmall(word))
+        && (!endsLikeSentence || lettered.stream().skip(1).anyMatch(NameTokens::isRaised));
+  }
+
+  private static boolean isSmall(NameToken word) {
+    return word.text().length() <= LONGEST_SMALL_WORD && FunctionWords.isFunction(word.text());
+  }
+
+  private static boolean isRaised(NameToken word) {
+    return word.isCapital() && !word.isAcronym() && FunctionWords.isFunction(word.text());
+  }
+
+  private static Span nameIn(String text, int start, int end) {
+    String word = text.substring(start, end);
+    Matcher possessive = POSSESSIVE.matcher(word);
+    int to = possessive.find() ? start + possessive.start() : end;
+    int hyphen = text.indexOf('-', start, to);
+    if (hyphen < 0) {
+      return new Span(start, to);
+    }
+    String before = text.substring(start, hyphen);
+    if (PREFIXES.contains(before.toLowerCase(Locale.ROOT))) {
+      return new Span(start, to);
+    }
+    if (Character.isLowerCase(text.codePointAt(start))) {
+      boolean name = hasCapital(text.substring(hyphen + 1, to));
+      return name ? new Span(hyphen + 1, to) : new Span(start, to);
+    }
+    return hasCapital(text.substring(hyphen + 1, to)) || isNumber(text.charAt(hyphen + 1))
+        ? new Span(start, to)
+        : new Span(start, hyphen);
+  }
+
+  private static boolean hasCapital(String part) {
+    return part.codePoints().anyMatch(Character::isUpperCase);
+  }
+
+  private static boolean isNumber(char c) {
+    return Character.isDigit(c);
+  }
+
+  private static boolean joins(String gap, String before) {
+    if (gap.isBlank() || gap.equals(" & ")) {
+      return gap.length() <= 3;
+    }
+    boolean abbreviated =
+        before.length() == 1 || ABBREVIATED.contains(before.toLowerCase(Locale.ROOT));
+    return abbreviated && gap.equals(". ");
+  }
+
+  private static boolean opensQuotation(String gap) {
+    if (gap.isEmpty()) {
+      return false;
+    }
+    char last = gap.charAt(gap.length() - 1);
+    boolean opener = Punctuation.isOpener(last) && last != '(' && last != '[';
+    return opener || gap.endsWith(": ") || gap.endsWith("– ") || gap.endsWith("— ");
+  }
+}

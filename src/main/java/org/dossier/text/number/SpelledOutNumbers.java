@@ -1,0 +1,205 @@
+package org.dossier.text.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.text.NumberWords;
+import org.dossier.text.Span;
+import org.dossier.text.TextNeighborhood;
+
+/// Finds numbers written in English words: "twenty-one", "half a million", "two dozen", "one
+/// hundred and five thousand".
+final class SpelledOutNumbers {
+  private static final Pattern WORD = Pattern.compile("\\p{L}++");
+  private static final Set<String> BEFORE_A_PRONOUN =
+      Set.of(
+          "no", "any", "every", "some", "this", "that", "which", "each", "the", "another", "only");
+  private static final Set<String> AFTER_A_PRONOUN =
+      Set.of(
+          "of", "another", "or", "and", "that", "who", "is", "was", "can", "could", "should",
+          "must", "has", "may", "might", "in", "to", "by", "would", "will", "for", "with");
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final String text;
+  private final List<Span> words;
+  private final List<NumberFinder.Mention> mentions = new ArrayList<>();
+
+  private SpelledOutNumbers(String text) {
+    this.text = text;
+    this.words = WORD.matcher(text).results().map(r -> new Span(r.start(), r.end())).toList();
+  }
+
+  static List<NumberFinder.Mention> in(String text) {
+    SpelledOutNumbers numbers = new SpelledOutNumbers(text);
+    int at = 0;
+    while (at < numbers.words.size()) {
+      at = Math.max(at + 1, numbers.read(at));
+    }
+    return numbers.mentions;
+  }
+
+  /// Reads the number that starts at word `first`, if one does.
+  ///
+  /// @return the word behind it, or `first`
+  private int read(int first) {
+    if (isHalf(first)) {
+      return readHalf(first);
+    }
+    boolean article = isArticle(first);
+    int start = article ? first + 1 : first;
+    if (NumberWords.value(word(first)) < 0
+        || (article && (!joined(start) || scaleAt(start) == 0))) {
+      return first;
+    }
+    Amount amount = new Amount();
+    int at = first;
+    while (at < words.size() && (at == first || continues(at)) && amount.take(word(at))) {
+      at++;
+    }
+    BigDecimal value = BigDecimal.valueOf(amount.value());
+    if (isAndAHalf(at)) {
+      return readAndAHalf(first, at + 3, value);
+    }
+    if (at - first > 1 || !isPronoun(first)) {
+      add(first, at, value);
+    }
+    return at;
+  }
+
+  /// "two and a half", "two and a half million".
+  private int readAndAHalf(int first, int behind, BigDecimal whole) {
+    boolean scaled = joined(behind) && scaleAt(behind) > 0;
+    long scale = scaled ? scaleAt(behind) : 1;
+    add(first, scaled ? behind + 1 : behind, whole.add(HALF).multiply(BigDecimal.valueOf(scale)));
+    return scaled ? behind + 1 : behind;
+  }
+
+  private boolean isAndAHalf(int at) {
+    return joined(at)
+        && joined(at + 1)
+        && joined(at + 2)
+        && word(at).equals("and")
+        && isArticle(at + 1)
+        && isHalf(at + 2);
+  }
+
+  /// "half a million", "half a dozen", "half-million".
+  private int readHalf(int first) {
+    int at = first + 1;
+    if (joined(at) && isArticle(at)) {
+      at++;
+    }
+    if (!joined(at) || scaleAt(at) == 0) {
+      return first;
+    }
+    add(first, at + 1, BigDecimal.valueOf(scaleAt(at) / 2));
+    return at + 1;
+  }
+
+  private void add(int first, int behind, BigDecimal value) {
+    Span span = new Span(words.get(first).start(), words.get(behind - 1).end());
+    mentions.add(new NumberFinder.Mention(span, value));
+  }
+
+  /// Whether the number goes on at word `at`, an "and" skipped by [Amount] counted in.
+  private boolean continues(int at) {
+    if (!joined(at) || isArticle(at)) {
+      return false;
+    }
+    if (!word(at).equals("and")) {
+      return true;
+    }
+    boolean afterHundreds = NumberWords.scale(word(at - 1)) >= 100;
+    return afterHundreds
+        && joined(at + 1)
+        && NumberWords.value(word(at + 1)) > 0
+        && !isArticle(at + 1);
+  }
+
+  private boolean joined(int at) {
+    if (at == 0 || at >= words.size()) {
+      return false;
+    }
+    String gap = text.substring(words.get(at - 1).end(), words.get(at).start());
+    return gap.equals(" ") || gap.equals("-") || gap.equals("\n") || gap.equals("\u00a0");
+  }
+
+  private boolean isPronoun(int at) {
+    if (!word(at).equals("one")) {
+      return false;
+    }
+    Span one = words.get(at);
+    boolean alone = !joined(at + 1) || AFTER_A_PRONOUN.contains(word(at + 1));
+    return alone || BEFORE_A_PRONOUN.contains(TextNeighborhood.before(text, one.start()));
+  }
+
+  private boolean isHalf(int at) {
+    return word(at).equals("half");
+  }
+
+  private boolean isArticle(int at) {
+    return word(at).equals("a") || word(at).equals("an");
+  }
+
+  private long scaleAt(int at) {
+    return NumberWords.scale(word(at));
+  }
+
+  private String word(int at) {
+    return words.get(at).of(text).toLowerCase(Locale.ROOT);
+  }
+
+  /// What the words so far are worth.
+  private static final class Amount {
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    private long whole;
+    private long part;
+    private boolean unitFree = true;
+    private boolean tensFree = true;
+
+    /// Adds `word`, or leaves everything as it is and says no.
+    boolean take(String word) {
+      if (word.equals("and")) {
+        return true;
+      }
+      long scale = NumberWords.scale(word);
+      return scale > 0 ? multiply(scale) : addSmall(NumberWords.value(word));
+    }
+
+    private boolean addSmall(int value) {
+      boolean fits =
+          value >= 20 ? tensFree && unitFree : value >= 10 ? tensFree && unitFree : unitFree;
+      if (value < 0 || !fits) {
+        return false;
+      }
+      part += value;
+      tensFree = false;
+      unitFree = value >= 20 && value % 10 == 0;
+      return true;
+    }
+
+    private boolean multiply(long scale) {
+      if (part == 0 || value() > MOST / scale) {
+        return false;
+      }
+      if (scale == 100 || scale == 12) {
+        part *= scale;
+      } else {
+        whole += part * scale;
+        part = 0;
+      }
+      unitFree = scale != 12;
+      tensFree = scale != 12;
+      return true;
+    }
+
+    long value() {
+      return whole + part;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.dossier.text.phrase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.text.Span;
+import org.dossier.text.phrase.TaggedToken.Role;
+import org.jspecify.annotations.Nullable;
+
+/// How a plain English statement begins: who or what did something, or had it done.
+///
+/// @param subject in the statement's own words, which it begins with
+/// @param verb the base form of what was done: "sign"; of a passive "was signed"
+/// @param passive whether it was done to the subject
+/// @param object the phrase right behind the verb; empty where there is none
+/// @param rest what follows the verb, the object included
+public record ClauseParse(
+    String subject, String verb, boolean passive, String object, String rest) {
+  private static final Set<String> WAS = Set.of("was", "were");
+
+  /// The beginning of `sentence`; empty where it is put differently.
+  public static Optional<ClauseParse> of(String sentence) {
+    var phrases = NounPhraseChunker.in(sentence);
+    if (phrases.isEmpty() || phrases.getFirst().own().start() > 0) {
+      return Optional.empty();
+    }
+    var subject = phrases.getFirst().whole();
+    var words = TaggedToken.of(sentence);
+    int at = 0;
+    while (at < words.size() && words.get(at).span().start() < subject.end()) {
+      at++;
+    }
+    if (at == words.size() || !words.get(at).joined()) {
+      return Optional.empty();
+    }
+    return WAS.contains(words.get(at).lower())
+        ? passive(sentence, subject, words, at)
+        : active(sentence, subject, words.get(at), phrases);
+  }
+
+  private static Optional<ClauseParse> active(
+      String sentence, Span subject, TaggedToken verb, List<NounPhrase> phrases) {
+    if (verb.role() != Role.VERB) {
+      return Optional.empty();
+    }
+    var rest = sentence.substring(verb.span().end());
+    var object =
+        phrases.stream()
+            .filter(phrase -> phrase.own().start() == verb.span().end() + 1)
+            .filter(phrase -> phrase.kind() != NounPhrase.Kind.DATE)
+            .map(phrase -> phrase.own().of(sentence))
+            .findFirst()
+            .orElse("");
+    return Verbs.ofPast(verb.lower())
+        .map(base -> new ClauseParse(subject.of(sentence), base, false, object, rest));
+  }
+
+  private static Optional<ClauseParse> passive(
+      String sentence, Span subject, List<TaggedToken> words, int at) {
+    @Nullable TaggedToken verb = at + 1 < words.size() ? words.get(at + 1) : null;
+    if (verb == null || !verb.joined() || !Verbs.isParticiple(verb.lower())) {
+      return Optional.empty();
+    }
+    var rest = sentence.substring(verb.span().end());
+    var done = words.get(at).lower() + " " + verb.lower();
+    return Optional.of(new ClauseParse(subject.of(sentence), done, true, "", rest));
+  }
+}

@@ -1,0 +1,166 @@
+package org.dossier.text.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.text.FunctionWords;
+import org.dossier.text.Span;
+import org.dossier.text.TextNeighborhood;
+import org.dossier.text.WordListFile;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
+import org.dossier.text.name.NameFinder;
+import org.jspecify.annotations.Nullable;
+
+/// A word of an English question and what it does there, told by lists and by its neighbours.
+///
+/// @param joined whether nothing but white space stands between it and the word before
+record TaggedToken(Span span, String lower, Role role, boolean joined) {
+  /// What a word does in its sentence.
+  enum Role {
+    NAME,
+    DATE,
+    WORD,
+    DETERMINER,
+    ASKING,
+    PREPOSITION,
+    AND,
+    POSSESSIVE,
+    VERB,
+    OTHER;
+
+    boolean isPartOfPhrase() {
+      return this == NAME || this == WORD || this == POSSESSIVE || this == DATE;
+    }
+  }
+
+  private static final Pattern WORD =
+      Pattern.compile("['’]s\\b|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*+(?:['’](?!s\\b)\\p{L}++)?+");
+  private static final Pattern ASKING = Pattern.compile("which|what|whose|how (many|much)");
+
+  private static final WordListFile LISTS = WordListFile.read("phrases.txt");
+  private static final Set<String> DETERMINERS = LISTS.words("determiners");
+  private static final Set<String> PREPOSITIONS = LISTS.words("prepositions");
+  private static final Set<String> THINGS_TOO = LISTS.words("things too");
+  private static final Set<String> SAID = LISTS.words("said of something");
+  private static final Set<String> ASKED = Set.of("who", "what", "which", "that");
+  private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "he", "she", "it");
+
+  /// The words of `text`, in order; a name or a date of several words is one of them.
+  static List<TaggedToken> of(String text) {
+    List<Span> names = NameFinder.in(text);
+    List<Span> dates = DateFinder.in(text, null).stream().map(DateMention::span).toList();
+    List<TaggedToken> words = new ArrayList<>();
+    var matcher = WORD.matcher(text);
+    int end = 0;
+    while (end < text.length() && matcher.find(end)) {
+      Span span = new Span(matcher.start(), matcher.end());
+      Role role;
+      Span date = Span.firstOverlapping(dates, span);
+      Span name = Span.firstOverlapping(names, span);
+      if (date != null && name == null) {
+        span = behind(end, date, span);
+        role = Role.DATE;
+      } else if (name != null) {
+        span = behind(end, name, span);
+        role = Role.NAME;
+      } else {
+        role = role(text, span);
+      }
+      boolean joined = !words.isEmpty() && text.substring(end, span.start()).isBlank();
+      words.add(new TaggedToken(span, span.of(text).toLowerCase(Locale.ROOT), role, joined));
+      end = span.end();
+    }
+    return verbsTold(words);
+  }
+
+  /// What the word is where it stands alone; [#verbsTold] looks at its neighbours.
+  private static Role role(String text, Span span) {
+    String lower = span.of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (lower.equals("'s")) {
+      return Role.POSSESSIVE;
+    }
+    if (lower.equals("and") || lower.equals("or")) {
+      return Role.AND;
+    }
+    if (ASKING.matcher(lower).matches()) {
+      return Role.ASKING;
+    }
+    if (lower.equals("many") || lower.equals("much")) {
+      return TextNeighborhood.before(text, span.start()).equals("how")
+          ? Role.ASKING
+          : Role.DETERMINER;
+    }
+    if (DETERMINERS.contains(lower)) {
+      return Role.DETERMINER;
+    }
+    if (PREPOSITIONS.contains(lower)) {
+      return Role.PREPOSITION;
+    }
+    if (FunctionWords.isFunction(lower)) {
+      return Role.OTHER;
+    }
+    return Verbs.isForm(lower) ? Role.VERB : Role.WORD;
+  }
+
+  private static List<TaggedToken> verbsTold(List<TaggedToken> words) {
+    List<TaggedToken> told = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      TaggedToken word = words.get(i);
+      TaggedToken before = i > 0 && word.joined ? told.get(i - 1) : null;
+      TaggedToken after = i + 1 < words.size() && words.get(i + 1).joined ? words.get(i + 1) : null;
+      told.add(
+          switch (word.role) {
+            case VERB -> isThing(word, before, after) ? word.as(Role.WORD) : word;
+            case WORD -> word.as(told(word, before, after));
+            case NAME, DATE, DETERMINER, ASKING, PREPOSITION, AND, POSSESSIVE, OTHER -> word;
+          });
+    }
+    return told;
+  }
+
+  private TaggedToken as(Role other) {
+    return new TaggedToken(span, lower, other, joined);
+  }
+
+  /// "the cost", "the cost of"; not "prices increase".
+  private static boolean isThing(
+      TaggedToken word, @Nullable TaggedToken before, @Nullable TaggedToken after) {
+    boolean owned =
+        before != null && (before.role == Role.DETERMINER || before.role == Role.POSSESSIVE);
+    boolean done = before != null && before.role == Role.WORD && before.lower.matches(".*[^s]s");
+    boolean does = before != null && SUBJECTS.contains(before.lower);
+    return owned || (THINGS_TOO.contains(word.lower) && !done && !does && !isObject(after));
+  }
+
+  /// A word of no list: a verb in "do you verify" and in "to bind a service", no part of what it is
+  /// said of in "are coals hot".
+  private static Role told(
+      TaggedToken word, @Nullable TaggedToken before, @Nullable TaggedToken after) {
+    if (before == null) {
+      return Role.WORD;
+    }
+    boolean behindTo = before.lower.equals("to") && isObject(after) && !word.lower.endsWith("s");
+    boolean didSo = ASKED.contains(before.lower) && word.lower.endsWith("ed");
+    if (behindTo || didSo || SUBJECTS.contains(before.lower)) {
+      return Role.VERB;
+    }
+    boolean behindThing =
+        before.role == Role.WORD || before.role == Role.NAME || before.role == Role.OTHER;
+    return behindThing && SAID.contains(word.lower) && (after == null || after.role != Role.WORD)
+        ? Role.OTHER
+        : Role.WORD;
+  }
+
+  private static boolean isObject(@Nullable TaggedToken word) {
+    return word != null && (word.role == Role.NAME || word.role == Role.DETERMINER);
+  }
+
+  /// What of a name or date no word before has taken, from `word` on: the two may share words, as
+  /// in "the Regatta 2020 Challenge Cup".
+  private static Span behind(int end, Span found, Span word) {
+    return found.start() < end ? new Span(word.start(), found.end()) : found;
+  }
+}

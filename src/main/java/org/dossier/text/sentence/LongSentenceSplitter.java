@@ -1,0 +1,102 @@
+package org.dossier.text.sentence;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.dossier.text.Span;
+import org.dossier.text.WhiteSpace;
+
+/// Cuts sentences that run on (lists without full stops, text without any) into pieces of a size
+/// that can be quoted: behind a semicolon or colon, else a comma, else at white space, else between
+/// two characters as a reader sees them.
+final class LongSentenceSplitter {
+  private static final int LONGEST = 1200;
+  private static final int SHORTEST_PIECE = LONGEST / 2;
+  private static final List<String> CUT_BEHIND = List.of(";:؛；：", ",،，、");
+
+  private LongSentenceSplitter() {}
+
+  /// `sentence` itself, or its pieces, trimmed and in order. Only a single character as a reader
+  /// sees it (a letter under a thousand accents) can make a piece longer than 1,200.
+  static List<Span> cut(String text, Span sentence) {
+    if (sentence.length() <= LONGEST) {
+      return List.of(sentence);
+    }
+    // From here on only what follows counts: the sentence alone, so that a cut costs its own
+    // length.
+    String words = sentence.of(text);
+    Boundaries characters = new Boundaries(words);
+    List<Span> pieces = new ArrayList<>();
+    int start = 0;
+    while (words.length() - start > LONGEST) {
+      int end = cutAfter(words, start, characters);
+      add(pieces, words, start, end, sentence.start());
+      start = end;
+    }
+    add(pieces, words, start, words.length(), sentence.start());
+    return pieces;
+  }
+
+  private static void add(List<Span> pieces, String words, int from, int to, int offset) {
+    Span piece = WhiteSpace.trimmed(words, from, to);
+    if (piece.length() > 0) {
+      pieces.add(piece.shifted(offset));
+    }
+  }
+
+  private static int cutAfter(String words, int start, Boundaries characters) {
+    for (String marks : CUT_BEHIND) {
+      for (int at = start + LONGEST; at > start + SHORTEST_PIECE; at--) {
+        if (marks.indexOf(words.charAt(at - 1)) >= 0
+            && WhiteSpace.is(words.charAt(at))
+            && characters.isAt(at)) {
+          return at;
+        }
+      }
+    }
+    for (int at = start + LONGEST; at > start + SHORTEST_PIECE; at--) {
+      if (WhiteSpace.is(words.charAt(at)) && characters.isAt(at)) {
+        return at;
+      }
+    }
+    int whole = characters.lastUpTo(start + LONGEST);
+    return whole > start ? whole : characters.firstBehind(start + LONGEST);
+  }
+
+  /// The boundaries between the characters of a text. Read forward only: to ask the iterator about
+  /// a place in the middle may lead it back to the start of a run, such as one of flags.
+  private static final class Boundaries {
+    private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    private final BitSet found = new BitSet();
+    private int reached;
+
+    Boundaries(String text) {
+      characters.setText(text);
+      found.set(0);
+    }
+
+    boolean isAt(int place) {
+      readTo(place);
+      return found.get(place);
+    }
+
+    int lastUpTo(int place) {
+      readTo(place);
+      return found.previousSetBit(place);
+    }
+
+    int firstBehind(int place) {
+      readTo(place + 1);
+      return found.nextSetBit(place + 1);
+    }
+
+    private void readTo(int place) {
+      while (reached < place) {
+        reached = characters.next();
+        found.set(reached);
+      }
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package org.dossier.text.sentence;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.text.Abbreviations;
+import org.dossier.text.FunctionWords;
+import org.dossier.text.Months;
+import org.dossier.text.Punctuation;
+import org.dossier.text.Span;
+import org.dossier.text.WhiteSpace;
+
+/// Breaks one paragraph into sentences: Unicode's rules, less the breaks that news text does not
+/// mean, more the ones that Unicode misses.
+///
+/// For one thread; one instance serves many paragraphs.
+final class ParagraphSentenceSplitter {
+  private static final int LONGEST_WORD = 40;
+
+  /// ‘“Is it true?” Baqeri asked’: who spoke belongs to what was said.
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}.'’-]*+ ){1,4}+(?:said|says|asked|asks|told|added|wrote|replied|tweeted|"
+              + "declared|exclaimed|shouted|wondered|answered)\\b");
+
+  /// Unicode goes on where a figure and then lower case follow: "…in 2014. 21 people died".
+  private static final Pattern FIGURE_OPENS =
+      Pattern.compile("(?<=[\\p{L}\\p{N}%][.]|[.][\"”’)])\\s++(?=[\"“‘(]?+\\p{Nd})");
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
+
+  private final BreakIterator unicode = Abbreviations.newSentenceIterator();
+  private String text = "";
+
+  /// The sentences of `paragraph`, trimmed, in order; line breaks in it count as spaces.
+  List<Span> in(String paragraph) {
+    text = withoutLineBreaks(paragraph);
+    unicode.setText(text);
+    Deque<Integer> figures = figureBreaks();
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int end = unicode.next(); end != BreakIterator.DONE; end = unicode.next()) {
+      while (!figures.isEmpty() && figures.getFirst() < end) {
+        start = breakAt(figures.removeFirst(), start, sentences);
+      }
+      start = breakAt(end, start, sentences);
+    }
+    breakAt(text.length(), start, sentences);
+    return sentences;
+  }
+
+  /// How many of the `sentences` of `paragraph`, counted from its first, stay as they are whatever
+  /// is written on behind the paragraph.
+  int settled(String paragraph, List<Span> sentences) {
+    text = withoutLineBreaks(paragraph);
+    var next = new NextWord();
+    int settled = 0;
+    while (settled < sentences.size() && isSettled(sentences.get(settled), next)) {
+      settled++;
+    }
+    return settled;
+  }
+
+  /// What opens the next sentence decides whether this one has ended: a letter (“etc. 12 men”),
+  /// after a full stop the whole word (“the U.S. A|rmy”), after a quotation whoever said it.
+  private boolean isSettled(Span sentence, NextWord next) {
+    int last = sentence.end() - 1;
+    int mark = beforeClosers(sentence.start(), last);
+    next.find(sentence.end());
+    if (text.charAt(mark) == '.') {
+      return next.isWhole();
+    }
+    var attribution = behind(ATTRIBUTION, afterOpeners(sentence.end()));
+    boolean attributed = mark < last && (attribution.lookingAt() || attribution.hitEnd());
+    return !attributed && next.exists();
+  }
+
+  /// The first word with a letter behind a place, which moves forward only. Each letter is looked
+  /// for once, however many sentences without letters stand before it.
+  private final class NextWord {
+    private int letter = -1;
+    private int end;
+
+    void find(int from) {
+      if (letter >= from) {
+        return;
+      }
+      var found = behind(LETTER, from);
+      letter = found.find() ? found.start() : text.length();
+      end = letter;
+      if (exists()) {
+        var word = behind(WORD, letter);
+        end = word.lookingAt() ? word.end() : letter;
+      }
+    }
+
+    boolean exists() {
+      return letter < text.length();
+    }
+
+    /// Whether something behind the word proves that it is complete.
+    boolean isWhole() {
+      return exists() && end < text.length();
+    }
+  }
+
+  private Matcher behind(Pattern pattern, int from) {
+    return pattern.matcher(text).region(from, text.length());
+  }
+
+  private int breakAt(int end, int start, List<Span> sentences) {
+    if (end <= start || (end < text.length() && !endsSentence(start, end))) {
+      return start;
+    }
+    Span sentence = WhiteSpace.trimmed(text, start, end);
+    if (sentence.length() > 0) {
+      if (!sentences.isEmpty() && isOnlyClosers(sentence)) {
+        sentence = new Span(sentences.removeLast().start(), sentence.end());
+      }
+      sentences.add(sentence);
+    }
+    return afterWhiteSpace(end);
+  }
+
+  /// Where the next sentence starts, so that no candidate for its end looks at this space again.
+  private int afterWhiteSpace(int from) {
+    int at = from;
+    while (at < text.length() && WhiteSpace.is(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private Deque<Integer> figureBreaks() {
+    Deque<Integer> breaks = new ArrayDeque<>();
+    var matcher = FIGURE_OPENS.matcher(text);
+    while (matcher.find()) {
+      breaks.add(matcher.end());
+    }
+    return breaks;
+  }
+
+  private boolean endsSentence(int start, int end) {
+    int last = lastBefore(start, end);
+    int mark = beforeClosers(start, last);
+    char terminator = text.charAt(mark);
+    if (terminator != '.' && terminator != '?' && terminator != '!') {
+      return true;
+    }
+    boolean quoted = mark < last;
+    boolean spaced = last + 1 < end;
+    int next = afterOpeners(end);
+    if (next == text.length()) {
+      return true;
+    }
+    return terminator == '.'
+        ? stopEnds(start, mark, next)
+        : markEnds(start, mark, next, quoted, spaced);
+  }
+
+  private boolean markEnds(int start, int mark, int next, boolean quoted, boolean spaced) {
+    if (Character.isLowerCase(text.codePointAt(next))) {
+      return false;
+    }
+    if (quoted && behind(ATTRIBUTION, next).lookingAt()) {
+      return false;
+    }
+    boolean capital = Character.isUpperCase(text.codePointAt(next));
+    return spaced || quoted || (capital && !isInAddress(start, mark));
+  }
+
+  private boolean stopEnds(int start, int stop, int next) {
+    int wordStart = wordStart(start, stop);
+    String word = text.substring(wordStart, stop);
+    String following = wordAt(next);
+    if (word.isEmpty()) {
+      return true;
+    }
+    if (isItemNumber(start, wordStart, word) || isDayOfMonth(word, following)) {
+      return false;
+    }
+    if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+      return !isInitial(start, wordStart, following);
+    }
+    return !Abbreviations.leadsOver(word, following);
+  }
+
+  /// "1. Ukraine", "a. Scope": the mark of an item, not a sentence.
+  private boolean isItemNumber(int start, int wordStart, String word) {
+    boolean opensPiece = WhiteSpace.trimmed(text, start, wordStart).length() == 0;
+    return opensPiece
+        && word.length() <= 3
+        && (word.length() == 1 || word.chars().allMatch(Character::isDigit));
+  }
+
+  /// "am 11. November".
+  private static boolean isDayOfMonth(String word, String following) {
+    return word.length() <= 2
+        && word.chars().allMatch(Character::isDigit)
+        && Months.number(following) > 0;
+  }
+
+  /// "John F. Kennedy", but not "vitamin C. Kennedy": names have initials, other words do not.
+  private boolean isInitial(int start, int wordStart, String following) {
+    if (FunctionWords.opens(following)) {
+      return false;
+    }
+    boolean initials = following.length() == 1 && Character.isUpperCase(following.charAt(0));
+    int before = lastBefore(start, wordStart);
+    if (initials || before < start || !Character.isLetter(text.charAt(before))) {
+      return true;
+    }
+    int first = wordStart(start, before + 1);
+    return Character.isUpperCase(text.codePointAt(first));
+  }
+
+  private boolean isInAddress(int start, int mark) {
+    String word = text.substring(wordStart(start, mark), mark);
+    return word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.startsWith("www.");
+  }
+
+  private int wordStart(int from, int end) {
+    int at = end;
+    int least = Math.max(from, end - LONGEST_WORD);
+    while (at > least && !WhiteSpace.is(text.charAt(at - 1)) && !isQuote(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isQuote(char c) {
+    return (Punctuation.isOpener(c) || Punctuation.isCloser(c)) && c != '\'' && c != '’';
+  }
+
+  private String wordAt(int from) {
+    int at = from;
+    int most = Math.min(text.length(), from + LONGEST_WORD);
+    while (at < most && (Character.isLetterOrDigit(text.charAt(at)) || isApostrophe(at))) {
+      at++;
+    }
+    return text.substring(from, at);
+  }
+
+  private boolean isApostrophe(int at) {
+    return text.charAt(at) == '\'' || text.charAt(at) == '’';
+  }
+
+  private int lastBefore(int start, int end) {
+    int at = end - 1;
+    while (at >= start && WhiteSpace.is(text.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private int beforeClosers(int start, int last) {
+    int at = last;
+    while (at > start && Punctuation.isCloser(text.charAt(at))) {
+      at--;
+    }
+    return Math.max(at, start);
+  }
+
+  private int afterOpeners(int from) {
+    int at = from;
+    while (at < text.length()
+        && (WhiteSpace.is(text.charAt(at)) || Punctuation.isOpener(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isOnlyClosers(Span piece) {
+    return piece.of(text).chars().allMatch(c -> Punctuation.isCloser((char) c));
+  }
+
+  private static String withoutLineBreaks(String paragraph) {
+    StringBuilder flat = new StringBuilder(paragraph);
+    for (int i = 0; i < flat.length(); i++) {
+      if (WhiteSpace.endsLine(flat.charAt(i))) {
+        flat.setCharAt(i, ' ');
+      }
+    }
+    return flat.toString();
+  }
+}

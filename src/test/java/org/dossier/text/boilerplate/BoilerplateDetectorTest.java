@@ -1,0 +1,186 @@
+package org.dossier.text.boilerplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.dossier.text.RandomText;
+import org.dossier.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoilerplateDetectorTest {
+  private static final String STORY =
+      """
+      The two ministers met in Oslo to talk about the new railway line and the price of grain.
+
+      They agreed to meet again in the spring, once both parliaments have voted on the treaty.
+      """;
+
+  private static List<String> furniture(String text) {
+    return BoilerplateDetector.in(text).stream().map(span -> span.of(text)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "There are 0 comments on this post",
+        "Leave A Comment",
+        "0 replies",
+        "Want to join the discussion?",
+        "Feel free to contribute!",
+        "Your email address will not be published. Required fields are marked *",
+        "No comments:",
+        "12 Comments",
+        "Share on Facebook",
+        "Facebook Twitter WhatsApp Email",
+        "Tweet",
+        "Advertisement",
+        "Read more: Grain prices fall for the third week",
+        "Sign up for our newsletter",
+        "Subscribe to our newsletter and get the news in your inbox every morning.",
+        "Photo to the left features a modern railway station.",
+        "Photo: Ministry of Transport",
+        "(Getty Images)",
+        "Jo Holm/Getty Images",
+        "Image caption",
+        "File photo",
+        "Click here",
+        "© 2014 The Daily Grain. All rights reserved.",
+        "We use cookies to make our site better.",
+        "Cookies",
+        "Date :Monday, March 3rd, 2014 | Time : 08:15 |ID: 4711 | Print",
+        "Tags: railway, grain, Oslo",
+        "Home > World > Europe",
+        "Follow Jo Holm on Twitter: @joholm",
+        "OSLO CNN —",
+        "* * *",
+        "Kommentar schreiben",
+        "Alle Rechte vorbehalten.",
+        "À lire aussi : Le prix du blé",
+        "Partager sur Facebook",
+        "Deja un comentario",
+        "Tu dirección de correo electrónico no será publicada.",
+        "Читайте также: Цены на зерно",
+        "Поделиться",
+        "جميع الحقوق محفوظة",
+        "اقرأ أيضا",
+        "مطالب مرتبط",
+        "ارسال نظر",
+        "برچسب‌ها: نفت، گاز"
+      })
+  void thisLineIsFurniture(String line) {
+    String text = STORY + "\n" + line + "\n\n" + STORY;
+    assertThat(furniture(text)).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The minister declined to comment on the photo that a newspaper had shown on its front page.",
+        "No comment was to be had from the ministry.",
+        "Share prices fell after the talks.",
+        "Photos of the meeting showed two smiling men at a very long table.",
+        "Tags on the wagons led the police to the yard.",
+        "He left a comment under the article, she said, and nobody replied to it for two years.",
+        "More than 200 people came.",
+        "Home to 3,000 people, the valley has no railway.",
+        "Follow the money, he told the court on Friday.",
+        "Read by millions, the paper closed in 2014.",
+        "Copyright law is next on the list of the two parliaments.",
+        "Cookies were served.",
+        "In 2014 the line reached Oslo.",
+        "Email was invented before the web.",
+        "Reuters reported that grain would be cheaper.",
+        "\"We will print this in full,\" the editor said.",
+        "They want users to sign up for the new railway card at any station.",
+        "Background of the talks"
+      })
+  void thisLineIsProse(String line) {
+    assertThat(furniture(STORY + "\n" + line + "\n\n" + STORY)).isEmpty();
+    assertThat(furniture(STORY + "\n" + STORY + "\n" + line)).isEmpty();
+  }
+
+  @Test
+  void whatFollowsTheCommentBoxAtTheEndBelongsToIt() {
+    String text = STORY + "\nLeave a Reply\n\nName\nYour thoughts on this\nPost it";
+    assertThat(furniture(text))
+        .containsExactly("Leave a Reply", "Name", "Your thoughts on this", "Post it");
+  }
+
+  @Test
+  void theHeadlinesBehindAHeadingOfLinksBelongToIt() {
+    String text =
+        STORY
+            + "\nRead more:\n\nHarbour workers end their strike\n\nMuseum opens doors\n\n"
+            + STORY;
+    assertThat(furniture(text))
+        .containsExactly("Read more:", "Harbour workers end their strike", "Museum opens doors");
+  }
+
+  @Test
+  void aCommentBoxTakesNoProse() {
+    assertThat(furniture(STORY + "\nComments\n\n" + STORY)).containsExactly("Comments");
+  }
+
+  @Test
+  void theHeadOfAPageIsKnown() {
+    String text =
+        "Institute of Railway Research - IRR\n\nBy Jo Holm\n\nMarch 3, 2014 - 8:15\n" + STORY;
+    assertThat(furniture(text))
+        .containsExactly(
+            "Institute of Railway Research - IRR", "By Jo Holm", "March 3, 2014 - 8:15");
+  }
+
+  @Test
+  void aDayAsAHeadingWithinTheTextIsNot() {
+    assertThat(furniture(STORY.repeat(6) + "\nMarch 3, 2022\n\n" + STORY.repeat(6))).isEmpty();
+  }
+
+  @Test
+  void aLineOfWrappedTextIsNotJudgedAlone() {
+    String wrapped =
+        """
+        The two delegations met in the old town hall of the city, where they
+        talked for nine hours about water, grain and the railway and made no
+        comments
+        """;
+    assertThat(furniture(wrapped)).isEmpty();
+  }
+
+  @Test
+  void furnitureIsInOrderWithoutOverlapWhateverTheText() {
+    Random random = new Random(19);
+    for (int round = 0; round < 1000; round++) {
+      String text = RandomText.next(random);
+      int at = 0;
+      for (Span line : BoilerplateDetector.in(text)) {
+        assertThat(line.start()).isGreaterThanOrEqualTo(at);
+        assertThat(line.end()).isGreaterThan(line.start());
+        at = line.end();
+      }
+      assertThat(at).isLessThanOrEqualTo(text.length());
+    }
+  }
+
+  @Test
+  void evenHostileTextIsDone() {
+    for (String unit :
+        List.of(
+            "comments\n",
+            "a > ",
+            "a|",
+            "#a ",
+            "sign up here ",
+            "get ",
+            "Read more\n",
+            "a@",
+            "1 ")) {
+      String text = unit.repeat(200_000 / unit.length());
+      assertThat(BoilerplateDetector.in(text)).allMatch(line -> line.end() <= text.length());
+      String lines = (unit.strip().repeat(390 / unit.length()) + "\n").repeat(500);
+      assertThat(BoilerplateDetector.in(lines)).allMatch(line -> line.end() <= lines.length());
+    }
+  }
+}

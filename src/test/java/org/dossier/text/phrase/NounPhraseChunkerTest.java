@@ -1,0 +1,104 @@
+package org.dossier.text.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.dossier.text.RandomText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NounPhraseChunkerTest {
+  private static List<String> wholes(String text) {
+    return NounPhraseChunker.in(text).stream().map(phrase -> phrase.whole().of(text)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who designed the old bridge?                 | the old bridge
+          Did the mayor open a new school?             | the mayor; a new school
+          Did the president visit Rome?                | the president; Rome
+          What does it cost to bind a service?         | a service
+          Are coals in a fire hot?                     | coals in a fire; a fire
+          What is the cost of living in Norway?        | the cost; Norway
+          When did the peace talks end?                | the peace talks
+          Which cities did Marta Holm see?             | cities; Marta Holm
+          How many ferries sail to Bergen in 2014?     | ferries; Bergen in 2014; 2014
+          """)
+  void articlesVerbsAndPrepositionsShowWherePhrasesEnd(String text, String expected) {
+    assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void eachSaysHowItNames() {
+    assertThat(
+            NounPhraseChunker.in(
+                "Which ferry did Marta Holm show the mayor of a port in May 2014?"))
+        .extracting(NounPhrase::kind)
+        .containsExactly(
+            NounPhrase.Kind.ASKED_FOR,
+            NounPhrase.Kind.NAME,
+            NounPhrase.Kind.DEFINITE,
+            NounPhrase.Kind.OTHER,
+            NounPhrase.Kind.DATE);
+  }
+
+  @Test
+  void thePrepositionBeforeAPhraseIsKnown() {
+    assertThat(NounPhraseChunker.in("Who was mayor of Bergen in 2014?"))
+        .extracting(NounPhrase::preposition)
+        .containsExactly("", "of", "in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "How far apart are they?", "…", "’s"})
+  void thereMayBeNone(String text) {
+    assertThat(NounPhraseChunker.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tell me please, is it so?                 | 0
+          The price                                 | 1
+          How can I apply?                          | 1
+          When did Marta Holm open the bridge?      | 3
+          """)
+  void wordsOfCourtesyAndGrammarSayNothing(String text, int expected) {
+    assertThat(NounPhraseChunker.contentWords(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Is the ferry laid up March 25-April 2 again?  | the ferry; March 25; April; 2
+          When did Late April 2009 Quarterly appear?    | Late; April 2009 Quarterly
+          When was the Regatta 2020 Challenge Cup won?  | the Regatta; 2020 Challenge Cup
+          """)
+  void aDateAndANameMayShareWords(String text, String expected) {
+    assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void anyTextIsTakenApartWithoutOverlapAndInOrder() {
+    var random = new Random(4);
+    for (int i = 0; i < 2_000; i++) {
+      var text = RandomText.next(random);
+      int end = 0;
+      for (var phrase : NounPhraseChunker.in(text)) {
+        assertThat(phrase.own().start()).as(text).isGreaterThanOrEqualTo(end);
+        assertThat(phrase.whole().end()).as(text).isLessThanOrEqualTo(text.length());
+        end = phrase.own().end();
+      }
+    }
+  }
+}

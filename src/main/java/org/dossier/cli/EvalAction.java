@@ -5,14 +5,14 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.dossier.evaluation.BaselineReport;
-import org.dossier.evaluation.Comparison;
-import org.dossier.evaluation.Evaluation;
-import org.dossier.evaluation.EvaluationReport;
-import org.dossier.evaluation.EvaluationReportJson;
-import org.dossier.evaluation.EvaluationReportTable;
-import org.dossier.evaluation.Features;
-import org.dossier.evaluation.QuestionSet;
+import org.dossier.evaluation.question.BaselineReport;
+import org.dossier.evaluation.question.Comparison;
+import org.dossier.evaluation.question.Evaluation;
+import org.dossier.evaluation.question.EvaluationReport;
+import org.dossier.evaluation.question.EvaluationReportJson;
+import org.dossier.evaluation.question.EvaluationReportTable;
+import org.dossier.evaluation.question.Features;
+import org.dossier.evaluation.question.QuestionSet;
 import org.jspecify.annotations.Nullable;
 
 /// Runs an evaluation and prints its report.

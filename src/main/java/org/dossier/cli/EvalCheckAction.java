@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.dossier.archive.Archive;
-import org.dossier.evaluation.LabelledClaimSet;
-import org.dossier.evaluation.VerificationEvaluation;
-import org.dossier.evaluation.VerificationEvaluation.Sampling;
-import org.dossier.evaluation.VerificationReport;
-import org.dossier.evaluation.VerificationReportText;
+import org.dossier.evaluation.verification.LabelledClaimSet;
+import org.dossier.evaluation.verification.VerificationEvaluation;
+import org.dossier.evaluation.verification.VerificationEvaluation.Sampling;
+import org.dossier.evaluation.verification.VerificationReport;
+import org.dossier.evaluation.verification.VerificationReportText;
 
 /// Measures the checker and prints the report.
 @Singleton

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 public final class InvalidQuestionSetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidQuestionSetException(Path file, String fault) {
+  public InvalidQuestionSetException(Path file, String fault) {
     super(file + ": " + fault);
   }
 
   /// The file cannot be read.
-  InvalidQuestionSetException(Path file, IOException cause) {
+  public InvalidQuestionSetException(Path file, IOException cause) {
     super(
         cause instanceof NoSuchFileException
             ? "there is no file " + file
@@ -22,11 +22,11 @@ public final class InvalidQuestionSetException extends RuntimeException {
         cause);
   }
 
-  InvalidQuestionSetException(Path file, int line, String fault) {
+  public InvalidQuestionSetException(Path file, int line, String fault) {
     super("%s, line %d: %s".formatted(file, line, fault));
   }
 
-  InvalidQuestionSetException(Path file, int line, String field, String fault) {
+  public InvalidQuestionSetException(Path file, int line, String field, String fault) {
     super("%s, line %d, field “%s”: %s".formatted(file, line, field, fault));
   }
 }

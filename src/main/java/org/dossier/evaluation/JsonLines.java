@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// A file of JSON objects, one a line, plain or gzipped, in UTF-8; blank lines are passed over.
 ///
 /// @param file where it lies
-record JsonLines(Path file) {
+public record JsonLines(Path file) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
 
   /// Hears of each object, in the order of the file.
-  interface Reader {
+  public interface Reader {
     /// @param number the line it stands on, from 1
     void object(int number, JsonNode object);
   }
@@ -36,7 +36,7 @@ record JsonLines(Path file) {
   /// Reads the file to its end.
   ///
   /// @throws InvalidQuestionSetException where a line cannot be read, naming it
-  void read(Reader reader) throws IOException {
+  public void read(Reader reader) throws IOException {
     try (var lines = open()) {
       int number = 1;
       for (var line = next(lines, number); line != null; line = next(lines, ++number)) {

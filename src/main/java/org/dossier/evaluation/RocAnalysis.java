@@ -7,9 +7,9 @@ import java.util.stream.DoubleStream;
 ///
 /// @param answerable the confidences of the questions that have an answer, ascending; not empty
 /// @param unanswerable those of the questions to decline, ascending; not empty
-record RocAnalysis(double[] answerable, double[] unanswerable) {
+public record RocAnalysis(double[] answerable, double[] unanswerable) {
 
-  static RocAnalysis of(Collection<Double> answerable, Collection<Double> unanswerable) {
+  public static RocAnalysis of(Collection<Double> answerable, Collection<Double> unanswerable) {
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
       throw new IllegalArgumentException("it takes questions of both kinds to tell them apart");
     }
@@ -22,7 +22,7 @@ record RocAnalysis(double[] answerable, double[] unanswerable) {
 
   /// The area under the ROC curve as the Mann–Whitney statistic (Hanley and McNeil, 1982): how
   /// often an answerable question has the greater confidence of a pair, a tie counting half.
-  double areaUnderRoc() {
+  public double areaUnderRoc() {
     double won = 0;
     for (double one : answerable) {
       for (double other : unanswerable) {
@@ -34,7 +34,7 @@ record RocAnalysis(double[] answerable, double[] unanswerable) {
 
   /// The mean of the wrong refusals' share and the unfounded answers' share, if just those
   /// questions were answered whose confidence reaches `threshold`.
-  double balancedError(double threshold) {
+  public double balancedError(double threshold) {
     double refused = DoubleStream.of(answerable).filter(c -> c < threshold).count();
     double unfounded = DoubleStream.of(unanswerable).filter(c -> c >= threshold).count();
     return (refused / answerable.length + unfounded / unanswerable.length) / 2;
@@ -42,7 +42,7 @@ record RocAnalysis(double[] answerable, double[] unanswerable) {
 
   /// The threshold with the least balanced error on these very questions, the lowest of equals;
   /// above every confidence if it is best to decline everything.
-  double bestThreshold() {
+  public double bestThreshold() {
     double best = Double.POSITIVE_INFINITY;
     double least = balancedError(best);
     for (double threshold :

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.database.Database;
-import org.dossier.evaluation.GoldQuestion;
-import org.dossier.evaluation.QuestionSet;
+import org.dossier.evaluation.question.GoldQuestion;
+import org.dossier.evaluation.question.QuestionSet;
 import org.dossier.ingestion.Ingestion;
 import org.dossier.ingestion.IngestionProgress;
 

@@ -14,29 +14,32 @@ import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.evaluation.question.EvaluatedQuestion;
+import org.dossier.evaluation.question.ExpectedAnswers;
+import org.dossier.evaluation.question.GoldQuestion;
 import org.dossier.text.Span;
 
 /// Makes trials for tests.
-final class EvaluatedQuestions {
+public final class EvaluatedQuestions {
   private EvaluatedQuestions() {}
 
-  static GoldQuestion toDecline(String id) {
+  public static GoldQuestion toDecline(String id) {
     return question(id, List.of(), List.of(), Set.of(), true);
   }
 
-  static GoldQuestion wanting(String id, String answer) {
+  public static GoldQuestion wanting(String id, String answer) {
     return question(id, List.of(), List.of(List.of(answer)), Set.of(), false);
   }
 
-  static GoldQuestion wantingArticles(String id, String... articles) {
+  public static GoldQuestion wantingArticles(String id, String... articles) {
     return question(id, List.of(), List.of(), Set.of(articles), false);
   }
 
-  static GoldQuestion wantingAnything(String id) {
+  public static GoldQuestion wantingAnything(String id) {
     return question(id, List.of(), List.of(), Set.of(), false);
   }
 
-  static GoldQuestion followingUp(String id, String answer) {
+  public static GoldQuestion followingUp(String id, String answer) {
     var history = List.of(new GoldQuestion.Turn(GoldQuestion.Role.USER, "What was first?"));
     return question(id, history, List.of(List.of(answer)), Set.of(), false);
   }
@@ -52,7 +55,7 @@ final class EvaluatedQuestions {
   }
 
   /// Answered with the given statements, all of them the words of `article`.
-  static EvaluatedQuestion answered(
+  public static EvaluatedQuestion answered(
       GoldQuestion gold, double confidence, String article, String... words) {
     var source = version(article, String.join(" ", words));
     var statements = new ArrayList<Statement>();
@@ -70,7 +73,7 @@ final class EvaluatedQuestions {
         List.of());
   }
 
-  static EvaluatedQuestion declined(GoldQuestion gold, double confidence) {
+  public static EvaluatedQuestion declined(GoldQuestion gold, double confidence) {
     return trial(
         gold,
         new Abstained(
@@ -84,7 +87,7 @@ final class EvaluatedQuestions {
   }
 
   /// The same, having found articles in this order, and the answer by that passage.
-  static EvaluatedQuestion found(
+  public static EvaluatedQuestion found(
       EvaluatedQuestion evaluatedQuestion, int answerRank, String... articles) {
     var ranked = List.of(articles);
     return new EvaluatedQuestion(
@@ -104,7 +107,7 @@ final class EvaluatedQuestions {
         3_000_000);
   }
 
-  static ArticleVersion version(String id, String text) {
+  public static ArticleVersion version(String id, String text) {
     var article =
         new Article(
             id,

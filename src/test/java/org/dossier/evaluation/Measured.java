@@ -15,6 +15,8 @@ import org.dossier.chat.ChatConfig;
 import org.dossier.chat.QuestionRewriter;
 import org.dossier.chat.Rewriter;
 import org.dossier.database.Database;
+import org.dossier.evaluation.question.Evaluation;
+import org.dossier.evaluation.question.Settings;
 import org.dossier.index.Embedder;
 import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
@@ -28,7 +30,7 @@ import org.dossier.verification.VerificationConfig;
 
 /// An archive in a folder of its own, indexed with words and vectors, ready to be measured with the
 /// settings that the program comes with.
-final class Measured implements AutoCloseable {
+public final class Measured implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(5);
 
@@ -38,7 +40,7 @@ final class Measured implements AutoCloseable {
   private final PassageIndex index;
   private final Evaluation evaluation;
 
-  Measured(Path folder, Consumer<Archive> filling) throws InterruptedException {
+  public Measured(Path folder, Consumer<Archive> filling) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
     model = new EmbeddingModel(2);
     readerModel = new ReaderModel(2);
@@ -59,7 +61,7 @@ final class Measured implements AutoCloseable {
             new Settings(retrieval, answering));
   }
 
-  Evaluation evaluation() {
+  public Evaluation evaluation() {
     return evaluation;
   }
 

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.logging.Level;
 import org.dossier.LogCapture;
-import org.dossier.evaluation.QuestionSet;
+import org.dossier.evaluation.question.QuestionSet;
 import org.dossier.llm.ScriptedModel;
 import org.dossier.llm.ScriptedModel.Request;
 import org.dossier.llm.ScriptedModel.Step;

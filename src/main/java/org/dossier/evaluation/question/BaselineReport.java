@@ -1,0 +1,56 @@
+package org.dossier.evaluation.question;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dossier.evaluation.InvalidQuestionSetException;
+
+/// What is needed of a report that was written as JSON: its figures and its verdicts.
+///
+/// @param set the question set's name
+/// @param metrics values by group and name
+/// @param verdicts words of [Judgement] by question id
+public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, String> verdicts) {
+
+  /// Names a metric.
+  public record Key(String group, String name) {}
+
+  /// @throws InvalidQuestionSetException if the file is not such a report
+  public static BaselineReport read(Path file) {
+    var report = parsed(file);
+    var metrics = new LinkedHashMap<Key, Double>();
+    for (var metric : list(file, report, "metrics")) {
+      var key = new Key(metric.path("group").asText(), metric.path("name").asText());
+      metrics.put(key, metric.path("value").asDouble());
+    }
+    var verdicts = new LinkedHashMap<String, String>();
+    for (var question : list(file, report, "questions")) {
+      verdicts.put(question.path("id").asText(), question.path("verdict").asText());
+    }
+    return new BaselineReport(report.path("set").asText(), metrics, verdicts);
+  }
+
+  private static JsonNode parsed(Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return new ObjectMapper().readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw new InvalidQuestionSetException(file, "is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new InvalidQuestionSetException(file, e);
+    }
+  }
+
+  private static JsonNode list(Path file, JsonNode report, String field) {
+    var list = report.path(field);
+    if (!list.isArray()) {
+      throw new InvalidQuestionSetException(
+          file, "is not a report of an evaluation: it has no list “" + field + "”");
+    }
+    return list;
+  }
+}

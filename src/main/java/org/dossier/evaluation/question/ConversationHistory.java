@@ -1,0 +1,39 @@
+package org.dossier.evaluation.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.chat.HistoryTurn;
+import org.dossier.chat.QuestionRewriter;
+import org.dossier.text.sentence.SentenceSplitter;
+
+/// The turns before a question of a set, as a conversation would have kept them: each message made
+/// to stand alone after those before it, and answered as the set says.
+final class ConversationHistory {
+  private ConversationHistory() {}
+
+  static List<HistoryTurn> of(GoldQuestion gold, QuestionRewriter questionRewriter) {
+    var earlier = new ArrayList<HistoryTurn>();
+    for (var turn : gold.history()) {
+      switch (turn.role()) {
+        case USER -> earlier.add(asked(turn.text(), questionRewriter, earlier));
+        case ASSISTANT -> answer(turn.text(), earlier);
+      }
+    }
+    return earlier;
+  }
+
+  private static HistoryTurn asked(
+      String message, QuestionRewriter questionRewriter, List<HistoryTurn> earlier) {
+    var question = questionRewriter.understand(earlier, message).question();
+    return new HistoryTurn(question, List.of(), List.of());
+  }
+
+  private static void answer(String text, List<HistoryTurn> earlier) {
+    if (earlier.isEmpty()) {
+      return;
+    }
+    var statements = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
+    var asked = earlier.removeLast();
+    earlier.add(new HistoryTurn(asked.question(), statements, asked.headlines()));
+  }
+}

@@ -1,0 +1,100 @@
+package org.dossier.evaluation.question;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Answerer;
+import org.dossier.archive.Archive;
+import org.dossier.chat.QuestionRewriter;
+import org.dossier.index.Filters;
+import org.dossier.retrieval.Question;
+import org.dossier.retrieval.Retriever;
+
+/// Asks the questions of a set, one after another, and measures what comes back. The same archive,
+/// set and settings give the same report, but for the latencies.
+@Singleton
+public final class Evaluation {
+  /// How many passages are looked at for what retrieval brings up: enough that ten articles are
+  /// among them, whatever an answer is content with.
+  private static final int DEPTH = 50;
+
+  private final Answerer answerer;
+  private final Retriever retriever;
+  private final Archive archive;
+  private final QuestionRewriter questionRewriter;
+  private final Settings settings;
+
+  public Evaluation(
+      Answerer answerer,
+      Retriever retriever,
+      Archive archive,
+      QuestionRewriter questionRewriter,
+      Settings settings) {
+    this.answerer = answerer;
+    this.questionRewriter = questionRewriter;
+    this.retriever = retriever;
+    this.archive = archive;
+    this.settings = settings;
+  }
+
+  /// Hears how far the questions have come, on the thread that asks them.
+  public interface Progress {
+    void asked(int questions, int of);
+  }
+
+  /// Asks every question of `set` as a user would, each by itself.
+  public EvaluationReport run(QuestionSet set, Progress progress) {
+    var summary = archive.summary();
+    // A day that stays the same from run to run, unlike today.
+    var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
+    var questions = set.questions();
+    warmUp(questions.getFirst(), latest);
+    var evaluatedQuestions = new ArrayList<EvaluatedQuestion>();
+    for (var question : questions) {
+      evaluatedQuestions.add(ask(question, latest));
+      progress.asked(evaluatedQuestions.size(), questions.size());
+    }
+    var state = retriever.retrieve(question(questions.getFirst(), latest), 1);
+    var measured =
+        new EvaluationReport.Measured(
+            summary.articles(), state.passages(), state.generation(), settings.values());
+    return new EvaluationReport(
+        set.name(), measured, Metrics.of(evaluatedQuestions), evaluatedQuestions);
+  }
+
+  /// Writes down what every answer would be chosen from, instead of answering.
+  public void write(QuestionSet set, Features features, Progress progress) {
+    var summary = archive.summary();
+    var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
+    int asked = 0;
+    for (var gold : set.questions()) {
+      features.add(gold, answerer.consider(question(gold, latest)));
+      progress.asked(++asked, set.questions().size());
+    }
+  }
+
+  /// What is loaded at the first question is not what a question costs.
+  private void warmUp(GoldQuestion first, LocalDate latest) {
+    answerer.answer(question(first, latest), AnswerListener.NONE);
+  }
+
+  private EvaluatedQuestion ask(GoldQuestion gold, LocalDate latest) {
+    var question = question(gold, latest);
+    long start = System.nanoTime();
+    var answer = answerer.answer(question, AnswerListener.NONE);
+    long nanoseconds = System.nanoTime() - start;
+    var evidence = retriever.retrieve(question, DEPTH).evidence();
+    var retrievedArticles = EvaluatedQuestion.RetrievedArticles.of(evidence, gold.answers());
+    return new EvaluatedQuestion(gold, question.text(), retrievedArticles, answer, nanoseconds);
+  }
+
+  /// Where the set does not say when a question was asked, it was on the archive's latest day.
+  private Question question(GoldQuestion gold, LocalDate latest) {
+    var asked = gold.asked() == null ? latest : gold.asked();
+    var understood =
+        questionRewriter.understand(
+            ConversationHistory.of(gold, questionRewriter), gold.question());
+    return new Question(understood.question(), understood.context(), Filters.NONE, asked);
+  }
+}

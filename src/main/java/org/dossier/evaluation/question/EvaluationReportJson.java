@@ -1,0 +1,136 @@
+package org.dossier.evaluation.question;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a report for machines; docs/evaluation.md describes the fields. Two reports of the same
+/// archive, set and settings differ in latencies only.
+public final class EvaluationReportJson {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final int ARTICLES = 10;
+
+  private EvaluationReportJson() {}
+
+  /// @param comparison what changed since an earlier report; null where there is none
+  public static String of(EvaluationReport evaluationReport, @Nullable Comparison comparison) {
+    var json = JSON.createObjectNode();
+    json.put("set", evaluationReport.set());
+    write(evaluationReport.measured(), json.putObject("measured"));
+    var metrics = json.putArray("metrics");
+    evaluationReport.metrics().forEach(metric -> write(metric, metrics.addObject()));
+    if (comparison != null) {
+      write(comparison, json.putObject("comparison"));
+    }
+    var questions = json.putArray("questions");
+    evaluationReport
+        .trials()
+        .forEach(evaluatedQuestion -> write(evaluatedQuestion, questions.addObject()));
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values can be written", e);
+    }
+  }
+
+  private static void write(EvaluationReport.Measured measured, ObjectNode json) {
+    json.put("articles", measured.articles());
+    json.put("passages", measured.passages());
+    json.put("indexGeneration", measured.generation());
+    var settings = json.putObject("settings");
+    measured.settings().forEach(settings::put);
+  }
+
+  private static void write(Metric metric, ObjectNode json) {
+    json.put("group", metric.group());
+    json.put("name", metric.name());
+    json.put("value", metric.value());
+    json.put("unit", metric.unit().name().toLowerCase(Locale.ROOT));
+    json.put("questions", metric.questions());
+  }
+
+  private static void write(Comparison comparison, ObjectNode json) {
+    json.put("set", comparison.earlierSet());
+    json.put("questions", comparison.common());
+    var metrics = json.putArray("metrics");
+    for (var change : comparison.changes()) {
+      var metric = metrics.addObject();
+      metric.put("group", change.now().group());
+      metric.put("name", change.now().name());
+      metric.put("before", change.before());
+      metric.put("now", change.now().value());
+      metric.put("difference", change.difference());
+    }
+    flips(comparison.lost(), json.putArray("lost"));
+    flips(comparison.won(), json.putArray("won"));
+  }
+
+  private static void flips(List<Comparison.VerdictChange> verdictChanges, ArrayNode json) {
+    for (var verdictChange : verdictChanges) {
+      var question = json.addObject();
+      question.put("id", verdictChange.now().gold().id());
+      question.put("before", verdictChange.before());
+      question.put("now", verdictChange.now().verdict().word());
+    }
+  }
+
+  private static void write(EvaluatedQuestion evaluatedQuestion, ObjectNode json) {
+    var gold = evaluatedQuestion.gold();
+    json.put("id", gold.id());
+    json.put("question", gold.question());
+    json.put("followUp", gold.followsUp());
+    json.put("asked", evaluatedQuestion.standAlone());
+    expected(gold, json.putObject("expected"));
+    json.put("verdict", evaluatedQuestion.verdict().word());
+    json.put("confidence", evaluatedQuestion.answer().confidence());
+    reply(evaluatedQuestion, json);
+    var found = json.putObject("found");
+    strings(
+        evaluatedQuestion.found().articles().stream().limit(ARTICLES).toList(),
+        found.putArray("articles"));
+    found.put("answerRank", evaluatedQuestion.found().answerRank());
+    json.put("nanoseconds", evaluatedQuestion.nanoseconds());
+  }
+
+  private static void expected(GoldQuestion gold, ObjectNode json) {
+    json.put("abstain", gold.abstain());
+    if (!gold.answers().isEmpty()) {
+      var answers = json.putArray("answers");
+      gold.answers().groups().forEach(group -> strings(group, answers.addArray()));
+    }
+    if (!gold.articles().isEmpty()) {
+      strings(gold.articles(), json.putArray("articles"));
+    }
+  }
+
+  private static void reply(EvaluatedQuestion evaluatedQuestion, ObjectNode json) {
+    switch (evaluatedQuestion.answer()) {
+      case Answered answered -> {
+        strings(evaluatedQuestion.statements(), json.putArray("statements"));
+        var citations = json.putArray("citations");
+        for (var citation : answered.citations()) {
+          var source = citations.addObject();
+          source.put("article", citation.source().article().id());
+          source.put("quote", citation.quote());
+        }
+      }
+      case Abstained abstained -> {
+        json.put("reason", abstained.reason().name().toLowerCase(Locale.ROOT));
+        json.put("explanation", abstained.explanation());
+      }
+    }
+  }
+
+  private static void strings(Collection<String> values, ArrayNode json) {
+    values.forEach(json::add);
+  }
+}

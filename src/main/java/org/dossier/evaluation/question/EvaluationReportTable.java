@@ -1,0 +1,218 @@
+package org.dossier.evaluation.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a report for people: plain text, one figure a line, then the failing questions one by
+/// one.
+public final class EvaluationReportTable {
+  private static final int NAME = 34;
+  private static final int LONGEST = 400;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private EvaluationReportTable() {}
+
+  /// @param comparison what changed since an earlier report; null where there is none
+  /// @param failures how many failing questions, and how many turned ones, are shown at most
+  public static String of(
+      EvaluationReport evaluationReport, @Nullable Comparison comparison, int failures) {
+    var table = new EvaluationReportTable();
+    table.head(evaluationReport);
+    if (comparison == null) {
+      table.metrics(evaluationReport.metrics());
+    } else {
+      table.changes(comparison);
+      table.flips("Right before and no more", comparison.lost(), failures);
+      table.flips("Right now and not before", comparison.won(), failures);
+    }
+    table.failures(evaluationReport, failures);
+    return table.text.toString();
+  }
+
+  private void head(EvaluationReport evaluationReport) {
+    var evaluatedQuestions = evaluationReport.trials();
+    long toDecline =
+        evaluatedQuestions.stream()
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().abstain())
+            .count();
+    long followUps =
+        evaluatedQuestions.stream()
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().followsUp())
+            .count();
+    line(
+        "%s: %s, %,d to decline, %s",
+        evaluationReport.set(),
+        counted(evaluatedQuestions.size(), "question"),
+        toDecline,
+        counted(followUps, "follow-up"));
+    line(
+        "archive: %s, %s, index generation %d",
+        counted(evaluationReport.measured().articles(), "article"),
+        counted(evaluationReport.measured().passages(), "passage"),
+        evaluationReport.measured().generation());
+  }
+
+  private void metrics(List<Metric> metrics) {
+    String group = "";
+    for (var metric : metrics) {
+      if (!metric.group().equals(group)) {
+        group = metric.group();
+        heading(group, "%12s %11s".formatted("", "questions"));
+      }
+      line(
+          "  %s %12s %11d",
+          padded(metric.name()), metric.unit().written(metric.value()), metric.questions());
+    }
+  }
+
+  private void changes(Comparison comparison) {
+    line("compared with %s: %,d questions in both", comparison.earlierSet(), comparison.common());
+    String group = "";
+    for (var change : comparison.changes()) {
+      var metric = change.now();
+      if (!metric.group().equals(group)) {
+        group = metric.group();
+        heading(group, "%12s    %12s %12s".formatted("before", "now", "difference"));
+      }
+      line(
+          "  %s %12s → %12s %12s",
+          padded(metric.name()),
+          metric.unit().written(change.before()),
+          metric.unit().written(metric.value()),
+          metric.unit().writtenDifference(change.difference()));
+    }
+  }
+
+  private void flips(String title, List<Comparison.VerdictChange> verdictChanges, int most) {
+    line("");
+    line("%s: %d", title, verdictChanges.size());
+    for (var verdictChange : verdictChanges.stream().limit(most).toList()) {
+      var gold = verdictChange.now().gold();
+      line(
+          "  [%s] %s (%s → %s)",
+          gold.id(), gold.question(), verdictChange.before(), verdictChange.now().verdict().word());
+    }
+    notShown(verdictChanges.size(), most);
+  }
+
+  private void failures(EvaluationReport evaluationReport, int most) {
+    var failures = evaluationReport.failures();
+    line("");
+    if (failures.isEmpty()) {
+      line("No question failed.");
+      return;
+    }
+    line(
+        "Failing questions: %d of %d (%s)",
+        failures.size(), evaluationReport.trials().size(), kinds(failures));
+    int number = 1;
+    for (var failure : failures.stream().limit(most).toList()) {
+      failure(number++, failure);
+    }
+    notShown(failures.size(), most);
+  }
+
+  private void failure(int number, EvaluatedQuestion evaluatedQuestion) {
+    var gold = evaluatedQuestion.gold();
+    line("");
+    line("%3d. [%s] %s", number, gold.id(), gold.question());
+    if (gold.followsUp()) {
+      line("     asked     %s", evaluatedQuestion.standAlone());
+    }
+    line("     expected  %s", expected(gold));
+    line(
+        "     %-9s %s (confidence %.2f)",
+        evaluatedQuestion.verdict().word(),
+        shortened(reply(evaluatedQuestion)),
+        evaluatedQuestion.answer().confidence());
+    line("     found     %s", shortened(found(evaluatedQuestion.found())));
+  }
+
+  private static String expected(GoldQuestion gold) {
+    if (gold.abstain()) {
+      return "to be declined";
+    }
+    var parts = new ArrayList<String>();
+    gold.answers().groups().forEach(group -> parts.add(String.join(" | ", group)));
+    if (parts.isEmpty()) {
+      parts.addAll(gold.articles());
+    }
+    return parts.isEmpty() ? "an answer" : String.join(" + ", parts);
+  }
+
+  private static String reply(EvaluatedQuestion evaluatedQuestion) {
+    return switch (evaluatedQuestion.answer()) {
+      case Answered answered -> answered.text();
+      case Abstained abstained ->
+          "%s: %s"
+              .formatted(
+                  abstained.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  abstained.explanation());
+    };
+  }
+
+  private static String found(EvaluatedQuestion.RetrievedArticles retrievedArticles) {
+    var headlines =
+        retrievedArticles.headlines().isEmpty()
+            ? "nothing"
+            : String.join(" · ", retrievedArticles.headlines());
+    return retrievedArticles.answerRank() == 0
+        ? headlines
+        : "%s; the expected answer by passage %d"
+            .formatted(headlines, retrievedArticles.answerRank());
+  }
+
+  private static String kinds(List<EvaluatedQuestion> failures) {
+    Map<Judgement, Long> counts =
+        failures.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EvaluatedQuestion::verdict, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().word())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void heading(String group, String columns) {
+    line("");
+    var title = group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
+    line("%s %s", padded(title) + "  ", columns);
+  }
+
+  private void notShown(int all, int shown) {
+    if (all > shown) {
+      line("");
+      line("… and %d more, not shown", all - shown);
+    }
+  }
+
+  private static String padded(String name) {
+    return name + " ".repeat(Math.max(0, NAME - name.codePointCount(0, name.length())));
+  }
+
+  private static String shortened(String words) {
+    if (words.codePointCount(0, words.length()) <= LONGEST) {
+      return words;
+    }
+    return words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
+  private static String counted(long number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
+  /// One line, whatever the words of articles and questions try.
+  private void line(String format, Object... arguments) {
+    var written = String.format(Locale.ROOT, format, arguments);
+    var line = written.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").stripTrailing();
+    text.append(line).append('\n');
+  }
+}

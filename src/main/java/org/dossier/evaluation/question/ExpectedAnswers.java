@@ -1,0 +1,80 @@
+package org.dossier.evaluation.question;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words that a right answer holds: one alternative of every group.
+public final class ExpectedAnswers {
+  private final List<List<String>> groups;
+  private final List<List<NormalizedText>> wanted;
+
+  /// @param groups each a list of alternatives; no groups where no words are known
+  /// @throws IllegalArgumentException for an alternative without letters or digits, or a group
+  ///   without alternatives
+  public ExpectedAnswers(List<List<String>> groups) {
+    this.groups = groups.stream().map(List::copyOf).toList();
+    this.wanted = this.groups.stream().map(ExpectedAnswers::plain).toList();
+  }
+
+  private static List<NormalizedText> plain(List<String> alternatives) {
+    if (alternatives.isEmpty()) {
+      throw new IllegalArgumentException("an answer without alternatives");
+    }
+    var plain = new ArrayList<NormalizedText>();
+    for (var alternative : alternatives) {
+      var words = NormalizedText.of(alternative);
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException(
+            "“" + alternative + "” has nothing in it that could be found");
+      }
+      plain.add(words);
+    }
+    return plain;
+  }
+
+  public boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  /// The groups as the set has them.
+  public List<List<String>> groups() {
+    return groups;
+  }
+
+  /// Whether `texts` together hold all that is expected; each group within one text.
+  public boolean heldBy(List<String> texts) {
+    return rank(texts) > 0;
+  }
+
+  /// How many of `texts`, taken from the first, it needs until they hold all that is expected; 0 if
+  /// all of them do not, or nothing is expected.
+  public int rank(List<String> texts) {
+    if (groups.isEmpty()) {
+      return 0;
+    }
+    var missing = new ArrayList<>(wanted);
+    for (int i = 0; i < texts.size(); i++) {
+      var text = NormalizedText.of(texts.get(i));
+      missing.removeIf(alternatives -> alternatives.stream().anyMatch(text::contains));
+      if (missing.isEmpty()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ExpectedAnswers that && groups.equals(that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return groups.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return groups.toString();
+  }
+}

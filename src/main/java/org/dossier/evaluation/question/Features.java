@@ -1,0 +1,67 @@
+package org.dossier.evaluation.question;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.answer.AnswerFeatureDump;
+
+/// Writes what each answer of a set was chosen from, a JSON line a question: what the weights of an
+/// archive's own answers, and the reader, can be learned from. `src/training` reads it.
+public final class Features implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final Writer lines;
+
+  /// @param file written anew
+  public Features(Path file) {
+    this.file = file;
+    try {
+      this.lines = Files.newBufferedWriter(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  void add(GoldQuestion gold, AnswerFeatureDump answerFeatureDump) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("id", gold.id());
+    line.put("abstain", gold.abstain());
+    line.put("features", answerFeatureDump.features());
+    line.put("options", answerFeatureDump.options().stream().map(o -> option(gold, o)).toList());
+    try {
+      lines.write(JSON.writeValueAsString(line));
+      lines.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static Map<String, Object> option(GoldQuestion gold, AnswerFeatureDump.Option option) {
+    var article = option.evidence().source().article();
+    var line = new LinkedHashMap<String, Object>();
+    line.put("article", article.id());
+    line.put("title", article.title());
+    line.put("passage", option.evidence().rank());
+    line.put("place", option.span().start());
+    line.put("text", option.text());
+    line.put("holds", gold.answers().heldBy(List.of(option.text())));
+    line.put("features", option.features());
+    return line;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

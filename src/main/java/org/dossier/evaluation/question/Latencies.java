@@ -1,0 +1,29 @@
+package org.dossier.evaluation.question;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/// How long questions took.
+///
+/// @param nanoseconds ascending; not empty
+record Latencies(long[] nanoseconds) {
+  private static final double NANOSECONDS_A_MILLISECOND = 1e6;
+
+  static Latencies of(Collection<Long> nanoseconds) {
+    if (nanoseconds.isEmpty()) {
+      throw new IllegalArgumentException("nothing was timed");
+    }
+    var ascending = nanoseconds.stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(ascending);
+    return new Latencies(ascending);
+  }
+
+  /// The milliseconds that `percent` of all took at most: the value of that rank, rounded up
+  /// (nearest-rank percentile).
+  ///
+  /// @param percent above 0, at most 100
+  double percentile(int percent) {
+    int rank = Math.ceilDiv(percent * nanoseconds.length, 100);
+    return nanoseconds[rank - 1] / NANOSECONDS_A_MILLISECOND;
+  }
+}

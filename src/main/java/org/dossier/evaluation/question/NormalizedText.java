@@ -1,0 +1,45 @@
+package org.dossier.evaluation.question;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A text as SQuAD compares answers (Rajpurkar et al., 2016, `normalize_answer`): lower case, no
+/// punctuation, no *a*, *an*, *the*, white space folded.
+///
+/// SQuAD deletes punctuation, so that "U.S." is "US" and "2,500" is "2500"; but a whole text is
+/// read here and not a bare answer, so punctuation may also end a word, as in "Japan's" and
+/// "Paris-based". A text contains an answer if it does in either reading.
+///
+/// @param joined punctuation deleted, a space at either end
+/// @param parted punctuation replaced by a space, but deleted within numbers; a space at either end
+record NormalizedText(String joined, String parted) {
+  private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
+  private static final Pattern WITHIN_NUMBER = Pattern.compile("(?<=\\p{Nd})[.,](?=\\p{Nd})");
+  private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]");
+  private static final Pattern ARTICLE =
+      Pattern.compile("\\b(a|an|the)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  static NormalizedText of(String text) {
+    var plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    var lower = WITHIN_NUMBER.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll("");
+    return new NormalizedText(
+        folded(PUNCTUATION.matcher(lower).replaceAll("")),
+        folded(PUNCTUATION.matcher(lower).replaceAll(" ")));
+  }
+
+  private static String folded(String text) {
+    var withoutArticles = ARTICLE.matcher(text).replaceAll(" ");
+    return " " + SPACE.matcher(withoutArticles).replaceAll(" ").strip() + " ";
+  }
+
+  boolean isEmpty() {
+    return joined.isBlank();
+  }
+
+  /// Whether the words of `answer` stand here, whole and side by side.
+  boolean contains(NormalizedText answer) {
+    return joined.contains(answer.joined) || parted.contains(answer.parted);
+  }
+}

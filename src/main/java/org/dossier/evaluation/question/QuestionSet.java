@@ -1,0 +1,38 @@
+package org.dossier.evaluation.question;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import org.dossier.evaluation.InvalidQuestionSetException;
+
+/// Questions whose answers are known, to measure with.
+///
+/// @param name what it is called in reports: the file's name
+/// @param questions in the order of the file; never empty, no id twice
+public record QuestionSet(String name, List<GoldQuestion> questions) {
+  public QuestionSet {
+    questions = List.copyOf(questions);
+    if (questions.isEmpty()) {
+      throw new IllegalArgumentException("a question set without questions: " + name);
+    }
+    var ids = new HashSet<String>();
+    for (var question : questions) {
+      if (!ids.add(question.id())) {
+        throw new IllegalArgumentException("two questions have the id " + question.id());
+      }
+    }
+  }
+
+  /// Reads JSON lines, plain or gzipped; docs/evaluation.md describes the fields. Unknown fields
+  /// and blank lines are passed over.
+  ///
+  /// @throws InvalidQuestionSetException naming the file, the line and the field at fault
+  public static QuestionSet read(Path file) {
+    try {
+      return new QuestionSetReader(file).read();
+    } catch (IOException e) {
+      throw new InvalidQuestionSetException(file, e);
+    }
+  }
+}

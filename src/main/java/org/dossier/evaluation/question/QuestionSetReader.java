@@ -1,0 +1,36 @@
+package org.dossier.evaluation.question;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import org.dossier.evaluation.InvalidQuestionSetException;
+import org.dossier.evaluation.JsonLines;
+
+/// Reads one file of questions, a line at a time.
+final class QuestionSetReader {
+  private final Path file;
+
+  QuestionSetReader(Path file) {
+    this.file = file;
+  }
+
+  QuestionSet read() throws IOException {
+    var questions = new ArrayList<GoldQuestion>();
+    var lineOfId = new HashMap<String, Integer>();
+    new JsonLines(file)
+        .read((number, object) -> {
+          var question = new QuestionLine(file, number, object).question();
+          var earlier = lineOfId.putIfAbsent(question.id(), number);
+          if (earlier != null) {
+            throw new InvalidQuestionSetException(
+                file, number, "id", "“%s” stands on line %d too".formatted(question.id(), earlier));
+          }
+          questions.add(question);
+        });
+    if (questions.isEmpty()) {
+      throw new InvalidQuestionSetException(file, "holds no questions");
+    }
+    return new QuestionSet(String.valueOf(file.getFileName()), questions);
+  }
+}

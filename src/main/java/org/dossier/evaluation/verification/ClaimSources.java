@@ -1,0 +1,115 @@
+package org.dossier.evaluation.verification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dossier.verification.Source;
+
+/// What a claim of a set is held against.
+enum ClaimSources {
+  /// The sentences that people marked; where they marked none, those of the text with most of its
+  /// words.
+  MARKED("the marked sentences") {
+    @Override
+    Collection<Integer> places(LabelledClaim labelledClaim) {
+      return labelledClaim.marked().isEmpty()
+          ? nearest(labelledClaim, WITHOUT_MARKS)
+          : labelledClaim.marked();
+    }
+  },
+  /// The whole text: those of its sentences that have most of the claim's words.
+  TEXT("the whole text") {
+    @Override
+    Collection<Integer> places(LabelledClaim labelledClaim) {
+      return nearest(labelledClaim, OF_A_TEXT);
+    }
+  };
+
+  private static final int WITHOUT_MARKS = 4;
+  private static final int OF_A_TEXT = 8;
+  private static final int BEGINNING = 5;
+  private static final double ALREADY_TOLD = 0.4;
+
+  private final String words;
+
+  ClaimSources(String words) {
+    this.words = words;
+  }
+
+  abstract Collection<Integer> places(LabelledClaim labelledClaim);
+
+  String words() {
+    return words;
+  }
+
+  List<Source> of(LabelledClaim labelledClaim) {
+    var sources = new ArrayList<Source>();
+    for (int place : places(labelledClaim)) {
+      var sentence = labelledClaim.sentences().get(place);
+      if (!sentence.isBlank()) {
+        sources.add(new Source(sentence, context(labelledClaim, place), null));
+      }
+    }
+    return sources;
+  }
+
+  private static String context(LabelledClaim labelledClaim, int place) {
+    var first = labelledClaim.sentences().getFirst();
+    return place == 0 ? "" : first + "\n" + labelledClaim.sentences().get(place - 1);
+  }
+
+  /// One sentence after the other: each time that with the most and rarest words of the claim that
+  /// none has told yet.
+  private static Collection<Integer> nearest(LabelledClaim labelledClaim, int most) {
+    var sentences = labelledClaim.sentences().stream().map(ClaimSources::words).toList();
+    var worth = worth(words(labelledClaim.text()), sentences);
+    var chosen = new TreeSet<Integer>();
+    while (chosen.size() < most) {
+      int best = -1;
+      double bestWorth = 0;
+      for (int i = 0; i < sentences.size(); i++) {
+        double own =
+            sentences.get(i).stream().mapToDouble(word -> worth.getOrDefault(word, 0.0)).sum();
+        double density = own / Math.pow(8 + sentences.get(i).size(), 0.3);
+        if (density > bestWorth && !chosen.contains(i)) {
+          best = i;
+          bestWorth = density;
+        }
+      }
+      if (best < 0) {
+        break;
+      }
+      chosen.add(best);
+      sentences.get(best).forEach(word -> worth.computeIfPresent(word, (_, w) -> w * ALREADY_TOLD));
+    }
+    return chosen.isEmpty() ? List.of(0) : chosen;
+  }
+
+  private static Map<String, Double> worth(Set<String> claim, List<Set<String>> sentences) {
+    var worth = new HashMap<String, Double>();
+    for (var word : claim) {
+      long in = sentences.stream().filter(sentence -> sentence.contains(word)).count();
+      if (in > 0) {
+        worth.put(word, Math.log(1 + (double) sentences.size() / in));
+      }
+    }
+    return worth;
+  }
+
+  /// The beginnings of longer words, and figures.
+  private static Set<String> words(String text) {
+    var words = new HashSet<String>();
+    for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (word.length() > 3 || (!word.isEmpty() && Character.isDigit(word.charAt(0)))) {
+        words.add(word.length() > BEGINNING ? word.substring(0, BEGINNING) : word);
+      }
+    }
+    return words;
+  }
+}

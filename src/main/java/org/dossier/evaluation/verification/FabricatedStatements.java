@@ -1,0 +1,59 @@
+package org.dossier.evaluation.verification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.dossier.text.WordListFile;
+import org.dossier.text.name.NameFinder;
+
+/// Makes statements that their sources do not say: joined from two articles, taken from another
+/// one, or invented.
+final class FabricatedStatements {
+  private static final List<String> TEMPLATES =
+      WordListFile.read(FabricatedStatements.class, "alterations.txt").lines("inventions");
+  private static final List<String> DAYS = List.of("Monday", "Wednesday", "Thursday", "Saturday");
+  private static final Pattern END = Pattern.compile("[.!?][\"”’]?$");
+
+  private FabricatedStatements() {}
+
+  /// This sentence and one of another article, as if the source said both.
+  static Optional<String> joined(CitedSentence sentence, SentencePool pool, Random random) {
+    return pool.ofAnother(sentence, random)
+        .map(other -> withoutEnd(sentence.text()) + ", and " + lowered(other.text()));
+  }
+
+  /// The sentence of another article that is most like this one.
+  static Optional<String> near(CitedSentence sentence, SentencePool pool, Random random) {
+    return pool.nearOfAnother(sentence, random).map(CitedSentence::text);
+  }
+
+  /// A sentence that could stand in any paper, with a name of this one.
+  static Optional<String> invented(CitedSentence sentence, Random random) {
+    var names = SentencePool.names(sentence.text());
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    var template = TEMPLATES.get(random.nextInt(TEMPLATES.size()));
+    return Optional.of(
+        template
+            .replace("{name}", names.get(random.nextInt(names.size())))
+            .replace("{day}", DAYS.get(random.nextInt(DAYS.size())))
+            .replace("{number}", Integer.toString(11 + random.nextInt(80))));
+  }
+
+  static String withoutEnd(String text) {
+    return END.matcher(text).replaceAll("");
+  }
+
+  /// With a small letter where the first word is no name.
+  static String lowered(String text) {
+    boolean name =
+        NameFinder.in(text).stream().anyMatch(span -> span.start() == 0)
+            || text.startsWith("I ")
+            || text.startsWith("I'")
+            || text.startsWith("I’");
+    return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,24 @@
+package org.dossier.evaluation.verification;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/// A sentence that somebody wrote about a text, and whether the text supports it.
+///
+/// @param text the claim
+/// @param sentences of the text, in order; at least one
+/// @param marked the places of those that people marked as supporting some of it, perhaps none
+/// @param supported whether they support all of it
+record LabelledClaim(
+    String text, List<String> sentences, SortedSet<Integer> marked, boolean supported) {
+  LabelledClaim {
+    sentences = List.copyOf(sentences);
+    if (text.isBlank() || sentences.stream().allMatch(String::isBlank)) {
+      throw new IllegalArgumentException("a claim has words, and a text to hold it against");
+    }
+    int places = sentences.size();
+    if (marked.stream().anyMatch(place -> place < 0 || place >= places)) {
+      throw new IllegalArgumentException("not among %d sentences: %s".formatted(places, marked));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.dossier.evaluation.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.dossier.evaluation.InvalidQuestionSetException;
+import org.dossier.evaluation.JsonLines;
+
+/// Claims that people wrote and judged, to measure the checker with.
+///
+/// @param name what it is called in reports: the file's name
+/// @param claims in the order of the file; never empty
+public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
+  private static final String SUPPORTED = "supported";
+
+  public LabelledClaimSet {
+    claims = List.copyOf(claims);
+    if (claims.isEmpty()) {
+      throw new IllegalArgumentException("a claim set without claims: " + name);
+    }
+  }
+
+  /// Reads JSON lines, plain or gzipped: `claim`, `sentences`, `supporting` (sets of places in
+  /// `sentences`), `label`, of which `supported` means wholly supported and anything else not.
+  ///
+  /// @throws InvalidQuestionSetException naming the file, the line and the field at fault
+  public static LabelledClaimSet read(Path file) {
+    var labelledClaims = new ArrayList<LabelledClaim>();
+    try {
+      new JsonLines(file).read((line, object) -> labelledClaims.add(claim(file, line, object)));
+    } catch (IOException e) {
+      throw new InvalidQuestionSetException(file, e);
+    }
+    if (labelledClaims.isEmpty()) {
+      throw new InvalidQuestionSetException(file, "holds no claims");
+    }
+    return new LabelledClaimSet(String.valueOf(file.getFileName()), labelledClaims);
+  }
+
+  private static LabelledClaim claim(Path file, int line, JsonNode object) {
+    for (var field : List.of("claim", "label")) {
+      if (!object.path(field).isTextual()) {
+        throw new InvalidQuestionSetException(file, line, field, "is not a string");
+      }
+    }
+    for (var field : List.of("sentences", "supporting")) {
+      if (!object.path(field).isArray()) {
+        throw new InvalidQuestionSetException(file, line, field, "is not a list");
+      }
+    }
+    var sentences = new ArrayList<String>();
+    object.path("sentences").forEach(sentence -> sentences.add(sentence.asText()));
+    var marked = new TreeSet<Integer>();
+    object.path("supporting").forEach(set -> set.forEach(place -> marked.add(place.asInt(-1))));
+    boolean supported = object.path("label").asText().equals(SUPPORTED);
+    try {
+      return new LabelledClaim(object.path("claim").asText(), sentences, marked, supported);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidQuestionSetException(file, line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Every second claim: the half that is never learned from.
+  public LabelledClaimSet heldOut() {
+    return half(1);
+  }
+
+  /// The half that may be learned from: the first claim, the third and so on.
+  public LabelledClaimSet learned() {
+    return half(0);
+  }
+
+  private LabelledClaimSet half(int remainder) {
+    var half =
+        IntStream.range(0, claims.size())
+            .filter(i -> i % 2 == remainder)
+            .mapToObj(claims::get)
+            .toList();
+    return new LabelledClaimSet(name, half);
+  }
+}

@@ -1,0 +1,47 @@
+package org.dossier.evaluation.verification;
+
+/// The sorts of statements that are made from an archive, false ones first.
+enum StatementKind {
+  NUMBER("another number", false),
+  DATE("another date", false),
+  NAME_OF_ARTICLE("another name of the article", false),
+  NAME_OF_ARCHIVE("a name of another article", false),
+  QUOTATION("a changed quotation", false),
+  NUMBERS_SWAPPED("two numbers swapped", false),
+  NAMES_SWAPPED("two names swapped", false),
+  NEGATION("a negation put in or out", false),
+  OPPOSITE("a word's opposite", false),
+  JOINED("joined from two articles", false),
+  NEAR("a near sentence of another article", false),
+  INVENTED("an invention", false),
+
+  VERBATIM("verbatim", true),
+  DATE_WRITTEN("a date written otherwise", true),
+  NUMBER_WRITTEN("a number written otherwise", true),
+  NAME_SHORTENED("a name shortened", true),
+  REPORTED("another reporting verb", true),
+  ACCORDING("“according to” for “said”", true),
+  SYNONYMS("synonyms", true),
+  DROPPED("a clause dropped", true),
+  REORDERED("clauses in another order", true),
+  ACTIVE("passive made active", true),
+  TWO_JOINED("two sentences joined", true);
+
+  private final String words;
+  private final boolean truth;
+
+  StatementKind(String words, boolean truth) {
+    this.words = words;
+    this.truth = truth;
+  }
+
+  /// What it is called in a report.
+  String words() {
+    return words;
+  }
+
+  /// Whether the sources say such a statement.
+  boolean truth() {
+    return truth;
+  }
+}

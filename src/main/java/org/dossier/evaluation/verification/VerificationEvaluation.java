@@ -1,0 +1,143 @@
+package org.dossier.evaluation.verification;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.verification.SimilarityFeatures;
+import org.dossier.verification.StatementVerifier;
+
+/// Measures the checker: on statements made from an archive by changing its sentences, and on
+/// claims that people wrote and judged. The same archive, set, sampling and settings give the same
+/// report.
+@Singleton
+public final class VerificationEvaluation {
+  private static final int PAGE = 500;
+
+  private final StatementVerifier statementVerifier;
+
+  public VerificationEvaluation(StatementVerifier statementVerifier) {
+    this.statementVerifier = statementVerifier;
+  }
+
+  /// How statements are made.
+  ///
+  /// @param statements of each kind, at most; an archive may have fewer sentences that will do
+  /// @param seed the same one gives the same statements
+  public record Sampling(int statements, long seed) {
+    public Sampling {
+      if (statements < 1) {
+        throw new IllegalArgumentException("at least one statement of each kind: " + statements);
+      }
+    }
+  }
+
+  /// Hears of each statement that was checked, on the thread that checks.
+  public interface Progress {
+    void checked(int statements);
+  }
+
+  /// Makes statements from `archive` and checks each against what it cites.
+  public VerificationReport ofArchive(Archive archive, Sampling sampling, Progress progress) {
+    var articles = articles(archive);
+    var trials = new ArrayList<CheckedStatement>();
+    for (var made : made(articles, sampling)) {
+      var verdict = statementVerifier.check(made.text(), made.sources());
+      var kind = made.kind();
+      trials.add(
+          new CheckedStatement(kind.words(), kind.truth(), made.text(), made.original(), verdict));
+      progress.checked(trials.size());
+    }
+    var measured =
+        String.format(
+            Locale.ROOT,
+            "%,d articles, up to %,d statements of a kind, seed %d",
+            articles.size(),
+            sampling.statements(),
+            sampling.seed());
+    return new VerificationReport(measured, trials);
+  }
+
+  private static List<Article> articles(Archive archive) {
+    var articles = new ArrayList<Article>();
+    String last = null;
+    while (true) {
+      var page = archive.list(last, PAGE);
+      if (page.isEmpty()) {
+        return articles;
+      }
+      page.forEach(version -> articles.add(version.article()));
+      last = articles.getLast().id();
+    }
+  }
+
+  private static List<SyntheticStatement> made(List<Article> articles, Sampling sampling) {
+    var random = new Random(sampling.seed());
+    var pool = new SentencePool(articles, random);
+    var statementPerturber = new StatementPerturber(pool, random);
+    var made = new ArrayList<SyntheticStatement>();
+    for (var kind : StatementKind.values()) {
+      pool.sentences().stream()
+          .flatMap(sentence -> statementPerturber.of(kind, sentence).stream())
+          .limit(sampling.statements())
+          .forEach(made::add);
+    }
+    return made;
+  }
+
+  /// Checks each claim of `set`, once against the sentences that people marked and once against the
+  /// whole text.
+  ///
+  /// @return one report for each
+  public List<VerificationReport> ofClaims(LabelledClaimSet set, Progress progress) {
+    var reports = new ArrayList<VerificationReport>();
+    for (var sources : ClaimSources.values()) {
+      var trials = new ArrayList<CheckedStatement>();
+      for (var labelledClaim : set.claims()) {
+        var verdict = statementVerifier.check(labelledClaim.text(), sources.of(labelledClaim));
+        var kind = labelledClaim.supported() ? "wholly supported" : "partly or not supported";
+        trials.add(
+            new CheckedStatement(
+                kind,
+                labelledClaim.supported(),
+                labelledClaim.text(),
+                labelledClaim.text(),
+                verdict));
+        progress.checked(trials.size());
+      }
+      trials.sort(Comparator.comparing(CheckedStatement::truth));
+      reports.add(
+          new VerificationReport(
+              "%s, %d claims against %s".formatted(set.name(), trials.size(), sources.words()),
+              trials));
+    }
+    return reports;
+  }
+
+  /// Learns how near a statement must come, from those made statements and those claims, of the
+  /// half that may be learned from, that break no rule.
+  ///
+  /// @return the bias, then a weight for each of [SimilarityFeatures#NAMES]
+  public List<Double> learn(Archive archive, Sampling sampling, LabelledClaimSet claims) {
+    var fit = new LogisticFit(SimilarityFeatures.NAMES.size());
+    for (var made : made(articles(archive), sampling)) {
+      statementVerifier
+          .nearness(made.text(), made.sources())
+          .ifPresent(
+              similarityFeatures -> fit.add(similarityFeatures.values(), made.kind().truth()));
+    }
+    for (var labelledClaim : claims.learned().claims()) {
+      for (var sources : ClaimSources.values()) {
+        statementVerifier
+            .nearness(labelledClaim.text(), sources.of(labelledClaim))
+            .ifPresent(similarityFeatures ->
+                fit.add(similarityFeatures.values(), labelledClaim.supported()));
+      }
+    }
+    return fit.weights();
+  }
+}

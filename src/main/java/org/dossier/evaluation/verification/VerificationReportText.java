@@ -1,0 +1,136 @@
+package org.dossier.evaluation.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.verification.SimilarityFeatures;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
+
+/// Writes reports on the checker, for people and for machines.
+public final class VerificationReportText {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final int LONGEST = 400;
+
+  private VerificationReportText() {}
+
+  /// A table: one kind a line, then the statements that were judged wrongly.
+  ///
+  /// @param failures how many of those are shown at most
+  public static String table(VerificationReport report, int failures) {
+    var text = new StringBuilder();
+    line(text, "%s", report.measured());
+    line(text, "");
+    line(text, "%-38s %10s %10s", "False statements", "statements", "through");
+    report.figures().stream().filter(f -> !f.truth()).forEach(f -> figures(text, f));
+    figures(text, report.all(false));
+    line(text, "");
+    line(text, "%-38s %10s %10s", "True statements", "statements", "lost");
+    report.figures().stream().filter(f -> f.truth()).forEach(f -> figures(text, f));
+    figures(text, report.all(true));
+    report
+        .areaUnderRoc()
+        .ifPresent(area -> {
+          line(text, "");
+          line(text, "%-38s %10.3f", "Area under ROC of the support", area);
+        });
+    failures(text, report, failures);
+    return text.toString();
+  }
+
+  private static void figures(StringBuilder text, VerificationReport.Figures figures) {
+    if (figures.statements() > 0) {
+      line(
+          text,
+          "  %-36s %10d %8.1f %%",
+          figures.kind(),
+          figures.statements(),
+          100 * figures.share());
+    }
+  }
+
+  private static void failures(StringBuilder text, VerificationReport report, int most) {
+    int number = 1;
+    for (var failure : report.failures().stream().limit(most).toList()) {
+      line(text, "");
+      line(text, "%3d. %s: %s", number++, failure.kind(), reason(failure));
+      line(text, "     statement  %s", shortened(failure.text()));
+      if (!failure.original().equals(failure.text())) {
+        line(text, "     made from  %s", shortened(failure.original()));
+      }
+    }
+  }
+
+  private static String reason(CheckedStatement trial) {
+    return switch (trial.verdict()) {
+      case Supported supported -> "supported (%.2f)".formatted(supported.support());
+      case Unsupported unsupported ->
+          "%s (%.2f)".formatted(unsupported.detail(), unsupported.support());
+    };
+  }
+
+  /// Everything: the figures by kind, and every statement with its verdict.
+  public static String json(List<VerificationReport> reports) {
+    var json = JSON.createArrayNode();
+    for (var report : reports) {
+      var node = json.addObject();
+      node.put("measured", report.measured());
+      report.areaUnderRoc().ifPresent(area -> node.put("areaUnderRoc", area));
+      var kinds = node.putArray("kinds");
+      for (var figures : report.figures()) {
+        var kind = kinds.addObject();
+        kind.put("kind", figures.kind());
+        kind.put("truth", figures.truth());
+        kind.put("statements", figures.statements());
+        kind.put("wrong", figures.wrong());
+      }
+      var statements = node.putArray("statements");
+      for (var trial : report.trials()) {
+        var statement = statements.addObject();
+        statement.put("kind", trial.kind());
+        statement.put("truth", trial.truth());
+        statement.put("text", trial.text());
+        statement.put("right", trial.right());
+        statement.put("support", trial.verdict().support());
+        if (trial.verdict() instanceof Unsupported unsupported) {
+          statement.put("reason", unsupported.reason().label());
+          statement.put("detail", unsupported.detail());
+        }
+      }
+    }
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values can be written", e);
+    }
+  }
+
+  /// Learned weights as the settings they are for.
+  public static String settings(List<Double> weights) {
+    var text = new StringBuilder();
+    line(text, "dossier.checking.weights.bias=%.3f", weights.getFirst());
+    for (int i = 0; i < SimilarityFeatures.NAMES.size(); i++) {
+      line(
+          text,
+          "dossier.checking.weights.%s=%.3f",
+          SimilarityFeatures.NAMES.get(i),
+          weights.get(i + 1));
+    }
+    return text.toString();
+  }
+
+  private static String shortened(String words) {
+    return words.codePointCount(0, words.length()) <= LONGEST
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
+  /// One line, whatever the words of articles try.
+  private static void line(StringBuilder text, String format, Object... arguments) {
+    var written = String.format(Locale.ROOT, format, arguments);
+    text.append(written.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").stripTrailing()).append('\n');
+  }
+}

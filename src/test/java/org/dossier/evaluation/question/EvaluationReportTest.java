@@ -1,0 +1,157 @@
+package org.dossier.evaluation.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dossier.evaluation.EvaluatedQuestions;
+import org.dossier.evaluation.InvalidQuestionSetException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationReportTest {
+  private static final EvaluationReport EARLIER =
+      report(
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("kept", "red"), 0.9, "a", "It is red."),
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("lost", "red"), 0.8, "a", "It is red."),
+          EvaluatedQuestions.declined(EvaluatedQuestions.wanting("won", "red"), 0.1),
+          EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("gone"), 0.2));
+
+  private static final EvaluationReport NOW =
+      report(
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("kept", "red"), 0.9, "a", "It is red."),
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("lost", "red"), 0.8, "a", "It is \u001b[31mblue."),
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.wanting("won", "red"), 0.7, "a", "It is red."),
+          EvaluatedQuestions.answered(EvaluatedQuestions.toDecline("new"), 0.6, "b", "So it is."));
+
+  @Test
+  void theTableShowsEachFailingQuestionWithWhatCameInstead() {
+    var table = EvaluationReportTable.of(NOW, null, 20);
+
+    assertThat(table)
+        .contains("set.jsonl: 4 questions, 1 to decline, 0 follow-ups")
+        .contains("archive: 1,585 articles, 9 passages, index generation 7")
+        .contains("Failing questions: 2 of 4 (1 unfounded, 1 off target)")
+        .contains("  1. [lost] What of lost?\n     expected  red\n     off target It is")
+        .contains(
+            "  2. [new] What of new?\n     expected  to be declined\n     unfounded So it is. [1]")
+        .doesNotContain("[kept]")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void theTableAlignsItsFigures() {
+    var figures =
+        EvaluationReportTable.of(NOW, null, 0)
+            .lines()
+            .filter(line -> line.matches("  \\S.* [0-9.]+( %| ms)? +\\d+"))
+            .toList();
+
+    assertThat(figures).hasSizeGreaterThan(10);
+    assertThat(figures).extracting(line -> line.codePointCount(0, line.length())).containsOnly(61);
+  }
+
+  @Test
+  void moreFailuresThanAskedForAreCountedOnly() {
+    assertThat(EvaluationReportTable.of(NOW, null, 1))
+        .contains("[lost]")
+        .doesNotContain("[new]")
+        .contains("… and 1 more, not shown");
+  }
+
+  @Test
+  void aReportWithoutFailuresSaysSo() {
+    var evaluationReport =
+        report(EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("1"), 0));
+
+    assertThat(EvaluationReportTable.of(evaluationReport, null, 20))
+        .endsWith("\nNo question failed.\n");
+  }
+
+  @Test
+  void theJsonHoldsFiguresSettingsAndEveryQuestion() throws IOException {
+    var json = new ObjectMapper().readTree(EvaluationReportJson.of(NOW, null));
+
+    assertThat(json.at("/measured/settings/dossier.answer.threshold").asText()).isEqualTo("0.5");
+    assertThat(json.at("/measured/indexGeneration").asInt()).isEqualTo(7);
+    assertThat(json.path("metrics"))
+        .anySatisfy(metric -> {
+          assertThat(metric.path("group").asText()).isEqualTo("abstention");
+          assertThat(metric.path("name").asText()).isEqualTo("unfounded answers");
+          assertThat(metric.path("value").asDouble()).isEqualTo(1);
+        });
+    assertThat(json.path("questions")).hasSize(4);
+    assertThat(json.at("/questions/1/verdict").asText()).isEqualTo("off target");
+    assertThat(json.at("/questions/1/expected/answers/0/0").asText()).isEqualTo("red");
+    assertThat(json.at("/questions/3/citations/0/quote").asText()).isEqualTo("So it is.");
+  }
+
+  @Test
+  void aComparisonShowsFiguresAndTurnedQuestions(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(EARLIER, null));
+
+    var comparison = Comparison.of(BaselineReport.read(file), NOW);
+
+    assertThat(comparison.common()).isEqualTo(3);
+    assertThat(comparison.lost())
+        .extracting(verdictChange -> verdictChange.now().gold().id())
+        .containsExactly("lost");
+    assertThat(comparison.won())
+        .extracting(verdictChange -> verdictChange.now().gold().id())
+        .containsExactly("won");
+    assertThat(EvaluationReportTable.of(NOW, comparison, 20))
+        .containsPattern("wrong refusals +33\\.3 % → +0\\.0 % +-33\\.3 %")
+        .containsPattern("unfounded answers +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
+        .contains("Right before and no more: 1\n  [lost] What of lost? (right → off target)")
+        .contains("Right now and not before: 1\n  [won] What of won? (declined → right)");
+    var json =
+        new ObjectMapper().readTree(EvaluationReportJson.of(NOW, comparison)).path("comparison");
+    assertThat(json.at("/lost/0/id").asText()).isEqualTo("lost");
+    assertThat(json.at("/won/0/before").asText()).isEqualTo("declined");
+  }
+
+  @Test
+  void aReportComparedWithItselfHasNotChanged(@TempDir Path folder) throws IOException {
+    var file =
+        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(NOW, null));
+
+    var comparison = Comparison.of(BaselineReport.read(file), NOW);
+
+    assertThat(comparison.changes()).hasSameSizeAs(NOW.metrics());
+    assertThat(comparison.changes()).extracting(Comparison.Change::difference).containsOnly(0.0);
+    assertThat(comparison.lost()).isEmpty();
+    assertThat(comparison.won()).isEmpty();
+  }
+
+  @Test
+  void anotherFileCannotBeComparedWith(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("other.json");
+
+    Files.writeString(file, "{\"metrics\":{}}");
+    assertThatThrownBy(() -> BaselineReport.read(file))
+        .isInstanceOf(InvalidQuestionSetException.class)
+        .hasMessageContaining(file + ": is not a report");
+    Files.writeString(file, "nonsense");
+    assertThatThrownBy(() -> BaselineReport.read(file)).hasMessageContaining("is not JSON");
+  }
+
+  private static EvaluationReport report(EvaluatedQuestion... trials) {
+    var measured =
+        new EvaluationReport.Measured(
+            1585, 9, 7, new TreeMap<>(Map.of("dossier.answer.threshold", "0.5")));
+    return new EvaluationReport(
+        "set.jsonl", measured, Metrics.of(List.of(trials)), List.of(trials));
+  }
+}

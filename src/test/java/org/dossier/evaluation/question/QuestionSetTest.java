@@ -1,0 +1,176 @@
+package org.dossier.evaluation.question;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.dossier.evaluation.InvalidQuestionSetException;
+import org.dossier.evaluation.question.GoldQuestion.Role;
+import org.dossier.evaluation.question.GoldQuestion.Turn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionSetTest {
+  private Path file;
+
+  @BeforeEach
+  void setUp(@TempDir Path folder) {
+    file = folder.resolve("set.jsonl");
+  }
+
+  @Test
+  void readsEveryField() throws IOException {
+    write(
+        """
+        {"id":"1","question":"And then?","asked":"2024-02-29","history":[{"role":"user","text":"What?"},{"role":"assistant","text":""}],"answers":[["one","1"],["two"]],"articles":["b","a"]}
+        """);
+
+    var question = QuestionSet.read(file).questions().getFirst();
+
+    assertThat(question)
+        .isEqualTo(
+            new GoldQuestion(
+                "1",
+                "And then?",
+                LocalDate.of(2024, 2, 29),
+                List.of(new Turn(Role.USER, "What?"), new Turn(Role.ASSISTANT, "")),
+                new ExpectedAnswers(List.of(List.of("one", "1"), List.of("two"))),
+                new LinkedHashSet<>(List.of("b", "a")),
+                false));
+    assertThat(question.articles()).containsExactly("b", "a");
+  }
+
+  @Test
+  void idAndQuestionSuffice() throws IOException {
+    write("{\"id\":\"1\",\"question\":\"Who?\"}");
+
+    var question = QuestionSet.read(file).questions().getFirst();
+
+    assertThat(question.asked()).isNull();
+    assertThat(question.followsUp()).isFalse();
+    assertThat(question.answers().isEmpty()).isTrue();
+    assertThat(question.articles()).isEmpty();
+    assertThat(question.abstain()).isFalse();
+  }
+
+  @Test
+  void unknownFieldsBlankLinesNullsAndAByteOrderMarkArePassedOver() throws IOException {
+    write(
+        "\uFEFF{\"id\":\"1\",\"question\":\"Who?\",\"colour\":\"red\",\"asked\":null}\n\n  \n"
+            + "{\"id\":\"2\",\"question\":\"Where?\",\"abstain\":true}\n");
+
+    assertThat(QuestionSet.read(file).questions())
+        .extracting(GoldQuestion::id)
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void aGzippedFileIsKnownByItsContentNotItsName() throws IOException {
+    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write("{\"id\":\"1\",\"question\":\"Où?\"}\n".getBytes(UTF_8));
+    }
+
+    var set = QuestionSet.read(file);
+
+    assertThat(set.name()).isEqualTo("set.jsonl");
+    assertThat(set.questions()).extracting(GoldQuestion::question).containsExactly("Où?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"question":"Who?"}                                             | id       | is missing
+          {"id":7,"question":"Who?"}                                      | id       | not a string
+          {"id":"1","question":" "}                                       | question | not a string with words
+          {"id":"1","question":"Who?","asked":"yesterday"}                | asked    | not a day
+          {"id":"1","question":"Who?","abstain":"yes"}                    | abstain  | neither true nor false
+          {"id":"1","question":"Who?","answers":"me"}                     | answers  | not a list
+          {"id":"1","question":"Who?","answers":["me"]}                   | answers  | not a list
+          {"id":"1","question":"Who?","answers":[[]]}                     | answers  | without alternatives
+          {"id":"1","question":"Who?","answers":[["the"]]}                | answers  | nothing in it
+          {"id":"1","question":"Who?","articles":[7]}                     | articles | not a string
+          {"id":"1","question":"Who?","history":[{"role":"sage","text":"x"}]} | history | neither
+          {"id":"1","question":"Who?","history":[{"role":"user"}]}        | history  | text is not a string
+          {"id":"1","question":"Who?","abstain":true,"answers":[["me"]]}  | abstain  | has an answer
+          {"id":"0","question":"Who?"}                                    | id       | stands on line 1 too
+          """)
+  void aFaultNamesFileLineAndField(String line, String field, String fault) throws IOException {
+    write("{\"id\":\"0\",\"question\":\"Where?\"}\n\n" + line + "\n");
+
+    assertThatThrownBy(() -> QuestionSet.read(file))
+        .isInstanceOf(InvalidQuestionSetException.class)
+        .hasMessageContaining(file + ", line 3, field “" + field + "”: ")
+        .hasMessageContaining(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"id":               | line 2: is not JSON
+          {"id":"1"} {"id":"2"}| line 2: is not JSON
+          [1, 2]               | line 2: is not a JSON object
+          """)
+  void aLineThatIsNoObjectIsNamed(String line, String fault) throws IOException {
+    write("{\"id\":\"0\",\"question\":\"Where?\"}\n" + line + "\n");
+
+    assertThatThrownBy(() -> QuestionSet.read(file)).hasMessageContaining(fault);
+  }
+
+  @Test
+  void anEmptySetIsRefused() throws IOException {
+    write("\n\n");
+
+    assertThatThrownBy(() -> QuestionSet.read(file))
+        .isInstanceOf(InvalidQuestionSetException.class)
+        .hasMessage(file + ": holds no questions");
+  }
+
+  @Test
+  void anotherEncodingIsRefused() throws IOException {
+    Files.write(file, "{\"id\":\"1\",\"question\":\"Où?\"}".getBytes(ISO_8859_1));
+
+    assertThatThrownBy(() -> QuestionSet.read(file)).hasMessageContaining("is not UTF-8");
+  }
+
+  @Test
+  void aFileThatBreaksOffIsRefused() throws IOException {
+    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write("{\"id\":\"1\",\"question\":\"Where?\"}\n".getBytes(UTF_8));
+    }
+    var bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 12));
+
+    assertThatThrownBy(() -> QuestionSet.read(file))
+        .isInstanceOf(InvalidQuestionSetException.class)
+        .hasMessageContaining("cannot be unpacked");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> QuestionSet.read(file))
+        .isInstanceOf(InvalidQuestionSetException.class)
+        .hasMessage("there is no file " + file);
+  }
+
+  private void write(String lines) throws IOException {
+    Files.writeString(file, lines);
+  }
+}

@@ -1,0 +1,84 @@
+package org.dossier.evaluation.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dossier.evaluation.InvalidQuestionSetException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelledClaimSetTest {
+  private static final String LINE =
+      """
+      {"claim": "The bridge %d is safe.", "sentences": ["On bridges.", "It is safe."], \
+      "supporting": [[1], [0, 1]], "label": "%s"}
+      """;
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void setUp() {
+    file = folder.resolve("claims.jsonl");
+  }
+
+  @Test
+  void claimsAreReadWithTheirMarks() throws IOException {
+    Files.writeString(file, LINE.formatted(1, "supported") + LINE.formatted(2, "not_supported"));
+
+    var labelledClaims = LabelledClaimSet.read(file).claims();
+
+    assertThat(labelledClaims).extracting(LabelledClaim::supported).containsExactly(true, false);
+    assertThat(labelledClaims.getFirst().marked()).containsExactly(0, 1);
+    assertThat(labelledClaims.getFirst().sentences()).hasSize(2);
+  }
+
+  @Test
+  void theHalvesTakeTurns() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      var line = LINE.formatted(i, "supported");
+      Files.writeString(file, i == 0 ? line : Files.readString(file) + line);
+    }
+    var set = LabelledClaimSet.read(file);
+
+    assertThat(set.learned().claims())
+        .extracting(LabelledClaim::text)
+        .containsExactly("The bridge 0 is safe.", "The bridge 2 is safe.", "The bridge 4 is safe.");
+    assertThat(set.heldOut().claims()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"sentences": [], "supporting": [], "label": "x"}                 | line 1, field “claim”
+          {"claim": "x", "sentences": "x", "supporting": [], "label": "x"}  | line 1, field “sentences”
+          {"claim": "x", "sentences": ["x"], "label": "x"}                  | line 1, field “supporting”
+          {"claim": "x", "sentences": ["x"], "supporting": []}              | line 1, field “label”
+          {"claim": "x", "sentences": ["x"], "supporting": [[3]], "label": "x"} | line 1: not among 1
+          {"claim": "x", "sentences": [" "], "supporting": [], "label": "x"} | line 1: a claim has words
+          nonsense                                                          | line 1: is not JSON
+          """)
+  void whatIsWrongIsNamed(String line, String fault) throws IOException {
+    Files.writeString(file, line);
+
+    assertThatThrownBy(() -> LabelledClaimSet.read(file))
+        .isInstanceOf(InvalidQuestionSetException.class)
+        .hasMessageContaining("claims.jsonl")
+        .hasMessageContaining(fault);
+  }
+
+  @Test
+  void anEmptyFileHoldsNoClaims() throws IOException {
+    Files.writeString(file, "\n");
+
+    assertThatThrownBy(() -> LabelledClaimSet.read(file)).hasMessageContaining("holds no claims");
+  }
+}

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.dossier.archive.Article;
 import org.dossier.archive.InvalidArticleException;
 import org.dossier.archive.PutResult;
+import org.dossier.ingestion.format.RejectedArticleException;
 
 /// Hands articles to the archive in batches. An article for which a batch fails is found by handing
 /// its articles over one by one.

@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.dossier.archive.InvalidArticleException;
+import org.dossier.ingestion.format.JsonArticle;
+import org.dossier.ingestion.format.RejectedArticleException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of one JSON object a line, each an article ([JsonArticle]), plain or gzipped, of any

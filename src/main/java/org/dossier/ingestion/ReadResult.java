@@ -3,7 +3,7 @@ package org.dossier.ingestion;
 import org.dossier.archive.Article;
 
 /// What a reader found in a file: an article, or something that it had to refuse.
-sealed interface ReadResult permits ReadResult.ReadArticle, Rejection {
+public sealed interface ReadResult permits ReadResult.ReadArticle, Rejection {
 
   /// An article and where in its file it stood.
   ///

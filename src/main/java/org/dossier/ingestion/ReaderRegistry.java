@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dossier.ingestion.format.HtmlPage;
+import org.dossier.ingestion.format.Markdown;
+import org.dossier.ingestion.format.PlainText;
 
 /// Which reader reads a file, by the ending of its name. To add a kind of file, add its endings
 /// here.

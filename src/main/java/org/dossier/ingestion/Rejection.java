@@ -1,5 +1,6 @@
 package org.dossier.ingestion;
 
+import org.dossier.ingestion.format.RejectedArticleException;
 import org.jspecify.annotations.Nullable;
 
 /// Something that was not taken in, and why.
@@ -20,7 +21,7 @@ public record Rejection(String file, int line, @Nullable String field, String re
     return new Rejection(file, refused.line(), refused.field(), refused.reason());
   }
 
-  static Rejection of(String file, String reason) {
+  public static Rejection of(String file, String reason) {
     return new Rejection(file, 0, null, reason);
   }
 

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.dossier.archive.InvalidArticleException;
+import org.dossier.ingestion.format.Format;
+import org.dossier.ingestion.format.RejectedArticleException;
 
 /// Reads files that are one article each.
 final class WholeFileReader implements ArticleReader {

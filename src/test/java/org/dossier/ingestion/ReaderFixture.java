@@ -10,15 +10,15 @@ import java.util.List;
 import org.dossier.archive.Article;
 
 /// Reads content as if it stood in a file of some name.
-final class ReaderFixture {
+public final class ReaderFixture {
   private ReaderFixture() {}
 
   /// All that is found, in order.
-  static List<ReadResult> all(String fileName, byte[] content) {
+  public static List<ReadResult> all(String fileName, byte[] content) {
     return all(fileName, content, IngestionLimits.DEFAULT);
   }
 
-  static List<ReadResult> all(String fileName, byte[] content, IngestionLimits limits) {
+  public static List<ReadResult> all(String fileName, byte[] content, IngestionLimits limits) {
     var readerRegistry = new ReaderRegistry(limits);
     var reader = readerRegistry.of(fileName).orElseThrow();
     var articleSource =
@@ -36,11 +36,11 @@ final class ReaderFixture {
   }
 
   /// The one article of a file in UTF-8.
-  static Article article(String fileName, String content) {
+  public static Article article(String fileName, String content) {
     return article(fileName, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Article article(String fileName, byte[] content) {
+  public static Article article(String fileName, byte[] content) {
     return switch (only(fileName, content)) {
       case ReadResult.ReadArticle readArticle -> readArticle.article();
       case Rejection rejection -> throw new AssertionError(rejection.toString());
@@ -48,11 +48,11 @@ final class ReaderFixture {
   }
 
   /// Why a file in UTF-8 is refused, as it is printed.
-  static String refusal(String fileName, String content) {
+  public static String refusal(String fileName, String content) {
     return refusal(fileName, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String refusal(String fileName, byte[] content) {
+  public static String refusal(String fileName, byte[] content) {
     return switch (only(fileName, content)) {
       case ReadResult.ReadArticle readArticle ->
           throw new AssertionError("was read: " + readArticle);

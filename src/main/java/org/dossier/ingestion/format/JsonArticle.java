@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.archive.Article;
+import org.dossier.ingestion.html.PublicationDates;
 import org.jspecify.annotations.Nullable;
 
 /// One article as a JSON object: `id` and `text`, and where known `title`, `publisher`, `authors`
 /// (a name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates and
 /// times), `publishedInferred`. Other fields are passed over, null is as good as absent.
-final class JsonArticle {
+public final class JsonArticle {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Set<String> WORDS =
@@ -39,7 +40,7 @@ final class JsonArticle {
   ///
   /// @param line its number
   /// @throws RefusedException naming the field at fault, and the column where JSON itself is
-  static Optional<Article> of(byte[] json, int line) throws RejectedArticleException {
+  public static Optional<Article> of(byte[] json, int line) throws RejectedArticleException {
     var text = TextDecoder.utf8(json, line);
     if (text.isBlank()) {
       return Optional.empty();

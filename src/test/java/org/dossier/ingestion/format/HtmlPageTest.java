@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.dossier.archive.Article;
+import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {

@@ -1,9 +1,10 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.dossier.archive.Article;
+import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /// The parts of a web page that stand around an article: known by their tags, by being hidden, and
 /// by the names that builders of pages give them.
-final class HtmlBoilerplateRemover {
+public final class HtmlBoilerplateRemover {
   private static final String TAGS =
       "script, style, nav, header, footer, aside, form, button, figure, figcaption, iframe, noscript,"
           + " template, svg, math, object, embed, video, audio, canvas, select, textarea, input,"
@@ -49,7 +49,7 @@ final class HtmlBoilerplateRemover {
   private HtmlBoilerplateRemover() {}
 
   /// Takes all of it out of `body`.
-  static void removeFrom(Element body) {
+  public static void removeFrom(Element body) {
     var keep = aroundTheArticle(body);
     for (var form : body.select("form")) {
       if (keep.contains(form) || isWrapping(form)) {

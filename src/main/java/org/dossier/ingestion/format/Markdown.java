@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import java.util.Objects;
 import org.commonmark.parser.Parser;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Markdown with or without front matter. A heading of the first level at the head of the text is
 /// the title where none is given, and leaves the text.
-final class Markdown implements Format {
+public final class Markdown implements Format {
   private static final Parser PARSER = Parser.builder().build();
   private static final String[] TITLE = {"title"};
   private static final String[] AUTHORS = {"authors", "author"};

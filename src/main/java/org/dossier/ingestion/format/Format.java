@@ -1,9 +1,9 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 
 /// A kind of file that holds one article. Without state, safe for any number of threads.
-sealed interface Format permits Markdown, PlainText, HtmlPage {
+public sealed interface Format permits Markdown, PlainText, HtmlPage {
 
   /// The article that `content` says.
   ///

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import org.dossier.ingestion.IngestionLimits;
+import org.dossier.ingestion.ReaderFixture;
+import org.dossier.ingestion.Rejection;
 import org.junit.jupiter.api.Test;
 
 class TextDecoderTest {

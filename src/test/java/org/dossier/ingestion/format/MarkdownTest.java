@@ -1,8 +1,9 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {

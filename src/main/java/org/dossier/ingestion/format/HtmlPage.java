@@ -1,12 +1,17 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
+import org.dossier.ingestion.html.HtmlBoilerplateRemover;
+import org.dossier.ingestion.html.HtmlMetadata;
+import org.dossier.ingestion.html.HtmlMetadataTags;
+import org.dossier.ingestion.html.JsonLd;
+import org.dossier.ingestion.html.MainContentExtractor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// A saved web page: what it says about its article, in the order in which that can be trusted, and
 /// the article's words without the page around them.
-final class HtmlPage implements Format {
+public final class HtmlPage implements Format {
 
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The schema.org description of an article in a page's JSON-LD: the part that publishers keep for
 /// search engines, and so the most reliable. Vocabulary: <https://schema.org/Article>.
-final class JsonLd {
+public final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -35,7 +35,7 @@ final class JsonLd {
   private JsonLd() {}
 
   /// What the first article described in `page` is said to be; nothing where none is.
-  static HtmlMetadata of(Document page) {
+  public static HtmlMetadata of(Document page) {
     var found = new JsonLd();
     for (var script : page.select("script[type*=ld+json]")) {
       try {

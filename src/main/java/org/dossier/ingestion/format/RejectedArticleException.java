@@ -1,17 +1,17 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import org.dossier.archive.InvalidArticleException;
 import org.jspecify.annotations.Nullable;
 
 /// Ends the reading of one article; becomes a [Rejection] where the file's name is known.
-final class RejectedArticleException extends Exception {
+public final class RejectedArticleException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int line;
   private final @Nullable String field;
   private final String reason;
 
-  RejectedArticleException(int line, @Nullable String field, String reason) {
+  public RejectedArticleException(int line, @Nullable String field, String reason) {
     super(reason);
     this.line = line;
     this.field = field;
@@ -19,7 +19,7 @@ final class RejectedArticleException extends Exception {
   }
 
   /// The archive's own rule that an article breaks, found at `line`.
-  static RejectedArticleException of(InvalidArticleException broken, int line) {
+  public static RejectedArticleException of(InvalidArticleException broken, int line) {
     var message = String.valueOf(broken.getMessage());
     var prefix = broken.field() + ": ";
     return new RejectedArticleException(
@@ -28,15 +28,15 @@ final class RejectedArticleException extends Exception {
         message.startsWith(prefix) ? message.substring(prefix.length()) : message);
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
-  @Nullable String field() {
+  public @Nullable String field() {
     return field;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the tags of a page say about its article, apart from JSON-LD: one method for each kind of
 /// tag, to be asked in this order.
-final class HtmlMetadataTags {
+public final class HtmlMetadataTags {
   private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
   private static final int ABOVE_THE_HEADING = 3;
 
@@ -20,12 +20,12 @@ final class HtmlMetadataTags {
 
   private final Document page;
 
-  HtmlMetadataTags(Document page) {
+  public HtmlMetadataTags(Document page) {
     this.page = page;
   }
 
   /// `<meta property="article:…">`, <https://ogp.me/#type_article>.
-  HtmlMetadata article() {
+  public HtmlMetadata article() {
     return new HtmlMetadata(
         null,
         null,
@@ -37,7 +37,7 @@ final class HtmlMetadataTags {
   }
 
   /// `<meta property="og:…">`, <https://ogp.me>.
-  HtmlMetadata openGraph() {
+  public HtmlMetadata openGraph() {
     return new HtmlMetadata(
         meta("og:title"),
         meta("og:site_name"),
@@ -49,7 +49,7 @@ final class HtmlMetadataTags {
   }
 
   /// `<meta name="…">` in its many spellings.
-  HtmlMetadata names() {
+  public HtmlMetadata names() {
     return new HtmlMetadata(
         meta("citation_title", "dc.title"),
         meta("publisher", "dc.publisher", "application-name"),
@@ -73,7 +73,7 @@ final class HtmlMetadataTags {
   }
 
   /// `itemprop` attributes and the `<time>` at the article's heading.
-  HtmlMetadata times() {
+  public HtmlMetadata times() {
     var published =
         first("[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date")
             .or(this::timeAtTheHeading);
@@ -92,7 +92,7 @@ final class HtmlMetadataTags {
   }
 
   /// What every page has: its canonical address, its language, its heading and its title.
-  HtmlMetadata basics() {
+  public HtmlMetadata basics() {
     return new HtmlMetadata(
         heading(),
         null,
@@ -106,7 +106,7 @@ final class HtmlMetadataTags {
   }
 
   /// `title` without the name of the site behind it, as most pages have it in their `<title>`.
-  static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
+  public static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
     if (title == null || site == null) {
       return title;
     }

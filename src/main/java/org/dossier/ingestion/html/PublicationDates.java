@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 
 /// The day that a date or a date and time name.
-final class PublicationDates {
+public final class PublicationDates {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2}))"
@@ -21,11 +21,11 @@ final class PublicationDates {
   private PublicationDates() {}
 
   /// A day in a sentence, and where its words stand.
-  record Mention(LocalDate day, Span span) {}
+  public record Mention(LocalDate day, Span span) {}
 
   /// The one day that `text` is about: in figures, year first, with or without a time, or in words.
   /// A time keeps the day of its own offset. Empty where there is no day or more than one.
-  static Optional<LocalDate> in(String text) {
+  public static Optional<LocalDate> in(String text) {
     var line = text.strip();
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -39,7 +39,7 @@ final class PublicationDates {
   }
 
   /// The one day that `line` names in words that need no other date to be understood.
-  static Optional<Mention> mention(String line) {
+  public static Optional<Mention> mention(String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }

@@ -1,10 +1,10 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 
 /// Raw text, as copied from a page: what its first lines say about it becomes metadata, what they
 /// do not say stays unknown.
-final class PlainText implements Format {
+public final class PlainText implements Format {
 
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {

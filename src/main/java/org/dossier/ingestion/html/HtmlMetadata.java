@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one part of a web page says about its article. What it does not say, or says in a way that
 /// no article can carry, is null: pages are full of such, and another part may know better.
-record HtmlMetadata(
+public record HtmlMetadata(
     @Nullable String title,
     @Nullable String publisher,
     List<String> authors,
@@ -25,7 +25,7 @@ record HtmlMetadata(
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?:|www\\.|/|@).*");
 
-  HtmlMetadata {
+  public HtmlMetadata {
     title = words(title, LONGEST_TITLE);
     publisher = words(publisher, LONGEST_NAME);
     authors =
@@ -36,7 +36,7 @@ record HtmlMetadata(
   }
 
   /// Both taken together; what this one says stands.
-  HtmlMetadata or(HtmlMetadata other) {
+  public HtmlMetadata or(HtmlMetadata other) {
     return new HtmlMetadata(
         title == null ? other.title : title,
         publisher == null ? other.publisher : publisher,

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dossier.ingestion.html.PublicationDates;
 import org.jspecify.annotations.Nullable;
 
 /// A line that says when a piece appeared or who wrote it, and nothing else: `Date :Friday,

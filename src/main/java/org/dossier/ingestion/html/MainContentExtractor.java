@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dossier.ingestion.HtmlTextBlocks.Block;
+import org.dossier.ingestion.html.HtmlTextBlocks.Block;
 import org.jsoup.nodes.Element;
 
 /// Finds the article on a web page from which [HtmlBoilerplateRemover] was removed: where the page
@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 /// in 2021 and brings Kotlin, boilerpipe in 2011 and brings Xerces. The scoring follows the idea of
 /// Arc90's Readability: a paragraph counts by its length and its commas for what is around it,
 /// links count against it.
-final class MainContentExtractor {
+public final class MainContentExtractor {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "pre", "blockquote", "li", "dd", "h2", "h3");
   private static final int SHORTEST_PARAGRAPH = 25;
@@ -48,7 +48,7 @@ final class MainContentExtractor {
   }
 
   /// The article's text; empty where the page has none.
-  static Optional<String> of(Element body) {
+  public static Optional<String> of(Element body) {
     var page = new MainContentExtractor(body);
     return page.marked()
         .or(page::article)

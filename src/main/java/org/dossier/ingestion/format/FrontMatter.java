@@ -1,4 +1,4 @@
-package org.dossier.ingestion;
+package org.dossier.ingestion.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dossier.ingestion.html.PublicationDates;
 import org.jspecify.annotations.Nullable;
 
 /// The YAML block between lines of `---` at the head of a Markdown file; without one, no fields.

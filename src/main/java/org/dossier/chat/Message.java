@@ -1,5 +1,7 @@
 package org.dossier.chat;
 
+import org.dossier.chat.conversation.ClientKey;
+import org.dossier.chat.conversation.IdempotencyKey;
 import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,10 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.chat.InvalidMessageException;
-import org.dossier.chat.KeyReusedException;
-import org.dossier.chat.Reply;
-import org.dossier.chat.UnknownConversationException;
+import org.dossier.chat.conversation.InvalidMessageException;
+import org.dossier.chat.conversation.KeyReusedException;
+import org.dossier.chat.conversation.Reply;
+import org.dossier.chat.conversation.UnknownConversationException;
 import org.jspecify.annotations.Nullable;
 
 /// How one question ended.

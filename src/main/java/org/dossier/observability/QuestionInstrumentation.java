@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Reply;
 
 /// Watches questions on their way: counts and times them and their stages, traces them where traces
 /// are on, and writes a line of the log for each. Safe for any number of threads.

@@ -1,6 +1,6 @@
 package org.dossier.slack;
 
-import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.conversation.InvalidMessageException;
 
 /// What the bot says of itself, in plain words.
 final class BotTexts {

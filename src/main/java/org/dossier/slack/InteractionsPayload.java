@@ -2,7 +2,7 @@ package org.dossier.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
-import org.dossier.chat.Feedback;
+import org.dossier.chat.conversation.Feedback;
 
 /// Reads what people press.
 final class InteractionsPayload {

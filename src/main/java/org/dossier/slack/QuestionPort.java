@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.answer.AnswerListener;
-import org.dossier.chat.Feedback;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Feedback;
+import org.dossier.chat.conversation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// The port behind which messages are answered. Safe for any number of threads.

@@ -12,7 +12,7 @@ import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.archive.ArticleVersion;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// A reply as blocks: each statement a paragraph with its numbers, then each article that is cited,

@@ -1,6 +1,6 @@
 package org.dossier.slack;
 
-import org.dossier.chat.Feedback;
+import org.dossier.chat.conversation.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /// What Slack tells.

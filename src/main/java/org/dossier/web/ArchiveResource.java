@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.archive.Archive;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
-import org.dossier.chat.ExampleQuestions;
+import org.dossier.chat.suggestion.ExampleQuestions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

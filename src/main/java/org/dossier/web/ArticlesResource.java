@@ -18,7 +18,7 @@ import org.dossier.archive.Archive;
 import org.dossier.archive.PutResult;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
-import org.dossier.chat.Conversations;
+import org.dossier.chat.conversation.Conversations;
 import org.dossier.index.PassageIndex;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,9 +2,9 @@ package org.dossier.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dossier.chat.ClientKey;
-import org.dossier.chat.IdempotencyKey;
 import org.dossier.chat.Message;
+import org.dossier.chat.conversation.ClientKey;
+import org.dossier.chat.conversation.IdempotencyKey;
 import org.dossier.index.Filters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

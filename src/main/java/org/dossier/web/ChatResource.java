@@ -24,7 +24,7 @@ import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.chat.Chat;
 import org.dossier.chat.Message;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Reply;
 import org.dossier.observability.Channel;
 import org.dossier.observability.QuestionInstrumentation;
 import org.dossier.retrieval.Evidence;

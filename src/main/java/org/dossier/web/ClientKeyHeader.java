@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.chat.ClientKey;
+import org.dossier.chat.conversation.ClientKey;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the key by which a client is known.

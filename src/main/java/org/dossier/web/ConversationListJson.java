@@ -2,7 +2,7 @@ package org.dossier.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.dossier.chat.ConversationSummary;
+import org.dossier.chat.conversation.ConversationSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The conversations of a client.

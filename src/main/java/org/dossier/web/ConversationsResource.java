@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
-import org.dossier.chat.Conversations;
-import org.dossier.chat.FollowUpQuestions;
-import org.dossier.chat.UnknownConversationException;
+import org.dossier.chat.conversation.Conversations;
+import org.dossier.chat.conversation.UnknownConversationException;
+import org.dossier.chat.suggestion.FollowUpQuestions;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 

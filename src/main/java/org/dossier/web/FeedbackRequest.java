@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.chat.Feedback;
+import org.dossier.chat.conversation.Feedback;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.chat.IdempotencyKey;
+import org.dossier.chat.conversation.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the key by which an ask is known when it is sent again.

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Reply;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

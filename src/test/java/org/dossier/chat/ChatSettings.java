@@ -4,15 +4,16 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossier.chat.conversation.ChatConfig;
 
 /// The settings that the program comes with, but for those that a test is about.
-final class ChatSettings {
+public final class ChatSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private ChatSettings() {}
 
   /// @param others by their names within `dossier.chat`
-  static ChatConfig with(Map<String, String> others) {
+  public static ChatConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.chat." + name, value));
     return new SmallRyeConfigBuilder()

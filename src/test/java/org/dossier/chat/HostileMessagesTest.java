@@ -2,6 +2,9 @@ package org.dossier.chat;
 
 import java.util.List;
 import org.dossier.LinearWork;
+import org.dossier.chat.rewriting.HistoryTurn;
+import org.dossier.chat.rewriting.RuleBasedRewriter;
+import org.dossier.chat.suggestion.QuestionGenerator;
 import org.junit.jupiter.api.Test;
 
 /// A message may have 2,000 characters; a longer one is refused before it is read.

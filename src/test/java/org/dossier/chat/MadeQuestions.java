@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
+import org.dossier.chat.suggestion.QuestionGenerator;
 import org.dossier.text.sentence.SentenceSplitter;
 
 /// Makes questions from an archive's own sentences, to learn how sure an answer is: each is asked

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.dossier.answer.AnswerListener;
-import org.dossier.chat.Feedback;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Feedback;
+import org.dossier.chat.conversation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from the archive; or, while it is held, nothing before it may.

@@ -2,7 +2,7 @@ package org.dossier.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dossier.chat.Feedback;
+import org.dossier.chat.conversation.Feedback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

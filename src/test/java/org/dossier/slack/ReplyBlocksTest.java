@@ -18,7 +18,7 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
 import org.dossier.archive.ArticleVersion;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Reply;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,8 +16,8 @@ import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
-import org.dossier.chat.Feedback;
-import org.dossier.chat.Reply;
+import org.dossier.chat.conversation.Feedback;
+import org.dossier.chat.conversation.Reply;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as a test says, when it says.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import org.dossier.archive.InvalidArticleException;
-import org.dossier.chat.InvalidMessageException;
+import org.dossier.chat.conversation.InvalidMessageException;
 
 /// Bodies and addresses that no client would send: each is understood, or refused as a problem.
 class RequestsFuzzTest {

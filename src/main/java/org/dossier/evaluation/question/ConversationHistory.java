@@ -2,8 +2,8 @@ package org.dossier.evaluation.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.chat.HistoryTurn;
-import org.dossier.chat.QuestionRewriter;
+import org.dossier.chat.rewriting.HistoryTurn;
+import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.text.sentence.SentenceSplitter;
 
 /// The turns before a question of a set, as a conversation would have kept them: each message made

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
-import org.dossier.chat.QuestionRewriter;
+import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.index.Filters;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retriever;

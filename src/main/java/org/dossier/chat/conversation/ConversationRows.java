@@ -1,0 +1,84 @@
+package org.dossier.chat.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The conversations in the database, within one transaction.
+///
+/// @param handle of the transaction
+/// @param oldest in milliseconds since 1970: what was last used before is as good as deleted
+record ConversationRows(Handle handle, long oldest) {
+
+  boolean has(String id) {
+    return handle
+        .createQuery("SELECT 1 FROM conversation WHERE id = :id AND last_used >= :oldest")
+        .bind("id", id)
+        .bind("oldest", oldest)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// @param owner the hash of the key under which it is listed; null for none
+  void insert(String id, long now, @Nullable String owner) {
+    handle.execute(
+        "INSERT INTO conversation (id, created, last_used, owner) VALUES (?, ?, ?, ?)",
+        id,
+        now,
+        now,
+        owner);
+  }
+
+  void use(String id, long now) {
+    handle.execute("UPDATE conversation SET last_used = ? WHERE id = ?", now, id);
+  }
+
+  /// @return false if there was none
+  boolean delete(String id) {
+    boolean had = has(id);
+    handle.execute("DELETE FROM conversation WHERE id = ?", id);
+    return had;
+  }
+
+  void deleteOld() {
+    handle.execute("DELETE FROM conversation WHERE last_used < ?", oldest);
+  }
+
+  /// Deletes those that were not used for longest, so that one more is not above `limit`.
+  void makeRoom(int limit) {
+    int kept = handle.createQuery("SELECT count(*) FROM conversation").mapTo(Integer.class).one();
+    int tooMany = kept + 1 - limit;
+    if (tooMany > 0) {
+      handle.execute(
+          "DELETE FROM conversation WHERE id IN"
+              + " (SELECT id FROM conversation ORDER BY last_used, id LIMIT ?)",
+          tooMany);
+    }
+  }
+
+  /// Those of an owner, the last used first.
+  List<ConversationSummary> list(String owner, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT c.id, c.created, c.last_used, t.message,
+                   (SELECT max(number) FROM turn WHERE conversation_id = c.id) AS turns
+            FROM conversation c JOIN turn t ON t.conversation_id = c.id AND t.number = 1
+            WHERE c.owner = :owner AND c.last_used >= :oldest
+            ORDER BY c.last_used DESC, c.id LIMIT :limit
+            """)
+        .bind("owner", owner)
+        .bind("oldest", oldest)
+        .bind("limit", limit)
+        .map(row ->
+            new ConversationSummary(
+                row.getColumn("id", String.class),
+                row.getColumn("message", String.class),
+                row.getColumn("turns", Integer.class),
+                Instant.ofEpochMilli(row.getColumn("created", Long.class)),
+                Instant.ofEpochMilli(row.getColumn("last_used", Long.class))))
+        .list();
+  }
+}

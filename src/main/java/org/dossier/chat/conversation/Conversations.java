@@ -1,0 +1,241 @@
+package org.dossier.chat.conversation;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.dossier.answer.Answer;
+import org.dossier.archive.Archive;
+import org.dossier.database.Database;
+import org.dossier.database.HourlyCleanup;
+import org.dossier.index.Filters;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The conversations that are kept, in the database. One whose time is over is as good as deleted,
+/// and deleted before long; where there are too many, those go that were not used for longest. Safe
+/// for any number of threads.
+@Singleton
+public final class Conversations {
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+
+  private final Database database;
+  private final Archive archive;
+  private final ChatConfig config;
+  private final Clock clock;
+  private final WithdrawnContentEraser withdrawnContentEraser;
+  private final ConversationIds ids = new ConversationIds(new SecureRandom());
+  private final HourlyCleanup hourlyCleanup;
+
+  public Conversations(Database database, Archive archive, ChatConfig config, Clock clock) {
+    this.database = database;
+    this.archive = archive;
+    this.config = config;
+    this.clock = clock;
+    this.withdrawnContentEraser = new WithdrawnContentEraser(database, archive);
+    this.hourlyCleanup = new HourlyCleanup(database, clock, System::nanoTime);
+  }
+
+  /// The conversation with its answers as the archive bears them out today: what was withdrawn is
+  /// left out of them. Empty where there is no such conversation, or no more.
+  public Optional<Conversation> find(String id) {
+    if (!ConversationIds.isOne(id)) {
+      return Optional.empty();
+    }
+    withdrawnContentEraser.catchUp();
+    return database
+        .read(handle -> rows(handle).has(id) ? Optional.of(new TurnRows(handle).all(id)) : noRows())
+        .map(rows -> new Conversation(id, turns(id, rows)));
+  }
+
+  /// The conversations that were begun under this key, the last used first.
+  public List<ConversationSummary> list(ClientKey client, int limit) {
+    return database.read(handle -> rows(handle).list(client.hash(), limit));
+  }
+
+  /// Deletes a conversation with all its turns.
+  ///
+  /// @return false if there was none
+  public boolean delete(String id) {
+    return ConversationIds.isOne(id) && database.write(handle -> rows(handle).delete(id));
+  }
+
+  /// Keeps what was thought of a turn, in the place of what was said of it before.
+  ///
+  /// @throws UnknownConversationException if there is no such conversation
+  /// @throws UnknownTurnException if it has no such turn
+  /// @throws InvalidMessageException if the comment breaks a rule
+  public void rate(String id, int turn, Feedback.Verdict verdict, @Nullable String comment) {
+    if (comment != null) {
+      MessageValidator.check("comment", comment, config.messageLimit());
+    }
+    var feedback = new Feedback(verdict, comment, clock.instant());
+    database.write(handle -> {
+      requireTurn(handle, id, turn);
+      new TurnRows(handle).rate(id, turn, feedback);
+      return id;
+    });
+  }
+
+  /// When this returns, no turn holds words of what was withdrawn from the archive before.
+  public void forgetWithdrawn() {
+    withdrawnContentEraser.catchUp();
+  }
+
+  /// One turn of a conversation, as [#find] has it.
+  ///
+  /// @throws UnknownConversationException if there is no such conversation
+  /// @throws UnknownTurnException if it has no such turn
+  public Turn turn(String id, int number) {
+    withdrawnContentEraser.catchUp();
+    var row = database.read(handle -> requireTurn(handle, id, number));
+    return turns(id, List.of(row)).getFirst();
+  }
+
+  /// The turn that was asked under this key, as [#find] has it; empty where none is kept.
+  ///
+  /// @throws UnknownConversationException if its conversation's time is over
+  public Optional<Turn> findByKey(IdempotencyKey key) {
+    return database
+        .read(handle -> new TurnRows(handle).place(key))
+        .map(place -> turn(place.conversation(), place.number()));
+  }
+
+  /// Does `work` while no other process on the archive does something under `key`.
+  ///
+  /// @param waiting is called again and again until then, and may throw
+  public <T> T withLock(IdempotencyKey key, Runnable waiting, Supplier<T> work) {
+    var claim = "ask " + key.hash();
+    var clusterLocks = database.claims();
+    while (!clusterLocks.claim(claim)) {
+      waiting.run();
+      LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+    }
+    try {
+      return work.get();
+    } finally {
+      clusterLocks.release(claim);
+    }
+  }
+
+  /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none
+  /// where there is no such conversation.
+  public List<Turn> latest(String id, int most) {
+    withdrawnContentEraser.catchUp();
+    return turns(id, database.read(handle -> new TurnRows(handle).latest(id, most)));
+  }
+
+  /// Makes sure that one more turn can follow.
+  ///
+  /// @throws UnknownConversationException if there is no such conversation
+  /// @throws InvalidMessageException if it has all the turns it may have
+  public void checkOpen(String id) {
+    database.read(handle -> nextTurn(handle, id));
+  }
+
+  /// Begins a conversation with its first turn, and returns its id.
+  ///
+  /// @param client under whose key it is listed; null for none's
+  public String begin(NewTurn newTurn, @Nullable ClientKey client) {
+    var id = ids.next();
+    return database.write(handle -> {
+      rows(handle).makeRoom(config.conversationsLimit());
+      rows(handle).insert(id, clock.millis(), client == null ? null : client.hash());
+      new TurnRows(handle).insert(id, 1, newTurn);
+      return id;
+    });
+  }
+
+  /// Adds a turn to a conversation and returns its number, which is no other turn's.
+  ///
+  /// @throws UnknownConversationException if the conversation was deleted meanwhile
+  /// @throws InvalidMessageException if others took the last turns meanwhile
+  public int add(String id, NewTurn newTurn) {
+    return database.write(handle -> {
+      int number = nextTurn(handle, id);
+      rows(handle).use(id, clock.millis());
+      new TurnRows(handle).insert(id, number, newTurn);
+      return number;
+    });
+  }
+
+  /// Deletes what is kept no longer, if that was not done within the last hour. By a clock that
+  /// jumped ahead nothing is deleted.
+  public void purgeExpired() {
+    hourlyCleanup.ifDue(now ->
+        database.write(handle -> {
+          rows(handle, now).deleteOld();
+          return now;
+        }));
+  }
+
+  /// What a turn is kept from.
+  ///
+  /// @param key by which it is known when it is asked again; null where it never is
+  public record NewTurn(
+      Instant asked,
+      String message,
+      String question,
+      Filters filters,
+      Answer answer,
+      @Nullable IdempotencyKey key) {}
+
+  private ConversationRows rows(Handle handle) {
+    return rows(handle, clock.instant());
+  }
+
+  private ConversationRows rows(Handle handle, Instant now) {
+    return new ConversationRows(handle, now.minus(config.keep()).toEpochMilli());
+  }
+
+  private TurnRows.Row requireTurn(Handle handle, String id, int number) {
+    requireKept(handle, id);
+    return new TurnRows(handle)
+        .find(id, number)
+        .orElseThrow(() -> new UnknownTurnException(id, number));
+  }
+
+  private void requireKept(Handle handle, String id) {
+    if (!ConversationIds.isOne(id) || !rows(handle).has(id)) {
+      throw new UnknownConversationException(id);
+    }
+  }
+
+  private int nextTurn(Handle handle, String id) {
+    requireKept(handle, id);
+    int last = new TurnRows(handle).last(id);
+    if (last >= config.turnsLimit()) {
+      throw InvalidMessageException.beyond(
+          config.turnsLimit(),
+          "conversation",
+          "has %d turns, as many as one may have; begin a new one".formatted(last));
+    }
+    return last + 1;
+  }
+
+  private static Optional<List<TurnRows.Row>> noRows() {
+    return Optional.empty();
+  }
+
+  private List<Turn> turns(String id, List<TurnRows.Row> rows) {
+    var citedSourceLoader = new CitedSourceLoader(archive);
+    return rows.stream().map(row -> turn(id, row, citedSourceLoader)).toList();
+  }
+
+  private static Turn turn(String id, TurnRows.Row row, CitedSourceLoader citedSourceLoader) {
+    var answer = row.answer().rehydrated(citedSourceLoader);
+    var reply = new Reply(id, row.number(), row.question(), answer, List.of());
+    return new Turn(
+        row.message(),
+        row.filters(),
+        row.asked(),
+        reply,
+        row.answer().lost(citedSourceLoader),
+        row.feedback());
+  }
+}

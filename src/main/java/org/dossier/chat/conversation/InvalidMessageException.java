@@ -1,0 +1,36 @@
+package org.dossier.chat.conversation;
+
+import java.util.OptionalInt;
+
+/// A message that cannot be asked; the text says why, fit to be shown to its sender.
+public final class InvalidMessageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int NO_LIMIT = -1;
+
+  private final String field;
+  private final int limit;
+
+  private InvalidMessageException(String field, String message, int limit) {
+    super(field + ": " + message);
+    this.field = field;
+    this.limit = limit;
+  }
+
+  static InvalidMessageException because(String field, String reason) {
+    return new InvalidMessageException(field, reason, NO_LIMIT);
+  }
+
+  static InvalidMessageException beyond(int limit, String field, String reason) {
+    return new InvalidMessageException(field, reason, limit);
+  }
+
+  /// The component of [Message] at fault, by its name.
+  public String field() {
+    return field;
+  }
+
+  /// The limit that it breaks; empty where the fault is of another kind.
+  public OptionalInt limit() {
+    return limit == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(limit);
+  }
+}

@@ -1,0 +1,208 @@
+package org.dossier.chat.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerOrigin;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.answer.Support;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// An answer in the form in which its turn is kept: it points at what it cites and holds none of
+/// it, so that an article's deletion reaches the answers that were given from it.
+///
+/// @param statements those of an answer; none of an abstention
+/// @param citations in the order of their numbers
+/// @param abstention null for an answer
+record StoredAnswer(
+    List<StoredStatement> statements,
+    List<StoredCitation> citations,
+    @Nullable StoredAbstention abstention,
+    double confidence,
+    AnswerOrigin by,
+    long generation) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String WITHDRAWN =
+      "What answered this question was withdrawn from the archive since.";
+
+  /// @param text empty once a source was withdrawn
+  record StoredStatement(String text, List<Integer> citations, Support support) {
+    StoredStatement erased() {
+      return new StoredStatement("", citations, support);
+    }
+
+    boolean wordless() {
+      return text.isEmpty();
+    }
+  }
+
+  /// One version of one article.
+  record StoredSource(String article, String version) {}
+
+  record StoredCitation(String article, String version, int start, int end) {}
+
+  record StoredAbstention(Abstained.Reason reason, String explanation, List<String> nearest) {}
+
+  static StoredAnswer of(Answer answer) {
+    return switch (answer) {
+      case Answered answered ->
+          new StoredAnswer(
+              answered.statements().stream().map(StoredAnswer::kept).toList(),
+              answered.citations().stream().map(StoredAnswer::kept).toList(),
+              null,
+              answered.confidence(),
+              answered.by(),
+              answered.generation());
+      case Abstained abstained ->
+          new StoredAnswer(
+              List.of(),
+              List.of(),
+              kept(abstained),
+              abstained.confidence(),
+              abstained.by(),
+              abstained.generation());
+    };
+  }
+
+  /// @throws IllegalStateException if `json` is none of [#json()]'s
+  static StoredAnswer parse(String json) {
+    try {
+      return JSON.readValue(json, StoredAnswer.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a kept answer cannot be read: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  String json() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every answer can be kept", e);
+    }
+  }
+
+  /// What the statements rest on, each once.
+  List<StoredSource> sources() {
+    return citations.stream()
+        .map(citation -> new StoredSource(citation.article(), citation.version()))
+        .distinct()
+        .toList();
+  }
+
+  /// The same without the words of statements that rest on a source that is gone.
+  StoredAnswer without(Predicate<StoredSource> gone) {
+    var lost = new HashSet<Integer>();
+    for (int i = 0; i < citations.size(); i++) {
+      var citation = citations.get(i);
+      if (gone.test(new StoredSource(citation.article(), citation.version()))) {
+        lost.add(i + 1);
+      }
+    }
+    var left =
+        statements.stream()
+            .map(statement ->
+                Collections.disjoint(statement.citations(), lost) ? statement : statement.erased())
+            .toList();
+    return new StoredAnswer(left, citations, abstention, confidence, by, generation);
+  }
+
+  /// The cited articles that do not stand any more as they were cited.
+  List<UnavailableSource> lost(CitedSourceLoader citedSourceLoader) {
+    return sources().stream()
+        .flatMap(source -> citedSourceLoader.lost(source.article(), source.version()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(UnavailableSource::article))
+        .toList();
+  }
+
+  /// The answer as the archive still bears it out: a statement of which any source is gone is left
+  /// out, and the citations that remain are numbered anew.
+  Answer rehydrated(CitedSourceLoader citedSourceLoader) {
+    if (abstention != null) {
+      return abstained(
+          abstention.reason(),
+          abstention.explanation(),
+          citedSourceLoader.current(abstention.nearest()));
+    }
+    var found = found(citedSourceLoader);
+    var standing =
+        statements.stream()
+            .filter(statement -> !statement.wordless())
+            .filter(statement -> found.keySet().containsAll(statement.citations()))
+            .toList();
+    if (standing.isEmpty()) {
+      return abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of());
+    }
+    return answered(standing, found);
+  }
+
+  /// The sources that are still there, by the numbers of their citations.
+  private Map<Integer, ArticleVersion> found(CitedSourceLoader citedSourceLoader) {
+    var found = new LinkedHashMap<Integer, ArticleVersion>();
+    for (int i = 0; i < citations.size(); i++) {
+      int number = i + 1;
+      var citation = citations.get(i);
+      citedSourceLoader
+          .version(citation.article(), citation.version())
+          .ifPresent(source -> found.put(number, source));
+    }
+    return found;
+  }
+
+  private Answered answered(List<StoredStatement> standing, Map<Integer, ArticleVersion> found) {
+    var numbers = new LinkedHashMap<Integer, Integer>();
+    var renumbered = new ArrayList<Statement>();
+    for (var statement : standing) {
+      var cited = new ArrayList<Integer>();
+      for (int number : statement.citations()) {
+        cited.add(numbers.computeIfAbsent(number, first -> numbers.size() + 1));
+      }
+      renumbered.add(new Statement(statement.text(), cited, statement.support()));
+    }
+    var cited = new ArrayList<Citation>();
+    numbers.forEach((before, number) -> {
+      var kept = citations.get(before - 1);
+      var source = Objects.requireNonNull(found.get(before));
+      cited.add(new Citation(number, source, new Span(kept.start(), kept.end())));
+    });
+    return new Answered(renumbered, cited, confidence, by, generation);
+  }
+
+  private Abstained abstained(
+      Abstained.Reason reason, String explanation, List<ArticleVersion> nearest) {
+    return new Abstained(reason, explanation, nearest, confidence, by, generation);
+  }
+
+  private static StoredStatement kept(Statement statement) {
+    return new StoredStatement(statement.text(), statement.citations(), statement.support());
+  }
+
+  private static StoredCitation kept(Citation citation) {
+    return new StoredCitation(
+        citation.source().article().id(),
+        citation.source().version(),
+        citation.span().start(),
+        citation.span().end());
+  }
+
+  private static StoredAbstention kept(Abstained abstained) {
+    return new StoredAbstention(
+        abstained.reason(),
+        abstained.explanation(),
+        abstained.nearest().stream().map(nearest -> nearest.article().id()).toList());
+  }
+}

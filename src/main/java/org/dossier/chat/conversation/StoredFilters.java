@@ -1,0 +1,51 @@
+package org.dossier.chat.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dossier.index.Filters;
+import org.jspecify.annotations.Nullable;
+
+/// Filters in the form in which they are kept with their turn: `{}` for none.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StoredFilters(
+    @Nullable String publishedFrom,
+    @Nullable String publishedTo,
+    @Nullable List<String> publishers) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static String json(Filters filters) {
+    var kept =
+        new StoredFilters(
+            filters.publishedFrom() == null ? null : filters.publishedFrom().toString(),
+            filters.publishedTo() == null ? null : filters.publishedTo().toString(),
+            filters.publishers().isEmpty()
+                ? null
+                : filters.publishers().stream().sorted().toList());
+    try {
+      return JSON.writeValueAsString(kept);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("all filters can be kept", e);
+    }
+  }
+
+  /// @throws IllegalStateException if `json` is none of [#json]'s
+  static Filters parse(String json) {
+    try {
+      var kept = JSON.readValue(json, StoredFilters.class);
+      return new Filters(
+          day(kept.publishedFrom()),
+          day(kept.publishedTo()),
+          kept.publishers() == null ? Set.of() : Set.copyOf(kept.publishers()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("kept filters cannot be read: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static @Nullable LocalDate day(@Nullable String kept) {
+    return kept == null ? null : LocalDate.parse(kept);
+  }
+}

@@ -1,0 +1,179 @@
+package org.dossier.chat.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dossier.index.Filters;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/// The turns in the database, within one transaction.
+final class TurnRows {
+  private static final String SELECT =
+      """
+      SELECT t.number, t.asked, t.message, t.question, t.filters, t.reply,
+             f.verdict, f.comment, f.given
+      FROM turn t LEFT JOIN feedback f
+        ON f.conversation_id = t.conversation_id AND f.number = t.number
+      WHERE t.conversation_id = :id
+      """;
+
+  private final Handle handle;
+
+  TurnRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// A turn as it lies in the database.
+  record Row(
+      int number,
+      Instant asked,
+      String message,
+      String question,
+      Filters filters,
+      StoredAnswer answer,
+      @Nullable Feedback feedback) {
+
+    private static Row of(RowView row) {
+      return new Row(
+          row.getColumn("number", Integer.class),
+          Instant.ofEpochMilli(row.getColumn("asked", Long.class)),
+          row.getColumn("message", String.class),
+          row.getColumn("question", String.class),
+          StoredFilters.parse(row.getColumn("filters", String.class)),
+          StoredAnswer.parse(row.getColumn("reply", String.class)),
+          feedback(row));
+    }
+
+    private static @Nullable Feedback feedback(RowView row) {
+      String verdict = row.getColumn("verdict", String.class);
+      return verdict == null
+          ? null
+          : new Feedback(
+              Feedback.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
+              row.getColumn("comment", String.class),
+              Instant.ofEpochMilli(row.getColumn("given", Long.class)));
+    }
+  }
+
+  /// All turns of a conversation, oldest first.
+  List<Row> all(String id) {
+    return handle
+        .createQuery(SELECT + "ORDER BY t.number")
+        .bind("id", id)
+        .map(row -> Row.of(row))
+        .list();
+  }
+
+  /// Its last turns, at most `most`, oldest first.
+  List<Row> latest(String id, int most) {
+    return handle
+        .createQuery(SELECT + "ORDER BY t.number DESC LIMIT :most")
+        .bind("id", id)
+        .bind("most", most)
+        .map(row -> Row.of(row))
+        .list()
+        .reversed();
+  }
+
+  Optional<Row> find(String id, int number) {
+    return handle
+        .createQuery(SELECT + "AND t.number = :number")
+        .bind("id", id)
+        .bind("number", number)
+        .map(row -> Row.of(row))
+        .findOne();
+  }
+
+  /// Where a turn is: its conversation, and its number there.
+  record Place(String conversation, int number) {}
+
+  /// Where the turn is that was asked under `key`.
+  Optional<Place> place(IdempotencyKey key) {
+    return handle
+        .createQuery("SELECT conversation_id, number FROM turn WHERE ask_key = :key")
+        .bind("key", key.hash())
+        .map(row ->
+            new Place(
+                row.getColumn("conversation_id", String.class),
+                row.getColumn("number", Integer.class)))
+        .findOne();
+  }
+
+  /// The number of its last turn; 0 where it has none.
+  int last(String id) {
+    return handle
+        .createQuery("SELECT coalesce(max(number), 0) FROM turn WHERE conversation_id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  void insert(String id, int number, Conversations.NewTurn newTurn) {
+    // What was withdrawn while it was answered is erased from no turn later.
+    var answer = StoredAnswer.of(newTurn.answer()).without(this::isGone);
+    handle
+        .createUpdate(
+            """
+            INSERT INTO turn (conversation_id, number, asked, message, question, filters, reply,
+                              index_generation, model, prompt, ask_key)
+            VALUES (:id, :number, :asked, :message, :question, :filters, :reply,
+                    :generation, :model, :prompt, :key)
+            """)
+        .bind("id", id)
+        .bind("number", number)
+        .bind("asked", newTurn.asked().toEpochMilli())
+        .bind("message", newTurn.message())
+        .bind("question", newTurn.question())
+        .bind("filters", StoredFilters.json(newTurn.filters()))
+        .bind("reply", answer.json())
+        .bind("generation", newTurn.answer().generation())
+        .bind("model", newTurn.answer().by().model())
+        .bind("prompt", newTurn.answer().by().prompt())
+        .bind("key", newTurn.key() == null ? null : newTurn.key().hash())
+        .execute();
+    noteSources(id, number, answer);
+  }
+
+  /// Keeps what was thought of a turn, in the place of what was before.
+  void rate(String id, int number, Feedback feedback) {
+    handle.execute(
+        """
+        INSERT INTO feedback (conversation_id, number, verdict, comment, given)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (conversation_id, number) DO UPDATE
+        SET verdict = excluded.verdict, comment = excluded.comment, given = excluded.given
+        """,
+        id,
+        number,
+        feedback.verdict().name().toLowerCase(Locale.ROOT),
+        feedback.comment(),
+        feedback.given().toEpochMilli());
+  }
+
+  /// Whether a source is in the archive no more.
+  boolean isGone(StoredAnswer.StoredSource source) {
+    return handle
+        .createQuery("SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
+        .bind("id", source.article())
+        .bind("version", source.version())
+        .mapTo(Integer.class)
+        .findOne()
+        .isEmpty();
+  }
+
+  /// Writes down what the turn's statements rest on.
+  void noteSources(String id, int number, StoredAnswer answer) {
+    for (var source : answer.sources()) {
+      handle.execute(
+          "INSERT INTO turn_source (conversation_id, number, article_id, version)"
+              + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+          id,
+          number,
+          source.article(),
+          source.version());
+    }
+  }
+}

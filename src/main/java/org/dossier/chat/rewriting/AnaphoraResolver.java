@@ -1,0 +1,176 @@
+package org.dossier.chat.rewriting;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.dossier.text.phrase.NounPhrase;
+
+/// Puts what is meant in the place of words that point back: "he", "its", "there", "that deal".
+///
+/// Only the first word that points at a thing is replaced; the next one then points at that. A word
+/// that points within its own message ("companies and their staff") or at nothing ("it rains")
+/// stays. For one message, and one thread.
+final class AnaphoraResolver {
+  private static final Set<String> INTO_A_PLACE = Set.of("in", "at", "on", "near");
+  private static final Set<String> BEFORE_A_PLACE = Set.of("from", "in", "near", "around");
+
+  private final Antecedents antecedents;
+  private final MessageWords message;
+  private final Map<String, Optional<String>> used = new HashMap<>();
+  private boolean pointed;
+
+  private AnaphoraResolver(Antecedents antecedents, MessageWords message) {
+    this.antecedents = antecedents;
+    this.message = message;
+  }
+
+  /// @param question with the words put in
+  /// @param pointed whether something points back at all
+  /// @param resolved whether at least one such word was replaced
+  record Result(String question, boolean pointed, boolean resolved) {}
+
+  static Result resolve(Antecedents antecedents, MessageWords message) {
+    var anaphoraResolver = new AnaphoraResolver(antecedents, message);
+    var question = anaphoraResolver.replaced();
+    if (!anaphoraResolver.pointed && !message.names()) {
+      question = anaphoraResolver.known();
+    }
+    return new Result(question, anaphoraResolver.pointed, !question.equals(message.text()));
+  }
+
+  /// Words to stand in the message, up to where those end that they replace.
+  private record Replacement(String words, int end) {}
+
+  private String replaced() {
+    var result = new StringBuilder();
+    int from = 0;
+    var matcher = Anaphor.pattern().matcher(message.text());
+    while (matcher.find(from)) {
+      result.append(message.text(), from, matcher.start());
+      var anaphor = Anaphor.at(matcher, message);
+      var replacement =
+          replacement(anaphor).orElse(new Replacement(matcher.group(), anaphor.end()));
+      result.append(replacement.words());
+      from = replacement.end();
+    }
+    var question = result.append(message.text().substring(from)).toString();
+    return question.equals(message.text()) ? question : MessageWords.capitalised(question);
+  }
+
+  private Optional<Replacement> replacement(Anaphor anaphor) {
+    return switch (anaphor.word()) {
+      case "he", "him", "she" -> once("person", anaphor, antecedents::person);
+      case "his" -> possessive("person", anaphor, antecedents::person);
+      case "her" ->
+          message.at(anaphor.start()).isPresent()
+              ? possessive("person", anaphor, antecedents::person)
+              : once("person", anaphor, antecedents::person);
+      case "it" ->
+          anaphor.standsForNothing() ? Optional.empty() : once("thing", anaphor, thing(anaphor));
+      case "its" -> possessive("thing", anaphor, () -> antecedents.thing(true));
+      case "they", "them" ->
+          anaphor.standsForNothing()
+              ? Optional.empty()
+              : once("several", anaphor, antecedents::several);
+      case "their" -> possessive("several", anaphor, antecedents::several);
+      case "there" -> there(anaphor);
+      case "then" -> then(anaphor);
+      default -> demonstrative(anaphor);
+    };
+  }
+
+  private Supplier<Optional<String>> thing(Anaphor anaphor) {
+    return () -> antecedents.thing(!anaphor.isNamedBefore());
+  }
+
+  private Optional<Replacement> once(
+      String kind, Anaphor anaphor, Supplier<Optional<String>> meant) {
+    if (anaphor.isNamedInClauseBefore() || anaphor.opensRelativeClause()) {
+      return Optional.empty();
+    }
+    return put(kind, meant).map(words -> new Replacement(words, anaphor.end()));
+  }
+
+  private Optional<Replacement> possessive(
+      String kind, Anaphor anaphor, Supplier<Optional<String>> meant) {
+    if (anaphor.isNamedBefore()) {
+      return Optional.empty();
+    }
+    return put(kind, meant)
+        .map(words -> new Replacement(words + (words.endsWith("s") ? "’" : "’s"), anaphor.end()));
+  }
+
+  private Optional<String> put(String kind, Supplier<Optional<String>> meant) {
+    pointed = true;
+    if (used.containsKey(kind)) {
+      return Optional.empty();
+    }
+    var words = meant.get();
+    used.put(kind, words);
+    return words;
+  }
+
+  /// "Who else was there?"; not "are there ferries", nor "there in the harbour".
+  private Optional<Replacement> there(Anaphor anaphor) {
+    boolean exists =
+        anaphor.isBeforeAuxiliary() || (anaphor.isAfterAuxiliary() && !anaphor.next().isEmpty());
+    if (exists || INTO_A_PLACE.contains(anaphor.next()) || anaphor.isNamedInClauseBefore()) {
+      return Optional.empty();
+    }
+    var in = BEFORE_A_PLACE.contains(anaphor.last()) ? "" : "in ";
+    return put("place", antecedents::place)
+        .map(place -> new Replacement(in + place, anaphor.end()));
+  }
+
+  /// "Who was president then?"; not "then tell me".
+  private Optional<Replacement> then(Anaphor anaphor) {
+    if (anaphor.start() == 0 || !anaphor.next().isEmpty() || anaphor.last().equals("since")) {
+      return Optional.empty();
+    }
+    return put("time", antecedents::time).map(time -> new Replacement(time, anaphor.end()));
+  }
+
+  private Optional<Replacement> demonstrative(Anaphor anaphor) {
+    if (anaphor.opensSaidClause()) {
+      return Optional.empty();
+    }
+    if (anaphor.standsAlone()) {
+      boolean inside = anaphor.start() > 0 && !anaphor.next().isEmpty();
+      if (anaphor.word().equals("that") && inside) {
+        return Optional.empty();
+      }
+      boolean several = anaphor.word().equals("these") || anaphor.word().equals("those");
+      return several
+          ? once("several", anaphor, antecedents::several)
+          : once("thing", anaphor, thing(anaphor));
+    }
+    return message.at(anaphor.start()).flatMap(phrase -> called(anaphor, phrase));
+  }
+
+  /// "that agreement".
+  private Optional<Replacement> called(Anaphor anaphor, NounPhrase phrase) {
+    if (anaphor.isOfTime() || (anaphor.word().equals("that") && anaphor.opensRelativeClause())) {
+      return Optional.empty();
+    }
+    pointed = true;
+    return antecedents
+        .called(NounSynonyms.last(phrase.own().of(message.text())))
+        .map(words -> new Replacement(words, phrase.own().end()));
+  }
+
+  /// "The deal", where the turns before speak of one in more words.
+  private String known() {
+    for (var phrase : message.phrases()) {
+      var own = phrase.own().of(message.text());
+      if (phrase.whole().equals(phrase.own()) && own.matches("(?i)the [\\p{L}-]+")) {
+        var words = antecedents.called(NounSynonyms.last(own));
+        if (words.isPresent()) {
+          return message.with(words.get(), phrase.own().start(), phrase.own().end());
+        }
+      }
+    }
+    return message.text();
+  }
+}

@@ -1,0 +1,187 @@
+package org.dossier.chat.rewriting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhrase.Kind;
+
+/// What pronouns and the like of a message may mean: the things that the turns before it speak of.
+/// A question is looked through before its answer, a newer turn before an older one. For one
+/// message, and one thread.
+final class Antecedents {
+  private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "to", "from", "into");
+  private static final int LONGEST_TOPIC = 100;
+  private static final int MOST_TOPICS = 3;
+
+  private final List<HistoryTurn> newestFirst;
+  private final Map<String, Mentions> read = new HashMap<>();
+
+  Antecedents(List<HistoryTurn> earlier) {
+    this.newestFirst = earlier.reversed();
+  }
+
+  /// "he", "she": a full name rather than one that may be a family name.
+  Optional<String> person() {
+    return inTurns(
+        turn -> person(turn, PersonNames::isOne).or(() -> person(turn, PersonNames::mayBeOne)));
+  }
+
+  private Optional<String> person(HistoryTurn turn, Predicate<String> test) {
+    return said(turn)
+        .flatMap(mentions ->
+            mentions.phrases().stream()
+                .filter(phrase -> phrase.kind() == Kind.NAME)
+                .filter(phrase -> !OF_PLACES.contains(phrase.preposition()))
+                .map(phrase -> PersonNames.named(mentions.own(phrase))))
+        .filter(test)
+        .findFirst();
+  }
+
+  /// "it": what the last question is about, or an object of it.
+  ///
+  /// @param subject whether the pronoun is what the message is about
+  Optional<String> thing(boolean subject) {
+    return inTurns(turn -> thing(turn, subject));
+  }
+
+  private Optional<String> thing(HistoryTurn turn, boolean subject) {
+    var question = mentions(turn.question());
+    var things = new ArrayList<>(question.heads());
+    things.removeIf(phrase -> phrase.kind() == Kind.DATE);
+    if (!subject) {
+      things.sort((one, other) -> other.own().compareTo(one.own()));
+    }
+    // A known thing rather than some thing, and anything rather than a person or a country.
+    List<Predicate<NounPhrase>> preferred =
+        List.of(
+            phrase -> isKnown(phrase) && !isPersonOrPlace(question.own(phrase)),
+            phrase -> phrase.kind() == Kind.OTHER,
+            phrase -> phrase.kind() == Kind.ASKED_FOR,
+            _ -> true);
+    return preferred.stream()
+        .flatMap(test -> things.stream().filter(test))
+        .map(question::words)
+        .findFirst();
+  }
+
+  private static boolean isKnown(NounPhrase phrase) {
+    return phrase.kind() == Kind.NAME || phrase.kind() == Kind.DEFINITE;
+  }
+
+  private static boolean isPersonOrPlace(String name) {
+    return PersonNames.isOne(name) || Countries.isOne(name);
+  }
+
+  /// "they": several names, or a plural.
+  Optional<String> several() {
+    return inTurns(turn ->
+            found(turn, Antecedents::isSeveral).map(found -> found.in().words(found.phrase())))
+        .or(() -> thing(true));
+  }
+
+  private static boolean isSeveral(Mentions mentions, NounPhrase phrase) {
+    if (phrase.kind() == Kind.DATE) {
+      return false;
+    }
+    var tied = mentions.text().substring(phrase.own().end(), phrase.whole().end());
+    boolean plural = mentions.own(phrase).matches("(?s).*\\p{Ll}[^su’']s");
+    return (plural && phrase.kind() != Kind.NAME) || tied.startsWith(" and ");
+  }
+
+  /// "there", without a preposition: a name that has one of place before it, or else a country.
+  Optional<String> place() {
+    return inTurns(turn ->
+            found(
+                    turn,
+                    (_, phrase) ->
+                        phrase.kind() == Kind.NAME && OF_PLACES.contains(phrase.preposition()))
+                .or(() -> found(turn, (mentions, phrase) -> Countries.isOne(mentions.own(phrase)))))
+        .map(found -> found.in().own(found.phrase()));
+  }
+
+  /// "then", with its preposition: the date that was asked for or told last.
+  Optional<String> time() {
+    return inTurns(turn -> found(turn, (_, phrase) -> phrase.kind() == Kind.DATE))
+        .map(
+            found -> (found.phrase().preposition() + " " + found.in().own(found.phrase())).strip());
+  }
+
+  /// "that agreement", in as many words as it has somewhere, headlines included.
+  Optional<String> called(String noun) {
+    var alike = NounSynonyms.alike(noun);
+    return inTurns(turn ->
+        Stream.concat(said(turn), turn.headlines().stream().map(this::mentions))
+            .flatMap(mentions ->
+                mentions.phrases().stream()
+                    .filter(phrase -> alike.contains(mentions.noun(phrase)))
+                    .map(mentions::words))
+            .filter(words -> words.split(" ").length > 2)
+            .findFirst()
+            .map(Antecedents::definite));
+  }
+
+  /// "an agreement on energy" was new when it was told, and is known now.
+  private static String definite(String words) {
+    var bare = words.replaceFirst("(?i)^(?:an?|the) ", "");
+    boolean name = Character.isUpperCase(bare.codePointAt(0)) && bare.equals(words);
+    return name ? bare : "the " + bare;
+  }
+
+  /// What the last turn was about, in a few words.
+  ///
+  /// @param message what it says itself need not be said again
+  Optional<String> topic(String message) {
+    var said = message.toLowerCase(Locale.ROOT);
+    return inTurns(turn -> {
+      var question = mentions(turn.question());
+      var words =
+          question.heads().stream()
+              .filter(phrase -> phrase.kind() != Kind.DATE)
+              .map(question::words)
+              .filter(topic -> !said.contains(topic.toLowerCase(Locale.ROOT)))
+              .distinct()
+              .limit(MOST_TOPICS)
+              .collect(Collectors.joining(", "));
+      if (words.isEmpty()) {
+        return turn.headlines().stream().findFirst();
+      }
+      return words.length() <= LONGEST_TOPIC ? Optional.of(words) : thing(turn, false);
+    });
+  }
+
+  private record Found(Mentions in, NounPhrase phrase) {}
+
+  /// The first phrase of that kind in the turn's question and answer.
+  private Optional<Found> found(HistoryTurn turn, BiPredicate<Mentions, NounPhrase> test) {
+    return said(turn)
+        .flatMap(mentions ->
+            mentions.phrases().stream()
+                .filter(phrase -> test.test(mentions, phrase))
+                .map(phrase -> new Found(mentions, phrase)))
+        .findFirst();
+  }
+
+  private Stream<Mentions> said(HistoryTurn turn) {
+    return Stream.concat(Stream.of(turn.question()), turn.statements().stream())
+        .map(this::mentions);
+  }
+
+  /// A text is taken apart when it is first needed, which most are not.
+  private Mentions mentions(String text) {
+    return read.computeIfAbsent(text, Mentions::in);
+  }
+
+  private <T> Optional<T> inTurns(Function<HistoryTurn, Optional<T>> look) {
+    return newestFirst.stream().map(look).flatMap(Optional::stream).findFirst();
+  }
+}

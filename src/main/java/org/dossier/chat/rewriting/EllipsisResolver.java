@@ -1,0 +1,190 @@
+package org.dossier.chat.rewriting;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
+
+/// Completes messages that say only what differs from the question before: "and when?", "what about
+/// 2014?", "and in Germany?".
+final class EllipsisResolver {
+  private static final String AUXILIARY =
+      "(did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)";
+
+  private static final String OPENING = "(?i)^(?:(?:and|but|so|ok|okay|well|also|or|then)\\b,? )*+";
+
+  /// A question word, and nothing that it asks about.
+  private static final Pattern QUESTION_WORD =
+      Pattern.compile(
+          OPENING
+              + "((?:since |until |at |for |by )?(?:when|where|why|how long|how often|how many|how much|how|who|whom|what time))"
+              + "(?: exactly| else| so| then| precisely| (?:is|was|were|are|did) (?:that|this|it)(?: happen)?)?[?.! ]*$");
+
+  private static final Pattern WHAT_ABOUT =
+      Pattern.compile(
+          "(?i)^(?:(?:and|but|so|ok|okay|well|also|or|then)\\b,? )*?"
+              + "((?:what|how) about|what of|i (?:meant|mean)|and|or|but|also)\\b,? (.+?)[?.! ]*$");
+
+  /// What was put behind a question that left open what it is about.
+  private static final Pattern IN_BRACKETS = Pattern.compile(" \\(about: .*\\)$");
+
+  private static final Pattern PREPOSITIONAL =
+      Pattern.compile(
+          "(?i)(in|at|on|for|with|to|from|about|by|under|of|during|since|before|after|between|against) (.+)");
+
+  /// A question that asks for a circumstance of something that it says in full.
+  private static final Pattern CIRCUMSTANCE =
+      Pattern.compile(
+          "(?i)^(?:since when|when|where|why|how long|how often|how) " + AUXILIARY + " (.+)$");
+
+  private static final Pattern YES_OR_NO = Pattern.compile("(?i)^" + AUXILIARY + " (.+)$");
+  private static final Pattern OBJECT =
+      Pattern.compile("(?i)^(?:who|whom|what) " + AUXILIARY + " (.+)$");
+
+  private static final Pattern DANGLING =
+      Pattern.compile("(?i) (?:with|for|to|from|about|at|in|on|by|of)$");
+  private static final int LONGEST = 30;
+
+  /// A date may have a preposition before it.
+  private static final int DATED = "during the ".length();
+
+  private EllipsisResolver() {}
+
+  /// The message completed by the question before it; empty where it is no such message, or the two
+  /// cannot be joined.
+  static Optional<String> completed(String previous, String message) {
+    var question = bare(previous);
+    var bracket =
+        IN_BRACKETS.matcher(previous).results().map(MatchResult::group).collect(joining());
+    if (question.split(" ").length > LONGEST) {
+      return Optional.empty();
+    }
+    var asked = QUESTION_WORD.matcher(message);
+    if (asked.matches()) {
+      return grafted(question, asked.group(1)).map(whole -> whole + bracket);
+    }
+    var about = WHAT_ABOUT.matcher(message);
+    return about.matches()
+        ? switched(question, about.group(2)).map(whole -> whole + bracket)
+        : Optional.empty();
+  }
+
+  /// Whether the message says only what differs.
+  static boolean isOne(String message) {
+    var about = WHAT_ABOUT.matcher(message);
+    return QUESTION_WORD.matcher(message).matches()
+        || (about.matches() && about.group(1).contains(" "));
+  }
+
+  /// The question on without marks at its end and what was put behind it in brackets.
+  private static String bare(String question) {
+    return IN_BRACKETS.matcher(question).replaceFirst("").replaceFirst("(?<![?.! ])[?.! ]++$", "");
+  }
+
+  private static Optional<String> grafted(String previous, String word) {
+    for (var form : List.of(CIRCUMSTANCE, YES_OR_NO)) {
+      var matcher = form.matcher(previous);
+      if (matcher.matches()) {
+        return Optional.of(asking(word, matcher.group(1), matcher.group(2)));
+      }
+    }
+    var matcher = OBJECT.matcher(previous);
+    if (matcher.matches() && opensWithPhrase(matcher.group(2))) {
+      var rest = DANGLING.matcher(matcher.group(2)).replaceFirst("");
+      return Optional.of(asking(word, matcher.group(1), rest));
+    }
+    return Optional.empty();
+  }
+
+  private static String asking(String word, String auxiliary, String rest) {
+    var lower = word.toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(lower.charAt(0))
+        + lower.substring(1)
+        + " "
+        + auxiliary.toLowerCase(Locale.ROOT)
+        + " "
+        + rest
+        + "?";
+  }
+
+  private static boolean opensWithPhrase(String rest) {
+    return NounPhraseChunker.in(rest).stream().anyMatch(phrase -> phrase.own().start() == 0);
+  }
+
+  /// Whether the words are one phrase and nothing else.
+  private static boolean isPhrase(String words) {
+    return NounPhraseChunker.in(words).stream()
+        .anyMatch(phrase -> phrase.whole().length() == words.length());
+  }
+
+  private static Optional<String> switched(String previous, String topic) {
+    var phrases = NounPhraseChunker.in(topic);
+    boolean date =
+        phrases.size() == 1
+            && phrases.getFirst().kind() == NounPhrase.Kind.DATE
+            && phrases.getFirst().own().length() + DATED >= topic.length();
+    if (date) {
+      return Optional.of(dated(previous, topic, phrases.getFirst().own().of(topic)));
+    }
+    var matcher = PREPOSITIONAL.matcher(topic);
+    if (matcher.matches()) {
+      return isPhrase(matcher.group(2))
+          ? Optional.of(placed(previous, matcher.group(1), matcher.group(2)))
+          : Optional.empty();
+    }
+    return named(previous, topic);
+  }
+
+  private static String dated(String previous, String topic, String date) {
+    var before =
+        NounPhraseChunker.in(previous).stream()
+            .filter(phrase -> phrase.kind() == NounPhrase.Kind.DATE)
+            .reduce((first, second) -> second);
+    if (before.isPresent()) {
+      return replaced(previous, before.get(), date);
+    }
+    var preposition = topic.equals(date) && Character.isDigit(date.charAt(0)) ? "in " : "";
+    return previous + " " + preposition + topic + "?";
+  }
+
+  private static String placed(String previous, String preposition, String topic) {
+    return NounPhraseChunker.in(previous).stream()
+        .filter(phrase -> phrase.preposition().equalsIgnoreCase(preposition))
+        .reduce((first, second) -> second)
+        .map(phrase -> replaced(previous, phrase, topic))
+        .orElseGet(() -> previous + " " + preposition.toLowerCase(Locale.ROOT) + " " + topic + "?");
+  }
+
+  /// Puts a name in the place of the one of its kind, or else of the first.
+  private static Optional<String> named(String previous, String topic) {
+    var phrases = NounPhraseChunker.in(topic);
+    if (!isPhrase(topic) || phrases.getFirst().kind() != NounPhrase.Kind.NAME) {
+      return Optional.empty();
+    }
+    var names =
+        NounPhraseChunker.in(previous).stream()
+            .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
+            .toList();
+    return names.stream()
+        .filter(phrase -> sort(phrase.own().of(previous)).equals(sort(topic)))
+        .findFirst()
+        .or(() -> names.stream().findFirst())
+        .map(phrase -> replaced(previous, phrase, topic));
+  }
+
+  private static String sort(String name) {
+    return Countries.isOne(name) ? "country" : PersonNames.isOne(name) ? "person" : "other";
+  }
+
+  private static String replaced(String previous, NounPhrase phrase, String words) {
+    return previous.substring(0, phrase.own().start())
+        + words
+        + previous.substring(phrase.own().end())
+        + "?";
+  }
+}

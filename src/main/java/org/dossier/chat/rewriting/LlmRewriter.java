@@ -1,0 +1,120 @@
+package org.dossier.chat.rewriting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.GenerationStream;
+import org.dossier.llm.ModelFailure;
+import org.dossier.llm.PromptDelimiter;
+import org.dossier.text.name.NameFinder;
+import org.dossier.text.number.NumberFinder;
+
+/// Has a model make a follow-up stand alone, and takes its word only where every name and number in
+/// it was said before, and none of the message's is lost.
+public final class LlmRewriter implements Rewriter {
+  private static final int TURNS = 6;
+  private static final int LONGEST = 400;
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+
+  private final ConfiguredLlm configuredLlm;
+
+  public LlmRewriter(ConfiguredLlm configuredLlm) {
+    this.configuredLlm = configuredLlm;
+  }
+
+  @Override
+  public Optional<String> rewritten(List<HistoryTurn> earlier, String message) {
+    return configuredLlm
+        .chosen()
+        .flatMap(model -> {
+          var conversation = conversation(earlier);
+          var prompt =
+              model
+                  .prompts()
+                  .standAlone()
+                  .filled(
+                      Map.of(
+                          "fence", PromptDelimiter.around(conversation + "\n" + message),
+                          "conversation", conversation,
+                          "message", message));
+          try {
+            var question = model.write(prompt, () -> {}, LlmRewriter::line);
+            return fits(question, conversation, message) ? Optional.of(question) : Optional.empty();
+          } catch (ModelFailure _) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static String conversation(List<HistoryTurn> earlier) {
+    return earlier.subList(Math.max(0, earlier.size() - TURNS), earlier.size()).stream()
+        .map(turn ->
+            "Question: %s\nAnswer: %s"
+                .formatted(
+                    turn.question(),
+                    turn.statements().isEmpty()
+                        ? "(the archive does not say)"
+                        : String.join(" ", turn.statements())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// All that it writes, on one line.
+  private static String line(GenerationStream generationStream) throws ModelFailure {
+    var words = new StringBuilder();
+    for (var piece = generationStream.next(); piece.isPresent(); piece = generationStream.next()) {
+      words.append(piece.get());
+      if (words.length() > LONGEST) {
+        throw new ModelFailure(
+            ModelFailure.Reason.NONSENSE, "it was to write one question and wrote on and on");
+      }
+    }
+    return SPACE.matcher(words).replaceAll(" ").strip();
+  }
+
+  /// Whether the question brings in nothing of its own and loses nothing of the message.
+  static boolean fits(String question, String conversation, String message) {
+    var said = conversation + "\n" + message;
+    return !question.isBlank()
+        && words(said).containsAll(telling(question))
+        && words(question).containsAll(telling(message))
+        && numbers(said).containsAll(numbers(question));
+  }
+
+  /// The words of a question that name or count something: those of names, those with a capital
+  /// behind the first word, and those with a digit.
+  private static Set<String> telling(String question) {
+    var telling = new HashSet<String>();
+    NameFinder.in(question).forEach(name -> telling.addAll(words(name.of(question))));
+    WORD.matcher(question)
+        .results()
+        .skip(1)
+        .map(MatchResult::group)
+        .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+        .forEach(word -> telling.add(word.toLowerCase(Locale.ROOT)));
+    words(question).stream()
+        .filter(word -> word.codePoints().anyMatch(Character::isDigit))
+        .forEach(telling::add);
+    return telling;
+  }
+
+  private static Set<String> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(found -> found.group().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Object> numbers(String text) {
+    return NumberFinder.in(text).stream()
+        .map(NumberFinder.Mention::value)
+        .collect(Collectors.toSet());
+  }
+}

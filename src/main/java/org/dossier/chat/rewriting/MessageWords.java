@@ -1,0 +1,39 @@
+package org.dossier.chat.rewriting;
+
+import java.util.List;
+import java.util.Optional;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
+
+/// A message taken apart.
+///
+/// @param text on one line
+/// @param phrases what it speaks of
+record MessageWords(String text, List<NounPhrase> phrases) {
+  MessageWords {
+    phrases = List.copyOf(phrases);
+  }
+
+  static MessageWords of(String text) {
+    return new MessageWords(text, NounPhraseChunker.in(text));
+  }
+
+  /// Whether it names somebody or something by a proper name.
+  boolean names() {
+    return phrases.stream().anyMatch(phrase -> phrase.kind() == NounPhrase.Kind.NAME);
+  }
+
+  /// The phrase that starts there.
+  Optional<NounPhrase> at(int start) {
+    return phrases.stream().filter(phrase -> phrase.own().start() == start).findFirst();
+  }
+
+  /// The text with other words in the place of some; with a capital at its head.
+  String with(String words, int start, int end) {
+    return capitalised(text.substring(0, start) + words + text.substring(end));
+  }
+
+  static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

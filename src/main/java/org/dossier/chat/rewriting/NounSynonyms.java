@@ -1,0 +1,58 @@
+package org.dossier.chat.rewriting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// English nouns as far as it matters whether two may mean the same thing.
+final class NounSynonyms {
+  /// Things that people call by either name.
+  private static final List<Set<String>> ALIKE =
+      List.of(
+          words("agreement deal accord pact treaty contract document"),
+          words("talk negotiation discussion meeting conversation summit"),
+          words("company firm business corporation"),
+          words("law act bill rule regulation"),
+          words("plan proposal programme program project scheme"),
+          words("election vote ballot referendum"),
+          words("war conflict fighting"),
+          words("visit trip journey"),
+          words("conference event forum"),
+          words("country state nation"),
+          words("study report survey research"));
+
+  /// They name too little to be looked for.
+  private static final Set<String> GENERIC =
+      words(
+          "type kind sort way number part thing information case reason point one item example area"
+              + " issue time people person data word term question answer");
+
+  private NounSynonyms() {}
+
+  /// The last word of a phrase, as one of its kind: "agreement".
+  static String last(String phrase) {
+    return singular(phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /// The words that may mean what `noun` means, itself among them; none for one that could mean
+  /// anything.
+  ///
+  /// @param noun as [#last] gives it
+  static Set<String> alike(String noun) {
+    if (GENERIC.contains(noun)) {
+      return Set.of();
+    }
+    return ALIKE.stream().filter(set -> set.contains(noun)).findFirst().orElse(Set.of(noun));
+  }
+
+  private static String singular(String noun) {
+    if (noun.endsWith("ies")) {
+      return noun.substring(0, noun.length() - "ies".length()) + "y";
+    }
+    return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
+  }
+}

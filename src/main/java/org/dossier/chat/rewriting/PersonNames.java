@@ -1,0 +1,44 @@
+package org.dossier.chat.rewriting;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Tells names of people from other names, by their look; wrong now and then.
+public final class PersonNames {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]*+(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*+|von|van|de|der|den|del|al|bin|ibn|da|di|la))*+");
+
+  /// "Sputnik V", "Artemis II".
+  private static final Pattern NUMBERED = Pattern.compile(" (?:[IVX]+|\\p{Lu})$");
+
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i).*\\b(council|committee|commission|agency|university|college|school|institute|ministry|department"
+              + "|organi[sz]ation|association|foundation|bank|group|party|bridge|house|street|airport|company|inc|corp|ltd"
+              + "|court|congress|senate|parliament|union|league|club|times|post|news|award|prize|cup|games|act|treaty"
+              + "|agreement|war|river|lake|sea|ocean|island|islands|mountain|mount|city|county|province|republic|kingdom"
+              + "|states|nations|museum|church|hospital|center|centre|park|square|service|services|project|program"
+              + "|programme|cloud|north|south|east|west|new|san|saint|st|great|united|middle)\\b.*");
+
+  private PersonNames() {}
+
+  /// The name within a phrase: "Jalili" of "Jalili's proposal".
+  static String named(String phrase) {
+    return phrase.replaceFirst("['’]s\\b.*", "");
+  }
+
+  /// Whether it has the look of a full name.
+  public static boolean isOne(String name) {
+    return name.contains(" ") && mayBeOne(name);
+  }
+
+  /// Whether it may be a family name alone.
+  static boolean mayBeOne(String name) {
+    return WORDS.matcher(name).matches()
+        && !NUMBERED.matcher(name).find()
+        && !name.equals(name.toUpperCase(Locale.ROOT))
+        && !OTHERS.matcher(name).matches()
+        && !Countries.isOne(name);
+  }
+}

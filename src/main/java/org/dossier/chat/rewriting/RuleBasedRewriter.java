@@ -1,0 +1,111 @@
+package org.dossier.chat.rewriting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dossier.text.phrase.NounPhraseChunker;
+
+/// Our own way from a message to a stand-alone question, without a model: English rules that put in
+/// what words point at, complete what is left out, and else say in brackets what it is about. A
+/// message that names its own subject stays as it is; so does one in another language.
+public final class RuleBasedRewriter {
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?i)^(?:(?:please|and|ok|okay|yes|can you|could you|would you)\\b,? )*+"
+              + "(?:tell me (?:some )?more|go on|continue|more(?: details?| information| please)?|(?:any|some)thing else"
+              + "|what else|elaborate|explain (?:further|more)|say more|give me (?:more|some) (?:details?|information))"
+              + "(?: about (?:it|that|this|them))?(?:,? please)?[?.! ]*$");
+
+  private static final Pattern NOTHING_MORE =
+      Pattern.compile(
+          "(?i)(?:(?:okay|ok|yes|no|great|good|fine|cool|wow|hi|hello|bye|thanks?(?: you)?(?: (?:so|very) much| a lot)?)[.,! ]*+)++");
+
+  private static final Pattern OPENS_AS_REST = Pattern.compile("(?i)^(?:and|but|so|or|also)\\b,? ");
+  private static final Pattern DEFINITION =
+      Pattern.compile(
+          "(?i)^what(?:['’]s| is| are| was| were| does| do you mean by)(?: an?)? (?!the\\b|its?\\b).*");
+  private static final Pattern BACK =
+      Pattern.compile("(?i)\\b(other|others|another|else|same|such|one|ones|both|instead)\\b");
+
+  /// So few words of its own leave open what a message is about.
+  private static final int FEW = 3;
+
+  private static final int VERY_FEW = 2;
+  private static final int SHORT = 9;
+
+  /// Whoever says so much says what it is about.
+  private static final int MOST_WORDS = 60;
+
+  /// What is said to be kind, before the question.
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?i)^(?:(?:(?:yes|no|wow|great|good|fine|cool|interesting|sure|right|hi|hello|oh|i see|i understand|got it|no worries"
+              + "|no problem|thanks?(?: you)?(?: (?:so|very) much| a lot)?|sorry"
+              + "|(?:that|it)(?:['’]s| is) (?:fine|ok|okay|good|great|interesting|all right|not good)"
+              + "|i['’ ]?a?m (?:a (?:little|bit) |bit )?confused|by the way|anyway)[.,!;]+|(?:ok|okay)\\b[.,!;]*)"
+              + "(?: |$)(?=\\S))++");
+
+  private RuleBasedRewriter() {}
+
+  /// @param question made to stand alone
+  /// @param core the same without what was put behind it in brackets
+  /// @param dependent whether the message needs the turns before it to be understood
+  public record Rewrite(String question, String core, boolean dependent) {
+    static Rewrite of(String question, boolean dependent) {
+      return new Rewrite(question, question, dependent);
+    }
+  }
+
+  /// @param earlier oldest first, at least one
+  /// @param line the message on one line
+  public static Rewrite resolve(List<HistoryTurn> earlier, String line) {
+    var message = COURTESY.matcher(line).replaceFirst("");
+    if (NOTHING_MORE.matcher(message).matches() || message.split(" ").length > MOST_WORDS) {
+      return Rewrite.of(line, false);
+    }
+    var antecedents = new Antecedents(earlier);
+    if (MORE.matcher(message).matches()) {
+      var topic = antecedents.topic(message);
+      return Rewrite.of(topic.map(RuleBasedRewriter::moreAbout).orElse(message), true);
+    }
+    return EllipsisResolver.completed(earlier.getLast().question(), message)
+        .map(completed -> Rewrite.of(completed, true))
+        .orElseGet(() -> pointed(message, antecedents));
+  }
+
+  private static String moreAbout(String topic) {
+    return "What more is known about " + topic + "?";
+  }
+
+  private static Rewrite pointed(String message, Antecedents antecedents) {
+    var words = MessageWords.of(message);
+    var pointing = AnaphoraResolver.resolve(antecedents, words);
+    if (pointing.resolved()) {
+      return Rewrite.of(pointing.question(), true);
+    }
+    if (pointing.pointed() || leavesOpen(words)) {
+      return about(message, antecedents);
+    }
+    boolean little = NounPhraseChunker.contentWords(message) <= FEW;
+    return Rewrite.of(message, little || BACK.matcher(message).find());
+  }
+
+  /// Whether the message does not say what it is about.
+  private static boolean leavesOpen(MessageWords words) {
+    var message = words.text();
+    if (words.names() || DEFINITION.matcher(message).matches()) {
+      return false;
+    }
+    int few = OPENS_AS_REST.matcher(message).find() ? FEW : VERY_FEW;
+    boolean elliptic = EllipsisResolver.isOne(message) && message.split(" ").length <= SHORT;
+    return elliptic || NounPhraseChunker.contentWords(message) <= few;
+  }
+
+  private static Rewrite about(String message, Antecedents antecedents) {
+    var opened = OPENS_AS_REST.matcher(message).replaceFirst("");
+    var core = MessageWords.capitalised(opened);
+    return antecedents
+        .topic(message)
+        .map(topic -> new Rewrite(core + " (about: " + topic + ")", core, true))
+        .orElse(Rewrite.of(message, true));
+  }
+}

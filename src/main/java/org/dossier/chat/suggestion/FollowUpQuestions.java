@@ -1,0 +1,144 @@
+package org.dossier.chat.suggestion;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Answerer;
+import org.dossier.answer.Citation;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.chat.conversation.ChatConfig;
+import org.dossier.chat.conversation.Conversations;
+import org.dossier.chat.conversation.Turn;
+import org.dossier.index.Filters;
+import org.dossier.text.Span;
+import org.dossier.text.sentence.SentenceSplitter;
+
+/// Questions to ask next: made from what stands beside the words that an answer cites, or from how
+/// the nearest articles begin where there is no answer. Each is tried, so that none is suggested
+/// that the archive does not answer. Safe for any number of threads.
+@Singleton
+public final class FollowUpQuestions {
+  private final Conversations conversations;
+  private final QuestionValidator trial;
+  private final int reach;
+
+  public FollowUpQuestions(
+      Conversations conversations, Answerer answerer, ChatConfig config, Clock clock) {
+    this.conversations = conversations;
+    var followUps = config.followUps();
+    var budget =
+        new QuestionValidator.Budget(
+            followUps.most(), followUps.tries(), followUps.patience(), followUps.confidence());
+    this.trial = new QuestionValidator(answerer, budget, clock);
+    this.reach = followUps.reach();
+  }
+
+  /// What can be asked after a turn, perhaps nothing. Takes as long as the configuration allows,
+  /// and no longer.
+  ///
+  /// @throws UnknownConversationException if there is no such conversation
+  /// @throws UnknownTurnException if it has no such turn
+  public List<String> after(String conversation, int number) {
+    var turn = conversations.turn(conversation, number);
+    return switch (turn.reply().answer()) {
+      case Answered answered -> after(answered, turn);
+      case Abstained abstained -> instead(abstained, turn.filters());
+    };
+  }
+
+  private List<String> after(Answered given, Turn turn) {
+    var asked = CandidateQuestion.plain(turn.reply().question());
+    var others =
+        candidates(given).stream()
+            .filter(candidate -> !CandidateQuestion.plain(candidate.question()).equals(asked))
+            .toList();
+    return trial.good(
+        others,
+        turn.filters(),
+        answered ->
+            answered.citations().stream()
+                .noneMatch(citation -> isAmong(citation, given.citations())));
+  }
+
+  private List<String> instead(Abstained abstained, Filters filters) {
+    var candidates =
+        abstained.nearest().stream()
+            .flatMap(source -> CandidateQuestion.leading(source, reach).stream())
+            .toList();
+    return trial.good(CandidateQuestion.distinct(candidates), filters, answered -> true);
+  }
+
+  private static boolean isAmong(Citation citation, List<Citation> given) {
+    return given.stream()
+        .anyMatch(before ->
+            before.source().version().equals(citation.source().version())
+                && before.source().article().id().equals(citation.source().article().id())
+                && before.span().overlaps(citation.span()));
+  }
+
+  /// From the sentences nearest to what is cited first.
+  private List<CandidateQuestion> candidates(Answered answered) {
+    var questions = new ArrayList<CandidateQuestion>();
+    for (var near : near(answered)) {
+      for (var question : QuestionGenerator.answeredBy(near.words())) {
+        questions.add(new CandidateQuestion(question, near.article(), near.span()));
+      }
+    }
+    return CandidateQuestion.distinct(questions);
+  }
+
+  private record Near(String article, Span span, String words, int distance) {}
+
+  private List<Near> near(Answered answered) {
+    Map<String, ArticleVersion> articles = new LinkedHashMap<>();
+    for (var citation : answered.citations()) {
+      var source = citation.source();
+      if (source.current() && CandidateQuestion.isEnglish(source)) {
+        articles.putIfAbsent(source.article().id(), source);
+      }
+    }
+    var near = new ArrayList<Near>();
+    articles.values().forEach(source -> near.addAll(near(source, cited(source, answered))));
+    near.sort(Comparator.comparingInt(Near::distance));
+    return near;
+  }
+
+  private List<Near> near(ArticleVersion source, Set<Span> cited) {
+    var text = source.article().text();
+    var sentences = SentenceSplitter.of(text);
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < sentences.size(); i++) {
+      var sentence = sentences.get(i);
+      if (cited.stream().anyMatch(sentence::overlaps)) {
+        places.add(i);
+      }
+    }
+    var near = new ArrayList<Near>();
+    for (int i = 0; i < sentences.size(); i++) {
+      int at = i;
+      int distance =
+          places.stream().mapToInt(place -> Math.abs(place - at)).min().orElse(Integer.MAX_VALUE);
+      if (distance > 0 && distance <= reach) {
+        var span = sentences.get(i);
+        near.add(new Near(source.article().id(), span, span.of(text), distance));
+      }
+    }
+    return near;
+  }
+
+  private static Set<Span> cited(ArticleVersion source, Answered answered) {
+    var spans = new LinkedHashSet<Span>();
+    answered.citations().stream()
+        .filter(citation -> citation.source().article().id().equals(source.article().id()))
+        .forEach(citation -> spans.add(citation.span()));
+    return spans;
+  }
+}

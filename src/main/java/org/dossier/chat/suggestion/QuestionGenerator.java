@@ -1,0 +1,106 @@
+package org.dossier.chat.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dossier.chat.rewriting.PersonNames;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.phrase.ClauseParse;
+import org.dossier.text.phrase.NounPhrase;
+import org.dossier.text.phrase.NounPhraseChunker;
+
+/// Turns an English statement round into questions that it answers: "The bridge was opened in May"
+/// into "When was the bridge opened?". Only plain statements whose question reads naturally; none
+/// is better than a bad one.
+public final class QuestionGenerator {
+  private static final Pattern SPEAKING =
+      Pattern.compile("say|announce|claim|explain|stress|warn|add");
+  private static final Pattern POINTING =
+      Pattern.compile(
+          "(?i)(?:he|she|it|they|we|i|you|this|that|these|those|its|his|her|their|our|my|your|both|another|other|such|each|some"
+              + "|many|several|most|all|no|one)\\b.*");
+
+  /// "When did she put forward?": the question lost what the verb's particle is about.
+  private static final Pattern BROKEN_OFF =
+      Pattern.compile(".* (?:forward|out|up|down|off|on|in|over|back|away)\\?");
+
+  /// "Ali Baqeri, a senior security official, …"; "Ali Baqeri, who is …".
+  private static final String WHO_ONE_IS = ", (?:an?|the|who is|who was) ";
+
+  /// "The conditions": which ones, only the article tells.
+  private static final Pattern VAGUE = Pattern.compile("(?i)the \\p{L}+s");
+
+  private static final Pattern AT_A_PLACE = Pattern.compile("(?i) place (?:in|at) \\p{Lu}.*");
+  private static final int LONGEST_WORDS = 14;
+
+  private QuestionGenerator() {}
+
+  /// What `sentence` answers, the best question first; perhaps nothing.
+  public static List<String> answeredBy(String sentence) {
+    var questions = new ArrayList<String>();
+    ClauseParse.of(sentence)
+        .filter(clauseParse -> !POINTING.matcher(clauseParse.subject()).matches())
+        .flatMap(clauseParse -> about(clauseParse, sentence))
+        .ifPresent(questions::add);
+    person(sentence).map(name -> "Who is " + name + "?").ifPresent(questions::add);
+    questions.removeIf(question -> question.split(" ").length > LONGEST_WORDS);
+    questions.removeIf(question -> BROKEN_OFF.matcher(question).matches());
+    return questions;
+  }
+
+  private static Optional<String> about(ClauseParse clauseParse, String sentence) {
+    var subject = inside(clauseParse.subject());
+    boolean dated = !DateFinder.in(clauseParse.rest(), null).isEmpty();
+    if (clauseParse.passive()) {
+      var was = clauseParse.verb().split(" ", 2);
+      return dated
+          ? Optional.of("When %s %s %s?".formatted(was[0], subject, was[1]))
+          : Optional.empty();
+    }
+    if (SPEAKING.matcher(clauseParse.verb()).matches()) {
+      return topic(clauseParse).map(topic -> "What did %s say about %s?".formatted(subject, topic));
+    }
+    if (clauseParse.verb().equals("take") && AT_A_PLACE.matcher(clauseParse.rest()).matches()) {
+      return Optional.of("Where did %s take place?".formatted(subject));
+    }
+    boolean plain =
+        !clauseParse.object().isEmpty() && !POINTING.matcher(clauseParse.object()).matches();
+    return dated && plain
+        ? Optional.of(
+            "When did %s %s %s?"
+                .formatted(subject, clauseParse.verb(), inside(clauseParse.object())))
+        : Optional.empty();
+  }
+
+  /// What a speaker spoke of: the first thing named as known, or by its name.
+  private static Optional<String> topic(ClauseParse clauseParse) {
+    return NounPhraseChunker.in(clauseParse.rest()).stream()
+        .filter(phrase ->
+            switch (phrase.kind()) {
+              case NAME -> true;
+              case DEFINITE -> !VAGUE.matcher(phrase.own().of(clauseParse.rest())).matches();
+              case OTHER, ASKED_FOR, DATE -> false;
+            })
+        .map(phrase -> phrase.own().of(clauseParse.rest()))
+        .filter(
+            topic -> !POINTING.matcher(topic).matches() && !clauseParse.subject().contains(topic))
+        .findFirst();
+  }
+
+  private static Optional<String> person(String sentence) {
+    return NounPhraseChunker.in(sentence).stream()
+        .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
+        .filter(phrase -> PersonNames.isOne(phrase.own().of(sentence)))
+        .filter(phrase ->
+            Pattern.compile(WHO_ONE_IS).matcher(sentence.substring(phrase.own().end())).lookingAt())
+        .map(phrase -> phrase.own().of(sentence))
+        .findFirst();
+  }
+
+  /// As it is written inside a sentence.
+  private static String inside(String phrase) {
+    boolean plain = phrase.matches("(?:The|An?|A) .*|\\p{Lu}\\p{Ll}+-\\p{Ll}+ .*");
+    return plain ? Character.toLowerCase(phrase.charAt(0)) + phrase.substring(1) : phrase;
+  }
+}

@@ -1,0 +1,72 @@
+package org.dossier.chat.suggestion;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Answerer;
+import org.dossier.index.Filters;
+import org.dossier.retrieval.Question;
+
+/// Tries questions before anybody is shown them: one is good if the archive answers it, surely,
+/// with the words that it was made from.
+final class QuestionValidator {
+  private final Answerer answerer;
+  private final Budget budget;
+  private final Clock clock;
+
+  QuestionValidator(Answerer answerer, Budget budget, Clock clock) {
+    this.answerer = answerer;
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /// How far trying goes.
+  ///
+  /// @param most how many good ones are enough
+  /// @param tries how many are tried at most
+  /// @param patience when trying ends, whatever was found
+  /// @param confidence how sure of its answer the archive must be, 0 to 1
+  record Budget(int most, int tries, Duration patience, double confidence) {}
+
+  /// The first good ones among `candidates` whose answer pleases `taste` too. Takes as long as the
+  /// effort allows, and no longer.
+  List<String> good(
+      List<CandidateQuestion> candidates, Filters filters, Predicate<Answered> taste) {
+    Instant deadline = clock.instant().plus(budget.patience());
+    var found = new ArrayList<String>();
+    for (var candidate : candidates.stream().limit(budget.tries()).toList()) {
+      if (found.size() == budget.most() || clock.instant().isAfter(deadline)) {
+        break;
+      }
+      if (isGood(candidate, filters, taste)) {
+        found.add(candidate.question());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean isGood(CandidateQuestion candidate, Filters filters, Predicate<Answered> taste) {
+    var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    var question = new Question(candidate.question(), filters, today);
+    return switch (answerer.extracted(question)) {
+      case Abstained _ -> false;
+      case Answered answered ->
+          answered.confidence() >= budget.confidence()
+              && cites(answered, candidate)
+              && taste.test(answered);
+    };
+  }
+
+  private static boolean cites(Answered answered, CandidateQuestion candidate) {
+    return answered.citations().stream()
+        .anyMatch(citation ->
+            citation.source().article().id().equals(candidate.article())
+                && citation.span().overlaps(candidate.sentence()));
+  }
+}

@@ -1,0 +1,32 @@
+package org.dossier.chat.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.AnswerOrigin;
+import org.junit.jupiter.api.Test;
+
+class StoredAnswerTest {
+  @Test
+  void whoWordedAnAnswerIsKeptWithThePromptItCameFrom() {
+    var by = new AnswerOrigin(AnswerOrigin.Kind.MODEL, "ollama:m", false, "answer:32e14a417c52");
+    var answer =
+        new Abstained(Abstained.Reason.UNSUPPORTED, "Nothing stands.", List.of(), 0.7, by, 3);
+
+    assertThat(StoredAnswer.parse(StoredAnswer.of(answer).json()).by()).isEqualTo(by);
+  }
+
+  @Test
+  void answersThatWereKeptBeforeThereWerePromptsAreRead() {
+    var kept =
+        StoredAnswer.parse(
+            """
+            {"statements": [], "citations": [], "confidence": 0.2, "generation": 3,
+             "abstention": {"reason": "WEAK_EVIDENCE", "explanation": "No.", "nearest": []},
+             "by": {"kind": "EXTRACTIVE", "model": null, "fallback": false}}
+            """);
+
+    assertThat(kept.by()).isEqualTo(AnswerOrigin.EXTRACTIVE);
+  }
+}

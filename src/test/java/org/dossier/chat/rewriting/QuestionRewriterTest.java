@@ -1,0 +1,207 @@
+package org.dossier.chat.rewriting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dossier.chat.ChatSettings;
+import org.dossier.chat.conversation.ChatConfig;
+import org.dossier.retrieval.ConversationContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionRewriterTest {
+  private static final ChatConfig CONFIG = ChatSettings.with(Map.of());
+
+  private final QuestionRewriter questionRewriter = new QuestionRewriter(Rewriter.NONE, CONFIG);
+
+  private String understood(String before, String answer, String message) {
+    var statements = answer.isEmpty() ? List.<String>of() : List.of(answer);
+    return questionRewriter
+        .understand(List.of(new HistoryTurn(before, statements, List.of())), message)
+        .question();
+  }
+
+  @Test
+  void aFirstMessageIsPutOnOneLineAndStaysAsItIs() {
+    var understood =
+        questionRewriter.understand(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
+
+    assertThat(understood.question()).isEqualTo("When did the bridge reopen?");
+    assertThat(understood.context()).isEqualTo(ConversationContext.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who designed the Vesla bridge?                 | When did it open?               | When did the Vesla bridge open?
+          What does Norway want for the SALT treaty?     | Who left it?                    | Who left the SALT treaty?
+          What is the name of the new ferry?             | How many cars does it carry?    | How many cars does the new ferry carry?
+          Did Norway and Sweden sign the fishing treaty? | Why did they sign it?           | Why did Norway and Sweden sign the fishing treaty?
+          What did Marta Holm say about the harbour?     | When did she say it?            | When did Marta Holm say the harbour?
+          What did Marta Holm say about the harbour?     | What is her office?             | What is Marta Holm’s office?
+          Who is Marta Holm?                             | Is he married?                  | Is Marta Holm married?
+          How old is the Vesla bridge?                   | And what is its length?         | And what is the Vesla bridge’s length?
+          Which ferries sail to Bergen?                  | How fast are they?              | How fast are ferries?
+          """)
+  void pronounsGiveWayToWhatTheyMean(String before, String message, String expected) {
+    assertThat(understood(before, "", message)).isEqualTo(expected);
+  }
+
+  @Test
+  void whoWasAskedForIsKnownFromTheAnswer() {
+    assertThat(
+            understood(
+                "Who opened the new terminal?",
+                "The new terminal was opened by Marta Holm in May.",
+                "Where was she born?"))
+        .isEqualTo("Where was Marta Holm born?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who signed the fishing treaty?      | It was signed in Oslo in May 2014. | Who else was there?       | Who else was in Oslo?
+          What happened in Bergen in 2014?    | The old port burnt down.           | Who was mayor then?       | Who was mayor in 2014?
+          What did the two countries agree?   | They signed a treaty on fishing.   | What does that treaty say? | What does the treaty on fishing say?
+          What did the two countries agree?   | They signed a treaty on fishing.   | How long is the deal valid? | How long is the treaty on fishing valid?
+          What did Norway and Sweden discuss? | The peace talks went on in Oslo.   | When did these talks end? | When did the peace talks end?
+          """)
+  void placesTimesAndThingsAreFoundInTheAnswerToo(
+      String before, String answer, String message, String expected) {
+    assertThat(understood(before, answer, message)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Where did Norway and Sweden sign the treaty?  | And when?                 | When did Norway and Sweden sign the treaty?
+          Did Norway sign the treaty?                   | Why?                      | Why did Norway sign the treaty?
+          Who did Marta Holm sign the treaty with?      | and where exactly?        | Where did Marta Holm sign the treaty?
+          When was the bridge built?                    | Why was that?             | Why was the bridge built?
+          How many people lived in Bergen in 2011?      | What about 2014?          | How many people lived in Bergen in 2014?
+          How many people live in Bergen?               | and in 2014?              | How many people live in Bergen in 2014?
+          How many ferries are built in Norway?         | And in Germany?           | How many ferries are built in Germany?
+          When did Norway join the treaty?              | What about Sweden?        | When did Sweden join the treaty?
+          What did Marta Holm say about the harbour?    | And Erik Lund?            | What did Erik Lund say about the harbour?
+          What did Marta Holm say about fishing?        | and about the ferries?    | What did Marta Holm say about the ferries?
+          """)
+  void whatIsLeftOutIsTakenFromTheQuestionBefore(String before, String message, String expected) {
+    assertThat(understood(before, "", message)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who built the Vesla bridge? | The price                | The price (about: the Vesla bridge)
+          Who built the Vesla bridge? | and how much was spent?  | How much was spent? (about: the Vesla bridge)
+          Who built the Vesla bridge? | When?                    | When? (about: the Vesla bridge)
+          Who built the Vesla bridge? | Tell me more.            | What more is known about the Vesla bridge?
+          Who built the Vesla bridge? | How many?                | How many? (about: the Vesla bridge)
+          Who built the Vesla bridge? | Thanks! When?            | When? (about: the Vesla bridge)
+          """)
+  void whatStaysOpenIsSaidBehindTheMessage(String before, String message, String expected) {
+    assertThat(understood(before, "", message)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who won the football match between Norway and Sweden?",
+        "What are spring tides?",
+        "Is it possible to fish in the harbour of Bergen in winter?",
+        "Are there ferries to Denmark?",
+        "Who is Erik Lund and where does he live?",
+        "Do companies have to insure their staff?",
+        "Which treaty did ministers say that Denmark refused?",
+        "Wann wurde die Brücke eröffnet?",
+        "Когда открыли мост?",
+      })
+  void aMessageThatNamesItsOwnSubjectStandsAlone(String message) {
+    assertThat(understood("Who built the Vesla bridge?", "Marta Holm built it.", message))
+        .isEqualTo(message);
+  }
+
+  @Test
+  void aFollowUpOfAFollowUpKeepsTheThread() {
+    var earlier = new ArrayList<HistoryTurn>();
+    var understood = new ArrayList<String>();
+    for (var message :
+        List.of("Who built the Vesla bridge?", "When did it open?", "and why?", "Is it safe?")) {
+      understood.add(questionRewriter.understand(earlier, message).question());
+      earlier.add(new HistoryTurn(understood.getLast(), List.of(), List.of()));
+    }
+
+    assertThat(understood)
+        .containsExactly(
+            "Who built the Vesla bridge?",
+            "When did the Vesla bridge open?",
+            "Why did the Vesla bridge open?",
+            "Is the Vesla bridge safe?");
+  }
+
+  @Test
+  void whatTheLastTurnDoesNotNameIsLookedForInTheOneBefore() {
+    var earlier =
+        List.of(
+            new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
+            new HistoryTurn("Why?", List.of(), List.of()));
+
+    assertThat(questionRewriter.understand(earlier, "When did it open?").question())
+        .isEqualTo("When did the Vesla bridge open?");
+  }
+
+  @Test
+  void whatWasSaidBeforeCountsLessTheOlderItIsAndLessWhereTheMessageStandsAlone() {
+    var earlier =
+        List.of(
+            new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
+            new HistoryTurn("When did it open?", List.of("It opened in May."), List.of()));
+
+    var dependent = questionRewriter.understand(earlier, "and why?").context().said();
+    var alone =
+        questionRewriter
+            .understand(earlier, "Who won the match of Norway and Sweden?")
+            .context()
+            .said();
+
+    assertThat(dependent)
+        .extracting(ConversationContext.WeightedText::text)
+        .containsExactly("It opened in May.", "When did it open?", "Who built the Vesla bridge?");
+    assertThat(dependent.get(2).words()).isPositive().isLessThan(dependent.get(1).words());
+    assertThat(dependent.get(2).meaning()).isPositive().isLessThan(dependent.get(1).meaning());
+    for (int i = 0; i < dependent.size(); i++) {
+      assertThat(alone.get(i).meaning()).isLessThan(dependent.get(i).meaning());
+    }
+  }
+
+  @Test
+  void aModelsQuestionIsTakenAndOurOwnWhereItHasNone() {
+    var earlier = List.of(new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()));
+    Rewriter model =
+        (_, message) ->
+            message.startsWith("When")
+                ? Optional.of("When was the\nVesla bridge opened?")
+                : Optional.empty();
+    var withModel = new QuestionRewriter(model, CONFIG);
+
+    assertThat(withModel.understand(earlier, "When did it open?").question())
+        .isEqualTo("When was the Vesla bridge opened?");
+    assertThat(withModel.understand(earlier, "Is it safe?").question())
+        .isEqualTo("Is the Vesla bridge safe?");
+    assertThat(withModel.understand(List.of(), "When did it open?").question())
+        .isEqualTo("When did it open?");
+  }
+}

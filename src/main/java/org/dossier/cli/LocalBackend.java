@@ -17,9 +17,9 @@ import org.dossier.chat.conversation.UnknownConversationException;
 import org.dossier.index.Filters;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retriever;
-import org.dossier.web.ReplyJson;
-import org.dossier.web.SearchJson;
-import org.dossier.web.StatementEventJson;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.SearchJson;
+import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with the archive that this process has open.

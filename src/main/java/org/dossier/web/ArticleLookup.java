@@ -3,6 +3,8 @@ package org.dossier.web;
 import jakarta.inject.Singleton;
 import org.dossier.archive.Archive;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that addresses name, or says why there is none.

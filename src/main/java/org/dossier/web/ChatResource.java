@@ -28,6 +28,12 @@ import org.dossier.chat.conversation.Reply;
 import org.dossier.observability.Channel;
 import org.dossier.observability.QuestionInstrumentation;
 import org.dossier.retrieval.Evidence;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.request.ChatRequest;
+import org.dossier.web.request.ClientKeyHeader;
+import org.dossier.web.request.IdempotencyKeyHeader;
+import org.dossier.web.request.RequestJson;
+import org.dossier.web.security.RequestOrigin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,13 @@ import org.dossier.auth.RequiresPermission;
 import org.dossier.chat.conversation.Conversations;
 import org.dossier.chat.conversation.UnknownConversationException;
 import org.dossier.chat.suggestion.FollowUpQuestions;
+import org.dossier.web.json.ConversationJson;
+import org.dossier.web.json.ConversationListJson;
+import org.dossier.web.json.FollowUpsJson;
+import org.dossier.web.request.ClientKeyHeader;
+import org.dossier.web.request.FeedbackRequest;
+import org.dossier.web.request.Parameters;
+import org.dossier.web.request.RequestJson;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,9 @@ import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.retrieval.Evidence;
+import org.dossier.web.json.EvidenceJson;
+import org.dossier.web.json.StatementEventJson;
+import org.dossier.web.problem.ProblemJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Tells one client of an answer while it is made, as server-sent events. Several threads may tell;

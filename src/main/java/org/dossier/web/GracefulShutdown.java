@@ -7,6 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.RequestPath;
+import org.dossier.web.request.WebConfig;
 
 /// The end of serving: from [#start] on, new requests are told to go elsewhere, and those under
 /// way, streams included, are finished. What tells of this server's health is answered to the last.

@@ -8,6 +8,9 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.List;
+import org.dossier.web.json.Links;
+import org.dossier.web.json.PutResultJson;
+import org.dossier.web.request.RequestPath;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Counts the articles that were sent over HTTP by what became of them, the malformed ones included

@@ -17,6 +17,8 @@ import org.dossier.index.PassageIndex;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.Backups;
 import org.dossier.maintenance.IntegrityReport;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What whoever runs the server has it do with the archive as a whole: one thing at a time, for as

@@ -6,6 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.security.Authorizer;
+import org.dossier.web.security.HostHeaderCheck;
 
 /// Guards what the platform serves by itself, past our resources: the metrics, and whatever else
 /// may come to stand below `/q`. Health tells nothing but figures and is asked by those who hold no

@@ -14,6 +14,11 @@ import org.dossier.archive.Archive;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.text.Span;
+import org.dossier.web.json.Links;
+import org.dossier.web.page.ArticlePage;
+import org.dossier.web.page.StartPage;
+import org.dossier.web.request.Parameters;
+import org.dossier.web.request.RequestValidator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

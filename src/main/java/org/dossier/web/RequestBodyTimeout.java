@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import org.dossier.web.request.WebConfig;
 
 /// Hangs up on whoever sends a body so slowly that it is not there when its request should have
 /// been answered: each would hold a thread and a connection for as long as it likes.

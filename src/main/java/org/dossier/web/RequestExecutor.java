@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.WebConfig;
 
 /// Carries out the work of requests, so much at once and each for so long.
 ///

@@ -9,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.dossier.observability.TagValues;
+import org.dossier.web.problem.ProblemJson;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.WebConfig;
 
 /// How many requests are under way, and how many were refused, by the kind of fault.
 @Singleton

@@ -8,6 +8,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.ClientKeyHeader;
+import org.dossier.web.request.IdempotencyKeyHeader;
+import org.dossier.web.request.RequestIds;
+import org.dossier.web.request.RequestPath;
+import org.dossier.web.security.PageTokens;
 import org.jspecify.annotations.Nullable;
 
 /// Rejects requests that a proxy, a filter and the router might read differently: a path that can

@@ -14,6 +14,10 @@ import org.dossier.auth.RequiresPermission;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.web.json.SearchJson;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.FilterParameters;
+import org.dossier.web.request.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /// Finds passages, without answering.

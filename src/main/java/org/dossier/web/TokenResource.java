@@ -7,6 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.dossier.auth.PublicEndpoint;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.security.PageTokens;
+import org.dossier.web.security.RateLimit;
+import org.dossier.web.security.RequestOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Gives the widget a token for the origin of the page that it is on. Pages that may not ask do not

@@ -16,10 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dossier.web.json.Links;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP interface as a client sees it: addresses go out exactly as they are written.
-final class Api {
+public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final JsonMapper JSON = new JsonMapper();
@@ -27,8 +28,8 @@ final class Api {
   private Api() {}
 
   /// What came back.
-  record Answer(int status, String type, String body, HttpHeaders headers) {
-    JsonNode json() {
+  public record Answer(int status, String type, String body, HttpHeaders headers) {
+    public JsonNode json() {
       return parse(body);
     }
   }
@@ -36,11 +37,11 @@ final class Api {
   /// One server-sent event.
   record Event(String name, JsonNode data) {}
 
-  static Answer get(String path) {
+  public static Answer get(String path) {
     return send("GET", path, null, Map.of());
   }
 
-  static Answer page(String path) {
+  public static Answer page(String path) {
     return send("GET", path, null, Map.of("Accept", "text/html,*/*;q=0.8"));
   }
 
@@ -48,7 +49,7 @@ final class Api {
     return send("DELETE", path, null, Map.of());
   }
 
-  static Answer put(String id, Map<String, ?> article) {
+  public static Answer put(String id, Map<String, ?> article) {
     return send("PUT", Links.json(id), text(article), json());
   }
 
@@ -56,7 +57,7 @@ final class Api {
     return send("POST", "/api/chat", text(message), json());
   }
 
-  static JsonNode ask(String message) {
+  public static JsonNode ask(String message) {
     return post(Map.of("message", message)).json();
   }
 
@@ -83,7 +84,7 @@ final class Api {
     return events;
   }
 
-  static Answer send(
+  public static Answer send(
       String method, String path, @Nullable String body, Map<String, String> headers) {
     var publisher =
         body == null
@@ -102,15 +103,15 @@ final class Api {
     }
   }
 
-  static Map<String, String> json() {
+  public static Map<String, String> json() {
     return Map.of("Content-Type", "application/json");
   }
 
-  static URI address(String path) {
+  public static URI address(String path) {
     return URI.create("http://127.0.0.1:" + RestAssured.port + path);
   }
 
-  static String text(Object value) {
+  public static String text(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

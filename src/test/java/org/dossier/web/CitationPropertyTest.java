@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dossier.web.json.Links;
 import org.junit.jupiter.api.Test;
 
 /// Articles and questions made at random, from all that is awkward in a text; the seed is fixed.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.LinearWork;
 import org.dossier.text.Span;
+import org.dossier.web.page.Paragraph;
 import org.junit.jupiter.api.Test;
 
 class HostileParagraphsTest {

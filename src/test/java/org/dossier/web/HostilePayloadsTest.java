@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.HostilePayloads;
 import org.dossier.web.Api.Answer;
+import org.dossier.web.json.Links;
+import org.dossier.web.request.PercentEncoding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.dossier.web.request.WebConfig;
 import org.junit.jupiter.api.Test;
 
 /// What those who run it look at.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.dossier.web.json.Links;
 
 /// What holds for every reply.
 final class ReplyRules {

@@ -6,6 +6,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import org.dossier.archive.InvalidArticleException;
 import org.dossier.chat.conversation.InvalidMessageException;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.request.ArticleRequest;
+import org.dossier.web.request.ChatRequest;
+import org.dossier.web.request.FeedbackRequest;
+import org.dossier.web.request.PercentEncoding;
+import org.dossier.web.request.StrictJson;
 
 /// Bodies and addresses that no client would send: each is understood, or refused as a problem.
 class RequestsFuzzTest {

@@ -4,15 +4,16 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossier.web.request.WebConfig;
 
 /// The settings that the program comes with, but for those that a test is about.
-final class WebSettings {
+public final class WebSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private WebSettings() {}
 
   /// @param others by their names within `dossier.web`
-  static WebConfig with(Map<String, String> others) {
+  public static WebConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.web." + name, value));
     return new SmallRyeConfigBuilder()

@@ -1,0 +1,36 @@
+package org.dossier.web.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.archive.ArticleVersion;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// One version of an article, without its text. What its source does not state is null.
+@Schema(name = "Article", description = "An article as it is cited; what is not known is null.")
+public record ArticleJson(
+    String id,
+    @Nullable String title,
+    @Nullable String publisher,
+    List<String> authors,
+    @Nullable LocalDate published,
+    @Schema(description = "Whether that day was concluded from something else than a stated date.")
+        boolean publishedInferred,
+    @Nullable LocalDate updated,
+    @Nullable String url,
+    @Schema(description = "Names what the article said: 32 hexadecimal digits.") String version) {
+
+  static ArticleJson of(ArticleVersion source) {
+    var article = source.article();
+    return new ArticleJson(
+        article.id(),
+        article.title(),
+        article.publisher(),
+        article.authors(),
+        article.published(),
+        article.publishedInferred(),
+        article.updated(),
+        article.url(),
+        source.version());
+  }
+}

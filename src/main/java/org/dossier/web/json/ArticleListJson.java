@@ -1,0 +1,31 @@
+package org.dossier.web.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Some of the archive's articles, by id, and how many there are in all.
+@Schema(name = "ArticleList", description = "Articles by id, a page of them.")
+public record ArticleListJson(
+    @Schema(description = "How many articles there are in all.") long total,
+    @Schema(description = "The first known day of publication of all.")
+        @Nullable LocalDate earliest,
+    @Schema(description = "The last one.") @Nullable LocalDate latest,
+    List<ArticleJson> articles,
+    @Schema(description = "The `after` of the next page; null on the last one.")
+        @Nullable String next) {
+
+  /// @param found one more than `limit`, where there are so many
+  public static ArticleListJson of(Archive.Summary summary, List<ArticleVersion> found, int limit) {
+    var page = found.stream().limit(limit).map(ArticleJson::of).toList();
+    return new ArticleListJson(
+        summary.articles(),
+        summary.earliest(),
+        summary.latest(),
+        page,
+        found.size() > limit ? page.getLast().id() : null);
+  }
+}

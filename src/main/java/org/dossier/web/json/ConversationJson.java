@@ -1,0 +1,84 @@
+package org.dossier.web.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.chat.conversation.Conversation;
+import org.dossier.chat.conversation.Feedback;
+import org.dossier.chat.conversation.Turn;
+import org.dossier.chat.conversation.UnavailableSource;
+import org.dossier.index.Filters;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation with its turns, oldest first.
+@Schema(
+    name = "Conversation",
+    description = "A conversation. What was withdrawn since is left out of its answers.")
+public record ConversationJson(String conversation, List<TurnJson> turns) {
+
+  @Schema(name = "Turn", description = "What was asked, and what came back.")
+  public record TurnJson(
+      @Schema(description = "As it was typed.") String message,
+      @Schema(description = "Which articles were let answer.") KeptFiltersJson filters,
+      Instant asked,
+      ReplyJson reply,
+      @Schema(description = "The cited articles that were withdrawn or replaced since.")
+          List<LostSourceJson> lostSources,
+      @Schema(description = "What was thought of it.") @Nullable FeedbackJson feedback) {
+
+    static TurnJson of(Turn turn) {
+      return new TurnJson(
+          turn.message(),
+          KeptFiltersJson.of(turn.filters()),
+          turn.asked(),
+          ReplyJson.of(turn.reply()),
+          turn.lost().stream().map(LostSourceJson::of).toList(),
+          turn.feedback() == null ? null : FeedbackJson.of(turn.feedback()));
+    }
+  }
+
+  @Schema(name = "KeptFilters", description = "Which articles were let answer; each part narrows.")
+  public record KeptFiltersJson(
+      @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, List<String> publishers) {
+
+    static KeptFiltersJson of(Filters filters) {
+      return new KeptFiltersJson(
+          filters.publishedFrom(),
+          filters.publishedTo(),
+          filters.publishers().stream().sorted().toList());
+    }
+  }
+
+  @Schema(name = "LostSource", description = "A cited article that does not stand as it was cited.")
+  public record LostSourceJson(
+      @Schema(description = "Its id.") String article,
+      @Schema(
+              enumeration = {"withdrawn", "replaced"},
+              description =
+                  "Withdrawn: what rested on it is gone from the answer. Replaced: the answer still"
+                      + " cites the version that it was given from.")
+          String state) {
+
+    static LostSourceJson of(UnavailableSource lost) {
+      return new LostSourceJson(lost.article(), ReplyJson.word(lost.how()));
+    }
+  }
+
+  @Schema(name = "Feedback", description = "What was thought of an answer.")
+  public record FeedbackJson(
+      @Schema(enumeration = {"up", "down"}) String verdict,
+      @Nullable String comment,
+      Instant given) {
+
+    static FeedbackJson of(Feedback feedback) {
+      return new FeedbackJson(
+          ReplyJson.word(feedback.verdict()), feedback.comment(), feedback.given());
+    }
+  }
+
+  public static ConversationJson of(Conversation conversation) {
+    return new ConversationJson(
+        conversation.id(), conversation.turns().stream().map(TurnJson::of).toList());
+  }
+}

@@ -1,0 +1,27 @@
+package org.dossier.web.json;
+
+import java.time.Instant;
+import java.util.List;
+import org.dossier.chat.conversation.ConversationSummary;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// The conversations of a client.
+@Schema(name = "ConversationList", description = "A client's conversations, the last used first.")
+public record ConversationListJson(List<ListedJson> conversations) {
+
+  @Schema(name = "ListedConversation", description = "A conversation of the list.")
+  public record ListedJson(
+      String conversation,
+      @Schema(description = "Its first message.") String title,
+      int turns,
+      Instant begun,
+      Instant lastUsed) {}
+
+  public static ConversationListJson of(List<ConversationSummary> conversationSummary) {
+    return new ConversationListJson(
+        conversationSummary.stream()
+            .map(one ->
+                new ListedJson(one.id(), one.title(), one.turns(), one.begun(), one.lastUsed()))
+            .toList());
+  }
+}

@@ -1,0 +1,110 @@
+package org.dossier.web.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.AnswerOrigin;
+import org.dossier.answer.Answered;
+import org.dossier.chat.conversation.Reply;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A reply as JSON: an answer, or an abstention where `abstention` is not null.
+@Schema(name = "Reply", description = "An answer with its citations, or an abstention.")
+public record ReplyJson(
+    @Schema(description = "Goes on with, reads or deletes the conversation; cannot be guessed.")
+        String conversation,
+    @Schema(description = "Counts the turns of the conversation from 1.") int turn,
+    @Schema(description = "What was understood: the message, made to stand alone.") String question,
+    @Schema(enumeration = {"answered", "abstained"}) String status,
+    @Schema(description = "The statements, each followed by its markers; null in an abstention.")
+        @Nullable String answer,
+    List<StatementJson> statements,
+    @Schema(description = "In the order in which the answer first uses them.")
+        List<CitationJson> citations,
+    @Nullable AbstentionJson abstention,
+    AnsweredByJson answeredBy,
+    @Schema(description = "The state of the index that was read.") long indexGeneration,
+    @Schema(description = "Questions that the archive can answer next.") List<String> followUps) {
+
+  @Schema(name = "Abstention", description = "Why the archive does not say.")
+  public record AbstentionJson(
+      @Schema(
+              enumeration = {
+                "empty-archive",
+                "not-mentioned",
+                "outside-filters",
+                "weak-evidence",
+                "unsupported",
+                "withdrawn"
+              })
+          String reason,
+      String explanation,
+      @Schema(description = "The articles that come closest, best first.")
+          List<ArticleJson> nearest) {
+
+    static AbstentionJson of(Abstained abstained) {
+      return new AbstentionJson(
+          word(abstained.reason()),
+          abstained.explanation(),
+          abstained.nearest().stream().map(ArticleJson::of).toList());
+    }
+  }
+
+  @Schema(name = "AnsweredBy", description = "Who put the answer into words.")
+  public record AnsweredByJson(
+      @Schema(enumeration = {"extractive", "model"}) String kind,
+      @Nullable String model,
+      @Schema(description = "Whether a model was asked first and failed.") boolean fallback) {
+
+    static AnsweredByJson of(AnswerOrigin by) {
+      return new AnsweredByJson(word(by.kind()), by.model(), by.fallback());
+    }
+  }
+
+  public static ReplyJson of(Reply reply) {
+    return switch (reply.answer()) {
+      case Answered answered -> of(reply, answered);
+      case Abstained abstained -> of(reply, abstained);
+    };
+  }
+
+  private static ReplyJson of(Reply reply, Answered answered) {
+    var spans = answered.spans();
+    return new ReplyJson(
+        reply.conversation(),
+        reply.turn(),
+        reply.question(),
+        "answered",
+        answered.text(),
+        IntStream.range(0, spans.size())
+            .mapToObj(i -> StatementJson.of(answered.statements().get(i), spans.get(i).start()))
+            .toList(),
+        answered.citations().stream().map(CitationJson::of).toList(),
+        null,
+        AnsweredByJson.of(answered.by()),
+        answered.generation(),
+        reply.followUps());
+  }
+
+  private static ReplyJson of(Reply reply, Abstained abstained) {
+    return new ReplyJson(
+        reply.conversation(),
+        reply.turn(),
+        reply.question(),
+        "abstained",
+        null,
+        List.of(),
+        List.of(),
+        AbstentionJson.of(abstained),
+        AnsweredByJson.of(abstained.by()),
+        abstained.generation(),
+        reply.followUps());
+  }
+
+  /// `NOT_MENTIONED` as `not-mentioned`.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,34 @@
+package org.dossier.web.json;
+
+import java.util.List;
+import org.dossier.index.Terms;
+import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.RetrievalResult;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What was found for a question, as JSON.
+@Schema(name = "SearchResult", description = "The passages found for a question, best first.")
+public record SearchJson(
+    String question,
+    @Schema(description = "The state of the index that was read.") long indexGeneration,
+    @Schema(description = "How many passages there were to search.") long passages,
+    List<EvidenceJson> evidence) {
+
+  /// How much evidence may be asked for at once.
+  public static final int MAX_EVIDENCE = 50;
+
+  public static SearchJson of(String question, RetrievalResult retrievalResult) {
+    return new SearchJson(
+        question,
+        retrievalResult.generation(),
+        retrievalResult.passages(),
+        retrievalResult.evidence().stream()
+            .map(evidence -> highlighted(evidence, question))
+            .toList());
+  }
+
+  private static EvidenceJson highlighted(Evidence evidence, String question) {
+    var language = evidence.source().article().language();
+    return EvidenceJson.of(evidence, Terms.shared(question, evidence.text(), language));
+  }
+}

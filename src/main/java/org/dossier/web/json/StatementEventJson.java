@@ -1,0 +1,30 @@
+package org.dossier.web.json;
+
+import java.util.List;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// One statement that stands; it is never taken back.
+@Schema(name = "StatementEvent", description = "A statement that stands.")
+public record StatementEventJson(
+    String text,
+    int start,
+    int end,
+    List<Integer> citations,
+    String support,
+    @Schema(description = "Those of its citations that no statement before it used.")
+        List<CitationJson> newCitations) {
+
+  /// @param start where it starts in the answer
+  public static StatementEventJson of(Statement statement, List<Citation> citations, int start) {
+    var told = StatementJson.of(statement, start);
+    return new StatementEventJson(
+        told.text(),
+        told.start(),
+        told.end(),
+        told.citations(),
+        told.support(),
+        citations.stream().map(CitationJson::of).toList());
+  }
+}

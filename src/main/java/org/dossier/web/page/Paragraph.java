@@ -1,0 +1,78 @@
+package org.dossier.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dossier.text.Span;
+
+/// A paragraph of an article, cut where marked words begin and end.
+///
+/// @param runs in reading order; together they are the paragraph
+public record Paragraph(List<Run> runs) {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+  /// @param marked whether these words are shown as cited
+  /// @param first whether they are the first such words of the page
+  record Run(String text, boolean marked, boolean first) {}
+
+  /// The paragraphs of `text`, lines without words left out.
+  ///
+  /// @param marked stretches of `text`, in any order; they may overlap and cross paragraphs
+  public static List<Paragraph> of(String text, List<Span> marked) {
+    var paragraphs = new ArrayList<Paragraph>();
+    var cuts = new TreeSet<Integer>();
+    marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
+    var disjoint = disjoint(marked);
+    boolean first = true;
+    for (var line : lines(text)) {
+      var within = new TreeSet<>(cuts.subSet(line.start(), line.end()));
+      within.addAll(List.of(line.start(), line.end()));
+      var runs = runs(text, List.copyOf(within), disjoint, first);
+      first = first && runs.stream().noneMatch(Run::marked);
+      paragraphs.add(new Paragraph(runs));
+    }
+    return paragraphs;
+  }
+
+  private static List<Span> lines(String text) {
+    var lines = new ArrayList<Span>();
+    int start = 0;
+    var breaks = LINE_BREAK.matcher(text);
+    while (breaks.find()) {
+      lines.add(new Span(start, breaks.start()));
+      start = breaks.end();
+    }
+    lines.add(new Span(start, text.length()));
+    return lines.stream().filter(line -> !line.of(text).isBlank()).toList();
+  }
+
+  /// What `marked` covers, in order and without overlap.
+  private static List<Span> disjoint(List<Span> marked) {
+    var disjoint = new ArrayList<Span>();
+    for (var span : marked.stream().sorted().toList()) {
+      if (!disjoint.isEmpty() && span.start() <= disjoint.getLast().end()) {
+        var last = disjoint.removeLast();
+        disjoint.add(new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        disjoint.add(span);
+      }
+    }
+    return disjoint;
+  }
+
+  /// @param within the places of a line at which it is cut, its start and end among them
+  /// @param marked in order, without overlap; each is cut at its ends
+  private static List<Run> runs(
+      String text, List<Integer> within, List<Span> marked, boolean first) {
+    var runs = new ArrayList<Run>();
+    boolean none = first;
+    for (int i = 1; i < within.size(); i++) {
+      var run = new Span(within.get(i - 1), within.get(i));
+      boolean isMarked = Span.firstOverlapping(marked, run) != null;
+      runs.add(new Run(run.of(text), isMarked, isMarked && none));
+      none = none && !isMarked;
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,46 @@
+package org.dossier.web.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.dossier.archive.Article;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What an article says. Only the text is required; what is not known is left out.
+@Schema(name = "ArticleRequest", description = "An article; what is not known is left out.")
+public record ArticleRequest(
+    @Nullable String title,
+    @Nullable String publisher,
+    @Nullable List<@Nullable String> authors,
+    @Schema(description = "The day of publication.") @Nullable LocalDate published,
+    @Schema(description = "Whether that day was concluded, not stated by the source.")
+        @Nullable Boolean publishedInferred,
+    @Schema(description = "The day of the last change.") @Nullable LocalDate updated,
+    @Schema(description = "Where it was published: http or https.") @Nullable String url,
+    @Schema(description = "A BCP 47 tag such as “en”.") @Nullable String language,
+    @Schema(required = true, description = "The words; line breaks separate paragraphs.")
+        @Nullable String text)
+    implements RequestJson {
+
+  /// @throws Problem if there is no text
+  /// @throws org.dossier.corpus.InvalidArticleException if a field breaks its rule
+  public Article article(String id) {
+    if (text == null) {
+      throw ProblemException.of(ProblemType.INVALID_FIELD, "text: is missing").withField("text");
+    }
+    return new Article(
+        id,
+        title,
+        publisher,
+        authors == null ? List.of() : authors.stream().filter(Objects::nonNull).toList(),
+        url,
+        language,
+        published,
+        Boolean.TRUE.equals(publishedInferred),
+        updated,
+        text);
+  }
+}

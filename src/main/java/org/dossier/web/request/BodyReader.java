@@ -1,0 +1,112 @@
+package org.dossier.web.request;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+
+/// Reads the bodies of requests: so many bytes at most, UTF-8, JSON to the letter.
+@Provider
+@Singleton
+@Consumes(MediaType.APPLICATION_JSON)
+final class BodyReader implements MessageBodyReader<RequestJson> {
+  /// What is too large is read on for so long, and thrown away: most clients listen for an answer
+  /// only once they have sent everything.
+  private static final long MOST_THROWN_AWAY = 64L << 20;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final WebConfig config;
+
+  BodyReader(WebConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] with, MediaType mediaType) {
+    return RequestJson.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public RequestJson readFrom(
+      Class<RequestJson> type,
+      Type generic,
+      Annotation[] with,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    checkMediaType(mediaType, headers);
+    var json = text(bytes(body, limit(type), headers));
+    if (json.isBlank()) {
+      throw ProblemException.of(
+          ProblemType.MISSING_BODY, "The request has no body where a JSON object should be.");
+    }
+    return StrictJson.read(json, type);
+  }
+
+  private long limit(Class<RequestJson> type) {
+    return type.equals(ArticleRequest.class)
+        ? config.articleBodyLimit().asLongValue()
+        : config.bodyLimit().asLongValue();
+  }
+
+  private static void checkMediaType(MediaType mediaType, MultivaluedMap<String, String> headers) {
+    var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+    boolean isUtf8 = charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
+    if (!isUtf8 || !headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+      throw new NotSupportedException();
+    }
+  }
+
+  private static byte[] bytes(InputStream body, long limit, MultivaluedMap<String, String> headers)
+      throws IOException {
+    // Whoever waits to be told to go on need not send what would be refused.
+    boolean asks = headers.containsKey(HttpHeaders.CONTENT_LENGTH) && headers.containsKey("Expect");
+    if (asks && Long.parseLong(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
+      throw tooLarge(limit);
+    }
+    var bytes = body.readNBytes(Math.toIntExact(limit + 1));
+    if (bytes.length > limit) {
+      throwAway(body);
+      throw tooLarge(limit);
+    }
+    return bytes;
+  }
+
+  private static void throwAway(InputStream body) throws IOException {
+    var buffer = new byte[1 << 16];
+    long thrownAway = 0;
+    for (int read = 0; read >= 0 && thrownAway < MOST_THROWN_AWAY; thrownAway += read) {
+      read = body.read(buffer);
+    }
+  }
+
+  private static ProblemException tooLarge(long limit) {
+    return ProblemException.of(
+            ProblemType.TOO_LARGE, "The body has more than %d bytes.".formatted(limit))
+        .withLimit(limit);
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw ProblemException.of(ProblemType.NOT_UTF_8, "The body's bytes are not UTF-8.");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.dossier.web.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.chat.Message;
+import org.dossier.chat.conversation.ClientKey;
+import org.dossier.chat.conversation.IdempotencyKey;
+import org.dossier.index.Filters;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked.
+///
+/// @param message required
+/// @param conversation the conversation it goes on with; none begins a new one
+/// @param filters which articles may answer; none lets all
+@Schema(name = "ChatRequest", description = "A message to the archive.")
+public record ChatRequest(
+    @Schema(required = true, description = "The question, at most 2,000 characters.")
+        @Nullable String message,
+    @Schema(description = "The conversation it goes on with; without one, a new one begins.")
+        @Nullable String conversation,
+    @Schema(description = "Which articles may answer.") @Nullable FiltersJson filters)
+    implements RequestJson {
+
+  @Schema(name = "Filters", description = "Which articles may answer; each part narrows.")
+  record FiltersJson(
+      @Schema(description = "The first day of publication.") @Nullable LocalDate publishedFrom,
+      @Schema(description = "The last day of publication.") @Nullable LocalDate publishedTo,
+      @Schema(description = "Publishers, by their whole names in any case; any of them.")
+          @Nullable List<@Nullable String> publishers) {}
+
+  /// @param client under whose key a new conversation is listed; null for none's
+  /// @param key by which it is known when it is sent again; null for none
+  /// @throws Problem if the message is missing, or the filters contradict each other
+  public Message decoded(@Nullable ClientKey client, @Nullable IdempotencyKey key) {
+    if (message == null) {
+      throw ProblemException.of(ProblemType.INVALID_FIELD, "message: is missing")
+          .withField("message");
+    }
+    return new Message(
+        conversation, message, filters == null ? Filters.NONE : filters(filters), client, key);
+  }
+
+  private static Filters filters(FiltersJson json) {
+    var publishers = json.publishers() == null ? List.<@Nullable String>of() : json.publishers();
+    return new FilterParameters("filters.", ProblemType.INVALID_FIELD)
+        .filters(json.publishedFrom(), json.publishedTo(), publishers);
+  }
+}

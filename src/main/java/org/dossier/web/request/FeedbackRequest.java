@@ -1,0 +1,30 @@
+package org.dossier.web.request;
+
+import org.dossier.chat.conversation.Feedback;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody thought of an answer.
+@Schema(name = "FeedbackRequest", description = "What was thought of an answer.")
+public record FeedbackRequest(
+    @Schema(
+            required = true,
+            enumeration = {"up", "down"},
+            description = "Whether it was of use.")
+        @Nullable String verdict,
+    @Schema(description = "In their own words, at most 2,000 characters.") @Nullable String comment)
+    implements RequestJson {
+
+  /// @throws Problem if it is missing, or none
+  public Feedback.Verdict decodedVerdict() {
+    return switch (verdict) {
+      case "up" -> Feedback.Verdict.UP;
+      case "down" -> Feedback.Verdict.DOWN;
+      case null, default ->
+          throw ProblemException.of(ProblemType.INVALID_FIELD, "verdict: must be “up” or “down”")
+              .withField("verdict");
+    };
+  }
+}

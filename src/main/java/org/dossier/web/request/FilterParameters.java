@@ -1,0 +1,53 @@
+package org.dossier.web.request;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.dossier.index.Filters;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// What filters must be, wherever in a request they stand.
+///
+/// @param prefix what leads to their names in the request
+/// @param fault the kind of fault that a breach is
+public record FilterParameters(String prefix, ProblemType fault) {
+  private static final int MAX_PUBLISHERS = 100;
+
+  /// @throws Problem naming the rule that is broken
+  public Filters filters(
+      @Nullable LocalDate from, @Nullable LocalDate to, List<@Nullable String> publishers) {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw ProblemException.of(
+              fault,
+              "%spublishedFrom: %s is after %spublishedTo, %s".formatted(prefix, from, prefix, to))
+          .withField(prefix + "publishedFrom");
+    }
+    if (publishers.size() > MAX_PUBLISHERS) {
+      throw publisherProblem(
+              "%d of them, more than %d".formatted(publishers.size(), MAX_PUBLISHERS))
+          .withLimit(MAX_PUBLISHERS);
+    }
+    var names = new LinkedHashSet<String>();
+    for (var publisher : publishers) {
+      names.add(checked(publisher));
+    }
+    return new Filters(from, to, names);
+  }
+
+  private String checked(@Nullable String publisher) {
+    if (publisher == null || publisher.isBlank()) {
+      throw publisherProblem("a name is empty");
+    }
+    if (publisher.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw publisherProblem("a name has half a surrogate pair");
+    }
+    return publisher.strip();
+  }
+
+  private ProblemException publisherProblem(String detail) {
+    var field = prefix + "publishers";
+    return ProblemException.of(fault, field + ": " + detail).withField(field);
+  }
+}

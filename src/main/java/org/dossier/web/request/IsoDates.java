@@ -1,0 +1,34 @@
+package org.dossier.web.request;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Days, as requests write and pages show them.
+public final class IsoDates {
+  private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private IsoDates() {}
+
+  /// The day that `text` writes as `2011-11-30`; null where it writes none.
+  static @Nullable LocalDate parse(String text) {
+    if (!ISO.matcher(text).matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /// Such as `30 November 2011`.
+  public static String inWords(LocalDate day) {
+    return IN_WORDS.format(day);
+  }
+}

@@ -1,0 +1,60 @@
+package org.dossier.web.request;
+
+import java.time.LocalDate;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// Reads query parameters, and names the one that cannot be read.
+public final class Parameters {
+  private Parameters() {}
+
+  /// @throws Problem if there is no such parameter, or it has no word
+  public static String required(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw problem(name, "is missing");
+    }
+    return value;
+  }
+
+  /// A whole number within bounds; `otherwise` where the parameter is missing.
+  ///
+  /// @throws Problem if it is none, or out of bounds
+  public static int whole(String name, @Nullable String value, int otherwise, int most) {
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the bounds.
+    }
+    throw problem(name, "must be a whole number from 1 to " + most).withLimit(most);
+  }
+
+  /// The number of a turn in a path.
+  ///
+  /// @throws Problem if it is none
+  public static int turn(String value) {
+    return whole("turn", value, 1, Integer.MAX_VALUE);
+  }
+
+  /// @throws Problem if it is no day
+  public static @Nullable LocalDate day(String name, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    var day = IsoDates.parse(value);
+    if (day == null) {
+      throw problem(name, "must be a date such as 2011-11-30");
+    }
+    return day;
+  }
+
+  public static ProblemException problem(String name, String detail) {
+    return ProblemException.of(ProblemType.INVALID_PARAMETER, name + ": " + detail).withField(name);
+  }
+}

@@ -1,0 +1,17 @@
+package org.dossier.web.request;
+
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies that requests can have.
+public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest {
+  /// @throws Problem if there is no body
+  static <T extends RequestJson> T present(@Nullable T body) {
+    if (body == null) {
+      throw ProblemException.of(
+          ProblemType.MISSING_BODY, "The request has no body where a JSON object should be.");
+    }
+    return body;
+  }
+}

@@ -1,0 +1,48 @@
+package org.dossier.web.security;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.WebConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// While only this machine is served, requests must call it by a name of this machine. A web page
+/// from elsewhere may have its own name resolved to 127.0.0.1 (DNS rebinding), and its requests
+/// would pass for those of this server's pages. A proxy before this server may be called by other
+/// names, which the configuration lists.
+@Singleton
+public final class HostHeaderCheck {
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+
+  private final boolean onlyThisMachine;
+  private final Set<String> names;
+
+  HostHeaderCheck(@ConfigProperty(name = "quarkus.http.host") String host, WebConfig config) {
+    this.onlyThisMachine = isThisMachine(host);
+    this.names = config.names().orElse(Set.of());
+  }
+
+  /// @throws Problem MISDIRECTED
+  public void check(HttpServerRequest request) {
+    var called = request.authority();
+    if (onlyThisMachine && (called == null || !isCalledRight(called.host()))) {
+      throw ProblemException.of(
+          ProblemType.MISDIRECTED,
+          "This server answers to 127.0.0.1 and localhost only; --host opens it to others, and"
+              + " dossier.web.names lists what a proxy before it is called.");
+    }
+  }
+
+  private boolean isCalledRight(String name) {
+    return isThisMachine(name) || names.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isThisMachine(String host) {
+    return THIS_MACHINE.matcher(host).matches();
+  }
+}

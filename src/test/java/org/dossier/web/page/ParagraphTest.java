@@ -1,0 +1,49 @@
+package org.dossier.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dossier.text.Span;
+import org.junit.jupiter.api.Test;
+
+class ParagraphTest {
+  @Test
+  void linesWithWordsAreParagraphs() {
+    assertThat(shown("One.\r\n\r\n  \nTwo.\rThree.\u2028Four.\n"))
+        .containsExactly("One.", "Two.", "Three.", "Four.");
+  }
+
+  @Test
+  void citedWordsAreMarkedAndTheFirstIsTheOneToOpenAt() {
+    assertThat(shown("One two three.", new Span(4, 7))).containsExactly("One {!two} three.");
+    assertThat(shown("One two three.", new Span(8, 14), new Span(0, 3)))
+        .containsExactly("{!One} two {three.}");
+  }
+
+  @Test
+  void marksGoOnFromParagraphToParagraph() {
+    assertThat(shown("One two.\r\nThree.\nFour.", new Span(4, 16)))
+        .containsExactly("One {!two.}", "{Three.}", "Four.");
+  }
+
+  @Test
+  void marksMayOverlap() {
+    assertThat(shown("abcdef", new Span(1, 4), new Span(2, 5))).containsExactly("a{!b}{cd}{e}f");
+  }
+
+  @Test
+  void anEmptyMarkMarksNothing() {
+    assertThat(shown("abc", new Span(1, 1))).containsExactly("abc");
+  }
+
+  private static List<String> shown(String text, Span... marked) {
+    return Paragraph.of(text, List.of(marked)).stream().map(ParagraphTest::shown).toList();
+  }
+
+  private static String shown(Paragraph paragraph) {
+    return paragraph.runs().stream()
+        .map(run -> run.marked() ? "{" + (run.first() ? "!" : "") + run.text() + "}" : run.text())
+        .collect(Collectors.joining());
+  }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One pass over the text, in linear time: for each mark the next place that can close it is
 /// remembered, so that no opening mark looks through the rest of the text. For one thread.
-final class Emphasis {
+public final class Emphasis {
   private static final List<String> MARKS = List.of("```", "*", "_", "~", "`");
 
   private final String text;
@@ -21,7 +21,7 @@ final class Emphasis {
   }
 
   /// `text` without the outermost marks; those between them stay.
-  static String without(String text) {
+  public static String without(String text) {
     return new Emphasis(text).removed();
   }
 

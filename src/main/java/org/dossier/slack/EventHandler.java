@@ -3,6 +3,15 @@ package org.dossier.slack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.CompletableFuture;
+import org.dossier.slack.api.ConnectionStatus;
+import org.dossier.slack.api.SlackMeters;
+import org.dossier.slack.event.QuestionAsked;
+import org.dossier.slack.event.SlackEvent;
+import org.dossier.slack.message.BotTexts;
+import org.dossier.slack.queue.ReplyDispatcher;
+import org.dossier.slack.queue.ReplyQueue;
+import org.dossier.slack.reply.AssistantFeatures;
+import org.dossier.slack.reply.QuestionPort;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.dossier.slack;
 
 import io.smallrye.health.api.Wellness;
 import java.util.Locale;
+import org.dossier.slack.api.SlackConfig;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Slack's own limits on what a message may hold, as its reference states them.
-final class BlockRules {
+public final class BlockRules {
   private static final int MOST_BLOCKS = 50;
   private static final int MOST_IN_ALL = 13_200;
   private static final Set<String> BLOCKS =
@@ -14,7 +14,7 @@ final class BlockRules {
   private BlockRules() {}
 
   /// Slack's word for the rule that `blocks` break; empty where they break none.
-  static Optional<String> broken(JsonNode blocks) {
+  public static Optional<String> broken(JsonNode blocks) {
     if (blocks.isEmpty() || blocks.size() > MOST_BLOCKS) {
       return Optional.of("invalid_blocks");
     }

@@ -9,6 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import org.dossier.answer.AnswerListener;
 import org.dossier.chat.conversation.Feedback;
 import org.dossier.chat.conversation.Reply;
+import org.dossier.slack.queue.PendingReply;
+import org.dossier.slack.reply.ChatQuestionAdapter;
+import org.dossier.slack.reply.QuestionPort;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from the archive; or, while it is held, nothing before it may.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Slack on loopback, as far as the bot knows it: keeps messages and Slack's rules about them, and
 /// remembers every call. What breaks a rule is refused with Slack's own word; what Slack's SDK does
 /// not know fails the test.
-final class FakeSlack implements AutoCloseable {
+public final class FakeSlack implements AutoCloseable {
   static final String TEAM = "T0001";
   static final String BOT = "U0BOT";
   static final String BOT_TOKEN = "xoxb-fake";
@@ -49,7 +49,7 @@ final class FakeSlack implements AutoCloseable {
   private volatile Duration late = Duration.ZERO;
   private volatile BiConsumer<String, JsonNode> checked = SdkTypes::check;
 
-  FakeSlack() {
+  public FakeSlack() {
     this(0);
   }
 
@@ -65,12 +65,12 @@ final class FakeSlack implements AutoCloseable {
   }
 
   /// A call of one of Slack's methods.
-  record Call(String method, JsonNode arguments) {}
+  public record Call(String method, JsonNode arguments) {}
 
   /// A message of the bot's.
   ///
   /// @param words what its blocks say, and what its text says where it has none
-  record Posted(
+  public record Posted(
       String channel,
       String ts,
       @Nullable String thread,
@@ -79,7 +79,7 @@ final class FakeSlack implements AutoCloseable {
       JsonNode metadata,
       boolean streaming) {
 
-    String words() {
+    public String words() {
       return blocks.isEmpty() ? text : words(blocks);
     }
 
@@ -114,32 +114,32 @@ final class FakeSlack implements AutoCloseable {
   }
 
   /// The next call of the method gets 429.
-  synchronized void limit(String method, int seconds) {
+  public synchronized void limit(String method, int seconds) {
     trouble(method, new Trouble.Limit(seconds));
   }
 
   /// The next call of the method is refused.
-  synchronized void refuseOnce(String method, String error) {
+  public synchronized void refuseOnce(String method, String error) {
     trouble(method, new Trouble.Refuse(error));
   }
 
   /// The next call of the method is carried out, and the connection drops before the answer.
-  synchronized void swallow(String method) {
+  public synchronized void swallow(String method) {
     trouble(method, new Trouble.Swallow());
   }
 
   /// The next call of the method is lost on its way.
-  synchronized void drop(String method) {
+  public synchronized void drop(String method) {
     trouble(method, new Trouble.Drop());
   }
 
   /// Every call of the method is refused.
-  synchronized void refuse(String method, String error) {
+  public synchronized void refuse(String method, String error) {
     refusals.put(method, error);
   }
 
   /// Calls of the method that follow one another sooner get 429.
-  synchronized void tier(String method, Duration between) {
+  public synchronized void tier(String method, Duration between) {
     tiers.put(method, between);
   }
 
@@ -162,13 +162,13 @@ final class FakeSlack implements AutoCloseable {
     return List.copyOf(calls);
   }
 
-  synchronized List<Call> calls(String method) {
+  public synchronized List<Call> calls(String method) {
     check();
     return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
 
   /// The bot's messages, oldest first.
-  synchronized List<Posted> messages() {
+  public synchronized List<Posted> messages() {
     check();
     return List.copyOf(posted.values());
   }
@@ -184,7 +184,7 @@ final class FakeSlack implements AutoCloseable {
     return messages();
   }
 
-  synchronized void await(Supplier<Boolean> condition) {
+  public synchronized void await(Supplier<Boolean> condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.get()) {
       if (System.nanoTime() > end) {

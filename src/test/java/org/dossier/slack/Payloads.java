@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.dossier.slack.event.Payload;
 
 /// What Slack sends: payloads as it was recorded sending them, with other names, in
 /// `src/test/resources/slack`.
-final class Payloads {
-  static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+public final class Payloads {
+  public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
   private Payloads() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     try (var in = Payloads.class.getResourceAsStream("/slack/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -22,12 +23,12 @@ final class Payloads {
     }
   }
 
-  static JsonNode json(String name) {
+  public static JsonNode json(String name) {
     return Payload.json(text(name));
   }
 
   /// A mention of the bot in a channel.
-  static String mention(String event, String ts, String words) {
+  public static String mention(String event, String ts, String words) {
     return text("app-mention.json")
         .replace("Ev0MENTION", event)
         .replace("1781000001.000100", ts)
@@ -52,7 +53,7 @@ final class Payloads {
   }
 
   /// What is written to the bot directly.
-  static String direct(String event, String ts, String words) {
+  public static String direct(String event, String ts, String words) {
     return text("message-im.json")
         .replace("Ev0DIRECT", event)
         .replace("1781000003.000300", ts)

@@ -17,10 +17,10 @@ import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for tests.
-final class SampleReplies {
+public final class SampleReplies {
   private SampleReplies() {}
 
-  static ArticleVersion article(String id, @Nullable String title, String text) {
+  public static ArticleVersion article(String id, @Nullable String title, String text) {
     var article =
         new Article(
             id,
@@ -37,7 +37,7 @@ final class SampleReplies {
   }
 
   /// Says each of `sentences`, which one article has word for word.
-  static Answered saying(List<String> sentences) {
+  public static Answered saying(List<String> sentences) {
     return saying(
         article("2011/bridge", "The bridge opens", String.join(" ", sentences)), sentences);
   }

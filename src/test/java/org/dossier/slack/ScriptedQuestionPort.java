@@ -18,10 +18,12 @@ import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
 import org.dossier.chat.conversation.Feedback;
 import org.dossier.chat.conversation.Reply;
+import org.dossier.slack.queue.PendingReply;
+import org.dossier.slack.reply.QuestionPort;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as a test says, when it says.
-final class ScriptedQuestionPort implements QuestionPort {
+public final class ScriptedQuestionPort implements QuestionPort {
   private final Map<PendingReply.TurnId, Reply> kept = new ConcurrentHashMap<>();
   private final Map<PendingReply.TurnId, Feedback.Verdict> rated = new ConcurrentHashMap<>();
   private final List<Question> asked = new ArrayList<>();
@@ -37,7 +39,7 @@ final class ScriptedQuestionPort implements QuestionPort {
   record Question(@Nullable String conversation, String message) {}
 
   /// Answers everything so.
-  ScriptedQuestionPort saying(Function<String, Answer> answers) {
+  public ScriptedQuestionPort saying(Function<String, Answer> answers) {
     script = answers;
     return this;
   }
@@ -48,17 +50,17 @@ final class ScriptedQuestionPort implements QuestionPort {
   }
 
   /// Tells no statement before [#tell], and does not end before it.
-  ScriptedQuestionPort held() {
+  public ScriptedQuestionPort held() {
     held = true;
     return this;
   }
 
   /// Lets so many statements be told; the end of an answer counts as one.
-  void tell(int statements) {
+  public void tell(int statements) {
     mayTell.release(statements);
   }
 
-  void release() {
+  public void release() {
     held = false;
     mayTell.release(1_000_000);
   }

@@ -22,7 +22,7 @@ import java.util.Objects;
 
 /// Holds what is sent to Slack to the types of Slack's own SDK: a field that they do not have does
 /// not come back from them.
-final class SdkTypes {
+public final class SdkTypes {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
@@ -59,7 +59,7 @@ final class SdkTypes {
     checkKept(method, request, Objects.requireNonNull(REQUESTS.get(method)));
   }
 
-  static void checkBlock(JsonNode block) {
+  public static void checkBlock(JsonNode block) {
     checkKept("block", block, LayoutBlock.class);
   }
 

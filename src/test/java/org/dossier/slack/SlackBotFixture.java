@@ -4,16 +4,23 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.dossier.database.Database;
+import org.dossier.slack.api.SlackConfig;
+import org.dossier.slack.api.SlackMeters;
+import org.dossier.slack.event.CommandsPayload;
+import org.dossier.slack.event.EventsPayload;
+import org.dossier.slack.event.InteractionsPayload;
+import org.dossier.slack.event.Payload;
+import org.dossier.slack.reply.QuestionPort;
 
 /// A bot in this process, before a fake Slack.
-final class SlackBotFixture implements AutoCloseable {
+public final class SlackBotFixture implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final SlackBot bot;
   private final SlackConfig config;
   private final Database database;
 
   /// @param settings beside those that the fake needs, by their names within `dossier.slack`
-  SlackBotFixture(
+  public SlackBotFixture(
       FakeSlack slack, QuestionPort questionPort, Database database, Map<String, String> settings) {
     var all = SlackSettings.of(slack);
     all.putAll(settings);
@@ -24,7 +31,7 @@ final class SlackBotFixture implements AutoCloseable {
   }
 
   /// Slack delivers an event.
-  void deliver(String payload) {
+  public void deliver(String payload) {
     var envelope = Payload.json(payload);
     bot.receiver()
         .receive(
@@ -46,7 +53,7 @@ final class SlackBotFixture implements AutoCloseable {
     bot.receiver().receive(InteractionsPayload.read(Payload.json(payload)), null).join();
   }
 
-  double count(String meter, String... tags) {
+  public double count(String meter, String... tags) {
     var counter = meters.find(meter).tags(tags).counter();
     return counter == null ? 0 : counter.count();
   }
@@ -56,7 +63,7 @@ final class SlackBotFixture implements AutoCloseable {
   }
 
   /// Ends as a kill does: what is under way gets no further, and the database is gone.
-  void kill() {
+  public void kill() {
     database.close();
     bot.stop();
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.dossier.chat.conversation.Feedback;
 import org.dossier.database.Storage;
+import org.dossier.slack.queue.PendingReply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

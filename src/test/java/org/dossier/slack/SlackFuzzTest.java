@@ -8,6 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.dossier.slack.event.CommandsPayload;
+import org.dossier.slack.event.EventsPayload;
+import org.dossier.slack.event.InteractionsPayload;
+import org.dossier.slack.event.MalformedPayloadException;
+import org.dossier.slack.event.Payload;
+import org.dossier.slack.event.Signature;
 
 /// What somebody sends who says to be Slack: what is signed is read or refused, what is not signed
 /// is not read at all.

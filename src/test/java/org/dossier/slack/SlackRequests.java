@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.dossier.slack.event.Signature;
 
 /// Sends requests as Slack does: signed, and in vain after three seconds.
 record SlackRequests(URI bot) {

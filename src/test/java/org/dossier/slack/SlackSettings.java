@@ -4,15 +4,16 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossier.slack.api.SlackConfig;
 
 /// Settings for tests: those that the program comes with, but for those that a test is about.
-final class SlackSettings {
+public final class SlackSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private SlackSettings() {}
 
   /// @param others by their names within `dossier.slack`
-  static SlackConfig with(Map<String, String> others) {
+  public static SlackConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.slack." + name, value));
     return new SmallRyeConfigBuilder()

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dossier.database.Database;
 import org.dossier.database.Storage;
+import org.dossier.slack.event.Payload;
+import org.dossier.slack.message.ReplyBlocks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

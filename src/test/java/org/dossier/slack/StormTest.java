@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dossier.database.Database;
+import org.dossier.slack.api.SlackMeters;
+import org.dossier.slack.event.EventsPayload;
+import org.dossier.slack.event.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,9 +1,0 @@
-package org.dossier.slack;
-
-/// What Slack knows us by. Nothing prints it.
-record Token(String secret) {
-  @Override
-  public String toString() {
-    return "Token[…]";
-  }
-}

@@ -1,0 +1,43 @@
+package org.dossier.slack.api;
+
+import java.time.Duration;
+
+/// Waits longer and longer between attempts, until patience ends. For one thread.
+public final class Backoff {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private final Duration patience;
+  private final ShutdownSignal shutdownSignal;
+  private Duration pause = FIRST_PAUSE;
+  private Duration waited = Duration.ZERO;
+
+  public Backoff(Duration patience, ShutdownSignal shutdownSignal) {
+    this.patience = patience;
+    this.shutdownSignal = shutdownSignal;
+  }
+
+  /// Waits before the next attempt.
+  ///
+  /// @throws UnsureException `fault`, where the attempts have gone on for too long
+  /// @throws StoppedException if the bot stops
+  public void pause(UnknownOutcomeException fault) {
+    if (waited.compareTo(patience) >= 0) {
+      throw fault;
+    }
+    shutdownSignal.pause(pause);
+    waited = waited.plus(pause);
+    pause = longer(pause);
+  }
+
+  /// Begins with the shortest pause again.
+  public void reset() {
+    pause = FIRST_PAUSE;
+    waited = Duration.ZERO;
+  }
+
+  private static Duration longer(Duration pause) {
+    var twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+  }
+}

@@ -1,0 +1,110 @@
+package org.dossier.slack.api;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the settings must be, so that the bot can start.
+public final class SettingsValidator {
+  private static final int MOST_PROMPTS = 4;
+
+  private final SlackConfig config;
+  private final List<String> broken = new ArrayList<>();
+
+  private SettingsValidator(SlackConfig config) {
+    this.config = config;
+  }
+
+  /// @throws SlackSettingsException naming each setting at fault and what to do; never its value
+  public static void check(SlackConfig config) {
+    var rules = new SettingsValidator(config);
+    switch (config.transport()) {
+      case OFF -> {
+        return;
+      }
+      case HTTP -> rules.checkSigningSecret();
+      case SOCKET -> rules.checkAppToken();
+    }
+    rules.checkBotToken();
+    rules.checkAddresses();
+    rules.checkNumbers();
+    if (!rules.broken.isEmpty()) {
+      throw new SlackSettingsException(
+          "the settings for Slack are wrong: " + String.join("; ", rules.broken));
+    }
+  }
+
+  private void checkSigningSecret() {
+    var secret = config.signingSecret();
+    if (secret.isEmpty()) {
+      broken.add(
+          "set DOSSIER_SLACK_SIGNING_SECRET (Basic Information → App Credentials) for transport http");
+    } else if (secret.get().startsWith("xox") || secret.get().startsWith("xapp")) {
+      broken.add("DOSSIER_SLACK_SIGNING_SECRET has a token in it; it is the Signing Secret");
+    }
+  }
+
+  private void checkAppToken() {
+    require(
+        config.appToken(),
+        "xapp-",
+        "DOSSIER_SLACK_APP_TOKEN",
+        "Basic Information → App-Level Tokens, scope connections:write");
+  }
+
+  private void checkBotToken() {
+    if (config.botToken().isPresent() || !config.dryRun()) {
+      require(
+          config.botToken(),
+          "xoxb-",
+          "DOSSIER_SLACK_BOT_TOKEN",
+          "OAuth & Permissions → Bot User OAuth Token");
+    }
+  }
+
+  private void require(Optional<String> token, String prefix, String variable, String where) {
+    if (token.isEmpty()) {
+      broken.add("set %s (%s)".formatted(variable, where));
+    } else if (!token.get().startsWith(prefix)) {
+      broken.add("%s must begin with %s (%s)".formatted(variable, prefix, where));
+    }
+  }
+
+  private void checkAddresses() {
+    if (!isWeb(config.apiUrl()) || !(isEncrypted(config.apiUrl()) || isLocal(config.apiUrl()))) {
+      broken.add("dossier.slack.api-url must begin with https://");
+    }
+    config
+        .publicUrl()
+        .filter(url -> !isWeb(url))
+        .ifPresent(url -> broken.add("dossier.slack.public-url is no web address: " + url));
+  }
+
+  private void checkNumbers() {
+    if (config.atOnce() < 1) {
+      broken.add("dossier.slack.at-once must be 1 or more: " + config.atOnce());
+    }
+    if (config.bodyLimit() < 1) {
+      broken.add("dossier.slack.body-limit must be 1 or more: " + config.bodyLimit());
+    }
+    int prompts = config.prompts().map(List::size).orElse(0);
+    if (prompts > MOST_PROMPTS) {
+      broken.add("dossier.slack.prompts has %d questions, more than 4".formatted(prompts));
+    }
+  }
+
+  private static boolean isWeb(URI url) {
+    var scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    return (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null;
+  }
+
+  private static boolean isEncrypted(URI url) {
+    return url.getScheme().equalsIgnoreCase("https");
+  }
+
+  private static boolean isLocal(URI url) {
+    return url.getHost().equals("127.0.0.1") || url.getHost().equals("localhost");
+  }
+}

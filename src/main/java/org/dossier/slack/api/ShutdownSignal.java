@@ -1,0 +1,39 @@
+package org.dossier.slack.api;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Tells everything that waits or works that the bot stops. Safe for any number of threads.
+public final class ShutdownSignal {
+  private final CountDownLatch told = new CountDownLatch(1);
+
+  public void now() {
+    told.countDown();
+  }
+
+  public boolean isTold() {
+    return told.getCount() == 0;
+  }
+
+  /// @throws StoppedException if the bot stops
+  public void check() {
+    if (isTold()) {
+      throw new ShutdownException();
+    }
+  }
+
+  /// Waits for so long.
+  ///
+  /// @throws StoppedException as soon as the bot stops
+  public void pause(Duration time) {
+    try {
+      if (told.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ShutdownException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShutdownException();
+    }
+  }
+}

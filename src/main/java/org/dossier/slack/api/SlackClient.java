@@ -1,0 +1,138 @@
+package org.dossier.slack.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// Calls Slack's methods for a workspace at the pace that Slack allows. Safe for any number of
+/// threads.
+public final class SlackClient {
+  private static final Logger LOG = Logger.getLogger(SlackClient.class);
+
+  private final SlackHttpClient api;
+  private final Tokens tokens;
+  private final RateLimits rateLimits;
+  private final SlackMeters meters;
+  private final ShutdownSignal shutdownSignal;
+  private final SlackConfig config;
+  private final AtomicLong dryRuns = new AtomicLong();
+
+  public SlackClient(
+      SlackHttpClient api,
+      Tokens tokens,
+      RateLimits rateLimits,
+      SlackMeters meters,
+      ShutdownSignal shutdownSignal,
+      SlackConfig config) {
+    this.api = api;
+    this.tokens = tokens;
+    this.rateLimits = rateLimits;
+    this.meters = meters;
+    this.shutdownSignal = shutdownSignal;
+    this.config = config;
+  }
+
+  public RateLimits limits() {
+    return rateLimits;
+  }
+
+  /// Calls a method that shows something, at once and once.
+  ///
+  /// @throws RefusedException if Slack says no
+  /// @throws LimitedException if it is too early
+  /// @throws UnsureException if it is not known whether it was done
+  /// @throws StoppedException if the bot stops
+  public JsonNode tryOnce(String team, String method, ObjectNode arguments) {
+    shutdownSignal.check();
+    if (config.dryRun()) {
+      return dryRun(method, arguments);
+    }
+    return tryOnce(team, method, () -> api.post(token(team, method), method, arguments));
+  }
+
+  /// The same, as soon as Slack allows it.
+  ///
+  /// @throws RefusedException if Slack says no
+  /// @throws UnsureException if it is not known whether it was done
+  /// @throws StoppedException if the bot stops
+  public JsonNode callWithRateLimit(String team, String method, ObjectNode arguments) {
+    return callWithRateLimit(() -> tryOnce(team, method, arguments));
+  }
+
+  /// The same for a method that does no more when it is called twice: again and again, until Slack
+  /// says yes or no.
+  ///
+  /// @throws RefusedException if Slack says no
+  /// @throws UnsureException if it cannot be reached for too long
+  /// @throws StoppedException if the bot stops
+  public JsonNode callWithRetry(String team, String method, ObjectNode arguments) {
+    return callWithRetry(() -> tryOnce(team, method, arguments));
+  }
+
+  /// Calls a method that reads, again and again, until Slack says yes or no. Throws as
+  /// [#callWithRetry].
+  public JsonNode read(String team, String method, Map<String, String> arguments) {
+    return callWithRetry(() -> {
+      shutdownSignal.check();
+      return tryOnce(team, method, () -> api.get(token(team, method), method, arguments));
+    });
+  }
+
+  private JsonNode callWithRateLimit(Supplier<JsonNode> call) {
+    while (true) {
+      try {
+        return call.get();
+      } catch (RateLimitedException e) {
+        shutdownSignal.pause(e.delay());
+      }
+    }
+  }
+
+  private JsonNode callWithRetry(Supplier<JsonNode> call) {
+    var backoff = backoff();
+    while (true) {
+      try {
+        return callWithRateLimit(call);
+      } catch (UnknownOutcomeException e) {
+        LOG.warnf("%s; trying again", e.getMessage());
+        backoff.pause(e);
+        meters.retry();
+      }
+    }
+  }
+
+  /// How long to go on trying what Slack gives no clear answer to.
+  public Backoff backoff() {
+    return new Backoff(config.patience(), shutdownSignal);
+  }
+
+  private JsonNode tryOnce(String team, String method, Supplier<JsonNode> call) {
+    var delay = rateLimits.delay(team, method);
+    if (delay.isPositive()) {
+      throw new RateLimitedException(method, delay);
+    }
+    try {
+      return call.get();
+    } catch (RateLimitedException e) {
+      meters.limited(method);
+      rateLimits.limited(team, method, e.delay());
+      throw e;
+    }
+  }
+
+  private Token token(String team, String method) {
+    return tokens.of(team).orElseThrow(() -> new SlackApiException(method, "not_authed"));
+  }
+
+  private JsonNode dryRun(String method, ObjectNode arguments) {
+    LOG.infof("dry run: %s %s", method, arguments);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("ok", true)
+        .put("ts", "dry." + dryRuns.incrementAndGet());
+  }
+}

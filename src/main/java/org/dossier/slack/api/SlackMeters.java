@@ -1,0 +1,95 @@
+package org.dossier.slack.api;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dossier.observability.TagValues;
+import org.dossier.slack.event.QuestionAsked;
+import org.dossier.slack.event.SlackEvent;
+
+/// Counts what comes from Slack and what goes there.
+@Singleton
+public final class SlackMeters {
+  private static final String REQUESTS_REFUSED = "dossier.slack.requests.refused";
+  private static final String EVENTS = "dossier.slack.events";
+  private static final String MESSAGES = "dossier.slack.messages";
+  private static final String REPLIES = "dossier.slack.replies";
+  private static final String RATE_LIMITS = "dossier.slack.rate.limits";
+
+  private final MeterRegistry meters;
+  private final Counter redeliveries;
+  private final Counter retries;
+
+  /// A rate needs a zero to start from.
+  public SlackMeters(MeterRegistry meters) {
+    this.meters = meters;
+    this.redeliveries = meters.counter("dossier.slack.redeliveries");
+    this.retries = meters.counter("dossier.slack.retries");
+    for (var kind : QuestionAsked.Kind.values()) {
+      meters.counter(MESSAGES, "kind", TagValues.of(kind));
+    }
+    List.of("asked", "rated", "opened", "removed", "other")
+        .forEach(kind -> meters.counter(EVENTS, "kind", kind));
+    List.of("answered", "abstained", "help", "refused", "failed", "undelivered")
+        .forEach(outcome -> meters.counter(REPLIES, "outcome", outcome));
+    List.of("off", "too-large", "signature", "unreadable", "not-claimed")
+        .forEach(reason -> meters.counter(REQUESTS_REFUSED, "reason", reason));
+    meters.counter(RATE_LIMITS, "method", "chat.postMessage");
+  }
+
+  /// A request that was not Slack's, or could not be read.
+  public void requestRefused(String reason) {
+    meters.counter(REQUESTS_REFUSED, "reason", reason).increment();
+  }
+
+  /// Slack tells something.
+  public void event(SlackEvent slackEvent) {
+    var kind =
+        switch (slackEvent) {
+          case QuestionAsked _ -> "asked";
+          case SlackEvent.FeedbackGiven _ -> "rated";
+          case SlackEvent.ConversationOpened _ -> "opened";
+          case SlackEvent.AppRemoved _ -> "removed";
+          case SlackEvent.Challenge _, SlackEvent.EmptyCommand _, SlackEvent.Ignored _ -> "other";
+        };
+    meters.counter(EVENTS, "kind", kind).increment();
+  }
+
+  /// A message that gets a reply.
+  public void message(QuestionAsked.Kind kind) {
+    meters.counter(MESSAGES, "kind", TagValues.of(kind)).increment();
+  }
+
+  /// Something that Slack had delivered before.
+  public void redelivery() {
+    redeliveries.increment();
+  }
+
+  /// A reply that stands, or will never.
+  public void reply(String outcome) {
+    meters.counter(REPLIES, "outcome", outcome).increment();
+  }
+
+  /// Slack lets us wait.
+  void limited(String method) {
+    meters.counter(RATE_LIMITS, "method", method).increment();
+  }
+
+  /// A call that got no clear answer is made again.
+  void retry() {
+    retries.increment();
+  }
+
+  /// How many messages wait for their reply, and how we stand with Slack.
+  public void watch(Supplier<Number> waiting, ConnectionStatus connectionStatus) {
+    Gauge.builder("dossier.slack.waiting", waiting).register(meters);
+    Gauge.builder("dossier.slack.connected", () -> connectionStatus.state().connected() ? 1 : 0)
+        .register(meters);
+    FunctionCounter.builder("dossier.slack.connections", connectionStatus, ConnectionStatus::times)
+        .register(meters);
+  }
+}

@@ -1,0 +1,29 @@
+package org.dossier.slack.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.dossier.slack.message.Mrkdwn;
+
+/// Reads slash commands.
+public final class CommandsPayload {
+  private CommandsPayload() {}
+
+  /// @throws UnreadableException if it is no command of Slack's
+  public static SlackEvent read(JsonNode command) {
+    var words = Mrkdwn.plain(command.path("text").asText(), "");
+    var team = Payload.required(command, "team_id");
+    var trigger = Payload.required(command, "trigger_id");
+    var questionAsked =
+        new QuestionAsked(
+            team,
+            "command:" + trigger,
+            QuestionAsked.Kind.COMMAND,
+            Payload.required(command, "channel_id"),
+            null,
+            null,
+            Payload.required(command, "user_id"),
+            team,
+            words,
+            Payload.optional(command, "response_url"));
+    return words.isEmpty() ? new SlackEvent.EmptyCommand() : questionAsked;
+  }
+}

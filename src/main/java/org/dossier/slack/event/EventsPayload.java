@@ -1,0 +1,118 @@
+package org.dossier.slack.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.dossier.slack.message.Mrkdwn;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the Events API tells.
+public final class EventsPayload {
+  /// Messages that a person wrote, though Slack gives them a subtype.
+  private static final Set<String> WRITTEN = Set.of("file_share", "thread_broadcast", "me_message");
+
+  private final boolean followThreads;
+
+  /// @param followThreads whether a thread goes on without mentioning the bot
+  public EventsPayload(boolean followThreads) {
+    this.followThreads = followThreads;
+  }
+
+  /// @throws UnreadableException if it is none of Slack's envelopes
+  public SlackEvent read(JsonNode envelope) {
+    return switch (Payload.required(envelope, "type")) {
+      case "url_verification" -> new SlackEvent.Challenge(Payload.required(envelope, "challenge"));
+      case "event_callback" -> event(envelope, envelope.path("event"));
+      default -> new SlackEvent.Ignored();
+    };
+  }
+
+  /// By which a second delivery is known; null for what is no event.
+  public static @Nullable String id(JsonNode envelope) {
+    return Payload.optional(envelope, "event_id");
+  }
+
+  private SlackEvent event(JsonNode envelope, JsonNode event) {
+    var team = team(envelope);
+    return switch (Payload.required(event, "type")) {
+      case "app_mention", "message" -> message(team, bot(envelope), event);
+      case "app_home_opened" -> opened(team, event);
+      case "assistant_thread_started" -> started(team, event.path("assistant_thread"));
+      case "app_uninstalled" -> new SlackEvent.AppRemoved(team, "the app was uninstalled");
+      case "tokens_revoked" -> revoked(team, event);
+      default -> new SlackEvent.Ignored();
+    };
+  }
+
+  private SlackEvent message(String team, String bot, JsonNode event) {
+    var subtype = Payload.optional(event, "subtype");
+    var sender = Payload.optional(event, "user");
+    boolean written = subtype == null || WRITTEN.contains(subtype);
+    if (!written || sender == null || sender.equals(bot) || event.hasNonNull("bot_id")) {
+      return new SlackEvent.Ignored();
+    }
+    var kind = kind(event, bot);
+    return kind == null ? new SlackEvent.Ignored() : asked(team, bot, event, kind);
+  }
+
+  private static QuestionAsked asked(
+      String team, String bot, JsonNode event, QuestionAsked.Kind kind) {
+    var channel = Payload.required(event, "channel");
+    var ts = Payload.required(event, "ts");
+    var thread = Payload.optional(event, "thread_ts");
+    var senderTeam = Payload.optional(event, "user_team");
+    return new QuestionAsked(
+        team,
+        channel + ":" + ts,
+        kind,
+        channel,
+        thread == null ? ts : thread,
+        ts,
+        Payload.required(event, "user"),
+        senderTeam == null ? team : senderTeam,
+        Mrkdwn.plain(event.path("text").asText(), bot),
+        null);
+  }
+
+  /// Null for what is said among others.
+  private QuestionAsked.@Nullable Kind kind(JsonNode event, String bot) {
+    var text = event.path("text").asText();
+    if (event.path("channel_type").asText().equals("im")) {
+      return QuestionAsked.Kind.DIRECT;
+    }
+    if (event.path("type").asText().equals("app_mention") || Mrkdwn.mentions(text, bot)) {
+      return QuestionAsked.Kind.MENTION;
+    }
+    boolean follows =
+        followThreads && event.hasNonNull("thread_ts") && !Mrkdwn.mentionsSomebody(text);
+    return follows ? QuestionAsked.Kind.FOLLOW_UP : null;
+  }
+
+  private static SlackEvent opened(String team, JsonNode event) {
+    return event.path("tab").asText().equals("messages")
+        ? new SlackEvent.ConversationOpened(team, Payload.required(event, "channel"), null)
+        : new SlackEvent.Ignored();
+  }
+
+  private static SlackEvent started(String team, JsonNode thread) {
+    return new SlackEvent.ConversationOpened(
+        team, Payload.required(thread, "channel_id"), Payload.required(thread, "thread_ts"));
+  }
+
+  private static SlackEvent revoked(String team, JsonNode event) {
+    return event.path("tokens").path("bot").isEmpty()
+        ? new SlackEvent.Ignored()
+        : new SlackEvent.AppRemoved(team, "the bot's token was revoked");
+  }
+
+  /// The workspace in which the bot is installed, which in a shared channel need not be the one in
+  /// which the message was written.
+  private static String team(JsonNode envelope) {
+    var installed = Payload.optional(envelope.path("authorizations").path(0), "team_id");
+    return installed == null ? Payload.required(envelope, "team_id") : installed;
+  }
+
+  /// The bot's user id; empty where Slack does not say.
+  private static String bot(JsonNode envelope) {
+    return envelope.path("authorizations").path(0).path("user_id").asText("");
+  }
+}

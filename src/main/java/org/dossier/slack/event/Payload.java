@@ -1,0 +1,89 @@
+package org.dossier.slack.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// What Slack sends, as JSON: events are, forms become it.
+public final class Payload {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
+
+  private Payload() {}
+
+  /// @throws UnreadableException if it is not UTF-8, not JSON or no object
+  public static JsonNode json(byte[] body) {
+    return json(text(body));
+  }
+
+  /// @throws UnreadableException if it is not JSON or no object
+  public static JsonNode json(String body) {
+    try {
+      var json = JSON.readTree(body);
+      if (!json.isObject()) {
+        throw new MalformedPayloadException("no JSON object", null);
+      }
+      return json;
+    } catch (JsonProcessingException e) {
+      throw new MalformedPayloadException("not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /// The fields of a form, each a text.
+  ///
+  /// @throws UnreadableException if it is not UTF-8 or not encoded as forms are
+  public static ObjectNode form(byte[] body) {
+    var fields = JsonNodeFactory.instance.objectNode();
+    for (var field : text(body).split("&")) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  /// A text that must be there.
+  ///
+  /// @throws UnreadableException naming the field if it is not
+  public static String required(JsonNode node, String field) {
+    var value = node.path(field);
+    if (!value.isTextual() || value.asText().isEmpty()) {
+      throw new MalformedPayloadException("there is no " + field, null);
+    }
+    return value.asText();
+  }
+
+  /// A text that may be there; null where it is not.
+  static @Nullable String optional(JsonNode node, String field) {
+    var value = node.path(field);
+    return value.isTextual() && !value.asText().isEmpty() ? value.asText() : null;
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedPayloadException("not encoded as forms are", e);
+    }
+  }
+
+  private static String text(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new MalformedPayloadException("not UTF-8", e);
+    }
+  }
+}

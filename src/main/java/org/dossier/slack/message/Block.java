@@ -1,0 +1,157 @@
+package org.dossier.slack.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// One block of a message, as Slack's Block Kit has it. Words travel in `rich_text` and
+/// `plain_text` only, which Slack shows as they stand.
+///
+/// @param json the block; nobody changes it
+/// @param words what it says, for where blocks are not shown
+public record Block(ObjectNode json, String words) {
+  /// How many characters one block of ours may have: Slack takes 3,000 in most texts.
+  static final int MOST_CHARACTERS = 2_500;
+
+  private static final int LEAST_CHARACTERS = 50;
+
+  /// How long one block may be as JSON.
+  private static final int LARGEST = 6_000;
+
+  private static final int MOST_ON_BUTTON = 75;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /// How long it is as JSON.
+  int size() {
+    return json.toString().length();
+  }
+
+  /// A paragraph, in as many blocks as it takes.
+  public static List<Block> paragraph(List<TextRun> textRuns) {
+    return richText("rich_text_section", textRuns);
+  }
+
+  /// Words of somebody else, set off, in as many blocks as it takes.
+  static List<Block> quote(List<TextRun> textRuns) {
+    return richText("rich_text_quote", textRuns);
+  }
+
+  private static List<Block> richText(String kind, List<TextRun> textRuns) {
+    return richText(kind, textRuns, MOST_CHARACTERS);
+  }
+
+  /// Quotation marks and links take more room than they show.
+  private static List<Block> richText(String kind, List<TextRun> textRuns, int most) {
+    var blocks = new ArrayList<Block>();
+    for (var piece : TextRunSplitter.inPieces(textRuns, most)) {
+      var block = rich(kind, piece);
+      if (block.size() > LARGEST && most > LEAST_CHARACTERS) {
+        blocks.addAll(richText(kind, piece, most / 2));
+      } else {
+        blocks.add(block);
+      }
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static Block rich(String kind, List<TextRun> textRuns) {
+    var section = ofType(kind);
+    var elements = section.putArray("elements");
+    textRuns.forEach(textRun -> elements.add(element(textRun)));
+    return rich(section, String.join("", textRuns.stream().map(TextRun::words).toList()));
+  }
+
+  private static Block rich(ObjectNode section, String words) {
+    var block = ofType("rich_text");
+    block.putArray("elements").add(section);
+    return new Block(block, words);
+  }
+
+  /// Who asked, and what: stands above the reply to what nobody can see.
+  public static List<Block> asked(String user, String question) {
+    var section = ofType("rich_text_section");
+    var elements = section.putArray("elements");
+    elements.add(ofType("user").put("user_id", user));
+    elements.add(element(TextRun.plain(" asks:")));
+    var blocks = new ArrayList<Block>();
+    blocks.add(rich(section, "Somebody asks:"));
+    blocks.addAll(quote(List.of(TextRun.plain(question))));
+    return List.copyOf(blocks);
+  }
+
+  static Block divider() {
+    return new Block(ofType("divider"), "");
+  }
+
+  /// A remark in small print.
+  static Block remark(String words) {
+    var block = ofType("context");
+    block.putArray("elements").add(plainText(words));
+    return new Block(block, words);
+  }
+
+  /// Two buttons to say what the reply was worth; `value` comes back with a press, after `up ` or
+  /// `down `.
+  static Block feedback(String action, long value) {
+    var buttons = ofType("feedback_buttons").put("action_id", action);
+    buttons.set("positive_button", button("Useful", "up " + value));
+    buttons.set("negative_button", button("Not useful", "down " + value));
+    var block = ofType("context_actions");
+    block.putArray("elements").add(buttons);
+    return new Block(block, "");
+  }
+
+  private static ObjectNode button(String words, String value) {
+    var button = JSON.objectNode();
+    button.set("text", plainText(words));
+    return button.put("value", value);
+  }
+
+  /// A question with a button that asks it.
+  static Block suggestion(String action, String question) {
+    var button = ofType("button").put("action_id", action).put("value", question);
+    button.set("text", plainText("Ask"));
+    button.put("accessibility_label", shortened("Ask: " + question));
+    var block = ofType("section");
+    block.set("text", plainText(question));
+    block.set("accessory", button);
+    return new Block(block, question);
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= MOST_ON_BUTTON
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, MOST_ON_BUTTON - 5)) + "…";
+  }
+
+  private static ObjectNode plainText(String words) {
+    return ofType("plain_text").put("text", TextRun.plain(words).words()).put("emoji", false);
+  }
+
+  private static ObjectNode element(TextRun textRun) {
+    var element = ofType(textRun.link() == null ? "text" : "link");
+    if (textRun.link() != null) {
+      element.put("url", textRun.link());
+    }
+    element.put("text", textRun.words());
+    if (textRun.style() != TextRun.Style.PLAIN) {
+      element.putObject("style").put(textRun.style().name().toLowerCase(Locale.ROOT), true);
+    }
+    return element;
+  }
+
+  private static ObjectNode ofType(String type) {
+    return JSON.objectNode().put("type", type);
+  }
+
+  /// Blocks as Slack takes them.
+  public static ArrayNode array(List<Block> blocks) {
+    var array = JSON.arrayNode();
+    blocks.forEach(block -> array.add((JsonNode) block.json()));
+    return array;
+  }
+}

@@ -1,0 +1,157 @@
+package org.dossier.slack.message;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.chat.conversation.Reply;
+import org.jspecify.annotations.Nullable;
+
+/// A reply as blocks: each statement a paragraph with its numbers, then each article that is cited,
+/// with its quotes. Safe for any number of threads.
+public final class ReplyBlocks {
+  public static final String FEEDBACK = "dossier_feedback";
+  public static final String ASK = "dossier_ask_";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final ArticleLinks links;
+
+  public ReplyBlocks(ArticleLinks links) {
+    this.links = links;
+  }
+
+  /// A statement, as it stands in the answer.
+  ///
+  /// @param citations at least those that it cites, by their numbers
+  public List<Block> statement(Statement statement, Map<Integer, Citation> citations) {
+    var textRuns = new ArrayList<TextRun>();
+    textRuns.add(TextRun.plain(statement.text() + " "));
+    for (int number : statement.citations()) {
+      textRuns.add(marker(number, citations.get(number)));
+    }
+    return Block.paragraph(textRuns);
+  }
+
+  private TextRun marker(int number, @Nullable Citation citation) {
+    var link = citation == null ? null : links.cited(citation);
+    return TextRun.linked("[" + number + "]", link, TextRun.Style.PLAIN);
+  }
+
+  /// The reply, all of it.
+  ///
+  /// @param message what was asked, in the sender's words
+  /// @param id by which feedback comes back
+  public List<Block> whole(Reply reply, String message, long id) {
+    var blocks = new ArrayList<Block>();
+    switch (reply.answer()) {
+      case Answered answered -> {
+        var citations = new LinkedHashMap<Integer, Citation>();
+        answered.citations().forEach(citation -> citations.put(citation.number(), citation));
+        answered.statements().forEach(said -> blocks.addAll(statement(said, citations)));
+        blocks.addAll(understood(reply, message));
+        blocks.addAll(wording(answered));
+        blocks.add(Block.divider());
+        byArticle(answered.citations()).values().forEach(cited -> blocks.addAll(source(cited)));
+      }
+      case Abstained abstained -> {
+        blocks.addAll(Block.paragraph(List.of(TextRun.plain(abstained.explanation()))));
+        blocks.addAll(nearest(abstained.nearest()));
+        blocks.addAll(understood(reply, message));
+      }
+    }
+    blocks.add(Block.feedback(FEEDBACK, id));
+    return List.copyOf(blocks);
+  }
+
+  /// What may be asked next; none for no questions.
+  public List<Block> suggestions(List<String> questions) {
+    var blocks = new ArrayList<Block>();
+    for (int i = 0; i < questions.size(); i++) {
+      blocks.add(Block.suggestion(ASK + (i + 1), questions.get(i)));
+    }
+    return List.copyOf(blocks);
+  }
+
+  /// A follow-up is shown as the question that was made of it.
+  private static List<Block> understood(Reply reply, String message) {
+    return reply.question().equals(message.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip())
+        ? List.of()
+        : Block.paragraph(List.of(TextRun.italic("Understood as: " + reply.question())));
+  }
+
+  private static List<Block> wording(Answered answered) {
+    return answered.by().fallback()
+        ? List.of(Block.remark("The model did not answer; these are the articles' own words."))
+        : List.of();
+  }
+
+  private static Map<String, List<Citation>> byArticle(List<Citation> citations) {
+    var articles = new LinkedHashMap<String, List<Citation>>();
+    for (var citation : citations) {
+      var source = citation.source();
+      articles
+          .computeIfAbsent(
+              source.article().id() + "\n" + source.version(), key -> new ArrayList<>())
+          .add(citation);
+    }
+    return articles;
+  }
+
+  private List<Block> source(List<Citation> cited) {
+    var first = cited.getFirst();
+    var blocks = new ArrayList<>(Block.paragraph(heading(first.source(), links.cited(first))));
+    for (var citation : cited) {
+      var words = citation.quote().replaceAll("\\s+", " ").strip();
+      blocks.addAll(
+          Block.quote(
+              List.of(marker(citation.number(), citation), TextRun.plain(" “" + words + "”"))));
+    }
+    return blocks;
+  }
+
+  private List<Block> nearest(List<ArticleVersion> articles) {
+    if (articles.isEmpty()) {
+      return List.of();
+    }
+    var blocks = new ArrayList<>(Block.paragraph(List.of(TextRun.plain("The nearest articles:"))));
+    for (var article : articles) {
+      var textRuns = new ArrayList<TextRun>();
+      textRuns.add(TextRun.plain("• "));
+      textRuns.addAll(heading(article, links.page(article)));
+      blocks.addAll(Block.paragraph(textRuns));
+    }
+    return blocks;
+  }
+
+  /// Title, publisher and day, as far as they are known.
+  private static List<TextRun> heading(ArticleVersion source, @Nullable String link) {
+    var article = source.article();
+    var textRuns = new ArrayList<TextRun>();
+    textRuns.add(TextRun.linked(article.headline(), link, TextRun.Style.BOLD));
+    var facts = new ArrayList<String>();
+    if (article.publisher() != null) {
+      facts.add(article.publisher());
+    }
+    if (article.published() != null) {
+      facts.add(day(article.published(), article.publishedInferred()));
+    }
+    if (!facts.isEmpty()) {
+      textRuns.add(TextRun.plain(" — " + String.join(", ", facts)));
+    }
+    return textRuns;
+  }
+
+  private static String day(LocalDate day, boolean inferred) {
+    return DAY.format(day) + (inferred ? " (inferred)" : "");
+  }
+}

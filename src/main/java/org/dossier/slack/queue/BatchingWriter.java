@@ -1,0 +1,116 @@
+package org.dossier.slack.queue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.dossier.database.Database;
+import org.dossier.slack.api.ShutdownException;
+import org.dossier.slack.api.ShutdownSignal;
+import org.jdbi.v3.core.Handle;
+
+/// Writes down what happens, in the database. What is to be written while one transaction is under
+/// way is written together by the next, so that a storm of messages waits for a few writes to the
+/// disk, not for one each. Safe for any number of threads.
+public final class BatchingWriter {
+  private static final int MOST_AT_ONCE = 256;
+
+  private final LinkedBlockingQueue<Entry<?>> queue = new LinkedBlockingQueue<>();
+  private final Database database;
+  private final Clock clock;
+  private final ShutdownSignal shutdownSignal;
+
+  public BatchingWriter(Database database, Clock clock, ShutdownSignal shutdownSignal) {
+    this.database = database;
+    this.clock = clock;
+    this.shutdownSignal = shutdownSignal;
+  }
+
+  /// Something to write, and what becomes of it.
+  private record Entry<T>(Function<ReplyQueueDao, T> work, CompletableFuture<T> written) {
+    /// Within the transaction.
+    Runnable carriedOut(ReplyQueueDao rows) {
+      var result = work.apply(rows);
+      return () -> written.complete(result);
+    }
+  }
+
+  /// Begins to write.
+  public void start() {
+    // A thread of its own, so that nothing that computes can hold acknowledgements back.
+    Thread.ofPlatform().name("slack-journal").daemon().start(this::write);
+  }
+
+  /// Done once it is on disk; failed where it is not, with a [ShutdownException] when the bot
+  /// stops.
+  <T> CompletableFuture<T> write(Function<ReplyQueueDao, T> work) {
+    var entry = new Entry<>(work, new CompletableFuture<T>());
+    queue.add(entry);
+    if (shutdownSignal.isTold() && queue.remove(entry)) {
+      entry.written().completeExceptionally(new ShutdownException());
+    }
+    return entry.written();
+  }
+
+  /// Returns once it is on disk.
+  ///
+  /// @throws RuntimeException if it is not
+  <T> T writeAndAwait(Function<ReplyQueueDao, T> work) {
+    try {
+      return write(work).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  <T> T read(Function<ReplyQueueDao, T> work) {
+    return database.read(handle -> work.apply(rows(handle)));
+  }
+
+  private void write() {
+    while (!shutdownSignal.isTold()) {
+      var batch = next();
+      if (!batch.isEmpty()) {
+        write(batch);
+      }
+    }
+    for (var entry = queue.poll(); entry != null; entry = queue.poll()) {
+      entry.written().completeExceptionally(new ShutdownException());
+    }
+  }
+
+  private ReplyQueueDao rows(Handle handle) {
+    return new ReplyQueueDao(handle, database.claims(), clock.millis());
+  }
+
+  private List<Entry<?>> next() {
+    var batch = new ArrayList<Entry<?>>();
+    try {
+      var first = queue.poll(100, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        batch.add(first);
+        queue.drainTo(batch, MOST_AT_ONCE - 1);
+      }
+    } catch (InterruptedException e) {
+      shutdownSignal.now();
+    }
+    return batch;
+  }
+
+  private void write(List<Entry<?>> batch) {
+    try {
+      var completions =
+          database.write(handle -> {
+            var rows = rows(handle);
+            return batch.stream().map(entry -> entry.carriedOut(rows)).toList();
+          });
+      completions.forEach(Runnable::run);
+    } catch (RuntimeException e) {
+      batch.forEach(entry -> entry.written().completeExceptionally(e));
+    }
+  }
+}

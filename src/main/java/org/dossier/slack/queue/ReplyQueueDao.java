@@ -1,0 +1,261 @@
+package org.dossier.slack.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dossier.database.ClusterLocks;
+import org.dossier.slack.event.QuestionAsked;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/// Messages, threads and parts in the database, within one transaction.
+final class ReplyQueueDao {
+  private final Handle handle;
+  private final ClusterLocks clusterLocks;
+  private final long now;
+
+  /// @param now milliseconds since 1970
+  ReplyQueueDao(Handle handle, ClusterLocks clusterLocks, long now) {
+    this.handle = handle;
+    this.clusterLocks = clusterLocks;
+    this.now = now;
+  }
+
+  /// Whether replying is for this process.
+  boolean isOnDuty() {
+    return clusterLocks.has(handle, ReplyDispatcher.CLAIM);
+  }
+
+  /// Notes that an event was taken over.
+  ///
+  /// @return false if it was before
+  boolean claim(String event) {
+    return handle.execute(
+            "INSERT INTO slack_event (id, claimed) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            event,
+            now)
+        > 0;
+  }
+
+  /// Whether the bot was addressed in the thread.
+  boolean isFollowed(String team, String channel, String thread) {
+    return handle
+        .createQuery(
+            "SELECT 1 FROM slack_thread"
+                + " WHERE team = :team AND channel = :channel AND thread = :thread")
+        .bind("team", team)
+        .bind("channel", channel)
+        .bind("thread", thread)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// Keeps the message, to be replied to.
+  ///
+  /// @return its number; empty where it was kept before
+  Optional<Long> keep(QuestionAsked questionAsked) {
+    long id =
+        handle
+            .createQuery("SELECT coalesce(max(id), 0) + 1 FROM slack_message")
+            .mapTo(Long.class)
+            .one();
+    int kept =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO slack_message (id, team, message_key, kind, channel, thread, ts, sender,
+                    sender_team, words, response_url, claimed, attempts, state)
+                VALUES (:id, :team, :key, :kind, :channel, :thread, :ts, :sender,
+                    :senderTeam, :words, :responseUrl, :now, 0, 'waiting')
+                ON CONFLICT (team, message_key) DO NOTHING
+                """)
+            .bind("id", id)
+            .bind("team", questionAsked.team())
+            .bind("key", questionAsked.key())
+            .bind("kind", questionAsked.kind().name().toLowerCase(Locale.ROOT))
+            .bind("channel", questionAsked.channel())
+            .bind("thread", questionAsked.thread())
+            .bind("ts", questionAsked.ts())
+            .bind("sender", questionAsked.sender())
+            .bind("senderTeam", questionAsked.senderTeam())
+            .bind("words", questionAsked.words())
+            .bind("responseUrl", questionAsked.responseUrl())
+            .bind("now", now)
+            .execute();
+    return kept == 0 ? Optional.empty() : Optional.of(id);
+  }
+
+  /// From now on the thread is followed.
+  void follow(String team, String channel, String thread) {
+    handle.execute(
+        """
+        INSERT INTO slack_thread (team, channel, thread, last_used) VALUES (?, ?, ?, ?)
+        ON CONFLICT (team, channel, thread) DO UPDATE SET last_used = excluded.last_used
+        """,
+        team,
+        channel,
+        thread,
+        now);
+  }
+
+  /// The errands that wait, oldest first.
+  List<ReplyQueue.EnqueueResult.Kept> waiting() {
+    return handle
+        .createQuery("SELECT * FROM slack_message WHERE state = 'waiting' ORDER BY id")
+        .map(row -> {
+          long id = row.getColumn("id", Long.class);
+          return new ReplyQueue.EnqueueResult.Kept(id, PendingReply.orderingKey(id, asked(row)));
+        })
+        .list();
+  }
+
+  /// Counts that an errand was taken up again.
+  void countAttempt(long id) {
+    handle.execute("UPDATE slack_message SET attempts = attempts + 1 WHERE id = ?", id);
+  }
+
+  /// The errand of this number; empty where none waits.
+  Optional<PendingReply> find(long id) {
+    return handle
+        .createQuery(
+            """
+            SELECT m.*, t.conversation AS goes_on
+            FROM slack_message m LEFT JOIN slack_thread t
+              ON t.team = m.team AND t.channel = m.channel AND t.thread = m.thread
+            WHERE m.id = :id AND m.state = 'waiting'
+            """)
+        .bind("id", id)
+        .map(row -> errand(row, parts(id)))
+        .findOne();
+  }
+
+  /// The turn that was kept of a message; empty where there is none.
+  Optional<PendingReply.TurnId> answered(long id) {
+    return handle
+        .createQuery(
+            "SELECT conversation, turn FROM slack_message"
+                + " WHERE id = :id AND conversation IS NOT NULL")
+        .bind("id", id)
+        .map(ReplyQueueDao::turn)
+        .findOne();
+  }
+
+  /// Notes the turn that was kept of a message, and that its thread goes on with it.
+  void answered(PendingReply pendingReply, String thread, PendingReply.TurnId turn) {
+    handle.execute(
+        "UPDATE slack_message SET conversation = ?, turn = ? WHERE id = ?",
+        turn.conversation(),
+        turn.number(),
+        pendingReply.id());
+    handle.execute(
+        "UPDATE slack_thread SET conversation = ?, last_used = ?"
+            + " WHERE team = ? AND channel = ? AND thread = ?",
+        turn.conversation(),
+        now,
+        pendingReply.asked().team(),
+        pendingReply.asked().channel(),
+        thread);
+  }
+
+  /// Notes the thread that a reply began, and follows it.
+  void began(PendingReply pendingReply, String thread) {
+    handle.execute("UPDATE slack_message SET thread = ? WHERE id = ?", thread, pendingReply.id());
+    follow(pendingReply.asked().team(), pendingReply.asked().channel(), thread);
+  }
+
+  /// Nothing more is to be done; the words are kept no longer than needed.
+  void end(long id, String state) {
+    handle.execute(
+        "UPDATE slack_message SET state = ?, words = '', response_url = NULL WHERE id = ?",
+        state,
+        id);
+  }
+
+  /// Notes what is known of a part.
+  void note(long id, ReplyMessage replyMessage) {
+    handle.execute(
+        """
+        INSERT INTO slack_part (message_id, number, manner, ts, whole) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (message_id, number) DO UPDATE
+        SET manner = excluded.manner, ts = excluded.ts, whole = excluded.whole
+        """,
+        id,
+        replyMessage.number(),
+        replyMessage.manner().name().toLowerCase(Locale.ROOT),
+        replyMessage.ts(),
+        replyMessage.complete() ? 1 : 0);
+  }
+
+  /// Whether a message of ours is one that we know of.
+  boolean isKnown(String team, String channel, String ts) {
+    return handle
+        .createQuery(
+            "SELECT 1 FROM slack_part p JOIN slack_message m ON m.id = p.message_id"
+                + " WHERE m.team = :team AND m.channel = :channel AND p.ts = :ts LIMIT 1")
+        .bind("team", team)
+        .bind("channel", channel)
+        .bind("ts", ts)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// Forgets what is older than `oldest` and waits for nothing.
+  ///
+  /// @return how many messages
+  int forget(long oldest) {
+    handle.execute("DELETE FROM slack_event WHERE claimed < ?", oldest);
+    handle.execute("DELETE FROM slack_thread WHERE last_used < ?", oldest);
+    return handle.execute(
+        "DELETE FROM slack_message WHERE claimed < ? AND state <> 'waiting'", oldest);
+  }
+
+  private List<ReplyMessage> parts(long id) {
+    return handle
+        .createQuery("SELECT * FROM slack_part WHERE message_id = :id ORDER BY number")
+        .bind("id", id)
+        .map(row ->
+            new ReplyMessage(
+                row.getColumn("number", Integer.class),
+                ReplyMessage.PostMode.valueOf(upper(row, "manner")),
+                row.getColumn("ts", String.class),
+                row.getColumn("whole", Integer.class) != 0))
+        .list();
+  }
+
+  private static PendingReply errand(RowView row, List<ReplyMessage> replyMessages) {
+    return new PendingReply(
+        row.getColumn("id", Long.class),
+        asked(row),
+        Instant.ofEpochMilli(row.getColumn("claimed", Long.class)),
+        row.getColumn("attempts", Integer.class),
+        row.getColumn("goes_on", String.class),
+        row.getColumn("conversation", String.class) == null ? null : turn(row),
+        replyMessages);
+  }
+
+  private static QuestionAsked asked(RowView row) {
+    return new QuestionAsked(
+        row.getColumn("team", String.class),
+        row.getColumn("message_key", String.class),
+        QuestionAsked.Kind.valueOf(upper(row, "kind")),
+        row.getColumn("channel", String.class),
+        row.getColumn("thread", String.class),
+        row.getColumn("ts", String.class),
+        row.getColumn("sender", String.class),
+        row.getColumn("sender_team", String.class),
+        row.getColumn("words", String.class),
+        row.getColumn("response_url", String.class));
+  }
+
+  private static PendingReply.TurnId turn(RowView row) {
+    return new PendingReply.TurnId(
+        row.getColumn("conversation", String.class), row.getColumn("turn", Integer.class));
+  }
+
+  private static String upper(RowView row, String column) {
+    return row.getColumn(column, String.class).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package org.dossier.slack.reply;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import org.dossier.slack.api.RateLimitedException;
+import org.dossier.slack.api.ShutdownException;
+import org.dossier.slack.api.SlackApiException;
+import org.dossier.slack.api.SlackClient;
+import org.dossier.slack.api.SlackHttpClient;
+import org.dossier.slack.api.UnknownOutcomeException;
+import org.dossier.slack.event.SlackEvent;
+import org.dossier.slack.message.BotTexts;
+import org.dossier.slack.queue.PendingReply;
+import org.jboss.logging.Logger;
+
+/// What nobody needs and everybody likes: tried once, and left out where Slack does not have it.
+/// Safe for any number of threads.
+public final class AssistantFeatures {
+  private static final Logger LOG = Logger.getLogger(AssistantFeatures.class);
+  private static final String STATUS = "assistant.threads.setStatus";
+  private static final String PROMPTS = "assistant.threads.setSuggestedPrompts";
+
+  private final SlackClient slackClient;
+  private final SlackHttpClient api;
+  private final List<String> prompts;
+
+  /// @param prompts what is suggested to whoever opens a conversation; perhaps nothing
+  public AssistantFeatures(SlackClient slackClient, SlackHttpClient api, List<String> prompts) {
+    this.slackClient = slackClient;
+    this.api = api;
+    this.prompts = List.copyOf(prompts);
+  }
+
+  /// Shows that the bot is at work; Slack takes it away when the reply comes.
+  void status(PendingReply pendingReply, String thread) {
+    var team = pendingReply.asked().team();
+    if (slackClient.limits().isRefused(team, STATUS)) {
+      return;
+    }
+    var status =
+        json()
+            .put("channel_id", pendingReply.asked().channel())
+            .put("thread_ts", thread)
+            .put("status", BotTexts.READING);
+    try {
+      slackClient.tryOnce(team, STATUS, status);
+    } catch (SlackApiException e) {
+      LOG.infof("%s; no status is shown", e.getMessage());
+      slackClient.limits().refused(team, STATUS, e);
+    } catch (RateLimitedException | UnknownOutcomeException e) {
+      LOG.debug(e.getMessage());
+    }
+  }
+
+  /// Suggests questions to whoever opened a conversation.
+  public void suggest(SlackEvent.ConversationOpened conversationOpened) {
+    if (prompts.isEmpty()) {
+      return;
+    }
+    var arguments = json().put("channel_id", conversationOpened.channel());
+    // The agent view has no thread yet, and would silently ignore one.
+    if (conversationOpened.thread() != null) {
+      arguments.put("thread_ts", conversationOpened.thread());
+    }
+    arguments.put("title", "Ask the archive");
+    var list = arguments.putArray("prompts");
+    prompts.forEach(prompt -> list.addObject().put("title", prompt).put("message", prompt));
+    try {
+      slackClient.callWithRateLimit(conversationOpened.team(), PROMPTS, arguments);
+    } catch (SlackApiException | UnknownOutcomeException | ShutdownException e) {
+      LOG.infof("No questions are suggested: %s", e.getMessage());
+    }
+  }
+
+  /// Tells the sender of a command, and nobody else, at the address that came with it.
+  void tell(String address, String words) {
+    try {
+      api.respond(URI.create(address), json().put("response_type", "ephemeral").put("text", words));
+    } catch (IllegalArgumentException | RateLimitedException | UnknownOutcomeException e) {
+      // The address is a secret, and stands in the message of the first of these.
+      LOG.warnf("The sender of a command cannot be told: %s", e.getClass().getSimpleName());
+    }
+  }
+
+  private static ObjectNode json() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

@@ -1,0 +1,100 @@
+package org.dossier.slack.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dossier.slack.api.BotIdentities;
+import org.dossier.slack.api.SlackClient;
+import org.dossier.slack.queue.PendingReply;
+import org.dossier.slack.queue.ReplyMessage;
+import org.dossier.slack.queue.ReplyQueue;
+import org.jspecify.annotations.Nullable;
+
+/// Looks in Slack for a part of a reply of which it is not known whether Slack took it. Nothing
+/// else ever reads Slack's history. Safe for any number of threads.
+final class PostedMessageFinder {
+  static final String EVENT_TYPE = "dossier_reply";
+  static final String MARK = "part";
+
+  /// Our clock and Slack's need not agree.
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  private final SlackClient slackClient;
+  private final BotIdentities botIdentities;
+  private final ReplyQueue replyQueue;
+
+  PostedMessageFinder(SlackClient slackClient, BotIdentities botIdentities, ReplyQueue replyQueue) {
+    this.slackClient = slackClient;
+    this.botIdentities = botIdentities;
+    this.replyQueue = replyQueue;
+  }
+
+  /// Slack's name for the part; empty where it is not there.
+  ///
+  /// @param thread where to look; null for the channel itself
+  /// @throws RefusedException if Slack does not let us look
+  Optional<String> find(
+      PendingReply pendingReply, @Nullable String thread, ReplyMessage replyMessage) {
+    var questionAsked = pendingReply.asked();
+    var bot = botIdentities.of(questionAsked.team());
+    var arguments = new LinkedHashMap<String, String>();
+    arguments.put("channel", questionAsked.channel());
+    arguments.put("oldest", oldest(pendingReply));
+    arguments.put("include_all_metadata", "true");
+    arguments.put("limit", "100");
+    if (thread != null) {
+      arguments.put("ts", thread);
+    }
+    var method = thread == null ? "conversations.history" : "conversations.replies";
+    return find(
+        pendingReply, method, arguments, message -> isIt(pendingReply, bot, message, replyMessage));
+  }
+
+  private interface MessageMatcher {
+    boolean is(JsonNode message);
+  }
+
+  private Optional<String> find(
+      PendingReply pendingReply,
+      String method,
+      Map<String, String> arguments,
+      MessageMatcher messageMatcher) {
+    while (true) {
+      var page = slackClient.read(pendingReply.asked().team(), method, arguments);
+      for (var message : page.path("messages")) {
+        if (messageMatcher.is(message)) {
+          return Optional.of(message.path("ts").asText());
+        }
+      }
+      var next = page.path("response_metadata").path("next_cursor").asText("");
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      arguments.put("cursor", next);
+    }
+  }
+
+  /// Its mark tells; a stream bears none before its end, but it is ours, younger than the question,
+  /// and of no other reply, for in a thread one reply is made after the other.
+  private boolean isIt(
+      PendingReply pendingReply,
+      BotIdentities.Bot bot,
+      JsonNode message,
+      ReplyMessage replyMessage) {
+    var metadata = message.path("metadata");
+    if (metadata.path("event_type").asText().equals(EVENT_TYPE)) {
+      var mark = metadata.path("event_payload").path(MARK).asText();
+      return mark.equals(pendingReply.mark(replyMessage.number()));
+    }
+    return replyMessage.manner() == ReplyMessage.PostMode.STREAM
+        && message.path("user").asText().equals(bot.user())
+        && !replyQueue.isKnown(pendingReply, message.path("ts").asText());
+  }
+
+  private static String oldest(PendingReply pendingReply) {
+    var ts = pendingReply.asked().ts();
+    return ts != null ? ts : pendingReply.claimed().minus(TOLERANCE).getEpochSecond() + ".000000";
+  }
+}

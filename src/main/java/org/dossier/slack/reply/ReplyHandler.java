@@ -1,0 +1,233 @@
+package org.dossier.slack.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.dossier.answer.Abstained;
+import org.dossier.answer.Answered;
+import org.dossier.chat.conversation.InvalidMessageException;
+import org.dossier.chat.conversation.Reply;
+import org.dossier.observability.QuestionInstrumentation;
+import org.dossier.slack.api.ShutdownException;
+import org.dossier.slack.api.ShutdownSignal;
+import org.dossier.slack.api.SlackApiException;
+import org.dossier.slack.api.SlackMeters;
+import org.dossier.slack.api.UnknownOutcomeException;
+import org.dossier.slack.message.Block;
+import org.dossier.slack.message.BotTexts;
+import org.dossier.slack.message.MessageContent;
+import org.dossier.slack.message.ReplyBlocks;
+import org.dossier.slack.message.TextRun;
+import org.dossier.slack.queue.OrderedWorkerPool;
+import org.dossier.slack.queue.PendingReply;
+import org.dossier.slack.queue.ReplyQueue;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/// Replies to one message after another: asks, shows the answer, and notes each step, so that a
+/// later attempt goes on where this one ends. Safe for any number of threads, one for each line.
+public final class ReplyHandler {
+  private static final Logger LOG = Logger.getLogger(ReplyHandler.class);
+
+  /// A message over which the process ended so often is answered with an apology.
+  private static final int MOST_ATTEMPTS = 5;
+
+  private static final Set<String> NO_MEMBER =
+      Set.of("not_in_channel", "channel_not_found", "restricted_action", "is_archived");
+
+  private final ReplyQueue replyQueue;
+  private final QuestionPort questionPort;
+  private final ReplyPublisherFactory replyPublisherFactory;
+  private final ReplyBlocks encode;
+  private final AssistantFeatures assistantFeatures;
+  private final SlackMeters meters;
+  private final ShutdownSignal shutdownSignal;
+
+  public ReplyHandler(
+      ReplyQueue replyQueue,
+      QuestionPort questionPort,
+      ReplyPublisherFactory replyPublisherFactory,
+      ReplyBlocks encode,
+      AssistantFeatures assistantFeatures,
+      SlackMeters meters,
+      ShutdownSignal shutdownSignal) {
+    this.replyQueue = replyQueue;
+    this.questionPort = questionPort;
+    this.replyPublisherFactory = replyPublisherFactory;
+    this.encode = encode;
+    this.assistantFeatures = assistantFeatures;
+    this.meters = meters;
+    this.shutdownSignal = shutdownSignal;
+  }
+
+  /// Replies to a message, if it has no reply yet.
+  ///
+  /// @param hasTime whether there is time for what is not needed; asked once the reply stands
+  public void reply(OrderedWorkerPool.Task task, BooleanSupplier hasTime) {
+    replyQueue.purgeExpired();
+    var pendingReply =
+        task.again() ? replyQueue.takeUpAgain(task.id()) : replyQueue.find(task.id());
+    pendingReply.ifPresent(found -> {
+      MDC.put(QuestionInstrumentation.REQUEST, "slack-" + found.id());
+      try {
+        reply(found, hasTime);
+      } finally {
+        MDC.remove(QuestionInstrumentation.REQUEST);
+      }
+    });
+  }
+
+  private void reply(PendingReply pendingReply, BooleanSupplier hasTime) {
+    var replyProgress = replyQueue.notes(pendingReply);
+    var replyPublisher = replyPublisherFactory.of(pendingReply, replyProgress);
+    try {
+      head(pendingReply, replyPublisher);
+      var shown = show(pendingReply, replyPublisher, replyProgress);
+      replyProgress.replied();
+      meters.reply(shown.made().outcome());
+      if (hasTime.getAsBoolean()) {
+        suggest(shown, replyPublisher);
+      }
+    } catch (ShutdownException e) {
+      LOG.debugf("Message %d waits for the next start", pendingReply.id());
+    } catch (SlackApiException | UnknownOutcomeException e) {
+      replyProgress.failed();
+      fail(pendingReply, e);
+    }
+  }
+
+  /// Commands and presses are seen by nobody else: what was asked stands above the reply.
+  private static void head(PendingReply pendingReply, ReplyPublisher replyPublisher) {
+    var questionAsked = pendingReply.asked();
+    switch (questionAsked.kind()) {
+      case COMMAND, SUGGESTION ->
+          replyPublisher.head(
+              MessageContent.of(Block.asked(questionAsked.sender(), questionAsked.words()))
+                  .getFirst());
+      case MENTION, DIRECT, FOLLOW_UP -> {}
+    }
+  }
+
+  /// What the reply is, before it is shown.
+  ///
+  /// @param turn the turn that was kept, if one was
+  private record Made(List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
+    static Made of(List<Block> blocks, String outcome) {
+      return new Made(blocks, outcome, Optional.empty());
+    }
+  }
+
+  /// What the reply is, as it was shown.
+  ///
+  /// @param number of its last part
+  private record Shown(Made made, int number, MessageContent last) {}
+
+  private Shown show(
+      PendingReply pendingReply,
+      ReplyPublisher replyPublisher,
+      ReplyQueue.ReplyProgress replyProgress) {
+    var streamingReply = replyPublisherFactory.live(pendingReply, replyPublisher);
+    var made =
+        made(
+            pendingReply,
+            streamingReply,
+            () -> askAndStore(pendingReply, replyPublisher, replyProgress, streamingReply));
+    var messageContents = MessageContent.of(made.blocks());
+    streamingReply.finish(messageContents);
+    return new Shown(made, messageContents.size(), messageContents.getLast());
+  }
+
+  private Made made(
+      PendingReply pendingReply, StreamingReply streamingReply, Supplier<Reply> asking) {
+    var words = pendingReply.asked().words();
+    if (words.isEmpty()) {
+      return Made.of(said(BotTexts.HELP), "help");
+    }
+    if (pendingReply.attempts() > MOST_ATTEMPTS) {
+      return Made.of(said(BotTexts.FAULT), "failed");
+    }
+    try {
+      var reply = kept(pendingReply).orElseGet(asking);
+      return new Made(
+          encode.whole(reply, words, pendingReply.id()),
+          outcome(reply),
+          Optional.of(new PendingReply.TurnId(reply.conversation(), reply.turn())));
+    } catch (InvalidMessageException e) {
+      return Made.of(said(BotTexts.refusal(e)), "refused");
+    } catch (ShutdownException | SlackApiException | UnknownOutcomeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return Made.of(fault(pendingReply, streamingReply, e), "failed");
+    }
+  }
+
+  private List<Block> fault(
+      PendingReply pendingReply, StreamingReply streamingReply, RuntimeException fault) {
+    // Where everything is being closed, that is what went wrong.
+    shutdownSignal.check();
+    LOG.errorf(fault, "Message %d from Slack cannot be answered", pendingReply.id());
+    var blocks = new ArrayList<>(streamingReply.told());
+    blocks.addAll(said(blocks.isEmpty() ? BotTexts.FAULT : BotTexts.BROKEN_OFF));
+    return blocks;
+  }
+
+  /// The reply that an earlier attempt got.
+  private Optional<Reply> kept(PendingReply pendingReply) {
+    if (pendingReply.answered() != null) {
+      return questionPort.kept(pendingReply.answered());
+    }
+    if (pendingReply.attempts() == 0 || pendingReply.goesOn() == null) {
+      return Optional.empty();
+    }
+    return questionPort.last(
+        pendingReply.goesOn(), pendingReply.asked().words(), pendingReply.claimed());
+  }
+
+  private Reply askAndStore(
+      PendingReply pendingReply,
+      ReplyPublisher replyPublisher,
+      ReplyQueue.ReplyProgress replyProgress,
+      StreamingReply streamingReply) {
+    replyPublisher.sayAnew();
+    assistantFeatures.status(pendingReply, replyPublisher.thread());
+    var reply =
+        questionPort.ask(pendingReply.goesOn(), pendingReply.asked().words(), streamingReply);
+    replyProgress.answered(
+        replyPublisher.thread(), new PendingReply.TurnId(reply.conversation(), reply.turn()));
+    return reply;
+  }
+
+  private void suggest(Shown shown, ReplyPublisher replyPublisher) {
+    var turn = shown.made().turn();
+    var questions = turn.map(questionPort::suggestions).orElse(List.of());
+    var messageContents = shown.last().with(encode.suggestions(questions));
+    if (!questions.isEmpty() && messageContents.size() == 1) {
+      replyPublisher.revise(shown.number(), messageContents.getFirst());
+    }
+  }
+
+  private void fail(PendingReply pendingReply, RuntimeException fault) {
+    LOG.errorf("Message %d from Slack gets no reply: %s", pendingReply.id(), fault.getMessage());
+    meters.reply("undelivered");
+    var address = pendingReply.asked().responseUrl();
+    if (address != null
+        && fault instanceof SlackApiException refused
+        && NO_MEMBER.contains(refused.error())) {
+      assistantFeatures.tell(address, BotTexts.NOT_HERE);
+    }
+  }
+
+  private static List<Block> said(String words) {
+    return Block.paragraph(List.of(TextRun.plain(words)));
+  }
+
+  private static String outcome(Reply reply) {
+    return switch (reply.answer()) {
+      case Answered _ -> "answered";
+      case Abstained _ -> "abstained";
+    };
+  }
+}

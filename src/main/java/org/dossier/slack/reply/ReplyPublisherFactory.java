@@ -1,0 +1,49 @@
+package org.dossier.slack.reply;
+
+import java.time.Clock;
+import org.dossier.slack.api.BotIdentities;
+import org.dossier.slack.api.ShutdownSignal;
+import org.dossier.slack.api.SlackClient;
+import org.dossier.slack.api.SlackConfig;
+import org.dossier.slack.message.ReplyBlocks;
+import org.dossier.slack.queue.PendingReply;
+import org.dossier.slack.queue.ReplyQueue;
+
+/// Begins the delivery of replies. Safe for any number of threads.
+public final class ReplyPublisherFactory {
+  private final SlackClient slackClient;
+  private final PostedMessageFinder postedMessageFinder;
+  private final ReplyBlocks encode;
+  private final SlackConfig config;
+  private final Clock clock;
+  private final ShutdownSignal shutdownSignal;
+
+  public ReplyPublisherFactory(
+      ReplyQueue replyQueue,
+      SlackClient slackClient,
+      BotIdentities botIdentities,
+      ReplyBlocks encode,
+      SlackConfig config,
+      Clock clock,
+      ShutdownSignal shutdownSignal) {
+    this.slackClient = slackClient;
+    this.postedMessageFinder = new PostedMessageFinder(slackClient, botIdentities, replyQueue);
+    this.encode = encode;
+    this.config = config;
+    this.clock = clock;
+    this.shutdownSignal = shutdownSignal;
+  }
+
+  /// Shows the reply to one message.
+  ReplyPublisher of(PendingReply pendingReply, ReplyQueue.ReplyProgress replyProgress) {
+    return new ReplyPublisher(pendingReply, replyProgress, slackClient, postedMessageFinder);
+  }
+
+  /// Shows its answer while it is made.
+  StreamingReply live(PendingReply pendingReply, ReplyPublisher replyPublisher) {
+    var updateThrottle =
+        new UpdateThrottle(pendingReply.asked().team(), config, slackClient.limits(), clock);
+    return new StreamingReply(
+        replyPublisher, encode, updateThrottle, shutdownSignal, !pendingReply.parts().isEmpty());
+  }
+}

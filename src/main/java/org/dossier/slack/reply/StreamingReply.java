@@ -1,0 +1,150 @@
+package org.dossier.slack.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Citation;
+import org.dossier.answer.Statement;
+import org.dossier.slack.api.RateLimitedException;
+import org.dossier.slack.api.ShutdownSignal;
+import org.dossier.slack.api.SlackApiException;
+import org.dossier.slack.api.UnknownOutcomeException;
+import org.dossier.slack.message.Block;
+import org.dossier.slack.message.MessageContent;
+import org.dossier.slack.message.ReplyBlocks;
+import org.dossier.slack.queue.ReplyMessage;
+import org.jboss.logging.Logger;
+
+/// Shows an answer in Slack: while it is made, where that takes its time, and whole in the end. For
+/// one thread.
+final class StreamingReply implements AnswerListener {
+  private static final Logger LOG = Logger.getLogger(StreamingReply.class);
+
+  private final ReplyPublisher replyPublisher;
+  private final ReplyBlocks encode;
+  private final UpdateThrottle updateThrottle;
+  private final ShutdownSignal shutdownSignal;
+
+  private final Map<Integer, Citation> citations = new HashMap<>();
+  private final List<Block> told = new ArrayList<>();
+
+  /// The page that is being shown, from 0, and how many of its blocks are.
+  private int page;
+
+  private int shown;
+  private boolean intact = true;
+  private boolean quiet;
+
+  /// @param quiet whether nothing is shown before it is whole: what an earlier attempt showed is
+  ///   not shown again piece by piece
+  StreamingReply(
+      ReplyPublisher replyPublisher,
+      ReplyBlocks encode,
+      UpdateThrottle updateThrottle,
+      ShutdownSignal shutdownSignal,
+      boolean quiet) {
+    this.replyPublisher = replyPublisher;
+    this.encode = encode;
+    this.updateThrottle = updateThrottle;
+    this.shutdownSignal = shutdownSignal;
+    this.quiet = quiet;
+  }
+
+  /// @throws StoppedException if the bot stops
+  @Override
+  public void statement(Statement statement, List<Citation> added) {
+    shutdownSignal.check();
+    added.forEach(citation -> citations.put(citation.number(), citation));
+    told.addAll(encode.statement(statement, citations));
+    showIfDue();
+  }
+
+  /// @throws StoppedException if the bot stops
+  @Override
+  public void waiting() {
+    shutdownSignal.check();
+    showIfDue();
+  }
+
+  private void showIfDue() {
+    if (!quiet && !told.isEmpty() && updateThrottle.isDue()) {
+      show();
+    }
+  }
+
+  /// What was told so far.
+  List<Block> told() {
+    return List.copyOf(told);
+  }
+
+  /// Shows the answer whole.
+  ///
+  /// @param pages what was told, and what follows it
+  void finish(List<MessageContent> messageContents) {
+    for (; page < messageContents.size(); page++) {
+      showWhole(messageContents.get(page));
+    }
+    replyPublisher.endAt(messageContents.size());
+  }
+
+  private void showWhole(MessageContent whole) {
+    if (shown == 0) {
+      replyPublisher.post(page + 1, whole);
+    } else {
+      replyPublisher.finish(page + 1, whole, rest(whole), intact);
+    }
+    shown = 0;
+    intact = true;
+  }
+
+  private List<Block> rest(MessageContent whole) {
+    return whole.blocks().subList(shown, whole.blocks().size());
+  }
+
+  /// Whatever Slack refuses here is only shown later, when the answer is whole.
+  private void show() {
+    try {
+      var messageContents = MessageContent.of(told);
+      for (; page < messageContents.size() - 1; page++) {
+        showWhole(messageContents.get(page));
+      }
+      showSoFar(messageContents.getLast());
+      updateThrottle.shown();
+    } catch (RateLimitedException e) {
+      LOG.debug(e.getMessage());
+    } catch (SlackApiException | UnknownOutcomeException e) {
+      LOG.infof("%s; the answer is shown once it is whole", e.getMessage());
+      intact = false;
+      quiet = true;
+    }
+  }
+
+  private void showSoFar(MessageContent soFar) {
+    if (shown == 0) {
+      begin(soFar);
+    } else if (shown < soFar.blocks().size()) {
+      replyPublisher.add(page + 1, soFar, rest(soFar));
+      shown = soFar.blocks().size();
+    }
+  }
+
+  private void begin(MessageContent soFar) {
+    boolean begins;
+    var postMode = updateThrottle.manner();
+    try {
+      begins = replyPublisher.begin(page + 1, postMode, soFar);
+    } catch (SlackApiException e) {
+      if (postMode != ReplyMessage.PostMode.STREAM) {
+        throw e;
+      }
+      LOG.infof("%s; the answer is shown by edits instead", e.getMessage());
+      updateThrottle.streamRefused(e);
+      begins = replyPublisher.begin(page + 1, ReplyMessage.PostMode.POST, soFar);
+    }
+    if (begins) {
+      shown = soFar.blocks().size();
+    }
+  }
+}

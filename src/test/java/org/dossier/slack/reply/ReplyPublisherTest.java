@@ -1,0 +1,277 @@
+package org.dossier.slack.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dossier.database.Storage;
+import org.dossier.slack.FakeSlack;
+import org.dossier.slack.Payloads;
+import org.dossier.slack.SampleReplies;
+import org.dossier.slack.ScriptedQuestionPort;
+import org.dossier.slack.SlackBotFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How replies reach Slack: as they come, at its pace, and once.
+@ParameterizedClass
+@EnumSource(Storage.class)
+class ReplyPublisherTest {
+  private static final String THREAD = "1781000001.000100";
+  private static final String POST = "chat.postMessage";
+
+  private final Storage storage;
+
+  @TempDir Path folder;
+
+  private final FakeSlack slack = new FakeSlack();
+  private final ScriptedQuestionPort answering =
+      new ScriptedQuestionPort()
+          .saying(message ->
+              SampleReplies.saying(List.of("It opened in May.", "It is long.", "It is new.")));
+
+  ReplyPublisherTest(Storage storage) {
+    this.storage = storage;
+  }
+
+  @AfterEach
+  void close() {
+    answering.release();
+    slack.close();
+  }
+
+  private SlackBotFixture desk(String... settings) {
+    var all = new HashMap<>(Map.of("show-after", "PT0S", "stream-every", "PT0S"));
+    all.put("edit-every", "PT0S");
+    for (int i = 0; i < settings.length; i += 2) {
+      all.put(settings[i], settings[i + 1]);
+    }
+    return new SlackBotFixture(slack, answering, storage.open(folder), all);
+  }
+
+  private void ask(SlackBotFixture slackBotFixture) {
+    slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "what?"));
+  }
+
+  private void awaitReplied(SlackBotFixture slackBotFixture) {
+    slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
+  }
+
+  @Test
+  void aSlowAnswerIsStreamedStatementByStatement() {
+    answering.held();
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      answering.tell(1);
+      slack.await(() -> slack.calls("chat.startStream").size() == 1);
+      answering.tell(1);
+      slack.await(() -> slack.calls("chat.appendStream").size() == 1);
+      assertThat(slack.messages().getFirst().words())
+          .isEqualTo("It opened in May. [1]It is long. [2]");
+      answering.release();
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    var reply = slack.messages().getFirst();
+    assertThat(reply.streaming()).isFalse();
+    assertThat(reply.words())
+        .startsWith("It opened in May. [1]It is long. [2]It is new. [3]The bridge opens")
+        .contains("Not useful");
+    assertThat(slack.calls(POST)).isEmpty();
+    var started = slack.calls("chat.startStream").getFirst().arguments();
+    assertThat(started.path("recipient_user_id").asText()).isEqualTo("U0ADA");
+    assertThat(started.path("recipient_team_id").asText()).isEqualTo("T0001");
+  }
+
+  @Test
+  void aQuickAnswerIsPostedInOnePiece() {
+    try (var slackBotFixture = desk("show-after", "PT30S")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.calls(POST)).hasSize(1);
+    assertThat(slack.calls("chat.startStream")).isEmpty();
+  }
+
+  @Test
+  void whereAWorkspaceRefusesStreamsTheAnswerIsEditedAndThatIsRemembered() {
+    slack.refuse("chat.startStream", "feature_not_enabled");
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+      slackBotFixture.deliver(Payloads.direct("Ev2", "1781000003.000300", "and?"));
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 2);
+    }
+    assertThat(slack.messages()).hasSize(2);
+    assertThat(slack.messages())
+        .allSatisfy(reply ->
+            assertThat(reply.words())
+                .startsWith("It opened in May. [1]It is long. [2]It is new. [3]The bridge opens"));
+    assertThat(slack.calls("chat.startStream")).hasSize(1);
+    assertThat(slack.calls("chat.update")).isNotEmpty();
+  }
+
+  @Test
+  void nothingIsShownBeforeItIsWholeWhereThatIsWanted() {
+    try (var slackBotFixture = desk("showing", "whole")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.calls(POST)).hasSize(1);
+    assertThat(slack.calls("chat.update")).isEmpty();
+  }
+
+  @Test
+  void aStreamThatSlackEndedIsMadeWholeByAnEdit() {
+    slack.refuseOnce("chat.appendStream", "message_not_in_streaming_state");
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words())
+        .startsWith("It opened in May. [1]It is long. [2]It is new. [3]The bridge opens");
+  }
+
+  @Test
+  void aStreamLongerThanAMessageGoesOnInTheNext() {
+    var sentences =
+        IntStream.range(0, 120)
+            .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")
+            .toList();
+    answering.saying(message -> SampleReplies.saying(sentences));
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    var all = String.join("", slack.messages().stream().map(FakeSlack.Posted::words).toList());
+    assertThat(slack.messages()).hasSizeGreaterThan(2).noneMatch(FakeSlack.Posted::streaming);
+    for (int i = 0; i < sentences.size(); i++) {
+      var said = sentences.get(i) + " [" + (i + 1) + "]";
+      assertThat(all.split(java.util.regex.Pattern.quote(said), -1)).as(said).hasSize(2);
+    }
+  }
+
+  @Test
+  void slackIsLetAloneForAsLongAsItSays() {
+    slack.limit(POST, 1);
+    slack.limit(POST, 1);
+    long begun = System.nanoTime();
+    try (var slackBotFixture = desk("showing", "whole")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+      assertThat(slackBotFixture.count("dossier.slack.rate.limits", "method", POST)).isEqualTo(2);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void editsKeepToTheTierThatSlackGivesThem() {
+    slack.tier("chat.update", Duration.ofMillis(500));
+    try (var slackBotFixture = desk("showing", "edit")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words()).contains("It is new. [3]", "Not useful");
+  }
+
+  @Test
+  void whatSlackTookWithoutSayingSoIsNotPostedAgain() {
+    slack.swallow(POST);
+    try (var slackBotFixture = desk("showing", "whole")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.calls(POST)).hasSize(1);
+    assertThat(slack.calls("conversations.replies")).hasSize(1);
+    assertThat(slack.messages()).hasSize(1);
+  }
+
+  @Test
+  void whatWasLostOnItsWayIsPostedAgain() {
+    slack.drop(POST);
+    try (var slackBotFixture = desk("showing", "whole")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatBeganWithoutOurHearingOfItIsFoundAndMadeWhole() {
+    slack.swallow("chat.startStream");
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words())
+        .startsWith("It opened in May. [1]It is long. [2]It is new. [3]The bridge opens")
+        .contains("Not useful");
+  }
+
+  @Test
+  void blocksThatSlackDoesNotTakeBecomePlainWords() {
+    slack.refuseOnce(POST, "invalid_blocks");
+    try (var slackBotFixture = desk("showing", "whole")) {
+      ask(slackBotFixture);
+      awaitReplied(slackBotFixture);
+    }
+    var reply = slack.messages().getFirst();
+    assertThat(reply.blocks()).isEmpty();
+    assertThat(reply.text()).contains("It opened in May. [1]", "It is new. [3]");
+  }
+
+  @Test
+  void anAnswerThatWasBeingShownWhenTheBotStoppedIsTakenUpAtTheNextStart() {
+    answering.held();
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      answering.tell(1);
+      slack.await(() -> slack.calls("chat.startStream").size() == 1);
+      slackBotFixture.kill();
+      answering.release();
+    }
+    answering.saying(message -> SampleReplies.saying(List.of("It opened in June.")));
+    try (var slackBotFixture = desk()) {
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words())
+        .startsWith("It opened in June. [1]The bridge opens")
+        .doesNotContain("It opened in May");
+  }
+
+  @Test
+  void whatALongerAnswerShowedBeforeTheBotStoppedIsTakenBack() {
+    var sentences =
+        IntStream.range(0, 120)
+            .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")
+            .toList();
+    answering.saying(message -> SampleReplies.saying(sentences)).held();
+    try (var slackBotFixture = desk()) {
+      ask(slackBotFixture);
+      answering.tell(70);
+      slack.await(() -> slack.messages().size() == 2);
+      slackBotFixture.kill();
+      answering.release();
+    }
+    answering.saying(message -> SampleReplies.saying(List.of("It opened in June.")));
+    try (var slackBotFixture = desk()) {
+      awaitReplied(slackBotFixture);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words())
+        .startsWith("It opened in June. [1]The bridge opens")
+        .doesNotContain("Sentence");
+  }
+}

@@ -10,12 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.dossier.archive.Archive;
+import org.dossier.cli.command.AskCommand;
+import org.dossier.cli.command.SearchCommand;
+import org.dossier.cli.startup.EmbeddingProgress;
+import org.dossier.cli.terminal.Terminal;
 import org.dossier.index.Filters;
 
 /// Does once what the first user of a server and of the terminal will do. What it prints is of no
 /// interest; that it fails is.
 @Singleton
-final class AotRecording {
+public final class AotRecording {
   private static final List<String> PATHS =
       List.of(
           "/",
@@ -46,7 +50,7 @@ final class AotRecording {
   /// Goes once through everything.
   ///
   /// @return the exit code
-  int train() {
+  public int train() {
     embeddingProgress.complete();
     var here = address.local();
     var source = archive.list(null, 1).getFirst();

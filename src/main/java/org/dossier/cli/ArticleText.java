@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.cli.terminal.TerminalSanitizer;
 
 /// An article in a line, as it is shown with what it says.
 final class ArticleText {

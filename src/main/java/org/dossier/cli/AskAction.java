@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import org.dossier.cli.command.AskCommand;
+import org.dossier.cli.command.SearchCommand;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.cli.terminal.TerminalSanitizer;
 
 /// Puts what was typed to whoever answers, and prints what comes back.
-final class AskAction {
+public final class AskAction {
   /// The archive does not say.
   static final int ABSTAINED = 3;
 
@@ -14,7 +18,7 @@ final class AskAction {
   private final Terminal terminal;
   private final PrintStream out;
 
-  AskAction(Backend backend, Terminal terminal, PrintStream out) {
+  public AskAction(Backend backend, Terminal terminal, PrintStream out) {
     this.backend = backend;
     this.terminal = terminal;
     this.out = out;
@@ -23,7 +27,7 @@ final class AskAction {
   /// Asks a question.
   ///
   /// @return the exit code: 0 for an answer, [#ABSTAINED] for an abstention
-  int ask(AskCommand command) {
+  public int ask(AskCommand command) {
     var reply = backend.ask(command.question(), command.filters.filters());
     var read = read(reply);
     print(reply, command.json, new ReplyText(terminal).of(read));
@@ -33,7 +37,7 @@ final class AskAction {
   /// Searches for words.
   ///
   /// @return the exit code: 0 where something was found, else [#ABSTAINED]
-  int search(SearchCommand command) {
+  public int search(SearchCommand command) {
     var found = backend.search(command.query(), command.filters.filters(), command.most());
     var read = read(found);
     print(found, command.json, new SearchText(terminal).of(read));

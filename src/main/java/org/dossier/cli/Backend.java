@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who answers: this process, or a server in another one. Either gives the same JSON, the HTTP
 /// interface's own, and throws an exception whose message is for people where it cannot.
-interface Backend {
+public interface Backend {
   /// The reply to a question that begins a conversation.
   String ask(String question, Filters filters);
 

@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.dossier.cli.command.ChatCommand;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation in a terminal, or through pipes: a message a line in, the answers out, each
 /// statement as it stands. For one thread.
-final class ChatRepl {
+public final class ChatRepl {
   private static final String HELP =
       """
       /sources       the words that the last answer cites
@@ -34,7 +37,7 @@ final class ChatRepl {
   private boolean failed;
 
   /// @param in UTF-8, as everything here
-  ChatRepl(Backend backend, Terminal terminal, InputStream in, PrintStream out) {
+  public ChatRepl(Backend backend, Terminal terminal, InputStream in, PrintStream out) {
     this.backend = backend;
     this.terminal = terminal;
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -44,7 +47,7 @@ final class ChatRepl {
   /// Goes on until `/quit` or the end of the input.
   ///
   /// @return the exit code: 1 if a message could not be answered, else 0
-  int chat(ChatCommand command) {
+  public int chat(ChatCommand command) {
     conversation = command.conversation;
     if (terminal.interactive()) {
       out.println("Ask the archive. /help shows what else can be typed, Ctrl-D ends.");

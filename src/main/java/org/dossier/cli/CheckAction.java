@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.dossier.cli.command.CheckCommand;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.verification.StatementVerifier;
 
 /// Checks an answer that somebody hands in.
 @Singleton
-final class CheckAction {
+public final class CheckAction {
   private static final String STANDARD_INPUT = "-";
   private static final int UNSUPPORTED = 1;
   private static final int BAD_INPUT = 2;
@@ -28,7 +31,7 @@ final class CheckAction {
   ///
   /// @return the exit code: 0 where every statement is supported, 1 where one is not, 2 for a file
   ///   that cannot be read
-  int check(CheckCommand command) {
+  public int check(CheckCommand command) {
     CitedAnswer answer;
     try {
       answer = read(command.file);

@@ -3,10 +3,10 @@ package org.dossier.cli;
 import org.jspecify.annotations.Nullable;
 
 /// A command cannot be carried out; the message tells a person why.
-final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CommandException(String message) {
+  public CommandException(String message) {
     this(message, null);
   }
 

@@ -10,14 +10,15 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.database.IoErrorMessages;
 
 /// Tells a person in one line why the program ends.
-final class ErrorReporter {
+public final class ErrorReporter {
   private ErrorReporter() {}
 
   /// Prints what went wrong; with `--verbose`, where in the program, too.
-  static void report(Throwable fault, PrintStream err) {
+  public static void report(Throwable fault, PrintStream err) {
     err.println("dossier: " + TerminalSanitizer.line(line(fault)));
     if (Boolean.getBoolean("dossier.trace")) {
       fault.printStackTrace(err);

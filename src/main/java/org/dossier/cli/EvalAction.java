@@ -5,6 +5,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.dossier.cli.command.EvalCommand;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.startup.EmbeddingProgress;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.evaluation.question.BaselineReport;
 import org.dossier.evaluation.question.Comparison;
 import org.dossier.evaluation.question.Evaluation;
@@ -17,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs an evaluation and prints its report.
 @Singleton
-final class EvalAction {
+public final class EvalAction {
   private static final int BETWEEN_LINES = 50;
 
   private final ArchiveBootstrap archiveBootstrap;
@@ -42,7 +48,7 @@ final class EvalAction {
   /// Measures on the command's question set.
   ///
   /// @return the exit code: 0, whatever came back
-  int evaluate(EvalCommand command) {
+  public int evaluate(EvalCommand command) {
     // What is wrong with the files is said before anything long begins.
     var set = QuestionSet.read(command.questions);
     var earlier = command.earlier == null ? null : BaselineReport.read(command.earlier);

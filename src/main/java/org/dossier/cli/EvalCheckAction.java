@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.dossier.archive.Archive;
+import org.dossier.cli.command.EvalCheckCommand;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.evaluation.verification.LabelledClaimSet;
 import org.dossier.evaluation.verification.VerificationEvaluation;
 import org.dossier.evaluation.verification.VerificationEvaluation.Sampling;
@@ -14,7 +19,7 @@ import org.dossier.evaluation.verification.VerificationReportText;
 
 /// Measures the checker and prints the report.
 @Singleton
-final class EvalCheckAction {
+public final class EvalCheckAction {
   private static final int BETWEEN_LINES = 500;
 
   private final ArchiveBootstrap archiveBootstrap;
@@ -39,7 +44,7 @@ final class EvalCheckAction {
   /// Measures as the command says.
   ///
   /// @return the exit code: 0, whatever came of it
-  int evaluate(EvalCheckCommand command) {
+  public int evaluate(EvalCheckCommand command) {
     shutdownGate.during(() -> run(command), () -> progressOutput.err().println("Interrupted."));
     return shutdownGate.requested() ? ShutdownGate.EXIT_CODE : 0;
   }

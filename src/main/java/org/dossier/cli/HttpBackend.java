@@ -17,7 +17,7 @@ import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// A server that works on the archive in another process of this machine, asked over HTTP.
-final class HttpBackend implements Backend {
+public final class HttpBackend implements Backend {
   private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(2);
 
   private final ServerClient server;
@@ -30,7 +30,7 @@ final class HttpBackend implements Backend {
 
   /// @param address where it serves, as it announced
   /// @param token what to show there; null for nothing
-  HttpBackend(URI address, @Nullable String token) {
+  public HttpBackend(URI address, @Nullable String token) {
     this.server = new ServerClient(address, token);
   }
 

@@ -4,13 +4,18 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.archive.Archive;
+import org.dossier.cli.command.IndexCommand;
+import org.dossier.cli.startup.DossierConfig;
+import org.dossier.cli.startup.EmbeddingProgress;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.ingestion.Ingestion;
 
 /// Takes articles in, and computes their vectors.
 @Singleton
-final class IngestAction {
+public final class IngestAction {
   private final DossierConfig config;
   private final Database database;
   private final Archive archive;
@@ -39,7 +44,7 @@ final class IngestAction {
   /// Takes in what the command names.
   ///
   /// @return the exit code: 0 where the archive has taken something, 1 where it took nothing
-  int index(IndexCommand command) {
+  public int index(IndexCommand command) {
     var exitCode = new AtomicInteger(ShutdownGate.EXIT_CODE);
     shutdownGate.during(
         () -> exitCode.set(run(command)),

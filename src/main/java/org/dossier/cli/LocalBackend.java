@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers with the archive that this process has open.
 @Singleton
-final class LocalBackend implements Backend {
+public final class LocalBackend implements Backend {
   private final Chat chat;
   private final Retriever retriever;
   private final ObjectMapper json;

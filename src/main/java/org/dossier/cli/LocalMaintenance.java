@@ -10,6 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.dossier.archive.Archive;
+import org.dossier.cli.command.BackupCommand;
+import org.dossier.cli.command.VerifyCommand;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
 import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
@@ -21,7 +25,7 @@ import org.dossier.maintenance.IntegrityReport;
 /// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each
 /// returns the exit code.
 @Singleton
-final class LocalMaintenance {
+public final class LocalMaintenance {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
 
   private final Instance<DataFolder> folder;
@@ -55,7 +59,7 @@ final class LocalMaintenance {
     this.clock = clock;
   }
 
-  int backUp(BackupCommand command) {
+  public int backUp(BackupCommand command) {
     return unlessInterrupted(() -> {
       var manifest = backups.get().write(command.file, progress());
       System.out.println(MaintenanceOutput.backedUp(manifest, command.file));
@@ -64,7 +68,7 @@ final class LocalMaintenance {
     });
   }
 
-  int verify(VerifyCommand command) {
+  public int verify(VerifyCommand command) {
     var integrityReport = command.file != null ? BackupFile.verify(command.file) : archiveReport();
     MaintenanceOutput.report(integrityReport).forEach(System.out::println);
     return integrityReport.sound() ? 0 : 1;
@@ -83,7 +87,7 @@ final class LocalMaintenance {
     }
   }
 
-  int rebuild() {
+  public int rebuild() {
     return unlessInterrupted(() -> {
       progressOutput.err().println("building the index anew");
       index.get().rebuild();

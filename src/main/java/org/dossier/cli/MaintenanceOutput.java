@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.maintenance.IntegrityCheck;
 import org.dossier.maintenance.IntegrityReport;
 import org.dossier.maintenance.Manifest;

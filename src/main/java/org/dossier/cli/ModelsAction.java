@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.GenerationStream;
 import org.dossier.llm.LanguageModel;
@@ -12,13 +13,13 @@ import org.dossier.llm.ModelFailure;
 import org.dossier.llm.PromptFile;
 
 /// Says which model is chosen and tries it.
-final class ModelsAction {
+public final class ModelsAction {
   private static final int SHOWN = 60;
 
   private final ConfiguredLlm configuredLlm;
   private final PrintStream out;
 
-  ModelsAction(ConfiguredLlm configuredLlm, PrintStream out) {
+  public ModelsAction(ConfiguredLlm configuredLlm, PrintStream out) {
     this.configuredLlm = configuredLlm;
     this.out = out;
   }
@@ -26,7 +27,7 @@ final class ModelsAction {
   /// Prints all that can be told of the model.
   ///
   /// @return the exit code: 0 if the model answers or none is chosen, else 1
-  int show() {
+  public int show() {
     var chosen = configuredLlm.chosen();
     if (chosen.isEmpty()) {
       out.println(

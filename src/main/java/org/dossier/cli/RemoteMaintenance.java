@@ -9,24 +9,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.dossier.cli.command.BackupCommand;
 import org.dossier.maintenance.BackupFile;
 import org.dossier.maintenance.IntegrityReport;
 
 /// A server that is told over HTTP to keep the archive it works on. Each method waits as long as it
 /// takes, and returns the exit code.
-final class RemoteMaintenance {
+public final class RemoteMaintenance {
   private final ServerClient server;
   private final PrintStream out;
   private final PrintStream err;
   private final ObjectMapper json = new ObjectMapper();
 
-  RemoteMaintenance(ServerClient server, PrintStream out, PrintStream err) {
+  public RemoteMaintenance(ServerClient server, PrintStream out, PrintStream err) {
     this.server = server;
     this.out = out;
     this.err = err;
   }
 
-  int backUp(BackupCommand command) {
+  public int backUp(BackupCommand command) {
     err.println("the server at %s writes a backup, and then sends it".formatted(server.address()));
     try (var arriving = answer(server.request("/api/backup").POST(BodyPublishers.noBody()))) {
       var manifest = BackupFile.receive(arriving, command.file);
@@ -38,7 +39,7 @@ final class RemoteMaintenance {
     }
   }
 
-  int verify() {
+  public int verify() {
     err.println("the server at %s looks its archive through".formatted(server.address()));
     var integrityReport =
         read(server.request("/api/verify").POST(BodyPublishers.noBody()), IntegrityReport.class);
@@ -46,7 +47,7 @@ final class RemoteMaintenance {
     return integrityReport.sound() ? 0 : 1;
   }
 
-  int rebuild() {
+  public int rebuild() {
     err.println(
         "the server at %s builds its index anew, and answers meanwhile"
             .formatted(server.address()));

@@ -3,6 +3,9 @@ package org.dossier.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.cli.terminal.ColumnLayout;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.cli.terminal.TerminalSanitizer;
 
 /// A reply to a question as text for a terminal.
 ///

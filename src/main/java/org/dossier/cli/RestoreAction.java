@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.dossier.cli.command.RestoreCommand;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.database.DatabaseConfig;
@@ -14,7 +17,7 @@ import org.dossier.maintenance.ServerRestore;
 
 /// Puts a backup in the place of the archive, whichever database that is in.
 @Singleton
-final class RestoreAction {
+public final class RestoreAction {
   private final DatabaseConfig config;
   private final Instance<Database> database;
   private final Instance<DataFolder> folder;
@@ -38,7 +41,7 @@ final class RestoreAction {
   }
 
   /// @return the exit code
-  int restore(RestoreCommand command) {
+  public int restore(RestoreCommand command) {
     var exitCode = new AtomicInteger(ShutdownGate.EXIT_CODE);
     shutdownGate.during(
         () -> {

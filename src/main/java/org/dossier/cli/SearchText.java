@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dossier.cli.terminal.ColumnLayout;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.cli.terminal.TerminalSanitizer;
 
 /// What was found for some words, as text for a terminal.
 ///

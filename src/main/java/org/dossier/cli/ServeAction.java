@@ -4,6 +4,9 @@ import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.dossier.archive.Archive;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.startup.ShutdownSignals;
+import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
 import org.dossier.index.Embedder;
 import org.dossier.index.Follower;
@@ -14,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /// Serves the archive over HTTP until the process is told to end.
 @Singleton
-final class ServeAction {
+public final class ServeAction {
   private static final Logger LOG = Logger.getLogger(ServeAction.class);
 
   private final DataFolder folder;
@@ -54,7 +57,7 @@ final class ServeAction {
   /// Says where it serves, computes vectors in the background, and returns at the end.
   ///
   /// @return the exit code
-  int serve() {
+  public int serve() {
     if (shutdownGate.requested()) {
       return ShutdownGate.EXIT_CODE;
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The way to a server over HTTP, and what is said where it leads nowhere.
-final class ServerClient {
+public final class ServerClient {
   private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(5);
 
   private final URI address;
@@ -24,7 +24,7 @@ final class ServerClient {
 
   /// @param address where it serves, as it announced
   /// @param token what to show there; null for nothing
-  ServerClient(URI address, @Nullable String token) {
+  public ServerClient(URI address, @Nullable String token) {
     this.address = address;
     this.token = token;
   }

@@ -12,6 +12,13 @@ import java.util.function.Function;
 import org.dossier.auth.AccessToken;
 import org.dossier.auth.AccessTokens;
 import org.dossier.auth.NameTakenException;
+import org.dossier.cli.command.TokenCommand;
+import org.dossier.cli.command.TokensAddCommand;
+import org.dossier.cli.command.TokensCommand;
+import org.dossier.cli.command.TokensRevokeCommand;
+import org.dossier.cli.startup.DataFolderWaiter;
+import org.dossier.cli.startup.DossierConfig;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.database.DatabaseConfig;
@@ -21,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes, lists and revokes access tokens in the database. No server is asked: whoever can write to
 /// the database may do all that a token could give, so there need be no way over the network.
 @Singleton
-final class TokenActions {
+public final class TokenActions {
   private static final String ROW = "%-20s  %-12s  %-7s  %-10s  %-10s  %s";
 
   private final DossierConfig config;
@@ -37,7 +44,7 @@ final class TokenActions {
   /// @param out gets the result
   /// @param err gets what is said of it
   /// @return the exit code
-  int run(TokenCommand command, PrintStream out, PrintStream err) {
+  public int run(TokenCommand command, PrintStream out, PrintStream err) {
     return switch (command) {
       case TokensCommand _ -> list(out, err);
       case TokensAddCommand add -> add(add, out, err);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.dossier.cli.command.BackupCommand;
+import org.dossier.cli.command.CommandLineParser;
 import org.junit.jupiter.api.Test;
 
 /// The job that Kubernetes runs each night.

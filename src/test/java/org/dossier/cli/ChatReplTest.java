@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dossier.cli.command.ChatCommand;
+import org.dossier.cli.terminal.Terminal;
 import org.dossier.index.Filters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

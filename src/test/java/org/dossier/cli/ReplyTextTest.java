@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.dossier.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 
 class ReplyTextTest {

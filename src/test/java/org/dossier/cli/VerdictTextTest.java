@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.dossier.cli.terminal.Terminal;
 import org.dossier.verification.Source;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;

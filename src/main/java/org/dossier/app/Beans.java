@@ -1,0 +1,139 @@
+package org.dossier.app;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Embeddings;
+import org.dossier.chat.conversation.Conversations;
+import org.dossier.chat.rewriting.LlmRewriter;
+import org.dossier.chat.rewriting.Rewriter;
+import org.dossier.cli.startup.DataFolderWaiter;
+import org.dossier.cli.startup.DossierConfig;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.database.DatabaseConfig;
+import org.dossier.database.PostgresSettings;
+import org.dossier.index.Embedder;
+import org.dossier.index.Follower;
+import org.dossier.index.PassageIndex;
+import org.dossier.index.Purger;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.inference.ReaderModel;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.ModelConfig;
+import org.dossier.llm.ModelMeter;
+import org.jboss.logging.Logger;
+
+/// Opens what the program works on, each part when it is first needed and after the parts that it
+/// stands on, and closes them in the reverse order when the program ends: a clean stop writes the
+/// index down and leaves the data folder to others.
+@Singleton
+final class Beans {
+  private static final Logger LOG = Logger.getLogger(Beans.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  DataFolder dataFolder(DossierConfig config) {
+    return closedAtTheEnd(DataFolderWaiter.open(config.data(), config.patience()));
+  }
+
+  @Produces
+  @Singleton
+  Database database(DatabaseConfig config, Instance<DataFolder> folder) {
+    // Kept from the settings, so that no dump of them has the password.
+    var server = PostgresSettings.of(config, System.getenv());
+    return closedAtTheEnd(
+        server
+            .map(Database::open)
+            .orElseGet(() -> Database.open(folder.get().databaseBesideIndex())));
+  }
+
+  @Produces
+  @Singleton
+  EmbeddingModel embeddingModel() {
+    return closedAtTheEnd(ModelPreloader.takeEmbeddingModel());
+  }
+
+  @Produces
+  @Singleton
+  ReaderModel reader() {
+    return closedAtTheEnd(ModelPreloader.takeReader());
+  }
+
+  /// Keys come from the environment alone, so that no dump of the settings has one.
+  @Produces
+  @Singleton
+  ConfiguredLlm models(ModelConfig config, ModelMeter meter) {
+    return ConfiguredLlm.of(config, System.getenv(), meter);
+  }
+
+  @Produces
+  @Singleton
+  PassageIndex passageIndex(
+      DataFolder folder, Archive archive, Embeddings embeddings, EmbeddingModel model) {
+    return closedAtTheEnd(PassageIndex.open(folder.index(), archive, embeddings, model.id()));
+  }
+
+  @Produces
+  @Singleton
+  Follower follower(PassageIndex index, Conversations conversations) {
+    return closedAtTheEnd(new Follower(index, conversations::forgetWithdrawn));
+  }
+
+  @Produces
+  @Singleton
+  Purger purger(PassageIndex index, Database database, Conversations conversations) {
+    return closedAtTheEnd(
+        new Purger(
+            index,
+            () -> {
+              conversations.purgeExpired();
+              conversations.forgetWithdrawn();
+              database.truncateLog();
+            }));
+  }
+
+  @Produces
+  @Singleton
+  Embedder embedder(
+      Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
+    return closedAtTheEnd(Embedder.of(archive, embeddings, index, model));
+  }
+
+  @Produces
+  @Singleton
+  Rewriter rewriter(ConfiguredLlm configuredLlm) {
+    return new LlmRewriter(configuredLlm);
+  }
+
+  /// A part that fails to close does not keep the others from it.
+  @PreDestroy
+  synchronized void close() {
+    while (!opened.isEmpty()) {
+      var part = opened.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.errorf(e, "%s could not be closed", part.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private synchronized <T extends AutoCloseable> T closedAtTheEnd(T part) {
+    opened.push(part);
+    return part;
+  }
+}

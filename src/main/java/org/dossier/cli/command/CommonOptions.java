@@ -1,0 +1,35 @@
+package org.dossier.cli.command;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What every command can be told.
+final class CommonOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder that holds everything a run writes (default: data/).")
+  @Nullable Path data;
+
+  @Option(
+      names = "--verbose",
+      description = "Log more, and show where in the program an error happened.")
+  boolean verbose;
+
+  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  boolean help;
+
+  Map<String, String> settings() {
+    var settings = new HashMap<String, String>();
+    if (data != null) {
+      settings.put("dossier.data", data.toAbsolutePath().toString());
+    }
+    if (verbose) {
+      settings.put("dossier.trace", "true");
+    }
+    return settings;
+  }
+}

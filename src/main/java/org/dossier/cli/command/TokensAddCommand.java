@@ -1,0 +1,59 @@
+package org.dossier.cli.command;
+
+import java.util.Optional;
+import org.dossier.auth.AccessToken;
+import org.dossier.auth.Permission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Makes an access token.
+@CommandLine.Command(
+    name = "add",
+    description =
+        "Make an access token and print it, this once: of what is kept, nobody can make it again.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:it holds", "1:there is one of this name", "2:the command line is wrong"})
+public final class TokensAddCommand implements TokenCommand {
+  // picocli sets these before anything reads them.
+  @Parameters(
+      paramLabel = "NAME",
+      description = "What to call it: letters, digits, dots, dashes and underscores.")
+  @SuppressWarnings("NullAway.Init")
+  public String name;
+
+  @Option(
+      names = "--may",
+      required = true,
+      paramLabel = "RIGHT",
+      description =
+          "What it lets do: ‘ask’ (and read), ‘change’ (articles, too), ‘operate’ (everything).")
+  @SuppressWarnings("NullAway.Init")
+  public Permission may;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "After how many days it is over (default: never).")
+  public @Nullable Integer days;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public Optional<String> fault() {
+    if (!AccessToken.isName(name)) {
+      return Optional.of(
+          "A name is up to 64 letters, digits, dots, dashes and underscores: ‘" + name + "’");
+    }
+    return days == null || days > 0
+        ? Optional.empty()
+        : Optional.of("A token holds for a day at least: --days " + days);
+  }
+}

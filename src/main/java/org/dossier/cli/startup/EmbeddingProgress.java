@@ -1,0 +1,126 @@
+package org.dossier.cli.startup;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.index.Embedder;
+import org.dossier.index.PassageIndex;
+import org.dossier.inference.EmbeddingModel;
+
+/// Computes the vectors that are missing, to the end, and shows how far that is.
+@Singleton
+public final class EmbeddingProgress {
+  private static final long BETWEEN_LOOKS_MILLIS = 100;
+  private static final int LOOKS_BETWEEN_LINES = 50;
+  private static final int LOOKS_BETWEEN_CHANGES = 10;
+  private static final int FEW = 250;
+
+  private final PassageIndex index;
+  private final EmbeddingModel model;
+  private final Embedder embedder;
+  private final ProgressOutput progressOutput;
+  private final ShutdownGate shutdownGate;
+
+  EmbeddingProgress(
+      PassageIndex index,
+      EmbeddingModel model,
+      Embedder embedder,
+      ProgressOutput progressOutput,
+      ShutdownGate shutdownGate) {
+    this.index = index;
+    this.model = model;
+    this.embedder = embedder;
+    this.progressOutput = progressOutput;
+    this.shutdownGate = shutdownGate;
+  }
+
+  /// As [#complete()], where that takes moments; more is left to `index` and `serve`.
+  void completeIfFew() {
+    if (embedder.backlog() <= FEW) {
+      complete();
+    }
+  }
+
+  /// Returns when all is done, or the process is to end.
+  public void complete() {
+    index.catchUp();
+    int all = embedder.backlog();
+    if (all == 0 || shutdownGate.requested()) {
+      return;
+    }
+    // The embedder would try again and again where the model cannot be loaded.
+    model.load();
+    embedder.start();
+    var shown = new Shown(all);
+    for (int left = all; left > 0 && !shutdownGate.requested(); left = embedder.backlog()) {
+      shown.left(left);
+      pause();
+      if (shown.looks() % LOOKS_BETWEEN_CHANGES == 0) {
+        // Another process on the archive may be the one that computes them.
+        index.catchUp();
+      }
+    }
+    shown.end();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// One line that is rewritten on a terminal, a line now and then elsewhere.
+  private final class Shown {
+    private final int all;
+    private int looks;
+    private int width;
+
+    Shown(int all) {
+      this.all = all;
+    }
+
+    int looks() {
+      return looks;
+    }
+
+    void left(int left) {
+      var line = line(left);
+      looks++;
+      if (progressOutput.terminal().interactive()) {
+        rewrite(line);
+      } else if (looks % LOOKS_BETWEEN_LINES == 0) {
+        progressOutput.err().println(line);
+      }
+    }
+
+    void end() {
+      if (width > 0) {
+        rewrite("");
+        progressOutput.err().print('\r');
+        progressOutput.err().flush();
+      }
+    }
+
+    private void rewrite(String line) {
+      progressOutput.err().print('\r' + line + " ".repeat(Math.max(0, width - line.length())));
+      progressOutput.err().flush();
+      width = line.length();
+    }
+
+    private String line(int left) {
+      double rate = embedder.rate();
+      var line = String.format(Locale.ROOT, "vectors: %,d of %,d passages", all - left, all);
+      return rate == 0
+          ? line
+          : line
+              + String.format(
+                  Locale.ROOT,
+                  " · %.0f passages/s · %d:%02d left",
+                  rate,
+                  (long) (left / rate) / 60,
+                  (long) (left / rate) % 60);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.dossier.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lays words out in the columns of a terminal, where a letter of Chinese takes two and a combining
+/// accent none.
+public final class ColumnLayout {
+  private ColumnLayout() {}
+
+  /// How many columns `words` take.
+  static int of(String words) {
+    return words.codePoints().map(ColumnLayout::of).sum();
+  }
+
+  /// Lines of at most `width` columns, broken at spaces, or inside a word that is longer than a
+  /// line. `first` stands before the first line and counts; the others are indented by as much.
+  public static List<String> wrap(String first, String words, int width) {
+    int indent = of(first);
+    int room = Math.max(10, width - indent);
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : words.split(" ", -1)) {
+      if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ");
+      for (var part : parts(word, room)) {
+        if (of(line.toString()) + of(part) > room) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(part);
+      }
+    }
+    lines.add(line.toString());
+    return indented(first, " ".repeat(indent), lines);
+  }
+
+  private static List<String> indented(String first, String others, List<String> lines) {
+    var indented = new ArrayList<String>();
+    for (var line : lines) {
+      indented.add((indented.isEmpty() ? first : others) + line);
+    }
+    return indented;
+  }
+
+  /// A word in pieces that fit on a line each, nearly always one.
+  private static List<String> parts(String word, int room) {
+    if (of(word) <= room) {
+      return List.of(word);
+    }
+    var parts = new ArrayList<String>();
+    var part = new StringBuilder();
+    int used = 0;
+    for (int c : word.codePoints().toArray()) {
+      if (used + of(c) > room) {
+        parts.add(part.toString());
+        part.setLength(0);
+        used = 0;
+      }
+      part.appendCodePoint(c);
+      used += of(c);
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  private static int of(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.CONTROL ->
+          0;
+      default -> isWide(c) ? 2 : 1;
+    };
+  }
+
+  /// East Asian wide and full-width characters, and those shown as pictures.
+  private static boolean isWide(int c) {
+    return c >= 0x1100
+        && (c <= 0x115f
+            || (c >= 0x2e80 && c <= 0xa4cf && c != 0x303f)
+            || (c >= 0xac00 && c <= 0xd7a3)
+            || (c >= 0xf900 && c <= 0xfaff)
+            || (c >= 0xfe30 && c <= 0xfe6f)
+            || (c >= 0xff00 && c <= 0xff60)
+            || (c >= 0xffe0 && c <= 0xffe6)
+            || (c >= 0x20000 && c <= 0x3fffd)
+            || Character.isEmojiPresentation(c));
+  }
+}

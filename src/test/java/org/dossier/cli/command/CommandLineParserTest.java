@@ -1,0 +1,190 @@
+package org.dossier.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineParserTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void nothingTypedServes() {
+    assertThat(command()).isInstanceOf(ServeCommand.class);
+  }
+
+  @Test
+  void theWordsOfAQuestionNeedNoQuotationMarks() {
+    var ask = (AskCommand) command("ask", "When", "did", "they", "sign?", "--json");
+    assertThat(ask.question()).isEqualTo("When did they sign?");
+    assertThat(ask.json).isTrue();
+  }
+
+  @Test
+  void aQuestionMayBeginWithAnAtSign() {
+    assertThat(((AskCommand) command("ask", "@reuters said what?")).question())
+        .isEqualTo("@reuters said what?");
+  }
+
+  @Test
+  void anAnswerToCheckMayComeFromStandardInput() {
+    var check = (CheckCommand) command("check", "-", "--json");
+    assertThat(check.file).isEqualTo("-");
+    assertThat(check.json).isTrue();
+    assertThat(check.settings()).doesNotContainKey("dossier.data");
+  }
+
+  @Test
+  void learningToCheckTakesClaims() {
+    assertThat(((EvalCheckCommand) command("eval-check", "--seed", "7")).seed).isEqualTo(7);
+    assertComplaint("Learning takes claims, too", "eval-check", "--learn");
+  }
+
+  @Test
+  void filtersBecomeThoseOfTheIndex() {
+    var ask =
+        (AskCommand)
+            command(
+                "ask",
+                "What?",
+                "--from",
+                "2011-11-01",
+                "--to",
+                "2011-11-30",
+                "--publisher",
+                "A B",
+                "--publisher",
+                "C");
+    var filters = ask.filters.filters();
+    assertThat(filters.publishedFrom()).isEqualTo(LocalDate.of(2011, 11, 1));
+    assertThat(filters.publishedTo()).isEqualTo(LocalDate.of(2011, 11, 30));
+    assertThat(filters.publishers()).containsExactlyInAnyOrder("A B", "C");
+  }
+
+  @Test
+  void aModelToBeTriedBecomesASetting() {
+    assertThat(command("ask", "What?", "--model", "ollama:m").settings())
+        .containsEntry("dossier.model", "ollama:m");
+    assertThat(command("models", "--model", "none").settings())
+        .containsEntry("dossier.model", "none");
+    assertThat(command("ask", "What?").settings()).doesNotContainKey("dossier.model");
+  }
+
+  @Test
+  void optionsOfTheServerBecomeSettings() {
+    assertThat(command("serve", "--port", "9000", "--host", "0.0.0.0").settings())
+        .containsEntry("quarkus.http.port", "9000")
+        .containsEntry("quarkus.http.host", "0.0.0.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "search", "index"})
+  void onlyServingOpensAPort(String name) {
+    assertThat(command(name, "something").settings())
+        .containsEntry("quarkus.http.host-enabled", "false");
+  }
+
+  @Test
+  void theDataFolderIsMeantFromTheFolderOneIsIn() {
+    assertThat(command("ask", "What?", "--data", "elsewhere").settings())
+        .containsEntry("dossier.data", Path.of("elsewhere").toAbsolutePath().toString());
+  }
+
+  @Test
+  void helpNamesEveryCommandAndThoseOfTheLauncher() {
+    assertThat(read("--help")).isEqualTo(new CommandLineParser.Exit(0));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("serve", "index", "ask", "search", "build", "test")
+        .doesNotContain("train");
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    assertThat(read("ask", "--help")).isEqualTo(new CommandLineParser.Exit(0));
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("--publisher", "3   the archive");
+  }
+
+  @Test
+  void aMisspeltCommandIsGuessed() {
+    assertComplaint("Did you mean: ./dossier serve", "serv");
+  }
+
+  @Test
+  void whatIsNoCommandIsCalledThat() {
+    assertComplaint("There is no command ‘frobnicate’", "frobnicate");
+  }
+
+  @Test
+  void aMisspeltOptionIsGuessed() {
+    assertComplaint("--publisher", "ask", "What?", "--publishr", "Reuters");
+  }
+
+  @Test
+  void aComplaintTellsWhereHelpIs() {
+    assertComplaint("‘./dossier index --help’ tells more", "index");
+  }
+
+  @Test
+  void whatIsNoDayIsRefused() {
+    assertComplaint(
+        "‘11 November’ is not a day such as 2011-11-11", "ask", "What?", "--from=11 November");
+  }
+
+  @Test
+  void daysTheWrongWayRoundAreRefused() {
+    assertComplaint(
+        "No day is both after 2012-01-01 and before 2011-01-01",
+        "search",
+        "What?",
+        "--from",
+        "2012-01-01",
+        "--to",
+        "2011-01-01");
+  }
+
+  @Test
+  void anEmptyQuestionIsRefused() {
+    assertComplaint("The question is empty", "ask", " ");
+  }
+
+  @Test
+  void aPortThatCannotBeIsRefused() {
+    assertComplaint("Ports go from 0 to 65535: 70000", "serve", "--port", "70000");
+  }
+
+  @Test
+  void aServerIsNamedByItsWebAddress() {
+    assertComplaint("A server is named as http://", "backup", "a.backup", "--server", "ftp://a");
+  }
+
+  @Test
+  void aComplaintCannotSteerTheTerminal() {
+    assertComplaint("unknown", "\u001b[2Junknown");
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b");
+  }
+
+  private void assertComplaint(String words, String... arguments) {
+    assertThat(read(arguments)).isEqualTo(new CommandLineParser.Exit(2));
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(words);
+    assertThat(out.size()).isZero();
+  }
+
+  private Command command(String... arguments) {
+    return ((CommandLineParser.Parsed) read(arguments)).command();
+  }
+
+  private CommandLineParser read(String... arguments) {
+    return CommandLineParser.read(
+        arguments,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,42 @@
+package org.dossier.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ColumnLayoutTest {
+  @Test
+  void linesBreakAtSpacesAndAreIndentedAsTheFirst() {
+    assertThat(ColumnLayout.wrap("[1] ", "one two three four five", 16))
+        .containsExactly("[1] one two", "    three four", "    five");
+  }
+
+  @Test
+  void aLineMayBeFullToItsLastColumn() {
+    assertThat(ColumnLayout.wrap("", "12345 7890 x", 10)).containsExactly("12345 7890", "x");
+  }
+
+  @Test
+  void aWordLongerThanALineIsBroken() {
+    assertThat(ColumnLayout.wrap("", "see http://example.org/abc now", 10))
+        .containsExactly("see", "http://exa", "mple.org/a", "bc now");
+  }
+
+  @Test
+  void chineseLettersTakeTwoColumnsAndAccentsNone() {
+    assertThat(ColumnLayout.of("伊朗")).isEqualTo(4);
+    assertThat(ColumnLayout.of("e\u0301")).isEqualTo(1);
+    assertThat(ColumnLayout.of("می\u200cخواهم")).isEqualTo(7);
+    assertThat(ColumnLayout.wrap("", "伊朗和俄罗斯签署协议", 10)).containsExactly("伊朗和俄罗", "斯签署协议");
+  }
+
+  @Test
+  void marksForBoldTakeNoColumn() {
+    assertThat(ColumnLayout.of(Terminal.bold("bold"))).isEqualTo(4);
+  }
+
+  @Test
+  void noWordsAreOneEmptyLine() {
+    assertThat(ColumnLayout.wrap("[1] ", "", 80)).containsExactly("[1] ");
+  }
+}

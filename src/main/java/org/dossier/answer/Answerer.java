@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.archive.ArticleVersion;
-import org.dossier.index.Filters;
 import org.dossier.instrumentation.Stage;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.Retriever;
+import org.dossier.search.Filters;
 
 /// One question becomes one answer: in a model's words where one is chosen and able, each statement
 /// checked, otherwise in the articles' own sentences. Keeps nothing between questions; without a

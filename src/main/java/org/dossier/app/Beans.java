@@ -18,15 +18,15 @@ import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.database.DatabaseConfig;
 import org.dossier.database.PostgresSettings;
-import org.dossier.index.Embedder;
-import org.dossier.index.Follower;
-import org.dossier.index.PassageIndex;
-import org.dossier.index.Purger;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelConfig;
 import org.dossier.llm.ModelMeter;
+import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.Follower;
+import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.lucene.Purger;
 import org.jboss.logging.Logger;
 
 /// Opens what the program works on, each part when it is first needed and after the parts that it

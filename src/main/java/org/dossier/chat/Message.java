@@ -2,7 +2,7 @@ package org.dossier.chat;
 
 import org.dossier.chat.conversation.ClientKey;
 import org.dossier.chat.conversation.IdempotencyKey;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody says to the archive.

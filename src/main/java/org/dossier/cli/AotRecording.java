@@ -14,7 +14,7 @@ import org.dossier.cli.command.AskCommand;
 import org.dossier.cli.command.SearchCommand;
 import org.dossier.cli.startup.EmbeddingProgress;
 import org.dossier.cli.terminal.Terminal;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 
 /// Does once what the first user of a server and of the terminal will do. What it prints is of no
 /// interest; that it fails is.

@@ -1,7 +1,7 @@
 package org.dossier.cli;
 
 import java.util.function.Consumer;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// Who answers: this process, or a server in another one. Either gives the same JSON, the HTTP

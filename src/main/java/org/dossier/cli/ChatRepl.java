@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.dossier.cli.command.ChatCommand;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation in a terminal, or through pipes: a message a line in, the answers out, each

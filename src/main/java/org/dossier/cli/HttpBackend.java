@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// A server that works on the archive in another process of this machine, asked over HTTP.

@@ -15,12 +15,12 @@ import org.dossier.cli.command.VerifyCommand;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
-import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.BackupFile;
 import org.dossier.maintenance.Backups;
 import org.dossier.maintenance.IntegrityReport;
+import org.dossier.search.lucene.PassageIndex;
 
 /// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each
 /// returns the exit code.

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.dossier.archive.Archive;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.Database;
-import org.dossier.index.IndexFault;
-import org.dossier.index.PassageIndex;
+import org.dossier.search.lucene.IndexFault;
+import org.dossier.search.lucene.PassageIndex;
 
 /// Looks an archive through: its database, its articles and vectors, and its index against them.
 /// Whoever asks or writes meanwhile is not held up.

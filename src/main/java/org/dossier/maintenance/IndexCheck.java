@@ -10,8 +10,8 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Change;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
-import org.dossier.index.IndexedPassage;
-import org.dossier.index.PassageIndex;
+import org.dossier.search.IndexedPassage;
+import org.dossier.search.lucene.PassageIndex;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 

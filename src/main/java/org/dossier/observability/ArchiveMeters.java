@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.dossier.archive.Archive;
-import org.dossier.index.IndexSnapshot;
-import org.dossier.index.PassageIndex;
+import org.dossier.search.lucene.IndexSnapshot;
+import org.dossier.search.lucene.PassageIndex;
 
 /// How much there is to search, how much of it still lacks its vector, and how far the index is
 /// behind the database. Looked up when somebody measures; not a number while the database is gone.

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
-import org.dossier.index.Hit;
 import org.dossier.inference.EmbeddingModel;
+import org.dossier.search.Hit;
 
 /// Embeds, while somebody asks, the few passages that fit best by their words and are too new to
 /// have a vector: words answer at once, and how near they come is known all the same.

@@ -1,7 +1,7 @@
 package org.dossier.retrieval;
 
 import java.time.LocalDate;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 
 /// What is asked, made to stand alone.
 ///

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dossier.index.IndexSnapshot;
-import org.dossier.index.Term;
-import org.dossier.index.Terms;
+import org.dossier.search.Term;
+import org.dossier.search.lucene.IndexSnapshot;
+import org.dossier.search.lucene.Terms;
 import org.dossier.text.FunctionWords;
 import org.jspecify.annotations.Nullable;
 

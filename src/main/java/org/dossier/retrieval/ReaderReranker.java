@@ -3,8 +3,8 @@ package org.dossier.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.dossier.index.Terms;
 import org.dossier.inference.ReaderModel;
+import org.dossier.search.lucene.Terms;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which
 /// passages are about the same, the reader which of them answers.

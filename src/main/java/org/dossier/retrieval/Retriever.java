@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Passage;
-import org.dossier.index.Filters;
-import org.dossier.index.Hit;
-import org.dossier.index.IndexSnapshot;
-import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
+import org.dossier.search.Filters;
+import org.dossier.search.Hit;
+import org.dossier.search.lucene.IndexSnapshot;
+import org.dossier.search.lucene.PassageIndex;
 
 /// Finds the passages that may answer a question. Safe for any number of threads.
 @Singleton

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.dossier.index.IndexSnapshot;
+import org.dossier.search.lucene.IndexSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences that promise to answer one question, by what costs next to nothing: the rare

@@ -17,7 +17,7 @@ import org.dossier.chat.conversation.UnknownConversationException;
 import org.dossier.chat.conversation.UnknownTurnException;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.ArchiveUnavailableException;
-import org.dossier.index.IndexException;
+import org.dossier.search.IndexException;
 import org.dossier.web.page.FaultPage;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemJson;

@@ -15,15 +15,15 @@ import org.dossier.archive.Embeddings;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
-import org.dossier.index.Embedder;
-import org.dossier.index.Filters;
-import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.search.Filters;
+import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.PassageIndex;
 
 /// This project, put together as its commands put it together, with the settings it comes with.
 final class DossierContestant implements Contestant {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.dossier.cli.command.ChatCommand;
 import org.dossier.cli.terminal.Terminal;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -17,14 +17,14 @@ import org.dossier.chat.rewriting.Rewriter;
 import org.dossier.database.Database;
 import org.dossier.evaluation.question.Evaluation;
 import org.dossier.evaluation.question.Settings;
-import org.dossier.index.Embedder;
-import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.PassageIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.ChildProcess;
-import org.dossier.index.Filters;
-import org.dossier.index.IndexException;
+import org.dossier.search.Filters;
+import org.dossier.search.IndexException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

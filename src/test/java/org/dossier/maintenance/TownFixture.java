@@ -13,7 +13,7 @@ import org.dossier.archive.Embeddings;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
-import org.dossier.index.PassageIndex;
+import org.dossier.search.lucene.PassageIndex;
 import org.jspecify.annotations.Nullable;
 
 /// The archive of a small town's paper in a data folder of its own, open: with a changed article, a

@@ -13,7 +13,7 @@ import org.dossier.answer.Answer;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
 import org.dossier.database.HourlyCleanup;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

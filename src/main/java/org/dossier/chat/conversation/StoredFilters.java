@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// Filters in the form in which they are kept with their turn: `{}` for none.

@@ -2,7 +2,7 @@ package org.dossier.chat.conversation;
 
 import java.time.Instant;
 import java.util.List;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// One exchange of a conversation, as it was kept.

@@ -9,7 +9,7 @@ import java.util.List;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
 import org.dossier.chat.conversation.ChatConfig;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
 /// Questions to begin with: those that the configuration names, or else some that are made from the

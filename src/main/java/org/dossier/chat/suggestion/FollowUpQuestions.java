@@ -17,7 +17,7 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.chat.conversation.Conversations;
 import org.dossier.chat.conversation.Turn;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 

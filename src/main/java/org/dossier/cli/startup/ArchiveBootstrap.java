@@ -3,9 +3,9 @@ package org.dossier.cli.startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.dossier.cli.terminal.ProgressOutput;
-import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
+import org.dossier.search.lucene.PassageIndex;
 
 /// Makes the archive ready to be asked: opens its parts, each by being asked for, and fills it
 /// where it never held anything.

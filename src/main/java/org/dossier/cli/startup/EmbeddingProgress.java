@@ -3,9 +3,9 @@ package org.dossier.cli.startup;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.dossier.cli.terminal.ProgressOutput;
-import org.dossier.index.Embedder;
-import org.dossier.index.PassageIndex;
 import org.dossier.inference.EmbeddingModel;
+import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.PassageIndex;
 
 /// Computes the vectors that are missing, to the end, and shows how far that is.
 @Singleton

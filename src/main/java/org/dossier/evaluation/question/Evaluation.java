@@ -7,9 +7,9 @@ import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
 import org.dossier.chat.rewriting.QuestionRewriter;
-import org.dossier.index.Filters;
 import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retriever;
+import org.dossier.search.Filters;
 
 /// Asks the questions of a set, one after another, and measures what comes back. The same archive,
 /// set and settings give the same report, but for the latencies.

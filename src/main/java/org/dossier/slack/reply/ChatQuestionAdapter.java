@@ -15,9 +15,9 @@ import org.dossier.chat.conversation.Turn;
 import org.dossier.chat.conversation.UnknownConversationException;
 import org.dossier.chat.conversation.UnknownTurnException;
 import org.dossier.chat.suggestion.FollowUpQuestions;
-import org.dossier.index.Filters;
 import org.dossier.observability.Channel;
 import org.dossier.observability.QuestionInstrumentation;
+import org.dossier.search.Filters;
 import org.dossier.slack.queue.PendingReply;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import org.dossier.chat.conversation.Conversation;
 import org.dossier.chat.conversation.Feedback;
 import org.dossier.chat.conversation.Turn;
 import org.dossier.chat.conversation.UnavailableSource;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

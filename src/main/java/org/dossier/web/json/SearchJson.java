@@ -1,9 +1,9 @@
 package org.dossier.web.json;
 
 import java.util.List;
-import org.dossier.index.Terms;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
+import org.dossier.search.lucene.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What was found for a question, as JSON.

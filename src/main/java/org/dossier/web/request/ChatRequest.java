@@ -5,7 +5,7 @@ import java.util.List;
 import org.dossier.chat.Message;
 import org.dossier.chat.conversation.ClientKey;
 import org.dossier.chat.conversation.IdempotencyKey;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

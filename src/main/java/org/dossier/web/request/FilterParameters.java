@@ -3,7 +3,7 @@ package org.dossier.web.request;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;

@@ -36,7 +36,7 @@ import org.dossier.chat.ChatSettings;
 import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.database.Database;
 import org.dossier.database.Storage;
-import org.dossier.index.Filters;
+import org.dossier.search.Filters;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

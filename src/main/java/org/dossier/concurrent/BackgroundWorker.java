@@ -1,0 +1,129 @@
+package org.dossier.concurrent;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.dossier.database.ArchiveUnavailableException;
+
+/// Does one piece of work again and again, on a daemon thread of its own: at once while there is
+/// more of it or when woken, else after a pause. A failure is logged and tried again, later each
+/// time it repeats itself.
+///
+/// The thread is never interrupted: databases, Lucene and native code take that badly.
+public final class BackgroundWorker implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(BackgroundWorker.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int LONGEST_PAUSES = 60;
+
+  private final BooleanSupplier work;
+  private final Duration pause;
+  private final Thread thread;
+  private final Semaphore waking = new Semaphore(0);
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /// @param name of the thread, and of the work in the log
+  /// @param work does a second's worth, and says whether there is more to do at once
+  public BackgroundWorker(String name, BooleanSupplier work) {
+    this(name, PAUSE, work);
+  }
+
+  /// @param pause between two pieces of work, where there is no more at once
+  public BackgroundWorker(String name, Duration pause, BooleanSupplier work) {
+    this.pause = pause;
+    this.work = work;
+    this.thread = new Thread(this::run, name);
+    thread.setDaemon(true);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /// Ends the pause. Does not wait.
+  public void wake() {
+    waking.release();
+  }
+
+  /// Whether [#close] was called: then the work should come to its end.
+  public boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /// Lets the work under way come to its end. A second call does nothing.
+  @Override
+  public void close() {
+    closing.countDown();
+    wake();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    int failures = 0;
+    boolean unreachable = false;
+    while (!isClosing()) {
+      try {
+        boolean more = work.getAsBoolean();
+        failures = 0;
+        unreachable = goesOn(unreachable);
+        if (!more) {
+          pause();
+        }
+      } catch (ArchiveUnavailableException e) {
+        unreachable = waits(unreachable, e);
+      } catch (RuntimeException | Error e) {
+        int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
+        failures++;
+        LOG.log(
+            Level.WARNING, thread.getName() + " failed; trying again in " + pauses + " seconds", e);
+        backOff(PAUSE.multipliedBy(pauses));
+      }
+    }
+  }
+
+  /// Everything waits for a database that is gone and goes on as soon as it is back: told once.
+  private boolean waits(boolean before, ArchiveUnavailableException e) {
+    if (!before) {
+      LOG.log(Level.WARNING, thread.getName() + " waits: " + e.getMessage());
+    }
+    backOff(PAUSE);
+    return true;
+  }
+
+  private boolean goesOn(boolean waited) {
+    if (waited) {
+      LOG.log(Level.INFO, thread.getName() + " goes on");
+    }
+    return false;
+  }
+
+  private void pause() {
+    try {
+      waking.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+      waking.drainPermits();
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; looking once more does no harm.
+    }
+  }
+
+  private void backOff(Duration time) {
+    try {
+      closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // As above.
+    }
+  }
+}

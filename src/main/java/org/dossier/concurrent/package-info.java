@@ -1,0 +1,5 @@
+/// Threads that several packages need: a background worker with back-off, a mutex per key.
+@NullMarked
+package org.dossier.concurrent;
+
+import org.jspecify.annotations.NullMarked;

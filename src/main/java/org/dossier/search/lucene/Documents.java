@@ -1,0 +1,169 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.dossier.archive.Article;
+import org.dossier.archive.Passage;
+import org.dossier.search.Filters;
+import org.dossier.search.Hit;
+import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Passages as documents of the index, and back.
+final class Documents {
+
+  /// Words are counted, but not where they stand: nothing asks for phrases.
+  private static final FieldType WORDS = new FieldType();
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WORDS.setTokenized(true);
+    WORDS.freeze();
+  }
+
+  private final Article article;
+  private final String version;
+  private final String language;
+  private final String context;
+
+  /// @param article whose passages will be written
+  Documents(Article article) {
+    this.article = article;
+    this.version = article.version();
+    this.language = Languages.of(article.language(), article.text());
+    this.context = context(article, language);
+  }
+
+  /// One passage, with its vector where it is known.
+  Document write(Passage passage, float @Nullable [] vector) {
+    var document = new Document();
+    document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
+    document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
+    document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
+    document.add(new BinaryDocValuesField(Fields.PASSAGE, encoded(passage)));
+    addWords(document, passage);
+    addMetadata(document);
+    if (vector != null) {
+      document.add(
+          new KnnFloatVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+    return document;
+  }
+
+  /// A document of one segment, read back.
+  static Hit read(LeafReader segment, int document, float score) throws IOException {
+    var ordinals = segment.getNumericDocValues(Fields.ORDINAL);
+    var passages = segment.getBinaryDocValues(Fields.PASSAGE);
+    if (!ordinals.advanceExact(document) || !passages.advanceExact(document)) {
+      throw new IOException("document " + document + " is no passage");
+    }
+    var value = passages.binaryValue();
+    var input = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+    var id = input.readString();
+    var version = input.readString();
+    var sentences = sentences(input);
+    var span = new Span(sentences.getFirst().start(), sentences.getLast().end());
+    return new Hit(id, version, (int) ordinals.longValue(), span, sentences, score);
+  }
+
+  /// Which version of which article a passage belongs to.
+  ///
+  /// @param passage a value of the field [Fields#PASSAGE]
+  static DeletedPassages.Version version(BytesRef passage) throws IOException {
+    var input = new ByteArrayDataInput(passage.bytes, passage.offset, passage.length);
+    return new DeletedPassages.Version(input.readString(), input.readString());
+  }
+
+  private void addWords(Document document, Passage passage) {
+    var words = new StringBuilder();
+    for (var sentence : passage.sentences()) {
+      words.append(article.text(), sentence.start(), sentence.end()).append('\n');
+    }
+    document.add(new Field(Fields.text(language), words, WORDS));
+    if (article.title() != null) {
+      document.add(new Field(Fields.title(language), article.title(), WORDS));
+    }
+    if (!context.isEmpty()) {
+      document.add(new Field(Fields.context(language), context, WORDS));
+    }
+  }
+
+  private void addMetadata(Document document) {
+    if (article.published() != null) {
+      document.add(new LongPoint(Fields.PUBLISHED, article.published().toEpochDay()));
+    }
+    if (article.publisher() != null) {
+      var publisher = Filters.publisherKey(article.publisher());
+      document.add(new StringField(Fields.PUBLISHER, publisher, Store.NO));
+    }
+  }
+
+  /// "Harbour Gazette November 2011", the month in the words of the article's language.
+  private static String context(Article article, String language) {
+    var words = new LinkedHashSet<String>();
+    if (article.publisher() != null) {
+      words.add(article.publisher());
+    }
+    if (article.published() != null) {
+      boolean spoken = !language.equals(Languages.OTHER) && !language.equals(Languages.CJK);
+      var locale = spoken ? Locale.forLanguageTag(language) : Locale.ENGLISH;
+      // Some languages decline a month that stands beside a day: "ноябрь", but "11 ноября".
+      for (var pattern : List.of("LLLL", "MMMM", "uuuu")) {
+        words.add(article.published().format(DateTimeFormatter.ofPattern(pattern, locale)));
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /// The article's id and version, how many sentences there are, and how far it is from each edge
+  /// to the next.
+  private BytesRef encoded(Passage passage) {
+    try {
+      var output = new ByteBuffersDataOutput();
+      output.writeString(article.id());
+      output.writeString(version);
+      output.writeVInt(passage.sentences().size());
+      int edge = 0;
+      for (var sentence : passage.sentences()) {
+        output.writeVInt(sentence.start() - edge);
+        output.writeVInt(sentence.length());
+        edge = sentence.end();
+      }
+      return new BytesRef(output.toArrayCopy());
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
+  }
+
+  private static List<Span> sentences(ByteArrayDataInput input) {
+    int count = input.readVInt();
+    var sentences = new ArrayList<Span>(count);
+    int edge = 0;
+    for (int i = 0; i < count; i++) {
+      int start = edge + input.readVInt();
+      edge = start + input.readVInt();
+      sentences.add(new Span(start, edge));
+    }
+    return sentences;
+  }
+}

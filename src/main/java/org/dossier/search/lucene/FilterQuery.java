@@ -1,0 +1,36 @@
+package org.dossier.search.lucene;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.dossier.search.Filters;
+
+/// Queries that narrow others down.
+final class FilterQuery {
+  private FilterQuery() {}
+
+  /// The passages that `filters` lets through.
+  static Query of(Filters filters) {
+    var query = new BooleanQuery.Builder();
+    if (filters.publishedFrom() != null || filters.publishedTo() != null) {
+      var from = filters.publishedFrom() == null ? LocalDate.MIN : filters.publishedFrom();
+      var to = filters.publishedTo() == null ? LocalDate.MAX : filters.publishedTo();
+      query.add(
+          LongPoint.newRangeQuery(Fields.PUBLISHED, from.toEpochDay(), to.toEpochDay()),
+          Occur.FILTER);
+    }
+    if (!filters.publishers().isEmpty()) {
+      query.add(among(Fields.PUBLISHER, filters.publisherKeys()), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private static Query among(String field, Collection<String> values) {
+    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  }
+}

@@ -1,0 +1,17 @@
+package org.dossier.search.lucene;
+
+/// The reason why an index on disk cannot be used as it is. The next start builds it from the
+/// archive, whatever the reason.
+///
+/// @param what the reason, in words
+/// @param damaged whether files were damaged; false if there is no index yet, or if it belongs to
+///   other rules, another model or another archive
+public record IndexFault(String what, boolean damaged) {
+  static IndexFault stale(String what) {
+    return new IndexFault(what, false);
+  }
+
+  static IndexFault damage(String what) {
+    return new IndexFault(what, true);
+  }
+}

@@ -1,0 +1,141 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.util.IOUtils;
+import org.dossier.database.OwnerOnlyFiles;
+import org.dossier.search.IndexException;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of the index: one numbered folder for each time it was built, and a file that names
+/// the one in use. A new one is built beside it and takes its place in one step.
+final class IndexFolder {
+  private static final String CURRENT = "current";
+  private static final String NUMBER = "[0-9]{1,9}";
+
+  private final Path root;
+  private final Set<Path> beingBuilt = new HashSet<>();
+  private int last;
+
+  IndexFolder(Path root) {
+    this.root = root;
+  }
+
+  /// The one in use, if there is any.
+  Optional<Path> current() {
+    try {
+      // Any bytes are a text in this encoding: a damaged pointer is one that leads nowhere.
+      var name = Files.readString(root.resolve(CURRENT), StandardCharsets.ISO_8859_1).strip();
+      return name.matches(NUMBER)
+          ? Optional.of(root.resolve(name)).filter(Files::isDirectory)
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failure("read", e);
+    }
+  }
+
+  /// A new folder to build in, empty. It stays until it is in use or abandoned.
+  synchronized Path next() {
+    try {
+      OwnerOnlyFiles.createFolder(root);
+      // No number twice, even if somebody deleted all folders: an index that is still open has one.
+      last = Math.max(last, numbered().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
+      var folder = OwnerOnlyFiles.createFolder(root.resolve(Integer.toString(last)));
+      beingBuilt.add(folder);
+      return folder;
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  /// From now on, and after a crash at any moment, `folder` is the one in use.
+  synchronized void use(Path folder) {
+    try {
+      var written = root.resolve(CURRENT + ".new");
+      OwnerOnlyFiles.write(written, folder.getFileName().toString());
+      IOUtils.fsync(written, false);
+      Files.move(written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+      IOUtils.fsync(root, true);
+      beingBuilt.remove(folder);
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  /// Deletes a folder that was begun and will not be used.
+  synchronized void abandon(Path folder) {
+    beingBuilt.remove(folder);
+    try {
+      if (Files.exists(folder)) {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw failure("cleared", e);
+    }
+  }
+
+  /// Deletes every numbered folder but `kept` and those that are being built: what a finished or a
+  /// killed rebuild left behind.
+  synchronized void deleteAllBut(Path kept) {
+    try {
+      for (var folder : numbered()) {
+        if (!folder.equals(kept) && !beingBuilt.contains(folder)) {
+          delete(folder);
+        }
+      }
+    } catch (IOException e) {
+      throw failure("cleared", e);
+    }
+  }
+
+  private List<Path> numbered() throws IOException {
+    try (var entries = Files.list(root)) {
+      return entries.filter(entry -> entry.getFileName().toString().matches(NUMBER)).toList();
+    }
+  }
+
+  private static int number(Path folder) {
+    return Integer.parseInt(folder.getFileName().toString());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed)
+              throws IOException {
+            if (failed != null) {
+              throw failed;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private IndexException failure(String verb, IOException cause) {
+    return new IndexException(
+        "The index folder %s cannot be %s: %s".formatted(root, verb, cause), cause);
+  }
+}

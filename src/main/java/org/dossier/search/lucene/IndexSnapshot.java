@@ -1,0 +1,232 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.dossier.search.Filters;
+import org.dossier.search.Hit;
+import org.dossier.search.IndexException;
+import org.dossier.search.IndexedPassage;
+import org.jspecify.annotations.Nullable;
+
+/// The index as it stands after one change of the archive: everything asked of one snapshot is
+/// answered from the same passages, whatever is written meanwhile. It lives as long as the callback
+/// of [PassageIndex#search] that it is handed to, and serves the thread of that alone.
+public final class IndexSnapshot {
+
+  /// Ties are broken where the best are cut off from the rest, too.
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.ARTICLE, SortField.Type.STRING),
+          new SortField(Fields.ORDINAL, SortField.Type.LONG));
+
+  /// The graph of vectors is walked by their quantized forms, which may confuse near neighbours: so
+  /// many more are looked at by their exact ones.
+  private static final int MORE = 50;
+
+  private final ReaderView readerView;
+
+  /// Where each hit that was handed out lies in the index.
+  private final Map<Hit, Integer> documents = new IdentityHashMap<>();
+
+  IndexSnapshot(ReaderView readerView) {
+    this.readerView = readerView;
+  }
+
+  /// The sequence of the newest change of the archive that is in it; 0 before the first.
+  public long generation() {
+    return readerView.sequence();
+  }
+
+  /// How many passages there are.
+  public int passages() {
+    return readerView.reader().numDocs();
+  }
+
+  /// How many of them have a vector.
+  public int vectors() {
+    return asked(() -> readerView.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
+  }
+
+  public boolean isEmpty() {
+    return passages() == 0;
+  }
+
+  /// The ids of all articles that have a passage.
+  public SortedSet<String> articles() {
+    return asked(() -> new IndexContents(readerView).articles());
+  }
+
+  /// The passages of one article as they are indexed, in reading order; none for one that has none.
+  public List<IndexedPassage> passagesOf(String article) {
+    return asked(() -> new IndexContents(readerView).passagesOf(article));
+  }
+
+  /// The `k` passages that fit the words of `question` best, best first, by BM25; passages with
+  /// none of the words are not found. `question` may be in any language: it is taken for each that
+  /// passages are written in.
+  public List<Hit> searchLexical(String question, Filters filters, int k) {
+    var hits = new ArrayList<Hit>();
+    for (var language : readerView.languages()) {
+      var query = filtered(Bm25fQuery.of(question, language), filters);
+      hits.addAll(asked(() -> best(readerView.searcher(language), query, k)));
+    }
+    return best(hits, k);
+  }
+
+  /// The `k` passages whose vectors are nearest to `question`, best first, by their cosine;
+  /// passages that have no vector yet are not found.
+  ///
+  /// @param question of length 1, from the model that the index was made with
+  public List<Hit> searchVector(float[] question, Filters filters, int k) {
+    int looked = Math.min(passages(), Math.max(k, 0) * 2 + MORE);
+    if (looked == 0) {
+      return List.of();
+    }
+    var filter = filters.isEmpty() ? null : FilterQuery.of(filters);
+    var query = new KnnFloatVectorQuery(Fields.VECTOR, question, looked, filter);
+    return asked(() -> {
+      var near = readerView.searcher().search(query, looked).scoreDocs;
+      var documents = Arrays.stream(near).mapToInt(found -> found.doc).sorted().toArray();
+      return nearest(
+          documents, new StoredVectors(readerView.reader()).cosines(documents, question), k);
+    });
+  }
+
+  /// What [#searchLexical] gives each of `hits`, in their order; 0 for one that has none of the
+  /// words.
+  ///
+  /// @param hits of this snapshot
+  public double[] wordScores(List<Hit> hits, String question) {
+    var scores = new double[hits.size()];
+    for (var language : readerView.languages()) {
+      var query = Bm25fQuery.of(question, language);
+      var found =
+          forEach(
+              hits,
+              documents -> LexicalRescorer.of(readerView.searcher(language), query, documents));
+      // Every passage is in one language, so that all others give it nothing.
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += found[i];
+      }
+    }
+    return scores;
+  }
+
+  /// The cosine of each of `hits` with `question`, in their order; NaN for one that has no vector.
+  ///
+  /// @param hits of this snapshot
+  public double[] cosines(List<Hit> hits, float[] question) {
+    return forEach(
+        hits, documents -> new StoredVectors(readerView.reader()).cosines(documents, question));
+  }
+
+  /// How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the number of passages in
+  /// `language` and n that of those with the term among their own words. Greater is rarer; never
+  /// negative.
+  ///
+  /// @param term its [Term#text()]
+  /// @param language a BCP 47 tag; null to tell by the script of the term
+  public double idf(String term, @Nullable String language) {
+    var known = Languages.of(language, term);
+    long n =
+        asked(() -> LanguageStatistics.frequency(readerView.reader(), Fields.text(known), term));
+    return Math.log1p((readerView.statistics(known).passages() - n + 0.5) / (n + 0.5));
+  }
+
+  private static Query filtered(Query query, Filters filters) {
+    return filters.isEmpty()
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(FilterQuery.of(filters), Occur.FILTER)
+            .build();
+  }
+
+  private List<Hit> best(IndexSearcher searcher, Query query, int k) throws IOException {
+    if (k <= 0) {
+      return List.of();
+    }
+    var hits = new ArrayList<Hit>();
+    for (ScoreDoc found : searcher.search(query, k, BEST_FIRST).scoreDocs) {
+      hits.add(read(found.doc, (Float) ((FieldDoc) found).fields[0]));
+    }
+    return hits;
+  }
+
+  /// Reads only those that can be among the `k` nearest: reading costs more than comparing.
+  private List<Hit> nearest(int[] documents, float[] cosines, int k) throws IOException {
+    var sorted = cosines.clone();
+    Arrays.sort(sorted);
+    float least = k > 0 && k < sorted.length ? sorted[sorted.length - k] : -1;
+    var hits = new ArrayList<Hit>();
+    for (int i = 0; i < documents.length; i++) {
+      if (cosines[i] >= least) {
+        hits.add(read(documents[i], cosines[i]));
+      }
+    }
+    return best(hits, k);
+  }
+
+  private Hit read(int document, float score) throws IOException {
+    var leaves = readerView.reader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var hit = Documents.read(leaf.reader(), document - leaf.docBase, score);
+    documents.put(hit, document);
+    return hit;
+  }
+
+  /// What `scoring` says of the documents of `hits`, for each of these.
+  private double[] forEach(List<Hit> hits, Scoring scoring) {
+    var ascending = hits.stream().mapToInt(this::document).sorted().distinct().toArray();
+    var scores = asked(() -> scoring.score(ascending));
+    return hits.stream()
+        .mapToDouble(hit -> scores[Arrays.binarySearch(ascending, document(hit))])
+        .toArray();
+  }
+
+  private int document(Hit hit) {
+    var document = documents.get(hit);
+    if (document == null) {
+      throw new IllegalArgumentException("not a hit of this snapshot: " + hit);
+    }
+    return document;
+  }
+
+  private static List<Hit> best(List<Hit> hits, int k) {
+    return hits.stream().sorted().limit(Math.max(0, k)).toList();
+  }
+
+  private interface Scoring {
+    /// For each of `documents`, which ascend.
+    float[] score(int[] documents) throws IOException;
+  }
+
+  private interface Asking<T> {
+    T ask() throws IOException;
+  }
+
+  private static <T> T asked(Asking<T> asking) {
+    try {
+      return asking.ask();
+    } catch (IOException e) {
+      throw new IndexException("the index cannot be read", e);
+    }
+  }
+}

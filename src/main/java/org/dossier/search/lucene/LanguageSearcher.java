@@ -1,0 +1,49 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+
+/// Scores words by [LanguageStatistics] in place of Lucene's own numbers.
+final class LanguageSearcher extends IndexSearcher {
+  private final DirectoryReader reader;
+  private final LanguageStatistics statistics;
+
+  LanguageSearcher(DirectoryReader reader, LanguageStatistics statistics) {
+    super(reader);
+    this.reader = reader;
+    this.statistics = statistics;
+    setSimilarity(
+        new BM25Similarity() {
+          @Override
+          protected float avgFieldLength(CollectionStatistics collection) {
+            return statistics.averageWords();
+          }
+        });
+  }
+
+  @Override
+  public TermStatistics termStatistics(Term term, int ignored, long totalTermFreq)
+      throws IOException {
+    // Where all that had the term are deleted, nothing will be scored by this.
+    long frequency = Math.max(1, LanguageStatistics.frequency(reader, term));
+    return new TermStatistics(term.bytes(), frequency, Math.max(frequency, totalTermFreq));
+  }
+
+  @Override
+  public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    var all = super.collectionStatistics(field);
+    if (all == null) {
+      return null;
+    }
+    long passages = Math.max(1, statistics.passages());
+    long words = Math.max(passages, all.sumDocFreq());
+    return new CollectionStatistics(
+        field, passages, passages, Math.max(words, all.sumTotalTermFreq()), words);
+  }
+}

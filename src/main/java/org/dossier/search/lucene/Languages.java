@@ -1,0 +1,174 @@
+package org.dossier.search.lucene;
+
+import static java.util.Map.entry;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.eu.BasqueAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.ne.NepaliAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sr.SerbianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.ta.TamilAnalyzer;
+import org.apache.lucene.analysis.te.TeluguAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/// The languages whose words are brought to their stems, and the language of a text: a short name
+/// (`en`, `fa`; `cjk` for Chinese, Japanese and Korean), or [#OTHER] for one that has no rules
+/// here.
+final class Languages {
+  static final String ENGLISH = "en";
+  static final String OTHER = "und";
+  static final String CJK = "cjk";
+
+  private static final String PERSIAN = "fa";
+  private static final String PERSIAN_LETTERS = "پچژگ";
+  private static final int ENOUGH_CHARACTERS = 4_000;
+
+  private static final Map<String, Supplier<Analyzer>> RULES =
+      Map.ofEntries(
+          entry(OTHER, () -> new AccentFoldingAnalyzer(new StandardAnalyzer())),
+          entry(ENGLISH, () -> new AccentFoldingAnalyzer(new EnglishAnalyzer())),
+          entry("ar", ArabicAnalyzer::new),
+          entry("bg", BulgarianAnalyzer::new),
+          entry("bn", BengaliAnalyzer::new),
+          entry("ca", CatalanAnalyzer::new),
+          entry(CJK, CJKAnalyzer::new),
+          entry("ckb", SoraniAnalyzer::new),
+          entry("cs", CzechAnalyzer::new),
+          entry("da", DanishAnalyzer::new),
+          entry("de", GermanAnalyzer::new),
+          entry("el", GreekAnalyzer::new),
+          entry("es", SpanishAnalyzer::new),
+          entry("et", EstonianAnalyzer::new),
+          entry("eu", BasqueAnalyzer::new),
+          entry(PERSIAN, PersianAnalyzer::new),
+          entry("fi", FinnishAnalyzer::new),
+          entry("fr", FrenchAnalyzer::new),
+          entry("ga", IrishAnalyzer::new),
+          entry("gl", GalicianAnalyzer::new),
+          entry("hi", HindiAnalyzer::new),
+          entry("hu", HungarianAnalyzer::new),
+          entry("hy", ArmenianAnalyzer::new),
+          entry("id", IndonesianAnalyzer::new),
+          entry("it", ItalianAnalyzer::new),
+          entry("lt", LithuanianAnalyzer::new),
+          entry("lv", LatvianAnalyzer::new),
+          entry("ne", NepaliAnalyzer::new),
+          entry("nl", DutchAnalyzer::new),
+          entry("no", NorwegianAnalyzer::new),
+          entry("pt", PortugueseAnalyzer::new),
+          entry("ro", RomanianAnalyzer::new),
+          entry("ru", RussianAnalyzer::new),
+          entry("sr", SerbianAnalyzer::new),
+          entry("sv", SwedishAnalyzer::new),
+          entry("ta", TamilAnalyzer::new),
+          entry("te", TeluguAnalyzer::new),
+          entry("th", ThaiAnalyzer::new),
+          entry("tr", TurkishAnalyzer::new));
+
+  /// Tags that share the rules of another.
+  private static final Map<String, String> SAME_RULES =
+      Map.of("nb", "no", "nn", "no", "zh", CJK, "ja", CJK, "ko", CJK, "ku", "ckb");
+
+  private static final Map<UnicodeScript, String> BY_SCRIPT =
+      new EnumMap<>(
+          Map.ofEntries(
+              entry(UnicodeScript.LATIN, ENGLISH),
+              entry(UnicodeScript.ARABIC, "ar"),
+              entry(UnicodeScript.CYRILLIC, "ru"),
+              entry(UnicodeScript.HAN, CJK),
+              entry(UnicodeScript.HIRAGANA, CJK),
+              entry(UnicodeScript.KATAKANA, CJK),
+              entry(UnicodeScript.HANGUL, CJK),
+              entry(UnicodeScript.GREEK, "el"),
+              entry(UnicodeScript.THAI, "th"),
+              entry(UnicodeScript.ARMENIAN, "hy"),
+              entry(UnicodeScript.DEVANAGARI, "hi"),
+              entry(UnicodeScript.BENGALI, "bn"),
+              entry(UnicodeScript.TAMIL, "ta"),
+              entry(UnicodeScript.TELUGU, "te")));
+
+  private static final Map<String, Analyzer> ANALYZERS = new ConcurrentHashMap<>();
+
+  private Languages() {}
+
+  /// The language that `tag` names; where there is no tag, the likeliest by the script of `text`,
+  /// and English where the script tells nothing.
+  static String of(@Nullable String tag, String text) {
+    if (tag == null) {
+      return byScript(text);
+    }
+    var primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
+    var language = SAME_RULES.getOrDefault(primary, primary);
+    return RULES.containsKey(language) ? language : OTHER;
+  }
+
+  /// The rules of a language that [#of] gave; any number of threads may share them.
+  static Analyzer analyzer(String language) {
+    return ANALYZERS.computeIfAbsent(language, Languages::make);
+  }
+
+  private static Analyzer make(String language) {
+    var rules = RULES.get(language);
+    if (rules == null) {
+      throw new IllegalArgumentException("no language of the index: " + language);
+    }
+    return rules.get();
+  }
+
+  private static String byScript(String text) {
+    var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
+    text.codePoints()
+        .limit(ENOUGH_CHARACTERS)
+        .filter(Character::isLetter)
+        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    var most = letters.entrySet().stream().max(Map.Entry.comparingByValue());
+    if (most.isEmpty()) {
+      return ENGLISH;
+    }
+    var script = most.get().getKey();
+    if (script == UnicodeScript.ARABIC
+        && text.chars().anyMatch(letter -> PERSIAN_LETTERS.indexOf(letter) >= 0)) {
+      return PERSIAN;
+    }
+    return BY_SCRIPT.getOrDefault(script, OTHER);
+  }
+}

@@ -1,0 +1,279 @@
+package org.dossier.search.lucene;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Embeddings;
+import org.dossier.archive.PassageSplitter;
+import org.dossier.database.ArchiveException;
+import org.dossier.search.IndexException;
+import org.jspecify.annotations.Nullable;
+
+/// The index of the archive's passages, which follows the archive's changes and is built anew where
+/// it cannot be trusted. Safe for any number of threads.
+///
+/// All writing happens on threads of its own, because Lucene gives an index up when a thread is
+/// interrupted while it writes, and the threads of callers may be.
+public final class PassageIndex implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(PassageIndex.class.getName());
+
+  private final String model;
+  private final LuceneStores luceneStores;
+  private final Purge purge;
+  private final SerialExecutor writer = new SerialExecutor("index-writer");
+  private final SerialExecutor builder = new SerialExecutor("index-builder");
+  private final SerialExecutor purger = new SerialExecutor("index-purge");
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile @Nullable LuceneStore luceneStore;
+  private volatile boolean following;
+  private volatile boolean closed;
+
+  private PassageIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
+    // A new way of cutting leaves no article complete, so it counts as another model.
+    this.model = model + "/" + PassageSplitter.SCHEME;
+    this.luceneStores =
+        new LuceneStores(
+            new IndexFolder(folder),
+            archive,
+            CommitMetadata.schema(archive.identity(), model),
+            new ChangeApplier(archive, embeddings, this.model));
+    this.purge = new Purge(luceneStores, () -> luceneStore);
+  }
+
+  /// Opens the index in `folder` and brings it up to the archive. One that is missing, damaged, of
+  /// another archive, or made by other rules or another model is built anew beside the old one and
+  /// takes its place once it is complete; what it is up to is logged.
+  ///
+  /// @param model the id of the embedding model whose vectors are searched
+  /// @throws IndexException if the folder cannot be used, or another process has it
+  public static PassageIndex open(
+      Path folder, Archive archive, Embeddings embeddings, String model) {
+    var index = new PassageIndex(folder, archive, embeddings, model);
+    try {
+      index.catchUp();
+    } catch (RuntimeException e) {
+      index.close();
+      throw e;
+    }
+    return index;
+  }
+
+  /// Why the index that lies in `folder` cannot be used as it is, so that [#open] would build it
+  /// anew; empty if it can.
+  public static Optional<IndexFault> fault(Path folder, Archive archive, String model) {
+    return IndexValidator.fault(
+        new IndexFolder(folder),
+        CommitMetadata.schema(archive.identity(), model),
+        archive.sequence());
+  }
+
+  /// Brings every change that the archive has by now into the index; when this returns, they are
+  /// seen. Call it after each change of the archive. An index whose files somebody else deleted or
+  /// changed is built anew on the way.
+  ///
+  /// @return the sequence of the newest change that is seen
+  public long catchUp() {
+    long before = generation();
+    long after = writer.run(this::follow);
+    if (after != before) {
+      listeners.forEach(Runnable::run);
+    }
+    return after;
+  }
+
+  /// Builds the index anew from the archive, beside the one in use, which answers and follows the
+  /// archive meanwhile; then the new one takes its place. Returns when it has.
+  ///
+  /// @throws IndexException if that fails: then everything is as before
+  public void rebuild() {
+    builder.run(this::build);
+  }
+
+  /// Whether it kept up with the archive when it last tried. While it does not, as on a full disk,
+  /// it answers from what it had before.
+  public boolean isFollowing() {
+    return following;
+  }
+
+  /// Makes what is seen survive the process. Needed only to save the next start some work.
+  public void commit() {
+    writer.run(() -> {
+      followed().commit();
+      return true;
+    });
+  }
+
+  /// Removes the words of withdrawn articles from the files of the index. Does nothing if nothing
+  /// changed since the last time. Searching and following go on meanwhile. When this returns, no
+  /// file has such words but those that a search, or a merge of more than ten seconds, still reads;
+  /// the next call finishes it then.
+  ///
+  /// @throws IndexException if that fails, as on a full disk: to be called again then
+  public void purge() {
+    purger.run(() -> {
+      purge.run(work -> writer.run(Executors.callable(work)));
+      return true;
+    });
+  }
+
+  /// Hands one snapshot to `search`; neither it nor anything it holds may leave the callback.
+  public <T extends @Nullable Object> T search(
+      Function<? super IndexSnapshot, ? extends T> search) {
+    var readerView = view();
+    try {
+      return search.apply(new IndexSnapshot(readerView));
+    } finally {
+      readerView.release();
+    }
+  }
+
+  /// Has `listener` run after changes were taken up, on the thread that brought them.
+  void whenChanged(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /// The name under which [Embeddings] keeps the vectors of this index.
+  String model() {
+    return model;
+  }
+
+  /// Commits and closes; a rebuild that is under way is given up. A second call does nothing.
+  @Override
+  public void close() {
+    if (writer.isClosed()) {
+      return;
+    }
+    closed = true;
+    try {
+      // In this order, since a rebuild ends on the writer's thread.
+      builder.close();
+      builder.awaitEnd();
+      purger.close();
+      purger.awaitEnd();
+      writer.run(this::shut);
+    } finally {
+      writer.close();
+    }
+  }
+
+  private ReaderView view() {
+    while (true) {
+      checkOpen();
+      // A store is replaced before it is closed, so the next turn has one.
+      var readerView = opened().flatMap(LuceneStore::acquire);
+      if (readerView.isPresent()) {
+        return readerView.get();
+      }
+    }
+  }
+
+  private long generation() {
+    return opened().map(LuceneStore::sequence).orElse(0L);
+  }
+
+  private Optional<LuceneStore> opened() {
+    return Optional.ofNullable(luceneStore);
+  }
+
+  private long follow() {
+    try {
+      long newest = followed().sequence();
+      following = true;
+      return newest;
+    } catch (RuntimeException | Error e) {
+      following = false;
+      throw e;
+    }
+  }
+
+  private LuceneStore followed() {
+    checkOpen();
+    var used = luceneStore;
+    if (used == null || used.isBroken()) {
+      return replaced(luceneStores.reopened());
+    }
+    var damage = used.damage();
+    if (damage.isPresent()) {
+      return replaced(luceneStores.built(damage.get()));
+    }
+    try {
+      return luceneStores.follow(used, () -> {});
+    } catch (IndexException e) {
+      if (!used.isBroken()) {
+        throw e;
+      }
+      // Lucene gave the writer up, but its last view can still be read: it serves until a store
+      // that was opened beside it has everything that the view shows.
+      LOG.log(Level.WARNING, "The index failed and is opened again: {0}", e.getMessage());
+      return replaced(luceneStores.reopened());
+    }
+  }
+
+  private boolean build() {
+    checkOpen();
+    var fresh = luceneStores.begin("that was asked for");
+    try {
+      luceneStores.follow(fresh, this::checkOpen);
+      fresh.commit();
+      writer.run(() -> {
+        checkOpen();
+        luceneStores.use(luceneStores.follow(fresh, this::checkOpen));
+        return replaced(fresh);
+      });
+      return true;
+    } catch (RuntimeException | Error e) {
+      if (luceneStore != fresh) {
+        luceneStores.abandon(fresh);
+      }
+      throw e;
+    }
+  }
+
+  /// What was in use goes only now, so that at every moment there is one to answer from.
+  private LuceneStore replaced(LuceneStore fresh) {
+    var used = luceneStore;
+    luceneStore = fresh;
+    if (used != null) {
+      luceneStores.retire(used);
+    }
+    luceneStores.deleteAllBut(fresh);
+    return fresh;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
+    }
+  }
+
+  /// What is left is purged after the next start.
+  private void purgeAtTheEnd() {
+    try {
+      purge.run(Runnable::run);
+    } catch (IndexException | ArchiveException e) {
+      LOG.log(Level.WARNING, "The next start removes withdrawn words: {0}", e.getMessage());
+    }
+  }
+
+  private boolean shut() {
+    var used = luceneStore;
+    if (used == null) {
+      return false;
+    }
+    try (used) {
+      if (!used.isBroken()) {
+        used.commit();
+        purgeAtTheEnd();
+      }
+    } finally {
+      luceneStore = null;
+    }
+    return true;
+  }
+}

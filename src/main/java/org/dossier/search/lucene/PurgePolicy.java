@@ -1,0 +1,44 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.FilterMergePolicy;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
+import org.jspecify.annotations.Nullable;
+
+/// A merge policy that merges as another one does, and beyond that rewrites the segment it was told
+/// to. Lucene only marks deleted documents; their words leave the disk when their segment is
+/// rewritten. The usual forced merge of deletes would rewrite every segment with a deletion, also
+/// those whose deleted documents are older versions that the archive still has.
+///
+/// Safe for any number of threads, of which one at a time may choose the segment.
+final class PurgePolicy extends FilterMergePolicy {
+  private volatile @Nullable String segment;
+
+  PurgePolicy(MergePolicy usual) {
+    super(usual);
+  }
+
+  /// The next forced merge of deletes rewrites the segment of this name, and no other.
+  void choose(String name) {
+    segment = name;
+  }
+
+  @Override
+  public @Nullable MergeSpecification findForcedDeletesMerges(
+      SegmentInfos segments, MergeContext context) throws IOException {
+    Set<SegmentCommitInfo> merging = context.getMergingSegments();
+    for (var info : segments) {
+      if (info.info.name.equals(segment) && !merging.contains(info)) {
+        var rewriting = new MergeSpecification();
+        rewriting.add(new OneMerge(List.of(info)));
+        return rewriting;
+      }
+    }
+    // It is gone, or a merge under way is about to rewrite it.
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.IndexSearcher;
+import org.dossier.search.IndexException;
+
+/// The index as it stood after one change of the archive, and what was found out about it since.
+/// Whoever uses it holds a reference to its reader meanwhile.
+final class ReaderView {
+  private final DirectoryReader reader;
+  private final long sequence;
+  private final SegmentFiles files;
+  private final IndexSearcher searcher;
+  private final Map<String, LanguageStatistics> statistics = new ConcurrentHashMap<>();
+
+  private ReaderView(DirectoryReader reader, long sequence, SegmentFiles files) {
+    this.reader = reader;
+    this.sequence = sequence;
+    this.files = files;
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /// @param folder that `reader` reads from
+  static ReaderView of(Path folder, DirectoryReader reader, long sequence) {
+    return new ReaderView(reader, sequence, SegmentFiles.of(folder, reader));
+  }
+
+  /// Gives a reference back.
+  void release() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw new IndexException("the index cannot be read", e);
+    }
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  SegmentFiles files() {
+    return files;
+  }
+
+  /// The sequence of the newest change that is in it.
+  long sequence() {
+    return sequence;
+  }
+
+  /// For everything that is not a score of words.
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /// For scores of words in one language.
+  IndexSearcher searcher(String language) {
+    return new LanguageSearcher(reader, statistics(language));
+  }
+
+  /// The languages that passages are written in, in alphabetical order.
+  List<String> languages() {
+    return reader.leaves().stream()
+        .flatMap(leaf -> names(leaf.reader().getFieldInfos()))
+        .filter(Fields::isText)
+        .map(Fields::language)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  LanguageStatistics statistics(String language) {
+    return statistics.computeIfAbsent(
+        language,
+        missing -> {
+          try {
+            return LanguageStatistics.of(reader, missing);
+          } catch (IOException e) {
+            throw new IndexException("cannot count the passages in " + missing, e);
+          }
+        });
+  }
+
+  private static Stream<String> names(FieldInfos fields) {
+    return StreamSupport.stream(fields.spliterator(), false).map(FieldInfo::getName);
+  }
+}

@@ -1,0 +1,62 @@
+package org.dossier.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
+
+/// The vectors of one view, not quantized.
+final class StoredVectors {
+  private final List<LeafReaderContext> segments;
+
+  StoredVectors(DirectoryReader reader) {
+    this.segments = reader.leaves();
+  }
+
+  /// The cosine of each of `documents` with `question`, in their order; NaN for one that has no
+  /// vector.
+  ///
+  /// @param documents ascending
+  float[] cosines(int[] documents, float[] question) throws IOException {
+    var cosines = new float[documents.length];
+    Arrays.fill(cosines, Float.NaN);
+    int next = 0;
+    for (var segment : segments) {
+      int end = segment.docBase + segment.reader().maxDoc();
+      var values = segment.reader().getFloatVectorValues(Fields.VECTOR);
+      var place = values == null ? null : values.iterator();
+      for (; next < documents.length && documents[next] < end; next++) {
+        cosines[next] = cosine(values, place, documents[next] - segment.docBase, question);
+      }
+    }
+    return cosines;
+  }
+
+  private static float cosine(
+      @Nullable FloatVectorValues values,
+      @Nullable DocIndexIterator place,
+      int document,
+      float[] question)
+      throws IOException {
+    if (values == null || place == null) {
+      return Float.NaN;
+    }
+    boolean known = place.docID() == document || place.advance(document) == document;
+    return known ? cosine(question, values.vectorValue(place.index())) : Float.NaN;
+  }
+
+  /// The cosine of two vectors of length 1, to the last bit the same whenever it is computed.
+  static float cosine(float[] a, float[] b) {
+    // Lucene's own product adds the lanes of a register in an order that changes once the JVM has
+    // compiled it, and with it the last bit: the same question would not get the same answer.
+    double product = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += (double) a[i] * b[i];
+    }
+    return Math.clamp((float) product, -1f, 1f);
+  }
+}

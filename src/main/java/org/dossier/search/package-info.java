@@ -1,0 +1,5 @@
+/// The values that a search engine takes and returns, independent of the engine.
+@NullMarked
+package org.dossier.search;
+
+import org.jspecify.annotations.NullMarked;

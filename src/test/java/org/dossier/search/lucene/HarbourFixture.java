@@ -1,0 +1,148 @@
+package org.dossier.search.lucene;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.Embeddings;
+import org.dossier.database.Database;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.search.Filters;
+import org.dossier.search.Hit;
+import org.jspecify.annotations.Nullable;
+
+/// An archive of a harbour town's news in a folder of its own, with a database and an index that
+/// can be closed and opened again.
+final class HarbourFixture implements AutoCloseable {
+  static final EmbeddingModel MODEL = new EmbeddingModel(2);
+
+  static final Article LOCK =
+      article(
+          "lock",
+          "New lock opens",
+          "Harbour Gazette",
+          LocalDate.of(2019, 5, 14),
+          """
+          The harbour master opened the new lock on Tuesday. It is 240 metres long and took six \
+          years to build.
+
+          Ferries to the islands will pass it from Friday on. The old lock is to become a museum.
+          """);
+  static final Article TOMATOES =
+      article(
+          "tomatoes",
+          "Market report",
+          "Islands Courier",
+          LocalDate.of(2020, 7, 2),
+          "Tomatoes were cheaper in July than in June. Growers on the islands blame the rain.");
+  static final Article UNDATED =
+      article(
+          "undated",
+          "Letter to the editor",
+          null,
+          null,
+          "The ferries are never on time, and nobody at the harbour answers the telephone.");
+
+  final Path folder;
+  final Database database;
+  final Archive archive;
+  final Embeddings embeddings;
+  private @Nullable PassageIndex index;
+
+  HarbourFixture(Path folder) {
+    this(folder, Database.open(folder.resolve("archive.db")));
+  }
+
+  /// @param database closed with this
+  HarbourFixture(Path folder, Database database) {
+    this.folder = folder;
+    this.database = database;
+    this.archive = new Archive(database, Clock.systemUTC());
+    this.embeddings = new Embeddings(database);
+  }
+
+  static Article article(
+      String id,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable LocalDate published,
+      String text) {
+    return new Article(id, title, publisher, List.of(), null, null, published, false, null, text);
+  }
+
+  static Article inLanguage(String id, @Nullable String language, String text) {
+    return new Article(id, null, null, List.of(), null, language, null, false, null, text);
+  }
+
+  Path indexFolder() {
+    return folder.resolve("index");
+  }
+
+  /// The index, opened on first use and after [#closeIndex].
+  PassageIndex index() {
+    var opened = index;
+    if (opened == null) {
+      opened = open(MODEL.id());
+    }
+    return opened;
+  }
+
+  PassageIndex open(String model) {
+    var opened = PassageIndex.open(indexFolder(), archive, embeddings, model);
+    index = opened;
+    return opened;
+  }
+
+  void closeIndex() {
+    if (index != null) {
+      index.close();
+      index = null;
+    }
+  }
+
+  void put(Article... articles) {
+    archive.put(List.of(articles));
+    index().catchUp();
+  }
+
+  void delete(String id) {
+    archive.delete(id);
+    index().catchUp();
+  }
+
+  /// Embeds everything that has no vector yet, here and now.
+  void embed() throws InterruptedException {
+    try (var embedder = Embedder.of(archive, embeddings, index(), MODEL)) {
+      Waiting.until(index(), () -> embedder.backlog() == 0, embedder::start);
+    }
+  }
+
+  List<Hit> words(String question) {
+    return words(question, Filters.NONE);
+  }
+
+  List<Hit> words(String question, Filters filters) {
+    return index().search(indexSnapshot -> indexSnapshot.searchLexical(question, filters, 10));
+  }
+
+  List<String> articlesByWords(String question) {
+    return words(question).stream().map(Hit::articleId).distinct().toList();
+  }
+
+  List<Hit> vectors(String question) {
+    return vectors(question, Filters.NONE);
+  }
+
+  List<Hit> vectors(String question, Filters filters) {
+    var vector = MODEL.ofQuestion(question);
+    return index().search(indexSnapshot -> indexSnapshot.searchVector(vector, filters, 10));
+  }
+
+  @Override
+  public void close() {
+    closeIndex();
+    database.close();
+  }
+}

@@ -1,0 +1,40 @@
+package org.dossier.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StoredVectorsTest {
+  private static final int UNTIL_COMPILED = 100_000;
+
+  @Test
+  void aCosineIsTheSameHoweverOftenItIsComputed() {
+    var random = new Random(1);
+    var a = vector(random);
+    var b = vector(random);
+    Set<Float> cosines = new HashSet<>();
+
+    for (int i = 0; i < UNTIL_COMPILED; i++) {
+      cosines.add(StoredVectors.cosine(a, b));
+    }
+
+    assertThat(cosines).hasSize(1);
+  }
+
+  @Test
+  void aVectorIsNearestToItselfAndFarFromWhatItHasNothingOf() {
+    assertThat(StoredVectors.cosine(new float[] {0.6f, 0.8f}, new float[] {0.6f, 0.8f})).isOne();
+    assertThat(StoredVectors.cosine(new float[] {0.6f, 0.8f}, new float[] {0.8f, -0.6f})).isZero();
+  }
+
+  private static float[] vector(Random random) {
+    var vector = new float[384];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (random.nextFloat() - 0.5f) / 10;
+    }
+    return vector;
+  }
+}

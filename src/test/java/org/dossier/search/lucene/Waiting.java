@@ -1,0 +1,23 @@
+package org.dossier.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// Waits for something that comes with a change of an index.
+final class Waiting {
+  private Waiting() {}
+
+  /// Starts what brings the changes, and returns as soon as `condition` holds.
+  static void until(PassageIndex index, BooleanSupplier condition, Runnable start)
+      throws InterruptedException {
+    var changes = new Semaphore(0);
+    index.whenChanged(changes::release);
+    start.run();
+    while (!condition.getAsBoolean()) {
+      assertThat(changes.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+    }
+  }
+}

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,18 +26,20 @@ record PackageOrder(String root) {
   /// other.
   private static final List<Set<String>> ORDER =
       List.of(
-          Set.of("text", "stages"),
-          Set.of("corpus"),
-          Set.of("access"),
-          Set.of("model", "writing"),
-          Set.of("index"),
-          Set.of("retrieval", "backup"),
-          Set.of("checking"),
+          Set.of("text", "instrumentation"),
+          Set.of("database"),
+          Set.of("archive", "auth", "concurrent"),
+          Set.of("inference"),
+          Set.of("llm"),
+          Set.of("search"),
+          Set.of("retrieval", "maintenance"),
+          Set.of("verification"),
           Set.of("answer"),
           Set.of("chat"),
-          Set.of("observing"),
-          Set.of("web", "slack", "evaluation", "intake"),
-          Set.of("cli"));
+          Set.of("observability"),
+          Set.of("web", "slack", "evaluation", "ingestion"),
+          Set.of("cli"),
+          Set.of("app"));
 
   /// Names that say what kind of class is inside, never what it is about.
   private static final Set<String> EMPTY_NAMES = Set.of("util", "common", "dto", "service", "impl");
@@ -45,24 +48,31 @@ record PackageOrder(String root) {
     return classes().should(useOnlyPackagesBelow());
   }
 
-  ArchRule onlyIndexUsesLucene() {
-    return onlyIn("index").mayUse("org.apache.lucene..");
+  /// A package and its sub-packages depend on each other in one direction only.
+  ArchRule subPackagesHaveNoCycles() {
+    return SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles();
   }
 
-  ArchRule onlyModelUsesModelLibraries() {
-    return onlyIn("model").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+  ArchRule onlySearchUsesLucene() {
+    return onlyIn("search.lucene").mayUse("org.apache.lucene..");
   }
 
-  ArchRule onlyThoseWhoKeepThingsUseJdbi() {
-    return onlyIn("corpus", "access", "backup", "chat", "slack").mayUse("org.jdbi..");
+  ArchRule onlyModelClientsUseModelLibraries() {
+    return onlyIn("llm", "inference").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
   }
 
-  ArchRule onlyCorpusUsesJdbc() {
-    return onlyIn("corpus").mayUse("java.sql..");
+  ArchRule onlyStoresUseJdbi() {
+    return onlyIn("database", "archive", "auth", "maintenance", "chat", "slack")
+        .mayUse("org.jdbi..");
   }
 
-  ArchRule onlyWebSlackAndCliUseTheFramework() {
-    return onlyIn("web", "slack", "cli").mayUse("jakarta.ws.rs..", "io.quarkus..", "io.vertx..");
+  ArchRule onlyDatabaseAndArchiveUseJdbc() {
+    return onlyIn("database", "archive").mayUse("java.sql..");
+  }
+
+  ArchRule onlySurfacesUseTheFramework() {
+    return onlyIn("web", "slack", "cli", "app")
+        .mayUse("jakarta.ws.rs..", "io.quarkus..", "io.vertx..");
   }
 
   ArchRule noNameIsEmpty() {
@@ -123,7 +133,8 @@ record PackageOrder(String root) {
         .orElse(-1);
   }
 
-  /// `index` for a class of `org.dossier.index.hnsw`; empty for one that lies in the root itself.
+  /// `search` for a class of `org.dossier.search.lucene`; empty for one that lies in the root
+  /// itself.
   private String part(JavaClass type) {
     String below = type.getPackageName().substring(root.length());
     return below.isEmpty() ? below : below.substring(1).split("\\.", 2)[0];

@@ -3,21 +3,25 @@ package org.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dossier.misplaced.corpus.ServesItself;
-import org.dossier.misplaced.model.RunsAsItMay;
+import org.dossier.misplaced.database.ServesItself;
+import org.dossier.misplaced.inference.RunsAsItMay;
 import org.dossier.misplaced.retrieval.ReadsTheDatabase;
 import org.dossier.misplaced.slack.AsksItsSibling;
 import org.dossier.misplaced.text.KnowsArticles;
 import org.dossier.misplaced.text.SearchesItself;
+import org.dossier.misplaced.text.left.UsesRight;
 import org.dossier.misplaced.util.Helper;
 import org.dossier.misplaced.web.OpensTheDatabase;
 import org.dossier.misplaced.web.RunsTheModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,11 +42,12 @@ class PackageOrderTest {
   static Stream<ArchRule> rules() {
     return Stream.of(
         ORDER.eachUsesOnlyThoseBelow(),
-        ORDER.onlyIndexUsesLucene(),
-        ORDER.onlyModelUsesModelLibraries(),
-        ORDER.onlyThoseWhoKeepThingsUseJdbi(),
-        ORDER.onlyCorpusUsesJdbc(),
-        ORDER.onlyWebSlackAndCliUseTheFramework(),
+        ORDER.subPackagesHaveNoCycles(),
+        ORDER.onlySearchUsesLucene(),
+        ORDER.onlyModelClientsUseModelLibraries(),
+        ORDER.onlyStoresUseJdbi(),
+        ORDER.onlyDatabaseAndArchiveUseJdbc(),
+        ORDER.onlySurfacesUseTheFramework(),
         ORDER.noNameIsEmpty(),
         ORDER.eachIsNullMarked());
   }
@@ -53,16 +58,31 @@ class PackageOrderTest {
     rule.check(PRODUCT);
   }
 
+  /// A package that a newcomer cannot survey has layers that are worth a name.
+  @Test
+  void noPackageHasMoreThan35Files() {
+    var files =
+        PRODUCT.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(files)
+        .isNotEmpty()
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(35));
+  }
+
   static Stream<Arguments> misplacedClasses() {
     return Stream.of(
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), KnowsArticles.class),
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), AsksItsSibling.class),
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), Helper.class),
-        arguments(MISPLACED_ORDER.onlyIndexUsesLucene(), SearchesItself.class),
-        arguments(MISPLACED_ORDER.onlyModelUsesModelLibraries(), RunsTheModel.class),
-        arguments(MISPLACED_ORDER.onlyThoseWhoKeepThingsUseJdbi(), ReadsTheDatabase.class),
-        arguments(MISPLACED_ORDER.onlyCorpusUsesJdbc(), OpensTheDatabase.class),
-        arguments(MISPLACED_ORDER.onlyWebSlackAndCliUseTheFramework(), ServesItself.class),
+        arguments(MISPLACED_ORDER.subPackagesHaveNoCycles(), UsesRight.class),
+        arguments(MISPLACED_ORDER.onlySearchUsesLucene(), SearchesItself.class),
+        arguments(MISPLACED_ORDER.onlyModelClientsUseModelLibraries(), RunsTheModel.class),
+        arguments(MISPLACED_ORDER.onlyStoresUseJdbi(), ReadsTheDatabase.class),
+        arguments(MISPLACED_ORDER.onlyDatabaseAndArchiveUseJdbc(), OpensTheDatabase.class),
+        arguments(MISPLACED_ORDER.onlySurfacesUseTheFramework(), ServesItself.class),
         arguments(MISPLACED_ORDER.noNameIsEmpty(), Helper.class),
         arguments(MISPLACED_ORDER.eachIsNullMarked(), Helper.class));
   }
@@ -76,7 +96,7 @@ class PackageOrderTest {
   static Stream<Arguments> wellPlacedClasses() {
     return Stream.of(
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), RunsAsItMay.class),
-        arguments(MISPLACED_ORDER.onlyModelUsesModelLibraries(), RunsAsItMay.class),
+        arguments(MISPLACED_ORDER.onlyModelClientsUseModelLibraries(), RunsAsItMay.class),
         arguments(MISPLACED_ORDER.noNameIsEmpty(), RunsAsItMay.class),
         arguments(MISPLACED_ORDER.eachIsNullMarked(), KnowsArticles.class));
   }

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.dossier.llm.FailureClassifier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Something that takes long to load: loaded on first use, used by any number of threads, closed
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what is loaded
 final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
+  /// A cause may be its own.
+  private static final int MOST_CAUSES = 20;
+
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final String name;
   private final Supplier<T> loader;
@@ -85,7 +88,10 @@ final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
 
   /// What the innermost cause says, or is.
   private static String cause(Throwable fault) {
-    var innermost = FailureClassifier.causes(fault).reduce(fault, (_, cause) -> cause);
+    var innermost =
+        Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+            .limit(MOST_CAUSES)
+            .reduce(fault, (_, cause) -> cause);
     var message = innermost.getMessage();
     return message == null ? innermost.getClass().getSimpleName() : message;
   }

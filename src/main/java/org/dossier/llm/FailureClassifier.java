@@ -58,7 +58,7 @@ public final class FailureClassifier {
   }
 
   /// The fault itself, its cause, the cause of that, and so on.
-  public static Stream<Throwable> causes(Throwable fault) {
+  private static Stream<Throwable> causes(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20);
   }
 }

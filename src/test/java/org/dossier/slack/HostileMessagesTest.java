@@ -3,6 +3,7 @@ package org.dossier.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dossier.LinearWork;
+import org.dossier.slack.message.Emphasis;
 import org.dossier.slack.message.Mrkdwn;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,6 @@ package org.dossier.slack.message;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dossier.slack.Emphasis;
 
 /// Slack's markup, read: what a person typed, as plain words.
 public final class Mrkdwn {

@@ -1,5 +1,5 @@
 package org.dossier.misplaced.text;
 
-import org.dossier.misplaced.corpus.ServesItself;
+import org.dossier.misplaced.database.ServesItself;
 
 public record KnowsArticles(ServesItself above) {}

@@ -1,4 +1,4 @@
-package org.dossier.slack;
+package org.dossier.slack.message;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.dossier.misplaced.model;
+package org.dossier.misplaced.inference;
 
 import ai.onnxruntime.OrtSession;
-import org.dossier.misplaced.corpus.ServesItself;
+import org.dossier.misplaced.database.ServesItself;
 
 /// Not misplaced: what the order allows.
 public record RunsAsItMay(OrtSession session, ServesItself below) {}

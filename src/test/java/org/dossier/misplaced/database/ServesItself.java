@@ -1,4 +1,4 @@
-package org.dossier.misplaced.corpus;
+package org.dossier.misplaced.database;
 
 import jakarta.ws.rs.core.Response;
 

@@ -1,0 +1,5 @@
+package org.dossier.misplaced.text.left;
+
+import org.dossier.misplaced.text.right.UsesLeft;
+
+public record UsesRight(UsesLeft right) {}

@@ -24,7 +24,7 @@ final class Abstentions {
   record Cause(Reason reason, String explanation) {}
 
   /// The names and years of the question that no evidence speaks of, or none together.
-  static Optional<Cause> notMentioned(RequiredMentions question, List<Evidence> evidence) {
+  static Optional<Cause> findUnmentioned(RequiredMentions question, List<Evidence> evidence) {
     var articles = articles(evidence);
     // Mostly the first one knows them all, and reading the others for it would be in vain.
     if (articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty())) {
@@ -35,13 +35,13 @@ final class Abstentions {
       return Optional.of(
           new Cause(
               Reason.NOT_MENTIONED,
-              "Nothing that was found in the archive mentions " + listed(missing, "or") + "."));
+              "Nothing that was found in the archive mentions " + enumerate(missing, "or") + "."));
     }
     return Optional.of(
         new Cause(
             Reason.NOT_MENTIONED,
             "The archive mentions %s, but no article that was found mentions them together."
-                .formatted(listed(wanted(question), "and"))));
+                .formatted(enumerate(required(question), "and"))));
   }
 
   private static List<ArticleVersion> articles(List<Evidence> evidence) {
@@ -63,15 +63,15 @@ final class Abstentions {
     }
     for (var range : question.years()) {
       if (articles.stream().noneMatch(article -> speaksOf(range, article))) {
-        missing.add(DateFinder.spoken(range));
+        missing.add(DateFinder.format(range));
       }
     }
     return missing;
   }
 
-  private static List<String> wanted(RequiredMentions question) {
+  private static List<String> required(RequiredMentions question) {
     var wanted = new ArrayList<>(question.names());
-    question.years().forEach(range -> wanted.add(DateFinder.spoken(range)));
+    question.years().forEach(range -> wanted.add(DateFinder.format(range)));
     return wanted;
   }
 
@@ -92,12 +92,12 @@ final class Abstentions {
     var article = version.article();
     var published = article.published();
     return (published != null && range.contains(published))
-        || DateFinder.in(article.text(), published).stream()
+        || DateFinder.find(article.text(), published).stream()
             .anyMatch(date -> date.range() != null && date.range().overlaps(range));
   }
 
   /// “A”, “B” and “C”.
-  private static String listed(List<String> words, String conjunction) {
+  private static String enumerate(List<String> words, String conjunction) {
     var quoted = words.stream().map(word -> "“" + word + "”").collect(Collectors.toList());
     if (quoted.size() == 1) {
       return quoted.getFirst();

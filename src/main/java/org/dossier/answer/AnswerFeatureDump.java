@@ -29,7 +29,7 @@ public record AnswerFeatureDump(List<Option> options, Map<String, Double> featur
 
   static AnswerFeatureDump of(List<Candidate> read, Map<String, Double> features) {
     return new AnswerFeatureDump(
-        read.stream().map(c -> new Option(c.evidence(), c.span(), c.features().named())).toList(),
+        read.stream().map(c -> new Option(c.evidence(), c.span(), c.features().toMap())).toList(),
         features);
   }
 }

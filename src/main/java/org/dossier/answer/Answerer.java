@@ -52,7 +52,7 @@ public final class Answerer {
 
   /// The same in the articles' own sentences, whatever model is chosen: for trying what can be
   /// answered, where nobody reads the words.
-  public Answer extracted(Question question) {
+  public Answer answerExtractively(Question question) {
     return answer(
         question,
         AnswerListener.NONE,
@@ -66,7 +66,7 @@ public final class Answerer {
       return nothingFound(question, retrievalResult);
     }
     var unspoken =
-        Abstentions.notMentioned(RequiredMentions.of(question), retrievalResult.evidence());
+        Abstentions.findUnmentioned(RequiredMentions.of(question), retrievalResult.evidence());
     if (unspoken.isPresent()) {
       return abstained(unspoken.get(), retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
@@ -101,7 +101,7 @@ public final class Answerer {
         candidates,
         candidates.isEmpty()
             ? Map.of()
-            : ConfidenceFeatures.of(candidates, retrievalResult).named());
+            : ConfidenceFeatures.of(candidates, retrievalResult).toMap());
   }
 
   private Answer nothingFound(Question question, RetrievalResult retrievalResult) {

@@ -25,7 +25,7 @@ final class Candidates {
     var answerSpan = evidence.words(sentence);
     var features =
         new SentenceFeatures(
-            evidence.reading() == null ? 0 : answerSpan == null ? -BOUND : bounded(answerSpan),
+            evidence.reading() == null ? 0 : answerSpan == null ? -BOUND : clamp(answerSpan),
             sentence.coverage(),
             sentence.askedFor(),
             evidence.scores().fused(),
@@ -38,7 +38,7 @@ final class Candidates {
         features.score(weights));
   }
 
-  private static double bounded(SpanPrediction.AnswerSpan answerSpan) {
+  private static double clamp(SpanPrediction.AnswerSpan answerSpan) {
     return Math.clamp(answerSpan.score(), -BOUND, BOUND);
   }
 }

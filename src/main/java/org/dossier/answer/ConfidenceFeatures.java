@@ -85,7 +85,7 @@ record ConfidenceFeatures(
   }
 
   /// By the names under which they are weighted.
-  Map<String, Double> named() {
+  Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("words", words);
     named.put("agreement", agreement);

@@ -18,13 +18,13 @@ final class DateAnnotator {
     var dated = new StringBuilder();
     var told = new HashSet<DateRange>();
     int copied = 0;
-    for (var mention : DateFinder.in(words, article.published())) {
+    for (var mention : DateFinder.find(words, article.published())) {
       var range = mention.range();
       if (!mention.relative() || range == null || !told.add(range)) {
         continue;
       }
       dated.append(words, copied, mention.span().end());
-      dated.append(" (").append(DateFinder.spoken(range)).append(')');
+      dated.append(" (").append(DateFinder.format(range)).append(')');
       copied = mention.span().end();
     }
     return dated.append(words, copied, words.length()).toString();

@@ -91,10 +91,10 @@ final class DraftVerifier {
 
   private void judge(DraftStatement draftStatement, GenerationStream generationStream) {
     pointed |= draftStatement.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
-    switch (Stage.CHECKING.run(() -> grounding.of(draftStatement))) {
+    switch (Stage.CHECKING.run(() -> grounding.ground(draftStatement))) {
       case Grounding.Unsupported(var rule) -> {
         meter.statement(StatementResult.DROPPED);
-        meter.dropped(rule.label());
+        meter.recordDropped(rule.label());
       }
       case Grounding.Supported(var lines, boolean asWritten) -> {
         standing.add(draftStatement.text(), lines);

@@ -60,7 +60,7 @@ final class Grounding {
   /// @param rule the one that it breaks on what it points at
   record Unsupported(Verdict.Reason rule) implements Result {}
 
-  Result of(DraftStatement draftStatement) {
+  Result ground(DraftStatement draftStatement) {
     var named =
         draftStatement.markers().stream()
             .flatMap(number -> sheet.line(number).stream())

@@ -61,7 +61,7 @@ public final class LlmAnswerer {
     try {
       return switch (model.get().write(prompt, listener::waiting, reading::read)) {
         case STANDS ->
-            new LlmOutcome.Answer(standing.answered(sure, by, retrievalResult.generation()));
+            new LlmOutcome.Answer(standing.build(sure, by, retrievalResult.generation()));
         case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, by);
         case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, by);
       };
@@ -73,18 +73,18 @@ public final class LlmAnswerer {
 
   private static Prompt prompt(LanguageModel model, Question question, NumberedEvidence sheet) {
     var asked = NumberedEvidence.plain(question.text());
-    var day = DateFinder.spoken(DateRange.day(question.asked()));
+    var day = DateFinder.format(DateRange.day(question.asked()));
     var prompts = model.prompts();
     if (model.citesByItself()) {
       return prompts
           .answerCiting()
-          .filled(Map.of("asked", day, "question", asked))
+          .fill(Map.of("asked", day, "question", asked))
           .with(sheet.citable());
     }
     var evidence = sheet.text();
     var fence = PromptDelimiter.around(evidence + "\n" + asked);
     return prompts
         .answer()
-        .filled(Map.of("fence", fence, "evidence", evidence, "asked", day, "question", asked));
+        .fill(Map.of("fence", fence, "evidence", evidence, "asked", day, "question", asked));
   }
 }

@@ -53,12 +53,12 @@ record NumberedEvidence(List<Line> lines) {
     }
 
     /// As the model reads it, with the dates that the words leave to the reader.
-    String shown() {
+    String textForModel() {
       return plain(DateAnnotator.of(source().article(), span));
     }
 
-    private String numbered() {
-      return "[%d] %s".formatted(number, shown());
+    private String textWithNumber() {
+      return "[%d] %s".formatted(number, textForModel());
     }
   }
 
@@ -79,10 +79,10 @@ record NumberedEvidence(List<Line> lines) {
           .filter(line -> !plain(line.text()).isEmpty())
           .forEach(lines::add);
     }
-    return new NumberedEvidence(numbered(byArticle.values()));
+    return new NumberedEvidence(number(byArticle.values()));
   }
 
-  private static List<Line> numbered(Iterable<List<Line>> articles) {
+  private static List<Line> number(Iterable<List<Line>> articles) {
     var numbered = new ArrayList<Line>();
     for (var lines : articles) {
       lines.sort(Comparator.comparing(Line::span));
@@ -105,7 +105,9 @@ record NumberedEvidence(List<Line> lines) {
         .map(entry ->
             headline(entry.getKey())
                 + "\n"
-                + entry.getValue().stream().map(Line::numbered).collect(Collectors.joining("\n")))
+                + entry.getValue().stream()
+                    .map(Line::textWithNumber)
+                    .collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
   }
 
@@ -117,7 +119,7 @@ record NumberedEvidence(List<Line> lines) {
                 plain(entry.getKey().headline()),
                 source(entry.getKey()),
                 entry.getValue().stream()
-                    .map(line -> new CitableDocument.Sentence(line.number(), line.shown()))
+                    .map(line -> new CitableDocument.Sentence(line.number(), line.textForModel()))
                     .toList()))
         .toList();
   }
@@ -141,7 +143,7 @@ record NumberedEvidence(List<Line> lines) {
     if (article.published() == null) {
       return publisher + "day of publication unknown";
     }
-    var day = DateFinder.spoken(DateRange.day(article.published()));
+    var day = DateFinder.format(DateRange.day(article.published()));
     return publisher + "published " + day + (article.publishedInferred() ? " (inferred)" : "");
   }
 

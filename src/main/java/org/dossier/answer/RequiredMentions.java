@@ -16,8 +16,8 @@ record RequiredMentions(List<String> names, List<DateRange> years) {
   static RequiredMentions of(Question question) {
     var text = question.text();
     return new RequiredMentions(
-        NameFinder.in(text).stream().map(span -> span.of(text)).distinct().toList(),
-        DateFinder.in(text, question.asked()).stream()
+        NameFinder.find(text).stream().map(span -> span.of(text)).distinct().toList(),
+        DateFinder.find(text, question.asked()).stream()
             .filter(date -> !date.relative())
             .map(DateMention::range)
             .filter(range -> range != null)

@@ -25,7 +25,7 @@ record SentenceFeatures(
   }
 
   /// By the names under which they are weighted.
-  Map<String, Double> named() {
+  Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("words", words);
     named.put("coverage", coverage);

@@ -28,7 +28,7 @@ final class VerifiedAnswerBuilder {
 
   /// Whether these words were told already: some models go round in circles.
   boolean has(String words) {
-    return told.contains(folded(words));
+    return told.contains(normalize(words));
   }
 
   /// Tells a statement that stands on `lines`.
@@ -46,7 +46,7 @@ final class VerifiedAnswerBuilder {
       numbers.add(citation.number());
     }
     var statement = new Statement(words, numbers, support(words, lines));
-    told.add(folded(words));
+    told.add(normalize(words));
     statements.add(statement);
     listener.statement(statement, fresh);
   }
@@ -54,7 +54,7 @@ final class VerifiedAnswerBuilder {
   /// The answer that they make together.
   ///
   /// @throws IllegalArgumentException if there are none
-  Answered answered(double sure, AnswerOrigin by, long generation) {
+  Answered build(double sure, AnswerOrigin by, long generation) {
     return new Answered(statements, List.copyOf(citations.values()), sure, by, generation);
   }
 
@@ -62,13 +62,13 @@ final class VerifiedAnswerBuilder {
     boolean verbatim =
         lines.stream()
             .anyMatch(line ->
-                folded(words).equals(folded(line.text()))
-                    || folded(words)
-                        .equals(folded(DateAnnotator.of(line.source().article(), line.span()))));
+                normalize(words).equals(normalize(line.text()))
+                    || normalize(words)
+                        .equals(normalize(DateAnnotator.of(line.source().article(), line.span()))));
     return verbatim ? Support.VERBATIM : Support.SUPPORTED;
   }
 
-  private static String folded(String words) {
+  private static String normalize(String words) {
     return NumberedEvidence.plain(words).toLowerCase(Locale.ROOT);
   }
 

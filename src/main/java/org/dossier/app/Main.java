@@ -82,7 +82,7 @@ public final class Main {
   /// @return the exit code; empty where no server has it
   private static OptionalInt byRunningServer(Command command) {
     if (command instanceof BackupCommand backup && backup.server != null) {
-      return OptionalInt.of(operated(backup.server).backUp(backup));
+      return OptionalInt.of(remoteMaintenance(backup.server).backUp(backup));
     }
     if (!command.needsArchive()) {
       return OptionalInt.empty();
@@ -103,9 +103,9 @@ public final class Main {
               new ChatRepl(server, Terminal.current(), System.in, System.out).chat(chat));
       case SearchCommand search -> OptionalInt.of(askAction.search(search));
       case ModelsCommand _ -> OptionalInt.empty();
-      case BackupCommand backup -> OptionalInt.of(operated(address.get()).backUp(backup));
-      case VerifyCommand _ -> OptionalInt.of(operated(address.get()).verify());
-      case RebuildCommand _ -> OptionalInt.of(operated(address.get()).rebuild());
+      case BackupCommand backup -> OptionalInt.of(remoteMaintenance(address.get()).backUp(backup));
+      case VerifyCommand _ -> OptionalInt.of(remoteMaintenance(address.get()).verify());
+      case RebuildCommand _ -> OptionalInt.of(remoteMaintenance(address.get()).rebuild());
       case RestoreCommand _ ->
           throw new CommandException(
               "a server works on this data folder: stop it first (process %d)"
@@ -123,7 +123,7 @@ public final class Main {
     };
   }
 
-  private static RemoteMaintenance operated(URI address) {
+  private static RemoteMaintenance remoteMaintenance(URI address) {
     return new RemoteMaintenance(new ServerClient(address, token()), System.out, System.err);
   }
 

@@ -28,7 +28,7 @@ final class EmbeddingReferences {
   }
 
   private static List<String> keys(Article article) {
-    return PassageSplitter.of(article).stream()
+    return PassageSplitter.split(article).stream()
         .map(passage -> Embeddings.key(PassageSplitter.inContext(article, passage)))
         .toList();
   }

@@ -36,12 +36,15 @@ public final class PassageSplitter {
 
   /// The passages of `article`, in reading order; none where it is page furniture only. The same
   /// text gives the same passages until [#SCHEME] changes.
-  public static List<Passage> of(Article article) {
-    return of(article, SentenceSplitter.of(article.text()), BoilerplateDetector.in(article.text()));
+  public static List<Passage> split(Article article) {
+    return split(
+        article,
+        SentenceSplitter.split(article.text()),
+        BoilerplateDetector.detect(article.text()));
   }
 
   /// The same, with the sentences and the furniture of the article's text given, each in order.
-  static List<Passage> of(Article article, List<Span> sentences, List<Span> furniture) {
+  static List<Passage> split(Article article, List<Span> sentences, List<Span> furniture) {
     var cutter = new PassageBuilder(article.text());
     int before = 0;
     for (var sentence : evidence(article, sentences, furniture)) {
@@ -132,16 +135,16 @@ public final class PassageSplitter {
     }
     var context = new StringJoiner(" ");
     if (article.title() != null) {
-      context.add(closed(article.title()));
+      context.add(withFinalPunctuation(article.title()));
     }
     if (source.length() > 0) {
-      context.add(closed(source.toString()));
+      context.add(withFinalPunctuation(source.toString()));
     }
     return context.toString();
   }
 
   /// With a full stop, unless it ends like a sentence already.
-  private static String closed(String part) {
+  private static String withFinalPunctuation(String part) {
     char last = part.charAt(part.length() - 1);
     return ENDS_OF_SENTENCES.indexOf(last) >= 0 ? part : part + ".";
   }

@@ -29,11 +29,11 @@ public final class StoredVersions {
     handle
         .createQuery(ArticleRows.SELECT + " ORDER BY v.article_id, v.version")
         .setFetchSize(AT_ONCE)
-        .map(StoredVersions::stored)
+        .map(StoredVersions::read)
         .forEach(consumer);
   }
 
-  private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
+  private static Stored read(ResultSet row, StatementContext context) throws SQLException {
     try {
       return new Stored.Readable(ArticleRows.version(row, context));
     } catch (SQLException | RuntimeException e) {

@@ -86,7 +86,7 @@ public final class AccessTokens {
   }
 
   /// The token that somebody shows; empty where it is none, or none any more.
-  Optional<AccessToken> shown(String text) {
+  Optional<AccessToken> authenticate(String text) {
     if (!TokenSecret.isOne(text)) {
       return Optional.empty();
     }

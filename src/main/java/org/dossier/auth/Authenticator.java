@@ -30,7 +30,7 @@ public final class Authenticator {
 
   private AuthenticationResult own(String text) {
     return tokens
-        .shown(text)
+        .authenticate(text)
         .<AuthenticationResult>map(token -> new AuthenticationResult.Authenticated(token.right()))
         .orElseGet(
             () -> new AuthenticationResult.InvalidToken("there is no such token, or no more"));

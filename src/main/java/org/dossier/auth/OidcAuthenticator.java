@@ -46,7 +46,7 @@ public final class OidcAuthenticator {
       return new AuthenticationResult.InvalidToken(UNKNOWN);
     }
     try {
-      return right(tokens.verified(token))
+      return right(tokens.verify(token))
           .<AuthenticationResult>map(AuthenticationResult.Authenticated::new)
           .orElseGet(AuthenticationResult.NoPermission::new);
     } catch (InvalidJwtException e) {

@@ -43,7 +43,7 @@ final class OidcTokenVerifier {
   ///
   /// @throws InvalidJwtException if it does not hold
   /// @throws IssuerUnreachableException if that cannot be found out now
-  JwtClaims verified(String token) throws InvalidJwtException, IssuerUnavailableException {
+  JwtClaims verify(String token) throws InvalidJwtException, IssuerUnavailableException {
     try {
       return consumer().processToClaims(token);
     } catch (InvalidJwtException e) {

@@ -62,7 +62,7 @@ public final class AotRecording {
         send(client, HttpRequest.newBuilder(here.resolve(path)));
       }
       send(client, HttpRequest.newBuilder(here.resolve("/articles/" + source.article().id())));
-      send(client, streamed(question, here));
+      send(client, streamRequest(question, here));
     }
     return 0;
   }
@@ -80,7 +80,7 @@ public final class AotRecording {
     backend.ask("What did Xyzzy Plugh say about 1234?", Filters.NONE);
   }
 
-  private static HttpRequest.Builder streamed(String question, URI here) {
+  private static HttpRequest.Builder streamRequest(String question, URI here) {
     return HttpRequest.newBuilder(here.resolve("/api/chat"))
         .header("Content-Type", "application/json")
         .header("Accept", "text/event-stream")

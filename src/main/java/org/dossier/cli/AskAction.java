@@ -30,7 +30,7 @@ public final class AskAction {
   public int ask(AskCommand command) {
     var reply = backend.ask(command.question(), command.filters.filters());
     var read = read(reply);
-    print(reply, command.json, new ReplyText(terminal).of(read));
+    print(reply, command.json, new ReplyText(terminal).format(read));
     return read.path("status").asText().equals("answered") ? 0 : ABSTAINED;
   }
 
@@ -40,7 +40,7 @@ public final class AskAction {
   public int search(SearchCommand command) {
     var found = backend.search(command.query(), command.filters.filters(), command.most());
     var read = read(found);
-    print(found, command.json, new SearchText(terminal).of(read));
+    print(found, command.json, new SearchText(terminal).format(read));
     return read.path("evidence").isEmpty() ? ABSTAINED : 0;
   }
 

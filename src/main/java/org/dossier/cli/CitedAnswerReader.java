@@ -72,7 +72,7 @@ final class CitedAnswerReader {
   }
 
   private static Map<Integer, Source> sources(JsonNode root) {
-    return numbered(
+    return readNumbered(
         list(root, "sources", MOST_SOURCES),
         "sources",
         (source, field) ->
@@ -88,7 +88,7 @@ final class CitedAnswerReader {
     if (!root.has("citations")) {
       throw new InvalidAnswerException("has neither “sources” nor “citations”");
     }
-    return numbered(
+    return readNumbered(
         list(root, "citations", MOST_SOURCES),
         "citations",
         (citation, field) -> {
@@ -105,10 +105,11 @@ final class CitedAnswerReader {
   }
 
   private interface SourceReading {
-    Source of(JsonNode node, String field);
+    Source read(JsonNode node, String field);
   }
 
-  private static Map<Integer, Source> numbered(JsonNode list, String field, SourceReading reading) {
+  private static Map<Integer, Source> readNumbered(
+      JsonNode list, String field, SourceReading reading) {
     var sources = new LinkedHashMap<Integer, Source>();
     for (int i = 0; i < list.size(); i++) {
       var place = "%s[%d]".formatted(field, i);
@@ -116,7 +117,7 @@ final class CitedAnswerReader {
       if (!number.isInt() || number.asInt() < 1) {
         throw fault(place + ".number", "is not a whole number from 1 on");
       }
-      if (sources.put(number.asInt(), reading.of(list.get(i), place)) != null) {
+      if (sources.put(number.asInt(), reading.read(list.get(i), place)) != null) {
         throw fault(place + ".number", "stands there twice: " + number.asInt());
       }
     }

@@ -63,15 +63,15 @@ public final class EvalAction {
   /// Without their vectors passages would be found by words only, and that be measured.
   private EvaluationReport run(QuestionSet set) {
     embeddingProgress.get().complete();
-    goOnUnlessInterrupted();
-    return evaluation.get().run(set, this::asked);
+    continueUnlessInterrupted();
+    return evaluation.get().run(set, this::reportAsked);
   }
 
   private void write(QuestionSet set, Path file) {
     embeddingProgress.get().complete();
-    goOnUnlessInterrupted();
+    continueUnlessInterrupted();
     try (var features = new Features(file)) {
-      evaluation.get().write(set, features, this::asked);
+      evaluation.get().write(set, features, this::reportAsked);
     }
   }
 
@@ -88,8 +88,8 @@ public final class EvalAction {
   }
 
   /// One line that is rewritten on a terminal, a line now and then elsewhere.
-  private void asked(int asked, int of) {
-    goOnUnlessInterrupted();
+  private void reportAsked(int asked, int of) {
+    continueUnlessInterrupted();
     var line = String.format(Locale.ROOT, "questions: %,d of %,d", asked, of);
     if (progressOutput.terminal().interactive()) {
       progressOutput.err().print('\r' + (asked < of ? line : " ".repeat(line.length()) + '\r'));
@@ -99,7 +99,7 @@ public final class EvalAction {
     }
   }
 
-  private void goOnUnlessInterrupted() {
+  private void continueUnlessInterrupted() {
     if (shutdownGate.requested()) {
       throw new CancellationException();
     }

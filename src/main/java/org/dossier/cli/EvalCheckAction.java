@@ -53,7 +53,7 @@ public final class EvalCheckAction {
     var sampling = new Sampling(command.statements, command.seed);
     if (command.claims == null) {
       archiveBootstrap.open();
-      print(command, List.of(evaluation.ofArchive(archive.get(), sampling, this::checked)));
+      print(command, List.of(evaluation.ofArchive(archive.get(), sampling, this::reportChecked)));
       return;
     }
     var claims = LabelledClaimSet.read(command.claims);
@@ -64,7 +64,7 @@ public final class EvalCheckAction {
       return;
     }
     var measured = command.heldOut ? claims.heldOut() : claims;
-    print(command, evaluation.ofClaims(measured, this::checked));
+    print(command, evaluation.ofClaims(measured, this::reportChecked));
   }
 
   private void print(EvalCheckCommand command, List<VerificationReport> reports) {
@@ -80,7 +80,7 @@ public final class EvalCheckAction {
   }
 
   /// One line that is rewritten on a terminal, a line now and then elsewhere.
-  private void checked(int statements) {
+  private void reportChecked(int statements) {
     if (shutdownGate.requested()) {
       throw new CancellationException();
     }

@@ -66,13 +66,13 @@ public final class HttpBackend implements Backend {
       if (response.statusCode() != 200) {
         throw server.rejected(lines.collect(Collectors.joining("\n")));
       }
-      return followed(new SseParser(lines), statement);
+      return follow(new SseParser(lines), statement);
     } catch (UncheckedIOException e) {
       throw server.brokenOff(e);
     }
   }
 
-  private String followed(SseParser events, Consumer<String> statement) {
+  private String follow(SseParser events, Consumer<String> statement) {
     for (var event = events.next(); event.isPresent(); event = events.next()) {
       var data = event.get().data();
       switch (event.get().name()) {

@@ -40,7 +40,7 @@ public final class LocalBackend implements Backend {
   @Override
   public String ask(String question, Filters filters) {
     var message = new Message(null, question, filters);
-    return encoded(ReplyJson.of(chat.ask(message, AnswerListener.NONE)));
+    return encode(ReplyJson.of(chat.ask(message, AnswerListener.NONE)));
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class LocalBackend implements Backend {
       @Nullable String conversation, String message, Filters filters, Consumer<String> statement) {
     var asked = new Message(conversation, message, filters);
     try {
-      return encoded(ReplyJson.of(chat.ask(asked, new Telling(statement))));
+      return encode(ReplyJson.of(chat.ask(asked, new Telling(statement))));
     } catch (InvalidMessageException | UnknownConversationException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
@@ -67,7 +67,7 @@ public final class LocalBackend implements Backend {
     public void statement(Statement statement, List<Citation> citations) {
       var event = StatementEventJson.of(statement, citations, written);
       written = event.end() + 1 + statement.markers().length() + 1;
-      told.accept(encoded(event));
+      told.accept(encode(event));
     }
   }
 
@@ -76,10 +76,10 @@ public final class LocalBackend implements Backend {
     var question = new Question(words, filters, LocalDate.now(clock));
     var retrievalResult =
         limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
-    return encoded(SearchJson.of(words, retrievalResult));
+    return encode(SearchJson.of(words, retrievalResult));
   }
 
-  private String encoded(Object reply) {
+  private String encode(Object reply) {
     try {
       return json.writeValueAsString(reply);
     } catch (JsonProcessingException e) {

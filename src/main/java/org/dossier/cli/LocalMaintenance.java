@@ -60,7 +60,7 @@ public final class LocalMaintenance {
   }
 
   public int backUp(BackupCommand command) {
-    return unlessInterrupted(() -> {
+    return runUnlessInterrupted(() -> {
       var manifest = backups.get().write(command.file, progress());
       System.out.println(MaintenanceOutput.backedUp(manifest, command.file));
       command.tidy();
@@ -83,12 +83,12 @@ public final class LocalMaintenance {
               index::get);
     } catch (RuntimeException e) {
       // A database that is damaged badly cannot even be opened.
-      return ArchiveVerifier.ofUnopened(e).orElseThrow(() -> e);
+      return ArchiveVerifier.reportUnopened(e).orElseThrow(() -> e);
     }
   }
 
   public int rebuild() {
-    return unlessInterrupted(() -> {
+    return runUnlessInterrupted(() -> {
       progressOutput.err().println("building the index anew");
       index.get().rebuild();
       index
@@ -105,7 +105,7 @@ public final class LocalMaintenance {
     });
   }
 
-  private int unlessInterrupted(IntSupplier work) {
+  private int runUnlessInterrupted(IntSupplier work) {
     var exitCode = new AtomicInteger(ShutdownGate.EXIT_CODE);
     shutdownGate.during(
         () -> exitCode.set(work.getAsInt()),

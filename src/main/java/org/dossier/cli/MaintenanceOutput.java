@@ -76,7 +76,7 @@ final class MaintenanceOutput {
     if (!restored.returned().isEmpty()) {
       lines.add(
           "%s were withdrawn from the archive that was there, and are back: delete them again. %s"
-              .formatted(number(restored.returned().size()), named(restored.returned())));
+              .formatted(number(restored.returned().size()), enumerate(restored.returned())));
     }
     if (restored.kept() != null) {
       lines.add(
@@ -87,7 +87,7 @@ final class MaintenanceOutput {
     return List.copyOf(lines);
   }
 
-  private static String named(List<String> ids) {
+  private static String enumerate(List<String> ids) {
     var first = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
     return TerminalSanitizer.line(ids.size() > MOST_NAMED ? first + ", …" : first);
   }

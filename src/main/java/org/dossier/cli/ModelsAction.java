@@ -38,7 +38,7 @@ public final class ModelsAction {
       return 0;
     }
     describe(chosen.get());
-    return tried(chosen.get());
+    return tryModel(chosen.get());
   }
 
   private void describe(LanguageModel model) {
@@ -50,12 +50,12 @@ public final class ModelsAction {
     out.println("prompts  " + prompts);
   }
 
-  private int tried(LanguageModel model) {
+  private int tryModel(LanguageModel model) {
     try {
-      var reply = model.write(model.prompts().check().filled(Map.of()), () -> {}, Reply::of);
+      var reply = model.write(model.prompts().check().fill(Map.of()), () -> {}, Reply::of);
       out.println(
           "It answers: first words after %s, all of them after %s: “%s”"
-              .formatted(seconds(reply.first), seconds(reply.whole), shown(reply.words)));
+              .formatted(seconds(reply.first), seconds(reply.whole), excerpt(reply.words)));
       return 0;
     } catch (ModelFailure failure) {
       out.println("It does not answer: " + failure.getMessage() + ".");
@@ -63,7 +63,7 @@ public final class ModelsAction {
     }
   }
 
-  private static String shown(String words) {
+  private static String excerpt(String words) {
     var line = TerminalSanitizer.line(words);
     return line.codePointCount(0, line.length()) <= SHOWN
         ? line

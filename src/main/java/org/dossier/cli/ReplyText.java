@@ -12,26 +12,28 @@ import org.dossier.cli.terminal.TerminalSanitizer;
 /// @param terminal what it is laid out for
 record ReplyText(Terminal terminal) {
   /// @param reply as the HTTP interface gives it
-  String of(JsonNode reply) {
+  String format(JsonNode reply) {
     var lines =
-        reply.path("status").asText().equals("answered") ? answered(reply) : abstained(reply);
-    return terminal.shown(String.join("\n", lines));
+        reply.path("status").asText().equals("answered")
+            ? formatAnswered(reply)
+            : formatAbstained(reply);
+    return terminal.styled(String.join("\n", lines));
   }
 
   /// The answer with its markers, then what each points at, word for word.
-  private List<String> answered(JsonNode reply) {
+  private List<String> formatAnswered(JsonNode reply) {
     var lines = new ArrayList<String>();
     lines.addAll(wrap("", reply.path("answer").asText()));
     for (var citation : reply.path("citations")) {
       lines.add("");
-      lines.addAll(cited(citation));
+      lines.addAll(formatCitation(citation));
     }
-    lines.addAll(worded(reply.path("answeredBy")));
+    lines.addAll(formatOrigin(reply.path("answeredBy")));
     return lines;
   }
 
   /// Who put it into words, where a model was asked to.
-  private List<String> worded(JsonNode by) {
+  private List<String> formatOrigin(JsonNode by) {
     var lines = new ArrayList<String>();
     if (by.path("kind").asText().equals("model")) {
       lines.add("");
@@ -44,7 +46,7 @@ record ReplyText(Terminal terminal) {
     return lines;
   }
 
-  private List<String> cited(JsonNode citation) {
+  private List<String> formatCitation(JsonNode citation) {
     var number = number(citation);
     var indent = " ".repeat(number.length());
     var article = citation.path("article");
@@ -68,7 +70,7 @@ record ReplyText(Terminal terminal) {
         .path("citations")
         .forEach(number -> markers.append('[').append(number.asInt()).append(']'));
     var words = statement.path("text").asText() + " " + markers;
-    return terminal.shown(String.join("\n", wrap("", words)));
+    return terminal.styled(String.join("\n", wrap("", words)));
   }
 
   /// What remains to be said once the statements have been: the headlines of what they cite, or why
@@ -81,13 +83,13 @@ record ReplyText(Terminal terminal) {
         lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
       }
     } else {
-      lines.addAll(abstained(reply));
+      lines.addAll(formatAbstained(reply));
     }
     var understood = reply.path("question").asText();
     if (!understood.equals(message)) {
       lines.addAll(wrap("", "(understood as: " + understood + ")"));
     }
-    return terminal.shown(String.join("\n", lines));
+    return terminal.styled(String.join("\n", lines));
   }
 
   /// What each marker of the answer points at, word for word; empty for an abstention.
@@ -97,12 +99,12 @@ record ReplyText(Terminal terminal) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(cited(citation));
+      lines.addAll(formatCitation(citation));
     }
-    return terminal.shown(String.join("\n", lines));
+    return terminal.styled(String.join("\n", lines));
   }
 
-  private List<String> abstained(JsonNode reply) {
+  private List<String> formatAbstained(JsonNode reply) {
     var lines = new ArrayList<String>();
     lines.addAll(wrap("", reply.path("abstention").path("explanation").asText()));
     var nearest = reply.path("abstention").path("nearest");

@@ -45,7 +45,7 @@ public final class RestoreAction {
     var exitCode = new AtomicInteger(ShutdownGate.EXIT_CODE);
     shutdownGate.during(
         () -> {
-          MaintenanceOutput.restored(restored(command)).forEach(System.out::println);
+          MaintenanceOutput.restored(runRestore(command)).forEach(System.out::println);
           exitCode.set(0);
         },
         () ->
@@ -55,7 +55,7 @@ public final class RestoreAction {
     return exitCode.get();
   }
 
-  private Restored restored(RestoreCommand command) {
+  private Restored runRestore(RestoreCommand command) {
     Consumer<String> telling = line -> progressOutput.err().println(line);
     return config.url().isPresent()
         ? new ServerRestore(database.get(), folder.get(), clock)

@@ -13,14 +13,14 @@ import org.dossier.cli.terminal.TerminalSanitizer;
 /// @param terminal what it is laid out for
 record SearchText(Terminal terminal) {
   /// @param found as the HTTP interface gives it
-  String of(JsonNode found) {
+  String format(JsonNode found) {
     var evidence = found.path("evidence");
     if (evidence.isEmpty()) {
       return "Nothing was found.";
     }
     var passages = new ArrayList<String>();
     evidence.forEach(passage -> passages.add(String.join("\n", lines(passage))));
-    return terminal.shown(String.join("\n\n", passages));
+    return terminal.styled(String.join("\n\n", passages));
   }
 
   private List<String> lines(JsonNode passage) {
@@ -32,13 +32,13 @@ record SearchText(Terminal terminal) {
     var lines = new ArrayList<String>();
     lines.addAll(ColumnLayout.wrap(rank, headline, terminal.width()));
     lines.add(indent + ArticleText.place(article));
-    lines.addAll(ColumnLayout.wrap(indent, highlighted(passage), terminal.width()));
+    lines.addAll(ColumnLayout.wrap(indent, highlight(passage), terminal.width()));
     return lines;
   }
 
   /// The passage with the words of the question in bold. Each piece is made printable by itself, so
   /// that only the bold is ours.
-  private String highlighted(JsonNode passage) {
+  private String highlight(JsonNode passage) {
     var text = passage.path("text").asText();
     var highlighted = new StringBuilder();
     int done = 0;

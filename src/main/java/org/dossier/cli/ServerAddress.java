@@ -22,11 +22,11 @@ final class ServerAddress {
 
   /// How programs on this machine reach it; to be asked once the port is open.
   URI local() {
-    var reachable = ANY_OR_LOOPBACK.contains(host) ? "127.0.0.1" : bracketed(host);
+    var reachable = ANY_OR_LOOPBACK.contains(host) ? "127.0.0.1" : withBrackets(host);
     return URI.create("http://" + reachable + ":" + server.getPort());
   }
 
-  private static String bracketed(String host) {
+  private static String withBrackets(String host) {
     return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 }

@@ -37,7 +37,7 @@ record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
       }
     }
     lines.add("%d of %d statements supported".formatted(supported(), verdicts.size()));
-    return terminal.shown(String.join("\n", lines));
+    return terminal.styled(String.join("\n", lines));
   }
 
   private static String head(Verdict verdict) {

@@ -99,11 +99,11 @@ final class RetentionClock {
                     row.getColumn("watched", Long.class)))
             .one();
     return state.believed() == null
-        ? new State(newestRecorded(handle), state.doubted(), state.watched())
+        ? new State(findNewestTimestamp(handle), state.doubted(), state.watched())
         : state;
   }
 
-  private static @Nullable Long newestRecorded(Handle handle) {
+  private static @Nullable Long findNewestTimestamp(Handle handle) {
     return handle
         .createQuery(
             """

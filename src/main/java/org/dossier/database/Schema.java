@@ -51,7 +51,7 @@ final class Schema {
   /// @throws ArchiveException naming the database
   static void migrate(DatabaseDialect databaseDialect, DataSource source) {
     try {
-      int installed = installed(databaseDialect, source);
+      int installed = installedVersion(databaseDialect, source);
       checkKnown(databaseDialect, installed);
       // Flyway takes half a second to find out that there is nothing to do.
       if (installed < MIGRATIONS.size()) {
@@ -81,7 +81,7 @@ final class Schema {
   /// @throws ArchiveException naming the database if its schema is another than the newest
   static void require(DatabaseDialect databaseDialect) {
     try {
-      int installed = installed(databaseDialect, databaseDialect.migrating());
+      int installed = installedVersion(databaseDialect, databaseDialect.migrating());
       if (installed != newest()) {
         throw new ArchiveException(
             "%s is in use by another version of this program (schema %d, here %d)"
@@ -105,7 +105,8 @@ final class Schema {
   }
 
   /// The newest migration that the database has; 0 for an empty one.
-  static int installed(DatabaseDialect databaseDialect, DataSource source) throws SQLException {
+  static int installedVersion(DatabaseDialect databaseDialect, DataSource source)
+      throws SQLException {
     try (var connection = source.getConnection()) {
       var tables = tables(connection);
       if (tables.isEmpty()) {

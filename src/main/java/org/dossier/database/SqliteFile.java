@@ -45,7 +45,7 @@ public final class SqliteFile implements AutoCloseable {
     config.setSynchronous(SynchronousMode.OFF);
     var source = source(file, config);
     Schema.migrate(new Sqlite(file), source);
-    return opened(file, source, true);
+    return open(file, source, true);
   }
 
   /// The file for reading.
@@ -58,12 +58,12 @@ public final class SqliteFile implements AutoCloseable {
     }
     var config = new SQLiteConfig();
     config.setReadOnly(true);
-    return opened(file, source(file, config), false);
+    return open(file, source(file, config), false);
   }
 
-  private static SqliteFile opened(Path file, SQLiteDataSource source, boolean emptied) {
+  private static SqliteFile open(Path file, SQLiteDataSource source, boolean emptied) {
     try {
-      int schema = Schema.installed(new Sqlite(file), source);
+      int schema = Schema.installedVersion(new Sqlite(file), source);
       if (schema == 0) {
         throw new ArchiveException(file + " is not an archive's: it has no tables", null);
       }

@@ -50,10 +50,10 @@ public record JsonLines(Path file) {
   /// Decodes strictly: what is not UTF-8 is a fault of the file, not a question mark in a question.
   private BufferedReader open() throws IOException {
     var decoder = StandardCharsets.UTF_8.newDecoder();
-    return new BufferedReader(new InputStreamReader(unpacked(), decoder));
+    return new BufferedReader(new InputStreamReader(unpack(), decoder));
   }
 
-  private InputStream unpacked() throws IOException {
+  private InputStream unpack() throws IOException {
     var bytes = new BufferedInputStream(Files.newInputStream(file));
     try {
       bytes.mark(2);

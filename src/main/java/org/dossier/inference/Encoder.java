@@ -17,7 +17,7 @@ final class Encoder implements AutoCloseable {
 
   /// The vector of `text`, of length 1: that of its first token, as the authors of the model pool.
   float[] encode(String text) {
-    return normalised(Arrays.copyOf(states(tokens(text)), DIMENSION));
+    return normalize(Arrays.copyOf(states(tokens(text)), DIMENSION));
   }
 
   /// A vector for each word where it stands: the mean of its pieces'.
@@ -45,7 +45,7 @@ final class Encoder implements AutoCloseable {
     onnxModel.close();
   }
 
-  static float[] normalised(float[] vector) {
+  static float[] normalize(float[] vector) {
     double square = 0;
     for (float value : vector) {
       square += (double) value * value;

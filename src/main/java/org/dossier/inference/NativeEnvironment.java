@@ -9,7 +9,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 /// under way: whatever reads or loads a network then crashes the process. It counts its users, so
 /// one more that never goes keeps it; the library offers no other way to say so.
 final class NativeEnvironment {
-  private static final OrtEnvironment HELD = held();
+  private static final OrtEnvironment HELD = hold();
 
   private NativeEnvironment() {}
 
@@ -17,7 +17,7 @@ final class NativeEnvironment {
     return HELD;
   }
 
-  private static OrtEnvironment held() {
+  private static OrtEnvironment hold() {
     var environment = OrtEnvironment.getEnvironment();
     try {
       var api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");

@@ -88,9 +88,9 @@ public final class ReaderModel implements AutoCloseable {
 
     /// The tokens of what is shown, at their places in the passage's words.
     private Vocabulary.Tokens shown(Text text) {
-      return Vocabulary.Tokens.joined(
+      return Vocabulary.Tokens.join(
           text.shown().stream()
-              .map(span -> vocabulary.tokens(span.of(text.words())).shifted(span.start()))
+              .map(span -> vocabulary.tokens(span.of(text.words())).shift(span.start()))
               .toList());
     }
 

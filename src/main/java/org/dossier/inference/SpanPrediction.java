@@ -51,7 +51,7 @@ public final class SpanPrediction {
     int count = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.starts()[i] >= span.start() && tokens.ends()[i] <= span.end()) {
-        sum += of(i, SENTENCE);
+        sum += logit(i, SENTENCE);
         count++;
       }
     }
@@ -71,7 +71,7 @@ public final class SpanPrediction {
       }
       int beyond = Math.min(tokens.size(), first + LONGEST);
       for (int last = first; last < beyond && tokens.ends()[last] <= span.end(); last++) {
-        double score = of(first, START) + of(last, END) - whole(START) - whole(END);
+        double score = logit(first, START) + logit(last, END) - whole(START) - whole(END);
         if (best == null || score > best.score()) {
           best = new AnswerSpan(new Span(tokens.starts()[first], tokens.ends()[last]), score);
         }
@@ -84,7 +84,7 @@ public final class SpanPrediction {
     return scores[output];
   }
 
-  private double of(int token, int output) {
+  private double logit(int token, int output) {
     return scores[(offset + token) * OUTPUTS + output];
   }
 }

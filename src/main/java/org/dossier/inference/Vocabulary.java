@@ -91,7 +91,7 @@ final class Vocabulary implements AutoCloseable {
     }
 
     /// These, of a text that begins `by` units further on.
-    Tokens shifted(int by) {
+    Tokens shift(int by) {
       return new Tokens(
           ids,
           pieces,
@@ -100,7 +100,7 @@ final class Vocabulary implements AutoCloseable {
     }
 
     /// One after the other.
-    static Tokens joined(List<Tokens> parts) {
+    static Tokens join(List<Tokens> parts) {
       return new Tokens(
           parts.stream().flatMapToLong(part -> Arrays.stream(part.ids)).toArray(),
           parts.stream().flatMap(part -> Arrays.stream(part.pieces)).toArray(String[]::new),

@@ -49,6 +49,6 @@ final class WordPieces {
     int id = (int) tokens.ids()[from];
     int rank = to - from > 1 ? UNKNOWN : Math.max(1, id - FIRST_WORD + 1);
     var span = new Span(tokens.starts()[from], tokens.ends()[to - 1]);
-    return new WordVector(span, text.toString(), Encoder.normalised(sum), rank);
+    return new WordVector(span, text.toString(), Encoder.normalize(sum), rank);
   }
 }

@@ -81,7 +81,7 @@ final class FileWalker implements Iterator<WalkEntry> {
       if (!attributes.isRegularFile()) {
         return Rejection.of(path.toString(), "is neither a file nor a folder");
       }
-      var reader = readerRegistry.of(fileName(path));
+      var reader = readerRegistry.find(fileName(path));
       if (reader.isPresent()) {
         return new ArticleSource(path, id(path, given), attributes.size(), reader.get());
       }

@@ -57,7 +57,7 @@ public final class Ingestion {
           new IngestionRun(
                   new BatchWriter(archive, limits, clock), limits, ingestionProgress, ingestionStop)
               .over(paths);
-      ingestionProgress.ended(ingestionReport);
+      ingestionProgress.onEnd(ingestionReport);
       return ingestionReport;
     } finally {
       ingestionStop.restore();

@@ -1,7 +1,7 @@
 package org.dossier.ingestion;
 
 /// Is told how a run goes on, often and on the run's own thread: a listener decides itself how much
-/// of it to show. First [#began], then any number of [#advanced], then [#ended], unless the run
+/// of it to show. First [#began], then any number of [#onAdvance], then [#onEnd], unless the run
 /// fails.
 public interface IngestionProgress {
 
@@ -22,7 +22,7 @@ public interface IngestionProgress {
   /// @param bytes in them
   default void began(long files, long bytes) {}
 
-  default void advanced(State state) {}
+  default void onAdvance(State state) {}
 
-  default void ended(IngestionReport ingestionReport) {}
+  default void onEnd(IngestionReport ingestionReport) {}
 }

@@ -45,7 +45,7 @@ final class IngestionRun {
       }
     }
     batchWriter.flush(this::refuse);
-    advanced(0);
+    reportAdvance(0);
     return new IngestionReport(
         batchWriter.count(PutResult.ADDED),
         batchWriter.count(PutResult.CHANGED),
@@ -80,7 +80,7 @@ final class IngestionRun {
           return;
         }
         take(articleSource, next);
-        advanced(Math.min(in.count(), articleSource.size()));
+        reportAdvance(Math.min(in.count(), articleSource.size()));
       }
     } catch (IOException e) {
       if (ingestionStop.now()) {
@@ -90,7 +90,7 @@ final class IngestionRun {
     }
     files++;
     bytes += articleSource.size();
-    advanced(0);
+    reportAdvance(0);
   }
 
   private void take(ArticleSource articleSource, ReadResult readResult) {
@@ -115,8 +115,8 @@ final class IngestionRun {
     }
   }
 
-  private void advanced(long bytesOfThisFile) {
-    ingestionProgress.advanced(
+  private void reportAdvance(long bytesOfThisFile) {
+    ingestionProgress.onAdvance(
         new IngestionProgress.State(files, bytes + bytesOfThisFile, batchWriter.total(), refused));
   }
 }

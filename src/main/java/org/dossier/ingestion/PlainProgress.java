@@ -28,7 +28,7 @@ public final class PlainProgress implements IngestionProgress {
   }
 
   @Override
-  public void advanced(State state) {
+  public void onAdvance(State state) {
     long now = clock.millis();
     if (now >= next) {
       next = now + BETWEEN_MILLIS;

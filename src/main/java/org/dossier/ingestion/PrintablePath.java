@@ -9,10 +9,10 @@ final class PrintablePath {
   /// `text` with control, formatting and broken characters as `\u001b`, its middle left out where
   /// it is very long.
   static String of(String text) {
-    return escaped(text.length() <= MAX ? text : shortened(text));
+    return escape(text.length() <= MAX ? text : shorten(text));
   }
 
-  private static String shortened(String text) {
+  private static String shorten(String text) {
     int head = text.offsetByCodePoints(0, text.codePointCount(0, MAX / 2) - 1);
     int tail = text.length() - MAX / 2;
     if (Character.isLowSurrogate(text.charAt(tail))) {
@@ -21,7 +21,7 @@ final class PrintablePath {
     return text.substring(0, head) + "…" + text.substring(tail);
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     var printable = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {

@@ -36,7 +36,7 @@ final class ReaderRegistry {
   }
 
   /// The reader for a file of this name; empty where its ending is unknown.
-  Optional<ArticleReader> of(String fileName) {
+  Optional<ArticleReader> find(String fileName) {
     return ending(fileName).map(byEnding::get);
   }
 

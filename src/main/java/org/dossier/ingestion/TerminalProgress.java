@@ -25,7 +25,7 @@ public final class TerminalProgress implements IngestionProgress {
   }
 
   @Override
-  public void advanced(State state) {
+  public void onAdvance(State state) {
     long now = clock.millis();
     if (now >= next) {
       next = now + BETWEEN_MILLIS;
@@ -34,7 +34,7 @@ public final class TerminalProgress implements IngestionProgress {
   }
 
   @Override
-  public void ended(IngestionReport ingestionReport) {
+  public void onEnd(IngestionReport ingestionReport) {
     if (width > 0) {
       rewrite("");
       terminal.print('\r');

@@ -37,7 +37,7 @@ public enum Stage {
 
   /// Does `work` as this stage, watched by [StageListener#current()]. What it throws is thrown on.
   public <T, X extends Throwable> T run(CallableOp<? extends T, X> work) throws X {
-    var scope = StageListener.current().begun(this);
+    var scope = StageListener.current().onStageStart(this);
     boolean whole = false;
     try {
       T made = work.call();

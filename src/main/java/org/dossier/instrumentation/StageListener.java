@@ -11,7 +11,7 @@ public interface StageListener {
 
   /// A stage begins, within those that have begun and not ended. Told on the thread that works; it
   /// must not throw.
-  Scope begun(Stage stage);
+  Scope onStageStart(Stage stage);
 
   /// A stage under way.
   interface Scope {

@@ -42,7 +42,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
   /// @throws UncheckedIOException if it is no JSON
   @Override
   public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
-    var data = parsed(event);
+    var data = parse(event);
     switch (kind(data)) {
       case "text_delta" -> words(data, context);
       case "citations_delta" -> cite(data.path("delta").path("citation"));
@@ -119,7 +119,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
     listener.onEvent(new ServerSentEvent(DELTA, told.toString()), context);
   }
 
-  private static JsonNode parsed(ServerSentEvent event) {
+  private static JsonNode parse(ServerSentEvent event) {
     try {
       return JSON.readTree(event.data());
     } catch (JsonProcessingException e) {

@@ -30,7 +30,7 @@ final class ApiKey {
     for (var variable : variables) {
       var secret = environment.getOrDefault(variable, "").strip();
       if (!secret.isEmpty()) {
-        return Optional.of(new ApiKey(variable, checked(variable, secret)));
+        return Optional.of(new ApiKey(variable, check(variable, secret)));
       }
     }
     if (provider.wantsKey()) {
@@ -42,7 +42,7 @@ final class ApiKey {
     return Optional.empty();
   }
 
-  private static String checked(String variable, String secret) {
+  private static String check(String variable, String secret) {
     if (secret.chars().anyMatch(c -> c <= ' ' || c > '~')) {
       throw new InvalidModelSettingsException(
           variable, "is no key: it has white space or characters beyond ASCII");

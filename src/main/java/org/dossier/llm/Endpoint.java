@@ -44,10 +44,10 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
                     "dossier.model.base-url",
                     "‘%s’ has no usual place: say where it is, such as http://127.0.0.1:8000/v1"
                         .formatted(provider.word())));
-    return checked(written.replaceFirst("/+$", ""));
+    return check(written.replaceFirst("/+$", ""));
   }
 
-  private static URI checked(String written) {
+  private static URI check(String written) {
     try {
       var address = new URI(written);
       var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);

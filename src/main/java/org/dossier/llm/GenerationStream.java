@@ -43,16 +43,16 @@ public final class GenerationStream {
     if (complete) {
       return Optional.empty();
     }
-    return switch (awaited()) {
+    return switch (awaitEvent()) {
       case Event.Words(var words) -> Optional.of(words);
       case Event.End(boolean whole) -> {
         if (!whole) {
-          throw remembered(cutAtItsLimit());
+          throw remember(cutAtItsLimit());
         }
         complete = true;
         yield Optional.empty();
       }
-      case Event.Fault(var fault) -> throw remembered(fault);
+      case Event.Fault(var fault) -> throw remember(fault);
     };
   }
 
@@ -95,18 +95,18 @@ public final class GenerationStream {
             .formatted(generationLimits.tokens()));
   }
 
-  private Event awaited() throws ModelFailure {
-    while (left().isPositive()) {
+  private Event awaitEvent() throws ModelFailure {
+    while (remaining().isPositive()) {
       stillWanted.run();
-      var event = polled(Math.min(BETWEEN_LOOKS_MILLIS, 1 + left().toMillis()));
+      var event = poll(Math.min(BETWEEN_LOOKS_MILLIS, 1 + remaining().toMillis()));
       if (event != null) {
         return event;
       }
     }
-    throw remembered(tooSlow());
+    throw remember(tooSlow());
   }
 
-  private Duration left() {
+  private Duration remaining() {
     return (statementStands ? generationLimits.whole() : generationLimits.firstStatement())
         .minus(elapsed());
   }
@@ -116,28 +116,28 @@ public final class GenerationStream {
         ? new ModelFailure(
             Reason.TOO_SLOW,
             "it had not ended after %s (dossier.model.timeout)"
-                .formatted(spoken(generationLimits.whole())))
+                .formatted(format(generationLimits.whole())))
         : new ModelFailure(
             Reason.TOO_SLOW,
             "no statement of it stood after %s (dossier.model.first-statement)"
-                .formatted(spoken(generationLimits.firstStatement())));
+                .formatted(format(generationLimits.firstStatement())));
   }
 
-  private @Nullable Event polled(long millis) throws ModelFailure {
+  private @Nullable Event poll(long millis) throws ModelFailure {
     try {
       return events.poll(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw remembered(new ModelFailure(Reason.CUT_OFF, "this process stopped waiting for it"));
+      throw remember(new ModelFailure(Reason.CUT_OFF, "this process stopped waiting for it"));
     }
   }
 
-  private ModelFailure remembered(ModelFailure fault) {
+  private ModelFailure remember(ModelFailure fault) {
     failure = fault;
     return fault;
   }
 
-  private static String spoken(Duration time) {
+  private static String format(Duration time) {
     return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 

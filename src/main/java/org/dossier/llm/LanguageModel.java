@@ -72,7 +72,7 @@ public final class LanguageModel {
     /// Reads to the end, or as far as it likes.
     ///
     /// @throws ModelFailure if nothing can be made of them; what the generation throws is thrown on
-    T of(GenerationStream generationStream) throws ModelFailure;
+    T read(GenerationStream generationStream) throws ModelFailure;
   }
 
   /// Has the model write, and reads it on this thread. When this returns or throws, the model works
@@ -89,9 +89,9 @@ public final class LanguageModel {
     long began = System.nanoTime();
     var read = new AtomicReference<@Nullable T>();
     var failure =
-        guarded(
-            prompt, stillWanted, generationStream -> read.set(streamReader.of(generationStream)));
-    meter.called(
+        callGuarded(
+            prompt, stillWanted, generationStream -> read.set(streamReader.read(generationStream)));
+    meter.recordCall(
         Optional.ofNullable(failure).map(ModelFailure::reason),
         Duration.ofNanos(System.nanoTime() - began));
     if (failure != null) {
@@ -104,9 +104,9 @@ public final class LanguageModel {
     throw failure != null ? failure : new ModelFailure(Reason.NONSENSE, "it wrote nothing");
   }
 
-  private @Nullable ModelFailure guarded(Prompt prompt, Runnable stillWanted, Step step) {
+  private @Nullable ModelFailure callGuarded(Prompt prompt, Runnable stillWanted, Step step) {
     try {
-      guard.call(() -> Stage.MODEL.run(() -> called(prompt, stillWanted, step)), String.class);
+      guard.call(() -> Stage.MODEL.run(() -> call(prompt, stillWanted, step)), String.class);
       return null;
     } catch (ModelFailure e) {
       return e;
@@ -122,7 +122,7 @@ public final class LanguageModel {
     }
   }
 
-  private String called(Prompt prompt, Runnable stillWanted, Step step) throws ModelFailure {
+  private String call(Prompt prompt, Runnable stillWanted, Step step) throws ModelFailure {
     try (var call = llmClient.begin(prompt, stillWanted)) {
       step.take(call.generation());
       var failure = call.generation().failure();

@@ -49,7 +49,7 @@ final class LlmClient {
               .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
               .build(),
           streamingHandler);
-      streamingHandler.ended();
+      streamingHandler.onEnd();
     } catch (RuntimeException e) {
       streamingHandler.onError(e);
     }

@@ -11,7 +11,7 @@ public interface ModelMeter {
   /// A call is over, or was not made.
   ///
   /// @param failure why it failed; empty if it did not
-  default void called(Optional<ModelFailure.Reason> failure, Duration took) {}
+  default void recordCall(Optional<ModelFailure.Reason> failure, Duration took) {}
 
   /// A question is answered without the model after all.
   ///
@@ -22,7 +22,7 @@ public interface ModelMeter {
   default void statement(StatementResult statementResult) {}
 
   /// One that stands on nothing breaks this rule first: `number`.
-  default void dropped(String rule) {}
+  default void recordDropped(String rule) {}
 
   /// What became of a statement.
   enum StatementResult {

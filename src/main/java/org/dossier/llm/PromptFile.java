@@ -38,14 +38,14 @@ public record PromptFile(String version, String system, String user) {
       throw faulty(
           name,
           "it has the parts %s and must have %s"
-              .formatted(listed(found), listed(new TreeSet<>(parts))));
+              .formatted(enumerate(found), enumerate(new TreeSet<>(parts))));
     }
     return new PromptFile(
         name + ":" + hash(content), sections.group(1).strip(), sections.group(2).strip());
   }
 
   /// The prompt with every part filled in; what is filled in is not looked through for parts.
-  public Prompt filled(Map<String, String> parts) {
+  public Prompt fill(Map<String, String> parts) {
     return new Prompt(fill(system, parts), fill(user, parts), List.of(), version);
   }
 
@@ -65,7 +65,7 @@ public record PromptFile(String version, String system, String user) {
     return new InvalidModelSettingsException("dossier.model.prompts", name + ".txt: " + fault);
   }
 
-  private static String listed(Set<String> parts) {
+  private static String enumerate(Set<String> parts) {
     return parts.stream().map(part -> "{{" + part + "}}").collect(Collectors.joining(" "));
   }
 

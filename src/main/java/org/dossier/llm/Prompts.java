@@ -69,14 +69,14 @@ public record Prompts(
   private static String content(String name, Optional<Path> folder) {
     var own = folder.map(path -> path.resolve(name + ENDING)).filter(Files::exists);
     try {
-      return own.isPresent() ? Files.readString(own.get()) : shipped(name);
+      return own.isPresent() ? Files.readString(own.get()) : readShipped(name);
     } catch (IOException e) {
       throw new InvalidModelSettingsException(
           "dossier.model.prompts", "%s cannot be read as UTF-8".formatted(own.orElseThrow()));
     }
   }
 
-  private static String shipped(String name) {
+  private static String readShipped(String name) {
     var resource = "/prompts/" + name + ENDING;
     try (var stream = Prompts.class.getResourceAsStream(resource)) {
       if (stream == null) {

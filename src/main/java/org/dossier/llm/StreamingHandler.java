@@ -44,7 +44,7 @@ final class StreamingHandler implements StreamingChatResponseHandler {
   }
 
   /// The call is over; where nothing told of an end, there was none.
-  void ended() {
+  void onEnd() {
     fail(new ModelFailure(Reason.CUT_OFF, "its words ended without an end"));
   }
 

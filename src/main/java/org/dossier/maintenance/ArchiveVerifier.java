@@ -56,7 +56,7 @@ public final class ArchiveVerifier {
         throw e;
       }
       // SQLite's own check does not look at everything that a query reads.
-      integrityChecks.add(damaged(e));
+      integrityChecks.add(reportDamage(e));
     }
     return new IntegrityReport(integrityChecks);
   }
@@ -65,16 +65,16 @@ public final class ArchiveVerifier {
   ///
   /// @param fault why
   /// @return empty if the reason is another than a damaged database
-  public static Optional<IntegrityReport> ofUnopened(Throwable fault) {
+  public static Optional<IntegrityReport> reportUnopened(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
         .filter(ArchiveException.class::isInstance)
         .map(ArchiveException.class::cast)
         .filter(ArchiveException::isDamage)
-        .map(e -> new IntegrityReport(List.of(damaged(e))))
+        .map(e -> new IntegrityReport(List.of(reportDamage(e))))
         .findFirst();
   }
 
-  private static IntegrityCheck damaged(ArchiveException e) {
+  private static IntegrityCheck reportDamage(ArchiveException e) {
     return IntegrityCheck.ofDamage(DATABASE, List.of(String.valueOf(e.getMessage())), DAMAGED);
   }
 

@@ -41,7 +41,7 @@ public final class BackupFile {
       } catch (IOException e) {
         throw new MaintenanceException("The backup did not arrive whole: " + e.getMessage(), e);
       }
-      var manifest = checked(part.path());
+      var manifest = readManifest(part.path());
       part.finish();
       return manifest;
     }
@@ -51,7 +51,7 @@ public final class BackupFile {
   /// may, for an archive that has a fault must be kept, too.
   ///
   /// @throws BackupException if it is no backup or is damaged
-  static Manifest checked(Path file) {
+  static Manifest readManifest(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
       throwFirst(file, IntegrityCheck.ofDamage(THE_FILE, tables.damageOfFile(), REMEDY));
@@ -122,7 +122,7 @@ public final class BackupFile {
           files
               .filter(Files::isRegularFile)
               .filter(BackupFile::is)
-              .sorted(Comparator.comparing(BackupFile::written).reversed())
+              .sorted(Comparator.comparing(BackupFile::lastModified).reversed())
               .skip(most)
               .toList();
       for (var file : older) {
@@ -134,7 +134,7 @@ public final class BackupFile {
     }
   }
 
-  private static FileTime written(Path file) {
+  private static FileTime lastModified(Path file) {
     try {
       return Files.getLastModifiedTime(file);
     } catch (IOException e) {
@@ -147,21 +147,21 @@ public final class BackupFile {
     var missing = new ArrayList<>(tables.tables());
     missing.removeAll(Manifest.OWN_TABLES);
     for (var expected : manifest.tables()) {
-      check.looked();
+      check.countChecked();
       if (!missing.remove(expected.table())) {
-        check.found(expected.table(), "the table is missing", REMEDY);
+        check.addFinding(expected.table(), "the table is missing", REMEDY);
         continue;
       }
       var sum = new TableRows(tables.handle(), expected.table()).sum();
       if (!sum.equals(expected)) {
-        check.found(expected.table(), changed(expected, sum), REMEDY);
+        check.addFinding(expected.table(), describeChange(expected, sum), REMEDY);
       }
     }
-    missing.forEach(table -> check.found(table, "the table was not backed up", REMEDY));
-    return check.done();
+    missing.forEach(table -> check.addFinding(table, "the table was not backed up", REMEDY));
+    return check.build();
   }
 
-  private static String changed(TableChecksum expected, TableChecksum sum) {
+  private static String describeChange(TableChecksum expected, TableChecksum sum) {
     return expected.rows() == sum.rows()
         ? "its rows are not those that were written"
         : "it has %,d rows where %,d were written".formatted(sum.rows(), expected.rows());

@@ -40,7 +40,7 @@ public final class Backups {
     checkTarget(target);
     try (var part = new AtomicFile(target)) {
       fill(part.path(), progress);
-      var manifest = BackupFile.checked(part.path());
+      var manifest = BackupFile.readManifest(part.path());
       part.finish();
       return manifest;
     }
@@ -73,14 +73,14 @@ public final class Backups {
 
   private void fill(Path part, LongConsumer progress) {
     try (var file = SqliteFile.create(part)) {
-      var manifest = database.read(handle -> copied(handle, file, progress));
+      var manifest = database.read(handle -> copy(handle, file, progress));
       manifest.write(file.handle());
     } catch (ArchiveException | JdbiException e) {
       throw new MaintenanceException("The backup failed: " + e.getMessage(), e);
     }
   }
 
-  private Manifest copied(Handle archive, SqliteFile file, LongConsumer progress) {
+  private Manifest copy(Handle archive, SqliteFile file, LongConsumer progress) {
     var rows = new AtomicLong();
     var sums = new ArrayList<TableChecksum>();
     var made = clock.instant();

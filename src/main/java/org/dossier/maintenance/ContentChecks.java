@@ -32,24 +32,24 @@ final class ContentChecks {
     StoredVersions.each(
         handle,
         stored -> {
-          check.looked();
+          check.countChecked();
           switch (stored) {
             case Stored.Readable(var found) -> {
               if (!found.article().version().equals(found.version())) {
-                check.found(
+                check.addFinding(
                     found.article().id(),
                     "version %s does not say what was taken in".formatted(found.version()),
                     TAKE_IN_AGAIN);
               }
             }
             case Stored.Unreadable bad ->
-                check.found(
+                check.addFinding(
                     bad.articleId(),
                     "version %s cannot be read: %s".formatted(bad.version(), bad.reason()),
                     TAKE_IN_AGAIN);
           }
         });
-    return check.done();
+    return check.build();
   }
 
   /// Each article has its current version, or no words at all, and a place in the order of changes.
@@ -67,21 +67,21 @@ final class ContentChecks {
             """)
         .mapToMap()
         .forEach(row -> {
-          check.looked();
+          check.countChecked();
           var id = String.valueOf(row.get("id"));
           if (row.get("version") == null && number(row, "kept") > 0) {
-            check.found(
+            check.addFinding(
                 id,
                 "is withdrawn, but its words are still there",
                 "take the article in and delete it again");
           } else if (row.get("version") != null && number(row, "present") == 0) {
-            check.found(id, "its current version is missing", TAKE_IN_AGAIN);
+            check.addFinding(id, "its current version is missing", TAKE_IN_AGAIN);
           }
           if (number(row, "sequence") > number(row, "newest")) {
-            check.found(id, "its last change is newer than the archive's", RESTORE);
+            check.addFinding(id, "its last change is newer than the archive's", RESTORE);
           }
         });
-    return check.done();
+    return check.build();
   }
 
   /// Each vector is one: as many numbers as the model's others, all finite, of length 1.
@@ -93,16 +93,16 @@ final class ContentChecks {
         .setFetchSize(200)
         .mapToMap()
         .forEach(row -> {
-          check.looked();
+          check.countChecked();
           var model = String.valueOf(row.get("model"));
           var bytes = row.get("vector") instanceof byte[] vector ? vector : new byte[0];
           int size = sizes.computeIfAbsent(model, _ -> bytes.length);
           var fault = fault(bytes, size);
           if (fault != null) {
-            check.found("%s of %s".formatted(row.get("hash"), model), fault, EMBED_AGAIN);
+            check.addFinding("%s of %s".formatted(row.get("hash"), model), fault, EMBED_AGAIN);
           }
         });
-    return check.done();
+    return check.build();
   }
 
   private static @Nullable String fault(byte[] bytes, int size) {
@@ -133,15 +133,15 @@ final class ContentChecks {
             """)
         .mapToMap()
         .forEach(row -> {
-          check.looked();
+          check.countChecked();
           if (number(row, "missing") > 0) {
-            check.found(
+            check.addFinding(
                 String.valueOf(row.get("id")),
                 "%d of its vectors are missing".formatted(number(row, "missing")),
                 EMBED_AGAIN);
           }
         });
-    return check.done();
+    return check.build();
   }
 
   private static long number(Map<String, Object> row, String column) {

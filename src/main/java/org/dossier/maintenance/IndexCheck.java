@@ -39,7 +39,7 @@ final class IndexCheck {
     long begun = archive.sequence();
     index.catchUp();
     var unexpected = index.search(indexSnapshot -> indexSnapshot.articles());
-    unexpected.forEach(_ -> gone.looked());
+    unexpected.forEach(_ -> gone.countChecked());
     String last = null;
     for (var page = archive.list(last, AT_ONCE);
         !page.isEmpty();
@@ -49,21 +49,21 @@ final class IndexCheck {
       last = page.getLast().article().id();
     }
     checkGone(unexpected, begun);
-    return List.of(articles.done(), passages.done(), gone.done());
+    return List.of(articles.build(), passages.build(), gone.build());
   }
 
   private void check(List<ArticleVersion> page, long begun) {
     // Only what was found to differ is worth asking whether it changed meanwhile.
-    var compared = page.stream().map(this::compared).toList();
+    var compared = page.stream().map(this::compare).toList();
     var changed =
         compared.stream().allMatch(one -> one.fault().isEmpty())
             ? Set.<String>of()
             : changedSince(begun);
     for (var one : compared) {
-      articles.looked();
-      one.looked().forEach(_ -> passages.looked());
+      articles.countChecked();
+      one.looked().forEach(_ -> passages.countChecked());
       if (!one.fault().isEmpty() && !changed.contains(one.id())) {
-        (one.looked().isEmpty() ? articles : passages).found(one.id(), one.fault(), REBUILD);
+        (one.looked().isEmpty() ? articles : passages).addFinding(one.id(), one.fault(), REBUILD);
       }
     }
   }
@@ -72,14 +72,14 @@ final class IndexCheck {
   /// @param fault what is wrong with them; empty for nothing
   private record Compared(String id, List<IndexedPassage> looked, String fault) {}
 
-  private Compared compared(ArticleVersion current) {
+  private Compared compare(ArticleVersion current) {
     var id = current.article().id();
     var indexedPassage = index.search(indexSnapshot -> indexSnapshot.passagesOf(id));
     return new Compared(id, indexedPassage, fault(current, indexedPassage));
   }
 
   private static String fault(ArticleVersion current, List<IndexedPassage> indexedPassage) {
-    var expected = PassageSplitter.of(current.article());
+    var expected = PassageSplitter.split(current.article());
     if (indexedPassage.stream().anyMatch(one -> !one.version().equals(current.version()))) {
       return "the index has another version of it than the current one, " + current.version();
     }
@@ -87,7 +87,7 @@ final class IndexCheck {
       return "the index has %d of its %d passages"
           .formatted(indexedPassage.size(), expected.size());
     }
-    var borders = new HashSet<>(SentenceSplitter.of(current.article().text()));
+    var borders = new HashSet<>(SentenceSplitter.split(current.article().text()));
     for (int i = 0; i < indexedPassage.size(); i++) {
       var fault = fault(current.article(), indexedPassage.get(i), expected.get(i), borders);
       if (!fault.isEmpty()) {
@@ -122,7 +122,7 @@ final class IndexCheck {
     for (var id : unexpected) {
       if (!changed.contains(id)) {
         var state = archive.withdrawn(id) ? "was withdrawn" : "is not in the archive";
-        gone.found(id, state + ", but the index finds it", REBUILD);
+        gone.addFinding(id, state + ", but the index finds it", REBUILD);
       }
     }
   }

@@ -26,36 +26,36 @@ public record IntegrityCheck(String name, long looked, long found, List<Finding>
   /// @param damage what the database says of its own file
   static IntegrityCheck ofDamage(String name, List<String> damage, String remedy) {
     var collector = new Collector(name);
-    collector.looked();
-    damage.forEach(line -> collector.found(name, line, remedy));
-    return collector.done();
+    collector.countChecked();
+    damage.forEach(line -> collector.addFinding(name, line, remedy));
+    return collector.build();
   }
 
   /// A check that is under way.
   static final class Collector {
     private final String name;
     private final List<Finding> findings = new ArrayList<>();
-    private long looked;
-    private long found;
+    private long countChecked;
+    private long addFinding;
 
     Collector(String name) {
       this.name = name;
     }
 
     /// One more was looked at.
-    void looked() {
-      looked++;
+    void countChecked() {
+      countChecked++;
     }
 
-    void found(String where, String what, String remedy) {
-      found++;
+    void addFinding(String where, String what, String remedy) {
+      addFinding++;
       if (findings.size() < MOST_TOLD) {
         findings.add(new Finding(where, what, remedy));
       }
     }
 
-    IntegrityCheck done() {
-      return new IntegrityCheck(name, looked, found, findings);
+    IntegrityCheck build() {
+      return new IntegrityCheck(name, countChecked, addFinding, findings);
     }
   }
 }

@@ -42,7 +42,7 @@ record ReplacedArchive(List<String> withdrawn) {
   }
 
   /// Those of the withdrawn articles that the archive of `handle` has.
-  List<String> returned(Handle handle) {
+  List<String> findReturned(Handle handle) {
     return withdrawn.stream()
         .filter(id ->
             handle

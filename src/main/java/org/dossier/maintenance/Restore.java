@@ -40,7 +40,7 @@ public final class Restore {
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
     var replacedArchive = before(replace);
     telling.accept("looking the backup through");
-    var manifest = BackupFile.checked(backup);
+    var manifest = BackupFile.readManifest(backup);
     telling.accept("copying it");
     var part = folder.restoring();
     try {
@@ -53,7 +53,7 @@ public final class Restore {
       Files.deleteIfExists(folder.filling());
       AtomicFile.synchronize(folder.path());
       return new Restored(
-          manifest, kept, returned(replacedArchive.orElse(ReplacedArchive.UNKNOWN)));
+          manifest, kept, findReturned(replacedArchive.orElse(ReplacedArchive.UNKNOWN)));
     } catch (IOException e) {
       throw new MaintenanceException(
           "The backup cannot be restored: " + IoErrorMessages.words(e), e);
@@ -134,9 +134,9 @@ public final class Restore {
     }
   }
 
-  private List<String> returned(ReplacedArchive replacedArchive) {
+  private List<String> findReturned(ReplacedArchive replacedArchive) {
     try (var tables = SqliteFile.open(folder.database())) {
-      return replacedArchive.returned(tables.handle());
+      return replacedArchive.findReturned(tables.handle());
     }
   }
 }

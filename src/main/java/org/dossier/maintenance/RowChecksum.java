@@ -32,7 +32,7 @@ final class RowChecksum {
     rows++;
   }
 
-  TableChecksum of(String table) {
+  TableChecksum checksum(String table) {
     var bytes = ByteBuffer.allocate(BITS / Byte.SIZE);
     var value = sum.toByteArray();
     int kept = Math.min(value.length, bytes.capacity());

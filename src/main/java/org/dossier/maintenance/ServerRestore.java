@@ -37,7 +37,7 @@ public final class ServerRestore {
     }
     checkUnused();
     telling.accept("looking the backup through");
-    var manifest = BackupFile.checked(backup);
+    var manifest = BackupFile.readManifest(backup);
     var part = folder.restoring();
     try {
       Restore.deleteDatabase(part);
@@ -47,7 +47,7 @@ public final class ServerRestore {
       telling.accept("copying it");
       write(part);
       Files.deleteIfExists(folder.filling());
-      return new Restored(manifest, kept, returned(replacedArchive));
+      return new Restored(manifest, kept, findReturned(replacedArchive));
     } catch (IOException e) {
       throw new MaintenanceException(
           "The backup cannot be restored: " + IoErrorMessages.words(e), e);
@@ -92,9 +92,9 @@ public final class ServerRestore {
     new TableRows(file.handle(), table).copyTo(target, _ -> {});
   }
 
-  private List<String> returned(Optional<ReplacedArchive> replacedArchive) {
+  private List<String> findReturned(Optional<ReplacedArchive> replacedArchive) {
     return database.read(
-        handle -> replacedArchive.orElse(ReplacedArchive.UNKNOWN).returned(handle));
+        handle -> replacedArchive.orElse(ReplacedArchive.UNKNOWN).findReturned(handle));
   }
 
   private static void forget(Path part) {

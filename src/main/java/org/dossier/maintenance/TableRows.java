@@ -25,7 +25,7 @@ final class TableRows {
   TableChecksum sum() {
     var sum = new RowChecksum();
     each(sum::add);
-    return sum.of(table);
+    return sum.checksum(table);
   }
 
   /// Writes all rows of this table into the table of the same name there, which has the same
@@ -46,7 +46,7 @@ final class TableRows {
     });
     insert(target, rows);
     copied.accept(rows.size());
-    return sum.of(table);
+    return sum.checksum(table);
   }
 
   private void each(Consumer<Map<String, @Nullable Object>> consumer) {

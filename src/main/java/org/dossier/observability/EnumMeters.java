@@ -14,7 +14,7 @@ final class EnumMeters<E extends Enum<E>, M> {
     this.meters = meters;
   }
 
-  static <E extends Enum<E>, M> EnumMeters<E, M> of(Class<E> type, Function<E, M> making) {
+  static <E extends Enum<E>, M> EnumMeters<E, M> get(Class<E> type, Function<E, M> making) {
     var meters = new EnumMap<E, M>(type);
     for (var constant : type.getEnumConstants()) {
       meters.put(constant, making.apply(constant));
@@ -22,7 +22,7 @@ final class EnumMeters<E extends Enum<E>, M> {
     return new EnumMeters<>(meters);
   }
 
-  M of(E constant) {
+  M get(E constant) {
     return Objects.requireNonNull(meters.get(constant));
   }
 }

@@ -26,15 +26,15 @@ final class ModelMeters implements ModelMeter {
     this.meters = meters;
     this.written = meters.timer(CALLS, "outcome", "written");
     failed =
-        EnumMeters.of(
+        EnumMeters.get(
             ModelFailure.Reason.class,
             reason -> meters.timer(CALLS, "outcome", TagValues.of(reason)));
     fallbacks =
-        EnumMeters.of(
+        EnumMeters.get(
             ModelFailure.Reason.class,
             cause -> meters.counter("dossier.fallbacks", "cause", TagValues.of(cause)));
     statements =
-        EnumMeters.of(
+        EnumMeters.get(
             StatementResult.class,
             statementResult ->
                 meters.counter("dossier.model.statements", "fate", TagValues.of(statementResult)));
@@ -44,22 +44,22 @@ final class ModelMeters implements ModelMeter {
   }
 
   @Override
-  public void called(Optional<ModelFailure.Reason> failure, Duration took) {
-    failure.map(failed::of).orElse(written).record(took);
+  public void recordCall(Optional<ModelFailure.Reason> failure, Duration took) {
+    failure.map(failed::get).orElse(written).record(took);
   }
 
   @Override
   public void fellBack(ModelFailure.Reason cause) {
-    fallbacks.of(cause).increment();
+    fallbacks.get(cause).increment();
   }
 
   @Override
   public void statement(StatementResult statementResult) {
-    statements.of(statementResult).increment();
+    statements.get(statementResult).increment();
   }
 
   @Override
-  public void dropped(String rule) {
+  public void recordDropped(String rule) {
     dropped(rule, 1);
   }
 

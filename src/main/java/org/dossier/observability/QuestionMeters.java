@@ -17,17 +17,17 @@ final class QuestionMeters {
 
   QuestionMeters(MeterRegistry meters) {
     questions =
-        EnumMeters.of(
+        EnumMeters.get(
             Channel.class,
             channel ->
-                EnumMeters.of(
+                EnumMeters.get(
                     Outcome.class, outcome -> questions(channel, outcome).register(meters)));
     abstentions =
-        EnumMeters.of(
+        EnumMeters.get(
             Abstained.Reason.class,
             reason -> meters.counter("dossier.abstentions", "reason", TagValues.of(reason)));
     statements =
-        EnumMeters.of(
+        EnumMeters.get(
             CompletedQuestion.By.class,
             by -> meters.counter("dossier.statements", "by", TagValues.of(by)));
   }
@@ -40,15 +40,15 @@ final class QuestionMeters {
 
   void count(CompletedQuestion completedQuestion) {
     questions
-        .of(completedQuestion.surface())
-        .of(completedQuestion.outcome())
+        .get(completedQuestion.surface())
+        .get(completedQuestion.outcome())
         .record(completedQuestion.took());
     switch (completedQuestion.answer()) {
       case Answered answered ->
           statements
-              .of(CompletedQuestion.By.of(answered.by()))
+              .get(CompletedQuestion.By.of(answered.by()))
               .increment(answered.statements().size());
-      case Abstained abstained -> abstentions.of(abstained.reason()).increment();
+      case Abstained abstained -> abstentions.get(abstained.reason()).increment();
       case null -> {}
     }
   }

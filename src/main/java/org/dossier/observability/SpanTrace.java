@@ -21,7 +21,7 @@ final class SpanTrace implements Trace, StageListener {
   }
 
   @Override
-  public Scope begun(Stage stage) {
+  public Scope onStageStart(Stage stage) {
     var around = within;
     var span = tracer.spanBuilder(TagValues.of(stage)).setParent(around).startSpan();
     within = around.with(span);
@@ -37,8 +37,8 @@ final class SpanTrace implements Trace, StageListener {
   @Override
   public StageListener with(StageListener other) {
     return stage -> {
-      var ours = begun(stage);
-      var others = other.begun(stage);
+      var ours = onStageStart(stage);
+      var others = other.onStageStart(stage);
       return whole -> {
         others.ended(whole);
         ours.ended(whole);

@@ -14,7 +14,7 @@ final class StageMeters implements StageListener {
 
   StageMeters(MeterRegistry meters) {
     timers =
-        EnumMeters.of(
+        EnumMeters.get(
             Stage.class,
             stage ->
                 Timer.builder("dossier.stage")
@@ -24,8 +24,8 @@ final class StageMeters implements StageListener {
   }
 
   @Override
-  public Scope begun(Stage stage) {
+  public Scope onStageStart(Stage stage) {
     long began = System.nanoTime();
-    return _ -> timers.of(stage).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    return _ -> timers.get(stage).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
   }
 }

@@ -29,17 +29,18 @@ final class AnswerTypeMatcher {
   /// @param published the day that its dates count from
   double carriedBy(String sentence, @Nullable LocalDate published) {
     return switch (kind) {
-      case TIME -> tells(!DateFinder.in(sentence, published).isEmpty());
+      case TIME -> tells(!DateFinder.find(sentence, published).isEmpty());
       case QUANTITY -> tells(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
       case PERSON, PLACE ->
           tells(
-              NameFinder.in(sentence).stream().anyMatch(name -> !names.carries(name.of(sentence))));
+              NameFinder.find(sentence).stream()
+                  .anyMatch(name -> !names.carries(name.of(sentence))));
       case ANYTHING -> 0.5;
     };
   }
 
   private static Stream<BigDecimal> numbers(String text) {
-    return NumberFinder.in(text).stream()
+    return NumberFinder.find(text).stream()
         .map(NumberFinder.Mention::value)
         .map(BigDecimal::stripTrailingZeros);
   }

@@ -41,11 +41,11 @@ public record Evidence(
     return new Evidence(rank, source, passage, scores, sentences, reading);
   }
 
-  Evidence read(SpanPrediction spanPrediction) {
+  Evidence withPrediction(SpanPrediction spanPrediction) {
     return new Evidence(rank, source, passage, scores, promising, spanPrediction);
   }
 
-  Evidence ranked(int other) {
+  Evidence withRank(int other) {
     return new Evidence(other, source, passage, scores, promising, reading);
   }
 

@@ -76,7 +76,7 @@ public final class NameMatcher {
   }
 
   private static List<String> wordsOf(String text) {
-    var apart = Normalizer.normalize(CombiningMarks.limited(text), Normalizer.Form.NFKD);
+    var apart = Normalizer.normalize(CombiningMarks.limit(text), Normalizer.Form.NFKD);
     var plain = MARKS.matcher(apart).replaceAll("");
     return WORD.matcher(plain.toLowerCase(Locale.ROOT))
         .results()

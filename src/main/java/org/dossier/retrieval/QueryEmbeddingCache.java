@@ -20,7 +20,7 @@ final class QueryEmbeddingCache {
   }
 
   /// @return of length 1; not to be changed
-  float[] of(String question) {
+  float[] get(String question) {
     return vectors.get(question);
   }
 }

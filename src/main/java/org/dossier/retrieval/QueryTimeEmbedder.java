@@ -38,10 +38,10 @@ final class QueryTimeEmbedder {
                     .thenComparing(hits::get))
             .limit(most)
             .toList();
-    return places.isEmpty() ? Map.of() : embedded(hits, places);
+    return places.isEmpty() ? Map.of() : embed(hits, places);
   }
 
-  private Map<Integer, float[]> embedded(List<Hit> hits, List<Integer> places) {
+  private Map<Integer, float[]> embed(List<Hit> hits, List<Integer> places) {
     var articles =
         archive.findAll(
             places.stream().map(place -> hits.get(place).articleId()).distinct().toList());

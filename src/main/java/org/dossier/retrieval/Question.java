@@ -22,7 +22,7 @@ public record Question(String text, ConversationContext context, Filters filters
   }
 
   /// What of it is searched for.
-  String searched() {
+  String searchText() {
     return context.core().isEmpty() ? text : context.core();
   }
 

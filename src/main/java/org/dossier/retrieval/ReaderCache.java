@@ -24,7 +24,7 @@ final class ReaderCache {
   }
 
   /// A reading for each of `texts`, in their order.
-  List<SpanPrediction> of(String question, List<ReaderModel.Text> texts) {
+  List<SpanPrediction> get(String question, List<ReaderModel.Text> texts) {
     var wanted = texts.stream().map(text -> new Read(question, text)).toList();
     var found = spanPredictions.getAll(wanted, missing -> read(question, missing));
     return wanted.stream().map(found::get).toList();

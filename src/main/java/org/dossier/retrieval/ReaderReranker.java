@@ -33,7 +33,7 @@ final class ReaderReranker {
     ordered.addAll(evidence.subList(first, evidence.size()));
     var ranked = new ArrayList<Evidence>();
     for (var passage : ordered) {
-      ranked.add(passage.ranked(ranked.size() + 1));
+      ranked.add(passage.withRank(ranked.size() + 1));
     }
     return ranked;
   }
@@ -41,8 +41,8 @@ final class ReaderReranker {
   private List<Evidence> read(String question, List<Evidence> evidence) {
     var texts =
         evidence.stream().filter(ReaderReranker::isToBeRead).map(ReaderReranker::text).toList();
-    var read = readerCache.of(question, texts).iterator();
-    return evidence.stream().map(e -> isToBeRead(e) ? e.read(read.next()) : e).toList();
+    var read = readerCache.get(question, texts).iterator();
+    return evidence.stream().map(e -> isToBeRead(e) ? e.withPrediction(read.next()) : e).toList();
   }
 
   private static boolean isToBeRead(Evidence evidence) {

@@ -15,13 +15,13 @@ record RetrievalQuery(
     String text, float[] vector, float[] inContext, List<ConversationContext.WeightedText> words) {
   static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
     var text = question.text();
-    var vector = vectors.of(text);
+    var vector = vectors.get(text);
     var weightedText = question.context().said();
     if (weightedText.isEmpty()) {
       return new RetrievalQuery(text, vector, vector, List.of());
     }
-    var core = question.searched();
-    var searched = core.equals(text) ? vector : vectors.of(core);
+    var core = question.searchText();
+    var searched = core.equals(text) ? vector : vectors.get(core);
     var words = new ArrayList<ConversationContext.WeightedText>();
     words.add(new ConversationContext.WeightedText(core, 1, 1));
     weightedText.stream().filter(one -> one.words() > 0).forEach(words::add);
@@ -41,7 +41,7 @@ record RetrievalQuery(
     var sum = vector.clone();
     for (var one : weightedText) {
       if (one.meaning() > 0) {
-        add(vectors.of(one.text()), one.meaning(), sum);
+        add(vectors.get(one.text()), one.meaning(), sum);
       }
     }
     double squares = 0;

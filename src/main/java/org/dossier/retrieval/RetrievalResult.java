@@ -13,7 +13,7 @@ public record RetrievalResult(List<Evidence> evidence, long generation, long pas
   }
 
   /// The first `most` of `ordered`, from the same state of the index.
-  RetrievalResult of(List<Evidence> ordered, int most) {
+  RetrievalResult withEvidence(List<Evidence> ordered, int most) {
     return new RetrievalResult(ordered.stream().limit(most).toList(), generation, passages);
   }
 }

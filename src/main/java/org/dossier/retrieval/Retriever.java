@@ -63,7 +63,7 @@ public final class Retriever {
       var found =
           index.search(indexSnapshot -> found(question, retrievalQuery, most, indexSnapshot));
       return Stage.READING.run(
-          () -> found.of(readerReranker.order(question.text(), found.evidence()), most));
+          () -> found.withEvidence(readerReranker.order(question.text(), found.evidence()), most));
     });
   }
 
@@ -74,7 +74,7 @@ public final class Retriever {
       var ranked = fuse(hits, retrievalQuery, indexSnapshot);
       var evidence = evidence(ranked, Math.max(most, config.read()));
       return new RetrievalResult(
-          new SentenceSelector(question.text(), indexSnapshot, config).of(evidence),
+          new SentenceSelector(question.text(), indexSnapshot, config).select(evidence),
           indexSnapshot.generation(),
           indexSnapshot.passages());
     });

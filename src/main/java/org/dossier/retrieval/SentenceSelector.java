@@ -19,7 +19,7 @@ final class SentenceSelector {
   private final RetrievalConfig config;
   private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
 
-  /// @param snapshot tells how rare a word is; not used once [#of] has returned
+  /// @param snapshot tells how rare a word is; not used once [#select] has returned
   SentenceSelector(String question, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
     this.asked = new AnswerTypeMatcher(question);
@@ -29,7 +29,7 @@ final class SentenceSelector {
 
   /// @param evidence best first
   /// @return the same; those of the first few passages that have promising sentences, with them
-  List<Evidence> of(List<Evidence> evidence) {
+  List<Evidence> select(List<Evidence> evidence) {
     var kept = new HashMap<Integer, List<SelectedSentence>>();
     evidence.stream()
         .limit(config.read())

@@ -52,28 +52,28 @@ final class EventHandler {
   /// @param event by which a second delivery is known; null where there is nothing
   /// @return done once Slack may be told; failed where it must deliver again
   CompletableFuture<Acknowledgement> receive(SlackEvent slackEvent, @Nullable String event) {
-    connectionStatus.heard();
-    meters.event(slackEvent);
+    connectionStatus.onEvent();
+    meters.countEvent(slackEvent);
     return switch (slackEvent) {
       case QuestionAsked questionAsked ->
           claim(new ReplyQueue.DeliveredQuestion(questionAsked, event));
       case SlackEvent.Challenge challenge ->
-          acknowledged(json().put("challenge", challenge.challenge()));
+          acknowledge(json().put("challenge", challenge.challenge()));
       case SlackEvent.EmptyCommand _ ->
-          acknowledged(json().put("response_type", "ephemeral").put("text", BotTexts.HELP));
+          acknowledge(json().put("response_type", "ephemeral").put("text", BotTexts.HELP));
       case SlackEvent.FeedbackGiven feedbackGiven -> rate(feedbackGiven);
       case SlackEvent.ConversationOpened conversationOpened -> {
         Thread.ofVirtual()
             .name("slack-prompts")
             .start(() -> assistantFeatures.suggest(conversationOpened));
-        yield acknowledged(null);
+        yield acknowledge(null);
       }
       case SlackEvent.AppRemoved appRemoved -> {
         LOG.errorf("Slack workspace %s: %s", appRemoved.team(), appRemoved.how());
-        connectionStatus.refused(appRemoved.how());
-        yield acknowledged(null);
+        connectionStatus.onRejected(appRemoved.how());
+        yield acknowledge(null);
       }
-      case SlackEvent.Ignored _ -> acknowledged(null);
+      case SlackEvent.Ignored _ -> acknowledge(null);
     };
   }
 
@@ -86,7 +86,7 @@ final class EventHandler {
               meters.message(deliveredQuestion.asked().kind());
               replyDispatcher.wake();
             }
-            case ReplyQueue.EnqueueResult.Known _ -> meters.redelivery();
+            case ReplyQueue.EnqueueResult.Known _ -> meters.countRedelivery();
             case ReplyQueue.EnqueueResult.NotForUs _ -> {}
           }
           return Acknowledgement.BARE;
@@ -99,14 +99,14 @@ final class EventHandler {
     return CompletableFuture.supplyAsync(
         () -> {
           replyQueue
-              .answered(feedbackGiven.message())
+              .findTurn(feedbackGiven.message())
               .ifPresent(turn -> questionPort.rate(turn, feedbackGiven.verdict()));
           return Acknowledgement.BARE;
         },
         task -> Thread.ofVirtual().name("slack-rating").start(task));
   }
 
-  private static CompletableFuture<Acknowledgement> acknowledged(@Nullable ObjectNode body) {
+  private static CompletableFuture<Acknowledgement> acknowledge(@Nullable ObjectNode body) {
     return CompletableFuture.completedFuture(
         body == null ? Acknowledgement.BARE : new Acknowledgement(body));
   }

@@ -67,7 +67,7 @@ public final class SlackBot {
     api = new SlackHttpClient(config.apiUrl());
     var slackClient =
         new SlackClient(
-            api, Tokens.configured(config), new RateLimits(clock), meters, shutdownSignal, config);
+            api, Tokens.fromConfig(config), new RateLimits(clock), meters, shutdownSignal, config);
     botIdentities = new BotIdentities(slackClient);
     batchingWriter = new BatchingWriter(database, clock, shutdownSignal);
     replyQueue =
@@ -150,16 +150,16 @@ public final class SlackBot {
 
   private void greet() {
     try {
-      var workspace = config.dryRun() ? null : botIdentities.of("").workspace();
+      var workspace = config.dryRun() ? null : botIdentities.get("").workspace();
       LOG.infof("Slack: %s", workspace == null ? "dry run" : "this is the bot of " + workspace);
       socket.ifPresentOrElse(
-          mode -> mode.run(workspace), () -> connectionStatus.connected(workspace));
+          mode -> mode.run(workspace), () -> connectionStatus.onConnected(workspace));
     } catch (SlackApiException e) {
       LOG.errorf("%s. Is DOSSIER_SLACK_BOT_TOKEN the Bot User OAuth Token?", e.getMessage());
-      connectionStatus.refused(e.getMessage());
+      connectionStatus.onRejected(e.getMessage());
     } catch (UnknownOutcomeException e) {
       LOG.error(e.getMessage());
-      connectionStatus.lost(e.getMessage());
+      connectionStatus.onLost(e.getMessage());
     } catch (ShutdownException e) {
       LOG.debug("stopped before Slack was reached");
     }

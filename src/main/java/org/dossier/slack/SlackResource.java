@@ -93,27 +93,27 @@ final class SlackResource {
       throws IOException {
     var signature = bot.signature();
     if (signature.isEmpty()) {
-      return refused(404, "Slack is not set up to send requests here.", "off");
+      return reject(404, "Slack is not set up to send requests here.", "off");
     }
     var bytes = body.readNBytes(config.bodyLimit() + 1);
     if (bytes.length > config.bodyLimit()) {
-      return refused(TOO_LARGE, "The body is too large.", "too-large");
+      return reject(TOO_LARGE, "The body is too large.", "too-large");
     }
     var timestamp = headers.getHeaderString(Signature.TIMESTAMP);
     var signed = headers.getHeaderString(Signature.SIGNATURE);
     if (!signature.get().isSlacks(timestamp, signed, bytes)) {
-      return refused(401, "This is not signed by Slack, or not now.", "signature");
+      return reject(401, "This is not signed by Slack, or not now.", "signature");
     }
     try {
       var told = reading.apply(bytes);
-      return acknowledged(told);
+      return respond(told);
     } catch (MalformedPayloadException e) {
       LOG.warnf("A request of Slack's cannot be read: %s", e.getMessage());
-      return refused(400, String.valueOf(e.getMessage()), "unreadable");
+      return reject(400, String.valueOf(e.getMessage()), "unreadable");
     }
   }
 
-  private Response acknowledged(Told told) {
+  private Response respond(Told told) {
     try {
       var body =
           bot.receiver()
@@ -124,12 +124,12 @@ final class SlackResource {
       return body == null ? Response.ok().build() : json(200, body);
     } catch (CompletionException e) {
       LOG.warnf("Slack must deliver again: %s", e.getCause());
-      return refused(503, "This could not be taken over; deliver it again.", "not-claimed");
+      return reject(503, "This could not be taken over; deliver it again.", "not-claimed");
     }
   }
 
-  private Response refused(int status, String detail, String reason) {
-    meters.requestRefused(reason);
+  private Response reject(int status, String detail, String reason) {
+    meters.countRejectedRequest(reason);
     var problem =
         JsonNodeFactory.instance
             .objectNode()

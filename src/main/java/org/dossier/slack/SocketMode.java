@@ -78,13 +78,13 @@ final class SocketMode {
         }
       } catch (SlackApiException e) {
         LOG.errorf("%s. Is DOSSIER_SLACK_APP_TOKEN right, and Socket Mode on?", e.getMessage());
-        connectionStatus.refused(e.getMessage());
+        connectionStatus.onRejected(e.getMessage());
         backoff.pause(UnknownOutcomeException.unreachable("apps.connections.open", e));
       } catch (RateLimitedException e) {
         shutdownSignal.pause(e.delay());
       } catch (UnknownOutcomeException e) {
         LOG.warn(e.getMessage());
-        connectionStatus.lost(e.getMessage());
+        connectionStatus.onLost(e.getMessage());
         backoff.pause(e);
       }
     }
@@ -96,13 +96,13 @@ final class SocketMode {
   private boolean hear(@Nullable String workspace) {
     var before = current.get();
     var session = open();
-    connectionStatus.connected(workspace);
+    connectionStatus.onConnected(workspace);
     if (before != null) {
       before.end();
     }
     long opened = System.nanoTime();
     session.await();
-    connectionStatus.lost("the connection ended; opening another");
+    connectionStatus.onLost("the connection ended; opening another");
     return System.nanoTime() - opened > A_WHILE.toNanos();
   }
 

@@ -13,7 +13,7 @@ public final class CombiningMarks {
 
   /// `text` with at most 30 marks in a row; the text itself if there are no more. To be asked
   /// before a text is normalized, which takes quadratic time in the length of such a run.
-  public static String limited(String text) {
+  public static String limit(String text) {
     int marks = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       marks = isMark(text.codePointAt(at)) ? marks + 1 : 0;

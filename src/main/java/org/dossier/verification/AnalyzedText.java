@@ -17,7 +17,7 @@ record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quant
   static AnalyzedText of(String text) {
     var plain = TextNormalizer.of(text);
     var words = Word.in(plain);
-    return new AnalyzedText(plain, words, NameFinder.in(plain), Quantity.in(plain, words));
+    return new AnalyzedText(plain, words, NameFinder.find(plain), Quantity.in(plain, words));
   }
 
   /// The stems of all words.

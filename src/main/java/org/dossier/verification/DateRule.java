@@ -29,7 +29,7 @@ final class DateRule implements Rule {
 
   @Override
   public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    var all = DateFinder.in(claim.plain(), null);
+    var all = DateFinder.find(claim.plain(), null);
     if (all.isEmpty()) {
       return Optional.empty();
     }
@@ -47,7 +47,9 @@ final class DateRule implements Rule {
   }
 
   private static List<Dated> dated(String plain, @Nullable LocalDate published) {
-    return DateFinder.in(plain, published).stream().map(mention -> dated(plain, mention)).toList();
+    return DateFinder.find(plain, published).stream()
+        .map(mention -> dated(plain, mention))
+        .toList();
   }
 
   private static Dated dated(String plain, DateMention mention) {
@@ -64,12 +66,12 @@ final class DateRule implements Rule {
     Optional<Violation> breach() {
       // Each day of publication gives a relative date of the statement its own meaning.
       var published = evidence.sources().stream().map(Source::published).distinct().toList();
-      var mentions = DateFinder.in(claim.plain(), null);
+      var mentions = DateFinder.find(claim.plain(), null);
       for (int i = 0; i < mentions.size(); i++) {
         var mention = mentions.get(i);
         var meanings = new ArrayList<Dated>();
         for (var day : published) {
-          var resolved = DateFinder.in(claim.plain(), day);
+          var resolved = DateFinder.find(claim.plain(), day);
           if (resolved.size() == mentions.size()) {
             meanings.add(dated(claim.plain(), resolved.get(i)));
           }

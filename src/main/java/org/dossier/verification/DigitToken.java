@@ -37,7 +37,7 @@ record DigitToken(Span span, String written) {
     var known = new HashSet<String>();
     for (int i = 0; i < analyzedSources.texts().size(); i++) {
       var plain = analyzedSources.texts().get(i).plain();
-      var dates = DateFinder.in(plain, analyzedSources.sources().get(i).published());
+      var dates = DateFinder.find(plain, analyzedSources.sources().get(i).published());
       dates.forEach(date -> known.addAll(yearOf(date)));
       for (var digitToken : in(plain)) {
         boolean dated = dates.stream().anyMatch(date -> date.span().contains(digitToken.span()));

@@ -73,7 +73,7 @@ final class NameRule implements Rule {
     private boolean isPlainOpening(Span name, List<Word> parts) {
       boolean opens =
           parts.size() == 1
-              && SentenceSplitter.of(claim.plain()).stream()
+              && SentenceSplitter.split(claim.plain()).stream()
                   .anyMatch(sentence -> sentence.start() == name.start());
       return opens
           && dropsNoName()
@@ -171,7 +171,7 @@ final class NameRule implements Rule {
   }
 
   private static List<NameIndex> sentences(AnalyzedText context) {
-    return SentenceSplitter.of(context.plain()).stream()
+    return SentenceSplitter.split(context.plain()).stream()
         .map(sentence -> new NameIndex(List.of(AnalyzedText.of(sentence.of(context.plain())))))
         .toList();
   }

@@ -185,7 +185,7 @@ final class NumberRule implements Rule {
   private static Optional<Violation> figures(AnalyzedText claim, AnalyzedSources analyzedSources) {
     var taken = new ArrayList<Span>();
     claim.amounts().forEach(quantity -> taken.add(quantity.span()));
-    DateFinder.in(claim.plain(), null).forEach(date -> taken.add(date.span()));
+    DateFinder.find(claim.plain(), null).forEach(date -> taken.add(date.span()));
     var known = DigitToken.ofSources(analyzedSources);
     return DigitToken.in(claim.plain()).stream()
         .filter(digitToken -> taken.stream().noneMatch(span -> span.contains(digitToken.span())))

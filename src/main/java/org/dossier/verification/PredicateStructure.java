@@ -38,7 +38,7 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
   /// nature ("met") left out.
   static List<PredicateStructure> in(AnalyzedText text) {
     var predicateStructures = new ArrayList<PredicateStructure>();
-    for (var sentence : SentenceSplitter.of(text.plain())) {
+    for (var sentence : SentenceSplitter.split(text.plain())) {
       var words = text.words().stream().filter(word -> sentence.contains(word.span())).toList();
       var names = text.names().stream().filter(sentence::contains).toList();
       for (int at = 1; at < words.size() && !names.isEmpty(); at++) {

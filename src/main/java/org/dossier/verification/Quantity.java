@@ -86,7 +86,7 @@ record Quantity(
   /// The numbers of a plain text, in order.
   static List<Quantity> in(String plain, List<Word> words) {
     var quantities = new ArrayList<Quantity>();
-    for (var mention : NumberFinder.in(plain)) {
+    for (var mention : NumberFinder.find(plain)) {
       quantities.add(count(plain, words, mention));
     }
     var places = PLACE.matcher(plain);

@@ -47,7 +47,7 @@ final class SemanticSimilarity {
   private static List<Span> leftToRules(AnalyzedText claim) {
     var spans = new ArrayList<>(claim.names());
     claim.amounts().forEach(quantity -> spans.add(quantity.span()));
-    DateFinder.in(claim.plain(), null).forEach(date -> spans.add(date.span()));
+    DateFinder.find(claim.plain(), null).forEach(date -> spans.add(date.span()));
     return spans;
   }
 

@@ -86,7 +86,8 @@ public final class StatementVerifier {
     if (sources.isEmpty()) {
       return Optional.of(new Violation(Reason.SOURCE, "it cites nothing"));
     }
-    return UnsafeTextCheck.in(statement).or(() -> UnsafeTextCheck.addressOf(statement, sources));
+    return UnsafeTextCheck.findViolation(statement)
+        .or(() -> UnsafeTextCheck.addressOf(statement, sources));
   }
 
   private SimilarityFeatures nearness(AnalyzedText claim, AnalyzedSources analyzedSources) {

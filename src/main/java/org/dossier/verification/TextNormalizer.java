@@ -24,7 +24,7 @@ final class TextNormalizer {
   /// equal, and without characters that nobody sees. Lines and letters stay.
   static String of(String text) {
     var plain = UNSEEN.matcher(text).replaceAll("");
-    plain = Normalizer.normalize(CombiningMarks.limited(plain), Normalizer.Form.NFKC);
+    plain = Normalizer.normalize(CombiningMarks.limit(plain), Normalizer.Form.NFKC);
     plain = SINGLE.matcher(plain).replaceAll("'");
     plain = DOUBLE.matcher(plain).replaceAll("\"");
     plain = HYPHEN.matcher(plain).replaceAll("-");
@@ -41,7 +41,7 @@ final class TextNormalizer {
 
   /// A word of a name without accents, in small letters.
   static String unaccented(String word) {
-    var apart = Normalizer.normalize(CombiningMarks.limited(word), Normalizer.Form.NFKD);
+    var apart = Normalizer.normalize(CombiningMarks.limit(word), Normalizer.Form.NFKD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -64,7 +64,7 @@ final class TokenEmbeddings {
     }
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
-    for (var sentence : SentenceSplitter.of(text)) {
+    for (var sentence : SentenceSplitter.split(text)) {
       if (!part.isEmpty() && part.length() + sentence.length() > LONGEST) {
         parts.add(part.toString());
         part.setLength(0);

@@ -32,7 +32,7 @@ final class UnsafeTextCheck {
 
   private UnsafeTextCheck() {}
 
-  static Optional<Violation> in(String statement) {
+  static Optional<Violation> findViolation(String statement) {
     if (TURNING.matcher(statement).find()) {
       return breach("it has characters that turn the direction of reading");
     }

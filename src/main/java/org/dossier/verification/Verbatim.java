@@ -16,7 +16,7 @@ final class Verbatim {
         .map(AnalyzedText::plain)
         .anyMatch(text ->
             line(text).equals(statement)
-                || SentenceSplitter.of(text).stream()
+                || SentenceSplitter.split(text).stream()
                     .anyMatch(sentence -> line(sentence.of(text)).equals(statement)));
   }
 

@@ -49,7 +49,7 @@ final class ProblemMapper {
     log(e, request);
     var problem = document(e, request);
     meters.refused(problem);
-    return problem.of(RequestIds.of(request));
+    return problem.withReference(RequestIds.of(request));
   }
 
   /// Sends a problem where the request has not reached a resource.

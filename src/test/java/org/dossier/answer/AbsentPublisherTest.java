@@ -25,7 +25,7 @@ class AbsentPublisherTest {
   void theNameNullIsNotMentioned() {
     var question = new RequiredMentions(List.of("Null"), List.of());
 
-    assertThat(Abstentions.notMentioned(question, List.of(EVIDENCE)))
+    assertThat(Abstentions.findUnmentioned(question, List.of(EVIDENCE)))
         .hasValueSatisfying(cause -> assertThat(cause.explanation()).contains("“Null”"));
   }
 
@@ -35,9 +35,11 @@ class AbsentPublisherTest {
     var grounding =
         new Grounding(statementVerifier, NumberedEvidence.of(List.of(EVIDENCE), 10_000));
 
-    assertThat(grounding.of(new DraftStatement("The Null bridge reopened on Tuesday.", List.of(1))))
+    assertThat(
+            grounding.ground(
+                new DraftStatement("The Null bridge reopened on Tuesday.", List.of(1))))
         .isInstanceOf(Grounding.Unsupported.class);
-    assertThat(grounding.of(new DraftStatement("The bridge reopened on Tuesday.", List.of(1))))
+    assertThat(grounding.ground(new DraftStatement("The bridge reopened on Tuesday.", List.of(1))))
         .isInstanceOf(Grounding.Supported.class);
   }
 
@@ -56,7 +58,7 @@ class AbsentPublisherTest {
             TEXT);
     var source =
         new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
-    var sentences = SentenceSplitter.of(TEXT);
+    var sentences = SentenceSplitter.split(TEXT);
     var passage = new Passage(0, new Span(0, TEXT.length()), sentences);
     return new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
   }

@@ -154,7 +154,7 @@ class ExtractiveAnswerBuilderTest {
     while (chosen.isEmpty()) {
       for (int i = 0; i <= random.nextInt(3); i++) {
         var source = article();
-        PassageSplitter.of(source.article()).stream()
+        PassageSplitter.split(source.article()).stream()
             .findAny()
             .ifPresent(passage -> chosen.add(candidate(source, passage)));
       }

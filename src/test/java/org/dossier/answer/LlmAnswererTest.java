@@ -484,7 +484,7 @@ class LlmAnswererTest {
     var meter =
         new ModelMeter() {
           @Override
-          public void called(Optional<ModelFailure.Reason> failure, Duration took) {
+          public void recordCall(Optional<ModelFailure.Reason> failure, Duration took) {
             calls.add(failure);
           }
 

@@ -98,7 +98,7 @@ class NumberedEvidenceTest {
 
   private static Evidence passage(int rank, ArticleVersion source, int from, int to) {
     var sentences =
-        new ArrayList<Span>(SentenceSplitter.of(source.article().text()).subList(from, to));
+        new ArrayList<Span>(SentenceSplitter.split(source.article().text()).subList(from, to));
     var span = new Span(sentences.getFirst().start(), sentences.getLast().end());
     return new Evidence(
         rank, source, new Passage(rank, span, sentences), new Evidence.Scores(1, 1, 1));

@@ -189,7 +189,7 @@ class EmbeddingsTest {
   }
 
   private static String onlyKey(Article article) {
-    var passages = PassageSplitter.of(article);
+    var passages = PassageSplitter.split(article);
     assertThat(passages).hasSize(1);
     return Embeddings.key(PassageSplitter.inContext(article, passages.getFirst()));
   }

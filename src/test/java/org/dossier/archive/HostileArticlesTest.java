@@ -37,7 +37,7 @@ class HostileArticlesTest {
   void interruptionsMakeALimitedNumberOfPassages() {
     int sentences = 4 * PassageBuilder.MAX_INTERRUPTED;
 
-    var passages = PassageSplitter.of(article("Title", "ab\n#\n".repeat(sentences)));
+    var passages = PassageSplitter.split(article("Title", "ab\n#\n".repeat(sentences)));
 
     assertThat(passages)
         .hasSizeBetween(PassageBuilder.MAX_INTERRUPTED, PassageBuilder.MAX_INTERRUPTED + 200);
@@ -66,7 +66,7 @@ class HostileArticlesTest {
 
   private static void cut(@Nullable String title, String text) {
     var article = article(title, text);
-    for (var passage : PassageSplitter.of(article)) {
+    for (var passage : PassageSplitter.split(article)) {
       assertThat(PassageSplitter.inContext(article, passage)).isNotEmpty();
     }
   }

@@ -140,7 +140,7 @@ class PassageSplitterTest {
             Leave a comment
             """);
 
-    var passages = PassageSplitter.of(article);
+    var passages = PassageSplitter.split(article);
 
     assertThat(passages).hasSize(1);
     assertThat(sentences(article.text(), passages.getFirst()))
@@ -153,7 +153,8 @@ class PassageSplitterTest {
   private static List<Passage> cut(@Nullable String title, String text) {
     var article = new Article("a", title, null, List.of(), null, null, null, false, null, text);
     var furniture = spans("\\[[^]]*]", text);
-    return PassageSplitter.of(article, spans("[^.\\s\\[\\]][^.\\[\\]]*\\.+|\\S", text), furniture);
+    return PassageSplitter.split(
+        article, spans("[^.\\s\\[\\]][^.\\[\\]]*\\.+|\\S", text), furniture);
   }
 
   private static List<Span> spans(String pattern, String text) {
@@ -178,6 +179,6 @@ class PassageSplitterTest {
     var text = "It\n rained.   It was\u00A0cold.";
     var article = new Article("a", title, publisher, List.of(), null, null, day, false, null, text);
     return PassageSplitter.inContext(
-        article, PassageSplitter.of(article, spans("\\S[^.]*\\.", text), List.of()).getFirst());
+        article, PassageSplitter.split(article, spans("\\S[^.]*\\.", text), List.of()).getFirst());
   }
 }

@@ -80,8 +80,8 @@ class AccessTokensTest {
   void aTokenHoldsUntilItIsOver() {
     var secret = tokens(START).add("guest", Permission.ASK, START.plusSeconds(60));
 
-    assertThat(tokens(START.plusSeconds(59)).shown(secret)).isPresent();
-    assertThat(tokens(START.plusSeconds(60)).shown(secret)).isEmpty();
+    assertThat(tokens(START.plusSeconds(59)).authenticate(secret)).isPresent();
+    assertThat(tokens(START.plusSeconds(60)).authenticate(secret)).isEmpty();
     assertThat(tokens(START.plusSeconds(60)).list()).hasSize(1);
   }
 
@@ -90,11 +90,11 @@ class AccessTokensTest {
     var secret = tokens(START).add("desk", Permission.ASK, null);
     assertThat(lastUsed()).isNull();
 
-    assertThat(tokens(START.plusSeconds(5)).shown(secret)).isPresent();
+    assertThat(tokens(START.plusSeconds(5)).authenticate(secret)).isPresent();
     assertThat(lastUsed()).isEqualTo(START.plusSeconds(5));
-    assertThat(tokens(START.plusSeconds(3_000)).shown(secret)).isPresent();
+    assertThat(tokens(START.plusSeconds(3_000)).authenticate(secret)).isPresent();
     assertThat(lastUsed()).isEqualTo(START.plusSeconds(5));
-    assertThat(tokens(START.plus(Duration.ofHours(2))).shown(secret)).isPresent();
+    assertThat(tokens(START.plus(Duration.ofHours(2))).authenticate(secret)).isPresent();
     assertThat(lastUsed()).isEqualTo(START.plus(Duration.ofHours(2)));
   }
 
@@ -115,8 +115,9 @@ class AccessTokensTest {
     assertThat(tokens(START).revoke("desk")).isFalse();
     var second = tokens(START).add("desk", Permission.CHANGE, null);
 
-    assertThat(tokens(START).shown(first)).isEmpty();
-    assertThat(tokens(START).shown(second).orElseThrow().right()).isEqualTo(Permission.CHANGE);
+    assertThat(tokens(START).authenticate(first)).isEmpty();
+    assertThat(tokens(START).authenticate(second).orElseThrow().right())
+        .isEqualTo(Permission.CHANGE);
   }
 
   /// As the command does while a server runs.
@@ -127,11 +128,11 @@ class AccessTokensTest {
     try (var beside = Database.openBeside(data)) {
       var theirs = new AccessTokens(beside, Clock.fixed(START, ZoneOffset.UTC));
       secret = theirs.add("desk", Permission.ASK, null);
-      assertThat(mine.shown(secret)).isPresent();
+      assertThat(mine.authenticate(secret)).isPresent();
 
       assertThat(theirs.revoke("desk")).isTrue();
     }
-    assertThat(mine.shown(secret)).isEmpty();
+    assertThat(mine.authenticate(secret)).isEmpty();
   }
 
   private AuthenticationResult judge(@Nullable String authorization) {

@@ -90,7 +90,7 @@ final class DossierContestant implements Contestant {
           archive.put(some);
           var vectors = new HashMap<String, float[]>();
           for (var article : some) {
-            for (var passage : PassageSplitter.of(article)) {
+            for (var passage : PassageSplitter.split(article)) {
               var text = PassageSplitter.inContext(article, passage);
               vectors.put(Embeddings.key(text), passages.vector(Synthetic.numberIn(text)));
             }

@@ -58,7 +58,7 @@ record Synthetic(int size) {
             .collect(Collectors.joining("\n\n"));
     var day = LocalDate.of(2024, 5, 6);
     var made = new Article(id, "Synthetic", null, List.of(), null, "en", day, false, null, text);
-    if (PassageSplitter.of(made).size() != AN_ARTICLE) {
+    if (PassageSplitter.split(made).size() != AN_ARTICLE) {
       throw new IllegalStateException("cut otherwise than it was made: " + text);
     }
     return made;

@@ -69,7 +69,7 @@ final class MadeQuestions {
   /// One that a sentence of it answers, by chance which; empty if none does.
   private static Optional<Made> question(JsonNode article, Random random) {
     var text = article.path("text").asText();
-    var sentences = new ArrayList<>(SentenceSplitter.of(text));
+    var sentences = new ArrayList<>(SentenceSplitter.split(text));
     Collections.shuffle(sentences, random);
     return sentences.stream()
         .map(sentence -> sentence.of(text))

@@ -33,7 +33,7 @@ class HostilePayloadsTest {
         .set("article", article(attack));
     reply.putObject("answeredBy").put("kind", "model").put("model", attack);
 
-    assertShown(new ReplyText(TERMINAL).of(reply));
+    assertShown(new ReplyText(TERMINAL).format(reply));
     assertThat(TerminalSanitizer.json(reply.toString()).replace("\n", ""))
         .doesNotContainPattern(OBEYED);
   }
@@ -45,7 +45,7 @@ class HostilePayloadsTest {
     var abstention = reply.putObject("abstention").put("reason", "x").put("explanation", attack);
     abstention.putArray("nearest").add(article(attack));
 
-    assertShown(new ReplyText(TERMINAL).of(reply));
+    assertShown(new ReplyText(TERMINAL).format(reply));
   }
 
   @ParameterizedTest

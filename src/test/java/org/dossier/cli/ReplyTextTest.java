@@ -135,6 +135,6 @@ class ReplyTextTest {
   }
 
   private static String text(Terminal terminal, String json) throws JsonProcessingException {
-    return new ReplyText(terminal).of(new ObjectMapper().readTree(json));
+    return new ReplyText(terminal).format(new ObjectMapper().readTree(json));
   }
 }

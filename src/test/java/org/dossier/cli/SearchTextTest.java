@@ -61,6 +61,6 @@ class SearchTextTest {
   }
 
   private static String text(Terminal terminal, String json) throws JsonProcessingException {
-    return new SearchText(terminal).of(new ObjectMapper().readTree(json));
+    return new SearchText(terminal).format(new ObjectMapper().readTree(json));
   }
 }

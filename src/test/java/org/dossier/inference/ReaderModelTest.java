@@ -48,7 +48,7 @@ final class ReaderModelTest {
   void theSentenceThatAnswersStandsOut() {
     var spanPrediction = read("Who opened the new lock?", "A new lock", LOCK);
 
-    var sentences = SentenceSplitter.of(LOCK);
+    var sentences = SentenceSplitter.split(LOCK);
     var scores = sentences.stream().map(spanPrediction::sentence).toList();
 
     assertThat(scores).hasSize(4);
@@ -108,7 +108,7 @@ final class ReaderModelTest {
 
   @Test
   void onlyWhatIsShownIsReadAndStandsWhereItStood() {
-    var sentences = SentenceSplitter.of(LOCK);
+    var sentences = SentenceSplitter.split(LOCK);
     var shown = List.of(sentences.get(1), sentences.get(3));
 
     var spanPrediction =

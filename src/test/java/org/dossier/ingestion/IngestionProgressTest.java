@@ -22,7 +22,7 @@ class IngestionProgressTest {
     var progress = new TerminalProgress(out, watch);
     progress.began(1, 30_000_000);
     for (int i = 0; i <= 200; i++) {
-      progress.advanced(new IngestionProgress.State(0, i * 50_000L, i * 10L, 0));
+      progress.onAdvance(new IngestionProgress.State(0, i * 50_000L, i * 10L, 0));
       watch.millis += 10;
     }
     assertThat(shown().split("\r")).hasSize(22);
@@ -30,7 +30,7 @@ class IngestionProgressTest {
         .contains("\r0 articles · 0.0 of 30.0 MB")
         .endsWith("\r2,000 articles · 10.0 of 30.0 MB · 1,000 articles/s · 0:04 left");
 
-    progress.ended(new IngestionReport(2_000, 0, 0, 0, 0, List.of(), false));
+    progress.onEnd(new IngestionReport(2_000, 0, 0, 0, 0, List.of(), false));
     assertThat(shown()).endsWith(" \r");
   }
 
@@ -39,7 +39,7 @@ class IngestionProgressTest {
     var progress = new PlainProgress(out, watch);
     progress.began(1_200, 12_000_000_000L);
     for (int i = 0; i <= 100; i++) {
-      progress.advanced(new IngestionProgress.State(i, i * 1_000_000L, i, i / 10));
+      progress.onAdvance(new IngestionProgress.State(i, i * 1_000_000L, i, i / 10));
       watch.millis += 100;
     }
 

@@ -244,7 +244,7 @@ class IngestionTest {
     var stopper =
         new IngestionProgress() {
           @Override
-          public void advanced(State state) {
+          public void onAdvance(State state) {
             if (state.articles() == 128) {
               Thread.currentThread().interrupt();
             }
@@ -284,7 +284,7 @@ class IngestionTest {
               }
 
               @Override
-              public void advanced(State state) {
+              public void onAdvance(State state) {
                 states.add(state);
               }
             });

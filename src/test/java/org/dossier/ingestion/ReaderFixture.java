@@ -20,7 +20,7 @@ public final class ReaderFixture {
 
   public static List<ReadResult> all(String fileName, byte[] content, IngestionLimits limits) {
     var readerRegistry = new ReaderRegistry(limits);
-    var reader = readerRegistry.of(fileName).orElseThrow();
+    var reader = readerRegistry.find(fileName).orElseThrow();
     var articleSource =
         new ArticleSource(
             Path.of(fileName), readerRegistry.withoutEnding(fileName), content.length, reader);

@@ -160,7 +160,7 @@ class ConfiguredLlmTest {
     var prompt =
         prompts
             .answer()
-            .filled(
+            .fill(
                 Map.of(
                     "fence", "=",
                     "evidence", "[1] {{question}} $1",

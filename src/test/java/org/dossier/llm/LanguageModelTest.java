@@ -354,7 +354,7 @@ class LanguageModelTest {
     var meter =
         new ModelMeter() {
           @Override
-          public void called(Optional<Reason> failure, Duration took) {
+          public void recordCall(Optional<Reason> failure, Duration took) {
             outcomes.add(failure);
           }
         };

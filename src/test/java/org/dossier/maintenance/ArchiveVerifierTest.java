@@ -213,7 +213,7 @@ class ArchiveVerifierTest {
                 throw new AssertionError("opened");
               });
     } catch (ArchiveException e) {
-      return ArchiveVerifier.ofUnopened(e).orElseThrow(() -> e);
+      return ArchiveVerifier.reportUnopened(e).orElseThrow(() -> e);
     }
   }
 

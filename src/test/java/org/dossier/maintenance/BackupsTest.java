@@ -153,7 +153,7 @@ class BackupsTest {
       Files.write(file, bytes);
 
       assertThat(BackupFile.verify(file).sound()).as(words).isFalse();
-      assertThatThrownBy(() -> BackupFile.checked(file))
+      assertThatThrownBy(() -> BackupFile.readManifest(file))
           .isInstanceOf(MaintenanceException.class)
           .hasMessageContaining("is not sound");
     }
@@ -165,7 +165,7 @@ class BackupsTest {
 
     townFixture.backups().write(file, _ -> {});
 
-    assertThat(BackupFile.checked(file).articles()).isEqualTo(2);
+    assertThat(BackupFile.readManifest(file).articles()).isEqualTo(2);
     assertThat(BackupFile.verify(file).sound()).isFalse();
   }
 
@@ -175,7 +175,7 @@ class BackupsTest {
     var sound = Files.readAllBytes(file);
     for (int length : new int[] {0, 50, 4096, sound.length / 2, sound.length - 4096}) {
       Files.write(file, Arrays.copyOf(sound, length));
-      assertThatThrownBy(() -> BackupFile.checked(file))
+      assertThatThrownBy(() -> BackupFile.readManifest(file))
           .as("%d bytes", length)
           .isInstanceOf(MaintenanceException.class);
     }
@@ -214,17 +214,17 @@ class BackupsTest {
     rows.add(Map.of("a", 2, "b", "y"));
     rows.forEach(one::add);
     rows.reversed().forEach(other::add);
-    assertThat(one.of("t")).isEqualTo(other.of("t"));
+    assertThat(one.checksum("t")).isEqualTo(other.checksum("t"));
 
     // The same words in other columns, and numbers however wide, are told apart or are the same.
     var wide = new RowChecksum();
     wide.add(Map.of("a", 1L, "b", "x"));
     wide.add(Map.of("a", 2L, "b", "y"));
-    assertThat(wide.of("t")).isEqualTo(one.of("t"));
+    assertThat(wide.checksum("t")).isEqualTo(one.checksum("t"));
     var swapped = new RowChecksum();
     swapped.add(Map.of("a", 1, "b", "y"));
     swapped.add(Map.of("a", 2, "b", "x"));
-    assertThat(swapped.of("t")).isNotEqualTo(one.of("t"));
+    assertThat(swapped.checksum("t")).isNotEqualTo(one.checksum("t"));
   }
 
   private static int placeOf(String words, byte[] bytes) {

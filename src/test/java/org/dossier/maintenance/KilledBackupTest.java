@@ -30,7 +30,7 @@ class KilledBackupTest {
       killInTheMiddle(BackingUp.class, round, data, file, random);
       if (Files.exists(file)) {
         whole++;
-        assertThat(BackupFile.checked(file).rowsOf("article")).isEqualTo(403);
+        assertThat(BackupFile.readManifest(file).rowsOf("article")).isEqualTo(403);
       }
     }
 

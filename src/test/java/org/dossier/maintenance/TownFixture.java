@@ -88,7 +88,7 @@ final class TownFixture implements AutoCloseable {
     vector[dimensions - 1] = 0.8f;
     var vectors = new HashMap<String, float[]>();
     for (var version : archive.list(null, 100)) {
-      for (var passage : PassageSplitter.of(version.article())) {
+      for (var passage : PassageSplitter.split(version.article())) {
         var key = Embeddings.key(PassageSplitter.inContext(version.article(), passage));
         vectors.put(key, vector);
       }

@@ -22,12 +22,12 @@ final class ReaderCacheTest {
   void whatWasReadForAQuestionNeedNotBeReadForItAgain() {
     var readerModel = new ReaderModel(1);
     var readerCache = new ReaderCache(readerModel, 10);
-    var first = readerCache.of(QUESTION, List.of(LOCK)).getFirst();
-    readerCache.of(QUESTION, List.of(PRICE));
+    var first = readerCache.get(QUESTION, List.of(LOCK)).getFirst();
+    readerCache.get(QUESTION, List.of(PRICE));
     readerModel.close();
 
-    assertThat(readerCache.of(QUESTION, List.of(PRICE, LOCK)).getLast()).isSameAs(first);
-    assertThatThrownBy(() -> readerCache.of("What did it cost?", List.of(LOCK)))
+    assertThat(readerCache.get(QUESTION, List.of(PRICE, LOCK)).getLast()).isSameAs(first);
+    assertThatThrownBy(() -> readerCache.get("What did it cost?", List.of(LOCK)))
         .as("another question")
         .isInstanceOf(IllegalStateException.class);
   }
@@ -37,7 +37,7 @@ final class ReaderCacheTest {
     try (var readerModel = new ReaderModel(1)) {
       var readerCache = new ReaderCache(readerModel, 0);
 
-      var twice = readerCache.of(QUESTION, List.of(LOCK, PRICE));
+      var twice = readerCache.get(QUESTION, List.of(LOCK, PRICE));
 
       var span = new Span(0, LOCK.words().length());
       assertThat(twice.getFirst().words(span).orElseThrow().span().of(LOCK.words()))
@@ -49,10 +49,10 @@ final class ReaderCacheTest {
   void theVectorOfAQuestionIsComputedOnce() {
     var model = new EmbeddingModel(1);
     var vectors = new QueryEmbeddingCache(model, 10);
-    var first = vectors.of(QUESTION);
+    var first = vectors.get(QUESTION);
     assertThat(first).containsExactly(model.ofQuestion(QUESTION));
     model.close();
 
-    assertThat(vectors.of(QUESTION)).isSameAs(first);
+    assertThat(vectors.get(QUESTION)).isSameAs(first);
   }
 }

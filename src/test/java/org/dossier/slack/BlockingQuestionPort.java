@@ -58,8 +58,8 @@ final class BlockingQuestionPort implements QuestionPort {
   }
 
   @Override
-  public Optional<Reply> kept(PendingReply.TurnId turn) {
-    return archive.kept(turn);
+  public Optional<Reply> findReply(PendingReply.TurnId turn) {
+    return archive.findReply(turn);
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class ScriptedQuestionPort implements QuestionPort {
   }
 
   @Override
-  public Optional<Reply> kept(PendingReply.TurnId turn) {
+  public Optional<Reply> findReply(PendingReply.TurnId turn) {
     return Optional.ofNullable(kept.get(turn));
   }
 

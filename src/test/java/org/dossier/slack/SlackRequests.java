@@ -41,7 +41,7 @@ record SlackRequests(URI bot) {
 
   HttpRequest.Builder signed(String path, String type, byte[] body, Instant when) {
     var timestamp = String.valueOf(when.getEpochSecond());
-    var signature = new Signature(Payloads.SECRET, Clock.systemUTC()).of(timestamp, body);
+    var signature = new Signature(Payloads.SECRET, Clock.systemUTC()).compute(timestamp, body);
     return unsigned(path, type, body)
         .header(Signature.TIMESTAMP, timestamp)
         .header(Signature.SIGNATURE, signature);

@@ -30,17 +30,17 @@ class HostileTextTest {
   static List<Arguments> functions() {
     var day = LocalDate.of(2011, 11, 11);
     return List.of(
-        function("sentences", PART_OF_AN_ARTICLE, SentenceSplitter::of),
-        function("furniture", PART_OF_AN_ARTICLE, BoilerplateDetector::in),
-        function("names", PART_OF_AN_ARTICLE, NameFinder::in),
-        function("dates", PART_OF_AN_ARTICLE, text -> DateFinder.in(text, day)),
-        function("numbers", PART_OF_AN_ARTICLE, NumberFinder::in),
+        function("sentences", PART_OF_AN_ARTICLE, SentenceSplitter::split),
+        function("furniture", PART_OF_AN_ARTICLE, BoilerplateDetector::detect),
+        function("names", PART_OF_AN_ARTICLE, NameFinder::find),
+        function("dates", PART_OF_AN_ARTICLE, text -> DateFinder.find(text, day)),
+        function("numbers", PART_OF_AN_ARTICLE, NumberFinder::find),
         function("noun phrases", 10 * QUESTION, NounPhraseChunker::in),
         function("clauses", QUESTION, ClauseParse::of),
         function(
             "settled sentences",
             PART_OF_AN_ARTICLE,
-            text -> SentenceSplitter.settled(text, SentenceSplitter.of(text))));
+            text -> SentenceSplitter.settled(text, SentenceSplitter.split(text))));
   }
 
   private static Arguments function(String name, int length, Consumer<String> function) {
@@ -55,42 +55,43 @@ class HostileTextTest {
 
   @Test
   void textWithoutHyphensIsReadOnceForItsNames() {
-    LinearWork.verify("words", 1_000_000, n -> "harbour ".repeat(n / 8), NameFinder::in);
+    LinearWork.verify("words", 1_000_000, n -> "harbour ".repeat(n / 8), NameFinder::find);
   }
 
   @Test
   void aRunOfFlagsIsReadOnceForItsCharacters() {
     LinearWork.verify(
-        "flags", 1_000_000, n -> "\ud83c\udde9\ud83c\uddea".repeat(n / 4), SentenceSplitter::of);
+        "flags", 1_000_000, n -> "\ud83c\udde9\ud83c\uddea".repeat(n / 4), SentenceSplitter::split);
   }
 
   @Test
   void linesOfOneParagraphAreMeasuredOnce() {
     var line = "the quay of the harbour was opened on a bright day in\n";
     LinearWork.verify(
-        "wrapped lines", 2_000_000, n -> line.repeat(n / line.length()), ParagraphSplitter::of);
+        "wrapped lines", 2_000_000, n -> line.repeat(n / line.length()), ParagraphSplitter::split);
   }
 
   @Test
   void manyHeadingsTakeTheRestOfTheTextOnce() {
     LinearWork.verify(
-        "headings", 1_000_000, n -> "Comments\n".repeat(n / 9), BoilerplateDetector::in);
+        "headings", 1_000_000, n -> "Comments\n".repeat(n / 9), BoilerplateDetector::detect);
   }
 
   @Test
   void aDateAtTheEndIsNotLookedForAtEachNumber() {
-    LinearWork.verify("figures", 500_000, n -> "1 ".repeat(n / 2) + "1 May 2011", NumberFinder::in);
+    LinearWork.verify(
+        "figures", 500_000, n -> "1 ".repeat(n / 2) + "1 May 2011", NumberFinder::find);
   }
 
   @Test
   void noMoreThanThirtyCombiningMarksAttachToALetter() {
-    assertThat(CombiningMarks.limited("a" + "\u0301".repeat(3_000) + "b"))
+    assertThat(CombiningMarks.limit("a" + "\u0301".repeat(3_000) + "b"))
         .isEqualTo("a" + "\u0301".repeat(30) + "b");
-    assertThat(CombiningMarks.limited("Cafe\u0301")).isEqualTo("Cafe\u0301");
+    assertThat(CombiningMarks.limit("Cafe\u0301")).isEqualTo("Cafe\u0301");
     for (var pattern : HostileText.ALL) {
       if (!pattern.name().startsWith("combining marks")) {
         var text = pattern.ofLength(QUESTION);
-        assertThat(CombiningMarks.limited(text)).as(pattern.name()).isSameAs(text);
+        assertThat(CombiningMarks.limit(text)).as(pattern.name()).isSameAs(text);
       }
     }
   }

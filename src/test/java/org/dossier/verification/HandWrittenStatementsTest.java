@@ -78,7 +78,7 @@ class HandWrittenStatementsTest {
     var parts = file.split("---\n", 3);
     var published = LocalDate.parse(field(parts[1], "published"));
     var text = parts[2];
-    var sentences = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
+    var sentences = SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList();
     var sources = new ArrayList<Source>();
     for (var cited : statement.path("cites")) {
       for (int i = 0; i < sentences.size(); i++) {

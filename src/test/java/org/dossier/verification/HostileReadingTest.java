@@ -10,7 +10,7 @@ class HostileReadingTest {
   @Test
   void statementsAreReadInLinearTime() {
     LinearWork.verify(2_000, AnalyzedText::of);
-    LinearWork.verify(2_000, UnsafeTextCheck::in);
+    LinearWork.verify(2_000, UnsafeTextCheck::findViolation);
     LinearWork.verify(2_000, QuotationRule::quotations);
   }
 

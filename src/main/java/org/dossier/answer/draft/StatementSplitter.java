@@ -27,7 +27,7 @@ public final class StatementSplitter {
   public List<DraftStatement> read(String piece) {
     take(reasoningFilter.read(piece));
     handOut(false);
-    return drained();
+    return drain();
   }
 
   /// The statements that only the end of everything ends.
@@ -37,7 +37,7 @@ public final class StatementSplitter {
     take(reasoningFilter.end());
     handOut(whole || isEnded(open.toString()));
     open.setLength(0);
-    return drained();
+    return drain();
   }
 
   private void take(String words) {
@@ -79,7 +79,7 @@ public final class StatementSplitter {
   private void handOut(boolean ended) {
     int known = ended ? open.length() : CitationMarkerParser.half(open.toString());
     var citationMarkerParser = CitationMarkerParser.of(open.substring(0, known));
-    var sentences = SentenceSplitter.of(citationMarkerParser.words());
+    var sentences = SentenceSplitter.split(citationMarkerParser.words());
     int certain =
         ended
             ? sentences.size()
@@ -102,7 +102,7 @@ public final class StatementSplitter {
         0, ended ? open.length() : citationMarkerParser.origin(sentences.get(certain).start()));
   }
 
-  private List<DraftStatement> drained() {
+  private List<DraftStatement> drain() {
     var drained = List.copyOf(ready);
     ready.clear();
     return drained;

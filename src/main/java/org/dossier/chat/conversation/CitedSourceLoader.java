@@ -24,7 +24,7 @@ final class CitedSourceLoader {
   }
 
   /// What became of a version that does not stand any more; empty for one that does.
-  Optional<UnavailableSource> lost(String article, String version) {
+  Optional<UnavailableSource> findUnavailable(String article, String version) {
     var found = version(article, version);
     if (found.isEmpty()) {
       return Optional.of(new UnavailableSource(article, UnavailableSource.Reason.WITHDRAWN));

@@ -228,14 +228,14 @@ public final class Conversations {
   }
 
   private static Turn turn(String id, TurnRows.Row row, CitedSourceLoader citedSourceLoader) {
-    var answer = row.answer().rehydrated(citedSourceLoader);
+    var answer = row.answer().restore(citedSourceLoader);
     var reply = new Reply(id, row.number(), row.question(), answer, List.of());
     return new Turn(
         row.message(),
         row.filters(),
         row.asked(),
         reply,
-        row.answer().lost(citedSourceLoader),
+        row.answer().findUnavailable(citedSourceLoader),
         row.feedback());
   }
 }

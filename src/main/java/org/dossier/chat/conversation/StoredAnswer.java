@@ -41,7 +41,7 @@ record StoredAnswer(
 
   /// @param text empty once a source was withdrawn
   record StoredStatement(String text, List<Integer> citations, Support support) {
-    StoredStatement erased() {
+    StoredStatement withoutText() {
       return new StoredStatement("", citations, support);
     }
 
@@ -61,8 +61,8 @@ record StoredAnswer(
     return switch (answer) {
       case Answered answered ->
           new StoredAnswer(
-              answered.statements().stream().map(StoredAnswer::kept).toList(),
-              answered.citations().stream().map(StoredAnswer::kept).toList(),
+              answered.statements().stream().map(StoredAnswer::store).toList(),
+              answered.citations().stream().map(StoredAnswer::store).toList(),
               null,
               answered.confidence(),
               answered.by(),
@@ -71,7 +71,7 @@ record StoredAnswer(
           new StoredAnswer(
               List.of(),
               List.of(),
-              kept(abstained),
+              store(abstained),
               abstained.confidence(),
               abstained.by(),
               abstained.generation());
@@ -115,15 +115,18 @@ record StoredAnswer(
     var left =
         statements.stream()
             .map(statement ->
-                Collections.disjoint(statement.citations(), lost) ? statement : statement.erased())
+                Collections.disjoint(statement.citations(), lost)
+                    ? statement
+                    : statement.withoutText())
             .toList();
     return new StoredAnswer(left, citations, abstention, confidence, by, generation);
   }
 
   /// The cited articles that do not stand any more as they were cited.
-  List<UnavailableSource> lost(CitedSourceLoader citedSourceLoader) {
+  List<UnavailableSource> findUnavailable(CitedSourceLoader citedSourceLoader) {
     return sources().stream()
-        .flatMap(source -> citedSourceLoader.lost(source.article(), source.version()).stream())
+        .flatMap(source ->
+            citedSourceLoader.findUnavailable(source.article(), source.version()).stream())
         .distinct()
         .sorted(Comparator.comparing(UnavailableSource::article))
         .toList();
@@ -131,14 +134,14 @@ record StoredAnswer(
 
   /// The answer as the archive still bears it out: a statement of which any source is gone is left
   /// out, and the citations that remain are numbered anew.
-  Answer rehydrated(CitedSourceLoader citedSourceLoader) {
+  Answer restore(CitedSourceLoader citedSourceLoader) {
     if (abstention != null) {
       return abstained(
           abstention.reason(),
           abstention.explanation(),
           citedSourceLoader.current(abstention.nearest()));
     }
-    var found = found(citedSourceLoader);
+    var found = load(citedSourceLoader);
     var standing =
         statements.stream()
             .filter(statement -> !statement.wordless())
@@ -147,11 +150,11 @@ record StoredAnswer(
     if (standing.isEmpty()) {
       return abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of());
     }
-    return answered(standing, found);
+    return restoreAnswered(standing, found);
   }
 
   /// The sources that are still there, by the numbers of their citations.
-  private Map<Integer, ArticleVersion> found(CitedSourceLoader citedSourceLoader) {
+  private Map<Integer, ArticleVersion> load(CitedSourceLoader citedSourceLoader) {
     var found = new LinkedHashMap<Integer, ArticleVersion>();
     for (int i = 0; i < citations.size(); i++) {
       int number = i + 1;
@@ -163,7 +166,8 @@ record StoredAnswer(
     return found;
   }
 
-  private Answered answered(List<StoredStatement> standing, Map<Integer, ArticleVersion> found) {
+  private Answered restoreAnswered(
+      List<StoredStatement> standing, Map<Integer, ArticleVersion> found) {
     var numbers = new LinkedHashMap<Integer, Integer>();
     var renumbered = new ArrayList<Statement>();
     for (var statement : standing) {
@@ -187,11 +191,11 @@ record StoredAnswer(
     return new Abstained(reason, explanation, nearest, confidence, by, generation);
   }
 
-  private static StoredStatement kept(Statement statement) {
+  private static StoredStatement store(Statement statement) {
     return new StoredStatement(statement.text(), statement.citations(), statement.support());
   }
 
-  private static StoredCitation kept(Citation citation) {
+  private static StoredCitation store(Citation citation) {
     return new StoredCitation(
         citation.source().article().id(),
         citation.source().version(),
@@ -199,7 +203,7 @@ record StoredAnswer(
         citation.span().end());
   }
 
-  private static StoredAbstention kept(Abstained abstained) {
+  private static StoredAbstention store(Abstained abstained) {
     return new StoredAbstention(
         abstained.reason(),
         abstained.explanation(),

@@ -33,7 +33,7 @@ final class AnaphoraResolver {
 
   static Result resolve(Antecedents antecedents, MessageWords message) {
     var anaphoraResolver = new AnaphoraResolver(antecedents, message);
-    var question = anaphoraResolver.replaced();
+    var question = anaphoraResolver.replaceAll();
     if (!anaphoraResolver.pointed && !message.names()) {
       question = anaphoraResolver.known();
     }
@@ -43,7 +43,7 @@ final class AnaphoraResolver {
   /// Words to stand in the message, up to where those end that they replace.
   private record Replacement(String words, int end) {}
 
-  private String replaced() {
+  private String replaceAll() {
     var result = new StringBuilder();
     int from = 0;
     var matcher = Anaphor.pattern().matcher(message.text());
@@ -56,7 +56,7 @@ final class AnaphoraResolver {
       from = replacement.end();
     }
     var question = result.append(message.text().substring(from)).toString();
-    return question.equals(message.text()) ? question : MessageWords.capitalised(question);
+    return question.equals(message.text()) ? question : MessageWords.capitalize(question);
   }
 
   private Optional<Replacement> replacement(Anaphor anaphor) {

@@ -57,7 +57,7 @@ final class EllipsisResolver {
 
   /// The message completed by the question before it; empty where it is no such message, or the two
   /// cannot be joined.
-  static Optional<String> completed(String previous, String message) {
+  static Optional<String> resolve(String previous, String message) {
     var question = bare(previous);
     var bracket =
         IN_BRACKETS.matcher(previous).results().map(MatchResult::group).collect(joining());
@@ -66,11 +66,11 @@ final class EllipsisResolver {
     }
     var asked = QUESTION_WORD.matcher(message);
     if (asked.matches()) {
-      return grafted(question, asked.group(1)).map(whole -> whole + bracket);
+      return graft(question, asked.group(1)).map(whole -> whole + bracket);
     }
     var about = WHAT_ABOUT.matcher(message);
     return about.matches()
-        ? switched(question, about.group(2)).map(whole -> whole + bracket)
+        ? switchTopic(question, about.group(2)).map(whole -> whole + bracket)
         : Optional.empty();
   }
 
@@ -86,7 +86,7 @@ final class EllipsisResolver {
     return IN_BRACKETS.matcher(question).replaceFirst("").replaceFirst("(?<![?.! ])[?.! ]++$", "");
   }
 
-  private static Optional<String> grafted(String previous, String word) {
+  private static Optional<String> graft(String previous, String word) {
     for (var form : List.of(CIRCUMSTANCE, YES_OR_NO)) {
       var matcher = form.matcher(previous);
       if (matcher.matches()) {
@@ -122,46 +122,46 @@ final class EllipsisResolver {
         .anyMatch(phrase -> phrase.whole().length() == words.length());
   }
 
-  private static Optional<String> switched(String previous, String topic) {
+  private static Optional<String> switchTopic(String previous, String topic) {
     var phrases = NounPhraseChunker.in(topic);
     boolean date =
         phrases.size() == 1
             && phrases.getFirst().kind() == NounPhrase.Kind.DATE
             && phrases.getFirst().own().length() + DATED >= topic.length();
     if (date) {
-      return Optional.of(dated(previous, topic, phrases.getFirst().own().of(topic)));
+      return Optional.of(replaceDate(previous, topic, phrases.getFirst().own().of(topic)));
     }
     var matcher = PREPOSITIONAL.matcher(topic);
     if (matcher.matches()) {
       return isPhrase(matcher.group(2))
-          ? Optional.of(placed(previous, matcher.group(1), matcher.group(2)))
+          ? Optional.of(replacePlace(previous, matcher.group(1), matcher.group(2)))
           : Optional.empty();
     }
-    return named(previous, topic);
+    return replaceName(previous, topic);
   }
 
-  private static String dated(String previous, String topic, String date) {
+  private static String replaceDate(String previous, String topic, String date) {
     var before =
         NounPhraseChunker.in(previous).stream()
             .filter(phrase -> phrase.kind() == NounPhrase.Kind.DATE)
             .reduce((first, second) -> second);
     if (before.isPresent()) {
-      return replaced(previous, before.get(), date);
+      return replace(previous, before.get(), date);
     }
     var preposition = topic.equals(date) && Character.isDigit(date.charAt(0)) ? "in " : "";
     return previous + " " + preposition + topic + "?";
   }
 
-  private static String placed(String previous, String preposition, String topic) {
+  private static String replacePlace(String previous, String preposition, String topic) {
     return NounPhraseChunker.in(previous).stream()
         .filter(phrase -> phrase.preposition().equalsIgnoreCase(preposition))
         .reduce((first, second) -> second)
-        .map(phrase -> replaced(previous, phrase, topic))
+        .map(phrase -> replace(previous, phrase, topic))
         .orElseGet(() -> previous + " " + preposition.toLowerCase(Locale.ROOT) + " " + topic + "?");
   }
 
   /// Puts a name in the place of the one of its kind, or else of the first.
-  private static Optional<String> named(String previous, String topic) {
+  private static Optional<String> replaceName(String previous, String topic) {
     var phrases = NounPhraseChunker.in(topic);
     if (!isPhrase(topic) || phrases.getFirst().kind() != NounPhrase.Kind.NAME) {
       return Optional.empty();
@@ -174,14 +174,14 @@ final class EllipsisResolver {
         .filter(phrase -> sort(phrase.own().of(previous)).equals(sort(topic)))
         .findFirst()
         .or(() -> names.stream().findFirst())
-        .map(phrase -> replaced(previous, phrase, topic));
+        .map(phrase -> replace(previous, phrase, topic));
   }
 
   private static String sort(String name) {
     return Countries.isOne(name) ? "country" : PersonNames.isOne(name) ? "person" : "other";
   }
 
-  private static String replaced(String previous, NounPhrase phrase, String words) {
+  private static String replace(String previous, NounPhrase phrase, String words) {
     return previous.substring(0, phrase.own().start())
         + words
         + previous.substring(phrase.own().end())

@@ -40,7 +40,7 @@ public final class LlmRewriter implements Rewriter {
               model
                   .prompts()
                   .standAlone()
-                  .filled(
+                  .fill(
                       Map.of(
                           "fence", PromptDelimiter.around(conversation + "\n" + message),
                           "conversation", conversation,
@@ -92,7 +92,7 @@ public final class LlmRewriter implements Rewriter {
   /// behind the first word, and those with a digit.
   private static Set<String> telling(String question) {
     var telling = new HashSet<String>();
-    NameFinder.in(question).forEach(name -> telling.addAll(words(name.of(question))));
+    NameFinder.find(question).forEach(name -> telling.addAll(words(name.of(question))));
     WORD.matcher(question)
         .results()
         .skip(1)
@@ -113,7 +113,7 @@ public final class LlmRewriter implements Rewriter {
   }
 
   private static Set<Object> numbers(String text) {
-    return NumberFinder.in(text).stream()
+    return NumberFinder.find(text).stream()
         .map(NumberFinder.Mention::value)
         .collect(Collectors.toSet());
   }

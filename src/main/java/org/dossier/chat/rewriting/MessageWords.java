@@ -30,10 +30,10 @@ record MessageWords(String text, List<NounPhrase> phrases) {
 
   /// The text with other words in the place of some; with a capital at its head.
   String with(String words, int start, int end) {
-    return capitalised(text.substring(0, start) + words + text.substring(end));
+    return capitalize(text.substring(0, start) + words + text.substring(end));
   }
 
-  static String capitalised(String text) {
+  static String capitalize(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -83,6 +83,6 @@ public final class QuestionRewriter {
   }
 
   private static String onOneLine(String message) {
-    return CombiningMarks.limited(SPACE.matcher(message).replaceAll(" ").strip());
+    return CombiningMarks.limit(SPACE.matcher(message).replaceAll(" ").strip());
   }
 }

@@ -67,16 +67,16 @@ public final class RuleBasedRewriter {
       var topic = antecedents.topic(message);
       return Rewrite.of(topic.map(RuleBasedRewriter::moreAbout).orElse(message), true);
     }
-    return EllipsisResolver.completed(earlier.getLast().question(), message)
+    return EllipsisResolver.resolve(earlier.getLast().question(), message)
         .map(completed -> Rewrite.of(completed, true))
-        .orElseGet(() -> pointed(message, antecedents));
+        .orElseGet(() -> resolveAnaphora(message, antecedents));
   }
 
   private static String moreAbout(String topic) {
     return "What more is known about " + topic + "?";
   }
 
-  private static Rewrite pointed(String message, Antecedents antecedents) {
+  private static Rewrite resolveAnaphora(String message, Antecedents antecedents) {
     var words = MessageWords.of(message);
     var pointing = AnaphoraResolver.resolve(antecedents, words);
     if (pointing.resolved()) {
@@ -102,7 +102,7 @@ public final class RuleBasedRewriter {
 
   private static Rewrite about(String message, Antecedents antecedents) {
     var opened = OPENS_AS_REST.matcher(message).replaceFirst("");
-    var core = MessageWords.capitalised(opened);
+    var core = MessageWords.capitalize(opened);
     return antecedents
         .topic(message)
         .map(topic -> new Rewrite(core + " (about: " + topic + ")", core, true))

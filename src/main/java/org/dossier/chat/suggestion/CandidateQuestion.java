@@ -24,7 +24,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
     }
     var text = source.article().text();
     var questions = new ArrayList<CandidateQuestion>();
-    for (var sentence : SentenceSplitter.of(text).stream().limit(reach).toList()) {
+    for (var sentence : SentenceSplitter.split(text).stream().limit(reach).toList()) {
       for (var question : QuestionGenerator.answeredBy(sentence.of(text))) {
         questions.add(new CandidateQuestion(question, source.article().id(), sentence));
       }

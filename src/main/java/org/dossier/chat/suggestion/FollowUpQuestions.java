@@ -106,14 +106,14 @@ public final class FollowUpQuestions {
       }
     }
     var near = new ArrayList<Near>();
-    articles.values().forEach(source -> near.addAll(near(source, cited(source, answered))));
+    articles.values().forEach(source -> near.addAll(near(source, citedSpans(source, answered))));
     near.sort(Comparator.comparingInt(Near::distance));
     return near;
   }
 
   private List<Near> near(ArticleVersion source, Set<Span> cited) {
     var text = source.article().text();
-    var sentences = SentenceSplitter.of(text);
+    var sentences = SentenceSplitter.split(text);
     var places = new ArrayList<Integer>();
     for (int i = 0; i < sentences.size(); i++) {
       var sentence = sentences.get(i);
@@ -134,7 +134,7 @@ public final class FollowUpQuestions {
     return near;
   }
 
-  private static Set<Span> cited(ArticleVersion source, Answered answered) {
+  private static Set<Span> citedSpans(ArticleVersion source, Answered answered) {
     var spans = new LinkedHashSet<Span>();
     answered.citations().stream()
         .filter(citation -> citation.source().article().id().equals(source.article().id()))

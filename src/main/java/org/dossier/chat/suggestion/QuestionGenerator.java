@@ -51,7 +51,7 @@ public final class QuestionGenerator {
 
   private static Optional<String> about(ClauseParse clauseParse, String sentence) {
     var subject = inside(clauseParse.subject());
-    boolean dated = !DateFinder.in(clauseParse.rest(), null).isEmpty();
+    boolean dated = !DateFinder.find(clauseParse.rest(), null).isEmpty();
     if (clauseParse.passive()) {
       var was = clauseParse.verb().split(" ", 2);
       return dated

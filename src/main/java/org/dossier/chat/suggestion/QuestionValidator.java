@@ -54,7 +54,7 @@ final class QuestionValidator {
   private boolean isGood(CandidateQuestion candidate, Filters filters, Predicate<Answered> taste) {
     var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     var question = new Question(candidate.question(), filters, today);
-    return switch (answerer.extracted(question)) {
+    return switch (answerer.answerExtractively(question)) {
       case Abstained _ -> false;
       case Answered answered ->
           answered.confidence() >= budget.confidence()

@@ -53,7 +53,7 @@ public final class EmbeddingProgress {
     embedder.start();
     var shown = new Shown(all);
     for (int left = all; left > 0 && !shutdownGate.requested(); left = embedder.backlog()) {
-      shown.left(left);
+      shown.remaining(left);
       pause();
       if (shown.looks() % LOOKS_BETWEEN_CHANGES == 0) {
         // Another process on the archive may be the one that computes them.
@@ -85,7 +85,7 @@ public final class EmbeddingProgress {
       return looks;
     }
 
-    void left(int left) {
+    void remaining(int left) {
       var line = line(left);
       looks++;
       if (progressOutput.terminal().interactive()) {

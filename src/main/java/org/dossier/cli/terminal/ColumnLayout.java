@@ -35,10 +35,10 @@ public final class ColumnLayout {
       }
     }
     lines.add(line.toString());
-    return indented(first, " ".repeat(indent), lines);
+    return indent(first, " ".repeat(indent), lines);
   }
 
-  private static List<String> indented(String first, String others, List<String> lines) {
+  private static List<String> indent(String first, String others, List<String> lines) {
     var indented = new ArrayList<String>();
     for (var line : lines) {
       indented.add((indented.isEmpty() ? first : others) + line);

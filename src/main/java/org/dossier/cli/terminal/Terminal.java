@@ -46,14 +46,14 @@ public record Terminal(boolean interactive, boolean colours, int width) {
         interactive, colours, width == 0 ? USUAL_WIDTH : Math.max(LEAST_WIDTH, width));
   }
 
-  /// Marks words as bold for [#shown(String)]. The marks take no column and cannot come from
+  /// Marks words as bold for [#styled(String)]. The marks take no column and cannot come from
   /// elsewhere: [TerminalSanitizer] leaves no control character.
   public static String bold(String words) {
     return BOLD + words + PLAIN;
   }
 
   /// What was laid out, with bold as this terminal wants it.
-  public String shown(String laidOut) {
+  public String styled(String laidOut) {
     return laidOut
         .replace(BOLD, colours ? "\u001b[1m" : "")
         .replace(PLAIN, colours ? "\u001b[0m" : "");

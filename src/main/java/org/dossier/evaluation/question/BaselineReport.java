@@ -22,7 +22,7 @@ public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, S
 
   /// @throws InvalidQuestionSetException if the file is not such a report
   public static BaselineReport read(Path file) {
-    var report = parsed(file);
+    var report = parse(file);
     var metrics = new LinkedHashMap<Key, Double>();
     for (var metric : list(file, report, "metrics")) {
       var key = new Key(metric.path("group").asText(), metric.path("name").asText());
@@ -35,7 +35,7 @@ public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, S
     return new BaselineReport(report.path("set").asText(), metrics, verdicts);
   }
 
-  private static JsonNode parsed(Path file) {
+  private static JsonNode parse(Path file) {
     try (var bytes = Files.newInputStream(file)) {
       return new ObjectMapper().readTree(bytes);
     } catch (JsonProcessingException e) {

@@ -32,7 +32,7 @@ final class ConversationHistory {
     if (earlier.isEmpty()) {
       return;
     }
-    var statements = SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
+    var statements = SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList();
     var asked = earlier.removeLast();
     earlier.add(new HistoryTurn(asked.question(), statements, asked.headlines()));
   }

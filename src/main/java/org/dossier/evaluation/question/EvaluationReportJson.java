@@ -89,7 +89,7 @@ public final class EvaluationReportJson {
     json.put("question", gold.question());
     json.put("followUp", gold.followsUp());
     json.put("asked", evaluatedQuestion.standAlone());
-    expected(gold, json.putObject("expected"));
+    writeExpected(gold, json.putObject("expected"));
     json.put("verdict", evaluatedQuestion.verdict().word());
     json.put("confidence", evaluatedQuestion.answer().confidence());
     reply(evaluatedQuestion, json);
@@ -101,7 +101,7 @@ public final class EvaluationReportJson {
     json.put("nanoseconds", evaluatedQuestion.nanoseconds());
   }
 
-  private static void expected(GoldQuestion gold, ObjectNode json) {
+  private static void writeExpected(GoldQuestion gold, ObjectNode json) {
     json.put("abstain", gold.abstain());
     if (!gold.answers().isEmpty()) {
       var answers = json.putArray("answers");

@@ -50,13 +50,13 @@ public final class EvaluationReportTable {
     line(
         "%s: %s, %,d to decline, %s",
         evaluationReport.set(),
-        counted(evaluatedQuestions.size(), "question"),
+        formatCount(evaluatedQuestions.size(), "question"),
         toDecline,
-        counted(followUps, "follow-up"));
+        formatCount(followUps, "follow-up"));
     line(
         "archive: %s, %s, index generation %d",
-        counted(evaluationReport.measured().articles(), "article"),
-        counted(evaluationReport.measured().passages(), "passage"),
+        formatCount(evaluationReport.measured().articles(), "article"),
+        formatCount(evaluationReport.measured().passages(), "passage"),
         evaluationReport.measured().generation());
   }
 
@@ -69,7 +69,7 @@ public final class EvaluationReportTable {
       }
       line(
           "  %s %12s %11d",
-          padded(metric.name()), metric.unit().written(metric.value()), metric.questions());
+          pad(metric.name()), metric.unit().written(metric.value()), metric.questions());
     }
   }
 
@@ -84,7 +84,7 @@ public final class EvaluationReportTable {
       }
       line(
           "  %s %12s → %12s %12s",
-          padded(metric.name()),
+          pad(metric.name()),
           metric.unit().written(change.before()),
           metric.unit().written(metric.value()),
           metric.unit().writtenDifference(change.difference()));
@@ -127,16 +127,16 @@ public final class EvaluationReportTable {
     if (gold.followsUp()) {
       line("     asked     %s", evaluatedQuestion.standAlone());
     }
-    line("     expected  %s", expected(gold));
+    line("     expected  %s", formatExpected(gold));
     line(
         "     %-9s %s (confidence %.2f)",
         evaluatedQuestion.verdict().word(),
-        shortened(reply(evaluatedQuestion)),
+        shorten(reply(evaluatedQuestion)),
         evaluatedQuestion.answer().confidence());
-    line("     found     %s", shortened(found(evaluatedQuestion.found())));
+    line("     found     %s", shorten(formatFound(evaluatedQuestion.found())));
   }
 
-  private static String expected(GoldQuestion gold) {
+  private static String formatExpected(GoldQuestion gold) {
     if (gold.abstain()) {
       return "to be declined";
     }
@@ -159,7 +159,7 @@ public final class EvaluationReportTable {
     };
   }
 
-  private static String found(EvaluatedQuestion.RetrievedArticles retrievedArticles) {
+  private static String formatFound(EvaluatedQuestion.RetrievedArticles retrievedArticles) {
     var headlines =
         retrievedArticles.headlines().isEmpty()
             ? "nothing"
@@ -184,7 +184,7 @@ public final class EvaluationReportTable {
   private void heading(String group, String columns) {
     line("");
     var title = group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
-    line("%s %s", padded(title) + "  ", columns);
+    line("%s %s", pad(title) + "  ", columns);
   }
 
   private void notShown(int all, int shown) {
@@ -194,18 +194,18 @@ public final class EvaluationReportTable {
     }
   }
 
-  private static String padded(String name) {
+  private static String pad(String name) {
     return name + " ".repeat(Math.max(0, NAME - name.codePointCount(0, name.length())));
   }
 
-  private static String shortened(String words) {
+  private static String shorten(String words) {
     if (words.codePointCount(0, words.length()) <= LONGEST) {
       return words;
     }
     return words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
-  private static String counted(long number, String thing) {
+  private static String formatCount(long number, String thing) {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 

@@ -44,13 +44,13 @@ final class Metrics {
 
   private void retrieval(Group group) {
     for (int k : new int[] {1, 5, 10}) {
-      group.score("hit@" + k, withArticles, ranked(k, Ranking::hit));
+      group.score("hit@" + k, withArticles, rankingAt(k, Ranking::hit));
     }
     for (int k : new int[] {5, 10}) {
-      group.score("recall@" + k, withArticles, ranked(k, Ranking::recall));
+      group.score("recall@" + k, withArticles, rankingAt(k, Ranking::recall));
     }
-    group.score("nDCG@10", withArticles, ranked(10, Ranking::ndcg));
-    group.score("MRR@10", withArticles, ranked(10, Ranking::reciprocalRank));
+    group.score("nDCG@10", withArticles, rankingAt(10, Ranking::ndcg));
+    group.score("MRR@10", withArticles, rankingAt(10, Ranking::reciprocalRank));
     for (int k : new int[] {1, 5, 10}) {
       group.score(
           "answer recall@" + k,
@@ -111,9 +111,10 @@ final class Metrics {
         "95th percentile", Unit.MILLISECONDS, latencies.percentile(95), evaluatedQuestions.size());
   }
 
-  private static ToDoubleFunction<EvaluatedQuestion> ranked(int k, RankingMeasure measure) {
+  private static ToDoubleFunction<EvaluatedQuestion> rankingAt(int k, RankingMeasure measure) {
     return evaluatedQuestion ->
-        measure.of(evaluatedQuestion.found().articles(), evaluatedQuestion.gold().articles(), k);
+        measure.measure(
+            evaluatedQuestion.found().articles(), evaluatedQuestion.gold().articles(), k);
   }
 
   private static boolean answerWithin(EvaluatedQuestion evaluatedQuestion, int k) {
@@ -137,7 +138,7 @@ final class Metrics {
   }
 
   private interface RankingMeasure {
-    double of(List<String> ranked, Set<String> relevant, int k);
+    double measure(List<String> ranked, Set<String> relevant, int k);
   }
 
   /// Figures about one thing, each left out where there is nothing to measure it on.

@@ -25,11 +25,11 @@ record NormalizedText(String joined, String parted) {
     var plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     var lower = WITHIN_NUMBER.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll("");
     return new NormalizedText(
-        folded(PUNCTUATION.matcher(lower).replaceAll("")),
-        folded(PUNCTUATION.matcher(lower).replaceAll(" ")));
+        fold(PUNCTUATION.matcher(lower).replaceAll("")),
+        fold(PUNCTUATION.matcher(lower).replaceAll(" ")));
   }
 
-  private static String folded(String text) {
+  private static String fold(String text) {
     var withoutArticles = ARTICLE.matcher(text).replaceAll(" ");
     return " " + SPACE.matcher(withoutArticles).replaceAll(" ").strip() + " ";
   }

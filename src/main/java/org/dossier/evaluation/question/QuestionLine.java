@@ -27,10 +27,16 @@ record QuestionLine(Path file, int number, JsonNode line) {
       throw fault("abstain", "is true, yet the line has an answer or articles");
     }
     return new GoldQuestion(
-        required("id"), required("question"), asked(), history(), answers, articles, abstain);
+        readRequired("id"),
+        readRequired("question"),
+        readAskedDate(),
+        history(),
+        answers,
+        articles,
+        abstain);
   }
 
-  private String required(String field) {
+  private String readRequired(String field) {
     var value = line.path(field);
     if (value.isMissingNode() || value.isNull()) {
       throw fault(field, "is missing");
@@ -38,7 +44,7 @@ record QuestionLine(Path file, int number, JsonNode line) {
     return text(field, value);
   }
 
-  private @Nullable LocalDate asked() {
+  private @Nullable LocalDate readAskedDate() {
     var value = line.path("asked");
     if (value.isMissingNode() || value.isNull()) {
       return null;

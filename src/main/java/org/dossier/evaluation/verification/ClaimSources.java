@@ -48,7 +48,7 @@ enum ClaimSources {
     return words;
   }
 
-  List<Source> of(LabelledClaim labelledClaim) {
+  List<Source> load(LabelledClaim labelledClaim) {
     var sources = new ArrayList<Source>();
     for (int place : places(labelledClaim)) {
       var sentence = labelledClaim.sentences().get(place);

@@ -19,9 +19,9 @@ final class FabricatedStatements {
   private FabricatedStatements() {}
 
   /// This sentence and one of another article, as if the source said both.
-  static Optional<String> joined(CitedSentence sentence, SentencePool pool, Random random) {
+  static Optional<String> join(CitedSentence sentence, SentencePool pool, Random random) {
     return pool.ofAnother(sentence, random)
-        .map(other -> withoutEnd(sentence.text()) + ", and " + lowered(other.text()));
+        .map(other -> withoutEnd(sentence.text()) + ", and " + lowerFirst(other.text()));
   }
 
   /// The sentence of another article that is most like this one.
@@ -30,7 +30,7 @@ final class FabricatedStatements {
   }
 
   /// A sentence that could stand in any paper, with a name of this one.
-  static Optional<String> invented(CitedSentence sentence, Random random) {
+  static Optional<String> invent(CitedSentence sentence, Random random) {
     var names = SentencePool.names(sentence.text());
     if (names.isEmpty()) {
       return Optional.empty();
@@ -48,9 +48,9 @@ final class FabricatedStatements {
   }
 
   /// With a small letter where the first word is no name.
-  static String lowered(String text) {
+  static String lowerFirst(String text) {
     boolean name =
-        NameFinder.in(text).stream().anyMatch(span -> span.start() == 0)
+        NameFinder.find(text).stream().anyMatch(span -> span.start() == 0)
             || text.startsWith("I ")
             || text.startsWith("I'")
             || text.startsWith("I’");

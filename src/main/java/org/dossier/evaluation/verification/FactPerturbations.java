@@ -35,14 +35,14 @@ final class FactPerturbations {
 
   static Optional<String> number(CitedSentence sentence, Random random) {
     var text = sentence.text();
-    var numbers = new ArrayList<>(NumberFinder.in(text));
+    var numbers = new ArrayList<>(NumberFinder.find(text));
     Collections.shuffle(numbers, random);
     for (var number : numbers) {
       var written = number.span().of(text);
       var other = otherNumber(written, random);
-      var changed = replaced(text, number.span(), other);
+      var changed = replace(text, number.span(), other);
       boolean isNew =
-          NumberFinder.in(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
+          NumberFinder.find(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
       if (!other.equals(written) && isNew) {
         return Optional.of(changed);
       }
@@ -51,7 +51,7 @@ final class FactPerturbations {
   }
 
   private static BigDecimal valueOf(String number) {
-    var read = NumberFinder.in(number);
+    var read = NumberFinder.find(number);
     return read.size() == 1 ? read.getFirst().value() : BigDecimal.valueOf(-1);
   }
 
@@ -64,7 +64,7 @@ final class FactPerturbations {
       int digit = Character.digit(last.charAt(at), 10);
       int other = (digit + 1 + random.nextInt(8)) % 10;
       other = other == 0 && at == 0 ? (digit == 9 ? 8 : 9) : other;
-      return replaced(
+      return replace(
           written, new Span(figure.start() + at, figure.start() + at + 1), Integer.toString(other));
     }
     for (var word : WORDED) {
@@ -80,14 +80,14 @@ final class FactPerturbations {
   static Optional<String> date(CitedSentence sentence, Random random) {
     var text = sentence.text();
     var published = sentence.article().published();
-    var dates = new ArrayList<>(DateFinder.in(text, published));
+    var dates = new ArrayList<>(DateFinder.find(text, published));
     Collections.shuffle(dates, random);
     for (var date : dates) {
       var other = otherDate(date.span().of(text), random);
-      var changed = replaced(text, date.span(), other);
-      var before = DateFinder.in(text, published);
+      var changed = replace(text, date.span(), other);
+      var before = DateFinder.find(text, published);
       boolean isNew =
-          DateFinder.in(changed, published).stream()
+          DateFinder.find(changed, published).stream()
               .filter(d -> d.span().start() == date.span().start())
               .anyMatch(d -> isApartFrom(before, d.range()));
       if (isNew) {
@@ -154,20 +154,20 @@ final class FactPerturbations {
   }
 
   static Optional<String> nameOfArticle(CitedSentence sentence, SentencePool pool, Random random) {
-    return pool.nameOfArticle(sentence, random).flatMap(name -> renamed(sentence, name, random));
+    return pool.nameOfArticle(sentence, random).flatMap(name -> rename(sentence, name, random));
   }
 
   static Optional<String> nameOfArchive(CitedSentence sentence, SentencePool pool, Random random) {
-    return pool.nameOfArchive(sentence, random).flatMap(name -> renamed(sentence, name, random));
+    return pool.nameOfArchive(sentence, random).flatMap(name -> rename(sentence, name, random));
   }
 
-  private static Optional<String> renamed(CitedSentence sentence, String name, Random random) {
-    var names = NameFinder.in(sentence.text());
+  private static Optional<String> rename(CitedSentence sentence, String name, Random random) {
+    var names = NameFinder.find(sentence.text());
     if (names.isEmpty()) {
       return Optional.empty();
     }
     var span = names.get(random.nextInt(names.size()));
-    return Optional.of(replaced(sentence.text(), span, name));
+    return Optional.of(replace(sentence.text(), span, name));
   }
 
   static Optional<String> quotation(CitedSentence sentence, Random random) {
@@ -193,27 +193,27 @@ final class FactPerturbations {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(replaced(text, span, others.get(random.nextInt(others.size()))));
+    return Optional.of(replace(text, span, others.get(random.nextInt(others.size()))));
   }
 
   /// The first two numbers of different worth, each in the other's place.
-  static Optional<String> numbersSwapped(CitedSentence sentence) {
+  static Optional<String> swapNumbers(CitedSentence sentence) {
     var text = sentence.text();
-    var numbers = NumberFinder.in(text);
+    var numbers = NumberFinder.find(text);
     for (int i = 1; i < numbers.size(); i++) {
       var one = numbers.get(i - 1);
       var other = numbers.get(i);
       if (!one.value().equals(other.value())) {
-        return Optional.of(swapped(text, one.span(), other.span()));
+        return Optional.of(swap(text, one.span(), other.span()));
       }
     }
     return Optional.empty();
   }
 
   /// Two names with a verb in the past between them, each in the other's place.
-  static Optional<String> namesSwapped(CitedSentence sentence) {
+  static Optional<String> swapNames(CitedSentence sentence) {
     var text = sentence.text();
-    var names = NameFinder.in(text);
+    var names = NameFinder.find(text);
     for (int i = 1; i < names.size(); i++) {
       var one = names.get(i - 1);
       var other = names.get(i);
@@ -221,13 +221,13 @@ final class FactPerturbations {
       boolean deed =
           between.matches("(?: has| had)? (?!met )\\p{Ll}+(?:ed|told|gave|beat)(?: the)? ");
       if (deed && !one.of(text).equals(other.of(text))) {
-        return Optional.of(swapped(text, one, other));
+        return Optional.of(swap(text, one, other));
       }
     }
     return Optional.empty();
   }
 
-  private static String swapped(String text, Span one, Span other) {
+  private static String swap(String text, Span one, Span other) {
     return text.substring(0, one.start())
         + other.of(text)
         + text.substring(one.end(), other.start())
@@ -235,11 +235,11 @@ final class FactPerturbations {
         + text.substring(other.end());
   }
 
-  static String replaced(String text, Span span, String words) {
+  static String replace(String text, Span span, String words) {
     return text.substring(0, span.start()) + words + text.substring(span.end());
   }
 
-  static String replaced(String text, Matcher match, String words) {
-    return replaced(text, new Span(match.start(), match.end()), words);
+  static String replace(String text, Matcher match, String words) {
+    return replace(text, new Span(match.start(), match.end()), words);
   }
 }

@@ -70,7 +70,7 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
   }
 
   /// The half that may be learned from: the first claim, the third and so on.
-  public LabelledClaimSet learned() {
+  public LabelledClaimSet trainingPart() {
     return half(0);
   }
 

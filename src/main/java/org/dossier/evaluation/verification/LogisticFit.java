@@ -67,7 +67,7 @@ final class LogisticFit {
       gradient[i] -= penalty * weights[i];
       curvature[i][i] += penalty;
     }
-    return solved(curvature, gradient);
+    return solve(curvature, gradient);
   }
 
   private static double probability(double[] example, double[] weights) {
@@ -79,7 +79,7 @@ final class LogisticFit {
   }
 
   /// Solves `matrix` · x = `vector` by elimination; the matrix is positive definite.
-  private static double[] solved(double[][] matrix, double[] vector) {
+  private static double[] solve(double[][] matrix, double[] vector) {
     int size = vector.length;
     for (int pivot = 0; pivot < size; pivot++) {
       for (int row = pivot + 1; row < size; row++) {

@@ -44,7 +44,7 @@ final class NegationPerturbations {
       var word =
           Pattern.compile("(?<![-\\p{L}])" + sides[0] + "(?![-\\p{L}])").matcher(sentence.text());
       if (word.find()) {
-        return Optional.of(FactPerturbations.replaced(sentence.text(), word, sides[1]));
+        return Optional.of(FactPerturbations.replace(sentence.text(), word, sides[1]));
       }
     }
     return Optional.empty();

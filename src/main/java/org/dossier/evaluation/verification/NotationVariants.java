@@ -38,7 +38,7 @@ final class NotationVariants {
 
   static Optional<String> date(CitedSentence sentence, Random random) {
     var text = sentence.text();
-    var dates = new ArrayList<>(DateFinder.in(text, sentence.article().published()));
+    var dates = new ArrayList<>(DateFinder.find(text, sentence.article().published()));
     Collections.shuffle(dates, random);
     for (var date : dates) {
       var range = date.range();
@@ -48,13 +48,13 @@ final class NotationVariants {
       boolean whole = range.isDay() && date.span().of(text).matches(".*\\p{Lu}.*");
       if (whole) {
         var form = DAYS.get(random.nextInt(DAYS.size()));
-        var said = FactPerturbations.replaced(text, date.span(), form.format(range.from()));
+        var said = FactPerturbations.replace(text, date.span(), form.format(range.from()));
         return Optional.of(said);
       }
       boolean month = date.relative() && date.span().of(text).endsWith("month");
       if (month) {
-        var said = DateFinder.spoken(range);
-        return Optional.of(FactPerturbations.replaced(text, date.span(), "in " + said));
+        var said = DateFinder.format(range);
+        return Optional.of(FactPerturbations.replace(text, date.span(), "in " + said));
       }
     }
     return Optional.empty();
@@ -62,14 +62,14 @@ final class NotationVariants {
 
   static Optional<String> number(CitedSentence sentence) {
     var text = sentence.text();
-    for (var number : NumberFinder.in(text)) {
+    for (var number : NumberFinder.find(text)) {
       if (sentence.isQuoted(number.span())) {
         continue;
       }
       var written = number.span().of(text);
       var other = otherwise(written, number.value());
       if (!other.equals(written)) {
-        return Optional.of(FactPerturbations.replaced(text, number.span(), other));
+        return Optional.of(FactPerturbations.replace(text, number.span(), other));
       }
     }
     return Optional.empty();
@@ -97,7 +97,7 @@ final class NotationVariants {
   /// "Sergei Lavrov said" as "Lavrov said".
   static Optional<String> name(CitedSentence sentence) {
     var text = sentence.text();
-    for (var span : NameFinder.in(text)) {
+    for (var span : NameFinder.find(text)) {
       var words = span.of(text).split(" ", -1);
       boolean person =
           words.length == 2
@@ -107,7 +107,7 @@ final class NotationVariants {
               && words[0].matches("\\p{Lu}\\p{Ll}{2,}")
               && SPEAKS.matcher(text).region(span.end(), text.length()).lookingAt();
       if (person) {
-        return Optional.of(FactPerturbations.replaced(text, span, words[1]));
+        return Optional.of(FactPerturbations.replace(text, span, words[1]));
       }
     }
     return Optional.empty();

@@ -39,7 +39,7 @@ final class Paraphrases {
 
   private Paraphrases() {}
 
-  static Optional<String> reported(CitedSentence sentence, Random random) {
+  static Optional<String> report(CitedSentence sentence, Random random) {
     var said = SAID.matcher(sentence.text());
     if (!said.find() || sentence.isQuoted(new Span(said.start(), said.end()))) {
       return Optional.empty();
@@ -58,7 +58,7 @@ final class Paraphrases {
             "According to "
                 + last.group(2)
                 + ", "
-                + FabricatedStatements.lowered(last.group(1))
+                + FabricatedStatements.lowerFirst(last.group(1))
                 + ".")
         : Optional.empty();
   }
@@ -74,7 +74,7 @@ final class Paraphrases {
     return quotes || text.equals(sentence.text()) ? Optional.empty() : Optional.of(text);
   }
 
-  static Optional<String> clauseDropped(CitedSentence sentence) {
+  static Optional<String> dropClause(CitedSentence sentence) {
     for (var droppable : List.of(ASIDE, BRACKETS)) {
       var found = droppable.matcher(sentence.text());
       if (found.find() && !sentence.isQuoted(new Span(found.start(), found.end()))) {
@@ -86,7 +86,7 @@ final class Paraphrases {
   }
 
   /// "After the talks, he left" as "He left after the talks".
-  static Optional<String> reordered(CitedSentence sentence) {
+  static Optional<String> reorder(CitedSentence sentence) {
     var leading = LEADING.matcher(sentence.text());
     if (!leading.matches()) {
       return Optional.empty();
@@ -114,11 +114,11 @@ final class Paraphrases {
             + " "
             + passive.group(2)
             + " "
-            + FabricatedStatements.lowered(passive.group(1))
+            + FabricatedStatements.lowerFirst(passive.group(1))
             + passive.group(passive.groupCount()));
   }
 
-  static Optional<String> twoJoined(CitedSentence sentence) {
+  static Optional<String> joinTwo(CitedSentence sentence) {
     var next = sentence.after();
     boolean plain =
         !next.isBlank()
@@ -134,7 +134,7 @@ final class Paraphrases {
         ? Optional.of(
             FabricatedStatements.withoutEnd(sentence.text())
                 + ", and "
-                + FabricatedStatements.lowered(next))
+                + FabricatedStatements.lowerFirst(next))
         : Optional.empty();
   }
 }

@@ -47,8 +47,8 @@ final class SentencePool {
 
   private static List<CitedSentence> sentences(Article article) {
     var texts = new ArrayList<String>();
-    for (var passage : PassageSplitter.of(article)) {
-      passage.sentences().forEach(span -> texts.add(folded(span.of(article.text()))));
+    for (var passage : PassageSplitter.split(article)) {
+      passage.sentences().forEach(span -> texts.add(fold(span.of(article.text()))));
     }
     var sentences = new ArrayList<CitedSentence>();
     for (int i = 0; i < texts.size(); i++) {
@@ -74,12 +74,12 @@ final class SentencePool {
         && !text.contains("http");
   }
 
-  private static String folded(String text) {
+  private static String fold(String text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   static List<String> names(String text) {
-    return NameFinder.in(text).stream().map(span -> span.of(text)).distinct().toList();
+    return NameFinder.find(text).stream().map(span -> span.of(text)).distinct().toList();
   }
 
   List<CitedSentence> sentences() {

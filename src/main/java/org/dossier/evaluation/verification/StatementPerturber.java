@@ -12,7 +12,7 @@ import org.dossier.verification.Source;
 record StatementPerturber(SentencePool pool, Random random) {
 
   /// A statement of this kind, where the sentence has what that takes.
-  Optional<SyntheticStatement> of(StatementKind kind, CitedSentence sentence) {
+  Optional<SyntheticStatement> perturb(StatementKind kind, CitedSentence sentence) {
     return words(kind, sentence)
         .filter(words -> kind.truth() || !words.equals(sentence.text()))
         .map(
@@ -32,24 +32,24 @@ record StatementPerturber(SentencePool pool, Random random) {
       case NAME_OF_ARTICLE -> FactPerturbations.nameOfArticle(sentence, pool, random);
       case NAME_OF_ARCHIVE -> FactPerturbations.nameOfArchive(sentence, pool, random);
       case QUOTATION -> FactPerturbations.quotation(sentence, random);
-      case NUMBERS_SWAPPED -> FactPerturbations.numbersSwapped(sentence);
-      case NAMES_SWAPPED -> FactPerturbations.namesSwapped(sentence);
+      case NUMBERS_SWAPPED -> FactPerturbations.swapNumbers(sentence);
+      case NAMES_SWAPPED -> FactPerturbations.swapNames(sentence);
       case NEGATION -> NegationPerturbations.negation(sentence);
       case OPPOSITE -> NegationPerturbations.opposite(sentence, random);
-      case JOINED -> FabricatedStatements.joined(sentence, pool, random);
+      case JOINED -> FabricatedStatements.join(sentence, pool, random);
       case NEAR -> FabricatedStatements.near(sentence, pool, random);
-      case INVENTED -> FabricatedStatements.invented(sentence, random);
+      case INVENTED -> FabricatedStatements.invent(sentence, random);
       case VERBATIM -> Optional.of(sentence.text());
       case DATE_WRITTEN -> NotationVariants.date(sentence, random);
       case NUMBER_WRITTEN -> NotationVariants.number(sentence);
       case NAME_SHORTENED -> NotationVariants.name(sentence);
-      case REPORTED -> Paraphrases.reported(sentence, random);
+      case REPORTED -> Paraphrases.report(sentence, random);
       case ACCORDING -> Paraphrases.accordingTo(sentence);
       case SYNONYMS -> Paraphrases.synonyms(sentence);
-      case DROPPED -> Paraphrases.clauseDropped(sentence);
-      case REORDERED -> Paraphrases.reordered(sentence);
+      case DROPPED -> Paraphrases.dropClause(sentence);
+      case REORDERED -> Paraphrases.reorder(sentence);
       case ACTIVE -> Paraphrases.active(sentence);
-      case TWO_JOINED -> Paraphrases.twoJoined(sentence);
+      case TWO_JOINED -> Paraphrases.joinTwo(sentence);
     };
   }
 }

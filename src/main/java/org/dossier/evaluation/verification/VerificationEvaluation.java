@@ -45,7 +45,7 @@ public final class VerificationEvaluation {
   public VerificationReport ofArchive(Archive archive, Sampling sampling, Progress progress) {
     var articles = articles(archive);
     var trials = new ArrayList<CheckedStatement>();
-    for (var made : made(articles, sampling)) {
+    for (var made : generate(articles, sampling)) {
       var verdict = statementVerifier.check(made.text(), made.sources());
       var kind = made.kind();
       trials.add(
@@ -75,14 +75,14 @@ public final class VerificationEvaluation {
     }
   }
 
-  private static List<SyntheticStatement> made(List<Article> articles, Sampling sampling) {
+  private static List<SyntheticStatement> generate(List<Article> articles, Sampling sampling) {
     var random = new Random(sampling.seed());
     var pool = new SentencePool(articles, random);
     var statementPerturber = new StatementPerturber(pool, random);
     var made = new ArrayList<SyntheticStatement>();
     for (var kind : StatementKind.values()) {
       pool.sentences().stream()
-          .flatMap(sentence -> statementPerturber.of(kind, sentence).stream())
+          .flatMap(sentence -> statementPerturber.perturb(kind, sentence).stream())
           .limit(sampling.statements())
           .forEach(made::add);
     }
@@ -98,7 +98,7 @@ public final class VerificationEvaluation {
     for (var sources : ClaimSources.values()) {
       var trials = new ArrayList<CheckedStatement>();
       for (var labelledClaim : set.claims()) {
-        var verdict = statementVerifier.check(labelledClaim.text(), sources.of(labelledClaim));
+        var verdict = statementVerifier.check(labelledClaim.text(), sources.load(labelledClaim));
         var kind = labelledClaim.supported() ? "wholly supported" : "partly or not supported";
         trials.add(
             new CheckedStatement(
@@ -124,16 +124,16 @@ public final class VerificationEvaluation {
   /// @return the bias, then a weight for each of [SimilarityFeatures#NAMES]
   public List<Double> learn(Archive archive, Sampling sampling, LabelledClaimSet claims) {
     var fit = new LogisticFit(SimilarityFeatures.NAMES.size());
-    for (var made : made(articles(archive), sampling)) {
+    for (var made : generate(articles(archive), sampling)) {
       statementVerifier
           .nearness(made.text(), made.sources())
           .ifPresent(
               similarityFeatures -> fit.add(similarityFeatures.values(), made.kind().truth()));
     }
-    for (var labelledClaim : claims.learned().claims()) {
+    for (var labelledClaim : claims.trainingPart().claims()) {
       for (var sources : ClaimSources.values()) {
         statementVerifier
-            .nearness(labelledClaim.text(), sources.of(labelledClaim))
+            .nearness(labelledClaim.text(), sources.load(labelledClaim))
             .ifPresent(similarityFeatures ->
                 fit.add(similarityFeatures.values(), labelledClaim.supported()));
       }

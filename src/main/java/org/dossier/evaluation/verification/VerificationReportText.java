@@ -57,9 +57,9 @@ public final class VerificationReportText {
     for (var failure : report.failures().stream().limit(most).toList()) {
       line(text, "");
       line(text, "%3d. %s: %s", number++, failure.kind(), reason(failure));
-      line(text, "     statement  %s", shortened(failure.text()));
+      line(text, "     statement  %s", shorten(failure.text()));
       if (!failure.original().equals(failure.text())) {
-        line(text, "     made from  %s", shortened(failure.original()));
+        line(text, "     made from  %s", shorten(failure.original()));
       }
     }
   }
@@ -122,7 +122,7 @@ public final class VerificationReportText {
     return text.toString();
   }
 
-  private static String shortened(String words) {
+  private static String shorten(String words) {
     return words.codePointCount(0, words.length()) <= LONGEST
         ? words
         : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";

@@ -75,10 +75,12 @@ record BylineParser(
       return Optional.of(new BylineParser(null, null, List.of()));
     }
     var authors = authors(part);
-    return authors.isEmpty() ? dated(part) : Optional.of(new BylineParser(null, null, authors));
+    return authors.isEmpty()
+        ? parseDated(part)
+        : Optional.of(new BylineParser(null, null, authors));
   }
 
-  private static Optional<BylineParser> dated(String part) {
+  private static Optional<BylineParser> parseDated(String part) {
     var label = LABEL.matcher(part);
     boolean labelled = label.find();
     boolean update = labelled && label.group(2) != null;

@@ -126,7 +126,7 @@ public final class JsonArticle {
 
   private Article article() throws RejectedArticleException {
     return new Article(
-        required("id"),
+        readRequired("id"),
         words.get("title"),
         words.get("publisher"),
         authors,
@@ -135,10 +135,10 @@ public final class JsonArticle {
         day("published"),
         inferred,
         day("updated"),
-        TextDecoder.withPlainLineEnds(required("text")));
+        TextDecoder.withPlainLineEnds(readRequired("text")));
   }
 
-  private String required(String field) throws RejectedArticleException {
+  private String readRequired(String field) throws RejectedArticleException {
     var value = words.get(field);
     if (value == null) {
       throw new RejectedArticleException(line, field, "is missing");

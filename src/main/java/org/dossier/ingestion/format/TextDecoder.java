@@ -50,7 +50,7 @@ final class TextDecoder {
     try {
       return text(bytes);
     } catch (RejectedArticleException notUtf8) {
-      var declared = declared(bytes);
+      var declared = findDeclared(bytes);
       if (declared.isEmpty() || declared.get().equals(UTF_8)) {
         throw notUtf8;
       }
@@ -130,7 +130,7 @@ final class TextDecoder {
     return line;
   }
 
-  private static Optional<Charset> declared(byte[] bytes) {
+  private static Optional<Charset> findDeclared(byte[] bytes) {
     var head = new String(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), ISO_8859_1);
     var matcher = DECLARED.matcher(head);
     if (!matcher.find()) {

@@ -61,7 +61,7 @@ final class HtmlTextBlocks implements NodeVisitor {
   }
 
   /// Blocks as a text: paragraphs apart by a blank line, entries by a line end.
-  static String joined(List<Block> blocks) {
+  static String join(List<Block> blocks) {
     var text = new StringBuilder();
     for (int i = 0; i < blocks.size(); i++) {
       if (i > 0) {

@@ -92,7 +92,7 @@ public final class JsonLd {
 
   private @Nullable String name(JsonNode node) {
     if (node.isTextual()) {
-      return unescaped(node);
+      return unescape(node);
     }
     var named = node.has("name") ? node : byId.getOrDefault(node.path("@id").asText(), node);
     return text(named, "name");
@@ -116,13 +116,13 @@ public final class JsonLd {
     return Stream.of(fields)
         .flatMap(field -> each(node.path(field)))
         .filter(JsonNode::isTextual)
-        .map(JsonLd::unescaped)
+        .map(JsonLd::unescape)
         .findFirst()
         .orElse(null);
   }
 
   /// Many systems write `&amp;` here, where no markup is read.
-  private static String unescaped(JsonNode text) {
+  private static String unescape(JsonNode text) {
     return Parser.unescapeEntities(text.asText(), false);
   }
 

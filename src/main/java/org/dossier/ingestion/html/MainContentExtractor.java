@@ -50,17 +50,17 @@ public final class MainContentExtractor {
   /// The article's text; empty where the page has none.
   public static Optional<String> of(Element body) {
     var page = new MainContentExtractor(body);
-    return page.marked()
+    return page.findMarked()
         .or(page::article)
         .or(page::densest)
         .map(page::within)
         .map(MainContentExtractor::withoutLinkLists)
-        .map(HtmlTextBlocks::joined)
+        .map(HtmlTextBlocks::join)
         .filter(text -> !text.isBlank());
   }
 
   /// The least element that holds all that is marked as the body of an article.
-  private Optional<Element> marked() {
+  private Optional<Element> findMarked() {
     Element around = null;
     for (var element : body.select("[itemprop=articleBody]")) {
       around = around == null ? element : commonParent(around, element);

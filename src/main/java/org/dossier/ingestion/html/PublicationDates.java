@@ -43,7 +43,7 @@ public final class PublicationDates {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    var days = DateFinder.in(line, null).stream().filter(PublicationDates::isDay).toList();
+    var days = DateFinder.find(line, null).stream().filter(PublicationDates::isDay).toList();
     if (days.stream().map(DateMention::range).distinct().count() != 1) {
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ final class DeletedPassages {
     var deleted = new HashMap<String, Set<Version>>();
     for (var leaf : readerView.reader().leaves()) {
       if (leaf.reader() instanceof SegmentReader segment && segment.hasDeletions()) {
-        deleted.put(segment.getSegmentName(), deleted(segment));
+        deleted.put(segment.getSegmentName(), findDeleted(segment));
       }
     }
     var ids = new HashSet<String>();
@@ -50,7 +50,7 @@ final class DeletedPassages {
     return kept.getOrDefault(version.article(), Set.of()).contains(version.version());
   }
 
-  private static Set<Version> deleted(LeafReader segment) throws IOException {
+  private static Set<Version> findDeleted(LeafReader segment) throws IOException {
     var found = new HashSet<Version>();
     var live = segment.getLiveDocs();
     var passages = segment.getBinaryDocValues(Fields.PASSAGE);

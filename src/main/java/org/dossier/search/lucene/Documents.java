@@ -60,7 +60,7 @@ final class Documents {
     document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
-    document.add(new BinaryDocValuesField(Fields.PASSAGE, encoded(passage)));
+    document.add(new BinaryDocValuesField(Fields.PASSAGE, encode(passage)));
     addWords(document, passage);
     addMetadata(document);
     if (vector != null) {
@@ -137,7 +137,7 @@ final class Documents {
 
   /// The article's id and version, how many sentences there are, and how far it is from each edge
   /// to the next.
-  private BytesRef encoded(Passage passage) {
+  private BytesRef encode(Passage passage) {
     try {
       var output = new ByteBuffersDataOutput();
       output.writeString(article.id());

@@ -66,7 +66,7 @@ public final class Embedder implements AutoCloseable {
 
   /// Begins, on a thread of its own. To be called once.
   public void start() {
-    index.whenChanged(backgroundWorker::wake);
+    index.onChange(backgroundWorker::wake);
     backgroundWorker.start();
   }
 

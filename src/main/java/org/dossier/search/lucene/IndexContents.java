@@ -64,12 +64,12 @@ final class IndexContents {
     var live = segment.getLiveDocs();
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       if (live == null || live.get(documents.docID())) {
-        passages.add(indexed(segment, documents.docID()));
+        passages.add(read(segment, documents.docID()));
       }
     }
   }
 
-  private static IndexedPassage indexed(LeafReader segment, int document) throws IOException {
+  private static IndexedPassage read(LeafReader segment, int document) throws IOException {
     var hit = Documents.read(segment, document, 0);
     var vectors = segment.getFloatVectorValues(Fields.VECTOR);
     boolean hasVector = vectors != null && vectors.iterator().advance(document) == document;

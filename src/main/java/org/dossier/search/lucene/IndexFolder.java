@@ -52,7 +52,8 @@ final class IndexFolder {
     try {
       OwnerOnlyFiles.createFolder(root);
       // No number twice, even if somebody deleted all folders: an index that is still open has one.
-      last = Math.max(last, numbered().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
+      last =
+          Math.max(last, listNumbered().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
       var folder = OwnerOnlyFiles.createFolder(root.resolve(Integer.toString(last)));
       beingBuilt.add(folder);
       return folder;
@@ -91,7 +92,7 @@ final class IndexFolder {
   /// killed rebuild left behind.
   synchronized void deleteAllBut(Path kept) {
     try {
-      for (var folder : numbered()) {
+      for (var folder : listNumbered()) {
         if (!folder.equals(kept) && !beingBuilt.contains(folder)) {
           delete(folder);
         }
@@ -101,7 +102,7 @@ final class IndexFolder {
     }
   }
 
-  private List<Path> numbered() throws IOException {
+  private List<Path> listNumbered() throws IOException {
     try (var entries = Files.list(root)) {
       return entries.filter(entry -> entry.getFileName().toString().matches(NUMBER)).toList();
     }

@@ -61,7 +61,7 @@ public final class IndexSnapshot {
 
   /// How many of them have a vector.
   public int vectors() {
-    return asked(() -> readerView.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
+    return search(() -> readerView.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
   }
 
   public boolean isEmpty() {
@@ -70,12 +70,12 @@ public final class IndexSnapshot {
 
   /// The ids of all articles that have a passage.
   public SortedSet<String> articles() {
-    return asked(() -> new IndexContents(readerView).articles());
+    return search(() -> new IndexContents(readerView).articles());
   }
 
   /// The passages of one article as they are indexed, in reading order; none for one that has none.
   public List<IndexedPassage> passagesOf(String article) {
-    return asked(() -> new IndexContents(readerView).passagesOf(article));
+    return search(() -> new IndexContents(readerView).passagesOf(article));
   }
 
   /// The `k` passages that fit the words of `question` best, best first, by BM25; passages with
@@ -84,8 +84,8 @@ public final class IndexSnapshot {
   public List<Hit> searchLexical(String question, Filters filters, int k) {
     var hits = new ArrayList<Hit>();
     for (var language : readerView.languages()) {
-      var query = filtered(Bm25fQuery.of(question, language), filters);
-      hits.addAll(asked(() -> best(readerView.searcher(language), query, k)));
+      var query = filter(Bm25fQuery.of(question, language), filters);
+      hits.addAll(search(() -> best(readerView.searcher(language), query, k)));
     }
     return best(hits, k);
   }
@@ -101,7 +101,7 @@ public final class IndexSnapshot {
     }
     var filter = filters.isEmpty() ? null : FilterQuery.of(filters);
     var query = new KnnFloatVectorQuery(Fields.VECTOR, question, looked, filter);
-    return asked(() -> {
+    return search(() -> {
       var near = readerView.searcher().search(query, looked).scoreDocs;
       var documents = Arrays.stream(near).mapToInt(found -> found.doc).sorted().toArray();
       return nearest(
@@ -146,11 +146,11 @@ public final class IndexSnapshot {
   public double idf(String term, @Nullable String language) {
     var known = Languages.of(language, term);
     long n =
-        asked(() -> LanguageStatistics.frequency(readerView.reader(), Fields.text(known), term));
+        search(() -> LanguageStatistics.frequency(readerView.reader(), Fields.text(known), term));
     return Math.log1p((readerView.statistics(known).passages() - n + 0.5) / (n + 0.5));
   }
 
-  private static Query filtered(Query query, Filters filters) {
+  private static Query filter(Query query, Filters filters) {
     return filters.isEmpty()
         ? query
         : new BooleanQuery.Builder()
@@ -195,7 +195,7 @@ public final class IndexSnapshot {
   /// What `scoring` says of the documents of `hits`, for each of these.
   private double[] forEach(List<Hit> hits, Scoring scoring) {
     var ascending = hits.stream().mapToInt(this::document).sorted().distinct().toArray();
-    var scores = asked(() -> scoring.score(ascending));
+    var scores = search(() -> scoring.score(ascending));
     return hits.stream()
         .mapToDouble(hit -> scores[Arrays.binarySearch(ascending, document(hit))])
         .toArray();
@@ -222,7 +222,7 @@ public final class IndexSnapshot {
     T ask() throws IOException;
   }
 
-  private static <T> T asked(Asking<T> asking) {
+  private static <T> T search(Asking<T> asking) {
     try {
       return asking.ask();
     } catch (IOException e) {

@@ -43,7 +43,7 @@ final class LuceneStores {
 
   /// As [#open], with every change that the archive has by now: it never shows less than a store
   /// that broke.
-  LuceneStore reopened() {
+  LuceneStore reopen() {
     var opened = open();
     try {
       return follow(opened, () -> {});

@@ -19,16 +19,16 @@ final class OwnerOnlyDirectory extends FilterDirectory {
 
   @Override
   public IndexOutput createOutput(String name, IOContext context) throws IOException {
-    return restricted(super.createOutput(name, context));
+    return restrict(super.createOutput(name, context));
   }
 
   @Override
   public IndexOutput createTempOutput(String prefix, String suffix, IOContext context)
       throws IOException {
-    return restricted(super.createTempOutput(prefix, suffix, context));
+    return restrict(super.createTempOutput(prefix, suffix, context));
   }
 
-  private IndexOutput restricted(IndexOutput output) {
+  private IndexOutput restrict(IndexOutput output) {
     OwnerOnlyFiles.restrict(folder.resolve(output.getName()));
     return output;
   }

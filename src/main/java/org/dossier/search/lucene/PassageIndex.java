@@ -104,7 +104,7 @@ public final class PassageIndex implements AutoCloseable {
   /// Makes what is seen survive the process. Needed only to save the next start some work.
   public void commit() {
     writer.run(() -> {
-      followed().commit();
+      followStore().commit();
       return true;
     });
   }
@@ -134,7 +134,7 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /// Has `listener` run after changes were taken up, on the thread that brought them.
-  void whenChanged(Runnable listener) {
+  void onChange(Runnable listener) {
     listeners.add(listener);
   }
 
@@ -166,7 +166,7 @@ public final class PassageIndex implements AutoCloseable {
     while (true) {
       checkOpen();
       // A store is replaced before it is closed, so the next turn has one.
-      var readerView = opened().flatMap(LuceneStore::acquire);
+      var readerView = open().flatMap(LuceneStore::acquire);
       if (readerView.isPresent()) {
         return readerView.get();
       }
@@ -174,16 +174,16 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   private long generation() {
-    return opened().map(LuceneStore::sequence).orElse(0L);
+    return open().map(LuceneStore::sequence).orElse(0L);
   }
 
-  private Optional<LuceneStore> opened() {
+  private Optional<LuceneStore> open() {
     return Optional.ofNullable(luceneStore);
   }
 
   private long follow() {
     try {
-      long newest = followed().sequence();
+      long newest = followStore().sequence();
       following = true;
       return newest;
     } catch (RuntimeException | Error e) {
@@ -192,15 +192,15 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private LuceneStore followed() {
+  private LuceneStore followStore() {
     checkOpen();
     var used = luceneStore;
     if (used == null || used.isBroken()) {
-      return replaced(luceneStores.reopened());
+      return replace(luceneStores.reopen());
     }
     var damage = used.damage();
     if (damage.isPresent()) {
-      return replaced(luceneStores.built(damage.get()));
+      return replace(luceneStores.built(damage.get()));
     }
     try {
       return luceneStores.follow(used, () -> {});
@@ -211,7 +211,7 @@ public final class PassageIndex implements AutoCloseable {
       // Lucene gave the writer up, but its last view can still be read: it serves until a store
       // that was opened beside it has everything that the view shows.
       LOG.log(Level.WARNING, "The index failed and is opened again: {0}", e.getMessage());
-      return replaced(luceneStores.reopened());
+      return replace(luceneStores.reopen());
     }
   }
 
@@ -224,7 +224,7 @@ public final class PassageIndex implements AutoCloseable {
       writer.run(() -> {
         checkOpen();
         luceneStores.use(luceneStores.follow(fresh, this::checkOpen));
-        return replaced(fresh);
+        return replace(fresh);
       });
       return true;
     } catch (RuntimeException | Error e) {
@@ -236,7 +236,7 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /// What was in use goes only now, so that at every moment there is one to answer from.
-  private LuceneStore replaced(LuceneStore fresh) {
+  private LuceneStore replace(LuceneStore fresh) {
     var used = luceneStore;
     luceneStore = fresh;
     if (used != null) {

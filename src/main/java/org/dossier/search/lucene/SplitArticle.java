@@ -20,7 +20,7 @@ record SplitArticle(
   /// being found.
   static SplitArticle of(Article article) {
     try {
-      var passages = PassageSplitter.of(article);
+      var passages = PassageSplitter.split(article);
       var texts = passages.stream().map(p -> PassageSplitter.inContext(article, p)).toList();
       var keys = texts.stream().map(Embeddings::key).toList();
       return new SplitArticle(article, passages, texts, keys);

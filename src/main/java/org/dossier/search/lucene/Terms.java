@@ -34,7 +34,7 @@ public final class Terms {
   /// Where the words of `question` stand in `text`, in reading order: what to highlight.
   ///
   /// @param language that of `text`; null to tell by the script
-  public static List<Span> shared(String question, String text, @Nullable String language) {
+  public static List<Span> findShared(String question, String text, @Nullable String language) {
     var analyzer = Languages.analyzer(Languages.of(language, text));
     var asked = by(analyzer, question).stream().map(Term::text).collect(Collectors.toSet());
     return by(analyzer, text).stream()

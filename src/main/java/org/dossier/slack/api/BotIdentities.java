@@ -22,7 +22,7 @@ public final class BotIdentities {
   /// @param team the workspace; "" for the one that the settings have a token of
   /// @throws RefusedException if Slack does not know its token
   /// @throws UnsureException if Slack cannot be reached for too long
-  public Bot of(String team) {
+  public Bot get(String team) {
     var bot = known.get(team);
     if (bot == null) {
       var answer =

@@ -11,7 +11,7 @@ public final class ConnectionStatus {
   private final Clock clock;
   private volatile State state = new State(false, "starting", null);
   private final AtomicLong times = new AtomicLong();
-  private volatile @Nullable Instant heard;
+  private volatile @Nullable Instant onEvent;
 
   public ConnectionStatus(Clock clock) {
     this.clock = clock;
@@ -28,11 +28,11 @@ public final class ConnectionStatus {
 
   /// When Slack last told us anything; empty for never.
   public Optional<Instant> lastHeard() {
-    return Optional.ofNullable(heard);
+    return Optional.ofNullable(onEvent);
   }
 
-  public void heard() {
-    heard = clock.instant();
+  public void onEvent() {
+    onEvent = clock.instant();
   }
 
   /// How often it was connected so far; more often than once where connections end.
@@ -40,18 +40,18 @@ public final class ConnectionStatus {
     return times.get();
   }
 
-  public void connected(@Nullable String workspace) {
+  public void onConnected(@Nullable String workspace) {
     times.incrementAndGet();
     state = new State(true, "connected", workspace);
   }
 
   /// Slack cannot be reached at present.
-  public void lost(@Nullable String why) {
+  public void onLost(@Nullable String why) {
     state = new State(false, String.valueOf(why), state.workspace());
   }
 
   /// Slack will not have us.
-  public void refused(@Nullable String why) {
+  public void onRejected(@Nullable String why) {
     state = new State(false, String.valueOf(why), state.workspace());
   }
 }

@@ -25,8 +25,8 @@ public final class RateLimits {
           "invalid_thread_ts",
           "user_not_found");
 
-  private final Map<Key, Wait> limited = new ConcurrentHashMap<>();
-  private final Map<Key, Wait> refused = new ConcurrentHashMap<>();
+  private final Map<Key, Wait> onRateLimited = new ConcurrentHashMap<>();
+  private final Map<Key, Wait> onRejected = new ConcurrentHashMap<>();
   private final Clock clock;
 
   public RateLimits(Clock clock) {
@@ -54,25 +54,25 @@ public final class RateLimits {
 
   /// How long to wait before the method may be called again; zero for now.
   Duration delay(String team, String method) {
-    return limited.getOrDefault(new Key(team, method), Wait.NONE).left(clock.instant());
+    return onRateLimited.getOrDefault(new Key(team, method), Wait.NONE).left(clock.instant());
   }
 
   /// Slack let the method wait for so long.
-  void limited(String team, String method, Duration delay) {
-    limited.merge(new Key(team, method), waitOf(delay), Wait::longer);
+  void onRateLimited(String team, String method, Duration delay) {
+    onRateLimited.merge(new Key(team, method), waitOf(delay), Wait::longer);
   }
 
   /// Whether the workspace refused the method, and it is not long ago.
   public boolean isRefused(String team, String method) {
-    var wait = refused.getOrDefault(new Key(team, method), Wait.NONE);
+    var wait = onRejected.getOrDefault(new Key(team, method), Wait.NONE);
     return wait.left(clock.instant()).isPositive();
   }
 
   /// The workspace refused the method, which is remembered unless it was for this one channel's
   /// sake.
-  public void refused(String team, String method, SlackApiException refusal) {
+  public void onRejected(String team, String method, SlackApiException refusal) {
     if (!ABOUT_ONE_CHANNEL.contains(refusal.error())) {
-      refused.put(new Key(team, method), waitOf(REMEMBERED));
+      onRejected.put(new Key(team, method), waitOf(REMEMBERED));
     }
   }
 

@@ -118,14 +118,14 @@ public final class SlackClient {
     try {
       return call.get();
     } catch (RateLimitedException e) {
-      meters.limited(method);
-      rateLimits.limited(team, method, e.delay());
+      meters.countRateLimited(method);
+      rateLimits.onRateLimited(team, method, e.delay());
       throw e;
     }
   }
 
   private Token token(String team, String method) {
-    return tokens.of(team).orElseThrow(() -> new SlackApiException(method, "not_authed"));
+    return tokens.find(team).orElseThrow(() -> new SlackApiException(method, "not_authed"));
   }
 
   private JsonNode dryRun(String method, ObjectNode arguments) {

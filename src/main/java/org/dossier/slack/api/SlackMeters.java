@@ -42,12 +42,12 @@ public final class SlackMeters {
   }
 
   /// A request that was not Slack's, or could not be read.
-  public void requestRefused(String reason) {
+  public void countRejectedRequest(String reason) {
     meters.counter(REQUESTS_REFUSED, "reason", reason).increment();
   }
 
   /// Slack tells something.
-  public void event(SlackEvent slackEvent) {
+  public void countEvent(SlackEvent slackEvent) {
     var kind =
         switch (slackEvent) {
           case QuestionAsked _ -> "asked";
@@ -65,7 +65,7 @@ public final class SlackMeters {
   }
 
   /// Something that Slack had delivered before.
-  public void redelivery() {
+  public void countRedelivery() {
     redeliveries.increment();
   }
 
@@ -75,7 +75,7 @@ public final class SlackMeters {
   }
 
   /// Slack lets us wait.
-  void limited(String method) {
+  void countRateLimited(String method) {
     meters.counter(RATE_LIMITS, "method", method).increment();
   }
 

@@ -35,10 +35,10 @@ public final class EventsPayload {
     var team = team(envelope);
     return switch (Payload.required(event, "type")) {
       case "app_mention", "message" -> message(team, bot(envelope), event);
-      case "app_home_opened" -> opened(team, event);
-      case "assistant_thread_started" -> started(team, event.path("assistant_thread"));
+      case "app_home_opened" -> readOpened(team, event);
+      case "assistant_thread_started" -> readStarted(team, event.path("assistant_thread"));
       case "app_uninstalled" -> new SlackEvent.AppRemoved(team, "the app was uninstalled");
-      case "tokens_revoked" -> revoked(team, event);
+      case "tokens_revoked" -> readRevoked(team, event);
       default -> new SlackEvent.Ignored();
     };
   }
@@ -87,18 +87,18 @@ public final class EventsPayload {
     return follows ? QuestionAsked.Kind.FOLLOW_UP : null;
   }
 
-  private static SlackEvent opened(String team, JsonNode event) {
+  private static SlackEvent readOpened(String team, JsonNode event) {
     return event.path("tab").asText().equals("messages")
         ? new SlackEvent.ConversationOpened(team, Payload.required(event, "channel"), null)
         : new SlackEvent.Ignored();
   }
 
-  private static SlackEvent started(String team, JsonNode thread) {
+  private static SlackEvent readStarted(String team, JsonNode thread) {
     return new SlackEvent.ConversationOpened(
         team, Payload.required(thread, "channel_id"), Payload.required(thread, "thread_ts"));
   }
 
-  private static SlackEvent revoked(String team, JsonNode event) {
+  private static SlackEvent readRevoked(String team, JsonNode event) {
     return event.path("tokens").path("bot").isEmpty()
         ? new SlackEvent.Ignored()
         : new SlackEvent.AppRemoved(team, "the bot's token was revoked");

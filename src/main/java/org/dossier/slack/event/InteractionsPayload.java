@@ -19,12 +19,14 @@ public final class InteractionsPayload {
     var action = payload.path("actions").path(0);
     var id = Payload.required(action, "action_id");
     if (id.equals(ReplyBlocks.FEEDBACK)) {
-      return rated(action.path("value").asText());
+      return readFeedback(action.path("value").asText());
     }
-    return id.startsWith(ReplyBlocks.ASK) ? suggested(payload, action) : new SlackEvent.Ignored();
+    return id.startsWith(ReplyBlocks.ASK)
+        ? readSuggestion(payload, action)
+        : new SlackEvent.Ignored();
   }
 
-  private static SlackEvent rated(String value) {
+  private static SlackEvent readFeedback(String value) {
     var rating = RATING.matcher(value);
     if (!rating.matches()) {
       throw new MalformedPayloadException("the value is no rating", null);
@@ -34,7 +36,7 @@ public final class InteractionsPayload {
   }
 
   /// Whoever presses first asks; a second press of the same question is the same message.
-  private static QuestionAsked suggested(JsonNode payload, JsonNode action) {
+  private static QuestionAsked readSuggestion(JsonNode payload, JsonNode action) {
     var message = payload.path("message");
     var channel = Payload.required(payload.path("channel"), "id");
     var ts = Payload.required(message, "ts");

@@ -39,12 +39,12 @@ public final class Signature {
         && signature != null
         && isOfNow(timestamp)
         && MessageDigest.isEqual(
-            of(timestamp, body).getBytes(StandardCharsets.UTF_8),
+            compute(timestamp, body).getBytes(StandardCharsets.UTF_8),
             signature.getBytes(StandardCharsets.UTF_8));
   }
 
   /// What Slack would send as its signature.
-  public String of(String timestamp, byte[] body) {
+  public String compute(String timestamp, byte[] body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

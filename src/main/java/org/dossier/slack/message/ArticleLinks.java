@@ -20,7 +20,7 @@ public final class ArticleLinks {
   }
 
   /// The page that shows the cited words, marked; null where there are none.
-  @Nullable String cited(Citation citation) {
+  @Nullable String linkTo(Citation citation) {
     var source = citation.source();
     return address(
         source,
@@ -37,12 +37,12 @@ public final class ArticleLinks {
     if (base == null) {
       return null;
     }
-    var address = base + "/articles/" + encoded(source.article().id()) + rest;
+    var address = base + "/articles/" + encode(source.article().id()) + rest;
     return address.length() <= LONGEST ? address : null;
   }
 
   /// Slashes of an id stay as they are, unless some of its segments are empty.
-  private static String encoded(String id) {
+  private static String encode(String id) {
     boolean folds = id.startsWith("/") || id.endsWith("/") || id.contains("//");
     return folds ? percent(id).replace("/", "%2F") : percent(id);
   }

@@ -72,7 +72,7 @@ public record Block(ObjectNode json, String words) {
   }
 
   /// Who asked, and what: stands above the reply to what nobody can see.
-  public static List<Block> asked(String user, String question) {
+  public static List<Block> questionBlocks(String user, String question) {
     var section = ofType("rich_text_section");
     var elements = section.putArray("elements");
     elements.add(ofType("user").put("user_id", user));
@@ -115,14 +115,14 @@ public record Block(ObjectNode json, String words) {
   static Block suggestion(String action, String question) {
     var button = ofType("button").put("action_id", action).put("value", question);
     button.set("text", plainText("Ask"));
-    button.put("accessibility_label", shortened("Ask: " + question));
+    button.put("accessibility_label", shorten("Ask: " + question));
     var block = ofType("section");
     block.set("text", plainText(question));
     block.set("accessory", button);
     return new Block(block, question);
   }
 
-  private static String shortened(String words) {
+  private static String shorten(String words) {
     return words.length() <= MOST_ON_BUTTON
         ? words
         : words.substring(0, words.offsetByCodePoints(0, MOST_ON_BUTTON - 5)) + "…";

@@ -22,10 +22,10 @@ public final class Emphasis {
 
   /// `text` without the outermost marks; those between them stay.
   public static String without(String text) {
-    return new Emphasis(text).removed();
+    return new Emphasis(text).remove();
   }
 
-  private String removed() {
+  private String remove() {
     var words = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {

@@ -68,6 +68,6 @@ public record MessageContent(List<Block> blocks) {
     if (words.length() > MOST_WORDS) {
       words = words.substring(0, words.offsetByCodePoints(0, MOST_WORDS / 2)) + "…";
     }
-    return Mrkdwn.escaped(words);
+    return Mrkdwn.escape(words);
   }
 }

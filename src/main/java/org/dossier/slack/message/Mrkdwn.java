@@ -21,12 +21,12 @@ public final class Mrkdwn {
     if (text.length() > LONGEST) {
       return text;
     }
-    var words = ENTITY.matcher(text).replaceAll(entity -> quoted(words(entity, bot)));
+    var words = ENTITY.matcher(text).replaceAll(entity -> quote(words(entity, bot)));
     // Marks may stand in one another; code first, in which the others are only characters.
     for (int depth = 0; depth < 3; depth++) {
       words = Emphasis.without(words);
     }
-    return unescaped(words).strip();
+    return unescape(words).strip();
   }
 
   /// Whether `text` mentions this user.
@@ -48,10 +48,10 @@ public final class Mrkdwn {
     var what = entity.group(2);
     var label = entity.group(3);
     return switch (entity.group(1)) {
-      case "@" -> what.equals(bot) ? " " : "@" + shown(label, what);
-      case "#" -> "#" + shown(label, what);
+      case "@" -> what.equals(bot) ? " " : "@" + label(label, what);
+      case "#" -> "#" + label(label, what);
       case "!" -> special(what, label);
-      default -> shown(label, what.replaceFirst("^(mailto|tel):", ""));
+      default -> label(label, what.replaceFirst("^(mailto|tel):", ""));
     };
   }
 
@@ -63,20 +63,20 @@ public final class Mrkdwn {
     return "@" + what.replaceFirst("\\^.*", "");
   }
 
-  private static String shown(String label, String otherwise) {
+  private static String label(String label, String otherwise) {
     return label == null || label.isBlank() ? otherwise : label;
   }
 
-  private static String quoted(String words) {
+  private static String quote(String words) {
     return java.util.regex.Matcher.quoteReplacement(words);
   }
 
-  private static String unescaped(String text) {
+  private static String unescape(String text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   /// The other way: nothing in the result acts where Slack reads markup.
-  public static String escaped(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

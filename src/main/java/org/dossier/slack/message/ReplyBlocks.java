@@ -43,7 +43,7 @@ public final class ReplyBlocks {
   }
 
   private TextRun marker(int number, @Nullable Citation citation) {
-    var link = citation == null ? null : links.cited(citation);
+    var link = citation == null ? null : links.linkTo(citation);
     return TextRun.linked("[" + number + "]", link, TextRun.Style.PLAIN);
   }
 
@@ -109,7 +109,7 @@ public final class ReplyBlocks {
 
   private List<Block> source(List<Citation> cited) {
     var first = cited.getFirst();
-    var blocks = new ArrayList<>(Block.paragraph(heading(first.source(), links.cited(first))));
+    var blocks = new ArrayList<>(Block.paragraph(heading(first.source(), links.linkTo(first))));
     for (var citation : cited) {
       var words = citation.quote().replaceAll("\\s+", " ").strip();
       blocks.addAll(

@@ -89,7 +89,7 @@ public final class ReplyQueue {
   }
 
   /// The turn that was kept of a message; empty where there is none, or no more.
-  public Optional<PendingReply.TurnId> answered(long id) {
+  public Optional<PendingReply.TurnId> findTurn(long id) {
     return batchingWriter.read(rows -> rows.answered(id));
   }
 
@@ -121,7 +121,7 @@ public final class ReplyQueue {
     }
 
     /// The turn that was kept of the message, in its thread.
-    public void answered(String thread, PendingReply.TurnId turn) {
+    public void recordAnswered(String thread, PendingReply.TurnId turn) {
       unwritten.add(rows -> rows.answered(pendingReply, thread, turn));
     }
 
@@ -132,13 +132,13 @@ public final class ReplyQueue {
     }
 
     /// The reply stands.
-    public void replied() {
+    public void recordReplied() {
       unwritten.add(rows -> rows.end(pendingReply.id(), "replied"));
       write();
     }
 
     /// There will be no reply.
-    public void failed() {
+    public void recordFailed() {
       unwritten.add(rows -> rows.end(pendingReply.id(), "failed"));
       write();
     }

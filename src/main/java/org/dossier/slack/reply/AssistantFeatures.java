@@ -48,7 +48,7 @@ public final class AssistantFeatures {
       slackClient.tryOnce(team, STATUS, status);
     } catch (SlackApiException e) {
       LOG.infof("%s; no status is shown", e.getMessage());
-      slackClient.limits().refused(team, STATUS, e);
+      slackClient.limits().onRejected(team, STATUS, e);
     } catch (RateLimitedException | UnknownOutcomeException e) {
       LOG.debug(e.getMessage());
     }

@@ -64,7 +64,7 @@ public final class ChatQuestionAdapter implements QuestionPort {
   }
 
   @Override
-  public Optional<Reply> kept(PendingReply.TurnId turn) {
+  public Optional<Reply> findReply(PendingReply.TurnId turn) {
     return conversations
         .find(turn.conversation())
         .flatMap(conversation ->
@@ -96,7 +96,7 @@ public final class ChatQuestionAdapter implements QuestionPort {
   /// A turn that is no more needs no rating.
   @Override
   public void rate(PendingReply.TurnId turn, Feedback.Verdict verdict) {
-    if (kept(turn).isPresent()) {
+    if (findReply(turn).isPresent()) {
       conversations.rate(turn.conversation(), turn.number(), verdict, null);
     }
   }

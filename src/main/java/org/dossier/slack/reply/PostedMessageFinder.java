@@ -38,7 +38,7 @@ final class PostedMessageFinder {
   Optional<String> find(
       PendingReply pendingReply, @Nullable String thread, ReplyMessage replyMessage) {
     var questionAsked = pendingReply.asked();
-    var bot = botIdentities.of(questionAsked.team());
+    var bot = botIdentities.get(questionAsked.team());
     var arguments = new LinkedHashMap<String, String>();
     arguments.put("channel", questionAsked.channel());
     arguments.put("oldest", oldest(pendingReply));

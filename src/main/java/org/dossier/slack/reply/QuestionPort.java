@@ -19,7 +19,7 @@ public interface QuestionPort {
   Reply ask(@Nullable String conversation, String message, AnswerListener listener);
 
   /// A turn that was kept; empty where it is no more.
-  Optional<Reply> kept(PendingReply.TurnId turn);
+  Optional<Reply> findReply(PendingReply.TurnId turn);
 
   /// The last turn of a conversation, if it was asked with these words and not before `since`.
   Optional<Reply> last(String conversation, String message, Instant since);

@@ -82,11 +82,11 @@ public final class ReplyHandler {
 
   private void reply(PendingReply pendingReply, BooleanSupplier hasTime) {
     var replyProgress = replyQueue.notes(pendingReply);
-    var replyPublisher = replyPublisherFactory.of(pendingReply, replyProgress);
+    var replyPublisher = replyPublisherFactory.create(pendingReply, replyProgress);
     try {
       head(pendingReply, replyPublisher);
       var shown = show(pendingReply, replyPublisher, replyProgress);
-      replyProgress.replied();
+      replyProgress.recordReplied();
       meters.reply(shown.made().outcome());
       if (hasTime.getAsBoolean()) {
         suggest(shown, replyPublisher);
@@ -94,7 +94,7 @@ public final class ReplyHandler {
     } catch (ShutdownException e) {
       LOG.debugf("Message %d waits for the next start", pendingReply.id());
     } catch (SlackApiException | UnknownOutcomeException e) {
-      replyProgress.failed();
+      replyProgress.recordFailed();
       fail(pendingReply, e);
     }
   }
@@ -105,7 +105,7 @@ public final class ReplyHandler {
     switch (questionAsked.kind()) {
       case COMMAND, SUGGESTION ->
           replyPublisher.head(
-              MessageContent.of(Block.asked(questionAsked.sender(), questionAsked.words()))
+              MessageContent.of(Block.questionBlocks(questionAsked.sender(), questionAsked.words()))
                   .getFirst());
       case MENTION, DIRECT, FOLLOW_UP -> {}
     }
@@ -150,7 +150,7 @@ public final class ReplyHandler {
       return Made.of(said(BotTexts.FAULT), "failed");
     }
     try {
-      var reply = kept(pendingReply).orElseGet(asking);
+      var reply = findReply(pendingReply).orElseGet(asking);
       return new Made(
           encode.whole(reply, words, pendingReply.id()),
           outcome(reply),
@@ -169,15 +169,15 @@ public final class ReplyHandler {
     // Where everything is being closed, that is what went wrong.
     shutdownSignal.check();
     LOG.errorf(fault, "Message %d from Slack cannot be answered", pendingReply.id());
-    var blocks = new ArrayList<>(streamingReply.told());
+    var blocks = new ArrayList<>(streamingReply.streamedBlocks());
     blocks.addAll(said(blocks.isEmpty() ? BotTexts.FAULT : BotTexts.BROKEN_OFF));
     return blocks;
   }
 
   /// The reply that an earlier attempt got.
-  private Optional<Reply> kept(PendingReply pendingReply) {
+  private Optional<Reply> findReply(PendingReply pendingReply) {
     if (pendingReply.answered() != null) {
-      return questionPort.kept(pendingReply.answered());
+      return questionPort.findReply(pendingReply.answered());
     }
     if (pendingReply.attempts() == 0 || pendingReply.goesOn() == null) {
       return Optional.empty();
@@ -195,7 +195,7 @@ public final class ReplyHandler {
     assistantFeatures.status(pendingReply, replyPublisher.thread());
     var reply =
         questionPort.ask(pendingReply.goesOn(), pendingReply.asked().words(), streamingReply);
-    replyProgress.answered(
+    replyProgress.recordAnswered(
         replyPublisher.thread(), new PendingReply.TurnId(reply.conversation(), reply.turn()));
     return reply;
   }

@@ -99,7 +99,7 @@ final class ReplyPublisher {
     var ts =
         replyMessage == null
             ? null
-            : replyMessage.ts() != null ? replyMessage.ts() : sighted(replyMessage);
+            : replyMessage.ts() != null ? replyMessage.ts() : findPosted(replyMessage);
     if (replyMessage == null || ts == null) {
       postAnew(number, messageContent);
     } else {
@@ -107,7 +107,7 @@ final class ReplyPublisher {
     }
   }
 
-  private @Nullable String sighted(ReplyMessage replyMessage) {
+  private @Nullable String findPosted(ReplyMessage replyMessage) {
     return postedMessageFinder.find(pendingReply, thread, replyMessage).orElse(null);
   }
 
@@ -118,12 +118,15 @@ final class ReplyPublisher {
       try {
         noteSoon(
             new ReplyMessage(
-                number, ReplyMessage.PostMode.POST, posted(number, messageContent), true));
+                number,
+                ReplyMessage.PostMode.POST,
+                postForTimestamp(number, messageContent),
+                true));
         return;
       } catch (UnknownOutcomeException e) {
         LOG.warnf("%s; trying again", e.getMessage());
         backoff.pause(e);
-        var ts = e.mayBeDone() ? sighted(part(number)) : null;
+        var ts = e.mayBeDone() ? findPosted(part(number)) : null;
         if (ts != null) {
           noteSoon(new ReplyMessage(number, ReplyMessage.PostMode.POST, ts, true));
           return;
@@ -132,7 +135,7 @@ final class ReplyPublisher {
     }
   }
 
-  private String posted(int number, MessageContent messageContent) {
+  private String postForTimestamp(int number, MessageContent messageContent) {
     try {
       return ts(
           slackClient.callWithRateLimit(
@@ -146,7 +149,7 @@ final class ReplyPublisher {
       LOG.errorf("%s; it is posted without blocks", e.getMessage());
       var plain =
           message(number, messageContent, List.of())
-              .put("text", Mrkdwn.escaped(messageContent.words()));
+              .put("text", Mrkdwn.escape(messageContent.words()));
       return ts(slackClient.callWithRateLimit(team(), "chat.postMessage", plain));
     }
   }
@@ -257,7 +260,7 @@ final class ReplyPublisher {
   }
 
   private void takeBack(ReplyMessage replyMessage) {
-    var ts = replyMessage.ts() != null ? replyMessage.ts() : sighted(replyMessage);
+    var ts = replyMessage.ts() != null ? replyMessage.ts() : findPosted(replyMessage);
     if (ts != null) {
       var there = new ReplyMessage(replyMessage.number(), replyMessage.manner(), ts, false);
       stopped(there, List.of());

@@ -35,7 +35,7 @@ public final class ReplyPublisherFactory {
   }
 
   /// Shows the reply to one message.
-  ReplyPublisher of(PendingReply pendingReply, ReplyQueue.ReplyProgress replyProgress) {
+  ReplyPublisher create(PendingReply pendingReply, ReplyQueue.ReplyProgress replyProgress) {
     return new ReplyPublisher(pendingReply, replyProgress, slackClient, postedMessageFinder);
   }
 

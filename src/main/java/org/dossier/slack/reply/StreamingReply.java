@@ -28,7 +28,7 @@ final class StreamingReply implements AnswerListener {
   private final ShutdownSignal shutdownSignal;
 
   private final Map<Integer, Citation> citations = new HashMap<>();
-  private final List<Block> told = new ArrayList<>();
+  private final List<Block> streamedBlocks = new ArrayList<>();
 
   /// The page that is being shown, from 0, and how many of its blocks are.
   private int page;
@@ -57,7 +57,7 @@ final class StreamingReply implements AnswerListener {
   public void statement(Statement statement, List<Citation> added) {
     shutdownSignal.check();
     added.forEach(citation -> citations.put(citation.number(), citation));
-    told.addAll(encode.statement(statement, citations));
+    streamedBlocks.addAll(encode.statement(statement, citations));
     showIfDue();
   }
 
@@ -69,14 +69,14 @@ final class StreamingReply implements AnswerListener {
   }
 
   private void showIfDue() {
-    if (!quiet && !told.isEmpty() && updateThrottle.isDue()) {
+    if (!quiet && !streamedBlocks.isEmpty() && updateThrottle.isDue()) {
       show();
     }
   }
 
   /// What was told so far.
-  List<Block> told() {
-    return List.copyOf(told);
+  List<Block> streamedBlocks() {
+    return List.copyOf(streamedBlocks);
   }
 
   /// Shows the answer whole.
@@ -106,12 +106,12 @@ final class StreamingReply implements AnswerListener {
   /// Whatever Slack refuses here is only shown later, when the answer is whole.
   private void show() {
     try {
-      var messageContents = MessageContent.of(told);
+      var messageContents = MessageContent.of(streamedBlocks);
       for (; page < messageContents.size() - 1; page++) {
         showWhole(messageContents.get(page));
       }
       showSoFar(messageContents.getLast());
-      updateThrottle.shown();
+      updateThrottle.onUpdate();
     } catch (RateLimitedException e) {
       LOG.debug(e.getMessage());
     } catch (SlackApiException | UnknownOutcomeException e) {
@@ -140,7 +140,7 @@ final class StreamingReply implements AnswerListener {
         throw e;
       }
       LOG.infof("%s; the answer is shown by edits instead", e.getMessage());
-      updateThrottle.streamRefused(e);
+      updateThrottle.onStreamRejected(e);
       begins = replyPublisher.begin(page + 1, ReplyMessage.PostMode.POST, soFar);
     }
     if (begins) {

@@ -32,7 +32,7 @@ final class UpdateThrottle {
   }
 
   /// More was shown.
-  void shown() {
+  void onUpdate() {
     var pause =
         manner() == ReplyMessage.PostMode.STREAM ? config.streamEvery() : config.editEvery();
     next = clock.instant().plus(pause);
@@ -46,7 +46,7 @@ final class UpdateThrottle {
   }
 
   /// The workspace does not let us stream.
-  void streamRefused(SlackApiException refusal) {
-    rateLimits.refused(team, STREAMING, refusal);
+  void onStreamRejected(SlackApiException refusal) {
+    rateLimits.onRejected(team, STREAMING, refusal);
   }
 }

@@ -37,12 +37,12 @@ public final class BoilerplateDetector {
 
   private BoilerplateDetector(String text) {
     this.text = text;
-    this.lines = ParagraphSplitter.of(text);
+    this.lines = ParagraphSplitter.split(text);
   }
 
   /// The stretches of `text` that are furniture, whole lines each, in order, without overlap, white
   /// space at their ends left out. Where lines are wrapped by hand a stretch is a whole paragraph.
-  public static List<Span> in(String text) {
+  public static List<Span> detect(String text) {
     return new BoilerplateDetector(text).find();
   }
 

@@ -63,7 +63,7 @@ final class MastheadDetector {
     if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {
       return false;
     }
-    List<DateMention> dates = DateFinder.in(line, null);
+    List<DateMention> dates = DateFinder.find(line, null);
     boolean timed = TIME.matcher(line).find();
     if (dates.stream().noneMatch(date -> isDay(date, timed)) || (!edge && !timed)) {
       return false;

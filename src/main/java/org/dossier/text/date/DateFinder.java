@@ -33,7 +33,7 @@ public final class DateFinder {
   ///
   /// @param published the day from which "on Friday", "last month" and "July 13" count; null where
   ///   unknown, and then such mentions have no range
-  public static List<DateMention> in(String text, @Nullable LocalDate published) {
+  public static List<DateMention> find(String text, @Nullable LocalDate published) {
     List<DateMention> mentions = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -53,7 +53,7 @@ public final class DateFinder {
 
   /// `range` as a reader would say it, in as few words as tell it: "11 November 2011", "11–13
   /// November 2011", "November 2011", "2014", "1990s".
-  public static String spoken(DateRange range) {
+  public static String format(DateRange range) {
     return DateRangeFormatter.of(range);
   }
 

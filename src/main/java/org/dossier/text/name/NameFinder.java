@@ -39,9 +39,11 @@ public final class NameFinder {
 
   /// The names in `text`, in order, without overlap: the longest runs ("Supreme National Security
   /// Council"), without leading articles, question words, titles ("Dr") and a possessive "'s".
-  public static List<Span> in(String text) {
+  public static List<Span> find(String text) {
     List<NameTokens> sentences =
-        SentenceSplitter.of(text).stream().map(sentence -> NameTokens.of(text, sentence)).toList();
+        SentenceSplitter.split(text).stream()
+            .map(sentence -> NameTokens.of(text, sentence))
+            .toList();
     CapitalizationStats capitalizationStats = new CapitalizationStats(sentences);
     List<Span> names = new ArrayList<>();
     for (NameTokens sentence : sentences) {

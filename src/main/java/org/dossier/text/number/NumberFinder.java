@@ -46,9 +46,9 @@ public final class NumberFinder {
   }
 
   /// The numbers in `text`, in order, without overlap.
-  public static List<Mention> in(String text) {
+  public static List<Mention> find(String text) {
     BitSet taken = new BitSet(text.length());
-    DateFinder.in(text, null).forEach(date -> taken.set(date.span().start(), date.span().end()));
+    DateFinder.find(text, null).forEach(date -> taken.set(date.span().start(), date.span().end()));
     List<Mention> mentions = new ArrayList<>();
     addFree(figures(text), taken, mentions);
     addFree(SpelledOutNumbers.in(text), taken, mentions);

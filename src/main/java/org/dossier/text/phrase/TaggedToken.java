@@ -50,8 +50,8 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
 
   /// The words of `text`, in order; a name or a date of several words is one of them.
   static List<TaggedToken> of(String text) {
-    List<Span> names = NameFinder.in(text);
-    List<Span> dates = DateFinder.in(text, null).stream().map(DateMention::span).toList();
+    List<Span> names = NameFinder.find(text);
+    List<Span> dates = DateFinder.find(text, null).stream().map(DateMention::span).toList();
     List<TaggedToken> words = new ArrayList<>();
     var matcher = WORD.matcher(text);
     int end = 0;

@@ -23,7 +23,7 @@ public final class ParagraphSplitter {
   }
 
   /// The paragraphs, in order, without overlap, none empty, white space at their ends left out.
-  public static List<Span> of(String text) {
+  public static List<Span> split(String text) {
     ParagraphSplitter paragraphSplitter = new ParagraphSplitter(text);
     List<Span> block = new ArrayList<>();
     int start = 0;

@@ -16,10 +16,10 @@ public final class SentenceSplitter {
   /// character that is not white space lies in exactly one.
   ///
   /// White space is Java's and Unicode's, no-break spaces included, and every line terminator.
-  public static List<Span> of(String text) {
+  public static List<Span> split(String text) {
     ParagraphSentenceSplitter breaks = new ParagraphSentenceSplitter();
     List<Span> sentences = new ArrayList<>();
-    for (Span paragraph : ParagraphSplitter.of(text)) {
+    for (Span paragraph : ParagraphSplitter.split(text)) {
       for (Span sentence : breaks.in(paragraph.of(text))) {
         sentences.addAll(LongSentenceSplitter.cut(text, sentence.shifted(paragraph.start())));
       }

@@ -29,6 +29,6 @@ public record SearchJson(
 
   private static EvidenceJson highlighted(Evidence evidence, String question) {
     var language = evidence.source().article().language();
-    return EvidenceJson.of(evidence, Terms.shared(question, evidence.text(), language));
+    return EvidenceJson.of(evidence, Terms.findShared(question, evidence.text(), language));
   }
 }

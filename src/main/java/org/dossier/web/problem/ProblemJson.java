@@ -47,7 +47,7 @@ public record ProblemJson(
   }
 
   /// The same, as it is told of the request of this id.
-  public ProblemJson of(String request) {
+  public ProblemJson withReference(String request) {
     return new ProblemJson(type, title, status, detail, instance, field, limit, request);
   }
 }

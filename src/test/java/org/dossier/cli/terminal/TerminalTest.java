@@ -27,12 +27,12 @@ class TerminalTest {
   void coloursCanBeTurnedOff(String variable) {
     var set = variable.split("=", -1);
     var terminal = Terminal.of(true, Map.of("COLUMNS", "80", set[0], set[1]));
-    assertThat(terminal.shown(Terminal.bold("words"))).isEqualTo("words");
+    assertThat(terminal.styled(Terminal.bold("words"))).isEqualTo("words");
   }
 
   @Test
   void boldIsShownWhereItCanBe() {
-    assertThat(new Terminal(true, true, 80).shown("so " + Terminal.bold("it") + " is"))
+    assertThat(new Terminal(true, true, 80).styled("so " + Terminal.bold("it") + " is"))
         .isEqualTo("so \u001b[1mit\u001b[0m is");
   }
 }

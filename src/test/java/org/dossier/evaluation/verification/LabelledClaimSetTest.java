@@ -47,7 +47,7 @@ class LabelledClaimSetTest {
     }
     var set = LabelledClaimSet.read(file);
 
-    assertThat(set.learned().claims())
+    assertThat(set.trainingPart().claims())
         .extracting(LabelledClaim::text)
         .containsExactly("The bridge 0 is safe.", "The bridge 2 is safe.", "The bridge 4 is safe.");
     assertThat(set.heldOut().claims()).hasSize(2);

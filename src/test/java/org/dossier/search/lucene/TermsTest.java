@@ -38,7 +38,7 @@ final class TermsTest {
   void theWordsOfAQuestionAreHighlightedInTheirOtherForms() {
     var text = "Three ministers met; the minister of trade was late.";
 
-    assertThat(Terms.shared("Which minister was late?", text, "en"))
+    assertThat(Terms.findShared("Which minister was late?", text, "en"))
         .extracting(span -> span.of(text))
         .containsExactly("ministers", "minister", "late");
   }

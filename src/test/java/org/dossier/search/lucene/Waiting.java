@@ -14,7 +14,7 @@ final class Waiting {
   static void until(PassageIndex index, BooleanSupplier condition, Runnable start)
       throws InterruptedException {
     var changes = new Semaphore(0);
-    index.whenChanged(changes::release);
+    index.onChange(changes::release);
     start.run();
     while (!condition.getAsBoolean()) {
       assertThat(changes.tryAcquire(1, TimeUnit.MINUTES)).isTrue();

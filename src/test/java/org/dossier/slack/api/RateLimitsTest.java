@@ -15,12 +15,12 @@ class RateLimitsTest {
 
   @Test
   void aLimitHoldsForItsTime() {
-    rateLimits.limited("T", "chat.update", Duration.ofSeconds(30));
+    rateLimits.onRateLimited("T", "chat.update", Duration.ofSeconds(30));
 
     assertThat(rateLimits.delay("T", "chat.update")).isEqualTo(Duration.ofSeconds(30));
     assertThat(rateLimits.delay("T", "chat.postMessage")).isZero();
     clock.jump(Duration.ofSeconds(20));
-    rateLimits.limited("T", "chat.update", Duration.ofSeconds(5));
+    rateLimits.onRateLimited("T", "chat.update", Duration.ofSeconds(5));
     assertThat(rateLimits.delay("T", "chat.update")).isEqualTo(Duration.ofSeconds(10));
     clock.jump(Duration.ofSeconds(10));
     assertThat(rateLimits.delay("T", "chat.update")).isZero();
@@ -28,11 +28,11 @@ class RateLimitsTest {
 
   @Test
   void nobodyWaitsADayBecauseTheClockWasSetBack() {
-    rateLimits.limited("T", "chat.update", Duration.ofSeconds(30));
+    rateLimits.onRateLimited("T", "chat.update", Duration.ofSeconds(30));
     clock.jump(DAY.negated());
 
     assertThat(rateLimits.delay("T", "chat.update")).isZero();
-    rateLimits.limited("T", "chat.update", Duration.ofSeconds(5));
+    rateLimits.onRateLimited("T", "chat.update", Duration.ofSeconds(5));
     assertThat(rateLimits.delay("T", "chat.update")).isEqualTo(Duration.ofSeconds(5));
   }
 }

@@ -33,7 +33,7 @@ class SignatureTest {
 
   @Test
   void isTheOneOfSlacksOwnExample() {
-    assertThat(at(WHEN).of(String.valueOf(WHEN), BODY)).isEqualTo(SIGNED);
+    assertThat(at(WHEN).compute(String.valueOf(WHEN), BODY)).isEqualTo(SIGNED);
   }
 
   @ParameterizedTest

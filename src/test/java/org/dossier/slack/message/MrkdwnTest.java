@@ -36,7 +36,7 @@ class MrkdwnTest {
 
   @Test
   void nothingActsInWhatIsEscaped() {
-    assertThat(Mrkdwn.escaped("<!channel> & <@U0ADA>"))
+    assertThat(Mrkdwn.escape("<!channel> & <@U0ADA>"))
         .isEqualTo("&lt;!channel&gt; &amp; &lt;@U0ADA&gt;");
   }
 

@@ -97,7 +97,7 @@ class ReplyBlocksTest {
         .map(ReplyBlocksTest::pages)
         .flatMap(List::stream)
         .forEach(ReplyBlocksTest::check);
-    MessageContent.of(Block.asked("U0ADA", words)).forEach(ReplyBlocksTest::check);
+    MessageContent.of(Block.questionBlocks("U0ADA", words)).forEach(ReplyBlocksTest::check);
     MessageContent.of(ENCODE.suggestions(List.of("Who?" + beginning(words, 3))))
         .forEach(ReplyBlocksTest::check);
   }

@@ -19,7 +19,7 @@ class BoilerplateDetectorTest {
       """;
 
   private static List<String> furniture(String text) {
-    return BoilerplateDetector.in(text).stream().map(span -> span.of(text)).toList();
+    return BoilerplateDetector.detect(text).stream().map(span -> span.of(text)).toList();
   }
 
   @ParameterizedTest
@@ -155,7 +155,7 @@ class BoilerplateDetectorTest {
     for (int round = 0; round < 1000; round++) {
       String text = RandomText.next(random);
       int at = 0;
-      for (Span line : BoilerplateDetector.in(text)) {
+      for (Span line : BoilerplateDetector.detect(text)) {
         assertThat(line.start()).isGreaterThanOrEqualTo(at);
         assertThat(line.end()).isGreaterThan(line.start());
         at = line.end();
@@ -178,9 +178,9 @@ class BoilerplateDetectorTest {
             "a@",
             "1 ")) {
       String text = unit.repeat(200_000 / unit.length());
-      assertThat(BoilerplateDetector.in(text)).allMatch(line -> line.end() <= text.length());
+      assertThat(BoilerplateDetector.detect(text)).allMatch(line -> line.end() <= text.length());
       String lines = (unit.strip().repeat(390 / unit.length()) + "\n").repeat(500);
-      assertThat(BoilerplateDetector.in(lines)).allMatch(line -> line.end() <= lines.length());
+      assertThat(BoilerplateDetector.detect(lines)).allMatch(line -> line.end() <= lines.length());
     }
   }
 }

@@ -18,13 +18,13 @@ class DateFinderTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2021, 4, 14);
 
   private static List<String> found(String text, @Nullable LocalDate published) {
-    return DateFinder.in(text, published).stream()
+    return DateFinder.find(text, published).stream()
         .map(date -> date.span().of(text) + " = " + spoken(date.range()))
         .toList();
   }
 
   private static String spoken(@Nullable DateRange range) {
-    return range == null ? "unknown" : DateFinder.spoken(range);
+    return range == null ? "unknown" : DateFinder.format(range);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class DateFinderTest {
           """)
   void theseWordsTellTheDate(String text, String expected) {
     assertThat(found(text, null)).containsExactly(expected);
-    assertThat(DateFinder.in(text, null)).noneMatch(DateMention::relative);
+    assertThat(DateFinder.find(text, null)).noneMatch(DateMention::relative);
   }
 
   @ParameterizedTest
@@ -77,8 +77,8 @@ class DateFinderTest {
           در ۱۱ نوامبر ۲۰۱۱ امضا شد                       | ۱۱ نوامبر ۲۰۱۱
           """)
   void otherLanguagesWriteDatesToo(String text, String expected) {
-    assertThat(DateFinder.in(text, null)).hasSize(1);
-    DateMention date = DateFinder.in(text, null).getFirst();
+    assertThat(DateFinder.find(text, null)).hasSize(1);
+    DateMention date = DateFinder.find(text, null).getFirst();
     assertThat(date.span().of(text)).isEqualTo(expected);
     assertThat(date.range()).isNotNull().returns(2011, range -> range.from().getYear());
     assertThat(date.range()).returns(true, DateRange::isDay);
@@ -116,7 +116,7 @@ class DateFinderTest {
           """)
   void theseCountFromTheDayOfPublication(String text, String expected) {
     assertThat(found(text, PUBLISHED)).containsExactly(expected);
-    assertThat(DateFinder.in(text, PUBLISHED)).allMatch(DateMention::relative);
+    assertThat(DateFinder.find(text, PUBLISHED)).allMatch(DateMention::relative);
   }
 
   @ParameterizedTest
@@ -194,21 +194,21 @@ class DateFinderTest {
   @Test
   void datesAreSpokenInAsFewWordsAsTellThem() {
     LocalDate day = LocalDate.of(2011, 11, 11);
-    assertThat(DateFinder.spoken(DateRange.day(day))).isEqualTo("11 November 2011");
-    assertThat(DateFinder.spoken(new DateRange(day, day.plusDays(2))))
+    assertThat(DateFinder.format(DateRange.day(day))).isEqualTo("11 November 2011");
+    assertThat(DateFinder.format(new DateRange(day, day.plusDays(2))))
         .isEqualTo("11–13 November 2011");
-    assertThat(DateFinder.spoken(new DateRange(day, day.plusDays(30))))
+    assertThat(DateFinder.format(new DateRange(day, day.plusDays(30))))
         .isEqualTo("11 November – 11 December 2011");
-    assertThat(DateFinder.spoken(new DateRange(day, day.plusDays(60))))
+    assertThat(DateFinder.format(new DateRange(day, day.plusDays(60))))
         .isEqualTo("11 November 2011 – 10 January 2012");
-    assertThat(DateFinder.spoken(DateRange.month(YearMonth.of(2011, 11))))
+    assertThat(DateFinder.format(DateRange.month(YearMonth.of(2011, 11))))
         .isEqualTo("November 2011");
     assertThat(
-            DateFinder.spoken(new DateRange(LocalDate.of(2011, 6, 1), LocalDate.of(2011, 8, 31))))
+            DateFinder.format(new DateRange(LocalDate.of(2011, 6, 1), LocalDate.of(2011, 8, 31))))
         .isEqualTo("June–August 2011");
-    assertThat(DateFinder.spoken(DateRange.years(2014, 2014))).isEqualTo("2014");
-    assertThat(DateFinder.spoken(DateRange.years(2014, 2016))).isEqualTo("2014–2016");
-    assertThat(DateFinder.spoken(DateRange.years(1990, 1999))).isEqualTo("1990s");
+    assertThat(DateFinder.format(DateRange.years(2014, 2014))).isEqualTo("2014");
+    assertThat(DateFinder.format(DateRange.years(2014, 2016))).isEqualTo("2014–2016");
+    assertThat(DateFinder.format(DateRange.years(1990, 1999))).isEqualTo("1990s");
   }
 
   @Test
@@ -217,7 +217,7 @@ class DateFinderTest {
     for (int round = 0; round < 3000; round++) {
       String text = RandomText.next(random);
       int at = 0;
-      for (DateMention date : DateFinder.in(text, PUBLISHED)) {
+      for (DateMention date : DateFinder.find(text, PUBLISHED)) {
         assertThat(date.span().start()).isGreaterThanOrEqualTo(at);
         assertThat(date.span().end()).isGreaterThan(date.span().start());
         at = date.span().end();
@@ -241,7 +241,7 @@ class DateFinderTest {
             "a ",
             " ")) {
       String text = unit.repeat(200_000 / unit.length());
-      assertThat(DateFinder.in(text, PUBLISHED))
+      assertThat(DateFinder.find(text, PUBLISHED))
           .allMatch(date -> date.span().end() <= text.length());
     }
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameFinderTest {
   private static List<String> names(String text) {
-    return NameFinder.in(text).stream().map(span -> span.of(text)).toList();
+    return NameFinder.find(text).stream().map(span -> span.of(text)).toList();
   }
 
   private static List<String> list(String names) {
@@ -79,7 +79,7 @@ class NameFinderTest {
     for (int round = 0; round < 2000; round++) {
       String text = RandomText.next(random);
       int at = 0;
-      for (Span name : NameFinder.in(text)) {
+      for (Span name : NameFinder.find(text)) {
         assertThat(name.start()).isGreaterThanOrEqualTo(at);
         assertThat(name.end()).isGreaterThan(name.start());
         at = name.end();
@@ -92,7 +92,7 @@ class NameFinderTest {
   void evenHostileTextIsDone() {
     for (String unit : List.of("A", "Aa-", "Aa ", "A.", "Aa of ", "Aa'", "a-A ", "& ")) {
       String text = unit.repeat(200_000 / unit.length());
-      assertThat(NameFinder.in(text)).allMatch(name -> name.end() <= text.length());
+      assertThat(NameFinder.find(text)).allMatch(name -> name.end() <= text.length());
     }
   }
 }

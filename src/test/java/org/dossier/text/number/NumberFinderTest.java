@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberFinderTest {
   private static List<String> numbers(String text) {
-    return NumberFinder.in(text).stream()
+    return NumberFinder.find(text).stream()
         .map(number -> number.span().of(text) + " = " + number.value().toPlainString())
         .toList();
   }
@@ -71,7 +71,7 @@ class NumberFinderTest {
 
   @Test
   void valuesAreEqualHoweverTheyAreWritten() {
-    assertThat(NumberFinder.in("1.50 and 1.5 and two thousand and 2,000"))
+    assertThat(NumberFinder.find("1.50 and 1.5 and two thousand and 2,000"))
         .extracting(NumberFinder.Mention::value)
         .containsExactly(
             new BigDecimal("1.5"),
@@ -86,7 +86,7 @@ class NumberFinderTest {
     for (int round = 0; round < 2000; round++) {
       String text = RandomText.next(random);
       int at = 0;
-      for (NumberFinder.Mention number : NumberFinder.in(text)) {
+      for (NumberFinder.Mention number : NumberFinder.find(text)) {
         assertThat(number.span().start()).isGreaterThanOrEqualTo(at);
         at = number.span().end();
       }
@@ -108,7 +108,7 @@ class NumberFinderTest {
             "two million ",
             "and a half ")) {
       String text = unit.repeat(200_000 / unit.length());
-      assertThat(NumberFinder.in(text)).allMatch(number -> number.span().end() <= text.length());
+      assertThat(NumberFinder.find(text)).allMatch(number -> number.span().end() <= text.length());
     }
   }
 }

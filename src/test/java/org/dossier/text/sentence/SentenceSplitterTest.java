@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceSplitterTest {
   private static List<String> sentences(String text) {
-    return SentenceSplitter.of(text).stream().map(span -> span.of(text)).toList();
+    return SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList();
   }
 
   @Test
@@ -155,7 +155,7 @@ class SentenceSplitterTest {
     Random random = new Random(7);
     for (int round = 0; round < 5000; round++) {
       String text = RandomText.next(random);
-      assertCovered(text, SentenceSplitter.of(text));
+      assertCovered(text, SentenceSplitter.split(text));
     }
   }
 
@@ -164,7 +164,7 @@ class SentenceSplitterTest {
     for (String unit :
         List.of("a. ", ".", "? (", "“", "A.B.", "1. ", "x.\"", ".\n", "Mr. ", "\u0301", "no 5. ")) {
       String text = unit.repeat(200_000 / unit.length());
-      assertCovered(text, SentenceSplitter.of(text));
+      assertCovered(text, SentenceSplitter.split(text));
     }
   }
 
@@ -180,7 +180,7 @@ class SentenceSplitterTest {
 
     for (int length = 0; length <= text.length(); length++) {
       var written = text.substring(0, length);
-      var sentences = SentenceSplitter.of(written);
+      var sentences = SentenceSplitter.split(written);
       int settled = SentenceSplitter.settled(written, sentences);
       assertThat(sentences.subList(0, settled))
           .as("settled: %s", written)

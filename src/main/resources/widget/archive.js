@@ -83,7 +83,7 @@ export class Archive {
     const response = await this.#fetch(method, path, body, headers, signal);
     if (response.ok) return response;
     const problem = await response.json().catch(() => ({ status: response.status }));
-    if (mayRenew && String(problem.type).endsWith(':token-needed')) {
+    if (mayRenew && String(problem.type).endsWith(':page-token-required')) {
       await this.#renew(token);
       return this.#send(method, path, body, headers, signal, false);
     }

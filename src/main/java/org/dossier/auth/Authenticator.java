@@ -32,7 +32,6 @@ public final class Authenticator {
     return tokens
         .authenticate(text)
         .<AuthenticationResult>map(token -> new AuthenticationResult.Authenticated(token.right()))
-        .orElseGet(
-            () -> new AuthenticationResult.InvalidToken("there is no such token, or no more"));
+        .orElseGet(() -> new AuthenticationResult.InvalidToken("the token is unknown or revoked"));
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class OidcAuthenticator {
   private static final Logger LOG = Logger.getLogger(OidcAuthenticator.class);
-  private static final String UNKNOWN = "there is no such token, or no more";
+  private static final String UNKNOWN = "the token is unknown or revoked";
 
   private final Oidc config;
   private final @Nullable OidcTokenVerifier tokens;
@@ -51,7 +51,8 @@ public final class OidcAuthenticator {
           .orElseGet(AuthenticationResult.NoPermission::new);
     } catch (InvalidJwtException e) {
       LOG.debug("A token of the issuer's is refused", e);
-      return new AuthenticationResult.InvalidToken(e.hasExpired() ? "the token is over" : UNKNOWN);
+      return new AuthenticationResult.InvalidToken(
+          e.hasExpired() ? "the token has expired" : UNKNOWN);
     } catch (IssuerUnavailableException e) {
       LOG.warnf("Tokens of the issuer cannot be judged: %s", e.getMessage());
       return new AuthenticationResult.IssuerUnavailable();

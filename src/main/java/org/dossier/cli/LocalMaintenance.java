@@ -89,7 +89,7 @@ public final class LocalMaintenance {
 
   public int rebuild() {
     return runUnlessInterrupted(() -> {
-      progressOutput.err().println("building the index anew");
+      progressOutput.err().println("rebuilding the index");
       index.get().rebuild();
       index
           .get()

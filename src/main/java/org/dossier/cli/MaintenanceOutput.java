@@ -80,10 +80,10 @@ final class MaintenanceOutput {
     }
     if (restored.kept() != null) {
       lines.add(
-          "The archive that was there is now %s: delete it when nobody needs it."
+          "The replaced archive is now %s. Delete it when it is no longer needed."
               .formatted(restored.kept()));
     }
-    lines.add("The index is built anew at the next start; vectors are not computed again.");
+    lines.add("The index is rebuilt at the next start. Vectors are not computed again.");
     return List.copyOf(lines);
   }
 

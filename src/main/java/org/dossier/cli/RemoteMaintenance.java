@@ -49,7 +49,7 @@ public final class RemoteMaintenance {
 
   public int rebuild() {
     err.println(
-        "the server at %s builds its index anew, and answers meanwhile"
+        "the server at %s rebuilds its index, and answers questions meanwhile"
             .formatted(server.address()));
     var built = read(server.request("/api/rebuild").POST(BodyPublishers.noBody()), Built.class);
     out.printf(

@@ -25,7 +25,7 @@ public final class GenerationStream {
   private boolean complete;
   private @Nullable ModelFailure failure;
 
-  /// @param stillWanted run now and then while nothing comes; throws when nobody waits any more
+  /// @param stillWanted run now and then while nothing comes; throws when the client is gone
   GenerationStream(GenerationLimits generationLimits, Runnable stillWanted) {
     this.generationLimits = generationLimits;
     this.stillWanted = stillWanted;
@@ -35,7 +35,7 @@ public final class GenerationStream {
   /// ended.
   ///
   /// @throws ModelFailure if it fails, or is too slow
-  /// @throws RuntimeException if nobody waits any more
+  /// @throws RuntimeException if the client is gone
   public Optional<String> next() throws ModelFailure {
     if (failure != null) {
       throw failure;

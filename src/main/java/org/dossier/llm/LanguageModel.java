@@ -79,7 +79,7 @@ public final class LanguageModel {
   /// no more. A reading that returns although the generation failed has made something of what came
   /// before: that is returned, and the failure logged and counted all the same.
   ///
-  /// @param stillWanted run now and then while nothing comes; throws when nobody waits any more
+  /// @param stillWanted run now and then while nothing comes; throws when the client is gone
   /// @throws ModelFailure if there is nothing to return; it is logged and counted already
   public <T> T write(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
       throws ModelFailure {

@@ -17,7 +17,7 @@ final class ContentChecks {
   private static final String TAKE_IN_AGAIN =
       "restore a backup from before, or take the article in again from its source";
   private static final String EMBED_AGAIN =
-      "delete the article and take it in again: its vectors are computed anew";
+      "delete the article and ingest it again: its vectors are recomputed";
   private static final double LENGTH_TOLERANCE = 1e-2;
 
   private ContentChecks() {}
@@ -38,7 +38,7 @@ final class ContentChecks {
               if (!found.article().version().equals(found.version())) {
                 check.addFinding(
                     found.article().id(),
-                    "version %s does not say what was taken in".formatted(found.version()),
+                    "version %s differs from what was ingested".formatted(found.version()),
                     TAKE_IN_AGAIN);
               }
             }

@@ -18,7 +18,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// Whether the index has what the archive says, and nothing else: each article's passages, of its
 /// current version, at the places where it is cut. What changes meanwhile is left out.
 final class IndexCheck {
-  private static final String REBUILD = "build the index anew: ./dossier rebuild";
+  private static final String REBUILD = "rebuild the index: ./dossier rebuild";
   private static final int AT_ONCE = 200;
 
   private final Archive archive;

@@ -27,7 +27,7 @@ final class MeterDescriptions implements MeterFilter {
           entry("dossier.passages", "Passages that can be found"),
           entry("dossier.vectors.backlog", "Passages whose vectors are still to be computed"),
           entry("dossier.index.generation", "The newest change that the index has taken up"),
-          entry("dossier.index.lag", "Changes of the database that the index has yet to take up"),
+          entry("dossier.index.lag", "Changes of the database that the index has not applied yet"),
           entry("dossier.intake", "Articles sent over HTTP, by what became of them"),
           entry("dossier.requests.under.way", "Requests that are worked on"),
           entry("dossier.requests.limit", "How many requests may be worked on at once"),

@@ -86,7 +86,7 @@ public final class GracefulShutdown {
     } else {
       problemMapper.send(
           ProblemException.of(
-                  ProblemType.STOPPING, "The server is shutting down. Try again in a moment.")
+                  ProblemType.SHUTTING_DOWN, "The server is shutting down. Retry in a moment.")
               .withRetryAfter(COME_AGAIN_SECONDS),
           context.request());
     }

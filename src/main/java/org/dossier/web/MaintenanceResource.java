@@ -91,7 +91,7 @@ final class MaintenanceResource {
   private <T> T kept(HttpServerRequest request, Supplier<T> work) {
     if (!free.tryAcquire()) {
       throw ProblemException.of(
-              ProblemType.BUSY, "A backup, a look through the archive or a rebuild is under way.")
+              ProblemType.OVERLOADED, "A backup, an integrity check or a rebuild is in progress.")
           .withRetryAfter(COME_AGAIN_SECONDS);
     }
     IdleTimeoutExemption.with(request);

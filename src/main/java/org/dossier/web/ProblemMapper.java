@@ -117,8 +117,8 @@ final class ProblemMapper {
               .withField(IdempotencyKeyHeader.HEADER);
       case ArchiveUnavailableException _ ->
           ProblemException.of(
-                  ProblemType.UNREACHABLE,
-                  "The archive's database cannot be reached at present. Try again in a moment.")
+                  ProblemType.ARCHIVE_UNAVAILABLE,
+                  "The database is unavailable. Retry in a moment.")
               .withRetryAfter(COME_AGAIN_SECONDS);
       case ArchiveException _ -> broken("database");
       case IndexException _ -> broken("index");
@@ -128,15 +128,15 @@ final class ProblemMapper {
 
   private static String refusal(int status, HttpServerRequest request) {
     return switch (status) {
-      case 404 -> "There is nothing at " + RequestPath.of(request);
-      case 405 -> RequestPath.of(request) + " does not take " + request.method();
-      case 406 -> "Nothing there is of a type that the Accept header names.";
+      case 404 -> "No resource at " + RequestPath.of(request);
+      case 405 -> RequestPath.of(request) + " does not support " + request.method();
+      case 406 -> "No representation matches the Accept header.";
       case 415 -> "The body's Content-Type must be application/json, in UTF-8.";
-      default -> "The request cannot be understood.";
+      default -> "The request is malformed.";
     };
   }
 
-  /// The connection broke, for our own work throws no such thing; or nobody waits any more.
+  /// The connection broke, for our own work throws no such thing; or the client is gone.
   private static Response abandoned(Throwable e, HttpServerRequest request) {
     LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
     return Response.status(Response.Status.BAD_REQUEST).build();
@@ -169,9 +169,8 @@ final class ProblemMapper {
 
   private static ProblemException broken(String part) {
     return ProblemException.of(
-            ProblemType.UNREACHABLE,
-            "The archive's %s fails at present. What was acknowledged before is kept; try again in a moment."
-                .formatted(part))
+            ProblemType.ARCHIVE_UNAVAILABLE,
+            "The %s failed. Acknowledged articles are not lost. Retry in a moment.".formatted(part))
         .withRetryAfter(COME_AGAIN_SECONDS);
   }
 

@@ -54,8 +54,8 @@ final class RequestExecutor {
   private <T> T run(ConcurrencyLimit concurrencyLimit, Function<CancellationToken, T> work) {
     if (!concurrencyLimit.free().tryAcquire()) {
       throw ProblemException.of(
-              ProblemType.BUSY,
-              "As many requests are under way as may be, %d. Try again in a moment."
+              ProblemType.OVERLOADED,
+              "The server is at its limit of %d concurrent requests. Retry in a moment."
                   .formatted(concurrencyLimit.limit()))
           .withLimit(concurrencyLimit.limit())
           .withRetryAfter(COME_AGAIN_SECONDS);
@@ -77,7 +77,7 @@ final class RequestExecutor {
 
   private static ProblemException stopping() {
     return ProblemException.of(
-            ProblemType.STOPPING, "The server is shutting down. Try again in a moment.")
+            ProblemType.SHUTTING_DOWN, "The server is shutting down. Retry in a moment.")
         .withRetryAfter(COME_AGAIN_SECONDS);
   }
 
@@ -88,8 +88,8 @@ final class RequestExecutor {
       cancellationToken.now();
       long seconds = config.timeLimit().toSeconds();
       throw ProblemException.of(
-              ProblemType.TOO_SLOW,
-              "It took more than %d seconds. What it was to change may still change."
+              ProblemType.TIMEOUT,
+              "The request exceeded the limit of %d seconds. Its change may still be applied."
                   .formatted(seconds))
           .withLimit(seconds);
     } catch (InterruptedException e) {
@@ -129,7 +129,7 @@ final class RequestExecutor {
       told = true;
     }
 
-    /// @throws StoppedException if nobody waits any more
+    /// @throws StoppedException if the client is gone
     void check() {
       if (told) {
         throw new RequestCancelledException();

@@ -67,7 +67,7 @@ final class RequestSyntaxFilter {
     var path = RequestPath.of(request);
     if (!isCanonical(path, normalizedPath)) {
       return ProblemException.of(
-          ProblemType.BAD_ADDRESS,
+          ProblemType.MALFORMED_URL,
           "The path is not in canonical form: it may have no empty segment, no “.” or “..”"
               + " segment, no “;” (write %3B), and no percent-encoded letter, digit, “-”, “.”, “_”"
               + " or “~”.");
@@ -99,7 +99,7 @@ final class RequestSyntaxFilter {
           request);
     } else if (!RequestPath.of(request).startsWith("/")) {
       problemMapper.send(
-          ProblemException.of(ProblemType.BAD_ADDRESS, "The path must begin with “/”."), request);
+          ProblemException.of(ProblemType.MALFORMED_URL, "The path must begin with “/”."), request);
     } else {
       context.next();
     }

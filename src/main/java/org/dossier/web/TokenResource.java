@@ -40,7 +40,7 @@ final class TokenResource {
     var page = RequestOrigin.of(request);
     if (page == null) {
       throw ProblemException.of(
-          ProblemType.FOREIGN_PAGE, "Tokens are for pages: the Origin header is missing.");
+          ProblemType.ORIGIN_NOT_ALLOWED, "Tokens are for pages: the Origin header is missing.");
     }
     return new TokenJson(tokens.token(page), tokens.life().toSeconds());
   }

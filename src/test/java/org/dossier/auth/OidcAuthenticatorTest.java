@@ -81,7 +81,7 @@ class OidcAuthenticatorTest {
     assertThat(
             oidcAuthenticator.judge(
                 at.token(claims -> claims.setExpirationTimeMinutesInTheFuture(-2))))
-        .isEqualTo(new AuthenticationResult.InvalidToken("the token is over"));
+        .isEqualTo(new AuthenticationResult.InvalidToken("the token has expired"));
     assertThat(oidcAuthenticator.judge(at.forged()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.judge("")).isInstanceOf(AuthenticationResult.InvalidToken.class);

@@ -62,7 +62,7 @@ class StoppingIT {
     var stream = stream(address);
 
     server.interrupt();
-    server.awaitErr(text -> text.contains("Stopping: what is under way is finished"));
+    server.awaitErr(text -> text.contains("Stopping: requests in progress are finished"));
     awaitRefusal(address);
 
     var refused = ask(address);
@@ -71,11 +71,11 @@ class StoppingIT {
     assertThat(refused.headers().firstValue("content-type").orElse(""))
         .startsWith("application/problem+json");
     var problem = new ObjectMapper().readTree(refused.body());
-    assertThat(problem.path("type").asText()).isEqualTo("urn:dossier:problem:stopping");
+    assertThat(problem.path("type").asText()).isEqualTo("urn:dossier:problem:shutting-down");
     assertThat(problem.path("reference").asText())
         .isEqualTo(refused.headers().firstValue("x-request-id").orElseThrow());
     assertThat(get(address, "/q/metrics").body())
-        .containsPattern("dossier_requests_refused_total\\{fault=\"stopping\"} [1-9]");
+        .containsPattern("dossier_requests_refused_total\\{fault=\"shutting-down\"} [1-9]");
     assertThat(get(address, "/q/health/ready").statusCode()).isEqualTo(503);
     assertThat(get(address, "/q/health/live").statusCode()).isEqualTo(200);
     assertThat(stream).isNotDone();

@@ -54,7 +54,7 @@ class ArchiveVerifierTest {
 
     var finding = finding();
     assertThat(finding.where()).isEqualTo("bridge");
-    assertThat(finding.what()).contains("does not say what was taken in");
+    assertThat(finding.what()).contains("differs from what was ingested");
     assertThat(finding.remedy()).contains("restore a backup");
   }
 

@@ -318,7 +318,7 @@ class MalformedRequestsTest {
     var answer = sent("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("type").asText()).isEqualTo("urn:dossier:problem:bad-address");
+    assertThat(answer.json().path("type").asText()).isEqualTo("urn:dossier:problem:malformed-url");
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ class RequestExecutorTest {
     bothUnderWay.await();
 
     assertThat(fault(() -> requestExecutor.run(cancellationToken -> "third")))
-        .isEqualTo(ProblemType.BUSY);
+        .isEqualTo(ProblemType.OVERLOADED);
 
     mayEnd.countDown();
     CompletableFuture.allOf(first, second).orTimeout(30, TimeUnit.SECONDS).join();
@@ -86,7 +86,7 @@ class RequestExecutorTest {
                     fault(() -> requestExecutor.runWrite(cancellationToken -> "a second change")),
                     requestExecutor.now())));
 
-    assertThat(meanwhile).containsExactly(ProblemType.BUSY, ProblemType.BUSY, 1);
+    assertThat(meanwhile).containsExactly(ProblemType.OVERLOADED, ProblemType.OVERLOADED, 1);
   }
 
   @Test
@@ -103,9 +103,9 @@ class RequestExecutorTest {
               return "too late";
             }));
 
-    assertThat(problemType).isEqualTo(ProblemType.TOO_SLOW);
+    assertThat(problemType).isEqualTo(ProblemType.TIMEOUT);
     assertThat(fault(() -> requestExecutor.run(cancellationToken -> "next")))
-        .isEqualTo(ProblemType.BUSY);
+        .isEqualTo(ProblemType.OVERLOADED);
     mayLook.countDown();
     assertThat(ended.join()).isTrue();
   }

@@ -229,7 +229,8 @@ class WidgetConversationTest {
                         .setStatus(429)
                         .setHeaders(Map.of("Retry-After", "600"))
                         .setContentType("application/problem+json")
-                        .setBody("{\"type\":\"urn:dossier:problem:limited\",\"status\":429}")));
+                        .setBody(
+                            "{\"type\":\"urn:dossier:problem:rate-limited\",\"status\":429}")));
 
     widget.ask(SIGNED);
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:it is written and looked through",
+      "0:the backup is written and verified",
       "1:something failed, and nothing was written under the name",
       "2:the command line is wrong"
     })

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "chat",
     description = {
       "Hold a conversation with the archive, a message a line. A server that works on the same data"
-          + " is asked. /sources shows the words that the last answer cites, /new begins anew, /quit"
+          + " is asked. /sources shows the quotations of the last answer, /new starts a conversation, /quit"
           + " or Ctrl-D ends."
     },
     exitCodeListHeading = "%nExit codes:%n",

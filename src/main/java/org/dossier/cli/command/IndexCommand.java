@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:something was taken in, or was there already",
-      "1:nothing was taken in",
+      "0:articles were ingested, or were in the archive already",
+      "1:no article was ingested",
       "2:the command line is wrong",
       "130:interrupted"
     })

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /// Answers over HTTP until it is stopped.
 @CommandLine.Command(
     name = "serve",
-    description = "Answer questions over HTTP until stopped. An empty archive takes in corpus/.")
+    description =
+        "Answer questions over HTTP until stopped. An empty archive is filled from corpus/.")
 public final class ServeCommand implements Command {
   @Option(
       names = "--port",

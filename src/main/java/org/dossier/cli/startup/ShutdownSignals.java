@@ -21,7 +21,7 @@ public final class ShutdownSignals {
 
   private static void heard(String signal) {
     if (SAID.compareAndSet(false, true)) {
-      LOG.info("Stopping: what is under way is finished. Ctrl-C ends it at once.");
+      LOG.info("Stopping: requests in progress are finished. Ctrl-C stops at once.");
       Quarkus.asyncExit(0);
     } else if (signal.equals(CTRL_C)) {
       Runtime.getRuntime().halt(ShutdownGate.EXIT_CODE);

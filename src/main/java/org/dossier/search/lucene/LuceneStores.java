@@ -68,7 +68,7 @@ final class LuceneStores {
 
   /// A new one beside the one in use, with nothing in it.
   LuceneStore begin(String why) {
-    LOG.log(Level.INFO, "Building the index anew, because {0}", why);
+    LOG.log(Level.INFO, "Rebuilding the index, because {0}", why);
     return new LuceneStore(folder.next(), schema);
   }
 

@@ -80,7 +80,7 @@ public final class OrderedWorkerPool {
     threads.shutdown();
     try {
       if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.info("Replies to Slack are under way; they are taken up at the next start");
+        LOG.info("Replies to Slack are in progress; they continue at the next start");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

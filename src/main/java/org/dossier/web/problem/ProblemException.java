@@ -72,7 +72,7 @@ public final class ProblemException extends RuntimeException implements HasOutco
 
   @Override
   public Outcome outcome() {
-    return problemType == ProblemType.TOO_SLOW ? Outcome.TOO_SLOW : Outcome.REFUSED;
+    return problemType == ProblemType.TIMEOUT ? Outcome.TOO_SLOW : Outcome.REFUSED;
   }
 
   /// @param instance the path of the request

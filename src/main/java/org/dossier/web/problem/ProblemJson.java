@@ -34,12 +34,12 @@ public record ProblemJson(
 
   /// What went wrong here stands in the log.
   public static ProblemJson failed(String instance) {
-    var problemType = ProblemType.FAILED;
+    var problemType = ProblemType.INTERNAL_ERROR;
     return new ProblemJson(
         problemType.type(),
         problemType.title(),
         problemType.status(),
-        "Something went wrong on the server. Its log says what, under this reference.",
+        "An internal error occurred. The server's log has the details under this reference.",
         instance,
         null,
         null,

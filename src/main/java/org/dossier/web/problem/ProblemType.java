@@ -2,35 +2,35 @@ package org.dossier.web.problem;
 
 import java.util.Locale;
 
-/// The kinds of faults that a request can meet, each a problem type of RFC 9457.
+/// The problem types (RFC 9457) of this interface, each with its HTTP status and title.
 public enum ProblemType {
-  BAD_ADDRESS(400, "The address is malformed"),
-  INVALID_HOST(400, "The Host header is invalid"),
-  REPEATED_HEADER(400, "A header occurs more than once"),
-  INVALID_PARAMETER(400, "A query parameter is invalid"),
-  MISSING_BODY(400, "The body is missing"),
-  NOT_UTF_8(400, "The body is not UTF-8"),
-  MALFORMED_JSON(400, "The body is not JSON"),
-  UNKNOWN_FIELD(400, "The body has a field that is not known"),
-  INVALID_FIELD(400, "A field of the body is invalid"),
-  TOKEN_NEEDED(401, "A page's token is needed"),
-  UNAUTHORIZED(401, "An access token is needed"),
-  FORBIDDEN(403, "The access token does not allow this"),
-  FOREIGN_PAGE(403, "Pages from there may not ask"),
-  UNKNOWN_ARTICLE(404, "There is no such article"),
-  UNKNOWN_CONVERSATION(404, "There is no such conversation"),
-  UNKNOWN_TURN(404, "The conversation has no such turn"),
-  WITHDRAWN(410, "The article was withdrawn"),
-  TOO_LARGE(413, "The body is too large"),
-  MISDIRECTED(421, "The request calls another server"),
-  KEY_REUSED(422, "The key was used for another message"),
-  LIMITED(429, "Too many requests of one client"),
-  FAILED(500, "The request failed"),
-  UNREACHABLE(503, "The archive cannot be reached"),
-  BUSY(503, "Too many requests are under way"),
-  STOPPING(503, "The server is stopping"),
-  UNDECIDED(503, "The access token cannot be judged now"),
-  TOO_SLOW(504, "The request took too long");
+  MALFORMED_URL(400, "Malformed URL"),
+  INVALID_HOST(400, "Invalid Host header"),
+  REPEATED_HEADER(400, "Repeated header"),
+  INVALID_PARAMETER(400, "Invalid parameter"),
+  MISSING_BODY(400, "Missing body"),
+  NOT_UTF_8(400, "Body is not UTF-8"),
+  MALFORMED_JSON(400, "Malformed JSON"),
+  UNKNOWN_FIELD(400, "Unknown field"),
+  INVALID_FIELD(400, "Invalid field"),
+  PAGE_TOKEN_REQUIRED(401, "Page token required"),
+  UNAUTHORIZED(401, "Access token required"),
+  FORBIDDEN(403, "Permission denied"),
+  ORIGIN_NOT_ALLOWED(403, "Origin not allowed"),
+  UNKNOWN_ARTICLE(404, "Article not found"),
+  UNKNOWN_CONVERSATION(404, "Conversation not found"),
+  UNKNOWN_TURN(404, "Turn not found"),
+  WITHDRAWN(410, "Article withdrawn"),
+  TOO_LARGE(413, "Body too large"),
+  MISDIRECTED(421, "Wrong host"),
+  KEY_REUSED(422, "Idempotency key reused"),
+  RATE_LIMITED(429, "Too many requests"),
+  INTERNAL_ERROR(500, "Internal error"),
+  ARCHIVE_UNAVAILABLE(503, "Archive unavailable"),
+  OVERLOADED(503, "Server overloaded"),
+  SHUTTING_DOWN(503, "Server shutting down"),
+  ISSUER_UNAVAILABLE(503, "Token issuer unavailable"),
+  TIMEOUT(504, "Request timed out");
 
   private final int status;
   private final String title;
@@ -48,7 +48,7 @@ public enum ProblemType {
     return title;
   }
 
-  /// Names the kind, for programs; it leads nowhere.
+  /// The URI of the type, for programs. It does not resolve.
   public String type() {
     return "urn:dossier:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

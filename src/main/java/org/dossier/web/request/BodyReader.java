@@ -53,7 +53,7 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
     var json = text(bytes(body, limit(type), headers));
     if (json.isBlank()) {
       throw ProblemException.of(
-          ProblemType.MISSING_BODY, "The request has no body where a JSON object should be.");
+          ProblemType.MISSING_BODY, "The request has no body; it must be a JSON object.");
     }
     return StrictJson.read(json, type);
   }

@@ -10,7 +10,7 @@ public sealed interface RequestJson permits ChatRequest, ArticleRequest, Feedbac
   static <T extends RequestJson> T present(@Nullable T body) {
     if (body == null) {
       throw ProblemException.of(
-          ProblemType.MISSING_BODY, "The request has no body where a JSON object should be.");
+          ProblemType.MISSING_BODY, "The request has no body; it must be a JSON object.");
     }
     return body;
   }

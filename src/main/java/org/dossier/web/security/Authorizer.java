@@ -128,7 +128,8 @@ public final class Authorizer {
   private static ProblemException unauthorized(Permission needed) {
     return ProblemException.of(
             ProblemType.UNAUTHORIZED,
-            "Authorization: must be Bearer and a token that may %s.".formatted(needed.word()))
+            "Authorization: must be Bearer and a token with the permission to %s."
+                .formatted(needed.word()))
         .withChallenge(CHALLENGE);
   }
 
@@ -139,14 +140,15 @@ public final class Authorizer {
 
   private static ProblemException undecided() {
     return ProblemException.of(
-            ProblemType.UNDECIDED, "Authorization: the issuer of the token cannot be asked now.")
+            ProblemType.ISSUER_UNAVAILABLE,
+            "Authorization: the issuer of the token is unavailable.")
         .withRetryAfter(COME_AGAIN_SECONDS);
   }
 
   private static ProblemException forbidden(Permission needed) {
     return ProblemException.of(
             ProblemType.FORBIDDEN,
-            "Authorization: this token may not %s, which this takes.".formatted(needed.word()))
+            "Authorization: this token has no permission to %s.".formatted(needed.word()))
         .withChallenge(
             CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + needed.word() + "\"");
   }

@@ -92,9 +92,8 @@ final class CorsPolicy {
 
   private static ProblemException refused(String origin) {
     return ProblemException.of(
-        ProblemType.FOREIGN_PAGE,
-        "Pages of %s may not ask here; dossier.web.origins lists those that may."
-            .formatted(origin));
+        ProblemType.ORIGIN_NOT_ALLOWED,
+        "The origin %s is not in dossier.web.origins.".formatted(origin));
   }
 
   /// Pages, the widget itself, and what else anybody may look at and no page from elsewhere can.

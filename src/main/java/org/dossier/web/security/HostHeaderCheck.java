@@ -33,8 +33,8 @@ public final class HostHeaderCheck {
     if (onlyThisMachine && (called == null || !isCalledRight(called.host()))) {
       throw ProblemException.of(
           ProblemType.MISDIRECTED,
-          "This server answers to 127.0.0.1 and localhost only; --host opens it to others, and"
-              + " dossier.web.names lists what a proxy before it is called.");
+          "This server accepts requests for 127.0.0.1 and localhost only. Start it with --host to serve"
+              + " others, or list the host name of a proxy in dossier.web.names.");
     }
   }
 

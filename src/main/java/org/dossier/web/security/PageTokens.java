@@ -52,8 +52,8 @@ public final class PageTokens {
     var token = request.getHeader(HEADER);
     if (page == null || token == null || !isValid(token, page)) {
       throw ProblemException.of(
-          ProblemType.TOKEN_NEEDED,
-          "%s: must be a token that POST /api/token gave to a page of this origin within the last %d seconds."
+          ProblemType.PAGE_TOKEN_REQUIRED,
+          "%s: must be a token that POST /api/token issued to a page of this origin within the last %d seconds."
               .formatted(HEADER, life.toSeconds()));
     }
   }

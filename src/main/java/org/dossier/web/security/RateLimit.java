@@ -52,8 +52,8 @@ public final class RateLimit {
     if (!taken.isConsumed()) {
       var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1).toSeconds();
       throw ProblemException.of(
-              ProblemType.LIMITED,
-              "One client may send %d requests in %d seconds. Try again in %d seconds."
+              ProblemType.RATE_LIMITED,
+              "The limit is %d requests in %d seconds for each client. Retry in %d seconds."
                   .formatted(requests, time.toSeconds(), wait))
           .withLimit(requests)
           .withRetryAfter(wait);

@@ -31,7 +31,8 @@ class SecurityFiltersTest {
 
     var without = chat(origin);
     assertThat(without.status()).isEqualTo(401);
-    assertThat(without.json().path("type").asText()).isEqualTo("urn:dossier:problem:token-needed");
+    assertThat(without.json().path("type").asText())
+        .isEqualTo("urn:dossier:problem:page-token-required");
     assertThat(without.headers().firstValue("access-control-allow-origin")).hasValue(SITE);
 
     var answer = chat(and(origin, "Dossier-Token", token(origin)));
@@ -58,7 +59,7 @@ class SecurityFiltersTest {
       var refused = chat(headers);
       assertThat(refused.status()).as(origin).isEqualTo(403);
       assertThat(refused.json().path("type").asText())
-          .isEqualTo("urn:dossier:problem:foreign-page");
+          .isEqualTo("urn:dossier:problem:origin-not-allowed");
       assertThat(Api.send("POST", "/api/token", null, headers).status()).isEqualTo(403);
     }
   }
@@ -196,7 +197,7 @@ class SecurityFiltersTest {
     }
 
     assertThat(last.status()).isEqualTo(429);
-    assertThat(last.json().path("type").asText()).isEqualTo("urn:dossier:problem:limited");
+    assertThat(last.json().path("type").asText()).isEqualTo("urn:dossier:problem:rate-limited");
     assertThat(last.json().path("limit").asInt()).isEqualTo(limit);
     assertThat(last.headers().firstValue("retry-after")).isPresent();
     assertThat(archive(and(one, "X-Forwarded-For", "203.0.113.8")).status()).isNotEqualTo(429);

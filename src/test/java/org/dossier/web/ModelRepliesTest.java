@@ -82,7 +82,7 @@ class ModelRepliesTest {
   /// The same rules as for extractive answers, whatever the model makes up.
   @Test
   void everyCitationOfEveryReplyToTheShippedQuestionsIsExact() throws Exception {
-    var file = QuestionSet.class.getResource("questions.jsonl");
+    var file = QuestionSet.class.getResource("/org/dossier/evaluation/questions.jsonl");
     var questions = QuestionSet.read(Path.of(Objects.requireNonNull(file).toURI())).questions();
     var kinds = new HashSet<String>();
     for (var question : questions) {

@@ -81,6 +81,11 @@ record Widget(Page page) {
     return turn().locator(".notice");
   }
 
+  /// The filters; visible once the widget has read what is in the archive.
+  Locator filters() {
+    return page.locator("details.narrow:visible");
+  }
+
   Locator suggestions() {
     return page.locator(".suggestion:visible");
   }

@@ -192,11 +192,13 @@ class WidgetPageTest {
         """;
     var calm = stage.page(new Setting("en", "", "", Map.of()));
     assertThat(calm.suggestions().first()).isVisible();
+    assertThat(calm.filters()).isVisible();
     var expected = look(calm);
     calm.page().close();
 
     var widget = stage.page(new Setting("en", "", hostile, Map.of()));
     assertThat(widget.suggestions().first()).isVisible();
+    assertThat(widget.filters()).isVisible();
 
     assertThat(look(widget)).isEqualTo(expected);
     widget.ask(SIGNED).answered();

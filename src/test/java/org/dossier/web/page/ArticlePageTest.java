@@ -2,13 +2,16 @@ package org.dossier.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dossier.web.Api;
 import org.dossier.web.DefaultProfile;
 import org.dossier.web.json.Links;
+import org.dossier.web.request.IsoDates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -168,12 +171,18 @@ class ArticlePageTest {
     assertThat(show("/articles/page/astral?start=1&end=3").select("mark").text()).isEqualTo("😀");
   }
 
+  private static String inWords(JsonNode day) {
+    return IsoDates.inWords(LocalDate.parse(day.asText()));
+  }
+
   @Test
   void theStartPageTellsWhatThereIs() {
     var page = show("/");
 
     assertThat(page.select("h1").text()).contains("articles");
-    assertThat(page.select(".holds").text()).contains("16 August 2011");
+    var archive = Api.get("/api/archive").json();
+    assertThat(page.select(".holds").text())
+        .contains(inWords(archive.path("earliest")), inWords(archive.path("latest")));
     assertThat(page.select("dossier-chat")).hasSize(1);
     assertThat(page.select("code").text()).contains(Api.address("/api/chat").toString());
   }

@@ -91,6 +91,8 @@ final class ChatResource {
     // Proxies would hold events back to send them in one go.
     http.response().putHeader("X-Accel-Buffering", "no");
     var events = new EventStream(sse, json);
+    // The framework watches the connection only from the first event on.
+    http.response().closeHandler(_ -> events.abandon());
     var channel = surface(http);
     waiting.execute(() -> {
       try {

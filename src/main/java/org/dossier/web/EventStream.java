@@ -77,7 +77,13 @@ final class EventStream implements AnswerListener {
         case null, default -> throw e;
       }
     }
-    return events.onCancellation().invoke(() -> gone = true);
+    return events.onCancellation().invoke(this::abandon);
+  }
+
+  /// The client has closed the connection. After the stream was subscribed to, its cancellation says
+  /// the same.
+  void abandon() {
+    gone = true;
   }
 
   /// The last event.

@@ -34,7 +34,7 @@ record ConfidenceFeatures(
   private static final double BENEFIT_OF_DOUBT = 2;
 
   /// @param candidates best first, at least one
-  /// @param retrieval what they stand in, and more
+  /// @param retrievalResult what they stand in, and more
   static ConfidenceFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
     return new ConfidenceFeatures(
         words(retrievalResult),

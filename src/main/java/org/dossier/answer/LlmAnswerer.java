@@ -44,7 +44,7 @@ public final class LlmAnswerer {
 
   /// Answers `question` from what was found, if a model is chosen and able.
   ///
-  /// @param retrieval has evidence
+  /// @param retrievalResult has evidence
   /// @param sure the confidence that it answers
   LlmOutcome write(
       Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener) {

@@ -23,7 +23,7 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelConfig;
 import org.dossier.llm.ModelMeter;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.Follower;
 import org.dossier.search.lucene.PassageIndex;
 import org.dossier.search.lucene.Purger;
@@ -108,9 +108,9 @@ final class Beans {
 
   @Produces
   @Singleton
-  Embedder embedder(
+  BackgroundEmbedder embedder(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
-    return closedAtTheEnd(Embedder.of(archive, embeddings, index, model));
+    return closedAtTheEnd(BackgroundEmbedder.of(archive, embeddings, index, model));
   }
 
   @Produces

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// for any number of threads.
 @Singleton
 public final class Authenticator {
-  private final AccessTokens tokens;
+  private final AccessTokenStore tokens;
   private final OidcAuthenticator oidcAuthenticator;
 
-  Authenticator(AccessTokens tokens, OidcAuthenticator oidcAuthenticator) {
+  Authenticator(AccessTokenStore tokens, OidcAuthenticator oidcAuthenticator) {
     this.tokens = tokens;
     this.oidcAuthenticator = oidcAuthenticator;
   }

@@ -42,7 +42,7 @@ final class OidcTokenVerifier {
   /// What a token says, which is as it says.
   ///
   /// @throws InvalidJwtException if it does not hold
-  /// @throws IssuerUnreachableException if that cannot be found out now
+  /// @throws IssuerUnavailableException if that cannot be found out now
   JwtClaims verify(String token) throws InvalidJwtException, IssuerUnavailableException {
     try {
       return consumer().processToClaims(token);

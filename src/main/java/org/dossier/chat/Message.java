@@ -1,6 +1,6 @@
 package org.dossier.chat;
 
-import org.dossier.chat.conversation.ClientKey;
+import org.dossier.chat.conversation.ClientSecret;
 import org.dossier.chat.conversation.IdempotencyKey;
 import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record Message(
     @Nullable String conversation,
     String text,
     Filters filters,
-    @Nullable ClientKey client,
+    @Nullable ClientSecret client,
     @Nullable IdempotencyKey key) {
   /// A message that is sent once, and whose conversation is listed nowhere.
   public Message(@Nullable String conversation, String text, Filters filters) {

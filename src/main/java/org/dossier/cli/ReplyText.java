@@ -51,8 +51,8 @@ record ReplyText(Terminal terminal) {
     var indent = " ".repeat(number.length());
     var article = citation.path("article");
     var lines = new ArrayList<String>();
-    lines.addAll(ColumnLayout.wrap(number, ArticleText.headline(article), terminal.width()));
-    lines.add(indent + ArticleText.place(article));
+    lines.addAll(ColumnLayout.wrap(number, ArticleLabel.headline(article), terminal.width()));
+    lines.add(indent + ArticleLabel.place(article));
     lines.addAll(wrap(indent, "“" + citation.path("quote").asText() + "”"));
     return lines;
   }
@@ -79,7 +79,7 @@ record ReplyText(Terminal terminal) {
     var lines = new ArrayList<String>();
     if (reply.path("status").asText().equals("answered")) {
       for (var citation : reply.path("citations")) {
-        var headline = ArticleText.headline(citation.path("article"));
+        var headline = ArticleLabel.headline(citation.path("article"));
         lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
       }
     } else {
@@ -113,7 +113,7 @@ record ReplyText(Terminal terminal) {
       lines.add("The nearest articles:");
     }
     for (var article : nearest) {
-      lines.addAll(ColumnLayout.wrap("  · ", ArticleText.headline(article), terminal.width()));
+      lines.addAll(ColumnLayout.wrap("  · ", ArticleLabel.headline(article), terminal.width()));
     }
     return lines;
   }

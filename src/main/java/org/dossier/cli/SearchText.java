@@ -28,10 +28,10 @@ record SearchText(Terminal terminal) {
     var indent = " ".repeat(rank.length());
     var article = passage.path("article");
     var score = String.format(Locale.ROOT, "%.2f", passage.path("scores").path("fused").asDouble());
-    var headline = ArticleText.headline(article) + " (" + score + ")";
+    var headline = ArticleLabel.headline(article) + " (" + score + ")";
     var lines = new ArrayList<String>();
     lines.addAll(ColumnLayout.wrap(rank, headline, terminal.width()));
-    lines.add(indent + ArticleText.place(article));
+    lines.add(indent + ArticleLabel.place(article));
     lines.addAll(ColumnLayout.wrap(indent, highlight(passage), terminal.width()));
     return lines;
   }

@@ -8,7 +8,7 @@ import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.startup.ShutdownSignals;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.Follower;
 import org.dossier.search.lucene.Purger;
 import org.dossier.slack.SlackBot;
@@ -23,7 +23,7 @@ public final class ServeAction {
   private final DataFolder folder;
   private final Archive archive;
   private final Follower follower;
-  private final Embedder embedder;
+  private final BackgroundEmbedder backgroundEmbedder;
   private final Purger purger;
   private final SlackBot slack;
   private final ServerAddress address;
@@ -35,7 +35,7 @@ public final class ServeAction {
       DataFolder folder,
       Archive archive,
       Follower follower,
-      Embedder embedder,
+      BackgroundEmbedder backgroundEmbedder,
       Purger purger,
       SlackBot slack,
       ServerAddress address,
@@ -45,7 +45,7 @@ public final class ServeAction {
     this.folder = folder;
     this.archive = archive;
     this.follower = follower;
-    this.embedder = embedder;
+    this.backgroundEmbedder = backgroundEmbedder;
     this.purger = purger;
     this.slack = slack;
     this.address = address;
@@ -67,7 +67,7 @@ public final class ServeAction {
     folder.announce(here);
     welcome(here);
     follower.start();
-    embedder.start();
+    backgroundEmbedder.start();
     purger.start();
     Quarkus.waitForExit();
     stop();
@@ -87,7 +87,7 @@ public final class ServeAction {
   private void welcome(URI here) {
     var ready =
         "Dossier is ready: %s  (%s)".formatted(here, ArchiveSummaryText.of(archive.summary()));
-    int backlog = embedder.backlog();
+    int backlog = backgroundEmbedder.backlog();
     var vectors =
         backlog == 0
             ? ""

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dossier.auth.AccessToken;
-import org.dossier.auth.AccessTokens;
+import org.dossier.auth.AccessTokenStore;
 import org.dossier.auth.NameTakenException;
 import org.dossier.cli.command.TokenCommand;
 import org.dossier.cli.command.TokensAddCommand;
@@ -68,7 +68,7 @@ public final class TokenActions {
   }
 
   private int list(PrintStream out, PrintStream err) {
-    List<AccessToken> all = with(AccessTokens::list);
+    List<AccessToken> all = with(AccessTokenStore::list);
     if (all.isEmpty()) {
       err.println("There is no access token. ‘./dossier tokens add NAME --may ask’ makes one.");
       return 0;
@@ -102,20 +102,20 @@ public final class TokenActions {
     return 0;
   }
 
-  private <T> T with(Function<AccessTokens, T> work) {
+  private <T> T with(Function<AccessTokenStore, T> work) {
     if (server.isPresent()) {
       try (var database = Database.open(server.get())) {
-        return work.apply(new AccessTokens(database, clock));
+        return work.apply(new AccessTokenStore(database, clock));
       }
     }
     if (DataFolder.holder(config.data()).isPresent()) {
       try (var database = Database.openBeside(config.data())) {
-        return work.apply(new AccessTokens(database, clock));
+        return work.apply(new AccessTokenStore(database, clock));
       }
     }
     try (var folder = DataFolderWaiter.open(config.data(), config.patience());
         var database = Database.open(folder.database())) {
-      return work.apply(new AccessTokens(database, clock));
+      return work.apply(new AccessTokenStore(database, clock));
     }
   }
 }

@@ -23,7 +23,7 @@ final class Encoder implements AutoCloseable {
   /// A vector for each word where it stands: the mean of its pieces'.
   List<WordVector> encodeWords(String text) {
     var tokens = tokens(text);
-    return WordPieces.words(tokens, states(tokens));
+    return WordVectorAssembler.words(tokens, states(tokens));
   }
 
   private Tokens tokens(String text) {

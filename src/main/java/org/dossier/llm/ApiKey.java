@@ -21,7 +21,7 @@ final class ApiKey {
   /// The key for `provider` in `environment`: the one meant for this program, else the one that the
   /// provider's own tools use.
   ///
-  /// @throws InvalidModelSettingException if the provider wants one and there is none, or it could
+  /// @throws InvalidModelSettingsException if the provider wants one and there is none, or it could
   ///   not be sent
   static Optional<ApiKey> find(Provider provider, Map<String, String> environment) {
     var variables = new ArrayList<String>();

@@ -16,7 +16,7 @@ public final class ConfiguredLlm {
   /// The model that the settings choose, or none.
   ///
   /// @param environment where keys are looked for, and nowhere else
-  /// @throws InvalidModelSettingException naming the setting and what to do
+  /// @throws InvalidModelSettingsException naming the setting and what to do
   public static ConfiguredLlm of(
       ModelConfig config, Map<String, String> environment, ModelMeter meter) {
     return ModelSpec.parse(config.choice())

@@ -23,7 +23,7 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
     headers = Map.copyOf(headers);
   }
 
-  /// @throws InvalidModelSettingException naming the setting at fault
+  /// @throws InvalidModelSettingsException naming the setting at fault
   static Endpoint of(ModelSpec choice, ModelConfig config, Map<String, String> environment) {
     return new Endpoint(
         choice,

@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param context how many it may be given
 record GenerationLimits(Duration firstStatement, Duration whole, int tokens, int context) {
 
-  /// @throws InvalidModelSettingException naming the setting at fault
+  /// @throws InvalidModelSettingsException naming the setting at fault
   static GenerationLimits of(ModelConfig config) {
     atLeast("dossier.model.max-tokens", config.maxTokens(), 16);
     atLeast("dossier.model.context-budget", config.contextBudget(), 100);

@@ -22,7 +22,7 @@ public record ModelSpec(Provider provider, String name) {
 
   /// Reads `ollama:llama3.2`; empty for `none`.
   ///
-  /// @throws InvalidModelSettingException if it is neither
+  /// @throws InvalidModelSettingsException if it is neither
   static Optional<ModelSpec> parse(String written) {
     var choice = written.strip();
     if (choice.toLowerCase(Locale.ROOT).equals(NONE)) {

@@ -26,7 +26,7 @@ public record PromptFile(String version, String system, String user) {
 
   /// @param name the file's, without its ending
   /// @param parts the parts that it must have, and may
-  /// @throws InvalidModelSettingException saying what is wrong with it
+  /// @throws InvalidModelSettingsException saying what is wrong with it
   static PromptFile parse(String name, String content, Set<String> parts) {
     var sections = SECTIONS.matcher(content);
     if (!sections.matches()) {

@@ -28,7 +28,7 @@ public record Prompts(
   private static final String ENDING = ".txt";
 
   /// @param folder the user's; files that it does not have are the program's
-  /// @throws InvalidModelSettingException if a file lacks a part, or the folder has one that is no
+  /// @throws InvalidModelSettingsException if a file lacks a part, or the folder has one that is no
   ///   prompt's
   static Prompts read(Optional<Path> folder) {
     folder.ifPresent(Prompts::checkNames);

@@ -13,7 +13,7 @@ final class AtomicFile implements AutoCloseable {
   private final Path target;
   private final Path part;
 
-  /// @throws BackupException if nothing can be written there
+  /// @throws MaintenanceException if nothing can be written there
   AtomicFile(Path target) {
     this.target = target.toAbsolutePath();
     this.part = this.target.resolveSibling(this.target.getFileName() + ".part");

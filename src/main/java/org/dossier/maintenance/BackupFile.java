@@ -32,7 +32,7 @@ public final class BackupFile {
   /// Takes a backup in that comes from elsewhere, and looks it through before it gets its name.
   ///
   /// @param target a file that is not there, or is a backup, which is replaced
-  /// @throws BackupException if it did not arrive whole, or cannot be written
+  /// @throws MaintenanceException if it did not arrive whole, or cannot be written
   public static Manifest receive(InputStream arriving, Path target) {
     Backups.checkTarget(target);
     try (var part = new AtomicFile(target)) {
@@ -50,7 +50,7 @@ public final class BackupFile {
   /// What a backup says of itself, after all of it was found to be as it was written; be that as it
   /// may, for an archive that has a fault must be kept, too.
   ///
-  /// @throws BackupException if it is no backup or is damaged
+  /// @throws MaintenanceException if it is no backup or is damaged
   static Manifest readManifest(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
@@ -72,7 +72,7 @@ public final class BackupFile {
 
   /// What a backup says of itself.
   ///
-  /// @throws BackupException if it is none
+  /// @throws MaintenanceException if it is none
   public static Manifest manifest(Path file) {
     try (var tables = SqliteFile.open(file)) {
       return manifest(tables);
@@ -91,7 +91,7 @@ public final class BackupFile {
 
   /// Looks all of a backup through: the file, the checksum of each table, the articles and vectors.
   ///
-  /// @throws BackupException if it is none, or was written by a newer version of this program
+  /// @throws MaintenanceException if it is none, or was written by a newer version of this program
   public static IntegrityReport verify(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);

@@ -35,7 +35,7 @@ public final class Backups {
   ///
   /// @param target a file that is not there, or is a backup, which is replaced
   /// @param progress hears now and then how many rows are written
-  /// @throws BackupException if it cannot be written, or something else is there
+  /// @throws MaintenanceException if it cannot be written, or something else is there
   public Manifest write(Path target, LongConsumer progress) {
     checkTarget(target);
     try (var part = new AtomicFile(target)) {
@@ -50,7 +50,7 @@ public final class Backups {
   /// the process ends.
   ///
   /// @param scratch where it is written until then
-  /// @throws BackupException if it cannot be written
+  /// @throws MaintenanceException if it cannot be written
   public InputStream open(Path scratch) {
     write(scratch, _ -> {});
     try {
@@ -63,7 +63,7 @@ public final class Backups {
     }
   }
 
-  /// @throws BackupException if `target` is there and is no backup
+  /// @throws MaintenanceException if `target` is there and is no backup
   static void checkTarget(Path target) {
     if (Files.exists(target) && !BackupFile.is(target)) {
       throw new MaintenanceException(

@@ -73,7 +73,7 @@ public record Manifest(
     }
   }
 
-  /// @throws BackupException if it was written in a form that is not known here
+  /// @throws MaintenanceException if it was written in a form that is not known here
   static Manifest read(Handle handle) {
     var row = handle.createQuery("SELECT * FROM backup").mapToMap().one();
     int format = number(row.get("format")).intValue();

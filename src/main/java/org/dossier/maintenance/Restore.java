@@ -35,7 +35,7 @@ public final class Restore {
   ///
   /// @param replace whether an archive that holds anything may go
   /// @param telling hears what is done next, in words
-  /// @throws BackupException if the backup is not sound or of a newer program, if something is
+  /// @throws MaintenanceException if the backup is not sound or of a newer program, if something is
   ///   there that may not go, or if it cannot be written: then what was there is untouched
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
     var replacedArchive = before(replace);

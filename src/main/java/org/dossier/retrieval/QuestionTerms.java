@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossier.search.Term;
 import org.dossier.search.lucene.IndexSnapshot;
-import org.dossier.search.lucene.Terms;
+import org.dossier.search.lucene.TermExtractor;
 import org.dossier.text.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ record QuestionTerms(Map<String, Double> weights) {
 
   static QuestionTerms of(String question, @Nullable String language, IndexSnapshot indexSnapshot) {
     var weights = new LinkedHashMap<String, Double>();
-    boolean english = Terms.isEnglish(question, language);
-    for (var term : Terms.of(question, language)) {
+    boolean english = TermExtractor.isEnglish(question, language);
+    for (var term : TermExtractor.of(question, language)) {
       if (!english || !FunctionWords.isFunction(term.span().of(question))) {
         weights.computeIfAbsent(term.text(), text -> indexSnapshot.idf(text, language));
       }
@@ -30,7 +30,7 @@ record QuestionTerms(Map<String, Double> weights) {
 
   /// The terms of a text that is compared with the question's.
   static Set<String> termsOf(String text, @Nullable String language) {
-    return Terms.of(text, language).stream().map(Term::text).collect(Collectors.toSet());
+    return TermExtractor.of(text, language).stream().map(Term::text).collect(Collectors.toSet());
   }
 
   /// The share of the question's rarity that `terms` carry, 0 to 1; 1 for a question without terms.

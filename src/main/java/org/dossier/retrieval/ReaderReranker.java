@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dossier.inference.ReaderModel;
-import org.dossier.search.lucene.Terms;
+import org.dossier.search.lucene.TermExtractor;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which
 /// passages are about the same, the reader which of them answers.
@@ -50,7 +50,7 @@ final class ReaderReranker {
   }
 
   private static boolean isEnglish(Evidence evidence) {
-    return Terms.isEnglish(evidence.text(), evidence.source().article().language());
+    return TermExtractor.isEnglish(evidence.text(), evidence.source().article().language());
   }
 
   private static ReaderModel.Text text(Evidence evidence) {

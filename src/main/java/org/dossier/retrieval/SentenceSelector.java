@@ -19,7 +19,7 @@ final class SentenceSelector {
   private final RetrievalConfig config;
   private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
 
-  /// @param snapshot tells how rare a word is; not used once [#select] has returned
+  /// @param indexSnapshot tells how rare a word is; not used once [#select] has returned
   SentenceSelector(String question, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
     this.asked = new AnswerTypeMatcher(question);

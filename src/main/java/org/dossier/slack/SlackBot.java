@@ -10,18 +10,18 @@ import org.dossier.database.HourlyCleanup;
 import org.dossier.slack.api.BotIdentities;
 import org.dossier.slack.api.ConnectionStatus;
 import org.dossier.slack.api.RateLimits;
-import org.dossier.slack.api.SettingsValidator;
 import org.dossier.slack.api.ShutdownException;
 import org.dossier.slack.api.ShutdownSignal;
 import org.dossier.slack.api.SlackApiException;
 import org.dossier.slack.api.SlackClient;
 import org.dossier.slack.api.SlackConfig;
+import org.dossier.slack.api.SlackConfigValidator;
 import org.dossier.slack.api.SlackHttpClient;
 import org.dossier.slack.api.SlackMeters;
 import org.dossier.slack.api.Token;
 import org.dossier.slack.api.Tokens;
 import org.dossier.slack.api.UnknownOutcomeException;
-import org.dossier.slack.event.EventsPayload;
+import org.dossier.slack.event.EventParser;
 import org.dossier.slack.event.Signature;
 import org.dossier.slack.message.ArticleLinks;
 import org.dossier.slack.message.ReplyBlocks;
@@ -99,14 +99,14 @@ public final class SlackBot {
   }
 
   private Optional<SocketMode> socket() {
-    var eventsPayload = new EventsPayload(config.followThreads());
+    var eventParser = new EventParser(config.followThreads());
     return config.transport() == SlackConfig.Transport.SOCKET
         ? config
             .appToken()
             .map(Token::new)
             .map(token ->
                 new SocketMode(
-                    api, token, eventHandler, connectionStatus, eventsPayload, shutdownSignal))
+                    api, token, eventHandler, connectionStatus, eventParser, shutdownSignal))
         : Optional.empty();
   }
 
@@ -114,7 +114,7 @@ public final class SlackBot {
   ///
   /// @throws SlackSettingsException if the settings do not do
   public void start() {
-    SettingsValidator.check(config);
+    SlackConfigValidator.check(config);
     if (config.transport() == SlackConfig.Transport.OFF) {
       return;
     }

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import org.dossier.auth.PublicEndpoint;
 import org.dossier.slack.api.SlackConfig;
 import org.dossier.slack.api.SlackMeters;
-import org.dossier.slack.event.CommandsPayload;
-import org.dossier.slack.event.EventsPayload;
-import org.dossier.slack.event.InteractionsPayload;
+import org.dossier.slack.event.CommandParser;
+import org.dossier.slack.event.EventParser;
+import org.dossier.slack.event.InteractionParser;
 import org.dossier.slack.event.MalformedPayloadException;
 import org.dossier.slack.event.Payload;
 import org.dossier.slack.event.Signature;
@@ -59,13 +59,13 @@ final class SlackResource {
   @Path("events")
   @Operation(hidden = true)
   public Response events(@Context HttpHeaders headers, InputStream body) throws IOException {
-    var eventsPayload = new EventsPayload(config.followThreads());
+    var eventParser = new EventParser(config.followThreads());
     return receive(
         headers,
         body,
         bytes -> {
           var envelope = Payload.json(bytes);
-          return new Told(eventsPayload.read(envelope), EventsPayload.id(envelope));
+          return new Told(eventParser.read(envelope), EventParser.id(envelope));
         });
   }
 
@@ -73,16 +73,14 @@ final class SlackResource {
   @Path("commands")
   @Operation(hidden = true)
   public Response commands(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(
-        headers, body, bytes -> new Told(CommandsPayload.read(Payload.form(bytes)), null));
+    return receive(headers, body, bytes -> new Told(CommandParser.read(Payload.form(bytes)), null));
   }
 
   @POST
   @Path("interactions")
   @Operation(hidden = true)
   public Response interactions(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(
-        headers, body, bytes -> new Told(InteractionsPayload.read(payload(bytes)), null));
+    return receive(headers, body, bytes -> new Told(InteractionParser.read(payload(bytes)), null));
   }
 
   private static JsonNode payload(byte[] form) {

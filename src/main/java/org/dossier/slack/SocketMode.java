@@ -20,9 +20,9 @@ import org.dossier.slack.api.SlackApiException;
 import org.dossier.slack.api.SlackHttpClient;
 import org.dossier.slack.api.Token;
 import org.dossier.slack.api.UnknownOutcomeException;
-import org.dossier.slack.event.CommandsPayload;
-import org.dossier.slack.event.EventsPayload;
-import org.dossier.slack.event.InteractionsPayload;
+import org.dossier.slack.event.CommandParser;
+import org.dossier.slack.event.EventParser;
+import org.dossier.slack.event.InteractionParser;
 import org.dossier.slack.event.MalformedPayloadException;
 import org.dossier.slack.event.Payload;
 import org.dossier.slack.event.SlackEvent;
@@ -44,7 +44,7 @@ final class SocketMode {
   private final Token token;
   private final EventHandler eventHandler;
   private final ConnectionStatus connectionStatus;
-  private final EventsPayload eventsPayload;
+  private final EventParser eventParser;
   private final ShutdownSignal shutdownSignal;
   private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
 
@@ -53,13 +53,13 @@ final class SocketMode {
       Token token,
       EventHandler eventHandler,
       ConnectionStatus connectionStatus,
-      EventsPayload eventsPayload,
+      EventParser eventParser,
       ShutdownSignal shutdownSignal) {
     this.api = api;
     this.token = token;
     this.eventHandler = eventHandler;
     this.connectionStatus = connectionStatus;
-    this.eventsPayload = eventsPayload;
+    this.eventParser = eventParser;
     this.shutdownSignal = shutdownSignal;
   }
 
@@ -133,16 +133,16 @@ final class SocketMode {
 
   private @Nullable String eventId(JsonNode envelope) {
     return envelope.path("type").asText().equals("events_api")
-        ? EventsPayload.id(envelope.path("payload"))
+        ? EventParser.id(envelope.path("payload"))
         : null;
   }
 
   private SlackEvent read(JsonNode envelope) {
     var payload = envelope.path("payload");
     return switch (envelope.path("type").asText()) {
-      case "events_api" -> eventsPayload.read(payload);
-      case "slash_commands" -> CommandsPayload.read(payload);
-      case "interactive" -> InteractionsPayload.read(payload);
+      case "events_api" -> eventParser.read(payload);
+      case "slash_commands" -> CommandParser.read(payload);
+      case "interactive" -> InteractionParser.read(payload);
       default -> new SlackEvent.Ignored();
     };
   }

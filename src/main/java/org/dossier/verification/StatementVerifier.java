@@ -26,11 +26,11 @@ public final class StatementVerifier {
   /// What is refused by a rule ranks behind what comes as near and is not.
   private static final double OF_THE_REFUSED = 0.5;
 
-  private final TokenEmbeddings tokenEmbeddings;
+  private final WordEmbeddingCache wordEmbeddingCache;
   private final VerificationConfig config;
 
   public StatementVerifier(EmbeddingModel model, VerificationConfig config) {
-    this.tokenEmbeddings = new TokenEmbeddings(model);
+    this.wordEmbeddingCache = new WordEmbeddingCache(model);
     this.config = config;
   }
 
@@ -94,8 +94,8 @@ public final class StatementVerifier {
     var semanticSimilarity =
         new SemanticSimilarity(
             claim,
-            tokenEmbeddings.ofStatement(claim),
-            tokenEmbeddings.ofTexts(claim, analyzedSources.texts()));
+            wordEmbeddingCache.ofStatement(claim),
+            wordEmbeddingCache.ofTexts(claim, analyzedSources.texts()));
     return new SimilarityFeatures(
         semanticSimilarity.weakest(),
         semanticSimilarity.covered(),

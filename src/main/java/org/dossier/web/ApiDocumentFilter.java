@@ -59,7 +59,7 @@ public final class ApiDocumentFilter implements OASFilter {
           FollowUpsJson.class,
           ArchiveResource.ArchiveJson.class,
           ArchiveResource.ExamplesJson.class,
-          TokenResource.TokenJson.class,
+          PageTokenResource.TokenJson.class,
           EventStream.EvidenceEvent.class,
           StatementEventJson.class);
 

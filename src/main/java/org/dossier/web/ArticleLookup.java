@@ -19,7 +19,7 @@ final class ArticleLookup {
   }
 
   /// @param version null for the newest
-  /// @throws Problem UNKNOWN_ARTICLE or WITHDRAWN
+  /// @throws ProblemException UNKNOWN_ARTICLE or WITHDRAWN
   ArticleVersion find(String id, @Nullable String version) {
     var found = version == null ? archive.find(id) : archive.find(id, version);
     return found.orElseThrow(() -> missing(id));

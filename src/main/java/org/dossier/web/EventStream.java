@@ -39,7 +39,7 @@ final class EventStream implements AnswerListener {
   @Schema(name = "EvidenceEvent", description = "What was found, best first.")
   record EvidenceEvent(List<EvidenceJson> evidence) {}
 
-  /// @throws StoppedException if the client is gone
+  /// @throws RequestCancelledException if the client is gone
   @Override
   public void evidence(List<Evidence> evidence) {
     send(
@@ -48,7 +48,7 @@ final class EventStream implements AnswerListener {
             evidence.stream().map(found -> EvidenceJson.of(found, List.of())).toList()));
   }
 
-  /// @throws StoppedException if the client is gone
+  /// @throws RequestCancelledException if the client is gone
   @Override
   public void statement(Statement statement, List<Citation> citations) {
     var told = StatementEventJson.of(statement, citations, written);
@@ -56,7 +56,7 @@ final class EventStream implements AnswerListener {
     send("statement", told);
   }
 
-  /// @throws StoppedException if the client is gone
+  /// @throws RequestCancelledException if the client is gone
   @Override
   public void waiting() {
     if (gone) {
@@ -80,15 +80,15 @@ final class EventStream implements AnswerListener {
     return events.onCancellation().invoke(this::abandon);
   }
 
-  /// The client has closed the connection. After the stream was subscribed to, its cancellation says
-  /// the same.
+  /// The client has closed the connection. After the stream was subscribed to, its cancellation
+  /// says the same.
   void abandon() {
     gone = true;
   }
 
   /// The last event.
   ///
-  /// @throws StoppedException if the client is gone
+  /// @throws RequestCancelledException if the client is gone
   synchronized void end(String name, Object data) {
     send(name, data);
     close();

@@ -40,7 +40,7 @@ final class RequestExecutor {
   /// waited for, but counts as under way until it ends: no thread is interrupted, since an
   /// interrupt closes the files that it is reading.
   ///
-  /// @throws Problem BUSY or TOO_SLOW; whatever `work` throws is thrown on
+  /// @throws ProblemException OVERLOADED or TIMEOUT; whatever `work` throws is thrown on
   <T> T run(Function<CancellationToken, T> work) {
     return run(forRequests, work);
   }
@@ -129,7 +129,7 @@ final class RequestExecutor {
       told = true;
     }
 
-    /// @throws StoppedException if the client is gone
+    /// @throws RequestCancelledException if the client is gone
     void check() {
       if (told) {
         throw new RequestCancelledException();

@@ -22,7 +22,7 @@ import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
@@ -71,12 +71,13 @@ final class AnswererFixture implements AutoCloseable {
 
   private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
     index.catchUp();
-    try (var embedder = Embedder.of(archive, embeddings, index, embeddingModel)) {
-      embedder.start();
+    try (var backgroundEmbedder =
+        BackgroundEmbedder.of(archive, embeddings, index, embeddingModel)) {
+      backgroundEmbedder.start();
       var deadline = Instant.now().plus(PATIENCE);
-      while (embedder.backlog() > 0) {
+      while (backgroundEmbedder.backlog() > 0) {
         if (Instant.now().isAfter(deadline)) {
-          throw new AssertionError(embedder.backlog() + " passages have no vector yet");
+          throw new AssertionError(backgroundEmbedder.backlog() + " passages have no vector yet");
         }
         Thread.sleep(5);
       }

@@ -22,7 +22,7 @@ import org.dossier.retrieval.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 
 /// This project, put together as its commands put it together, with the settings it comes with.
@@ -70,9 +70,9 @@ final class DossierContestant implements Contestant {
     int before = passages();
     articles.stream().gather(Gatherers.windowFixed(BATCH)).forEach(archive::put);
     index.catchUp();
-    try (var embedder = Embedder.of(archive, embeddings, index, model)) {
-      embedder.start();
-      while (embedder.backlog() > 0) {
+    try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index, model)) {
+      backgroundEmbedder.start();
+      while (backgroundEmbedder.backlog() > 0) {
         LockSupport.parkNanos(LOOK.toNanos());
       }
     }

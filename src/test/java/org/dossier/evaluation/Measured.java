@@ -23,7 +23,7 @@ import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
@@ -66,12 +66,12 @@ public final class Measured implements AutoCloseable {
   }
 
   private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
-    try (var embedder = Embedder.of(archive, embeddings, index, model)) {
-      embedder.start();
+    try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index, model)) {
+      backgroundEmbedder.start();
       var deadline = Instant.now().plus(PATIENCE);
-      while (embedder.backlog() > 0) {
+      while (backgroundEmbedder.backlog() > 0) {
         if (Instant.now().isAfter(deadline)) {
-          throw new AssertionError(embedder.backlog() + " passages have no vector yet");
+          throw new AssertionError(backgroundEmbedder.backlog() + " passages have no vector yet");
         }
         Thread.sleep(LOOK);
       }

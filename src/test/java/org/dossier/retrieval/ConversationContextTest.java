@@ -19,7 +19,7 @@ import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,10 +74,10 @@ class ConversationContextTest {
   }
 
   private static void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
-    try (var embedder = Embedder.of(archive, embeddings, index, model)) {
-      embedder.start();
+    try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index, model)) {
+      backgroundEmbedder.start();
       var deadline = Instant.now().plus(PATIENCE);
-      while (embedder.backlog() > 0) {
+      while (backgroundEmbedder.backlog() > 0) {
         assertThat(Instant.now()).isBefore(deadline);
         Thread.sleep(5);
       }

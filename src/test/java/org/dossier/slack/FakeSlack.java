@@ -69,7 +69,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /// A message of the bot's.
   ///
-  /// @param words what its blocks say, and what its text says where it has none
+  /// @param text what its blocks say, and what its text says where it has none
   public record Posted(
       String channel,
       String ts,

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.dossier.database.Database;
 import org.dossier.slack.api.SlackConfig;
 import org.dossier.slack.api.SlackMeters;
-import org.dossier.slack.event.CommandsPayload;
-import org.dossier.slack.event.EventsPayload;
-import org.dossier.slack.event.InteractionsPayload;
+import org.dossier.slack.event.CommandParser;
+import org.dossier.slack.event.EventParser;
+import org.dossier.slack.event.InteractionParser;
 import org.dossier.slack.event.Payload;
 import org.dossier.slack.reply.QuestionPort;
 
@@ -34,15 +34,14 @@ public final class SlackBotFixture implements AutoCloseable {
   public void deliver(String payload) {
     var envelope = Payload.json(payload);
     bot.receiver()
-        .receive(
-            new EventsPayload(config.followThreads()).read(envelope), EventsPayload.id(envelope))
+        .receive(new EventParser(config.followThreads()).read(envelope), EventParser.id(envelope))
         .join();
   }
 
   /// Somebody types a slash command.
   void command(String form) {
     bot.receiver()
-        .receive(CommandsPayload.read(Payload.form(SlackBotFixture.bytes(form))), null)
+        .receive(CommandParser.read(Payload.form(SlackBotFixture.bytes(form))), null)
         .join();
   }
 
@@ -50,7 +49,7 @@ public final class SlackBotFixture implements AutoCloseable {
   void press(String action, String value) {
     var payload =
         Payloads.text("block-actions.json").replace("ACTION", action).replace("VALUE", value);
-    bot.receiver().receive(InteractionsPayload.read(Payload.json(payload)), null).join();
+    bot.receiver().receive(InteractionParser.read(Payload.json(payload)), null).join();
   }
 
   public double count(String meter, String... tags) {

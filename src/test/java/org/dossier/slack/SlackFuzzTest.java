@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.dossier.slack.event.CommandsPayload;
-import org.dossier.slack.event.EventsPayload;
-import org.dossier.slack.event.InteractionsPayload;
+import org.dossier.slack.event.CommandParser;
+import org.dossier.slack.event.EventParser;
+import org.dossier.slack.event.InteractionParser;
 import org.dossier.slack.event.MalformedPayloadException;
 import org.dossier.slack.event.Payload;
 import org.dossier.slack.event.Signature;
@@ -46,19 +46,19 @@ class SlackFuzzTest {
   void events(byte[] body) {
     refusedAtMost(() -> {
       var envelope = Payload.json(body);
-      EventsPayload.id(envelope);
-      new EventsPayload(true).read(envelope);
+      EventParser.id(envelope);
+      new EventParser(true).read(envelope);
     });
   }
 
   @FuzzTest
   void commands(byte[] body) {
-    refusedAtMost(() -> CommandsPayload.read(Payload.form(body)));
+    refusedAtMost(() -> CommandParser.read(Payload.form(body)));
   }
 
   @FuzzTest
   void interactions(byte[] body) {
-    refusedAtMost(() -> InteractionsPayload.read(Payload.json(body)));
+    refusedAtMost(() -> InteractionParser.read(Payload.json(body)));
   }
 
   private static void refusedAtMost(Runnable reading) {

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dossier.database.Database;
 import org.dossier.slack.api.SlackMeters;
-import org.dossier.slack.event.EventsPayload;
+import org.dossier.slack.event.EventParser;
 import org.dossier.slack.event.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +210,7 @@ class StormTest {
       try (exchange) {
         var envelope = Payload.json(exchange.getRequestBody().readAllBytes());
         bot.receiver()
-            .receive(new EventsPayload(true).read(envelope), EventsPayload.id(envelope))
+            .receive(new EventParser(true).read(envelope), EventParser.id(envelope))
             .join();
         exchange.sendResponseHeaders(200, -1);
       }

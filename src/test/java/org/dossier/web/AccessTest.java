@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.auth.AccessTokens;
+import org.dossier.auth.AccessTokenStore;
 import org.dossier.auth.Permission;
 import org.dossier.web.Api.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class AccessTest {
   private static final Map<String, String> ELSEWHERE = Map.of("X-Forwarded-For", "203.0.113.40");
   private static final String ARTICLE = Api.text(Map.of("text", "The harbour froze in 1963."));
 
-  @Inject AccessTokens tokens;
+  @Inject AccessTokenStore tokens;
 
   @AfterEach
   void revokeAll() {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dossier.auth.AccessTokens;
+import org.dossier.auth.AccessTokenStore;
 import org.dossier.auth.Permission;
 import org.dossier.auth.TestOidcIssuer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,7 +25,7 @@ class TokenAccessTest {
   private static final int ISSUER_PORT =
       ConfigProvider.getConfig().getValue(TokenAccessProfile.ISSUER_PORT, Integer.class);
 
-  @Inject AccessTokens tokens;
+  @Inject AccessTokenStore tokens;
 
   @Test
   void nothingIsReadWithoutAToken() {

@@ -54,7 +54,7 @@ public final class Conversations {
   }
 
   /// The conversations that were begun under this key, the last used first.
-  public List<ConversationSummary> list(ClientKey client, int limit) {
+  public List<ConversationSummary> list(ClientSecret client, int limit) {
     return database.read(handle -> rows(handle).list(client.hash(), limit));
   }
 
@@ -141,7 +141,7 @@ public final class Conversations {
   /// Begins a conversation with its first turn, and returns its id.
   ///
   /// @param client under whose key it is listed; null for none's
-  public String begin(NewTurn newTurn, @Nullable ClientKey client) {
+  public String begin(NewTurn newTurn, @Nullable ClientSecret client) {
     var id = ids.next();
     return database.write(handle -> {
       rows(handle).makeRoom(config.conversationsLimit());

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.inference.EmbeddingModel;
-import org.dossier.search.lucene.Embedder;
+import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 
 /// Computes the vectors that are missing, to the end, and shows how far that is.
@@ -17,26 +17,26 @@ public final class EmbeddingProgress {
 
   private final PassageIndex index;
   private final EmbeddingModel model;
-  private final Embedder embedder;
+  private final BackgroundEmbedder backgroundEmbedder;
   private final ProgressOutput progressOutput;
   private final ShutdownGate shutdownGate;
 
   EmbeddingProgress(
       PassageIndex index,
       EmbeddingModel model,
-      Embedder embedder,
+      BackgroundEmbedder backgroundEmbedder,
       ProgressOutput progressOutput,
       ShutdownGate shutdownGate) {
     this.index = index;
     this.model = model;
-    this.embedder = embedder;
+    this.backgroundEmbedder = backgroundEmbedder;
     this.progressOutput = progressOutput;
     this.shutdownGate = shutdownGate;
   }
 
   /// As [#complete()], where that takes moments; more is left to `index` and `serve`.
   void completeIfFew() {
-    if (embedder.backlog() <= FEW) {
+    if (backgroundEmbedder.backlog() <= FEW) {
       complete();
     }
   }
@@ -44,15 +44,17 @@ public final class EmbeddingProgress {
   /// Returns when all is done, or the process is to end.
   public void complete() {
     index.catchUp();
-    int all = embedder.backlog();
+    int all = backgroundEmbedder.backlog();
     if (all == 0 || shutdownGate.requested()) {
       return;
     }
     // The embedder would try again and again where the model cannot be loaded.
     model.load();
-    embedder.start();
+    backgroundEmbedder.start();
     var shown = new Shown(all);
-    for (int left = all; left > 0 && !shutdownGate.requested(); left = embedder.backlog()) {
+    for (int left = all;
+        left > 0 && !shutdownGate.requested();
+        left = backgroundEmbedder.backlog()) {
       shown.remaining(left);
       pause();
       if (shown.looks() % LOOKS_BETWEEN_CHANGES == 0) {
@@ -110,7 +112,7 @@ public final class EmbeddingProgress {
     }
 
     private String line(int left) {
-      double rate = embedder.rate();
+      double rate = backgroundEmbedder.rate();
       var line = String.format(Locale.ROOT, "vectors: %,d of %,d passages", all - left, all);
       return rate == 0
           ? line

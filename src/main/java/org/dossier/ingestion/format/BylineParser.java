@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dossier.ingestion.html.PublicationDates;
+import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
 /// A line that says when a piece appeared or who wrote it, and nothing else: `Date :Friday,
@@ -85,12 +85,12 @@ record BylineParser(
     boolean labelled = label.find();
     boolean update = labelled && label.group(2) != null;
     var rest = (labelled ? part.substring(label.end()) : part).strip();
-    var day = PublicationDates.in(rest);
+    var day = PublicationDateParser.in(rest);
     if (day.isEmpty()) {
       return Optional.empty();
     }
     var beside =
-        PublicationDates.mention(rest)
+        PublicationDateParser.mention(rest)
             .map(m -> rest.substring(0, m.span().start()) + rest.substring(m.span().end()))
             .orElse("")
             .strip();

@@ -9,6 +9,6 @@ public sealed interface Format permits Markdown, PlainText, HtmlPage {
   ///
   /// @param id for it where `content` names none
   /// @param content the whole file
-  /// @throws RefusedException naming the line and the field at fault
+  /// @throws RejectedArticleException naming the line and the field at fault
   Article article(String id, byte[] content) throws RejectedArticleException;
 }

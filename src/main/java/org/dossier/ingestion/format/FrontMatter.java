@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dossier.ingestion.html.PublicationDates;
+import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
 /// The YAML block between lines of `---` at the head of a Markdown file; without one, no fields.
@@ -33,7 +33,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
 
   /// Splits `text` at the block.
   ///
-  /// @throws RefusedException for a block that is never closed or is not YAML
+  /// @throws RejectedArticleException for a block that is never closed or is not YAML
   static FrontMatter of(String text) throws RejectedArticleException {
     int start = text.indexOf('\n') + 1;
     if (start == 0 || !text.substring(0, start).stripTrailing().equals(FENCE)) {
@@ -56,7 +56,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
 
   /// The value under the first of `names` that is there; null where none is or it is empty.
   ///
-  /// @throws RefusedException if it is a list or worse
+  /// @throws RejectedArticleException if it is a list or worse
   @Nullable String word(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null || (field.plain() && field.values().isEmpty())) {
@@ -70,7 +70,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
 
   /// The values under the first of `names` that is there.
   ///
-  /// @throws RefusedException if they are not words
+  /// @throws RejectedArticleException if they are not words
   List<String> words(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null) {
@@ -85,13 +85,13 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
 
   /// The day under the first of `names` that is there; null where none is or it is empty.
   ///
-  /// @throws RefusedException if it cannot be read as a day
+  /// @throws RejectedArticleException if it cannot be read as a day
   @Nullable LocalDate day(String... names) throws RejectedArticleException {
     var word = word(names);
     if (word == null || word.isBlank()) {
       return null;
     }
-    return PublicationDates.in(word)
+    return PublicationDateParser.in(word)
         .orElseThrow(() ->
             new RejectedArticleException(
                 line(names), names[0], "is not a day such as 2011-11-11: " + word));

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.archive.Article;
-import org.dossier.ingestion.html.PublicationDates;
+import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
 /// One article as a JSON object: `id` and `text`, and where known `title`, `publisher`, `authors`
@@ -39,7 +39,8 @@ public final class JsonArticle {
   /// The article on a line; empty for a line of white space.
   ///
   /// @param line its number
-  /// @throws RefusedException naming the field at fault, and the column where JSON itself is
+  /// @throws RejectedArticleException naming the field at fault, and the column where JSON itself
+  ///   is
   public static Optional<Article> of(byte[] json, int line) throws RejectedArticleException {
     var text = TextDecoder.utf8(json, line);
     if (text.isBlank()) {
@@ -151,7 +152,7 @@ public final class JsonArticle {
     if (value == null || value.isBlank()) {
       return null;
     }
-    return PublicationDates.in(value)
+    return PublicationDateParser.in(value)
         .orElseThrow(() ->
             new RejectedArticleException(line, field, "is not a day such as 2011-11-11: " + value));
   }

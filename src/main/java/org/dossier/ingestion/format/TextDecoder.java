@@ -29,7 +29,7 @@ final class TextDecoder {
   /// The text of `bytes` in UTF-8, or in UTF-16 where they begin with its mark; line ends become
   /// `\n`.
   ///
-  /// @throws RefusedException for other encodings, binary content and nothing at all
+  /// @throws RejectedArticleException for other encodings, binary content and nothing at all
   static String text(byte[] bytes) throws RejectedArticleException {
     return text(bytes, UTF_8, "save it as UTF-8");
   }

@@ -174,13 +174,13 @@ public final class HtmlMetadataTags {
     return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
         .filter(value -> !value.isBlank())
         .findFirst()
-        .flatMap(PublicationDates::in);
+        .flatMap(PublicationDateParser::in);
   }
 
   private @Nullable LocalDate metaDay(String... names) {
     return Arrays.stream(names)
         .flatMap(name -> metas(name).stream())
-        .flatMap(value -> PublicationDates.in(value).stream())
+        .flatMap(value -> PublicationDateParser.in(value).stream())
         .findFirst()
         .orElse(null);
   }

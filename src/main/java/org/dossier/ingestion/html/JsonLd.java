@@ -109,7 +109,7 @@ public final class JsonLd {
   }
 
   private static @Nullable LocalDate day(JsonNode node, String field) {
-    return Optional.ofNullable(text(node, field)).flatMap(PublicationDates::in).orElse(null);
+    return Optional.ofNullable(text(node, field)).flatMap(PublicationDateParser::in).orElse(null);
   }
 
   private static @Nullable String text(JsonNode node, String... fields) {

@@ -29,7 +29,7 @@ final class Bm25fQuery {
 
   static Query of(String question, String language) {
     var query = new BooleanQuery.Builder();
-    Terms.by(Languages.analyzer(language), question).stream()
+    TermExtractor.by(Languages.analyzer(language), question).stream()
         .map(Term::text)
         .distinct()
         .limit(MAX_TERMS)

@@ -69,7 +69,7 @@ final class ChangeApplier {
   /// Writes one article. One that cannot be written has no passages: it must not keep all later
   /// ones from being found.
   ///
-  /// @param cut null for an article that was deleted
+  /// @param splitArticle null for an article that was deleted
   private void replace(
       LuceneStore luceneStore,
       String id,

@@ -29,7 +29,8 @@ final class LuceneStore implements AutoCloseable {
   private final Path folder;
   private final String schema;
   private final Directory directory;
-  private final PurgePolicy policy = new PurgePolicy(new IndexWriterConfig().getMergePolicy());
+  private final PurgeMergePolicy policy =
+      new PurgeMergePolicy(new IndexWriterConfig().getMergePolicy());
   private final IndexWriter writer;
   private volatile ReaderView readerView;
   private volatile boolean closed;
@@ -207,7 +208,7 @@ final class LuceneStore implements AutoCloseable {
     return CommitMetadata.of(SegmentInfos.readLatestCommit(directory).getUserData());
   }
 
-  private static IndexWriterConfig configuration(PurgePolicy policy) {
+  private static IndexWriterConfig configuration(PurgeMergePolicy policy) {
     return new IndexWriterConfig(Fields.analyzer())
         .setMergePolicy(policy)
         .setRAMBufferSizeMB(BUFFER_MB)

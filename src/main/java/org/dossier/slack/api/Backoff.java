@@ -19,8 +19,8 @@ public final class Backoff {
 
   /// Waits before the next attempt.
   ///
-  /// @throws UnsureException `fault`, where the attempts have gone on for too long
-  /// @throws StoppedException if the bot stops
+  /// @throws UnknownOutcomeException `fault`, where the attempts have gone on for too long
+  /// @throws ShutdownException if the bot stops
   public void pause(UnknownOutcomeException fault) {
     if (waited.compareTo(patience) >= 0) {
       throw fault;

@@ -20,8 +20,8 @@ public final class BotIdentities {
   public record Bot(String workspace, String user) {}
 
   /// @param team the workspace; "" for the one that the settings have a token of
-  /// @throws RefusedException if Slack does not know its token
-  /// @throws UnsureException if Slack cannot be reached for too long
+  /// @throws SlackApiException if Slack does not know its token
+  /// @throws UnknownOutcomeException if Slack cannot be reached for too long
   public Bot get(String team) {
     var bot = known.get(team);
     if (bot == null) {

@@ -16,7 +16,7 @@ public final class ShutdownSignal {
     return told.getCount() == 0;
   }
 
-  /// @throws StoppedException if the bot stops
+  /// @throws ShutdownException if the bot stops
   public void check() {
     if (isTold()) {
       throw new ShutdownException();
@@ -25,7 +25,7 @@ public final class ShutdownSignal {
 
   /// Waits for so long.
   ///
-  /// @throws StoppedException as soon as the bot stops
+  /// @throws ShutdownException as soon as the bot stops
   public void pause(Duration time) {
     try {
       if (told.await(time.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -42,10 +42,10 @@ public final class SlackClient {
 
   /// Calls a method that shows something, at once and once.
   ///
-  /// @throws RefusedException if Slack says no
-  /// @throws LimitedException if it is too early
-  /// @throws UnsureException if it is not known whether it was done
-  /// @throws StoppedException if the bot stops
+  /// @throws SlackApiException if Slack says no
+  /// @throws RateLimitedException if it is too early
+  /// @throws UnknownOutcomeException if it is not known whether it was done
+  /// @throws ShutdownException if the bot stops
   public JsonNode tryOnce(String team, String method, ObjectNode arguments) {
     shutdownSignal.check();
     if (config.dryRun()) {
@@ -56,9 +56,9 @@ public final class SlackClient {
 
   /// The same, as soon as Slack allows it.
   ///
-  /// @throws RefusedException if Slack says no
-  /// @throws UnsureException if it is not known whether it was done
-  /// @throws StoppedException if the bot stops
+  /// @throws SlackApiException if Slack says no
+  /// @throws UnknownOutcomeException if it is not known whether it was done
+  /// @throws ShutdownException if the bot stops
   public JsonNode callWithRateLimit(String team, String method, ObjectNode arguments) {
     return callWithRateLimit(() -> tryOnce(team, method, arguments));
   }
@@ -66,9 +66,9 @@ public final class SlackClient {
   /// The same for a method that does no more when it is called twice: again and again, until Slack
   /// says yes or no.
   ///
-  /// @throws RefusedException if Slack says no
-  /// @throws UnsureException if it cannot be reached for too long
-  /// @throws StoppedException if the bot stops
+  /// @throws SlackApiException if Slack says no
+  /// @throws UnknownOutcomeException if it cannot be reached for too long
+  /// @throws ShutdownException if the bot stops
   public JsonNode callWithRetry(String team, String method, ObjectNode arguments) {
     return callWithRetry(() -> tryOnce(team, method, arguments));
   }

@@ -53,9 +53,9 @@ public final class SlackHttpClient {
 
   /// Calls a method that takes its arguments as JSON.
   ///
-  /// @throws RefusedException if Slack says no
-  /// @throws LimitedException if it is too early
-  /// @throws UnsureException if it is not known whether it was done
+  /// @throws SlackApiException if Slack says no
+  /// @throws RateLimitedException if it is too early
+  /// @throws UnknownOutcomeException if it is not known whether it was done
   public JsonNode post(Token token, String method, ObjectNode arguments) {
     var request =
         HttpRequest.newBuilder(base.resolve(method))

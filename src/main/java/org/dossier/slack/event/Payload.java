@@ -22,12 +22,12 @@ public final class Payload {
 
   private Payload() {}
 
-  /// @throws UnreadableException if it is not UTF-8, not JSON or no object
+  /// @throws MalformedPayloadException if it is not UTF-8, not JSON or no object
   public static JsonNode json(byte[] body) {
     return json(text(body));
   }
 
-  /// @throws UnreadableException if it is not JSON or no object
+  /// @throws MalformedPayloadException if it is not JSON or no object
   public static JsonNode json(String body) {
     try {
       var json = JSON.readTree(body);
@@ -42,7 +42,7 @@ public final class Payload {
 
   /// The fields of a form, each a text.
   ///
-  /// @throws UnreadableException if it is not UTF-8 or not encoded as forms are
+  /// @throws MalformedPayloadException if it is not UTF-8 or not encoded as forms are
   public static ObjectNode form(byte[] body) {
     var fields = JsonNodeFactory.instance.objectNode();
     for (var field : text(body).split("&")) {
@@ -56,7 +56,7 @@ public final class Payload {
 
   /// A text that must be there.
   ///
-  /// @throws UnreadableException naming the field if it is not
+  /// @throws MalformedPayloadException naming the field if it is not
   public static String required(JsonNode node, String field) {
     var value = node.path(field);
     if (!value.isTextual() || value.asText().isEmpty()) {

@@ -143,7 +143,7 @@ public final class ReplyQueue {
       write();
     }
 
-    /// @throws StoppedException if the errand is another process's by now
+    /// @throws ShutdownException if the errand is another process's by now
     private void write() {
       var notes = List.copyOf(unwritten);
       unwritten.clear();

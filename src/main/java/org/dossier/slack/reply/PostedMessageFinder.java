@@ -34,7 +34,7 @@ final class PostedMessageFinder {
   /// Slack's name for the part; empty where it is not there.
   ///
   /// @param thread where to look; null for the channel itself
-  /// @throws RefusedException if Slack does not let us look
+  /// @throws SlackApiException if Slack does not let us look
   Optional<String> find(
       PendingReply pendingReply, @Nullable String thread, ReplyMessage replyMessage) {
     var questionAsked = pendingReply.asked();

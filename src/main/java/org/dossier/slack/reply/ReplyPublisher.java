@@ -183,9 +183,9 @@ final class ReplyPublisher {
 
   /// Adds to a part that was begun.
   ///
-  /// @param page the part with what is added
+  /// @param messageContent the part with what is added
   /// @param added the last blocks of it
-  /// @throws LimitedException if it is too early
+  /// @throws RateLimitedException if it is too early
   void add(int number, MessageContent messageContent, List<Block> added) {
     var replyMessage = part(number);
     switch (replyMessage.manner()) {

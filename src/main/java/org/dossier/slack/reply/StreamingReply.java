@@ -52,7 +52,7 @@ final class StreamingReply implements AnswerListener {
     this.quiet = quiet;
   }
 
-  /// @throws StoppedException if the bot stops
+  /// @throws ShutdownException if the bot stops
   @Override
   public void statement(Statement statement, List<Citation> added) {
     shutdownSignal.check();
@@ -61,7 +61,7 @@ final class StreamingReply implements AnswerListener {
     showIfDue();
   }
 
-  /// @throws StoppedException if the bot stops
+  /// @throws ShutdownException if the bot stops
   @Override
   public void waiting() {
     shutdownSignal.check();

@@ -73,7 +73,7 @@ public final class BoilerplateDetector {
   }
 
   private boolean isAboutThePage(String words, int line) {
-    return MastheadDetector.has(words, line, lines.size());
+    return BylineDetector.has(words, line, lines.size());
   }
 
   /// Takes all lines behind a heading, if they are short and it stands well after the start.

@@ -3,7 +3,7 @@ package org.dossier.web.json;
 import java.util.List;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
-import org.dossier.search.lucene.Terms;
+import org.dossier.search.lucene.TermExtractor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What was found for a question, as JSON.
@@ -29,6 +29,6 @@ public record SearchJson(
 
   private static EvidenceJson highlighted(Evidence evidence, String question) {
     var language = evidence.source().article().language();
-    return EvidenceJson.of(evidence, Terms.findShared(question, evidence.text(), language));
+    return EvidenceJson.of(evidence, TermExtractor.findShared(question, evidence.text(), language));
   }
 }

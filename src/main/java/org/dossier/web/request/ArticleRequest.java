@@ -25,7 +25,7 @@ public record ArticleRequest(
         @Nullable String text)
     implements RequestJson {
 
-  /// @throws Problem if there is no text
+  /// @throws ProblemException if there is no text
   /// @throws org.dossier.corpus.InvalidArticleException if a field breaks its rule
   public Article article(String id) {
     if (text == null) {

@@ -3,7 +3,7 @@ package org.dossier.web.request;
 import java.time.LocalDate;
 import java.util.List;
 import org.dossier.chat.Message;
-import org.dossier.chat.conversation.ClientKey;
+import org.dossier.chat.conversation.ClientSecret;
 import org.dossier.chat.conversation.IdempotencyKey;
 import org.dossier.search.Filters;
 import org.dossier.web.problem.ProblemException;
@@ -34,8 +34,8 @@ public record ChatRequest(
 
   /// @param client under whose key a new conversation is listed; null for none's
   /// @param key by which it is known when it is sent again; null for none
-  /// @throws Problem if the message is missing, or the filters contradict each other
-  public Message decoded(@Nullable ClientKey client, @Nullable IdempotencyKey key) {
+  /// @throws ProblemException if the message is missing, or the filters contradict each other
+  public Message decoded(@Nullable ClientSecret client, @Nullable IdempotencyKey key) {
     if (message == null) {
       throw ProblemException.of(ProblemType.INVALID_FIELD, "message: is missing")
           .withField("message");

@@ -1,6 +1,6 @@
 package org.dossier.web.request;
 
-import org.dossier.chat.conversation.ClientKey;
+import org.dossier.chat.conversation.ClientSecret;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ public final class ClientKeyHeader {
   private ClientKeyHeader() {}
 
   /// @param header as it was sent; null where it was not
-  /// @throws Problem if it is no key
-  public static @Nullable ClientKey optional(@Nullable String header) {
+  /// @throws ProblemException if it is no key
+  public static @Nullable ClientSecret optional(@Nullable String header) {
     return header == null ? null : required(header);
   }
 
-  /// @throws Problem if it is missing, or no key
-  public static ClientKey required(@Nullable String header) {
-    if (header == null || !ClientKey.isOne(header)) {
+  /// @throws ProblemException if it is missing, or no key
+  public static ClientSecret required(@Nullable String header) {
+    if (header == null || !ClientSecret.isOne(header)) {
       throw ProblemException.of(
               ProblemType.INVALID_PARAMETER,
               HEADER
@@ -27,6 +27,6 @@ public final class ClientKeyHeader {
                   + " made from 128 random bits")
           .withField(HEADER);
     }
-    return new ClientKey(header);
+    return new ClientSecret(header);
   }
 }

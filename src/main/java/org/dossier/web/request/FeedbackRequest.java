@@ -17,7 +17,7 @@ public record FeedbackRequest(
     @Schema(description = "In their own words, at most 2,000 characters.") @Nullable String comment)
     implements RequestJson {
 
-  /// @throws Problem if it is missing, or none
+  /// @throws ProblemException if it is missing, or none
   public Feedback.Verdict decodedVerdict() {
     return switch (verdict) {
       case "up" -> Feedback.Verdict.UP;

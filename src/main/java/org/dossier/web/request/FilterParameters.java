@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FilterParameters(String prefix, ProblemType fault) {
   private static final int MAX_PUBLISHERS = 100;
 
-  /// @throws Problem naming the rule that is broken
+  /// @throws ProblemException naming the rule that is broken
   public Filters filters(
       @Nullable LocalDate from, @Nullable LocalDate to, List<@Nullable String> publishers) {
     if (from != null && to != null && from.isAfter(to)) {

@@ -10,7 +10,7 @@ public final class IdempotencyKeyHeader {
   private IdempotencyKeyHeader() {}
 
   /// @param header as it was sent; null where it was not
-  /// @throws Problem if it is no key
+  /// @throws ProblemException if it is no key
   public static @Nullable IdempotencyKey key(@Nullable String header) {
     if (header == null) {
       return null;

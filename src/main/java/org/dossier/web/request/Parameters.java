@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
   private Parameters() {}
 
-  /// @throws Problem if there is no such parameter, or it has no word
+  /// @throws ProblemException if there is no such parameter, or it has no word
   public static String required(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw problem(name, "is missing");
@@ -19,7 +19,7 @@ public final class Parameters {
 
   /// A whole number within bounds; `otherwise` where the parameter is missing.
   ///
-  /// @throws Problem if it is none, or out of bounds
+  /// @throws ProblemException if it is none, or out of bounds
   public static int whole(String name, @Nullable String value, int otherwise, int most) {
     if (value == null) {
       return otherwise;
@@ -37,12 +37,12 @@ public final class Parameters {
 
   /// The number of a turn in a path.
   ///
-  /// @throws Problem if it is none
+  /// @throws ProblemException if it is none
   public static int turn(String value) {
     return whole("turn", value, 1, Integer.MAX_VALUE);
   }
 
-  /// @throws Problem if it is no day
+  /// @throws ProblemException if it is no day
   public static @Nullable LocalDate day(String name, @Nullable String value) {
     if (value == null) {
       return null;

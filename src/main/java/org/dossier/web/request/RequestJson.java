@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The bodies that requests can have.
 public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest {
-  /// @throws Problem if there is no body
+  /// @throws ProblemException if there is no body
   static <T extends RequestJson> T present(@Nullable T body) {
     if (body == null) {
       throw ProblemException.of(

@@ -33,7 +33,7 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  /// @throws Problem saying where and why `json` is not a `type`
+  /// @throws ProblemException saying where and why `json` is not a `type`
   public static <T> T read(String json, Class<T> type) {
     try {
       T value = JSON.readValue(json, type);

@@ -45,7 +45,8 @@ public final class Authorizer {
   ///
   /// @param needed the right that the request requires
   /// @param isPage whether it asks for a page, which people open by following links
-  /// @throws Problem UNAUTHORIZED, FORBIDDEN, TOKEN_NEEDED, UNDECIDED or LIMITED
+  /// @throws ProblemException UNAUTHORIZED, FORBIDDEN, PAGE_TOKEN_REQUIRED, ISSUER_UNAVAILABLE or
+  ///   RATE_LIMITED
   void check(HttpServerRequest request, Permission needed, boolean isPage) {
     check(request, needed, refusal -> checkAnybody(request, needed, isPage, refusal));
   }

@@ -48,7 +48,7 @@ final class CorsPolicy {
   /// one may ask at all is not told before it does, so that it can read why not.
   ///
   /// @return the answer; null for a request that is to be carried out
-  /// @throws Problem FOREIGN_PAGE
+  /// @throws ProblemException ORIGIN_NOT_ALLOWED
   @Nullable Response check(HttpServerRequest request) {
     var page = RequestOrigin.of(request);
     if (page == null || page.isOwn() || isHarmless(request) || RequestOrigin.isLink(request)) {

@@ -27,7 +27,7 @@ public final class HostHeaderCheck {
     this.names = config.names().orElse(Set.of());
   }
 
-  /// @throws Problem MISDIRECTED
+  /// @throws ProblemException MISDIRECTED
   public void check(HttpServerRequest request) {
     var called = request.authority();
     if (onlyThisMachine && (called == null || !isCalledRight(called.host()))) {

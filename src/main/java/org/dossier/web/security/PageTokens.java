@@ -46,7 +46,7 @@ public final class PageTokens {
 
   /// Refuses what no page sent that got a token.
   ///
-  /// @throws Problem TOKEN_NEEDED
+  /// @throws ProblemException PAGE_TOKEN_REQUIRED
   void check(HttpServerRequest request) {
     var page = RequestOrigin.of(request);
     var token = request.getHeader(HEADER);

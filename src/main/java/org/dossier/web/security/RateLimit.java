@@ -33,7 +33,7 @@ public final class RateLimit {
     this.clients = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(time).build();
   }
 
-  /// @throws Problem LIMITED, which says when to come again
+  /// @throws ProblemException RATE_LIMITED, which says when to come again
   public void check(HttpServerRequest request) {
     var clientAddress = ClientAddress.of(request, proxies);
     if (!clientAddress.isThisMachine()) {
@@ -43,7 +43,7 @@ public final class RateLimit {
 
   /// Takes one request from what `client` has left.
   ///
-  /// @throws Problem LIMITED, which says when there is one again
+  /// @throws ProblemException RATE_LIMITED, which says when there is one again
   void take(String client) {
     if (requests == 0) {
       return;

@@ -361,12 +361,13 @@ class ConversationsTest {
 
   @Test
   void aConversationIsListedUnderTheKeyItWasBegunWithAndNoOther() {
-    var key = new ClientKey("a".repeat(22));
+    var key = new ClientSecret("a".repeat(22));
     var first = conversations.begin(asked("The first?", abstained(List.of())), key);
     now = now.plusSeconds(1);
     var second = conversations.begin(asked("The second?", abstained(List.of())), key);
     begin(asked("Nobody's?", abstained(List.of())));
-    conversations.begin(asked("Another's?", abstained(List.of())), new ClientKey("b".repeat(22)));
+    conversations.begin(
+        asked("Another's?", abstained(List.of())), new ClientSecret("b".repeat(22)));
     now = now.plusSeconds(1);
     conversations.add(first, asked("And?", abstained(List.of())));
 
@@ -378,7 +379,7 @@ class ConversationsTest {
     assertThat(conversations.list(key, 1))
         .extracting(ConversationSummary::id)
         .containsExactly(first);
-    assertThat(conversations.list(new ClientKey("c".repeat(22)), 10)).isEmpty();
+    assertThat(conversations.list(new ClientSecret("c".repeat(22)), 10)).isEmpty();
     assertThat(onDisk()).doesNotContain(key.secret());
   }
 

@@ -114,8 +114,8 @@ final class HarbourFixture implements AutoCloseable {
 
   /// Embeds everything that has no vector yet, here and now.
   void embed() throws InterruptedException {
-    try (var embedder = Embedder.of(archive, embeddings, index(), MODEL)) {
-      Waiting.until(index(), () -> embedder.backlog() == 0, embedder::start);
+    try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index(), MODEL)) {
+      Waiting.until(index(), () -> backgroundEmbedder.backlog() == 0, backgroundEmbedder::start);
     }
   }
 

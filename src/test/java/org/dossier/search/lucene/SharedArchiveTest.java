@@ -58,7 +58,7 @@ final class SharedArchiveTest {
         var second = embedder(other, embedded);
         var follower = new Follower(one.index(), () -> {});
         var otherFollower = new Follower(other.index(), () -> {})) {
-      List.of(first, second).forEach(Embedder::start);
+      List.of(first, second).forEach(BackgroundEmbedder::start);
       List.of(follower, otherFollower).forEach(Follower::start);
       IntStream.range(0, 40)
           .forEach(i ->
@@ -88,14 +88,15 @@ final class SharedArchiveTest {
     assertThat(embedded).hasSize(2).doesNotHaveDuplicates();
   }
 
-  private static boolean complete(HarbourFixture harbourFixture, Embedder embedder) {
+  private static boolean complete(
+      HarbourFixture harbourFixture, BackgroundEmbedder backgroundEmbedder) {
     return harbourFixture.archive.summary().articles() > 0
-        && embedder.backlog() == 0
+        && backgroundEmbedder.backlog() == 0
         && harbourFixture.embeddings.pendingCount(harbourFixture.index().model()) == 0;
   }
 
-  private static Embedder embedder(HarbourFixture harbourFixture, List<String> embedded) {
-    return new Embedder(
+  private static BackgroundEmbedder embedder(HarbourFixture harbourFixture, List<String> embedded) {
+    return new BackgroundEmbedder(
         harbourFixture.archive,
         harbourFixture.embeddings,
         harbourFixture.index(),

@@ -6,12 +6,12 @@ import org.dossier.chat.conversation.Feedback;
 import org.dossier.slack.message.ReplyBlocks;
 
 /// Reads what people press.
-public final class InteractionsPayload {
+public final class InteractionParser {
   private static final Pattern RATING = Pattern.compile("(up|down) ([0-9]{1,18})");
 
-  private InteractionsPayload() {}
+  private InteractionParser() {}
 
-  /// @throws UnreadableException if it is nothing that Slack sends
+  /// @throws MalformedPayloadException if it is nothing that Slack sends
   public static SlackEvent read(JsonNode payload) {
     if (!Payload.required(payload, "type").equals("block_actions")) {
       return new SlackEvent.Ignored();

@@ -11,14 +11,14 @@ import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 
 /// The day that a date or a date and time name.
-public final class PublicationDates {
+public final class PublicationDateParser {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2}))"
               + "(?:(?:T|\\s+)\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2})?");
   private static final int LONGEST = 120;
 
-  private PublicationDates() {}
+  private PublicationDateParser() {}
 
   /// A day in a sentence, and where its words stand.
   public record Mention(LocalDate day, Span span) {}
@@ -43,7 +43,7 @@ public final class PublicationDates {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    var days = DateFinder.find(line, null).stream().filter(PublicationDates::isDay).toList();
+    var days = DateFinder.find(line, null).stream().filter(PublicationDateParser::isDay).toList();
     if (days.stream().map(DateMention::range).distinct().count() != 1) {
       return Optional.empty();
     }

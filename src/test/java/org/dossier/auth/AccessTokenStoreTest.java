@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AccessTokensTest {
+class AccessTokenStoreTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
   @TempDir Path data;
@@ -126,7 +126,7 @@ class AccessTokensTest {
     var mine = tokens(START);
     String secret;
     try (var beside = Database.openBeside(data)) {
-      var theirs = new AccessTokens(beside, Clock.fixed(START, ZoneOffset.UTC));
+      var theirs = new AccessTokenStore(beside, Clock.fixed(START, ZoneOffset.UTC));
       secret = theirs.add("desk", Permission.ASK, null);
       assertThat(mine.authenticate(secret)).isPresent();
 
@@ -140,7 +140,7 @@ class AccessTokensTest {
         .authenticate(authorization);
   }
 
-  private AccessTokens tokens(Instant now) {
-    return new AccessTokens(database, Clock.fixed(now, ZoneOffset.UTC));
+  private AccessTokenStore tokens(Instant now) {
+    return new AccessTokenStore(database, Clock.fixed(now, ZoneOffset.UTC));
   }
 }

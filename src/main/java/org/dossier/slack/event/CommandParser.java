@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.dossier.slack.message.Mrkdwn;
 
 /// Reads slash commands.
-public final class CommandsPayload {
-  private CommandsPayload() {}
+public final class CommandParser {
+  private CommandParser() {}
 
-  /// @throws UnreadableException if it is no command of Slack's
+  /// @throws MalformedPayloadException if it is no command of Slack's
   public static SlackEvent read(JsonNode command) {
     var words = Mrkdwn.plain(command.path("text").asText(), "");
     var team = Payload.required(command, "team_id");

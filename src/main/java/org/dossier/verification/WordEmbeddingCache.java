@@ -11,7 +11,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 
 /// Embeds statements and sources, and remembers the last sources: the statements of one answer
 /// often cite the same. Safe for any number of threads.
-final class TokenEmbeddings {
+final class WordEmbeddingCache {
   private static final int REMEMBERED = 64;
   private static final int LONGEST = 1_200;
   private static final int MOST_PARTS = 6;
@@ -27,7 +27,7 @@ final class TokenEmbeddings {
         }
       };
 
-  TokenEmbeddings(EmbeddingModel model) {
+  WordEmbeddingCache(EmbeddingModel model) {
     this.model = model;
   }
 

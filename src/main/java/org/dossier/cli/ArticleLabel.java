@@ -8,8 +8,8 @@ import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
 
 /// An article in a line, as it is shown with what it says.
-final class ArticleText {
-  private ArticleText() {}
+final class ArticleLabel {
+  private ArticleLabel() {}
 
   /// Title (in bold), publisher and day of publication, as far as they are known.
   static String headline(JsonNode article) {

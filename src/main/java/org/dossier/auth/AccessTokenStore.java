@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// that one that is revoked, by whichever process, is worth nothing at once. Safe for any number of
 /// threads.
 @Singleton
-public final class AccessTokens {
-  private static final Logger LOG = Logger.getLogger(AccessTokens.class);
+public final class AccessTokenStore {
+  private static final Logger LOG = Logger.getLogger(AccessTokenStore.class);
   private static final Duration COARSE = Duration.ofHours(1);
 
   private final Database database;
   private final Clock clock;
 
-  public AccessTokens(Database database, Clock clock) {
+  public AccessTokenStore(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -131,7 +131,7 @@ public final class AccessTokens {
 
   private record Kept(String hash, AccessToken token) {
     static Kept of(RowView row) {
-      return new Kept(row.getColumn("hash", String.class), AccessTokens.token(row));
+      return new Kept(row.getColumn("hash", String.class), AccessTokenStore.token(row));
     }
   }
 

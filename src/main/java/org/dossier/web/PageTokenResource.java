@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Path("/api/token")
 @Produces(MediaType.APPLICATION_JSON)
 @PublicEndpoint("its origin is checked, and the token gives no more than it may")
-final class TokenResource {
+final class PageTokenResource {
   private final PageTokens tokens;
   private final RateLimit limit;
 
-  TokenResource(PageTokens tokens, RateLimit limit) {
+  PageTokenResource(PageTokens tokens, RateLimit limit) {
     this.tokens = tokens;
     this.limit = limit;
   }

@@ -6,11 +6,11 @@ import org.dossier.search.Term;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
-final class TermsTest {
+final class TermExtractorTest {
 
   @Test
   void termsAreStemsWithTheirPlaces() {
-    assertThat(Terms.of("The Ministers' meetings", "en"))
+    assertThat(TermExtractor.of("The Ministers' meetings", "en"))
         .containsExactly(new Term("minist", new Span(4, 13)), new Term("meet", new Span(15, 23)));
   }
 
@@ -18,27 +18,28 @@ final class TermsTest {
   void placesCountCharactersAsJavaDoes() {
     var text = "\uD83D\uDEA2 Zoë's ferry";
 
-    assertThat(Terms.of(text, "en"))
+    assertThat(TermExtractor.of(text, "en"))
         .extracting(term -> term.span().of(text))
         .contains("Zoë's", "ferry");
   }
 
   @Test
   void withoutALanguageTheScriptDecides() {
-    assertThat(Terms.of("новых причалов", null)).isEqualTo(Terms.of("новых причалов", "ru"));
+    assertThat(TermExtractor.of("новых причалов", null))
+        .isEqualTo(TermExtractor.of("новых причалов", "ru"));
   }
 
   @Test
   void nothingHasNoTerms() {
-    assertThat(Terms.of("", null)).isEmpty();
-    assertThat(Terms.of(" … ", "en")).isEmpty();
+    assertThat(TermExtractor.of("", null)).isEmpty();
+    assertThat(TermExtractor.of(" … ", "en")).isEmpty();
   }
 
   @Test
   void theWordsOfAQuestionAreHighlightedInTheirOtherForms() {
     var text = "Three ministers met; the minister of trade was late.";
 
-    assertThat(Terms.findShared("Which minister was late?", text, "en"))
+    assertThat(TermExtractor.findShared("Which minister was late?", text, "en"))
         .extracting(span -> span.of(text))
         .containsExactly("ministers", "minister", "late");
   }

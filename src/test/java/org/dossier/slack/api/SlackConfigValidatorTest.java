@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettingsValidatorTest {
+class SlackConfigValidatorTest {
   private static void check(Map<String, String> settings) {
-    SettingsValidator.check(SlackSettings.with(settings));
+    SlackConfigValidator.check(SlackSettings.with(settings));
   }
 
   private static Map<String, String> good() {

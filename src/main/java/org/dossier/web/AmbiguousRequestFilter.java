@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Rejects requests that a proxy, a filter and the router might read differently: a path that can
 /// be written more simply, or a header that occurs twice where one value decides.
 @Singleton
-final class RequestSyntaxFilter {
+final class AmbiguousRequestFilter {
   /// After the filter that gives a request its id, before all others.
   private static final int EARLY = 1_500;
 
@@ -40,7 +40,7 @@ final class RequestSyntaxFilter {
 
   private final ProblemMapper problemMapper;
 
-  RequestSyntaxFilter(ProblemMapper problemMapper) {
+  AmbiguousRequestFilter(ProblemMapper problemMapper) {
     this.problemMapper = problemMapper;
   }
 

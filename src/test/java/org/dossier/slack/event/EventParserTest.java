@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is made of the payloads that Slack was recorded sending.
-class EventsPayloadTest {
-  private static final EventsPayload EVENTS = new EventsPayload(true);
+class EventParserTest {
+  private static final EventParser EVENTS = new EventParser(true);
 
   private static SlackEvent read(String name) {
     return EVENTS.read(Payloads.json(name));
@@ -55,7 +55,7 @@ class EventsPayloadTest {
 
     assertThat(questionAsked.kind()).isEqualTo(QuestionAsked.Kind.FOLLOW_UP);
     assertThat(questionAsked.thread()).isEqualTo("1781000001.000100");
-    assertThat(new EventsPayload(false).read(Payloads.json("message-thread.json")))
+    assertThat(new EventParser(false).read(Payloads.json("message-thread.json")))
         .isEqualTo(new SlackEvent.Ignored());
   }
 
@@ -100,13 +100,13 @@ class EventsPayloadTest {
             .replace("ACTION", ReplyBlocks.FEEDBACK)
             .replace("VALUE", "down 17");
 
-    assertThat(InteractionsPayload.read(Payload.json(payload)))
+    assertThat(InteractionParser.read(Payload.json(payload)))
         .isEqualTo(new SlackEvent.FeedbackGiven(17, Feedback.Verdict.DOWN));
   }
 
   @Test
   void anUnknownPressIsNothingForUs() {
-    assertThat(InteractionsPayload.read(Payloads.json("block-actions.json")))
+    assertThat(InteractionParser.read(Payloads.json("block-actions.json")))
         .isEqualTo(new SlackEvent.Ignored());
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class EmbedderTest {
+final class BackgroundEmbedderTest {
 
   @TempDir private Path folder;
   private HarbourFixture harbourFixture;
@@ -39,22 +39,28 @@ final class EmbedderTest {
   void theBacklogIsSeenUntilItIsDone() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
 
-    try (var embedder = embedder(this::recorded)) {
+    try (var backgroundEmbedder = embedder(this::recorded)) {
       int passages = harbourFixture.index().search(IndexSnapshot::passages);
-      assertThat(embedder.backlog()).isEqualTo(passages).isPositive();
-      assertThat(embedder.rate()).isZero();
+      assertThat(backgroundEmbedder.backlog()).isEqualTo(passages).isPositive();
+      assertThat(backgroundEmbedder.rate()).isZero();
 
-      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(
+          harbourFixture.index(),
+          () -> backgroundEmbedder.backlog() == 0,
+          backgroundEmbedder::start);
 
-      assertThat(embedder.rate()).isPositive();
+      assertThat(backgroundEmbedder.rate()).isPositive();
     }
   }
 
   @Test
   void anArticleThatArrivesWhileItRunsIsTakenUp() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK);
-    try (var embedder = embedder(this::recorded)) {
-      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
+    try (var backgroundEmbedder = embedder(this::recorded)) {
+      Waiting.until(
+          harbourFixture.index(),
+          () -> backgroundEmbedder.backlog() == 0,
+          backgroundEmbedder::start);
 
       Waiting.until(
           harbourFixture.index(),
@@ -97,13 +103,16 @@ final class EmbedderTest {
         HarbourFixture.article("long", null, null, null, String.join("\n\n", paragraphs)));
     var largest = new ArrayList<Integer>();
 
-    try (var embedder =
+    try (var backgroundEmbedder =
         embedder(texts -> {
           largest.add(texts.size());
           return fake(texts);
         })) {
-      assertThat(embedder.backlog()).isGreaterThan(64);
-      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
+      assertThat(backgroundEmbedder.backlog()).isGreaterThan(64);
+      Waiting.until(
+          harbourFixture.index(),
+          () -> backgroundEmbedder.backlog() == 0,
+          backgroundEmbedder::start);
     }
 
     assertThat(Collections.max(largest)).isLessThanOrEqualTo(64);
@@ -114,7 +123,7 @@ final class EmbedderTest {
     harbourFixture.put(HarbourFixture.LOCK);
     var failures = new CountDownLatch(2);
 
-    try (var embedder =
+    try (var backgroundEmbedder =
         embedder(texts -> {
           failures.countDown();
           if (failures.getCount() > 0) {
@@ -122,7 +131,10 @@ final class EmbedderTest {
           }
           return fake(texts);
         })) {
-      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
+      Waiting.until(
+          harbourFixture.index(),
+          () -> backgroundEmbedder.backlog() == 0,
+          backgroundEmbedder::start);
     }
 
     assertThat(failures.getCount()).isZero();
@@ -136,7 +148,7 @@ final class EmbedderTest {
                 i -> HarbourFixture.article("a" + i, null, null, null, "Ferry " + i + " is late."))
             .toArray(Article[]::new);
     harbourFixture.put(articles);
-    var embedder = new Embedder[1];
+    var embedder = new BackgroundEmbedder[1];
     var closing = new AtomicReference<Thread>();
     embedder[0] =
         embedder(texts -> {
@@ -166,13 +178,16 @@ final class EmbedderTest {
   }
 
   private void embedAll() throws InterruptedException {
-    try (var embedder = embedder(this::recorded)) {
-      Waiting.until(harbourFixture.index(), () -> embedder.backlog() == 0, embedder::start);
+    try (var backgroundEmbedder = embedder(this::recorded)) {
+      Waiting.until(
+          harbourFixture.index(),
+          () -> backgroundEmbedder.backlog() == 0,
+          backgroundEmbedder::start);
     }
   }
 
-  private Embedder embedder(Function<List<String>, List<float[]>> model) {
-    return new Embedder(
+  private BackgroundEmbedder embedder(Function<List<String>, List<float[]>> model) {
+    return new BackgroundEmbedder(
         harbourFixture.archive, harbourFixture.embeddings, harbourFixture.index(), model);
   }
 

@@ -6,18 +6,18 @@ import org.dossier.slack.message.Mrkdwn;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the Events API tells.
-public final class EventsPayload {
+public final class EventParser {
   /// Messages that a person wrote, though Slack gives them a subtype.
   private static final Set<String> WRITTEN = Set.of("file_share", "thread_broadcast", "me_message");
 
   private final boolean followThreads;
 
   /// @param followThreads whether a thread goes on without mentioning the bot
-  public EventsPayload(boolean followThreads) {
+  public EventParser(boolean followThreads) {
     this.followThreads = followThreads;
   }
 
-  /// @throws UnreadableException if it is none of Slack's envelopes
+  /// @throws MalformedPayloadException if it is none of Slack's envelopes
   public SlackEvent read(JsonNode envelope) {
     return switch (Payload.required(envelope, "type")) {
       case "url_verification" -> new SlackEvent.Challenge(Payload.required(envelope, "challenge"));

@@ -6,7 +6,7 @@ import org.dossier.inference.Vocabulary.Tokens;
 import org.dossier.text.Span;
 
 /// Puts the pieces that the tokenizer cut words into together again.
-final class WordPieces {
+final class WordVectorAssembler {
   private static final String GOES_ON = "##";
 
   /// Words of the vocabulary begin here; single characters and marks stand before them.
@@ -15,7 +15,7 @@ final class WordPieces {
   /// Behind every word of the vocabulary.
   private static final int UNKNOWN = 30_522;
 
-  private WordPieces() {}
+  private WordVectorAssembler() {}
 
   /// The words of a text.
   ///

@@ -11,7 +11,7 @@ import org.dossier.text.date.DateRange;
 
 /// Knows what stands above the words of an author, and sometimes below: the name of the site, the
 /// author's, the line with the date.
-final class MastheadDetector {
+final class BylineDetector {
   private static final int LINES_OF_HEAD = 10;
   private static final int LINES_OF_FOOT = 3;
   private static final int LONGEST_DATE_LINE = 120;
@@ -27,7 +27,7 @@ final class MastheadDetector {
   private static final Set<String> DATE_WORDS =
       WordListFile.read("furniture.txt").words("date line");
 
-  private MastheadDetector() {}
+  private BylineDetector() {}
 
   /// Whether line `index` of `lines` in all is such a line.
   static boolean has(String line, int index, int lines) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of a text, by the same rules as those of the index: without the most common ones, and
 /// with "ministers" the same as "minister".
-public final class Terms {
-  private Terms() {}
+public final class TermExtractor {
+  private TermExtractor() {}
 
   /// The terms of `text`, in reading order; a word that occurs twice is there twice.
   ///

@@ -20,7 +20,7 @@ import org.dossier.inference.EmbeddingModel;
 /// again, whenever it is stopped. A failure is logged and tried again.
 ///
 /// Of several processes on one archive, one at a time does this.
-public final class Embedder implements AutoCloseable {
+public final class BackgroundEmbedder implements AutoCloseable {
 
   /// Each step makes a piece of the index that is merged with others later, at some cost: so steps
   /// are some seconds long.
@@ -47,7 +47,7 @@ public final class Embedder implements AutoCloseable {
   private long shown = System.nanoTime();
 
   /// @param model computes the vectors of some texts, in their order
-  Embedder(
+  BackgroundEmbedder(
       Archive archive,
       Embeddings embeddings,
       PassageIndex index,
@@ -59,9 +59,9 @@ public final class Embedder implements AutoCloseable {
   }
 
   /// Embeds by `model`, which is the one that `index` was opened for.
-  public static Embedder of(
+  public static BackgroundEmbedder of(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
-    return new Embedder(archive, embeddings, index, model::ofPassages);
+    return new BackgroundEmbedder(archive, embeddings, index, model::ofPassages);
   }
 
   /// Begins, on a thread of its own. To be called once.

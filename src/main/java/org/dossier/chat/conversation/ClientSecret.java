@@ -4,8 +4,8 @@ package org.dossier.chat.conversation;
 /// listed for it and for nobody else. Only its hash is kept.
 ///
 /// @param secret 22 to 128 letters, digits, `-` and `_`: room for 128 random bits in base64url
-public record ClientKey(String secret) {
-  public ClientKey {
+public record ClientSecret(String secret) {
+  public ClientSecret {
     if (!isOne(secret)) {
       throw new IllegalArgumentException("not a client's key: " + secret.length() + " characters");
     }

@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What the settings must be, so that the bot can start.
-public final class SettingsValidator {
+public final class SlackConfigValidator {
   private static final int MOST_PROMPTS = 4;
 
   private final SlackConfig config;
   private final List<String> broken = new ArrayList<>();
 
-  private SettingsValidator(SlackConfig config) {
+  private SlackConfigValidator(SlackConfig config) {
     this.config = config;
   }
 
   /// @throws SlackSettingsException naming each setting at fault and what to do; never its value
   public static void check(SlackConfig config) {
-    var rules = new SettingsValidator(config);
+    var rules = new SlackConfigValidator(config);
     switch (config.transport()) {
       case OFF -> {
         return;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RequestSyntaxFilterTest {
+class AmbiguousRequestFilterTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,6 +22,6 @@ class RequestSyntaxFilterTest {
           """)
   void aPathIsCanonicalIfNormalizingChangesNothing(
       String path, String normalized, boolean canonical) {
-    assertThat(RequestSyntaxFilter.isCanonical(path, normalized)).isEqualTo(canonical);
+    assertThat(AmbiguousRequestFilter.isCanonical(path, normalized)).isEqualTo(canonical);
   }
 }

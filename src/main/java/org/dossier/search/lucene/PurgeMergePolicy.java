@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// those whose deleted documents are older versions that the archive still has.
 ///
 /// Safe for any number of threads, of which one at a time may choose the segment.
-final class PurgePolicy extends FilterMergePolicy {
+final class PurgeMergePolicy extends FilterMergePolicy {
   private volatile @Nullable String segment;
 
-  PurgePolicy(MergePolicy usual) {
+  PurgeMergePolicy(MergePolicy usual) {
     super(usual);
   }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Slack's end of Socket Mode: delivers over the newest connection what was not acknowledged over
 /// those before.
 final class FakeSocket extends WebSocketServer {
+  /// Not the server itself: its `stop` holds that monitor while it waits for the thread that calls
+  /// these methods.
+  private final Object lock = new Object();
+
   private final Map<String, ObjectNode> unacknowledged = new LinkedHashMap<>();
   private final List<JsonNode> acknowledgements = new ArrayList<>();
   private final CountDownLatch listening = new CountDownLatch(1);
@@ -47,22 +51,26 @@ final class FakeSocket extends WebSocketServer {
   }
 
   @Override
-  public synchronized void onOpen(WebSocket socket, ClientHandshake handshake) {
-    open = socket;
-    connections++;
-    socket.send("{\"type\":\"hello\",\"num_connections\":1}");
-    unacknowledged
-        .values()
-        .forEach(envelope -> {
-          envelope.put("retry_attempt", envelope.path("retry_attempt").asInt() + 1);
-          socket.send(envelope.toString());
-        });
+  public void onOpen(WebSocket socket, ClientHandshake handshake) {
+    synchronized (lock) {
+      open = socket;
+      connections++;
+      socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+      unacknowledged
+          .values()
+          .forEach(envelope -> {
+            envelope.put("retry_attempt", envelope.path("retry_attempt").asInt() + 1);
+            socket.send(envelope.toString());
+          });
+    }
   }
 
   @Override
-  public synchronized void onClose(WebSocket socket, int code, String reason, boolean remote) {
-    if (socket.equals(open)) {
-      open = null;
+  public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+    synchronized (lock) {
+      if (socket.equals(open)) {
+        open = null;
+      }
     }
   }
 
@@ -70,54 +78,68 @@ final class FakeSocket extends WebSocketServer {
   public void onError(@Nullable WebSocket socket, Exception fault) {}
 
   @Override
-  public synchronized void onMessage(WebSocket socket, String message) {
-    var acknowledgement = Payload.json(message);
-    unacknowledged.remove(acknowledgement.path("envelope_id").asText());
-    acknowledgements.add(acknowledgement);
+  public void onMessage(WebSocket socket, String message) {
+    synchronized (lock) {
+      var acknowledgement = Payload.json(message);
+      unacknowledged.remove(acknowledgement.path("envelope_id").asText());
+      acknowledgements.add(acknowledgement);
+    }
   }
 
   /// Sends an envelope.
-  synchronized void send(String type, JsonNode payload) {
-    var id = "envelope-" + ++envelopes;
-    var envelope =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("envelope_id", id)
-            .put("type", type)
-            .put("accepts_response_payload", type.equals("slash_commands"))
-            .put("retry_attempt", 0);
-    envelope.set("payload", payload);
-    unacknowledged.put(id, envelope);
-    if (open != null) {
-      open.send(envelope.toString());
+  void send(String type, JsonNode payload) {
+    synchronized (lock) {
+      var id = "envelope-" + ++envelopes;
+      var envelope =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("envelope_id", id)
+              .put("type", type)
+              .put("accepts_response_payload", type.equals("slash_commands"))
+              .put("retry_attempt", 0);
+      envelope.set("payload", payload);
+      unacknowledged.put(id, envelope);
+      if (open != null) {
+        open.send(envelope.toString());
+      }
     }
   }
 
   /// Breaks the connection off.
-  synchronized void drop() {
-    if (open != null) {
-      // As a cable does that is pulled, with no word of farewell.
-      open.closeConnection(1006, "");
-      open = null;
+  void drop() {
+    synchronized (lock) {
+      if (open != null) {
+        // As a cable does that is pulled, with no word of farewell.
+        open.closeConnection(1006, "");
+        open = null;
+      }
     }
   }
 
   /// Asks for another connection, as Slack does before it ends one.
-  synchronized void refresh() {
-    if (open != null) {
-      open.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+  void refresh() {
+    synchronized (lock) {
+      if (open != null) {
+        open.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+      }
     }
   }
 
-  synchronized int openings() {
-    return connections;
+  int openings() {
+    synchronized (lock) {
+      return connections;
+    }
   }
 
-  synchronized List<JsonNode> acknowledgements() {
-    return List.copyOf(acknowledgements);
+  List<JsonNode> acknowledgements() {
+    synchronized (lock) {
+      return List.copyOf(acknowledgements);
+    }
   }
 
-  synchronized boolean allAcknowledged() {
-    return unacknowledged.isEmpty();
+  boolean allAcknowledged() {
+    synchronized (lock) {
+      return unacknowledged.isEmpty();
+    }
   }
 }

@@ -31,7 +31,7 @@ public final class QuestionInstrumentation {
   void begin(@Observes Startup event) {}
 
   /// Does `asking` and returns its reply, or throws what it throws. Work of it that goes on in
-  /// another thread takes [Watch#current()] along.
+  /// another thread takes [StageListener#current()] along.
   ///
   /// @param words what is asked; shown only where a setting says so
   public Reply record(Channel channel, String words, Supplier<Reply> asking) {

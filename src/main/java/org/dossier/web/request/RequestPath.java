@@ -2,7 +2,7 @@ package org.dossier.web.request;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/// The path of a request, as it was sent. [RequestSyntaxFilter] has rejected every path that the
+/// The path of a request, as it was sent. [AmbiguousRequestFilter] has rejected every path that the
 /// router would read in another way.
 public final class RequestPath {
   private static final String API = "/api";

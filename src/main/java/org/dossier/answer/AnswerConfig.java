@@ -3,57 +3,64 @@ package org.dossier.answer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// How an answer is chosen and when there is none. The weights are learned by `src/training`;
-/// docs/answering.md says what each of them weighs and what it was learned from.
+/// How an answer is selected, and when the archive abstains. `src/training` learns the weights;
+/// docs/answering.md explains each of them and the data it was learned from.
 @ConfigMapping(prefix = "dossier.answer")
 public interface AnswerConfig {
-  /// How many statements an extractive answer may have.
+  /// The maximum number of statements of an extractive answer.
   @WithDefault("3")
-  int statements();
+  int maxStatements();
 
-  /// How far, in log-odds, a further sentence from another article may score behind the best one.
-  @WithDefault("2.0")
-  double furtherArticle();
-
-  /// How far a further one from an article already cited may.
-  @WithDefault("2.0")
-  double sameArticle();
-
-  /// The confidence, 0 to 1, below which the answer is an abstention.
+  /// The confidence, 0 to 1, below which the archive abstains.
   @WithDefault("0.57")
-  double threshold();
+  double minConfidence();
 
-  /// How many of the nearest articles an abstention names.
+  /// The number of nearest articles that an abstention names.
   @WithDefault("3")
-  int nearest();
+  int nearestArticles();
 
-  /// What each feature of a sentence counts in its score.
+  /// How far further statements may score below the best one.
+  ScoreMargin scoreMargin();
+
+  /// The weight of each feature in the score of a sentence.
   SentenceWeights sentence();
 
-  /// What each feature of the evidence counts in the confidence.
+  /// The weight of each feature in the confidence.
   ConfidenceWeights confidence();
+
+  /// In log-odds.
+  interface ScoreMargin {
+    /// How far, in log-odds, a further sentence from another article may score below the best one.
+    @WithDefault("2.0")
+    double otherArticle();
+
+    /// How far, in log-odds, a further sentence from an article already cited may score below the
+    /// best one.
+    @WithDefault("2.0")
+    double sameArticle();
+  }
 
   /// See [SentenceFeatures].
   interface SentenceWeights {
-    /// What the reader's log-odds for the sentence's best words count in its score.
+    /// The weight of the reader's log-odds for the sentence's best span.
     @WithDefault("0.28")
-    double words();
+    double reader();
 
-    /// What its coverage of the question's terms counts.
+    /// The weight of its coverage of the question's terms.
     @WithDefault("4.0")
     double coverage();
 
-    /// What it counts that it carries a thing of the kind asked for.
+    /// The weight of containing something of the expected answer type.
     @WithDefault("1.0")
-    double askedFor();
+    double answerType();
 
-    /// What the fused score of its passage counts.
+    /// The weight of the fused score of its passage.
     @WithDefault("8.0")
     double evidence();
 
-    /// What it counts to stand at the beginning of an article.
+    /// The weight of its position at the beginning of an article.
     @WithDefault("0.7")
-    double lead();
+    double position();
   }
 
   /// See [ConfidenceFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
@@ -62,25 +69,24 @@ public interface AnswerConfig {
     @WithDefault("0.674")
     double bias();
 
-    /// What the best BM25 score of a passage adds to them.
+    /// The weight of the highest BM25 score of a passage.
     @WithDefault("0.089")
-    double words();
+    double bm25();
 
-    /// What each passage adds that says the same words as the best sentence.
+    /// The weight of the number of passages whose answer is that of the best sentence.
     @WithDefault("0.285")
     double agreement();
 
-    /// What the reader's log-odds add that what it read of a passage answers, those of the passage
-    /// that it thinks most of.
+    /// The weight of the reader's highest answerability log-odds over the passages it read.
     @WithDefault("0.252")
-    double read();
+    double readerAnswerability();
 
-    /// What it adds that the best sentence carries nearly all rare words of the question.
+    /// The weight of the best sentence containing nearly all rare terms of the question.
     @WithDefault("0.651")
-    double carried();
+    double fullCoverage();
 
-    /// What the logarithm of the number of passages searched adds, of at most 500.
+    /// The weight of the logarithm of the number of passages searched, at most 500.
     @WithDefault("-0.299")
-    double size();
+    double logArchiveSize();
   }
 }

@@ -76,7 +76,7 @@ public final class Answerer {
     }
     double sure =
         ConfidenceFeatures.of(candidates, retrievalResult).confidence(config.confidence());
-    if (sure < config.threshold()) {
+    if (sure < config.minConfidence()) {
       return abstained(WEAK, retrievalResult, sure, AnswerOrigin.EXTRACTIVE);
     }
     return switch (wording.write(question, retrievalResult, sure, listener)) {
@@ -129,7 +129,7 @@ public final class Answerer {
   private List<ArticleVersion> nearest(List<Evidence> evidence) {
     var byId = new LinkedHashMap<String, ArticleVersion>();
     evidence.forEach(e -> byId.putIfAbsent(e.source().article().id(), e.source()));
-    return byId.values().stream().limit(config.nearest()).toList();
+    return byId.values().stream().limit(config.nearestArticles()).toList();
   }
 
   /// Puts evidence that answers into words, if it can.

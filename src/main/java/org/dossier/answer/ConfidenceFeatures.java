@@ -73,11 +73,11 @@ record ConfidenceFeatures(
   double confidence(AnswerConfig.ConfidenceWeights weights) {
     return logistic(
         weights.bias()
-            + weights.words() * words
+            + weights.bm25() * words
             + weights.agreement() * agreement
-            + weights.read() * read
-            + weights.carried() * carried
-            + weights.size() * size);
+            + weights.readerAnswerability() * read
+            + weights.fullCoverage() * carried
+            + weights.logArchiveSize() * size);
   }
 
   private static double logistic(double odds) {

@@ -24,7 +24,7 @@ final class ExtractiveSelector {
     var best = read.getFirst();
     var chosen = new ArrayList<>(List.of(best));
     for (var candidate : read.subList(1, read.size())) {
-      if (chosen.size() == config.statements()) {
+      if (chosen.size() == config.maxStatements()) {
         break;
       }
       if (candidate.score() >= best.score() - gap(candidate, chosen)
@@ -42,7 +42,7 @@ final class ExtractiveSelector {
   private double gap(Candidate candidate, List<Candidate> chosen) {
     boolean cited =
         chosen.stream().anyMatch(other -> other.articleId().equals(candidate.articleId()));
-    return cited ? config.sameArticle() : config.furtherArticle();
+    return cited ? config.scoreMargin().sameArticle() : config.scoreMargin().otherArticle();
   }
 
   /// The best sentence's article leads; within an article its own order, but a sentence that

@@ -17,11 +17,11 @@ record SentenceFeatures(
     double words, double coverage, double askedFor, double evidence, double lead) {
 
   double score(AnswerConfig.SentenceWeights weights) {
-    return weights.words() * words
+    return weights.reader() * words
         + weights.coverage() * coverage
-        + weights.askedFor() * askedFor
+        + weights.answerType() * askedFor
         + weights.evidence() * evidence
-        + weights.lead() * lead;
+        + weights.position() * lead;
   }
 
   /// By the names under which they are weighted.

@@ -47,7 +47,7 @@ final class Beans {
   @Produces
   @Singleton
   DataFolder dataFolder(DossierConfig config) {
-    return closedAtTheEnd(DataFolderWaiter.open(config.data(), config.patience()));
+    return closedAtTheEnd(DataFolderWaiter.open(config.data(), config.dataLockTimeout()));
   }
 
   @Produces

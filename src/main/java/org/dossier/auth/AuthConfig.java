@@ -4,60 +4,67 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/// Who may do what.
-@ConfigMapping(prefix = "dossier.access")
+/// Authentication and authorization.
+@ConfigMapping(prefix = "dossier.auth")
 public interface AuthConfig {
-  /// Whom reading and asking is open to: `open` (anybody), `page` (readers, and the pages of this
-  /// server and of the origins listed) or `token` (who shows an access token).
+  /// Clients that may read and ask: `open` (everyone), `page` (people who read pages, and the pages
+  /// of this server and of `dossier.web.allowed-origins`) or `token` (clients with an access
+  /// token).
   @WithDefault("open")
-  Asking asking();
+  ReadAccess readAccess();
 
-  /// Whether programs on this machine may do everything without a token.
+  /// Whether programs on this machine have every permission without a token.
   @WithDefault("true")
-  boolean loopback();
+  boolean trustLoopback();
 
-  /// Whether anybody may read `/q/metrics`; else any access token will do.
+  /// Whether everyone may read `/q/metrics`; otherwise any access token is required.
   @WithDefault("false")
-  boolean openMetrics();
+  boolean publicMetrics();
 
-  /// An issuer of OpenID Connect whose tokens count.
+  /// The OpenID Connect issuer whose tokens are accepted.
   Oidc oidc();
 
   /// Off without an issuer.
   interface Oidc {
-    /// The address of an OpenID Connect issuer whose tokens count, such as
-    /// `https://login.example/realms/news`; without one, nobody is asked anything.
+    /// The address of an OpenID Connect issuer whose tokens are accepted, such as
+    /// `https://login.example/realms/news`; without it, no issuer is contacted.
     Optional<String> issuer();
 
-    /// For whom its tokens must be made out (`aud`); needed with an issuer.
+    /// The audience (`aud`) that its tokens must name; required with an issuer.
     Optional<String> audience();
 
-    /// The claim that has the roles, a list or names with blanks between; dots lead into objects
+    /// The claim that holds the roles: a list, or names separated by blanks; dots lead into objects
     /// (`realm_access.roles`).
     @WithDefault("roles")
     String rolesClaim();
 
-    /// The role that may read and ask.
-    @WithDefault("dossier-ask")
-    String ask();
-
-    /// The role that may change articles, too.
-    @WithDefault("dossier-change")
-    String change();
-
-    /// The role that may do everything.
-    @WithDefault("dossier-operate")
-    String operate();
+    /// The role of each permission.
+    Roles roles();
   }
 
-  /// Whom reading and asking is open to.
-  enum Asking {
-    /// Anybody.
+  /// Names of roles at the issuer.
+  interface Roles {
+    /// The role that may read and ask.
+    @WithDefault("dossier-read")
+    String read();
+
+    /// The role that may also change articles.
+    @WithDefault("dossier-write")
+    String write();
+
+    /// The role that has every permission.
+    @WithDefault("dossier-admin")
+    String admin();
+  }
+
+  /// Clients that may read and ask.
+  enum ReadAccess {
+    /// Everyone.
     OPEN,
-    /// Readers of pages, and the pages of this server and of the origins listed, which get a token
-    /// for a while by themselves.
+    /// People who read pages, and the pages of this server and of the allowed origins, which get a
+    /// short-lived token automatically.
     PAGE,
-    /// Nobody without a token.
+    /// Only clients with an access token.
     TOKEN
   }
 }

@@ -37,7 +37,7 @@ public final class OidcAuthenticator {
             .audience()
             .orElseThrow(() ->
                 new InvalidSettingException(
-                    "dossier.access.oidc.audience",
+                    "dossier.auth.oidc.audience",
                     "must name the audience of the issuer's tokens")));
   }
 
@@ -69,9 +69,9 @@ public final class OidcAuthenticator {
 
   private String role(Permission permission) {
     return switch (permission) {
-      case ASK -> config.ask();
-      case CHANGE -> config.change();
-      case OPERATE -> config.operate();
+      case ASK -> config.roles().read();
+      case CHANGE -> config.roles().write();
+      case OPERATE -> config.roles().admin();
     };
   }
 

@@ -29,7 +29,7 @@ record OidcDiscovery(String issuer) {
   OidcDiscovery {
     if (!isSafe(issuer)) {
       throw new InvalidSettingException(
-          "dossier.access.oidc.issuer",
+          "dossier.auth.oidc.issuer",
           "“%s” is not an address such as https://login.example/realm".formatted(issuer));
     }
   }

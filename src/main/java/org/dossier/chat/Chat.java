@@ -57,7 +57,7 @@ public final class Chat {
   /// @throws UnknownConversationException if it goes on with a conversation that there is not
   /// @throws KeyReusedException if another message was asked under its key
   public Reply ask(Message message, AnswerListener listener) {
-    MessageValidator.check(message.text(), config.messageLimit());
+    MessageValidator.check(message.text(), config.maxMessageLength());
     conversations.purgeExpired();
     var key = message.key();
     return key == null
@@ -128,7 +128,7 @@ public final class Chat {
   private List<HistoryTurn> earlier(@Nullable String conversation) {
     return conversation == null
         ? List.of()
-        : conversations.latest(conversation, config.earlier().read()).stream()
+        : conversations.latest(conversation, config.context().turnsScanned()).stream()
             .map(HistoryTurn::of)
             .toList();
   }

@@ -20,7 +20,7 @@ public final class ErrorReporter {
   /// Prints what went wrong; with `--verbose`, where in the program, too.
   public static void report(Throwable fault, PrintStream err) {
     err.println("dossier: " + TerminalSanitizer.line(line(fault)));
-    if (Boolean.getBoolean("dossier.trace")) {
+    if (Boolean.getBoolean("dossier.verbose")) {
       fault.printStackTrace(err);
     }
   }

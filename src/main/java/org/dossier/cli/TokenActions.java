@@ -113,7 +113,7 @@ public final class TokenActions {
         return work.apply(new AccessTokenStore(database, clock));
       }
     }
-    try (var folder = DataFolderWaiter.open(config.data(), config.patience());
+    try (var folder = DataFolderWaiter.open(config.data(), config.dataLockTimeout());
         var database = Database.open(folder.database())) {
       return work.apply(new AccessTokenStore(database, clock));
     }

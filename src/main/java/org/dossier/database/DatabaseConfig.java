@@ -11,10 +11,10 @@ public interface DatabaseConfig {
   /// and password. Without it, a file in the data folder.
   Optional<String> url();
 
-  /// Who connects to it.
+  /// The user that connects to it.
   Optional<String> user();
 
-  /// How many connections may read at once; three more write.
+  /// The maximum number of concurrent connections that read; three more write.
   @WithDefault("8")
   int connections();
 }

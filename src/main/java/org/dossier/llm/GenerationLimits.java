@@ -14,21 +14,27 @@ record GenerationLimits(Duration firstStatement, Duration whole, int tokens, int
   static GenerationLimits of(ModelConfig config) {
     atLeast("dossier.model.max-tokens", config.maxTokens(), 16);
     atLeast("dossier.model.context-budget", config.contextBudget(), 100);
-    atLeast("dossier.model.calls-at-once", config.callsAtOnce(), 1);
-    atLeast("dossier.model.failures", config.failures(), 1);
-    positive("dossier.model.first-statement", config.firstStatement());
-    positive("dossier.model.rest", config.rest());
-    if (config.timeout().compareTo(config.firstStatement()) < 0) {
+    atLeast("dossier.model.max-concurrent-calls", config.maxConcurrentCalls(), 1);
+    atLeast(
+        "dossier.model.circuit-breaker.failure-threshold",
+        config.circuitBreaker().failureThreshold(),
+        1);
+    positive("dossier.model.first-statement-timeout", config.firstStatementTimeout());
+    positive("dossier.model.circuit-breaker.delay", config.circuitBreaker().delay());
+    if (config.totalTimeout().compareTo(config.firstStatementTimeout()) < 0) {
       throw new InvalidModelSettingsException(
-          "dossier.model.timeout",
-          "is shorter than dossier.model.first-statement (%s): make it as long at least"
-              .formatted(config.firstStatement()));
+          "dossier.model.total-timeout",
+          "is shorter than dossier.model.first-statement-timeout (%s): make it as long at least"
+              .formatted(config.firstStatementTimeout()));
     }
     if (config.temperature().stream().anyMatch(heat -> !(heat >= 0 && heat <= 2))) {
       throw new InvalidModelSettingsException("dossier.model.temperature", "goes from 0 to 2");
     }
     return new GenerationLimits(
-        config.firstStatement(), config.timeout(), config.maxTokens(), config.contextBudget());
+        config.firstStatementTimeout(),
+        config.totalTimeout(),
+        config.maxTokens(),
+        config.contextBudget());
   }
 
   private static void atLeast(String setting, int value, int least) {

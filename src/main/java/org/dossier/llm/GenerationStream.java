@@ -115,11 +115,11 @@ public final class GenerationStream {
     return statementStands
         ? new ModelFailure(
             Reason.TOO_SLOW,
-            "it had not ended after %s (dossier.model.timeout)"
+            "it had not ended after %s (dossier.model.total-timeout)"
                 .formatted(format(generationLimits.whole())))
         : new ModelFailure(
             Reason.TOO_SLOW,
-            "no statement of it stood after %s (dossier.model.first-statement)"
+            "no statement of it stood after %s (dossier.model.first-statement-timeout)"
                 .formatted(format(generationLimits.firstStatement())));
   }
 

@@ -112,7 +112,7 @@ public final class LanguageModel {
       return e;
     } catch (BulkheadException _) {
       return new ModelFailure(
-          Reason.BUSY, "it writes as many answers as it may (dossier.model.calls-at-once)");
+          Reason.BUSY, "it writes as many answers as it may (dossier.model.max-concurrent-calls)");
     } catch (CircuitBreakerOpenException _) {
       return new ModelFailure(Reason.RESTING, "it is left alone after its last failures");
     } catch (RuntimeException e) {
@@ -143,18 +143,20 @@ public final class LanguageModel {
     return Guard.create()
         .withDescription(choice.toString())
         .withBulkhead()
-        .limit(config.callsAtOnce())
+        .limit(config.maxConcurrentCalls())
         .done()
         .withCircuitBreaker()
         .when(fault -> fault instanceof ModelFailure failure && failure.reason().counts())
-        .requestVolumeThreshold(config.failures())
+        .requestVolumeThreshold(config.circuitBreaker().failureThreshold())
         .failureRatio(1)
-        .delay(config.rest().toMillis(), ChronoUnit.MILLIS)
+        .delay(config.circuitBreaker().delay().toMillis(), ChronoUnit.MILLIS)
         .onStateChange(state -> {
           if (state == CircuitBreakerState.OPEN) {
             LOG.warnf(
                 "model %s failed %d times in a row and is left alone for %d s",
-                choice, config.failures(), config.rest().toSeconds());
+                choice,
+                config.circuitBreaker().failureThreshold(),
+                config.circuitBreaker().delay().toSeconds());
           }
         })
         .done()

@@ -9,55 +9,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Which chat model puts answers into words, and how far it is waited for. Its key is no setting:
-/// it comes from the environment only.
+/// The chat model that writes answers, and its limits. Its key is not a setting: it comes from the
+/// environment only.
 @ConfigMapping(prefix = "dossier.model")
 public interface ModelConfig {
-  /// The chat model that words answers: `none`, or `PROVIDER:NAME`. `--model` sets it.
+  /// The chat model that writes answers: `none`, or `PROVIDER:NAME`. `--model` sets it.
   @WithParentName
   @WithDefault("none")
   String choice();
 
-  /// Where it is reached, such as `http://127.0.0.1:8000/v1`; the provider's own place where not
-  /// set.
+  /// Its address, such as `http://127.0.0.1:8000/v1`; by default the provider's own.
   Optional<String> baseUrl();
 
-  /// How freely it words, 0 to 2. Empty: not sent, for models that accept none but their own.
+  /// The sampling temperature, 0 to 2. Empty: not sent, for models that accept only their own.
   @WithDefault("0")
   OptionalDouble temperature();
 
-  /// How long the first statement is waited for, its checking included.
+  /// The time limit for the first statement, including its verification.
   @WithDefault("8s")
-  Duration firstStatement();
+  Duration firstStatementTimeout();
 
-  /// How long the whole answer is waited for.
+  /// The time limit for the whole answer.
   @WithDefault("20s")
-  Duration timeout();
+  Duration totalTimeout();
 
-  /// How many tokens an answer may have.
+  /// The maximum length of an answer, in tokens.
   @WithDefault("800")
   int maxTokens();
 
-  /// How many tokens of evidence it is given, by our estimate.
+  /// The maximum length of the evidence in the prompt, in tokens by our estimate.
   @WithDefault("3000")
   int contextBudget();
 
-  /// How many answers it may write at once; the next one is made of the articles' own sentences.
+  /// The maximum number of concurrent calls; the next answer is composed of the articles' own
+  /// sentences.
   @WithDefault("4")
-  int callsAtOnce();
+  int maxConcurrentCalls();
 
-  /// After so many failures in a row it is left alone for a while.
-  @WithDefault("3")
-  int failures();
+  /// When a failing model is not called for a while.
+  CircuitBreaker circuitBreaker();
 
-  /// For how long.
-  @WithDefault("30s")
-  Duration rest();
-
-  /// Headers to send along, each `NAME: VALUE`, separated by commas. Their values are shown
-  /// nowhere.
+  /// Headers to send with each call, each `NAME: VALUE`, separated by commas. Their values are
+  /// never shown.
   Optional<List<String>> headers();
 
   /// A folder whose files replace the prompts of the same names.
   Optional<Path> prompts();
+
+  /// Opens after consecutive failures.
+  interface CircuitBreaker {
+    /// The number of consecutive failures after which the model is not called for a while.
+    @WithDefault("3")
+    int failureThreshold();
+
+    /// How long the model is not called then.
+    @WithDefault("30s")
+    Duration delay();
+  }
 }

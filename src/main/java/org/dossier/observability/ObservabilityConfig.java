@@ -3,19 +3,19 @@ package org.dossier.observability;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// What logs and traces show.
-@ConfigMapping(prefix = "dossier.observing")
+/// Content of logs and traces.
+@ConfigMapping(prefix = "dossier.observability")
 public interface ObservabilityConfig {
   /// The log.
   Log log();
 
   /// The log goes to standard error.
   interface Log {
-    /// Whether each line of the log is a JSON object, for programs, rather than words for people.
+    /// Whether each line of the log is a JSON object for programs, rather than text for people.
     @WithDefault("false")
     boolean json();
 
-    /// Whether the line of a question shows what was asked.
+    /// Whether the log line of a question contains the question.
     @WithDefault("false")
     boolean questions();
   }
@@ -23,9 +23,9 @@ public interface ObservabilityConfig {
   /// Traces are switched on by `quarkus.otel.sdk.disabled=false`.
   Traces traces();
 
-  /// What a trace shows of a question.
+  /// Content of the trace of a question.
   interface Traces {
-    /// Whether the trace of a question shows what was asked.
+    /// Whether the trace of a question contains the question.
     @WithDefault("false")
     boolean questions();
   }

@@ -16,7 +16,8 @@ final class ReaderReranker {
   private final RetrievalConfig config;
 
   ReaderReranker(ReaderModel readerModel, RetrievalConfig config) {
-    this.readerCache = new ReaderCache(readerModel, config.remembered() * config.read());
+    this.readerCache =
+        new ReaderCache(readerModel, config.cacheSize() * config.rerank().passages());
     this.config = config;
   }
 
@@ -25,7 +26,7 @@ final class ReaderReranker {
   /// @param evidence by its fused scores, best first
   /// @return the same passages: the first few, best first, then the others
   List<Evidence> order(String question, List<Evidence> evidence) {
-    int first = Math.min(config.read(), evidence.size());
+    int first = Math.min(config.rerank().passages(), evidence.size());
     var ordered = new ArrayList<>(read(question, evidence.subList(0, first)));
     if (AnswerType.isQuestion(question)) {
       ordered.sort(Comparator.comparingDouble(this::score).reversed());
@@ -60,7 +61,7 @@ final class ReaderReranker {
   }
 
   private double score(Evidence evidence) {
-    return evidence.scores().fused() + config.readingWeight() * odds(evidence);
+    return evidence.scores().fused() + config.rerank().weight() * odds(evidence);
   }
 
   /// The reader's for the best words of the passage; what it cannot read is taken as even odds.

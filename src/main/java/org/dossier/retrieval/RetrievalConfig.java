@@ -3,62 +3,68 @@ package org.dossier.retrieval;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// How passages are found.
+/// How passages are retrieved.
 @ConfigMapping(prefix = "dossier.retrieval")
 public interface RetrievalConfig {
-  /// How many passages words and vectors each propose before they are fused.
+  /// The number of candidates that the lexical and the vector search each contribute to the fusion.
   @WithDefault("100")
-  int candidates();
+  int candidatesPerSearch();
 
-  /// How many passages are handed on as evidence.
+  /// The maximum number of passages returned as evidence.
   @WithDefault("12")
-  int evidence();
+  int maxPassages();
 
-  /// How many passages of one article may be among them.
+  /// The maximum number of passages of one article among them.
   @WithDefault("3")
-  int perArticle();
+  int maxPassagesPerArticle();
 
-  /// The share of the words in the fused score, 0 to 1; the rest is the vectors'.
+  /// The weight of the lexical score in the fused score, 0 to 1; the rest is the vector score's.
   @WithDefault("0.15")
-  double wordsWeight();
+  double lexicalWeight();
 
-  /// How many of the first passages are looked at closely, which decides their order.
-  @WithDefault("6")
-  int read();
-
-  /// How many of their sentences the reader reads, those that promise most: most of what a question
-  /// costs.
-  @WithDefault("8")
-  int sentences();
-
-  /// For how many of the questions asked within the last hour their vectors and readings are
-  /// remembered; 0 for none.
+  /// The number of questions asked within the last hour whose embeddings and reader predictions are
+  /// cached; 0 for none.
   @WithDefault("500")
-  int remembered();
+  int cacheSize();
 
-  /// What each sign of promise counts.
-  SelectionWeights promise();
+  /// Reranking with the reader model.
+  Rerank rerank();
 
-  /// What the reader's log-odds for a passage's best words count beside its fused score.
-  @WithDefault("0.005")
-  double readingWeight();
+  /// The weight of each feature in the selection of sentences for the reader model.
+  SelectionWeights sentenceSelection();
+
+  /// The first passages are reordered.
+  interface Rerank {
+    /// The number of first passages that the reader model reorders.
+    @WithDefault("6")
+    int passages();
+
+    /// The maximum number of their sentences that the reader model reads: most of the cost of a
+    /// question.
+    @WithDefault("8")
+    int sentences();
+
+    /// The weight of the reader's log-odds for a passage's best span, next to its fused score.
+    @WithDefault("0.005")
+    double weight();
+  }
 
   /// See [SelectedSentence].
   interface SelectionWeights {
-    /// What it counts for a sentence's promise how much of the question's rare words it carries.
+    /// The weight of a sentence's coverage of the question's rare terms.
     @WithDefault("1.0")
     double coverage();
 
-    /// What it counts that it carries a thing of the kind asked for.
+    /// The weight of containing something of the expected answer type.
     @WithDefault("0.5")
-    double askedFor();
+    double answerType();
 
-    /// What the fused score of its passage counts.
+    /// The weight of the fused score of its passage.
     @WithDefault("5.0")
     double evidence();
 
-    /// What it counts to stand at the beginning of an article.
+    /// The weight of its position at the beginning of an article.
     @WithDefault("0.5")
-    double lead();
+    double position();
   }
 }

@@ -42,9 +42,10 @@ public final class Retriever {
       RetrievalConfig config) {
     this.index = index;
     this.archive = archive;
-    this.queryEmbeddingCache = new QueryEmbeddingCache(embeddingModel, config.remembered());
+    this.queryEmbeddingCache = new QueryEmbeddingCache(embeddingModel, config.cacheSize());
     this.readerReranker = new ReaderReranker(readerModel, config);
-    this.queryTimeEmbedder = new QueryTimeEmbedder(archive, embeddingModel, config.read());
+    this.queryTimeEmbedder =
+        new QueryTimeEmbedder(archive, embeddingModel, config.rerank().passages());
     this.config = config;
   }
 
@@ -52,7 +53,7 @@ public final class Retriever {
   /// A passage whose article was changed or deleted meanwhile is left out: the database has the
   /// last word on what the archive says. The same words in two articles are evidence once.
   public RetrievalResult retrieve(Question question) {
-    return retrieve(question, config.evidence());
+    return retrieve(question, config.maxPassages());
   }
 
   /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
@@ -72,7 +73,7 @@ public final class Retriever {
     var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
     return Stage.FUSION.run(() -> {
       var ranked = fuse(hits, retrievalQuery, indexSnapshot);
-      var evidence = evidence(ranked, Math.max(most, config.read()));
+      var evidence = evidence(ranked, Math.max(most, config.rerank().passages()));
       return new RetrievalResult(
           new SentenceSelector(question.text(), indexSnapshot, config).select(evidence),
           indexSnapshot.generation(),
@@ -100,12 +101,13 @@ public final class Retriever {
   }
 
   private List<Hit> byWords(String words, Filters filters, IndexSnapshot indexSnapshot) {
-    return Stage.WORDS.run(() -> indexSnapshot.searchLexical(words, filters, config.candidates()));
+    return Stage.WORDS.run(
+        () -> indexSnapshot.searchLexical(words, filters, config.candidatesPerSearch()));
   }
 
   private List<Hit> byVector(float[] vector, Filters filters, IndexSnapshot indexSnapshot) {
     return Stage.VECTORS.run(
-        () -> indexSnapshot.searchVector(vector, filters, config.candidates()));
+        () -> indexSnapshot.searchVector(vector, filters, config.candidatesPerSearch()));
   }
 
   private List<Scored> fuse(
@@ -117,7 +119,7 @@ public final class Retriever {
     var fused =
         retrievalQuery.hasContext()
             ? fusedInContext(hits, retrievalQuery, fresh, indexSnapshot)
-            : ScoreFusion.fuse(words, closeness, config.wordsWeight());
+            : ScoreFusion.fuse(words, closeness, config.lexicalWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
       scored.add(new Scored(hits.get(i), new Evidence.Scores(words[i], closeness[i], fused[i])));
@@ -134,7 +136,7 @@ public final class Retriever {
     var closeness = indexSnapshot.cosines(hits, retrievalQuery.inContext());
     QueryTimeEmbedder.setCloseness(closeness, fresh, retrievalQuery.inContext());
     return ScoreFusion.fuse(
-        wordsInContext(hits, retrievalQuery, indexSnapshot), closeness, config.wordsWeight());
+        wordsInContext(hits, retrievalQuery, indexSnapshot), closeness, config.lexicalWeight());
   }
 
   /// BM25 is a sum over words, so what was said before adds to it in its measure.
@@ -165,7 +167,7 @@ public final class Retriever {
       if (!texts.add(hit.span().of(source.article().text()))) {
         continue;
       }
-      if (perArticle.merge(hit.articleId(), 1, Integer::sum) > config.perArticle()) {
+      if (perArticle.merge(hit.articleId(), 1, Integer::sum) > config.maxPassagesPerArticle()) {
         continue;
       }
       var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());

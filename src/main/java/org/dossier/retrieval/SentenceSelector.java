@@ -32,10 +32,10 @@ final class SentenceSelector {
   List<Evidence> select(List<Evidence> evidence) {
     var kept = new HashMap<Integer, List<SelectedSentence>>();
     evidence.stream()
-        .limit(config.read())
+        .limit(config.rerank().passages())
         .flatMap(passage -> sentences(passage).stream())
         .sorted(Scored.BEST_FIRST)
-        .limit(config.sentences())
+        .limit(config.rerank().sentences())
         .forEach(best ->
             kept.computeIfAbsent(best.passage.rank(), rank -> new ArrayList<>())
                 .add(best.sentence));
@@ -70,11 +70,11 @@ final class SentenceSelector {
   }
 
   private double score(Evidence passage, SelectedSentence sentence) {
-    var weights = config.promise();
+    var weights = config.sentenceSelection();
     return weights.coverage() * sentence.coverage()
-        + weights.askedFor() * sentence.askedFor()
+        + weights.answerType() * sentence.askedFor()
         + weights.evidence() * passage.scores().fused()
-        + weights.lead() * passage.lead();
+        + weights.position() * passage.lead();
   }
 
   private record Scored(Evidence passage, SelectedSentence sentence, double score) {

@@ -72,10 +72,12 @@ public final class SlackBot {
     batchingWriter = new BatchingWriter(database, clock, shutdownSignal);
     replyQueue =
         new ReplyQueue(
-            batchingWriter, config.keep(), new HourlyCleanup(database, clock, System::nanoTime));
+            batchingWriter,
+            config.retention(),
+            new HourlyCleanup(database, clock, System::nanoTime));
     var encode = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
     var assistantFeatures =
-        new AssistantFeatures(slackClient, api, config.prompts().orElse(List.of()));
+        new AssistantFeatures(slackClient, api, config.suggestedPrompts().orElse(List.of()));
     var replyPublisherFactory =
         new ReplyPublisherFactory(
             replyQueue, slackClient, botIdentities, encode, config, clock, shutdownSignal);
@@ -88,7 +90,8 @@ public final class SlackBot {
             assistantFeatures,
             meters,
             shutdownSignal);
-    orderedWorkerPool = new OrderedWorkerPool(config.atOnce(), replyHandler::reply, shutdownSignal);
+    orderedWorkerPool =
+        new OrderedWorkerPool(config.maxConcurrentReplies(), replyHandler::reply, shutdownSignal);
     replyDispatcher =
         new ReplyDispatcher(replyQueue, orderedWorkerPool, database.claims(), shutdownSignal);
     eventHandler =

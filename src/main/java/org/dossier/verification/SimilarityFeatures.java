@@ -21,9 +21,9 @@ public record SimilarityFeatures(double weakest, double covered, double longestG
   double support(VerificationConfig.SimilarityWeights weights) {
     double logOdds =
         weights.bias()
-            + weights.weakest() * weakest
-            + weights.covered() * covered
-            + weights.longestGap() * longestGap;
+            + weights.worstQuartile() * weakest
+            + weights.coverage() * covered
+            + weights.longestUnmatchedRun() * longestGap;
     return 1 / (1 + Math.exp(-logOdds));
   }
 }

@@ -46,14 +46,14 @@ public final class StatementVerifier {
     var analyzedSources = AnalyzedSources.of(sources);
     double support = nearness(claim, analyzedSources).support(config.weights());
     if (Verbatim.says(claim, analyzedSources)) {
-      return new Supported(Math.max(support, config.threshold()));
+      return new Supported(Math.max(support, config.minSupport()));
     }
     var violation = breach(claim, analyzedSources);
     if (violation.isPresent()) {
       return new Unsupported(
           violation.get().reason(), violation.get().detail(), support * OF_THE_REFUSED);
     }
-    return support >= config.threshold()
+    return support >= config.minSupport()
         ? new Supported(support)
         : new Unsupported(Reason.MEANING, "the sources do not say this", support);
   }
@@ -76,12 +76,12 @@ public final class StatementVerifier {
     if (statement.isBlank()) {
       return Optional.of(new Violation(Reason.LENGTH, "it has no words"));
     }
-    if (statement.length() > config.statementLimit()) {
+    if (statement.length() > config.maxStatementLength()) {
       return Optional.of(
           new Violation(
               Reason.LENGTH,
               "%d characters, more than %d"
-                  .formatted(statement.length(), config.statementLimit())));
+                  .formatted(statement.length(), config.maxStatementLength())));
     }
     if (sources.isEmpty()) {
       return Optional.of(new Violation(Reason.SOURCE, "it cites nothing"));

@@ -3,36 +3,36 @@ package org.dossier.verification;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// How strictly statements are checked.
-@ConfigMapping(prefix = "dossier.checking")
+/// How strictly statements are verified.
+@ConfigMapping(prefix = "dossier.verification")
 public interface VerificationConfig {
-  /// The support, 0 to 1, below which a statement that breaks no rule is refused for its meaning.
+  /// The support, 0 to 1, below which a statement that violates no rule is rejected as unsupported.
   @WithDefault("0.5")
-  double threshold();
+  double minSupport();
 
-  /// How many characters a statement may have; a longer one is refused unread.
+  /// The maximum length of a statement, in characters; a longer one is rejected unread.
   @WithDefault("2000")
-  int statementLimit();
+  int maxStatementLength();
 
-  /// What each figure of a statement's nearness counts in the log-odds that it is supported.
+  /// The weight of each similarity feature in the log-odds that a statement is supported.
   SimilarityWeights weights();
 
   /// See [SimilarityFeatures].
   interface SimilarityWeights {
-    /// The log-odds that such a statement is supported, before its nearness.
+    /// The log-odds that such a statement is supported, before any similarity feature.
     @WithDefault("-3.62")
     double bias();
 
-    /// What the nearness of its least near words adds to them.
+    /// The weight of the mean similarity of the worst quartile of its words.
     @WithDefault("4.58")
-    double weakest();
+    double worstQuartile();
 
-    /// What the share of its words that stand in the sources adds.
+    /// The weight of the share of its words that occur in the sources.
     @WithDefault("3.11")
-    double covered();
+    double coverage();
 
-    /// What the longest run of words that nothing comes near adds.
+    /// The weight of the longest run of words without a similar word in the sources.
     @WithDefault("-3.40")
-    double longestGap();
+    double longestUnmatchedRun();
   }
 }

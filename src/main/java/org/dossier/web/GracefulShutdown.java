@@ -31,7 +31,7 @@ public final class GracefulShutdown {
 
   GracefulShutdown(ProblemMapper problemMapper, WebConfig config) {
     this.problemMapper = problemMapper;
-    this.grace = config.grace();
+    this.grace = config.shutdownGracePeriod();
   }
 
   void stand(@Observes Filters filters) {
@@ -58,7 +58,8 @@ public final class GracefulShutdown {
     }
   }
 
-  /// Waits until the last response is sent, or the time for it (`dossier.web.grace`) is over.
+  /// Waits until the last response is sent, or the time for it
+  /// (`dossier.web.shutdown-grace-period`) is over.
   ///
   /// @return how many requests are still under way
   public int await() {

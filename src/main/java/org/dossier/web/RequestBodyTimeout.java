@@ -30,7 +30,7 @@ final class RequestBodyTimeout {
       long timer =
           context
               .vertx()
-              .setTimer(config.get().timeLimit().toMillis(), _ -> hangUpUnlessRead(context));
+              .setTimer(config.get().requestTimeout().toMillis(), _ -> hangUpUnlessRead(context));
       context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
     }
     context.next();

@@ -32,8 +32,8 @@ final class RequestExecutor {
 
   RequestExecutor(WebConfig config) {
     this.config = config;
-    this.forRequests = new ConcurrencyLimit(config.underWayLimit());
-    this.forChanges = new ConcurrencyLimit(config.changesLimit());
+    this.forRequests = new ConcurrencyLimit(config.maxConcurrentRequests());
+    this.forChanges = new ConcurrencyLimit(config.maxConcurrentWrites());
   }
 
   /// Does `work` and returns what it returns. Work that takes too long is told to stop and is not
@@ -83,10 +83,10 @@ final class RequestExecutor {
 
   private <T> T await(CompletableFuture<T> result, CancellationToken cancellationToken) {
     try {
-      return result.get(config.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+      return result.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       cancellationToken.now();
-      long seconds = config.timeLimit().toSeconds();
+      long seconds = config.requestTimeout().toSeconds();
       throw ProblemException.of(
               ProblemType.TIMEOUT,
               "The request exceeded the limit of %d seconds. Its change may still be applied."

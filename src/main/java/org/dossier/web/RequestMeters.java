@@ -29,7 +29,7 @@ final class RequestMeters {
     }
     other = meters.counter(REFUSED, "fault", "other");
     Gauge.builder("dossier.requests.under.way", requestExecutor::now).register(meters);
-    Gauge.builder("dossier.requests.limit", config::underWayLimit).register(meters);
+    Gauge.builder("dossier.requests.limit", config::maxConcurrentRequests).register(meters);
   }
 
   /// They are there before the first request.

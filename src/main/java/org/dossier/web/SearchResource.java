@@ -53,7 +53,7 @@ final class SearchResource {
       throw Parameters.problem("q", "has more than %d characters".formatted(MAX_QUESTION))
           .withLimit(MAX_QUESTION);
     }
-    int most = Parameters.whole("limit", limit, config.evidence(), SearchJson.MAX_EVIDENCE);
+    int most = Parameters.whole("limit", limit, config.maxPassages(), SearchJson.MAX_EVIDENCE);
     var filters =
         new FilterParameters("", ProblemType.INVALID_PARAMETER)
             .filters(

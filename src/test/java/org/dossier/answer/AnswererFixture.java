@@ -66,7 +66,7 @@ final class AnswererFixture implements AutoCloseable {
     return new Answerer(
         retriever,
         new LlmAnswerer(configuredLlm, statementVerifier, meter),
-        settings(AnswerConfig.class, Map.of("dossier.answer.threshold", "0")));
+        settings(AnswerConfig.class, Map.of("dossier.answer.min-confidence", "0")));
   }
 
   private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {

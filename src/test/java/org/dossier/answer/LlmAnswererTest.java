@@ -357,13 +357,13 @@ class LlmAnswererTest {
   @Test
   void aModelThatIsSilentOrDripsIsNotWaitedFor() throws InterruptedException {
     server.script(List.of(new Step.Silence()));
-    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement", "700ms")));
+    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement-timeout", "700ms")));
 
     var drip = new ArrayList<Step>();
     drip.add(new Step.Words("Well"));
     drip.add(new Step.Silence());
     server.script(drip);
-    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement", "700ms")));
+    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement-timeout", "700ms")));
     server.hungUp();
   }
 

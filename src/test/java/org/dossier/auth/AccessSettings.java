@@ -11,10 +11,10 @@ final class AccessSettings {
 
   private AccessSettings() {}
 
-  /// @param others by their names within `dossier.access`
+  /// @param others by their names within `dossier.auth`
   static AuthConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
-    others.forEach((name, value) -> properties.put("dossier.access." + name, value));
+    others.forEach((name, value) -> properties.put("dossier.auth." + name, value));
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
         .withMapping(AuthConfig.class)

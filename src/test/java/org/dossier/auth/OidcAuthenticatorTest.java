@@ -28,11 +28,11 @@ class OidcAuthenticatorTest {
   void rolesBecomeTheHighestRightThatTheyName() {
     var oidcAuthenticator = issuer(Map.of());
 
-    assertThat(oidcAuthenticator.judge(at.token("dossier-ask")))
+    assertThat(oidcAuthenticator.judge(at.token("dossier-read")))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.ASK));
-    assertThat(oidcAuthenticator.judge(at.token("x", "dossier-change", "dossier-ask")))
+    assertThat(oidcAuthenticator.judge(at.token("x", "dossier-write", "dossier-read")))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
-    assertThat(oidcAuthenticator.judge(at.token("dossier-operate")))
+    assertThat(oidcAuthenticator.judge(at.token("dossier-admin")))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
     assertThat(oidcAuthenticator.judge(at.token("accounting")))
         .isEqualTo(new AuthenticationResult.NoPermission());
@@ -58,7 +58,8 @@ class OidcAuthenticatorTest {
   }
 
   private AuthenticationResult judged(String token, String claim) {
-    return issuer(Map.of("oidc.roles-claim", claim, "oidc.change", "newsroom-desk")).judge(token);
+    return issuer(Map.of("oidc.roles-claim", claim, "oidc.roles.write", "newsroom-desk"))
+        .judge(token);
   }
 
   @Test
@@ -93,7 +94,7 @@ class OidcAuthenticatorTest {
   @Test
   void theTokenDoesNotChooseHowItIsChecked() throws JoseException {
     var oidcAuthenticator = issuer(Map.of());
-    var token = at.token("dossier-operate");
+    var token = at.token("dossier-admin");
     var payload = token.split("\\.")[1];
     var none = Base64.getUrlEncoder().withoutPadding();
     var header = none.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
@@ -114,7 +115,7 @@ class OidcAuthenticatorTest {
     claims.setAudience(TestOidcIssuer.AUDIENCE);
     claims.setSubject("eve");
     claims.setExpirationTimeMinutesInTheFuture(10);
-    claims.setStringListClaim("roles", List.of("dossier-operate"));
+    claims.setStringListClaim("roles", List.of("dossier-admin"));
     var jws = new JsonWebSignature();
     jws.setPayload(claims.toJson());
     jws.setKey(
@@ -131,17 +132,17 @@ class OidcAuthenticatorTest {
     assertThat(at.asked()).isZero();
 
     for (int i = 0; i < 5; i++) {
-      assertThat(oidcAuthenticator.judge(at.token("dossier-ask")))
+      assertThat(oidcAuthenticator.judge(at.token("dossier-read")))
           .isInstanceOf(AuthenticationResult.Authenticated.class);
     }
     assertThat(at.asked()).as("where the keys are, and the keys").isEqualTo(2);
 
     at.changeKey();
     // Not sooner than a while after the last time, so that nobody makes us ask and ask.
-    assertThat(oidcAuthenticator.judge(at.token("dossier-ask")))
+    assertThat(oidcAuthenticator.judge(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(at.asked()).isEqualTo(2);
-    assertThat(issuer(Map.of()).judge(at.token("dossier-ask")))
+    assertThat(issuer(Map.of()).judge(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
   }
 
@@ -149,7 +150,7 @@ class OidcAuthenticatorTest {
   void anIssuerThatIsDownLeavesItUndecidedAndOneThatLiesToo() {
     var oidcAuthenticator = issuer(Map.of());
     var lied = issuer(Map.of());
-    var token = at.token("dossier-ask");
+    var token = at.token("dossier-read");
     at.announce("https://other.example");
     assertThat(lied.judge(token)).isEqualTo(new AuthenticationResult.IssuerUnavailable());
     at.close();
@@ -161,7 +162,7 @@ class OidcAuthenticatorTest {
   @Test
   void whileItIsDownItsKeysStillCount() {
     var oidcAuthenticator = issuer(Map.of());
-    var token = at.token("dossier-ask");
+    var token = at.token("dossier-read");
     assertThat(oidcAuthenticator.judge(token))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
     at.close();
@@ -176,7 +177,7 @@ class OidcAuthenticatorTest {
   void withoutAnIssuerEveryTokenIsRefusedAndNobodyAsked() {
     var off = new OidcAuthenticator(AccessSettings.with(Map.of()));
 
-    assertThat(off.judge(at.token("dossier-operate")))
+    assertThat(off.judge(at.token("dossier-admin")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(at.asked()).isZero();
   }
@@ -186,12 +187,12 @@ class OidcAuthenticatorTest {
     for (var address : List.of("http://login.example", "login.example", "ftp://x", "https://")) {
       assertThatThrownBy(() -> issuer(Map.of("oidc.issuer", address)))
           .as(address)
-          .hasMessageContaining("dossier.access.oidc.issuer");
+          .hasMessageContaining("dossier.auth.oidc.issuer");
     }
     assertThatThrownBy(() ->
             new OidcAuthenticator(
                 AccessSettings.with(Map.of("oidc.issuer", "https://login.example"))))
-        .hasMessageContaining("dossier.access.oidc.audience");
+        .hasMessageContaining("dossier.auth.oidc.audience");
   }
 
   private OidcAuthenticator issuer(Map<String, String> others) {

@@ -101,7 +101,7 @@ public final class TestOidcIssuer implements AutoCloseable {
   /// Signed by somebody else, who calls the key by the issuer's name for its own.
   String forged() {
     return signed(
-        claims(claims -> claims.setStringListClaim("roles", List.of("dossier-operate"))),
+        claims(claims -> claims.setStringListClaim("roles", List.of("dossier-admin"))),
         newKey(key.getKeyId()));
   }
 

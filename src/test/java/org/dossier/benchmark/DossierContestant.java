@@ -58,8 +58,8 @@ final class DossierContestant implements Contestant {
   /// no question.
   private static RetrievalConfig settings() {
     return new SmallRyeConfigBuilder()
-        .withDefaultValue("dossier.retrieval.read", "0")
-        .withDefaultValue("dossier.retrieval.remembered", "0")
+        .withDefaultValue("dossier.retrieval.rerank.passages", "0")
+        .withDefaultValue("dossier.retrieval.cache-size", "0")
         .withMapping(RetrievalConfig.class)
         .build()
         .getConfigMapping(RetrievalConfig.class);

@@ -18,6 +18,8 @@ public final class ChatSettings {
     others.forEach((name, value) -> properties.put("dossier.chat." + name, value));
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
+        // Reads durations as the program does.
+        .addDiscoveredConverters()
         .withMapping(ChatConfig.class)
         .build()
         .getConfigMapping(ChatConfig.class);

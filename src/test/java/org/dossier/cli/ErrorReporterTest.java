@@ -24,9 +24,9 @@ class ErrorReporterTest {
 
   @Test
   void aSettingThatCannotBeUsedIsNamed() {
-    var fault = new InvalidSettingException("dossier.web.token.secret", "is too short");
+    var fault = new InvalidSettingException("dossier.web.page-token.secret", "is too short");
     assertThat(ErrorReporter.line(new RuntimeException("Failed to start", fault)))
-        .isEqualTo("dossier.web.token.secret: is too short");
+        .isEqualTo("dossier.web.page-token.secret: is too short");
   }
 
   @Test

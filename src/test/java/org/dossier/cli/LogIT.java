@@ -28,7 +28,7 @@ class LogIT {
     try (var programFixture = new ProgramFixture(home)) {
       var server =
           programFixture.start(
-              List.of("-Ddossier.observing.log.json=true"), "serve", "--port", "0");
+              List.of("-Ddossier.observability.log.json=true"), "serve", "--port", "0");
       ask(server.loggedAddress());
       server.interrupt();
       ended = server.ended();
@@ -73,7 +73,7 @@ class LogIT {
   /// With the questions, from where it begins.
   private String log() throws Exception {
     try (var programFixture = new ProgramFixture(home)) {
-      var questions = List.of("-Ddossier.observing.log.questions=true");
+      var questions = List.of("-Ddossier.observability.log.questions=true");
       var server = programFixture.start(questions, "serve", "--port", "0");
       ask(server.address());
       server.interrupt();

@@ -131,7 +131,7 @@ class TokenActionsTest {
     }
 
     @Override
-    public Duration patience() {
+    public Duration dataLockTimeout() {
       return Duration.ZERO;
     }
 
@@ -141,7 +141,7 @@ class TokenActionsTest {
     }
 
     @Override
-    public boolean trace() {
+    public boolean verbose() {
       return false;
     }
 

@@ -88,7 +88,7 @@ class OverlaysTest {
     var pod = rendered(overlay).server().getSpec();
     long preStop =
         pod.getContainers().getFirst().getLifecycle().getPreStop().getSleep().getSeconds();
-    long grace = Settings.duration("dossier.web.grace").toSeconds();
+    long grace = Settings.duration("dossier.web.shutdown-grace-period").toSeconds();
 
     assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(preStop + grace + 5);
   }

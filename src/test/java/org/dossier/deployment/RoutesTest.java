@@ -57,7 +57,7 @@ class RoutesTest {
         .containsEntry(
             "nginx.ingress.kubernetes.io/proxy-body-size", bodyLimit.toLowerCase(Locale.ROOT));
     assertThat(Long.parseLong(readTimeout))
-        .isGreaterThan(Settings.duration("dossier.web.time-limit").toSeconds());
+        .isGreaterThan(Settings.duration("dossier.web.request-timeout").toSeconds());
   }
 
   /// The first step of the way to each resource, and what lies there as files.

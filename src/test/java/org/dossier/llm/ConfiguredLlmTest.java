@@ -96,10 +96,10 @@ class ConfiguredLlmTest {
           dossier.model.temperature     | 2.5                        | from 0 to 2
           dossier.model.max-tokens      | 3                          | 16 at least
           dossier.model.context-budget  | 10                         | 100 at least
-          dossier.model.calls-at-once   | 0                          | 1 at least
-          dossier.model.failures        | 0                          | 1 at least
-          dossier.model.first-statement | 0s                         | longer than nothing
-          dossier.model.timeout         | 1s                         | dossier.model.first-statement
+          dossier.model.max-concurrent-calls   | 0                          | 1 at least
+          dossier.model.circuit-breaker.failure-threshold        | 0                          | 1 at least
+          dossier.model.first-statement-timeout | 0s                         | longer than nothing
+          dossier.model.total-timeout         | 1s                         | dossier.model.first-statement-timeout
           dossier.model.headers         | no colon                   | NAME: VALUE
           dossier.model.prompts         | /there/is/no/such/folder   | no folder
           """)

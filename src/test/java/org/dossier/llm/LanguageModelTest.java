@@ -103,7 +103,7 @@ class LanguageModelTest {
   @ParameterizedTest
   @EnumSource
   void whatIsNotAnAnswerIsAFailureWithItsReason(WireFormat format) throws Exception {
-    var failing = Map.of("dossier.model.failures", "100");
+    var failing = Map.of("dossier.model.circuit-breaker.failure-threshold", "100");
     try (var server = new ScriptedModel(format)) {
       var model = model(server, failing);
       assertThat(failure(server, model, new Step.Status(401, "{\"error\":\"secret-key-4711\"}")))
@@ -189,7 +189,8 @@ class LanguageModelTest {
       server.script(List.of(new Step.Silence()));
       read(model(server, Map.of()));
 
-      var failure = failed(model(server, Map.of("dossier.model.first-statement", "1500ms")));
+      var failure =
+          failed(model(server, Map.of("dossier.model.first-statement-timeout", "1500ms")));
 
       assertThat(failure.reason()).isEqualTo(Reason.TOO_SLOW);
       assertThat(failure).hasMessageContaining("1500 ms");
@@ -202,7 +203,7 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(WireFormat.OLLAMA)) {
       server.script(List.of(new Step.Words("Well, "), new Step.Silence()));
 
-      var model = model(server, Map.of("dossier.model.first-statement", "300ms"));
+      var model = model(server, Map.of("dossier.model.first-statement-timeout", "300ms"));
 
       assertThat(failed(model).reason()).isEqualTo(Reason.TOO_SLOW);
       server.hungUp();
@@ -216,7 +217,11 @@ class LanguageModelTest {
       var model =
           model(
               server,
-              Map.of("dossier.model.first-statement", "300ms", "dossier.model.timeout", "900ms"));
+              Map.of(
+                  "dossier.model.first-statement-timeout",
+                  "300ms",
+                  "dossier.model.total-timeout",
+                  "900ms"));
 
       var failure =
           catchThrowableOfType(
@@ -282,7 +287,13 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(List.of(new Step.Status(500, "{}")));
       var model =
-          model(server, Map.of("dossier.model.failures", "3", "dossier.model.rest", "400ms"));
+          model(
+              server,
+              Map.of(
+                  "dossier.model.circuit-breaker.failure-threshold",
+                  "3",
+                  "dossier.model.circuit-breaker.delay",
+                  "400ms"));
       for (int i = 0; i < 3; i++) {
         assertThat(failed(model).reason()).isEqualTo(Reason.BROKEN);
         server.request();
@@ -301,7 +312,7 @@ class LanguageModelTest {
   void failuresThatAreNotTheProvidersDoNotCount() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(answer("Yes. [1]"));
-      var model = model(server, Map.of("dossier.model.failures", "1"));
+      var model = model(server, Map.of("dossier.model.circuit-breaker.failure-threshold", "1"));
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() ->
                 model.write(
@@ -330,7 +341,7 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(WireFormat.OLLAMA)) {
       var gate = new CountDownLatch(1);
       server.script(List.of(new Step.Wait(gate), new Step.Words("Yes. [1]"), new Step.End("stop")));
-      var model = model(server, Map.of("dossier.model.calls-at-once", "1"));
+      var model = model(server, Map.of("dossier.model.max-concurrent-calls", "1"));
       var first =
           CompletableFuture.supplyAsync(() -> {
             try {

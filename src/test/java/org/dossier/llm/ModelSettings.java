@@ -25,8 +25,8 @@ public final class ModelSettings {
   /// machine, and more settings.
   public static ConfiguredLlm of(ScriptedModel server, Map<String, String> more, ModelMeter meter) {
     var settings = new HashMap<>(server.settings());
-    settings.put("dossier.model.first-statement", "50s");
-    settings.put("dossier.model.timeout", "50s");
+    settings.put("dossier.model.first-statement-timeout", "50s");
+    settings.put("dossier.model.total-timeout", "50s");
     settings.putAll(more);
     return ConfiguredLlm.of(of(settings), Map.of(ApiKey.OF_ANY_PROVIDER, "secret-key-4711"), meter);
   }

@@ -64,8 +64,8 @@ class QuestionInstrumentationTest {
   void whatWasAskedIsShownWhereASettingSaysSo() {
     var shown =
         Map.of(
-            "dossier.observing.log.questions", "true",
-            "dossier.observing.traces.questions", "true");
+            "dossier.observability.log.questions", "true",
+            "dossier.observability.traces.questions", "true");
 
     check(questions(shown, exported.telemetry()), new Gone(), "stopped");
     assertThat(log.words().getFirst()).endsWith(" question=Who opened the bridge?");

@@ -67,7 +67,7 @@ class ConversationContextTest {
     return new SmallRyeConfigBuilder()
         .withSources(
             new PropertiesConfigSource(
-                Map.of("dossier.retrieval.reading-weight", "0"), "test", 1_000))
+                Map.of("dossier.retrieval.rerank.weight", "0"), "test", 1_000))
         .withMapping(RetrievalConfig.class)
         .build()
         .getConfigMapping(RetrievalConfig.class);

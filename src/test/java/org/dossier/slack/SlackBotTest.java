@@ -216,7 +216,8 @@ class SlackBotTest {
 
   @Test
   void whoeverOpensAConversationIsSuggestedQuestions() {
-    try (var slackBotFixture = desk(Map.of("prompts", "Who built the bridge?,When did it open?"))) {
+    try (var slackBotFixture =
+        desk(Map.of("suggested-prompts", "Who built the bridge?,When did it open?"))) {
       slackBotFixture.deliver(Payloads.text("app-home-opened.json"));
       slackBotFixture.deliver(Payloads.text("app-home-opened-home.json"));
       slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 1);

@@ -18,6 +18,8 @@ public final class SlackSettings {
     others.forEach((name, value) -> properties.put("dossier.slack." + name, value));
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
+        // Reads durations as the program does.
+        .addDiscoveredConverters()
         .withMapping(SlackConfig.class)
         .build()
         .getConfigMapping(SlackConfig.class);

@@ -183,7 +183,7 @@ class StormTest {
               FakeSlack.BOT_TOKEN,
               "api-url",
               arguments[0],
-              "at-once",
+              "max-concurrent-replies",
               "8");
       var database = Database.open(Path.of(arguments[1]).resolve("archive.db"));
       var bot =

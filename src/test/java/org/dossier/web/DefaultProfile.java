@@ -18,7 +18,7 @@ public final class DefaultProfile implements QuarkusTestProfile {
       return Map.of(
           "dossier.data", data.resolve("data").toString(),
           "dossier.serving", "true",
-          "dossier.chat.turns-limit", "5");
+          "dossier.chat.max-turns", "5");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,12 +19,12 @@ public final class LlmProfile implements QuarkusTestProfile {
           data.resolve("data").toString(),
           "dossier.serving",
           "true",
-          "dossier.model.failures",
+          "dossier.model.circuit-breaker.failure-threshold",
           "1000",
           // What the machine does besides is not what is tested.
-          "dossier.model.first-statement",
+          "dossier.model.first-statement-timeout",
           "25s",
-          "dossier.model.timeout",
+          "dossier.model.total-timeout",
           "28s");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

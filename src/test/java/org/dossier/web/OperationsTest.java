@@ -55,7 +55,7 @@ class OperationsTest {
 
   @Test
   void oneRequestTooManyIsToldToComeAgain() throws InterruptedException {
-    int limit = config.underWayLimit();
+    int limit = config.maxConcurrentRequests();
     var allUnderWay = new CountDownLatch(limit);
     var mayEnd = new CountDownLatch(1);
     var occupied = new ArrayList<CompletableFuture<Boolean>>();

@@ -146,11 +146,11 @@ class RequestExecutorTest {
   private static WebConfig limits(int underWay, Duration time) {
     return WebSettings.with(
         Map.of(
-            "under-way-limit",
+            "max-concurrent-requests",
             String.valueOf(underWay),
-            "changes-limit",
+            "max-concurrent-writes",
             "1",
-            "time-limit",
+            "request-timeout",
             time.toString()));
   }
 }

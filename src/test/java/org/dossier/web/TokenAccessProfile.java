@@ -16,11 +16,11 @@ public final class TokenAccessProfile implements QuarkusTestProfile {
     var settings = new HashMap<>(new DefaultProfile().getConfigOverrides());
     int port = Ports.free();
     settings.put(ISSUER_PORT, String.valueOf(port));
-    settings.put("dossier.access.asking", "token");
-    settings.put("dossier.access.loopback", "false");
-    settings.put("dossier.access.oidc.issuer", "http://127.0.0.1:" + port);
-    settings.put("dossier.access.oidc.audience", TestOidcIssuer.AUDIENCE);
-    settings.put("dossier.web.time-limit", "3s");
+    settings.put("dossier.auth.read-access", "token");
+    settings.put("dossier.auth.trust-loopback", "false");
+    settings.put("dossier.auth.oidc.issuer", "http://127.0.0.1:" + port);
+    settings.put("dossier.auth.oidc.audience", TestOidcIssuer.AUDIENCE);
+    settings.put("dossier.web.request-timeout", "3s");
     return settings;
   }
 }

@@ -61,9 +61,9 @@ class TokenAccessTest {
   @Test
   void soDoesOneOfTheIssuersWithARole() {
     try (var issuer = TestOidcIssuer.at(ISSUER_PORT)) {
-      assertThat(chat(bearer(issuer.token("dossier-ask")))).isEqualTo(200);
+      assertThat(chat(bearer(issuer.token("dossier-read")))).isEqualTo(200);
       assertThat(chat(bearer(issuer.token("accounting")))).isEqualTo(403);
-      var changing = new HashMap<>(bearer(issuer.token("dossier-change")));
+      var changing = new HashMap<>(bearer(issuer.token("dossier-write")));
       changing.putAll(Api.json());
       var article = Api.text(Map.of("text", "The ferry was named Orla."));
       assertThat(Api.send("PUT", "/api/articles/guarded", article, changing).status())

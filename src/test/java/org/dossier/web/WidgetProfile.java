@@ -16,9 +16,9 @@ public final class WidgetProfile implements QuarkusTestProfile {
     var settings = new HashMap<>(new DefaultProfile().getConfigOverrides());
     int port = Ports.free();
     settings.put(SITE_PORT, String.valueOf(port));
-    settings.put("dossier.web.origins", "http://127.0.0.1:" + port);
-    settings.put("dossier.access.asking", "page");
-    settings.put("dossier.chat.turns-limit", "50");
+    settings.put("dossier.web.allowed-origins", "http://127.0.0.1:" + port);
+    settings.put("dossier.auth.read-access", "page");
+    settings.put("dossier.chat.max-turns", "50");
     // Tests may come from other addresses.
     settings.put("dossier.web.trusted-proxies", "127.0.0.1");
     return settings;

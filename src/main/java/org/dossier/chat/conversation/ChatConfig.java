@@ -6,105 +6,107 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// How much may be said, and for how long it is kept.
+/// Limits of conversations, suggested questions, and the weight of earlier turns.
 @ConfigMapping(prefix = "dossier.chat")
 public interface ChatConfig {
-  /// How many characters a message may have.
+  /// The maximum length of a message, in characters.
   @WithDefault("2000")
-  int messageLimit();
+  int maxMessageLength();
 
-  /// How many turns a conversation may have.
+  /// The maximum number of turns of a conversation.
   @WithDefault("200")
-  int turnsLimit();
+  int maxTurns();
 
-  /// How many conversations are kept; beyond it, the one goes that was not used for longest.
+  /// The maximum number of stored conversations; beyond it, the least recently used one is deleted.
   @WithDefault("10000")
-  int conversationsLimit();
+  int maxConversations();
 
-  /// How long a conversation is kept after its last turn.
-  @WithDefault("P30D")
-  Duration keep();
+  /// How long a conversation is retained after its last turn.
+  @WithDefault("30d")
+  Duration retention();
 
-  /// Which questions are suggested to begin with.
+  /// Questions suggested at the start of a conversation.
   Examples examples();
 
-  /// They are as sure as those to ask next; made and tried when somebody first asks for them.
+  /// Generated and validated when a client first requests them, with the same confidence as
+  /// follow-up questions.
   interface Examples {
-    /// Questions to begin with, separated by commas (one within a question is written `\,`);
-    /// without any, some are made from the newest articles.
+    /// Questions to start with, separated by commas (a comma within a question is written `\,`);
+    /// without any, some are generated from the newest articles.
     Optional<List<String>> questions();
 
-    /// How many are made at most; 0 makes none.
+    /// The maximum number of generated questions; 0 for none.
     @WithDefault("3")
-    int most();
+    int maxQuestions();
 
-    /// How many are tried at most.
+    /// The maximum number of candidates that are validated.
     @WithDefault("24")
-    int tries();
+    int maxCandidates();
 
-    /// When trying ends, whatever was found.
-    @WithDefault("PT8S")
-    Duration patience();
+    /// When validation ends, with the questions found until then.
+    @WithDefault("8s")
+    Duration timeout();
   }
 
-  /// Which questions are suggested to be asked next.
+  /// Questions suggested after an answer.
   FollowUps followUps();
 
-  /// They are made and tried when somebody asks for them.
+  /// Generated and validated when a client requests them.
   interface FollowUps {
-    /// How many questions to ask next are suggested at most; 0 suggests none.
+    /// The maximum number of follow-up questions suggested; 0 for none.
     @WithDefault("3")
-    int most();
+    int maxQuestions();
 
-    /// How many are tried at most.
+    /// The maximum number of candidates that are validated.
     @WithDefault("24")
-    int tries();
+    int maxCandidates();
 
-    /// When trying ends, whatever was found.
-    @WithDefault("PT4S")
-    Duration patience();
+    /// When validation ends, with the questions found until then.
+    @WithDefault("4s")
+    Duration timeout();
 
-    /// How sure of its answer to a suggested question the archive must be, 0 to 1.
+    /// The confidence, 0 to 1, that the answer to a suggested question must reach.
     @WithDefault("0.5")
-    double confidence();
+    double minConfidence();
 
-    /// How many sentences away from the cited ones questions are made from.
+    /// The maximum distance, in sentences, between a cited sentence and one that a question is
+    /// generated from.
     @WithDefault("12")
-    int reach();
+    int sentenceWindow();
   }
 
-  /// What earlier turns count when evidence for a follow-up is looked for.
-  Earlier earlier();
+  /// The influence of earlier turns on the retrieval for a follow-up question.
+  Context context();
 
-  /// Weights beside the message's own words and meaning, which count 1. Chosen on one half of
-  /// follow-up questions and measured on the other; see docs/conversations.md.
-  interface Earlier {
-    /// How many turns are looked through for what a message points at.
+  /// Weights relative to the message's own terms and embedding, which weigh 1. Chosen on one half
+  /// of the follow-up questions and measured on the other; see docs/conversations.md.
+  interface Context {
+    /// The number of earlier turns scanned for what a message refers to.
     @WithDefault("6")
-    int read();
+    int turnsScanned();
 
-    /// How many of the last questions lean the search towards what was spoken of; 0 for none.
+    /// The number of last questions that influence the retrieval; 0 for none.
     @WithDefault("2")
-    int turns();
+    int turnsUsed();
 
-    /// What the words of the last question count beside the message's own.
+    /// The weight of the terms of the last question, relative to the message's own.
     @WithDefault("0.3")
-    double words();
+    double lexicalWeight();
 
-    /// What the meaning of the last question counts.
+    /// The weight of the embedding of the last question.
     @WithDefault("0.4")
-    double meaning();
+    double vectorWeight();
 
-    /// What the meaning of the last answer counts.
+    /// The weight of the embedding of the last answer.
     @WithDefault("0.5")
-    double answer();
+    double answerWeight();
 
-    /// What each question counts of what the one after it does.
+    /// The factor from each question to the one before it.
     @WithDefault("0.5")
-    double fading();
+    double decay();
 
-    /// What all of it counts of that where the message seems to stand alone.
+    /// The factor for all of these weights if the message seems self-contained.
     @WithDefault("0.3")
-    double aside();
+    double standaloneFactor();
   }
 }

@@ -72,7 +72,7 @@ public final class Conversations {
   /// @throws InvalidMessageException if the comment breaks a rule
   public void rate(String id, int turn, Feedback.Verdict verdict, @Nullable String comment) {
     if (comment != null) {
-      MessageValidator.check("comment", comment, config.messageLimit());
+      MessageValidator.check("comment", comment, config.maxMessageLength());
     }
     var feedback = new Feedback(verdict, comment, clock.instant());
     database.write(handle -> {
@@ -144,7 +144,7 @@ public final class Conversations {
   public String begin(NewTurn newTurn, @Nullable ClientSecret client) {
     var id = ids.next();
     return database.write(handle -> {
-      rows(handle).makeRoom(config.conversationsLimit());
+      rows(handle).makeRoom(config.maxConversations());
       rows(handle).insert(id, clock.millis(), client == null ? null : client.hash());
       new TurnRows(handle).insert(id, 1, newTurn);
       return id;
@@ -190,7 +190,7 @@ public final class Conversations {
   }
 
   private ConversationRows rows(Handle handle, Instant now) {
-    return new ConversationRows(handle, now.minus(config.keep()).toEpochMilli());
+    return new ConversationRows(handle, now.minus(config.retention()).toEpochMilli());
   }
 
   private TurnRows.Row requireTurn(Handle handle, String id, int number) {
@@ -209,9 +209,9 @@ public final class Conversations {
   private int nextTurn(Handle handle, String id) {
     requireKept(handle, id);
     int last = new TurnRows(handle).last(id);
-    if (last >= config.turnsLimit()) {
+    if (last >= config.maxTurns()) {
       throw InvalidMessageException.beyond(
-          config.turnsLimit(),
+          config.maxTurns(),
           "conversation",
           "has %d turns, as many as one may have; begin a new one".formatted(last));
     }

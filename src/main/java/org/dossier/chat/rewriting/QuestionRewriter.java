@@ -19,11 +19,11 @@ public final class QuestionRewriter {
   private static final int ANSWER_WORDS = 60;
 
   private final Rewriter rewriter;
-  private final ChatConfig.Earlier weights;
+  private final ChatConfig.Context weights;
 
   public QuestionRewriter(Rewriter rewriter, ChatConfig config) {
     this.rewriter = rewriter;
-    this.weights = config.earlier();
+    this.weights = config.context();
   }
 
   /// What was understood.
@@ -48,10 +48,10 @@ public final class QuestionRewriter {
       // It says all that is needed.
       var question = rewritten.get();
       return new Understood(
-          question, new ConversationContext(question, said(earlier, weights.aside())));
+          question, new ConversationContext(question, said(earlier, weights.standaloneFactor())));
     }
     var own = RuleBasedRewriter.resolve(earlier, line);
-    double share = own.dependent() ? 1 : weights.aside();
+    double share = own.dependent() ? 1 : weights.standaloneFactor();
     return new Understood(
         own.question(), new ConversationContext(own.core(), said(earlier, share)));
   }
@@ -62,14 +62,15 @@ public final class QuestionRewriter {
     var weightedText = new ArrayList<ConversationContext.WeightedText>();
     var answer = beginning(String.join(" ", earlier.getLast().statements()));
     if (!answer.isBlank()) {
-      weightedText.add(new ConversationContext.WeightedText(answer, 0, share * weights.answer()));
+      weightedText.add(
+          new ConversationContext.WeightedText(answer, 0, share * weights.answerWeight()));
     }
     double left = share;
-    for (var turn : earlier.reversed().stream().limit(weights.turns()).toList()) {
+    for (var turn : earlier.reversed().stream().limit(weights.turnsUsed()).toList()) {
       weightedText.add(
           new ConversationContext.WeightedText(
-              turn.question(), left * weights.words(), left * weights.meaning()));
-      left *= weights.fading();
+              turn.question(), left * weights.lexicalWeight(), left * weights.vectorWeight()));
+      left *= weights.decay();
     }
     return weightedText;
   }

@@ -39,7 +39,10 @@ public final class ExampleQuestions {
     this.config = config.examples();
     var budget =
         new QuestionValidator.Budget(
-            this.config.most(), this.config.tries(), this.config.patience(), AS_SURE_AS_AN_ANSWER);
+            this.config.maxQuestions(),
+            this.config.maxCandidates(),
+            this.config.timeout(),
+            AS_SURE_AS_AN_ANSWER);
     this.trial = new QuestionValidator(answerer, budget, clock);
     this.clock = clock;
   }
@@ -65,7 +68,7 @@ public final class ExampleQuestions {
   }
 
   private boolean mayBecomeMore(Made last) {
-    return last.questions().size() < config.most()
+    return last.questions().size() < config.maxQuestions()
         && clock.instant().isAfter(last.at().plus(BEFORE_MORE_ARE_LOOKED_FOR));
   }
 

@@ -36,9 +36,12 @@ public final class FollowUpQuestions {
     var followUps = config.followUps();
     var budget =
         new QuestionValidator.Budget(
-            followUps.most(), followUps.tries(), followUps.patience(), followUps.confidence());
+            followUps.maxQuestions(),
+            followUps.maxCandidates(),
+            followUps.timeout(),
+            followUps.minConfidence());
     this.trial = new QuestionValidator(answerer, budget, clock);
-    this.reach = followUps.reach();
+    this.reach = followUps.sentenceWindow();
   }
 
   /// What can be asked after a turn, perhaps nothing. Takes as long as the configuration allows,

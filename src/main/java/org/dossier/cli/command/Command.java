@@ -42,7 +42,7 @@ public sealed interface Command
   /// Settings of a command that asks once and waits until a few missing vectors are there.
   static Map<String, String> forAsking(CommonOptions options) {
     var settings = withoutServing(options);
-    settings.put("dossier.patience", "10s");
+    settings.put("dossier.data-lock-timeout", "10s");
     return settings;
   }
 

@@ -28,7 +28,7 @@ final class CommonOptions {
       settings.put("dossier.data", data.toAbsolutePath().toString());
     }
     if (verbose) {
-      settings.put("dossier.trace", "true");
+      settings.put("dossier.verbose", "true");
     }
     return settings;
   }

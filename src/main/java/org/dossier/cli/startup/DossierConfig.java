@@ -5,11 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Where everything lies. The launcher sets `dossier.home`; without it, that is the folder the
-/// program is started in.
+/// Files and folders. The launcher sets `dossier.home`; its default is the working directory.
 @ConfigMapping(prefix = "dossier")
 public interface DossierConfig {
-  /// The folder of the program, the one that `corpus/` lies in. The launcher sets it.
+  /// The folder of the program, which contains `corpus/`. The launcher sets it.
   @WithDefault(".")
   Path home();
 
@@ -18,21 +17,21 @@ public interface DossierConfig {
   @WithDefault("${dossier.home:.}/data")
   Path data();
 
-  /// How long a command waits for a data folder that another one is using. `ask`, `chat` and
-  /// `search` set it for themselves, since they take moments; a server or a long run of `index` is
-  /// no use waiting for.
+  /// How long a command waits for the lock of a data folder that another process uses. `ask`,
+  /// `chat` and `search` set it themselves, because they are short; waiting for a server or a long
+  /// run of `index` is of no use.
   @WithDefault("0s")
-  Duration patience();
+  Duration dataLockTimeout();
 
-  /// Whether this process serves; the command `serve` sets it.
+  /// Whether this process is a server; the command `serve` sets it.
   @WithDefault("false")
   boolean serving();
 
-  /// Whether an error shows where in the program it happened; `--verbose` sets it.
+  /// Whether an error shows its stack trace; `--verbose` sets it.
   @WithDefault("false")
-  boolean trace();
+  boolean verbose();
 
-  /// The articles that an empty archive is filled with.
+  /// The articles that are ingested into an empty archive.
   @WithDefault("${dossier.home:.}/corpus")
   Path corpus();
 }

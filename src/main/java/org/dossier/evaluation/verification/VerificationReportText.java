@@ -111,11 +111,11 @@ public final class VerificationReportText {
   /// Learned weights as the settings they are for.
   public static String settings(List<Double> weights) {
     var text = new StringBuilder();
-    line(text, "dossier.checking.weights.bias=%.3f", weights.getFirst());
+    line(text, "dossier.verification.weights.bias=%.3f", weights.getFirst());
     for (int i = 0; i < SimilarityFeatures.NAMES.size(); i++) {
       line(
           text,
-          "dossier.checking.weights.%s=%.3f",
+          "dossier.verification.weights.%s=%.3f",
           SimilarityFeatures.NAMES.get(i),
           weights.get(i + 1));
     }

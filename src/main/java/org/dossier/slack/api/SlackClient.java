@@ -107,7 +107,7 @@ public final class SlackClient {
 
   /// How long to go on trying what Slack gives no clear answer to.
   public Backoff backoff() {
-    return new Backoff(config.patience(), shutdownSignal);
+    return new Backoff(config.deliveryTimeout(), shutdownSignal);
   }
 
   private JsonNode tryOnce(String team, String method, Supplier<JsonNode> call) {

@@ -7,95 +7,96 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// How the archive is reached from Slack. Tokens and the signing secret belong in the environment:
-/// command lines and files are read by others.
+/// The Slack bot. Tokens and the signing secret belong in the environment: other users can read
+/// command lines and files.
 @ConfigMapping(prefix = "dossier.slack")
 public interface SlackConfig {
-  /// How Slack tells what happens.
+  /// How Slack delivers events.
   enum Transport {
-    /// Not at all.
+    /// The bot is off.
     OFF,
-    /// By requests to `/slack/…`, which need a public address.
+    /// Requests to `/slack/…`, which need a public address.
     HTTP,
-    /// Over a connection that we open (Socket Mode).
+    /// A connection that this server opens (Socket Mode).
     SOCKET
   }
 
-  /// How an answer that takes its time is shown while it is made.
+  /// How a slow answer is shown while it is generated.
   enum ReplyMode {
-    /// As it comes, by Slack's streaming; by edits where a workspace refuses that.
+    /// As a Slack stream; by edits if a workspace rejects streams.
     STREAM,
-    /// As it comes, by edits of one message.
+    /// By edits of one message.
     EDIT,
-    /// Only once it is whole.
-    WHOLE
+    /// Only once it is complete.
+    FINAL
   }
 
-  /// How Slack tells what happens: `off`, `http` (requests to `/slack/…`) or `socket` (Socket
-  /// Mode).
+  /// How Slack delivers events: `off`, `http` (requests to `/slack/…`) or `socket` (Socket Mode).
   @WithDefault("off")
   Transport transport();
 
-  /// What Slack signs its requests with; transport `http` needs it.
+  /// The secret that Slack signs its requests with; transport `http` needs it.
   Optional<String> signingSecret();
 
-  /// `xoxb-…`: what the bot calls Slack with.
+  /// `xoxb-…`: the token that the bot calls Slack with.
   Optional<String> botToken();
 
-  /// `xapp-…`: what opens the connection of transport `socket`.
+  /// `xapp-…`: the token that opens the connection of transport `socket`.
   Optional<String> appToken();
 
-  /// Where Slack's methods are called.
+  /// The address of Slack's Web API.
   @WithDefault("https://slack.com/api/")
   URI apiUrl();
 
-  /// The address under which the people in Slack reach this server's pages; without it, citations
-  /// have no links.
+  /// The address at which people in Slack reach this server's pages; without it, citations have no
+  /// links.
   Optional<URI> publicUrl();
 
-  /// Whether a thread in which the bot was addressed goes on without mentioning it.
+  /// Whether messages in a thread in which the bot was mentioned are answered without a further
+  /// mention.
   @WithDefault("true")
   boolean followThreads();
 
-  /// How a slow answer is shown while it is made: `stream` (by edits where a workspace refuses
-  /// streams), `edit`, or `whole` (not before it is whole).
+  /// How a slow answer is shown while it is generated: `stream` (by edits if a workspace rejects
+  /// streams), `edit`, or `final` (only once it is complete).
   @WithDefault("stream")
-  ReplyMode showing();
+  ReplyMode replyMode();
 
-  /// An answer that is whole before this is posted in one piece.
-  @WithDefault("PT1.5S")
-  Duration showAfter();
+  /// An answer that is complete before this delay is posted as one message.
+  @WithDefault("1500ms")
+  Duration streamDelay();
 
-  /// The least time between two additions to a stream.
-  @WithDefault("PT1S")
-  Duration streamEvery();
+  /// The minimum time between two additions to a stream.
+  @WithDefault("1s")
+  Duration streamInterval();
 
-  /// The least time between two edits of a message.
-  @WithDefault("PT3S")
-  Duration editEvery();
+  /// The minimum time between two edits of a message.
+  @WithDefault("3s")
+  Duration editInterval();
 
-  /// How many messages are worked on at once; those of one thread one after another.
+  /// The maximum number of messages answered concurrently; those of one thread are answered in
+  /// order.
   @WithDefault("4")
-  int atOnce();
+  int maxConcurrentReplies();
 
-  /// How long a reply is tried to be delivered while Slack cannot be reached.
-  @WithDefault("PT1H")
-  Duration patience();
+  /// How long the delivery of a reply is retried while Slack cannot be reached.
+  @WithDefault("1h")
+  Duration deliveryTimeout();
 
-  /// How long a thread is followed after its last message, and how long it is known what was
-  /// replied to.
-  @WithDefault("P30D")
-  Duration keep();
+  /// How long a thread is followed after its last message, and how long replies are remembered so
+  /// that no message is answered twice.
+  @WithDefault("30d")
+  Duration retention();
 
-  /// How many bytes a request from Slack may have.
+  /// The maximum size of a request from Slack, in bytes.
   @WithDefault("1000000")
   int bodyLimit();
 
-  /// Up to four questions that are suggested to whoever opens a conversation, separated by commas
-  /// (`\,` is a comma within one).
-  Optional<List<String>> prompts();
+  /// Up to four questions suggested to a user who opens a conversation, separated by commas (`\,`
+  /// is a comma within one).
+  Optional<List<String>> suggestedPrompts();
 
-  /// Whether everything is done but the sending, which goes to the log instead.
+  /// Whether replies are written to the log instead of being sent.
   @WithDefault("false")
   boolean dryRun();
 }

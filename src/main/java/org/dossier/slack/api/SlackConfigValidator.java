@@ -83,15 +83,18 @@ public final class SlackConfigValidator {
   }
 
   private void checkNumbers() {
-    if (config.atOnce() < 1) {
-      broken.add("dossier.slack.at-once must be 1 or more: " + config.atOnce());
+    if (config.maxConcurrentReplies() < 1) {
+      broken.add(
+          "dossier.slack.max-concurrent-replies must be 1 or more: "
+              + config.maxConcurrentReplies());
     }
     if (config.bodyLimit() < 1) {
       broken.add("dossier.slack.body-limit must be 1 or more: " + config.bodyLimit());
     }
-    int prompts = config.prompts().map(List::size).orElse(0);
+    int prompts = config.suggestedPrompts().map(List::size).orElse(0);
     if (prompts > MOST_PROMPTS) {
-      broken.add("dossier.slack.prompts has %d questions, more than 4".formatted(prompts));
+      broken.add(
+          "dossier.slack.suggested-prompts has %d questions, more than 4".formatted(prompts));
     }
   }
 

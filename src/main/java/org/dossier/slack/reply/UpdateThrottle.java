@@ -23,25 +23,25 @@ final class UpdateThrottle {
     this.config = config;
     this.rateLimits = rateLimits;
     this.clock = clock;
-    this.next = clock.instant().plus(config.showAfter());
+    this.next = clock.instant().plus(config.streamDelay());
   }
 
   /// Whether more is to be shown now.
   boolean isDue() {
-    return config.showing() != ReplyMode.WHOLE && !clock.instant().isBefore(next);
+    return config.replyMode() != ReplyMode.FINAL && !clock.instant().isBefore(next);
   }
 
   /// More was shown.
   void onUpdate() {
     var pause =
-        manner() == ReplyMessage.PostMode.STREAM ? config.streamEvery() : config.editEvery();
+        manner() == ReplyMessage.PostMode.STREAM ? config.streamInterval() : config.editInterval();
     next = clock.instant().plus(pause);
   }
 
   /// How a message is begun that more will be added to.
   ReplyMessage.PostMode manner() {
     boolean streams =
-        config.showing() == ReplyMode.STREAM && !rateLimits.isRefused(team, STREAMING);
+        config.replyMode() == ReplyMode.STREAM && !rateLimits.isRefused(team, STREAMING);
     return streams ? ReplyMessage.PostMode.STREAM : ReplyMessage.PostMode.POST;
   }
 

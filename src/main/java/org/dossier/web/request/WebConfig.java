@@ -7,77 +7,76 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// From where one may ask, and how much one request, one client, and all of them together, may
-/// take.
+/// Allowed callers, and limits for one request, for one client and for all of them together.
 @ConfigMapping(prefix = "dossier.web")
 public interface WebConfig {
-  /// How large the body of a request may be, an article's left out.
+  /// The maximum size of a request body, except an article's.
   @WithDefault("64K")
   MemorySize bodyLimit();
 
-  /// How large the body of an article may be.
+  /// The maximum size of an article's request body.
   @WithDefault("8M")
   MemorySize articleBodyLimit();
 
-  /// How many requests may be worked on at once; the next one gets 503 with `Retry-After`.
+  /// The maximum number of concurrent requests; the next one gets 503 with `Retry-After`.
   @WithDefault("64")
-  int underWayLimit();
+  int maxConcurrentRequests();
 
-  /// How many changes of articles may be worked on at once, besides those requests; the next one
-  /// gets 503 with `Retry-After`.
+  /// The maximum number of concurrent changes of articles, in addition to those requests; the next
+  /// one gets 503 with `Retry-After`.
   @WithDefault("8")
-  int changesLimit();
+  int maxConcurrentWrites();
 
-  /// How long one request may take to be worked on before it gets 504, and its body to arrive
-  /// before the line is cut.
+  /// The time limit for processing one request (then 504), and for its body to arrive (then the
+  /// connection is closed).
   @WithDefault("30s")
-  Duration timeLimit();
+  Duration requestTimeout();
 
-  /// How long requests under way may still take when the server is [told to
+  /// How long requests in flight may continue after the server [is told to
   /// stop](operating.md#stopping).
   @WithDefault("25s")
-  Duration grace();
+  Duration shutdownGracePeriod();
 
-  /// The origins of the sites whose pages may have the widget, such as `https://news.example`,
+  /// The origins of the sites whose pages may embed the widget, such as `https://news.example`,
   /// separated by commas.
-  Optional<Set<String>> origins();
+  Optional<Set<String>> allowedOrigins();
 
-  /// Names, in small letters, by which requests may call a server that serves this machine only:
-  /// those of a proxy before it.
-  Optional<Set<String>> names();
+  /// Host names, in lower case, accepted by a server that serves this machine only: those of a
+  /// proxy in front of it.
+  Optional<Set<String>> allowedHosts();
 
   /// The reverse proxies in front of this server, as addresses or networks (`10.0.0.0/8`) separated
-  /// by commas. What they append to `X-Forwarded-For` names the client; without them, the sender of
-  /// the connection is the client.
+  /// by commas. The address that they append to `X-Forwarded-For` is the client's; without trusted
+  /// proxies, the sender of the connection is the client.
   Optional<Set<String>> trustedProxies();
 
-  /// How much one client may ask.
-  Limit limit();
+  /// The rate limit of one client.
+  RateLimit rateLimit();
 
-  /// This machine is not limited.
-  interface Limit {
-    /// How many requests one client may send at once; 0 for any number. This machine, and tokens
-    /// that may change articles, are not limited.
+  /// Requests from this machine are not limited.
+  interface RateLimit {
+    /// The number of requests that one client may send in a burst; 0 for no limit. Requests from
+    /// this machine, and with tokens that may change articles, are not limited.
     @WithDefault("60")
     int requests();
 
-    /// In which time as many requests come back.
-    @WithDefault("PT1M")
-    Duration time();
+    /// The time in which that number of requests is granted again.
+    @WithDefault("1m")
+    Duration window();
   }
 
-  /// What shows that a page may ask, where `dossier.access.asking` is for pages.
-  Token token();
+  /// The token that shows that a page may ask, if `dossier.auth.read-access` is `page`.
+  PageToken pageToken();
 
-  /// A token lets the pages of one origin ask for a while.
-  interface Token {
-    /// How long a page's token holds.
-    @WithDefault("PT10M")
-    Duration life();
+  /// A token lets the pages of one origin ask for a limited time.
+  interface PageToken {
+    /// The validity of a page's token.
+    @WithDefault("10m")
+    Duration ttl();
 
-    /// What pages' tokens are signed with, 32 characters or more; without one, something random for
-    /// as long as this process lives. Several processes that serve one site need the same. Give it
-    /// in the environment (`DOSSIER_WEB_TOKEN_SECRET`).
+    /// The secret that signs pages' tokens, at least 32 characters; by default a random one for the
+    /// life of this process. Processes that serve one site together need the same secret. Set it in
+    /// the environment (`DOSSIER_WEB_PAGE_TOKEN_SECRET`).
     Optional<String> secret();
   }
 }

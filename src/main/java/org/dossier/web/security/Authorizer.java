@@ -54,7 +54,7 @@ public final class Authorizer {
   /// The same for the metrics. Any token will do, so that what reads them need not be trusted with
   /// more.
   public void checkMetrics(HttpServerRequest request) {
-    if (!config.openMetrics()) {
+    if (!config.publicMetrics()) {
       check(
           request,
           Permission.ASK,
@@ -93,7 +93,7 @@ public final class Authorizer {
 
   private boolean isHere(HttpServerRequest request) {
     var page = RequestOrigin.of(request);
-    return config.loopback()
+    return config.trustLoopback()
         && ClientAddress.of(request, proxies).isThisMachine()
         && (page == null || page.isOwn());
   }
@@ -112,7 +112,7 @@ public final class Authorizer {
     if (needed != Permission.ASK) {
       throw refusal;
     }
-    switch (config.asking()) {
+    switch (config.readAccess()) {
       case OPEN -> {
         // Anybody may.
       }

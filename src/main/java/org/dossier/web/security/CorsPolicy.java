@@ -34,11 +34,11 @@ final class CorsPolicy {
 
   /// @throws InvalidSettingException if the configuration lists what is no origin
   CorsPolicy(WebConfig config) {
-    this.allowed = Set.copyOf(config.origins().orElse(Set.of()));
+    this.allowed = Set.copyOf(config.allowedOrigins().orElse(Set.of()));
     for (var origin : allowed) {
       if (!SHAPE.matcher(origin).matches()) {
         throw new InvalidSettingException(
-            "dossier.web.origins",
+            "dossier.web.allowed-origins",
             "“%s” is not an origin such as https://news.example".formatted(origin));
       }
     }
@@ -93,7 +93,7 @@ final class CorsPolicy {
   private static ProblemException refused(String origin) {
     return ProblemException.of(
         ProblemType.ORIGIN_NOT_ALLOWED,
-        "The origin %s is not in dossier.web.origins.".formatted(origin));
+        "The origin %s is not in dossier.web.allowed-origins.".formatted(origin));
   }
 
   /// Pages, the widget itself, and what else anybody may look at and no page from elsewhere can.

@@ -24,7 +24,7 @@ public final class HostHeaderCheck {
 
   HostHeaderCheck(@ConfigProperty(name = "quarkus.http.host") String host, WebConfig config) {
     this.onlyThisMachine = isThisMachine(host);
-    this.names = config.names().orElse(Set.of());
+    this.names = config.allowedHosts().orElse(Set.of());
   }
 
   /// @throws ProblemException MISDIRECTED
@@ -34,7 +34,7 @@ public final class HostHeaderCheck {
       throw ProblemException.of(
           ProblemType.MISDIRECTED,
           "This server accepts requests for 127.0.0.1 and localhost only. Start it with --host to serve"
-              + " others, or list the host name of a proxy in dossier.web.names.");
+              + " others, or list the host name of a proxy in dossier.web.allowed-hosts.");
     }
   }
 

@@ -36,10 +36,10 @@ public final class PageTokens {
 
   /// @throws InvalidSettingException if the configured secret is too short to be one
   PageTokens(WebConfig config, Clock clock) {
-    this.life = config.token().life();
+    this.life = config.pageToken().ttl();
     this.key =
         new SecretKeySpec(
-            config.token().secret().map(PageTokens::longEnough).orElseGet(PageTokens::random),
+            config.pageToken().secret().map(PageTokens::longEnough).orElseGet(PageTokens::random),
             ALGORITHM);
     this.clock = clock;
   }
@@ -99,7 +99,8 @@ public final class PageTokens {
   private static byte[] longEnough(String secret) {
     if (secret.length() < SHORTEST_SECRET) {
       throw new InvalidSettingException(
-          "dossier.web.token.secret", "has fewer than %d characters".formatted(SHORTEST_SECRET));
+          "dossier.web.page-token.secret",
+          "has fewer than %d characters".formatted(SHORTEST_SECRET));
     }
     return bytes(secret);
   }

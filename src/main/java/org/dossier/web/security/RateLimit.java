@@ -27,8 +27,8 @@ public final class RateLimit {
 
   RateLimit(WebConfig config, TrustedProxies proxies) {
     this.proxies = proxies;
-    this.requests = config.limit().requests();
-    this.time = config.limit().time();
+    this.requests = config.rateLimit().requests();
+    this.time = config.rateLimit().window();
     // Who has not asked for that long has all of it again.
     this.clients = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(time).build();
   }

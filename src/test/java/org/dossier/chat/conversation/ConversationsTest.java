@@ -389,7 +389,7 @@ class ConversationsTest {
         new Conversations(
             database,
             archive,
-            ChatSettings.with(Map.of("conversations-limit", "2")),
+            ChatSettings.with(Map.of("max-conversations", "2")),
             Clock.fixed(now, ZoneOffset.UTC));
     var ids = new ArrayList<String>();
     for (int i = 0; i < 2; i++) {
@@ -589,6 +589,6 @@ class ConversationsTest {
   }
 
   private static ChatConfig limits(int turns) {
-    return ChatSettings.with(Map.of("turns-limit", String.valueOf(turns)));
+    return ChatSettings.with(Map.of("max-turns", String.valueOf(turns)));
   }
 }

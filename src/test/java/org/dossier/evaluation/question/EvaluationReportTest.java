@@ -83,7 +83,8 @@ class EvaluationReportTest {
   void theJsonHoldsFiguresSettingsAndEveryQuestion() throws IOException {
     var json = new ObjectMapper().readTree(EvaluationReportJson.of(NOW, null));
 
-    assertThat(json.at("/measured/settings/dossier.answer.threshold").asText()).isEqualTo("0.5");
+    assertThat(json.at("/measured/settings/dossier.answer.min-confidence").asText())
+        .isEqualTo("0.5");
     assertThat(json.at("/measured/indexGeneration").asInt()).isEqualTo(7);
     assertThat(json.path("metrics"))
         .anySatisfy(metric -> {
@@ -150,7 +151,7 @@ class EvaluationReportTest {
   private static EvaluationReport report(EvaluatedQuestion... trials) {
     var measured =
         new EvaluationReport.Measured(
-            1585, 9, 7, new TreeMap<>(Map.of("dossier.answer.threshold", "0.5")));
+            1585, 9, 7, new TreeMap<>(Map.of("dossier.answer.min-confidence", "0.5")));
     return new EvaluationReport(
         "set.jsonl", measured, Metrics.of(List.of(trials)), List.of(trials));
   }

@@ -74,7 +74,7 @@ class EvaluationTest {
     assertThat(evaluationReport.measured().articles()).isEqualTo(2);
     assertThat(evaluationReport.measured().passages()).isEqualTo(2);
     assertThat(evaluationReport.measured().settings())
-        .containsEntry("dossier.retrieval.per-article", "3")
+        .containsEntry("dossier.retrieval.max-passages-per-article", "3")
         .containsKey("dossier.answer.confidence.bias");
   }
 

@@ -48,8 +48,8 @@ class ReplyPublisherTest {
   }
 
   private SlackBotFixture desk(String... settings) {
-    var all = new HashMap<>(Map.of("show-after", "PT0S", "stream-every", "PT0S"));
-    all.put("edit-every", "PT0S");
+    var all = new HashMap<>(Map.of("stream-delay", "PT0S", "stream-interval", "PT0S"));
+    all.put("edit-interval", "PT0S");
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
@@ -92,7 +92,7 @@ class ReplyPublisherTest {
 
   @Test
   void aQuickAnswerIsPostedInOnePiece() {
-    try (var slackBotFixture = desk("show-after", "PT30S")) {
+    try (var slackBotFixture = desk("stream-delay", "PT30S")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -120,7 +120,7 @@ class ReplyPublisherTest {
 
   @Test
   void nothingIsShownBeforeItIsWholeWhereThatIsWanted() {
-    try (var slackBotFixture = desk("showing", "whole")) {
+    try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -164,7 +164,7 @@ class ReplyPublisherTest {
     slack.limit(POST, 1);
     slack.limit(POST, 1);
     long begun = System.nanoTime();
-    try (var slackBotFixture = desk("showing", "whole")) {
+    try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
       assertThat(slackBotFixture.count("dossier.slack.rate.limits", "method", POST)).isEqualTo(2);
@@ -176,7 +176,7 @@ class ReplyPublisherTest {
   @Test
   void editsKeepToTheTierThatSlackGivesThem() {
     slack.tier("chat.update", Duration.ofMillis(500));
-    try (var slackBotFixture = desk("showing", "edit")) {
+    try (var slackBotFixture = desk("reply-mode", "edit")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -187,7 +187,7 @@ class ReplyPublisherTest {
   @Test
   void whatSlackTookWithoutSayingSoIsNotPostedAgain() {
     slack.swallow(POST);
-    try (var slackBotFixture = desk("showing", "whole")) {
+    try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -199,7 +199,7 @@ class ReplyPublisherTest {
   @Test
   void whatWasLostOnItsWayIsPostedAgain() {
     slack.drop(POST);
-    try (var slackBotFixture = desk("showing", "whole")) {
+    try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -222,7 +222,7 @@ class ReplyPublisherTest {
   @Test
   void blocksThatSlackDoesNotTakeBecomePlainWords() {
     slack.refuseOnce(POST, "invalid_blocks");
-    try (var slackBotFixture = desk("showing", "whole")) {
+    try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }

@@ -14,7 +14,7 @@ class PageTokensTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
   private static final RequestOrigin SITE = new RequestOrigin("https://news.example");
   private static final Map<String, String> SECRET =
-      Map.of("token.secret", "a secret that two processes share");
+      Map.of("page-token.secret", "a secret that two processes share");
 
   @Test
   void aTokenHoldsForItsTime() {
@@ -46,15 +46,15 @@ class PageTokensTest {
 
   @Test
   void aShortSecretIsRefused() {
-    assertThatThrownBy(() -> tokens(START, Map.of("token.secret", "short")))
-        .hasMessageContaining("dossier.web.token.secret");
+    assertThatThrownBy(() -> tokens(START, Map.of("page-token.secret", "short")))
+        .hasMessageContaining("dossier.web.page-token.secret");
   }
 
   @Test
   void onlyOriginsCanBeListed() {
     for (var origin : new String[] {"*", "news.example", "https://news.example/", "HTTPS://x"}) {
-      assertThatThrownBy(() -> new CorsPolicy(WebSettings.with(Map.of("origins", origin))))
-          .hasMessageContaining("dossier.web.origins");
+      assertThatThrownBy(() -> new CorsPolicy(WebSettings.with(Map.of("allowed-origins", origin))))
+          .hasMessageContaining("dossier.web.allowed-origins");
     }
   }
 

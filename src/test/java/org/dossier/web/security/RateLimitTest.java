@@ -52,7 +52,8 @@ class RateLimitTest {
 
   private static RateLimit limit(int requests) {
     var settings =
-        WebSettings.with(Map.of("limit.requests", String.valueOf(requests), "limit.time", "PT1H"));
+        WebSettings.with(
+            Map.of("rate-limit.requests", String.valueOf(requests), "rate-limit.window", "PT1H"));
     return new RateLimit(settings, new TrustedProxies(settings));
   }
 }

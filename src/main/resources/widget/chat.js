@@ -179,9 +179,9 @@ class DossierChat extends HTMLElement {
     if (pending) this.#ask(pending.message, pending);
   }
 
-  #show({ message, filters, reply, lostSources, feedback }) {
+  #show({ message, filters, reply, unavailableSources, feedback }) {
     const turn = this.#newTurn(message, filters);
-    turn.done(reply, { lost: lostSources, feedback });
+    turn.done(reply, { lost: unavailableSources, feedback });
     this.#shown.set(reply.turn, turn);
   }
 

@@ -101,12 +101,12 @@ export class Turn {
   /// What a reader should know of how the answer came to be, in small print.
   #remarks({ question, answeredBy = {} }, lost) {
     const { model, fallback } = answeredBy;
-    const states = lost.map(({ state }) => state);
+    const reasons = lost.map(({ reason }) => reason);
     return [
       question !== this.#message && [this.#text('understood'), ': ', h('span', { dir: 'auto' }, `“${question}”`)],
       fallback ? this.#text('fallback') : model && this.#text('model', { model }),
-      states.includes('withdrawn') && this.#text('removed'),
-      states.includes('replaced') && this.#text('replaced'),
+      reasons.includes('withdrawn') && this.#text('removed'),
+      reasons.includes('replaced') && this.#text('replaced'),
     ]
       .filter(Boolean)
       .map((words) => h('p', { class: 'remark' }, words));

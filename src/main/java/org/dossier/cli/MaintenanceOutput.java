@@ -38,8 +38,8 @@ final class MaintenanceOutput {
       lines.add(
           row(
               integrityCheck.name(),
-              number(integrityCheck.looked()),
-              number(integrityCheck.found())));
+              number(integrityCheck.checked()),
+              number(integrityCheck.problems())));
     }
     for (var integrityCheck : integrityReport.checks()) {
       addFindings(integrityCheck, lines);
@@ -54,10 +54,11 @@ final class MaintenanceOutput {
     for (var finding : integrityCheck.findings()) {
       lines.add(
           TerminalSanitizer.line(
-              "%s: %s: %s".formatted(integrityCheck.name(), finding.where(), finding.what())));
-      lines.add("  → " + TerminalSanitizer.line(finding.remedy()));
+              "%s: %s: %s"
+                  .formatted(integrityCheck.name(), finding.location(), finding.message())));
+      lines.add("  → " + TerminalSanitizer.line(finding.fix()));
     }
-    long untold = integrityCheck.found() - integrityCheck.findings().size();
+    long untold = integrityCheck.problems() - integrityCheck.findings().size();
     if (untold > 0) {
       lines.add("%s: and %s more".formatted(integrityCheck.name(), number(untold)));
     }

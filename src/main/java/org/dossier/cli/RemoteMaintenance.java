@@ -42,7 +42,9 @@ public final class RemoteMaintenance {
   public int verify() {
     err.println("the server at %s looks its archive through".formatted(server.address()));
     var integrityReport =
-        read(server.request("/api/verify").POST(BodyPublishers.noBody()), IntegrityReport.class);
+        read(
+            server.request("/api/check-archive").POST(BodyPublishers.noBody()),
+            IntegrityReport.class);
     MaintenanceOutput.report(integrityReport).forEach(out::println);
     return integrityReport.sound() ? 0 : 1;
   }
@@ -51,7 +53,7 @@ public final class RemoteMaintenance {
     err.println(
         "the server at %s rebuilds its index, and answers questions meanwhile"
             .formatted(server.address()));
-    var built = read(server.request("/api/rebuild").POST(BodyPublishers.noBody()), Built.class);
+    var built = read(server.request("/api/reindex").POST(BodyPublishers.noBody()), Built.class);
     out.printf(
         Locale.ROOT,
         "The index is new: %,d passages, %,d with vectors.%n",

@@ -66,7 +66,7 @@ public final class BackupFile {
     if (!integrityCheck.passed()) {
       var first = integrityCheck.findings().getFirst();
       throw new MaintenanceException(
-          "%s is not sound: %s: %s".formatted(file, first.where(), first.what()));
+          "%s is not sound: %s: %s".formatted(file, first.location(), first.message()));
     }
   }
 

@@ -5,4 +5,4 @@ package org.dossier.maintenance;
 /// @param where the article, table or file
 /// @param what is wrong with it
 /// @param remedy what to do about it
-public record Finding(String where, String what, String remedy) {}
+public record Finding(String location, String message, String fix) {}

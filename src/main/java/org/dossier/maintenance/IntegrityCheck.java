@@ -9,18 +9,18 @@ import java.util.List;
 /// @param looked how many of them
 /// @param found how many findings there are
 /// @param findings the first of them, 20 at most
-public record IntegrityCheck(String name, long looked, long found, List<Finding> findings) {
+public record IntegrityCheck(String name, long checked, long problems, List<Finding> findings) {
   private static final int MOST_TOLD = 20;
 
   public IntegrityCheck {
     findings = List.copyOf(findings);
-    if (findings.isEmpty() != (found == 0) || findings.size() > found) {
-      throw new IllegalArgumentException("%d findings, told %s".formatted(found, findings));
+    if (findings.isEmpty() != (problems == 0) || findings.size() > problems) {
+      throw new IllegalArgumentException("%d findings, told %s".formatted(problems, findings));
     }
   }
 
   boolean passed() {
-    return found == 0;
+    return problems == 0;
   }
 
   /// @param damage what the database says of its own file

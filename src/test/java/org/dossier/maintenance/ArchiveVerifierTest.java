@@ -43,7 +43,7 @@ class ArchiveVerifierTest {
 
     assertThat(integrityReport.sound()).isTrue();
     assertThat(integrityReport.checks())
-        .extracting(IntegrityCheck::looked)
+        .extracting(IntegrityCheck::checked)
         .containsExactly(1L, 3L, 3L, 2L, 2L, 2L, 2L, 2L);
   }
 
@@ -53,23 +53,23 @@ class ArchiveVerifierTest {
         "UPDATE article_version SET text = 'The bridge never opened.' WHERE article_id = 'bridge' AND number = 1");
 
     var finding = finding();
-    assertThat(finding.where()).isEqualTo("bridge");
-    assertThat(finding.what()).contains("differs from what was ingested");
-    assertThat(finding.remedy()).contains("restore a backup");
+    assertThat(finding.location()).isEqualTo("bridge");
+    assertThat(finding.message()).contains("differs from what was ingested");
+    assertThat(finding.fix()).contains("restore a backup");
   }
 
   @Test
   void aRowThatIsNoArticleIsFound() {
     sql(
         "UPDATE article_version SET authors = 'no JSON' WHERE article_id = 'bridge' AND number = 1");
-    assertThat(finding().what()).contains("cannot be read: authors that are no JSON");
+    assertThat(finding().message()).contains("cannot be read: authors that are no JSON");
   }
 
   @Test
   void wordsOfAWithdrawnArticleAreFound() {
     sql(
         "UPDATE article_version SET article_id = 'rumour' WHERE article_id = 'bridge' AND number = 1");
-    assertThat(finding().what()).isEqualTo("is withdrawn, but its words are still there");
+    assertThat(finding().message()).isEqualTo("is withdrawn, but its words are still there");
   }
 
   @Test
@@ -78,7 +78,7 @@ class ArchiveVerifierTest {
     townFixture.index();
     sql("DELETE FROM article_version WHERE article_id = 'bridge' AND number = 2");
     assertThat(townFixture.verified().checks().get(2).findings())
-        .extracting(Finding::where, Finding::what)
+        .extracting(Finding::location, Finding::message)
         .containsExactly(tuple("bridge", "its current version is missing"));
   }
 
@@ -86,7 +86,7 @@ class ArchiveVerifierTest {
   void aChangeFromTheFutureIsFound() {
     sql("UPDATE archive SET sequence = sequence - 1");
     assertThat(townFixture.database.read(ContentChecks::of).get(1).findings())
-        .extracting(Finding::what)
+        .extracting(Finding::message)
         .containsExactly("its last change is newer than the archive's");
   }
 
@@ -94,7 +94,7 @@ class ArchiveVerifierTest {
   void vectorsThatAreNoneAreFound() {
     sql(
         "UPDATE embedding SET vector = CAST(x'0000C07F' || substr(vector, 5) AS BLOB) WHERE hash = (SELECT min(hash) FROM embedding)");
-    assertThat(finding().what()).contains("has the length NaN");
+    assertThat(finding().message()).contains("has the length NaN");
     sql(
         "UPDATE embedding SET vector = substr(vector, 1, 7) WHERE hash = (SELECT max(hash) FROM embedding)");
     assertThat(found("vectors")).isEqualTo(2);
@@ -103,7 +103,7 @@ class ArchiveVerifierTest {
   @Test
   void aVectorThatIsGoneIsFound() {
     sql("DELETE FROM embedding WHERE hash = (SELECT min(hash) FROM embedding)");
-    assertThat(finding().what()).isEqualTo("1 of its vectors are missing");
+    assertThat(finding().message()).isEqualTo("1 of its vectors are missing");
   }
 
   @Test
@@ -114,8 +114,8 @@ class ArchiveVerifierTest {
     sql(
         "INSERT INTO article_version SELECT 'ghost', version, number, seen, title, publisher, authors, url, language, published, published_inferred, updated, text FROM article_version WHERE article_id = 'market'");
 
-    assertThat(finding().what()).isEqualTo("the index has 0 of its 1 passages");
-    assertThat(finding().remedy()).contains("./dossier rebuild");
+    assertThat(finding().message()).isEqualTo("the index has 0 of its 1 passages");
+    assertThat(finding().fix()).contains("./dossier rebuild");
   }
 
   @Test
@@ -124,8 +124,8 @@ class ArchiveVerifierTest {
     sql("DELETE FROM article_version WHERE article_id = 'market'");
     sql("UPDATE article SET version = NULL, embedded = '' WHERE id = 'market'");
 
-    assertThat(finding().where()).isEqualTo("market");
-    assertThat(finding().what()).isEqualTo("was withdrawn, but the index finds it");
+    assertThat(finding().location()).isEqualTo("market");
+    assertThat(finding().message()).isEqualTo("was withdrawn, but the index finds it");
   }
 
   @Test
@@ -134,7 +134,7 @@ class ArchiveVerifierTest {
     sql(
         "UPDATE article SET version = (SELECT version FROM article_version WHERE article_id = 'bridge' AND number = 1) WHERE id = 'bridge'");
 
-    assertThat(finding().what()).startsWith("the index has another version of it");
+    assertThat(finding().message()).startsWith("the index has another version of it");
   }
 
   @Test
@@ -145,7 +145,7 @@ class ArchiveVerifierTest {
 
     var integrityReport = townFixture.verified();
     assertThat(integrityReport.checks()).hasSize(1);
-    assertThat(finding().what())
+    assertThat(finding().message())
         .contains("of article_embedding refers to a row of article that is not there");
   }
 
@@ -155,7 +155,7 @@ class ArchiveVerifierTest {
 
     assertThat(integrityReport.sound()).isFalse();
     assertThat(integrityReport.checks().getLast().findings())
-        .extracting(Finding::what)
+        .extracting(Finding::message)
         .containsExactly("a file is cut short");
   }
 
@@ -196,7 +196,7 @@ class ArchiveVerifierTest {
           .as("page " + page)
           .flatExtracting(IntegrityCheck::findings)
           .isNotEmpty()
-          .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
+          .allSatisfy(finding -> assertThat(finding.fix()).isNotBlank());
     }
     Files.write(file, sound);
     townFixture = TownFixture.opened(folder.resolve("data"));
@@ -225,7 +225,7 @@ class ArchiveVerifierTest {
     sql("UPDATE article_version SET text = text || '!' WHERE article_id LIKE 'many/%'");
 
     var integrityCheck = townFixture.database.read(ContentChecks::of).getFirst();
-    assertThat(integrityCheck.found()).isEqualTo(30);
+    assertThat(integrityCheck.problems()).isEqualTo(30);
     assertThat(integrityCheck.findings()).hasSize(20);
   }
 
@@ -248,7 +248,7 @@ class ArchiveVerifierTest {
   private long found(String name) {
     return townFixture.verified().checks().stream()
         .filter(integrityCheck -> integrityCheck.name().equals(name))
-        .mapToLong(IntegrityCheck::found)
+        .mapToLong(IntegrityCheck::problems)
         .sum();
   }
 }

@@ -42,7 +42,7 @@ class ArticlesResourceTest {
     assertThat(read.path("publishedInferred").asBoolean()).isTrue();
     assertThat(read.path("published").asText()).isEqualTo("2024-03-05");
     assertThat(read.path("authors")).isEqualTo(Api.parse("[\"Ada Lowe\",\"Ben Noor\"]"));
-    assertThat(read.path("number").asInt()).isEqualTo(1);
+    assertThat(read.path("versionNumber").asInt()).isEqualTo(1);
     assertThat(read.path("current").asBoolean()).isTrue();
     var reply = Api.ask("For how much was the Zorvath lighthouse sold?");
     ReplyRules.check(reply);
@@ -65,7 +65,7 @@ class ArticlesResourceTest {
     assertThat(old.path("current").asBoolean()).isFalse();
     var now = Api.get("/api/articles/put/tower").json();
     assertThat(now.path("text").asText()).isEqualTo("The tower fell.");
-    assertThat(now.path("number").asInt()).isEqualTo(2);
+    assertThat(now.path("versionNumber").asInt()).isEqualTo(2);
     assertThat(Api.get("/api/articles/put/tower?version=none").status()).isEqualTo(404);
   }
 

@@ -64,11 +64,11 @@ class ConversationsResourceTest {
     Api.delete("/api/articles/lost/quarry");
     Api.put("lost/mill", Map.of("text", "The Zandrel mill burnt down on 4 May 1911."));
 
-    assertThat(read(quarry).path("turns").path(0).path("lostSources"))
-        .isEqualTo(Api.parse("[{\"article\":\"lost/quarry\",\"state\":\"withdrawn\"}]"));
+    assertThat(read(quarry).path("turns").path(0).path("unavailableSources"))
+        .isEqualTo(Api.parse("[{\"article\":\"lost/quarry\",\"reason\":\"withdrawn\"}]"));
     var turn = read(mill).path("turns").path(0);
-    assertThat(turn.path("lostSources"))
-        .isEqualTo(Api.parse("[{\"article\":\"lost/mill\",\"state\":\"replaced\"}]"));
+    assertThat(turn.path("unavailableSources"))
+        .isEqualTo(Api.parse("[{\"article\":\"lost/mill\",\"reason\":\"replaced\"}]"));
     ReplyRules.check(turn.path("reply"));
     assertThat(turn.path("reply").path("answer").asText()).contains("3 May 1911");
   }
@@ -140,7 +140,7 @@ class ConversationsResourceTest {
     var feedback = read(id).path("turns").path(0).path("feedback");
     assertThat(feedback.path("verdict").asText()).isEqualTo("down");
     assertThat(feedback.path("comment").isNull()).isTrue();
-    assertThat(feedback.path("given").asText()).isNotBlank();
+    assertThat(feedback.path("createdAt").asText()).isNotBlank();
     assertThat(rate(path, Map.of("verdict", "so-so")).json().path("field").asText())
         .isEqualTo("verdict");
     assertThat(rate(path, Map.of("comment", "?")).status()).isEqualTo(400);

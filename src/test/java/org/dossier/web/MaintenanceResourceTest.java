@@ -48,7 +48,7 @@ class MaintenanceResourceTest {
     var question = "When did Iran and Russia sign the strategic cooperation agreement?";
     var before = Api.ask(question).path("answer");
 
-    var built = send("POST", "/api/rebuild");
+    var built = send("POST", "/api/reindex");
 
     assertThat(built.status()).isEqualTo(200);
     assertThat(Api.parse(built.text()).path("passages").asInt()).isPositive();
@@ -59,17 +59,17 @@ class MaintenanceResourceTest {
 
   @Test
   void theArchiveIsLookedThrough() throws Exception {
-    var report = Api.parse(send("POST", "/api/verify").text());
+    var report = Api.parse(send("POST", "/api/check-archive").text());
 
     assertThat(report.path("checks")).hasSizeGreaterThan(5);
     for (var check : report.path("checks")) {
-      assertThat(check.path("found").asInt()).as(check.toString()).isZero();
+      assertThat(check.path("problems").asInt()).as(check.toString()).isZero();
     }
   }
 
   /// A page elsewhere can have a browser send GET requests anywhere, as images or in frames.
   @ParameterizedTest
-  @ValueSource(strings = {"/api/backup", "/api/verify", "/api/rebuild"})
+  @ValueSource(strings = {"/api/backup", "/api/check-archive", "/api/reindex"})
   void noPageFromElsewhereCanStartMaintenance(String path) {
     var page = Map.of("Origin", "https://elsewhere.example");
     var frame = navigation("iframe");

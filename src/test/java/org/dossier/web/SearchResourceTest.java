@@ -25,7 +25,7 @@ class SearchResourceTest {
     assertThat(best.path("highlights"))
         .extracting(word -> passage.substring(word.path("start").asInt(), word.path("end").asInt()))
         .contains("Sputnik");
-    assertThat(best.path("scores").path("words").asDouble()).isPositive();
+    assertThat(best.path("scores").path("bm25").asDouble()).isPositive();
     assertThat(found.path("passages").asLong()).isPositive();
   }
 

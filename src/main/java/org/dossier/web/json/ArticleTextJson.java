@@ -22,9 +22,9 @@ public record ArticleTextJson(
     @Nullable String language,
     @Schema(description = "The words. Offsets of citations count its UTF-16 units.") String text,
     @Schema(description = "Names what the article said: 32 hexadecimal digits.") String version,
-    @Schema(description = "Counts the versions of this article from 1.") int number,
-    @Schema(description = "When the archive took in any version first.") Instant firstSeen,
-    @Schema(description = "When the archive took in this version.") Instant seen,
+    @Schema(description = "Counts the versions of this article from 1.") int versionNumber,
+    @Schema(description = "When the archive took in any version first.") Instant firstIngestedAt,
+    @Schema(description = "When the archive took in this version.") Instant ingestedAt,
     @Schema(description = "Whether this is the newest version.") boolean current) {
 
   public static ArticleTextJson of(ArticleVersion source) {

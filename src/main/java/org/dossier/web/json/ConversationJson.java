@@ -20,30 +20,30 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
   @Schema(name = "Turn", description = "What was asked, and what came back.")
   public record TurnJson(
       @Schema(description = "As it was typed.") String message,
-      @Schema(description = "Which articles were let answer.") KeptFiltersJson filters,
-      Instant asked,
+      @Schema(description = "Which articles were let answer.") StoredFiltersJson filters,
+      Instant askedAt,
       ReplyJson reply,
       @Schema(description = "The cited articles that were withdrawn or replaced since.")
-          List<LostSourceJson> lostSources,
+          List<UnavailableSourceJson> unavailableSources,
       @Schema(description = "What was thought of it.") @Nullable FeedbackJson feedback) {
 
     static TurnJson of(Turn turn) {
       return new TurnJson(
           turn.message(),
-          KeptFiltersJson.of(turn.filters()),
+          StoredFiltersJson.of(turn.filters()),
           turn.asked(),
           ReplyJson.of(turn.reply()),
-          turn.lost().stream().map(LostSourceJson::of).toList(),
+          turn.lost().stream().map(UnavailableSourceJson::of).toList(),
           turn.feedback() == null ? null : FeedbackJson.of(turn.feedback()));
     }
   }
 
   @Schema(name = "KeptFilters", description = "Which articles were let answer; each part narrows.")
-  public record KeptFiltersJson(
+  public record StoredFiltersJson(
       @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, List<String> publishers) {
 
-    static KeptFiltersJson of(Filters filters) {
-      return new KeptFiltersJson(
+    static StoredFiltersJson of(Filters filters) {
+      return new StoredFiltersJson(
           filters.publishedFrom(),
           filters.publishedTo(),
           filters.publishers().stream().sorted().toList());
@@ -51,17 +51,17 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
   }
 
   @Schema(name = "LostSource", description = "A cited article that does not stand as it was cited.")
-  public record LostSourceJson(
+  public record UnavailableSourceJson(
       @Schema(description = "Its id.") String article,
       @Schema(
               enumeration = {"withdrawn", "replaced"},
               description =
                   "Withdrawn: what rested on it is gone from the answer. Replaced: the answer still"
                       + " cites the version that it was given from.")
-          String state) {
+          String reason) {
 
-    static LostSourceJson of(UnavailableSource lost) {
-      return new LostSourceJson(lost.article(), ReplyJson.word(lost.how()));
+    static UnavailableSourceJson of(UnavailableSource lost) {
+      return new UnavailableSourceJson(lost.article(), ReplyJson.word(lost.how()));
     }
   }
 
@@ -69,7 +69,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
   public record FeedbackJson(
       @Schema(enumeration = {"up", "down"}) String verdict,
       @Nullable String comment,
-      Instant given) {
+      Instant createdAt) {
 
     static FeedbackJson of(Feedback feedback) {
       return new FeedbackJson(

@@ -7,21 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The conversations of a client.
 @Schema(name = "ConversationList", description = "A client's conversations, the last used first.")
-public record ConversationListJson(List<ListedJson> conversations) {
+public record ConversationListJson(List<ConversationSummaryJson> conversations) {
 
   @Schema(name = "ListedConversation", description = "A conversation of the list.")
-  public record ListedJson(
+  public record ConversationSummaryJson(
       String conversation,
       @Schema(description = "Its first message.") String title,
       int turns,
-      Instant begun,
-      Instant lastUsed) {}
+      Instant createdAt,
+      Instant lastActiveAt) {}
 
   public static ConversationListJson of(List<ConversationSummary> conversationSummary) {
     return new ConversationListJson(
         conversationSummary.stream()
             .map(one ->
-                new ListedJson(one.id(), one.title(), one.turns(), one.begun(), one.lastUsed()))
+                new ConversationSummaryJson(
+                    one.id(), one.title(), one.turns(), one.begun(), one.lastUsed()))
             .toList());
   }
 }

@@ -21,9 +21,9 @@ public record EvidenceJson(
 
   @Schema(name = "Scores", description = "How well a passage meets the question.")
   public record ScoresJson(
-      @Schema(description = "BM25 of the words.") double words,
+      @Schema(description = "BM25 of the words.") double bm25,
       @Schema(description = "The cosine of the vectors; null while there is no vector.")
-          @Nullable Double closeness,
+          @Nullable Double cosine,
       @Schema(description = "Both together; comparable within one search.") double fused) {
 
     static ScoresJson of(Evidence.Scores scores) {

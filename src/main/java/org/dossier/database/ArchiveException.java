@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// The archive's database or its data folder failed: the message names the file and is fit to be
-/// shown to whoever runs the program.
+/// A failure of the archive's database or data folder. The message names the file and can be shown
+/// to the operator.
 public class ArchiveException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public class ArchiveException extends RuntimeException {
     super(message, cause);
   }
 
-  /// Whether SQLite found the database file damaged, or no database at all.
+  /// True if SQLite found the database file damaged, or found that it is not a database.
   public boolean isDamage() {
     for (Throwable cause = this; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLiteException e && DAMAGE.contains(primary(e.getResultCode()))) {
@@ -27,7 +27,7 @@ public class ArchiveException extends RuntimeException {
     return false;
   }
 
-  /// An extended result code has the primary one in its lowest byte.
+  /// The primary result code: the lowest byte of an extended result code.
   private static int primary(SQLiteErrorCode code) {
     return code.code & 0xff;
   }

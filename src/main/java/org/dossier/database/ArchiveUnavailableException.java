@@ -2,7 +2,7 @@ package org.dossier.database;
 
 import org.jspecify.annotations.Nullable;
 
-/// The archive's database cannot be reached at present, or has no connection free; later it may.
+/// The archive's database is currently unreachable or has no free connection. A retry may succeed.
 public final class ArchiveUnavailableException extends ArchiveException {
   private static final long serialVersionUID = 1L;
 

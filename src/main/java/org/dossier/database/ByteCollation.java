@@ -5,9 +5,9 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/// Lets PostgreSQL compare texts by their bytes, as SQLite does, whatever language its database was
-/// made for: the same order everywhere, and indexes that an update of the system's locales cannot
-/// make wrong. Part of each migration's transaction.
+/// A Flyway callback that makes PostgreSQL compare texts by their bytes, as SQLite does, regardless
+/// of the database's locale. The order is then the same everywhere, and an update of the system's
+/// locales cannot invalidate indexes. It is part of each migration's transaction.
 final class ByteCollation implements Callback {
   private static final String ALTER =
       """

@@ -13,16 +13,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 
-/// What one of the processes that share an archive does for all of them: whoever has claimed it
-/// does it, until it releases the claim or dies. Safe for any number of threads.
+/// Locks among the processes that share an archive. The process that acquires a lock does that work
+/// for all of them, until it releases the lock or dies. Safe for any number of threads.
 ///
-/// Each process counts on in a row of its own, once a second, and looks at the others' rows. One
-/// whose count stands still for several looks is taken for dead and its claims end. No clock is
-/// asked, neither a process's nor the database's, so none can lead astray by jumping. A process
-/// that was only stopped for a while loses its claims too: what must not be done twice is to be
-/// done only in a transaction in which it [#has] the claim.
+/// Each process increments a heartbeat in its own row once a second and reads the other rows. A
+/// process whose heartbeat does not change over several reads is considered dead, and its locks are
+/// released. No clock is read, neither the process's nor the database's, so a clock that jumps has
+/// no effect. A process that was only suspended for a while loses its locks too. Work that must not
+/// be done twice must therefore run in a transaction in which [#isHeld] is true.
 ///
-/// An archive in a file has one process only, which has every claim.
+/// An archive in a file has only one process, which holds every lock.
 public final class ClusterLocks implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ClusterLocks.class.getName());
   private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
@@ -39,8 +39,8 @@ public final class ClusterLocks implements AutoCloseable {
     this.database = database;
   }
 
-  /// For people who look into the database: machine and number of the process, and what tells it
-  /// from an earlier one of the same number.
+  /// An identifier for people who inspect the database: host name, process id, and a random part
+  /// that distinguishes this process from an earlier one with the same id.
   private static String name() {
     return String.join(
         "/",
@@ -49,8 +49,8 @@ public final class ClusterLocks implements AutoCloseable {
         UUID.randomUUID().toString());
   }
 
-  /// @param beat what the other process had counted to
-  /// @param looks how often that was seen
+  /// @param beat last heartbeat seen of the other process
+  /// @param looks number of reads that saw this heartbeat
   private record Seen(long beat, int looks) {
     static Seen first(long beat) {
       return new Seen(beat, 1);
@@ -65,9 +65,9 @@ public final class ClusterLocks implements AutoCloseable {
     }
   }
 
-  /// Claims `name` for this process, unless another one has it.
+  /// Acquires the lock `name` for this process, unless another process holds it.
   ///
-  /// @return whether this process has it now, be it since long
+  /// @return true if this process holds the lock now, newly or already before
   /// @throws ArchiveException if the database fails
   public boolean claim(String name) {
     if (!database.isShared()) {
@@ -76,7 +76,7 @@ public final class ClusterLocks implements AutoCloseable {
     begin();
     unreleased.remove(name);
     return database.writeUnordered(handle -> {
-      // Whoever took this process for dead has deleted it, and what it had.
+      // If another process considered this one dead, it deleted this row and the locks with it.
       handle.execute(
           "INSERT INTO process (id, beat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
       handle.execute(
@@ -85,7 +85,7 @@ public final class ClusterLocks implements AutoCloseable {
     });
   }
 
-  /// Whether this process has the claim, within a transaction.
+  /// True if this process holds the lock, within a transaction.
   public boolean has(Handle handle, String name) {
     return !database.isShared()
         || handle
@@ -97,8 +97,8 @@ public final class ClusterLocks implements AutoCloseable {
             .isPresent();
   }
 
-  /// Leaves `name` to others; later, where the database cannot be reached. Does nothing where this
-  /// process does not have it.
+  /// Releases the lock `name`. If the database is unreachable, a later heartbeat releases it. Does
+  /// nothing if this process does not hold the lock.
   public void release(String name) {
     if (!database.isShared()) {
       return;
@@ -112,7 +112,8 @@ public final class ClusterLocks implements AutoCloseable {
     }
   }
 
-  /// Leaves all claims to others; at once, where the database can be reached.
+  /// Releases all locks: immediately if the database is reachable, otherwise when the heartbeat is
+  /// missed.
   @Override
   public synchronized void close() {
     closing.countDown();
@@ -128,8 +129,8 @@ public final class ClusterLocks implements AutoCloseable {
     }
   }
 
-  /// The other processes that work on the archive now, by machine, number and a name of their own:
-  /// those that are seen to count on. Takes two seconds where there is a trace of one.
+  /// The other live processes on the archive, by host name, process id and a random part. A process
+  /// is live if its heartbeat changes. Takes two seconds if the database lists any other process.
   public List<String> others() throws InterruptedException {
     if (!database.isShared()) {
       return List.of();
@@ -168,10 +169,11 @@ public final class ClusterLocks implements AutoCloseable {
       look();
       List.copyOf(unreleased).forEach(this::releaseAgain);
     } catch (ArchiveUnavailableException e) {
-      // Others cannot look either, so nobody is taken for dead meanwhile.
+      // Other processes cannot read the heartbeats either, so none is considered dead in the
+      // meantime.
       LOG.log(Level.DEBUG, "the database cannot be reached", e);
     } catch (RuntimeException e) {
-      // Who ends has closed the database, perhaps.
+      // A process that is shutting down may already have closed the database.
       var level = closing.getCount() == 0 ? Level.DEBUG : Level.WARNING;
       LOG.log(level, "What this process does for others may be taken over", e);
     }

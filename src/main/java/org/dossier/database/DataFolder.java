@@ -18,10 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds everything a run writes: the archive database (unless that is a server's),
-/// the index, and a lock that one process at a time has. The lock is the operating system's, so it
-/// ends with the process however that ends; who has it stands in a file beside it, for others to
-/// read.
+/// The folder that holds everything a run writes: the archive database (unless the archive is on a
+/// database server), the index, and a lock that one process at a time holds. The lock is the
+/// operating system's, so it ends with the process, even if the process is killed. A file next to
+/// the lock names the owner for other processes.
 public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String OUTGOING = "outgoing-backup.db";
@@ -32,9 +32,9 @@ public final class DataFolder implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
 
-  /// Folders that this process has, and the guard of all locking in it: on POSIX systems, closing
-  /// any channel of a file drops every lock that the process has on it, so that a mere look at a
-  /// lock of our own would lose it.
+  /// The folders that this process holds; also the monitor for all locking here. On POSIX systems,
+  /// closing any channel of a file drops every lock that the process has on it, so merely checking
+  /// a lock of this process would lose it.
   private static final Set<Path> OURS = new HashSet<>();
 
   private final Path folder;
@@ -45,11 +45,11 @@ public final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Who has a data folder, as far as it said so.
+  /// The process that holds a data folder, as far as the process has recorded it.
   ///
   /// @param pid its process id
   /// @param started when the process started
-  /// @param address where it serves, once it does
+  /// @param address the address it serves on; `null` if it does not serve yet
   public record Holder(@Nullable Long pid, @Nullable Instant started, @Nullable URI address) {
     String describe() {
       var process = pid == null ? "another process" : "process " + pid;
@@ -57,10 +57,10 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Takes the folder for this process, and creates it where there is none.
+  /// Locks the folder for this process; creates it if it does not exist.
   ///
-  /// @throws DataFolderInUseException if a process has it, be it this one
-  /// @throws ArchiveException if it is no folder or cannot be written to
+  /// @throws DataFolderInUseException if a process holds it, including this one
+  /// @throws ArchiveException if it is not a folder or cannot be written to
   public static DataFolder open(Path path) {
     synchronized (OURS) {
       try {
@@ -80,10 +80,10 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Who has the folder now; empty if nobody has, or there is no such folder. Asks the lock, not
-  /// the file that a killed process leaves behind.
+  /// The current holder; empty if no process holds the folder or it does not exist. The result
+  /// depends on the lock, not on the owner file, which a killed process leaves behind.
   ///
-  /// @throws ArchiveException if it may not be read
+  /// @throws ArchiveException if the folder cannot be read
   public static Optional<Holder> holder(Path path) {
     if (!Files.exists(path.resolve(LOCK))) {
       return Optional.empty();
@@ -104,7 +104,7 @@ public final class DataFolder implements AutoCloseable {
     return folder;
   }
 
-  /// Where the archive database is.
+  /// The path of the archive database.
   public Path database() {
     return database(folder);
   }
@@ -113,10 +113,10 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("archive.db");
   }
 
-  /// Where the database is, for opening it.
+  /// The path of the database for opening it, verified against the index.
   ///
-  /// @throws ArchiveException if it is missing or empty although the folder has an index: a volume
-  ///   that was not mounted, or a lost file, must not pass for an empty archive
+  /// @throws ArchiveException if the database is missing or empty although the folder has an index:
+  ///   a volume that is not mounted, or a lost file, must not be mistaken for an empty archive
   public Path databaseBesideIndex() {
     try {
       if (isMissing(database()) && !isMissing(index())) {
@@ -134,7 +134,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Whether a file has no byte, or a folder no entry.
+  /// True if a file has no bytes, or a folder no entries.
   private static boolean isMissing(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return !Files.exists(path) || Files.size(path) == 0;
@@ -144,27 +144,27 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Where the index is; not created here.
+  /// The path of the index; not created here.
   public Path index() {
     return folder.resolve("index");
   }
 
-  /// Where a backup is written that is sent elsewhere; not created here.
+  /// The path at which a backup is written before it is sent to a client; not created here.
   public Path outgoing() {
     return folder.resolve(OUTGOING);
   }
 
-  /// Where a backup is made an archive before it takes the archive's place; not created here.
+  /// The path at which a backup is prepared before it replaces the archive; not created here.
   public Path restoring() {
     return folder.resolve(RESTORING);
   }
 
-  /// Where it is noted that an empty archive is being filled.
+  /// The path of the marker that an empty archive is being filled.
   public Path filling() {
     return folder.resolve("filling");
   }
 
-  /// Tells other processes where this one serves.
+  /// Records for other processes the address on which this one serves.
   public void announce(URI address) {
     try {
       LockOwnerFile.write(folder, address);
@@ -173,8 +173,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Leaves the folder to others. What lies in it must be closed before. A second call does
-  /// nothing.
+  /// Releases the folder. Close everything in it first. A second call does nothing.
   @Override
   public void close() {
     synchronized (OURS) {
@@ -191,9 +190,9 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Takes the rights of other users from what earlier versions of this program, or a copy, made
-  /// readable to them. A folder that holds other things too is not ours alone and stays as it is;
-  /// what is ours in it is protected by itself.
+  /// Removes other users' access to files that earlier versions of this program, or a copy, made
+  /// readable to them. A folder that also holds other things does not belong to this program alone
+  /// and stays as it is; this program's files in it have restricted modes of their own.
   private static void restrict(Path folder) throws IOException {
     boolean alone = true;
     try (var entries = Files.list(folder)) {
@@ -210,7 +209,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Deletes what a killed process left half done, which has the words of articles.
+  /// Deletes partial files of killed processes, which contain text of articles.
   private static void sweep(Path folder) throws IOException {
     for (var name : List.of(OUTGOING, RESTORING)) {
       for (var suffix : List.of("", ".part", "-wal", "-shm")) {
@@ -225,7 +224,7 @@ public final class DataFolder implements AutoCloseable {
             OwnerOnlyFiles.createMissing(folder.resolve(LOCK)),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
-    // Whoever asks for the holder has the lock for an instant: not a reason to give up.
+    // A process that asks for the holder has the lock for an instant, which is no reason to fail.
     for (int i = 0; i < ATTEMPTS; i++) {
       if (tryLock(channel)) {
         return channel;
@@ -240,7 +239,7 @@ public final class DataFolder implements AutoCloseable {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      // Another copy of this class has it, in another class loader.
+      // Another copy of this class, in another class loader, holds it.
       return false;
     } catch (IOException e) {
       channel.close();
@@ -248,7 +247,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// A shared lock suffices to tell, and can be had where the folder may only be read.
+  /// A shared lock suffices for the check, and works if the folder is read-only.
   private static boolean isLocked(Path folder) throws IOException {
     try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
         var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {

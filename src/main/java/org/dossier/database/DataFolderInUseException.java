@@ -2,7 +2,7 @@ package org.dossier.database;
 
 import java.nio.file.Path;
 
-/// Another process works on the data folder: the message says which, and what to do.
+/// Another process holds the data folder. The message says which one, and what to do.
 public final class DataFolderInUseException extends ArchiveException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class DataFolderInUseException extends ArchiveException {
     this.holder = holder;
   }
 
-  /// Who has it.
+  /// The process that holds it.
   public DataFolder.Holder holder() {
     return holder;
   }

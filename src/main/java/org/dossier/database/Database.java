@@ -20,19 +20,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL database of an archive: a SQLite file, or a PostgreSQL database. What [#write] has
-/// returned is on disk, whatever happens to the process or the machine afterwards.
+/// The SQL database of an archive: a SQLite file, or a PostgreSQL database. When [#write] returns,
+/// its changes are on disk and survive a crash of the process or the machine.
 ///
-/// Safe for any number of threads: reads run side by side, each on one consistent state; writes
-/// happen one after another and never wait for a read. One process at a time works on a file
-/// ([DataFolder] sees to that; [#openBeside] is for those who do not); on a PostgreSQL database
-/// several may work, and what holds for threads holds for all of theirs.
+/// Safe for any number of threads. Reads run concurrently, each on one consistent state. Writes run
+/// one after another and never wait for a read. One process at a time works on a file ([DataFolder]
+/// ensures that; [#openShared] is for processes without its lock). Several processes may work on a
+/// PostgreSQL database, and the same guarantees hold among the threads of all of them.
 public final class Database implements AutoCloseable {
-  /// Where the connection broke, cannot be had, or the server is starting or stopping (SQLSTATE).
+  /// SQLSTATEs for a broken connection, no available connection, or a server that is starting or
+  /// stopping.
   private static final Pattern UNREACHABLE = Pattern.compile("08...|57P0[1-5]|53300");
 
-  /// What these tell of their inner life is of no use to whoever runs the program; their failures
-  /// reach the caller. Kept here since a logger that nobody holds forgets its level.
+  /// Loggers of libraries whose output does not help the operator; their failures reach the caller
+  /// as exceptions. The references are kept, because a logger without references loses its level.
   private static final List<Logger> QUIETED =
       Stream.of("org.flywaydb", "com.zaxxer.hikari", "org.sqlite", "org.postgresql")
           .map(Logger::getLogger)
@@ -49,8 +50,8 @@ public final class Database implements AutoCloseable {
   private final Jdbi reader;
   private final ClusterLocks clusterLocks = new ClusterLocks(this);
 
-  /// Waiting here is free of time limits, unlike waiting for a connection; first come, first
-  /// served.
+  /// The write lock. Waiting for it has no time limit, unlike waiting for a connection; it is
+  /// granted in order of arrival.
   private final ReentrantLock writeLock = new ReentrantLock(true);
 
   private Database(DatabaseDialect databaseDialect) {
@@ -63,22 +64,22 @@ public final class Database implements AutoCloseable {
     databaseDialect.prepare(reader);
   }
 
-  /// Opens the database in `file`, which is created where there is none and brought to the newest
-  /// schema where it has an older one. The folder it lies in must be there.
+  /// Opens the database in `file`. Creates the file if it does not exist, and migrates an older
+  /// schema to the newest. The parent folder must exist.
   ///
   /// @throws ArchiveException naming the file if it cannot be read or written, is damaged, belongs
-  ///   to something else or was written by a newer version of this program
+  ///   to another program or was written by a newer version of this program
   public static Database open(Path file) {
     var engine = new Sqlite(file.toAbsolutePath().normalize());
     engine.createMissing();
     return open(engine);
   }
 
-  /// Opens a PostgreSQL database, which is brought to the newest schema where it is empty or has an
-  /// older one; where others are about that, they are waited for.
+  /// Opens a PostgreSQL database, and migrates an empty database or an older schema to the newest.
+  /// Waits while another process migrates it.
   ///
   /// @throws ArchiveException naming the database if it cannot be reached or used, belongs to
-  ///   something else or was written by a newer version of this program
+  ///   another program or was written by a newer version of this program
   public static Database open(PostgresSettings server) {
     return open(new Postgres(server));
   }
@@ -94,11 +95,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Opens the database of a data folder that another process has, for a small change beside its
-  /// own. SQLite lets several processes of one machine have a file in this mode; what this one must
-  /// not do is to change the schema under the other.
+  /// Opens the database of a data folder that another process holds, for a small change in parallel
+  /// with that process. In this mode SQLite lets several processes of one machine use a file. This
+  /// process must not change the schema under the other.
   ///
-  /// @throws ArchiveException naming the file if it is not there, or of another version
+  /// @throws ArchiveException naming the file if it does not exist or has another schema version
   public static Database openBeside(Path folder) {
     var file = DataFolder.database(folder).toAbsolutePath().normalize();
     if (!Files.exists(file)) {
@@ -119,7 +120,7 @@ public final class Database implements AutoCloseable {
             "UPDATE archive SET identity = ? WHERE identity = ''", UUID.randomUUID().toString()));
   }
 
-  /// Whether several processes may work on it at once.
+  /// True if several processes may work on the database concurrently.
   public boolean isShared() {
     return switch (databaseDialect) {
       case Sqlite _ -> false;
@@ -127,13 +128,13 @@ public final class Database implements AutoCloseable {
     };
   }
 
-  /// What one of the processes that share it does for all of them. Closed with it.
+  /// The locks among the processes that share the database. Closed with it.
   public ClusterLocks claims() {
     return clusterLocks;
   }
 
-  /// Runs `work` on one consistent state of the database, the newest at its first query, and
-  /// returns what it returns. It may not write; the handle ends with the call.
+  /// Runs `work` on one consistent state of the database, the newest one at its first query, and
+  /// returns its result. `work` must not write; the handle is invalid after the call.
   ///
   /// @throws ArchiveException if the database fails
   public <T extends @Nullable Object> T read(Function<Handle, T> work) {
@@ -144,9 +145,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Runs `work` in a transaction, on disk when this returns and without effect when it throws. A
-  /// write within a write is part of it; a read within a write does not see it yet. The handle ends
-  /// with the call.
+  /// Runs `work` in a transaction: on disk when this returns, without effect if this throws. A
+  /// nested write joins the transaction; a nested read does not see the changes yet. The handle is
+  /// invalid after the call.
   ///
   /// @throws ArchiveException if the database fails
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
@@ -166,20 +167,21 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// What the database finds wrong with its own files and references; nothing where all is well.
+  /// The problems that the database finds in its own files and references; an empty list if it
+  /// finds no problem.
   public List<String> damage() {
     return switch (databaseDialect) {
       case Sqlite _ -> read(SqliteIntegrityCheck::of);
-      // It looks after its own files, and after the references of every row that is written.
+      // PostgreSQL maintains its own files, and verifies the references of every row on write.
       case Postgres _ -> List.of();
     };
   }
 
-  /// Moves what the log of an archive in a file has into the database itself, and empties the log:
-  /// deleted words are overwritten in the database at once, but stay in its log until then. Waits
-  /// for a write that is under way, and keeps no other waiting for longer than a tenth of a second.
+  /// Moves the contents of a file archive's write-ahead log into the database itself, and empties
+  /// the log. Deleted text is overwritten in the database immediately, but remains in the log until
+  /// then. Waits for a write in progress, and delays other writes by at most a tenth of a second.
   ///
-  /// @return false if a read that is under way needs the log: to be called again then
+  /// @return false if a read in progress needs the log; call again later
   /// @throws ArchiveException if the database fails
   public boolean truncateLog() {
     return switch (databaseDialect) {
@@ -193,13 +195,13 @@ public final class Database implements AutoCloseable {
           writeLock.unlock();
         }
       }
-      // Its log is the server's.
+      // The server manages its own log.
       case Postgres _ -> true;
     };
   }
 
-  /// Runs `work` in a small transaction that waits for no write of other processes, and is free to
-  /// be lost where the database's machine fails. Not to be called within a write.
+  /// Runs `work` in a small transaction that does not wait for writes of other processes and may be
+  /// lost if the database's machine fails. Must not be called within a write.
   ///
   /// @throws ArchiveException if the database fails
   public <T extends @Nullable Object> T writeUnordered(Function<Handle, T> work) {
@@ -218,8 +220,7 @@ public final class Database implements AutoCloseable {
     };
   }
 
-  /// Lets a write that is under way finish; whoever reads or writes later gets an
-  /// [ArchiveException].
+  /// Waits for a write in progress. Later reads and writes get an [ArchiveException].
   @Override
   public void close() {
     clusterLocks.close();
@@ -243,7 +244,7 @@ public final class Database implements AutoCloseable {
         : new ArchiveException(message, cause);
   }
 
-  /// What the database itself said.
+  /// The database's own message.
   static String reason(Throwable cause) {
     var reason = cause;
     for (var c = cause; c != null; c = c.getCause()) {

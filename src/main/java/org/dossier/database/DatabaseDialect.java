@@ -6,30 +6,31 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// What one database does otherwise than the other. Both take the same statements and the same
+/// The differences between the two databases. Both accept the same statements and the same
 /// migrations.
 sealed interface DatabaseDialect permits Sqlite, Postgres {
-  /// Which database it is, for messages: a file, or an address without credentials.
+  /// The name for messages: a file, or an address without credentials.
   String name();
 
-  /// What whoever cannot use it may use instead.
+  /// The alternative that messages suggest to an operator who cannot use this database.
   String instead();
 
-  /// For the connections that write.
+  /// The pool configuration of the connections that write.
   HikariConfig writing();
 
-  /// For the connections that read, each transaction on one state.
+  /// The pool configuration of the connections that read, each transaction on one consistent state.
   HikariConfig reading();
 
-  /// For bringing it to the newest schema.
+  /// The connections for migrations.
   DataSource migrating();
 
-  /// Lets migrations end as this database needs.
+  /// Configures how migrations end on this database.
   void prepare(FluentConfiguration flyway);
 
-  /// Lets values go in as this database takes them.
+  /// Registers the conversions of values that this database needs.
   void prepare(Jdbi jdbi);
 
-  /// Waits until no other process writes, and keeps them waiting until the transaction ends.
+  /// Waits until no other process writes, and blocks other processes' writes until the transaction
+  /// ends.
   void awaitTurn(Handle handle);
 }

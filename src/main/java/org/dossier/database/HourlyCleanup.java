@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Deletes what the database keeps no longer: at most once an hour, when somebody comes by. Safe
-/// for any number of threads.
+/// Deletes expired rows, at most once an hour, when a caller triggers it. Safe for any number of
+/// threads.
 public final class HourlyCleanup {
   private static final Duration BETWEEN = Duration.ofHours(1);
 
@@ -16,16 +16,16 @@ public final class HourlyCleanup {
   private final RetentionClock retention;
   private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
-  /// @param nanos counts on whatever happens to the clock: [System#nanoTime]
+  /// @param nanos a time source that is independent of the wall clock: [System#nanoTime]
   public HourlyCleanup(Database database, Clock clock, LongSupplier nanos) {
     this.clock = clock;
     this.retention = new RetentionClock(database, clock, nanos);
   }
 
-  /// Runs `deletion`, unless it was done within the last hour.
+  /// Runs `deletion`, unless it ran within the last hour.
   ///
-  /// @param deletion is given the time by which it may delete: the clock's, unless that jumped
-  ///   ahead, for then it is the last one before
+  /// @param deletion receives the time up to which it may delete: the current time, or the last
+  ///   trusted time if the clock has jumped ahead
   public void ifDue(Consumer<Instant> deletion) {
     var now = clock.instant();
     var before = last.get();
@@ -34,7 +34,7 @@ public final class HourlyCleanup {
     }
   }
 
-  /// A clock that was set back says nothing about how long ago it was.
+  /// A clock that was set back does not say how long ago the last run was, so the job is due.
   private static boolean isDue(Instant before, Instant now) {
     return now.isBefore(before)
         || before.equals(Instant.MIN)

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/// What went wrong with a file, in words: a file system's own message is mostly the file's name.
+/// Readable messages for I/O errors; a file system's own message is mostly just the file's name.
 public final class IoErrorMessages {
   private IoErrorMessages() {}
 

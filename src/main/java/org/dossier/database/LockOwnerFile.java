@@ -11,16 +11,16 @@ import java.util.function.Function;
 import org.dossier.database.DataFolder.Holder;
 import org.jspecify.annotations.Nullable;
 
-/// The file beside the lock in which a process says who it is. It outlives a process that is
-/// killed, so only the lock tells whether it still holds.
+/// The file next to the lock in which a process records its identity. It remains after a process is
+/// killed, so only the lock says whether the folder is held.
 final class LockOwnerFile {
   private static final String NAME = "process.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private LockOwnerFile() {}
 
-  /// This process, serving on `address` if that is not null. Readers see the old file or the new
-  /// one, never half of it.
+  /// Writes this process's identity, with `address` if it is not null. Readers see either the old
+  /// file or the new one, never a partial file.
   static void write(Path folder, @Nullable URI address) throws IOException {
     var process = ProcessHandle.current();
     var about = JSON.createObjectNode().put("pid", process.pid());
@@ -33,7 +33,7 @@ final class LockOwnerFile {
     Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// What the file says; what it does not say, or if it is not there, is unknown.
+  /// The recorded holder. Fields are null if they, or the file, are missing.
   static Holder read(Path folder) {
     try {
       var about = JSON.readTree(Files.readString(folder.resolve(NAME)));
@@ -43,7 +43,8 @@ final class LockOwnerFile {
           value(about.path("started").textValue(), Instant::parse),
           value(about.path("address").textValue(), URI::create));
     } catch (IOException | RuntimeException e) {
-      // It serves a message about something else, which must not fail over it.
+      // The content is only used in a message about something else, which must not fail because of
+      // it.
       return new Holder(null, null, null);
     }
   }

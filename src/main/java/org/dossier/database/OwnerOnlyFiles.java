@@ -15,8 +15,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files and folders that only their owner may use: mode 0600 and 0700, whatever the umask of the
-/// process is. On a file system without POSIX permissions they are as that file system makes them.
+/// Files and folders that only their owner may use: modes 0600 and 0700, regardless of the
+/// process's umask. On a file system without POSIX permissions they get that file system's
+/// defaults.
 public final class OwnerOnlyFiles {
   private static final Logger LOG = System.getLogger(OwnerOnlyFiles.class.getName());
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -25,7 +26,7 @@ public final class OwnerOnlyFiles {
 
   private OwnerOnlyFiles() {}
 
-  /// Creates a folder, and its parents as the umask says. One that is there stays as it is.
+  /// Creates a folder, and its parents with the default umask. An existing folder is not changed.
   public static Path createFolder(Path folder) throws IOException {
     var parent = folder.toAbsolutePath().getParent();
     if (parent != null) {
@@ -43,12 +44,12 @@ public final class OwnerOnlyFiles {
 
   /// Creates an empty file.
   ///
-  /// @throws FileAlreadyExistsException if it is there
+  /// @throws FileAlreadyExistsException if the file exists
   public static Path createFile(Path file) throws IOException {
     return Files.createFile(file, attributes(file, FILE));
   }
 
-  /// Creates an empty file, or leaves the one that is there as it is.
+  /// Creates an empty file; an existing file is not changed.
   public static Path createMissing(Path file) throws IOException {
     try {
       return createFile(file);
@@ -57,14 +58,14 @@ public final class OwnerOnlyFiles {
     }
   }
 
-  /// Writes a file, in the place of what was there.
+  /// Writes a file, replacing an existing one.
   public static void write(Path file, String text) throws IOException {
     Files.writeString(createMissing(file), text);
   }
 
   /// Writes all of `input` into a new file.
   ///
-  /// @throws FileAlreadyExistsException if it is there
+  /// @throws FileAlreadyExistsException if the file exists
   public static void copy(InputStream input, Path file) throws IOException {
     try (var output = Files.newOutputStream(createFile(file), StandardOpenOption.WRITE)) {
       input.transferTo(output);
@@ -73,15 +74,15 @@ public final class OwnerOnlyFiles {
 
   /// Copies a file into a new one.
   ///
-  /// @throws FileAlreadyExistsException if that is there
+  /// @throws FileAlreadyExistsException if the target exists
   public static void copy(Path from, Path to) throws IOException {
     try (var input = Files.newInputStream(from)) {
       copy(input, to);
     }
   }
 
-  /// Takes the rights of everybody but the owner from a file or folder. Does nothing to a symbolic
-  /// link, and to what belongs to another user.
+  /// Removes the permissions of everyone but the owner from a file or folder. Does nothing to
+  /// symbolic links and to files of other users.
   public static void restrict(Path path) {
     var view =
         Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
@@ -95,12 +96,13 @@ public final class OwnerOnlyFiles {
         view.setPermissions(wanted);
       }
     } catch (IOException e) {
-      // A volume's own folder may belong to the system; what is in it is protected by itself.
+      // The root folder of a volume may belong to the system; the files in it have restricted modes
+      // of their own.
       LOG.log(Level.DEBUG, "The permissions of a file cannot be changed", e);
     }
   }
 
-  /// [#restrict] for a folder with everything in it.
+  /// [#restrict] for a folder and everything in it.
   static void restrictAll(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       files.forEach(OwnerOnlyFiles::restrict);

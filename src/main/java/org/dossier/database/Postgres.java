@@ -14,23 +14,25 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A PostgreSQL database, on which several processes may work at once.
+/// A PostgreSQL database, on which several processes may work concurrently.
 record Postgres(PostgresSettings server) implements DatabaseDialect {
-  /// One for the writes, the others for the notes that wait for no write.
+  /// One connection for the writes, the others for [Database#writeUnordered].
   private static final int WRITERS = 3;
 
-  /// Tells the lock that a write holds from those that others may have in the same database.
+  /// The namespace of the write lock, which distinguishes it from other advisory locks in the same
+  /// database.
   private static final int WRITES = 0x446F7373;
 
-  /// How long a connection is waited for: whoever asks meanwhile should hear that there is none.
+  /// How long to wait for a connection. Callers that wait longer should learn that none is
+  /// available.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
   private static final Duration LIFE = Duration.ofMinutes(20);
 
-  /// What the driver is told, unless the address says otherwise. It would wait for ever for a
-  /// server that is gone, and tell whole rows in its messages.
+  /// Driver properties, unless the address overrides them. By default the driver would wait
+  /// indefinitely for an unreachable server, and include whole rows in its messages.
   private static final Map<String, String> DRIVER =
       Map.of(
           "ApplicationName", "dossier",
@@ -38,7 +40,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
           "socketTimeout", "40",
           "tcpKeepAlive", "true",
           "logServerErrorDetail", "false",
-          // Within a transaction, rows are then fetched as they are read and not all at once.
+          // Within a transaction, rows are then fetched as they are read and not all together.
           "defaultRowFetchSize", "200");
 
   @Override
@@ -51,7 +53,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
     return "another database";
   }
 
-  /// Whoever holds the turn and is cut off from the server must not hold it for long.
+  /// A process that holds the write lock and is cut off from the server must release it soon.
   @Override
   public HikariConfig writing() {
     var pool =
@@ -59,7 +61,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
             WRITERS,
             "SET statement_timeout = %1$d; SET idle_in_transaction_session_timeout = %1$d"
                 .formatted(STATEMENT_LIMIT.toMillis()));
-    // What is read after the turn was waited for must be what the others wrote.
+    // Reads after waiting for the lock must see what the other processes wrote.
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return pool;
   }
@@ -90,8 +92,8 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
     jdbi.registerArgument(new WithoutNul());
   }
 
-  /// Until a write is over there is no other one, of this process or another: what it has read
-  /// holds until it has written, and sequences are committed in their order.
+  /// Blocks other writes, of this process or another, until this transaction ends: what it has read
+  /// stays valid until it has written, and sequences are committed in order.
   @Override
   public void awaitTurn(Handle handle) {
     handle
@@ -102,7 +104,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
         .one();
   }
 
-  /// Begins a transaction that is free to be lost where the database's machine fails.
+  /// Begins a transaction that may be lost if the database's machine fails.
   void beginNote(Handle handle) {
     handle.execute("SET LOCAL synchronous_commit = off");
   }
@@ -137,8 +139,8 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
     return source;
   }
 
-  /// PostgreSQL takes no NUL in a text. None of ours is to have one; where somebody asks for one,
-  /// it is as good as any other character that is not there.
+  /// A conversion for texts with NUL, which PostgreSQL rejects. No stored text contains NUL; in a
+  /// search text, any other absent character serves as well.
   private static final class WithoutNul extends AbstractArgumentFactory<String> {
     WithoutNul() {
       super(Types.VARCHAR);

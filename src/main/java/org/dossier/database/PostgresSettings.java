@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL database that holds an archive, and how it is connected to. The password goes to
-/// the server, nowhere else: neither messages nor [#toString()] tell it.
+/// The connection settings of a PostgreSQL database that holds an archive. The password is sent to
+/// the server only: neither messages nor [#toString()] contain it.
 ///
-/// @param url such as `jdbc:postgresql://db.example:5432/dossier`, perhaps with parameters of the
-///   driver behind a question mark; without credentials
-/// @param user who connects; null for the name of who runs the process
-/// @param password null for none
-/// @param connections how many may read at once
+/// @param url for example `jdbc:postgresql://db.example:5432/dossier`, optionally with driver
+///   parameters after a question mark; without credentials
+/// @param user the database user; `null` for the name of the operating-system user
+/// @param password `null` for none
+/// @param connections maximum number of concurrent reads
 public record PostgresSettings(
     String url, @Nullable String user, @Nullable String password, int connections) {
   /// The environment variable with the password.
@@ -23,7 +23,7 @@ public record PostgresSettings(
   private static final Pattern CREDENTIALS =
       Pattern.compile("[?&](user|[^=&]*password[^=&]*)=", Pattern.CASE_INSENSITIVE);
 
-  /// @throws ArchiveException naming the setting that is wrong, and nothing of what it says
+  /// @throws ArchiveException naming the invalid setting, without its value
   public PostgresSettings {
     if (!URL.matcher(url).matches()) {
       throw new ArchiveException(
@@ -41,7 +41,7 @@ public record PostgresSettings(
     }
   }
 
-  /// The one that is configured; empty where the archive is a file.
+  /// The configured database; empty if the archive is a file.
   public static Optional<PostgresSettings> of(
       DatabaseConfig config, Map<String, String> environment) {
     return config
@@ -51,7 +51,7 @@ public record PostgresSettings(
                 url, config.user().orElse(null), environment.get(PASSWORD), config.connections()));
   }
 
-  /// Which database it is, for people: the address without parameters.
+  /// The database for people: the address without parameters.
   String address() {
     var parts = URL.matcher(url);
     return parts.matches() ? parts.group(1) : "";

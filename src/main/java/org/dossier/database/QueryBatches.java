@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Asks for many keys a part at a time, since a database bounds the parameters of one statement.
+/// Queries for many keys in batches, because a database limits the parameters of one statement.
 public final class QueryBatches {
   private static final int SIZE = 500;
 

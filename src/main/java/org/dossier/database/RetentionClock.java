@@ -7,15 +7,16 @@ import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The time by which old rows are deleted, which a clock that jumps ahead cannot lead astray.
+/// The time up to which old rows are deleted, protected against a clock that jumps ahead.
 ///
-/// A time is believed if it is at most a day after the last believed one, plus the time that this
-/// process has counted since without a clock. A later time is doubted, and nothing is deleted by
-/// it, until the clock has gone on from it for six hours without another jump: so a machine that
-/// was off for a month deletes six hours after its start, and a clock that is wrong for less
-/// deletes nothing. A time before the last believed one is always believed, since it deletes less.
+/// A time is trusted if it is at most a day after the last trusted one, plus the time that this
+/// process has measured since then without a wall clock. A later time is doubted, and nothing is
+/// deleted because of it, until the clock has advanced from it for six hours without another jump.
+/// So a machine that was off for a month deletes six hours after its start, and a clock that is
+/// wrong for less than that deletes nothing. A time before the last trusted one is always trusted,
+/// since it deletes less.
 ///
-/// The state is in the database and outlives the process. Safe for any number of threads and
+/// The state is in the database and survives restarts. Safe for any number of threads and
 /// processes.
 final class RetentionClock {
   private static final long TOLERANCE = Duration.ofDays(1).toMillis();
@@ -26,7 +27,7 @@ final class RetentionClock {
   private final LongSupplier nanos;
   private @Nullable Mark last;
 
-  /// @param nanos counts on whatever happens to the clock: [System#nanoTime]
+  /// @param nanos a time source that is independent of the wall clock: [System#nanoTime]
   RetentionClock(Database database, Clock clock, LongSupplier nanos) {
     this.database = database;
     this.clock = clock;
@@ -45,12 +46,12 @@ final class RetentionClock {
     }
   }
 
-  /// What this process wrote last, and when, without a clock.
+  /// The last state this process wrote, and its time by [#nanos].
   private record Mark(State state, long nanos) {}
 
-  /// Looks at the clock, at least once in a few hours.
+  /// Reads the clock; call this at least once every few hours.
   ///
-  /// @return the time by which may be deleted
+  /// @return the time up to which rows may be deleted
   /// @throws ArchiveException if the database fails
   synchronized Instant observe() {
     long now = clock.millis();
@@ -66,8 +67,8 @@ final class RetentionClock {
     return Instant.ofEpochMilli(next.believed() == null ? now : Math.min(now, next.believed()));
   }
 
-  /// How many milliseconds have passed since `state` was written, by no clock's account; null if
-  /// another process wrote it.
+  /// Milliseconds since `state` was written, measured without a wall clock; `null` if another
+  /// process wrote it.
   private @Nullable Long elapsed(State state, long counted) {
     return last != null && last.state().equals(state) ? (counted - last.nanos()) / 1_000_000 : null;
   }
@@ -87,7 +88,8 @@ final class RetentionClock {
     return watched >= WATCHED ? State.believing(now) : new State(believed, now, watched);
   }
 
-  /// An archive that no clock was watched for yet is as old as the newest of what it recorded.
+  /// The initial state of an archive without a recorded time is the newest timestamp in the
+  /// archive.
   private static State read(Handle handle) {
     var state =
         handle

@@ -18,12 +18,12 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of the archive database: brings one to the newest schema, or says why it cannot.
+/// The tables of the archive database: migrates them to the newest schema, or says why it cannot.
 final class Schema {
   private static final String FOLDER = "migration/";
 
-  /// Every migration, oldest first, numbered from 1; what is released never changes. A list, since
-  /// not every class loader lets a folder be searched.
+  /// Every migration, oldest first, numbered from 1; a released migration never changes. An
+  /// explicit list, since not every class loader can list a folder.
   private static final List<String> MIGRATIONS =
       List.of(
           "V1__archive.sql",
@@ -36,8 +36,8 @@ final class Schema {
 
   private static final String HISTORY = "schema_history";
 
-  /// Tables that an archive does without: what was done to it, the processes that work on it, and
-  /// what they know of the clock.
+  /// Tables without content of the archive: the migration history, the processes that work on it,
+  /// their locks and the state of the retention clock.
   static final List<String> NO_CONTENT = List.of(HISTORY, "process", "claim", "retention_clock");
 
   private Schema() {}
@@ -47,13 +47,13 @@ final class Schema {
     migrate(databaseDialect, databaseDialect.migrating());
   }
 
-  /// @param source connections to the database, for this only
+  /// @param source connections to the database, used only here
   /// @throws ArchiveException naming the database
   static void migrate(DatabaseDialect databaseDialect, DataSource source) {
     try {
       int installed = installedVersion(databaseDialect, source);
       checkKnown(databaseDialect, installed);
-      // Flyway takes half a second to find out that there is nothing to do.
+      // Flyway needs half a second to find out that there is nothing to do.
       if (installed < MIGRATIONS.size()) {
         flyway(databaseDialect, source).migrate();
       }
@@ -67,8 +67,8 @@ final class Schema {
     return MIGRATIONS.size();
   }
 
-  /// @throws ArchiveException naming the database if `installed` is newer than all that is known
-  ///   here
+  /// @throws ArchiveException naming the database if `installed` is newer than every known
+  ///   migration
   static void checkKnown(DatabaseDialect databaseDialect, int installed) {
     if (installed > newest()) {
       throw new ArchiveException(
@@ -78,7 +78,7 @@ final class Schema {
     }
   }
 
-  /// @throws ArchiveException naming the database if its schema is another than the newest
+  /// @throws ArchiveException naming the database if its schema is not the newest one
   static void require(DatabaseDialect databaseDialect) {
     try {
       int installed = installedVersion(databaseDialect, databaseDialect.migrating());
@@ -104,7 +104,7 @@ final class Schema {
     return flyway.load();
   }
 
-  /// The newest migration that the database has; 0 for an empty one.
+  /// The newest migration of the database; 0 for an empty one.
   static int installedVersion(DatabaseDialect databaseDialect, DataSource source)
       throws SQLException {
     try (var connection = source.getConnection()) {
@@ -140,7 +140,7 @@ final class Schema {
   }
 
   private static final class Migrations implements ResourceProvider {
-    /// Asked for the settings of one migration; none has any.
+    /// Flyway asks for the settings of a single migration; no migration has any.
     @Override
     public @Nullable LoadableResource getResource(String name) {
       return null;

@@ -16,14 +16,14 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
-/// One SQLite file, which one process at a time has open ([DataFolder] sees to that).
+/// One SQLite file, opened by one process at a time ([DataFolder] ensures that).
 ///
 /// @param file absolute
 record Sqlite(Path file) implements DatabaseDialect {
   private static final int READERS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /// How long emptying the log waits for reads, while it keeps writes waiting.
+  /// How long emptying the log waits for reads, during which writes are blocked.
   private static final Duration CHECKPOINT_PATIENCE = Duration.ofMillis(100);
 
   @Override
@@ -61,25 +61,25 @@ record Sqlite(Path file) implements DatabaseDialect {
 
   @Override
   public void awaitTurn(Handle handle) {
-    // There is no other process.
+    // A file is written by one process only.
   }
 
-  /// Creates the file for its owner alone, as SQLite would not; SQLite's other files get the mode
-  /// of this one.
+  /// Creates the file with access for its owner only, which SQLite would not do. SQLite's other
+  /// files inherit its mode.
   void createMissing() {
     try {
       OwnerOnlyFiles.createMissing(file);
     } catch (IOException _) {
-      // SQLite says what is wrong.
+      // SQLite reports the problem.
     }
   }
 
-  /// @return whether the log is empty now
+  /// @return true if the log is now empty
   boolean truncateLog() {
     if (hasEmptyLog()) {
       return true;
     }
-    // A connection of its own: with the usual patience, a long read would hold up all writes.
+    // A separate connection: with the usual busy timeout, a long read would block all writes.
     try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, CHECKPOINT_PATIENCE)).open()) {
       int busy =
           handle
@@ -94,7 +94,7 @@ record Sqlite(Path file) implements DatabaseDialect {
     try {
       return Files.size(file.resolveSibling(file.getFileName() + "-wal")) == 0;
     } catch (IOException _) {
-      // Where it cannot be looked at, SQLite finds out.
+      // If the file cannot be inspected, SQLite decides.
       return false;
     }
   }
@@ -104,7 +104,7 @@ record Sqlite(Path file) implements DatabaseDialect {
     pool.setDataSource(source(mode));
     pool.setMaximumPoolSize(size);
     pool.setConnectionTimeout(PATIENCE.toMillis());
-    // Nothing between here and a file can drop a connection.
+    // A connection to a file cannot be lost.
     pool.setMaxLifetime(0);
     pool.setIdleTimeout(0);
     return pool;
@@ -117,12 +117,12 @@ record Sqlite(Path file) implements DatabaseDialect {
   private SQLiteDataSource source(TransactionMode mode, Duration patience) {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
-    // NORMAL would lose the last commits with the power, though never the consistency.
+    // NORMAL would lose the last commits in a power failure, though never consistency.
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(mode);
     config.setBusyTimeout((int) patience.toMillis());
     config.enforceForeignKeys(true);
-    // A deleted article's words are overwritten, not just unlinked.
+    // Text of deleted articles is overwritten, not just unlinked.
     config.setPragma(Pragma.SECURE_DELETE, "ON");
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);

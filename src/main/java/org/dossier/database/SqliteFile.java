@@ -14,9 +14,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/// A file with the tables of an archive database, whatever database the archive itself is in: what
-/// a backup is written to and read from. It is in nobody's use but its opener's, and for one
-/// thread.
+/// A SQLite file with the tables of an archive database, used for writing and reading backups,
+/// regardless of the archive's own database. Only its opener uses it. Not thread-safe.
 public final class SqliteFile implements AutoCloseable {
   private static final Logger LOG = System.getLogger(SqliteFile.class.getName());
 
@@ -30,17 +29,17 @@ public final class SqliteFile implements AutoCloseable {
     this.handle = Jdbi.create(source).open();
   }
 
-  /// A new file with the newest schema and not one row. What is written to it is only certain to be
-  /// on disk once it was closed and synchronized.
+  /// Creates a file with the newest schema and no rows. Its content is only guaranteed to be on
+  /// disk after it was closed and synchronized.
   ///
-  /// @throws ArchiveException if the file cannot be written, or is there already
+  /// @throws ArchiveException if the file cannot be written, or exists already
   public static SqliteFile create(Path file) {
     if (Files.exists(file)) {
       throw new ArchiveException(file + " is there already", null);
     }
     new Sqlite(file).createMissing();
     var config = new SQLiteConfig();
-    // A file that is half written is thrown away, so nothing in it needs to be undone.
+    // A partial file is discarded, so journaling is not needed.
     config.setJournalMode(JournalMode.OFF);
     config.setSynchronous(SynchronousMode.OFF);
     var source = source(file, config);
@@ -48,10 +47,10 @@ public final class SqliteFile implements AutoCloseable {
     return open(file, source, true);
   }
 
-  /// The file for reading.
+  /// Opens the file for reading.
   ///
-  /// @throws ArchiveException naming the file if it cannot be read, is no archive's, or was written
-  ///   by a newer version of this program
+  /// @throws ArchiveException naming the file if it cannot be read, is not an archive, or was
+  ///   written by a newer version of this program
   public static SqliteFile open(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ArchiveException("There is no file " + file, null);
@@ -78,8 +77,9 @@ public final class SqliteFile implements AutoCloseable {
     }
   }
 
-  /// Takes what a killed process left beside the database `file` into it, so that it is one file;
-  /// does nothing where it is damaged too badly for that. Nobody may have it open.
+  /// Checkpoints the write-ahead log that a killed process left next to the database `file`, so
+  /// that it is one file. Does nothing if the file is too damaged for that. No process may have it
+  /// open.
   public static void settle(Path file) {
     try (var handle = Jdbi.create(source(file, new SQLiteConfig())).open()) {
       handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
@@ -97,19 +97,19 @@ public final class SqliteFile implements AutoCloseable {
     return file;
   }
 
-  /// The number of the newest migration that made its tables.
+  /// The number of the newest migration applied to its tables.
   public int schema() {
     return schema;
   }
 
-  /// What its tables are read and written by; ends with the file.
+  /// The handle for reading and writing its tables; invalid after [#close].
   public Handle handle() {
     return handle;
   }
 
   /// The tables that hold the content of an archive, each after those it refers to.
   public List<String> tables() {
-    // In the order in which they were made: no table can refer to one that was not there yet.
+    // Creation order: a table cannot refer to one that did not exist yet.
     return handle
         .createQuery(
             """
@@ -122,13 +122,13 @@ public final class SqliteFile implements AutoCloseable {
         .list();
   }
 
-  /// What SQLite finds wrong with the file itself and with its references; nothing where all is
-  /// well.
+  /// The problems that SQLite finds in the file itself and in its references; an empty list if it
+  /// finds no problem. none.
   public List<String> damage() {
     return SqliteIntegrityCheck.of(handle);
   }
 
-  /// What SQLite finds wrong with the file itself, whatever stands in it.
+  /// The problems that SQLite finds in the file itself, regardless of its content.
   public List<String> damageOfFile() {
     return SqliteIntegrityCheck.ofFile(handle);
   }

@@ -4,20 +4,20 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/// What SQLite itself finds wrong with a database file: pages and indexes first, and where those
-/// are sound, rows that refer to others that are not there.
+/// SQLite's own integrity check of a database file: pages and indexes first and, if those are
+/// sound, rows that refer to missing rows.
 final class SqliteIntegrityCheck {
   private static final int MOST = 20;
 
   private SqliteIntegrityCheck() {}
 
-  /// Nothing where all is well, 20 lines at most.
+  /// The problems found, at most 20 lines; an empty list if SQLite finds no problem.
   static List<String> of(Handle handle) {
     var damage = ofFile(handle);
     return damage.isEmpty() ? references(handle) : damage;
   }
 
-  /// As [#of], of pages and indexes only.
+  /// Like [#run], but of pages and indexes only.
   static List<String> ofFile(Handle handle) {
     try {
       return handle

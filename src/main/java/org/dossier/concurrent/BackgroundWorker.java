@@ -9,11 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.dossier.database.ArchiveUnavailableException;
 
-/// Does one piece of work again and again, on a daemon thread of its own: at once while there is
-/// more of it or when woken, else after a pause. A failure is logged and tried again, later each
-/// time it repeats itself.
+/// A daemon thread that runs one piece of work repeatedly: immediately if there is more to do or if
+/// it was woken, otherwise after a pause. A failure is logged and retried; the wait doubles with
+/// each consecutive failure, up to 60 seconds.
 ///
-/// The thread is never interrupted: databases, Lucene and native code take that badly.
+/// The thread is never interrupted, because databases, Lucene and native code do not tolerate
+/// interrupts.
 public final class BackgroundWorker implements AutoCloseable {
   private static final Logger LOG = System.getLogger(BackgroundWorker.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -25,13 +26,14 @@ public final class BackgroundWorker implements AutoCloseable {
   private final Semaphore waking = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /// @param name of the thread, and of the work in the log
-  /// @param work does a second's worth, and says whether there is more to do at once
+  /// @param name name of the thread, and of the work in the log
+  /// @param work does about a second's work per call; returns true if there is more to do
+  ///   immediately
   public BackgroundWorker(String name, BooleanSupplier work) {
     this(name, PAUSE, work);
   }
 
-  /// @param pause between two pieces of work, where there is no more at once
+  /// @param pause wait between two calls if there is no more to do immediately
   public BackgroundWorker(String name, Duration pause, BooleanSupplier work) {
     this.pause = pause;
     this.work = work;
@@ -43,17 +45,17 @@ public final class BackgroundWorker implements AutoCloseable {
     thread.start();
   }
 
-  /// Ends the pause. Does not wait.
+  /// Ends the current pause. Does not wait.
   public void wake() {
     waking.release();
   }
 
-  /// Whether [#close] was called: then the work should come to its end.
+  /// True after [#close] was called; the work should then finish.
   public boolean isClosing() {
     return closing.getCount() == 0;
   }
 
-  /// Lets the work under way come to its end. A second call does nothing.
+  /// Waits until the work in progress finishes. A second call does nothing.
   @Override
   public void close() {
     closing.countDown();
@@ -94,7 +96,8 @@ public final class BackgroundWorker implements AutoCloseable {
     }
   }
 
-  /// Everything waits for a database that is gone and goes on as soon as it is back: told once.
+  /// Logs only the first of consecutive failures to reach the database, because all workers wait
+  /// for it and resume as soon as it is back.
   private boolean waits(boolean before, ArchiveUnavailableException e) {
     if (!before) {
       LOG.log(Level.WARNING, thread.getName() + " waits: " + e.getMessage());
@@ -115,7 +118,7 @@ public final class BackgroundWorker implements AutoCloseable {
       waking.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
       waking.drainPermits();
     } catch (InterruptedException e) {
-      // Nobody interrupts this thread; looking once more does no harm.
+      // No one interrupts this thread; one extra call of the work does no harm.
     }
   }
 

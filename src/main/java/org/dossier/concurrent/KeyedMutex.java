@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-/// Work that has a key is done one after another for each key. Safe for any number of threads.
+/// A mutex per key: work with equal keys runs one after another. Safe for any number of threads.
 public final class KeyedMutex<K> {
   private final ConcurrentMap<K, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
-  /// Does `work` once nobody else works under `key`.
+  /// Runs `work` as soon as no other thread runs work for `key`.
   public <T> T run(K key, Supplier<T> work) {
     var mine = new CountDownLatch(1);
     for (var other = underWay.putIfAbsent(key, mine);

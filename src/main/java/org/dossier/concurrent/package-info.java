@@ -1,4 +1,4 @@
-/// Threads that several packages need: a background worker with back-off, a mutex per key.
+/// Threading utilities for several packages: a background worker with back-off, a mutex per key.
 @NullMarked
 package org.dossier.concurrent;
 

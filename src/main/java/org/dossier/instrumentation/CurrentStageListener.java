@@ -1,6 +1,7 @@
 package org.dossier.instrumentation;
 
-/// Where a thread's [StageListener] stands: an interface could not keep it to itself.
+/// The binding of a thread's [StageListener]. A class of its own, since an interface has no private
+/// fields.
 final class CurrentStageListener {
   static final ScopedValue<StageListener> WATCH = ScopedValue.newInstance();
 

@@ -3,39 +3,39 @@ package org.dossier.instrumentation;
 import java.lang.ScopedValue.CallableOp;
 import java.util.Locale;
 
-/// A part of the way from a message to its kept answer. Code says which part it is by doing its
-/// work as one, and knows nothing of clocks, meters or traces:
+/// A stage of the path from a message to its stored answer. Code marks a stage by running its work
+/// in it, and has no dependency on clocks, meters or traces:
 ///
 /// ```java
-/// var wanted = Stage.EMBEDDING.of(() -> Wanted.of(question, model));
+/// var query = Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, model));
 /// ```
 ///
-/// Stages lie within one another as the calls do.
+/// Stages are nested like the calls.
 public enum Stage {
-  /// A message becomes a stand-alone question.
+  /// Rewriting of a message as a standalone question.
   STAND_ALONE,
-  /// The question becomes evidence: the five that follow.
+  /// Retrieval of the evidence for the question: the five stages that follow.
   RETRIEVAL,
-  /// The question becomes a vector.
+  /// Embedding of the question.
   EMBEDDING,
-  /// Words propose passages.
+  /// Lexical search for passages.
   WORDS,
-  /// Vectors propose passages.
+  /// Vector search for passages.
   VECTORS,
-  /// What was proposed is scored, ranked, and fetched from the database.
+  /// Scoring and ranking of the candidates, and their retrieval from the database.
   FUSION,
-  /// The reader reads the sentences that promise most.
+  /// Reranking: the reader model reads the selected sentences.
   READING,
-  /// Sentences of the articles become an answer.
+  /// Composition of an answer from sentences of the articles.
   COMPOSING,
-  /// A model writes; the checking of what it writes lies within.
+  /// Generation by an LLM; the verification of its statements is nested in it.
   MODEL,
-  /// One statement of a model's is held against the evidence.
+  /// Verification of one statement of an LLM against the evidence.
   CHECKING,
-  /// The turn is written to the database.
+  /// Storage of the turn in the database.
   STORING;
 
-  /// Does `work` as this stage, watched by [StageListener#current()]. What it throws is thrown on.
+  /// Runs `work` as this stage, observed by [StageListener#current()]. Rethrows what `work` throws.
   public <T, X extends Throwable> T run(CallableOp<? extends T, X> work) throws X {
     var scope = StageListener.current().onStageStart(this);
     boolean whole = false;
@@ -48,7 +48,7 @@ public enum Stage {
     }
   }
 
-  /// `STAND_ALONE` as `stand-alone`.
+  /// The label for meters and traces: `STAND_ALONE` is `stand-alone`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -2,31 +2,31 @@ package org.dossier.instrumentation;
 
 import java.lang.ScopedValue.CallableOp;
 
-/// Watches the stages of one piece of work. It is bound to the thread that does the work, and not
-/// handed down through every method: who does the work has no use for it. Work that goes on in
-/// another thread takes it along: `StageListener.current().over(work)`.
+/// An observer of the stages of one piece of work. It is bound to the thread that does the work and
+/// not passed through every method, because the working code has no use for it. Pass it on to
+/// another thread with `StageListener.current().call(work)`.
 public interface StageListener {
-  /// Sees nothing, at no cost.
+  /// Observes nothing, at no cost.
   StageListener NOBODY = _ -> _ -> {};
 
-  /// A stage begins, within those that have begun and not ended. Told on the thread that works; it
+  /// A stage begins, within the stages that have begun and not ended. Called on the working thread;
   /// must not throw.
   Scope onStageStart(Stage stage);
 
-  /// A stage under way.
+  /// A stage in progress.
   interface Scope {
-    /// It is over; told once, on the same thread. It must not throw.
+    /// The stage has ended. Called once, on the same thread; must not throw.
     ///
-    /// @param whole whether it came to its end, rather than throwing
+    /// @param whole true if the stage completed, false if it threw
     void ended(boolean whole);
   }
 
-  /// Who watches this thread's work.
+  /// The listener of the current thread.
   static StageListener current() {
     return CurrentStageListener.WATCH.orElse(NOBODY);
   }
 
-  /// Does `work` while this watches, and nobody else. What it throws is thrown on.
+  /// Runs `work` with this listener, in place of any other. Rethrows what `work` throws.
   default <T, X extends Throwable> T call(CallableOp<? extends T, X> work) throws X {
     return ScopedValue.where(CurrentStageListener.WATCH, this).<T, X>call(work);
   }

@@ -16,9 +16,9 @@ import org.dossier.database.QueryBatches;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// All articles with all their versions, in the database. What a method here has returned is on
-/// disk. Safe for any number of threads; writes happen one after another. Where the database fails,
-/// each throws an [ArchiveException].
+/// All articles with all their versions, stored in the database. When a method that writes returns,
+/// its changes are on disk. Safe for any number of threads; writes run one after another. Every
+/// method throws an [ArchiveException] if the database fails.
 @Singleton
 public final class Archive {
   private final Database database;
@@ -29,13 +29,13 @@ public final class Archive {
     this.clock = clock;
   }
 
-  /// Takes articles in, all or none of them: a new one is added, a changed one becomes a new
-  /// version, one that says again what it said before gets that version back, an unchanged one is
-  /// left alone. An article that was deleted is added anew.
+  /// Stores articles, all or none of them. A new article is added. A changed article gets a new
+  /// version; if its content equals that of an earlier version, that version becomes current again.
+  /// An unchanged article is not modified. A deleted article is added again.
   ///
-  /// @return what became of each, in the order given
+  /// @return the result for each article, in the given order
   public List<PutResult> put(List<Article> articles) {
-    // Hashing needs no transaction, and others wait for ours to end.
+    // Hashing needs no transaction; done here, it does not delay other writers.
     var versions = articles.stream().map(Article::version).toList();
     return database.write(handle -> {
       var rows = new ArticleRows(handle, clock.millis());
@@ -47,11 +47,11 @@ public final class Archive {
     });
   }
 
-  /// Withdraws an article: the words of all its versions are erased, with the vectors that it was
-  /// recorded complete with and no other article needs. Only the id remains, when it was first
-  /// seen, and that it was deleted.
+  /// Withdraws an article: erases the text of all its versions, and the vectors that no other
+  /// article needs. Only the id, the time when it was first seen, and the fact of its deletion
+  /// remain.
   ///
-  /// @return false if there was none
+  /// @return false if the archive has no such article
   public boolean delete(String id) {
     return database.write(handle -> {
       if (find(handle, id).isEmpty()) {
@@ -68,7 +68,7 @@ public final class Archive {
     });
   }
 
-  /// The current version; empty for an unknown or a deleted article.
+  /// The current version; empty if the article is unknown or deleted.
   public Optional<ArticleVersion> find(String id) {
     return database.read(handle -> find(handle, id));
   }
@@ -81,7 +81,7 @@ public final class Archive {
         .findOne();
   }
 
-  /// One version, current or not; empty if there is none such or the article was deleted.
+  /// One version, current or not; empty if it does not exist or the article was deleted.
   public Optional<ArticleVersion> find(String id, String version) {
     return database.read(handle ->
         handle
@@ -106,8 +106,8 @@ public final class Archive {
                     .collectToMap(found -> found.article().id(), found -> found)));
   }
 
-  /// The versions of the articles of `ids` whose words the archive has, current or not, by id;
-  /// nothing for an article that it does not know or that was withdrawn.
+  /// The stored versions of the articles of `ids`, current or not, by id. An article that is
+  /// unknown or withdrawn has no entry.
   public Map<String, Set<String>> versions(Collection<String> ids) {
     return database.read(handle -> QueryBatches.query(ids, part -> versions(handle, part)));
   }
@@ -126,7 +126,7 @@ public final class Archive {
             });
   }
 
-  /// Whether the archive once held an article of this id and was told to delete it.
+  /// True if the archive once held an article with this id and it was deleted.
   public boolean withdrawn(String id) {
     return database.read(handle ->
         handle
@@ -137,22 +137,22 @@ public final class Archive {
             .isPresent());
   }
 
-  /// Current articles by id (in the order of code points), those after `afterId` (exclusive; null
-  /// for the beginning).
+  /// Current articles by id (in code point order), those after `afterId` (exclusive; `null` for the
+  /// beginning).
   public List<ArticleVersion> list(@Nullable String afterId, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
                 ArticleRows.SELECT
                     + " WHERE a.id > :after AND v.version = a.version ORDER BY a.id LIMIT :limit")
-            // No id is empty, so all come after the empty one.
+            // No id is empty, so all sort after the empty one.
             .bind("after", afterId == null ? "" : afterId)
             .bind("limit", limit)
             .map(ArticleRows::version)
             .list());
   }
 
-  /// Current articles, the last published first, those without a day at the end.
+  /// Current articles, most recently published first, those without a date last.
   public List<ArticleVersion> newest(int limit) {
     return database.read(handle ->
         handle
@@ -169,7 +169,7 @@ public final class Archive {
             .list());
   }
 
-  /// The publishers of current articles, those of most articles first.
+  /// The publishers of current articles, those with the most articles first.
   public List<String> publishers(int limit) {
     return database.read(handle ->
         handle
@@ -185,7 +185,7 @@ public final class Archive {
             .list());
   }
 
-  /// How many articles there are and the days between which they were published.
+  /// The number of articles and the range of their publication dates.
   public Summary summary() {
     return database.read(handle ->
         handle
@@ -203,14 +203,15 @@ public final class Archive {
             .one());
   }
 
-  /// The archive in figures.
+  /// Summary figures of the archive.
   ///
-  /// @param articles how many are current
-  /// @param earliest the first known day of publication; null where no article states one
-  /// @param latest the last one
+  /// @param articles number of current articles
+  /// @param earliest the first known publication date; `null` if no article states one
+  /// @param latest the last known publication date; `null` if no article states one
   public record Summary(long articles, @Nullable LocalDate earliest, @Nullable LocalDate latest) {}
 
-  /// Tells this archive from every other: what is derived from one is of no use to another.
+  /// The identity of this archive, different for every archive: data derived from one archive is
+  /// invalid for another.
   public String identity() {
     return database.read(
         handle -> handle.createQuery("SELECT identity FROM archive").mapTo(String.class).one());
@@ -221,8 +222,9 @@ public final class Archive {
     return database.read(ChangeLog::newest);
   }
 
-  /// The changes after `sequence`, oldest first; each article appears once, with its newest.
-  /// Whoever asks again from the last one's sequence misses none, however many write meanwhile.
+  /// The changes after `sequence`, oldest first; each article occurs once, with its newest change.
+  /// A caller that continues from the last returned sequence misses none, even with concurrent
+  /// writers.
   public List<Change> changesAfter(long sequence, int limit) {
     return database.read(handle ->
         handle

@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One published piece, as it was handed in. What its source does not state is null, never guessed.
+/// One published article, as submitted. What its source does not state is `null`, never guessed.
 ///
-/// @param id names the article for good: at most 512 characters, no control characters, no white
-///   space at either end, and no `.` or `..` between slashes (it travels in addresses)
-/// @param title as published; null where it has none
-/// @param publisher who published it; null where not stated
-/// @param authors in the order of the source, perhaps none
-/// @param url where it was published: http or https; null where not stated
-/// @param language a BCP 47 tag such as `en`; null where not stated
-/// @param published the day it was published, by the publisher's own calendar; null where unknown
-/// @param publishedInferred whether `published` was concluded from something other than a date that
+/// @param id identifies the article permanently: at most 512 characters, no control characters, no
+///   leading or trailing white space, and no `.` or `..` between slashes (it is used in URLs)
+/// @param title as published; `null` if it has none
+/// @param publisher the publisher; `null` if not stated
+/// @param authors in the order of the source, possibly empty
+/// @param url the place of publication: http or https; `null` if not stated
+/// @param language a BCP 47 tag such as `en`; `null` if not stated
+/// @param published publication date, in the publisher's own calendar; `null` if unknown
+/// @param publishedInferred true if `published` was inferred from something other than a date that
 ///   the source states
-/// @param updated the day of the last change that the publisher states; null where none
-/// @param text the words, paragraphs separated by line breaks; never blank
+/// @param updated date of the last change that the publisher states; `null` if none
+/// @param text the text, with paragraphs separated by line breaks; never blank
 public record Article(
     String id,
     @Nullable String title,
@@ -43,14 +43,13 @@ public record Article(
 
   private static final int LONGEST_HEADLINE = 80;
 
-  /// The Unicode kind: no-break spaces and line separators among them.
+  /// Unicode white space, including no-break spaces and line separators.
   private static final Pattern BLANKS =
       Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /// Every component is checked here, so that an article that exists can be stored, shown and
-  /// cited.
+  /// Validates every component, so that every existing article can be stored, displayed and cited.
   ///
-  /// @throws InvalidArticleException naming the first component that breaks its rule
+  /// @throws InvalidArticleException naming the first invalid component
   public Article {
     checkId(id);
     title = line("title", title, MAX_TITLE);
@@ -76,8 +75,8 @@ public record Article(
     checkText(text);
   }
 
-  /// Names what the article says: a hash over every component but the id, so that a change of text
-  /// or metadata makes a new version and an unchanged article keeps its own. 32 hexadecimal digits.
+  /// The content version: a hash over every component but the id, as 32 hexadecimal digits. A
+  /// change of text or metadata makes a new version; an unchanged article keeps its version.
   public String version() {
     return ContentHash.ofParts(
         title,
@@ -92,7 +91,7 @@ public record Article(
         text);
   }
 
-  /// The title, or the first words of the text where there is none.
+  /// The title, or the first words of the text if it has no title.
   public String headline() {
     if (title != null) {
       return title;
@@ -106,8 +105,9 @@ public record Article(
     return words.substring(0, end) + "…";
   }
 
-  /// The text with white space folded and stripped, as far as a headline may reach and one
-  /// character more: a headline is asked for often, and the text may be long.
+  /// The beginning of the text with normalized and stripped white space, up to one character beyond
+  /// the maximum of a headline. Headlines are requested often and the text may be long, so only the
+  /// beginning is normalized.
   private String beginning() {
     var words = new StringBuilder();
     var space = new StringBuilder();
@@ -123,7 +123,7 @@ public record Article(
     return words.toString();
   }
 
-  /// Only the white space of ASCII is folded.
+  /// Normalizes ASCII white space only.
   private static void append(char c, StringBuilder space) {
     char folded = c == ' ' || (c >= '\t' && c <= '\r') ? ' ' : c;
     boolean repeated = folded == ' ' && !space.isEmpty() && space.charAt(space.length() - 1) == ' ';
@@ -150,7 +150,7 @@ public record Article(
     }
   }
 
-  /// One line: white space folded, empty is none.
+  /// A single line: white space is normalized, an empty value becomes `null`.
   private static @Nullable String line(String field, @Nullable String value, int max) {
     if (value == null) {
       return null;
@@ -188,7 +188,7 @@ public record Article(
     }
   }
 
-  /// Days are ordered by their ISO form, which takes a sign or a fifth digit outside these years.
+  /// Dates are ordered by their ISO form, which has a sign or a fifth digit outside these years.
   private static void checkDay(String field, @Nullable LocalDate day) {
     if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
       throw new InvalidArticleException(field, "is not in the years 1 to 9999: " + day);
@@ -206,7 +206,8 @@ public record Article(
     checkCharacters("text", text);
   }
 
-  /// What no encoding carries would not come back from the database as it went in.
+  /// Rejects characters that no encoding can represent, because they would not come back unchanged
+  /// from the database.
   private static void checkCharacters(String field, String value) {
     for (int at = 0; at < value.length(); at++) {
       char c = value.charAt(at);

@@ -13,9 +13,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Articles to rows and back. One instance serves one transaction.
+/// Conversion of articles to rows and back. One instance serves one transaction.
 final class ArticleRows {
-  /// What [#version] reads; a WHERE follows.
+  /// The columns that [#version] reads; append a WHERE clause.
   static final String SELECT =
       """
       SELECT v.article_id, v.version, v.number, v.seen, v.title, v.publisher, v.authors, v.url,
@@ -29,14 +29,14 @@ final class ArticleRows {
   private final Handle handle;
   private final long now;
 
-  /// @param now the moment of taking in, in milliseconds since 1970
+  /// @param now time of ingestion, in milliseconds since 1970
   ArticleRows(Handle handle, long now) {
     this.handle = handle;
     this.now = now;
   }
 
-  /// @param current its current version; null if the article is deleted
-  /// @param versions how many there ever were
+  /// @param current its current version; `null` if the article is deleted
+  /// @param versions total number of versions it has ever had
   private record Known(@Nullable String current, int versions) {}
 
   PutResult put(Article article, String version) {
@@ -118,7 +118,7 @@ final class ArticleRows {
         .execute();
   }
 
-  /// A row of [#SELECT].
+  /// Reads a row of [#SELECT].
   static ArticleVersion version(ResultSet row, StatementContext context) throws SQLException {
     var article =
         new Article(

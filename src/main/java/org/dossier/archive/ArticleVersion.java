@@ -2,14 +2,14 @@ package org.dossier.archive;
 
 import java.time.Instant;
 
-/// One version of an article, as the archive keeps it.
+/// One version of an article, as stored in the archive.
 ///
-/// @param article what it said
+/// @param article its content
 /// @param version its hash, [Article#version()]
-/// @param number 1 for the first version that the archive saw of this article, then 2, …
-/// @param firstSeen when the archive first took in any version of this article
-/// @param seen when the archive took in this one
-/// @param current whether it is the article's newest
+/// @param number 1 for the first version of this article that the archive saw, then 2, …
+/// @param firstSeen when the archive first ingested any version of this article
+/// @param seen when the archive ingested this version
+/// @param current true if it is the article's newest version
 public record ArticleVersion(
     Article article, String version, int number, Instant firstSeen, Instant seen, boolean current) {
   public ArticleVersion {

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The one order of all changes.
+/// The total order of all changes.
 final class ChangeLog {
   private ChangeLog() {}
 
-  /// The sequence for one more change. Holds the counter's row until the transaction ends, so that
-  /// no later sequence is ever committed before an earlier one.
+  /// Allocates the sequence of a new change. Holds the counter's row until the transaction ends, so
+  /// that no later sequence is ever committed before an earlier one.
   static long next(Handle handle) {
     handle.execute("UPDATE archive SET sequence = sequence + 1");
     return newest(handle);
@@ -20,7 +20,7 @@ final class ChangeLog {
     return handle.createQuery("SELECT sequence FROM archive").mapTo(Long.class).one();
   }
 
-  /// A row of `sequence, id, version`.
+  /// Reads a row of `sequence, id, version`.
   static Change change(ResultSet row, StatementContext context) throws SQLException {
     return new Change(row.getLong("sequence"), row.getString("id"), row.getString("version"));
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.dossier.database.QueryBatches;
 import org.jdbi.v3.core.Handle;
 
-/// Which article needs which vectors, so that those of a deleted one can go with it: much of a text
-/// can be told from its vectors.
+/// The vectors that each article needs, so that a deleted article's vectors are deleted with it:
+/// much of a text can be reconstructed from its vectors.
 final class EmbeddingReferences {
   private EmbeddingReferences() {}
 
@@ -47,7 +47,7 @@ final class EmbeddingReferences {
     batch.execute();
   }
 
-  /// Erases the vectors that article `id` and no other needs or needed, of all models.
+  /// Erases the vectors, of all models, that article `id` needed and no other article needs.
   static void erase(Handle handle, String id) {
     handle.execute(
         """

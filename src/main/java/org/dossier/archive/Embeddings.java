@@ -12,9 +12,9 @@ import org.dossier.database.Database;
 import org.dossier.database.QueryBatches;
 import org.jdbi.v3.core.Handle;
 
-/// Vectors that were computed once and are never computed again, kept by the model that made them
-/// and the hash of what they stand for. Safe for any number of threads. Where the database fails,
-/// each method throws an [ArchiveException].
+/// Stored vectors, computed once and reused, by the model that computed them and the hash of the
+/// embedded text. Safe for any number of threads. Every method throws an [ArchiveException] if the
+/// database fails.
 @Singleton
 public final class Embeddings {
   private static final String COMPUTING = "vectors";
@@ -25,19 +25,19 @@ public final class Embeddings {
     this.database = database;
   }
 
-  /// The hash under which the vector of some text is kept: SHA-256, the first 32 hexadecimal
-  /// digits.
+  /// The key of a text's vector: the first 32 hexadecimal digits of its SHA-256.
   public static String key(String text) {
     return ContentHash.of(text);
   }
 
-  /// Whether it is for this process to compute what is missing: of several on one archive one does,
-  /// for as long as it lives.
+  /// Acquires the embedding lock. One of several processes on an archive holds it and computes
+  /// missing vectors, for as long as it lives.
   public boolean claim() {
     return database.claims().claim(COMPUTING);
   }
 
-  /// Those of `keys` that this model has a vector for, exactly as they were put.
+  /// The stored vectors of this model for `keys`, bit for bit as they were stored; keys without a
+  /// vector are left out.
   public Map<String, float[]> find(String model, Collection<String> keys) {
     return database.read(handle ->
         QueryBatches.query(
@@ -56,11 +56,11 @@ public final class Embeddings {
                     .collectToMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /// Keeps `vectors` and, in the same transaction, records that the given versions have all their
-  /// vectors now: each is a change of its article ([Change]), so that indexes take them up. A
-  /// version that is no longer current, or was recorded before, is passed over. The keys of a
-  /// version are those of its [PassageSplitter] in context; what is kept under them goes with the
-  /// article.
+  /// Stores `vectors` and, in the same transaction, records that the given versions now have all
+  /// their vectors. Each of these is a change of its article ([Change]), so that indexes include
+  /// the vectors. A version that is no longer current, or was recorded before, is skipped. The keys
+  /// of a version are those of its [PassageSplitter] passages in context; their vectors are deleted
+  /// with the article.
   ///
   /// @param model not empty
   public void put(String model, Map<String, float[]> vectors, List<Change> complete) {
@@ -68,7 +68,7 @@ public final class Embeddings {
       throw new IllegalArgumentException("a model without a name");
     }
     var ids = complete.stream().map(Change::articleId).toList();
-    // Cutting passages needs no transaction, and others wait for ours to end.
+    // Splitting passages needs no transaction; done here, it does not delay other writers.
     var keys = database.read(handle -> EmbeddingReferences.keysByVersion(handle, ids));
     database.write(handle -> {
       keep(handle, model, vectors);
@@ -118,11 +118,11 @@ public final class Embeddings {
     return applies;
   }
 
-  /// Current articles that were not yet recorded as complete for this model, oldest change first.
+  /// Current articles that are not recorded as complete for this model, oldest change first.
   public List<Change> pending(String model, int limit) {
     return database.read(handle -> {
       var pending = new ArrayList<Change>();
-      // For one value of `embedded` the index gives the oldest at once; there are few values.
+      // For one value of `embedded` the index yields the oldest directly, and there are few values.
       for (var embedded : modelsInUse(handle)) {
         if (!embedded.equals(model)) {
           pending.addAll(oldest(handle, embedded, limit));
@@ -133,7 +133,7 @@ public final class Embeddings {
     });
   }
 
-  /// How many articles [#pending] speaks of.
+  /// The number of articles that [#pending] would return without a limit.
   public long pendingCount(String model) {
     return database.read(handle ->
         handle
@@ -148,7 +148,8 @@ public final class Embeddings {
             .one());
   }
 
-  /// The models that current articles are complete for; the empty string where some are for none.
+  /// The models that current articles are complete for; the empty string if some article is
+  /// complete for none.
   private static List<String> modelsInUse(Handle handle) {
     return handle
         .createQuery(

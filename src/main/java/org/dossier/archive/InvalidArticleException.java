@@ -1,6 +1,7 @@
 package org.dossier.archive;
 
-/// An article that cannot be taken in: names the field at fault and the limit it breaks.
+/// An article that cannot be ingested. The message names the invalid field and the limit it
+/// violates.
 public final class InvalidArticleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +12,7 @@ public final class InvalidArticleException extends RuntimeException {
     this.field = field;
   }
 
-  /// The field at fault, by its name in [Article].
+  /// The invalid field, by its name in [Article].
   public String field() {
     return field;
   }

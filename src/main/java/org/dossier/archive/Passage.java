@@ -3,12 +3,12 @@ package org.dossier.archive;
 import java.util.List;
 import org.dossier.text.Span;
 
-/// A run of whole sentences of one article: what is indexed and retrieved.
+/// A sequence of whole sentences of one article: the unit of indexing and retrieval.
 ///
-/// @param ordinal counts the passages of an article from 0
-/// @param span from the first sentence's start to the last one's end, in the article's text
-/// @param sentences in reading order, without overlap; never empty. Between two of them may stand
-///   white space and signs without words that belong to neither.
+/// @param ordinal number of the passage within its article, from 0
+/// @param span from the start of the first sentence to the end of the last, in the article's text
+/// @param sentences in reading order, without overlap; never empty. Between two of them there may
+///   be white space and characters without words that belong to neither.
 public record Passage(int ordinal, Span span, List<Span> sentences) {
   public Passage {
     sentences = List.copyOf(sentences);

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.text.Span;
 
-/// Fills passages with the sentences of one text, which are added in reading order.
+/// An accumulator that fills passages with the sentences of one text, added in reading order.
 final class PassageBuilder {
   static final int MAX_WORDS = 150;
 
-  /// Bounds what is written without spaces between its words.
+  /// A limit for text without spaces between its words.
   static final int MAX_CHARACTERS = 1_200;
 
   /// The largest articles have a third as many passages. Each passage is indexed and embedded with
-  /// the title, so that a text of nothing but interruptions would cost hundreds of times its size.
+  /// the title, so a text that consisted only of interruptions would otherwise cost hundreds of
+  /// times its size.
   static final int MAX_INTERRUPTED = 5_000;
 
   private final String text;
@@ -33,8 +34,8 @@ final class PassageBuilder {
     words += more;
   }
 
-  /// Furniture interrupts the text: the next sentence begins a new passage, unless there are
-  /// [#MAX_INTERRUPTED] already.
+  /// Marks an interruption by boilerplate: the next sentence begins a new passage, unless there are
+  /// already [#MAX_INTERRUPTED].
   void interrupt() {
     if (passages.size() < MAX_INTERRUPTED) {
       endPassage();
@@ -59,7 +60,8 @@ final class PassageBuilder {
     return words + more > MAX_WORDS || next.end() - start() > MAX_CHARACTERS;
   }
 
-  /// Whether the passage ends better here, with its paragraph, than somewhere in the next one.
+  /// True if it is better to end the passage here, with its paragraph, than somewhere in the next
+  /// paragraph.
   private boolean endsWell(Span next) {
     boolean full = 3 * words >= 2 * MAX_WORDS || 3 * (end() - start()) >= 2 * MAX_CHARACTERS;
     return full && text.substring(end(), next.start()).indexOf('\n') >= 0;

@@ -10,21 +10,22 @@ import org.dossier.text.Span;
 import org.dossier.text.boilerplate.BoilerplateDetector;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Cuts an article into passages: whole sentences, paragraphs kept together where they fit, page
-/// furniture left out.
+/// A splitter of articles into passages: whole sentences, paragraphs kept together if they fit,
+/// page boilerplate left out.
 ///
 /// A passage has at most 150 words and 1,200 characters, unless a single sentence has more. It ends
-/// where a paragraph ends once it is two thirds full, and where furniture interrupts the text, the
-/// first 5,000 times. Passages do not overlap. In none of them are signs without words, and the
-/// title where the text begins by repeating it (unless it says nothing else).
+/// with a paragraph once it is two thirds full. It also ends at boilerplate that interrupts the
+/// text, for the first 5,000 interruptions. Passages do not overlap. They leave out characters
+/// without words, and the title if the text begins by repeating it (unless the text has nothing
+/// else).
 public final class PassageSplitter {
-  /// Names the way of cutting; an index made with another one is built anew.
+  /// The version of the splitting scheme; an index made with another version is rebuilt.
   public static final String SCHEME = "1";
 
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /// Begins only where its run begins: tried at every place of a long run, it would take quadratic
-  /// time.
+  /// Matches only at the start of a run: tried at every position of a long run, it would take
+  /// quadratic time.
   private static final Pattern ENDING =
       Pattern.compile("(?<![\\s\\p{Punct}])[\\s\\p{Punct}]++$", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -34,7 +35,7 @@ public final class PassageSplitter {
 
   private PassageSplitter() {}
 
-  /// The passages of `article`, in reading order; none where it is page furniture only. The same
+  /// The passages of `article`, in reading order; empty if it contains boilerplate only. The same
   /// text gives the same passages until [#SCHEME] changes.
   public static List<Passage> split(Article article) {
     return split(
@@ -43,7 +44,7 @@ public final class PassageSplitter {
         BoilerplateDetector.detect(article.text()));
   }
 
-  /// The same, with the sentences and the furniture of the article's text given, each in order.
+  /// The same with given sentences and boilerplate of the article's text, each in order.
   static List<Passage> split(Article article, List<Span> sentences, List<Span> furniture) {
     var cutter = new PassageBuilder(article.text());
     int before = 0;
@@ -71,8 +72,8 @@ public final class PassageSplitter {
     return sentence.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
-  /// How many of the first `sentences` are on a line, or are all of the lines, that say the title
-  /// and no more.
+  /// The number of the first `sentences` that lie on a line, or make up all of the lines, that
+  /// contain the title and nothing else.
   private static int titleSentences(Article article, List<Span> sentences) {
     if (article.title() == null) {
       return 0;
@@ -93,7 +94,7 @@ public final class PassageSplitter {
 
   /// The lines that `sentence` is on.
   ///
-  /// @param before those of the sentence before it
+  /// @param before the lines of the preceding sentence
   private static Span lineOf(Span sentence, Span before, String text) {
     if (before.contains(sentence) && text.indexOf('\n', before.start(), sentence.start()) < 0) {
       return before;
@@ -108,14 +109,14 @@ public final class PassageSplitter {
     return ENDING.matcher(words).replaceAll("");
   }
 
-  /// Whether any of `spans` (in order, without overlap) overlaps `stretch`.
+  /// True if any of `spans` (in order, without overlap) overlaps `stretch`.
   private static boolean meets(List<Span> spans, Span stretch) {
     return Span.firstOverlapping(spans, stretch) != null;
   }
 
-  /// What a passage is embedded by and matched by beside its own words: title, publisher and date
-  /// of its article, as far as they are known, as one line ("Title. Publisher, 11 November 2011."),
-  /// and then the passage's sentences as another one.
+  /// The text by which a passage is embedded, and matched in addition to its own words. The first
+  /// line is the title, publisher and date of its article, as far as they are known ("Title.
+  /// Publisher, 11 November 2011."); the second line is the passage's sentences.
   public static String inContext(Article article, Passage passage) {
     var words =
         passage.sentences().stream()
@@ -143,7 +144,7 @@ public final class PassageSplitter {
     return context.toString();
   }
 
-  /// With a full stop, unless it ends like a sentence already.
+  /// Adds a full stop, unless `part` already ends like a sentence.
   private static String withFinalPunctuation(String part) {
     char last = part.charAt(part.length() - 1);
     return ENDS_OF_SENTENCES.indexOf(last) >= 0 ? part : part + ".";

@@ -1,6 +1,6 @@
 package org.dossier.archive;
 
-/// What taking in one article did to the archive.
+/// The effect of ingesting one article.
 public enum PutResult {
   ADDED,
   CHANGED,

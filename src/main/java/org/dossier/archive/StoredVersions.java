@@ -6,25 +6,25 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Every version of every article as the rows have it, for whoever looks through all of them.
+/// Every version of every article as stored in the rows, for scans over all of them.
 public final class StoredVersions {
   private static final int AT_ONCE = 200;
 
   private StoredVersions() {}
 
-  /// What the rows of one version say.
+  /// The content of the rows of one version.
   public sealed interface Stored {
-    /// An article, though not necessarily the one that its version names.
+    /// An article, though its content may not match its version hash.
     record Readable(ArticleVersion version) implements Stored {}
 
-    /// Nothing that an article could be.
+    /// Rows that are not a valid article.
     ///
     /// @param reason why, in words
     record Unreadable(String articleId, String version, String reason) implements Stored {}
   }
 
-  /// Hands them to `consumer` one after another, those of an article together; no more than a few
-  /// are in memory at once.
+  /// Passes them to `consumer` one after another, those of an article consecutively. At most a few
+  /// are in memory at any time.
   public static void each(Handle handle, Consumer<Stored> consumer) {
     handle
         .createQuery(ArticleRows.SELECT + " ORDER BY v.article_id, v.version")

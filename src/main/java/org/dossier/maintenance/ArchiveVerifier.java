@@ -12,8 +12,8 @@ import org.dossier.database.Database;
 import org.dossier.search.lucene.IndexFault;
 import org.dossier.search.lucene.PassageIndex;
 
-/// Looks an archive through: its database, its articles and vectors, and its index against them.
-/// Whoever asks or writes meanwhile is not held up.
+/// A verifier of an archive: its database, its articles and vectors, and its index against them. It
+/// blocks neither readers nor writers.
 @Singleton
 public final class ArchiveVerifier {
   private static final String DATABASE = "database";
@@ -32,13 +32,13 @@ public final class ArchiveVerifier {
     this.archive = archive;
   }
 
-  /// All checks, with an index that is open. Where the database itself is damaged, the others are
+  /// Runs all checks with an open index. If the database itself is damaged, the others are
   /// pointless and left out.
   public IntegrityReport verify(PassageIndex index) {
     return verify(Optional::empty, () -> index);
   }
 
-  /// All checks, with an index that is not open yet.
+  /// Runs all checks with an index that is not open yet.
   ///
   /// @param indexFault why the index cannot be opened as it is; empty if it can
   /// @param index opens it
@@ -55,7 +55,7 @@ public final class ArchiveVerifier {
       if (!e.isDamage()) {
         throw e;
       }
-      // SQLite's own check does not look at everything that a query reads.
+      // SQLite's own check does not read everything that a query reads.
       integrityChecks.add(reportDamage(e));
     }
     return new IntegrityReport(integrityChecks);
@@ -64,7 +64,7 @@ public final class ArchiveVerifier {
   /// The report on an archive that cannot be opened.
   ///
   /// @param fault why
-  /// @return empty if the reason is another than a damaged database
+  /// @return empty if the reason is not a damaged database
   public static Optional<IntegrityReport> reportUnopened(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
         .filter(ArchiveException.class::isInstance)
@@ -78,8 +78,8 @@ public final class ArchiveVerifier {
     return IntegrityCheck.ofDamage(DATABASE, List.of(String.valueOf(e.getMessage())), DAMAGED);
   }
 
-  /// An index that is stale or was never built is no damage: it is derived, and the next start
-  /// builds it.
+  /// The check of an index that is stale or was never built is no damage: the index is derived
+  /// data, and the next start builds it.
   private List<IntegrityCheck> index(Optional<IndexFault> fault, Supplier<PassageIndex> index) {
     if (fault.isEmpty()) {
       return new IndexCheck(archive, index.get()).checks();

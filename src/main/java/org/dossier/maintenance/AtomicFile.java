@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// A file that grows under a name of its own (`NAME.part`) and gets its real one in one step, once
-/// it is whole and on disk. What a killed process left under the other name is written over.
+/// A file that is written under a temporary name (`NAME.part`) and renamed atomically once it is
+/// complete and on disk. A leftover temporary file of a killed process is overwritten.
 final class AtomicFile implements AutoCloseable {
   private final Path target;
   private final Path part;
@@ -24,12 +24,12 @@ final class AtomicFile implements AutoCloseable {
     }
   }
 
-  /// Where to write; not there yet.
+  /// The path to write to; the file does not exist yet.
   Path path() {
     return part;
   }
 
-  /// What was written stands under its real name from now on, whatever happens to the machine.
+  /// Gives the content its final name, durably even if the machine crashes.
   void finish() {
     try {
       synchronize(part);
@@ -44,7 +44,7 @@ final class AtomicFile implements AutoCloseable {
     return new MaintenanceException("%s cannot be written: %s".formatted(target, cause), cause);
   }
 
-  /// Deletes what is not finished.
+  /// Deletes the file unless it is finished.
   @Override
   public void close() {
     try {
@@ -59,7 +59,7 @@ final class AtomicFile implements AutoCloseable {
     return parent == null ? target : parent;
   }
 
-  /// Has the disk take all of it.
+  /// Forces the content to disk.
   static void synchronize(Path fileOrFolder) throws IOException {
     try (var channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -13,14 +13,14 @@ import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.JdbiException;
 
-/// A backup that lies on disk.
+/// A backup on disk.
 public final class BackupFile {
   private static final String THE_FILE = "backup file";
   private static final String REMEDY = "use another backup: this one is damaged";
 
   private BackupFile() {}
 
-  /// Whether `file` says of itself that it is a backup, damaged or not.
+  /// True if `file` identifies itself as a backup, damaged or not.
   static boolean is(Path file) {
     try (var tables = SqliteFile.open(file)) {
       return Manifest.isIn(tables.tables());
@@ -29,10 +29,10 @@ public final class BackupFile {
     }
   }
 
-  /// Takes a backup in that comes from elsewhere, and looks it through before it gets its name.
+  /// Receives a backup from elsewhere, and verifies it before it gets its name.
   ///
-  /// @param target a file that is not there, or is a backup, which is replaced
-  /// @throws MaintenanceException if it did not arrive whole, or cannot be written
+  /// @param target a path without a file, or of a backup, which is replaced
+  /// @throws MaintenanceException if it did not arrive completely, or cannot be written
   public static Manifest receive(InputStream arriving, Path target) {
     Backups.checkTarget(target);
     try (var part = new AtomicFile(target)) {
@@ -47,8 +47,8 @@ public final class BackupFile {
     }
   }
 
-  /// What a backup says of itself, after all of it was found to be as it was written; be that as it
-  /// may, for an archive that has a fault must be kept, too.
+  /// The manifest of a backup whose content matches its checksums. The content itself is not
+  /// judged, because a faulty archive must be restorable too.
   ///
   /// @throws MaintenanceException if it is no backup or is damaged
   static Manifest readManifest(Path file) {
@@ -70,9 +70,9 @@ public final class BackupFile {
     }
   }
 
-  /// What a backup says of itself.
+  /// The manifest of a backup.
   ///
-  /// @throws MaintenanceException if it is none
+  /// @throws MaintenanceException if it is not a backup
   public static Manifest manifest(Path file) {
     try (var tables = SqliteFile.open(file)) {
       return manifest(tables);
@@ -89,16 +89,17 @@ public final class BackupFile {
     return Manifest.read(tables.handle());
   }
 
-  /// Looks all of a backup through: the file, the checksum of each table, the articles and vectors.
+  /// Verifies all of a backup: the file, the checksum of each table, the articles and vectors.
   ///
-  /// @throws MaintenanceException if it is none, or was written by a newer version of this program
+  /// @throws MaintenanceException if it is not a backup, or was written by a newer version of this
+  ///   program
   public static IntegrityReport verify(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
       var integrityChecks = new ArrayList<IntegrityCheck>();
       integrityChecks.add(IntegrityCheck.ofDamage(THE_FILE, tables.damage(), REMEDY));
       integrityChecks.add(sums(tables, manifest));
-      // What an older program wrote may lack columns that are read here.
+      // Tables of an older program may lack columns that are read here.
       if (integrityChecks.stream().allMatch(IntegrityCheck::passed)
           && tables.schema() == SqliteFile.newestSchema()) {
         integrityChecks.addAll(ContentChecks.of(tables.handle()));
@@ -114,8 +115,8 @@ public final class BackupFile {
         "%s cannot be read as a backup: %s".formatted(file, cause.getMessage()), cause);
   }
 
-  /// Deletes the backups in the folder of `newest` but for the `most` that were written last; what
-  /// is no backup stays.
+  /// Deletes all backups in the folder of `newest` except the `most` most recently written ones;
+  /// other files are not touched.
   public static void keepNewest(int most, Path newest) {
     try (var files = Files.list(newest.toAbsolutePath().getParent())) {
       var older =

@@ -16,9 +16,9 @@ import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/// Writes all of an archive into one file: an SQLite file with the tables of the archive, whichever
-/// database that is in, and a [Manifest]. All of it is read from one consistent state; whoever
-/// writes meanwhile is not held up. Memory does not grow with the archive. Safe for any number of
+/// A writer of backups. A backup is one SQLite file with the tables of the archive, regardless of
+/// the archive's own database, and a [Manifest]. All of it is read from one consistent state,
+/// without blocking writers. Memory use does not grow with the archive. Safe for any number of
 /// threads.
 @Singleton
 public final class Backups {
@@ -30,12 +30,12 @@ public final class Backups {
     this.clock = clock;
   }
 
-  /// Writes a backup and looks it through before it gets its name: under that stands either a whole
-  /// one or what stood there before.
+  /// Writes a backup and verifies it before it gets its name. The name always refers to either a
+  /// complete backup or the previous file.
   ///
-  /// @param target a file that is not there, or is a backup, which is replaced
-  /// @param progress hears now and then how many rows are written
-  /// @throws MaintenanceException if it cannot be written, or something else is there
+  /// @param target a path without a file, or of a backup, which is replaced
+  /// @param progress receives the number of rows written so far, from time to time
+  /// @throws MaintenanceException if it cannot be written, or another kind of file exists there
   public Manifest write(Path target, LongConsumer progress) {
     checkTarget(target);
     try (var part = new AtomicFile(target)) {
@@ -46,10 +46,10 @@ public final class Backups {
     }
   }
 
-  /// Writes a backup that nobody will find under a name: it is gone once the stream is closed, or
-  /// the process ends.
+  /// Writes a temporary backup without a name: it is deleted when the stream is closed or the
+  /// process ends.
   ///
-  /// @param scratch where it is written until then
+  /// @param scratch path at which it is written until then
   /// @throws MaintenanceException if it cannot be written
   public InputStream open(Path scratch) {
     write(scratch, _ -> {});
@@ -63,7 +63,7 @@ public final class Backups {
     }
   }
 
-  /// @throws MaintenanceException if `target` is there and is no backup
+  /// @throws MaintenanceException if `target` exists and is no backup
   static void checkTarget(Path target) {
     if (Files.exists(target) && !BackupFile.is(target)) {
       throw new MaintenanceException(
@@ -84,7 +84,7 @@ public final class Backups {
     var rows = new AtomicLong();
     var sums = new ArrayList<TableChecksum>();
     var made = clock.instant();
-    // One transaction, since each end of one costs a look at the disk.
+    // One transaction, because ending one costs a write to disk.
     file.handle()
         .useTransaction(target -> {
           for (var table : file.tables()) {

@@ -10,8 +10,7 @@ import org.dossier.archive.StoredVersions.Stored;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the articles and vectors of a database are what they should be, whichever database or
-/// backup they are in.
+/// Checks that the articles and vectors of a database or backup are as they should be.
 final class ContentChecks {
   private static final String RESTORE = "restore a backup from before";
   private static final String TAKE_IN_AGAIN =
@@ -26,7 +25,7 @@ final class ContentChecks {
     return List.of(articles(handle), sequence(handle), vectors(handle), uses(handle));
   }
 
-  /// Each version says what its name, a hash of it, says that it says.
+  /// Checks that the content of each version matches its hash.
   private static IntegrityCheck articles(Handle handle) {
     var check = new IntegrityCheck.Collector("article versions");
     StoredVersions.each(
@@ -52,7 +51,8 @@ final class ContentChecks {
     return check.build();
   }
 
-  /// Each article has its current version, or no words at all, and a place in the order of changes.
+  /// Checks that each article has its current version, or no text at all, and a place in the order
+  /// of changes.
   private static IntegrityCheck sequence(Handle handle) {
     var check = new IntegrityCheck.Collector("articles");
     handle
@@ -84,7 +84,7 @@ final class ContentChecks {
     return check.build();
   }
 
-  /// Each vector is one: as many numbers as the model's others, all finite, of length 1.
+  /// Checks that each vector has as many numbers as the model's others, all finite, and length 1.
   private static IntegrityCheck vectors(Handle handle) {
     var check = new IntegrityCheck.Collector("vectors");
     var sizes = new HashMap<String, Integer>();
@@ -120,7 +120,7 @@ final class ContentChecks {
         : "has the length %s, which should be 1".formatted(Math.sqrt(square));
   }
 
-  /// Each vector that an article was recorded complete with is there.
+  /// Checks that each vector is present that an article was recorded complete with.
   private static IntegrityCheck uses(Handle handle) {
     var check = new IntegrityCheck.Collector("articles' vectors");
     handle

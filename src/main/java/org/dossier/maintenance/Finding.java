@@ -1,8 +1,8 @@
 package org.dossier.maintenance;
 
-/// Something that is not as it should be.
+/// A problem that a check found.
 ///
-/// @param where the article, table or file
-/// @param what is wrong with it
-/// @param remedy what to do about it
+/// @param location the article, table or file
+/// @param message description of the problem
+/// @param fix how to fix it
 public record Finding(String location, String message, String fix) {}

@@ -15,8 +15,8 @@ import org.dossier.search.lucene.PassageIndex;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Whether the index has what the archive says, and nothing else: each article's passages, of its
-/// current version, at the places where it is cut. What changes meanwhile is left out.
+/// A check that the index matches the archive exactly: each article's passages, of its current
+/// version, split at the same places. Articles that change during the check are left out.
 final class IndexCheck {
   private static final String REBUILD = "rebuild the index: ./dossier rebuild";
   private static final int AT_ONCE = 200;
@@ -53,7 +53,7 @@ final class IndexCheck {
   }
 
   private void check(List<ArticleVersion> page, long begun) {
-    // Only what was found to differ is worth asking whether it changed meanwhile.
+    // Only articles with a difference need the lookup for a change since the check began.
     var compared = page.stream().map(this::compare).toList();
     var changed =
         compared.stream().allMatch(one -> one.fault().isEmpty())
@@ -69,7 +69,7 @@ final class IndexCheck {
   }
 
   /// @param looked the article's passages in the index
-  /// @param fault what is wrong with them; empty for nothing
+  /// @param fault the problem with them; empty if none
   private record Compared(String id, List<IndexedPassage> looked, String fault) {}
 
   private Compared compare(ArticleVersion current) {

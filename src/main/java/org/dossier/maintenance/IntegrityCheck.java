@@ -3,12 +3,12 @@ package org.dossier.maintenance;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One thing that was looked at all over.
+/// The result of checking one kind of object completely.
 ///
-/// @param name what was looked at
-/// @param looked how many of them
-/// @param found how many findings there are
-/// @param findings the first of them, 20 at most
+/// @param name the kind of object
+/// @param checked number of objects checked
+/// @param problems number of findings
+/// @param findings the first findings, at most 20
 public record IntegrityCheck(String name, long checked, long problems, List<Finding> findings) {
   private static final int MOST_TOLD = 20;
 
@@ -23,7 +23,7 @@ public record IntegrityCheck(String name, long checked, long problems, List<Find
     return problems == 0;
   }
 
-  /// @param damage what the database says of its own file
+  /// @param damage the problems that the database reports about its own file
   static IntegrityCheck ofDamage(String name, List<String> damage, String remedy) {
     var collector = new Collector(name);
     collector.countChecked();
@@ -31,7 +31,7 @@ public record IntegrityCheck(String name, long checked, long problems, List<Find
     return collector.build();
   }
 
-  /// A check that is under way.
+  /// A check in progress.
   static final class Collector {
     private final String name;
     private final List<Finding> findings = new ArrayList<>();
@@ -42,7 +42,7 @@ public record IntegrityCheck(String name, long checked, long problems, List<Find
       this.name = name;
     }
 
-    /// One more was looked at.
+    /// Counts one more checked object.
     void countChecked() {
       countChecked++;
     }

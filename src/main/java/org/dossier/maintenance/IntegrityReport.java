@@ -2,15 +2,16 @@ package org.dossier.maintenance;
 
 import java.util.List;
 
-/// What looking through an archive or a backup came to.
+/// The result of verifying an archive or a backup.
 ///
-/// @param checks in the order in which they were made; one that makes others pointless is the last
+/// @param checks in the order in which they ran; a check that makes later ones pointless is the
+///   last
 public record IntegrityReport(List<IntegrityCheck> checks) {
   public IntegrityReport {
     checks = List.copyOf(checks);
   }
 
-  /// Whether nothing was found.
+  /// True if there are no findings.
   public boolean sound() {
     return checks.stream().allMatch(IntegrityCheck::passed);
   }

@@ -2,8 +2,7 @@ package org.dossier.maintenance;
 
 import org.jspecify.annotations.Nullable;
 
-/// A backup cannot be written, read or restored; the message is fit to be shown to whoever runs the
-/// program.
+/// A failure to write, read or restore a backup. The message can be shown to the operator.
 public final class MaintenanceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -5,31 +5,31 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What a backup says of itself.
+/// A backup's description of itself.
 ///
-/// @param program the version of the program that wrote it
-/// @param schema the newest migration that made its tables
+/// @param program version of the program that wrote it
+/// @param schema the newest migration applied to its tables
 /// @param made when its content was read
-/// @param articles how many current articles it has
-/// @param tables each of its tables, in the order in which they can be written
+/// @param articles number of current articles
+/// @param tables each of its tables, in an order in which they can be written
 public record Manifest(
     String program, int schema, Instant made, long articles, List<TableChecksum> tables) {
-  /// The tables in which it stands.
+  /// The tables that store the manifest.
   static final List<String> OWN_TABLES = List.of("backup", "backup_table");
 
-  /// Changes with what a backup consists of.
+  /// The format version; changes with the structure of a backup.
   private static final int FORMAT = 1;
 
   public Manifest {
     tables = List.copyOf(tables);
   }
 
-  /// How many rows it has in all.
+  /// The total number of rows.
   public long rows() {
     return tables.stream().mapToLong(TableChecksum::rows).sum();
   }
 
-  /// How many rows one of its tables has; 0 for one that it does not have.
+  /// The number of rows of one table; 0 if it is not in the backup.
   public long rowsOf(String table) {
     return tables.stream()
         .filter(sum -> sum.table().equals(table))
@@ -37,7 +37,7 @@ public record Manifest(
         .sum();
   }
 
-  /// How many current articles there are.
+  /// The number of current articles.
   static long articles(Handle handle) {
     return handle
         .createQuery("SELECT count(*) FROM article WHERE version IS NOT NULL")
@@ -73,7 +73,7 @@ public record Manifest(
     }
   }
 
-  /// @throws MaintenanceException if it was written in a form that is not known here
+  /// @throws MaintenanceException if its format is unknown
   static Manifest read(Handle handle) {
     var row = handle.createQuery("SELECT * FROM backup").mapToMap().one();
     int format = number(row.get("format")).intValue();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// The archive that is there when a backup is restored.
+/// The archive that a restore replaces.
 ///
-/// @param withdrawn the articles that it knows as withdrawn
+/// @param withdrawn ids of the articles that it recorded as withdrawn
 record ReplacedArchive(List<String> withdrawn) {
-  /// One that cannot be read.
+  /// An archive that cannot be read.
   static final ReplacedArchive UNKNOWN = new ReplacedArchive(List.of());
 
   static final String HOLDS = "holds articles or conversations";
@@ -23,7 +23,7 @@ record ReplacedArchive(List<String> withdrawn) {
     withdrawn = List.copyOf(withdrawn);
   }
 
-  /// Empty where the archive never held anything.
+  /// Reads the archive; empty if it never held anything.
   static Optional<ReplacedArchive> of(Handle handle) {
     long held =
         handle
@@ -41,7 +41,7 @@ record ReplacedArchive(List<String> withdrawn) {
                     .list()));
   }
 
-  /// Those of the withdrawn articles that the archive of `handle` has.
+  /// Those of the withdrawn articles that the archive of `handle` contains.
   List<String> findReturned(Handle handle) {
     return withdrawn.stream()
         .filter(id ->
@@ -54,12 +54,12 @@ record ReplacedArchive(List<String> withdrawn) {
         .toList();
   }
 
-  /// Tells the names of archives apart that went at different moments.
+  /// A timestamp that distinguishes the names of archives replaced at different times.
   static String stamp(Clock clock) {
     return STAMP.format(clock.instant());
   }
 
-  /// @param archive where it is, and why it may not simply go
+  /// @param archive its place, and the reason why it is not replaced without confirmation
   static MaintenanceException inTheWay(String archive) {
     return new MaintenanceException(
         "The archive in %s; --replace puts the backup in its place and keeps it beside"

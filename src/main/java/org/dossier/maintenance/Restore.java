@@ -17,26 +17,28 @@ import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.JdbiException;
 
-/// Puts the content of a backup in the place of the archive in a data folder. Killed at any moment,
-/// it leaves the one or the other, whole. For an archive in another database: [ServerRestore].
+/// Replaces the archive in a data folder by the content of a backup. If the process is killed at
+/// any moment, either the old or the new archive is there, complete. For an archive on a database
+/// server: [ServerRestore].
 public final class Restore {
   private final DataFolder folder;
   private final Clock clock;
 
-  /// @param folder which this process has, and nothing in it is open
+  /// @param folder held by this process, with nothing in it open
   public Restore(DataFolder folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
   }
 
-  /// Looks the backup through, and then puts it in the place of what is there. What an older
-  /// program wrote is brought to the schema of this one. The archive gets a new identity, so that
-  /// what was derived from the one before is not taken for its own.
+  /// Verifies the backup, and then replaces the existing archive by it. A backup of an older
+  /// program is migrated to the current schema. The archive gets a new identity, so that data
+  /// derived from the previous archive is not used with it.
   ///
-  /// @param replace whether an archive that holds anything may go
-  /// @param telling hears what is done next, in words
-  /// @throws MaintenanceException if the backup is not sound or of a newer program, if something is
-  ///   there that may not go, or if it cannot be written: then what was there is untouched
+  /// @param replace true if an archive with content may be replaced
+  /// @param telling receives a description of each step before it begins
+  /// @throws MaintenanceException if the backup is damaged or of a newer program, if something is
+  ///   there that may not be replaced, or if the archive cannot be written; the existing archive is
+  ///   then unchanged
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
     var replacedArchive = before(replace);
     telling.accept("looking the backup through");
@@ -60,7 +62,7 @@ public final class Restore {
     }
   }
 
-  /// What is there; empty where that is nothing, or never held anything.
+  /// The existing archive; empty if it does not exist, or never held anything.
   private Optional<ReplacedArchive> before(boolean replace) {
     if (isEmpty(folder.database())) {
       return Optional.empty();
@@ -89,7 +91,7 @@ public final class Restore {
     }
   }
 
-  /// Makes a backup an archive like any other, of the newest schema.
+  /// Turns a copy of a backup into an ordinary archive of the newest schema.
   static void makeArchive(Path copy) {
     try (var database = Database.open(copy)) {
       database.write(handle -> {
@@ -101,14 +103,15 @@ public final class Restore {
     }
   }
 
-  /// Gives what is there another name beside its own.
+  /// Renames the existing archive within its folder.
   private Path keep(Consumer<String> telling) throws IOException {
     var database = folder.database();
     SqliteFile.settle(database);
     var kept = database.resolveSibling("archive.db.replaced-" + ReplacedArchive.stamp(clock));
     telling.accept("keeping the archive that is there as " + kept);
     link(database, kept);
-    // What could not be taken into the file belongs to it, and must not be taken for the new one's.
+    // Logs that could not be merged into the file belong to it, and must not be mistaken for those
+    // of the new database.
     for (var suffix : List.of("-wal", "-shm")) {
       var companion = database.resolveSibling("archive.db" + suffix);
       if (Files.exists(companion)) {
@@ -122,7 +125,7 @@ public final class Restore {
     try {
       Files.createLink(to, from);
     } catch (UnsupportedOperationException | IOException _) {
-      // Not every file system gives a file two names.
+      // Not every file system supports hard links.
       OwnerOnlyFiles.copy(from, to);
       AtomicFile.synchronize(to);
     }

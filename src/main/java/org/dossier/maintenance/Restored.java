@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What came of putting a backup in the place of an archive.
+/// The result of a restore.
 ///
-/// @param manifest of the backup
-/// @param kept where the archive is now that was there before; null where there was none
-/// @param returned articles that the archive before knew as withdrawn, and that are back
+/// @param manifest manifest of the backup
+/// @param kept path of the archive that was replaced; `null` if there was none
+/// @param returned ids of articles that the replaced archive recorded as withdrawn, and that are
+///   back
 public record Restored(Manifest manifest, @Nullable Path kept, List<String> returned) {
   public Restored {
     returned = List.copyOf(returned);

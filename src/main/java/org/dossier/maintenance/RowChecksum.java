@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the rows of a table and sums them up in a figure that tells whether any of them changed,
-/// came or went: the sum of their SHA-256, modulo 2²⁵⁶. It depends neither on the order of the
-/// rows, which databases are free to choose, nor on how a database names the types of its columns.
+/// An accumulator for the number of rows of a table and a checksum that reveals whether any row was
+/// changed, added or removed: the sum of the rows' SHA-256, modulo 2²⁵⁶. The checksum depends
+/// neither on the order of the rows, which databases may choose freely, nor on a database's names
+/// for column types.
 final class RowChecksum {
   private static final int BITS = 256;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);

@@ -15,9 +15,10 @@ import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.Handle;
 
-/// Puts the content of a backup in the place of the archive in a database that is no file of ours,
-/// in one transaction. What was there is kept as a backup in the data folder. Refused while another
-/// process works on the archive: what it derived would be of another one.
+/// Replaces the archive in a database on a server by the content of a backup, in one transaction.
+/// The previous content is stored as a backup in the data folder. A restore is refused while
+/// another process works on the archive, since that process holds data derived from the previous
+/// content.
 public final class ServerRestore {
   private final Database database;
   private final DataFolder folder;
@@ -29,7 +30,7 @@ public final class ServerRestore {
     this.clock = clock;
   }
 
-  /// As [Restore#restore].
+  /// Like [Restore#restore].
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
     var replacedArchive = database.read(ReplacedArchive::of);
     if (replacedArchive.isPresent() && !replace) {

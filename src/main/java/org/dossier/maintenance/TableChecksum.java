@@ -1,10 +1,10 @@
 package org.dossier.maintenance;
 
-/// What a table held when it was written to a backup.
+/// The content of a table at the time it was written to a backup.
 ///
 /// @param table its name
-/// @param rows how many it had
-/// @param checksum of all of them, in any order: 64 hexadecimal digits
+/// @param rows number of rows
+/// @param checksum checksum of all rows, in any order: 64 hexadecimal digits
 record TableChecksum(String table, long rows, String checksum) {
   TableChecksum {
     if (rows < 0 || !checksum.matches("[0-9a-f]{64}")) {

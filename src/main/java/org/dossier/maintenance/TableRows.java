@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one table, read and written whatever its columns are; no more than a few are in
-/// memory at once.
+/// The rows of one table, read and written regardless of its columns. At most a few rows are in
+/// memory at any time.
 final class TableRows {
   private static final int AT_ONCE = 200;
 
   private final Handle handle;
   private final String table;
 
-  /// @param table its name, which is one of ours and nobody's input
+  /// @param table its name; a table of the schema, never external input
   TableRows(Handle handle, String table) {
     this.handle = handle;
     this.table = table;
@@ -28,10 +28,9 @@ final class TableRows {
     return sum.checksum(table);
   }
 
-  /// Writes all rows of this table into the table of the same name there, which has the same
-  /// columns.
+  /// Writes all rows of this table into the target's table of the same name and columns.
   ///
-  /// @param copied hears of each few rows, how many they are
+  /// @param copied receives the size of each batch after it is written
   TableChecksum copyTo(Handle target, Consumer<Integer> copied) {
     var sum = new RowChecksum();
     var rows = new ArrayList<Map<String, @Nullable Object>>();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 
-/// Reads the articles out of one kind of file. Without state, safe for any number of threads.
+/// A reader for the articles in one kind of file. Stateless, safe for any number of threads.
 sealed interface ArticleReader permits WholeFileReader, JsonLinesReader {
 
-  /// What the file holds, in its order, read only as far as it is asked for. What cannot be read is
-  /// among it as a [Rejection]; the iterator itself throws nothing.
+  /// The contents of the file, in order, read lazily. What cannot be read is returned as a
+  /// [Rejection]; the iterator itself does not throw.
   ///
-  /// @param in the file's bytes; left open, and no longer used once the iterator is exhausted
-  /// @throws IOException if not even a beginning can be read
+  /// @param in the file's bytes; not closed here, and no longer used once the iterator is exhausted
+  /// @throws IOException if not even the beginning can be read
   Iterator<ReadResult> read(ArticleSource articleSource, InputStream in) throws IOException;
 }

@@ -2,11 +2,11 @@ package org.dossier.ingestion;
 
 import java.nio.file.Path;
 
-/// A file that holds articles.
+/// A file that contains articles.
 ///
-/// @param id what its article is called where the file itself does not say
-/// @param size in bytes, as the walk saw it
-/// @param reader for its kind of file
+/// @param id the id of its article, if the file itself has none
+/// @param size in bytes, as found by the file walk
+/// @param reader the reader for its kind of file
 record ArticleSource(Path path, String id, long size, ArticleReader reader) implements WalkEntry {
 
   String name() {

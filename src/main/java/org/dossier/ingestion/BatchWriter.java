@@ -13,11 +13,11 @@ import org.dossier.archive.InvalidArticleException;
 import org.dossier.archive.PutResult;
 import org.dossier.ingestion.format.RejectedArticleException;
 
-/// Hands articles to the archive in batches. An article for which a batch fails is found by handing
-/// its articles over one by one.
+/// A writer that stores articles in batches. If a batch fails, it stores the articles of the batch
+/// one by one to find the faulty one.
 final class BatchWriter {
 
-  /// An archive that refuses so many in a row is itself at fault, not the articles.
+  /// If this many consecutive articles fail, the fault is in the archive and not in the articles.
   private static final int FAULTS_IN_A_ROW = 10;
 
   private final Function<List<Article>, List<PutResult>> archive;
@@ -37,7 +37,7 @@ final class BatchWriter {
     this.clock = clock;
   }
 
-  /// Takes an article, which is in the archive after the next [#flush] at the latest.
+  /// Adds an article, which is stored at the next [#flush] at the latest.
   void add(String file, ReadResult.ReadArticle readArticle, Consumer<Rejection> refused) {
     if (waiting.isEmpty()) {
       since = clock.instant();
@@ -49,9 +49,9 @@ final class BatchWriter {
     }
   }
 
-  /// Hands over what waits.
+  /// Stores the waiting articles.
   ///
-  /// @throws RuntimeException the archive's own, when it takes nothing any more
+  /// @throws RuntimeException the archive's own exception, if it no longer accepts articles
   void flush(Consumer<Rejection> refused) {
     var batch = List.copyOf(waiting);
     waiting.clear();
@@ -69,7 +69,7 @@ final class BatchWriter {
     return putResults.getOrDefault(putResult, 0L);
   }
 
-  /// How many the archive has taken.
+  /// The number of stored articles.
   long total() {
     return putResults.values().stream().mapToLong(Long::longValue).sum();
   }

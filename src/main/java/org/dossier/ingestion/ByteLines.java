@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// The lines of a stream of bytes, one at a time, in memory that is bounded by the longest one that
-/// is allowed.
+/// A line reader over a stream of bytes, with memory bounded by the maximum line length.
 final class ByteLines {
   private final InputStream in;
   private final int limit;
@@ -17,16 +16,16 @@ final class ByteLines {
   private boolean tooLong;
   private int number;
 
-  /// @param limit the longest line in bytes; longer ones are skipped over, not kept
+  /// @param limit maximum line length in bytes; longer lines are skipped
   ByteLines(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
-  /// Goes to the next line, with or without a line end behind it.
+  /// Advances to the next line. The last line does not need a line end.
   ///
   /// @return false at the end
-  /// @throws IOException if the line breaks off; [#number()] is its number then
+  /// @throws IOException if the line is truncated; [#number()] is then its number
   boolean next() throws IOException {
     length = 0;
     tooLong = false;
@@ -48,7 +47,7 @@ final class ByteLines {
     return any;
   }
 
-  /// The line without its end; empty where it is too long.
+  /// The line without its end; empty if it is too long.
   byte[] bytes() {
     return tooLong ? new byte[0] : Arrays.copyOf(line, length);
   }
@@ -57,7 +56,7 @@ final class ByteLines {
     return tooLong;
   }
 
-  /// Counted from 1.
+  /// The line number, from 1.
   int number() {
     return number;
   }

@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Goes over files and folders, in the order given and within a folder by name, following links.
-/// What cannot be read is a [Rejection] on the way. Hidden files and folders are passed over
-/// without a word, unless they were given themselves.
+/// A walker over files and folders, in the given order and by name within a folder, that follows
+/// links. What cannot be read is returned as a [Rejection]. Hidden files and folders are skipped
+/// silently, unless they were given themselves.
 ///
-/// Holds the names of the folders it is in, and remembers those it was in: each is entered once,
-/// however many links lead there, so that it always ends.
+/// Memory: the names in the folders it is currently in, and the identities of all folders it has
+/// visited. Each folder is visited once, regardless of how many links lead to it, so the walk
+/// always ends.
 final class FileWalker implements Iterator<WalkEntry> {
   private final ReaderRegistry readerRegistry;
   private final Iterator<Path> given;
@@ -31,7 +32,7 @@ final class FileWalker implements Iterator<WalkEntry> {
   private final Set<Path> entered = new HashSet<>();
   private @Nullable WalkEntry next;
 
-  /// @param given the path that it was found under
+  /// @param given the given path under which it was found
   private record Folder(Path given, Iterator<Path> rest) {}
 
   FileWalker(List<Path> given, ReaderRegistry readerRegistry) {
@@ -67,7 +68,8 @@ final class FileWalker implements Iterator<WalkEntry> {
     return walkEntry;
   }
 
-  /// Null where there is nothing to tell: a hidden file, or a folder that is entered now.
+  /// One entry; `null` if there is nothing to report: a hidden file, or a folder that is now
+  /// entered.
   private @Nullable WalkEntry step(Path path, Path given) {
     boolean named = path.equals(given);
     if (!named && fileName(path).startsWith(".")) {
@@ -104,7 +106,7 @@ final class FileWalker implements Iterator<WalkEntry> {
     return null;
   }
 
-  /// The path below the one that was given, without the ending; for a file that was given itself,
+  /// The path relative to the given one, without the extension; for a file that was given itself,
   /// its name.
   private String id(Path path, Path given) {
     var below = path.equals(given) ? path.getFileName() : given.relativize(path);
@@ -120,7 +122,7 @@ final class FileWalker implements Iterator<WalkEntry> {
     return name == null ? "" : name.toString();
   }
 
-  /// What went wrong, in words: the messages of file systems are mostly the file's name again.
+  /// A readable reason; a file system's own message is mostly just the file's name.
   static String reason(Path path, IOException fault) {
     return switch (fault) {
       case NoSuchFileException _ when Files.isSymbolicLink(path) -> "is a link to nothing";

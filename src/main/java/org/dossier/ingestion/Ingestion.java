@@ -11,12 +11,12 @@ import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.PutResult;
 
-/// Takes files and folders of articles into the archive.
+/// The ingestion of files and folders into the archive.
 ///
-/// What a batch has brought in is on disk before the next one is read, so that a run that ends in
-/// the middle, however it ends, loses nothing that was counted, and the same run again passes over
-/// what is there. Memory does not grow with the size of a file of JSON lines. Safe for several
-/// threads; each run belongs to one.
+/// Each batch is on disk before the next one is read. A run that ends early for any reason
+/// therefore loses nothing that was counted, and a repeated run skips what is stored. Memory use
+/// does not grow with the size of a JSON Lines file. Safe for several threads; each run belongs to
+/// one thread.
 @Singleton
 public final class Ingestion {
   private final Function<List<Article>, List<PutResult>> archive;
@@ -28,27 +28,27 @@ public final class Ingestion {
     this(archive::put, IngestionLimits.DEFAULT, clock);
   }
 
-  /// @param archive takes in all of a list or, throwing, none
+  /// @param archive stores all articles of a list or, if it throws, none
   Ingestion(Function<List<Article>, List<PutResult>> archive, IngestionLimits limits, Clock clock) {
     this.archive = archive;
     this.limits = limits;
     this.clock = clock;
   }
 
-  /// As [#run(List, Progress, BooleanSupplier)], stopped by interrupting the thread.
+  /// Like [#run(List, Progress, BooleanSupplier)], cancelled by interrupting the thread.
   public IngestionReport run(List<Path> paths, IngestionProgress ingestionProgress) {
     return run(paths, ingestionProgress, () -> false);
   }
 
-  /// Takes in all articles that `paths` lead to. One that cannot be taken in is refused and named
-  /// in the report; it never stops the others.
+  /// Ingests all articles under `paths`. An article that cannot be ingested is rejected and named
+  /// in the report, and does not affect the others.
   ///
-  /// @param paths files and folders; an article without an id of its own is named by its path below
-  ///   the one given here, without the ending
-  /// @param cancelled asked between articles; once it says true, or the thread is interrupted, the
-  ///   batch that waits is taken in and the run ends with a report that says so. The thread stays
-  ///   interrupted.
-  /// @throws RuntimeException whatever the archive throws when it takes nothing any more
+  /// @param paths files and folders; an article without an id of its own gets its path relative to
+  ///   the one given here, without the extension
+  /// @param cancelled polled between articles. If it returns true, or the thread is interrupted,
+  ///   the waiting batch is stored and the run ends with a report that says so. The thread's
+  ///   interrupt flag is restored.
+  /// @throws RuntimeException the archive's exception, if it no longer accepts articles
   public IngestionReport run(
       List<Path> paths, IngestionProgress ingestionProgress, BooleanSupplier cancelled) {
     var ingestionStop = new IngestionStop(cancelled);

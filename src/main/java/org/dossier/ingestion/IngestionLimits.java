@@ -2,13 +2,14 @@ package org.dossier.ingestion;
 
 import java.time.Duration;
 
-/// How much of anything one run takes at a time.
+/// The limits of one ingestion run.
 ///
-/// @param fileBytes the longest file that is one article; files of JSON lines may be of any length
-/// @param lineBytes the longest line of a file of JSON lines
-/// @param batchArticles how many articles go into the archive at once, at most
-/// @param batchTime how long an article that was read waits for others before it goes in
-/// @param refusalsKept how many refusals a report names; the others are counted
+/// @param fileBytes maximum size of a file that is one article; JSON Lines files may have any size
+/// @param lineBytes maximum length of a line of a JSON Lines file
+/// @param batchArticles maximum number of articles in a batch
+/// @param batchTime maximum time that a read article waits for its batch to fill
+/// @param refusalsKept maximum number of rejections that a report lists; the others are only
+///   counted
 public record IngestionLimits(
     int fileBytes, int lineBytes, int batchArticles, Duration batchTime, int refusalsKept) {
 

@@ -1,25 +1,26 @@
 package org.dossier.ingestion;
 
-/// Is told how a run goes on, often and on the run's own thread: a listener decides itself how much
-/// of it to show. First [#began], then any number of [#onAdvance], then [#onEnd], unless the run
-/// fails.
+/// A listener for the progress of a run, called often and on the run's own thread; it decides
+/// itself how much to display. The order of calls is [#began], any number of [#onAdvance], then
+/// [#onEnd] unless the run fails.
 public interface IngestionProgress {
 
-  /// Hears and shows nothing.
+  /// A listener that ignores everything.
   IngestionProgress NONE = new IngestionProgress() {};
 
-  /// How far a run has come.
+  /// The state of a run.
   ///
-  /// @param files read to their end, or refused
-  /// @param bytes read or skipped, of those in the files found; of zipped files, the zipped ones
-  /// @param articles in the archive now: added, changed or unchanged
-  /// @param refused so far
+  /// @param files number of files read to their end, or rejected
+  /// @param bytes number of bytes read or skipped, of those in the files found; for gzipped files,
+  ///   of compressed bytes
+  /// @param articles number of articles stored: added, changed or unchanged
+  /// @param refused number of rejections so far
   record State(long files, long bytes, long articles, long refused) {}
 
-  /// All files were found.
+  /// All files have been found.
   ///
-  /// @param files that hold articles, by their names
-  /// @param bytes in them
+  /// @param files number of files with articles, judged by their names
+  /// @param bytes total size of these files
   default void began(long files, long bytes) {}
 
   default void onAdvance(State state) {}

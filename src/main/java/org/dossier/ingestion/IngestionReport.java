@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What one run did.
+/// The result of one run.
 ///
 /// @param added articles that the archive did not have
-/// @param changed articles of which it has a new version now
-/// @param unchanged articles that it had just so
-/// @param passedOver files in the given folders that are of no known kind
-/// @param refused all that was not taken in
-/// @param refusals the first of these, in the order in which they were met; bounded
-/// @param interrupted whether the run was stopped before its end; what is counted here is in the
-///   archive all the same, and the same run again goes on from there
+/// @param changed articles of which it now has a new version
+/// @param unchanged articles that it already had with the same content
+/// @param passedOver files of an unknown kind in the given folders
+/// @param refused total number of rejections
+/// @param refusals the first of these, in the order in which they occurred; bounded
+/// @param interrupted true if the run was stopped early; the articles counted here are stored all
+///   the same, and a repeated run continues from there
 public record IngestionReport(
     long added,
     long changed,
@@ -29,12 +29,12 @@ public record IngestionReport(
     }
   }
 
-  /// How many articles the archive has taken.
+  /// The number of articles stored.
   public long articles() {
     return added + changed + unchanged;
   }
 
-  /// For people, safe to print: the counts in one line, then each refusal.
+  /// The lines for people, safe to print: the counts in one line, then each rejection.
   public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(counts());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.PutResult;
 
-/// One run over the given paths: finds all files, reads them one after another, hands their
-/// articles to the archive, and counts.
+/// One run over the given paths: finds all files, reads them one after another, stores their
+/// articles in the archive, and counts.
 final class IngestionRun {
   private final BatchWriter batchWriter;
   private final IngestionLimits limits;
@@ -56,7 +56,7 @@ final class IngestionRun {
         ingestionStop.wasAsked());
   }
 
-  /// Walks once for the sums alone: a list of all files would grow with the archive.
+  /// A first walk only for the totals, because a list of all files would grow with the archive.
   private void find(List<Path> paths) {
     long foundFiles = 0;
     long foundBytes = 0;
@@ -75,7 +75,8 @@ final class IngestionRun {
       var readResult = articleSource.reader().read(articleSource, in);
       while (readResult.hasNext()) {
         var next = readResult.next();
-        // Asked before it counts: interrupting the thread breaks the file off as well.
+        // Checked before the article counts, because interrupting the thread truncates the file as
+        // well.
         if (ingestionStop.now()) {
           return;
         }

@@ -2,8 +2,9 @@ package org.dossier.ingestion;
 
 import java.util.function.BooleanSupplier;
 
-/// Whether a run is to end early: it was cancelled, or its thread interrupted. The thread's mark is
-/// taken off meanwhile, for with it a database would refuse the last batch.
+/// The stop condition of a run: it was cancelled, or its thread was interrupted. The thread's
+/// interrupt flag is cleared until the end of the run, because a database would otherwise reject
+/// the last batch.
 final class IngestionStop {
   private final BooleanSupplier cancelled;
   private boolean interrupted;
@@ -19,12 +20,12 @@ final class IngestionStop {
     return stopped;
   }
 
-  /// Whether it ever said so.
+  /// True if the condition was ever met.
   boolean wasAsked() {
     return stopped;
   }
 
-  /// Puts the thread's mark back.
+  /// Restores the thread's interrupt flag.
   void restore() {
     if (interrupted) {
       Thread.currentThread().interrupt();

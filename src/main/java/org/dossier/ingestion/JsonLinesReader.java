@@ -14,8 +14,9 @@ import org.dossier.ingestion.format.JsonArticle;
 import org.dossier.ingestion.format.RejectedArticleException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files of one JSON object a line, each an article ([JsonArticle]), plain or gzipped, of any
-/// length in the memory of its longest line. A line that is wrong costs only itself.
+/// A reader of JSON Lines files, plain or gzipped, in which each object is an article
+/// ([JsonArticle]). Files may have any length; memory is bounded by the longest line. A faulty line
+/// does not affect the others.
 final class JsonLinesReader implements ArticleReader {
   private static final int BUFFER = 1 << 16;
 
@@ -86,7 +87,7 @@ final class JsonLinesReader implements ArticleReader {
       ended = true;
     }
 
-    /// Null for a line without content.
+    /// The result of the current line; `null` if the line is blank.
     private @Nullable ReadResult found() {
       int number = lines.number();
       if (lines.tooLong()) {

@@ -4,8 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
 
-/// Tells of a run in lines, for logs and pipes: what was found, then every five seconds how far it
-/// is.
+/// Progress in lines, for logs and pipes: the files found, then the state every five seconds.
 public final class PlainProgress implements IngestionProgress {
   private static final long BETWEEN_MILLIS = 5_000;
 

@@ -1,13 +1,14 @@
 package org.dossier.ingestion;
 
-/// Foreign text, such as a file's name, made safe for one line of a terminal.
+/// Escaping of external text, such as a file name, for one line of a terminal. Nothing is removed,
+/// so that the name of a file can be recognized.
 final class PrintablePath {
   private static final int MAX = 300;
 
   private PrintablePath() {}
 
-  /// `text` with control, formatting and broken characters as `\u001b`, its middle left out where
-  /// it is very long.
+  /// `text` with control, formatting and malformed characters escaped, such as `\u001b`, and with
+  /// the middle left out if it is very long.
   static String of(String text) {
     return escape(text.length() <= MAX ? text : shorten(text));
   }
@@ -34,8 +35,8 @@ final class PrintablePath {
     return printable.toString();
   }
 
-  /// The formatting characters that languages need to be written; the others can turn a line
-  /// around.
+  /// True for the formatting characters that some languages require. Others can reverse the
+  /// direction of a line.
   private static boolean isShown(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
-/// How fast a run goes, in words: `1,200 articles · 12.3 of 45.6 MB · 310 articles/s · 2:13 left`.
+/// The progress of a run as one line: `1,200 articles · 12.3 of 45.6 MB · 310 articles/s · 2:13
+/// left`.
 final class ProgressLine {
 
-  /// Before this, a guess at the time left would jump about.
+  /// Before this time, an estimate of the remaining time would fluctuate.
   private static final long SETTLED_MILLIS = 1_000;
 
   private static final double MEGABYTE = 1_000_000;

@@ -9,8 +9,7 @@ import org.dossier.ingestion.format.HtmlPage;
 import org.dossier.ingestion.format.Markdown;
 import org.dossier.ingestion.format.PlainText;
 
-/// Which reader reads a file, by the ending of its name. To add a kind of file, add its endings
-/// here.
+/// The readers by file name extension. To add a kind of file, add its extensions here.
 final class ReaderRegistry {
   private final Map<String, ArticleReader> byEnding;
 
@@ -35,7 +34,7 @@ final class ReaderRegistry {
     byEnding = Collections.unmodifiableMap(table);
   }
 
-  /// The reader for a file of this name; empty where its ending is unknown.
+  /// The reader for a file of this name; empty if its extension is unknown.
   Optional<ArticleReader> find(String fileName) {
     return ending(fileName).map(byEnding::get);
   }
@@ -44,7 +43,7 @@ final class ReaderRegistry {
     return path.substring(0, path.length() - ending(path).map(String::length).orElse(0));
   }
 
-  /// All known endings, for people.
+  /// All known extensions, for people.
   String endings() {
     return String.join(" ", byEnding.keySet());
   }

@@ -3,12 +3,12 @@ package org.dossier.ingestion;
 import org.dossier.ingestion.format.RejectedArticleException;
 import org.jspecify.annotations.Nullable;
 
-/// Something that was not taken in, and why.
+/// A file, folder or article that was not ingested, with the reason.
 ///
-/// @param file the file or folder at fault, as it was reached from the path that was given
-/// @param line where in it, counted from 1; 0 where no line is at fault
-/// @param field the part of an article at fault; null where it is the whole file or line
-/// @param reason what is wrong, to be read after the field or the file: "is empty"
+/// @param file path of the file or folder, as reached from the given path
+/// @param line line number, from 1; 0 if the rejection does not concern a line
+/// @param field the invalid field of an article; `null` if it is the whole file or line
+/// @param reason the problem, to be read after the field or the file: "is empty"
 public record Rejection(String file, int line, @Nullable String field, String reason)
     implements ReadResult, WalkEntry {
   public Rejection {

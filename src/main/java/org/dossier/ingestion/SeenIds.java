@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The ids that one run has met, and where each was met first.
+/// The ids that occurred in one run, each with its first position.
 ///
-/// Keeps 16 to 40 bytes an id, whatever its length: a hash of 64 bits stands for it, by which two
-/// of a million different ids are taken for one with a chance of one in thirty million.
+/// Needs 16 to 40 bytes per id, regardless of its length: a 64-bit hash represents the id. The
+/// probability that any two of a million different ids have the same hash is one in thirty million.
 final class SeenIds {
   private static final int INITIAL = 1 << 10;
 
@@ -16,9 +16,9 @@ final class SeenIds {
   private long[] places = new long[INITIAL];
   private int count;
 
-  /// Notes that `id` is met in `file` at `line` (0 for the whole file).
+  /// Records that `id` occurs in `file` at `line` (0 for the whole file).
   ///
-  /// @return where it was met before, as `file` or `file:line`; empty the first time
+  /// @return its first position, as `file` or `file:line`; empty for the first occurrence
   Optional<String> meet(String id, String file, int line) {
     long hash = hash(id);
     int slot = slot(hash);
@@ -42,7 +42,7 @@ final class SeenIds {
     return line == 0 ? file : file + ":" + line;
   }
 
-  /// The slot that has `hash`, or the free one where it belongs.
+  /// The slot that contains `hash`, or the free one for it.
   private int slot(long hash) {
     int slot = (int) hash & (hashes.length - 1);
     while (hashes[slot] != 0 && hashes[slot] != hash) {
@@ -65,7 +65,8 @@ final class SeenIds {
     }
   }
 
-  /// FNV-1a over the characters, its bits mixed as in SplitMix64; never 0, which marks a free slot.
+  /// FNV-1a over the characters, with the final mix of SplitMix64; never 0, which marks a free
+  /// slot.
   private static long hash(String id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.length(); i++) {

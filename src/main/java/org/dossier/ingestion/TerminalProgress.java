@@ -3,7 +3,7 @@ package org.dossier.ingestion;
 import java.io.PrintStream;
 import java.time.Clock;
 
-/// Shows a run on a terminal: one line, rewritten at most ten times a second, gone at the end.
+/// Progress on a terminal: one line, rewritten at most ten times a second and cleared at the end.
 public final class TerminalProgress implements IngestionProgress {
   private static final long BETWEEN_MILLIS = 100;
 

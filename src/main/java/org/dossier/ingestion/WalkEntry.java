@@ -1,8 +1,8 @@
 package org.dossier.ingestion;
 
-/// What the walk over the given paths came upon.
+/// An entry that the walk over the given paths encountered.
 sealed interface WalkEntry permits ArticleSource, Rejection, WalkEntry.PassedOver {
 
-  /// A file of another kind beside the articles; nothing is wrong with it.
+  /// A file of another kind among the articles, which is no error.
   record PassedOver() implements WalkEntry {}
 }

@@ -9,7 +9,7 @@ import org.dossier.archive.InvalidArticleException;
 import org.dossier.ingestion.format.Format;
 import org.dossier.ingestion.format.RejectedArticleException;
 
-/// Reads files that are one article each.
+/// A reader of files that contain one article each.
 final class WholeFileReader implements ArticleReader {
   private final Format format;
   private final int limit;
@@ -33,7 +33,7 @@ final class WholeFileReader implements ArticleReader {
     } catch (RejectedArticleException e) {
       return Rejection.of(articleSource.name(), e);
     } catch (RuntimeException | StackOverflowError e) {
-      // A parser that a hostile file brings down must not take the other files with it.
+      // A hostile file that makes a parser fail must not affect the other files.
       return Rejection.of(articleSource.name(), "cannot be read: " + e);
     }
   }
@@ -43,7 +43,7 @@ final class WholeFileReader implements ArticleReader {
     if (articleSource.size() > limit) {
       throw tooLong(articleSource.size());
     }
-    // The size was true when the walk passed; the file may have grown since.
+    // The size was correct during the walk; the file may have grown since.
     var content = in.readNBytes(limit + 1);
     if (content.length > limit) {
       throw tooLong(content.length);

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
-/// A line that says when a piece appeared or who wrote it, and nothing else: `Date :Friday,
-/// November 28th, 2014 | Time : 00:02 |ID: 13749 | Print`, `Published: 11 November 2011`, `By Jane
-/// Doe and Richard Roe`.
+/// A line that consists only of a publication date or authors: `Date :Friday, November 28th, 2014 |
+/// Time : 00:02 |ID: 13749 | Print`, `Published: 11 November 2011`, `By Jane Doe and Richard Roe`.
 record BylineParser(
     @Nullable LocalDate published, @Nullable LocalDate updated, List<String> authors) {
   private static final int LONGEST = 160;
@@ -44,7 +43,7 @@ record BylineParser(
       Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(",? (?:and|&) |, ");
 
-  /// What `line` says, if it is such a line from end to end.
+  /// Parses `line`; empty unless the entire line has this form.
   static Optional<BylineParser> of(String line) {
     var stripped = line.strip();
     if (stripped.isEmpty() || stripped.length() > LONGEST) {
@@ -62,7 +61,7 @@ record BylineParser(
     return says ? Optional.of(stamp) : Optional.empty();
   }
 
-  /// Both taken together; what this one says stands.
+  /// Merges both; values of this one take precedence.
   BylineParser and(BylineParser other) {
     return new BylineParser(
         published == null ? other.published : published,

@@ -2,13 +2,13 @@ package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 
-/// A kind of file that holds one article. Without state, safe for any number of threads.
+/// A format of files that contain one article. Stateless, safe for any number of threads.
 public sealed interface Format permits Markdown, PlainText, HtmlPage {
 
-  /// The article that `content` says.
+  /// The article in `content`.
   ///
-  /// @param id for it where `content` names none
+  /// @param id the article's id, if `content` has none
   /// @param content the whole file
-  /// @throws RejectedArticleException naming the line and the field at fault
+  /// @throws RejectedArticleException naming the line and the invalid field
   Article article(String id, byte[] content) throws RejectedArticleException;
 }

@@ -15,25 +15,26 @@ import java.util.Map;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
-/// The YAML block between lines of `---` at the head of a Markdown file; without one, no fields.
+/// The YAML block between lines of `---` at the head of a Markdown file; no fields if the file has
+/// no such block.
 ///
 /// @param fields by their names in lower case
-/// @param body the text behind the block
-/// @param bodyLine where that begins, counted from 1
+/// @param body the text after the block
+/// @param bodyLine line number of the body, from 1
 record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final String FENCE = "---";
 
-  /// A value as it is written.
+  /// A field with its raw value.
   ///
-  /// @param line where its name stands
-  /// @param values none for an empty one, several for a list
-  /// @param plain false for anything but a word, a list of words, or nothing
+  /// @param line line number of its name
+  /// @param values empty for an empty value, several for a list
+  /// @param plain true only for a scalar, a list of scalars, or an empty value
   record Field(int line, List<String> values, boolean plain) {}
 
-  /// Splits `text` at the block.
+  /// Splits `text` into the block and the body.
   ///
-  /// @throws RejectedArticleException for a block that is never closed or is not YAML
+  /// @throws RejectedArticleException if the block is never closed or is not YAML
   static FrontMatter of(String text) throws RejectedArticleException {
     int start = text.indexOf('\n') + 1;
     if (start == 0 || !text.substring(0, start).stripTrailing().equals(FENCE)) {
@@ -54,9 +55,10 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
         1, null, "the front matter is never closed by a line of “---”");
   }
 
-  /// The value under the first of `names` that is there; null where none is or it is empty.
+  /// The value of the first of `names` that is present; `null` if all are absent or the value is
+  /// empty.
   ///
-  /// @throws RejectedArticleException if it is a list or worse
+  /// @throws RejectedArticleException if it is not a single value
   @Nullable String word(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null || (field.plain() && field.values().isEmpty())) {
@@ -68,9 +70,9 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return field.values().getFirst();
   }
 
-  /// The values under the first of `names` that is there.
+  /// The values of the first of `names` that is present.
   ///
-  /// @throws RejectedArticleException if they are not words
+  /// @throws RejectedArticleException if they are not scalars
   List<String> words(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null) {
@@ -83,9 +85,10 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return field.values();
   }
 
-  /// The day under the first of `names` that is there; null where none is or it is empty.
+  /// The date of the first of `names` that is present; `null` if all are absent or the value is
+  /// empty.
   ///
-  /// @throws RejectedArticleException if it cannot be read as a day
+  /// @throws RejectedArticleException if it is not a valid date
   @Nullable LocalDate day(String... names) throws RejectedArticleException {
     var word = word(names);
     if (word == null || word.isBlank()) {
@@ -105,7 +108,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     };
   }
 
-  /// The line of the first of `names` that is there, else that of the text.
+  /// The line of the first of `names` that is present, otherwise that of the text.
   int line(String... names) {
     var field = field(names);
     return field == null ? bodyLine : field.line();

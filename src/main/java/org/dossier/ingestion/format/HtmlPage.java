@@ -9,8 +9,8 @@ import org.dossier.ingestion.html.MainContentExtractor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/// A saved web page: what it says about its article, in the order in which that can be trusted, and
-/// the article's words without the page around them.
+/// A saved web page: metadata of its article, in order of reliability of the sources, and the
+/// article's text without the rest of the page.
 public final class HtmlPage implements Format {
 
   @Override
@@ -48,7 +48,7 @@ public final class HtmlPage implements Format {
         .or(tags.basics());
   }
 
-  /// The dates and names above the text that no tag marks.
+  /// The unmarked dates and names above the text.
   private static HtmlMetadata in(PlainTextHeader plainTextHeader) {
     return new HtmlMetadata(
         null,

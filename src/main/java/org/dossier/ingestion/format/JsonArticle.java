@@ -18,9 +18,9 @@ import org.dossier.archive.Article;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
-/// One article as a JSON object: `id` and `text`, and where known `title`, `publisher`, `authors`
-/// (a name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates and
-/// times), `publishedInferred`. Other fields are passed over, null is as good as absent.
+/// One article as a JSON object: `id` and `text`, and optionally `title`, `publisher`, `authors` (a
+/// name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates with
+/// times), `publishedInferred`. Other fields are ignored; null is the same as absent.
 public final class JsonArticle {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -36,11 +36,11 @@ public final class JsonArticle {
     this.line = line;
   }
 
-  /// The article on a line; empty for a line of white space.
+  /// The article on a line; empty for a blank line.
   ///
   /// @param line its number
-  /// @throws RejectedArticleException naming the field at fault, and the column where JSON itself
-  ///   is
+  /// @throws RejectedArticleException naming the invalid field, and the column if it is not valid
+  ///   JSON
   public static Optional<Article> of(byte[] json, int line) throws RejectedArticleException {
     var text = TextDecoder.utf8(json, line);
     if (text.isBlank()) {

@@ -6,8 +6,8 @@ import org.dossier.archive.Article;
 import org.dossier.archive.InvalidArticleException;
 import org.jspecify.annotations.Nullable;
 
-/// Markdown with or without front matter. A heading of the first level at the head of the text is
-/// the title where none is given, and leaves the text.
+/// Markdown with or without front matter. A first-level heading at the head of the text becomes the
+/// title if the front matter has none, and is removed from the text.
 public final class Markdown implements Format {
   private static final Parser PARSER = Parser.builder().build();
   private static final String[] TITLE = {"title"};
@@ -44,7 +44,7 @@ public final class Markdown implements Format {
     return value == null || value.isBlank() ? null : value;
   }
 
-  /// What a field of the article is called in front matter.
+  /// The names of an article's field in front matter.
   private static String[] names(String field) {
     return switch (field) {
       case "authors" -> AUTHORS;

@@ -19,11 +19,12 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
-/// A Markdown document as a reader sees it, without its marks: blocks are separated by a blank
-/// line, items of a tight list by a line end; links are their words, images and raw HTML are gone.
+/// The visible text of a Markdown document, without markup. Blocks are separated by a blank line,
+/// items of a tight list by a line end. Links are reduced to their text; images and raw HTML are
+/// removed.
 ///
-/// @param heading that of the first level with which the document begins; null where it does not
-/// @param text the rest, or everything where there is no such heading
+/// @param heading the first-level heading at the beginning of the document; `null` if it has none
+/// @param text the rest, or the entire text if there is no such heading
 record MarkdownText(@Nullable String heading, String text) {
 
   static MarkdownText of(Node document) {
@@ -42,12 +43,13 @@ record MarkdownText(@Nullable String heading, String text) {
         heading == null || heading.isEmpty() ? null : heading, new Writer().write(document));
   }
 
-  /// The text with its heading in front.
+  /// The text with its heading first.
   String withHeading() {
     return heading == null ? text : heading + "\n\n" + text;
   }
 
-  /// Goes over the tree without recursion: a hostile file nests deeper than a stack reaches.
+  /// Traverses the tree without recursion, because hostile files can nest deeper than the stack
+  /// permits.
   private static final class Writer {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder block = new StringBuilder();
@@ -72,7 +74,7 @@ record MarkdownText(@Nullable String heading, String text) {
       }
     }
 
-    /// Whether what is inside of `node` counts too.
+    /// True if the content of `node` is part of the text.
     private boolean enter(Node node) {
       switch (node) {
         case Text words -> block.append(words.getLiteral());
@@ -110,7 +112,7 @@ record MarkdownText(@Nullable String heading, String text) {
       text.append(words);
     }
 
-    /// Whether this is a further item of a tight list, or of one inside it.
+    /// True for a further item of a tight list, or of a list nested in it.
     private static boolean followsAnItem(Block block) {
       return block.getParent() instanceof ListItem item
           && item.getParent() instanceof ListBlock list

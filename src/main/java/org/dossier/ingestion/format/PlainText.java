@@ -2,8 +2,8 @@ package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 
-/// Raw text, as copied from a page: what its first lines say about it becomes metadata, what they
-/// do not say stays unknown.
+/// Plain text, for example copied from a page. Metadata comes from its first lines; what they do
+/// not state stays unknown.
 public final class PlainText implements Format {
 
   @Override

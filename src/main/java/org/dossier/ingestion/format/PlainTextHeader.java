@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the first lines of a raw text say about it, and the text without those lines.
+/// The metadata in the first lines of a plain text, and the text without those lines.
 ///
-/// Recognised are, in any order: a title (a short first line without a full stop that stands by
-/// itself), lines with dates and names ([BylineParser]), the name of the site above the title, and
-/// the publisher in a dateline, which stays in the text.
+/// It recognizes, in any order: a title (a short, separate first line without a full stop), lines
+/// with dates and names ([BylineParser]), the name of the site above the title, and the publisher
+/// in a dateline, which stays in the text.
 record PlainTextHeader(
     @Nullable String title,
     @Nullable String publisher,
@@ -33,12 +33,12 @@ record PlainTextHeader(
       Pattern.compile(
           "^(\\p{Lu}{3,20}) ?\\(([^()]{5,80}\\b(?i:" + PUBLISHING_WORDS + "))\\) ?[-–—]");
 
-  /// Reads the header of a raw text, title included.
+  /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
     return new Reading(text, null).header();
   }
 
-  /// Reads the header of a text whose title is known: where a line repeats it, the line goes.
+  /// Parses the header of a text with a known title; a line that repeats the title is removed.
   static PlainTextHeader of(String text, @Nullable String title) {
     return new Reading(text, title == null ? "" : title).header();
   }
@@ -52,7 +52,7 @@ record PlainTextHeader(
     private BylineParser stamp = new BylineParser(null, null, List.of());
     private int at;
 
-    /// @param known the title; null to look for one
+    /// @param known the title; `null` to search for one
     Reading(String text, @Nullable String known) {
       this.all = text.strip();
       this.lines = all.lines().limit(LINES_LOOKED_AT).toList();
@@ -100,7 +100,8 @@ record PlainTextHeader(
       return true;
     }
 
-    /// Short, without an end of a sentence, and set apart from what follows.
+    /// True for a line that is short, does not end a sentence, and is separate from the following
+    /// text.
     private boolean isTitle(int index) {
       var line = lines.get(index).strip();
       if (line.length() > LONGEST_TITLE || isOneWord(line) || !endsLikeATitle(line)) {
@@ -154,8 +155,9 @@ record PlainTextHeader(
       return all.substring(start).strip();
     }
 
-    /// `IRNA (Islamic Republic News Agency) -` names a publisher and its short name; before the
-    /// brackets of `LONDON (Associated Press) -` stands only a place.
+    /// The publisher in a dateline. `IRNA (Islamic Republic News Agency) -` contains a publisher
+    /// and its short name; in `LONDON (Associated Press) -` the part before the brackets is only a
+    /// place.
     private static @Nullable String datelinePublisher(String body) {
       var dateline = DATELINE_PUBLISHER.matcher(body);
       if (!dateline.find()) {

@@ -3,7 +3,8 @@ package org.dossier.ingestion.format;
 import org.dossier.archive.InvalidArticleException;
 import org.jspecify.annotations.Nullable;
 
-/// Ends the reading of one article; becomes a [Rejection] where the file's name is known.
+/// A rejection of one article, without the file's name; it becomes a [Rejection] once that name is
+/// known.
 public final class RejectedArticleException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +19,7 @@ public final class RejectedArticleException extends Exception {
     this.reason = reason;
   }
 
-  /// The archive's own rule that an article breaks, found at `line`.
+  /// The rejection of an article at `line` that violates a rule of the archive.
   public static RejectedArticleException of(InvalidArticleException broken, int line) {
     var message = String.valueOf(broken.getMessage());
     var prefix = broken.field() + ": ";

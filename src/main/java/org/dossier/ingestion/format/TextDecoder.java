@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Bytes become text, or are refused: a character is never guessed and never replaced.
+/// A strict decoder of bytes into text: characters are never guessed and never replaced.
 final class TextDecoder {
   private static final int HEAD = 4_096;
   private static final Pattern DECLARED =
@@ -26,10 +26,10 @@ final class TextDecoder {
 
   private TextDecoder() {}
 
-  /// The text of `bytes` in UTF-8, or in UTF-16 where they begin with its mark; line ends become
-  /// `\n`.
+  /// The text of `bytes` in UTF-8, or in UTF-16 if they begin with its byte order mark; line ends
+  /// become `\n`.
   ///
-  /// @throws RejectedArticleException for other encodings, binary content and nothing at all
+  /// @throws RejectedArticleException for other encodings, binary content and empty input
   static String text(byte[] bytes) throws RejectedArticleException {
     return text(bytes, UTF_8, "save it as UTF-8");
   }
@@ -45,7 +45,8 @@ final class TextDecoder {
     }
   }
 
-  /// As [#text(byte\[\])], but what is not UTF-8 is read in the encoding that the page declares.
+  /// Like [#text(byte\[\])], but input that is not UTF-8 is decoded in the encoding that the page
+  /// declares.
   static String html(byte[] bytes) throws RejectedArticleException {
     try {
       return text(bytes);
@@ -136,8 +137,8 @@ final class TextDecoder {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    // Pages that say Latin-1 mean Windows-1252; every browser reads them so, and the standard for
-    // encodings on the web asks for it.
+    // Pages that declare Latin-1 use Windows-1252; the WHATWG Encoding Standard requires this, and
+    // every browser does it.
     var name = matcher.group(1).toLowerCase(Locale.ROOT);
     try {
       return Optional.of(

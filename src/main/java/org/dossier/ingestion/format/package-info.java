@@ -1,4 +1,4 @@
-/// The readers of single articles: Markdown, plain text, HTML, JSON.
+/// The formats of single articles: Markdown, plain text, HTML, JSON.
 @NullMarked
 package org.dossier.ingestion.format;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// The parts of a web page that stand around an article: known by their tags, by being hidden, and
-/// by the names that builders of pages give them.
+/// A remover of boilerplate around the article of a web page. It recognizes boilerplate by tags, by
+/// hidden elements, and by common class names and ids.
 public final class HtmlBoilerplateRemover {
   private static final String TAGS =
       "script, style, nav, header, footer, aside, form, button, figure, figcaption, iframe, noscript,"
@@ -32,7 +32,7 @@ public final class HtmlBoilerplateRemover {
               + "|paywall|outbrain|taboola|most-read|most-popular|trending|widget|widgets|print-only"
               + "|footer|copyright|caption|credit|gallery|slideshow|rating|login)(?:$|[\\s_-])");
 
-  /// Names with such a word tell how a box is set up or what it is about, not what it is.
+  /// Names with such a word describe the setup or topic of a box, not its function.
   private static final Pattern STATES =
       Pattern.compile(
           "(?:^|[_-])(?:no|has|with|without|open|opened|closed|enabled|disabled|is|type|format|status"
@@ -43,12 +43,12 @@ public final class HtmlBoilerplateRemover {
   private static final String FIELDS =
       "textarea, select, input:not([type~=(?i)^(hidden|submit|button|image)$])";
 
-  /// A form around so much text is a page builder's wrapping, not a form.
+  /// A form with this much text is the wrapper of a page builder, not a form.
   private static final int WRAPPING_TEXT = 1_000;
 
   private HtmlBoilerplateRemover() {}
 
-  /// Takes all of it out of `body`.
+  /// Removes all boilerplate from `body`.
   public static void removeFrom(Element body) {
     var keep = aroundTheArticle(body);
     for (var form : body.select("form")) {
@@ -65,7 +65,7 @@ public final class HtmlBoilerplateRemover {
     }
   }
 
-  /// Whether `element` stands inside such a part.
+  /// True if `element` is inside such a part.
   static boolean holds(Element element) {
     return element.parents().stream()
         .anyMatch(p -> p.nameIs("aside") || p.nameIs("nav") || p.nameIs("footer") || named(p));
@@ -75,7 +75,8 @@ public final class HtmlBoilerplateRemover {
     return form.selectFirst(FIELDS) == null || form.text().length() > WRAPPING_TEXT;
   }
 
-  /// What is marked as the article or its heading, and all around it; named as it may be, it stays.
+  /// The elements marked as the article or its heading, with all their ancestors; they are kept
+  /// regardless of their names.
   private static Set<Element> aroundTheArticle(Element body) {
     Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     around.add(body);

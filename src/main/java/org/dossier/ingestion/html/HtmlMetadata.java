@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What one part of a web page says about its article. What it does not say, or says in a way that
-/// no article can carry, is null: pages are full of such, and another part may know better.
+/// The article metadata from one part of a web page. A value is `null` if it is absent or not valid
+/// in an article; pages often have invalid values, and another part may have better ones.
 public record HtmlMetadata(
     @Nullable String title,
     @Nullable String publisher,
@@ -35,7 +35,7 @@ public record HtmlMetadata(
     language = tag(language);
   }
 
-  /// Both taken together; what this one says stands.
+  /// Merges both; values of this one take precedence.
   public HtmlMetadata or(HtmlMetadata other) {
     return new HtmlMetadata(
         title == null ? other.title : title,
@@ -55,7 +55,7 @@ public record HtmlMetadata(
     return folded.isEmpty() || folded.length() > longest ? null : folded;
   }
 
-  /// Some sites give an author's page instead of the name.
+  /// Some sites give the URL of an author's page instead of the name.
   private static @Nullable String person(@Nullable String value) {
     var name = words(value, LONGEST_NAME);
     if (name == null || ADDRESS.matcher(name).matches()) {

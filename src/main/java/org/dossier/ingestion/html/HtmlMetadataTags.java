@@ -9,13 +9,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What the tags of a page say about its article, apart from JSON-LD: one method for each kind of
-/// tag, to be asked in this order.
+/// The article metadata in the tags of a page, except JSON-LD: one method for each kind of tag, in
+/// order of precedence.
 public final class HtmlMetadataTags {
   private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
   private static final int ABOVE_THE_HEADING = 3;
 
-  /// Headings may stand in one another, and each has the words of all that are in it.
+  /// Headings may be nested, and each has the text of all headings in it.
   private static final int MOST_HEADINGS = 100;
 
   private final Document page;
@@ -91,7 +91,7 @@ public final class HtmlMetadataTags {
             .orElse(null));
   }
 
-  /// What every page has: its canonical address, its language, its heading and its title.
+  /// Metadata that every page has: its canonical address, its language, its heading and its title.
   public HtmlMetadata basics() {
     return new HtmlMetadata(
         heading(),
@@ -105,7 +105,7 @@ public final class HtmlMetadataTags {
         null);
   }
 
-  /// `title` without the name of the site behind it, as most pages have it in their `<title>`.
+  /// `title` without the trailing name of the site, which most pages have in their `<title>`.
   public static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
     if (title == null || site == null) {
       return title;
@@ -120,7 +120,8 @@ public final class HtmlMetadataTags {
         .strip();
   }
 
-  /// A heading that the page's title begins with is the article's; another one may be the site's.
+  /// The article's heading: the one with which the page's title begins. Another heading may be the
+  /// site's.
   private @Nullable String heading() {
     var title = page.title();
     var headings =

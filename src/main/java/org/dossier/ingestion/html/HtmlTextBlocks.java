@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// The words of a web page as a browser shows them, block by block.
+/// The text of a web page as a browser displays it, block by block.
 final class HtmlTextBlocks implements NodeVisitor {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}&&[^\\n]]+");
   private static final Pattern AROUND_LINE_ENDS = Pattern.compile(" ?\\n ?");
@@ -23,10 +23,10 @@ final class HtmlTextBlocks implements NodeVisitor {
   private int links;
   private int preformatted;
 
-  /// A run of words without a block inside: a paragraph, a heading, an item, a cell.
+  /// A stretch of text without nested blocks: a paragraph, a heading, a list item, a table cell.
   ///
-  /// @param text with white space folded; a line end where the page forces one
-  /// @param linked how many of its characters are links, about
+  /// @param text with normalized white space; a line end if the page forces one
+  /// @param linked approximate number of its characters that are links
   /// @param element the innermost block element around it
   record Block(String text, int linked, Element element) {
 
@@ -34,7 +34,7 @@ final class HtmlTextBlocks implements NodeVisitor {
       return element.normalName().matches("h[1-6]");
     }
 
-    /// Whether both are of several short things that belong together, each on its own line.
+    /// True if both are short items of a group, each on its own line.
     boolean isEntryBefore(Block next) {
       return isEntry() && next.isEntry() && !element.equals(next.element);
     }
@@ -52,7 +52,7 @@ final class HtmlTextBlocks implements NodeVisitor {
     open.push(root);
   }
 
-  /// The blocks of `root` in their order, none of them empty.
+  /// The non-empty blocks of `root`, in order.
   static List<Block> of(Element root) {
     var page = new HtmlTextBlocks(root);
     root.traverse(page);
@@ -60,7 +60,8 @@ final class HtmlTextBlocks implements NodeVisitor {
     return page.blocks;
   }
 
-  /// Blocks as a text: paragraphs apart by a blank line, entries by a line end.
+  /// Joins blocks into a text: paragraphs separated by a blank line, list items and cells by a line
+  /// end.
   static String join(List<Block> blocks) {
     var text = new StringBuilder();
     for (int i = 0; i < blocks.size(); i++) {
@@ -110,7 +111,7 @@ final class HtmlTextBlocks implements NodeVisitor {
     linked += links > 0 ? words.strip().length() : 0;
   }
 
-  /// Two line breaks in a row are how old pages end a paragraph.
+  /// Two consecutive line breaks end a paragraph in old pages.
   private void breakLine() {
     if (endsALine()) {
       endBlock();

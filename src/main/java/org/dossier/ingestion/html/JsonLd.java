@@ -17,8 +17,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// The schema.org description of an article in a page's JSON-LD: the part that publishers keep for
-/// search engines, and so the most reliable. Vocabulary: <https://schema.org/Article>.
+/// The schema.org description of an article in a page's JSON-LD. Publishers maintain it for search
+/// engines, so it is the most reliable source. Vocabulary: <https://schema.org/Article>.
 public final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -34,14 +34,15 @@ public final class JsonLd {
 
   private JsonLd() {}
 
-  /// What the first article described in `page` is said to be; nothing where none is.
+  /// The metadata of the first article described in `page`; all values are absent if it describes
+  /// no article.
   public static HtmlMetadata of(Document page) {
     var found = new JsonLd();
     for (var script : page.select("script[type*=ld+json]")) {
       try {
         found.collect(JSON.readTree(script.data()), 0);
       } catch (JsonProcessingException e) {
-        // One broken script says nothing; the others may.
+        // A malformed script is skipped; others may be valid.
       }
     }
     return found.articles.isEmpty()
@@ -85,7 +86,7 @@ public final class JsonLd {
         day(article, "dateModified"));
   }
 
-  /// A name stands there as it is, as a thing with a name, or as a reference to such a thing.
+  /// A name is given as a string, as a named object, or as a reference to such an object.
   private Stream<String> names(JsonNode node) {
     return each(node).flatMap(named -> Stream.ofNullable(name(named)));
   }
@@ -121,7 +122,7 @@ public final class JsonLd {
         .orElse(null);
   }
 
-  /// Many systems write `&amp;` here, where no markup is read.
+  /// Many systems write `&amp;` here, although no markup is parsed.
   private static String unescape(JsonNode text) {
     return Parser.unescapeEntities(text.asText(), false);
   }

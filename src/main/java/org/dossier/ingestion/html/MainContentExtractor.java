@@ -10,13 +10,13 @@ import java.util.Set;
 import org.dossier.ingestion.html.HtmlTextBlocks.Block;
 import org.jsoup.nodes.Element;
 
-/// Finds the article on a web page from which [HtmlBoilerplateRemover] was removed: where the page
-/// marks it, there; else where its paragraphs are densest.
+/// An extractor for the article text of a web page without boilerplate ([HtmlBoilerplateRemover]):
+/// the part that the page marks as the article, otherwise the part with the densest paragraphs.
 ///
-/// Own code, because no library for it is both kept and small: readability4j had its last release
-/// in 2021 and brings Kotlin, boilerpipe in 2011 and brings Xerces. The scoring follows the idea of
-/// Arc90's Readability: a paragraph counts by its length and its commas for what is around it,
-/// links count against it.
+/// No library for it is both maintained and small: readability4j had its last release in 2021 and
+/// depends on Kotlin, boilerpipe in 2011 and depends on Xerces. The scoring follows Arc90's
+/// Readability: the length and commas of a paragraph count for its enclosing elements, links count
+/// against them.
 public final class MainContentExtractor {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "pre", "blockquote", "li", "dd", "h2", "h3");
@@ -29,7 +29,7 @@ public final class MainContentExtractor {
   private final List<Block> blocks;
   private final Map<Element, Sums> sums = new LinkedHashMap<>();
 
-  /// What the blocks inside of an element come to.
+  /// The totals over the blocks inside an element.
   private static final class Sums {
     private long letters;
     private long linked;
@@ -47,7 +47,7 @@ public final class MainContentExtractor {
     blocks.forEach(this::count);
   }
 
-  /// The article's text; empty where the page has none.
+  /// The article's text; empty if the page has none.
   public static Optional<String> of(Element body) {
     var page = new MainContentExtractor(body);
     return page.findMarked()
@@ -59,7 +59,7 @@ public final class MainContentExtractor {
         .filter(text -> !text.isBlank());
   }
 
-  /// The least element that holds all that is marked as the body of an article.
+  /// The smallest element that contains everything marked as the body of an article.
   private Optional<Element> findMarked() {
     Element around = null;
     for (var element : body.select("[itemprop=articleBody]")) {
@@ -68,7 +68,7 @@ public final class MainContentExtractor {
     return Optional.ofNullable(around).filter(e -> prose(e) >= SHORTEST_ARTICLE);
   }
 
-  /// The `<article>` with the most prose, unless the most of the page stands elsewhere.
+  /// The `<article>` with the most prose, unless most of the page is outside it.
   private Optional<Element> article() {
     return body.select("article").stream()
         .max(Comparator.comparingLong(this::prose))
@@ -95,8 +95,7 @@ public final class MainContentExtractor {
       sum.letters += block.text().length();
       sum.linked += block.linked();
       sum.prose += prose ? block.text().length() : 0;
-      // A paragraph speaks for what it stands in, not for itself, and less for each box further
-      // out.
+      // A paragraph counts for its ancestors, not for itself, and less for each further level.
       if (!(wrapped && e.equals(block.element()))) {
         sum.points += share;
         share /= 2;
@@ -134,8 +133,8 @@ public final class MainContentExtractor {
     return parent == null ? body : parent;
   }
 
-  /// Links that stand by themselves lead away from the article; so does a heading above them or one
-  /// with nothing below it.
+  /// Removes blocks of links only, which lead away from the article, and headings directly above
+  /// them or at the end.
   private static List<Block> withoutLinkLists(List<Block> blocks) {
     var kept = new ArrayList<Block>();
     for (var block : blocks) {

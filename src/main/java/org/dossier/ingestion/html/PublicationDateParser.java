@@ -10,7 +10,7 @@ import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 
-/// The day that a date or a date and time name.
+/// A parser for the date in a string with a date, or a date and a time.
 public final class PublicationDateParser {
   private static final Pattern FIGURES =
       Pattern.compile(
@@ -20,11 +20,11 @@ public final class PublicationDateParser {
 
   private PublicationDateParser() {}
 
-  /// A day in a sentence, and where its words stand.
+  /// A date in a sentence, with the span of its words.
   public record Mention(LocalDate day, Span span) {}
 
-  /// The one day that `text` is about: in figures, year first, with or without a time, or in words.
-  /// A time keeps the day of its own offset. Empty where there is no day or more than one.
+  /// The only date in `text`: numeric with the year first, with or without a time, or in words. A
+  /// time keeps the date of its own offset. Empty if there is no date or more than one.
   public static Optional<LocalDate> in(String text) {
     var line = text.strip();
     if (line.length() > LONGEST) {
@@ -38,7 +38,7 @@ public final class PublicationDateParser {
     return mention(line).map(Mention::day);
   }
 
-  /// The one day that `line` names in words that need no other date to be understood.
+  /// The only date in `line` whose words need no other date for their interpretation.
   public static Optional<Mention> mention(String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -62,7 +62,7 @@ public final class PublicationDateParser {
     return new Span(mentions.getFirst().span().start(), mentions.getLast().span().end());
   }
 
-  /// Programs write the year 1 for a date that they do not know.
+  /// Programs write the year 1 for an unknown date.
   private static Optional<LocalDate> day(String year, String month, String day) {
     try {
       var date =

@@ -1,4 +1,4 @@
-/// What a web page consists of: metadata, main content, boilerplate.
+/// The parts of a web page: metadata, main content, boilerplate.
 @NullMarked
 package org.dossier.ingestion.html;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// A question set, a claim set or an older report that cannot be used: names the file, the place
-/// and the fault.
+/// A question set, a claim set or an earlier report that cannot be used. The message names the
+/// file, the place and the problem.
 public final class InvalidQuestionSetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class InvalidQuestionSetException extends RuntimeException {
     super(file + ": " + fault);
   }
 
-  /// The file cannot be read.
+  /// A file that cannot be read.
   public InvalidQuestionSetException(Path file, IOException cause) {
     super(
         cause instanceof NoSuchFileException

@@ -18,24 +18,24 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// A file of JSON objects, one a line, plain or gzipped, in UTF-8; blank lines are passed over.
+/// A file of JSON objects, one per line, plain or gzipped, in UTF-8; blank lines are skipped.
 ///
-/// @param file where it lies
+/// @param file its path
 public record JsonLines(Path file) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
 
-  /// Hears of each object, in the order of the file.
+  /// A consumer of the objects, in the order of the file.
   public interface Reader {
-    /// @param number the line it stands on, from 1
+    /// @param number its line number, from 1
     void object(int number, JsonNode object);
   }
 
   /// Reads the file to its end.
   ///
-  /// @throws InvalidQuestionSetException where a line cannot be read, naming it
+  /// @throws InvalidQuestionSetException naming the line if a line cannot be read
   public void read(Reader reader) throws IOException {
     try (var lines = open()) {
       int number = 1;
@@ -47,7 +47,8 @@ public record JsonLines(Path file) {
     }
   }
 
-  /// Decodes strictly: what is not UTF-8 is a fault of the file, not a question mark in a question.
+  /// Decodes strictly: input that is not UTF-8 is an error of the file, not a question mark in a
+  /// question.
   private BufferedReader open() throws IOException {
     var decoder = StandardCharsets.UTF_8.newDecoder();
     return new BufferedReader(new InputStreamReader(unpack(), decoder));

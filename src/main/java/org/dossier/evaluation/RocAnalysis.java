@@ -3,10 +3,11 @@ package org.dossier.evaluation;
 import java.util.Collection;
 import java.util.stream.DoubleStream;
 
-/// How well a confidence tells the questions that the archive answers from those to decline.
+/// An analysis of how well a confidence separates the questions that the archive answers from those
+/// on which the system must abstain.
 ///
 /// @param answerable the confidences of the questions that have an answer, ascending; not empty
-/// @param unanswerable those of the questions to decline, ascending; not empty
+/// @param unanswerable the confidences of the questions without an answer, ascending; not empty
 public record RocAnalysis(double[] answerable, double[] unanswerable) {
 
   public static RocAnalysis of(Collection<Double> answerable, Collection<Double> unanswerable) {
@@ -20,8 +21,9 @@ public record RocAnalysis(double[] answerable, double[] unanswerable) {
     return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
-  /// The area under the ROC curve as the Mann–Whitney statistic (Hanley and McNeil, 1982): how
-  /// often an answerable question has the greater confidence of a pair, a tie counting half.
+  /// The area under the ROC curve as the Mann–Whitney statistic (Hanley and McNeil, 1982): the
+  /// share of pairs in which the answerable question has the greater confidence, a tie counting
+  /// half.
   public double areaUnderRoc() {
     double won = 0;
     for (double one : answerable) {
@@ -32,16 +34,16 @@ public record RocAnalysis(double[] answerable, double[] unanswerable) {
     return won / ((double) answerable.length * unanswerable.length);
   }
 
-  /// The mean of the wrong refusals' share and the unfounded answers' share, if just those
-  /// questions were answered whose confidence reaches `threshold`.
+  /// The mean of the shares of false abstentions and false answers if exactly the questions whose
+  /// confidence reaches `threshold` were answered.
   public double balancedError(double threshold) {
     double refused = DoubleStream.of(answerable).filter(c -> c < threshold).count();
     double unfounded = DoubleStream.of(unanswerable).filter(c -> c >= threshold).count();
     return (refused / answerable.length + unfounded / unanswerable.length) / 2;
   }
 
-  /// The threshold with the least balanced error on these very questions, the lowest of equals;
-  /// above every confidence if it is best to decline everything.
+  /// The threshold with the smallest balanced error on these questions, the lowest of equals;
+  /// greater than every confidence if it is best to abstain from everything.
   public double bestThreshold() {
     double best = Double.POSITIVE_INFINITY;
     double least = balancedError(best);

@@ -1,4 +1,5 @@
-/// Measures the system. What both kinds of evaluation share: JSON lines, ROC analysis.
+/// Evaluation of the system. This package holds the code that both kinds of evaluation share: JSON
+/// lines, ROC analysis.
 @NullMarked
 package org.dossier.evaluation;
 

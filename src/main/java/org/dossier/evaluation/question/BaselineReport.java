@@ -10,17 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dossier.evaluation.InvalidQuestionSetException;
 
-/// What is needed of a report that was written as JSON: its figures and its verdicts.
+/// The parts of an earlier JSON report that a comparison needs: its metrics and its judgements.
 ///
 /// @param set the question set's name
 /// @param metrics values by group and name
-/// @param verdicts words of [Judgement] by question id
+/// @param verdicts labels of [Judgement] by question id
 public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, String> verdicts) {
 
-  /// Names a metric.
+  /// The identity of a metric.
   public record Key(String group, String name) {}
 
-  /// @throws InvalidQuestionSetException if the file is not such a report
+  /// @throws InvalidQuestionSetException if the file is not an evaluation report
   public static BaselineReport read(Path file) {
     var report = parse(file);
     var metrics = new LinkedHashMap<Key, Double>();

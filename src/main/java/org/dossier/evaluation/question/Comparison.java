@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.dossier.evaluation.question.BaselineReport.Key;
 
-/// What changed from an earlier report to a new one.
+/// The differences between an earlier report and a new one.
 ///
 /// @param earlierSet the earlier report's question set
-/// @param changes for each figure that both have, in the new report's order
-/// @param lost questions whose verdict was right and is so no more, in the set's order
-/// @param won questions whose verdict was not right and now is
-/// @param common how many questions both asked
+/// @param changes one entry for each metric that both reports have, in the new report's order
+/// @param regressed questions that were judged correct and no longer are, in the set's order
+/// @param improved questions that were not judged correct and now are
+/// @param common number of questions in both reports
 public record Comparison(
     String earlierSet,
     List<Change> changes,
@@ -24,17 +24,17 @@ public record Comparison(
     won = List.copyOf(won);
   }
 
-  /// One figure, before and now.
+  /// One metric, before and now.
   public record Change(Metric now, double before) {
     public double difference() {
       return now.value() - before;
     }
   }
 
-  /// One question whose verdict turned.
+  /// A question whose judgement changed.
   ///
-  /// @param before a word of [Judgement]
-  /// @param now what it got this time
+  /// @param before the earlier label of [Judgement]
+  /// @param now the new evaluation
   public record VerdictChange(String before, EvaluatedQuestion now) {}
 
   public static Comparison of(BaselineReport earlier, EvaluationReport evaluationReport) {

@@ -6,8 +6,8 @@ import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// The turns before a question of a set, as a conversation would have kept them: each message made
-/// to stand alone after those before it, and answered as the set says.
+/// The turns before a question of a set, as a conversation would have stored them: each message
+/// rewritten as a standalone question, and answered as the set says.
 final class ConversationHistory {
   private ConversationHistory() {}
 

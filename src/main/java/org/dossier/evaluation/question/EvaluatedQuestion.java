@@ -9,13 +9,13 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.retrieval.Evidence;
 
-/// One question of a set, asked: what was expected and what came back.
+/// One question of a set that was asked: the expected and the actual reply.
 ///
-/// @param gold what was expected
-/// @param standAlone what was asked in the end
-/// @param found what was retrieved for it
+/// @param gold the expected reply
+/// @param standAlone the standalone question that was asked
+/// @param found the articles that were retrieved for it
 /// @param answer the reply
-/// @param nanoseconds from asking to the whole reply
+/// @param nanoseconds time from the question to the complete reply
 public record EvaluatedQuestion(
     GoldQuestion gold,
     String standAlone,
@@ -23,12 +23,12 @@ public record EvaluatedQuestion(
     Answer answer,
     long nanoseconds) {
 
-  /// What retrieval brought up, looking further down the ranks than an answer does.
+  /// The retrieved articles, to a greater depth than an answer uses.
   ///
-  /// @param articles ids, each once, in the order of their first passages
-  /// @param headlines the first few articles' headlines, in the same order
-  /// @param answerRank how many passages from the first it takes until they hold the expected
-  ///   answer; 0 where they do not, or none is known
+  /// @param articles ids without duplicates, in the order of their first passages
+  /// @param headlines headlines of the first few articles, in the same order
+  /// @param answerRank number of passages, from the first, that together contain the expected
+  ///   answer; 0 if they do not contain it, or the set states none
   public record RetrievedArticles(List<String> articles, List<String> headlines, int answerRank) {
     private static final int HEADLINES = 3;
 
@@ -49,7 +49,7 @@ public record EvaluatedQuestion(
           answers.rank(evidence.stream().map(RetrievedArticles::inContext).toList()));
     }
 
-    /// A passage is found, and shown, together with its headline.
+    /// A passage is retrieved and displayed together with its headline.
     private static String inContext(Evidence evidence) {
       var title = evidence.source().article().title();
       return title == null ? evidence.text() : title + "\n" + evidence.text();
@@ -60,7 +60,7 @@ public record EvaluatedQuestion(
     return answer instanceof Answered;
   }
 
-  /// The statements' own words, without markers; none for an abstention.
+  /// The texts of the statements, without markers; empty for an abstention.
   public List<String> statements() {
     return switch (answer) {
       case Answered answered -> answered.statements().stream().map(Statement::text).toList();
@@ -68,7 +68,7 @@ public record EvaluatedQuestion(
     };
   }
 
-  /// What the answer cites; nothing for an abstention.
+  /// The citations of the answer; empty for an abstention.
   public List<Citation> citations() {
     return switch (answer) {
       case Answered answered -> answered.citations();
@@ -76,17 +76,17 @@ public record EvaluatedQuestion(
     };
   }
 
-  /// Whether the answer's text holds the expected words. False where none are known.
+  /// True if the answer's text contains the expected words. False if the set states none.
   public boolean textHoldsAnswer() {
     return gold.answers().heldBy(List.of(String.join(" ", statements())));
   }
 
-  /// Whether the words that it cites hold the expected ones. False where none are known.
+  /// True if the cited text contains the expected words. False if the set states none.
   public boolean citationsHoldAnswer() {
     return gold.answers().heldBy(citations().stream().map(Citation::quote).toList());
   }
 
-  /// Whether it cites an article that answers. False where none is known.
+  /// True if the answer cites an article that answers the question. False if the set states none.
   public boolean citesExpectedArticle() {
     return citations().stream()
         .anyMatch(citation -> gold.articles().contains(citation.source().article().id()));

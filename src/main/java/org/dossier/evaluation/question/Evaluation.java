@@ -11,12 +11,12 @@ import org.dossier.retrieval.Question;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
 
-/// Asks the questions of a set, one after another, and measures what comes back. The same archive,
-/// set and settings give the same report, but for the latencies.
+/// An evaluation that asks the questions of a set, one after another, and measures the replies. The
+/// same archive, set and settings give the same report, except for latencies.
 @Singleton
 public final class Evaluation {
-  /// How many passages are looked at for what retrieval brings up: enough that ten articles are
-  /// among them, whatever an answer is content with.
+  /// Retrieval depth for the metrics of retrieval: enough passages to include ten articles,
+  /// regardless of how many an answer uses.
   private static final int DEPTH = 50;
 
   private final Answerer answerer;
@@ -38,15 +38,15 @@ public final class Evaluation {
     this.settings = settings;
   }
 
-  /// Hears how far the questions have come, on the thread that asks them.
+  /// A listener for the progress, called on the thread that asks.
   public interface Progress {
     void asked(int questions, int of);
   }
 
-  /// Asks every question of `set` as a user would, each by itself.
+  /// Asks every question of `set` as a user would, each on its own.
   public EvaluationReport run(QuestionSet set, Progress progress) {
     var summary = archive.summary();
-    // A day that stays the same from run to run, unlike today.
+    // A date that is the same in every run, unlike today.
     var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
     var questions = set.questions();
     warmUp(questions.getFirst(), latest);
@@ -63,7 +63,7 @@ public final class Evaluation {
         set.name(), measured, Metrics.of(evaluatedQuestions), evaluatedQuestions);
   }
 
-  /// Writes down what every answer would be chosen from, instead of answering.
+  /// Writes the candidates that every answer would be chosen from, instead of answering.
   public void write(QuestionSet set, Features features, Progress progress) {
     var summary = archive.summary();
     var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
@@ -74,7 +74,7 @@ public final class Evaluation {
     }
   }
 
-  /// What is loaded at the first question is not what a question costs.
+  /// Excludes the loading of models at the first question from the measured latencies.
   private void warmUp(GoldQuestion first, LocalDate latest) {
     answerer.answer(question(first, latest), AnswerListener.NONE);
   }
@@ -89,7 +89,7 @@ public final class Evaluation {
     return new EvaluatedQuestion(gold, question.text(), retrievedArticles, answer, nanoseconds);
   }
 
-  /// Where the set does not say when a question was asked, it was on the archive's latest day.
+  /// If the set does not say when a question was asked, the date is the archive's latest.
   private Question question(GoldQuestion gold, LocalDate latest) {
     var asked = gold.asked() == null ? latest : gold.asked();
     var understood =

@@ -3,11 +3,11 @@ package org.dossier.evaluation.question;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What an evaluation found.
+/// The result of an evaluation.
 ///
 /// @param set the question set's name
-/// @param measured what it was asked of
-/// @param metrics all figures, grouped, in the order in which they are read
+/// @param measured the archive and settings that were measured
+/// @param metrics all metrics, grouped, in reading order
 /// @param trials every question, in the order of the set
 public record EvaluationReport(
     String set, Measured measured, List<Metric> metrics, List<EvaluatedQuestion> trials) {
@@ -18,9 +18,9 @@ public record EvaluationReport(
 
   /// The archive and the settings that were measured.
   ///
-  /// @param articles how many the archive held
-  /// @param passages how many the index held
-  /// @param generation the state of the index: the sequence of the last change it had taken in
+  /// @param articles number of articles in the archive
+  /// @param passages number of passages in the index
+  /// @param generation the state of the index: the sequence of the last change that it includes
   /// @param settings by the names of their properties
   public record Measured(
       long articles, long passages, long generation, SortedMap<String, String> settings) {}

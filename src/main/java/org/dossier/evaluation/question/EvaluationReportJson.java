@@ -12,7 +12,7 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a report for machines; docs/evaluation.md describes the fields. Two reports of the same
+/// The JSON form of a report; docs/evaluation.md describes the fields. Two reports of the same
 /// archive, set and settings differ in latencies only.
 public final class EvaluationReportJson {
   private static final ObjectMapper JSON =
@@ -21,7 +21,7 @@ public final class EvaluationReportJson {
 
   private EvaluationReportJson() {}
 
-  /// @param comparison what changed since an earlier report; null where there is none
+  /// @param comparison the differences from an earlier report; `null` if there is no earlier report
   public static String of(EvaluationReport evaluationReport, @Nullable Comparison comparison) {
     var json = JSON.createObjectNode();
     json.put("set", evaluationReport.set());

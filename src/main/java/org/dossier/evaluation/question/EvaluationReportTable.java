@@ -10,8 +10,7 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a report for people: plain text, one figure a line, then the failing questions one by
-/// one.
+/// The plain-text form of a report: one metric per line, then the failed questions one by one.
 public final class EvaluationReportTable {
   private static final int NAME = 34;
   private static final int LONGEST = 400;
@@ -20,8 +19,8 @@ public final class EvaluationReportTable {
 
   private EvaluationReportTable() {}
 
-  /// @param comparison what changed since an earlier report; null where there is none
-  /// @param failures how many failing questions, and how many turned ones, are shown at most
+  /// @param comparison the differences from an earlier report; `null` if there is no earlier report
+  /// @param failures maximum number of failed questions, and of changed ones, that are shown
   public static String of(
       EvaluationReport evaluationReport, @Nullable Comparison comparison, int failures) {
     var table = new EvaluationReportTable();
@@ -209,7 +208,7 @@ public final class EvaluationReportTable {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
-  /// One line, whatever the words of articles and questions try.
+  /// Writes a single line, regardless of control characters in articles and questions.
   private void line(String format, Object... arguments) {
     var written = String.format(Locale.ROOT, format, arguments);
     var line = written.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").stripTrailing();

@@ -3,12 +3,12 @@ package org.dossier.evaluation.question;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words that a right answer holds: one alternative of every group.
+/// The words that a correct answer contains: one alternative of every group.
 public final class ExpectedAnswers {
   private final List<List<String>> groups;
   private final List<List<NormalizedText>> wanted;
 
-  /// @param groups each a list of alternatives; no groups where no words are known
+  /// @param groups each a list of alternatives; no groups if the words are not known
   /// @throws IllegalArgumentException for an alternative without letters or digits, or a group
   ///   without alternatives
   public ExpectedAnswers(List<List<String>> groups) {
@@ -36,18 +36,18 @@ public final class ExpectedAnswers {
     return groups.isEmpty();
   }
 
-  /// The groups as the set has them.
+  /// The groups as stated in the set.
   public List<List<String>> groups() {
     return groups;
   }
 
-  /// Whether `texts` together hold all that is expected; each group within one text.
+  /// True if `texts` together contain everything that is expected, each group within one text.
   public boolean heldBy(List<String> texts) {
     return rank(texts) > 0;
   }
 
-  /// How many of `texts`, taken from the first, it needs until they hold all that is expected; 0 if
-  /// all of them do not, or nothing is expected.
+  /// The number of `texts`, taken from the first, that together contain everything that is
+  /// expected; 0 if all of them do not, or nothing is expected.
   public int rank(List<String> texts) {
     if (groups.isEmpty()) {
       return 0;

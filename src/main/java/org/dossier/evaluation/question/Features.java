@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.answer.AnswerFeatureDump;
 
-/// Writes what each answer of a set was chosen from, a JSON line a question: what the weights of an
-/// archive's own answers, and the reader, can be learned from. `src/training` reads it.
+/// A writer of the candidates that each answer of a set was chosen from, as one JSON line per
+/// question. `src/training` reads it to learn the weights of extractive answers and the reader
+/// model.
 public final class Features implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
   private final Writer lines;
 
-  /// @param file written anew
+  /// @param file an existing file is overwritten
   public Features(Path file) {
     this.file = file;
     try {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A question together with what the right reply to it is, as far as the set says.
+/// A question with the correct reply, as far as the set states it.
 ///
-/// @param id names it within its set; never blank
-/// @param question the last turn, in the asker's words; never blank
-/// @param asked the day it was asked; null where not stated
-/// @param history the turns before it, oldest first, perhaps none
-/// @param answers the words to be found; none where not stated
-/// @param articles ids of the articles that answer it, in the set's order; none where not stated
-/// @param abstain whether the right reply is that the archive does not say
+/// @param id unique within its set; never blank
+/// @param question the last turn, in the user's words; never blank
+/// @param asked date on which it was asked; `null` if not stated
+/// @param history the turns before it, oldest first, possibly empty
+/// @param answers the expected words; empty if not stated
+/// @param articles ids of the articles that answer it, in the set's order; empty if not stated
+/// @param abstain true if the correct reply is an abstention
 public record GoldQuestion(
     String id,
     String question,
@@ -37,15 +37,15 @@ public record GoldQuestion(
     }
   }
 
-  /// Whether earlier turns are needed to understand it.
+  /// True if earlier turns are needed to understand it.
   public boolean followsUp() {
     return !history.isEmpty();
   }
 
-  /// Something said earlier.
+  /// An earlier turn.
   public record Turn(Role role, String text) {}
 
-  /// Who said it.
+  /// The author of a turn.
   public enum Role {
     USER,
     ASSISTANT

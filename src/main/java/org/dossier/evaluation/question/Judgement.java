@@ -1,14 +1,14 @@
 package org.dossier.evaluation.question;
 
-/// How a reply stands to what was expected.
+/// The comparison of a reply with the expected one.
 public enum Judgement {
-  /// As expected, as far as the set says what is expected.
+  /// As expected, as far as the set states what is expected.
   RIGHT("right"),
-  /// Declined, although the archive answers: a wrong refusal.
+  /// An abstention, although the archive has the answer.
   DECLINED("declined"),
-  /// Answered, although the archive does not say: an unfounded answer.
+  /// An answer, although the archive does not have one.
   UNFOUNDED("unfounded"),
-  /// Answered without the expected words, or, where the set names articles only, from none of them.
+  /// An answer without the expected words or, if the set names only articles, citing none of them.
   OFF_TARGET("off target");
 
   private final String word;
@@ -17,7 +17,7 @@ public enum Judgement {
     this.word = word;
   }
 
-  /// How reports call it.
+  /// The label in reports.
   public String word() {
     return word;
   }

@@ -3,7 +3,7 @@ package org.dossier.evaluation.question;
 import java.util.Arrays;
 import java.util.Collection;
 
-/// How long questions took.
+/// The latencies of questions.
 ///
 /// @param nanoseconds ascending; not empty
 record Latencies(long[] nanoseconds) {
@@ -18,8 +18,7 @@ record Latencies(long[] nanoseconds) {
     return new Latencies(ascending);
   }
 
-  /// The milliseconds that `percent` of all took at most: the value of that rank, rounded up
-  /// (nearest-rank percentile).
+  /// The nearest-rank percentile in milliseconds: the value of that rank, rounded up.
   ///
   /// @param percent above 0, at most 100
   double percentile(int percent) {

@@ -2,13 +2,13 @@ package org.dossier.evaluation.question;
 
 import java.util.Locale;
 
-/// One figure.
+/// One metric.
 ///
-/// @param group what it is about: "retrieval"
+/// @param group its subject: "retrieval"
 /// @param name unique within its group: "hit@1"
-/// @param unit what the value counts
+/// @param unit the unit of the value
 /// @param value never NaN
-/// @param questions on how many questions it was measured
+/// @param questions number of questions it was measured on
 public record Metric(String group, String name, Unit unit, double value, int questions) {
   public Metric {
     if (Double.isNaN(value) || questions < 1) {
@@ -17,7 +17,7 @@ public record Metric(String group, String name, Unit unit, double value, int que
     }
   }
 
-  /// What a value counts, and how people read it.
+  /// The unit of a value, and its form in reports.
   public enum Unit {
     /// 0 to 1, written with three decimals.
     SCORE("%.3f", 1),

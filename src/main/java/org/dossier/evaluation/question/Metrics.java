@@ -8,7 +8,8 @@ import java.util.function.ToDoubleFunction;
 import org.dossier.evaluation.RocAnalysis;
 import org.dossier.evaluation.question.Metric.Unit;
 
-/// All figures of a set of trials. A figure whose gold no question of the set has is absent, not 0.
+/// The metrics of a set of evaluated questions. A metric is absent, not 0, if no question of the
+/// set states what it needs.
 final class Metrics {
   private final List<EvaluatedQuestion> evaluatedQuestions;
   private final List<EvaluatedQuestion> withArticles;
@@ -21,7 +22,7 @@ final class Metrics {
     this.withAnswers = only(evaluatedQuestion -> !evaluatedQuestion.gold().answers().isEmpty());
   }
 
-  /// The figures over all trials, then once more over the follow-ups among them.
+  /// The metrics over all questions, then again over the follow-up questions among them.
   static List<Metric> of(List<EvaluatedQuestion> evaluatedQuestions) {
     var metrics = new ArrayList<>(new Metrics(evaluatedQuestions).all(""));
     var followUps =
@@ -141,7 +142,7 @@ final class Metrics {
     double measure(List<String> ranked, Set<String> relevant, int k);
   }
 
-  /// Figures about one thing, each left out where there is nothing to measure it on.
+  /// The metrics of one subject. A metric is left out if there is nothing to measure it on.
   private final class Group {
     private final String name;
 

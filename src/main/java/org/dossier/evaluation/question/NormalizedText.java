@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A text as SQuAD compares answers (Rajpurkar et al., 2016, `normalize_answer`): lower case, no
-/// punctuation, no *a*, *an*, *the*, white space folded.
+/// A text normalized like the answers in SQuAD (Rajpurkar et al., 2016, `normalize_answer`): lower
+/// case, no punctuation, no *a*, *an*, *the*, white space normalized.
 ///
-/// SQuAD deletes punctuation, so that "U.S." is "US" and "2,500" is "2500"; but a whole text is
-/// read here and not a bare answer, so punctuation may also end a word, as in "Japan's" and
-/// "Paris-based". A text contains an answer if it does in either reading.
+/// SQuAD deletes punctuation, so that "U.S." is "US" and "2,500" is "2500". Here a whole text is
+/// compared and not a bare answer, so punctuation may also end a word, as in "Japan's" and
+/// "Paris-based". A text contains an answer if either form contains it.
 ///
-/// @param joined punctuation deleted, a space at either end
+/// @param joined punctuation deleted; a space at either end
 /// @param parted punctuation replaced by a space, but deleted within numbers; a space at either end
 record NormalizedText(String joined, String parted) {
   private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
@@ -38,7 +38,7 @@ record NormalizedText(String joined, String parted) {
     return joined.isBlank();
   }
 
-  /// Whether the words of `answer` stand here, whole and side by side.
+  /// True if the words of `answer` occur here, whole and adjacent.
   boolean contains(NormalizedText answer) {
     return joined.contains(answer.joined) || parted.contains(answer.parted);
   }

@@ -12,10 +12,10 @@ import org.dossier.evaluation.question.GoldQuestion.Role;
 import org.dossier.evaluation.question.GoldQuestion.Turn;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a question set, taken apart.
+/// A parser of one line of a question set.
 ///
 /// @param file for messages
-/// @param number of the line, from 1, for messages
+/// @param number line number, from 1, for messages
 /// @param line a JSON object
 record QuestionLine(Path file, int number, JsonNode line) {
 
@@ -80,7 +80,7 @@ record QuestionLine(Path file, int number, JsonNode line) {
     };
   }
 
-  /// An assistant may have said nothing; the turn counts all the same.
+  /// The text of an assistant's turn may be empty; the turn still counts.
   private String turnText(JsonNode text) {
     if (!text.isTextual()) {
       throw fault("history", "text is not a string: " + text);

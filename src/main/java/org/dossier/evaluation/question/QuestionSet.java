@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.dossier.evaluation.InvalidQuestionSetException;
 
-/// Questions whose answers are known, to measure with.
+/// A set of questions with known answers.
 ///
-/// @param name what it is called in reports: the file's name
-/// @param questions in the order of the file; never empty, no id twice
+/// @param name its name in reports: the file's name
+/// @param questions in the order of the file; never empty, without duplicate ids
 public record QuestionSet(String name, List<GoldQuestion> questions) {
   public QuestionSet {
     questions = List.copyOf(questions);
@@ -25,9 +25,9 @@ public record QuestionSet(String name, List<GoldQuestion> questions) {
   }
 
   /// Reads JSON lines, plain or gzipped; docs/evaluation.md describes the fields. Unknown fields
-  /// and blank lines are passed over.
+  /// and blank lines are ignored.
   ///
-  /// @throws InvalidQuestionSetException naming the file, the line and the field at fault
+  /// @throws InvalidQuestionSetException naming the file, the line and the invalid field
   public static QuestionSet read(Path file) {
     try {
       return new QuestionSetReader(file).read();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import org.dossier.evaluation.InvalidQuestionSetException;
 import org.dossier.evaluation.JsonLines;
 
-/// Reads one file of questions, a line at a time.
+/// A reader of a question set file, line by line.
 final class QuestionSetReader {
   private final Path file;
 

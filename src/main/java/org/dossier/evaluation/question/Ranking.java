@@ -3,10 +3,11 @@ package org.dossier.evaluation.question;
 import java.util.List;
 import java.util.Set;
 
-/// How well a ranked list brings up what is relevant; relevance is yes or no. What [each
-/// measure](https://ir-measur.es) is called in the literature stands with it.
+/// Measures of how well a ranked list retrieves relevant items; relevance is binary. Each has its
+/// name [in the literature](https://ir-measur.es).
 ///
-/// In each, `ranked` is best first without duplicates, `relevant` is not empty, `k` is at least 1.
+/// For each of them, `ranked` is best first without duplicates, `relevant` is not empty, `k` is at
+/// least 1.
 final class Ranking {
   private Ranking() {}
 
@@ -15,13 +16,13 @@ final class Ranking {
     return top(ranked, k).stream().anyMatch(relevant::contains) ? 1 : 0;
   }
 
-  /// Recall@k: the share of what is relevant among the first k.
+  /// Recall@k: the share of the relevant items that is among the first k.
   static double recall(List<String> ranked, Set<String> relevant, int k) {
     return (double) top(ranked, k).stream().filter(relevant::contains).count() / relevant.size();
   }
 
-  /// nDCG@k (Järvelin and Kekäläinen, 2002), as trec_eval has it: Σ 1 / log₂(rank + 1) over the
-  /// relevant ones of the first k, divided by what the best possible order would give.
+  /// nDCG@k (Järvelin and Kekäläinen, 2002), as computed by trec_eval: Σ 1 / log₂(rank + 1) over
+  /// the relevant items of the first k, divided by the value for the best possible order.
   static double ndcg(List<String> ranked, Set<String> relevant, int k) {
     double gain = 0;
     var top = top(ranked, k);
@@ -39,7 +40,7 @@ final class Ranking {
     return Math.log(2) / Math.log(rank + 1);
   }
 
-  /// Reciprocal rank of the first relevant one of the first k, else 0 (Voorhees, 1999).
+  /// Reciprocal rank of the first relevant item of the first k, else 0 (Voorhees, 1999).
   static double reciprocalRank(List<String> ranked, Set<String> relevant, int k) {
     var top = top(ranked, k);
     for (int i = 0; i < top.size(); i++) {

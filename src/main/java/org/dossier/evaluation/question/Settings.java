@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.dossier.answer.AnswerConfig;
 import org.dossier.retrieval.RetrievalConfig;
 
-/// The settings under which something was measured, by the names of their properties.
+/// The settings of a measurement, by the names of their properties.
 @Singleton
 public final class Settings {
   private final SortedMap<String, String> values = new TreeMap<>();
@@ -48,7 +48,7 @@ public final class Settings {
     }
   }
 
-  /// `wordsWeight` is configured as `words-weight`.
+  /// The name of a method's property: `wordsWeight` is configured as `words-weight`.
   private static String property(String method) {
     return method.replaceAll("(\\p{Lu})", "-$1").toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,5 @@
-/// Asks every question of a set as a user would, and compares the replies with the expected ones.
-/// Deterministic; no model judges.
+/// Evaluation on a question set: asks every question as a user would, and compares the replies with
+/// the expected ones. Deterministic; no LLM judges.
 @NullMarked
 package org.dossier.evaluation.question;
 

@@ -6,22 +6,22 @@ import org.dossier.archive.Article;
 import org.dossier.text.Span;
 import org.dossier.verification.Source;
 
-/// A sentence of an article that a made statement cites.
+/// A sentence of an article that a synthetic statement cites.
 ///
-/// @param text the sentence on one line, white space folded
-/// @param before the sentence before it; empty where there is none
-/// @param after the sentence behind it; empty where there is none
+/// @param text the sentence on one line, with normalized white space
+/// @param before the preceding sentence; empty if it is the first
+/// @param after the following sentence; empty if it is the last
 record CitedSentence(Article article, String text, String before, String after) {
   private static final Pattern QUOTED =
       Pattern.compile("\"([^\"]*)(?:\"|$)|“([^”]*)(?:”|$)|(?<!\\p{L})‘([^’]*)’(?!\\p{L})");
 
-  /// What the checker is given: the sentence, and around it the headline and its neighbours.
+  /// The source for the verifier: the sentence, with the headline and its neighbours as context.
   Source source() {
     var context = String.join("\n", List.of(article.headline(), before, after)).strip();
     return new Source(text, context, article.published());
   }
 
-  /// Where words stand in quotation marks, the marks left out.
+  /// The spans within quotation marks, without the marks.
   List<Span> quotations() {
     return QUOTED
         .matcher(text)
@@ -30,12 +30,12 @@ record CitedSentence(Article article, String text, String before, String after) 
         .toList();
   }
 
-  /// Whether `span` touches words in quotation marks, which stay as they are.
+  /// True if `span` overlaps words within quotation marks, which must not be changed.
   boolean isQuoted(Span span) {
     return quotations().stream().anyMatch(span::overlaps);
   }
 
-  /// The sentence behind it, as a source of its own.
+  /// The following sentence, as a source of its own.
   Source next() {
     return new Source(after, article.headline() + "\n" + text, article.published());
   }

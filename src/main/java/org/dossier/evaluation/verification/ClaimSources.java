@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dossier.verification.Source;
 
-/// What a claim of a set is held against.
+/// The sources against which a labelled claim is verified.
 enum ClaimSources {
-  /// The sentences that people marked; where they marked none, those of the text with most of its
-  /// words.
+  /// The sentences that annotators marked; if they marked none, those of the text with the most
+  /// words of the claim.
   MARKED("the marked sentences") {
     @Override
     Collection<Integer> places(LabelledClaim labelledClaim) {
@@ -23,7 +23,7 @@ enum ClaimSources {
           : labelledClaim.marked();
     }
   },
-  /// The whole text: those of its sentences that have most of the claim's words.
+  /// The whole text: those of its sentences with the most words of the claim.
   TEXT("the whole text") {
     @Override
     Collection<Integer> places(LabelledClaim labelledClaim) {
@@ -64,8 +64,8 @@ enum ClaimSources {
     return place == 0 ? "" : first + "\n" + labelledClaim.sentences().get(place - 1);
   }
 
-  /// One sentence after the other: each time that with the most and rarest words of the claim that
-  /// none has told yet.
+  /// Selects sentences greedily: each time the one with the most and rarest words of the claim that
+  /// no selected sentence contains yet.
   private static Collection<Integer> nearest(LabelledClaim labelledClaim, int most) {
     var sentences = labelledClaim.sentences().stream().map(ClaimSources::words).toList();
     var worth = worth(words(labelledClaim.text()), sentences);
@@ -102,7 +102,7 @@ enum ClaimSources {
     return worth;
   }
 
-  /// The beginnings of longer words, and figures.
+  /// Prefixes of longer words, and numbers.
   private static Set<String> words(String text) {
     var words = new HashSet<String>();
     for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
 import org.dossier.text.name.NameFinder;
 
-/// Makes statements that their sources do not say: joined from two articles, taken from another
-/// one, or invented.
+/// A generator of statements that their sources do not say: joined from two articles, copied from
+/// another article, or invented.
 final class FabricatedStatements {
   private static final List<String> TEMPLATES =
       WordListFile.read(FabricatedStatements.class, "alterations.txt").lines("inventions");
@@ -18,18 +18,18 @@ final class FabricatedStatements {
 
   private FabricatedStatements() {}
 
-  /// This sentence and one of another article, as if the source said both.
+  /// This sentence joined with one of another article, as if the source said both.
   static Optional<String> join(CitedSentence sentence, SentencePool pool, Random random) {
     return pool.ofAnother(sentence, random)
         .map(other -> withoutEnd(sentence.text()) + ", and " + lowerFirst(other.text()));
   }
 
-  /// The sentence of another article that is most like this one.
+  /// The most similar sentence of another article.
   static Optional<String> near(CitedSentence sentence, SentencePool pool, Random random) {
     return pool.nearOfAnother(sentence, random).map(CitedSentence::text);
   }
 
-  /// A sentence that could stand in any paper, with a name of this one.
+  /// A generic sentence of a news article, with a name of this one.
   static Optional<String> invent(CitedSentence sentence, Random random) {
     var names = SentencePool.names(sentence.text());
     if (names.isEmpty()) {
@@ -47,7 +47,7 @@ final class FabricatedStatements {
     return END.matcher(text).replaceAll("");
   }
 
-  /// With a small letter where the first word is no name.
+  /// The text with a lower-case first letter, unless the first word is a name.
   static String lowerFirst(String text) {
     boolean name =
         NameFinder.find(text).stream().anyMatch(span -> span.start() == 0)

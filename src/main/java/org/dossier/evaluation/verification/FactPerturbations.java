@@ -19,7 +19,8 @@ import org.dossier.text.name.NameFinder;
 import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a sentence false by one fact: another number, date or name, or other words in a quotation.
+/// A generator of sentences with one wrong fact: another number, date or name, or other words in a
+/// quotation.
 final class FactPerturbations {
   private static final List<String> WORDED =
       List.of(
@@ -58,7 +59,7 @@ final class FactPerturbations {
   private static String otherNumber(String written, Random random) {
     var figure = FIGURE.matcher(written);
     if (figure.find()) {
-      // Figures of the same length; the first one never zero.
+      // Digits of the same length; the first one is never zero.
       var last = figure.group();
       int at = random.nextInt(last.length());
       int digit = Character.digit(last.charAt(at), 10);
@@ -196,7 +197,7 @@ final class FactPerturbations {
     return Optional.of(replace(text, span, others.get(random.nextInt(others.size()))));
   }
 
-  /// The first two numbers of different worth, each in the other's place.
+  /// Swaps the first two numbers of different value.
   static Optional<String> swapNumbers(CitedSentence sentence) {
     var text = sentence.text();
     var numbers = NumberFinder.find(text);
@@ -210,7 +211,7 @@ final class FactPerturbations {
     return Optional.empty();
   }
 
-  /// Two names with a verb in the past between them, each in the other's place.
+  /// Swaps two names with a past-tense verb between them.
   static Optional<String> swapNames(CitedSentence sentence) {
     var text = sentence.text();
     var names = NameFinder.find(text);

@@ -3,12 +3,14 @@ package org.dossier.evaluation.verification;
 import java.util.List;
 import java.util.SortedSet;
 
-/// A sentence that somebody wrote about a text, and whether the text supports it.
+/// A sentence that a person wrote about a text, with the label that says whether the text supports
+/// it.
 ///
 /// @param text the claim
-/// @param sentences of the text, in order; at least one
-/// @param marked the places of those that people marked as supporting some of it, perhaps none
-/// @param supported whether they support all of it
+/// @param sentences sentences of the text, in order; at least one
+/// @param marked indexes of the sentences that annotators marked as supporting part of it, possibly
+///   empty
+/// @param supported true if they support all of it
 record LabelledClaim(
     String text, List<String> sentences, SortedSet<Integer> marked, boolean supported) {
   LabelledClaim {

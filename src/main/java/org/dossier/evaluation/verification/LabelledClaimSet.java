@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.dossier.evaluation.InvalidQuestionSetException;
 import org.dossier.evaluation.JsonLines;
 
-/// Claims that people wrote and judged, to measure the checker with.
+/// A set of claims written and labelled by people, for measuring the verifier.
 ///
-/// @param name what it is called in reports: the file's name
+/// @param name its name in reports: the file's name
 /// @param claims in the order of the file; never empty
 public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
   private static final String SUPPORTED = "supported";
@@ -24,10 +24,11 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
     }
   }
 
-  /// Reads JSON lines, plain or gzipped: `claim`, `sentences`, `supporting` (sets of places in
-  /// `sentences`), `label`, of which `supported` means wholly supported and anything else not.
+  /// Reads JSON lines, plain or gzipped: `claim`, `sentences`, `supporting` (sets of indexes into
+  /// `sentences`), and `label`, of which `supported` means wholly supported and any other value
+  /// means not.
   ///
-  /// @throws InvalidQuestionSetException naming the file, the line and the field at fault
+  /// @throws InvalidQuestionSetException naming the file, the line and the invalid field
   public static LabelledClaimSet read(Path file) {
     var labelledClaims = new ArrayList<LabelledClaim>();
     try {
@@ -64,12 +65,12 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
     }
   }
 
-  /// Every second claim: the half that is never learned from.
+  /// The held-out half, which is never used for training: the second claim, the fourth and so on.
   public LabelledClaimSet heldOut() {
     return half(1);
   }
 
-  /// The half that may be learned from: the first claim, the third and so on.
+  /// The half for training: the first claim, the third and so on.
   public LabelledClaimSet trainingPart() {
     return half(0);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Fits a logistic model by Newton's method, with a small penalty on the squares of the weights.
-/// The examples in the same order give the same weights.
+/// A logistic regression fitted by Newton's method, with a small L2 penalty. Deterministic for the
+/// same examples in the same order.
 final class LogisticFit {
   private static final double PENALTY = 1.0;
   private static final int STEPS = 40;
@@ -28,9 +28,9 @@ final class LogisticFit {
     classes.add(positive);
   }
 
-  /// The bias, then one weight a feature.
+  /// The bias, then one weight per feature.
   ///
-  /// @throws IllegalStateException if there are not examples of both classes
+  /// @throws IllegalStateException unless there are examples of both classes
   List<Double> weights() {
     long positive = classes.stream().filter(c -> c).count();
     if (positive == 0 || positive == classes.size()) {

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
 
-/// Makes a sentence false by turning it round: a negation put in or taken out, or a word's
-/// opposite.
+/// A generator of sentences with the opposite meaning: a negation added or removed, or a word
+/// replaced by its antonym.
 final class NegationPerturbations {
   private static final Pattern NEGATED =
       Pattern.compile(

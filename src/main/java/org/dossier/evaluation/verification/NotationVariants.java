@@ -15,7 +15,7 @@ import org.dossier.text.date.DateFinder;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.number.NumberFinder;
 
-/// Says the same with a date, a number or a name written otherwise.
+/// A generator of true statements with a date, a number or a name in another notation.
 final class NotationVariants {
   private static final List<DateTimeFormatter> DAYS =
       List.of(
@@ -94,7 +94,7 @@ final class NotationVariants {
         : written;
   }
 
-  /// "Sergei Lavrov said" as "Lavrov said".
+  /// Shortens a name: "Sergei Lavrov said" becomes "Lavrov said".
   static Optional<String> name(CitedSentence sentence) {
     var text = sentence.text();
     for (var span : NameFinder.find(text)) {

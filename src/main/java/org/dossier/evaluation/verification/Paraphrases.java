@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.dossier.text.Span;
 import org.dossier.text.WordListFile;
 
-/// Says the same in another way: other verbs, another order, less of it, two sentences in one.
+/// A generator of true paraphrases: other verbs, another order, a clause left out, two sentences
+/// joined.
 final class Paraphrases {
   private static final List<String> SYNONYMS =
       WordListFile.read(Paraphrases.class, "alterations.txt").lines("synonyms");
@@ -63,7 +64,7 @@ final class Paraphrases {
         : Optional.empty();
   }
 
-  /// Every word of the list that it has, by its synonym.
+  /// Replaces every word that is in the list of synonyms by its synonym.
   static Optional<String> synonyms(CitedSentence sentence) {
     var text = sentence.text();
     for (var pair : SYNONYMS) {
@@ -85,7 +86,7 @@ final class Paraphrases {
     return Optional.empty();
   }
 
-  /// "After the talks, he left" as "He left after the talks".
+  /// Moves the first clause: "After the talks, he left" becomes "He left after the talks".
   static Optional<String> reorder(CitedSentence sentence) {
     var leading = LEADING.matcher(sentence.text());
     if (!leading.matches()) {

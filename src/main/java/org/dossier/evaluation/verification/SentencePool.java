@@ -17,7 +17,7 @@ import org.dossier.archive.Article;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.text.name.NameFinder;
 
-/// The sentences of an archive that statements are made from, in an order that the seed decides.
+/// The sentences of an archive that statements are made from, in an order determined by the seed.
 final class SentencePool {
   private static final int FEWEST_WORDS = 8;
   private static final int MOST_WORDS = 45;
@@ -31,7 +31,7 @@ final class SentencePool {
   private final Map<String, List<String>> namesByArticle = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  /// @param articles in an order that stays the same from run to run
+  /// @param articles in an order that is the same in every run
   SentencePool(List<Article> articles, Random random) {
     for (var article : articles) {
       var found = sentences(article);
@@ -86,12 +86,12 @@ final class SentencePool {
     return sentences;
   }
 
-  /// A name that the sentence's article has elsewhere, none of whose words the sentence has.
+  /// A name from elsewhere in the sentence's article that shares no word with the sentence.
   Optional<String> nameOfArticle(CitedSentence sentence, Random random) {
     return pick(namesByArticle.getOrDefault(sentence.article().id(), List.of()), sentence, random);
   }
 
-  /// A name of the archive, none of whose words the sentence has.
+  /// A name from the archive that shares no word with the sentence.
   Optional<String> nameOfArchive(CitedSentence sentence, Random random) {
     return pick(names, sentence, random);
   }
@@ -107,7 +107,7 @@ final class SentencePool {
     return Optional.empty();
   }
 
-  /// The first letters of each word: "Iran" and "Iranian" are no different names.
+  /// The first letters of each word, by which "Iran" and "Iranian" are not different names.
   static Set<String> beginnings(String text) {
     var words = new HashSet<String>();
     for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
@@ -129,7 +129,7 @@ final class SentencePool {
     return Optional.empty();
   }
 
-  /// Of many sentences of other articles, the one that shares most words with this.
+  /// The sentence that shares the most words with this one, among many sentences of other articles.
   Optional<CitedSentence> nearOfAnother(CitedSentence sentence, Random random) {
     var words = beginnings(sentence.text());
     int from = random.nextInt(sentences.size());

@@ -1,6 +1,6 @@
 package org.dossier.evaluation.verification;
 
-/// The sorts of statements that are made from an archive, false ones first.
+/// The kinds of statements that are made from an archive, false ones first.
 enum StatementKind {
   NUMBER("another number", false),
   DATE("another date", false),
@@ -35,12 +35,12 @@ enum StatementKind {
     this.truth = truth;
   }
 
-  /// What it is called in a report.
+  /// The label in reports.
   String words() {
     return words;
   }
 
-  /// Whether the sources say such a statement.
+  /// True if the sources say statements of this kind.
   boolean truth() {
     return truth;
   }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.dossier.verification.Source;
 
-/// Makes statements of sentences.
+/// A generator of statements from sentences.
 ///
-/// @param pool the archive's sentences and names, to take others from
+/// @param pool the archive's sentences and names, for replacements
 /// @param random decides what is changed, and into what
 record StatementPerturber(SentencePool pool, Random random) {
 
-  /// A statement of this kind, where the sentence has what that takes.
+  /// A statement of this kind; empty if the sentence does not permit one.
   Optional<SyntheticStatement> perturb(StatementKind kind, CitedSentence sentence) {
     return words(kind, sentence)
         .filter(words -> kind.truth() || !words.equals(sentence.text()))

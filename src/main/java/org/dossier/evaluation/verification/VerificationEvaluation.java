@@ -11,9 +11,9 @@ import org.dossier.archive.Article;
 import org.dossier.verification.SimilarityFeatures;
 import org.dossier.verification.StatementVerifier;
 
-/// Measures the checker: on statements made from an archive by changing its sentences, and on
-/// claims that people wrote and judged. The same archive, set, sampling and settings give the same
-/// report.
+/// An evaluation of the verifier on statements made from an archive by changing its sentences, and
+/// on claims written and labelled by people. The same archive, set, sampling and settings give the
+/// same report.
 @Singleton
 public final class VerificationEvaluation {
   private static final int PAGE = 500;
@@ -24,10 +24,10 @@ public final class VerificationEvaluation {
     this.statementVerifier = statementVerifier;
   }
 
-  /// How statements are made.
+  /// The sampling of statements.
   ///
-  /// @param statements of each kind, at most; an archive may have fewer sentences that will do
-  /// @param seed the same one gives the same statements
+  /// @param statements maximum number of each kind; an archive may have fewer suitable sentences
+  /// @param seed equal seeds give equal statements
   public record Sampling(int statements, long seed) {
     public Sampling {
       if (statements < 1) {
@@ -36,12 +36,12 @@ public final class VerificationEvaluation {
     }
   }
 
-  /// Hears of each statement that was checked, on the thread that checks.
+  /// A listener for the progress, called on the thread that verifies.
   public interface Progress {
     void checked(int statements);
   }
 
-  /// Makes statements from `archive` and checks each against what it cites.
+  /// Makes statements from `archive` and verifies each against its cited sources.
   public VerificationReport ofArchive(Archive archive, Sampling sampling, Progress progress) {
     var articles = articles(archive);
     var trials = new ArrayList<CheckedStatement>();
@@ -89,8 +89,8 @@ public final class VerificationEvaluation {
     return made;
   }
 
-  /// Checks each claim of `set`, once against the sentences that people marked and once against the
-  /// whole text.
+  /// Verifies each claim of `set`, once against the sentences that annotators marked and once
+  /// against the whole text.
   ///
   /// @return one report for each
   public List<VerificationReport> ofClaims(LabelledClaimSet set, Progress progress) {
@@ -118,8 +118,8 @@ public final class VerificationEvaluation {
     return reports;
   }
 
-  /// Learns how near a statement must come, from those made statements and those claims, of the
-  /// half that may be learned from, that break no rule.
+  /// Learns the weights of semantic similarity from the synthetic statements and the claims of the
+  /// training half, without those that violate a rule.
   ///
   /// @return the bias, then a weight for each of [SimilarityFeatures#NAMES]
   public List<Double> learn(Archive archive, Sampling sampling, LabelledClaimSet claims) {

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.dossier.evaluation.RocAnalysis;
 
-/// How the checker judged statements of which it is known whether their sources say them.
+/// The verifier's verdicts on statements that are known to be true or false to their sources.
 ///
-/// @param measured what they were made from, in words
+/// @param measured description of their origin
 /// @param trials every statement, kind by kind
 public record VerificationReport(String measured, List<CheckedStatement> trials) {
   public VerificationReport {
     trials = List.copyOf(trials);
   }
 
-  /// How the statements of one kind fared.
+  /// The results for the statements of one kind.
   ///
-  /// @param kind in words
-  /// @param truth whether their sources say them
-  /// @param wrong how many false ones got through, or true ones were lost
+  /// @param kind label of the kind
+  /// @param truth true if their sources say them
+  /// @param wrong number of false statements accepted, or of true statements rejected
   public record Figures(String kind, boolean truth, int statements, int wrong) {
-    /// The share of those judged wrongly, 0 to 1.
+    /// The share of wrong verdicts, 0 to 1.
     public double share() {
       return (double) wrong / statements;
     }
   }
 
-  /// By kind, in the order of the trials.
+  /// The results by kind, in the order of the statements.
   public List<Figures> figures() {
     var byKind = new LinkedHashMap<String, List<CheckedStatement>>();
     trials.forEach(
@@ -35,7 +35,7 @@ public record VerificationReport(String measured, List<CheckedStatement> trials)
     return byKind.values().stream().map(VerificationReport::figures).toList();
   }
 
-  /// Over all statements that their sources say, or do not say.
+  /// The results over all true, or all false, statements.
   public Figures all(boolean truth) {
     var of = trials.stream().filter(trial -> trial.truth() == truth).toList();
     int wrong = (int) of.stream().filter(trial -> !trial.right()).count();
@@ -48,8 +48,8 @@ public record VerificationReport(String measured, List<CheckedStatement> trials)
     return new Figures(first.kind(), first.truth(), trials.size(), wrong);
   }
 
-  /// How often, of a supported and another statement, the first has the greater support; empty
-  /// where there are not both.
+  /// The share of pairs of a true and a false statement in which the true one has the greater
+  /// support; empty unless there are both.
   public OptionalDouble areaUnderRoc() {
     var supported = supports(true);
     var others = supports(false);
@@ -65,7 +65,7 @@ public record VerificationReport(String measured, List<CheckedStatement> trials)
         .toList();
   }
 
-  /// The statements that were judged wrongly.
+  /// The statements with a wrong verdict.
   List<CheckedStatement> failures() {
     return trials.stream().filter(trial -> !trial.right()).toList();
   }

@@ -9,7 +9,7 @@ import org.dossier.verification.SimilarityFeatures;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
 
-/// Writes reports on the checker, for people and for machines.
+/// The plain-text and JSON forms of verification reports.
 public final class VerificationReportText {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -17,9 +17,9 @@ public final class VerificationReportText {
 
   private VerificationReportText() {}
 
-  /// A table: one kind a line, then the statements that were judged wrongly.
+  /// A table with one kind per line, then the statements with a wrong verdict.
   ///
-  /// @param failures how many of those are shown at most
+  /// @param failures maximum number of those statements that are shown
   public static String table(VerificationReport report, int failures) {
     var text = new StringBuilder();
     line(text, "%s", report.measured());
@@ -72,7 +72,7 @@ public final class VerificationReportText {
     };
   }
 
-  /// Everything: the figures by kind, and every statement with its verdict.
+  /// The complete report: the results by kind, and every statement with its verdict.
   public static String json(List<VerificationReport> reports) {
     var json = JSON.createArrayNode();
     for (var report : reports) {
@@ -108,7 +108,7 @@ public final class VerificationReportText {
     }
   }
 
-  /// Learned weights as the settings they are for.
+  /// Learned weights in the form of settings.
   public static String settings(List<Double> weights) {
     var text = new StringBuilder();
     line(text, "dossier.verification.weights.bias=%.3f", weights.getFirst());
@@ -128,7 +128,7 @@ public final class VerificationReportText {
         : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
-  /// One line, whatever the words of articles try.
+  /// Writes a single line, regardless of control characters in articles.
   private static void line(StringBuilder text, String format, Object... arguments) {
     var written = String.format(Locale.ROOT, format, arguments);
     text.append(written.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").stripTrailing()).append('\n');

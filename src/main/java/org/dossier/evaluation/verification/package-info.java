@@ -1,4 +1,4 @@
-/// Measures verification on labelled claims and on generated true and false statements.
+/// Evaluation of verification, on labelled claims and on generated true and false statements.
 @NullMarked
 package org.dossier.evaluation.verification;
 

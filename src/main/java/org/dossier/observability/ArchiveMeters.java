@@ -10,11 +10,11 @@ import org.dossier.archive.Archive;
 import org.dossier.search.lucene.IndexSnapshot;
 import org.dossier.search.lucene.PassageIndex;
 
-/// How much there is to search, how much of it still lacks its vector, and how far the index is
-/// behind the database. Looked up when somebody measures; not a number while the database is gone.
+/// Gauges of the searchable articles and passages, the embedding backlog, and the lag of the index
+/// behind the database. Computed when read; NaN while the database is unreachable.
 @Singleton
 final class ArchiveMeters implements MeterBinder {
-  /// Both are opened by whoever works with them, not by being measured.
+  /// Suppliers, because both are opened by the code that works with them and not by being measured.
   private final Instance<Archive> archive;
 
   private final Instance<PassageIndex> index;
@@ -45,8 +45,8 @@ final class ArchiveMeters implements MeterBinder {
     return index.get().search(IndexSnapshot::generation);
   }
 
-  /// The index is asked first: what comes in meanwhile makes it look behind for a moment, never
-  /// ahead.
+  /// The index is read first: a change that arrives in between makes it appear behind for a moment,
+  /// never ahead.
   private long lag() {
     long taken = generation();
     return archive.get().sequence() - taken;

@@ -1,10 +1,10 @@
 package org.dossier.observability;
 
-/// Where questions come from.
+/// The origin of questions.
 public enum Channel {
-  /// A program, by HTTP; `./dossier ask` too.
+  /// A program, over HTTP; also `./dossier ask`.
   API,
-  /// A browser's page: the widget.
+  /// A page in a browser: the widget.
   WIDGET,
   SLACK
 }

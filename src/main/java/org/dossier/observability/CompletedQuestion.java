@@ -13,9 +13,9 @@ import org.dossier.chat.conversation.Reply;
 import org.dossier.chat.conversation.UnknownConversationException;
 import org.jspecify.annotations.Nullable;
 
-/// How one question ended.
+/// A completed question with its outcome.
 ///
-/// @param answer null where there is none
+/// @param answer `null` if it has none
 /// @param took from its arrival to its end
 record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answer, Duration took) {
 
@@ -41,8 +41,7 @@ record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answ
     };
   }
 
-  /// All that logs and traces tell of it, by name, in the order of reading; nothing of what was
-  /// asked or answered.
+  /// The facts for logs and traces, by name, in reading order; no text of questions or answers.
   Map<String, String> facts() {
     var facts = new LinkedHashMap<String, String>();
     facts.put("outcome", TagValues.of(outcome));
@@ -64,11 +63,11 @@ record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answ
     return facts;
   }
 
-  /// Who worded an answer.
+  /// The generator of an answer.
   enum By {
     EXTRACTIVE,
     MODEL,
-    /// The articles' own sentences, where a model was to word it and failed.
+    /// The articles' own sentences, because an LLM should have generated the answer and failed.
     FALLBACK;
 
     static By of(AnswerOrigin by) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// A meter for each constant of an enum, all of them there from the beginning: a rate needs a zero
-/// to start from.
+/// A meter for each constant of an enum, all registered from the beginning, because a rate needs an
+/// initial zero.
 final class EnumMeters<E extends Enum<E>, M> {
   private final Map<E, M> meters;
 

@@ -1,7 +1,8 @@
 package org.dossier.observability;
 
-/// A fault that knows what became of the question that it ended. Any other is a failure.
+/// An exception that carries the outcome of the question it ended. Any other exception counts as a
+/// failure.
 public interface HasOutcome {
-  /// Neither ANSWERED nor ABSTAINED.
+  /// The outcome; neither ANSWERED nor ABSTAINED.
   Outcome outcome();
 }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/// Says of each of our meters what it means, for those who see it without its documentation.
+/// Descriptions of the application's meters, for readers of the metrics endpoint.
 @Singleton
 final class MeterDescriptions implements MeterFilter {
   private static final Map<String, String> OF =

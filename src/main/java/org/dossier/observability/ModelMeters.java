@@ -10,8 +10,8 @@ import org.dossier.llm.ModelFailure;
 import org.dossier.llm.ModelMeter;
 import org.dossier.verification.Verdict;
 
-/// Counts and times the calls of the model by how they ended, the answers that had to do without
-/// it, and its statements by what became of them.
+/// Meters of LLM calls by outcome, of answers that fell back to extraction, and of the LLM's
+/// statements by result.
 @Singleton
 final class ModelMeters implements ModelMeter {
   private static final String CALLS = "dossier.model.calls";

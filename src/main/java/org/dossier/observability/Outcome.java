@@ -1,15 +1,15 @@
 package org.dossier.observability;
 
-/// What became of a question.
+/// The outcome of a question.
 public enum Outcome {
   ANSWERED,
   ABSTAINED,
-  /// It breaks a rule, or too many others are under way.
+  /// It violates a rule, or too many other requests are in progress.
   REFUSED,
-  /// Whoever asked is gone, or the program ends.
+  /// The client is gone, or the program shuts down.
   STOPPED,
-  /// It took longer than it may.
+  /// It exceeded its timeout.
   TOO_SLOW,
-  /// Something went wrong here.
+  /// An internal error occurred.
   FAILED
 }

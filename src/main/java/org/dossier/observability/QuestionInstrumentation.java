@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.dossier.chat.conversation.Reply;
 
-/// Watches questions on their way: counts and times them and their stages, traces them where traces
-/// are on, and writes a line of the log for each. Safe for any number of threads.
+/// The instrumentation of questions: counts and times them and their stages, traces them if traces
+/// are enabled, and writes one log line for each. Safe for any number of threads.
 @Singleton
 public final class QuestionInstrumentation {
-  /// The field of the log (of its mapped diagnostic context) that has a request's id.
+  /// The key of the request id in the log's mapped diagnostic context.
   public static final String REQUEST = "requestId";
 
   private final QuestionMeters meters;
@@ -27,13 +27,13 @@ public final class QuestionInstrumentation {
     this.log = log;
   }
 
-  /// Whoever watches is there before the first question.
+  /// Listeners are registered before the first question.
   void begin(@Observes Startup event) {}
 
-  /// Does `asking` and returns its reply, or throws what it throws. Work of it that goes on in
-  /// another thread takes [StageListener#current()] along.
+  /// Runs `asking` and returns its reply, or rethrows its exception. Work that continues in another
+  /// thread must pass on [StageListener#current()].
   ///
-  /// @param words what is asked; shown only where a setting says so
+  /// @param words the question; logged only if a setting permits it
   public Reply record(Channel channel, String words, Supplier<Reply> asking) {
     var trace = traces.begin(words);
     long began = System.nanoTime();

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// Writes a line for each question: `question outcome=answered surface=api ms=43 …`. In a log of
-/// JSON lines each of its facts is a field (of `mdc`).
+/// A log with one line per question: `question outcome=answered surface=api ms=43 …`. In a JSON log
+/// each fact is a field (of `mdc`).
 @Singleton
 final class QuestionLog {
   private static final Logger LOG = Logger.getLogger("dossier.questions");

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 
-/// Counts and times questions by where they came from and what became of them, abstentions by their
-/// reason, and the statements shown by who wrote them.
+/// Meters of questions by channel and outcome, of abstentions by reason, and of displayed
+/// statements by generator.
 @Singleton
 final class QuestionMeters {
   private final EnumMeters<Channel, EnumMeters<Outcome, Timer>> questions;

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Takes out of the traces of requests what is nobody else's: what was searched for, which stands
-/// in their queries, and the ids of conversations, which open them to whoever knows them.
+/// A redactor that removes private data from the traces of requests: search texts in their queries,
+/// and conversation ids, because anyone who knows an id can open the conversation.
 @Singleton
 final class SpanRedactor implements SpanProcessor {
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
@@ -45,7 +45,7 @@ final class SpanRedactor implements SpanProcessor {
 
   @Override
   public void onEnd(ReadableSpan span) {
-    // Nothing is left to be taken out.
+    // Nothing is left to redact.
   }
 
   @Override

@@ -7,8 +7,8 @@ import io.opentelemetry.context.Context;
 import org.dossier.instrumentation.Stage;
 import org.dossier.instrumentation.StageListener;
 
-/// Traces one question, each stage a span within the one that it lies in. For one thread after
-/// another: what a question is worked on by changes, but never two at a time.
+/// The trace of one question, with each stage as a span nested in its enclosing stage. Several
+/// threads may use it one after another, but never concurrently.
 final class SpanTrace implements Trace, StageListener {
   private final Tracer tracer;
   private final Span question;

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.dossier.instrumentation.Stage;
 import org.dossier.instrumentation.StageListener;
 
-/// Times the stages of questions, those included that ended in a fault.
+/// Timers of the stages of questions, including those that ended in an error.
 @Singleton
 final class StageMeters implements StageListener {
   private final EnumMeters<Stage, Timer> timers;

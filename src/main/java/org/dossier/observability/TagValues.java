@@ -2,11 +2,11 @@ package org.dossier.observability;
 
 import java.util.Locale;
 
-/// Makes the values of labels, of which there must be few: constants, never what somebody sent.
+/// Values of metric tags. Their number must be small: only constants, never user input.
 public final class TagValues {
   private TagValues() {}
 
-  /// `TOO_SLOW` as `too-slow`.
+  /// The tag value of a constant: `TOO_SLOW` becomes `too-slow`.
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -2,9 +2,9 @@ package org.dossier.observability;
 
 import org.dossier.instrumentation.StageListener;
 
-/// What a trace is told of one question.
+/// A trace of one question.
 interface Trace {
-  /// Of a question that is not traced.
+  /// The trace of a question that is not traced.
   Trace NONE =
       new Trace() {
         @Override
@@ -16,7 +16,7 @@ interface Trace {
         public void end(CompletedQuestion completedQuestion) {}
       };
 
-  /// Sees the stages, together with another watch.
+  /// A listener that traces the stages and notifies `other`.
   StageListener with(StageListener other);
 
   void end(CompletedQuestion completedQuestion);

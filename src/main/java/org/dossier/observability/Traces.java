@@ -4,7 +4,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.inject.Singleton;
 
-/// Begins the traces of questions. Where traces are off, that is nothing but asking whether they
+/// The start of questions' traces. If traces are disabled, the only cost is the check that they
 /// are.
 @Singleton
 final class Traces {
@@ -16,7 +16,7 @@ final class Traces {
     this.withQuestions = config.traces().questions();
   }
 
-  /// Within the request that this thread works on, if it is traced.
+  /// Starts a trace within the request that this thread handles, if that request is traced.
   Trace begin(String words) {
     var span = tracer.spanBuilder("question").startSpan();
     if (!span.isRecording()) {

@@ -1,5 +1,5 @@
 /// Metrics, traces, and one log line for each question. Contains no text of questions, unless a
-/// setting says so.
+/// setting permits it.
 @NullMarked
 package org.dossier.observability;
 

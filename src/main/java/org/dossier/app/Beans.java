@@ -56,9 +56,7 @@ final class Beans {
     // Kept from the settings, so that no dump of them has the password.
     var server = PostgresSettings.of(config, System.getenv());
     return closedAtTheEnd(
-        server
-            .map(Database::open)
-            .orElseGet(() -> Database.open(folder.get().databaseBesideIndex())));
+        server.map(Database::open).orElseGet(() -> Database.open(folder.get().requireDatabase())));
   }
 
   @Produces

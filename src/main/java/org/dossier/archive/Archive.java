@@ -127,7 +127,7 @@ public final class Archive {
   }
 
   /// True if the archive once held an article with this id and it was deleted.
-  public boolean withdrawn(String id) {
+  public boolean isWithdrawn(String id) {
     return database.read(handle ->
         handle
             .createQuery("SELECT 1 FROM article WHERE id = :id AND version IS NULL")

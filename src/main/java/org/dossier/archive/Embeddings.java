@@ -32,8 +32,8 @@ public final class Embeddings {
 
   /// Acquires the embedding lock. One of several processes on an archive holds it and computes
   /// missing vectors, for as long as it lives.
-  public boolean claim() {
-    return database.claims().claim(COMPUTING);
+  public boolean tryLock() {
+    return database.clusterLocks().tryAcquire(COMPUTING);
   }
 
   /// The stored vectors of this model for `keys`, bit for bit as they were stored; keys without a
@@ -71,9 +71,9 @@ public final class Embeddings {
     // Splitting passages needs no transaction; done here, it does not delay other writers.
     var keys = database.read(handle -> EmbeddingReferences.keysByVersion(handle, ids));
     database.write(handle -> {
-      keep(handle, model, vectors);
+      store(handle, model, vectors);
       for (var change : complete) {
-        if (complete(handle, model, change)) {
+        if (markComplete(handle, model, change)) {
           var used = keys.getOrDefault(change.version(), List.of());
           EmbeddingReferences.record(handle, change.articleId(), used);
         }
@@ -82,7 +82,7 @@ public final class Embeddings {
     });
   }
 
-  private static void keep(Handle handle, String model, Map<String, float[]> vectors) {
+  private static void store(Handle handle, String model, Map<String, float[]> vectors) {
     if (vectors.isEmpty()) {
       return;
     }
@@ -97,7 +97,7 @@ public final class Embeddings {
     batch.execute();
   }
 
-  private static boolean complete(Handle handle, String model, Change change) {
+  private static boolean markComplete(Handle handle, String model, Change change) {
     boolean applies =
         handle
             .createQuery(

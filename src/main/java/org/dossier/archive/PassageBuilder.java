@@ -27,7 +27,7 @@ final class PassageBuilder {
 
   void add(Span sentence) {
     int more = words(sentence);
-    if (!sentences.isEmpty() && (overflows(sentence, more) || endsWell(sentence))) {
+    if (!sentences.isEmpty() && (overflows(sentence, more) || shouldEndWithParagraph(sentence))) {
       endPassage();
     }
     sentences.add(sentence);
@@ -62,7 +62,7 @@ final class PassageBuilder {
 
   /// True if it is better to end the passage here, with its paragraph, than somewhere in the next
   /// paragraph.
-  private boolean endsWell(Span next) {
+  private boolean shouldEndWithParagraph(Span next) {
     boolean full = 3 * words >= 2 * MAX_WORDS || 3 * (end() - start()) >= 2 * MAX_CHARACTERS;
     return full && text.substring(end(), next.start()).indexOf('\n') >= 0;
   }

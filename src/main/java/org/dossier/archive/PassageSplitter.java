@@ -49,7 +49,7 @@ public final class PassageSplitter {
     var cutter = new PassageBuilder(article.text());
     int before = 0;
     for (var sentence : evidence(article, sentences, furniture)) {
-      if (meets(furniture, new Span(before, sentence.start()))) {
+      if (overlapsAny(furniture, new Span(before, sentence.start()))) {
         cutter.interrupt();
       }
       cutter.add(sentence);
@@ -61,14 +61,14 @@ public final class PassageSplitter {
   private static List<Span> evidence(Article article, List<Span> sentences, List<Span> furniture) {
     var evidence =
         sentences.stream()
-            .filter(sentence -> !meets(furniture, sentence))
-            .filter(sentence -> saysSomething(sentence.of(article.text())))
+            .filter(sentence -> !overlapsAny(furniture, sentence))
+            .filter(sentence -> hasWords(sentence.of(article.text())))
             .toList();
     var withoutTitle = evidence.subList(titleSentences(article, evidence), evidence.size());
     return withoutTitle.isEmpty() ? evidence : withoutTitle;
   }
 
-  private static boolean saysSomething(String sentence) {
+  private static boolean hasWords(String sentence) {
     return sentence.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
@@ -79,12 +79,12 @@ public final class PassageSplitter {
       return 0;
     }
     var text = article.text();
-    var title = bare(article.title());
+    var title = normalize(article.title());
     var titleLine = new Span(0, 0);
     for (int i = 0; i < sentences.size(); i++) {
       var line = lineOf(sentences.get(i), titleLine, text);
       // A line of many sentences is compared once.
-      if (!line.equals(titleLine) && !bare(line.of(text)).equals(title)) {
+      if (!line.equals(titleLine) && !normalize(line.of(text)).equals(title)) {
         return i;
       }
       titleLine = line;
@@ -104,13 +104,13 @@ public final class PassageSplitter {
     return new Span(start, end < 0 ? text.length() : end);
   }
 
-  private static String bare(String line) {
+  private static String normalize(String line) {
     var words = BLANKS.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     return ENDING.matcher(words).replaceAll("");
   }
 
   /// True if any of `spans` (in order, without overlap) overlaps `stretch`.
-  private static boolean meets(List<Span> spans, Span stretch) {
+  private static boolean overlapsAny(List<Span> spans, Span stretch) {
     return Span.firstOverlapping(spans, stretch) != null;
   }
 

@@ -44,7 +44,7 @@ public final class ErrorReporter {
       case QuarkusBindException e -> Optional.of(portInUse(e));
       case BindException e -> Optional.of("cannot listen on the address: " + e.getMessage());
       case UnknownHostException e -> Optional.of("there is no host " + e.getMessage());
-      case FileSystemException e -> Optional.of(IoErrorMessages.words(e));
+      case FileSystemException e -> Optional.of(IoErrorMessages.describe(e));
       case ConfigValidationException e -> Optional.of("settings are wrong: " + problems(e));
       case ConfigurationException e -> Optional.of("settings are wrong: " + e.getMessage());
       default ->

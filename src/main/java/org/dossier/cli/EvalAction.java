@@ -71,7 +71,7 @@ public final class EvalAction {
     embeddingProgress.get().complete();
     continueUnlessInterrupted();
     try (var features = new Features(file)) {
-      evaluation.get().write(set, features, this::reportAsked);
+      evaluation.get().writeFeatures(set, features, this::reportAsked);
     }
   }
 

@@ -109,7 +109,7 @@ public final class TokenActions {
       }
     }
     if (DataFolder.holder(config.data()).isPresent()) {
-      try (var database = Database.openBeside(config.data())) {
+      try (var database = Database.openShared(config.data())) {
         return work.apply(new AccessTokenStore(database, clock));
       }
     }

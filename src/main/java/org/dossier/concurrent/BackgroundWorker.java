@@ -80,12 +80,12 @@ public final class BackgroundWorker implements AutoCloseable {
       try {
         boolean more = work.getAsBoolean();
         failures = 0;
-        unreachable = goesOn(unreachable);
+        unreachable = logResumed(unreachable);
         if (!more) {
           pause();
         }
       } catch (ArchiveUnavailableException e) {
-        unreachable = waits(unreachable, e);
+        unreachable = awaitDatabase(unreachable, e);
       } catch (RuntimeException | Error e) {
         int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
         failures++;
@@ -98,7 +98,7 @@ public final class BackgroundWorker implements AutoCloseable {
 
   /// Logs only the first of consecutive failures to reach the database, because all workers wait
   /// for it and resume as soon as it is back.
-  private boolean waits(boolean before, ArchiveUnavailableException e) {
+  private boolean awaitDatabase(boolean before, ArchiveUnavailableException e) {
     if (!before) {
       LOG.log(Level.WARNING, thread.getName() + " waits: " + e.getMessage());
     }
@@ -106,7 +106,7 @@ public final class BackgroundWorker implements AutoCloseable {
     return true;
   }
 
-  private boolean goesOn(boolean waited) {
+  private boolean logResumed(boolean waited) {
     if (waited) {
       LOG.log(Level.INFO, thread.getName() + " goes on");
     }

@@ -30,7 +30,7 @@ public final class ClusterLocks implements AutoCloseable {
 
   private final Database database;
   private final String process = name();
-  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, Observation> observation = new HashMap<>();
   private final Set<String> unreleased = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private boolean begun;
@@ -51,13 +51,13 @@ public final class ClusterLocks implements AutoCloseable {
 
   /// @param beat last heartbeat seen of the other process
   /// @param looks number of reads that saw this heartbeat
-  private record Seen(long beat, int looks) {
-    static Seen first(long beat) {
-      return new Seen(beat, 1);
+  private record Observation(long beat, int looks) {
+    static Observation first(long beat) {
+      return new Observation(beat, 1);
     }
 
-    Seen again(long now) {
-      return now == beat ? new Seen(beat, looks + 1) : first(now);
+    Observation again(long now) {
+      return now == beat ? new Observation(beat, looks + 1) : first(now);
     }
 
     boolean isDead() {
@@ -69,11 +69,11 @@ public final class ClusterLocks implements AutoCloseable {
   ///
   /// @return true if this process holds the lock now, newly or already before
   /// @throws ArchiveException if the database fails
-  public boolean claim(String name) {
+  public boolean tryAcquire(String name) {
     if (!database.isShared()) {
       return true;
     }
-    begin();
+    startHeartbeat();
     unreleased.remove(name);
     return database.writeUnordered(handle -> {
       // If another process considered this one dead, it deleted this row and the locks with it.
@@ -81,12 +81,12 @@ public final class ClusterLocks implements AutoCloseable {
           "INSERT INTO process (id, beat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
       handle.execute(
           "INSERT INTO claim (name, process) VALUES (?, ?) ON CONFLICT DO NOTHING", name, process);
-      return has(handle, name);
+      return isHeld(handle, name);
     });
   }
 
   /// True if this process holds the lock, within a transaction.
-  public boolean has(Handle handle, String name) {
+  public boolean isHeld(Handle handle, String name) {
     return !database.isShared()
         || handle
             .createQuery("SELECT 1 FROM claim WHERE name = :name AND process = :process")
@@ -131,21 +131,21 @@ public final class ClusterLocks implements AutoCloseable {
 
   /// The other live processes on the archive, by host name, process id and a random part. A process
   /// is live if its heartbeat changes. Takes two seconds if the database lists any other process.
-  public List<String> others() throws InterruptedException {
+  public List<String> otherProcesses() throws InterruptedException {
     if (!database.isShared()) {
       return List.of();
     }
-    var before = beats();
+    var before = readHeartbeats();
     if (before.isEmpty()) {
       return List.of();
     }
     closing.await(2 * BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS);
-    var now = beats();
+    var now = readHeartbeats();
     now.entrySet().removeAll(before.entrySet());
     return now.keySet().stream().sorted().toList();
   }
 
-  private synchronized void begin() {
+  private synchronized void startHeartbeat() {
     if (!begun && closing.getCount() > 0) {
       begun = true;
       Thread.ofPlatform().name("claims").daemon().start(this::run);
@@ -155,18 +155,18 @@ public final class ClusterLocks implements AutoCloseable {
   private void run() {
     try {
       do {
-        beat();
+        sendHeartbeat();
       } while (!closing.await(BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void beat() {
+  private void sendHeartbeat() {
     try {
       database.writeUnordered(
           handle -> handle.execute("UPDATE process SET beat = beat + 1 WHERE id = ?", process));
-      look();
+      checkOtherProcesses();
       List.copyOf(unreleased).forEach(this::releaseAgain);
     } catch (ArchiveUnavailableException e) {
       // Other processes cannot read the heartbeats either, so none is considered dead in the
@@ -185,19 +185,19 @@ public final class ClusterLocks implements AutoCloseable {
     }
   }
 
-  private void look() {
-    var beats = beats();
-    seen.keySet().retainAll(beats.keySet());
-    beats.forEach(
-        (id, beat) -> seen.merge(id, Seen.first(beat), (before, now) -> before.again(now.beat())));
-    seen.forEach((id, last) -> {
+  private void checkOtherProcesses() {
+    var beats = readHeartbeats();
+    observation.keySet().retainAll(beats.keySet());
+    beats.forEach((id, beat) ->
+        observation.merge(id, Observation.first(beat), (before, now) -> before.again(now.beat())));
+    observation.forEach((id, last) -> {
       if (last.isDead()) {
-        end(id, last.beat());
+        removeDead(id, last.beat());
       }
     });
   }
 
-  private Map<String, Long> beats() {
+  private Map<String, Long> readHeartbeats() {
     return database.<Map<String, Long>>read(handle ->
         handle
             .createQuery("SELECT id, beat FROM process WHERE id <> :process")
@@ -210,7 +210,7 @@ public final class ClusterLocks implements AutoCloseable {
                 }));
   }
 
-  private void end(String dead, long beat) {
+  private void removeDead(String dead, long beat) {
     int ended =
         database.<Integer>writeUnordered(
             handle -> handle.execute("DELETE FROM process WHERE id = ? AND beat = ?", dead, beat));

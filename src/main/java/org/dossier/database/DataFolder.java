@@ -69,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
           throw inUse(folder);
         }
         var lock = lock(folder);
-        sweep(folder);
+        deletePartialFiles(folder);
         restrict(folder);
         LockOwnerFile.write(folder, null);
         OURS.add(folder);
@@ -117,7 +117,7 @@ public final class DataFolder implements AutoCloseable {
   ///
   /// @throws ArchiveException if the database is missing or empty although the folder has an index:
   ///   a volume that is not mounted, or a lost file, must not be mistaken for an empty archive
-  public Path databaseBesideIndex() {
+  public Path requireDatabase() {
     try {
       if (isMissing(database()) && !isMissing(index())) {
         throw new ArchiveException(
@@ -150,17 +150,17 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// The path at which a backup is written before it is sent to a client; not created here.
-  public Path outgoing() {
+  public Path outgoingBackup() {
     return folder.resolve(OUTGOING);
   }
 
   /// The path at which a backup is prepared before it replaces the archive; not created here.
-  public Path restoring() {
+  public Path restoreTarget() {
     return folder.resolve(RESTORING);
   }
 
   /// The path of the marker that an empty archive is being filled.
-  public Path filling() {
+  public Path fillingMarker() {
     return folder.resolve("filling");
   }
 
@@ -210,7 +210,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// Deletes partial files of killed processes, which contain text of articles.
-  private static void sweep(Path folder) throws IOException {
+  private static void deletePartialFiles(Path folder) throws IOException {
     for (var name : List.of(OUTGOING, RESTORING)) {
       for (var suffix : List.of("", ".part", "-wal", "-shm")) {
         Files.deleteIfExists(folder.resolve(name + suffix));
@@ -263,7 +263,7 @@ public final class DataFolder implements AutoCloseable {
     var reason =
         cause instanceof FileAlreadyExistsException
             ? "it is not a folder"
-            : IoErrorMessages.words(cause);
+            : IoErrorMessages.describe(cause);
     return new ArchiveException(
         "The data folder %s cannot be used: %s"
             .formatted(path.toAbsolutePath().normalize(), reason),

@@ -56,8 +56,8 @@ public final class Database implements AutoCloseable {
 
   private Database(DatabaseDialect databaseDialect) {
     this.databaseDialect = databaseDialect;
-    writing = pool("archive-writer", databaseDialect.writing());
-    reading = pool("archive-reader", databaseDialect.reading());
+    writing = pool("archive-writer", databaseDialect.writePool());
+    reading = pool("archive-reader", databaseDialect.readPool());
     writer = Jdbi.create(writing);
     reader = Jdbi.create(reading);
     databaseDialect.prepare(writer);
@@ -100,7 +100,7 @@ public final class Database implements AutoCloseable {
   /// process must not change the schema under the other.
   ///
   /// @throws ArchiveException naming the file if it does not exist or has another schema version
-  public static Database openBeside(Path folder) {
+  public static Database openShared(Path folder) {
     var file = DataFolder.database(folder).toAbsolutePath().normalize();
     if (!Files.exists(file)) {
       throw new ArchiveException(file + " is just being made: try again in a moment", null);
@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// The locks among the processes that share the database. Closed with it.
-  public ClusterLocks claims() {
+  public ClusterLocks clusterLocks() {
     return clusterLocks;
   }
 
@@ -156,7 +156,7 @@ public final class Database implements AutoCloseable {
       boolean begins = writeLock.getHoldCount() == 1;
       return writer.inTransaction(handle -> {
         if (begins) {
-          databaseDialect.awaitTurn(handle);
+          databaseDialect.lockWrites(handle);
         }
         return work.apply(handle);
       });
@@ -169,9 +169,9 @@ public final class Database implements AutoCloseable {
 
   /// The problems that the database finds in its own files and references; an empty list if it
   /// finds no problem.
-  public List<String> damage() {
+  public List<String> integrityProblems() {
     return switch (databaseDialect) {
-      case Sqlite _ -> read(SqliteIntegrityCheck::of);
+      case Sqlite _ -> read(SqliteIntegrityCheck::run);
       // PostgreSQL maintains its own files, and verifies the references of every row on write.
       case Postgres _ -> List.of();
     };
@@ -210,7 +210,7 @@ public final class Database implements AutoCloseable {
       case Postgres postgres -> {
         try {
           yield writer.inTransaction(handle -> {
-            postgres.beginNote(handle);
+            postgres.disableSynchronousCommit(handle);
             return work.apply(handle);
           });
         } catch (JdbiException e) {

@@ -13,16 +13,16 @@ sealed interface DatabaseDialect permits Sqlite, Postgres {
   String name();
 
   /// The alternative that messages suggest to an operator who cannot use this database.
-  String instead();
+  String alternative();
 
   /// The pool configuration of the connections that write.
-  HikariConfig writing();
+  HikariConfig writePool();
 
   /// The pool configuration of the connections that read, each transaction on one consistent state.
-  HikariConfig reading();
+  HikariConfig readPool();
 
   /// The connections for migrations.
-  DataSource migrating();
+  DataSource migrationSource();
 
   /// Configures how migrations end on this database.
   void prepare(FluentConfiguration flyway);
@@ -32,5 +32,5 @@ sealed interface DatabaseDialect permits Sqlite, Postgres {
 
   /// Waits until no other process writes, and blocks other processes' writes until the transaction
   /// ends.
-  void awaitTurn(Handle handle);
+  void lockWrites(Handle handle);
 }

@@ -11,7 +11,7 @@ public final class IoErrorMessages {
   private IoErrorMessages() {}
 
   /// The file and the reason: `/data/lock: No space left on device`.
-  public static String words(IOException fault) {
+  public static String describe(IOException fault) {
     return switch (fault) {
       case AccessDeniedException e ->
           "%s: the user of this process (%s) may not use it"

@@ -49,13 +49,13 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
   }
 
   @Override
-  public String instead() {
+  public String alternative() {
     return "another database";
   }
 
   /// A process that holds the write lock and is cut off from the server must release it soon.
   @Override
-  public HikariConfig writing() {
+  public HikariConfig writePool() {
     var pool =
         pool(
             WRITERS,
@@ -67,7 +67,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
   }
 
   @Override
-  public HikariConfig reading() {
+  public HikariConfig readPool() {
     var pool =
         pool(
             server.connections(),
@@ -78,7 +78,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
   }
 
   @Override
-  public DataSource migrating() {
+  public DataSource migrationSource() {
     return source();
   }
 
@@ -95,7 +95,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
   /// Blocks other writes, of this process or another, until this transaction ends: what it has read
   /// stays valid until it has written, and sequences are committed in order.
   @Override
-  public void awaitTurn(Handle handle) {
+  public void lockWrites(Handle handle) {
     handle
         .createQuery(
             "SELECT CAST(pg_advisory_xact_lock(:writes, hashtext(current_schema())) AS TEXT)")
@@ -105,7 +105,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
   }
 
   /// Begins a transaction that may be lost if the database's machine fails.
-  void beginNote(Handle handle) {
+  void disableSynchronousCommit(Handle handle) {
     handle.execute("SET LOCAL synchronous_commit = off");
   }
 

@@ -44,7 +44,7 @@ final class Schema {
 
   /// @throws ArchiveException naming the database
   static void migrate(DatabaseDialect databaseDialect) {
-    migrate(databaseDialect, databaseDialect.migrating());
+    migrate(databaseDialect, databaseDialect.migrationSource());
   }
 
   /// @param source connections to the database, used only here
@@ -73,7 +73,8 @@ final class Schema {
     if (installed > newest()) {
       throw new ArchiveException(
           "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
-              .formatted(databaseDialect.name(), installed, newest(), databaseDialect.instead()),
+              .formatted(
+                  databaseDialect.name(), installed, newest(), databaseDialect.alternative()),
           null);
     }
   }
@@ -81,7 +82,7 @@ final class Schema {
   /// @throws ArchiveException naming the database if its schema is not the newest one
   static void require(DatabaseDialect databaseDialect) {
     try {
-      int installed = installedVersion(databaseDialect, databaseDialect.migrating());
+      int installed = installedVersion(databaseDialect, databaseDialect.migrationSource());
       if (installed != newest()) {
         throw new ArchiveException(
             "%s is in use by another version of this program (schema %d, here %d)"

@@ -32,24 +32,24 @@ record Sqlite(Path file) implements DatabaseDialect {
   }
 
   @Override
-  public String instead() {
+  public String alternative() {
     return "another data folder";
   }
 
   @Override
-  public HikariConfig writing() {
+  public HikariConfig writePool() {
     return pool(1, TransactionMode.IMMEDIATE);
   }
 
   @Override
-  public HikariConfig reading() {
+  public HikariConfig readPool() {
     var pool = pool(READERS, TransactionMode.DEFERRED);
     pool.setConnectionInitSql("PRAGMA query_only = ON");
     return pool;
   }
 
   @Override
-  public DataSource migrating() {
+  public DataSource migrationSource() {
     return source(TransactionMode.DEFERRED);
   }
 
@@ -60,7 +60,7 @@ record Sqlite(Path file) implements DatabaseDialect {
   public void prepare(Jdbi jdbi) {}
 
   @Override
-  public void awaitTurn(Handle handle) {
+  public void lockWrites(Handle handle) {
     // A file is written by one process only.
   }
 

@@ -80,7 +80,7 @@ public final class SqliteFile implements AutoCloseable {
   /// Checkpoints the write-ahead log that a killed process left next to the database `file`, so
   /// that it is one file. Does nothing if the file is too damaged for that. No process may have it
   /// open.
-  public static void settle(Path file) {
+  public static void checkpoint(Path file) {
     try (var handle = Jdbi.create(source(file, new SQLiteConfig())).open()) {
       handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
     } catch (JdbiException e) {
@@ -124,13 +124,13 @@ public final class SqliteFile implements AutoCloseable {
 
   /// The problems that SQLite finds in the file itself and in its references; an empty list if it
   /// finds no problem. none.
-  public List<String> damage() {
-    return SqliteIntegrityCheck.of(handle);
+  public List<String> integrityProblems() {
+    return SqliteIntegrityCheck.run(handle);
   }
 
   /// The problems that SQLite finds in the file itself, regardless of its content.
-  public List<String> damageOfFile() {
-    return SqliteIntegrityCheck.ofFile(handle);
+  public List<String> fileProblems() {
+    return SqliteIntegrityCheck.runOnFile(handle);
   }
 
   @Override

@@ -12,13 +12,13 @@ final class SqliteIntegrityCheck {
   private SqliteIntegrityCheck() {}
 
   /// The problems found, at most 20 lines; an empty list if SQLite finds no problem.
-  static List<String> of(Handle handle) {
-    var damage = ofFile(handle);
-    return damage.isEmpty() ? references(handle) : damage;
+  static List<String> run(Handle handle) {
+    var damage = runOnFile(handle);
+    return damage.isEmpty() ? checkReferences(handle) : damage;
   }
 
   /// Like [#run], but of pages and indexes only.
-  static List<String> ofFile(Handle handle) {
+  static List<String> runOnFile(Handle handle) {
     try {
       return handle
           .createQuery("PRAGMA integrity_check(" + MOST + ")")
@@ -30,7 +30,7 @@ final class SqliteIntegrityCheck {
     }
   }
 
-  private static List<String> references(Handle handle) {
+  private static List<String> checkReferences(Handle handle) {
     return handle
         .createQuery("PRAGMA foreign_key_check")
         .map((row, context) ->

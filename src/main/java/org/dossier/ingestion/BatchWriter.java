@@ -28,7 +28,7 @@ final class BatchWriter {
   private Instant since = Instant.MIN;
   private int faults;
 
-  private record Waiting(String file, ReadResult.ReadArticle piece) {}
+  private record Waiting(String file, ReadResult.ReadArticle readArticle) {}
 
   BatchWriter(
       Function<List<Article>, List<PutResult>> archive, IngestionLimits limits, Clock clock) {
@@ -76,13 +76,13 @@ final class BatchWriter {
 
   private void put(List<Waiting> batch) {
     archive
-        .apply(batch.stream().map(one -> one.piece().article()).toList())
+        .apply(batch.stream().map(one -> one.readArticle().article()).toList())
         .forEach(putResult -> putResults.merge(putResult, 1L, Long::sum));
     faults = 0;
   }
 
   private void putAlone(Waiting one, Consumer<Rejection> refused) {
-    int line = one.piece().line();
+    int line = one.readArticle().line();
     try {
       put(List.of(one));
     } catch (InvalidArticleException e) {

@@ -47,10 +47,10 @@ final class FileWalker implements Iterator<WalkEntry> {
       if (folder != null && !folder.rest().hasNext()) {
         open.pop();
       } else if (folder != null) {
-        next = step(folder.rest().next(), folder.given());
+        next = visit(folder.rest().next(), folder.given());
       } else if (given.hasNext()) {
         var path = given.next();
-        next = step(path, path);
+        next = visit(path, path);
       } else {
         return false;
       }
@@ -70,7 +70,7 @@ final class FileWalker implements Iterator<WalkEntry> {
 
   /// One entry; `null` if there is nothing to report: a hidden file, or a folder that is now
   /// entered.
-  private @Nullable WalkEntry step(Path path, Path given) {
+  private @Nullable WalkEntry visit(Path path, Path given) {
     boolean named = path.equals(given);
     if (!named && fileName(path).startsWith(".")) {
       return null;
@@ -89,7 +89,7 @@ final class FileWalker implements Iterator<WalkEntry> {
       }
       return named
           ? Rejection.of(path.toString(), "is of no known kind: " + readerRegistry.endings())
-          : new WalkEntry.PassedOver();
+          : new WalkEntry.Skipped();
     } catch (IOException e) {
       return Rejection.of(path.toString(), reason(path, e));
     }

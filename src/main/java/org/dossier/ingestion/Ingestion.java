@@ -56,7 +56,7 @@ public final class Ingestion {
       var ingestionReport =
           new IngestionRun(
                   new BatchWriter(archive, limits, clock), limits, ingestionProgress, ingestionStop)
-              .over(paths);
+              .run(paths);
       ingestionProgress.onEnd(ingestionReport);
       return ingestionReport;
     } finally {

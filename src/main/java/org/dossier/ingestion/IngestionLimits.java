@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param refusalsKept maximum number of rejections that a report lists; the others are only
 ///   counted
 public record IngestionLimits(
-    int fileBytes, int lineBytes, int batchArticles, Duration batchTime, int refusalsKept) {
+    int fileBytes, int lineBytes, int batchArticles, Duration batchTime, int maxRejections) {
 
   /// A batch is one transaction: large enough to share its cost, small enough that an interrupted
   /// run loses little.

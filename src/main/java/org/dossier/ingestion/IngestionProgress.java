@@ -1,7 +1,7 @@
 package org.dossier.ingestion;
 
 /// A listener for the progress of a run, called often and on the run's own thread; it decides
-/// itself how much to display. The order of calls is [#began], any number of [#onAdvance], then
+/// itself how much to display. The order of calls is [#onStart], any number of [#onAdvance], then
 /// [#onEnd] unless the run fails.
 public interface IngestionProgress {
 
@@ -15,13 +15,13 @@ public interface IngestionProgress {
   ///   of compressed bytes
   /// @param articles number of articles stored: added, changed or unchanged
   /// @param refused number of rejections so far
-  record State(long files, long bytes, long articles, long refused) {}
+  record State(long files, long bytes, long articles, long rejected) {}
 
   /// All files have been found.
   ///
   /// @param files number of files with articles, judged by their names
   /// @param bytes total size of these files
-  default void began(long files, long bytes) {}
+  default void onStart(long files, long bytes) {}
 
   default void onAdvance(State state) {}
 

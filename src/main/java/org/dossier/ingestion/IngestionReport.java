@@ -18,14 +18,14 @@ public record IngestionReport(
     long added,
     long changed,
     long unchanged,
-    long passedOver,
-    long refused,
-    List<Rejection> refusals,
+    long skipped,
+    long rejected,
+    List<Rejection> rejections,
     boolean interrupted) {
   public IngestionReport {
-    refusals = List.copyOf(refusals);
-    if (refusals.size() > refused) {
-      throw new IllegalArgumentException(refusals.size() + " refusals of " + refused);
+    rejections = List.copyOf(rejections);
+    if (rejections.size() > rejected) {
+      throw new IllegalArgumentException(rejections.size() + " refusals of " + rejected);
     }
   }
 
@@ -38,9 +38,9 @@ public record IngestionReport(
   public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(counts());
-    refusals.forEach(rejection -> lines.add(rejection.toString()));
-    if (refused > refusals.size()) {
-      lines.add(String.format(Locale.ROOT, "… and %,d more refused", refused - refusals.size()));
+    rejections.forEach(rejection -> lines.add(rejection.toString()));
+    if (rejected > rejections.size()) {
+      lines.add(String.format(Locale.ROOT, "… and %,d more refused", rejected - rejections.size()));
     }
     return List.copyOf(lines);
   }
@@ -53,9 +53,9 @@ public record IngestionReport(
             added,
             changed,
             unchanged,
-            refused);
-    if (passedOver > 0) {
-      counts += String.format(Locale.ROOT, " · passed over %,d of another kind", passedOver);
+            rejected);
+    if (skipped > 0) {
+      counts += String.format(Locale.ROOT, " · passed over %,d of another kind", skipped);
     }
     return interrupted ? counts + " · interrupted, run it again to go on" : counts;
   }

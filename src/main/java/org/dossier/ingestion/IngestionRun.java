@@ -34,17 +34,17 @@ final class IngestionRun {
     this.readerRegistry = new ReaderRegistry(limits);
   }
 
-  IngestionReport over(List<Path> paths) {
+  IngestionReport run(List<Path> paths) {
     find(paths);
     var fileWalker = new FileWalker(paths, readerRegistry);
-    while (!ingestionStop.now() && fileWalker.hasNext()) {
+    while (!ingestionStop.isRequested() && fileWalker.hasNext()) {
       switch (fileWalker.next()) {
-        case ArticleSource articleSource -> take(articleSource);
-        case Rejection rejection -> refuse(rejection);
-        case WalkEntry.PassedOver _ -> passedOver++;
+        case ArticleSource articleSource -> ingest(articleSource);
+        case Rejection rejection -> reject(rejection);
+        case WalkEntry.Skipped _ -> passedOver++;
       }
     }
-    batchWriter.flush(this::refuse);
+    batchWriter.flush(this::reject);
     reportAdvance(0);
     return new IngestionReport(
         batchWriter.count(PutResult.ADDED),
@@ -53,7 +53,7 @@ final class IngestionRun {
         passedOver,
         refused,
         rejections,
-        ingestionStop.wasAsked());
+        ingestionStop.wasRequested());
   }
 
   /// A first walk only for the totals, because a list of all files would grow with the archive.
@@ -61,57 +61,57 @@ final class IngestionRun {
     long foundFiles = 0;
     long foundBytes = 0;
     var fileWalker = new FileWalker(paths, readerRegistry);
-    while (!ingestionStop.now() && fileWalker.hasNext()) {
+    while (!ingestionStop.isRequested() && fileWalker.hasNext()) {
       if (fileWalker.next() instanceof ArticleSource articleSource) {
         foundFiles++;
         foundBytes += articleSource.size();
       }
     }
-    ingestionProgress.began(foundFiles, foundBytes);
+    ingestionProgress.onStart(foundFiles, foundBytes);
   }
 
-  private void take(ArticleSource articleSource) {
+  private void ingest(ArticleSource articleSource) {
     try (var in = new CountingInputStream(Files.newInputStream(articleSource.path()))) {
       var readResult = articleSource.reader().read(articleSource, in);
       while (readResult.hasNext()) {
         var next = readResult.next();
         // Checked before the article counts, because interrupting the thread truncates the file as
         // well.
-        if (ingestionStop.now()) {
+        if (ingestionStop.isRequested()) {
           return;
         }
-        take(articleSource, next);
+        ingest(articleSource, next);
         reportAdvance(Math.min(in.count(), articleSource.size()));
       }
     } catch (IOException e) {
-      if (ingestionStop.now()) {
+      if (ingestionStop.isRequested()) {
         return;
       }
-      refuse(Rejection.of(articleSource.name(), FileWalker.reason(articleSource.path(), e)));
+      reject(Rejection.of(articleSource.name(), FileWalker.reason(articleSource.path(), e)));
     }
     files++;
     bytes += articleSource.size();
     reportAdvance(0);
   }
 
-  private void take(ArticleSource articleSource, ReadResult readResult) {
+  private void ingest(ArticleSource articleSource, ReadResult readResult) {
     switch (readResult) {
-      case Rejection rejection -> refuse(rejection);
+      case Rejection rejection -> reject(rejection);
       case ReadResult.ReadArticle readArticle -> {
-        var first = seen.meet(readArticle.article().id(), articleSource.name(), readArticle.line());
+        var first = seen.add(readArticle.article().id(), articleSource.name(), readArticle.line());
         if (first.isEmpty()) {
-          batchWriter.add(articleSource.name(), readArticle, this::refuse);
+          batchWriter.add(articleSource.name(), readArticle, this::reject);
         } else {
           var reason = "“" + readArticle.article().id() + "” was given before by " + first.get();
-          refuse(new Rejection(articleSource.name(), readArticle.line(), "id", reason));
+          reject(new Rejection(articleSource.name(), readArticle.line(), "id", reason));
         }
       }
     }
   }
 
-  private void refuse(Rejection rejection) {
+  private void reject(Rejection rejection) {
     refused++;
-    if (rejections.size() < limits.refusalsKept()) {
+    if (rejections.size() < limits.maxRejections()) {
       rejections.add(rejection);
     }
   }

@@ -14,14 +14,14 @@ final class IngestionStop {
     this.cancelled = cancelled;
   }
 
-  boolean now() {
+  boolean isRequested() {
     interrupted |= Thread.interrupted();
     stopped |= interrupted || cancelled.getAsBoolean();
     return stopped;
   }
 
   /// True if the condition was ever met.
-  boolean wasAsked() {
+  boolean wasRequested() {
     return stopped;
   }
 

@@ -34,12 +34,12 @@ final class JsonLinesReader implements ArticleReader {
       var plain = zipped && articleSource.size() > 0 ? new GZIPInputStream(in, BUFFER) : in;
       return new Lines(articleSource.name(), new ByteLines(plain, limit));
     } catch (ZipException | EOFException e) {
-      ReadResult refusal = Rejection.of(articleSource.name(), "is not gzipped: " + what(e));
+      ReadResult refusal = Rejection.of(articleSource.name(), "is not gzipped: " + reason(e));
       return List.of(refusal).iterator();
     }
   }
 
-  private static String what(IOException fault) {
+  private static String reason(IOException fault) {
     return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
   }
 
@@ -76,19 +76,19 @@ final class JsonLinesReader implements ArticleReader {
     private void advance() {
       try {
         if (lines.next()) {
-          next = found();
+          next = parse();
           any |= next != null;
           return;
         }
         next = any ? null : Rejection.of(file, "is empty");
       } catch (IOException e) {
-        next = new Rejection(file, lines.number(), null, "breaks off here: " + what(e));
+        next = new Rejection(file, lines.number(), null, "breaks off here: " + reason(e));
       }
       ended = true;
     }
 
     /// The result of the current line; `null` if the line is blank.
-    private @Nullable ReadResult found() {
+    private @Nullable ReadResult parse() {
       int number = lines.number();
       if (lines.tooLong()) {
         return new Rejection(

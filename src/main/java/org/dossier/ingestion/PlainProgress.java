@@ -20,8 +20,8 @@ public final class PlainProgress implements IngestionProgress {
   }
 
   @Override
-  public void began(long files, long bytes) {
-    progressLine.began(bytes);
+  public void onStart(long files, long bytes) {
+    progressLine.start(bytes);
     next = clock.millis() + BETWEEN_MILLIS;
     out.println(String.format(Locale.ROOT, "found %,d files, %,.1f MB", files, bytes / 1e6));
   }

@@ -22,7 +22,7 @@ final class ProgressLine {
     this.start = clock.millis();
   }
 
-  void began(long bytesInAll) {
+  void start(long bytesInAll) {
     start = clock.millis();
     bytes = bytesInAll;
   }
@@ -36,8 +36,8 @@ final class ProgressLine {
             state.articles(),
             state.bytes() / MEGABYTE,
             bytes / MEGABYTE);
-    if (state.refused() > 0) {
-      line += String.format(Locale.ROOT, " · %,d refused", state.refused());
+    if (state.rejected() > 0) {
+      line += String.format(Locale.ROOT, " · %,d refused", state.rejected());
     }
     if (elapsed < SETTLED_MILLIS || state.bytes() == 0) {
       return line;

@@ -19,7 +19,7 @@ final class SeenIds {
   /// Records that `id` occurs in `file` at `line` (0 for the whole file).
   ///
   /// @return its first position, as `file` or `file:line`; empty for the first occurrence
-  Optional<String> meet(String id, String file, int line) {
+  Optional<String> add(String id, String file, int line) {
     long hash = hash(id);
     int slot = slot(hash);
     if (hashes[slot] != 0) {

@@ -20,8 +20,8 @@ public final class TerminalProgress implements IngestionProgress {
   }
 
   @Override
-  public void began(long files, long bytes) {
-    progressLine.began(bytes);
+  public void onStart(long files, long bytes) {
+    progressLine.start(bytes);
   }
 
   @Override

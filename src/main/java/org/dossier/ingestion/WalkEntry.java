@@ -1,8 +1,8 @@
 package org.dossier.ingestion;
 
 /// An entry that the walk over the given paths encountered.
-sealed interface WalkEntry permits ArticleSource, Rejection, WalkEntry.PassedOver {
+sealed interface WalkEntry permits ArticleSource, Rejection, WalkEntry.Skipped {
 
   /// A file of another kind among the articles, which is no error.
-  record PassedOver() implements WalkEntry {}
+  record Skipped() implements WalkEntry {}
 }

@@ -44,7 +44,7 @@ public enum Stage {
       whole = true;
       return made;
     } finally {
-      scope.ended(whole);
+      scope.end(whole);
     }
   }
 

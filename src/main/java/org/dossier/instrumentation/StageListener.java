@@ -7,7 +7,7 @@ import java.lang.ScopedValue.CallableOp;
 /// another thread with `StageListener.current().call(work)`.
 public interface StageListener {
   /// Observes nothing, at no cost.
-  StageListener NOBODY = _ -> _ -> {};
+  StageListener NONE = _ -> _ -> {};
 
   /// A stage begins, within the stages that have begun and not ended. Called on the working thread;
   /// must not throw.
@@ -18,16 +18,16 @@ public interface StageListener {
     /// The stage has ended. Called once, on the same thread; must not throw.
     ///
     /// @param whole true if the stage completed, false if it threw
-    void ended(boolean whole);
+    void end(boolean whole);
   }
 
   /// The listener of the current thread.
   static StageListener current() {
-    return CurrentStageListener.WATCH.orElse(NOBODY);
+    return CurrentStageListener.CURRENT.orElse(NONE);
   }
 
   /// Runs `work` with this listener, in place of any other. Rethrows what `work` throws.
   default <T, X extends Throwable> T call(CallableOp<? extends T, X> work) throws X {
-    return ScopedValue.where(CurrentStageListener.WATCH, this).<T, X>call(work);
+    return ScopedValue.where(CurrentStageListener.CURRENT, this).<T, X>call(work);
   }
 }

@@ -46,9 +46,9 @@ public final class ArchiveVerifier {
       Supplier<Optional<IndexFault>> indexFault, Supplier<PassageIndex> index) {
     var integrityChecks = new ArrayList<IntegrityCheck>();
     try {
-      integrityChecks.add(IntegrityCheck.ofDamage(DATABASE, database.damage(), DAMAGED));
+      integrityChecks.add(IntegrityCheck.ofDamage(DATABASE, database.integrityProblems(), DAMAGED));
       if (integrityChecks.getFirst().passed()) {
-        integrityChecks.addAll(database.read(ContentChecks::of));
+        integrityChecks.addAll(database.read(ContentChecks::run));
         integrityChecks.addAll(index(indexFault.get(), index));
       }
     } catch (ArchiveException e) {

@@ -21,7 +21,7 @@ public final class BackupFile {
   private BackupFile() {}
 
   /// True if `file` identifies itself as a backup, damaged or not.
-  static boolean is(Path file) {
+  static boolean isBackup(Path file) {
     try (var tables = SqliteFile.open(file)) {
       return Manifest.isIn(tables.tables());
     } catch (ArchiveException | JdbiException _) {
@@ -54,8 +54,8 @@ public final class BackupFile {
   static Manifest readManifest(Path file) {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
-      throwFirst(file, IntegrityCheck.ofDamage(THE_FILE, tables.damageOfFile(), REMEDY));
-      throwFirst(file, sums(tables, manifest));
+      throwFirst(file, IntegrityCheck.ofDamage(THE_FILE, tables.fileProblems(), REMEDY));
+      throwFirst(file, checkSums(tables, manifest));
       return manifest;
     } catch (ArchiveException | JdbiException e) {
       throw unreadable(file, e);
@@ -97,12 +97,12 @@ public final class BackupFile {
     try (var tables = SqliteFile.open(file)) {
       var manifest = manifest(tables);
       var integrityChecks = new ArrayList<IntegrityCheck>();
-      integrityChecks.add(IntegrityCheck.ofDamage(THE_FILE, tables.damage(), REMEDY));
-      integrityChecks.add(sums(tables, manifest));
+      integrityChecks.add(IntegrityCheck.ofDamage(THE_FILE, tables.integrityProblems(), REMEDY));
+      integrityChecks.add(checkSums(tables, manifest));
       // Tables of an older program may lack columns that are read here.
       if (integrityChecks.stream().allMatch(IntegrityCheck::passed)
           && tables.schema() == SqliteFile.newestSchema()) {
-        integrityChecks.addAll(ContentChecks.of(tables.handle()));
+        integrityChecks.addAll(ContentChecks.run(tables.handle()));
       }
       return new IntegrityReport(integrityChecks);
     } catch (ArchiveException | JdbiException e) {
@@ -122,7 +122,7 @@ public final class BackupFile {
       var older =
           files
               .filter(Files::isRegularFile)
-              .filter(BackupFile::is)
+              .filter(BackupFile::isBackup)
               .sorted(Comparator.comparing(BackupFile::lastModified).reversed())
               .skip(most)
               .toList();
@@ -143,7 +143,7 @@ public final class BackupFile {
     }
   }
 
-  private static IntegrityCheck sums(SqliteFile tables, Manifest manifest) {
+  private static IntegrityCheck checkSums(SqliteFile tables, Manifest manifest) {
     var check = new IntegrityCheck.Collector("checksums of tables");
     var missing = new ArrayList<>(tables.tables());
     missing.removeAll(Manifest.OWN_TABLES);

@@ -59,13 +59,13 @@ public final class Backups {
       return stream;
     } catch (IOException e) {
       throw new MaintenanceException(
-          "The backup cannot be read again: " + IoErrorMessages.words(e), e);
+          "The backup cannot be read again: " + IoErrorMessages.describe(e), e);
     }
   }
 
   /// @throws MaintenanceException if `target` exists and is no backup
   static void checkTarget(Path target) {
-    if (Files.exists(target) && !BackupFile.is(target)) {
+    if (Files.exists(target) && !BackupFile.isBackup(target)) {
       throw new MaintenanceException(
           target + " is there and is no backup of an archive: choose another name");
     }

@@ -21,12 +21,16 @@ final class ContentChecks {
 
   private ContentChecks() {}
 
-  static List<IntegrityCheck> of(Handle handle) {
-    return List.of(articles(handle), sequence(handle), vectors(handle), uses(handle));
+  static List<IntegrityCheck> run(Handle handle) {
+    return List.of(
+        checkArticles(handle),
+        checkSequence(handle),
+        checkVectors(handle),
+        checkReferences(handle));
   }
 
   /// Checks that the content of each version matches its hash.
-  private static IntegrityCheck articles(Handle handle) {
+  private static IntegrityCheck checkArticles(Handle handle) {
     var check = new IntegrityCheck.Collector("article versions");
     StoredVersions.each(
         handle,
@@ -53,7 +57,7 @@ final class ContentChecks {
 
   /// Checks that each article has its current version, or no text at all, and a place in the order
   /// of changes.
-  private static IntegrityCheck sequence(Handle handle) {
+  private static IntegrityCheck checkSequence(Handle handle) {
     var check = new IntegrityCheck.Collector("articles");
     handle
         .createQuery(
@@ -85,7 +89,7 @@ final class ContentChecks {
   }
 
   /// Checks that each vector has as many numbers as the model's others, all finite, and length 1.
-  private static IntegrityCheck vectors(Handle handle) {
+  private static IntegrityCheck checkVectors(Handle handle) {
     var check = new IntegrityCheck.Collector("vectors");
     var sizes = new HashMap<String, Integer>();
     handle
@@ -121,7 +125,7 @@ final class ContentChecks {
   }
 
   /// Checks that each vector is present that an article was recorded complete with.
-  private static IntegrityCheck uses(Handle handle) {
+  private static IntegrityCheck checkReferences(Handle handle) {
     var check = new IntegrityCheck.Collector("articles' vectors");
     handle
         .createQuery(

@@ -48,7 +48,7 @@ final class IndexCheck {
       page.forEach(version -> unexpected.remove(version.article().id()));
       last = page.getLast().article().id();
     }
-    checkGone(unexpected, begun);
+    checkUnexpected(unexpected, begun);
     return List.of(articles.build(), passages.build(), gone.build());
   }
 
@@ -114,14 +114,14 @@ final class IndexCheck {
         : "it has other sentences than the article is cut into";
   }
 
-  private void checkGone(Set<String> unexpected, long begun) {
+  private void checkUnexpected(Set<String> unexpected, long begun) {
     if (unexpected.isEmpty()) {
       return;
     }
     var changed = changedSince(begun);
     for (var id : unexpected) {
       if (!changed.contains(id)) {
-        var state = archive.withdrawn(id) ? "was withdrawn" : "is not in the archive";
+        var state = archive.isWithdrawn(id) ? "was withdrawn" : "is not in the archive";
         gone.addFinding(id, state + ", but the index finds it", REBUILD);
       }
     }

@@ -24,7 +24,7 @@ record ReplacedArchive(List<String> withdrawn) {
   }
 
   /// Reads the archive; empty if it never held anything.
-  static Optional<ReplacedArchive> of(Handle handle) {
+  static Optional<ReplacedArchive> read(Handle handle) {
     long held =
         handle
             .createQuery(
@@ -55,12 +55,12 @@ record ReplacedArchive(List<String> withdrawn) {
   }
 
   /// A timestamp that distinguishes the names of archives replaced at different times.
-  static String stamp(Clock clock) {
+  static String timestamp(Clock clock) {
     return STAMP.format(clock.instant());
   }
 
   /// @param archive its place, and the reason why it is not replaced without confirmation
-  static MaintenanceException inTheWay(String archive) {
+  static MaintenanceException notReplaceable(String archive) {
     return new MaintenanceException(
         "The archive in %s; --replace puts the backup in its place and keeps it beside"
             .formatted(archive));

@@ -40,35 +40,35 @@ public final class Restore {
   ///   there that may not be replaced, or if the archive cannot be written; the existing archive is
   ///   then unchanged
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
-    var replacedArchive = before(replace);
+    var replacedArchive = findExisting(replace);
     telling.accept("looking the backup through");
     var manifest = BackupFile.readManifest(backup);
     telling.accept("copying it");
-    var part = folder.restoring();
+    var part = folder.restoreTarget();
     try {
       deleteDatabase(part);
       OwnerOnlyFiles.copy(backup, part);
       makeArchive(part);
       AtomicFile.synchronize(part);
-      var kept = replacedArchive.isPresent() ? keep(telling) : null;
+      var kept = replacedArchive.isPresent() ? setAside(telling) : null;
       Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
-      Files.deleteIfExists(folder.filling());
+      Files.deleteIfExists(folder.fillingMarker());
       AtomicFile.synchronize(folder.path());
       return new Restored(
           manifest, kept, findReturned(replacedArchive.orElse(ReplacedArchive.UNKNOWN)));
     } catch (IOException e) {
       throw new MaintenanceException(
-          "The backup cannot be restored: " + IoErrorMessages.words(e), e);
+          "The backup cannot be restored: " + IoErrorMessages.describe(e), e);
     }
   }
 
   /// The existing archive; empty if it does not exist, or never held anything.
-  private Optional<ReplacedArchive> before(boolean replace) {
+  private Optional<ReplacedArchive> findExisting(boolean replace) {
     if (isEmpty(folder.database())) {
       return Optional.empty();
     }
     try (var tables = SqliteFile.open(folder.database())) {
-      var replacedArchive = ReplacedArchive.of(tables.handle());
+      var replacedArchive = ReplacedArchive.read(tables.handle());
       replacedArchive.ifPresent(_ -> checkReplaceable(replace, ReplacedArchive.HOLDS));
       return replacedArchive;
     } catch (ArchiveException | JdbiException e) {
@@ -81,13 +81,14 @@ public final class Restore {
     try {
       return !Files.exists(database) || Files.size(database) == 0;
     } catch (IOException e) {
-      throw new MaintenanceException("The archive cannot be read: " + IoErrorMessages.words(e), e);
+      throw new MaintenanceException(
+          "The archive cannot be read: " + IoErrorMessages.describe(e), e);
     }
   }
 
   private void checkReplaceable(boolean replace, String why) {
     if (!replace) {
-      throw ReplacedArchive.inTheWay(folder.path() + " " + why);
+      throw ReplacedArchive.notReplaceable(folder.path() + " " + why);
     }
   }
 
@@ -104,10 +105,10 @@ public final class Restore {
   }
 
   /// Renames the existing archive within its folder.
-  private Path keep(Consumer<String> telling) throws IOException {
+  private Path setAside(Consumer<String> telling) throws IOException {
     var database = folder.database();
-    SqliteFile.settle(database);
-    var kept = database.resolveSibling("archive.db.replaced-" + ReplacedArchive.stamp(clock));
+    SqliteFile.checkpoint(database);
+    var kept = database.resolveSibling("archive.db.replaced-" + ReplacedArchive.timestamp(clock));
     telling.accept("keeping the archive that is there as " + kept);
     link(database, kept);
     // Logs that could not be merged into the file belong to it, and must not be mistaken for those

@@ -26,7 +26,7 @@ final class RowChecksum {
   void add(Map<String, @Nullable Object> row) {
     new TreeMap<>(row)
         .forEach((column, value) -> {
-          part('c', column.getBytes(StandardCharsets.UTF_8));
+          update('c', column.getBytes(StandardCharsets.UTF_8));
           add(value);
         });
     sum = sum.add(new BigInteger(1, digest.digest())).mod(MODULUS);
@@ -43,22 +43,22 @@ final class RowChecksum {
 
   private void add(@Nullable Object value) {
     switch (value) {
-      case null -> part('n', new byte[0]);
-      case byte[] bytes -> part('b', bytes);
-      case String text -> part('s', text.getBytes(StandardCharsets.UTF_8));
-      case Double number -> part('d', eight(Double.doubleToLongBits(number)));
-      case Number number -> part('i', eight(number.longValue()));
+      case null -> update('n', new byte[0]);
+      case byte[] bytes -> update('b', bytes);
+      case String text -> update('s', text.getBytes(StandardCharsets.UTF_8));
+      case Double number -> update('d', toBytes(Double.doubleToLongBits(number)));
+      case Number number -> update('i', toBytes(number.longValue()));
       default -> throw new IllegalArgumentException("no column has values of " + value.getClass());
     }
   }
 
-  private void part(char kind, byte[] bytes) {
+  private void update(char kind, byte[] bytes) {
     digest.update((byte) kind);
-    digest.update(eight(bytes.length));
+    digest.update(toBytes(bytes.length));
     digest.update(bytes);
   }
 
-  private static byte[] eight(long number) {
+  private static byte[] toBytes(long number) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
   }
 

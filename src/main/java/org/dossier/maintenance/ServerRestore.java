@@ -32,34 +32,34 @@ public final class ServerRestore {
 
   /// Like [Restore#restore].
   public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
-    var replacedArchive = database.read(ReplacedArchive::of);
+    var replacedArchive = database.read(ReplacedArchive::read);
     if (replacedArchive.isPresent() && !replace) {
-      throw ReplacedArchive.inTheWay("the database " + ReplacedArchive.HOLDS);
+      throw ReplacedArchive.notReplaceable("the database " + ReplacedArchive.HOLDS);
     }
     checkUnused();
     telling.accept("looking the backup through");
     var manifest = BackupFile.readManifest(backup);
-    var part = folder.restoring();
+    var part = folder.restoreTarget();
     try {
       Restore.deleteDatabase(part);
       OwnerOnlyFiles.copy(backup, part);
       Restore.makeArchive(part);
-      var kept = replacedArchive.isPresent() ? keep(telling) : null;
+      var kept = replacedArchive.isPresent() ? backUpExisting(telling) : null;
       telling.accept("copying it");
       write(part);
-      Files.deleteIfExists(folder.filling());
+      Files.deleteIfExists(folder.fillingMarker());
       return new Restored(manifest, kept, findReturned(replacedArchive));
     } catch (IOException e) {
       throw new MaintenanceException(
-          "The backup cannot be restored: " + IoErrorMessages.words(e), e);
+          "The backup cannot be restored: " + IoErrorMessages.describe(e), e);
     } finally {
-      forget(part);
+      delete(part);
     }
   }
 
   private void checkUnused() {
     try {
-      var others = database.claims().others();
+      var others = database.clusterLocks().otherProcesses();
       if (!others.isEmpty()) {
         throw new MaintenanceException(
             "The database is being worked on by %s. Stop what serves it, then restore."
@@ -71,8 +71,8 @@ public final class ServerRestore {
     }
   }
 
-  private Path keep(Consumer<String> telling) {
-    var name = "archive.replaced-%s.backup".formatted(ReplacedArchive.stamp(clock));
+  private Path backUpExisting(Consumer<String> telling) {
+    var name = "archive.replaced-%s.backup".formatted(ReplacedArchive.timestamp(clock));
     var kept = folder.database().resolveSibling(name);
     telling.accept("keeping the archive that is there as " + kept);
     new Backups(database, clock).write(kept, _ -> {});
@@ -98,12 +98,12 @@ public final class ServerRestore {
         handle -> replacedArchive.orElse(ReplacedArchive.UNKNOWN).findReturned(handle));
   }
 
-  private static void forget(Path part) {
+  private static void delete(Path part) {
     try {
       Restore.deleteDatabase(part);
     } catch (IOException e) {
       throw new MaintenanceException(
-          "The copy of the backup cannot be deleted: " + IoErrorMessages.words(e), e);
+          "The copy of the backup cannot be deleted: " + IoErrorMessages.describe(e), e);
     }
   }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answer `null` if it has none
 /// @param took from its arrival to its end
-record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answer, Duration took) {
+record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answer, Duration took) {
 
-  static CompletedQuestion with(Reply reply, Channel channel, Duration took) {
+  static CompletedQuestion ofReply(Reply reply, Channel channel, Duration took) {
     var outcome =
         switch (reply.answer()) {
           case Answered _ -> Outcome.ANSWERED;
@@ -28,7 +28,7 @@ record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answ
     return new CompletedQuestion(channel, outcome, reply.answer(), took);
   }
 
-  static CompletedQuestion by(Throwable fault, Channel channel, Duration took) {
+  static CompletedQuestion ofFailure(Throwable fault, Channel channel, Duration took) {
     return new CompletedQuestion(channel, outcome(fault), null, took);
   }
 
@@ -45,11 +45,11 @@ record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answ
   Map<String, String> facts() {
     var facts = new LinkedHashMap<String, String>();
     facts.put("outcome", TagValues.of(outcome));
-    facts.put("surface", TagValues.of(surface));
+    facts.put("surface", TagValues.of(channel));
     facts.put("ms", String.valueOf(took.toMillis()));
     switch (answer) {
       case Answered answered -> {
-        facts.put("by", TagValues.of(By.of(answered.by())));
+        facts.put("by", TagValues.of(AnswerGenerator.of(answered.by())));
         facts.put("statements", String.valueOf(answered.statements().size()));
         facts.put("citations", String.valueOf(answered.citations().size()));
         facts.put("generation", String.valueOf(answered.generation()));
@@ -64,13 +64,13 @@ record CompletedQuestion(Channel surface, Outcome outcome, @Nullable Answer answ
   }
 
   /// The generator of an answer.
-  enum By {
+  enum AnswerGenerator {
     EXTRACTIVE,
     MODEL,
     /// The articles' own sentences, because an LLM should have generated the answer and failed.
     FALLBACK;
 
-    static By of(AnswerOrigin by) {
+    static AnswerGenerator of(AnswerOrigin by) {
       return switch (by.kind()) {
         case EXTRACTIVE -> by.fallback() ? FALLBACK : EXTRACTIVE;
         case MODEL -> MODEL;

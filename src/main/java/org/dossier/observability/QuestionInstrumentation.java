@@ -38,11 +38,11 @@ public final class QuestionInstrumentation {
     var trace = traces.begin(words);
     long began = System.nanoTime();
     try {
-      var reply = trace.with(stages).call(asking::get);
-      end(CompletedQuestion.with(reply, channel, since(began)), words, trace);
+      var reply = trace.combinedWith(stages).call(asking::get);
+      end(CompletedQuestion.ofReply(reply, channel, since(began)), words, trace);
       return reply;
     } catch (RuntimeException | Error e) {
-      end(CompletedQuestion.by(e, channel, since(began)), words, trace);
+      end(CompletedQuestion.ofFailure(e, channel, since(began)), words, trace);
       throw e;
     }
   }

@@ -13,7 +13,7 @@ import org.dossier.answer.Answered;
 final class QuestionMeters {
   private final EnumMeters<Channel, EnumMeters<Outcome, Timer>> questions;
   private final EnumMeters<Abstained.Reason, Counter> abstentions;
-  private final EnumMeters<CompletedQuestion.By, Counter> statements;
+  private final EnumMeters<CompletedQuestion.AnswerGenerator, Counter> statements;
 
   QuestionMeters(MeterRegistry meters) {
     questions =
@@ -28,8 +28,9 @@ final class QuestionMeters {
             reason -> meters.counter("dossier.abstentions", "reason", TagValues.of(reason)));
     statements =
         EnumMeters.get(
-            CompletedQuestion.By.class,
-            by -> meters.counter("dossier.statements", "by", TagValues.of(by)));
+            CompletedQuestion.AnswerGenerator.class,
+            answerGenerator ->
+                meters.counter("dossier.statements", "by", TagValues.of(answerGenerator)));
   }
 
   private static Timer.Builder questions(Channel channel, Outcome outcome) {
@@ -40,13 +41,13 @@ final class QuestionMeters {
 
   void count(CompletedQuestion completedQuestion) {
     questions
-        .get(completedQuestion.surface())
+        .get(completedQuestion.channel())
         .get(completedQuestion.outcome())
         .record(completedQuestion.took());
     switch (completedQuestion.answer()) {
       case Answered answered ->
           statements
-              .get(CompletedQuestion.By.of(answered.by()))
+              .get(CompletedQuestion.AnswerGenerator.of(answered.by()))
               .increment(answered.statements().size());
       case Abstained abstained -> abstentions.get(abstained.reason()).increment();
       case null -> {}

@@ -29,12 +29,12 @@ final class SpanRedactor implements SpanProcessor {
     for (var key : ADDRESSES) {
       var address = span.getAttribute(key);
       if (address != null) {
-        span.setAttribute(key, discreet(address));
+        span.setAttribute(key, redact(address));
       }
     }
   }
 
-  private static String discreet(String address) {
+  private static String redact(String address) {
     return CONVERSATION.matcher(address.replaceFirst("\\?.*", "")).replaceAll("$1…");
   }
 

@@ -35,13 +35,13 @@ final class SpanTrace implements Trace, StageListener {
   }
 
   @Override
-  public StageListener with(StageListener other) {
+  public StageListener combinedWith(StageListener other) {
     return stage -> {
       var ours = onStageStart(stage);
       var others = other.onStageStart(stage);
       return whole -> {
-        others.ended(whole);
-        ours.ended(whole);
+        others.end(whole);
+        ours.end(whole);
       };
     };
   }

@@ -8,7 +8,7 @@ interface Trace {
   Trace NONE =
       new Trace() {
         @Override
-        public StageListener with(StageListener other) {
+        public StageListener combinedWith(StageListener other) {
           return other;
         }
 
@@ -17,7 +17,7 @@ interface Trace {
       };
 
   /// A listener that traces the stages and notifies `other`.
-  StageListener with(StageListener other);
+  StageListener combinedWith(StageListener other);
 
   void end(CompletedQuestion completedQuestion);
 }

@@ -93,7 +93,7 @@ public final class SlackBot {
     orderedWorkerPool =
         new OrderedWorkerPool(config.maxConcurrentReplies(), replyHandler::reply, shutdownSignal);
     replyDispatcher =
-        new ReplyDispatcher(replyQueue, orderedWorkerPool, database.claims(), shutdownSignal);
+        new ReplyDispatcher(replyQueue, orderedWorkerPool, database.clusterLocks(), shutdownSignal);
     eventHandler =
         new EventHandler(
             replyQueue, replyDispatcher, questionPort, assistantFeatures, connectionStatus, meters);

@@ -28,7 +28,7 @@ final class ArticleLookup {
   /// Why there is no article of this id, or not the version that was looked for.
   ProblemException missing(String id) {
     var shown = id.length() <= MOST_SHOWN ? id : id.substring(0, MOST_SHOWN) + "…";
-    if (archive.withdrawn(id)) {
+    if (archive.isWithdrawn(id)) {
       return ProblemException.of(
           ProblemType.WITHDRAWN,
           "The article “%s” was withdrawn from the archive.".formatted(shown));

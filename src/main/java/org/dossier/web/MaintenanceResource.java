@@ -57,7 +57,7 @@ final class MaintenanceResource {
   @Produces(SQLITE)
   @Operation(hidden = true)
   public Response backup(@Context HttpServerRequest request) {
-    var file = kept(request, () -> backups.open(folder.get().outgoing()));
+    var file = kept(request, () -> backups.open(folder.get().outgoingBackup()));
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"archive.backup\"")
         .build();

@@ -153,9 +153,9 @@ class ArchiveTest {
     assertThat(archive.findAll(List.of("a", "b"))).containsOnlyKeys("b");
     assertThat(archive.list(null, 10)).extracting(v -> v.article().id()).containsExactly("b");
     assertThat(archive.summary().articles()).isEqualTo(1);
-    assertThat(archive.withdrawn("a")).isTrue();
-    assertThat(archive.withdrawn("b")).isFalse();
-    assertThat(archive.withdrawn("never")).isFalse();
+    assertThat(archive.isWithdrawn("a")).isTrue();
+    assertThat(archive.isWithdrawn("b")).isFalse();
+    assertThat(archive.isWithdrawn("never")).isFalse();
   }
 
   @Test
@@ -198,7 +198,7 @@ class ArchiveTest {
 
     assertThat(archive.find("a"))
         .contains(new ArticleVersion(article, article.version(), 2, START, later, true));
-    assertThat(archive.withdrawn("a")).isFalse();
+    assertThat(archive.isWithdrawn("a")).isFalse();
   }
 
   @Test

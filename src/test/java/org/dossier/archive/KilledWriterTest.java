@@ -85,7 +85,7 @@ class KilledWriterTest {
         assertThat(found).as(line).containsKeys(lasting(words[1]));
         assertThat(batchOnFrontPage(found)).as(line).isGreaterThanOrEqualTo(words[1]);
       }
-      case "deleted" -> assertThat(archive.withdrawn(words[1])).as(line).isTrue();
+      case "deleted" -> assertThat(archive.isWithdrawn(words[1])).as(line).isTrue();
       default -> throw new AssertionError("the writer failed: " + line);
     }
   }

@@ -125,7 +125,7 @@ class AccessTokenStoreTest {
   void whatIsDoneBesideCountsAtOnce() {
     var mine = tokens(START);
     String secret;
-    try (var beside = Database.openBeside(data)) {
+    try (var beside = Database.openShared(data)) {
       var theirs = new AccessTokenStore(beside, Clock.fixed(START, ZoneOffset.UTC));
       secret = theirs.add("desk", Permission.ASK, null);
       assertThat(mine.authenticate(secret)).isPresent();

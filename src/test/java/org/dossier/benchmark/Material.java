@@ -45,11 +45,12 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
   static Material read(Path archive, Path questions, int most) {
     var asked =
         QuestionSet.read(questions).questions().stream()
-            .filter(question -> !question.answers().isEmpty() && !question.followsUp())
+            .filter(question -> !question.answers().isEmpty() && !question.isFollowUp())
             .toList();
     var articles = chosen(articles(archive), asked, most);
     var texts = articles.stream().map(Article::text).toList();
-    var answered = asked.stream().filter(question -> question.answers().heldBy(texts)).toList();
+    var answered =
+        asked.stream().filter(question -> question.answers().isContainedIn(texts)).toList();
     return new Material(articles, answered);
   }
 
@@ -129,7 +130,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     int held = 0;
     for (var question : questions) {
       var first = find.apply(question.question()).stream().limit(k).toList();
-      held += question.answers().heldBy(first) ? 1 : 0;
+      held += question.answers().isContainedIn(first) ? 1 : 0;
     }
     return held;
   }

@@ -39,7 +39,7 @@ class ClockJumpTest {
       assertThat(archive.changesAfter(0, 10))
           .extracting(Change::articleId)
           .containsExactly("b", "a");
-      assertThat(archive.withdrawn("a")).isTrue();
+      assertThat(archive.isWithdrawn("a")).isTrue();
       archive.put(List.of(SampleArticles.bare("a", "It came second.")));
       assertThat(archive.find("a"))
           .hasValueSatisfying(found -> {

@@ -18,14 +18,14 @@ class ClusterLocksTest {
   @EnumSource
   void aClaimThatNobodyHasIsGranted(Storage storage) {
     try (var database = storage.open(folder)) {
-      var clusterLocks = database.claims();
+      var clusterLocks = database.clusterLocks();
 
-      assertThat(clusterLocks.claim("a")).isTrue();
-      assertThat(clusterLocks.claim("a")).isTrue();
+      assertThat(clusterLocks.tryAcquire("a")).isTrue();
+      assertThat(clusterLocks.tryAcquire("a")).isTrue();
       assertThat(has(database, "a")).isTrue();
       clusterLocks.release("a");
       clusterLocks.release("never claimed");
-      assertThat(clusterLocks.claim("a")).isTrue();
+      assertThat(clusterLocks.tryAcquire("a")).isTrue();
     }
   }
 
@@ -33,17 +33,17 @@ class ClusterLocksTest {
   void ofTwoProcessesOneHasAClaimUntilItReleasesIt() {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
-      assertThat(one.claims().claim("a")).isTrue();
-      assertThat(other.claims().claim("a")).isFalse();
-      assertThat(other.claims().claim("b")).isTrue();
+      assertThat(one.clusterLocks().tryAcquire("a")).isTrue();
+      assertThat(other.clusterLocks().tryAcquire("a")).isFalse();
+      assertThat(other.clusterLocks().tryAcquire("b")).isTrue();
       assertThat(has(other, "a")).isFalse();
-      other.claims().release("a");
+      other.clusterLocks().release("a");
       assertThat(has(one, "a")).isTrue();
 
-      one.claims().release("a");
+      one.clusterLocks().release("a");
 
-      assertThat(other.claims().claim("a")).isTrue();
-      assertThat(one.claims().claim("a")).isFalse();
+      assertThat(other.clusterLocks().tryAcquire("a")).isTrue();
+      assertThat(one.clusterLocks().tryAcquire("a")).isFalse();
     }
   }
 
@@ -51,9 +51,9 @@ class ClusterLocksTest {
   void aProcessThatEndsLeavesItsClaimsAtOnce() {
     try (var other = Storage.POSTGRESQL.open(folder)) {
       try (var one = Storage.POSTGRESQL.open(folder)) {
-        assertThat(one.claims().claim("a")).isTrue();
+        assertThat(one.clusterLocks().tryAcquire("a")).isTrue();
       }
-      assertThat(other.claims().claim("a")).isTrue();
+      assertThat(other.clusterLocks().tryAcquire("a")).isTrue();
     }
   }
 
@@ -72,7 +72,7 @@ class ClusterLocksTest {
   void aProcessThatLivesKeepsItsClaimsWhileOthersWaitForThem() {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
-      assertThat(one.claims().claim("kept")).isTrue();
+      assertThat(one.clusterLocks().tryAcquire("kept")).isTrue();
       // By the time that the dead one's is taken over, the living one's would be, too.
       one.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
       one.write(
@@ -80,7 +80,7 @@ class ClusterLocksTest {
 
       awaitClaim(other, "left");
 
-      assertThat(other.claims().claim("kept")).isFalse();
+      assertThat(other.clusterLocks().tryAcquire("kept")).isFalse();
       assertThat(has(one, "kept")).isTrue();
     }
   }
@@ -89,23 +89,23 @@ class ClusterLocksTest {
   void aProcessThatWasTakenForDeadKnowsAndMayClaimAgain() {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
-      assertThat(one.claims().claim("a")).isTrue();
+      assertThat(one.clusterLocks().tryAcquire("a")).isTrue();
       other.write(handle -> handle.execute("DELETE FROM process"));
 
       assertThat(has(one, "a")).isFalse();
-      assertThat(other.claims().claim("a")).isTrue();
-      assertThat(one.claims().claim("a")).isFalse();
-      assertThat(one.claims().claim("b")).isTrue();
+      assertThat(other.clusterLocks().tryAcquire("a")).isTrue();
+      assertThat(one.clusterLocks().tryAcquire("a")).isFalse();
+      assertThat(one.clusterLocks().tryAcquire("b")).isTrue();
     }
   }
 
   private static void awaitClaim(Database database, String name) {
-    while (!database.claims().claim(name)) {
+    while (!database.clusterLocks().tryAcquire(name)) {
       Thread.onSpinWait();
     }
   }
 
   private static boolean has(Database database, String name) {
-    return database.<Boolean>read(handle -> database.claims().has(handle, name));
+    return database.<Boolean>read(handle -> database.clusterLocks().isHeld(handle, name));
   }
 }

@@ -30,21 +30,21 @@ class DataFolderTest {
   @Test
   void aLostDatabaseBesideAnIndexIsNoEmptyArchive() throws Exception {
     try (var folder = DataFolder.open(temporary)) {
-      assertThat(folder.databaseBesideIndex()).isEqualTo(folder.database());
+      assertThat(folder.requireDatabase()).isEqualTo(folder.database());
       Files.createDirectories(folder.index());
-      assertThat(folder.databaseBesideIndex()).isEqualTo(folder.database());
+      assertThat(folder.requireDatabase()).isEqualTo(folder.database());
       Files.writeString(folder.index().resolve("current"), "1");
 
-      assertThatThrownBy(folder::databaseBesideIndex)
+      assertThatThrownBy(folder::requireDatabase)
           .isInstanceOf(ArchiveException.class)
           .hasMessageContaining(folder.database() + " is missing or empty")
           .hasMessageContaining("restore a backup")
           .hasMessageContaining("delete the folder " + folder.index());
       Files.createFile(folder.database());
-      assertThatThrownBy(folder::databaseBesideIndex).isInstanceOf(ArchiveException.class);
+      assertThatThrownBy(folder::requireDatabase).isInstanceOf(ArchiveException.class);
 
       Files.writeString(folder.database(), "a page");
-      assertThat(folder.databaseBesideIndex()).isEqualTo(folder.database());
+      assertThat(folder.requireDatabase()).isEqualTo(folder.database());
     }
   }
 

@@ -121,7 +121,7 @@ class DatabaseFileTest {
       assertThat(archive.list(null, 10))
           .extracting(found -> found.article().id())
           .containsExactly("after", "before", "meanwhile");
-      assertThat(database.damage()).isEmpty();
+      assertThat(database.integrityProblems()).isEmpty();
     }
   }
 

@@ -18,13 +18,13 @@ class IoErrorMessagesTest {
   void aFileThatIsNotThereIsSaidNotToBe() {
     var missing = folder.resolve("missing");
 
-    assertThat(IoErrorMessages.words(faultOf(missing)))
+    assertThat(IoErrorMessages.describe(faultOf(missing)))
         .isEqualTo(missing + ": there is no such file");
   }
 
   @Test
   void whoseFileItIsNotIsTold() {
-    assertThat(IoErrorMessages.words(new AccessDeniedException("/data/lock")))
+    assertThat(IoErrorMessages.describe(new AccessDeniedException("/data/lock")))
         .startsWith("/data/lock: the user of this process (")
         .endsWith(") may not use it");
   }
@@ -33,13 +33,13 @@ class IoErrorMessagesTest {
   void theSystemsReasonComesWithTheFile() {
     var full = new FileSystemException("/data/lock", null, "No space left on device");
 
-    assertThat(IoErrorMessages.words(full)).isEqualTo("/data/lock: No space left on device");
+    assertThat(IoErrorMessages.describe(full)).isEqualTo("/data/lock: No space left on device");
   }
 
   @Test
   void whateverElseHappensIsSaidAsItIs() {
-    assertThat(IoErrorMessages.words(new IOException("cut off"))).isEqualTo("cut off");
-    assertThat(IoErrorMessages.words(new IOException())).isEqualTo("java.io.IOException");
+    assertThat(IoErrorMessages.describe(new IOException("cut off"))).isEqualTo("cut off");
+    assertThat(IoErrorMessages.describe(new IOException())).isEqualTo("java.io.IOException");
   }
 
   private static IOException faultOf(Path missing) {

@@ -92,7 +92,7 @@ public final class EvaluatedQuestions {
     var ranked = List.of(articles);
     return new EvaluatedQuestion(
         evaluatedQuestion.gold(),
-        evaluatedQuestion.standAlone(),
+        evaluatedQuestion.standaloneQuestion(),
         new EvaluatedQuestion.RetrievedArticles(ranked, ranked, answerRank),
         evaluatedQuestion.answer(),
         evaluatedQuestion.nanoseconds());

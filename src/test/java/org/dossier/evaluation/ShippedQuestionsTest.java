@@ -42,7 +42,7 @@ class ShippedQuestionsTest {
 
     assertThat(all.stream().filter(GoldQuestion::abstain).count() * 3)
         .isGreaterThanOrEqualTo(all.size());
-    assertThat(all.stream().filter(GoldQuestion::followsUp)).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(all.stream().filter(GoldQuestion::isFollowUp)).hasSizeGreaterThanOrEqualTo(5);
   }
 
   @Test

@@ -20,7 +20,7 @@ class IngestionProgressTest {
   @Test
   void aTerminalLineIsRewrittenAtMostTenTimesASecondAndGoneAtTheEnd() {
     var progress = new TerminalProgress(out, watch);
-    progress.began(1, 30_000_000);
+    progress.onStart(1, 30_000_000);
     for (int i = 0; i <= 200; i++) {
       progress.onAdvance(new IngestionProgress.State(0, i * 50_000L, i * 10L, 0));
       watch.millis += 10;
@@ -37,7 +37,7 @@ class IngestionProgressTest {
   @Test
   void plainLinesComeEveryFewSeconds() {
     var progress = new PlainProgress(out, watch);
-    progress.began(1_200, 12_000_000_000L);
+    progress.onStart(1_200, 12_000_000_000L);
     for (int i = 0; i <= 100; i++) {
       progress.onAdvance(new IngestionProgress.State(i, i * 1_000_000L, i, i / 10));
       watch.millis += 100;

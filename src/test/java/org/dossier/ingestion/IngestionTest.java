@@ -261,8 +261,8 @@ class IngestionTest {
     write("1.jsonl", "{\n".repeat(1_500));
     var ingestionReport = run(folder);
 
-    assertThat(ingestionReport.refused()).isEqualTo(1_500);
-    assertThat(ingestionReport.refusals()).hasSize(1_000);
+    assertThat(ingestionReport.rejected()).isEqualTo(1_500);
+    assertThat(ingestionReport.rejections()).hasSize(1_000);
     assertThat(ingestionReport.lines()).hasSize(1_002).last().isEqualTo("… and 500 more refused");
   }
 
@@ -278,7 +278,7 @@ class IngestionTest {
             List.of(folder),
             new IngestionProgress() {
               @Override
-              public void began(long files, long bytes) {
+              public void onStart(long files, long bytes) {
                 found.add(files);
                 found.add(bytes);
               }
@@ -304,7 +304,7 @@ class IngestionTest {
   }
 
   private List<String> told(IngestionReport ingestionReport) {
-    return ingestionReport.refusals().stream()
+    return ingestionReport.rejections().stream()
         .map(rejection -> rejection.toString().replace(temp + "/", ""))
         .toList();
   }

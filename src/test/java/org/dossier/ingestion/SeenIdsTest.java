@@ -10,12 +10,12 @@ class SeenIdsTest {
   void eachIdIsNewOnceAndItsFirstPlaceIsKnownLater() {
     var seen = new SeenIds();
     for (int i = 1; i <= 100_000; i++) {
-      assertThat(seen.meet("article/" + i, i <= 50_000 ? "a" : "b", i)).isEmpty();
+      assertThat(seen.add("article/" + i, i <= 50_000 ? "a" : "b", i)).isEmpty();
     }
 
-    assertThat(seen.meet("article/17", "c", 1)).contains("a:17");
-    assertThat(seen.meet("article/99999", "c", 2)).contains("b:99999");
-    assertThat(seen.meet("", "whole.txt", 0)).isEmpty();
-    assertThat(seen.meet("", "c", 3)).contains("whole.txt");
+    assertThat(seen.add("article/17", "c", 1)).contains("a:17");
+    assertThat(seen.add("article/99999", "c", 2)).contains("b:99999");
+    assertThat(seen.add("", "whole.txt", 0)).isEmpty();
+    assertThat(seen.add("", "c", 3)).contains("whole.txt");
   }
 }

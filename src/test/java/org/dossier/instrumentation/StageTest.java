@@ -50,7 +50,7 @@ class StageTest {
   @Test
   void workThatNobodyWatchesIsDoneAlike() {
     assertThat(Stage.READING.<Integer, RuntimeException>run(() -> 1)).isEqualTo(1);
-    assertThat(StageListener.current()).isSameAs(StageListener.NOBODY);
+    assertThat(StageListener.current()).isSameAs(StageListener.NONE);
   }
 
   @Test

@@ -85,7 +85,7 @@ class ArchiveVerifierTest {
   @Test
   void aChangeFromTheFutureIsFound() {
     sql("UPDATE archive SET sequence = sequence - 1");
-    assertThat(townFixture.database.read(ContentChecks::of).get(1).findings())
+    assertThat(townFixture.database.read(ContentChecks::run).get(1).findings())
         .extracting(Finding::message)
         .containsExactly("its last change is newer than the archive's");
   }
@@ -224,7 +224,7 @@ class ArchiveVerifierTest {
     }
     sql("UPDATE article_version SET text = text || '!' WHERE article_id LIKE 'many/%'");
 
-    var integrityCheck = townFixture.database.read(ContentChecks::of).getFirst();
+    var integrityCheck = townFixture.database.read(ContentChecks::run).getFirst();
     assertThat(integrityCheck.problems()).isEqualTo(30);
     assertThat(integrityCheck.findings()).hasSize(20);
   }

@@ -197,7 +197,7 @@ class BackupsTest {
 
   @Test
   void oneThatIsSentLeavesNothingBehind() throws IOException {
-    var scratch = townFixture.folder.outgoing();
+    var scratch = townFixture.folder.outgoingBackup();
     try (var stream = townFixture.backups().open(scratch)) {
       assertThat(scratch).doesNotExist();
       BackupFile.receive(stream, file);

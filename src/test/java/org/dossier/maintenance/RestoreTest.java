@@ -41,7 +41,7 @@ class RestoreTest {
     try (var townFixture = TownFixture.opened(data);
         var original = TownFixture.opened(folder.resolve("data"))) {
       assertThat(townFixture.archive.list(null, 10)).isEqualTo(original.archive.list(null, 10));
-      assertThat(townFixture.archive.withdrawn("rumour")).isTrue();
+      assertThat(townFixture.archive.isWithdrawn("rumour")).isTrue();
       assertThat(townFixture.archive.identity()).isNotEqualTo(original.archive.identity());
       for (var sum : restored.manifest().tables()) {
         if (!sum.table().equals("archive")) {

@@ -35,7 +35,7 @@ class ServerRestoreTest {
           .filteredOn(sum -> !sum.table().equals("archive"))
           .isSubsetOf(manifest.tables())
           .hasSize(manifest.tables().size() - 1);
-      assertThat(database.read(ContentChecks::of)).allMatch(IntegrityCheck::passed);
+      assertThat(database.read(ContentChecks::run)).allMatch(IntegrityCheck::passed);
     }
     try (var data = DataFolder.open(folder.resolve("back"))) {
       new Restore(data, TownFixture.CLOCK).restore(second, false, _ -> {});
@@ -86,7 +86,7 @@ class ServerRestoreTest {
         var database = Database.open(url)) {
       var restore = new ServerRestore(database, data, TownFixture.CLOCK);
       try (var other = Database.open(url)) {
-        other.claims().claim("embedding");
+        other.clusterLocks().tryAcquire("embedding");
 
         assertThatThrownBy(() -> restore.restore(file, false, _ -> {}))
             .isInstanceOf(MaintenanceException.class)

@@ -40,7 +40,7 @@ class MaintenanceResourceTest {
         BackupFile.receive(new ByteArrayInputStream(sent.body()), folder.resolve("a.backup"));
     assertThat(manifest.rowsOf("article")).isGreaterThanOrEqualTo(archive.summary().articles());
     assertThat(BackupFile.verify(folder.resolve("a.backup")).sound()).isTrue();
-    assertThat(data.outgoing()).doesNotExist();
+    assertThat(data.outgoingBackup()).doesNotExist();
   }
 
   @Test

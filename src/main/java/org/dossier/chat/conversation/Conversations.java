@@ -111,8 +111,8 @@ public final class Conversations {
   /// @param waiting is called again and again until then, and may throw
   public <T> T withLock(IdempotencyKey key, Runnable waiting, Supplier<T> work) {
     var claim = "ask " + key.hash();
-    var clusterLocks = database.claims();
-    while (!clusterLocks.claim(claim)) {
+    var clusterLocks = database.clusterLocks();
+    while (!clusterLocks.tryAcquire(claim)) {
       waiting.run();
       LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
     }

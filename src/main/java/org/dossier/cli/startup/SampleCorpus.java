@@ -45,7 +45,7 @@ final class SampleCorpus {
   ///
   /// @return what came of it; empty where the archive has its articles
   Optional<IngestionReport> takeInIfDue() {
-    var underWay = folder.filling();
+    var underWay = folder.fillingMarker();
     boolean due = archive.sequence() == 0 || Files.exists(underWay);
     if (!due || !Files.isDirectory(config.corpus())) {
       return Optional.empty();

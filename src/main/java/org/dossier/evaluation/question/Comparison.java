@@ -15,13 +15,13 @@ import org.dossier.evaluation.question.BaselineReport.Key;
 public record Comparison(
     String earlierSet,
     List<Change> changes,
-    List<VerdictChange> lost,
-    List<VerdictChange> won,
+    List<JudgementChange> regressed,
+    List<JudgementChange> improved,
     int common) {
   public Comparison {
     changes = List.copyOf(changes);
-    lost = List.copyOf(lost);
-    won = List.copyOf(won);
+    regressed = List.copyOf(regressed);
+    improved = List.copyOf(improved);
   }
 
   /// One metric, before and now.
@@ -35,7 +35,7 @@ public record Comparison(
   ///
   /// @param before the earlier label of [Judgement]
   /// @param now the new evaluation
-  public record VerdictChange(String before, EvaluatedQuestion now) {}
+  public record JudgementChange(String before, EvaluatedQuestion now) {}
 
   public static Comparison of(BaselineReport earlier, EvaluationReport evaluationReport) {
     var changes = new ArrayList<Change>();
@@ -46,26 +46,26 @@ public record Comparison(
       }
     }
     var common =
-        evaluationReport.trials().stream()
-            .filter(
-                evaluatedQuestion -> earlier.verdicts().containsKey(evaluatedQuestion.gold().id()))
+        evaluationReport.questions().stream()
+            .filter(evaluatedQuestion ->
+                earlier.judgements().containsKey(evaluatedQuestion.gold().id()))
             .map(evaluatedQuestion ->
-                new VerdictChange(verdict(earlier, evaluatedQuestion), evaluatedQuestion))
+                new JudgementChange(judgement(earlier, evaluatedQuestion), evaluatedQuestion))
             .toList();
-    var right = Judgement.RIGHT.word();
+    var right = Judgement.CORRECT.label();
     return new Comparison(
         earlier.set(),
         changes,
-        common.stream().filter(f -> f.before().equals(right) && !isRight(f.now())).toList(),
-        common.stream().filter(f -> !f.before().equals(right) && isRight(f.now())).toList(),
+        common.stream().filter(f -> f.before().equals(right) && !isCorrect(f.now())).toList(),
+        common.stream().filter(f -> !f.before().equals(right) && isCorrect(f.now())).toList(),
         common.size());
   }
 
-  private static String verdict(BaselineReport earlier, EvaluatedQuestion evaluatedQuestion) {
-    return Objects.requireNonNull(earlier.verdicts().get(evaluatedQuestion.gold().id()));
+  private static String judgement(BaselineReport earlier, EvaluatedQuestion evaluatedQuestion) {
+    return Objects.requireNonNull(earlier.judgements().get(evaluatedQuestion.gold().id()));
   }
 
-  private static boolean isRight(EvaluatedQuestion evaluatedQuestion) {
-    return evaluatedQuestion.verdict() == Judgement.RIGHT;
+  private static boolean isCorrect(EvaluatedQuestion evaluatedQuestion) {
+    return evaluatedQuestion.judgement() == Judgement.CORRECT;
   }
 }

@@ -15,20 +15,20 @@ final class ConversationHistory {
     var earlier = new ArrayList<HistoryTurn>();
     for (var turn : gold.history()) {
       switch (turn.role()) {
-        case USER -> earlier.add(asked(turn.text(), questionRewriter, earlier));
-        case ASSISTANT -> answer(turn.text(), earlier);
+        case USER -> earlier.add(userTurn(turn.text(), questionRewriter, earlier));
+        case ASSISTANT -> addAnswer(turn.text(), earlier);
       }
     }
     return earlier;
   }
 
-  private static HistoryTurn asked(
+  private static HistoryTurn userTurn(
       String message, QuestionRewriter questionRewriter, List<HistoryTurn> earlier) {
     var question = questionRewriter.understand(earlier, message).question();
     return new HistoryTurn(question, List.of(), List.of());
   }
 
-  private static void answer(String text, List<HistoryTurn> earlier) {
+  private static void addAnswer(String text, List<HistoryTurn> earlier) {
     if (earlier.isEmpty()) {
       return;
     }

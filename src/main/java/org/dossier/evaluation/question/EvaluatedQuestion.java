@@ -18,8 +18,8 @@ import org.dossier.retrieval.Evidence;
 /// @param nanoseconds time from the question to the complete reply
 public record EvaluatedQuestion(
     GoldQuestion gold,
-    String standAlone,
-    RetrievedArticles found,
+    String standaloneQuestion,
+    RetrievedArticles retrieved,
     Answer answer,
     long nanoseconds) {
 
@@ -77,13 +77,13 @@ public record EvaluatedQuestion(
   }
 
   /// True if the answer's text contains the expected words. False if the set states none.
-  public boolean textHoldsAnswer() {
-    return gold.answers().heldBy(List.of(String.join(" ", statements())));
+  public boolean textContainsAnswer() {
+    return gold.answers().isContainedIn(List.of(String.join(" ", statements())));
   }
 
   /// True if the cited text contains the expected words. False if the set states none.
-  public boolean citationsHoldAnswer() {
-    return gold.answers().heldBy(citations().stream().map(Citation::quote).toList());
+  public boolean citationsContainAnswer() {
+    return gold.answers().isContainedIn(citations().stream().map(Citation::quote).toList());
   }
 
   /// True if the answer cites an article that answers the question. False if the set states none.
@@ -92,19 +92,19 @@ public record EvaluatedQuestion(
         .anyMatch(citation -> gold.articles().contains(citation.source().article().id()));
   }
 
-  public Judgement verdict() {
+  public Judgement judgement() {
     if (gold.abstain()) {
-      return answered() ? Judgement.UNFOUNDED : Judgement.RIGHT;
+      return answered() ? Judgement.FALSE_ANSWER : Judgement.CORRECT;
     }
     if (!answered()) {
-      return Judgement.DECLINED;
+      return Judgement.FALSE_ABSTENTION;
     }
-    return onTarget() ? Judgement.RIGHT : Judgement.OFF_TARGET;
+    return meetsExpectation() ? Judgement.CORRECT : Judgement.WRONG_ANSWER;
   }
 
-  private boolean onTarget() {
+  private boolean meetsExpectation() {
     if (!gold.answers().isEmpty()) {
-      return textHoldsAnswer();
+      return textContainsAnswer();
     }
     return gold.articles().isEmpty() || citesExpectedArticle();
   }

@@ -40,7 +40,7 @@ public final class Evaluation {
 
   /// A listener for the progress, called on the thread that asks.
   public interface Progress {
-    void asked(int questions, int of);
+    void onAsked(int questions, int of);
   }
 
   /// Asks every question of `set` as a user would, each on its own.
@@ -53,7 +53,7 @@ public final class Evaluation {
     var evaluatedQuestions = new ArrayList<EvaluatedQuestion>();
     for (var question : questions) {
       evaluatedQuestions.add(ask(question, latest));
-      progress.asked(evaluatedQuestions.size(), questions.size());
+      progress.onAsked(evaluatedQuestions.size(), questions.size());
     }
     var state = retriever.retrieve(question(questions.getFirst(), latest), 1);
     var measured =
@@ -64,13 +64,13 @@ public final class Evaluation {
   }
 
   /// Writes the candidates that every answer would be chosen from, instead of answering.
-  public void write(QuestionSet set, Features features, Progress progress) {
+  public void writeFeatures(QuestionSet set, Features features, Progress progress) {
     var summary = archive.summary();
     var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
     int asked = 0;
     for (var gold : set.questions()) {
       features.add(gold, answerer.consider(question(gold, latest)));
-      progress.asked(++asked, set.questions().size());
+      progress.onAsked(++asked, set.questions().size());
     }
   }
 

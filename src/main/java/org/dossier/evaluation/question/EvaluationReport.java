@@ -10,10 +10,10 @@ import java.util.SortedMap;
 /// @param metrics all metrics, grouped, in reading order
 /// @param trials every question, in the order of the set
 public record EvaluationReport(
-    String set, Measured measured, List<Metric> metrics, List<EvaluatedQuestion> trials) {
+    String set, Measured measured, List<Metric> metrics, List<EvaluatedQuestion> questions) {
   public EvaluationReport {
     metrics = List.copyOf(metrics);
-    trials = List.copyOf(trials);
+    questions = List.copyOf(questions);
   }
 
   /// The archive and the settings that were measured.
@@ -27,8 +27,8 @@ public record EvaluationReport(
 
   /// The questions whose reply was not as expected.
   public List<EvaluatedQuestion> failures() {
-    return trials.stream()
-        .filter(evaluatedQuestion -> evaluatedQuestion.verdict() != Judgement.RIGHT)
+    return questions.stream()
+        .filter(evaluatedQuestion -> evaluatedQuestion.judgement() != Judgement.CORRECT)
         .toList();
   }
 }

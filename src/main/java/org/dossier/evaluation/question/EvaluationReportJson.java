@@ -33,7 +33,7 @@ public final class EvaluationReportJson {
     }
     var questions = json.putArray("questions");
     evaluationReport
-        .trials()
+        .questions()
         .forEach(evaluatedQuestion -> write(evaluatedQuestion, questions.addObject()));
     try {
       return JSON.writeValueAsString(json);
@@ -70,16 +70,17 @@ public final class EvaluationReportJson {
       metric.put("now", change.now().value());
       metric.put("difference", change.difference());
     }
-    flips(comparison.lost(), json.putArray("lost"));
-    flips(comparison.won(), json.putArray("won"));
+    writeChanges(comparison.regressed(), json.putArray("lost"));
+    writeChanges(comparison.improved(), json.putArray("won"));
   }
 
-  private static void flips(List<Comparison.VerdictChange> verdictChanges, ArrayNode json) {
-    for (var verdictChange : verdictChanges) {
+  private static void writeChanges(
+      List<Comparison.JudgementChange> judgementChanges, ArrayNode json) {
+    for (var judgementChange : judgementChanges) {
       var question = json.addObject();
-      question.put("id", verdictChange.now().gold().id());
-      question.put("before", verdictChange.before());
-      question.put("now", verdictChange.now().verdict().word());
+      question.put("id", judgementChange.now().gold().id());
+      question.put("before", judgementChange.before());
+      question.put("now", judgementChange.now().judgement().label());
     }
   }
 
@@ -87,17 +88,17 @@ public final class EvaluationReportJson {
     var gold = evaluatedQuestion.gold();
     json.put("id", gold.id());
     json.put("question", gold.question());
-    json.put("followUp", gold.followsUp());
-    json.put("asked", evaluatedQuestion.standAlone());
+    json.put("followUp", gold.isFollowUp());
+    json.put("asked", evaluatedQuestion.standaloneQuestion());
     writeExpected(gold, json.putObject("expected"));
-    json.put("verdict", evaluatedQuestion.verdict().word());
+    json.put("verdict", evaluatedQuestion.judgement().label());
     json.put("confidence", evaluatedQuestion.answer().confidence());
     reply(evaluatedQuestion, json);
     var found = json.putObject("found");
     strings(
-        evaluatedQuestion.found().articles().stream().limit(ARTICLES).toList(),
+        evaluatedQuestion.retrieved().articles().stream().limit(ARTICLES).toList(),
         found.putArray("articles"));
-    found.put("answerRank", evaluatedQuestion.found().answerRank());
+    found.put("answerRank", evaluatedQuestion.retrieved().answerRank());
     json.put("nanoseconds", evaluatedQuestion.nanoseconds());
   }
 

@@ -29,22 +29,22 @@ public final class EvaluationReportTable {
       table.metrics(evaluationReport.metrics());
     } else {
       table.changes(comparison);
-      table.flips("Right before and no more", comparison.lost(), failures);
-      table.flips("Right now and not before", comparison.won(), failures);
+      table.changedJudgements("Right before and no more", comparison.regressed(), failures);
+      table.changedJudgements("Right now and not before", comparison.improved(), failures);
     }
     table.failures(evaluationReport, failures);
     return table.text.toString();
   }
 
   private void head(EvaluationReport evaluationReport) {
-    var evaluatedQuestions = evaluationReport.trials();
+    var evaluatedQuestions = evaluationReport.questions();
     long toDecline =
         evaluatedQuestions.stream()
             .filter(evaluatedQuestion -> evaluatedQuestion.gold().abstain())
             .count();
     long followUps =
         evaluatedQuestions.stream()
-            .filter(evaluatedQuestion -> evaluatedQuestion.gold().followsUp())
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().isFollowUp())
             .count();
     line(
         "%s: %s, %,d to decline, %s",
@@ -68,7 +68,7 @@ public final class EvaluationReportTable {
       }
       line(
           "  %s %12s %11d",
-          pad(metric.name()), metric.unit().written(metric.value()), metric.questions());
+          pad(metric.name()), metric.unit().format(metric.value()), metric.questions());
     }
   }
 
@@ -84,22 +84,26 @@ public final class EvaluationReportTable {
       line(
           "  %s %12s → %12s %12s",
           pad(metric.name()),
-          metric.unit().written(change.before()),
-          metric.unit().written(metric.value()),
-          metric.unit().writtenDifference(change.difference()));
+          metric.unit().format(change.before()),
+          metric.unit().format(metric.value()),
+          metric.unit().formatDifference(change.difference()));
     }
   }
 
-  private void flips(String title, List<Comparison.VerdictChange> verdictChanges, int most) {
+  private void changedJudgements(
+      String title, List<Comparison.JudgementChange> judgementChanges, int most) {
     line("");
-    line("%s: %d", title, verdictChanges.size());
-    for (var verdictChange : verdictChanges.stream().limit(most).toList()) {
-      var gold = verdictChange.now().gold();
+    line("%s: %d", title, judgementChanges.size());
+    for (var judgementChange : judgementChanges.stream().limit(most).toList()) {
+      var gold = judgementChange.now().gold();
       line(
           "  [%s] %s (%s → %s)",
-          gold.id(), gold.question(), verdictChange.before(), verdictChange.now().verdict().word());
+          gold.id(),
+          gold.question(),
+          judgementChange.before(),
+          judgementChange.now().judgement().label());
     }
-    notShown(verdictChanges.size(), most);
+    notShown(judgementChanges.size(), most);
   }
 
   private void failures(EvaluationReport evaluationReport, int most) {
@@ -111,7 +115,7 @@ public final class EvaluationReportTable {
     }
     line(
         "Failing questions: %d of %d (%s)",
-        failures.size(), evaluationReport.trials().size(), kinds(failures));
+        failures.size(), evaluationReport.questions().size(), kinds(failures));
     int number = 1;
     for (var failure : failures.stream().limit(most).toList()) {
       failure(number++, failure);
@@ -123,16 +127,16 @@ public final class EvaluationReportTable {
     var gold = evaluatedQuestion.gold();
     line("");
     line("%3d. [%s] %s", number, gold.id(), gold.question());
-    if (gold.followsUp()) {
-      line("     asked     %s", evaluatedQuestion.standAlone());
+    if (gold.isFollowUp()) {
+      line("     asked     %s", evaluatedQuestion.standaloneQuestion());
     }
     line("     expected  %s", formatExpected(gold));
     line(
         "     %-9s %s (confidence %.2f)",
-        evaluatedQuestion.verdict().word(),
+        evaluatedQuestion.judgement().label(),
         shorten(reply(evaluatedQuestion)),
         evaluatedQuestion.answer().confidence());
-    line("     found     %s", shorten(formatFound(evaluatedQuestion.found())));
+    line("     found     %s", shorten(formatFound(evaluatedQuestion.retrieved())));
   }
 
   private static String formatExpected(GoldQuestion gold) {
@@ -174,9 +178,9 @@ public final class EvaluationReportTable {
         failures.stream()
             .collect(
                 Collectors.groupingBy(
-                    EvaluatedQuestion::verdict, TreeMap::new, Collectors.counting()));
+                    EvaluatedQuestion::judgement, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey().word())
+        .map(entry -> entry.getValue() + " " + entry.getKey().label())
         .collect(Collectors.joining(", "));
   }
 

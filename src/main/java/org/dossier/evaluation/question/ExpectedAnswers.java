@@ -13,10 +13,10 @@ public final class ExpectedAnswers {
   ///   without alternatives
   public ExpectedAnswers(List<List<String>> groups) {
     this.groups = groups.stream().map(List::copyOf).toList();
-    this.wanted = this.groups.stream().map(ExpectedAnswers::plain).toList();
+    this.wanted = this.groups.stream().map(ExpectedAnswers::normalize).toList();
   }
 
-  private static List<NormalizedText> plain(List<String> alternatives) {
+  private static List<NormalizedText> normalize(List<String> alternatives) {
     if (alternatives.isEmpty()) {
       throw new IllegalArgumentException("an answer without alternatives");
     }
@@ -42,7 +42,7 @@ public final class ExpectedAnswers {
   }
 
   /// True if `texts` together contain everything that is expected, each group within one text.
-  public boolean heldBy(List<String> texts) {
+  public boolean isContainedIn(List<String> texts) {
     return rank(texts) > 0;
   }
 

@@ -52,7 +52,7 @@ public final class Features implements AutoCloseable {
     line.put("passage", option.evidence().rank());
     line.put("place", option.span().start());
     line.put("text", option.text());
-    line.put("holds", gold.answers().heldBy(List.of(option.text())));
+    line.put("holds", gold.answers().isContainedIn(List.of(option.text())));
     line.put("features", option.features());
     return line;
   }

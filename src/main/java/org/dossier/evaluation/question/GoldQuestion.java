@@ -38,7 +38,7 @@ public record GoldQuestion(
   }
 
   /// True if earlier turns are needed to understand it.
-  public boolean followsUp() {
+  public boolean isFollowUp() {
     return !history.isEmpty();
   }
 

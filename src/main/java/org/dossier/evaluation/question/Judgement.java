@@ -3,22 +3,22 @@ package org.dossier.evaluation.question;
 /// The comparison of a reply with the expected one.
 public enum Judgement {
   /// As expected, as far as the set states what is expected.
-  RIGHT("right"),
+  CORRECT("right"),
   /// An abstention, although the archive has the answer.
-  DECLINED("declined"),
+  FALSE_ABSTENTION("declined"),
   /// An answer, although the archive does not have one.
-  UNFOUNDED("unfounded"),
+  FALSE_ANSWER("unfounded"),
   /// An answer without the expected words or, if the set names only articles, citing none of them.
-  OFF_TARGET("off target");
+  WRONG_ANSWER("off target");
 
-  private final String word;
+  private final String label;
 
   Judgement(String word) {
-    this.word = word;
+    this.label = word;
   }
 
   /// The label in reports.
-  public String word() {
-    return word;
+  public String label() {
+    return label;
   }
 }

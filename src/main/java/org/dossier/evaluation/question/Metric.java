@@ -35,11 +35,11 @@ public record Metric(String group, String name, Unit unit, double value, int que
       this.factor = factor;
     }
 
-    String written(double value) {
+    String format(double value) {
       return String.format(Locale.ROOT, format, value * factor);
     }
 
-    String writtenDifference(double difference) {
+    String formatDifference(double difference) {
       return String.format(Locale.ROOT, format.replaceFirst("%", "%+"), difference * factor);
     }
   }

@@ -27,7 +27,7 @@ final class Metrics {
     var metrics = new ArrayList<>(new Metrics(evaluatedQuestions).all(""));
     var followUps =
         evaluatedQuestions.stream()
-            .filter(evaluatedQuestion -> evaluatedQuestion.gold().followsUp())
+            .filter(evaluatedQuestion -> evaluatedQuestion.gold().isFollowUp())
             .toList();
     if (!followUps.isEmpty()) {
       metrics.addAll(new Metrics(followUps).all("follow-ups, "));
@@ -66,12 +66,12 @@ final class Metrics {
     group.share(
         "right",
         evaluatedQuestions,
-        evaluatedQuestion -> evaluatedQuestion.verdict() == Judgement.RIGHT);
+        evaluatedQuestion -> evaluatedQuestion.judgement() == Judgement.CORRECT);
     group.share("answered", evaluatedQuestions, EvaluatedQuestion::answered);
-    group.share("expected answer in the text", withAnswers, EvaluatedQuestion::textHoldsAnswer);
-    group.share("… of those answered", answeredOfKnown, EvaluatedQuestion::textHoldsAnswer);
+    group.share("expected answer in the text", withAnswers, EvaluatedQuestion::textContainsAnswer);
+    group.share("… of those answered", answeredOfKnown, EvaluatedQuestion::textContainsAnswer);
     group.share(
-        "expected answer in what is cited", withAnswers, EvaluatedQuestion::citationsHoldAnswer);
+        "expected answer in what is cited", withAnswers, EvaluatedQuestion::citationsContainAnswer);
     group.share("expected article cited", withArticles, EvaluatedQuestion::citesExpectedArticle);
     group.mean(
         "statements an answer",
@@ -115,11 +115,11 @@ final class Metrics {
   private static ToDoubleFunction<EvaluatedQuestion> rankingAt(int k, RankingMeasure measure) {
     return evaluatedQuestion ->
         measure.measure(
-            evaluatedQuestion.found().articles(), evaluatedQuestion.gold().articles(), k);
+            evaluatedQuestion.retrieved().articles(), evaluatedQuestion.gold().articles(), k);
   }
 
   private static boolean answerWithin(EvaluatedQuestion evaluatedQuestion, int k) {
-    int rank = evaluatedQuestion.found().answerRank();
+    int rank = evaluatedQuestion.retrieved().answerRank();
     return rank > 0 && rank <= k;
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param joined punctuation deleted; a space at either end
 /// @param parted punctuation replaced by a space, but deleted within numbers; a space at either end
-record NormalizedText(String joined, String parted) {
+record NormalizedText(String joined, String separated) {
   private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
   private static final Pattern WITHIN_NUMBER = Pattern.compile("(?<=\\p{Nd})[.,](?=\\p{Nd})");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]");
@@ -25,11 +25,11 @@ record NormalizedText(String joined, String parted) {
     var plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     var lower = WITHIN_NUMBER.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll("");
     return new NormalizedText(
-        fold(PUNCTUATION.matcher(lower).replaceAll("")),
-        fold(PUNCTUATION.matcher(lower).replaceAll(" ")));
+        normalize(PUNCTUATION.matcher(lower).replaceAll("")),
+        normalize(PUNCTUATION.matcher(lower).replaceAll(" ")));
   }
 
-  private static String fold(String text) {
+  private static String normalize(String text) {
     var withoutArticles = ARTICLE.matcher(text).replaceAll(" ");
     return " " + SPACE.matcher(withoutArticles).replaceAll(" ").strip() + " ";
   }
@@ -40,6 +40,6 @@ record NormalizedText(String joined, String parted) {
 
   /// True if the words of `answer` occur here, whole and adjacent.
   boolean contains(NormalizedText answer) {
-    return joined.contains(answer.joined) || parted.contains(answer.parted);
+    return joined.contains(answer.joined) || separated.contains(answer.separated);
   }
 }

@@ -11,7 +11,7 @@ import org.dossier.verification.Verdict.Supported;
 /// @param original the sentence it was made from; the statement itself if a person wrote it
 record CheckedStatement(String kind, boolean truth, String text, String original, Verdict verdict) {
 
-  boolean right() {
+  boolean isCorrect() {
     return truth == (verdict instanceof Supported);
   }
 }

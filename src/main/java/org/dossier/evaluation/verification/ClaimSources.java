@@ -17,7 +17,7 @@ enum ClaimSources {
   /// words of the claim.
   MARKED("the marked sentences") {
     @Override
-    Collection<Integer> places(LabelledClaim labelledClaim) {
+    Collection<Integer> indexes(LabelledClaim labelledClaim) {
       return labelledClaim.marked().isEmpty()
           ? nearest(labelledClaim, WITHOUT_MARKS)
           : labelledClaim.marked();
@@ -26,7 +26,7 @@ enum ClaimSources {
   /// The whole text: those of its sentences with the most words of the claim.
   TEXT("the whole text") {
     @Override
-    Collection<Integer> places(LabelledClaim labelledClaim) {
+    Collection<Integer> indexes(LabelledClaim labelledClaim) {
       return nearest(labelledClaim, OF_A_TEXT);
     }
   };
@@ -36,21 +36,21 @@ enum ClaimSources {
   private static final int BEGINNING = 5;
   private static final double ALREADY_TOLD = 0.4;
 
-  private final String words;
+  private final String label;
 
   ClaimSources(String words) {
-    this.words = words;
+    this.label = words;
   }
 
-  abstract Collection<Integer> places(LabelledClaim labelledClaim);
+  abstract Collection<Integer> indexes(LabelledClaim labelledClaim);
 
-  String words() {
-    return words;
+  String label() {
+    return label;
   }
 
   List<Source> load(LabelledClaim labelledClaim) {
     var sources = new ArrayList<Source>();
-    for (int place : places(labelledClaim)) {
+    for (int place : indexes(labelledClaim)) {
       var sentence = labelledClaim.sentences().get(place);
       if (!sentence.isBlank()) {
         sources.add(new Source(sentence, context(labelledClaim, place), null));
@@ -67,8 +67,8 @@ enum ClaimSources {
   /// Selects sentences greedily: each time the one with the most and rarest words of the claim that
   /// no selected sentence contains yet.
   private static Collection<Integer> nearest(LabelledClaim labelledClaim, int most) {
-    var sentences = labelledClaim.sentences().stream().map(ClaimSources::words).toList();
-    var worth = worth(words(labelledClaim.text()), sentences);
+    var sentences = labelledClaim.sentences().stream().map(ClaimSources::label).toList();
+    var worth = worth(label(labelledClaim.text()), sentences);
     var chosen = new TreeSet<Integer>();
     while (chosen.size() < most) {
       int best = -1;
@@ -103,7 +103,7 @@ enum ClaimSources {
   }
 
   /// Prefixes of longer words, and numbers.
-  private static Set<String> words(String text) {
+  private static Set<String> label(String text) {
     var words = new HashSet<String>();
     for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
       if (word.length() > 3 || (!word.isEmpty() && Character.isDigit(word.charAt(0)))) {

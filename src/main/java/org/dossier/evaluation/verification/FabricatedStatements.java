@@ -20,13 +20,13 @@ final class FabricatedStatements {
 
   /// This sentence joined with one of another article, as if the source said both.
   static Optional<String> join(CitedSentence sentence, SentencePool pool, Random random) {
-    return pool.ofAnother(sentence, random)
+    return pool.anyOfAnotherArticle(sentence, random)
         .map(other -> withoutEnd(sentence.text()) + ", and " + lowerFirst(other.text()));
   }
 
   /// The most similar sentence of another article.
-  static Optional<String> near(CitedSentence sentence, SentencePool pool, Random random) {
-    return pool.nearOfAnother(sentence, random).map(CitedSentence::text);
+  static Optional<String> similar(CitedSentence sentence, SentencePool pool, Random random) {
+    return pool.similarOfAnotherArticle(sentence, random).map(CitedSentence::text);
   }
 
   /// A generic sentence of a news article, with a name of this one.

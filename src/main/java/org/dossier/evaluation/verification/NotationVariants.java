@@ -67,7 +67,7 @@ final class NotationVariants {
         continue;
       }
       var written = number.span().of(text);
-      var other = otherwise(written, number.value());
+      var other = otherNotation(written, number.value());
       if (!other.equals(written)) {
         return Optional.of(FactPerturbations.replace(text, number.span(), other));
       }
@@ -75,7 +75,7 @@ final class NotationVariants {
     return Optional.empty();
   }
 
-  private static String otherwise(String written, BigDecimal value) {
+  private static String otherNotation(String written, BigDecimal value) {
     boolean figures = written.chars().allMatch(Character::isDigit);
     if (value.compareTo(MILLION) >= 0) {
       var millions = value.divide(MILLION).stripTrailingZeros();

@@ -48,7 +48,7 @@ final class SentencePool {
   private static List<CitedSentence> sentences(Article article) {
     var texts = new ArrayList<String>();
     for (var passage : PassageSplitter.split(article)) {
-      passage.sentences().forEach(span -> texts.add(fold(span.of(article.text()))));
+      passage.sentences().forEach(span -> texts.add(normalize(span.of(article.text()))));
     }
     var sentences = new ArrayList<CitedSentence>();
     for (int i = 0; i < texts.size(); i++) {
@@ -74,7 +74,7 @@ final class SentencePool {
         && !text.contains("http");
   }
 
-  private static String fold(String text) {
+  private static String normalize(String text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
@@ -119,7 +119,7 @@ final class SentencePool {
   }
 
   /// Any sentence of another article.
-  Optional<CitedSentence> ofAnother(CitedSentence sentence, Random random) {
+  Optional<CitedSentence> anyOfAnotherArticle(CitedSentence sentence, Random random) {
     for (int tried = 0; tried < 20; tried++) {
       var other = sentences.get(random.nextInt(sentences.size()));
       if (!other.article().id().equals(sentence.article().id())) {
@@ -130,7 +130,7 @@ final class SentencePool {
   }
 
   /// The sentence that shares the most words with this one, among many sentences of other articles.
-  Optional<CitedSentence> nearOfAnother(CitedSentence sentence, Random random) {
+  Optional<CitedSentence> similarOfAnotherArticle(CitedSentence sentence, Random random) {
     var words = beginnings(sentence.text());
     int from = random.nextInt(sentences.size());
     var compared = new ArrayList<CitedSentence>();
@@ -142,11 +142,11 @@ final class SentencePool {
     }
     return compared.stream()
         .max(
-            Comparator.comparingDouble((CitedSentence other) -> alike(words, other.text()))
+            Comparator.comparingDouble((CitedSentence other) -> similarity(words, other.text()))
                 .thenComparing(CitedSentence::text));
   }
 
-  private static double alike(Set<String> words, String text) {
+  private static double similarity(Set<String> words, String text) {
     var others = beginnings(text);
     var both = new HashSet<>(others);
     both.retainAll(words);

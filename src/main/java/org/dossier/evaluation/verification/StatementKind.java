@@ -27,17 +27,17 @@ enum StatementKind {
   ACTIVE("passive made active", true),
   TWO_JOINED("two sentences joined", true);
 
-  private final String words;
+  private final String label;
   private final boolean truth;
 
   StatementKind(String words, boolean truth) {
-    this.words = words;
+    this.label = words;
     this.truth = truth;
   }
 
   /// The label in reports.
-  String words() {
-    return words;
+  String label() {
+    return label;
   }
 
   /// True if the sources say statements of this kind.

@@ -37,7 +37,7 @@ record StatementPerturber(SentencePool pool, Random random) {
       case NEGATION -> NegationPerturbations.negation(sentence);
       case OPPOSITE -> NegationPerturbations.opposite(sentence, random);
       case JOINED -> FabricatedStatements.join(sentence, pool, random);
-      case NEAR -> FabricatedStatements.near(sentence, pool, random);
+      case NEAR -> FabricatedStatements.similar(sentence, pool, random);
       case INVENTED -> FabricatedStatements.invent(sentence, random);
       case VERBATIM -> Optional.of(sentence.text());
       case DATE_WRITTEN -> NotationVariants.date(sentence, random);

@@ -38,7 +38,7 @@ public final class VerificationEvaluation {
 
   /// A listener for the progress, called on the thread that verifies.
   public interface Progress {
-    void checked(int statements);
+    void onChecked(int statements);
   }
 
   /// Makes statements from `archive` and verifies each against its cited sources.
@@ -49,8 +49,8 @@ public final class VerificationEvaluation {
       var verdict = statementVerifier.check(made.text(), made.sources());
       var kind = made.kind();
       trials.add(
-          new CheckedStatement(kind.words(), kind.truth(), made.text(), made.original(), verdict));
-      progress.checked(trials.size());
+          new CheckedStatement(kind.label(), kind.truth(), made.text(), made.original(), verdict));
+      progress.onChecked(trials.size());
     }
     var measured =
         String.format(
@@ -107,12 +107,12 @@ public final class VerificationEvaluation {
                 labelledClaim.text(),
                 labelledClaim.text(),
                 verdict));
-        progress.checked(trials.size());
+        progress.onChecked(trials.size());
       }
       trials.sort(Comparator.comparing(CheckedStatement::truth));
       reports.add(
           new VerificationReport(
-              "%s, %d claims against %s".formatted(set.name(), trials.size(), sources.words()),
+              "%s, %d claims against %s".formatted(set.name(), trials.size(), sources.label()),
               trials));
     }
     return reports;

@@ -10,9 +10,9 @@ import org.dossier.evaluation.RocAnalysis;
 ///
 /// @param measured description of their origin
 /// @param trials every statement, kind by kind
-public record VerificationReport(String measured, List<CheckedStatement> trials) {
+public record VerificationReport(String measured, List<CheckedStatement> statements) {
   public VerificationReport {
-    trials = List.copyOf(trials);
+    statements = List.copyOf(statements);
   }
 
   /// The results for the statements of one kind.
@@ -30,21 +30,21 @@ public record VerificationReport(String measured, List<CheckedStatement> trials)
   /// The results by kind, in the order of the statements.
   public List<Figures> figures() {
     var byKind = new LinkedHashMap<String, List<CheckedStatement>>();
-    trials.forEach(
+    statements.forEach(
         trial -> byKind.computeIfAbsent(trial.kind(), _ -> new ArrayList<>()).add(trial));
     return byKind.values().stream().map(VerificationReport::figures).toList();
   }
 
   /// The results over all true, or all false, statements.
   public Figures all(boolean truth) {
-    var of = trials.stream().filter(trial -> trial.truth() == truth).toList();
-    int wrong = (int) of.stream().filter(trial -> !trial.right()).count();
+    var of = statements.stream().filter(trial -> trial.truth() == truth).toList();
+    int wrong = (int) of.stream().filter(trial -> !trial.isCorrect()).count();
     return new Figures(truth ? "all true ones" : "all false ones", truth, of.size(), wrong);
   }
 
   private static Figures figures(List<CheckedStatement> trials) {
     var first = trials.getFirst();
-    int wrong = (int) trials.stream().filter(trial -> !trial.right()).count();
+    int wrong = (int) trials.stream().filter(trial -> !trial.isCorrect()).count();
     return new Figures(first.kind(), first.truth(), trials.size(), wrong);
   }
 
@@ -59,7 +59,7 @@ public record VerificationReport(String measured, List<CheckedStatement> trials)
   }
 
   private List<Double> supports(boolean truth) {
-    return trials.stream()
+    return statements.stream()
         .filter(trial -> trial.truth() == truth)
         .map(trial -> trial.verdict().support())
         .toList();
@@ -67,6 +67,6 @@ public record VerificationReport(String measured, List<CheckedStatement> trials)
 
   /// The statements with a wrong verdict.
   List<CheckedStatement> failures() {
-    return trials.stream().filter(trial -> !trial.right()).toList();
+    return statements.stream().filter(trial -> !trial.isCorrect()).toList();
   }
 }

@@ -88,12 +88,12 @@ public final class VerificationReportText {
         kind.put("wrong", figures.wrong());
       }
       var statements = node.putArray("statements");
-      for (var trial : report.trials()) {
+      for (var trial : report.statements()) {
         var statement = statements.addObject();
         statement.put("kind", trial.kind());
         statement.put("truth", trial.truth());
         statement.put("text", trial.text());
-        statement.put("right", trial.right());
+        statement.put("right", trial.isCorrect());
         statement.put("support", trial.verdict().support());
         if (trial.verdict() instanceof Unsupported unsupported) {
           statement.put("reason", unsupported.reason().label());

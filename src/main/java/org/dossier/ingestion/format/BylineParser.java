@@ -20,7 +20,7 @@ record BylineParser(
           "^(?:(first published|published|publication date|posted|date|created)"
               + "|((?:last )?(?:updated|modified|edited)|last update|update))\\b(?:\\s+on\\b)?\\s*:?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern BESIDE_A_DATE =
+  private static final Pattern ACCOMPANIES_DATE =
       Pattern.compile(
           "\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
               + "|\\b(?:at|on|time|hours|hrs|local|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|monday|tuesday"
@@ -55,14 +55,14 @@ record BylineParser(
       if (said.isEmpty()) {
         return Optional.empty();
       }
-      stamp = stamp.and(said.get());
+      stamp = stamp.merge(said.get());
     }
     boolean says = stamp.published != null || stamp.updated != null || !stamp.authors.isEmpty();
     return says ? Optional.of(stamp) : Optional.empty();
   }
 
   /// Merges both; values of this one take precedence.
-  BylineParser and(BylineParser other) {
+  BylineParser merge(BylineParser other) {
     return new BylineParser(
         published == null ? other.published : published,
         updated == null ? other.updated : updated,
@@ -70,7 +70,7 @@ record BylineParser(
   }
 
   private static Optional<BylineParser> part(String part) {
-    if (part.isEmpty() || PAGE_NOTE.matcher(part).matches() || isBesideADate(part)) {
+    if (part.isEmpty() || PAGE_NOTE.matcher(part).matches() || mayAccompanyDate(part)) {
       return Optional.of(new BylineParser(null, null, List.of()));
     }
     var authors = authors(part);
@@ -84,17 +84,17 @@ record BylineParser(
     boolean labelled = label.find();
     boolean update = labelled && label.group(2) != null;
     var rest = (labelled ? part.substring(label.end()) : part).strip();
-    var day = PublicationDateParser.in(rest);
+    var day = PublicationDateParser.find(rest);
     if (day.isEmpty()) {
       return Optional.empty();
     }
     var beside =
-        PublicationDateParser.mention(rest)
+        PublicationDateParser.findMention(rest)
             .map(m -> rest.substring(0, m.span().start()) + rest.substring(m.span().end()))
             .orElse("")
             .strip();
     var authors = authors(beside);
-    if (authors.isEmpty() && !isBesideADate(beside)) {
+    if (authors.isEmpty() && !mayAccompanyDate(beside)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -103,8 +103,8 @@ record BylineParser(
             : new BylineParser(day.get(), null, authors));
   }
 
-  private static boolean isBesideADate(String words) {
-    return BESIDE_A_DATE.matcher(words).replaceAll(" ").isBlank();
+  private static boolean mayAccompanyDate(String words) {
+    return ACCOMPANIES_DATE.matcher(words).replaceAll(" ").isBlank();
   }
 
   private static List<String> authors(String part) {

@@ -30,7 +30,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// @param line line number of its name
   /// @param values empty for an empty value, several for a list
   /// @param plain true only for a scalar, a list of scalars, or an empty value
-  record Field(int line, List<String> values, boolean plain) {}
+  record Field(int line, List<String> values, boolean scalar) {}
 
   /// Splits `text` into the block and the body.
   ///
@@ -59,12 +59,12 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// empty.
   ///
   /// @throws RejectedArticleException if it is not a single value
-  @Nullable String word(String... names) throws RejectedArticleException {
+  @Nullable String value(String... names) throws RejectedArticleException {
     var field = field(names);
-    if (field == null || (field.plain() && field.values().isEmpty())) {
+    if (field == null || (field.scalar() && field.values().isEmpty())) {
       return null;
     }
-    if (!field.plain() || field.values().size() > 1) {
+    if (!field.scalar() || field.values().size() > 1) {
       throw new RejectedArticleException(field.line(), names[0], "is not a single value");
     }
     return field.values().getFirst();
@@ -73,12 +73,12 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// The values of the first of `names` that is present.
   ///
   /// @throws RejectedArticleException if they are not scalars
-  List<String> words(String... names) throws RejectedArticleException {
+  List<String> values(String... names) throws RejectedArticleException {
     var field = field(names);
     if (field == null) {
       return List.of();
     }
-    if (!field.plain()) {
+    if (!field.scalar()) {
       throw new RejectedArticleException(
           field.line(), names[0], "is neither a name nor a list of names");
     }
@@ -90,18 +90,18 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   ///
   /// @throws RejectedArticleException if it is not a valid date
   @Nullable LocalDate day(String... names) throws RejectedArticleException {
-    var word = word(names);
+    var word = value(names);
     if (word == null || word.isBlank()) {
       return null;
     }
-    return PublicationDateParser.in(word)
+    return PublicationDateParser.find(word)
         .orElseThrow(() ->
             new RejectedArticleException(
                 line(names), names[0], "is not a day such as 2011-11-11: " + word));
   }
 
   boolean flag(String name) throws RejectedArticleException {
-    return switch (String.valueOf(word(name)).toLowerCase(Locale.ROOT)) {
+    return switch (String.valueOf(value(name)).toLowerCase(Locale.ROOT)) {
       case "true", "yes" -> true;
       case "false", "no", "null" -> false;
       default -> throw new RejectedArticleException(line(name), name, "is neither true nor false");

@@ -24,7 +24,7 @@ public final class HtmlPage implements Format {
                 () -> new RejectedArticleException(0, "text", "no article found on the page"));
     var title = HtmlMetadataTags.withoutSite(said.title(), said.publisher());
     var plainTextHeader = PlainTextHeader.of(text, title);
-    said = said.or(in(plainTextHeader));
+    said = said.or(toMetadata(plainTextHeader));
     return new Article(
         id,
         title,
@@ -49,7 +49,7 @@ public final class HtmlPage implements Format {
   }
 
   /// The unmarked dates and names above the text.
-  private static HtmlMetadata in(PlainTextHeader plainTextHeader) {
+  private static HtmlMetadata toMetadata(PlainTextHeader plainTextHeader) {
     return new HtmlMetadata(
         null,
         plainTextHeader.publisher(),

@@ -152,7 +152,7 @@ public final class JsonArticle {
     if (value == null || value.isBlank()) {
       return null;
     }
-    return PublicationDateParser.in(value)
+    return PublicationDateParser.find(value)
         .orElseThrow(() ->
             new RejectedArticleException(line, field, "is not a day such as 2011-11-11: " + value));
   }

@@ -21,16 +21,16 @@ public final class Markdown implements Format {
   public Article article(String id, byte[] content) throws RejectedArticleException {
     var front = FrontMatter.of(TextDecoder.text(content));
     var body = MarkdownText.of(PARSER.parse(front.body()));
-    var given = blankToNull(front.word(TITLE));
+    var given = blankToNull(front.value(TITLE));
     boolean heads = given == null || given.strip().equals(body.heading());
     try {
       return new Article(
-          Objects.requireNonNullElse(front.word("id"), id),
+          Objects.requireNonNullElse(front.value("id"), id),
           given == null ? body.heading() : given,
-          front.word("publisher"),
-          front.words(AUTHORS),
-          front.word(URL),
-          front.word(LANGUAGE),
+          front.value("publisher"),
+          front.values(AUTHORS),
+          front.value(URL),
+          front.value(LANGUAGE),
           front.day(PUBLISHED),
           front.flag("published_inferred"),
           front.day(UPDATED),

@@ -89,14 +89,14 @@ record MarkdownText(@Nullable String heading, String text) {
 
     private void leave(Node node) {
       switch (node) {
-        case Paragraph _, Heading _ -> append((Block) node, folded());
+        case Paragraph _, Heading _ -> append((Block) node, normalized());
         case FencedCodeBlock code -> append(code, code.getLiteral().stripTrailing());
         case IndentedCodeBlock code -> append(code, code.getLiteral().stripTrailing());
         default -> {}
       }
     }
 
-    private String folded() {
+    private String normalized() {
       var words = block.toString().replaceAll("[ \\t]+", " ").replaceAll(" ?\\n ?", "\n").strip();
       block.setLength(0);
       return words;

@@ -35,15 +35,15 @@ record PlainTextHeader(
 
   /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
-    return new Reading(text, null).header();
+    return new Parser(text, null).header();
   }
 
   /// Parses the header of a text with a known title; a line that repeats the title is removed.
   static PlainTextHeader of(String text, @Nullable String title) {
-    return new Reading(text, title == null ? "" : title).header();
+    return new Parser(text, title == null ? "" : title).header();
   }
 
-  private static final class Reading {
+  private static final class Parser {
     private final String all;
     private final List<String> lines;
     private final @Nullable String known;
@@ -53,7 +53,7 @@ record PlainTextHeader(
     private int at;
 
     /// @param known the title; `null` to search for one
-    Reading(String text, @Nullable String known) {
+    Parser(String text, @Nullable String known) {
       this.all = text.strip();
       this.lines = all.lines().limit(LINES_LOOKED_AT).toList();
       this.known = known;
@@ -83,7 +83,7 @@ record PlainTextHeader(
       }
       var said = BylineParser.of(line);
       if (said.isPresent()) {
-        stamp = stamp.and(said.get());
+        stamp = stamp.merge(said.get());
         return true;
       }
       if (known != null) {

@@ -72,7 +72,7 @@ final class TextDecoder {
     } else if (first == 0xff && second == 0xfe) {
       text = strict(bytes, 2, UTF_16LE, hint);
     } else {
-      refuseBinary(bytes);
+      rejectBinary(bytes);
       text = strict(bytes, 0, charset, hint);
     }
     text = withoutMark(text);
@@ -111,7 +111,7 @@ final class TextDecoder {
     return out.flip().toString();
   }
 
-  private static void refuseBinary(byte[] bytes) throws RejectedArticleException {
+  private static void rejectBinary(byte[] bytes) throws RejectedArticleException {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
         throw new RejectedArticleException(

@@ -50,7 +50,7 @@ public final class HtmlBoilerplateRemover {
 
   /// Removes all boilerplate from `body`.
   public static void removeFrom(Element body) {
-    var keep = aroundTheArticle(body);
+    var keep = articleAndAncestors(body);
     for (var form : body.select("form")) {
       if (keep.contains(form) || isWrapping(form)) {
         form.unwrap();
@@ -59,16 +59,17 @@ public final class HtmlBoilerplateRemover {
     body.select(TAGS).remove();
     for (var element : body.select(HIDDEN + ", " + ROLES + ", [class], [id]")) {
       boolean marked = element.is(HIDDEN) || element.is(ROLES);
-      if ((marked || named(element)) && !keep.contains(element)) {
+      if ((marked || hasBoilerplateName(element)) && !keep.contains(element)) {
         element.remove();
       }
     }
   }
 
   /// True if `element` is inside such a part.
-  static boolean holds(Element element) {
+  static boolean isBoilerplate(Element element) {
     return element.parents().stream()
-        .anyMatch(p -> p.nameIs("aside") || p.nameIs("nav") || p.nameIs("footer") || named(p));
+        .anyMatch(p ->
+            p.nameIs("aside") || p.nameIs("nav") || p.nameIs("footer") || hasBoilerplateName(p));
   }
 
   private static boolean isWrapping(Element form) {
@@ -77,7 +78,7 @@ public final class HtmlBoilerplateRemover {
 
   /// The elements marked as the article or its heading, with all their ancestors; they are kept
   /// regardless of their names.
-  private static Set<Element> aroundTheArticle(Element body) {
+  private static Set<Element> articleAndAncestors(Element body) {
     Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     around.add(body);
     for (var element : body.select("h1, main, [itemprop=articleBody]")) {
@@ -88,7 +89,7 @@ public final class HtmlBoilerplateRemover {
     return around;
   }
 
-  private static boolean named(Element element) {
+  private static boolean hasBoilerplateName(Element element) {
     return element.classNames().stream().anyMatch(HtmlBoilerplateRemover::isName)
         || isName(element.id());
   }

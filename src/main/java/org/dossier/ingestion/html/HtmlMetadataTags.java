@@ -76,7 +76,7 @@ public final class HtmlMetadataTags {
   public HtmlMetadata times() {
     var published =
         first("[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date")
-            .or(this::timeAtTheHeading);
+            .or(this::timeNearHeading);
     return new HtmlMetadata(
         null,
         null,
@@ -140,7 +140,7 @@ public final class HtmlMetadataTags {
         .orElse(title);
   }
 
-  private Optional<Element> timeAtTheHeading() {
+  private Optional<Element> timeNearHeading() {
     var title = page.title();
     var headings = page.select("h1").stream().limit(MOST_HEADINGS).toList();
     Element around =
@@ -155,7 +155,7 @@ public final class HtmlMetadataTags {
       }
       var time =
           around.select("time[datetime]").stream()
-              .filter(t -> !HtmlBoilerplateRemover.holds(t))
+              .filter(t -> !HtmlBoilerplateRemover.isBoilerplate(t))
               .findFirst();
       if (time.isPresent()) {
         return time;
@@ -167,7 +167,7 @@ public final class HtmlMetadataTags {
   private Optional<Element> first(String... selectors) {
     return Arrays.stream(selectors)
         .flatMap(selector -> page.select(selector).stream())
-        .filter(element -> !HtmlBoilerplateRemover.holds(element))
+        .filter(element -> !HtmlBoilerplateRemover.isBoilerplate(element))
         .findFirst();
   }
 
@@ -175,13 +175,13 @@ public final class HtmlMetadataTags {
     return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
         .filter(value -> !value.isBlank())
         .findFirst()
-        .flatMap(PublicationDateParser::in);
+        .flatMap(PublicationDateParser::find);
   }
 
   private @Nullable LocalDate metaDay(String... names) {
     return Arrays.stream(names)
         .flatMap(name -> metas(name).stream())
-        .flatMap(value -> PublicationDateParser.in(value).stream())
+        .flatMap(value -> PublicationDateParser.find(value).stream())
         .findFirst()
         .orElse(null);
   }

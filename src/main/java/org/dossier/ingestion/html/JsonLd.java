@@ -110,7 +110,7 @@ public final class JsonLd {
   }
 
   private static @Nullable LocalDate day(JsonNode node, String field) {
-    return Optional.ofNullable(text(node, field)).flatMap(PublicationDateParser::in).orElse(null);
+    return Optional.ofNullable(text(node, field)).flatMap(PublicationDateParser::find).orElse(null);
   }
 
   private static @Nullable String text(JsonNode node, String... fields) {

@@ -27,10 +27,10 @@ public final class MainContentExtractor {
 
   private final Element body;
   private final List<Block> blocks;
-  private final Map<Element, Sums> sums = new LinkedHashMap<>();
+  private final Map<Element, Totals> totals = new LinkedHashMap<>();
 
   /// The totals over the blocks inside an element.
-  private static final class Sums {
+  private static final class Totals {
     private long letters;
     private long linked;
     private long prose;
@@ -79,7 +79,7 @@ public final class MainContentExtractor {
   private Optional<Element> densest() {
     var main = body.selectFirst("main, [role=main]");
     var root = main != null && prose(main) >= SHORTEST_ARTICLE ? main : body;
-    return sums.entrySet().stream()
+    return totals.entrySet().stream()
         .filter(entry -> entry.getKey().equals(root) || entry.getKey().parents().contains(root))
         .max(Comparator.comparingDouble(entry -> entry.getValue().score()))
         .map(Map.Entry::getKey)
@@ -91,7 +91,7 @@ public final class MainContentExtractor {
     boolean wrapped = PARAGRAPHS.contains(block.element().normalName());
     double share = prose ? points(block.text()) : 0;
     for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
-      var sum = sums.computeIfAbsent(e, _ -> new Sums());
+      var sum = totals.computeIfAbsent(e, _ -> new Totals());
       sum.letters += block.text().length();
       sum.linked += block.linked();
       sum.prose += prose ? block.text().length() : 0;
@@ -109,7 +109,7 @@ public final class MainContentExtractor {
   }
 
   private long prose(Element element) {
-    var sum = sums.get(element);
+    var sum = totals.get(element);
     return sum == null ? 0 : sum.prose;
   }
 

@@ -25,7 +25,7 @@ public final class PublicationDateParser {
 
   /// The only date in `text`: numeric with the year first, with or without a time, or in words. A
   /// time keeps the date of its own offset. Empty if there is no date or more than one.
-  public static Optional<LocalDate> in(String text) {
+  public static Optional<LocalDate> find(String text) {
     var line = text.strip();
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -35,11 +35,11 @@ public final class PublicationDateParser {
       int group = figures.group(2) != null ? 2 : figures.group(4) != null ? 4 : 6;
       return day(figures.group(1), figures.group(group), figures.group(group + 1));
     }
-    return mention(line).map(Mention::day);
+    return findMention(line).map(Mention::day);
   }
 
   /// The only date in `line` whose words need no other date for their interpretation.
-  public static Optional<Mention> mention(String line) {
+  public static Optional<Mention> findMention(String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }

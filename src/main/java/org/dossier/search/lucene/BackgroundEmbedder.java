@@ -110,7 +110,7 @@ public final class BackgroundEmbedder implements AutoCloseable {
   }
 
   private boolean step() {
-    if (!embeddings.claim()) {
+    if (!embeddings.tryLock()) {
       return false;
     }
     var work = work();

@@ -84,7 +84,7 @@ public final class BatchingWriter {
   }
 
   private ReplyQueueDao rows(Handle handle) {
-    return new ReplyQueueDao(handle, database.claims(), clock.millis());
+    return new ReplyQueueDao(handle, database.clusterLocks(), clock.millis());
   }
 
   private List<Entry<?>> next() {

@@ -70,7 +70,7 @@ public final class ReplyDispatcher {
   }
 
   private void look() {
-    boolean ours = clusterLocks.claim(CLAIM);
+    boolean ours = clusterLocks.tryAcquire(CLAIM);
     if (ours) {
       handOut(!onDuty);
     }

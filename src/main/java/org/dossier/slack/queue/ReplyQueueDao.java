@@ -24,7 +24,7 @@ final class ReplyQueueDao {
 
   /// Whether replying is for this process.
   boolean isOnDuty() {
-    return clusterLocks.has(handle, ReplyDispatcher.CLAIM);
+    return clusterLocks.isHeld(handle, ReplyDispatcher.CLAIM);
   }
 
   /// Notes that an event was taken over.

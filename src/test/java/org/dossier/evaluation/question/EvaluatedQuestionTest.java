@@ -15,39 +15,41 @@ class EvaluatedQuestionTest {
   void anAnswerIsRightIfItsTextHoldsTheExpectedWords() {
     var gold = EvaluatedQuestions.wanting("1", "green");
 
-    assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is green.").verdict())
-        .isEqualTo(Judgement.RIGHT);
-    assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is red.").verdict())
-        .isEqualTo(Judgement.OFF_TARGET);
-    assertThat(EvaluatedQuestions.declined(gold, 0).verdict()).isEqualTo(Judgement.DECLINED);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is green.").judgement())
+        .isEqualTo(Judgement.CORRECT);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is red.").judgement())
+        .isEqualTo(Judgement.WRONG_ANSWER);
+    assertThat(EvaluatedQuestions.declined(gold, 0).judgement())
+        .isEqualTo(Judgement.FALSE_ABSTENTION);
   }
 
   @Test
   void whereOnlyArticlesAreKnownOneOfThemMustBeCited() {
     var gold = EvaluatedQuestions.wantingArticles("1", "a", "b");
 
-    assertThat(EvaluatedQuestions.answered(gold, 1, "b", "It is green.").verdict())
-        .isEqualTo(Judgement.RIGHT);
-    assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").verdict())
-        .isEqualTo(Judgement.OFF_TARGET);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "b", "It is green.").judgement())
+        .isEqualTo(Judgement.CORRECT);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
+        .isEqualTo(Judgement.WRONG_ANSWER);
   }
 
   @Test
   void whereNothingIsKnownAnyAnswerIsRight() {
     var gold = EvaluatedQuestions.wantingAnything("1");
 
-    assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").verdict())
-        .isEqualTo(Judgement.RIGHT);
-    assertThat(EvaluatedQuestions.declined(gold, 0).verdict()).isEqualTo(Judgement.DECLINED);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
+        .isEqualTo(Judgement.CORRECT);
+    assertThat(EvaluatedQuestions.declined(gold, 0).judgement())
+        .isEqualTo(Judgement.FALSE_ABSTENTION);
   }
 
   @Test
   void aQuestionToDeclineIsRightlyDeclinedAndWronglyAnswered() {
     var gold = EvaluatedQuestions.toDecline("1");
 
-    assertThat(EvaluatedQuestions.declined(gold, 0).verdict()).isEqualTo(Judgement.RIGHT);
-    assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").verdict())
-        .isEqualTo(Judgement.UNFOUNDED);
+    assertThat(EvaluatedQuestions.declined(gold, 0).judgement()).isEqualTo(Judgement.CORRECT);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
+        .isEqualTo(Judgement.FALSE_ANSWER);
   }
 
   @Test
@@ -55,7 +57,7 @@ class EvaluatedQuestionTest {
     var evaluatedQuestion =
         EvaluatedQuestions.answered(EvaluatedQuestions.wanting("1", "1"), 1, "a", "It is green.");
 
-    assertThat(evaluatedQuestion.textHoldsAnswer()).isFalse();
+    assertThat(evaluatedQuestion.textContainsAnswer()).isFalse();
   }
 
   @Test

@@ -106,11 +106,11 @@ class EvaluationReportTest {
     var comparison = Comparison.of(BaselineReport.read(file), NOW);
 
     assertThat(comparison.common()).isEqualTo(3);
-    assertThat(comparison.lost())
-        .extracting(verdictChange -> verdictChange.now().gold().id())
+    assertThat(comparison.regressed())
+        .extracting(judgementChange -> judgementChange.now().gold().id())
         .containsExactly("lost");
-    assertThat(comparison.won())
-        .extracting(verdictChange -> verdictChange.now().gold().id())
+    assertThat(comparison.improved())
+        .extracting(judgementChange -> judgementChange.now().gold().id())
         .containsExactly("won");
     assertThat(EvaluationReportTable.of(NOW, comparison, 20))
         .containsPattern("wrong refusals +33\\.3 % → +0\\.0 % +-33\\.3 %")
@@ -132,8 +132,8 @@ class EvaluationReportTest {
 
     assertThat(comparison.changes()).hasSameSizeAs(NOW.metrics());
     assertThat(comparison.changes()).extracting(Comparison.Change::difference).containsOnly(0.0);
-    assertThat(comparison.lost()).isEmpty();
-    assertThat(comparison.won()).isEmpty();
+    assertThat(comparison.regressed()).isEmpty();
+    assertThat(comparison.improved()).isEmpty();
   }
 
   @Test

@@ -62,14 +62,14 @@ class EvaluationTest {
   void asksEveryQuestionAndJudgesWhatComesBack() {
     var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
 
-    assertThat(evaluationReport.trials())
+    assertThat(evaluationReport.questions())
         .extracting(evaluatedQuestion ->
-            evaluatedQuestion.gold().id() + ": " + evaluatedQuestion.verdict().word())
+            evaluatedQuestion.gold().id() + ": " + evaluatedQuestion.judgement().label())
         .containsExactly("who: right", "tonnes: right", "depth: off target", "moon: declined");
-    assertThat(evaluationReport.trials().getFirst().found().articles())
+    assertThat(evaluationReport.questions().getFirst().retrieved().articles())
         .containsExactly("bridge", "herring");
-    assertThat(evaluationReport.trials())
-        .extracting(t -> t.found().answerRank())
+    assertThat(evaluationReport.questions())
+        .extracting(t -> t.retrieved().answerRank())
         .containsExactly(1, 1, 0, 1);
     assertThat(evaluationReport.measured().articles()).isEqualTo(2);
     assertThat(evaluationReport.measured().passages()).isEqualTo(2);
@@ -95,8 +95,10 @@ class EvaluationTest {
   private static String jsonWithoutTimes() {
     var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
     var untimed =
-        evaluationReport.trials().stream()
-            .map(t -> new EvaluatedQuestion(t.gold(), t.standAlone(), t.found(), t.answer(), 0))
+        evaluationReport.questions().stream()
+            .map(t ->
+                new EvaluatedQuestion(
+                    t.gold(), t.standaloneQuestion(), t.retrieved(), t.answer(), 0))
             .toList();
     return EvaluationReportJson.of(
         new EvaluationReport(

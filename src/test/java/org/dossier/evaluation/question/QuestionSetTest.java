@@ -59,7 +59,7 @@ class QuestionSetTest {
     var question = QuestionSet.read(file).questions().getFirst();
 
     assertThat(question.asked()).isNull();
-    assertThat(question.followsUp()).isFalse();
+    assertThat(question.isFollowUp()).isFalse();
     assertThat(question.answers().isEmpty()).isTrue();
     assertThat(question.articles()).isEmpty();
     assertThat(question.abstain()).isFalse();

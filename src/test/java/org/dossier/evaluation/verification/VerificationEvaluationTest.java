@@ -60,7 +60,7 @@ class VerificationEvaluationTest {
 
   @Test
   void falseOnesAreOtherThanTheirSentence() {
-    assertThat(report.trials())
+    assertThat(report.statements())
         .filteredOn(trial -> !trial.truth())
         .noneMatch(trial -> trial.text().equals(trial.original()));
   }

@@ -176,7 +176,7 @@ class PurgeTest {
     purge();
 
     assertThat(filesWith(WORDS)).isEmpty();
-    assertThat(harbourFixture.database.damage()).isEmpty();
+    assertThat(harbourFixture.database.integrityProblems()).isEmpty();
   }
 
   @Test

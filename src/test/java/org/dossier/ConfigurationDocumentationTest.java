@@ -9,8 +9,8 @@ import java.util.Map;
 import org.dossier.ConfigurationReference.Setting;
 import org.junit.jupiter.api.Test;
 
-/// Holds docs/configuration.md to the settings that the code really has. This writes it anew: `mvn
-/// test -Dquick -Dtest=ConfigurationDocumentationTest -Dwrite`.
+/// A test that docs/configuration.md matches the settings in the code. The following updates the
+/// page: `mvn test -Dquick -Dtest=ConfigurationDocumentationTest -Dwrite`.
 class ConfigurationDocumentationTest {
   private static final Path PAGE = Path.of("docs/configuration.md");
   private static final int SHORTEST = 10;

@@ -10,18 +10,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The tables of docs/configuration.md, made from the sources: a row for each setting, with its
-/// default and what its documentation says.
+/// The tables of docs/configuration.md, generated from the sources: a row for each setting, with
+/// its default and its documentation.
 ///
-/// Which table a setting stands in, and where in it, is for people to say: a row that is there
-/// stays where it is and is written anew, one of no setting goes, and a missing one comes behind
-/// the last of those whose names are most like its own.
+/// The author of the page decides on the table and the place of a setting. An existing row keeps
+/// its place and is rewritten, a row without a setting is removed, and a missing row is inserted
+/// after the last row whose name has the longest common prefix with its own.
 record ConfigurationReference(Map<String, Setting> settings) {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(dossier\\.[a-z0-9.-]+|dossier)` \\|.*\\|\n");
 
-  /// @param byDefault empty where there is none
-  /// @param words one paragraph on one line; empty where nothing is said
+  /// @param byDefault empty if the setting has no default
+  /// @param words one paragraph on one line; empty if the setting has no documentation
   record Setting(String name, String byDefault, String words) {
     private String row() {
       var shown = byDefault.isEmpty() ? "–" : "`" + byDefault + "`";
@@ -33,7 +33,7 @@ record ConfigurationReference(Map<String, Setting> settings) {
     return new ConfigurationReference(SettingsReader.read(sources));
   }
 
-  /// The page as it should be.
+  /// The page with updated tables.
   String filled(String page) {
     var missing = new TreeMap<>(settings);
     var filled =
@@ -57,7 +57,7 @@ record ConfigurationReference(Map<String, Setting> settings) {
         .end();
   }
 
-  /// How many parts two names begin with alike.
+  /// The number of leading parts that two names have in common.
   private static int alike(String one, String other) {
     int differs = Arrays.mismatch(one.split("\\."), other.split("\\."));
     return differs < 0 ? Integer.MAX_VALUE : differs;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What somebody might write into an article, a question or an id to have it do something, one or
-/// more of each kind. Whatever shows words is tried with all of it: it may show them, and nothing
-/// else.
+/// Hostile content that someone might write into an article, a question or an id, one or more of
+/// each kind. Every component that displays text is tested with all of it: it may only display the
+/// text.
 public final class HostilePayloads {
   private HostilePayloads() {}
 
@@ -114,7 +114,7 @@ public final class HostilePayloads {
           "formulas", FORMULAS,
           "instructions", INSTRUCTIONS);
 
-  /// All of them; none has a NUL, which is refused everywhere.
+  /// All payloads; none contains NUL, which is rejected everywhere.
   public static List<String> all() {
     var all = new ArrayList<String>();
     KINDS.keySet().stream().sorted().forEach(kind -> all.addAll(of(kind)));

@@ -2,13 +2,13 @@ package org.dossier;
 
 import java.util.List;
 
-/// A pattern of text that makes a careless parser slow: something repeated without end, or repeated
+/// A pattern of text that is slow for a careless parser: a unit repeated without end, or repeated
 /// many times and then ended in a way that does not fit.
 ///
-/// @param name what is repeated, for messages of tests
-/// @param head what precedes the repetition
-/// @param unit what is repeated
-/// @param tail what follows the repetition
+/// @param name name of the pattern, for messages of tests
+/// @param head text before the repetition
+/// @param unit the repeated text
+/// @param tail text after the repetition
 public record HostileText(String name, String head, String unit, String tail) {
   private static final String NO_BREAK_SPACE = "\u00a0";
 
@@ -128,7 +128,7 @@ public record HostileText(String name, String head, String unit, String tail) {
     return new HostileText(name, head, unit, tail);
   }
 
-  /// At most `length` characters of it, and nearly as many.
+  /// Almost `length` characters of it, and never more.
   public String ofLength(int length) {
     int room = length - head.length() - tail.length();
     return head + unit.repeat(Math.max(1, room / unit.length())) + tail;

@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 /// Verifies that the work of a function grows at most linearly with its input. Work is measured as
 /// the processor time of the thread that does it, so that a busy machine makes no difference.
 ///
-/// A function that is cheap for the full length is linear: the lengths used here would cost a
-/// quadratic one many times as much. Otherwise the work for the whole and for half of the input is
+/// A function that is fast for the full length is linear: with the lengths used here, a quadratic
+/// one would take many times as long. Otherwise the work for the whole and for half of the input is
 /// compared, several times, and the best comparison counts.
 public final class LinearWork {
   private static final Duration CHEAP = Duration.ofMillis(400);
@@ -25,7 +25,7 @@ public final class LinearWork {
   /// Verifies `function` for every pattern of hostile text.
   ///
   /// @param length the largest text that the function may receive, or one that is long enough to
-  ///   tell linear from quadratic work
+  ///   distinguish linear from quadratic work
   public static void verify(int length, Consumer<String> function) {
     verify(HostileText.ALL, length, function);
   }

@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/// What is logged under one name, the finest lines too, until it is closed.
+/// The log of one logger, including the finest levels, until it is closed.
 public final class LogCapture extends Handler implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
@@ -19,7 +19,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
   private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<ExtLogRecord> unread = new LinkedBlockingQueue<>();
 
-  /// Begins to listen.
+  /// Starts capturing.
   public LogCapture(String name) {
     logger = Logger.getLogger(name);
     logger.setLevel(Level.ALL);
@@ -32,7 +32,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
     logger.addHandler(this);
   }
 
-  /// Listens to the warnings and errors of every logger.
+  /// Captures the warnings and errors of every logger.
   public static LogCapture warnings() {
     return new LogCapture(Logger.getLogger(""), Level.WARNING);
   }
@@ -42,12 +42,12 @@ public final class LogCapture extends Handler implements AutoCloseable {
     return List.copyOf(lines);
   }
 
-  /// The words of all lines so far.
+  /// The messages of all lines so far.
   public List<String> words() {
     return lines.stream().map(ExtLogRecord::getFormattedMessage).toList();
   }
 
-  /// The next line that was not asked for, waited for.
+  /// Waits for the next line that was not returned yet.
   public ExtLogRecord next() throws InterruptedException {
     return Objects.requireNonNull(
         unread.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was logged");

@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
-/// The order of the packages below `root`, and what each may use of the libraries, as rules that a
-/// set of classes keeps or breaks.
+/// The order of the packages below `root`, and the libraries that each may use, as rules for a set
+/// of classes.
 record PackageOrder(String root) {
 
-  /// From the lowest to the highest. The packages on one line are siblings, which do not see each
-  /// other.
+  /// From the lowest to the highest. The packages on one line are siblings, which do not depend on
+  /// each other.
   private static final List<Set<String>> ORDER =
       List.of(
           Set.of("text", "instrumentation"),
@@ -41,7 +41,7 @@ record PackageOrder(String root) {
           Set.of("cli"),
           Set.of("app"));
 
-  /// Names that say what kind of class is inside, never what it is about.
+  /// Names that describe the kind of classes in a package but not its subject.
   private static final Set<String> EMPTY_NAMES = Set.of("util", "common", "dto", "service", "impl");
 
   ArchRule eachUsesOnlyThoseBelow() {
@@ -124,7 +124,7 @@ record PackageOrder(String root) {
     return type.getPackageName().startsWith(root);
   }
 
-  /// The line of the order that a class stands on, or -1.
+  /// The index of a class's line in the order, or -1.
   private int rank(JavaClass type) {
     String part = part(type);
     return IntStream.range(0, ORDER.size())
@@ -133,8 +133,8 @@ record PackageOrder(String root) {
         .orElse(-1);
   }
 
-  /// `search` for a class of `org.dossier.search.lucene`; empty for one that lies in the root
-  /// itself.
+  /// The part of a class: `search` for a class of `org.dossier.search.lucene`; empty for a class in
+  /// the root package itself.
   private String part(JavaClass type) {
     String below = type.getPackageName().substring(root.length());
     return below.isEmpty() ? below : below.substring(1).split("\\.", 2)[0];

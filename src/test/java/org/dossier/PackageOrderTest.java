@@ -33,7 +33,7 @@ class PackageOrderTest {
           .withImportOption(new DoNotIncludeTests())
           .importPackages("org.dossier");
 
-  /// Classes that lie where they must not: the same rules, held against these, have to break.
+  /// Classes in the wrong packages, against which the same rules must fail.
   private static final PackageOrder MISPLACED_ORDER = new PackageOrder("org.dossier.misplaced");
 
   private static final JavaClasses MISPLACED =
@@ -58,7 +58,7 @@ class PackageOrderTest {
     rule.check(PRODUCT);
   }
 
-  /// A package that a newcomer cannot survey has layers that are worth a name.
+  /// A larger package has layers that deserve packages of their own.
   @Test
   void noPackageHasMoreThan35Files() {
     var files =

@@ -5,9 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Ports of this machine, for those who have to name one before they listen on it.
+/// Free ports of this machine, for tests that must know a port before they listen on it.
 public final class Ports {
-  /// Below those that systems give to whoever does not ask for one, such as every client.
+  /// Below the range of ephemeral ports, which systems assign to clients.
   private static final int LOWEST = 20_000;
 
   private static final int HIGHEST = 32_000;
@@ -15,14 +15,14 @@ public final class Ports {
 
   private Ports() {}
 
-  /// One that nobody listens on, and that nobody is given by chance.
+  /// A port that no process listens on, and that the system does not assign to clients.
   public static int free() {
     for (int i = 0; i < ATTEMPTS; i++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
       try (var listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return listening.getLocalPort();
       } catch (IOException e) {
-        // Somebody's: the next one.
+        // In use; try the next one.
       }
     }
     throw new IllegalStateException("no port is free");

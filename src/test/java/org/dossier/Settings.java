@@ -10,23 +10,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The settings that the code really has.
+/// The settings that the code has.
 public final class Settings {
   private static final Map<String, String> WITH_DEFAULTS = read();
 
   private Settings() {}
 
-  /// By name, with their defaults as they are written; empty where there is none.
+  /// The defaults by name, as written; empty if a setting has no default.
   public static Map<String, String> withDefaults() {
     return WITH_DEFAULTS;
   }
 
-  /// How long `setting` is when nobody sets it.
+  /// The default duration of `setting`.
   public static Duration duration(String setting) {
     return DurationConverter.parseDuration(withDefaults().get(setting));
   }
 
-  /// The name of the environment variable that sets `setting`.
+  /// The name of the environment variable for `setting`.
   public static String variable(String setting) {
     return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }

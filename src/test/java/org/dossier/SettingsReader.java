@@ -28,8 +28,8 @@ import javax.tools.ToolProvider;
 import org.dossier.ConfigurationReference.Setting;
 import org.jspecify.annotations.Nullable;
 
-/// Reads settings from the sources of `@ConfigMapping` interfaces, since their documentation is
-/// nowhere else.
+/// A reader of settings from the sources of `@ConfigMapping` interfaces, which are the only place
+/// of their documentation.
 final class SettingsReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final DocTrees documentation;
   private final Map<String, TreePath> interfaces = new HashMap<>();
@@ -39,7 +39,7 @@ final class SettingsReader extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.documentation = documentation;
   }
 
-  /// By name.
+  /// The settings by name.
   static Map<String, Setting> read(Path sources) throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(null, null, null);
@@ -130,7 +130,7 @@ final class SettingsReader extends TreePathScanner<@Nullable Void, @Nullable Voi
         .findFirst();
   }
 
-  /// Of an annotation with one argument, which is a string.
+  /// The value of an annotation with a single string argument.
   private static String value(AnnotationTree annotation) {
     var argument = annotation.getArguments().getFirst();
     var value = argument instanceof AssignmentTree named ? named.getExpression() : argument;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock on a wall: it stands still until somebody sets it, forwards or back.
+/// A clock that does not advance until a test sets it, forwards or back.
 public final class WallClock extends Clock {
   private volatile Instant now;
 

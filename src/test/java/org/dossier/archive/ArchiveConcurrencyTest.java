@@ -93,7 +93,7 @@ class ArchiveConcurrencyTest {
     }
   }
 
-  /// Reads on from the last sequence it saw, and fails if what it sees ever goes backwards.
+  /// Reads on from the last sequence it saw, and fails if a sequence ever decreases.
   private static Map<String, Change> follow(Archive archive, CountDownLatch writing) {
     var followed = new HashMap<String, Change>();
     long last = 0;

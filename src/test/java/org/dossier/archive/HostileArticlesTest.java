@@ -8,7 +8,7 @@ import org.dossier.LinearWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Articles are cut into passages on the thread on which all changes wait.
+/// Articles are split into passages on the thread that all changes wait for.
 class HostileArticlesTest {
   @Test
   void cuttingGrowsLinearly() {

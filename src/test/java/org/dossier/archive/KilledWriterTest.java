@@ -19,7 +19,7 @@ import org.dossier.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that takes articles in and deletes some is killed again and again, as by `kill -9`.
+/// A process that ingests and deletes articles is killed repeatedly, as by `kill -9`.
 class KilledWriterTest {
   private static final int ROUNDS = 10;
   private static final int BATCH = 20;
@@ -43,8 +43,8 @@ class KilledWriterTest {
     assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
   }
 
-  /// Kills at a random moment: in even rounds soon after the process started (so the first one may
-  /// fall on the making of the database), in odd rounds while it writes.
+  /// Kills at a random moment: in even rounds soon after the process started (so the first kill may
+  /// occur while the database is created), in odd rounds while it writes.
   private List<String> roundThatEndsInAKill(int round, Random random) throws Exception {
     try (var writer =
         new ChildProcess(Writing.class, temporary, data().toString(), String.valueOf(round))) {
@@ -115,7 +115,7 @@ class KilledWriterTest {
     return Objects.requireNonNull(found.get(FRONT_PAGE)).article().text();
   }
 
-  /// The ids of a batch but its first, which may be deleted.
+  /// The ids of a batch except the first, which may be deleted.
   private static String[] lasting(String batch) {
     return IntStream.range(1, BATCH).mapToObj(i -> batch + "/" + i).toArray(String[]::new);
   }
@@ -128,7 +128,7 @@ class KilledWriterTest {
     return temporary.resolve("data");
   }
 
-  /// Takes batches in for ever, and says of each what it did once it is done.
+  /// Stores batches indefinitely, and reports each one when it is done.
   static final class Writing {
     private Writing() {}
 

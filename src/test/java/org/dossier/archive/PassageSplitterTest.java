@@ -11,7 +11,7 @@ import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Sentences in these texts end with a full stop, furniture stands in square brackets.
+/// Sentences in these texts end with a full stop; boilerplate is in square brackets.
 class PassageSplitterTest {
   @Test
   void aShortArticleIsOnePassage() {

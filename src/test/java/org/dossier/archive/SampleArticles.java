@@ -3,11 +3,11 @@ package org.dossier.archive;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Articles for tests.
+/// Sample articles for tests.
 public final class SampleArticles {
   private SampleArticles() {}
 
-  /// One that states nothing but its text.
+  /// An article with nothing but a text.
   public static Article bare(String id, String text) {
     return new Article(id, null, null, List.of(), null, null, null, false, null, text);
   }
@@ -21,7 +21,7 @@ public final class SampleArticles {
         id, "The harbour of " + id, "Gull", List.of(), null, "en", day, false, null, "It opened.");
   }
 
-  /// One that states everything, in several scripts.
+  /// An article with every field set, in several scripts.
   static Article full(String id) {
     return new Article(
         id,

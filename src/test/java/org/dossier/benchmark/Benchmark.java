@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Runs the benchmark and prints its result; docs/benchmark.md shows how.
+/// The command that runs the benchmark and prints its result; see docs/benchmark.md.
 @Command(
     name = "benchmark",
     description = "Measures this project beside LangChain4j's stores.",
@@ -102,8 +102,9 @@ final class Benchmark implements Callable<Integer> {
         + "\n";
   }
 
-  /// Each with the options that the launcher gives the command for such work: long work gets the
-  /// vector instructions, of which the JVM makes announcement; serving does not.
+  /// Worker processes with the options that the launcher gives to commands for such work: long work
+  /// uses the vector instructions, which the JVM announces with a message; serving does not use
+  /// them.
   private record Processes(List<String> material) implements Workers {
     private static final List<String> LONG_WORK = List.of("--add-modules=jdk.incubator.vector");
 

@@ -3,30 +3,31 @@ package org.dossier.benchmark;
 import java.util.List;
 import org.dossier.archive.Article;
 
-/// A way to keep articles and to find their passages, empty or with what a folder keeps of it. All
-/// of them embed by the same model, cut articles into passages of about the same length, and have
-/// the article's title, publisher and date in front of each. For one thread.
+/// A way to store articles and to find their passages, opened empty or with the contents of a
+/// folder. All contestants embed with the same model, split articles into passages of about the
+/// same length, and put the article's title, publisher and date before each passage. For one
+/// thread.
 interface Contestant extends AutoCloseable {
-  /// How many passages a search asks for.
+  /// The number of passages that a search requests.
   int PASSAGES = 10;
 
-  /// Takes articles in, from their text to passages that can be found in every way there is.
+  /// Ingests articles, from their text to passages that every search method can find.
   ///
-  /// @return how many passages that made
+  /// @return number of passages
   int takeIn(List<Article> articles);
 
-  /// Takes passages in whose vectors are given.
+  /// Ingests passages with given vectors.
   void fill(Synthetic passages);
 
-  /// The passages that may answer, best first, in the way recommended for it; the question's
-  /// embedding is part of it.
+  /// Searches for passages that may contain the answer, best first, with the recommended method of
+  /// the contestant, including the embedding of the question.
   ///
-  /// @return the words of each passage, without what was put in front
+  /// @return the text of each passage, without the text put before it
   List<String> find(String question);
 
-  /// The passages with the nearest vectors, nearest first, after [#fill].
+  /// Searches for the passages with the most similar vectors, best first, after [#fill].
   ///
-  /// @return the number of each
+  /// @return the number of each passage
   List<Integer> nearest(float[] question);
 
   @Override

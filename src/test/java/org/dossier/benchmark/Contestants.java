@@ -2,7 +2,7 @@ package org.dossier.benchmark;
 
 import java.nio.file.Path;
 
-/// Who takes part; the first is the one that the others are compared with.
+/// The contestants; the first is the one that the others are compared with.
 enum Contestants {
   DOSSIER("Dossier", true),
   MEMORY("LangChain4j, in memory", false),
@@ -16,12 +16,12 @@ enum Contestants {
     this.keeps = keeps;
   }
 
-  /// What it is called in reports.
+  /// The name in reports.
   String words() {
     return words;
   }
 
-  /// Whether another process finds in the folder what one has taken in.
+  /// True if the contestant stores passages in its folder, so that another process can open them.
   boolean keeps() {
     return keeps;
   }

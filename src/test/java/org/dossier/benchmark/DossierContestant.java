@@ -25,12 +25,12 @@ import org.dossier.search.Filters;
 import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 
-/// This project, put together as its commands put it together, with the settings it comes with.
+/// This project, assembled like its commands, with the default settings.
 final class DossierContestant implements Contestant {
   private static final LocalDate ASKED = LocalDate.of(2024, 5, 6);
   private static final Duration LOOK = Duration.ofMillis(10);
 
-  /// How many articles the command `index` puts into the archive at once.
+  /// The number of articles that the command `index` stores in one batch.
   private static final int BATCH = 64;
 
   private final DataFolder folder;
@@ -54,8 +54,8 @@ final class DossierContestant implements Contestant {
     retriever = new Retriever(index, archive, model, readerModel, settings());
   }
 
-  /// Finding alone, each time anew: the other contestants do not read what they find, and remember
-  /// no question.
+  /// Settings for retrieval without reranking and caching, because the other contestants do not
+  /// rerank and do not cache questions.
   private static RetrievalConfig settings() {
     return new SmallRyeConfigBuilder()
         .withDefaultValue("dossier.retrieval.rerank.passages", "0")
@@ -79,8 +79,8 @@ final class DossierContestant implements Contestant {
     return passages() - before;
   }
 
-  /// Puts the vectors into the database, where computed ones are kept, and lets the index take up
-  /// both, as it does when it is built anew.
+  /// Stores the vectors in the database, where computed vectors are stored, and has the index load
+  /// both, as in a rebuild.
   @Override
   public void fill(Synthetic passages) {
     passages

@@ -25,14 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dossier.archive.Article;
 
-/// LangChain4j as its documentation shows it: an ingestor, a store, and the retriever made for that
-/// store, each with its defaults.
+/// LangChain4j as in its documentation: an ingestor, a store, and the retriever for that store,
+/// each with its defaults.
 final class LangChain implements Contestant {
 
-  /// Makes passages of about the length that this project's have.
+  /// A splitter into passages of about the same length as this project's.
   private static final int MOST_CHARACTERS = 850;
 
-  /// A store takes some time for each call, and memory for each passage of it.
+  /// The batch size: a store needs some time for each call, and memory for each passage in it.
   private static final int BATCH = 10_000;
 
   private static final String CONTEXT = "context";
@@ -49,7 +49,7 @@ final class LangChain implements Contestant {
     this.retriever = retriever;
   }
 
-  /// Finds by vectors, comparing with each.
+  /// Exact vector search in memory.
   static LangChain inMemory() {
     var model = new BgeSmallEnV15QuantizedEmbeddingModel();
     var store = new InMemoryEmbeddingStore<TextSegment>();
@@ -62,7 +62,7 @@ final class LangChain implements Contestant {
     return new LangChain(model, store, retriever);
   }
 
-  /// Finds by words and vectors together.
+  /// Hybrid lexical and vector search with Lucene.
   static LangChain lucene(Path folder) {
     var model = new BgeSmallEnV15QuantizedEmbeddingModel();
     var directory = DirectoryFactory.fsDirectory(folder);
@@ -97,7 +97,7 @@ final class LangChain implements Contestant {
     return Document.from(article.text(), metadata);
   }
 
-  /// One line: title, publisher and date, as far as they are known.
+  /// One line with title, publisher and date, as far as they are known.
   private static String context(Article article) {
     var context = new StringJoiner(". ");
     if (article.title() != null) {
@@ -154,6 +154,6 @@ final class LangChain implements Contestant {
 
   @Override
   public void close() {
-    // Neither the stores nor the model have anything to close.
+    // Neither the stores nor the model need to be closed.
   }
 }

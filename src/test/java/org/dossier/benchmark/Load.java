@@ -15,12 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// Questions at a steady rate, while articles come and go. A question that waits because the server
-/// is behind counts from when it was due, not from when it could be sent.
+/// A load of questions at a steady rate while articles are added and deleted. If a question waits
+/// because the server is slow, its latency counts from the time it was due and not from the time it
+/// was sent.
 final class Load {
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
-  /// How many of the added articles are there at a time.
+  /// The number of added articles that exist at the same time.
   private static final int STAYING = 20;
 
   private final LoadClient client;
@@ -30,8 +31,8 @@ final class Load {
   private final AtomicLong number = new AtomicLong();
   private final AtomicLong article = new AtomicLong();
 
-  /// @param changes how many articles are added a minute, and as many deleted
-  /// @param process whose memory is looked at; null for none
+  /// @param changes articles added per minute; as many are deleted
+  /// @param process the process whose memory is measured; `null` for none
   Load(LoadClient client, SteadyLoad.Asked asked, int changes, @Nullable Long process) {
     this.client = client;
     this.asked = asked;
@@ -39,7 +40,7 @@ final class Load {
     this.process = process;
   }
 
-  /// Asks `rate` questions a second for `time`, and waits for the last answer.
+  /// Asks `rate` questions per second for `time`, and waits for the last answer.
   List<LoadMinute> hold(int rate, Duration time) {
     int minutes = Math.toIntExact(Math.ceilDiv(time.toSeconds(), 60));
     var tallies = LongStream.range(0, minutes).mapToObj(minute -> new LoadTally()).toList();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a server and changes its archive, as any program would. Safe for any number of threads.
+/// A client that asks questions and changes articles over HTTP. Safe for any number of threads.
 final class LoadClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,18 +22,18 @@ final class LoadClient implements AutoCloseable {
   private final @Nullable String token;
   private final HttpClient http;
 
-  /// @param token sent along where the server wants one
+  /// @param token sent if the server requires one
   LoadClient(URI server, @Nullable String token) {
     this.server = server;
     this.token = token;
     this.http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
   }
 
-  /// How a question ended.
+  /// The outcome of a question.
   enum Outcome {
     ANSWERED,
     ABSTAINED,
-    /// The server said that it has too much to do.
+    /// The server replied that it is overloaded.
     REFUSED,
     FAILED
   }
@@ -57,7 +57,7 @@ final class LoadClient implements AutoCloseable {
     }
   }
 
-  /// @return whether the article is in the archive now
+  /// @return true if the article is now in the archive
   boolean put(String id, String text) throws InterruptedException {
     var article = Map.of("title", "Harbour notes", "published", "2024-05-06", "text", text);
     try {
@@ -68,7 +68,7 @@ final class LoadClient implements AutoCloseable {
     }
   }
 
-  /// @return whether the article is gone now
+  /// @return true if the article is now deleted
   boolean delete(String id) throws InterruptedException {
     return changed(request("/api/articles/" + id).DELETE().build());
   }

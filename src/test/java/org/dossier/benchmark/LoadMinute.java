@@ -2,13 +2,13 @@ package org.dossier.benchmark;
 
 import org.HdrHistogram.Histogram;
 
-/// What happened to the questions that were due in one minute.
+/// The results of the questions that were due in one minute.
 ///
-/// @param refused because the server had too much to do
-/// @param failed in any other way, changes of articles among them
-/// @param changes of articles that were tried
-/// @param micros how long each took from when it was due, in µs
-/// @param resident the most memory the server was seen to hold, in bytes; 0 where nobody looked
+/// @param refused rejected because of overload
+/// @param failed failed for any other reason, including changes of articles
+/// @param changes attempted changes of articles
+/// @param micros latency of each question from the time it was due, in µs
+/// @param resident maximum measured memory of the server, in bytes; 0 if it was not measured
 record LoadMinute(
     long answered,
     long abstained,
@@ -18,7 +18,7 @@ record LoadMinute(
     Histogram micros,
     double resident) {
 
-  /// What happened in both.
+  /// The sum of both.
   LoadMinute and(LoadMinute other) {
     var both = micros.copy();
     both.add(other.micros);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How a steady load was borne, as a table in Markdown: a row for each minute, and one for all.
+/// The results of a steady load as a Markdown table: a row for each minute, and one for the total.
 final class LoadTable {
   private static final double MICROS_A_MILLISECOND = 1000;
   private static final double BYTES_A_MEGABYTE = 1 << 20;

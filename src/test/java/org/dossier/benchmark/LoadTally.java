@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 import org.dossier.benchmark.LoadClient.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what happened to the questions of one minute. Safe for any number of threads.
+/// A counter of the results of one minute. Safe for any number of threads.
 final class LoadTally {
   private static final int DIGITS = 3;
   private static final long EVERY = TimeUnit.SECONDS.toNanos(5);
@@ -31,7 +31,7 @@ final class LoadTally {
     failedChanges += done ? 0 : 1;
   }
 
-  /// Looks now and then at the memory that `process` holds.
+  /// Measures the memory of `process` periodically.
   synchronized void sawMemory(@Nullable Long process) {
     if (process == null || System.nanoTime() - lastLook < EVERY) {
       return;

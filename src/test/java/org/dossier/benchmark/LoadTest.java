@@ -20,7 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The load against a server that answers by rote: what is counted, and from when.
+/// Tests of the load against a server with canned replies: its counts, and the start of its
+/// latencies.
 final class LoadTest {
   private static final List<String> REPLIES = List.of("answered", "abstained", "", "answered");
   private static final long SECOND = 1_000_000;
@@ -45,7 +46,7 @@ final class LoadTest {
     server.stop(0);
   }
 
-  /// Answers when the last question is there: a second after the first was due.
+  /// Replies when the last question has arrived: a second after the first was due.
   private void reply(HttpExchange exchange) throws IOException {
     json.readTree(exchange.getRequestBody());
     var status = REPLIES.get(asked.getAndIncrement() % REPLIES.size());

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dossier.archive.Article;
 
-/// Works in this process.
+/// A worker in this process.
 final class LocalWorker implements Worker {
   private static final Article WARMING_UP =
       new Article(

@@ -19,10 +19,10 @@ import org.dossier.evaluation.question.QuestionSet;
 import org.dossier.ingestion.Ingestion;
 import org.dossier.ingestion.IngestionProgress;
 
-/// What is taken in and asked for.
+/// The articles to ingest and the questions to ask.
 ///
-/// @param articles in the order in which they are taken in, whatever the order they are given in
-/// @param questions those whose expected words stand in the articles
+/// @param articles in the order of ingestion, which does not depend on the given order
+/// @param questions the questions whose expected words occur in the articles
 record Material(List<Article> articles, List<GoldQuestion> questions) {
   private static final String ARTICLES = "articles.db";
   private static final String QUESTIONS = "questions.txt";
@@ -30,7 +30,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
   static final Material NONE = new Material(List.of(), List.of());
 
   Material {
-    // In no order that means anything, so that each round has articles of every kind.
+    // A pseudorandom order, so that each round has articles of every kind.
     articles =
         articles.stream()
             .sorted(Comparator.comparing(Article::version).thenComparing(Article::id))
@@ -38,10 +38,10 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     questions = List.copyOf(questions);
   }
 
-  /// Reads the articles in `archive` (whatever the command `index` reads) and a question set.
+  /// Reads the articles in `archive` (any input of the command `index`) and a question set.
   ///
-  /// @param most how many articles to choose: first those that questions name, then others spread
-  ///   evenly over all; the choice is always the same
+  /// @param most maximum number of articles: first those that questions name, then others spread
+  ///   evenly over all; the selection is deterministic
   static Material read(Path archive, Path questions, int most) {
     var asked =
         QuestionSet.read(questions).questions().stream()
@@ -54,7 +54,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     return new Material(articles, answered);
   }
 
-  /// Writes it down for other processes, which need not choose again.
+  /// Saves the material for other processes, which need not select again.
   void save(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (var database = Database.open(folder.resolve(ARTICLES))) {
@@ -63,7 +63,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     Files.write(folder.resolve(QUESTIONS), questions.stream().map(GoldQuestion::id).toList());
   }
 
-  /// What was written into `folder`, with the questions of the set that it was chosen from.
+  /// Loads the material from `folder`, with the questions of the set that it was selected from.
   static Material load(Path folder, Path questions) throws IOException {
     var chosen = Set.copyOf(Files.readAllLines(folder.resolve(QUESTIONS)));
     try (var database = Database.open(folder.resolve(ARTICLES))) {
@@ -120,7 +120,7 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
     return articles;
   }
 
-  /// How many characters the articles of a part have.
+  /// The total number of characters of a part's articles.
   static long characters(List<Article> articles) {
     return articles.stream().mapToLong(article -> article.text().length()).sum();
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// What this process holds.
+/// The memory use of this process.
 final class Memory {
   private static final Path SELF = Path.of("/proc/self");
   private static final String RESIDENT = "VmRSS:";
@@ -15,10 +15,10 @@ final class Memory {
 
   private Memory() {}
 
-  /// In bytes, garbage collected: what is resident, mapped files included, and what of the heap is
-  /// in use.
+  /// Memory after garbage collection, in bytes: the resident set including mapped files, and the
+  /// used heap.
   static double[] now() {
-    // The first may only find what can go, and the heap shrinks step by step.
+    // The first collection may only identify garbage, and the heap shrinks step by step.
     for (int i = 0; i < 3; i++) {
       System.gc();
     }
@@ -34,7 +34,7 @@ final class Memory {
     return Files.exists(SELF) ? residentBytes(SELF) : asPsSays() * BYTES_A_KILOBYTE;
   }
 
-  /// What the process holds whose folder under `/proc` this is.
+  /// The resident memory of the process with this folder under `/proc`.
   static double residentBytes(Path process) throws IOException {
     long kilobytes =
         Files.readAllLines(process.resolve("status")).stream()
@@ -45,7 +45,7 @@ final class Memory {
     return kilobytes * BYTES_A_KILOBYTE;
   }
 
-  /// On macOS, where there is no `/proc`.
+  /// The resident memory on macOS, which has no `/proc`.
   private static long asPsSays() throws IOException {
     var pid = String.valueOf(ProcessHandle.current().pid());
     var process = new ProcessBuilder("ps", "-o", "rss=", "-p", pid).start();

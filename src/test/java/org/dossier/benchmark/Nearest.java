@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// The passages nearest to a question, of all that it is shown.
+/// The passages most similar to a question, among all that are added.
 final class Nearest {
   private final float[] question;
   private final PriorityQueue<Near> farthestFirst =

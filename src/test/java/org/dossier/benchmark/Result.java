@@ -3,10 +3,10 @@ package org.dossier.benchmark;
 import java.util.Arrays;
 import java.util.List;
 
-/// What was measured.
+/// The result of a benchmark.
 ///
-/// @param conditions under which
-/// @param taken one for each contestant; none where no articles were taken in
+/// @param conditions the conditions of the measurement
+/// @param taken one for each contestant; empty if no articles were ingested
 /// @param served one for each contestant and size, size by size
 record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
   Result {
@@ -14,9 +14,9 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
     served = List.copyOf(served);
   }
 
-  /// @param rounds how often each contestant had its turn
+  /// @param rounds number of rounds of each contestant
   record Conditions(int cores, String java, String system, int rounds) {
-    /// Those of this machine.
+    /// The conditions on this machine.
     static Conditions here(int rounds) {
       return new Conditions(
           Runtime.getRuntime().availableProcessors(),
@@ -26,14 +26,14 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
     }
   }
 
-  /// How articles were taken in and found again.
+  /// The results of ingesting articles and finding them again.
   ///
-  /// @param passages that they were cut into
+  /// @param passages number of passages
   /// @param passagesASecond the median of the rounds
-  /// @param charactersASecond the same, of the articles' text: it does not depend on how they are
-  ///   cut
-  /// @param questions how many were asked
-  /// @param held how many of these found the expected words within the first passages
+  /// @param charactersASecond the same, of the articles' text, which does not depend on how they
+  ///   are split
+  /// @param questions number of questions
+  /// @param held number of questions with the expected words in the first passages
   record Taken(
       Contestants who,
       int articles,
@@ -43,12 +43,12 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
       int questions,
       int held) {}
 
-  /// How synthetic passages were found.
+  /// The results of searching for synthetic passages.
   ///
-  /// @param whole from the question's words to passages, as is recommended for each
-  /// @param nearest from the question's vector to the nearest passages
-  /// @param exact the share of the truly nearest among those
-  /// @param residentMegabytes of the process that serves, after garbage was collected
+  /// @param whole from the question's text to passages, by the recommended method of the contestant
+  /// @param nearest from the question's vector to the most similar passages
+  /// @param exact recall of the exact nearest neighbours
+  /// @param residentMegabytes memory of the serving process, after garbage collection
   /// @param heapMegabytes the part of it that is live on the Java heap
   record Served(
       Contestants who,
@@ -59,7 +59,7 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
       double residentMegabytes,
       double heapMegabytes) {}
 
-  /// In milliseconds; each the median of the rounds.
+  /// Latencies in milliseconds; each is the median of the rounds.
   record Latency(double median, double p95) {
     /// @param rounds the latencies of each, in nanoseconds
     static Latency of(List<double[]> rounds) {
@@ -75,7 +75,7 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
     return percentile(values, 50);
   }
 
-  /// The value of that rank, rounded up.
+  /// The nearest-rank percentile.
   static double percentile(double[] values, int percent) {
     var ascending = values.clone();
     Arrays.sort(ascending);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.dossier.benchmark.Result.Served;
 import org.dossier.benchmark.Result.Taken;
 
-/// A result as tables in Markdown; the last column says how many times better the first contestant
-/// is than the one of the row.
+/// A result as Markdown tables. The last column says how many times better the first contestant is
+/// than the one in the row.
 final class ResultTable {
   private static final int FIRST = 0;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.dossier.benchmark.Result.Latency;
 import org.dossier.benchmark.Result.Served;
 
-/// Has all contestants hold the same synthetic passages and answer the same questions, a round each
-/// in turn. What one keeps on disk is filled by one process and served by another, as after a
-/// restart; what is kept in memory has to be filled where it is served.
+/// A measurement in which all contestants store the same synthetic passages and answer the same
+/// questions, in alternating rounds. A contestant with files on disk is filled by one process and
+/// served by another, as after a restart; a contestant in memory is filled in the serving process.
 final class Serving {
   private static final double BYTES_A_MEGABYTE = 1 << 20;
 
@@ -33,7 +33,7 @@ final class Serving {
       for (var who : contestants) {
         running.add(new Running(who, serving(who, size, folder), new ArrayList<>()));
       }
-      // A round that does not count, for the JVMs to compile what is used most.
+      // A warm-up round, so that the JVMs compile the hot code.
       running.forEach(each -> each.worker().run("ask " + questions));
       for (int round = 0; round < rounds; round++) {
         running.forEach(each -> each.asked().add(each.worker().run("ask " + questions)));
@@ -45,7 +45,7 @@ final class Serving {
     }
   }
 
-  /// At once, since the time does not count.
+  /// Fills all contestants in parallel, because the time does not count.
   private void fill(List<Contestants> contestants, int size, Path folder) {
     var filling =
         contestants.stream()
@@ -106,7 +106,7 @@ final class Serving {
 
   private record Running(Contestants who, Worker worker, List<double[]> asked) {}
 
-  /// The numbers of the passages that are truly nearest to each question: all are compared.
+  /// The exact nearest neighbours of each question, found by comparing all passages.
   private List<Set<Integer>> nearest(int size) {
     var passages = new Synthetic(size);
     var best = new ArrayList<Nearest>();

@@ -12,8 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Asks a running server so many questions a second, whether or not it keeps up, while articles
-/// come and go, and prints how long the answers took; docs/load.md shows how.
+/// The command that asks a running server at a steady rate, regardless of whether it keeps up,
+/// while articles are added and deleted, and prints the latencies; see docs/load.md.
 @Command(
     name = "steady-load",
     description = "Asks a running server at a steady rate.",
@@ -69,10 +69,10 @@ final class SteadyLoad implements Callable<Integer> {
     return failed ? 1 : 0;
   }
 
-  /// What is asked, over and over.
+  /// The questions, asked repeatedly.
   ///
-  /// @param newWords whether each time a word follows that was never asked before, so that nothing
-  ///   that was computed for a question can serve another
+  /// @param newWords true to append a new word to each question, so that nothing computed for one
+  ///   question can serve another
   record Asked(List<String> questions, boolean newWords) {
     String question(long number) {
       var question = questions.get((int) (number % questions.size()));

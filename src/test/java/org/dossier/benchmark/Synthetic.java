@@ -11,19 +11,20 @@ import java.util.stream.Stream;
 import org.dossier.archive.Article;
 import org.dossier.archive.PassageSplitter;
 
-/// Passages that were never written, each with its vector, and questions to ask for them: always
-/// the same ones. Words are as frequent as in a language (by Zipf's law), and vectors lie in
-/// clusters, as those of articles about some subjects do.
+/// Generated passages, each with its vector, and questions for them; deterministic. Word
+/// frequencies follow Zipf's law, and vectors lie in clusters, like those of articles about a few
+/// subjects.
 ///
-/// @param size how many passages; a multiple of those of an article
+/// @param size number of passages; a multiple of the passages per article
 record Synthetic(int size) {
-  /// How many passages an article has.
+  /// The number of passages per article.
   static final int AN_ARTICLE = 5;
 
   private static final int DIMENSION = 384;
   private static final int CLUSTERS = 500;
 
-  /// How far vectors lie from the centre of their cluster: two of one have a cosine of about 0.7.
+  /// The distance of vectors from the centre of their cluster: two of one cluster have a cosine of
+  /// about 0.7.
   private static final double SPREAD = 0.65;
 
   private static final int VOCABULARY = 30_000;
@@ -34,7 +35,7 @@ record Synthetic(int size) {
   private static final List<String> SYLLABLE = List.of(SYLLABLES.split(" "));
   private static final Pattern NUMBER = Pattern.compile("\\bPassage (\\d+) ");
 
-  /// Seeds: of centres, passages, questions.
+  /// Seeds of centres, passages and questions.
   private static final long CENTRES = 1L << 32;
 
   private static final long PASSAGES = 2L << 32;
@@ -64,13 +65,13 @@ record Synthetic(int size) {
     return made;
   }
 
-  /// The number of the passage that stands at `ordinal` of an article.
+  /// The number of the passage at `ordinal` of an article.
   static int number(String articleId, int ordinal) {
     var article = Integer.parseInt(articleId.substring(articleId.indexOf('-') + 1));
     return article * AN_ARTICLE + ordinal;
   }
 
-  /// The number that a passage of these names in its text.
+  /// The number that a passage states in its text.
   static int numberIn(String text) {
     var matcher = NUMBER.matcher(text);
     if (!matcher.find()) {
@@ -79,7 +80,7 @@ record Synthetic(int size) {
     return Integer.parseInt(matcher.group(1));
   }
 
-  /// One paragraph of a passage's length.
+  /// One paragraph with the length of a passage.
   String text(int number) {
     var random = new SplittableRandom(PASSAGES + number);
     var sentences =
@@ -92,17 +93,17 @@ record Synthetic(int size) {
     return "Passage " + number + " " + sentences;
   }
 
-  /// Of length 1.
+  /// A vector of length 1.
   float[] vector(int number) {
     return nearACentre(new SplittableRandom(PASSAGES + number));
   }
 
-  /// Some words, as frequent as in the passages.
+  /// Words with the same frequencies as in the passages.
   static String question(int number) {
     return words(new SplittableRandom(QUESTIONS + number), WORDS_A_QUESTION);
   }
 
-  /// A vector from among the passages' own.
+  /// A vector from the same distribution as those of the passages.
   static float[] questionVector(int number) {
     return nearACentre(new SplittableRandom(QUESTIONS + number));
   }
@@ -128,7 +129,7 @@ record Synthetic(int size) {
         .collect(Collectors.joining(" "));
   }
 
-  /// By Zipf's law: the share of the first `n` ranks grows with the logarithm of `n`.
+  /// Zipf's law: the share of the first `n` ranks grows with the logarithm of `n`.
   private static int rank(SplittableRandom random) {
     return (int) Math.pow(VOCABULARY, random.nextDouble());
   }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.benchmark.Result.Taken;
 
-/// Has all contestants take the same articles in, a part each in turn, so that what else the
-/// machine does meanwhile is shared by all; and then asks each the same questions.
+/// A measurement in which all contestants ingest the same articles, in alternating parts, so that
+/// other load on the machine affects all of them, and then answer the same questions.
 final class TakingIn {
-  /// How many passages may hold the answer.
+  /// The number of passages that may contain the answer.
   private static final int FIRST = 5;
 
   private final Workers workers;

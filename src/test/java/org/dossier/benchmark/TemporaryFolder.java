@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// A folder that is gone with all it holds once this is closed.
+/// A folder that is deleted with its content on close.
 public record TemporaryFolder(Path path) implements AutoCloseable {
   public static TemporaryFolder make() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("benchmark"));

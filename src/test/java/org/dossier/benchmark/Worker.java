@@ -1,20 +1,20 @@
 package org.dossier.benchmark;
 
-/// Does what it is told, one command after another, and answers each in numbers.
+/// A worker that runs one command after another, and answers each with numbers.
 ///
 /// | command | does | answers |
 /// |---|---|---|
-/// | `warm-up` | embeds a little | nothing |
-/// | `take-in ROUND ROUNDS` | takes that part of the articles in | passages, seconds |
-/// | `recall K` | asks all questions of the material | how many found their answer within K passages |
-/// | `fill SIZE` | takes synthetic passages in | nothing |
+/// | `warm-up` | embeds a few texts | nothing |
+/// | `take-in ROUND ROUNDS` | ingests that part of the articles | passages, seconds |
+/// | `recall K` | asks all questions of the material | number that found their answer within K passages |
+/// | `fill SIZE` | ingests synthetic passages | nothing |
 /// | `ask N` | asks N synthetic questions, then N by their vectors | 2 N latencies in nanoseconds |
 /// | `nearest I` | searches by the I-th question's vector | the numbers of the passages |
 /// | `memory` | collects garbage | bytes: resident, and of the heap in use |
 interface Worker extends AutoCloseable {
   double[] run(String command);
 
-  /// Closes the contestant; what it keeps is on disk then.
+  /// Closes the contestant; its stored data is then on disk.
   @Override
   void close();
 }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Works in a process of its own, with the same heap for everyone.
+/// A worker in a process of its own, with the same heap for each contestant.
 final class WorkerProcess implements Worker {
   private static final List<String> OPTIONS =
       List.of(
@@ -23,7 +23,7 @@ final class WorkerProcess implements Worker {
           "-Xmx2g",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-          // The tokenizer of the embedding model calls out otherwise.
+          // Otherwise the tokenizer of the embedding model prints warnings.
           "-DOPT_OUT_TRACKING=true",
           "-Dai.djl.offline=true");
 
@@ -32,9 +32,9 @@ final class WorkerProcess implements Worker {
   private final BufferedReader answers;
   private final BufferedWriter commands;
 
-  /// @param folder what the contestant keeps lies in it
-  /// @param options for the JVM, beside those that everyone has
-  /// @param material the arguments of [Material#load]; none for no material
+  /// @param folder the contestant's folder
+  /// @param options JVM options, in addition to those that all workers have
+  /// @param material the arguments of [Material#load]; empty for no material
   WorkerProcess(Contestants who, Path folder, List<String> options, List<String> material) {
     try {
       Files.createDirectories(folder);
@@ -93,10 +93,10 @@ final class WorkerProcess implements Worker {
     }
   }
 
-  /// The other side: runs the commands that come in, and ends with them.
+  /// The child process: runs the commands from its input, and ends with it.
   public static void main(String[] arguments) throws IOException {
     var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    // Whatever the libraries print is no answer.
+    // Output of the libraries is not an answer.
     System.setOut(System.err);
     var folder = Path.of(arguments[1]);
     var material = material(Arrays.asList(arguments).subList(2, arguments.length));
@@ -108,7 +108,7 @@ final class WorkerProcess implements Worker {
         answers.println(numbers.collect(Collectors.joining(" ")));
       }
     }
-    // Threads of the libraries would keep the process.
+    // Threads of the libraries would keep the process alive.
     System.exit(0);
   }
 

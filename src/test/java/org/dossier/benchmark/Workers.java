@@ -2,14 +2,14 @@ package org.dossier.benchmark;
 
 import java.nio.file.Path;
 
-/// Starts workers; tests have them in their own process.
+/// A factory of workers; tests run them in their own process.
 interface Workers {
-  /// One that takes articles in and asks about them.
+  /// A worker that ingests articles and answers questions about them.
   Worker forArticles(Contestants who, Path folder);
 
-  /// One that takes synthetic passages in, for others to serve.
+  /// A worker that ingests synthetic passages, for others to serve.
   Worker forFilling(Contestants who, Path folder);
 
-  /// One that serves them.
+  /// A worker that serves them.
   Worker forServing(Contestants who, Path folder);
 }

@@ -1,7 +1,7 @@
-/// This project beside what a Java developer would otherwise use, measured in one run: how fast
-/// articles are taken in, how fast and how well passages are found, and in how much memory. It lies
-/// with the tests so that what it compares with never gets into the product; docs/benchmark.md says
-/// how it is run and why it is fair.
+/// A benchmark of this project against the usual choices of a Java developer, measured in one run:
+/// the speed of ingestion, the speed and quality of search, and the memory use. It is part of the
+/// tests so that the compared libraries never become part of the product. docs/benchmark.md says
+/// how to run it and why it is fair.
 @NullMarked
 package org.dossier.benchmark;
 

@@ -11,18 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// A real second process that runs a `main` of the tests.
+/// A real child process that runs a `main` of the tests.
 public final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
-  /// @param temporary where its temporary files go, since a killed process leaves them behind, and
-  ///   what it prints on its standard error
+  /// @param temporary folder for its temporary files, since a killed process leaves them behind,
+  ///   and for its standard error
   public ChildProcess(Class<?> main, Path temporary, String... arguments) {
     this(List.of(), main, temporary, arguments);
   }
 
-  /// One that meets a full disk: no file that it writes can grow beyond so many blocks of 512
+  /// A child process on a full disk: no file that it writes can exceed `blocks` blocks of 512
   /// bytes.
   public static ChildProcess onFullDisk(
       int blocks, Class<?> main, Path temporary, String... arguments) {
@@ -55,7 +55,7 @@ public final class ChildProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /// The next line that it prints; waits for it.
+  /// The next line of its output; waits for it.
   public String line() throws IOException {
     var line = output.readLine();
     if (line == null) {
@@ -64,7 +64,7 @@ public final class ChildProcess implements AutoCloseable {
     return line;
   }
 
-  /// All further lines that it prints until it ends, as they come; a last one that was cut short is
+  /// All further lines of its output until it ends, as they are written; a truncated last line is
   /// left out.
   public CompletableFuture<List<String>> lines() {
     return CompletableFuture.supplyAsync(() -> {
@@ -79,14 +79,14 @@ public final class ChildProcess implements AutoCloseable {
     });
   }
 
-  /// Ends it as `kill -9` does, and waits until it is gone. By its handle: the process itself would
-  /// close its output, which may not have been read to the end.
+  /// Kills it like `kill -9`, and waits until it has ended. It kills by the process handle, because
+  /// [Process#destroyForcibly] would close the output, which may not have been read completely.
   public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
   }
 
-  /// Tells it to go on: ends its standard input.
+  /// Signals it to continue, by ending its standard input.
   public void go() throws IOException {
     process.getOutputStream().close();
   }

@@ -15,7 +15,7 @@ import org.dossier.archive.SampleArticles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The clock is set a day forwards and back.
+/// Tests with a clock that is set forwards and back by a day.
 class ClockJumpTest {
   private static final Instant START = Instant.parse("2024-03-05T12:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);

@@ -73,7 +73,8 @@ class ClusterLocksTest {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
       assertThat(one.clusterLocks().tryAcquire("kept")).isTrue();
-      // By the time that the dead one's is taken over, the living one's would be, too.
+      // If the live process's lock were taken over as well, it would be by the time the dead
+      // process's lock is.
       one.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
       one.write(
           handle -> handle.execute("INSERT INTO claim (name, process) VALUES ('left', 'dead')"));

@@ -160,7 +160,7 @@ class DataFolderTest {
 
   @Test
   void aFolderThatCannotBeWrittenToIsNamed() throws Exception {
-    // A folder in the lock's place stops even those whom permissions do not.
+    // A folder in place of the lock file stops even users who bypass permissions.
     Files.createDirectory(temporary.resolve("lock"));
 
     assertThatThrownBy(() -> DataFolder.open(temporary))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What holds for an archive in a file only.
+/// Properties of an archive in a file only.
 class DatabaseFileTest {
   @TempDir Path folder;
   private Path file;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What holds for an archive on a PostgreSQL server only.
+/// Properties of an archive on a PostgreSQL server only.
 class PostgresSettingsTest {
   private static final String SECRET = "xyzzy-plugh-1234";
 
@@ -124,7 +124,7 @@ class PostgresSettingsTest {
     }
   }
 
-  /// A connection that was used a moment ago is not tried before it is used again.
+  /// A connection that was used a moment ago is reused without a check.
   private static <T> T soon(Supplier<T> reading) {
     while (true) {
       try {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Nothing is deleted by a clock that is ahead for less than six hours, and everything is in the
-/// end.
+/// A clock that is ahead for less than six hours deletes nothing, and expired rows are deleted in
+/// the end.
 @ParameterizedClass
 @EnumSource(Storage.class)
 class RetentionClockTest {
@@ -54,7 +54,7 @@ class RetentionClockTest {
     pass(Duration.ofHours(30));
     assertThat(retention.observe()).isEqualTo(clock.instant());
 
-    // Nobody came by for long, but this process counted on.
+    // No caller triggered it for long, but this process measured the time.
     pass(MONTH);
     assertThat(retention.observe()).isEqualTo(clock.instant());
   }
@@ -110,7 +110,7 @@ class RetentionClockTest {
     start();
     assertThat(retention.observe()).isEqualTo(START);
     passHours(3);
-    // What was watched outlives the process.
+    // The measured time survives the process.
     clock.jump(HOUR);
     start();
     retention.observe();
@@ -139,7 +139,7 @@ class RetentionClockTest {
     assertThat(retention.observe()).isEqualTo(START);
   }
 
-  /// As another process does, which has counted nothing yet.
+  /// Starts like another process, which has not measured any time yet.
   private void start() {
     retention = new RetentionClock(database, clock, nanos::get);
   }

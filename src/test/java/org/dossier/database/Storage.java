@@ -2,7 +2,7 @@ package org.dossier.database;
 
 import java.nio.file.Path;
 
-/// The databases that an archive may lie in: what holds for one holds for the other.
+/// The kinds of databases for an archive; both have the same contract.
 public enum Storage {
   EMBEDDED {
     @Override
@@ -37,12 +37,13 @@ public enum Storage {
     }
   };
 
-  /// The database that belongs to `folder`, empty when it is opened for the first time.
+  /// The database that belongs to `folder`; empty when it is opened for the first time.
   public abstract Database open(Path folder);
 
-  /// The same as another process would have it. Where there can be none, `database` itself.
+  /// The same database as another process would open it; `database` itself if there can be no other
+  /// process.
   public abstract Database inAnotherProcess(Database database, Path folder);
 
-  /// How messages call it.
+  /// Its name in messages.
   abstract String name(Path folder);
 }

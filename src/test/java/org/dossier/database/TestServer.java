@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A real PostgreSQL, one for all tests of a JVM, with a database for each folder that asks for
-/// one.
+/// A real PostgreSQL server, shared by all tests of a JVM, with a database for each folder that
+/// asks for one.
 public final class TestServer {
   private static final String TEMPLATE = "migrated";
   private static final Map<Path, PostgresSettings> DATABASES = new HashMap<>();
@@ -27,7 +27,7 @@ public final class TestServer {
     try {
       postgres =
           EmbeddedPostgres.builder()
-              // Nothing here has to survive the machine.
+              // Nothing here must survive a crash of the machine.
               .setServerConfig("fsync", "off")
               .setServerConfig("max_connections", "200")
               .setPGStartupWait(Duration.ofMinutes(1))
@@ -37,7 +37,7 @@ public final class TestServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Made for a language, so that the order of texts is not by bytes unless we see to it.
+    // Created with a locale, so that texts are ordered by bytes only because of the application.
     execute(
         "CREATE DATABASE " + TEMPLATE + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en'");
     try (var template = Database.open(server(TEMPLATE))) {
@@ -49,9 +49,9 @@ public final class TestServer {
     private static final TestServer SERVER = new TestServer();
   }
 
-  /// The database of `folder`, for as long as there is that folder.
+  /// The database of `folder`, dropped when that folder no longer exists.
   public static synchronized PostgresSettings database(Path folder) {
-    // Many thousand files would take longer to delete at the end than a JVM is given to exit.
+    // Many thousands of files would take longer to delete at the end than the JVM has for exiting.
     DATABASES.keySet().stream().filter(Files::notExists).toList().forEach(TestServer::drop);
     return DATABASES.computeIfAbsent(
         folder,
@@ -67,7 +67,7 @@ public final class TestServer {
     Running.SERVER.execute("DROP DATABASE " + name(database) + " WITH (FORCE)");
   }
 
-  /// A new database without any table.
+  /// A new database without tables.
   public static PostgresSettings empty(String name) {
     Running.SERVER.execute("CREATE DATABASE " + name);
     return Running.SERVER.server(name);
@@ -83,7 +83,7 @@ public final class TestServer {
     }
   }
 
-  /// The one value that SQL finds in a database, as text.
+  /// The single value that a query returns, as text.
   public static String value(PostgresSettings database, String sql) {
     try (var connection = connection(database);
         var statement = connection.createStatement();
@@ -95,7 +95,7 @@ public final class TestServer {
     }
   }
 
-  /// Ends every connection to a database, as a restart of its server does.
+  /// Closes every connection to a database, as a restart of its server does.
   public static void disconnectAll(PostgresSettings database) {
     Running.SERVER.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"

@@ -18,9 +18,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// What a container runtime is told of the image.
+/// The configuration of the image for container runtimes.
 ///
-/// @param labels those that do not depend on the build
+/// @param labels the labels that do not depend on the build
 record Image(
     String user,
     String folder,
@@ -33,7 +33,7 @@ record Image(
 
   private static final Pattern ASSIGNMENT = Pattern.compile("([\\w.]+)=(?:\"([^\"]*)\"|(\\S+))");
 
-  /// As `./dossier image` makes it.
+  /// The image of `./dossier image`.
   static Image ofJib() throws IOException {
     var container = child(jib(), "container");
     var labels = byName(child(container, "labels"));
@@ -49,7 +49,7 @@ record Image(
         labels);
   }
 
-  /// As the last stage of the Dockerfile makes it.
+  /// The image of the last stage of the Dockerfile.
   static Image ofDockerfile() throws IOException {
     var all = Files.readString(Path.of("Dockerfile")).replace("\\\n", " ");
     var stage = all.substring(all.lastIndexOf("\nFROM ") + 1);
@@ -64,7 +64,7 @@ record Image(
         assignments(instruction(stage, "LABEL")));
   }
 
-  /// The number of the user that it runs as.
+  /// The id of the user that it runs as.
   long userId() {
     return Long.parseLong(user.substring(0, user.indexOf(':')));
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.dossier.Settings;
 import org.junit.jupiter.api.Test;
 
-/// The container image, which is told twice: to jib and in the Dockerfile.
+/// The container image, which is specified twice: for jib and in the Dockerfile.
 class ImageTest {
 
   @Test
@@ -39,7 +39,7 @@ class ImageTest {
         .contains("DOSSIER_DATA");
   }
 
-  /// What the Dockerfile copies is what the launcher takes for the sources of a build, and more.
+  /// The Dockerfile must copy everything that the launcher considers a source of a build.
   @Test
   void theDockerfileSeesAllThatTheImageIsMadeOf() throws IOException {
     var sent = new TreeSet<String>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LibraryVersionsIT {
   private static final Pattern ROW = Pattern.compile("\\| `([\\w.:-]+)` \\| ([\\w.]+) \\|.*");
 
-  /// A packaged jar's name is its group, its artifact and its version.
+  /// The name of a packaged jar consists of its group, its artifact and its version.
   private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.]*(?:-[\\w.]+)*)\\.jar");
 
   private static List<Library> libraries;

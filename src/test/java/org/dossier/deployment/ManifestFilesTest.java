@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The manifests as they lie in the repository; these tests need no tool.
+/// The manifests in the repository; these tests need no tool.
 class ManifestFilesTest {
 
   @Test

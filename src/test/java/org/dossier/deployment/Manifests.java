@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads manifests into Kubernetes' own types, and takes no field that these do not have.
+/// A strict parser of manifests into Kubernetes' own types that rejects unknown fields.
 final class Manifests {
   static final Path FOLDER = Path.of("k8s");
 
@@ -53,8 +53,8 @@ final class Manifests {
 
   private Manifests() {}
 
-  /// The manifests below `k8s/`, without what only kustomize reads, and without what is for the
-  /// monitoring's own tools.
+  /// The manifests below `k8s/`, without files that only kustomize reads, and without those for the
+  /// monitoring tools.
   static List<Path> files() throws IOException {
     try (var walk = Files.walk(FOLDER)) {
       return walk.filter(file -> file.toString().endsWith(".yaml"))
@@ -69,7 +69,7 @@ final class Manifests {
     return read(Files.readString(file));
   }
 
-  /// @throws IllegalArgumentException where a type or a field is unknown
+  /// @throws IllegalArgumentException if a type or a field is unknown
   static List<HasMetadata> read(String yaml) throws IOException {
     try (var documents =
         YAML.readerFor(JsonNode.class).<JsonNode>readValues(YAML.createParser(yaml))) {
@@ -96,7 +96,7 @@ final class Manifests {
     return manifest;
   }
 
-  /// Fields that a type does not have end up among its additional properties.
+  /// Unknown fields are among the additional properties of a type.
   private static void refuseUnknown(@Nullable Object value, String path) {
     switch (value) {
       case null -> {}

@@ -36,15 +36,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What `kubectl kustomize` makes of the overlays, held to the image and to the application.
+/// The output of `kubectl kustomize` for the overlays, compared with the image and the application.
 class OverlaysTest {
-  /// Read from the environment, and no settings, so that no dump of these has one.
+  /// Variables that are read from the environment and are no settings, so that no dump of the
+  /// settings contains them.
   private static final Set<String> SECRETS =
       Set.of("DOSSIER_DATABASE_PASSWORD", "DOSSIER_TOKEN", "POD");
 
   private static final Map<Overlay, Rendering> RENDERED = new EnumMap<>(Overlay.class);
 
-  /// What there is to apply, and one of them with all that can be added.
+  /// The overlays, and one of them with all components.
   enum Overlay {
     SINGLE,
     SHARED,
@@ -96,7 +97,7 @@ class OverlaysTest {
   @ParameterizedTest
   @EnumSource
   void theEnvironmentOfServicesIsKeptAwayFromTheSettings(Overlay overlay) {
-    // A service called dossier would set DOSSIER_PORT.
+    // Otherwise a service named dossier would set DOSSIER_PORT.
     assertThat(rendered(overlay).pods())
         .allSatisfy(pod -> assertThat(pod.getSpec().getEnableServiceLinks()).isFalse());
   }
@@ -145,7 +146,7 @@ class OverlaysTest {
     assertThat(path(server.getLivenessProbe())).isEqualTo("/q/health/live");
   }
 
-  // What the cluster demands
+  // The requirements of the cluster
 
   @ParameterizedTest
   @EnumSource
@@ -190,7 +191,7 @@ class OverlaysTest {
         });
   }
 
-  // How the parts refer to one another
+  // The references among the parts
 
   @ParameterizedTest
   @EnumSource
@@ -284,7 +285,7 @@ class OverlaysTest {
     assertThat(waysOut(Overlay.SINGLE_WITH_ALL_COMPONENTS)).containsExactly("443", "53");
   }
 
-  /// The ports to which the server may go out.
+  /// The ports to which the server may connect.
   private static Set<String> waysOut(Overlay overlay) {
     var rendering = rendered(overlay);
     return rendering.all(NetworkPolicy.class).stream()

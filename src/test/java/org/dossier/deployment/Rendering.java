@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is applied to a cluster.
+/// The manifests that are applied to a cluster.
 ///
-/// @param manifests all of it, in the order in which it is rendered
+/// @param manifests all manifests, in the order of rendering
 record Rendering(List<HasMetadata> manifests) {
 
-  /// Renders the overlay with `components` beside those that it has.
+  /// Renders the overlay with `components` in addition to its own.
   ///
-  /// @param folder an empty one, for the kustomization that puts them together
+  /// @param folder an empty folder for the kustomization that combines them
   static Rendering of(Path folder, String overlay, String... components)
       throws IOException, InterruptedException {
     var k8s = folder.toRealPath().relativize(Manifests.FOLDER.toRealPath());
@@ -66,7 +66,7 @@ record Rendering(List<HasMetadata> manifests) {
     return all.getFirst();
   }
 
-  /// What pods are made of: the server's first.
+  /// The pod templates; the server's is the first.
   List<PodTemplateSpec> pods() {
     return Stream.concat(
             all(StatefulSet.class).stream().map(set -> set.getSpec().getTemplate()),

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The level `restricted` of Kubernetes' Pod Security Standards, and a read-only root besides.
+/// The level `restricted` of Kubernetes' Pod Security Standards, and additionally a read-only root.
 final class RestrictedPods {
   private RestrictedPods() {}
 
-  /// What of `pod` is against it.
+  /// The violations of `pod`.
   static List<String> breaches(PodSpec pod) {
     var breaches = new ArrayList<String>();
     var context = pod.getSecurityContext();

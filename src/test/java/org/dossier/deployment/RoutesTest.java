@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import org.dossier.Settings;
 import org.junit.jupiter.api.Test;
 
-/// What is reached from outside the cluster: all that the application has for users, and nothing
-/// that it has for those who run it.
+/// The routes from outside the cluster: all resources for users, and none for operators.
 class RoutesTest {
 
   @Test
@@ -60,7 +59,7 @@ class RoutesTest {
         .isGreaterThan(Settings.duration("dossier.web.request-timeout").toSeconds());
   }
 
-  /// The first step of the way to each resource, and what lies there as files.
+  /// The first path segment of each resource and of the static files.
   private static Set<String> resources() {
     var paths = new TreeSet<>(Set.of("/", "/assets"));
     new ClassFileImporter()

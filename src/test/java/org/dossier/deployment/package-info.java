@@ -1,4 +1,4 @@
-/// Holds the container image and the Kubernetes manifests to one another and to the application.
+/// Tests that the container image, the Kubernetes manifests and the application are consistent.
 @NullMarked
 package org.dossier.deployment;
 

@@ -19,7 +19,7 @@ import org.dossier.evaluation.question.ExpectedAnswers;
 import org.dossier.evaluation.question.GoldQuestion;
 import org.dossier.text.Span;
 
-/// Makes trials for tests.
+/// Evaluated questions for tests.
 public final class EvaluatedQuestions {
   private EvaluatedQuestions() {}
 
@@ -54,7 +54,7 @@ public final class EvaluatedQuestions {
         id, "What of " + id + "?", null, history, new ExpectedAnswers(answers), articles, abstain);
   }
 
-  /// Answered with the given statements, all of them the words of `article`.
+  /// A question answered with the given statements, all of them copied from `article`.
   public static EvaluatedQuestion answered(
       GoldQuestion gold, double confidence, String article, String... words) {
     var source = version(article, String.join(" ", words));
@@ -86,7 +86,8 @@ public final class EvaluatedQuestions {
         List.of());
   }
 
-  /// The same, having found articles in this order, and the answer by that passage.
+  /// The same question with retrieved articles in this order, and the answer in the first
+  /// `answerRank` passages.
   public static EvaluatedQuestion found(
       EvaluatedQuestion evaluatedQuestion, int answerRank, String... articles) {
     var ranked = List.of(articles);

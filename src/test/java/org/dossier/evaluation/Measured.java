@@ -28,8 +28,8 @@ import org.dossier.search.lucene.PassageIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
 
-/// An archive in a folder of its own, indexed with words and vectors, ready to be measured with the
-/// settings that the program comes with.
+/// An archive in a folder of its own, with lexical and vector index, for evaluations with the
+/// default settings.
 public final class Measured implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(5);

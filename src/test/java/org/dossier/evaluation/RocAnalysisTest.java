@@ -26,7 +26,7 @@ class RocAnalysisTest {
 
   @Test
   void theBalancedErrorIsTheMeanOfBothKindsOfError() {
-    // Answered from .5: one of four answerable refused, one of two unanswerable answered
+    // Answered from .5: one of four answerable not answered, one of two unanswerable answered
     var rocAnalysis = RocAnalysis.of(List.of(0.9, 0.7, 0.5, 0.2), List.of(0.6, 0.1));
 
     assertThat(rocAnalysis.balancedError(0.5)).isEqualTo((0.25 + 0.5) / 2);
@@ -36,7 +36,7 @@ class RocAnalysisTest {
   void theBestThresholdHasTheLeastErrorAndIsTheLowestOfEquals() {
     var rocAnalysis = RocAnalysis.of(List.of(0.9, 0.7, 0.3), List.of(0.6, 0.1));
 
-    // From .7: 1/3 refused, none unfounded; from .3: none refused, 1/2 unfounded
+    // From .7: 1/3 not answered, no false answer; from .3: all answered, 1/2 false answers
     assertThat(rocAnalysis.bestThreshold()).isEqualTo(0.7);
     assertThat(RocAnalysis.of(List.of(0.5), List.of(0.5)).bestThreshold()).isEqualTo(0.5);
   }

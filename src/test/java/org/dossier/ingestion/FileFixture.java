@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.dossier.archive.Article;
 import org.dossier.archive.PutResult;
 
-/// An archive in memory: all of a batch or none, as the real one.
+/// An archive in memory that stores all of a batch or none, like the real one.
 final class FileFixture implements Function<List<Article>, List<PutResult>> {
   final Map<String, Article> articles = new LinkedHashMap<>();
   final List<Integer> batches = new ArrayList<>();
@@ -19,7 +19,7 @@ final class FileFixture implements Function<List<Article>, List<PutResult>> {
     this(article -> {});
   }
 
-  /// @param before sees each article first, and may refuse it by throwing
+  /// @param before called with each article first; may reject it by throwing
   FileFixture(Consumer<Article> before) {
     this.before = before;
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A file of any kind costs time in proportion to its size, whatever is in it, and is an article or
-/// refused.
+/// Files of any kind take time in proportion to their size, regardless of their content, and yield
+/// an article or a rejection.
 class HostileFilesTest {
   private static final int LENGTH = 15_000;
   private static final String PROSE =
@@ -54,7 +54,7 @@ class HostileFilesTest {
     verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"text\":\"" + text.replace("\n", "\\n") + "\"}");
   }
 
-  /// The largest file may have 20,000,000 bytes.
+  /// The maximum size of a file is 20,000,000 bytes.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -178,7 +178,7 @@ class HostileFilesTest {
     assertThat(readResult).isNotEmpty();
     for (var one : readResult) {
       if (one instanceof Rejection rejection) {
-        // Refused for what is in it, and not because a parser was brought down.
+        // The file is rejected for its content, and not because a parser failed.
         assertThat(rejection.toString())
             .doesNotContain("StackOverflowError")
             .doesNotContain("java.");

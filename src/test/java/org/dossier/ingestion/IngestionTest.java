@@ -315,14 +315,14 @@ class IngestionTest {
     Files.write(file, content.getBytes(UTF_8));
   }
 
-  /// A file of so many zero bytes that takes no room on the disk.
+  /// A sparse file of `length` zero bytes that needs no disk space.
   private void sparse(String name, long length) throws IOException {
     try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
       file.setLength(length);
     }
   }
 
-  /// Lines that do not zip well.
+  /// Lines that compress badly.
   private static String mixedLines(int count) {
     var lines = new StringBuilder();
     for (int i = 1; i <= count; i++) {

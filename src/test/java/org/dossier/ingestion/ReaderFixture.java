@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.Article;
 
-/// Reads content as if it stood in a file of some name.
+/// Reads content as if it were in a file of the given name.
 public final class ReaderFixture {
   private ReaderFixture() {}
 
-  /// All that is found, in order.
+  /// All results, in order.
   public static List<ReadResult> all(String fileName, byte[] content) {
     return all(fileName, content, IngestionLimits.DEFAULT);
   }
@@ -35,7 +35,7 @@ public final class ReaderFixture {
     return readResult;
   }
 
-  /// The one article of a file in UTF-8.
+  /// The single article of a file in UTF-8.
   public static Article article(String fileName, String content) {
     return article(fileName, content.getBytes(StandardCharsets.UTF_8));
   }
@@ -47,7 +47,7 @@ public final class ReaderFixture {
     };
   }
 
-  /// Why a file in UTF-8 is refused, as it is printed.
+  /// The rejection of a file in UTF-8, as printed.
   public static String refusal(String fileName, String content) {
     return refusal(fileName, content.getBytes(StandardCharsets.UTF_8));
   }

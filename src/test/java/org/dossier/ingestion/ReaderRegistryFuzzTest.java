@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/// Files that nobody would write. Each becomes articles, or refusals that say what is wrong; none
-/// brings a reader down.
+/// Fuzz tests of the readers. Each file yields articles, or rejections that state the problem; no
+/// reader fails with an exception.
 class ReaderRegistryFuzzTest {
   private static final IngestionLimits LIMITS = IngestionLimits.DEFAULT;
 

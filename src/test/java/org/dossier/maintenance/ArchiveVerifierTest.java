@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is not as it should be is found, with its name and what to do.
+/// Every kind of damage is found, with its place and a remedy.
 class ArchiveVerifierTest {
   private static final int PAGE = 4_096;
 
@@ -74,7 +74,7 @@ class ArchiveVerifierTest {
 
   @Test
   void aMissingVersionIsFound() {
-    // The index is opened before, since it would see it as a deletion.
+    // The index is opened first, because it would see this as a deletion.
     townFixture.index();
     sql("DELETE FROM article_version WHERE article_id = 'bridge' AND number = 2");
     assertThat(townFixture.verified().checks().get(2).findings())
@@ -202,7 +202,7 @@ class ArchiveVerifierTest {
     townFixture = TownFixture.opened(folder.resolve("data"));
   }
 
-  /// As the command does it.
+  /// Verifies in the same way as the command.
   private static IntegrityReport verifiedFile(Path file) {
     try (var database = Database.open(file)) {
       var stale = new IndexFault("there is none", false);

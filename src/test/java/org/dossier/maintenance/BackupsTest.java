@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a backup holds, and that nothing but a whole one ever stands under its name.
+/// Tests of the content of a backup, and of the guarantee that only a complete one gets its name.
 class BackupsTest {
   @TempDir private Path folder;
   private TownFixture townFixture;
@@ -90,7 +90,7 @@ class BackupsTest {
                 file,
                 rows -> {
                   if (!written.getAndSet(true)) {
-                    // While the backup reads; were it to wait, this would never end.
+                    // Runs while the backup reads; if it had to wait, the test would never end.
                     townFixture.put("late", "It came late.");
                     townFixture.archive.delete("market");
                   }
@@ -216,7 +216,8 @@ class BackupsTest {
     rows.reversed().forEach(other::add);
     assertThat(one.checksum("t")).isEqualTo(other.checksum("t"));
 
-    // The same words in other columns, and numbers however wide, are told apart or are the same.
+    // Equal values in other columns give another checksum; equal numbers of any width give the
+    // same.
     var wide = new RowChecksum();
     wide.add(Map.of("a", 1L, "b", "x"));
     wide.add(Map.of("a", 2L, "b", "y"));

@@ -122,7 +122,7 @@ class FullDiskTest {
         .toList();
   }
 
-  /// Words that no other article has, some 20 KB of them.
+  /// About 20 KB of words that no other article has.
   private static String words(int seed) {
     var random = new Random(seed);
     return IntStream.range(0, 2_000)
@@ -130,14 +130,14 @@ class FullDiskTest {
         .collect(Collectors.joining(" "));
   }
 
-  /// Takes articles in until that fails.
+  /// Ingests articles until that fails.
   static final class Filling {
     private Filling() {}
 
     public static void main(String[] arguments) {
       try (var townFixture = TownFixture.opened(Path.of(arguments[0]))) {
         System.out.println("refused " + fault(townFixture));
-        // What is there goes on being read and found.
+        // Existing articles can still be read and found.
         System.out.println("reads " + townFixture.archive.find("many/0").isPresent());
         int passages = townFixture.index().search(indexSnapshot -> indexSnapshot.passages());
         System.out.println("searches " + (passages > 0));
@@ -159,7 +159,7 @@ class FullDiskTest {
     }
   }
 
-  /// Acknowledges an article, and then changes one whose vectors have no room in the index.
+  /// Acknowledges an article, and then changes one whose vectors do not fit in the index.
   static final class Acknowledging {
     private Acknowledging() {}
 
@@ -180,13 +180,13 @@ class FullDiskTest {
         System.out.println("found " + !found.isEmpty());
         System.out.println("following " + index.isFollowing());
       } catch (IndexException e) {
-        // It cannot be closed as it should be either.
+        // Closing fails as well.
         System.out.println("closed " + e.getMessage());
       }
     }
   }
 
-  /// Indexes what there is.
+  /// Indexes the archive.
   static final class Indexing {
     private Indexing() {}
 
@@ -199,7 +199,7 @@ class FullDiskTest {
     }
   }
 
-  /// Backs up once.
+  /// Writes one backup.
   static final class BackingUp {
     private BackingUp() {}
 

@@ -12,7 +12,7 @@ import org.dossier.database.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Processes that back up and restore are killed again and again, as by `kill -9`.
+/// Processes that back up and restore are killed repeatedly, as by `kill -9`.
 class KilledBackupTest {
   private static final int ROUNDS = 6;
   private static final int WORKING_MILLIS = 400;
@@ -34,7 +34,7 @@ class KilledBackupTest {
       }
     }
 
-    // What was left behind is in nobody's way.
+    // The leftovers do no harm.
     try (var townFixture = TownFixture.opened(data)) {
       townFixture.backups().write(file, _ -> {});
       assertThat(temporary.resolve("town.backup.part")).doesNotExist();
@@ -65,8 +65,8 @@ class KilledBackupTest {
     }
   }
 
-  /// Kills a process at a random moment: in even rounds of its first piece of work, in odd ones of
-  /// a later one.
+  /// Kills a process at a random moment: in even rounds during its first piece of work, in odd
+  /// rounds during a later one.
   private void killInTheMiddle(Class<?> main, int round, Path data, Path file, Random random)
       throws Exception {
     try (var child = new ChildProcess(main, temporary, data.toString(), file.toString())) {
@@ -87,7 +87,7 @@ class KilledBackupTest {
     }
   }
 
-  /// Backs up for ever.
+  /// Backs up indefinitely.
   static final class BackingUp {
     private BackingUp() {}
 
@@ -102,7 +102,7 @@ class KilledBackupTest {
     }
   }
 
-  /// Restores for ever.
+  /// Restores indefinitely.
   static final class Restoring {
     private Restoring() {}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Only the user who runs the program may use what it writes.
+/// Only the user who runs the program may access the files that it writes.
 class PermissionsTest {
   @TempDir private Path folder;
   private Path data;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A backup becomes an archive again, or nothing happens.
+/// A backup becomes an archive again, or nothing changes.
 class RestoreTest {
   @TempDir private Path folder;
   private Path file;
@@ -49,7 +49,7 @@ class RestoreTest {
           assertThat(there).isEqualTo(sum);
         }
       }
-      // Its vectors came along: none is missing.
+      // Its vectors are included: none is missing.
       int backlog =
           townFixture
               .index()
@@ -191,7 +191,8 @@ class RestoreTest {
     }
   }
 
-  /// Makes the backup what a program with the first two migrations would have written.
+  /// Changes the backup into one that a program with only the first two migrations would have
+  /// written.
   private void makeOlder() {
     for (var table : tablesMadeAfter("feedback")) {
       change("DROP TABLE " + table);

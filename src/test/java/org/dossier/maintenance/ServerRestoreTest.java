@@ -12,7 +12,8 @@ import org.dossier.database.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A backup goes from a file to a real PostgreSQL and back, and is the same everywhere.
+/// A backup is restored from a file to a real PostgreSQL and back, and has the same content
+/// everywhere.
 class ServerRestoreTest {
   @TempDir private Path folder;
 

@@ -16,8 +16,8 @@ import org.dossier.database.Database;
 import org.dossier.search.lucene.PassageIndex;
 import org.jspecify.annotations.Nullable;
 
-/// The archive of a small town's paper in a data folder of its own, open: with a changed article, a
-/// withdrawn one, vectors and a conversation.
+/// The archive of a small town's newspaper in a data folder of its own, opened. It has a changed
+/// article, a withdrawn article, vectors and a conversation.
 final class TownFixture implements AutoCloseable {
   static final String MODEL = "a-model";
   static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-05T12:00:00Z"), ZoneOffset.UTC);
@@ -35,7 +35,7 @@ final class TownFixture implements AutoCloseable {
     embeddings = new Embeddings(database);
   }
 
-  /// As it was left, or empty.
+  /// Opens the archive in its last state; empty at first.
   static TownFixture opened(Path path) {
     return new TownFixture(path);
   }
@@ -76,7 +76,7 @@ final class TownFixture implements AutoCloseable {
                 text)));
   }
 
-  /// Gives every article its vectors.
+  /// Stores vectors for every article.
   void embed() {
     embed(4);
   }
@@ -106,7 +106,7 @@ final class TownFixture implements AutoCloseable {
     return opened;
   }
 
-  /// What looking through all of it comes to.
+  /// The result of verifying everything.
   IntegrityReport verified() {
     return new ArchiveVerifier(database, archive).verify(index());
   }
@@ -115,7 +115,7 @@ final class TownFixture implements AutoCloseable {
     return new Backups(database, CLOCK);
   }
 
-  /// Leaves all of it to others.
+  /// Closes everything.
   @Override
   public void close() {
     if (index != null) {

@@ -4,7 +4,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
-/// The settings that the program comes with, but for those that a test is about.
+/// The default settings, except those that a test overrides.
 final class ObservingSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 

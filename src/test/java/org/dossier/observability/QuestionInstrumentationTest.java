@@ -25,7 +25,7 @@ import org.dossier.instrumentation.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What is seen of questions that end without an answer, and what a setting shows of them.
+/// Instrumentation of questions that end without an answer, and the settings that show their text.
 class QuestionInstrumentationTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Exported exported = new Exported();

@@ -93,7 +93,7 @@ class MetricsTest {
     assertThat(value(metrics, "abstention", "balanced error")).isEqualTo(0.375);
     // .9 wins 2, .6 wins 1.5, .5 wins 1, .4 wins 1, of 8
     assertThat(value(metrics, "abstention", "area under ROC")).isEqualTo(5.5 / 8);
-    // From .4: none refused, one of two unfounded
+    // From .4: no false abstention, one of two is a false answer
     assertThat(value(metrics, "abstention", "least balanced error")).isEqualTo(0.25);
     assertThat(value(metrics, "abstention", "… at the threshold")).isEqualTo(0.4);
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The checker on statements made from the articles in `corpus/`.
+/// The verifier on statements made from the articles in `corpus/`.
 class VerificationEvaluationTest {
   private static final Sampling SAMPLING = new Sampling(12, 1);
   private static EmbeddingModel model;

@@ -21,7 +21,7 @@ class ConfigurationDocumentationTest {
   ConfigurationDocumentationTest() throws IOException {}
 
   @Test
-  void thePageHasEverySettingAsTheCodeDocumentsIt() throws IOException {
+  void thePageMatchesTheDocumentationInTheCode() throws IOException {
     var page = Files.readString(PAGE);
     var filled = reference.filled(page);
 
@@ -42,7 +42,7 @@ class ConfigurationDocumentationTest {
   }
 
   @Test
-  void aRowThatIsMissingComesBehindItsLikesAndOneOfNoSettingGoes() {
+  void missingRowsAreInsertedAndStaleRowsRemoved() {
     var settings = new ConfigurationReference(Map.of());
     assertThat(settings.filled("a\n| `dossier.old` | – | Was there once. |\nb\n"))
         .isEqualTo("a\nb\n");

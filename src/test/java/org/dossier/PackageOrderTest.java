@@ -54,7 +54,7 @@ class PackageOrderTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void theProductKeepsTheRule(ArchRule rule) {
+  void theProductFollowsTheRule(ArchRule rule) {
     rule.check(PRODUCT);
   }
 
@@ -89,7 +89,7 @@ class PackageOrderTest {
 
   @ParameterizedTest
   @MethodSource("misplacedClasses")
-  void aMisplacedClassBreaksTheRule(ArchRule rule, Class<?> misplaced) {
+  void aMisplacedClassViolatesTheRule(ArchRule rule, Class<?> misplaced) {
     assertThat(violations(rule)).anyMatch(violation -> violation.contains(misplaced.getName()));
   }
 
@@ -103,7 +103,7 @@ class PackageOrderTest {
 
   @ParameterizedTest
   @MethodSource("wellPlacedClasses")
-  void aWellPlacedClassKeepsTheRule(ArchRule rule, Class<?> wellPlaced) {
+  void aWellPlacedClassFollowsTheRule(ArchRule rule, Class<?> wellPlaced) {
     assertThat(violations(rule)).noneMatch(violation -> violation.contains(wellPlaced.getName()));
   }
 

@@ -34,7 +34,7 @@ class ArchiveConcurrencyTest {
   }
 
   @Test
-  void followersMissNoChangeHoweverManyWrite() throws Exception {
+  void followersMissNoChangeUnderConcurrentWrites() throws Exception {
     try (var database = storage.open(folder);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var archive = new Archive(database, Clock.systemUTC());

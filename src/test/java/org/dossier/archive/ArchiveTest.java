@@ -52,7 +52,7 @@ class ArchiveTest {
   }
 
   @Test
-  void aNewArticleIsAddedAndComesBackAsItWasPut() {
+  void aNewArticleIsStoredUnchanged() {
     var article = SampleArticles.full("a");
 
     assertThat(archive.put(List.of(article))).containsExactly(PutResult.ADDED);
@@ -62,7 +62,7 @@ class ArchiveTest {
   }
 
   @Test
-  void whatWasPutIsThereInTheNextRun() {
+  void storedArticlesSurviveARestart() {
     archive.put(List.of(SampleArticles.full("a")));
     database.close();
 
@@ -72,7 +72,7 @@ class ArchiveTest {
   }
 
   @Test
-  void anUnchangedArticleIsLeftAlone() {
+  void anUnchangedArticleIsNotModified() {
     archive.put(List.of(SampleArticles.full("a")));
 
     assertThat(at(START.plusSeconds(60)).put(List.of(SampleArticles.full("a"))))
@@ -83,7 +83,7 @@ class ArchiveTest {
   }
 
   @Test
-  void aChangedArticleIsANewVersionBesideTheOldOne() {
+  void aChangedArticleGetsANewVersionAndKeepsTheOld() {
     var old = SampleArticles.bare("a", "The bridge is closed.");
     var changed = SampleArticles.bare("a", "The bridge is open.");
     var later = START.plusSeconds(60);
@@ -98,7 +98,7 @@ class ArchiveTest {
   }
 
   @Test
-  void anArticleThatSaysAgainWhatItSaidBeforeGetsThatVersionBack() {
+  void revertedContentRestoresItsEarlierVersion() {
     var first = SampleArticles.bare("a", "Closed.");
     var second = SampleArticles.bare("a", "Open.");
     var third = SampleArticles.bare("a", "Gone.");
@@ -114,7 +114,7 @@ class ArchiveTest {
   }
 
   @Test
-  void oneBatchMayHoldAnArticleTwice() {
+  void aBatchMayContainAnArticleTwice() {
     var first = SampleArticles.bare("a", "Closed.");
     var second = SampleArticles.bare("a", "Open.");
 
@@ -125,7 +125,7 @@ class ArchiveTest {
   }
 
   @Test
-  void ofABatchThatFailsNothingStays() {
+  void aFailedBatchStoresNothing() {
     var batch = new ArrayList<>(List.of(SampleArticles.bare("a", "One.")));
     archive.put(batch);
     database.write(handle -> handle.execute("DROP INDEX article_sequence"));
@@ -142,7 +142,7 @@ class ArchiveTest {
   }
 
   @Test
-  void aDeletedArticleIsGoneAtOnceInAllItsVersions() {
+  void deletionRemovesAllVersionsImmediately() {
     var old = SampleArticles.bare("a", "Closed.");
     archive.put(List.of(old, SampleArticles.bare("a", "Open."), SampleArticles.bare("b", "Open.")));
 
@@ -159,7 +159,7 @@ class ArchiveTest {
   }
 
   @Test
-  void onlyAnArticleThatIsThereCanBeDeleted() {
+  void onlyExistingArticlesCanBeDeleted() {
     archive.put(List.of(SampleArticles.bare("a", "Open.")));
 
     assertThat(archive.delete("b")).isFalse();
@@ -169,7 +169,7 @@ class ArchiveTest {
   }
 
   @Test
-  void noWordOfADeletedArticleStaysInTheFile() throws Exception {
+  void deletedTextIsErasedFromTheFile() throws Exception {
     assumeThat(storage).isEqualTo(Storage.EMBEDDED);
     archive.put(
         List.of(
@@ -188,7 +188,7 @@ class ArchiveTest {
   }
 
   @Test
-  void anArticleCanBeAddedAnewAfterItsDeletion() {
+  void aDeletedArticleCanBeAddedAgain() {
     var article = SampleArticles.bare("a", "Open.");
     var later = START.plusSeconds(60);
     archive.put(List.of(article));
@@ -202,7 +202,7 @@ class ArchiveTest {
   }
 
   @Test
-  void eachArticleStandsOnceAmongTheChangesWithItsNewest() {
+  void changesContainOnlyTheNewestOfEachArticle() {
     var a = SampleArticles.bare("a", "Closed.");
     var changed = SampleArticles.bare("a", "Open.");
     var b = SampleArticles.bare("b", "Closed.");
@@ -224,7 +224,7 @@ class ArchiveTest {
   }
 
   @Test
-  void listsPageByPageInTheOrderOfIds() {
+  void articlesAreListedPageByPageInOrderOfIds() {
     var ids = List.of("a", "a/b", "Z", "z", "é", "\uFF5A", "🌉", "10", "9");
     archive.put(ids.stream().map(id -> SampleArticles.bare(id, "Open.")).toList());
 
@@ -244,7 +244,7 @@ class ArchiveTest {
   }
 
   @Test
-  void findsManyAtOnce() {
+  void manyArticlesAreFoundInOneCall() {
     var ids = new ArrayList<String>();
     for (int i = 0; i < 1_200; i++) {
       ids.add("article " + i);
@@ -278,7 +278,7 @@ class ArchiveTest {
   }
 
   @Test
-  void idsAreNeverSql() {
+  void idsAreNotInterpretedAsSql() {
     var id = "a' OR '1'='1";
     archive.put(List.of(SampleArticles.bare("a", "Open.")));
 

@@ -20,7 +20,7 @@ class ArticleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a", "news/2011/a b.html", "..a", "a..b", "https://example.org/x?y=z", "۱۲"})
-  void takesIdsThatCanTravelInAnAddress(String id) {
+  void idsUsableInUrlsAreAccepted(String id) {
     assertThat(SampleArticles.bare(id, "Text.").id()).isEqualTo(id);
   }
 
@@ -29,14 +29,14 @@ class ArticleTest {
       strings = {
         "", " ", " a", "a ", "a\nb", "a\u0000", "..", "../a", "a/../b", "a/.", "./a", "\uD83C"
       })
-  void refusesOtherIds(String id) {
+  void otherIdsAreRejected(String id) {
     assertThatThrownBy(() -> SampleArticles.bare(id, "Text."))
         .isInstanceOfSatisfying(
             InvalidArticleException.class, e -> assertThat(e.field()).isEqualTo("id"));
   }
 
   @Test
-  void boundsItsComponents() {
+  void componentsHaveMaximumLengths() {
     assertThat(SampleArticles.bare("i".repeat(512), "t".repeat(2_000_000)).id()).hasSize(512);
     assertRefused("id", () -> SampleArticles.bare("i".repeat(513), "Text."));
     assertRefused("text", () -> SampleArticles.bare("a", "t".repeat(2_000_001)));
@@ -47,24 +47,24 @@ class ArticleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\t", "a\u0000b", "a \uD83C b", "\uDF09\uD83C"})
-  void refusesTextThatIsEmptyOrNoUnicode(String text) {
+  void emptyOrMalformedTextIsRejected(String text) {
     assertRefused("text", () -> SampleArticles.bare("a", text));
   }
 
   @Test
-  void keepsEveryCharacterOfItsText() {
+  void everyCharacterOfTheTextIsKept() {
     var text = " \r\n a\u00A0b\u2028🌉 \n";
     assertThat(SampleArticles.bare("a", text).text()).isEqualTo(text);
   }
 
   @Test
-  void foldsATitleToOneLine() {
+  void whiteSpaceInTitlesIsNormalized() {
     assertThat(title("\u0001 A\u00A0\u2028bridge\n\t opens \u0000")).isEqualTo("A bridge opens");
     assertThat(title(" \u0001\u00A0 ")).isNull();
   }
 
   @Test
-  void leavesEmptyAuthorsOut() {
+  void emptyAuthorsAreRemoved() {
     assertThat(by(new ArrayList<>(Arrays.asList(" Ada  Lovelace ", " ", null))).authors())
         .containsExactly("Ada Lovelace");
   }
@@ -78,30 +78,30 @@ class ArticleTest {
         "https:///x",
         "http://a b/"
       })
-  void refusesAddressesOutsideTheWeb(String url) {
+  void urlsOtherThanHttpAreRejected(String url) {
     assertRefused("url", () -> article(url, null, null, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"english language", "e", "en_GB", "<b>"})
-  void refusesWhatIsNoLanguageTag(String language) {
+  void invalidLanguageTagsAreRejected(String language) {
     assertRefused("language", () -> article(null, language, null, false));
   }
 
   @Test
-  void refusesAnInferredDateThatIsNotThere() {
+  void anInferredFlagWithoutADateIsRejected() {
     assertRefused("publishedInferred", () -> article(null, null, null, true));
     assertThatCode(() -> article(null, null, DAY, true)).doesNotThrowAnyException();
   }
 
   @Test
-  void refusesYearsThatHaveNoFourDigits() {
+  void yearsOutside1To9999AreRejected() {
     assertRefused("published", () -> article(null, null, LocalDate.of(10_000, 1, 1), false));
     assertRefused("published", () -> article(null, null, LocalDate.of(0, 1, 1), false));
   }
 
   @Test
-  void isAnotherVersionWhenAnyComponentButTheIdChanges() {
+  void everyComponentExceptTheIdAffectsTheVersion() {
     var versions =
         List.of(
             SampleArticles.bare("a", "Text.").version(),
@@ -119,7 +119,7 @@ class ArticleTest {
   }
 
   @Test
-  void isHeadedByItsTitleOrItsFirstWords() {
+  void theHeadlineIsTheTitleOrTheFirstWords() {
     assertThat(SampleArticles.titled("a", "Bridge opens", "Text.").headline())
         .isEqualTo("Bridge opens");
     assertThat(SampleArticles.bare("a", " A bridge\nopened. ").headline())

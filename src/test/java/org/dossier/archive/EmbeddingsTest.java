@@ -46,7 +46,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void aVectorComesBackToTheLastBit() {
+  void vectorsAreStoredBitForBit() {
     var odd = new float[] {0f, -0f, Float.MIN_VALUE, Float.NaN, -1f / 3, Float.POSITIVE_INFINITY};
     embeddings.put("model", Map.of("odd", odd, "empty", new float[0]), List.of());
 
@@ -58,7 +58,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void vectorsOfDifferentModelsAreKeptApart() {
+  void vectorsAreStoredPerModel() {
     embeddings.put("small", Map.of("key", new float[] {1}), List.of());
     embeddings.put("large", Map.of("key", new float[] {2}), List.of());
     embeddings.put("large", Map.of("key", new float[] {3}), List.of());
@@ -69,7 +69,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void manyVectorsAreFoundAtOnce() {
+  void manyVectorsAreFoundInOneCall() {
     var random = new Random(7);
     var vectors = new HashMap<String, float[]>();
     for (int i = 0; i < 1_300; i++) {
@@ -84,13 +84,13 @@ class EmbeddingsTest {
   }
 
   @Test
-  void aKeyNamesATextByItsHash() {
+  void theKeyIsAHashOfTheText() {
     assertThat(Embeddings.key("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb924");
     assertThat(Embeddings.key("پل 🌉")).hasSize(32).isNotEqualTo(Embeddings.key("پل"));
   }
 
   @Test
-  void articlesArePendingUntilTheyAreComplete() {
+  void articlesArePendingUntilMarkedComplete() {
     archive.put(List.of(article("a"), article("b"), article("c")));
     assertThat(pending("model", 2)).containsExactly("a", "b");
     assertThat(embeddings.pendingCount("model")).isEqualTo(3);
@@ -104,7 +104,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void anArticleIsCompletedOnce() {
+  void completionIsRecordedOnce() {
     archive.put(List.of(article("a")));
     var change = embeddings.pending("model", 1);
     embeddings.put("model", Map.of(), change);
@@ -115,7 +115,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void aVersionThatIsNoLongerCurrentIsPassedOver() {
+  void outdatedVersionsAreNotMarkedComplete() {
     archive.put(List.of(article("a"), article("b"), article("c")));
     var before = embeddings.pending("model", 9);
     archive.put(List.of(SampleArticles.bare("a", "Changed.")));
@@ -143,7 +143,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void forAnotherModelEveryArticleIsPendingOldestChangeFirst() {
+  void forANewModelAllArticlesArePendingOldestFirst() {
     for (var id : List.of("a", "b", "c", "d", "e")) {
       archive.put(List.of(article(id)));
     }
@@ -159,7 +159,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void anEmptyArchiveHasNothingPending() {
+  void anEmptyArchiveHasNoPendingArticles() {
     assertThat(embeddings.pending("model", 9)).isEmpty();
     assertThat(embeddings.pendingCount("model")).isZero();
     assertThatThrownBy(() -> embeddings.put("", Map.of(), List.of()))
@@ -167,7 +167,7 @@ class EmbeddingsTest {
   }
 
   @Test
-  void theVectorsOfADeletedArticleGoWithItUnlessAnotherNeedsThem() {
+  void deletionErasesVectorsThatNoOtherArticleNeeds() {
     var shared = "The bridge was opened on Friday by the mayor of the town.";
     var own = "A fortnight later it was closed again for want of a toll house.";
     var first = SampleArticles.titled("a", "Bridge opens", shared);

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 /// Articles are split into passages on the thread that all changes wait for.
 class HostileArticlesTest {
   @Test
-  void cuttingGrowsLinearly() {
+  void splittingTakesLinearTime() {
     var title = "Quay! ".repeat(160) + "Harbour";
     LinearWork.verify(40_000, text -> cut(title, text));
   }
 
   @Test
-  void theLargestArticleWithARunOfPunctuationIsCut() {
+  void theLargestArticleOfPunctuationIsSplit() {
     for (var pattern : HostileText.ALL.subList(0, 2)) {
       LinearWork.verify(List.of(pattern), Article.MAX_TEXT, text -> cut("The quay opened", text));
     }
   }
 
   @Test
-  void aTitleOfManySentencesIsComparedWithItsLineOnce() {
+  void aTitleOfManySentencesIsComparedOnce() {
     var title = "A! ".repeat(333);
     LinearWork.verify(
         "a title stretched by spaces",
@@ -46,12 +46,12 @@ class HostileArticlesTest {
   }
 
   @Test
-  void articlesThemselvesAreCheckedInLinearTime() {
+  void articlesAreValidatedInLinearTime() {
     LinearWork.verify(50_000, text -> article(null, text).version());
   }
 
   @Test
-  void aHeadlineReadsNoMoreThanItNeeds() {
+  void aHeadlineReadsOnlyTheBeginningOfTheText() {
     var article = article(null, "harbour ".repeat(200_000) + "\n".repeat(300_000));
     LinearWork.verify(
         "headlines",

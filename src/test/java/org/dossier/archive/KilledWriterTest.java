@@ -33,7 +33,7 @@ class KilledWriterTest {
   @TempDir Path temporary;
 
   @Test
-  void whatWasAcknowledgedIsThereAndNothingIsHalfThere() throws Exception {
+  void acknowledgedBatchesSurviveKillsAndNoneIsPartial() throws Exception {
     var random = new Random(20_111_111);
     var acknowledged = new ArrayList<String>();
     for (int round = 0; round < ROUNDS; round++) {

@@ -28,7 +28,7 @@ class PassageSplitterTest {
   }
 
   @Test
-  void aPassageHoldsWholeSentencesUpToItsLimitOfWords() {
+  void aPassageHoldsWholeSentencesUpToTheWordLimit() {
     var text = sentence(10).repeat(31);
 
     var passages = cut(null, text);
@@ -38,14 +38,14 @@ class PassageSplitterTest {
   }
 
   @Test
-  void whereWordsAreNotSpacedCharactersLimitAPassage() {
+  void withoutSpacesTheCharacterLimitApplies() {
     var text = ("字".repeat(299) + ".").repeat(6);
 
     assertThat(cut(null, text)).extracting(p -> p.span().length()).containsExactly(1_200, 600);
   }
 
   @Test
-  void aLongerSentenceIsAPassageAlone() {
+  void aTooLongSentenceIsAPassageOfItsOwn() {
     var text = sentence(5) + sentence(400) + sentence(5);
 
     assertThat(cut(null, text)).extracting(p -> p.sentences().size()).containsExactly(1, 1, 1);
@@ -66,7 +66,7 @@ class PassageSplitterTest {
   }
 
   @Test
-  void furnitureIsInNoPassageAndParts() {
+  void boilerplateIsLeftOutAndEndsPassages() {
     var text =
         "[Home.] The bridge opened. [Share this. Print.] The mayor spoke. It rained. [More.]";
 
@@ -76,13 +76,13 @@ class PassageSplitterTest {
   }
 
   @Test
-  void nothingButFurnitureHasNoPassages() {
+  void boilerplateAloneYieldsNoPassages() {
     assertThat(cut(null, "[Home.] [Share this.]")).isEmpty();
     assertThat(cut(null, "...")).isEmpty();
   }
 
   @Test
-  void signsWithoutWordsAreNoEvidenceButDoNotPart() {
+  void signsWithoutWordsAreLeftOutWithoutEndingPassages() {
     var text = "The bridge opened. * * *. 17. The mayor spoke.";
 
     assertThat(cut(null, text))
@@ -91,7 +91,7 @@ class PassageSplitterTest {
   }
 
   @Test
-  void aTitleRepeatedAtTheStartIsNoEvidence() {
+  void aTitleRepeatedAtTheStartIsLeftOut() {
     var title = "“A bridge opens. At last!”";
     var text = "[Print.]\n “a  BRIDGE opens. At last” .\nThe mayor spoke. A bridge opens. At last.";
 
@@ -101,19 +101,19 @@ class PassageSplitterTest {
   }
 
   @Test
-  void aLineThatOnlyBeginsLikeTheTitleStays() {
+  void aLineThatOnlyStartsWithTheTitleIsKept() {
     var text = "A bridge opens. The mayor spoke.\nIt rained.";
 
     assertThat(cut("A bridge opens", text).getFirst().sentences()).hasSize(3);
   }
 
   @Test
-  void anArticleThatSaysNoMoreThanItsTitleKeepsThat() {
+  void aTextThatOnlyRepeatsTheTitleIsKept() {
     assertThat(cut("A bridge opens", "A bridge opens.")).hasSize(1);
   }
 
   @Test
-  void theContextIsWhatIsKnownOfTitlePublisherAndDate() {
+  void theContextHasTheKnownTitlePublisherAndDate() {
     var day = LocalDate.of(2011, 11, 1);
 
     assertThat(context("A bridge opens", "The Gull", day))
@@ -126,7 +126,7 @@ class PassageSplitterTest {
   }
 
   @Test
-  void realTextIsCutAtItsOwnSentences() {
+  void realTextIsSplitAtSentences() {
     var article =
         SampleArticles.titled(
             "a",

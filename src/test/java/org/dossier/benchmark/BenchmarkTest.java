@@ -39,7 +39,7 @@ class BenchmarkTest {
   }
 
   @Test
-  void everyContestantTakesTheSameArticlesInAndFindsTheAnswers() {
+  void everyContestantIngestsTheArticlesAndFindsAnswers() {
     var taken = new TakingIn(new InThisProcess(), material, 2).run(ALL, folder);
 
     assertThat(taken).extracting(Taken::who).containsExactlyElementsOf(ALL);
@@ -54,7 +54,7 @@ class BenchmarkTest {
   }
 
   @Test
-  void everyContestantFindsTheNearestOfTheSamePassages() {
+  void everyContestantFindsTheNearestNeighbours() {
     var served = new Serving(new InThisProcess(), 4, 2).run(ALL, 50, folder);
 
     assertThat(served).extracting(Served::who).containsExactlyElementsOf(ALL);
@@ -70,7 +70,7 @@ class BenchmarkTest {
   }
 
   @Test
-  void syntheticPassagesAreAlwaysTheSame() {
+  void syntheticPassagesAreDeterministic() {
     assertThat(new Synthetic(50).vector(7)).isEqualTo(new Synthetic(100).vector(7));
     assertThat(new Synthetic(50).text(7)).isEqualTo(new Synthetic(100).text(7));
     assertThat(new Synthetic(50).text(7)).isNotEqualTo(new Synthetic(50).text(8));
@@ -84,7 +84,7 @@ class BenchmarkTest {
   }
 
   @Test
-  void whatWasChosenIsTheSameInAnotherProcess() throws IOException {
+  void theSelectionIsTheSameInAnotherProcess() throws IOException {
     var saved = folder.resolve("material");
 
     material.save(saved);
@@ -93,7 +93,7 @@ class BenchmarkTest {
   }
 
   @Test
-  void articlesThatQuestionsNameAreChosenFirst() {
+  void articlesNamedByQuestionsAreSelectedFirst() {
     assertThat(material.articles()).hasSize(3);
     var one = Material.read(folder.resolve("archive.jsonl"), folder.resolve("questions.jsonl"), 1);
     assertThat(one.articles()).extracting(article -> article.id()).containsExactly("bridge");

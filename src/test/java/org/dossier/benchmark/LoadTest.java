@@ -71,7 +71,7 @@ final class LoadTest {
   }
 
   @Test
-  void everyQuestionCountsFromWhenItWasDue() {
+  void latencyCountsFromTheDueTime() {
     var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     try (var client = new LoadClient(address, null)) {
       var questions = new SteadyLoad.Asked(List.of("Who?", "When?"), true);
@@ -96,7 +96,7 @@ final class LoadTest {
   }
 
   @Test
-  void aQuestionNeedNeverHaveBeenAskedBefore() {
+  void questionsCanBeMadeUnique() {
     var again = new SteadyLoad.Asked(List.of("Who?"), false);
     var anew = new SteadyLoad.Asked(List.of("Who?"), true);
 

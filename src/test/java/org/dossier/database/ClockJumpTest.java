@@ -25,7 +25,7 @@ class ClockJumpTest {
   private final AtomicLong counted = new AtomicLong();
 
   @Test
-  void changesComeInTheirOrderWhateverTheClockSays() {
+  void theOrderOfChangesDoesNotDependOnTheClock() {
     try (var database = Database.open(folder.resolve("archive.db"))) {
       var archive = new Archive(database, clock);
       archive.put(List.of(SampleArticles.bare("a", "It came first.")));
@@ -50,7 +50,7 @@ class ClockJumpTest {
   }
 
   @Test
-  void whatIsDoneHourlyIsDoneAgainAfterTheClockWasSetBack() {
+  void hourlyCleanupRunsAgainAfterTheClockWasSetBack() {
     try (var database = Database.open(folder.resolve("archive.db"))) {
       var hourlyCleanup = new HourlyCleanup(database, clock, counted::get);
       var done = new ArrayList<Instant>();

@@ -16,7 +16,7 @@ class ClusterLocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClaimThatNobodyHasIsGranted(Storage storage) {
+  void aFreeLockIsAcquired(Storage storage) {
     try (var database = storage.open(folder)) {
       var clusterLocks = database.clusterLocks();
 
@@ -30,7 +30,7 @@ class ClusterLocksTest {
   }
 
   @Test
-  void ofTwoProcessesOneHasAClaimUntilItReleasesIt() {
+  void aLockIsExclusiveUntilReleased() {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
       assertThat(one.clusterLocks().tryAcquire("a")).isTrue();
@@ -48,7 +48,7 @@ class ClusterLocksTest {
   }
 
   @Test
-  void aProcessThatEndsLeavesItsClaimsAtOnce() {
+  void closingReleasesAllLocksImmediately() {
     try (var other = Storage.POSTGRESQL.open(folder)) {
       try (var one = Storage.POSTGRESQL.open(folder)) {
         assertThat(one.clusterLocks().tryAcquire("a")).isTrue();
@@ -58,7 +58,7 @@ class ClusterLocksTest {
   }
 
   @Test
-  void aProcessThatDiesLosesItsClaims() {
+  void locksOfADeadProcessAreReleased() {
     try (var database = Storage.POSTGRESQL.open(folder)) {
       database.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
       database.write(
@@ -69,7 +69,7 @@ class ClusterLocksTest {
   }
 
   @Test
-  void aProcessThatLivesKeepsItsClaimsWhileOthersWaitForThem() {
+  void aLiveProcessKeepsItsLocks() {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
       assertThat(one.clusterLocks().tryAcquire("kept")).isTrue();
@@ -87,7 +87,7 @@ class ClusterLocksTest {
   }
 
   @Test
-  void aProcessThatWasTakenForDeadKnowsAndMayClaimAgain() {
+  void aProcessConsideredDeadLosesAndMayReacquireLocks() {
     try (var one = Storage.POSTGRESQL.open(folder);
         var other = Storage.POSTGRESQL.open(folder)) {
       assertThat(one.clusterLocks().tryAcquire("a")).isTrue();

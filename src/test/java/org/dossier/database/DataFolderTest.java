@@ -17,7 +17,7 @@ class DataFolderTest {
   @TempDir Path temporary;
 
   @Test
-  void isCreatedWhereThereIsNone() throws Exception {
+  void aMissingFolderIsCreated() throws Exception {
     var path = temporary.resolve("a/b");
 
     try (var folder = DataFolder.open(path)) {
@@ -28,7 +28,7 @@ class DataFolderTest {
   }
 
   @Test
-  void aLostDatabaseBesideAnIndexIsNoEmptyArchive() throws Exception {
+  void aMissingDatabaseWithAnIndexIsAnError() throws Exception {
     try (var folder = DataFolder.open(temporary)) {
       assertThat(folder.requireDatabase()).isEqualTo(folder.database());
       Files.createDirectories(folder.index());
@@ -49,7 +49,7 @@ class DataFolderTest {
   }
 
   @Test
-  void nobodyHoldsItBeforeOrAfter() {
+  void theHolderIsKnownOnlyWhileTheFolderIsOpen() {
     var path = temporary.resolve("data");
     assertThat(DataFolder.holder(path)).isEmpty();
     assertThat(path).doesNotExist();
@@ -63,7 +63,7 @@ class DataFolderTest {
   }
 
   @Test
-  void aSecondUserInTheSameProcessIsRefused() {
+  void openingTwiceInOneProcessIsRejected() {
     try (var folder = DataFolder.open(temporary)) {
       folder.announce(ADDRESS);
 
@@ -78,7 +78,7 @@ class DataFolderTest {
   }
 
   @Test
-  void askingForTheHolderDoesNotLoseTheLock() throws Exception {
+  void readingTheHolderKeepsTheLock() throws Exception {
     try (var folder = DataFolder.open(temporary)) {
       DataFolder.holder(temporary);
       assertThatThrownBy(() -> DataFolder.open(temporary)).isInstanceOf(ArchiveException.class);
@@ -118,7 +118,7 @@ class DataFolderTest {
   }
 
   @Test
-  void aKilledProcessHoldsNothing() throws Exception {
+  void aKilledProcessReleasesTheFolder() throws Exception {
     var path = temporary.resolve("data");
     try (var other =
         new ChildProcess(Holding.class, temporary, path.toString(), ADDRESS.toString())) {
@@ -136,7 +136,7 @@ class DataFolderTest {
   }
 
   @Test
-  void aHolderWhoseFileCannotBeReadIsStillAHolder() throws Exception {
+  void anUnreadableOwnerFileStillMeansHeld() throws Exception {
     try (var folder = DataFolder.open(temporary)) {
       Files.writeString(folder.database().resolveSibling("process.json"), "{\"pid\": 12");
 
@@ -147,7 +147,7 @@ class DataFolderTest {
   }
 
   @Test
-  void whatIsNoFolderIsNamed() throws Exception {
+  void aPathThatIsNoFolderIsReported() throws Exception {
     var file = Files.writeString(temporary.resolve("file"), "");
 
     assertThatThrownBy(() -> DataFolder.open(file))
@@ -159,7 +159,7 @@ class DataFolderTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenToIsNamed() throws Exception {
+  void aFolderThatIsNotWritableIsReported() throws Exception {
     // A folder in place of the lock file stops even users who bypass permissions.
     Files.createDirectory(temporary.resolve("lock"));
 

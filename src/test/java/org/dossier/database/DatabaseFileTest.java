@@ -30,7 +30,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void nothingIsLeftBesideTheFile() {
+  void closingLeavesOnlyTheDatabaseFile() {
     Database.open(file).close();
 
     assertThat(folder).isDirectoryContaining("regex:.*archive\\.db");
@@ -38,7 +38,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void whatIsWrittenSurvivesALossOfPower() {
+  void writesSurviveAPowerFailure() {
     try (var database = Database.open(file)) {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
       assertThat(database.<String>write(handle -> pragma(handle, "synchronous"))).isEqualTo("2");
@@ -47,7 +47,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsRefused() throws Exception {
+  void aFileThatIsNoDatabaseIsRejected() throws Exception {
     Files.writeString(file, "These are minutes of a meeting. ".repeat(100));
 
     assertThatThrownBy(() -> Database.open(file))
@@ -58,7 +58,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void aDatabaseOfSomethingElseIsRefusedAndLeftAsItIs() throws Exception {
+  void aForeignDatabaseIsRejectedUnchanged() throws Exception {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE bookmarks (url TEXT)");
@@ -70,7 +70,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void aDamagedDatabaseIsRefused() throws Exception {
+  void aDamagedDatabaseIsRejected() throws Exception {
     Database.open(file).close();
     var bytes = Files.readAllBytes(file);
     for (int i = 100; i < 4096; i++) {
@@ -85,7 +85,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void whileAnotherProgramLocksTheFileReadsGoOnAndWritesWaitForIt() throws Exception {
+  void aForeignLockDelaysWritesButNotReads() throws Exception {
     try (var database = Database.open(file);
         var other = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = other.createStatement();
@@ -104,7 +104,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void aFileThatIsMovedAwayAndBackHasWhatWasWrittenMeanwhile() throws Exception {
+  void writesToAMovedFileAreKept() throws Exception {
     var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     try (var database = Database.open(file)) {
       var archive = new Archive(database, Clock.systemUTC());
@@ -134,7 +134,7 @@ class DatabaseFileTest {
   }
 
   @Test
-  void aFileThatCannotBeMadeIsNamed() {
+  void aFileThatCannotBeCreatedIsReported() {
     var nowhere = folder.resolve("missing/archive.db");
 
     assertThatThrownBy(() -> Database.open(nowhere))

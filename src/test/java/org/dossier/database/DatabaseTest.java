@@ -39,7 +39,7 @@ class DatabaseTest {
   }
 
   @Test
-  void aWriteWithinAWriteIsPartOfIt() {
+  void aNestedWriteJoinsTheTransaction() {
     try (var database = storage.open(folder)) {
       assertThatThrownBy(() ->
               database.write(handle -> {
@@ -53,7 +53,7 @@ class DatabaseTest {
   }
 
   @Test
-  void readersSeeOneStateWhileOthersWrite() throws Exception {
+  void aReadSeesOneStateDuringWrites() throws Exception {
     try (var database = storage.open(folder);
         var threads = Executors.newSingleThreadExecutor()) {
       var written = new CountDownLatch(1);
@@ -72,7 +72,7 @@ class DatabaseTest {
   }
 
   @Test
-  void aReadMayNotWrite() {
+  void writingInAReadIsRejected() {
     try (var database = storage.open(folder)) {
       assertThatThrownBy(() -> database.read(handle -> addConversation(handle, "a")))
           .isInstanceOf(ArchiveException.class)
@@ -82,7 +82,7 @@ class DatabaseTest {
   }
 
   @Test
-  void turnsGoWithTheirConversation() {
+  void deletingAConversationDeletesItsTurns() {
     try (var database = storage.open(folder)) {
       database.write(handle -> addConversation(handle, "a"));
       database.write(handle -> addTurn(handle, "a"));
@@ -99,7 +99,7 @@ class DatabaseTest {
   }
 
   @Test
-  void aClosedDatabaseSaysSo() {
+  void aClosedDatabaseRejectsUse() {
     var database = storage.open(folder);
     database.close();
     database.close();
@@ -110,7 +110,7 @@ class DatabaseTest {
   }
 
   @Test
-  void aDatabaseOfANewerVersionIsRefused() {
+  void aNewerSchemaIsRejected() {
     try (var database = storage.open(folder)) {
       database.write(handle ->
           handle.execute(

@@ -15,7 +15,7 @@ class IoErrorMessagesTest {
   @TempDir Path folder;
 
   @Test
-  void aFileThatIsNotThereIsSaidNotToBe() {
+  void aMissingFileIsReported() {
     var missing = folder.resolve("missing");
 
     assertThat(IoErrorMessages.describe(faultOf(missing)))
@@ -23,21 +23,21 @@ class IoErrorMessagesTest {
   }
 
   @Test
-  void whoseFileItIsNotIsTold() {
+  void missingPermissionIsReported() {
     assertThat(IoErrorMessages.describe(new AccessDeniedException("/data/lock")))
         .startsWith("/data/lock: the user of this process (")
         .endsWith(") may not use it");
   }
 
   @Test
-  void theSystemsReasonComesWithTheFile() {
+  void theReasonOfTheSystemIsReported() {
     var full = new FileSystemException("/data/lock", null, "No space left on device");
 
     assertThat(IoErrorMessages.describe(full)).isEqualTo("/data/lock: No space left on device");
   }
 
   @Test
-  void whateverElseHappensIsSaidAsItIs() {
+  void otherMessagesAreUnchanged() {
     assertThat(IoErrorMessages.describe(new IOException("cut off"))).isEqualTo("cut off");
     assertThat(IoErrorMessages.describe(new IOException())).isEqualTo("java.io.IOException");
   }

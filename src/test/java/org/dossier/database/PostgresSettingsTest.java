@@ -29,7 +29,7 @@ class PostgresSettingsTest {
   @TempDir Path folder;
 
   @Test
-  void processesThatBringItToTheNewestSchemaAtOnceWaitForOneAnother() throws Exception {
+  void concurrentMigrationsWaitForEachOther() throws Exception {
     var empty = TestServer.empty("opened_at_once");
     try (var threads = Executors.newFixedThreadPool(3)) {
       Callable<String> opening =
@@ -49,7 +49,7 @@ class PostgresSettingsTest {
   }
 
   @Test
-  void aDatabaseOfSomethingElseIsRefusedAndLeftAsItIs() {
+  void aForeignDatabaseIsRejectedUnchanged() {
     var other = TestServer.empty("something_else");
     TestServer.execute(other, "CREATE TABLE bookmarks (url TEXT)");
 
@@ -60,7 +60,7 @@ class PostgresSettingsTest {
   }
 
   @Test
-  void aConnectionThatDiedIsReplaced() {
+  void aBrokenConnectionIsReplaced() {
     var server = TestServer.database(folder);
     try (var database = Database.open(server)) {
       assertThat(conversations(database)).isZero();
@@ -80,7 +80,7 @@ class PostgresSettingsTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsNamedAndThePasswordIsNot() throws Exception {
+  void anUnreachableServerIsReportedWithoutThePassword() throws Exception {
     var address = "jdbc:postgresql://localhost:" + Ports.free() + "/archive";
     var nowhere = new PostgresSettings(address + "?sslmode=disable", "somebody", SECRET, 4);
 
@@ -105,7 +105,7 @@ class PostgresSettingsTest {
         "jdbc:postgresql://localhost/archive?ssl=true&password=xyzzy-plugh-1234",
         "jdbc:postgresql://localhost/archive?sslPassword=xyzzy-plugh-1234"
       })
-  void anAddressThatIsNoneOrHasCredentialsIsRefusedUnrepeated(String url) {
+  void anInvalidUrlIsRejectedWithoutRepeatingIt(String url) {
     assertThatThrownBy(() -> new PostgresSettings(url, null, null, 4))
         .isInstanceOf(ArchiveException.class)
         .hasMessageStartingWith("dossier.database.url: must be")
@@ -113,7 +113,7 @@ class PostgresSettingsTest {
   }
 
   @Test
-  void aNulIsFoundNowhereAndKeptNowhere() {
+  void nulCharactersAreNeitherFoundNorStored() {
     try (var database = Storage.POSTGRESQL.open(folder)) {
       var archive = new Archive(database, Clock.systemUTC());
       archive.put(List.of(SampleArticles.bare("a", "Open.")));

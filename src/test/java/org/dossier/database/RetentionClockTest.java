@@ -50,7 +50,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void timeThatPassesIsBelieved() {
+  void elapsedTimeIsTrusted() {
     pass(Duration.ofHours(30));
     assertThat(retention.observe()).isEqualTo(clock.instant());
 
@@ -60,7 +60,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void aJumpAheadIsNotBelievedAtOnceAndForgottenOnceItIsOver() {
+  void aJumpAheadIsDoubtedUntilItEnds() {
     clock.jump(MONTH);
     assertThat(retention.observe()).isEqualTo(START);
     passHours(5);
@@ -74,7 +74,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void aTimeFromWhichTheClockGoesOnForSixHoursIsBelieved() {
+  void aTimeIsTrustedAfterSixSteadyHours() {
     clock.jump(MONTH);
     retention.observe();
     passHours(6);
@@ -83,7 +83,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void theHoursAreCountedWithoutTheClock() {
+  void theSixHoursAreMeasuredWithoutTheClock() {
     clock.jump(MONTH);
     retention.observe();
     for (int i = 0; i < 20; i++) {
@@ -94,7 +94,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void anotherJumpBeginsAnew() {
+  void anotherJumpRestartsTheSixHours() {
     clock.jump(MONTH);
     retention.observe();
     passHours(5);
@@ -105,7 +105,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void aMachineThatWasOffForLongDeletesAgainSixHoursAfterItsStart() {
+  void afterALongOutageDeletionResumesAfterSixHours() {
     clock.jump(MONTH);
     start();
     assertThat(retention.observe()).isEqualTo(START);
@@ -120,7 +120,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void aClockThatIsSetBackIsBelievedAndItsReturnIsDoubted() {
+  void settingBackIsTrustedAndTheReturnIsDoubted() {
     clock.jump(MONTH.negated());
     assertThat(retention.observe()).isEqualTo(START.minus(MONTH));
     clock.jump(MONTH);
@@ -128,7 +128,7 @@ class RetentionClockTest {
   }
 
   @Test
-  void anArchiveOfAnEarlierVersionIsAsOldAsWhatItRecordedLast() {
+  void anUpgradedArchiveStartsAtItsNewestTimestamp() {
     database.write(handle ->
         handle.execute("UPDATE retention_clock SET believed = NULL, doubted = NULL, watched = 0"));
     var archive = new Archive(database, clock);

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class ImageTest {
 
   @Test
-  void theDockerfileMakesTheImageThatTheLauncherMakes() throws IOException {
+  void dockerfileAndLauncherBuildTheSameImage() throws IOException {
     assertThat(Image.ofDockerfile()).isEqualTo(Image.ofJib());
   }
 
   @Test
-  void itStartsTheJvmItselfByTheOptionsOfTheLauncher() throws IOException {
+  void theImageStartsTheJvmWithTheLaunchersOptions() throws IOException {
     var image = Image.ofJib();
 
     assertThat(image.entrypoint())
@@ -30,7 +30,7 @@ class ImageTest {
   }
 
   @Test
-  void itRunsAsNobodyInParticularAndKeepsEverythingInOneVolume() throws IOException {
+  void theImageRunsAsAnyUserWithOneVolume() throws IOException {
     var image = Image.ofJib();
 
     assertThat(image.userId()).isGreaterThan(1000);
@@ -41,7 +41,7 @@ class ImageTest {
 
   /// The Dockerfile must copy everything that the launcher considers a source of a build.
   @Test
-  void theDockerfileSeesAllThatTheImageIsMadeOf() throws IOException {
+  void theDockerfileCopiesAllSourcesOfTheImage() throws IOException {
     var sent = new TreeSet<String>();
     Pattern.compile("(?m)^!(.+)$")
         .matcher(Files.readString(Path.of(".dockerignore")))

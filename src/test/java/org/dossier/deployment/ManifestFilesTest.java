@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ManifestFilesTest {
 
   @Test
-  void everyOneIsWrittenInKubernetesOwnTypes() throws IOException {
+  void everyManifestHasKnownTypes() throws IOException {
     for (var file : Manifests.files()) {
       assertThat(Manifests.read(file)).as(file.toString()).isNotEmpty();
     }
@@ -33,7 +33,7 @@ class ManifestFilesTest {
   }
 
   @Test
-  void everyOneBelongsToTheKustomizationBesideIt() throws IOException {
+  void everyManifestBelongsToItsKustomization() throws IOException {
     for (var file : Manifests.files()) {
       var beside = Manifests.tree(file.resolveSibling("kustomization.yaml"));
       var named = new ArrayList<String>();
@@ -45,7 +45,7 @@ class ManifestFilesTest {
   }
 
   @Test
-  void theImageIsTheOneThatThisVersionIsMadeAs() throws IOException {
+  void theImageTagIsTheCurrentVersion() throws IOException {
     for (var overlay : List.of("single", "shared")) {
       var folder = Manifests.FOLDER.resolve("overlays").resolve(overlay);
       var image = Manifests.tree(folder.resolve("kustomization.yaml")).at("/images/0");
@@ -57,7 +57,7 @@ class ManifestFilesTest {
   }
 
   @Test
-  void secretsAreNamedAndNeverWritten() throws IOException {
+  void secretsAreReferencedAndNeverContained() throws IOException {
     for (var file : Manifests.files()) {
       assertThat(Manifests.read(file))
           .as(file.toString())

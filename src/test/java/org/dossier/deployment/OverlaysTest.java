@@ -85,7 +85,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void thePodHasTimeForWhatItStreams(Overlay overlay) {
+  void theTerminationGracePeriodCoversStreams(Overlay overlay) {
     var pod = rendered(overlay).server().getSpec();
     long preStop =
         pod.getContainers().getFirst().getLifecycle().getPreStop().getSleep().getSeconds();
@@ -96,7 +96,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void theEnvironmentOfServicesIsKeptAwayFromTheSettings(Overlay overlay) {
+  void serviceLinksAreDisabled(Overlay overlay) {
     // Otherwise a service named dossier would set DOSSIER_PORT.
     assertThat(rendered(overlay).pods())
         .allSatisfy(pod -> assertThat(pod.getSpec().getEnableServiceLinks()).isFalse());
@@ -138,7 +138,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void probesAskForWhatTheyAreNamedAfter(Overlay overlay) {
+  void probesUseTheMatchingHealthChecks(Overlay overlay) {
     var server = rendered(overlay).server().getSpec().getContainers().getFirst();
 
     assertThat(path(server.getStartupProbe())).isEqualTo("/q/health/started");
@@ -150,7 +150,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void podsKeepToTheRestrictedLevel(Overlay overlay) {
+  void podsMeetTheRestrictedLevel(Overlay overlay) {
     assertThat(rendered(overlay).pods())
         .allSatisfy(pod -> {
           assertThat(RestrictedPods.breaches(pod.getSpec())).isEmpty();
@@ -159,7 +159,7 @@ class OverlaysTest {
   }
 
   @Test
-  void aPodThatDoesNotKeepToItIsFound() {
+  void aPodThatViolatesTheLevelIsFound() {
     var pod = rendered(Overlay.SINGLE).server().getSpec();
     var lax =
         pod.edit()
@@ -183,7 +183,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyContainerSaysWhatItTakes(Overlay overlay) {
+  void everyContainerHasResources(Overlay overlay) {
     assertThat(rendered(overlay).containers())
         .allSatisfy(container -> {
           assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
@@ -195,7 +195,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void selectorsMeetTheServerAndNotTheJob(Overlay overlay) {
+  void selectorsMatchTheServerAndNotTheJob(Overlay overlay) {
     var rendering = rendered(overlay);
     var set = rendering.only(StatefulSet.class);
 
@@ -233,7 +233,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsReferredToIsThere(Overlay overlay) {
+  void referencedObjectsExist(Overlay overlay) {
     var rendering = rendered(overlay);
     var configMaps = names(rendering.all(ConfigMap.class));
 
@@ -250,7 +250,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void secretsAreToldOfInTheDocumentation(Overlay overlay) throws IOException {
+  void secretsAreDocumented(Overlay overlay) throws IOException {
     var page = Files.readString(Path.of("docs/deploying.md"));
 
     assertThat(secrets(rendered(overlay)))
@@ -261,7 +261,7 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingGoesInOrOutThatNoPolicyAllows(Overlay overlay) {
+  void trafficIsDeniedByDefault(Overlay overlay) {
     var rendering = rendered(overlay);
     var closed =
         rendering.all(NetworkPolicy.class).stream()
@@ -279,7 +279,7 @@ class OverlaysTest {
   }
 
   @Test
-  void eachWayOutIsOpenedByWhatNeedsIt() {
+  void egressIsAllowedByTheComponentThatNeedsIt() {
     assertThat(waysOut(Overlay.SINGLE)).containsExactly("53");
     assertThat(waysOut(Overlay.SHARED)).containsExactly("53", "5432");
     assertThat(waysOut(Overlay.SINGLE_WITH_ALL_COMPONENTS)).containsExactly("443", "53");

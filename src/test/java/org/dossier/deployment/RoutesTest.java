@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
   @Test
-  void theIngressLeadsToEveryResource() throws IOException {
+  void theIngressRoutesToEveryResource() throws IOException {
     var ingress = ingress();
 
     assertThat(resources()).allMatch(path -> leadsTo(ingress, path));
@@ -32,19 +32,19 @@ class RoutesTest {
   }
 
   @Test
-  void nothingLeadsToTheWaysOfThePlatform() throws IOException {
+  void platformPathsAreNotRouted() throws IOException {
     for (var path : Set.of("/q", "/q/metrics", "/q/health", "/q/openapi", "/queue")) {
       assertThat(leadsTo(ingress(), path)).as(path).isFalse();
     }
   }
 
   @Test
-  void theGatewayLeadsWhereTheIngressDoes() throws IOException {
+  void gatewayAndIngressHaveTheSameRoutes() throws IOException {
     assertThat(gateway()).isEqualTo(ingress());
   }
 
   @Test
-  void streamsAreNotHeldBackAndLimitsAreThoseOfTheApplication() throws IOException {
+  void streamsAreNotBufferedAndLimitsMatch() throws IOException {
     var annotations = manifest(Ingress.class, "ingress/ingress").getMetadata().getAnnotations();
     var bodyLimit =
         Objects.requireNonNull(Settings.withDefaults().get("dossier.web.article-body-limit"));

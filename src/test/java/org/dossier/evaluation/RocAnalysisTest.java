@@ -33,7 +33,7 @@ class RocAnalysisTest {
   }
 
   @Test
-  void theBestThresholdHasTheLeastErrorAndIsTheLowestOfEquals() {
+  void theBestThresholdIsTheLowestWithTheLeastError() {
     var rocAnalysis = RocAnalysis.of(List.of(0.9, 0.7, 0.3), List.of(0.6, 0.1));
 
     // From .7: 1/3 not answered, no false answer; from .3: all answered, 1/2 false answers
@@ -42,14 +42,14 @@ class RocAnalysisTest {
   }
 
   @Test
-  void whereConfidenceMisleadsItIsBestToDeclineOrAnswerEverything() {
+  void withUselessConfidenceOneReplyForAllIsBest() {
     var rocAnalysis = RocAnalysis.of(List.of(0.1), List.of(0.9));
 
     assertThat(rocAnalysis.balancedError(rocAnalysis.bestThreshold())).isEqualTo(0.5);
   }
 
   @Test
-  void oneKindOfQuestionAloneCannotBeToldApart() {
+  void bothKindsOfQuestionsAreRequired() {
     assertThatIllegalArgumentException().isThrownBy(() -> RocAnalysis.of(List.of(0.5), List.of()));
   }
 }

@@ -37,7 +37,7 @@ class ShippedQuestionsTest {
   }
 
   @Test
-  void aThirdOfThemIsToBeDeclinedAndSomeFollowUp() {
+  void aThirdRequiresAbstentionAndSomeAreFollowUps() {
     var all = questions.questions();
 
     assertThat(all.stream().filter(GoldQuestion::abstain).count() * 3)
@@ -46,7 +46,7 @@ class ShippedQuestionsTest {
   }
 
   @Test
-  void everyArticleThatShouldAnswerIsThereAndFound() {
+  void everyExpectedArticleExistsAndIsRetrieved() {
     var expected = new HashSet<String>();
     questions.questions().forEach(question -> expected.addAll(question.articles()));
 
@@ -56,7 +56,7 @@ class ShippedQuestionsTest {
   }
 
   @Test
-  void theFiguresHold() {
+  void metricsMeetTheirThresholds() {
     assertThat(value("retrieval", "nDCG@10")).isGreaterThan(0.95);
     assertThat(value("retrieval", "answer recall@5")).isGreaterThan(0.95);
     assertThat(value("answers", "expected answer in the text")).isGreaterThan(0.8);

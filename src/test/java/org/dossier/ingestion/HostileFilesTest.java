@@ -49,7 +49,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void linesOfJson() {
+  void jsonLinesFiles() {
     verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"authors\":[" + text);
     verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"text\":\"" + text.replace("\n", "\\n") + "\"}");
   }
@@ -93,7 +93,7 @@ class HostileFilesTest {
         "a**b",
         "[a\\]("
       })
-  void marksOfMarkdown(String mark) {
+  void markdownSyntax(String mark) {
     verify("x.md", mark, 100_000, "# Harbour\n\n");
   }
 
@@ -127,7 +127,7 @@ class HostileFilesTest {
         "<script>",
         "<div a='"
       })
-  void tagsOfPages(String tag) {
+  void htmlTags(String tag) {
     verify("x.html", tag, 30_000, "<html><body><p>" + PROSE);
   }
 
@@ -154,7 +154,7 @@ class HostileFilesTest {
         "%",
         "\t"
       })
-  void marksOfFrontMatter(String mark) {
+  void frontMatterSyntax(String mark) {
     verify("x.md", mark, 150_000, "---\ntitle: a\nb: ");
     verify("x.md", mark, 150_000, "---\n");
   }

@@ -18,7 +18,7 @@ class IngestionProgressTest {
   private final Watch watch = new Watch();
 
   @Test
-  void aTerminalLineIsRewrittenAtMostTenTimesASecondAndGoneAtTheEnd() {
+  void theTerminalLineIsThrottledAndClearedAtTheEnd() {
     var progress = new TerminalProgress(out, watch);
     progress.onStart(1, 30_000_000);
     for (int i = 0; i <= 200; i++) {
@@ -35,7 +35,7 @@ class IngestionProgressTest {
   }
 
   @Test
-  void plainLinesComeEveryFewSeconds() {
+  void plainLinesAreWrittenEveryFewSeconds() {
     var progress = new PlainProgress(out, watch);
     progress.onStart(1_200, 12_000_000_000L);
     for (int i = 0; i <= 100; i++) {

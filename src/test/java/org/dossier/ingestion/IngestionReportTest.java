@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class IngestionReportTest {
 
   @Test
-  void itIsPrintedAsCountsAndThenRefusals() {
+  void aReportPrintsCountsThenRejections() {
     var ingestionReport =
         new IngestionReport(
             1_585,
@@ -30,13 +30,13 @@ class IngestionReportTest {
   }
 
   @Test
-  void namesThatWouldWriteElsewhereOnTheTerminalAreEscaped() {
+  void controlCharactersInNamesAreEscaped() {
     assertThat(Rejection.of("a\u001b[2J\n\u202eb\u200cف🦉.txt", "is\r \ud83d empty"))
         .hasToString("a\\u001b[2J\\u000a\\u202eb\u200cف🦉.txt: is\\u000d \\ud83d empty");
   }
 
   @Test
-  void veryLongNamesLoseTheirMiddle() {
+  void veryLongNamesAreShortenedInTheMiddle() {
     assertThat(Rejection.of("🦉".repeat(2_000), "is empty").toString())
         .startsWith("🦉🦉")
         .contains("🦉…🦉")

@@ -39,7 +39,7 @@ class IngestionTest {
   }
 
   @Test
-  void articlesAreNamedByTheirPathBelowTheOneGiven() throws IOException {
+  void idsAreRelativePaths() throws IOException {
     write("a.txt", "Words of a.");
     write("2019/05/b.b.md", "Words of b.");
     write("2019/c.HTML", "<p>" + "Words of c, and more of them. ".repeat(5));
@@ -53,7 +53,7 @@ class IngestionTest {
   }
 
   @Test
-  void theSameRunAgainFindsNothingNew() throws IOException {
+  void aRepeatedRunChangesNothing() throws IOException {
     write("a.txt", "Words of a.");
     write("b.txt", "Words of b.");
     run(folder);
@@ -64,7 +64,7 @@ class IngestionTest {
   }
 
   @Test
-  void hiddenFilesAreIgnoredAndOthersPassedOver() throws IOException {
+  void hiddenAndUnknownFilesAreSkipped() throws IOException {
     write("a.txt", "Words.");
     write(".git/b.txt", "Words.");
     write(".DS_Store", "x");
@@ -80,7 +80,7 @@ class IngestionTest {
   }
 
   @Test
-  void anIdIsTakenOnce() throws IOException {
+  void duplicateIdsAreRejected() throws IOException {
     write("1.jsonl", JsonLinesReaderTest.line("x") + "\n" + JsonLinesReaderTest.line("y") + "\n");
     write("2.jsonl", JsonLinesReaderTest.line("z") + "\n" + JsonLinesReaderTest.line("y") + "\n");
     write("x.txt", "Other words.");
@@ -96,7 +96,7 @@ class IngestionTest {
   }
 
   @Test
-  void noBadFileStopsTheOthers() throws IOException {
+  void aFaultyFileDoesNotAffectTheOthers() throws IOException {
     write("a.txt", "Words of a.");
     write("b.txt", "");
     Files.write(folder.resolve("c.txt"), new byte[] {'c', 'a', 'f', (byte) 0xe9});
@@ -125,7 +125,7 @@ class IngestionTest {
   }
 
   @Test
-  void linkedFoldersAreEnteredOnceHoweverManyWaysLeadThere() throws IOException {
+  void linkedFoldersAreVisitedOnce() throws IOException {
     for (int i = 0; i < 30; i++) {
       Files.createDirectory(folder.resolve("d" + i));
       write("d" + i + "/a.txt", "Words.");
@@ -140,7 +140,7 @@ class IngestionTest {
   }
 
   @Test
-  void aPipeIsRefusedAndNeverWaitedFor() throws Exception {
+  void aPipeIsRejectedWithoutWaiting() throws Exception {
     var made = new ProcessBuilder("mkfifo", folder.resolve("p.txt").toString()).start();
     assumeTrue(made.waitFor() == 0);
     write("q.txt", "Words.");
@@ -150,7 +150,7 @@ class IngestionTest {
   }
 
   @Test
-  void anUnreadableFileIsRefused() throws IOException {
+  void anUnreadableFileIsRejected() throws IOException {
     write("a.txt", "Words.");
     Files.setPosixFilePermissions(folder.resolve("a.txt"), Set.of());
     assumeTrue(!Files.isReadable(folder.resolve("a.txt")), "the superuser reads everything");
@@ -159,7 +159,7 @@ class IngestionTest {
   }
 
   @Test
-  void oneArticleThatTheArchiveRefusesLeavesTheBatchIn() throws IOException {
+  void anArticleRejectedByTheArchiveDoesNotAffectItsBatch() throws IOException {
     write("1.jsonl", lines(100));
     var picky =
         new FileFixture(article -> {
@@ -175,7 +175,7 @@ class IngestionTest {
   }
 
   @Test
-  void anArchiveThatTakesNothingAnyMoreEndsTheRun() throws IOException {
+  void aFailingArchiveEndsTheRun() throws IOException {
     write("1.jsonl", lines(100));
     var full =
         new FileFixture(article -> {
@@ -187,7 +187,7 @@ class IngestionTest {
   }
 
   @Test
-  void articlesGoInInBatches() throws IOException {
+  void articlesAreStoredInBatches() throws IOException {
     write("1.jsonl", lines(200));
     run(folder);
 
@@ -195,7 +195,7 @@ class IngestionTest {
   }
 
   @Test
-  void anArticleDoesNotWaitLongForOthers() throws IOException {
+  void aBatchIsStoredAfterItsMaximumWait() throws IOException {
     write("1.jsonl", lines(10));
     var seconds = new AtomicInteger();
     var clock =
@@ -222,7 +222,7 @@ class IngestionTest {
   }
 
   @Test
-  void aCancelledRunKeepsWhatItReadAndTheNextGoesOn() throws IOException {
+  void aCancelledRunIsContinuedByTheNext() throws IOException {
     write("1.jsonl", lines(300));
     var asked = new AtomicInteger();
     var first =
@@ -238,7 +238,7 @@ class IngestionTest {
   }
 
   @Test
-  void interruptingTheThreadStopsTheRunWithoutARefusal() throws IOException {
+  void interruptingStopsTheRunWithoutARejection() throws IOException {
     write("1.jsonl", lines(300));
     write("2.txt", "Words.");
     var stopper =
@@ -257,7 +257,7 @@ class IngestionTest {
   }
 
   @Test
-  void aReportNamesTheFirstRefusalsAndCountsTheRest() throws IOException {
+  void aReportListsTheFirstRejectionsAndCountsTheRest() throws IOException {
     write("1.jsonl", "{\n".repeat(1_500));
     var ingestionReport = run(folder);
 
@@ -267,7 +267,7 @@ class IngestionTest {
   }
 
   @Test
-  void progressCountsBytesOfZippedFilesAsTheyLieOnDisk() throws IOException {
+  void progressCountsCompressedBytes() throws IOException {
     Files.write(folder.resolve("1.jsonl.gz"), JsonLinesReaderTest.zipped(mixedLines(20_000)));
     write("2.txt", "Words.");
     long size = Files.size(folder.resolve("1.jsonl.gz")) + 6;

@@ -35,7 +35,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void nullAndEmptyAreAsGoodAsAbsent() {
+  void nullAndEmptyCountAsAbsent() {
     var article =
         ReaderFixture.article(
             "a.jsonl",
@@ -47,7 +47,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aBrokenLineCostsOnlyItself() {
+  void aFaultyLineDoesNotAffectTheOthers() {
     var lines =
         List.of(
             line("1"),
@@ -83,7 +83,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aLineInAnotherEncodingIsRefused() {
+  void aLineInAnotherEncodingIsRejected() {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes((line("1") + "\n{\"id\": \"2\", \"text\": \"caf").getBytes(UTF_8));
     bytes.write(0xe9);
@@ -95,7 +95,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aLineBeyondTheLimitIsRefusedAndTheNextIsRead() {
+  void aTooLongLineIsRejectedAndTheNextIsRead() {
     var limits = new IngestionLimits(10, 60, 1, IngestionLimits.DEFAULT.batchTime(), 10);
     var lines = line("1") + "\n" + line("x".repeat(100_000)) + "\n" + line("3") + "\n";
 
@@ -109,7 +109,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void whatStandsBeforeABreakInAZippedFileCounts() {
+  void linesBeforeACorruptionInAGzippedFileAreRead() {
     var text = new StringBuilder();
     for (int i = 1; i <= 5_000; i++) {
       text.append(line(i + "-" + Integer.toHexString(i * 0x9e3779b9))).append('\n');
@@ -123,7 +123,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aZippedFileCutInItsLastBytesStillGivesItsLines() {
+  void aGzippedFileTruncatedAtItsEndYieldsItsLines() {
     var whole = zipped(line("1") + "\n");
 
     assertThat(read("a.jsonl.gz", Arrays.copyOf(whole, whole.length - 1)))
@@ -133,7 +133,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aFileThatIsNotZippedOrHoldsNothingIsRefused() {
+  void emptyAndNonGzippedFilesAreRejected() {
     assertThat(read("a.ndjson", "\n\n".getBytes(UTF_8))).containsExactly("a.ndjson: is empty");
     assertThat(read("a.jsonl.gz", zipped(""))).containsExactly("a.jsonl.gz: is empty");
     assertThat(read("a.jsonl.gz", new byte[0])).containsExactly("a.jsonl.gz: is empty");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SeenIdsTest {
 
   @Test
-  void eachIdIsNewOnceAndItsFirstPlaceIsKnownLater() {
+  void theFirstPositionOfAnIdIsRemembered() {
     var seen = new SeenIds();
     for (int i = 1; i <= 100_000; i++) {
       assertThat(seen.add("article/" + i, i <= 50_000 ? "a" : "b", i)).isEmpty();

@@ -18,7 +18,7 @@ class StageTest {
       };
 
   @Test
-  void stagesAreSeenAsTheyLieWithinOneAnother() {
+  void nestedStagesAreReportedInOrder() {
     int made =
         stageListener.call(
             () -> Stage.RETRIEVAL.run(() -> Stage.WORDS.run(() -> 1) + Stage.VECTORS.run(() -> 2)));
@@ -35,7 +35,7 @@ class StageTest {
   }
 
   @Test
-  void aFaultEndsTheStagesItLeavesAndIsThrownOnAsItIs() {
+  void anExceptionEndsItsStagesAndIsRethrown() {
     var fault = new IOException("the disk is full");
 
     assertThatThrownBy(() ->
@@ -48,13 +48,13 @@ class StageTest {
   }
 
   @Test
-  void workThatNobodyWatchesIsDoneAlike() {
+  void workRunsWithoutAListener() {
     assertThat(Stage.READING.<Integer, RuntimeException>run(() -> 1)).isEqualTo(1);
     assertThat(StageListener.current()).isSameAs(StageListener.NONE);
   }
 
   @Test
-  void aWatchTakenAlongSeesTheWorkOfAnotherThread() throws InterruptedException {
+  void aPassedOnListenerObservesAnotherThread() throws InterruptedException {
     var along = stageListener.call(StageListener::current);
     var other = new Thread(() -> along.call(() -> Stage.FUSION.run(() -> 1)));
     other.start();

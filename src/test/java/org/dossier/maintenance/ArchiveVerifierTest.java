@@ -38,7 +38,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void aSoundArchiveIsSound() {
+  void anIntactArchiveHasNoFindings() {
     var integrityReport = townFixture.verified();
 
     assertThat(integrityReport.sound()).isTrue();
@@ -48,7 +48,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void wordsThatAreNotThoseTakenInAreFound() {
+  void changedTextIsFound() {
     sql(
         "UPDATE article_version SET text = 'The bridge never opened.' WHERE article_id = 'bridge' AND number = 1");
 
@@ -59,14 +59,14 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void aRowThatIsNoArticleIsFound() {
+  void anInvalidRowIsFound() {
     sql(
         "UPDATE article_version SET authors = 'no JSON' WHERE article_id = 'bridge' AND number = 1");
     assertThat(finding().message()).contains("cannot be read: authors that are no JSON");
   }
 
   @Test
-  void wordsOfAWithdrawnArticleAreFound() {
+  void textOfAWithdrawnArticleIsFound() {
     sql(
         "UPDATE article_version SET article_id = 'rumour' WHERE article_id = 'bridge' AND number = 1");
     assertThat(finding().message()).isEqualTo("is withdrawn, but its words are still there");
@@ -83,7 +83,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void aChangeFromTheFutureIsFound() {
+  void aTooLargeSequenceIsFound() {
     sql("UPDATE archive SET sequence = sequence - 1");
     assertThat(townFixture.database.read(ContentChecks::run).get(1).findings())
         .extracting(Finding::message)
@@ -91,7 +91,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void vectorsThatAreNoneAreFound() {
+  void invalidVectorsAreFound() {
     sql(
         "UPDATE embedding SET vector = CAST(x'0000C07F' || substr(vector, 5) AS BLOB) WHERE hash = (SELECT min(hash) FROM embedding)");
     assertThat(finding().message()).contains("has the length NaN");
@@ -101,13 +101,13 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void aVectorThatIsGoneIsFound() {
+  void aMissingVectorIsFound() {
     sql("DELETE FROM embedding WHERE hash = (SELECT min(hash) FROM embedding)");
     assertThat(finding().message()).isEqualTo("1 of its vectors are missing");
   }
 
   @Test
-  void anIndexThatLostAnArticleIsFound() {
+  void anArticleMissingFromTheIndexIsFound() {
     townFixture.index();
     sql(
         "INSERT INTO article SELECT 'ghost', version, versions, published, first_seen, embedded, 0 FROM article WHERE id = 'market'");
@@ -119,7 +119,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void anIndexThatFindsWhatIsWithdrawnIsFound() {
+  void aWithdrawnArticleInTheIndexIsFound() {
     townFixture.index();
     sql("DELETE FROM article_version WHERE article_id = 'market'");
     sql("UPDATE article SET version = NULL, embedded = '' WHERE id = 'market'");
@@ -129,7 +129,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void anIndexOfAnotherVersionIsFound() {
+  void anOutdatedVersionInTheIndexIsFound() {
     townFixture.index();
     sql(
         "UPDATE article SET version = (SELECT version FROM article_version WHERE article_id = 'bridge' AND number = 1) WHERE id = 'bridge'");
@@ -138,7 +138,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void aRowThatRefersToNothingIsFoundFirst() {
+  void aDanglingReferenceIsFoundFirst() {
     Jdbi.create("jdbc:sqlite:" + townFixture.folder.database())
         .useHandle(
             handle -> handle.execute("INSERT INTO article_embedding VALUES ('nobody', 'nothing')"));
@@ -150,7 +150,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void anIndexThatCannotBeOpenedIsFoundWithoutOpeningIt() {
+  void anUnopenableIndexIsReportedWithoutOpeningIt() {
     var integrityReport = verifiedWith(new IndexFault("a file is cut short", true));
 
     assertThat(integrityReport.sound()).isFalse();
@@ -160,7 +160,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void anIndexThatTheNextStartBuildsIsNoDamage() {
+  void anIndexStillToBeBuiltIsNoDamage() {
     var integrityReport = verifiedWith(new IndexFault("there is none", false));
 
     assertThat(integrityReport.sound()).isTrue();
@@ -218,7 +218,7 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void manyFindingsAreCountedAndTheFirstAreTold() {
+  void findingsAreCountedAndTheFirstListed() {
     for (int i = 0; i < 30; i++) {
       townFixture.put("many/" + i, "Number " + i + " came.");
     }

@@ -40,7 +40,7 @@ class BackupsTest {
   }
 
   @Test
-  void allTablesAreInItAsTheyWere() {
+  void aBackupContainsAllTablesUnchanged() {
     var manifest = townFixture.backups().write(file, _ -> {});
 
     assertThat(manifest.articles()).isEqualTo(2);
@@ -61,7 +61,7 @@ class BackupsTest {
   }
 
   @Test
-  void olderOnesGoWhenSoManyAreKeptAndWhatIsNoneStays() throws IOException {
+  void olderBackupsAreDeletedAndOtherFilesKept() throws IOException {
     var names = List.of("a.backup", "b.backup", "c.backup");
     for (int i = 0; i < names.size(); i++) {
       var written = folder.resolve(names.get(i));
@@ -79,7 +79,7 @@ class BackupsTest {
   }
 
   @Test
-  void itIsOfOneMomentAndWritersAreNotHeldUp() {
+  void aBackupIsConsistentAndDoesNotBlockWriters() {
     IntStream.range(0, 1_000).forEach(i -> townFixture.put("many/" + i, "Number " + i + " came."));
     var written = new AtomicBoolean();
 
@@ -103,7 +103,7 @@ class BackupsTest {
   }
 
   @Test
-  void aBackupReplacesABackupAndNothingElse() throws IOException {
+  void aBackupReplacesOnlyBackups() throws IOException {
     townFixture.backups().write(file, _ -> {});
     townFixture.put("more", "More came.");
     assertThat(townFixture.backups().write(file, _ -> {}).rowsOf("article")).isEqualTo(4);
@@ -118,7 +118,7 @@ class BackupsTest {
   }
 
   @Test
-  void aBackupThatFailsLeavesWhatWasThere() {
+  void aFailedBackupKeepsTheExistingFile() {
     var first = townFixture.backups().write(file, _ -> {});
 
     assertThatThrownBy(() ->
@@ -136,7 +136,7 @@ class BackupsTest {
   }
 
   @Test
-  void oneThatCannotBeWrittenIsToldByItsName() {
+  void anUnwritableBackupIsReportedByName() {
     var nowhere = folder.resolve("missing/town.backup");
     assertThatThrownBy(() -> townFixture.backups().write(nowhere, _ -> {}))
         .isInstanceOf(MaintenanceException.class)
@@ -144,7 +144,7 @@ class BackupsTest {
   }
 
   @Test
-  void everyChangedByteOfARowIsFound() throws IOException {
+  void everyChangedByteIsFound() throws IOException {
     townFixture.backups().write(file, _ -> {});
     var sound = Files.readAllBytes(file);
     for (var words : new String[] {"Ada Quill", "Tomatoes", "Lune Gazette", "When?"}) {
@@ -160,7 +160,7 @@ class BackupsTest {
   }
 
   @Test
-  void anArchiveThatHasAFaultIsKeptAsItIs() {
+  void aFaultyArchiveIsBackedUpUnchanged() {
     townFixture.database.write(handle -> handle.execute("UPDATE embedding SET vector = x'00'"));
 
     townFixture.backups().write(file, _ -> {});
@@ -170,7 +170,7 @@ class BackupsTest {
   }
 
   @Test
-  void aTruncatedOneIsFound() throws IOException {
+  void aTruncatedBackupIsFound() throws IOException {
     townFixture.backups().write(file, _ -> {});
     var sound = Files.readAllBytes(file);
     for (int length : new int[] {0, 50, 4096, sound.length / 2, sound.length - 4096}) {
@@ -182,7 +182,7 @@ class BackupsTest {
   }
 
   @Test
-  void oneThatArrivesFromElsewhereIsLookedThroughFirst() throws IOException {
+  void aReceivedBackupIsVerifiedFirst() throws IOException {
     townFixture.backups().write(file, _ -> {});
     var whole = Files.readAllBytes(file);
     var target = folder.resolve("arrived.backup");
@@ -196,7 +196,7 @@ class BackupsTest {
   }
 
   @Test
-  void oneThatIsSentLeavesNothingBehind() throws IOException {
+  void aStreamedBackupLeavesNoFile() throws IOException {
     var scratch = townFixture.folder.outgoingBackup();
     try (var stream = townFixture.backups().open(scratch)) {
       assertThat(scratch).doesNotExist();
@@ -206,7 +206,7 @@ class BackupsTest {
   }
 
   @Test
-  void aChecksumTellsRowsApartAndNotTheirOrder() {
+  void aChecksumDependsOnRowsButNotOnTheirOrder() {
     var one = new RowChecksum();
     var other = new RowChecksum();
     var rows = new ArrayList<Map<String, Object>>();

@@ -23,7 +23,7 @@ class FullDiskTest {
   @TempDir private Path temporary;
 
   @Test
-  void whatIsRefusedIsToldAndWhatWasAcknowledgedIsThere() throws Exception {
+  void failedWritesAreReportedAndAcknowledgedOnesKept() throws Exception {
     var data = temporary.resolve("data");
     var told = run(Filling.class, data.toString());
 
@@ -41,7 +41,7 @@ class FullDiskTest {
   }
 
   @Test
-  void anIndexThatFindsNoRoomIsToldAndBuiltWhereThereIsRoomAgain() throws Exception {
+  void anIndexWithoutSpaceIsReportedAndRebuiltLater() throws Exception {
     var data = temporary.resolve("data");
     try (var townFixture = TownFixture.opened(data)) {
       for (int i = 0; i < 300; i++) {
@@ -60,7 +60,7 @@ class FullDiskTest {
   }
 
   @Test
-  void whatWasAcknowledgedIsFoundWhileTheIndexFindsNoRoom() throws Exception {
+  void acknowledgedArticlesAreFoundWhileTheIndexIsFull() throws Exception {
     var data = temporary.resolve("data");
     try (var townFixture = TownFixture.opened(data)) {
       townFixture.put("heavy", heavy("Heavy."));
@@ -89,7 +89,7 @@ class FullDiskTest {
   }
 
   @Test
-  void aBackupThatFindsNoRoomLeavesTheOneBefore() throws Exception {
+  void aBackupWithoutSpaceKeepsThePreviousOne() throws Exception {
     var data = temporary.resolve("data");
     var file = temporary.resolve("town.backup");
     try (var townFixture = TownFixture.filled(data)) {

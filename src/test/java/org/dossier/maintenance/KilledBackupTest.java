@@ -20,7 +20,7 @@ class KilledBackupTest {
   @TempDir private Path temporary;
 
   @Test
-  void underTheNameOfABackupIsAWholeOneOrTheOneBefore() throws Exception {
+  void aKilledBackupLeavesACompleteFile() throws Exception {
     var data = temporary.resolve("data");
     var file = temporary.resolve("town.backup");
     fill(data);
@@ -43,7 +43,7 @@ class KilledBackupTest {
   }
 
   @Test
-  void anArchiveThatIsRestoredIsTheOldOneOrTheNewOne() throws Exception {
+  void aKilledRestoreLeavesTheOldOrTheNewArchive() throws Exception {
     var file = temporary.resolve("town.backup");
     fill(temporary.resolve("source"));
     try (var townFixture = TownFixture.opened(temporary.resolve("source"))) {

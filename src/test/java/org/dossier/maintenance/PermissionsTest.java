@@ -27,7 +27,7 @@ class PermissionsTest {
   }
 
   @Test
-  void everythingInTheDataFolderIsItsOwnersAlone() throws IOException {
+  void filesInTheDataFolderAreOwnerOnly() throws IOException {
     try (var townFixture = TownFixture.filled(data)) {
       townFixture.index().commit();
       townFixture.put("later", "It came later.");
@@ -40,7 +40,7 @@ class PermissionsTest {
   }
 
   @Test
-  void whatAnEarlierVersionLeftOpenIsClosedToOthersAtTheNextStart() throws IOException {
+  void readableFilesAreRestrictedAtTheNextStart() throws IOException {
     try (var townFixture = TownFixture.filled(data)) {
       townFixture.index().commit();
     }
@@ -52,7 +52,7 @@ class PermissionsTest {
   }
 
   @Test
-  void whatIsNotOursIsLeftAlone() throws IOException {
+  void filesOfOthersAreNotChanged() throws IOException {
     Files.createDirectories(data);
     var notes = Files.writeString(data.resolve("notes.txt"), "Mine.");
     openToAll(data);
@@ -65,7 +65,7 @@ class PermissionsTest {
   }
 
   @Test
-  void backupsAndWhatIsRestoredAreTheirOwnersAlone() throws IOException {
+  void backupsAndRestoredFilesAreOwnerOnly() throws IOException {
     var file = folder.resolve("town.backup");
     try (var townFixture = TownFixture.filled(data)) {
       townFixture.backups().write(file, _ -> {});

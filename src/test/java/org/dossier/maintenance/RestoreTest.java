@@ -34,7 +34,7 @@ class RestoreTest {
   }
 
   @Test
-  void whatIsRestoredIsWhatWasBackedUp() {
+  void aRestoredArchiveEqualsTheBackedUpOne() {
     var restored = restore(false);
 
     assertThat(restored.kept()).isNull();
@@ -60,7 +60,7 @@ class RestoreTest {
   }
 
   @Test
-  void anEmptyFileInThePlaceOfTheDatabaseHoldsNothing() throws IOException {
+  void anEmptyDatabaseFileCountsAsEmpty() throws IOException {
     Files.createDirectories(data);
     Files.createFile(data.resolve("archive.db"));
 
@@ -72,7 +72,7 @@ class RestoreTest {
   }
 
   @Test
-  void anArchiveThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() throws IOException {
+  void aNonEmptyArchiveIsReplacedOnlyOnRequestAndKept() throws IOException {
     try (var townFixture = TownFixture.opened(data)) {
       townFixture.put("own", "It is ours.");
     }
@@ -99,7 +99,7 @@ class RestoreTest {
   }
 
   @Test
-  void articlesThatWereWithdrawnMeanwhileAreNamed() {
+  void articlesWithdrawnSinceTheBackupAreReported() {
     try (var townFixture = TownFixture.opened(data)) {
       townFixture.put("market", "Tomatoes.");
       townFixture.archive.delete("market");
@@ -111,7 +111,7 @@ class RestoreTest {
   }
 
   @Test
-  void anEmptyArchiveIsReplacedWithoutAsking() {
+  void anEmptyArchiveIsReplacedWithoutConfirmation() {
     TownFixture.opened(data).close();
     restore(false);
     try (var townFixture = TownFixture.opened(data)) {
@@ -120,7 +120,7 @@ class RestoreTest {
   }
 
   @Test
-  void aDamagedArchiveIsReplacedWhenToldAndKept() throws IOException {
+  void aDamagedArchiveIsReplacedOnRequestAndKept() throws IOException {
     Files.createDirectories(data);
     Files.writeString(data.resolve("archive.db"), "no database at all");
     Files.writeString(data.resolve("archive.db-wal"), "nor is this a log of one");
@@ -135,7 +135,7 @@ class RestoreTest {
   }
 
   @Test
-  void aDamagedBackupIsRefusedAndNothingIsTouched() throws IOException {
+  void aDamagedBackupIsRejectedWithoutChanges() throws IOException {
     try (var townFixture = TownFixture.opened(data)) {
       townFixture.put("own", "It is ours.");
     }
@@ -150,7 +150,7 @@ class RestoreTest {
   }
 
   @Test
-  void whatIsNoBackupIsRefused() throws IOException {
+  void aFileThatIsNoBackupIsRejected() throws IOException {
     assertThatThrownBy(() -> restore(Files.writeString(folder.resolve("notes"), "no")))
         .isInstanceOf(MaintenanceException.class);
     assertThatThrownBy(() -> restore(folder.resolve("nothing")))
@@ -162,7 +162,7 @@ class RestoreTest {
   }
 
   @Test
-  void aBackupOfANewerProgramIsRefusedClearly() {
+  void aBackupOfANewerProgramIsRejectedClearly() {
     change(
         """
         INSERT INTO schema_history
@@ -178,7 +178,7 @@ class RestoreTest {
   }
 
   @Test
-  void aBackupOfAnOlderProgramIsBroughtUpToThisOne() {
+  void aBackupOfAnOlderProgramIsMigrated() {
     makeOlder();
     assertThat(BackupFile.manifest(file).schema()).isEqualTo(2);
 

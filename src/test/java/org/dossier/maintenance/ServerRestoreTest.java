@@ -18,7 +18,7 @@ class ServerRestoreTest {
   @TempDir private Path folder;
 
   @Test
-  void whatWasAFileIsADatabaseOfAServerAndAFileAgain() {
+  void aBackupMovesFromFileToServerAndBack() {
     var first = folder.resolve("first.backup");
     var second = folder.resolve("second.backup");
     Manifest manifest;
@@ -49,7 +49,7 @@ class ServerRestoreTest {
   }
 
   @Test
-  void aDatabaseThatHoldsAnythingIsReplacedOnlyWhenToldAndKept() {
+  void aNonEmptyDatabaseIsReplacedOnlyOnRequestAndKept() {
     var file = folder.resolve("town.backup");
     try (var townFixture = TownFixture.filled(folder.resolve("town"))) {
       townFixture.backups().write(file, _ -> {});
@@ -77,7 +77,7 @@ class ServerRestoreTest {
   }
 
   @Test
-  void aDatabaseThatAnotherProcessWorksOnIsLeftAlone() {
+  void aDatabaseInUseIsNotReplaced() {
     var file = folder.resolve("town.backup");
     try (var townFixture = TownFixture.filled(folder.resolve("town"))) {
       townFixture.backups().write(file, _ -> {});

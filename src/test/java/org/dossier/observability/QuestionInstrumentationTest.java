@@ -37,7 +37,7 @@ class QuestionInstrumentationTest {
   }
 
   @Test
-  void aFaultOfOursIsAFailure() {
+  void anInternalErrorIsAFailure() {
     var questionInstrumentation = questions(Map.of(), exported.telemetry());
 
     check(questionInstrumentation, new IllegalStateException("the disk is full"), "failed");
@@ -49,19 +49,19 @@ class QuestionInstrumentationTest {
   }
 
   @Test
-  void aConversationThatThereIsNotIsRefused() {
+  void anUnknownConversationIsRejected() {
     var unknown = new UnknownConversationException("c-1");
 
     check(questions(Map.of(), OpenTelemetry.noop()), unknown, "refused");
   }
 
   @Test
-  void aFaultThatKnowsWhatBecameOfItsQuestionIsTakenAtItsWord() {
+  void anExceptionsOwnOutcomeIsUsed() {
     check(questions(Map.of(), OpenTelemetry.noop()), new Gone(), "stopped");
   }
 
   @Test
-  void whatWasAskedIsShownWhereASettingSaysSo() {
+  void questionsAreShownIfConfigured() {
     var shown =
         Map.of(
             "dossier.observability.log.questions", "true",
@@ -74,7 +74,7 @@ class QuestionInstrumentationTest {
   }
 
   @Test
-  void whatWasAskedIsNotShownOtherwise() {
+  void questionsAreNotShownByDefault() {
     check(questions(Map.of(), exported.telemetry()), new Gone(), "stopped");
 
     assertThat(log.words() + " " + exported.spans).doesNotContain("bridge");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class EvaluatedQuestionTest {
 
   @Test
-  void anAnswerIsRightIfItsTextHoldsTheExpectedWords() {
+  void anAnswerWithTheExpectedWordsIsCorrect() {
     var gold = EvaluatedQuestions.wanting("1", "green");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is green.").judgement())
@@ -24,7 +24,7 @@ class EvaluatedQuestionTest {
   }
 
   @Test
-  void whereOnlyArticlesAreKnownOneOfThemMustBeCited() {
+  void ifOnlyArticlesAreGivenOneMustBeCited() {
     var gold = EvaluatedQuestions.wantingArticles("1", "a", "b");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "b", "It is green.").judgement())
@@ -34,7 +34,7 @@ class EvaluatedQuestionTest {
   }
 
   @Test
-  void whereNothingIsKnownAnyAnswerIsRight() {
+  void withoutExpectationsAnyAnswerIsCorrect() {
     var gold = EvaluatedQuestions.wantingAnything("1");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
@@ -44,7 +44,7 @@ class EvaluatedQuestionTest {
   }
 
   @Test
-  void aQuestionToDeclineIsRightlyDeclinedAndWronglyAnswered() {
+  void onlyAnAbstentionIsCorrectIfAbstentionIsExpected() {
     var gold = EvaluatedQuestions.toDecline("1");
 
     assertThat(EvaluatedQuestions.declined(gold, 0).judgement()).isEqualTo(Judgement.CORRECT);
@@ -61,7 +61,7 @@ class EvaluatedQuestionTest {
   }
 
   @Test
-  void articlesAreRankedByTheirFirstPassageOnceEach() {
+  void articlesAreRankedByTheirFirstPassage() {
     var evidence =
         List.of(
             passage(1, "b", "One is red."),

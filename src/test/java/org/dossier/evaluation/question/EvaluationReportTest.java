@@ -36,7 +36,7 @@ class EvaluationReportTest {
           EvaluatedQuestions.answered(EvaluatedQuestions.toDecline("new"), 0.6, "b", "So it is."));
 
   @Test
-  void theTableShowsEachFailingQuestionWithWhatCameInstead() {
+  void theTableShowsFailedQuestionsWithTheirReplies() {
     var table = EvaluationReportTable.of(NOW, null, 20);
 
     assertThat(table)
@@ -51,7 +51,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void theTableAlignsItsFigures() {
+  void theTableAlignsItsMetrics() {
     var figures =
         EvaluationReportTable.of(NOW, null, 0)
             .lines()
@@ -63,7 +63,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void moreFailuresThanAskedForAreCountedOnly() {
+  void furtherFailuresAreOnlyCounted() {
     assertThat(EvaluationReportTable.of(NOW, null, 1))
         .contains("[lost]")
         .doesNotContain("[new]")
@@ -71,7 +71,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void aReportWithoutFailuresSaysSo() {
+  void aReportWithoutFailuresStatesIt() {
     var evaluationReport =
         report(EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("1"), 0));
 
@@ -80,7 +80,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void theJsonHoldsFiguresSettingsAndEveryQuestion() throws IOException {
+  void theJsonContainsMetricsSettingsAndQuestions() throws IOException {
     var json = new ObjectMapper().readTree(EvaluationReportJson.of(NOW, null));
 
     assertThat(json.at("/measured/settings/dossier.answer.min-confidence").asText())
@@ -99,7 +99,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void aComparisonShowsFiguresAndTurnedQuestions(@TempDir Path folder) throws IOException {
+  void aComparisonShowsMetricsAndChangedJudgements(@TempDir Path folder) throws IOException {
     var file =
         Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(EARLIER, null));
 
@@ -124,7 +124,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void aReportComparedWithItselfHasNotChanged(@TempDir Path folder) throws IOException {
+  void aReportEqualsItself(@TempDir Path folder) throws IOException {
     var file =
         Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(NOW, null));
 
@@ -137,7 +137,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void anotherFileCannotBeComparedWith(@TempDir Path folder) throws IOException {
+  void filesOfAnotherKindAreRejected(@TempDir Path folder) throws IOException {
     var file = folder.resolve("other.json");
 
     Files.writeString(file, "{\"metrics\":{}}");

@@ -59,7 +59,7 @@ class EvaluationTest {
   }
 
   @Test
-  void asksEveryQuestionAndJudgesWhatComesBack() {
+  void everyQuestionIsAskedAndJudged() {
     var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
 
     assertThat(evaluationReport.questions())
@@ -84,7 +84,7 @@ class EvaluationTest {
   }
 
   @Test
-  void tellsHowFarItIs() {
+  void progressIsReported() {
     var told = new ArrayList<String>();
 
     measured.evaluation().run(QUESTIONS, (asked, of) -> told.add(asked + " of " + of));

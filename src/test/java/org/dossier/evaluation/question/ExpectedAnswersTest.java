@@ -29,7 +29,7 @@ class ExpectedAnswersTest {
           İzmir              | in Izmir
           Zofia Zak          | by Zofia Żak
           """)
-  void findsAnAnswerHoweverItIsPunctuated(String answer, String text) {
+  void punctuationDoesNotAffectMatching(String answer, String text) {
     assertThat(expecting(answer).isContainedIn(List.of(text))).isTrue();
   }
 
@@ -44,12 +44,12 @@ class ExpectedAnswersTest {
           ten        | often
           May 11     | 11 May
           """)
-  void findsWholeWordsInTheirOrderOnly(String answer, String text) {
+  void onlyWholeWordsInOrderMatch(String answer, String text) {
     assertThat(expecting(answer).isContainedIn(List.of(text))).isFalse();
   }
 
   @Test
-  void oneAlternativeOfEachGroupIsEnoughAndNoGroupMayBeMissing() {
+  void oneAlternativeOfEveryGroupIsRequired() {
     var answers = new ExpectedAnswers(List.of(List.of("red", "crimson"), List.of("blue")));
 
     assertThat(answers.isContainedIn(List.of("crimson and blue"))).isTrue();
@@ -57,7 +57,7 @@ class ExpectedAnswersTest {
   }
 
   @Test
-  void theRankIsThatOfTheTextThatCompletesTheAnswer() {
+  void theRankIsThatOfTheCompletingText() {
     var answers = new ExpectedAnswers(List.of(List.of("red"), List.of("blue")));
 
     assertThat(answers.rank(List.of("green", "blue", "green", "red", "red blue"))).isEqualTo(4);
@@ -66,13 +66,13 @@ class ExpectedAnswersTest {
   }
 
   @Test
-  void anAnswerDoesNotReachFromOneTextIntoTheNext() {
+  void anAnswerDoesNotSpanTexts() {
     assertThat(expecting("New Delhi").isContainedIn(List.of("it is new", "Delhi is old")))
         .isFalse();
   }
 
   @Test
-  void nothingExpectedIsNotFound() {
+  void withoutExpectedWordsNothingMatches() {
     var nothing = new ExpectedAnswers(List.of());
 
     assertThat(nothing.isEmpty()).isTrue();
@@ -80,7 +80,7 @@ class ExpectedAnswersTest {
   }
 
   @Test
-  void anAnswerThatEverythingHoldsIsRefused() {
+  void anAlternativeWithoutWordsIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> expecting("The"))
         .withMessageContaining("The");

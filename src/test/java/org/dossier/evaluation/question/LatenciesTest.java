@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LatenciesTest {
 
   @Test
-  void aPercentileIsAValueThatWasMeasured() {
+  void aPercentileIsAMeasuredValue() {
     var hundred =
         Latencies.of(LongStream.rangeClosed(1, 100).map(i -> i * 1_000_000).boxed().toList());
 
@@ -19,7 +19,7 @@ class LatenciesTest {
   }
 
   @Test
-  void theOrderInWhichTheyCameDoesNotMatter() {
+  void theOrderDoesNotMatter() {
     assertThat(Latencies.of(List.of(9_000_000L, 1_000_000L, 2_500_000L)).percentile(50))
         .isEqualTo(2.5);
   }

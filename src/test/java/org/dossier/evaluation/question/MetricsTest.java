@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
   @Test
-  void rankingIsMeasuredWhereTheSetNamesArticles() {
+  void rankingIsMeasuredIfTheSetNamesArticles() {
     var metrics =
         Metrics.of(
             List.of(
@@ -37,7 +37,7 @@ class MetricsTest {
   }
 
   @Test
-  void answerRecallCountsTheQuestionsWhoseAnswerIsFoundByThen() {
+  void answerRecallCountsAnswersWithinTheFirstK() {
     var metrics =
         Metrics.of(
             List.of(
@@ -54,7 +54,7 @@ class MetricsTest {
   }
 
   @Test
-  void answersAreMeasuredOverAllThatCouldBeAnswered() {
+  void answersAreMeasuredOverAnswerableQuestions() {
     var metrics =
         Metrics.of(
             List.of(
@@ -99,7 +99,7 @@ class MetricsTest {
   }
 
   @Test
-  void aFigureWithoutGoldIsAbsent() {
+  void aMetricWithoutGoldDataIsAbsent() {
     var metrics =
         Metrics.of(
             List.of(EvaluatedQuestions.declined(EvaluatedQuestions.wantingAnything("1"), 0)));
@@ -110,7 +110,7 @@ class MetricsTest {
   }
 
   @Test
-  void followUpsAreMeasuredOnceMoreByThemselves() {
+  void followUpsAreAlsoMeasuredSeparately() {
     var metrics =
         Metrics.of(
             List.of(

@@ -53,7 +53,7 @@ class QuestionSetTest {
   }
 
   @Test
-  void idAndQuestionSuffice() throws IOException {
+  void idAndQuestionAreSufficient() throws IOException {
     write("{\"id\":\"1\",\"question\":\"Who?\"}");
 
     var question = QuestionSet.read(file).questions().getFirst();
@@ -66,7 +66,7 @@ class QuestionSetTest {
   }
 
   @Test
-  void unknownFieldsBlankLinesNullsAndAByteOrderMarkArePassedOver() throws IOException {
+  void unknownFieldsBlankLinesAndNullsAreIgnored() throws IOException {
     write(
         "\uFEFF{\"id\":\"1\",\"question\":\"Who?\",\"colour\":\"red\",\"asked\":null}\n\n  \n"
             + "{\"id\":\"2\",\"question\":\"Where?\",\"abstain\":true}\n");
@@ -77,7 +77,7 @@ class QuestionSetTest {
   }
 
   @Test
-  void aGzippedFileIsKnownByItsContentNotItsName() throws IOException {
+  void gzippedFilesAreDetectedByContent() throws IOException {
     try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write("{\"id\":\"1\",\"question\":\"Où?\"}\n".getBytes(UTF_8));
     }
@@ -109,7 +109,7 @@ class QuestionSetTest {
           {"id":"1","question":"Who?","abstain":true,"answers":[["me"]]}  | abstain  | has an answer
           {"id":"0","question":"Who?"}                                    | id       | stands on line 1 too
           """)
-  void aFaultNamesFileLineAndField(String line, String field, String fault) throws IOException {
+  void errorsNameFileLineAndField(String line, String field, String fault) throws IOException {
     write("{\"id\":\"0\",\"question\":\"Where?\"}\n\n" + line + "\n");
 
     assertThatThrownBy(() -> QuestionSet.read(file))
@@ -128,14 +128,14 @@ class QuestionSetTest {
           {"id":"1"} {"id":"2"}| line 2: is not JSON
           [1, 2]               | line 2: is not a JSON object
           """)
-  void aLineThatIsNoObjectIsNamed(String line, String fault) throws IOException {
+  void aLineThatIsNoObjectIsReported(String line, String fault) throws IOException {
     write("{\"id\":\"0\",\"question\":\"Where?\"}\n" + line + "\n");
 
     assertThatThrownBy(() -> QuestionSet.read(file)).hasMessageContaining(fault);
   }
 
   @Test
-  void anEmptySetIsRefused() throws IOException {
+  void anEmptySetIsRejected() throws IOException {
     write("\n\n");
 
     assertThatThrownBy(() -> QuestionSet.read(file))
@@ -144,14 +144,14 @@ class QuestionSetTest {
   }
 
   @Test
-  void anotherEncodingIsRefused() throws IOException {
+  void otherEncodingsAreRejected() throws IOException {
     Files.write(file, "{\"id\":\"1\",\"question\":\"Où?\"}".getBytes(ISO_8859_1));
 
     assertThatThrownBy(() -> QuestionSet.read(file)).hasMessageContaining("is not UTF-8");
   }
 
   @Test
-  void aFileThatBreaksOffIsRefused() throws IOException {
+  void aTruncatedFileIsRejected() throws IOException {
     try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write("{\"id\":\"1\",\"question\":\"Where?\"}\n".getBytes(UTF_8));
     }
@@ -164,7 +164,7 @@ class QuestionSetTest {
   }
 
   @Test
-  void aMissingFileIsNamed() {
+  void aMissingQuestionFileIsReported() {
     assertThatThrownBy(() -> QuestionSet.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
         .hasMessage("there is no file " + file);

@@ -11,14 +11,14 @@ class RankingTest {
   private static final List<String> RANKED = List.of("a", "b", "c", "d", "e", "f");
 
   @Test
-  void aHitCountsWithinTheFirstKOnly() {
+  void aHitCountsOnlyWithinTheFirstK() {
     assertThat(Ranking.hit(RANKED, Set.of("c"), 2)).isZero();
     assertThat(Ranking.hit(RANKED, Set.of("c"), 3)).isOne();
     assertThat(Ranking.hit(RANKED, Set.of("z"), 10)).isZero();
   }
 
   @Test
-  void recallIsTheShareOfWhatIsRelevant() {
+  void recallIsTheShareOfRelevantItems() {
     assertThat(Ranking.recall(RANKED, Set.of("b", "e", "z"), 5)).isEqualTo(2.0 / 3);
     assertThat(Ranking.recall(RANKED, Set.of("b", "e", "z"), 4)).isEqualTo(1.0 / 3);
   }
@@ -32,18 +32,18 @@ class RankingTest {
   }
 
   @Test
-  void ndcgAtKExpectsNoMoreThanKRelevantOnes() {
+  void ndcgAtKExpectsAtMostKRelevantItems() {
     assertThat(Ranking.ndcg(RANKED, Set.of("a", "b", "c"), 2)).isCloseTo(1, within(1e-12));
   }
 
   @Test
-  void theReciprocalRankIsThatOfTheFirstRelevantOne() {
+  void theReciprocalRankIsThatOfTheFirstRelevantItem() {
     assertThat(Ranking.reciprocalRank(RANKED, Set.of("d", "f"), 10)).isEqualTo(0.25);
     assertThat(Ranking.reciprocalRank(RANKED, Set.of("d", "f"), 3)).isZero();
   }
 
   @Test
-  void nothingFoundIsWorthNothing() {
+  void anEmptyRankingScoresZero() {
     assertThat(Ranking.hit(List.of(), Set.of("a"), 1)).isZero();
     assertThat(Ranking.recall(List.of(), Set.of("a"), 1)).isZero();
     assertThat(Ranking.ndcg(List.of(), Set.of("a"), 1)).isZero();

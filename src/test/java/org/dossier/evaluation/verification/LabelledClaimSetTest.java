@@ -29,7 +29,7 @@ class LabelledClaimSetTest {
   }
 
   @Test
-  void claimsAreReadWithTheirMarks() throws IOException {
+  void claimsAreReadWithTheirMarkedSentences() throws IOException {
     Files.writeString(file, LINE.formatted(1, "supported") + LINE.formatted(2, "not_supported"));
 
     var labelledClaims = LabelledClaimSet.read(file).claims();
@@ -40,7 +40,7 @@ class LabelledClaimSetTest {
   }
 
   @Test
-  void theHalvesTakeTurns() throws IOException {
+  void theHalvesAlternate() throws IOException {
     for (int i = 0; i < 5; i++) {
       var line = LINE.formatted(i, "supported");
       Files.writeString(file, i == 0 ? line : Files.readString(file) + line);
@@ -66,7 +66,7 @@ class LabelledClaimSetTest {
           {"claim": "x", "sentences": [" "], "supporting": [], "label": "x"} | line 1: a claim has words
           nonsense                                                          | line 1: is not JSON
           """)
-  void whatIsWrongIsNamed(String line, String fault) throws IOException {
+  void invalidLinesAreReported(String line, String fault) throws IOException {
     Files.writeString(file, line);
 
     assertThatThrownBy(() -> LabelledClaimSet.read(file))
@@ -76,7 +76,7 @@ class LabelledClaimSetTest {
   }
 
   @Test
-  void anEmptyFileHoldsNoClaims() throws IOException {
+  void anEmptyClaimFileIsRejected() throws IOException {
     Files.writeString(file, "\n");
 
     assertThatThrownBy(() -> LabelledClaimSet.read(file)).hasMessageContaining("holds no claims");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LogisticFitTest {
   @Test
-  void theFeatureThatTellsGetsTheWeight() {
+  void anInformativeFeatureGetsTheWeight() {
     var fit = new LogisticFit(2);
     var random = new Random(1);
     for (int i = 0; i < 400; i++) {
@@ -30,7 +30,7 @@ class LogisticFitTest {
   }
 
   @Test
-  void oneClassAloneTeachesNothing() {
+  void examplesOfBothClassesAreRequired() {
     var fit = new LogisticFit(1);
     fit.add(List.of(0.5), true);
 

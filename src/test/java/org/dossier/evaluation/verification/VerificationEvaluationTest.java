@@ -53,20 +53,20 @@ class VerificationEvaluationTest {
   }
 
   @Test
-  void statementsOfNearlyEveryKindAreMade() {
+  void nearlyEveryKindOfStatementIsGenerated() {
     assertThat(report.figures()).hasSizeGreaterThan(18);
     assertThat(report.figures()).extracting(Figures::kind).contains("another number", "verbatim");
   }
 
   @Test
-  void falseOnesAreOtherThanTheirSentence() {
+  void falseStatementsDifferFromTheirSentence() {
     assertThat(report.statements())
         .filteredOn(trial -> !trial.truth())
         .noneMatch(trial -> trial.text().equals(trial.original()));
   }
 
   @Test
-  void noChangedFactGetsThrough() {
+  void changedFactsAreRejected() {
     assertThat(report.figures())
         .filteredOn(figures ->
             figures.kind().startsWith("another n")
@@ -76,7 +76,7 @@ class VerificationEvaluationTest {
   }
 
   @Test
-  void theFiguresHold() {
+  void metricsMeetTheirThresholds() {
     assertThat(report.all(false).share()).as(report.failures().toString()).isLessThan(0.06);
     assertThat(report.all(true).share()).as(report.failures().toString()).isLessThan(0.05);
     assertThat(report.areaUnderRoc().orElseThrow()).isGreaterThan(0.9);
@@ -89,7 +89,7 @@ class VerificationEvaluationTest {
   }
 
   @Test
-  void theReportShowsEachKindAndWhatWentWrong() {
+  void theReportShowsEachKindAndTheErrors() {
     var table = VerificationReportText.table(report, 3);
 
     assertThat(table).contains("5 articles", "another number", "all false ones", "all true ones");
@@ -98,7 +98,7 @@ class VerificationEvaluationTest {
   }
 
   @Test
-  void claimsAreHeldAgainstMarkedSentencesAndTheWholeText() {
+  void claimsAreVerifiedAgainstMarkedSentencesAndTheText() {
     var sentences = List.of("On bridges", "The Lune bridge opened in 1999.", "It has four arches.");
     var set =
         new LabelledClaimSet(

@@ -45,7 +45,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aNewsSiteThatDescribesItselfInJsonLd() {
+  void aNewsSiteWithJsonLd() {
     var article = saved("news-json-ld.html");
 
     assertThat(article.title())
@@ -129,13 +129,13 @@ class HtmlPageTest {
   }
 
   @Test
-  void aPageThatOnlyLinksElsewhereIsRefused() {
+  void aPageOfLinksIsRejected() {
     assertThat(ReaderFixture.refusal("home.html", bytes("teasers.html")))
         .isEqualTo("home.html: text: no article found on the page");
   }
 
   @Test
-  void aReferenceToThePublisherElsewhereInTheGraphIsFollowed() {
+  void jsonLdReferencesAreResolved() {
     var article =
         page(
             """
@@ -153,7 +153,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void brokenMetadataCostOnlyThemselves() {
+  void invalidMetadataIsIgnored() {
     var article =
         page(
             """
@@ -171,7 +171,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aTimeOfAnotherStoryIsNotTheArticles() {
+  void timesOfOtherArticlesAreIgnored() {
     var article =
         ReaderFixture.article(
             "a.html",
@@ -186,7 +186,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aFormAroundTheWholePageIsNotFurniture() {
+  void aFormAroundThePageIsKept() {
     var article =
         ReaderFixture.article(
             "a.html",
@@ -197,7 +197,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void namesOfPageBuildersDoNotHideTheArticle() {
+  void classNamesOfPageBuildersDoNotHideTheArticle() {
     var article =
         ReaderFixture.article(
             "a.html",
@@ -213,7 +213,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void entitiesAndSoftHyphensAreReadAsShown() {
+  void entitiesAndSoftHyphensAreDecoded() {
     var article =
         ReaderFixture.article(
             "a.html", "<p>Mother&shy;ship &lt;b&gt; &amp;amp; co.   " + "word ".repeat(20));
@@ -222,7 +222,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aHostilePageIsReadInReasonableTime() {
+  void hostilePagesAreReadInReasonableTime() {
     var deep = "<div class=share><article>".repeat(5_000) + prose();
     var wide = "x<br>".repeat(50_000) + prose() + "<article>a</article>".repeat(5_000);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
 
   @Test
-  void frontMatterSaysWhatTheArticleIs() {
+  void frontMatterYieldsMetadata() {
     var article =
         ReaderFixture.article(
             "bridge.md",
@@ -44,7 +44,7 @@ class MarkdownTest {
   }
 
   @Test
-  void whatIsNotGivenStaysUnknown() {
+  void missingMetadataIsNull() {
     var article = ReaderFixture.article("plain.md", "Only words.\n");
 
     assertThat(article.id()).isEqualTo("plain");
@@ -55,7 +55,7 @@ class MarkdownTest {
   }
 
   @Test
-  void numbersAndEmptyValuesAreTakenAsWritten() {
+  void numbersAndEmptyValuesAreReadLiterally() {
     var article =
         ReaderFixture.article("a.md", "---\ntitle: 1984\nauthor: Ann Lee\ndate:\n---\nWords.\n");
 
@@ -65,7 +65,7 @@ class MarkdownTest {
   }
 
   @Test
-  void theFirstHeadingIsTheTitleWhereNoneIsGiven() {
+  void theFirstHeadingIsTheDefaultTitle() {
     var article =
         ReaderFixture.article("a.md", "# Bridge *open*\n\nIt is open.\n\n## More\n\nMuch more.\n");
 
@@ -74,7 +74,7 @@ class MarkdownTest {
   }
 
   @Test
-  void aHeadingThatDiffersFromTheGivenTitleStaysInTheText() {
+  void aHeadingOtherThanTheTitleStaysInTheText() {
     assertThat(ReaderFixture.article("a.md", "---\ntitle: One\n---\n# Two\n\nWords.\n").text())
         .isEqualTo("Two\n\nWords.");
     assertThat(ReaderFixture.article("a.md", "---\ntitle: One\n---\n# One\n\nWords.\n").text())
@@ -82,7 +82,7 @@ class MarkdownTest {
   }
 
   @Test
-  void marksBecomeWhatAReaderSees() {
+  void markdownSyntaxIsRendered() {
     var article =
         ReaderFixture.article(
             "a.md",
@@ -127,7 +127,7 @@ class MarkdownTest {
   }
 
   @Test
-  void aFaultInTheFrontMatterNamesLineAndField() {
+  void frontMatterErrorsNameLineAndField() {
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: T\npublished: some day\n---\nWords.\n"))
         .isEqualTo("a.md:3: published: is not a day such as 2011-11-11: some day");
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: [a, b]\n---\nWords.\n"))
@@ -143,7 +143,7 @@ class MarkdownTest {
   }
 
   @Test
-  void frontMatterThatIsBrokenIsRefused() {
+  void malformedFrontMatterIsRejected() {
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n\nWords without an end.\n"))
         .isEqualTo("a.md:1: the front matter is never closed by a line of “---”");
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: Iran: a visit\n---\nWords.\n"))
@@ -153,13 +153,13 @@ class MarkdownTest {
   }
 
   @Test
-  void aFileWithoutWordsIsRefused() {
+  void aFileWithoutTextIsRejected() {
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n---\n\n![only a picture](p.png)\n"))
         .isEqualTo("a.md:4: text: is empty");
   }
 
   @Test
-  void nestingIsReadAsDeepAsTheParserGoesAndThenIsWords() {
+  void nestingBeyondTheParserLimitIsText() {
     assertThat(ReaderFixture.article("a.md", "> ".repeat(20) + "deep").text()).isEqualTo("deep");
     assertThat(ReaderFixture.article("a.md", "> ".repeat(5_000) + "deep").text())
         .startsWith("> > ")

@@ -14,7 +14,7 @@ class PlainTextTest {
       "The bridge was opened on Friday, after two years.\nIt cost 41.5 million pounds.";
 
   @Test
-  void aShortLineByItselfIsTheTitle() {
+  void aShortSeparateLineIsTheTitle() {
     var article = read("Harbour bridge to open in May\n\n" + BODY);
 
     assertThat(article.title()).isEqualTo("Harbour bridge to open in May");
@@ -24,7 +24,7 @@ class PlainTextTest {
   }
 
   @Test
-  void aTextWithoutHeaderIsLeftAsItIs() {
+  void aTextWithoutHeaderIsUnchanged() {
     var article = read(BODY);
 
     assertThat(article.title()).isNull();
@@ -33,7 +33,7 @@ class PlainTextTest {
   }
 
   @Test
-  void aDateUnderTheTitleIsWhenItWasPublished() {
+  void aDateBelowTheTitleIsThePublicationDate() {
     var article = read("Harbour bridge open again\n\nMay 3, 2019 - 9:5\n" + BODY);
 
     assertThat(article.title()).isEqualTo("Harbour bridge open again");
@@ -42,7 +42,7 @@ class PlainTextTest {
   }
 
   @Test
-  void aPrintLineAboveTheTitleIsReadAndGone() {
+  void aPrintLineAboveTheTitleIsParsedAndRemoved() {
     var article =
         read(
             "Date :Friday, May 3rd, 2019 | Time : 00:02 |ID: 4711 | Print\n\n"
@@ -55,7 +55,7 @@ class PlainTextTest {
   }
 
   @Test
-  void publishedAndUpdatedStayApart() {
+  void publishedAndUpdatedAreDistinguished() {
     var article =
         read(
             "Harbour bridge open again\nBy Mara Holloway and Edda Quill\n"
@@ -69,7 +69,7 @@ class PlainTextTest {
   }
 
   @Test
-  void anUpdateAloneIsNoDateOfPublication() {
+  void anUpdateDateIsNoPublicationDate() {
     var article = read("Harbour bridge open again\n\nLast updated on 2019-05-06\n\n" + BODY);
 
     assertThat(article.published()).isNull();
@@ -126,7 +126,7 @@ class PlainTextTest {
         "Friday",
         "Updated: tomorrow",
       })
-  void aLineThatSaysMoreOrLessThanAHeaderStays(String line) {
+  void otherLinesStayInTheText(String line) {
     var article = read(line + "\n" + BODY);
 
     assertThat(article.text()).isEqualTo(line + "\n" + BODY);
@@ -136,7 +136,7 @@ class PlainTextTest {
   }
 
   @Test
-  void aHeaderWithoutTextIsAText() {
+  void aHeaderAloneIsTheText() {
     var article = read("Harbour bridge open again\n\nMay 3, 2019\n");
 
     assertThat(article.title()).isNull();

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class TextDecoderTest {
 
   @Test
-  void utf8IsReadWithAndWithoutItsMark() {
+  void utf8IsReadWithAndWithoutByteOrderMark() {
     assertThat(ReaderFixture.article("a.txt", "قنات and 🦉.").text()).isEqualTo("قنات and 🦉.");
     assertThat(ReaderFixture.article("a.txt", "\ufeffMarked.").text()).isEqualTo("Marked.");
   }
 
   @Test
-  void utf16IsReadByItsMark() {
+  void utf16IsDetectedByByteOrderMark() {
     assertThat(ReaderFixture.article("a.txt", "\ufeffقنات.".getBytes(UTF_16LE)).text())
         .isEqualTo("قنات.");
     assertThat(ReaderFixture.article("a.txt", "\ufeffقنات.".getBytes(UTF_16BE)).text())
@@ -30,19 +30,19 @@ class TextDecoderTest {
   }
 
   @Test
-  void allLineEndsBecomeOne() {
+  void lineEndsAreNormalized() {
     assertThat(ReaderFixture.article("a.txt", "One.\r\nTwo.\rThree.\nFour.").text())
         .isEqualTo("One.\nTwo.\nThree.\nFour.");
   }
 
   @Test
-  void anotherEncodingIsRefusedWithThePlaceOfItsFirstByte() {
+  void otherEncodingsAreRejectedWithThePosition() {
     assertThat(ReaderFixture.refusal("a.txt", "One.\r\nTwo.\nA café.".getBytes(ISO_8859_1)))
         .isEqualTo("a.txt:3: is not UTF-8: byte 16 is 0xe9; save it as UTF-8");
   }
 
   @Test
-  void binaryAndEmptyFilesAreRefused() {
+  void binaryAndEmptyFilesAreRejected() {
     assertThat(ReaderFixture.refusal("a.txt", new byte[] {'P', 'K', 3, 4, 0, 0}))
         .isEqualTo("a.txt: is not text: byte 4 is a NUL");
     assertThat(ReaderFixture.refusal("a.txt", "")).isEqualTo("a.txt: is empty");
@@ -62,7 +62,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void aPageThatIsNotWhatItDeclaresIsRefused() {
+  void aPageInAnotherEncodingThanDeclaredIsRejected() {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes("<html><head><meta charset=utf-8></head>\n<body><p>caf".getBytes(UTF_8));
     bytes.write(0xe9);
@@ -76,7 +76,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void aFileBeyondTheLimitIsRefused() {
+  void aTooLargeFileIsRejected() {
     var limits = new IngestionLimits(100, 50, 1, IngestionLimits.DEFAULT.batchTime(), 10);
 
     assertThat(ReaderFixture.all("a.txt", new byte[101], limits))

@@ -51,14 +51,14 @@ record ConfigurationReference(Map<String, Setting> settings) {
     return ROW.matcher(page)
         .results()
         .max(
-            Comparator.comparingInt((MatchResult row) -> alike(row.group(1), setting.name()))
+            Comparator.comparingInt((MatchResult row) -> commonPrefix(row.group(1), setting.name()))
                 .thenComparingInt(MatchResult::end))
         .orElseThrow()
         .end();
   }
 
   /// The number of leading parts that two names have in common.
-  private static int alike(String one, String other) {
+  private static int commonPrefix(String one, String other) {
     int differs = Arrays.mismatch(one.split("\\."), other.split("\\."));
     return differs < 0 ? Integer.MAX_VALUE : differs;
   }

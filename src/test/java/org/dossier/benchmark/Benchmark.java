@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dossier.benchmark.Result.Conditions;
-import org.dossier.benchmark.Result.Served;
-import org.dossier.benchmark.Result.Taken;
+import org.dossier.benchmark.Result.SearchResult;
+import org.dossier.benchmark.Result.IngestionResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,37 +19,37 @@ import picocli.CommandLine.Option;
 /// The command that runs the benchmark and prints its result; see docs/benchmark.md.
 @Command(
     name = "benchmark",
-    description = "Measures this project beside LangChain4j's stores.",
+    description = "Compares this project with LangChain4j's stores.",
     mixinStandardHelpOptions = true)
 final class Benchmark implements Callable<Integer> {
-  @Option(names = "--archive", description = "articles to take in; none for no such part")
+  @Option(names = "--archive", description = "articles to ingest; without it, ingestion is not measured")
   private @Nullable Path archive;
 
-  @Option(names = "--questions", description = "a question set about them")
+  @Option(names = "--questions", description = "a question set about these articles")
   private @Nullable Path questions;
 
-  @Option(names = "--articles", description = "how many of them (default: ${DEFAULT-VALUE})")
+  @Option(names = "--articles", description = "maximum number of articles (default: ${DEFAULT-VALUE})")
   private int articles = 200;
 
   @Option(
       names = "--sizes",
       split = ",",
-      description = "how many synthetic passages to search (${DEFAULT-VALUE}); 0 for none")
+      description = "numbers of synthetic passages to search (${DEFAULT-VALUE}); 0 for none")
   private List<Integer> sizes = List.of(1_000, 10_000, 100_000);
 
   @Option(
       names = "--contestants",
       split = ",",
-      description = "of ${COMPLETION-CANDIDATES} (default: all)")
+      description = "contestants among ${COMPLETION-CANDIDATES} (default: all)")
   private List<Contestants> contestants = List.of(Contestants.values());
 
-  @Option(names = "--rounds", description = "how often each has its turn (${DEFAULT-VALUE})")
+  @Option(names = "--rounds", description = "number of rounds of each contestant (${DEFAULT-VALUE})")
   private int rounds = 3;
 
-  @Option(names = "--asked", description = "questions in a round (default: ${DEFAULT-VALUE})")
+  @Option(names = "--asked", description = "questions per round (default: ${DEFAULT-VALUE})")
   private int asked = 50;
 
-  @Option(names = "--json", description = "where to write the result as JSON too")
+  @Option(names = "--json", description = "file for the result as JSON")
   private @Nullable Path json;
 
   private Benchmark() {}
@@ -61,7 +61,7 @@ final class Benchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var folder = TemporaryFolder.make()) {
-      var result = new Result(Conditions.here(rounds), taken(folder.path()), served(folder.path()));
+      var result = new Result(Conditions.here(rounds), runIngestion(folder.path()), runSearch(folder.path()));
       System.out.println();
       System.out.print(ResultTable.of(result));
       if (json != null) {
@@ -71,29 +71,29 @@ final class Benchmark implements Callable<Integer> {
     }
   }
 
-  private List<Taken> taken(Path folder) throws IOException {
+  private List<IngestionResult> runIngestion(Path folder) throws IOException {
     if (archive == null || questions == null) {
       return List.of();
     }
-    say("taking in");
+    reportProgress("ingesting");
     var material = Material.read(archive, questions, articles);
     var saved = folder.resolve("material");
     material.save(saved);
     var where = List.of(saved.toString(), questions.toAbsolutePath().toString());
-    return new TakingIn(new Processes(where), material, rounds).run(contestants, folder);
+    return new IngestionBenchmark(new Processes(where), material, rounds).run(contestants, folder);
   }
 
-  private List<Served> served(Path folder) {
-    var served = new ArrayList<Served>();
+  private List<SearchResult> runSearch(Path folder) {
+    var searchResult = new ArrayList<SearchResult>();
     for (int size : sizes.stream().filter(size -> size > 0).toList()) {
-      say("asking, " + size + " passages");
-      var serving = new Serving(new Processes(List.of()), asked, rounds);
-      served.addAll(serving.run(contestants, size, folder));
+      reportProgress("searching, " + size + " passages");
+      var searchBenchmark = new SearchBenchmark(new Processes(List.of()), asked, rounds);
+      searchResult.addAll(searchBenchmark.run(contestants, size, folder));
     }
-    return served;
+    return searchResult;
   }
 
-  private static void say(String what) {
+  private static void reportProgress(String what) {
     System.err.println(what + " …");
   }
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dossier.benchmark.Result.Conditions;
-import org.dossier.benchmark.Result.Served;
-import org.dossier.benchmark.Result.Taken;
+import org.dossier.benchmark.Result.SearchResult;
+import org.dossier.benchmark.Result.IngestionResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,32 +40,32 @@ class BenchmarkTest {
 
   @Test
   void everyContestantIngestsTheArticlesAndFindsAnswers() {
-    var taken = new TakingIn(new InThisProcess(), material, 2).run(ALL, folder);
+    var ingestionResult = new IngestionBenchmark(new InThisProcess(), material, 2).run(ALL, folder);
 
-    assertThat(taken).extracting(Taken::who).containsExactlyElementsOf(ALL);
-    assertThat(taken)
+    assertThat(ingestionResult).extracting(IngestionResult::who).containsExactlyElementsOf(ALL);
+    assertThat(ingestionResult)
         .allSatisfy(one -> {
           assertThat(one.articles()).isEqualTo(3);
           assertThat(one.passages()).isEqualTo(3);
           assertThat(one.questions()).as("those with an answer in the articles").isEqualTo(2);
-          assertThat(one.held()).isEqualTo(2);
-          assertThat(one.charactersASecond()).isPositive();
+          assertThat(one.answersFound()).isEqualTo(2);
+          assertThat(one.charactersPerSecond()).isPositive();
         });
   }
 
   @Test
   void everyContestantFindsTheNearestNeighbours() {
-    var served = new Serving(new InThisProcess(), 4, 2).run(ALL, 50, folder);
+    var searchResult = new SearchBenchmark(new InThisProcess(), 4, 2).run(ALL, 50, folder);
 
-    assertThat(served).extracting(Served::who).containsExactlyElementsOf(ALL);
-    assertThat(served)
+    assertThat(searchResult).extracting(SearchResult::who).containsExactlyElementsOf(ALL);
+    assertThat(searchResult)
         .allSatisfy(one -> {
           assertThat(one.size()).isEqualTo(50);
-          assertThat(one.exact()).isEqualTo(1);
-          assertThat(one.whole().p95()).isGreaterThanOrEqualTo(one.whole().median());
+          assertThat(one.recall()).isEqualTo(1);
+          assertThat(one.endToEnd().p95()).isGreaterThanOrEqualTo(one.endToEnd().median());
           assertThat(one.residentMegabytes()).isGreaterThan(one.heapMegabytes());
         });
-    assertThat(ResultTable.of(new Result(Conditions.here(2), List.of(), served)))
+    assertThat(ResultTable.of(new Result(Conditions.here(2), List.of(), searchResult)))
         .contains("50 passages", "| Dossier |", "| LangChain4j, Lucene |");
   }
 

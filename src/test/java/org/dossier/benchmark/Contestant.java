@@ -14,7 +14,7 @@ interface Contestant extends AutoCloseable {
   /// Ingests articles, from their text to passages that every search method can find.
   ///
   /// @return number of passages
-  int takeIn(List<Article> articles);
+  int ingest(List<Article> articles);
 
   /// Ingests passages with given vectors.
   void fill(Synthetic passages);

@@ -66,7 +66,7 @@ final class DossierContestant implements Contestant {
   }
 
   @Override
-  public int takeIn(List<Article> articles) {
+  public int ingest(List<Article> articles) {
     int before = passages();
     articles.stream().gather(Gatherers.windowFixed(BATCH)).forEach(archive::put);
     index.catchUp();
@@ -107,7 +107,7 @@ final class DossierContestant implements Contestant {
         index.search(indexSnapshot -> Math.min(indexSnapshot.passages(), indexSnapshot.vectors()));
     if (found != size) {
       throw new IllegalStateException(
-          "of %d passages %d can be found by words and vectors".formatted(size, found));
+          "of %d passages, %d can be found by lexical and vector search".formatted(size, found));
     }
   }
 

@@ -77,7 +77,7 @@ final class LangChain implements Contestant {
   }
 
   @Override
-  public int takeIn(List<Article> articles) {
+  public int ingest(List<Article> articles) {
     var passages = new AtomicInteger();
     EmbeddingStoreIngestor.builder()
         .documentSplitter(DocumentSplitters.recursive(MOST_CHARACTERS, 0))

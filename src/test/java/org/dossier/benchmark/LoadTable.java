@@ -13,7 +13,7 @@ final class LoadTable {
 
   static String of(int rate, List<LoadMinute> minutes) {
     var lines = new ArrayList<String>();
-    lines.add(rate + " questions a second, milliseconds from when each was due");
+    lines.add(rate + " questions per second, milliseconds from the due time");
     lines.add("");
     lines.add(
         "| minute | answered | abstained | refused | failed | median | 95 % | 99 % | worst"
@@ -25,7 +25,7 @@ final class LoadTable {
     var all = minutes.stream().reduce(LoadMinute::and).orElseThrow();
     lines.add(row("all", all));
     lines.add("");
-    lines.add(all.changes() + " changes of articles meanwhile");
+    lines.add(all.changes() + " changes of articles");
     return String.join("\n", lines) + "\n";
   }
 

@@ -40,7 +40,7 @@ final class LoadTally {
     try {
       resident = Math.max(resident, Memory.residentBytes(Path.of("/proc", process.toString())));
     } catch (IOException e) {
-      throw new IllegalStateException("there is no process " + process, e);
+      throw new IllegalStateException("process not found: " + process, e);
     }
   }
 

@@ -86,11 +86,11 @@ final class LoadTest {
       assertThat(minute.refused()).isEqualTo(5);
       assertThat(minute.failed()).isZero();
       assertThat(minute.micros().getMaxValue())
-          .as("the first was held until the last was due")
+          .as("the first reply waited until the last question was due")
           .isGreaterThan((long) (1.8 * SECOND));
       assertThat(minute.micros().getMinValue()).isLessThan(SECOND);
       assertThat(minute.changes()).isPositive();
-      assertThat(articles).as("cleared away again").isEmpty();
+      assertThat(articles).as("deleted again").isEmpty();
       assertThat(LoadTable.of(10, minutes)).contains("| all | 10 | 5 | 5 | 0 |");
     }
   }

@@ -35,7 +35,7 @@ final class LocalWorker implements Worker {
     int[] numbers = Arrays.stream(words).skip(1).mapToInt(Integer::parseInt).toArray();
     return switch (words[0]) {
       case "warm-up" -> warmUp();
-      case "take-in" -> takeIn(numbers[0], numbers[1]);
+      case "ingest" -> ingest(numbers[0], numbers[1]);
       case "recall" -> new double[] {material.held(contestant::find, numbers[0])};
       case "fill" -> fill(numbers[0]);
       case "ask" -> ask(numbers[0]);
@@ -46,17 +46,17 @@ final class LocalWorker implements Worker {
   }
 
   private double[] warmUp() {
-    contestant.takeIn(List.of(WARMING_UP));
+    contestant.ingest(List.of(WARMING_UP));
     for (int i = 0; i < 20; i++) {
       contestant.find(Synthetic.question(i));
     }
     return new double[0];
   }
 
-  private double[] takeIn(int round, int rounds) {
+  private double[] ingest(int round, int rounds) {
     var articles = material.part(round, rounds);
     long start = System.nanoTime();
-    int passages = contestant.takeIn(articles);
+    int passages = contestant.ingest(articles);
     return new double[] {passages, (System.nanoTime() - start) / 1e9};
   }
 

@@ -31,7 +31,7 @@ final class Memory {
   }
 
   private static double residentBytes() throws IOException {
-    return Files.exists(SELF) ? residentBytes(SELF) : asPsSays() * BYTES_A_KILOBYTE;
+    return Files.exists(SELF) ? residentBytes(SELF) : fromPs() * BYTES_A_KILOBYTE;
   }
 
   /// The resident memory of the process with this folder under `/proc`.
@@ -46,11 +46,11 @@ final class Memory {
   }
 
   /// The resident memory on macOS, which has no `/proc`.
-  private static long asPsSays() throws IOException {
+  private static long fromPs() throws IOException {
     var pid = String.valueOf(ProcessHandle.current().pid());
     var process = new ProcessBuilder("ps", "-o", "rss=", "-p", pid).start();
     try (var output = process.inputReader()) {
-      return Long.parseLong(Objects.requireNonNull(output.readLine(), "ps says nothing").strip());
+      return Long.parseLong(Objects.requireNonNull(output.readLine(), "ps has no output").strip());
     }
   }
 }

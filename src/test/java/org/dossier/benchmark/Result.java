@@ -8,10 +8,10 @@ import java.util.List;
 /// @param conditions the conditions of the measurement
 /// @param taken one for each contestant; empty if no articles were ingested
 /// @param served one for each contestant and size, size by size
-record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
+record Result(Conditions conditions, List<IngestionResult> ingestion, List<SearchResult> search) {
   Result {
-    taken = List.copyOf(taken);
-    served = List.copyOf(served);
+    ingestion = List.copyOf(ingestion);
+    search = List.copyOf(search);
   }
 
   /// @param rounds number of rounds of each contestant
@@ -34,14 +34,14 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
   ///   are split
   /// @param questions number of questions
   /// @param held number of questions with the expected words in the first passages
-  record Taken(
+  record IngestionResult(
       Contestants who,
       int articles,
       long passages,
-      double passagesASecond,
-      double charactersASecond,
+      double passagesPerSecond,
+      double charactersPerSecond,
       int questions,
-      int held) {}
+      int answersFound) {}
 
   /// The results of searching for synthetic passages.
   ///
@@ -50,12 +50,12 @@ record Result(Conditions conditions, List<Taken> taken, List<Served> served) {
   /// @param exact recall of the exact nearest neighbours
   /// @param residentMegabytes memory of the serving process, after garbage collection
   /// @param heapMegabytes the part of it that is live on the Java heap
-  record Served(
+  record SearchResult(
       Contestants who,
       int size,
-      Latency whole,
-      Latency nearest,
-      double exact,
+      Latency endToEnd,
+      Latency vectorSearch,
+      double recall,
       double residentMegabytes,
       double heapMegabytes) {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dossier.benchmark.Result.Served;
-import org.dossier.benchmark.Result.Taken;
+import org.dossier.benchmark.Result.SearchResult;
+import org.dossier.benchmark.Result.IngestionResult;
 
 /// A result as Markdown tables. The last column says how many times better the first contestant is
 /// than the one in the row.
@@ -27,67 +27,67 @@ final class ResultTable {
             on.java(),
             on.rounds()));
     lines.add("");
-    if (!result.taken().isEmpty()) {
-      lines.addAll(taken(result.taken()));
+    if (!result.ingestion().isEmpty()) {
+      lines.addAll(ingestionRows(result.ingestion()));
     }
-    result.served().stream()
-        .collect(Collectors.groupingBy(Served::size, TreeMap::new, Collectors.toList()))
-        .forEach((size, served) -> lines.addAll(served(size, served)));
+    result.search().stream()
+        .collect(Collectors.groupingBy(SearchResult::size, TreeMap::new, Collectors.toList()))
+        .forEach((size, searchResult) -> lines.addAll(searchRows(size, searchResult)));
     return String.join("\n", lines) + "\n";
   }
 
-  private static List<String> taken(List<Taken> taken) {
+  private static List<String> ingestionRows(List<IngestionResult> ingestionResult) {
     var lines = new ArrayList<String>();
-    var first = taken.get(FIRST);
+    var first = ingestionResult.get(FIRST);
     lines.add(
         String.format(
             Locale.ROOT,
-            "Taking in, %,d articles; %,d questions",
+            "Ingestion, %,d articles; %,d questions",
             first.articles(),
             first.questions()));
     lines.add("");
-    lines.add("| | passages | passages/s | characters/s | answer in first 5 | times the intake |");
+    lines.add("| | passages | passages/s | characters/s | answer in first 5 | ingestion speedup |");
     lines.add("|---|---:|---:|---:|---:|---:|");
-    for (var one : taken) {
+    for (var one : ingestionResult) {
       lines.add(
           String.format(
               Locale.ROOT,
               "| %s | %,d | %.1f | %,.0f | %.1f %% | %.2f |",
               one.who().words(),
               one.passages(),
-              one.passagesASecond(),
-              one.charactersASecond(),
-              100.0 * one.held() / Math.max(1, one.questions()),
-              first.charactersASecond() / one.charactersASecond()));
+              one.passagesPerSecond(),
+              one.charactersPerSecond(),
+              100.0 * one.answersFound() / Math.max(1, one.questions()),
+              first.charactersPerSecond() / one.charactersPerSecond()));
     }
     lines.add("");
     return lines;
   }
 
-  private static List<String> served(int size, List<Served> served) {
+  private static List<String> searchRows(int size, List<SearchResult> searchResult) {
     var lines = new ArrayList<String>();
-    var first = served.get(FIRST);
-    lines.add(String.format(Locale.ROOT, "Asking, %,d passages", size));
+    var first = searchResult.get(FIRST);
+    lines.add(String.format(Locale.ROOT, "Search, %,d passages", size));
     lines.add("");
     lines.add(
-        "| | question to passages, ms (p95) | vector to passages, ms (p95) | truly nearest found"
-            + " | resident, MB (live heap) | times the speed, question · vector | times the memory |");
+        "| | question to passages, ms (p95) | vector to passages, ms (p95) | recall of nearest neighbours"
+            + " | resident, MB (live heap) | speedup, question · vector | memory ratio |");
     lines.add("|---|---:|---:|---:|---:|---:|---:|");
-    for (var one : served) {
+    for (var one : searchResult) {
       lines.add(
           String.format(
               Locale.ROOT,
               "| %s | %.2f (%.2f) | %.3f (%.3f) | %.1f %% | %.0f (%.0f) | %.1f · %.1f | %.2f |",
               one.who().words(),
-              one.whole().median(),
-              one.whole().p95(),
-              one.nearest().median(),
-              one.nearest().p95(),
-              100 * one.exact(),
+              one.endToEnd().median(),
+              one.endToEnd().p95(),
+              one.vectorSearch().median(),
+              one.vectorSearch().p95(),
+              100 * one.recall(),
               one.residentMegabytes(),
               one.heapMegabytes(),
-              one.whole().median() / first.whole().median(),
-              one.nearest().median() / first.nearest().median(),
+              one.endToEnd().median() / first.endToEnd().median(),
+              one.vectorSearch().median() / first.vectorSearch().median(),
               one.residentMegabytes() / first.residentMegabytes()));
     }
     lines.add("");

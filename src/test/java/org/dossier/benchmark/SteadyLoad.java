@@ -19,31 +19,31 @@ import picocli.CommandLine.Option;
     description = "Asks a running server at a steady rate.",
     mixinStandardHelpOptions = true)
 final class SteadyLoad implements Callable<Integer> {
-  @Option(names = "--server", description = "where it is (default: ${DEFAULT-VALUE})")
+  @Option(names = "--server", description = "address of the server (default: ${DEFAULT-VALUE})")
   private URI server = URI.create("http://127.0.0.1:8080");
 
-  @Option(names = "--questions", required = true, description = "a question set: what is asked")
+  @Option(names = "--questions", required = true, description = "a question set")
   private Path questions = Path.of("");
 
   @Option(
       names = "--rates",
       split = ",",
-      description = "questions a second, one rate after another (default: ${DEFAULT-VALUE})")
+      description = "questions per second, one rate after another (default: ${DEFAULT-VALUE})")
   private List<Integer> rates = List.of(50);
 
-  @Option(names = "--seconds", description = "how long each rate is held (${DEFAULT-VALUE})")
+  @Option(names = "--seconds", description = "duration of each rate (${DEFAULT-VALUE})")
   private int seconds = 600;
 
   @Option(names = "--warm-up", description = "seconds that do not count (${DEFAULT-VALUE})")
   private int warmUp = 30;
 
-  @Option(names = "--changes", description = "articles added a minute (${DEFAULT-VALUE})")
+  @Option(names = "--changes", description = "articles added per minute (${DEFAULT-VALUE})")
   private int changes = 60;
 
-  @Option(names = "--new-words", description = "end each question in a word never asked before")
+  @Option(names = "--new-words", description = "append a new word to each question")
   private boolean newWords;
 
-  @Option(names = "--process", description = "the server's id, to see the memory it holds")
+  @Option(names = "--process", description = "process id of the server, to measure its memory")
   private @Nullable Long process;
 
   private SteadyLoad() {}

@@ -60,7 +60,7 @@ record Synthetic(int size) {
     var day = LocalDate.of(2024, 5, 6);
     var made = new Article(id, "Synthetic", null, List.of(), null, "en", day, false, null, text);
     if (PassageSplitter.split(made).size() != AN_ARTICLE) {
-      throw new IllegalStateException("cut otherwise than it was made: " + text);
+      throw new IllegalStateException("split differently from how it was generated: " + text);
     }
     return made;
   }
@@ -75,7 +75,7 @@ record Synthetic(int size) {
   static int numberIn(String text) {
     var matcher = NUMBER.matcher(text);
     if (!matcher.find()) {
-      throw new IllegalArgumentException("no passage of these: " + text);
+      throw new IllegalArgumentException("not a synthetic passage: " + text);
     }
     return Integer.parseInt(matcher.group(1));
   }

@@ -5,7 +5,7 @@ package org.dossier.benchmark;
 /// | command | does | answers |
 /// |---|---|---|
 /// | `warm-up` | embeds a few texts | nothing |
-/// | `take-in ROUND ROUNDS` | ingests that part of the articles | passages, seconds |
+/// | `ingest ROUND ROUNDS` | ingests that part of the articles | passages, seconds |
 /// | `recall K` | asks all questions of the material | number that found their answer within K passages |
 /// | `fill SIZE` | ingests synthetic passages | nothing |
 /// | `ask N` | asks N synthetic questions, then N by their vectors | 2 N latencies in nanoseconds |

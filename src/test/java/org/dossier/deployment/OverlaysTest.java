@@ -153,7 +153,7 @@ class OverlaysTest {
   void podsMeetTheRestrictedLevel(Overlay overlay) {
     assertThat(rendered(overlay).pods())
         .allSatisfy(pod -> {
-          assertThat(RestrictedPods.breaches(pod.getSpec())).isEmpty();
+          assertThat(RestrictedPods.violations(pod.getSpec())).isEmpty();
           assertThat(pod.getSpec().getAutomountServiceAccountToken()).isFalse();
         });
   }
@@ -177,7 +177,7 @@ class OverlaysTest {
             .endVolume()
             .build();
 
-    assertThat(RestrictedPods.breaches(lax))
+    assertThat(RestrictedPods.violations(lax))
         .containsExactly("root", "volume node", "writable root");
   }
 

@@ -14,7 +14,7 @@ final class RestrictedPods {
   private RestrictedPods() {}
 
   /// The violations of `pod`.
-  static List<String> breaches(PodSpec pod) {
+  static List<String> violations(PodSpec pod) {
     var breaches = new ArrayList<String>();
     var context = pod.getSecurityContext();
     check(context != null && Boolean.TRUE.equals(context.getRunAsNonRoot()), "root", breaches);

@@ -27,14 +27,14 @@ class RoutesTest {
   void theIngressRoutesToEveryResource() throws IOException {
     var ingress = ingress();
 
-    assertThat(resources()).allMatch(path -> leadsTo(ingress, path));
+    assertThat(resources()).allMatch(path -> matches(ingress, path));
     assertThat(resources()).contains("/api", "/articles", "/slack", "/widget.js");
   }
 
   @Test
   void platformPathsAreNotRouted() throws IOException {
     for (var path : Set.of("/q", "/q/metrics", "/q/health", "/q/openapi", "/queue")) {
-      assertThat(leadsTo(ingress(), path)).as(path).isFalse();
+      assertThat(matches(ingress(), path)).as(path).isFalse();
     }
   }
 
@@ -81,7 +81,7 @@ class RoutesTest {
         .map(path -> path == null ? base : (base + "/" + path.value()).replaceAll("/+", "/"));
   }
 
-  private static boolean leadsTo(Map<String, String> routes, String path) {
+  private static boolean matches(Map<String, String> routes, String path) {
     return routes.entrySet().stream()
         .anyMatch(route ->
             path.equals(route.getKey())

@@ -23,23 +23,23 @@ import org.dossier.text.Span;
 public final class EvaluatedQuestions {
   private EvaluatedQuestions() {}
 
-  public static GoldQuestion toDecline(String id) {
+  public static GoldQuestion unanswerable(String id) {
     return question(id, List.of(), List.of(), Set.of(), true);
   }
 
-  public static GoldQuestion wanting(String id, String answer) {
+  public static GoldQuestion expecting(String id, String answer) {
     return question(id, List.of(), List.of(List.of(answer)), Set.of(), false);
   }
 
-  public static GoldQuestion wantingArticles(String id, String... articles) {
+  public static GoldQuestion expectingArticles(String id, String... articles) {
     return question(id, List.of(), List.of(), Set.of(articles), false);
   }
 
-  public static GoldQuestion wantingAnything(String id) {
+  public static GoldQuestion expectingAnything(String id) {
     return question(id, List.of(), List.of(), Set.of(), false);
   }
 
-  public static GoldQuestion followingUp(String id, String answer) {
+  public static GoldQuestion followUp(String id, String answer) {
     var history = List.of(new GoldQuestion.Turn(GoldQuestion.Role.USER, "What was first?"));
     return question(id, history, List.of(List.of(answer)), Set.of(), false);
   }
@@ -73,7 +73,7 @@ public final class EvaluatedQuestions {
         List.of());
   }
 
-  public static EvaluatedQuestion declined(GoldQuestion gold, double confidence) {
+  public static EvaluatedQuestion abstained(GoldQuestion gold, double confidence) {
     return trial(
         gold,
         new Abstained(
@@ -88,7 +88,7 @@ public final class EvaluatedQuestions {
 
   /// The same question with retrieved articles in this order, and the answer in the first
   /// `answerRank` passages.
-  public static EvaluatedQuestion found(
+  public static EvaluatedQuestion retrieved(
       EvaluatedQuestion evaluatedQuestion, int answerRank, String... articles) {
     var ranked = List.of(articles);
     return new EvaluatedQuestion(

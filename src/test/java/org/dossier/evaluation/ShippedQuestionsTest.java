@@ -27,12 +27,12 @@ class ShippedQuestionsTest {
     var file = ShippedQuestionsTest.class.getResource("questions.jsonl");
     questions = QuestionSet.read(Path.of(Objects.requireNonNull(file).toURI()));
     var shipped = List.of(Path.of("corpus"));
-    try (var measured =
-        new Measured(
+    try (var evaluationFixture =
+        new EvaluationFixture(
             folder,
             archive ->
                 new Ingestion(archive, Clock.systemUTC()).run(shipped, IngestionProgress.NONE))) {
-      evaluationReport = measured.evaluation().run(questions, (_, _) -> {});
+      evaluationReport = evaluationFixture.evaluation().run(questions, (_, _) -> {});
     }
   }
 

@@ -97,7 +97,7 @@ class QuestionInstrumentationTest {
   }
 
   private QuestionInstrumentation questions(Map<String, String> settings, OpenTelemetry telemetry) {
-    var config = ObservingSettings.with(settings);
+    var config = ObservabilitySettings.with(settings);
     return new QuestionInstrumentation(
         new QuestionMeters(meters),
         new StageMeters(meters),

@@ -13,19 +13,19 @@ class EvaluatedQuestionTest {
 
   @Test
   void anAnswerWithTheExpectedWordsIsCorrect() {
-    var gold = EvaluatedQuestions.wanting("1", "green");
+    var gold = EvaluatedQuestions.expecting("1", "green");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is green.").judgement())
         .isEqualTo(Judgement.CORRECT);
     assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is red.").judgement())
         .isEqualTo(Judgement.WRONG_ANSWER);
-    assertThat(EvaluatedQuestions.declined(gold, 0).judgement())
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement())
         .isEqualTo(Judgement.FALSE_ABSTENTION);
   }
 
   @Test
   void ifOnlyArticlesAreGivenOneMustBeCited() {
-    var gold = EvaluatedQuestions.wantingArticles("1", "a", "b");
+    var gold = EvaluatedQuestions.expectingArticles("1", "a", "b");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "b", "It is green.").judgement())
         .isEqualTo(Judgement.CORRECT);
@@ -35,19 +35,19 @@ class EvaluatedQuestionTest {
 
   @Test
   void withoutExpectationsAnyAnswerIsCorrect() {
-    var gold = EvaluatedQuestions.wantingAnything("1");
+    var gold = EvaluatedQuestions.expectingAnything("1");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
         .isEqualTo(Judgement.CORRECT);
-    assertThat(EvaluatedQuestions.declined(gold, 0).judgement())
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement())
         .isEqualTo(Judgement.FALSE_ABSTENTION);
   }
 
   @Test
   void onlyAnAbstentionIsCorrectIfAbstentionIsExpected() {
-    var gold = EvaluatedQuestions.toDecline("1");
+    var gold = EvaluatedQuestions.unanswerable("1");
 
-    assertThat(EvaluatedQuestions.declined(gold, 0).judgement()).isEqualTo(Judgement.CORRECT);
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement()).isEqualTo(Judgement.CORRECT);
     assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
         .isEqualTo(Judgement.FALSE_ANSWER);
   }
@@ -55,7 +55,7 @@ class EvaluatedQuestionTest {
   @Test
   void citationMarkersAreNotPartOfTheText() {
     var evaluatedQuestion =
-        EvaluatedQuestions.answered(EvaluatedQuestions.wanting("1", "1"), 1, "a", "It is green.");
+        EvaluatedQuestions.answered(EvaluatedQuestions.expecting("1", "1"), 1, "a", "It is green.");
 
     assertThat(evaluatedQuestion.textContainsAnswer()).isFalse();
   }

@@ -19,21 +19,21 @@ class EvaluationReportTest {
   private static final EvaluationReport EARLIER =
       report(
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.wanting("kept", "red"), 0.9, "a", "It is red."),
+              EvaluatedQuestions.expecting("kept", "red"), 0.9, "a", "It is red."),
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.wanting("lost", "red"), 0.8, "a", "It is red."),
-          EvaluatedQuestions.declined(EvaluatedQuestions.wanting("won", "red"), 0.1),
-          EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("gone"), 0.2));
+              EvaluatedQuestions.expecting("lost", "red"), 0.8, "a", "It is red."),
+          EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("won", "red"), 0.1),
+          EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("gone"), 0.2));
 
   private static final EvaluationReport NOW =
       report(
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.wanting("kept", "red"), 0.9, "a", "It is red."),
+              EvaluatedQuestions.expecting("kept", "red"), 0.9, "a", "It is red."),
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.wanting("lost", "red"), 0.8, "a", "It is \u001b[31mblue."),
+              EvaluatedQuestions.expecting("lost", "red"), 0.8, "a", "It is \u001b[31mblue."),
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.wanting("won", "red"), 0.7, "a", "It is red."),
-          EvaluatedQuestions.answered(EvaluatedQuestions.toDecline("new"), 0.6, "b", "So it is."));
+              EvaluatedQuestions.expecting("won", "red"), 0.7, "a", "It is red."),
+          EvaluatedQuestions.answered(EvaluatedQuestions.unanswerable("new"), 0.6, "b", "So it is."));
 
   @Test
   void theTableShowsFailedQuestionsWithTheirReplies() {
@@ -73,7 +73,7 @@ class EvaluationReportTest {
   @Test
   void aReportWithoutFailuresStatesIt() {
     var evaluationReport =
-        report(EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("1"), 0));
+        report(EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("1"), 0));
 
     assertThat(EvaluationReportTable.of(evaluationReport, null, 20))
         .endsWith("\nNo question failed.\n");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossier.archive.Article;
 import org.dossier.evaluation.EvaluatedQuestions;
-import org.dossier.evaluation.Measured;
+import org.dossier.evaluation.EvaluationFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class EvaluationTest {
           "Fishermen of Lindholm landed 12 tonnes of herring in one night. The mayor called it the"
               + " best catch in living memory.");
 
-  private static final GoldQuestion WHO = EvaluatedQuestions.wanting("who", "Ada Berg");
+  private static final GoldQuestion WHO = EvaluatedQuestions.expecting("who", "Ada Berg");
   private static final QuestionSet QUESTIONS =
       new QuestionSet(
           "lindholm",
@@ -46,21 +46,21 @@ class EvaluationTest {
                   Set.of("unknown"),
                   false)));
 
-  private static Measured measured;
+  private static EvaluationFixture evaluationFixture;
 
   @BeforeAll
   static void setUp(@TempDir Path folder) throws InterruptedException {
-    measured = new Measured(folder, archive -> archive.put(List.of(BRIDGE, HERRING)));
+    evaluationFixture = new EvaluationFixture(folder, archive -> archive.put(List.of(BRIDGE, HERRING)));
   }
 
   @AfterAll
   static void tearDown() {
-    measured.close();
+    evaluationFixture.close();
   }
 
   @Test
   void everyQuestionIsAskedAndJudged() {
-    var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
+    var evaluationReport = evaluationFixture.evaluation().run(QUESTIONS, (_, _) -> {});
 
     assertThat(evaluationReport.questions())
         .extracting(evaluatedQuestion ->
@@ -87,13 +87,13 @@ class EvaluationTest {
   void progressIsReported() {
     var told = new ArrayList<String>();
 
-    measured.evaluation().run(QUESTIONS, (asked, of) -> told.add(asked + " of " + of));
+    evaluationFixture.evaluation().run(QUESTIONS, (asked, of) -> told.add(asked + " of " + of));
 
     assertThat(told).containsExactly("1 of 4", "2 of 4", "3 of 4", "4 of 4");
   }
 
   private static String jsonWithoutTimes() {
-    var evaluationReport = measured.evaluation().run(QUESTIONS, (_, _) -> {});
+    var evaluationReport = evaluationFixture.evaluation().run(QUESTIONS, (_, _) -> {});
     var untimed =
         evaluationReport.questions().stream()
             .map(t ->

@@ -15,18 +15,18 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                EvaluatedQuestions.found(
-                    EvaluatedQuestions.declined(EvaluatedQuestions.wantingArticles("1", "a"), 0),
+                EvaluatedQuestions.retrieved(
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expectingArticles("1", "a"), 0),
                     0,
                     "a",
                     "b"),
-                EvaluatedQuestions.found(
-                    EvaluatedQuestions.declined(EvaluatedQuestions.wantingArticles("2", "a"), 0),
+                EvaluatedQuestions.retrieved(
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expectingArticles("2", "a"), 0),
                     0,
                     "b",
                     "a"),
-                EvaluatedQuestions.found(
-                    EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("3"), 0), 0, "b")));
+                EvaluatedQuestions.retrieved(
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("3"), 0), 0, "b")));
 
     assertThat(value(metrics, "retrieval", "hit@1")).isEqualTo(0.5);
     assertThat(value(metrics, "retrieval", "hit@5")).isEqualTo(1);
@@ -41,12 +41,12 @@ class MetricsTest {
     var metrics =
         Metrics.of(
             List.of(
-                EvaluatedQuestions.found(
-                    EvaluatedQuestions.declined(EvaluatedQuestions.wanting("1", "x"), 0), 1, "a"),
-                EvaluatedQuestions.found(
-                    EvaluatedQuestions.declined(EvaluatedQuestions.wanting("2", "x"), 0), 6, "a"),
-                EvaluatedQuestions.found(
-                    EvaluatedQuestions.declined(EvaluatedQuestions.wanting("3", "x"), 0), 0, "a")));
+                EvaluatedQuestions.retrieved(
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("1", "x"), 0), 1, "a"),
+                EvaluatedQuestions.retrieved(
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("2", "x"), 0), 6, "a"),
+                EvaluatedQuestions.retrieved(
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("3", "x"), 0), 0, "a")));
 
     assertThat(value(metrics, "retrieval", "answer recall@1")).isEqualTo(1.0 / 3);
     assertThat(value(metrics, "retrieval", "answer recall@5")).isEqualTo(1.0 / 3);
@@ -59,11 +59,11 @@ class MetricsTest {
         Metrics.of(
             List.of(
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.wanting("1", "red"), 1, "a", "It is red.", "Or blue."),
+                    EvaluatedQuestions.expecting("1", "red"), 1, "a", "It is red.", "Or blue."),
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.wanting("2", "red"), 1, "a", "It is blue."),
-                EvaluatedQuestions.declined(EvaluatedQuestions.wanting("3", "red"), 0),
-                EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("4"), 0)));
+                    EvaluatedQuestions.expecting("2", "red"), 1, "a", "It is blue."),
+                EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("3", "red"), 0),
+                EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("4"), 0)));
 
     assertThat(value(metrics, "answers", "right")).isEqualTo(0.5);
     assertThat(value(metrics, "answers", "answered")).isEqualTo(0.5);
@@ -79,14 +79,14 @@ class MetricsTest {
         Metrics.of(
             List.of(
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.wantingAnything("1"), 0.9, "a", "So."),
+                    EvaluatedQuestions.expectingAnything("1"), 0.9, "a", "So."),
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.wantingAnything("2"), 0.6, "a", "So."),
+                    EvaluatedQuestions.expectingAnything("2"), 0.6, "a", "So."),
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.wantingAnything("3"), 0.5, "a", "So."),
-                EvaluatedQuestions.declined(EvaluatedQuestions.wantingAnything("4"), 0.4),
-                EvaluatedQuestions.answered(EvaluatedQuestions.toDecline("5"), 0.6, "a", "So."),
-                EvaluatedQuestions.declined(EvaluatedQuestions.toDecline("6"), 0.1)));
+                    EvaluatedQuestions.expectingAnything("3"), 0.5, "a", "So."),
+                EvaluatedQuestions.abstained(EvaluatedQuestions.expectingAnything("4"), 0.4),
+                EvaluatedQuestions.answered(EvaluatedQuestions.unanswerable("5"), 0.6, "a", "So."),
+                EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("6"), 0.1)));
 
     assertThat(value(metrics, "abstention", "wrong refusals")).isEqualTo(0.25);
     assertThat(value(metrics, "abstention", "unfounded answers")).isEqualTo(0.5);
@@ -102,7 +102,7 @@ class MetricsTest {
   void aMetricWithoutGoldDataIsAbsent() {
     var metrics =
         Metrics.of(
-            List.of(EvaluatedQuestions.declined(EvaluatedQuestions.wantingAnything("1"), 0)));
+            List.of(EvaluatedQuestions.abstained(EvaluatedQuestions.expectingAnything("1"), 0)));
 
     assertThat(metrics)
         .extracting(Metric::name)
@@ -115,9 +115,9 @@ class MetricsTest {
         Metrics.of(
             List.of(
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.wanting("1", "red"), 1, "a", "It is red."),
+                    EvaluatedQuestions.expecting("1", "red"), 1, "a", "It is red."),
                 EvaluatedQuestions.answered(
-                    EvaluatedQuestions.followingUp("2", "red"), 1, "a", "It is blue.")));
+                    EvaluatedQuestions.followUp("2", "red"), 1, "a", "It is blue.")));
 
     assertThat(value(metrics, "answers", "right")).isEqualTo(0.5);
     assertThat(value(metrics, "follow-ups, answers", "right")).isZero();

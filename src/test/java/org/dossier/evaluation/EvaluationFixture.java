@@ -30,7 +30,7 @@ import org.dossier.verification.VerificationConfig;
 
 /// An archive in a folder of its own, with lexical and vector index, for evaluations with the
 /// default settings.
-public final class Measured implements AutoCloseable {
+public final class EvaluationFixture implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(5);
 
@@ -40,7 +40,7 @@ public final class Measured implements AutoCloseable {
   private final PassageIndex index;
   private final Evaluation evaluation;
 
-  public Measured(Path folder, Consumer<Archive> filling) throws InterruptedException {
+  public EvaluationFixture(Path folder, Consumer<Archive> filling) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
     model = new EmbeddingModel(2);
     readerModel = new ReaderModel(2);

@@ -3,11 +3,11 @@ package org.dossier.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.benchmark.Result.Taken;
+import org.dossier.benchmark.Result.IngestionResult;
 
 /// A measurement in which all contestants ingest the same articles, in alternating parts, so that
 /// other load on the machine affects all of them, and then answer the same questions.
-final class TakingIn {
+final class IngestionBenchmark {
   /// The number of passages that may contain the answer.
   private static final int FIRST = 5;
 
@@ -15,13 +15,13 @@ final class TakingIn {
   private final Material material;
   private final int rounds;
 
-  TakingIn(Workers workers, Material material, int rounds) {
+  IngestionBenchmark(Workers workers, Material material, int rounds) {
     this.workers = workers;
     this.material = material;
     this.rounds = rounds;
   }
 
-  List<Taken> run(List<Contestants> contestants, Path folder) {
+  List<IngestionResult> run(List<Contestants> contestants, Path folder) {
     var running = new ArrayList<Running>();
     try {
       for (var who : contestants) {
@@ -30,25 +30,25 @@ final class TakingIn {
         worker.run("warm-up");
       }
       for (int round = 0; round < rounds; round++) {
-        takeIn(running, round);
+        ingest(running, round);
       }
-      return running.stream().map(this::taken).toList();
+      return running.stream().map(this::result).toList();
     } finally {
       running.forEach(each -> each.worker().close());
     }
   }
 
-  private void takeIn(List<Running> running, int round) {
+  private void ingest(List<Running> running, int round) {
     long characters = Material.characters(material.part(round, rounds));
     for (var each : running) {
-      var numbers = each.worker().run("take-in " + round + " " + rounds);
+      var numbers = each.worker().run("ingest " + round + " " + rounds);
       each.parts().add(new Part((long) numbers[0], characters, numbers[1]));
     }
   }
 
-  private Taken taken(Running running) {
+  private IngestionResult result(Running running) {
     var parts = running.parts();
-    return new Taken(
+    return new IngestionResult(
         running.who(),
         material.articles().size(),
         parts.stream().mapToLong(Part::passages).sum(),

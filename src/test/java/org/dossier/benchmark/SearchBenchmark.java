@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dossier.benchmark.Result.Latency;
-import org.dossier.benchmark.Result.Served;
+import org.dossier.benchmark.Result.SearchResult;
 
 /// A measurement in which all contestants store the same synthetic passages and answer the same
 /// questions, in alternating rounds. A contestant with files on disk is filled by one process and
 /// served by another, as after a restart; a contestant in memory is filled in the serving process.
-final class Serving {
+final class SearchBenchmark {
   private static final double BYTES_A_MEGABYTE = 1 << 20;
 
   private final Workers workers;
   private final int questions;
   private final int rounds;
 
-  Serving(Workers workers, int questions, int rounds) {
+  SearchBenchmark(Workers workers, int questions, int rounds) {
     this.workers = workers;
     this.questions = questions;
     this.rounds = rounds;
   }
 
-  List<Served> run(List<Contestants> contestants, int size, Path folder) {
+  List<SearchResult> run(List<Contestants> contestants, int size, Path folder) {
     fill(contestants, size, folder);
     var running = new ArrayList<Running>();
     try {
@@ -39,7 +39,7 @@ final class Serving {
         running.forEach(each -> each.asked().add(each.worker().run("ask " + questions)));
       }
       var nearest = nearest(size);
-      return running.stream().map(each -> served(each, size, nearest)).toList();
+      return running.stream().map(each -> result(each, size, nearest)).toList();
     } finally {
       running.forEach(each -> each.worker().close());
     }
@@ -74,10 +74,10 @@ final class Serving {
     return folder.resolve(size + "-" + who.name());
   }
 
-  private Served served(Running running, int size, List<Set<Integer>> nearest) {
+  private SearchResult result(Running running, int size, List<Set<Integer>> nearest) {
     var asked = running.asked();
     var memory = running.worker().run("memory");
-    return new Served(
+    return new SearchResult(
         running.who(),
         size,
         Latency.of(asked.stream().map(round -> Arrays.copyOf(round, questions)).toList()),

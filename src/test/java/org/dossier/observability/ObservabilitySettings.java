@@ -5,10 +5,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
 /// The default settings, except those that a test overrides.
-final class ObservingSettings {
+final class ObservabilitySettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
-  private ObservingSettings() {}
+  private ObservabilitySettings() {}
 
   static ObservabilityConfig with(Map<String, String> others) {
     return new SmallRyeConfigBuilder()

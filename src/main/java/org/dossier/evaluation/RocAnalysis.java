@@ -37,9 +37,9 @@ public record RocAnalysis(double[] answerable, double[] unanswerable) {
   /// The mean of the shares of false abstentions and false answers if exactly the questions whose
   /// confidence reaches `threshold` were answered.
   public double balancedError(double threshold) {
-    double refused = DoubleStream.of(answerable).filter(c -> c < threshold).count();
-    double unfounded = DoubleStream.of(unanswerable).filter(c -> c >= threshold).count();
-    return (refused / answerable.length + unfounded / unanswerable.length) / 2;
+    double falseAbstentions = DoubleStream.of(answerable).filter(c -> c < threshold).count();
+    double falseAnswers = DoubleStream.of(unanswerable).filter(c -> c >= threshold).count();
+    return (falseAbstentions / answerable.length + falseAnswers / unanswerable.length) / 2;
   }
 
   /// The threshold with the smallest balanced error on these questions, the lowest of equals;

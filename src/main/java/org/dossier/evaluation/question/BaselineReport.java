@@ -30,7 +30,7 @@ public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, S
     }
     var verdicts = new LinkedHashMap<String, String>();
     for (var question : list(file, report, "questions")) {
-      verdicts.put(question.path("id").asText(), question.path("verdict").asText());
+      verdicts.put(question.path("id").asText(), question.path("judgement").asText());
     }
     return new BaselineReport(report.path("set").asText(), metrics, verdicts);
   }

@@ -38,7 +38,7 @@ public final class EvaluationReportJson {
     try {
       return JSON.writeValueAsString(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values can be written", e);
+      throw new IllegalStateException("cannot write the report as JSON", e);
     }
   }
 
@@ -70,8 +70,8 @@ public final class EvaluationReportJson {
       metric.put("now", change.now().value());
       metric.put("difference", change.difference());
     }
-    writeChanges(comparison.regressed(), json.putArray("lost"));
-    writeChanges(comparison.improved(), json.putArray("won"));
+    writeChanges(comparison.regressed(), json.putArray("regressed"));
+    writeChanges(comparison.improved(), json.putArray("improved"));
   }
 
   private static void writeChanges(
@@ -89,12 +89,12 @@ public final class EvaluationReportJson {
     json.put("id", gold.id());
     json.put("question", gold.question());
     json.put("followUp", gold.isFollowUp());
-    json.put("asked", evaluatedQuestion.standaloneQuestion());
+    json.put("standaloneQuestion", evaluatedQuestion.standaloneQuestion());
     writeExpected(gold, json.putObject("expected"));
-    json.put("verdict", evaluatedQuestion.judgement().label());
+    json.put("judgement", evaluatedQuestion.judgement().label());
     json.put("confidence", evaluatedQuestion.answer().confidence());
     reply(evaluatedQuestion, json);
-    var found = json.putObject("found");
+    var found = json.putObject("retrieved");
     strings(
         evaluatedQuestion.retrieved().articles().stream().limit(ARTICLES).toList(),
         found.putArray("articles"));

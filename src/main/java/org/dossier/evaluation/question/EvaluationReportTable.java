@@ -29,8 +29,8 @@ public final class EvaluationReportTable {
       table.metrics(evaluationReport.metrics());
     } else {
       table.changes(comparison);
-      table.changedJudgements("Right before and no more", comparison.regressed(), failures);
-      table.changedJudgements("Right now and not before", comparison.improved(), failures);
+      table.changedJudgements("Regressed", comparison.regressed(), failures);
+      table.changedJudgements("Improved", comparison.improved(), failures);
     }
     table.failures(evaluationReport, failures);
     return table.text.toString();
@@ -38,7 +38,7 @@ public final class EvaluationReportTable {
 
   private void head(EvaluationReport evaluationReport) {
     var evaluatedQuestions = evaluationReport.questions();
-    long toDecline =
+    long unanswerable =
         evaluatedQuestions.stream()
             .filter(evaluatedQuestion -> evaluatedQuestion.gold().abstain())
             .count();
@@ -47,10 +47,10 @@ public final class EvaluationReportTable {
             .filter(evaluatedQuestion -> evaluatedQuestion.gold().isFollowUp())
             .count();
     line(
-        "%s: %s, %,d to decline, %s",
+        "%s: %s, %,d require abstention, %s",
         evaluationReport.set(),
         formatCount(evaluatedQuestions.size(), "question"),
-        toDecline,
+        unanswerable,
         formatCount(followUps, "follow-up"));
     line(
         "archive: %s, %s, index generation %d",
@@ -114,7 +114,7 @@ public final class EvaluationReportTable {
       return;
     }
     line(
-        "Failing questions: %d of %d (%s)",
+        "Failed questions: %d of %d (%s)",
         failures.size(), evaluationReport.questions().size(), kinds(failures));
     int number = 1;
     for (var failure : failures.stream().limit(most).toList()) {
@@ -128,20 +128,20 @@ public final class EvaluationReportTable {
     line("");
     line("%3d. [%s] %s", number, gold.id(), gold.question());
     if (gold.isFollowUp()) {
-      line("     asked     %s", evaluatedQuestion.standaloneQuestion());
+      line("     asked             %s", evaluatedQuestion.standaloneQuestion());
     }
-    line("     expected  %s", formatExpected(gold));
+    line("     expected          %s", formatExpected(gold));
     line(
-        "     %-9s %s (confidence %.2f)",
+        "     %-17s %s (confidence %.2f)",
         evaluatedQuestion.judgement().label(),
         shorten(reply(evaluatedQuestion)),
         evaluatedQuestion.answer().confidence());
-    line("     found     %s", shorten(formatFound(evaluatedQuestion.retrieved())));
+    line("     retrieved         %s", shorten(formatFound(evaluatedQuestion.retrieved())));
   }
 
   private static String formatExpected(GoldQuestion gold) {
     if (gold.abstain()) {
-      return "to be declined";
+      return "an abstention";
     }
     var parts = new ArrayList<String>();
     gold.answers().groups().forEach(group -> parts.add(String.join(" | ", group)));

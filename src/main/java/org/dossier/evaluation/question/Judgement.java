@@ -3,18 +3,18 @@ package org.dossier.evaluation.question;
 /// The comparison of a reply with the expected one.
 public enum Judgement {
   /// As expected, as far as the set states what is expected.
-  CORRECT("right"),
+  CORRECT("correct"),
   /// An abstention, although the archive has the answer.
-  FALSE_ABSTENTION("declined"),
+  FALSE_ABSTENTION("false abstention"),
   /// An answer, although the archive does not have one.
-  FALSE_ANSWER("unfounded"),
+  FALSE_ANSWER("false answer"),
   /// An answer without the expected words or, if the set names only articles, citing none of them.
-  WRONG_ANSWER("off target");
+  WRONG_ANSWER("wrong answer");
 
   private final String label;
 
-  Judgement(String word) {
-    this.label = word;
+  Judgement(String label) {
+    this.label = label;
   }
 
   /// The label in reports.

@@ -64,17 +64,17 @@ final class Metrics {
     var answered = only(EvaluatedQuestion::answered);
     var answeredOfKnown = withAnswers.stream().filter(EvaluatedQuestion::answered).toList();
     group.share(
-        "right",
+        "correct",
         evaluatedQuestions,
         evaluatedQuestion -> evaluatedQuestion.judgement() == Judgement.CORRECT);
     group.share("answered", evaluatedQuestions, EvaluatedQuestion::answered);
     group.share("expected answer in the text", withAnswers, EvaluatedQuestion::textContainsAnswer);
     group.share("… of those answered", answeredOfKnown, EvaluatedQuestion::textContainsAnswer);
     group.share(
-        "expected answer in what is cited", withAnswers, EvaluatedQuestion::citationsContainAnswer);
+        "expected answer in the citations", withAnswers, EvaluatedQuestion::citationsContainAnswer);
     group.share("expected article cited", withArticles, EvaluatedQuestion::citesExpectedArticle);
     group.mean(
-        "statements an answer",
+        "statements per answer",
         Unit.COUNT,
         answered,
         evaluatedQuestion -> evaluatedQuestion.statements().size());
@@ -83,17 +83,17 @@ final class Metrics {
   private void abstention(Group group) {
     var answerable = only(evaluatedQuestion -> !evaluatedQuestion.gold().abstain());
     var unanswerable = only(evaluatedQuestion -> evaluatedQuestion.gold().abstain());
-    group.share("wrong refusals", answerable, evaluatedQuestion -> !evaluatedQuestion.answered());
-    group.share("unfounded answers", unanswerable, EvaluatedQuestion::answered);
+    group.share("false abstentions", answerable, evaluatedQuestion -> !evaluatedQuestion.answered());
+    group.share("false answers", unanswerable, EvaluatedQuestion::answered);
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
       return;
     }
-    double wrongRefusals =
+    double falseAbstentions =
         mean(answerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 0 : 1);
-    double unfounded =
+    double falseAnswers =
         mean(unanswerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 1 : 0);
     group.add(
-        "balanced error", Unit.SHARE, (wrongRefusals + unfounded) / 2, evaluatedQuestions.size());
+        "balanced error", Unit.SHARE, (falseAbstentions + falseAnswers) / 2, evaluatedQuestions.size());
     var rocAnalysis = RocAnalysis.of(confidences(answerable), confidences(unanswerable));
     double threshold = rocAnalysis.bestThreshold();
     double least = rocAnalysis.balancedError(threshold);

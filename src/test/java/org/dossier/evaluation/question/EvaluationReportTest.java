@@ -21,8 +21,8 @@ class EvaluationReportTest {
           EvaluatedQuestions.answered(
               EvaluatedQuestions.expecting("kept", "red"), 0.9, "a", "It is red."),
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.expecting("lost", "red"), 0.8, "a", "It is red."),
-          EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("won", "red"), 0.1),
+              EvaluatedQuestions.expecting("worse", "red"), 0.8, "a", "It is red."),
+          EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("better", "red"), 0.1),
           EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("gone"), 0.2));
 
   private static final EvaluationReport NOW =
@@ -30,9 +30,9 @@ class EvaluationReportTest {
           EvaluatedQuestions.answered(
               EvaluatedQuestions.expecting("kept", "red"), 0.9, "a", "It is red."),
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.expecting("lost", "red"), 0.8, "a", "It is \u001b[31mblue."),
+              EvaluatedQuestions.expecting("worse", "red"), 0.8, "a", "It is \u001b[31mblue."),
           EvaluatedQuestions.answered(
-              EvaluatedQuestions.expecting("won", "red"), 0.7, "a", "It is red."),
+              EvaluatedQuestions.expecting("better", "red"), 0.7, "a", "It is red."),
           EvaluatedQuestions.answered(EvaluatedQuestions.unanswerable("new"), 0.6, "b", "So it is."));
 
   @Test
@@ -40,12 +40,12 @@ class EvaluationReportTest {
     var table = EvaluationReportTable.of(NOW, null, 20);
 
     assertThat(table)
-        .contains("set.jsonl: 4 questions, 1 to decline, 0 follow-ups")
+        .contains("set.jsonl: 4 questions, 1 require abstention, 0 follow-ups")
         .contains("archive: 1,585 articles, 9 passages, index generation 7")
-        .contains("Failing questions: 2 of 4 (1 unfounded, 1 off target)")
-        .contains("  1. [lost] What of lost?\n     expected  red\n     off target It is")
+        .contains("Failed questions: 2 of 4 (1 false answer, 1 wrong answer)")
+        .contains("  1. [worse] What of worse?\n     expected          red\n     wrong answer      It is")
         .contains(
-            "  2. [new] What of new?\n     expected  to be declined\n     unfounded So it is. [1]")
+            "  2. [new] What of new?\n     expected          an abstention\n     false answer      So it is. [1]")
         .doesNotContain("[kept]")
         .doesNotContain("\u001b");
   }
@@ -65,7 +65,7 @@ class EvaluationReportTest {
   @Test
   void furtherFailuresAreOnlyCounted() {
     assertThat(EvaluationReportTable.of(NOW, null, 1))
-        .contains("[lost]")
+        .contains("[worse]")
         .doesNotContain("[new]")
         .contains("… and 1 more, not shown");
   }
@@ -89,11 +89,11 @@ class EvaluationReportTest {
     assertThat(json.path("metrics"))
         .anySatisfy(metric -> {
           assertThat(metric.path("group").asText()).isEqualTo("abstention");
-          assertThat(metric.path("name").asText()).isEqualTo("unfounded answers");
+          assertThat(metric.path("name").asText()).isEqualTo("false answers");
           assertThat(metric.path("value").asDouble()).isEqualTo(1);
         });
     assertThat(json.path("questions")).hasSize(4);
-    assertThat(json.at("/questions/1/verdict").asText()).isEqualTo("off target");
+    assertThat(json.at("/questions/1/judgement").asText()).isEqualTo("wrong answer");
     assertThat(json.at("/questions/1/expected/answers/0/0").asText()).isEqualTo("red");
     assertThat(json.at("/questions/3/citations/0/quote").asText()).isEqualTo("So it is.");
   }
@@ -108,19 +108,19 @@ class EvaluationReportTest {
     assertThat(comparison.common()).isEqualTo(3);
     assertThat(comparison.regressed())
         .extracting(judgementChange -> judgementChange.now().gold().id())
-        .containsExactly("lost");
+        .containsExactly("worse");
     assertThat(comparison.improved())
         .extracting(judgementChange -> judgementChange.now().gold().id())
-        .containsExactly("won");
+        .containsExactly("better");
     assertThat(EvaluationReportTable.of(NOW, comparison, 20))
-        .containsPattern("wrong refusals +33\\.3 % → +0\\.0 % +-33\\.3 %")
-        .containsPattern("unfounded answers +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
-        .contains("Right before and no more: 1\n  [lost] What of lost? (right → off target)")
-        .contains("Right now and not before: 1\n  [won] What of won? (declined → right)");
+        .containsPattern("false abstentions +33\\.3 % → +0\\.0 % +-33\\.3 %")
+        .containsPattern("false answers +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
+        .contains("Regressed: 1\n  [worse] What of worse? (correct → wrong answer)")
+        .contains("Improved: 1\n  [better] What of better? (false abstention → correct)");
     var json =
         new ObjectMapper().readTree(EvaluationReportJson.of(NOW, comparison)).path("comparison");
-    assertThat(json.at("/lost/0/id").asText()).isEqualTo("lost");
-    assertThat(json.at("/won/0/before").asText()).isEqualTo("declined");
+    assertThat(json.at("/regressed/0/id").asText()).isEqualTo("worse");
+    assertThat(json.at("/improved/0/before").asText()).isEqualTo("false abstention");
   }
 
   @Test
@@ -143,7 +143,7 @@ class EvaluationReportTest {
     Files.writeString(file, "{\"metrics\":{}}");
     assertThatThrownBy(() -> BaselineReport.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
-        .hasMessageContaining(file + ": is not a report");
+        .hasMessageContaining(file + ": is not an evaluation report");
     Files.writeString(file, "nonsense");
     assertThatThrownBy(() -> BaselineReport.read(file)).hasMessageContaining("is not JSON");
   }

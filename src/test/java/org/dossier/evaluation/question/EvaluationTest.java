@@ -65,7 +65,7 @@ class EvaluationTest {
     assertThat(evaluationReport.questions())
         .extracting(evaluatedQuestion ->
             evaluatedQuestion.gold().id() + ": " + evaluatedQuestion.judgement().label())
-        .containsExactly("who: right", "tonnes: right", "depth: off target", "moon: declined");
+        .containsExactly("who: correct", "tonnes: correct", "depth: wrong answer", "moon: false abstention");
     assertThat(evaluationReport.questions().getFirst().retrieved().articles())
         .containsExactly("bridge", "herring");
     assertThat(evaluationReport.questions())
@@ -80,7 +80,7 @@ class EvaluationTest {
 
   @Test
   void twoRunsDifferInLatenciesOnly() {
-    assertThat(jsonWithoutTimes()).isEqualTo(jsonWithoutTimes()).contains("\"verdict\"");
+    assertThat(jsonWithoutTimes()).isEqualTo(jsonWithoutTimes()).contains("\"judgement\"");
   }
 
   @Test

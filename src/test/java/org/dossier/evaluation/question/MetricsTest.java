@@ -65,12 +65,12 @@ class MetricsTest {
                 EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("3", "red"), 0),
                 EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("4"), 0)));
 
-    assertThat(value(metrics, "answers", "right")).isEqualTo(0.5);
+    assertThat(value(metrics, "answers", "correct")).isEqualTo(0.5);
     assertThat(value(metrics, "answers", "answered")).isEqualTo(0.5);
     assertThat(value(metrics, "answers", "expected answer in the text")).isEqualTo(1.0 / 3);
     assertThat(value(metrics, "answers", "… of those answered")).isEqualTo(0.5);
-    assertThat(value(metrics, "answers", "expected answer in what is cited")).isEqualTo(1.0 / 3);
-    assertThat(value(metrics, "answers", "statements an answer")).isEqualTo(1.5);
+    assertThat(value(metrics, "answers", "expected answer in the citations")).isEqualTo(1.0 / 3);
+    assertThat(value(metrics, "answers", "statements per answer")).isEqualTo(1.5);
   }
 
   @Test
@@ -88,8 +88,8 @@ class MetricsTest {
                 EvaluatedQuestions.answered(EvaluatedQuestions.unanswerable("5"), 0.6, "a", "So."),
                 EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("6"), 0.1)));
 
-    assertThat(value(metrics, "abstention", "wrong refusals")).isEqualTo(0.25);
-    assertThat(value(metrics, "abstention", "unfounded answers")).isEqualTo(0.5);
+    assertThat(value(metrics, "abstention", "false abstentions")).isEqualTo(0.25);
+    assertThat(value(metrics, "abstention", "false answers")).isEqualTo(0.5);
     assertThat(value(metrics, "abstention", "balanced error")).isEqualTo(0.375);
     // .9 wins 2, .6 wins 1.5, .5 wins 1, .4 wins 1, of 8
     assertThat(value(metrics, "abstention", "area under ROC")).isEqualTo(5.5 / 8);
@@ -106,7 +106,7 @@ class MetricsTest {
 
     assertThat(metrics)
         .extracting(Metric::name)
-        .containsExactly("right", "answered", "wrong refusals", "median", "95th percentile");
+        .containsExactly("correct", "answered", "false abstentions", "median", "95th percentile");
   }
 
   @Test
@@ -119,9 +119,9 @@ class MetricsTest {
                 EvaluatedQuestions.answered(
                     EvaluatedQuestions.followUp("2", "red"), 1, "a", "It is blue.")));
 
-    assertThat(value(metrics, "answers", "right")).isEqualTo(0.5);
-    assertThat(value(metrics, "follow-ups, answers", "right")).isZero();
-    assertThat(find(metrics, "follow-ups, answers", "right").map(Metric::questions)).contains(1);
+    assertThat(value(metrics, "answers", "correct")).isEqualTo(0.5);
+    assertThat(value(metrics, "follow-ups, answers", "correct")).isZero();
+    assertThat(find(metrics, "follow-ups, answers", "correct").map(Metric::questions)).contains(1);
   }
 
   private static double value(List<Metric> metrics, String group, String name) {

@@ -61,7 +61,7 @@ public record Article(
             .toList();
     if (authors.size() > MAX_AUTHORS) {
       throw new InvalidArticleException(
-          "authors", authors.size() + " of them, more than " + MAX_AUTHORS);
+          "authors", authors.size() + " authors; the maximum is " + MAX_AUTHORS);
     }
     url = line("url", url, MAX_URL);
     checkUrl(url);
@@ -70,7 +70,7 @@ public record Article(
     checkDay("published", published);
     checkDay("updated", updated);
     if (published == null && publishedInferred) {
-      throw new InvalidArticleException("publishedInferred", "there is no date that it speaks of");
+      throw new InvalidArticleException("publishedInferred", "is set without a publication date");
     }
     checkText(text);
   }
@@ -137,10 +137,12 @@ public record Article(
       throw new InvalidArticleException("id", "is empty");
     }
     if (id.length() > MAX_ID) {
-      throw new InvalidArticleException("id", id.length() + " characters, more than " + MAX_ID);
+      throw new InvalidArticleException(
+          "id", id.length() + " characters; the maximum is " + MAX_ID);
     }
     if (!id.strip().equals(id) || id.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidArticleException("id", "has white space at an end or a control character");
+      throw new InvalidArticleException(
+          "id", "has leading or trailing white space, or a control character");
     }
     checkCharacters("id", id);
     for (var part : id.split("/", -1)) {
@@ -161,7 +163,8 @@ public record Article(
     }
     checkCharacters(field, folded);
     if (folded.length() > max) {
-      throw new InvalidArticleException(field, folded.length() + " characters, more than " + max);
+      throw new InvalidArticleException(
+          field, folded.length() + " characters; the maximum is " + max);
     }
     return folded;
   }
@@ -191,7 +194,7 @@ public record Article(
   /// Dates are ordered by their ISO form, which has a sign or a fifth digit outside these years.
   private static void checkDay(String field, @Nullable LocalDate day) {
     if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
-      throw new InvalidArticleException(field, "is not in the years 1 to 9999: " + day);
+      throw new InvalidArticleException(field, "is outside the years 1 to 9999: " + day);
     }
   }
 
@@ -201,7 +204,7 @@ public record Article(
     }
     if (text.length() > MAX_TEXT) {
       throw new InvalidArticleException(
-          "text", text.length() + " characters, more than " + MAX_TEXT);
+          "text", text.length() + " characters; the maximum is " + MAX_TEXT);
     }
     checkCharacters("text", text);
   }
@@ -212,11 +215,11 @@ public record Article(
     for (int at = 0; at < value.length(); at++) {
       char c = value.charAt(at);
       if (c == 0) {
-        throw new InvalidArticleException(field, "character " + at + " is a NUL");
+        throw new InvalidArticleException(field, "character " + at + " is NUL");
       }
       if (Character.isSurrogate(c)) {
         if (Character.charCount(value.codePointAt(at)) == 1) {
-          throw new InvalidArticleException(field, "character " + at + " is half a surrogate pair");
+          throw new InvalidArticleException(field, "character " + at + " is an unpaired surrogate");
         }
         at++;
       }

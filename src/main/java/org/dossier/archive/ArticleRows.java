@@ -155,7 +155,7 @@ final class ArticleRows {
     try {
       return JSON.writeValueAsString(names);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("names can always be written: " + names, e);
+      throw new IllegalStateException("cannot write names as JSON: " + names, e);
     }
   }
 
@@ -163,7 +163,7 @@ final class ArticleRows {
     try {
       return JSON.readValue(json, new TypeReference<List<String>>() {});
     } catch (JsonProcessingException e) {
-      throw new SQLException("authors that are no JSON: " + json, e);
+      throw new SQLException("authors are not valid JSON: " + json, e);
     }
   }
 }

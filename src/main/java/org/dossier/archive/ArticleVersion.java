@@ -14,7 +14,7 @@ public record ArticleVersion(
     Article article, String version, int number, Instant firstSeen, Instant seen, boolean current) {
   public ArticleVersion {
     if (number < 1) {
-      throw new IllegalArgumentException("versions count from 1: " + number);
+      throw new IllegalArgumentException("a version number must be at least 1: " + number);
     }
   }
 }

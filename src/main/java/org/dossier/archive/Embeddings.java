@@ -65,7 +65,7 @@ public final class Embeddings {
   /// @param model not empty
   public void put(String model, Map<String, float[]> vectors, List<Change> complete) {
     if (model.isEmpty()) {
-      throw new IllegalArgumentException("a model without a name");
+      throw new IllegalArgumentException("the name of the model is empty");
     }
     var ids = complete.stream().map(Change::articleId).toList();
     // Splitting passages needs no transaction; done here, it does not delay other writers.

@@ -16,7 +16,7 @@ public record Passage(int ordinal, Span span, List<Span> sentences) {
         || sentences.getFirst().start() != span.start()
         || sentences.getLast().end() != span.end()) {
       throw new IllegalArgumentException(
-          "a passage reaches from its first sentence to its last: " + span);
+          "the span must extend from the first sentence to the last: " + span);
     }
   }
 }

@@ -89,8 +89,7 @@ public final class BackgroundWorker implements AutoCloseable {
       } catch (RuntimeException | Error e) {
         int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
         failures++;
-        LOG.log(
-            Level.WARNING, thread.getName() + " failed; trying again in " + pauses + " seconds", e);
+        LOG.log(Level.WARNING, thread.getName() + " failed; retrying in " + pauses + " seconds", e);
         backOff(PAUSE.multipliedBy(pauses));
       }
     }
@@ -100,7 +99,7 @@ public final class BackgroundWorker implements AutoCloseable {
   /// for it and resume as soon as it is back.
   private boolean awaitDatabase(boolean before, ArchiveUnavailableException e) {
     if (!before) {
-      LOG.log(Level.WARNING, thread.getName() + " waits: " + e.getMessage());
+      LOG.log(Level.WARNING, thread.getName() + " is waiting for the database: " + e.getMessage());
     }
     backOff(PAUSE);
     return true;
@@ -108,7 +107,7 @@ public final class BackgroundWorker implements AutoCloseable {
 
   private boolean logResumed(boolean waited) {
     if (waited) {
-      LOG.log(Level.INFO, thread.getName() + " goes on");
+      LOG.log(Level.INFO, thread.getName() + " resumes: the database is reachable again");
     }
     return false;
   }

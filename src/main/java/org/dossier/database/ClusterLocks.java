@@ -107,7 +107,7 @@ public final class ClusterLocks implements AutoCloseable {
       database.writeUnordered(handle ->
           handle.execute("DELETE FROM claim WHERE name = ? AND process = ?", name, process));
     } catch (ArchiveException e) {
-      LOG.log(Level.DEBUG, "a claim is released later", e);
+      LOG.log(Level.DEBUG, "A lock will be released later", e);
       unreleased.add(name);
     }
   }
@@ -125,7 +125,7 @@ public final class ClusterLocks implements AutoCloseable {
       database.writeUnordered(
           handle -> handle.execute("DELETE FROM process WHERE id = ?", process));
     } catch (ArchiveException e) {
-      LOG.log(Level.DEBUG, "the others find out by themselves", e);
+      LOG.log(Level.DEBUG, "The other processes will notice the missing heartbeat", e);
     }
   }
 
@@ -171,11 +171,11 @@ public final class ClusterLocks implements AutoCloseable {
     } catch (ArchiveUnavailableException e) {
       // Other processes cannot read the heartbeats either, so none is considered dead in the
       // meantime.
-      LOG.log(Level.DEBUG, "the database cannot be reached", e);
+      LOG.log(Level.DEBUG, "The database is unreachable", e);
     } catch (RuntimeException e) {
       // A process that is shutting down may already have closed the database.
       var level = closing.getCount() == 0 ? Level.DEBUG : Level.WARNING;
-      LOG.log(level, "What this process does for others may be taken over", e);
+      LOG.log(level, "The heartbeat failed; another process may take over this one's locks", e);
     }
   }
 
@@ -215,7 +215,7 @@ public final class ClusterLocks implements AutoCloseable {
         database.<Integer>writeUnordered(
             handle -> handle.execute("DELETE FROM process WHERE id = ? AND beat = ?", dead, beat));
     if (ended > 0) {
-      LOG.log(Level.INFO, "Another process on the archive is gone; its work is taken over");
+      LOG.log(Level.INFO, "Another process on the archive has died; its locks are released");
     }
   }
 }

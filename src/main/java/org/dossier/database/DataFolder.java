@@ -53,7 +53,7 @@ public final class DataFolder implements AutoCloseable {
   public record Holder(@Nullable Long pid, @Nullable Instant started, @Nullable URI address) {
     String describe() {
       var process = pid == null ? "another process" : "process " + pid;
-      return address == null ? process : process + ", which serves on " + address;
+      return address == null ? process : process + ", which serves at " + address;
     }
   }
 

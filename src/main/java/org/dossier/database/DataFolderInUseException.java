@@ -10,7 +10,7 @@ public final class DataFolderInUseException extends ArchiveException {
 
   DataFolderInUseException(Path folder, DataFolder.Holder holder) {
     super(
-        "The data folder %s is in use by %s: ask that one, stop it, or choose another data folder"
+        "The data folder %s is in use by %s. Use that process, stop it, or choose another data folder"
             .formatted(folder, holder.describe()),
         null);
     this.holder = holder;

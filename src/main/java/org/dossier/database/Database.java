@@ -103,7 +103,8 @@ public final class Database implements AutoCloseable {
   public static Database openShared(Path folder) {
     var file = DataFolder.database(folder).toAbsolutePath().normalize();
     if (!Files.exists(file)) {
-      throw new ArchiveException(file + " is just being made: try again in a moment", null);
+      throw new ArchiveException(
+          file + " is being created by another process. Try again in a moment", null);
     }
     var engine = new Sqlite(file);
     Schema.require(engine);

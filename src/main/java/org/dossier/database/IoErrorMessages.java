@@ -14,9 +14,9 @@ public final class IoErrorMessages {
   public static String describe(IOException fault) {
     return switch (fault) {
       case AccessDeniedException e ->
-          "%s: the user of this process (%s) may not use it"
+          "%s: the user of this process (%s) has no permission"
               .formatted(e.getFile(), System.getProperty("user.name"));
-      case NoSuchFileException e -> e.getFile() + ": there is no such file";
+      case NoSuchFileException e -> e.getFile() + ": the file does not exist";
       case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
       default -> Objects.requireNonNullElseGet(fault.getMessage(), fault::toString);
     };

@@ -27,11 +27,11 @@ public record PostgresSettings(
   public PostgresSettings {
     if (!URL.matcher(url).matches()) {
       throw new ArchiveException(
-          "dossier.database.url: must be like jdbc:postgresql://HOST:PORT/NAME", null);
+          "dossier.database.url: must have the form jdbc:postgresql://HOST:PORT/NAME", null);
     }
     if (CREDENTIALS.matcher(url).find()) {
       throw new ArchiveException(
-          "dossier.database.url: must be without user and password: they are given by dossier.database.user, and by %s in the environment"
+          "dossier.database.url: must be without user and password: set dossier.database.user, and %s in the environment"
               .formatted(PASSWORD),
           null);
     }

@@ -72,7 +72,7 @@ final class Schema {
   static void checkKnown(DatabaseDialect databaseDialect, int installed) {
     if (installed > newest()) {
       throw new ArchiveException(
-          "%s was written by a newer version of this program (schema %d, known here up to %d): use that version, or %s"
+          "%s was written by a newer version of this program (schema %d; this version supports up to %d). Use that version, or %s"
               .formatted(
                   databaseDialect.name(), installed, newest(), databaseDialect.alternative()),
           null);
@@ -85,7 +85,7 @@ final class Schema {
       int installed = installedVersion(databaseDialect, databaseDialect.migrationSource());
       if (installed != newest()) {
         throw new ArchiveException(
-            "%s is in use by another version of this program (schema %d, here %d)"
+            "%s is in use by another version of this program (schema %d; this version has %d)"
                 .formatted(databaseDialect.name(), installed, newest()),
             null);
       }

@@ -35,7 +35,7 @@ public final class SqliteFile implements AutoCloseable {
   /// @throws ArchiveException if the file cannot be written, or exists already
   public static SqliteFile create(Path file) {
     if (Files.exists(file)) {
-      throw new ArchiveException(file + " is there already", null);
+      throw new ArchiveException(file + " exists already", null);
     }
     new Sqlite(file).createMissing();
     var config = new SQLiteConfig();
@@ -53,7 +53,7 @@ public final class SqliteFile implements AutoCloseable {
   ///   written by a newer version of this program
   public static SqliteFile open(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new ArchiveException("There is no file " + file, null);
+      throw new ArchiveException("This file does not exist: " + file, null);
     }
     var config = new SQLiteConfig();
     config.setReadOnly(true);
@@ -64,7 +64,7 @@ public final class SqliteFile implements AutoCloseable {
     try {
       int schema = Schema.installedVersion(new Sqlite(file), source);
       if (schema == 0) {
-        throw new ArchiveException(file + " is not an archive's: it has no tables", null);
+        throw new ArchiveException(file + " is not an archive database: it has no tables", null);
       }
       Schema.checkKnown(new Sqlite(file), schema);
       var opened = new SqliteFile(file, schema, source);

@@ -34,7 +34,7 @@ final class SqliteIntegrityCheck {
     return handle
         .createQuery("PRAGMA foreign_key_check")
         .map((row, context) ->
-            "row %s of %s refers to a row of %s that is not there"
+            "row %s of %s refers to a row of %s that does not exist"
                 .formatted(row.getString("rowid"), row.getString("table"), row.getString("parent")))
         .stream()
         .limit(MOST)

@@ -75,7 +75,7 @@ public record JsonLines(Path file) {
       throw new InvalidQuestionSetException(file, "is not UTF-8, near line " + number);
     } catch (ZipException | EOFException e) {
       throw new InvalidQuestionSetException(
-          file, "cannot be unpacked, near line %d: %s".formatted(number, e.getMessage()));
+          file, "cannot be decompressed, near line %d: %s".formatted(number, e.getMessage()));
     }
   }
 

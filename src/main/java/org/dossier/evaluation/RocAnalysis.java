@@ -12,7 +12,7 @@ public record RocAnalysis(double[] answerable, double[] unanswerable) {
 
   public static RocAnalysis of(Collection<Double> answerable, Collection<Double> unanswerable) {
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
-      throw new IllegalArgumentException("it takes questions of both kinds to tell them apart");
+      throw new IllegalArgumentException("questions of both kinds are required");
     }
     return new RocAnalysis(ascending(answerable), ascending(unanswerable));
   }

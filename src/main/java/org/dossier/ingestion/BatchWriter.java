@@ -92,7 +92,7 @@ final class BatchWriter {
         throw e;
       }
       refused.accept(
-          new Rejection(one.file(), line, null, "the archive does not take it: " + e.getMessage()));
+          new Rejection(one.file(), line, null, "the archive rejects it: " + e.getMessage()));
     }
   }
 }

@@ -88,7 +88,8 @@ final class FileWalker implements Iterator<WalkEntry> {
         return new ArticleSource(path, id(path, given), attributes.size(), reader.get());
       }
       return named
-          ? Rejection.of(path.toString(), "is of no known kind: " + readerRegistry.endings())
+          ? Rejection.of(
+              path.toString(), "is of an unknown kind; known are " + readerRegistry.endings())
           : new WalkEntry.Skipped();
     } catch (IOException e) {
       return Rejection.of(path.toString(), reason(path, e));
@@ -98,7 +99,7 @@ final class FileWalker implements Iterator<WalkEntry> {
   private @Nullable WalkEntry enter(Path folder, Path given) throws IOException {
     if (!entered.add(folder.toRealPath())) {
       return Rejection.of(
-          folder.toString(), "leads to a folder that was read already: " + folder.toRealPath());
+          folder.toString(), "links to a folder that was already read: " + folder.toRealPath());
     }
     try (var children = Files.list(folder)) {
       open.push(new Folder(given, children.sorted().toList().iterator()));
@@ -125,9 +126,9 @@ final class FileWalker implements Iterator<WalkEntry> {
   /// A readable reason; a file system's own message is mostly just the file's name.
   static String reason(Path path, IOException fault) {
     return switch (fault) {
-      case NoSuchFileException _ when Files.isSymbolicLink(path) -> "is a link to nothing";
+      case NoSuchFileException _ when Files.isSymbolicLink(path) -> "is a broken link";
       case NoSuchFileException _ -> "does not exist";
-      case AccessDeniedException _ -> "may not be read";
+      case AccessDeniedException _ -> "cannot be read: permission denied";
       case FileSystemException e when e.getReason() != null -> "cannot be read: " + e.getReason();
       default -> "cannot be read: " + fault.getMessage();
     };

@@ -25,7 +25,7 @@ public record IngestionReport(
   public IngestionReport {
     rejections = List.copyOf(rejections);
     if (rejections.size() > rejected) {
-      throw new IllegalArgumentException(rejections.size() + " refusals of " + rejected);
+      throw new IllegalArgumentException(rejections.size() + " rejections listed of " + rejected);
     }
   }
 
@@ -40,7 +40,8 @@ public record IngestionReport(
     lines.add(counts());
     rejections.forEach(rejection -> lines.add(rejection.toString()));
     if (rejected > rejections.size()) {
-      lines.add(String.format(Locale.ROOT, "… and %,d more refused", rejected - rejections.size()));
+      lines.add(
+          String.format(Locale.ROOT, "… and %,d more rejected", rejected - rejections.size()));
     }
     return List.copyOf(lines);
   }
@@ -49,14 +50,14 @@ public record IngestionReport(
     var counts =
         String.format(
             Locale.ROOT,
-            "added %,d · changed %,d · unchanged %,d · refused %,d",
+            "added %,d · changed %,d · unchanged %,d · rejected %,d",
             added,
             changed,
             unchanged,
             rejected);
     if (skipped > 0) {
-      counts += String.format(Locale.ROOT, " · passed over %,d of another kind", skipped);
+      counts += String.format(Locale.ROOT, " · skipped %,d of another kind", skipped);
     }
-    return interrupted ? counts + " · interrupted, run it again to go on" : counts;
+    return interrupted ? counts + " · interrupted; run it again to continue" : counts;
   }
 }

@@ -102,7 +102,7 @@ final class IngestionRun {
         if (first.isEmpty()) {
           batchWriter.add(articleSource.name(), readArticle, this::reject);
         } else {
-          var reason = "“" + readArticle.article().id() + "” was given before by " + first.get();
+          var reason = "“" + readArticle.article().id() + "” already occurs in " + first.get();
           reject(new Rejection(articleSource.name(), readArticle.line(), "id", reason));
         }
       }

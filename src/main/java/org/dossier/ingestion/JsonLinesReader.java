@@ -82,7 +82,7 @@ final class JsonLinesReader implements ArticleReader {
         }
         next = any ? null : Rejection.of(file, "is empty");
       } catch (IOException e) {
-        next = new Rejection(file, lines.number(), null, "breaks off here: " + reason(e));
+        next = new Rejection(file, lines.number(), null, "is truncated here: " + reason(e));
       }
       ended = true;
     }

@@ -37,7 +37,7 @@ final class ProgressLine {
             state.bytes() / MEGABYTE,
             bytes / MEGABYTE);
     if (state.rejected() > 0) {
-      line += String.format(Locale.ROOT, " · %,d refused", state.rejected());
+      line += String.format(Locale.ROOT, " · %,d rejected", state.rejected());
     }
     if (elapsed < SETTLED_MILLIS || state.bytes() == 0) {
       return line;

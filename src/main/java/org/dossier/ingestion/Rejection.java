@@ -13,7 +13,7 @@ public record Rejection(String file, int line, @Nullable String field, String re
     implements ReadResult, WalkEntry {
   public Rejection {
     if (line < 0) {
-      throw new IllegalArgumentException("lines count from 1: " + line);
+      throw new IllegalArgumentException("a line number must not be negative: " + line);
     }
   }
 

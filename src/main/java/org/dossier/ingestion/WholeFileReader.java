@@ -53,6 +53,6 @@ final class WholeFileReader implements ArticleReader {
 
   private RejectedArticleException tooLong(long bytes) {
     return new RejectedArticleException(
-        0, null, String.format(Locale.ROOT, "%,d bytes, more than %,d", bytes, limit));
+        0, null, String.format(Locale.ROOT, "has %,d bytes; the maximum is %,d", bytes, limit));
   }
 }

@@ -39,7 +39,8 @@ public final class BackupFile {
       try {
         OwnerOnlyFiles.copy(arriving, part.path());
       } catch (IOException e) {
-        throw new MaintenanceException("The backup did not arrive whole: " + e.getMessage(), e);
+        throw new MaintenanceException(
+            "The backup did not arrive completely: " + e.getMessage(), e);
       }
       var manifest = readManifest(part.path());
       part.finish();
@@ -66,7 +67,7 @@ public final class BackupFile {
     if (!integrityCheck.passed()) {
       var first = integrityCheck.findings().getFirst();
       throw new MaintenanceException(
-          "%s is not sound: %s: %s".formatted(file, first.location(), first.message()));
+          "%s is damaged: %s: %s".formatted(file, first.location(), first.message()));
     }
   }
 
@@ -84,7 +85,7 @@ public final class BackupFile {
   private static Manifest manifest(SqliteFile tables) {
     if (!Manifest.isIn(tables.tables())) {
       throw new MaintenanceException(
-          tables.file() + " is no backup: ‘./dossier backup FILE’ writes one");
+          tables.file() + " is not a backup: ‘./dossier backup FILE’ writes one");
     }
     return Manifest.read(tables.handle());
   }
@@ -131,7 +132,7 @@ public final class BackupFile {
       }
     } catch (IOException | UncheckedIOException e) {
       throw new MaintenanceException(
-          "older backups beside %s cannot be deleted".formatted(newest), e);
+          "older backups in the folder of %s cannot be deleted".formatted(newest), e);
     }
   }
 
@@ -164,7 +165,7 @@ public final class BackupFile {
 
   private static String describeChange(TableChecksum expected, TableChecksum sum) {
     return expected.rows() == sum.rows()
-        ? "its rows are not those that were written"
-        : "it has %,d rows where %,d were written".formatted(sum.rows(), expected.rows());
+        ? "its rows differ from those that were written"
+        : "it has %,d rows, but %,d were written".formatted(sum.rows(), expected.rows());
   }
 }

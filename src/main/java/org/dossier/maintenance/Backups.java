@@ -67,7 +67,7 @@ public final class Backups {
   static void checkTarget(Path target) {
     if (Files.exists(target) && !BackupFile.isBackup(target)) {
       throw new MaintenanceException(
-          target + " is there and is no backup of an archive: choose another name");
+          target + " exists and is not a backup of an archive: choose another name");
     }
   }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks that the articles and vectors of a database or backup are as they should be.
 final class ContentChecks {
-  private static final String RESTORE = "restore a backup from before";
-  private static final String TAKE_IN_AGAIN =
-      "restore a backup from before, or take the article in again from its source";
+  private static final String RESTORE = "restore an earlier backup";
+  private static final String INGEST_AGAIN =
+      "restore an earlier backup, or ingest the article again from its source";
   private static final String EMBED_AGAIN =
       "delete the article and ingest it again: its vectors are recomputed";
   private static final double LENGTH_TOLERANCE = 1e-2;
@@ -42,14 +42,14 @@ final class ContentChecks {
                 check.addFinding(
                     found.article().id(),
                     "version %s differs from what was ingested".formatted(found.version()),
-                    TAKE_IN_AGAIN);
+                    INGEST_AGAIN);
               }
             }
             case Stored.Unreadable bad ->
                 check.addFinding(
                     bad.articleId(),
                     "version %s cannot be read: %s".formatted(bad.version(), bad.reason()),
-                    TAKE_IN_AGAIN);
+                    INGEST_AGAIN);
           }
         });
     return check.build();
@@ -76,10 +76,10 @@ final class ContentChecks {
           if (row.get("version") == null && number(row, "kept") > 0) {
             check.addFinding(
                 id,
-                "is withdrawn, but its words are still there",
-                "take the article in and delete it again");
+                "is withdrawn, but its text still exists",
+                "ingest the article and delete it again");
           } else if (row.get("version") != null && number(row, "present") == 0) {
-            check.addFinding(id, "its current version is missing", TAKE_IN_AGAIN);
+            check.addFinding(id, "its current version is missing", INGEST_AGAIN);
           }
           if (number(row, "sequence") > number(row, "newest")) {
             check.addFinding(id, "its last change is newer than the archive's", RESTORE);
@@ -111,7 +111,7 @@ final class ContentChecks {
 
   private static @Nullable String fault(byte[] bytes, int size) {
     if (bytes.length == 0 || bytes.length % Float.BYTES != 0 || bytes.length != size) {
-      return "has %d bytes, the first one of its model has %d".formatted(bytes.length, size);
+      return "has %d bytes, but the first vector of its model has %d".formatted(bytes.length, size);
     }
     double square = 0;
     var numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();

@@ -100,18 +100,18 @@ final class IndexCheck {
   private static String fault(
       Article article, IndexedPassage indexedPassage, Passage expected, Set<Span> borders) {
     if (indexedPassage.ordinal() != expected.ordinal()) {
-      return "the index counts it as %d".formatted(indexedPassage.ordinal());
+      return "the index has it as number %d".formatted(indexedPassage.ordinal());
     }
     if (indexedPassage.sentences().stream()
         .anyMatch(span -> span.end() > article.text().length())) {
-      return "it ends outside the text";
+      return "it extends beyond the text";
     }
     if (!borders.containsAll(indexedPassage.sentences())) {
-      return "it does not keep to the borders of sentences";
+      return "it does not begin and end at sentence boundaries";
     }
     return indexedPassage.sentences().equals(expected.sentences())
         ? ""
-        : "it has other sentences than the article is cut into";
+        : "its sentences differ from those of the split article";
   }
 
   private void checkUnexpected(Set<String> unexpected, long begun) {
@@ -122,7 +122,7 @@ final class IndexCheck {
     for (var id : unexpected) {
       if (!changed.contains(id)) {
         var state = archive.isWithdrawn(id) ? "was withdrawn" : "is not in the archive";
-        gone.addFinding(id, state + ", but the index finds it", REBUILD);
+        gone.addFinding(id, state + ", but is still in the index", REBUILD);
       }
     }
   }

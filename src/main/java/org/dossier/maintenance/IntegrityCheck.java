@@ -15,7 +15,8 @@ public record IntegrityCheck(String name, long checked, long problems, List<Find
   public IntegrityCheck {
     findings = List.copyOf(findings);
     if (findings.isEmpty() != (problems == 0) || findings.size() > problems) {
-      throw new IllegalArgumentException("%d findings, told %s".formatted(problems, findings));
+      throw new IllegalArgumentException(
+          "%d findings in total, but listed are %s".formatted(problems, findings));
     }
   }
 

@@ -79,7 +79,7 @@ public record Manifest(
     int format = number(row.get("format")).intValue();
     if (format != FORMAT) {
       throw new MaintenanceException(
-          "The backup is of form %d; this version of the program reads form %d only"
+          "The backup has format %d; this version of the program supports only format %d"
               .formatted(format, FORMAT));
     }
     return new Manifest(
@@ -102,6 +102,6 @@ public record Manifest(
     if (value instanceof Number number) {
       return number;
     }
-    throw new MaintenanceException("The backup's description of itself is damaged: " + value);
+    throw new MaintenanceException("The manifest of the backup is damaged: " + value);
   }
 }

@@ -62,7 +62,6 @@ record ReplacedArchive(List<String> withdrawn) {
   /// @param archive its place, and the reason why it is not replaced without confirmation
   static MaintenanceException notReplaceable(String archive) {
     return new MaintenanceException(
-        "The archive in %s; --replace puts the backup in its place and keeps it beside"
-            .formatted(archive));
+        "The archive in %s. To replace it and keep a copy, use --replace".formatted(archive));
   }
 }

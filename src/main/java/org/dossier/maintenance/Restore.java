@@ -35,22 +35,22 @@ public final class Restore {
   /// derived from the previous archive is not used with it.
   ///
   /// @param replace true if an archive with content may be replaced
-  /// @param telling receives a description of each step before it begins
+  /// @param progress receives a description of each step before it begins
   /// @throws MaintenanceException if the backup is damaged or of a newer program, if something is
   ///   there that may not be replaced, or if the archive cannot be written; the existing archive is
   ///   then unchanged
-  public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
+  public Restored restore(Path backup, boolean replace, Consumer<String> progress) {
     var replacedArchive = findExisting(replace);
-    telling.accept("looking the backup through");
+    progress.accept("verifying the backup");
     var manifest = BackupFile.readManifest(backup);
-    telling.accept("copying it");
+    progress.accept("copying the backup");
     var part = folder.restoreTarget();
     try {
       deleteDatabase(part);
       OwnerOnlyFiles.copy(backup, part);
       makeArchive(part);
       AtomicFile.synchronize(part);
-      var kept = replacedArchive.isPresent() ? setAside(telling) : null;
+      var kept = replacedArchive.isPresent() ? setAside(progress) : null;
       Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
       Files.deleteIfExists(folder.fillingMarker());
       AtomicFile.synchronize(folder.path());
@@ -105,11 +105,11 @@ public final class Restore {
   }
 
   /// Renames the existing archive within its folder.
-  private Path setAside(Consumer<String> telling) throws IOException {
+  private Path setAside(Consumer<String> progress) throws IOException {
     var database = folder.database();
     SqliteFile.checkpoint(database);
     var kept = database.resolveSibling("archive.db.replaced-" + ReplacedArchive.timestamp(clock));
-    telling.accept("keeping the archive that is there as " + kept);
+    progress.accept("renaming the existing archive to " + kept);
     link(database, kept);
     // Logs that could not be merged into the file belong to it, and must not be mistaken for those
     // of the new database.

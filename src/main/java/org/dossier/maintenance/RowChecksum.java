@@ -48,7 +48,8 @@ final class RowChecksum {
       case String text -> update('s', text.getBytes(StandardCharsets.UTF_8));
       case Double number -> update('d', toBytes(Double.doubleToLongBits(number)));
       case Number number -> update('i', toBytes(number.longValue()));
-      default -> throw new IllegalArgumentException("no column has values of " + value.getClass());
+      default ->
+          throw new IllegalArgumentException("unsupported type of a column: " + value.getClass());
     }
   }
 

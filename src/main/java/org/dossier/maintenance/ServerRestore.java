@@ -31,21 +31,21 @@ public final class ServerRestore {
   }
 
   /// Like [Restore#restore].
-  public Restored restore(Path backup, boolean replace, Consumer<String> telling) {
+  public Restored restore(Path backup, boolean replace, Consumer<String> progress) {
     var replacedArchive = database.read(ReplacedArchive::read);
     if (replacedArchive.isPresent() && !replace) {
       throw ReplacedArchive.notReplaceable("the database " + ReplacedArchive.HOLDS);
     }
     checkUnused();
-    telling.accept("looking the backup through");
+    progress.accept("verifying the backup");
     var manifest = BackupFile.readManifest(backup);
     var part = folder.restoreTarget();
     try {
       Restore.deleteDatabase(part);
       OwnerOnlyFiles.copy(backup, part);
       Restore.makeArchive(part);
-      var kept = replacedArchive.isPresent() ? backUpExisting(telling) : null;
-      telling.accept("copying it");
+      var kept = replacedArchive.isPresent() ? backUpExisting(progress) : null;
+      progress.accept("copying the backup");
       write(part);
       Files.deleteIfExists(folder.fillingMarker());
       return new Restored(manifest, kept, findReturned(replacedArchive));
@@ -62,7 +62,7 @@ public final class ServerRestore {
       var others = database.clusterLocks().otherProcesses();
       if (!others.isEmpty()) {
         throw new MaintenanceException(
-            "The database is being worked on by %s. Stop what serves it, then restore."
+            "The database is in use by %s. Stop these processes, then restore."
                 .formatted(String.join(", ", others)));
       }
     } catch (InterruptedException e) {
@@ -71,10 +71,10 @@ public final class ServerRestore {
     }
   }
 
-  private Path backUpExisting(Consumer<String> telling) {
+  private Path backUpExisting(Consumer<String> progress) {
     var name = "archive.replaced-%s.backup".formatted(ReplacedArchive.timestamp(clock));
     var kept = folder.database().resolveSibling(name);
-    telling.accept("keeping the archive that is there as " + kept);
+    progress.accept("backing up the existing archive to " + kept);
     new Backups(database, clock).write(kept, _ -> {});
     return kept;
   }

@@ -9,7 +9,7 @@ record TableChecksum(String table, long rows, String checksum) {
   TableChecksum {
     if (rows < 0 || !checksum.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException(
-          "no sum of a table: %s, %d, %s".formatted(table, rows, checksum));
+          "invalid checksum of a table: %s, %d, %s".formatted(table, rows, checksum));
     }
   }
 }

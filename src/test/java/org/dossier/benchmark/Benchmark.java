@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dossier.benchmark.Result.Conditions;
-import org.dossier.benchmark.Result.SearchResult;
 import org.dossier.benchmark.Result.IngestionResult;
+import org.dossier.benchmark.Result.SearchResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,13 +22,17 @@ import picocli.CommandLine.Option;
     description = "Compares this project with LangChain4j's stores.",
     mixinStandardHelpOptions = true)
 final class Benchmark implements Callable<Integer> {
-  @Option(names = "--archive", description = "articles to ingest; without it, ingestion is not measured")
+  @Option(
+      names = "--archive",
+      description = "articles to ingest; without it, ingestion is not measured")
   private @Nullable Path archive;
 
   @Option(names = "--questions", description = "a question set about these articles")
   private @Nullable Path questions;
 
-  @Option(names = "--articles", description = "maximum number of articles (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--articles",
+      description = "maximum number of articles (default: ${DEFAULT-VALUE})")
   private int articles = 200;
 
   @Option(
@@ -43,7 +47,9 @@ final class Benchmark implements Callable<Integer> {
       description = "contestants among ${COMPLETION-CANDIDATES} (default: all)")
   private List<Contestants> contestants = List.of(Contestants.values());
 
-  @Option(names = "--rounds", description = "number of rounds of each contestant (${DEFAULT-VALUE})")
+  @Option(
+      names = "--rounds",
+      description = "number of rounds of each contestant (${DEFAULT-VALUE})")
   private int rounds = 3;
 
   @Option(names = "--asked", description = "questions per round (default: ${DEFAULT-VALUE})")
@@ -61,7 +67,9 @@ final class Benchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var folder = TemporaryFolder.make()) {
-      var result = new Result(Conditions.here(rounds), runIngestion(folder.path()), runSearch(folder.path()));
+      var result =
+          new Result(
+              Conditions.here(rounds), runIngestion(folder.path()), runSearch(folder.path()));
       System.out.println();
       System.out.print(ResultTable.of(result));
       if (json != null) {

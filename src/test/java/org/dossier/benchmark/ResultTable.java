@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dossier.benchmark.Result.SearchResult;
 import org.dossier.benchmark.Result.IngestionResult;
+import org.dossier.benchmark.Result.SearchResult;
 
 /// A result as Markdown tables. The last column says how many times better the first contestant is
 /// than the one in the row.

@@ -46,7 +46,8 @@ class ProgramFixtureIT {
     Files.write(articles.resolve("broken.jsonl"), new byte[] {'{', '\n'});
 
     var indexed = programFixture.run("index", articles.toString());
-    assertThat(indexed.out()).contains("added 1", "refused 1", "broken.jsonl:1", "1 article, 1999");
+    assertThat(indexed.out())
+        .contains("added 1", "rejected 1", "broken.jsonl:1", "1 article, 1999");
     assertThat(indexed.exitCode()).isZero();
 
     var asked = programFixture.run("ask", ProgramFixture.QUESTION);

@@ -86,7 +86,7 @@ class DataFolderTest {
       try (var second = new ChildProcess(Holding.class, temporary, temporary.toString())) {
         assertThat(second.line())
             .isEqualTo(
-                "The data folder %s is in use by process %d: ask that one, stop it, or choose another data folder",
+                "The data folder %s is in use by process %d. Use that process, stop it, or choose another data folder",
                 temporary.toRealPath(), ProcessHandle.current().pid());
       }
       assertThat(folder.database()).doesNotExist();
@@ -108,7 +108,7 @@ class DataFolderTest {
               DataFolderInUseException.class,
               e -> assertThat(e.holder().address()).isEqualTo(ADDRESS))
           .hasMessageContaining(path.toRealPath().toString())
-          .hasMessageContaining("process " + other.pid() + ", which serves on " + ADDRESS);
+          .hasMessageContaining("process " + other.pid() + ", which serves at " + ADDRESS);
 
       other.go();
       assertThat(other.exit()).isZero();

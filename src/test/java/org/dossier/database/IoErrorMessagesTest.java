@@ -19,14 +19,14 @@ class IoErrorMessagesTest {
     var missing = folder.resolve("missing");
 
     assertThat(IoErrorMessages.describe(faultOf(missing)))
-        .isEqualTo(missing + ": there is no such file");
+        .isEqualTo(missing + ": the file does not exist");
   }
 
   @Test
   void missingPermissionIsReported() {
     assertThat(IoErrorMessages.describe(new AccessDeniedException("/data/lock")))
         .startsWith("/data/lock: the user of this process (")
-        .endsWith(") may not use it");
+        .endsWith(") has no permission");
   }
 
   @Test

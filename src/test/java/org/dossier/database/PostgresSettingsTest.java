@@ -108,7 +108,7 @@ class PostgresSettingsTest {
   void anInvalidUrlIsRejectedWithoutRepeatingIt(String url) {
     assertThatThrownBy(() -> new PostgresSettings(url, null, null, 4))
         .isInstanceOf(ArchiveException.class)
-        .hasMessageStartingWith("dossier.database.url: must be")
+        .hasMessageStartingWith("dossier.database.url: must ")
         .satisfies(fault -> assertThat(stackTrace(fault)).doesNotContain(SECRET));
   }
 

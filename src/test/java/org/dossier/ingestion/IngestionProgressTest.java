@@ -46,8 +46,8 @@ class IngestionProgressTest {
     assertThat(shown().lines())
         .containsExactly(
             "found 1,200 files, 12,000.0 MB",
-            "50 articles · 50.0 of 12,000.0 MB · 5 refused · 10 articles/s · 19:55 left",
-            "100 articles · 100.0 of 12,000.0 MB · 10 refused · 10 articles/s · 19:50 left");
+            "50 articles · 50.0 of 12,000.0 MB · 5 rejected · 10 articles/s · 19:55 left",
+            "100 articles · 100.0 of 12,000.0 MB · 10 rejected · 10 articles/s · 19:50 left");
   }
 
   private String shown() {

@@ -23,8 +23,8 @@ class IngestionReportTest {
 
     assertThat(ingestionReport.lines())
         .containsExactly(
-            "added 1,585 · changed 0 · unchanged 12 · refused 2 · passed over 3 of another kind"
-                + " · interrupted, run it again to go on",
+            "added 1,585 · changed 0 · unchanged 12 · rejected 2 · skipped 3 of another kind"
+                + " · interrupted; run it again to continue",
             "notes/a.jsonl:17: text: is empty",
             "b.txt: is empty");
   }

@@ -74,7 +74,9 @@ class IngestionTest {
     assertThat(run(folder)).isEqualTo(new IngestionReport(1, 0, 0, 2, 0, List.of(), false));
     assertThat(told(run(folder.resolve("picture.png"), folder.resolve(".git"), temp.resolve("no"))))
         .satisfiesExactly(
-            png -> assertThat(png).startsWith("in/picture.png: is of no known kind: .md .markdown"),
+            png ->
+                assertThat(png)
+                    .startsWith("in/picture.png: is of an unknown kind; known are .md .markdown"),
             id -> assertThat(id).isEqualTo("no: does not exist"));
     assertThat(fileFixture.articles).containsOnlyKeys("a", "b");
   }
@@ -89,8 +91,8 @@ class IngestionTest {
     assertThat(ingestionReport.added()).isEqualTo(3);
     assertThat(told(ingestionReport))
         .containsExactly(
-            "in/2.jsonl:2: id: “y” was given before by in/1.jsonl:2",
-            "in/x.txt: id: “x” was given before by in/1.jsonl:1");
+            "in/2.jsonl:2: id: “y” already occurs in in/1.jsonl:2",
+            "in/x.txt: id: “x” already occurs in in/1.jsonl:1");
     assertThat(fileFixture.articles)
         .hasEntrySatisfying("x", x -> assertThat(x.text()).isEqualTo("Words of it."));
   }
@@ -116,11 +118,15 @@ class IngestionTest {
             b -> assertThat(b).isEqualTo("in/b.txt: is empty"),
             c -> assertThat(c).startsWith("in/c.txt:1: is not UTF-8: byte 3 is 0xe9"),
             d -> assertThat(d).startsWith("in/d.jsonl:2: is not JSON: "),
-            e -> assertThat(e).isEqualTo("in/e.txt: 200,000,000 bytes, more than 20,000,000"),
-            f -> assertThat(f).isEqualTo("in/f.html: 200,000,000 bytes, more than 20,000,000"),
+            e ->
+                assertThat(e)
+                    .isEqualTo("in/e.txt: has 200,000,000 bytes; the maximum is 20,000,000"),
+            f ->
+                assertThat(f)
+                    .isEqualTo("in/f.html: has 200,000,000 bytes; the maximum is 20,000,000"),
             g -> assertThat(g).isEqualTo("in/g.jsonl:1: is longer than 8,000,000 bytes"),
-            h -> assertThat(h).startsWith("in/h: leads to a folder that was read already: "),
-            i -> assertThat(i).isEqualTo("in/i.txt: is a link to nothing"),
+            h -> assertThat(h).startsWith("in/h: links to a folder that was already read: "),
+            i -> assertThat(i).isEqualTo("in/i.txt: is a broken link"),
             j -> assertThat(j).startsWith("in/j.txt: cannot be read: "));
   }
 
@@ -155,7 +161,7 @@ class IngestionTest {
     Files.setPosixFilePermissions(folder.resolve("a.txt"), Set.of());
     assumeTrue(!Files.isReadable(folder.resolve("a.txt")), "the superuser reads everything");
 
-    assertThat(told(run(folder))).containsExactly("in/a.txt: may not be read");
+    assertThat(told(run(folder))).containsExactly("in/a.txt: cannot be read: permission denied");
   }
 
   @Test
@@ -171,7 +177,7 @@ class IngestionTest {
 
     assertThat(ingestionReport.added()).isEqualTo(99);
     assertThat(told(ingestionReport))
-        .containsExactly("in/1.jsonl:17: the archive does not take it: not this one");
+        .containsExactly("in/1.jsonl:17: the archive rejects it: not this one");
   }
 
   @Test
@@ -263,7 +269,7 @@ class IngestionTest {
 
     assertThat(ingestionReport.rejected()).isEqualTo(1_500);
     assertThat(ingestionReport.rejections()).hasSize(1_000);
-    assertThat(ingestionReport.lines()).hasSize(1_002).last().isEqualTo("… and 500 more refused");
+    assertThat(ingestionReport.lines()).hasSize(1_002).last().isEqualTo("… and 500 more rejected");
   }
 
   @Test

@@ -73,12 +73,12 @@ class JsonLinesReaderTest {
                 assertThat(wrong).isEqualTo("a.jsonl:4: id: is a number, not a string (column 8)"),
             bare -> assertThat(bare).isEqualTo("a.jsonl:5: text: is missing"),
             nameless -> assertThat(nameless).isEqualTo("a.jsonl:6: id: is missing"),
-            undated -> assertThat(undated).startsWith("a.jsonl:7: published: is not a day"),
+            undated -> assertThat(undated).startsWith("a.jsonl:7: published: is not a date"),
             blank -> assertThat(blank).isEqualTo("a.jsonl:8: text: is empty"),
             array -> assertThat(array).isEqualTo("a.jsonl:9: is not a JSON object"),
             two -> assertThat(two).startsWith("a.jsonl:10: has more than one JSON object"),
             twice -> assertThat(twice).startsWith("a.jsonl:11: is not JSON: Duplicate field 'id'"),
-            half -> assertThat(half).startsWith("a.jsonl:12: text: character 5 is half"),
+            half -> assertThat(half).startsWith("a.jsonl:12: text: character 5 is an unpaired"),
             last -> assertThat(last).isEqualTo("11"));
   }
 
@@ -118,7 +118,7 @@ class JsonLinesReaderTest {
     var found = read("a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
 
     assertThat(found).hasSizeBetween(1_000, 4_500);
-    assertThat(found.getLast()).startsWith("a.jsonl.gz:" + found.size() + ": breaks off here: ");
+    assertThat(found.getLast()).startsWith("a.jsonl.gz:" + found.size() + ": is truncated here: ");
     assertThat(found.subList(0, found.size() - 1)).noneMatch(line -> line.contains("refused"));
   }
 
@@ -129,7 +129,7 @@ class JsonLinesReaderTest {
     assertThat(read("a.jsonl.gz", Arrays.copyOf(whole, whole.length - 1)))
         .satisfiesExactly(
             first -> assertThat(first).isEqualTo("1"),
-            end -> assertThat(end).startsWith("a.jsonl.gz:2: breaks off here: "));
+            end -> assertThat(end).startsWith("a.jsonl.gz:2: is truncated here: "));
   }
 
   @Test

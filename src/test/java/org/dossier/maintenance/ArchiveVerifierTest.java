@@ -55,21 +55,21 @@ class ArchiveVerifierTest {
     var finding = finding();
     assertThat(finding.location()).isEqualTo("bridge");
     assertThat(finding.message()).contains("differs from what was ingested");
-    assertThat(finding.fix()).contains("restore a backup");
+    assertThat(finding.fix()).contains("restore an earlier backup");
   }
 
   @Test
   void anInvalidRowIsFound() {
     sql(
         "UPDATE article_version SET authors = 'no JSON' WHERE article_id = 'bridge' AND number = 1");
-    assertThat(finding().message()).contains("cannot be read: authors that are no JSON");
+    assertThat(finding().message()).contains("cannot be read: authors are not valid JSON");
   }
 
   @Test
   void textOfAWithdrawnArticleIsFound() {
     sql(
         "UPDATE article_version SET article_id = 'rumour' WHERE article_id = 'bridge' AND number = 1");
-    assertThat(finding().message()).isEqualTo("is withdrawn, but its words are still there");
+    assertThat(finding().message()).isEqualTo("is withdrawn, but its text still exists");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ArchiveVerifierTest {
     sql("UPDATE article SET version = NULL, embedded = '' WHERE id = 'market'");
 
     assertThat(finding().location()).isEqualTo("market");
-    assertThat(finding().message()).isEqualTo("was withdrawn, but the index finds it");
+    assertThat(finding().message()).isEqualTo("was withdrawn, but is still in the index");
   }
 
   @Test
@@ -146,7 +146,7 @@ class ArchiveVerifierTest {
     var integrityReport = townFixture.verified();
     assertThat(integrityReport.checks()).hasSize(1);
     assertThat(finding().message())
-        .contains("of article_embedding refers to a row of article that is not there");
+        .contains("of article_embedding refers to a row of article that does not exist");
   }
 
   @Test

@@ -111,7 +111,7 @@ class BackupsTest {
     var thesis = Files.writeString(folder.resolve("thesis.txt"), "All I have.");
     assertThatThrownBy(() -> townFixture.backups().write(thesis, _ -> {}))
         .isInstanceOf(MaintenanceException.class)
-        .hasMessageContaining("is no backup");
+        .hasMessageContaining("is not a backup");
     assertThat(thesis).hasContent("All I have.");
     assertThatThrownBy(() -> townFixture.backups().write(townFixture.folder.database(), _ -> {}))
         .isInstanceOf(MaintenanceException.class);
@@ -155,7 +155,7 @@ class BackupsTest {
       assertThat(BackupFile.verify(file).sound()).as(words).isFalse();
       assertThatThrownBy(() -> BackupFile.readManifest(file))
           .isInstanceOf(MaintenanceException.class)
-          .hasMessageContaining("is not sound");
+          .hasMessageContaining("is damaged");
     }
   }
 

@@ -155,10 +155,10 @@ class RestoreTest {
         .isInstanceOf(MaintenanceException.class);
     assertThatThrownBy(() -> restore(folder.resolve("nothing")))
         .isInstanceOf(MaintenanceException.class)
-        .hasMessageContaining("There is no file");
+        .hasMessageContaining("does not exist");
     assertThatThrownBy(() -> restore(folder.resolve("data/archive.db")))
         .isInstanceOf(MaintenanceException.class)
-        .hasMessageContaining("no backup");
+        .hasMessageContaining("not a backup");
   }
 
   @Test
@@ -173,7 +173,8 @@ class RestoreTest {
 
     assertThatThrownBy(() -> restore(false))
         .isInstanceOf(MaintenanceException.class)
-        .hasMessageContaining("newer version of this program (schema 99, known here up to");
+        .hasMessageContaining(
+            "newer version of this program (schema 99; this version supports up to");
     assertThat(data.resolve("archive.db")).doesNotExist();
   }
 
@@ -232,7 +233,7 @@ class RestoreTest {
     try (var held = DataFolder.open(data)) {
       var told = new ArrayList<String>();
       var restored = new Restore(held, TownFixture.CLOCK).restore(file, replace, told::add);
-      assertThat(told).contains("looking the backup through", "copying it");
+      assertThat(told).contains("verifying the backup", "copying the backup");
       return restored;
     }
   }

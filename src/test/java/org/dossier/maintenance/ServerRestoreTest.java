@@ -91,8 +91,8 @@ class ServerRestoreTest {
 
         assertThatThrownBy(() -> restore.restore(file, false, _ -> {}))
             .isInstanceOf(MaintenanceException.class)
-            .hasMessageContaining("worked on by")
-            .hasMessageContaining("Stop what serves it");
+            .hasMessageContaining("in use by")
+            .hasMessageContaining("Stop these processes");
         assertThat(new Archive(database, TownFixture.CLOCK).find("market")).isEmpty();
       }
       database.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));

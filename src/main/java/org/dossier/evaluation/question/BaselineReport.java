@@ -49,7 +49,7 @@ public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, S
     var list = report.path(field);
     if (!list.isArray()) {
       throw new InvalidQuestionSetException(
-          file, "is not a report of an evaluation: it has no list “" + field + "”");
+          file, "is not an evaluation report: it has no list “" + field + "”");
     }
     return list;
   }

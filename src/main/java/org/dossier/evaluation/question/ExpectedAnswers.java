@@ -24,8 +24,7 @@ public final class ExpectedAnswers {
     for (var alternative : alternatives) {
       var words = NormalizedText.of(alternative);
       if (words.isEmpty()) {
-        throw new IllegalArgumentException(
-            "“" + alternative + "” has nothing in it that could be found");
+        throw new IllegalArgumentException("“" + alternative + "” contains no letters or digits");
       }
       plain.add(words);
     }

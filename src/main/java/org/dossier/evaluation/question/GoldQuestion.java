@@ -27,13 +27,13 @@ public record GoldQuestion(
   public GoldQuestion {
     if (id.isBlank() || question.isBlank()) {
       throw new IllegalArgumentException(
-          "a question has an id and words: “%s” “%s”".formatted(id, question));
+          "a question requires an id and a text: “%s” “%s”".formatted(id, question));
     }
     history = List.copyOf(history);
     articles = Collections.unmodifiableSet(new LinkedHashSet<>(articles));
     if (abstain && !(answers.isEmpty() && articles.isEmpty())) {
       throw new IllegalArgumentException(
-          "question %s is to be declined and has an answer".formatted(id));
+          "question %s requires an abstention but has an answer".formatted(id));
     }
   }
 

@@ -11,7 +11,7 @@ record Latencies(long[] nanoseconds) {
 
   static Latencies of(Collection<Long> nanoseconds) {
     if (nanoseconds.isEmpty()) {
-      throw new IllegalArgumentException("nothing was timed");
+      throw new IllegalArgumentException("no latencies");
     }
     var ascending = nanoseconds.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(ascending);

@@ -83,7 +83,8 @@ final class Metrics {
   private void abstention(Group group) {
     var answerable = only(evaluatedQuestion -> !evaluatedQuestion.gold().abstain());
     var unanswerable = only(evaluatedQuestion -> evaluatedQuestion.gold().abstain());
-    group.share("false abstentions", answerable, evaluatedQuestion -> !evaluatedQuestion.answered());
+    group.share(
+        "false abstentions", answerable, evaluatedQuestion -> !evaluatedQuestion.answered());
     group.share("false answers", unanswerable, EvaluatedQuestion::answered);
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
       return;
@@ -93,7 +94,10 @@ final class Metrics {
     double falseAnswers =
         mean(unanswerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 1 : 0);
     group.add(
-        "balanced error", Unit.SHARE, (falseAbstentions + falseAnswers) / 2, evaluatedQuestions.size());
+        "balanced error",
+        Unit.SHARE,
+        (falseAbstentions + falseAnswers) / 2,
+        evaluatedQuestions.size());
     var rocAnalysis = RocAnalysis.of(confidences(answerable), confidences(unanswerable));
     double threshold = rocAnalysis.bestThreshold();
     double least = rocAnalysis.balancedError(threshold);

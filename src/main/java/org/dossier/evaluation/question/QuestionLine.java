@@ -24,7 +24,7 @@ record QuestionLine(Path file, int number, JsonNode line) {
     var answers = answers();
     var articles = articles();
     if (abstain && !(answers.isEmpty() && articles.isEmpty())) {
-      throw fault("abstain", "is true, yet the line has an answer or articles");
+      throw fault("abstain", "is true, but the line has answers or articles");
     }
     return new GoldQuestion(
         readRequired("id"),
@@ -52,7 +52,7 @@ record QuestionLine(Path file, int number, JsonNode line) {
     try {
       return LocalDate.parse(text("asked", value));
     } catch (DateTimeParseException e) {
-      throw fault("asked", "is not a day such as 2022-10-07: " + value);
+      throw fault("asked", "is not a date such as 2022-10-07: " + value);
     }
   }
 
@@ -122,7 +122,7 @@ record QuestionLine(Path file, int number, JsonNode line) {
 
   private String text(String field, JsonNode value) {
     if (!value.isTextual() || value.asText().isBlank()) {
-      throw fault(field, "is not a string with words in it: " + value);
+      throw fault(field, "is not a string with words: " + value);
     }
     return value.asText();
   }

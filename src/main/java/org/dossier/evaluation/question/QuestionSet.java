@@ -14,7 +14,7 @@ public record QuestionSet(String name, List<GoldQuestion> questions) {
   public QuestionSet {
     questions = List.copyOf(questions);
     if (questions.isEmpty()) {
-      throw new IllegalArgumentException("a question set without questions: " + name);
+      throw new IllegalArgumentException("the question set is empty: " + name);
     }
     var ids = new HashSet<String>();
     for (var question : questions) {

@@ -24,12 +24,15 @@ final class QuestionSetReader {
           var earlier = lineOfId.putIfAbsent(question.id(), number);
           if (earlier != null) {
             throw new InvalidQuestionSetException(
-                file, number, "id", "“%s” stands on line %d too".formatted(question.id(), earlier));
+                file,
+                number,
+                "id",
+                "“%s” also occurs on line %d".formatted(question.id(), earlier));
           }
           questions.add(question);
         });
     if (questions.isEmpty()) {
-      throw new InvalidQuestionSetException(file, "holds no questions");
+      throw new InvalidQuestionSetException(file, "contains no questions");
     }
     return new QuestionSet(String.valueOf(file.getFileName()), questions);
   }

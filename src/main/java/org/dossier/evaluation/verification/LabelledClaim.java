@@ -16,11 +16,12 @@ record LabelledClaim(
   LabelledClaim {
     sentences = List.copyOf(sentences);
     if (text.isBlank() || sentences.stream().allMatch(String::isBlank)) {
-      throw new IllegalArgumentException("a claim has words, and a text to hold it against");
+      throw new IllegalArgumentException("a claim requires a text and sentences");
     }
     int places = sentences.size();
     if (marked.stream().anyMatch(place -> place < 0 || place >= places)) {
-      throw new IllegalArgumentException("not among %d sentences: %s".formatted(places, marked));
+      throw new IllegalArgumentException(
+          "no indexes of %d sentences: %s".formatted(places, marked));
     }
   }
 }

@@ -20,7 +20,7 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
   public LabelledClaimSet {
     claims = List.copyOf(claims);
     if (claims.isEmpty()) {
-      throw new IllegalArgumentException("a claim set without claims: " + name);
+      throw new IllegalArgumentException("the claim set is empty: " + name);
     }
   }
 
@@ -37,7 +37,7 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
       throw new InvalidQuestionSetException(file, e);
     }
     if (labelledClaims.isEmpty()) {
-      throw new InvalidQuestionSetException(file, "holds no claims");
+      throw new InvalidQuestionSetException(file, "contains no claims");
     }
     return new LabelledClaimSet(String.valueOf(file.getFileName()), labelledClaims);
   }

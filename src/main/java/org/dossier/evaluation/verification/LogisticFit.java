@@ -34,7 +34,7 @@ final class LogisticFit {
   List<Double> weights() {
     long positive = classes.stream().filter(c -> c).count();
     if (positive == 0 || positive == classes.size()) {
-      throw new IllegalStateException("it takes examples of both classes to learn from");
+      throw new IllegalStateException("examples of both classes are required");
     }
     var weights = new double[features + 1];
     for (int step = 0; step < STEPS; step++) {

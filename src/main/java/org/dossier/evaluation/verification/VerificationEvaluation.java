@@ -55,7 +55,7 @@ public final class VerificationEvaluation {
     var measured =
         String.format(
             Locale.ROOT,
-            "%,d articles, up to %,d statements of a kind, seed %d",
+            "%,d articles, up to %,d statements of each kind, seed %d",
             articles.size(),
             sampling.statements(),
             sampling.seed());

@@ -39,7 +39,8 @@ public record VerificationReport(String measured, List<CheckedStatement> stateme
   public Figures all(boolean truth) {
     var of = statements.stream().filter(trial -> trial.truth() == truth).toList();
     int wrong = (int) of.stream().filter(trial -> !trial.isCorrect()).count();
-    return new Figures(truth ? "all true ones" : "all false ones", truth, of.size(), wrong);
+    return new Figures(
+        truth ? "all true statements" : "all false statements", truth, of.size(), wrong);
   }
 
   private static Figures figures(List<CheckedStatement> trials) {

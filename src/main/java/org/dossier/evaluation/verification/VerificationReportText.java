@@ -24,11 +24,11 @@ public final class VerificationReportText {
     var text = new StringBuilder();
     line(text, "%s", report.measured());
     line(text, "");
-    line(text, "%-38s %10s %10s", "False statements", "statements", "through");
+    line(text, "%-38s %10s %10s", "False statements", "statements", "accepted");
     report.figures().stream().filter(f -> !f.truth()).forEach(f -> figures(text, f));
     figures(text, report.all(false));
     line(text, "");
-    line(text, "%-38s %10s %10s", "True statements", "statements", "lost");
+    line(text, "%-38s %10s %10s", "True statements", "statements", "rejected");
     report.figures().stream().filter(f -> f.truth()).forEach(f -> figures(text, f));
     figures(text, report.all(true));
     report
@@ -104,7 +104,7 @@ public final class VerificationReportText {
     try {
       return JSON.writeValueAsString(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values can be written", e);
+      throw new IllegalStateException("cannot write the report as JSON", e);
     }
   }
 

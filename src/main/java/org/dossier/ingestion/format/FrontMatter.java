@@ -52,7 +52,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
       from = end + 1;
     }
     throw new RejectedArticleException(
-        1, null, "the front matter is never closed by a line of “---”");
+        1, null, "the front matter is not closed by a line of “---”");
   }
 
   /// The value of the first of `names` that is present; `null` if all are absent or the value is
@@ -97,7 +97,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return PublicationDateParser.find(word)
         .orElseThrow(() ->
             new RejectedArticleException(
-                line(names), names[0], "is not a day such as 2011-11-11: " + word));
+                line(names), names[0], "is not a date such as 2011-11-11: " + word));
   }
 
   boolean flag(String name) throws RejectedArticleException {
@@ -130,13 +130,13 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
       var first = parser.nextToken();
       if (first != null && first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {
         throw new RejectedArticleException(
-            2, null, "the front matter is not made of lines “name: value”");
+            2, null, "the front matter does not consist of lines “name: value”");
       }
       while (first == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
         int line = parser.currentTokenLocation().getLineNr() + 1;
         var name = parser.currentName().toLowerCase(Locale.ROOT);
         if (fields.put(name, value(parser, line)) != null) {
-          throw new RejectedArticleException(line, name, "is given twice");
+          throw new RejectedArticleException(line, name, "occurs twice");
         }
       }
       return fields;
@@ -144,7 +144,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
       throw new RejectedArticleException(line, null, "the front matter is not YAML: " + problem(e));
     } catch (IOException e) {
-      throw new UncheckedIOException("a string broke off", e);
+      throw new UncheckedIOException("an in-memory string cannot be read", e);
     }
   }
 

@@ -52,7 +52,7 @@ public final class JsonArticle {
     } catch (JsonProcessingException e) {
       throw new RejectedArticleException(line, null, "is not JSON: " + problem(e));
     } catch (IOException e) {
-      throw new UncheckedIOException("a string broke off", e);
+      throw new UncheckedIOException("an in-memory string cannot be read", e);
     }
     return Optional.of(article.article());
   }
@@ -154,7 +154,8 @@ public final class JsonArticle {
     }
     return PublicationDateParser.find(value)
         .orElseThrow(() ->
-            new RejectedArticleException(line, field, "is not a day such as 2011-11-11: " + value));
+            new RejectedArticleException(
+                line, field, "is not a date such as 2011-11-11: " + value));
   }
 
   private static String problem(JsonProcessingException e) {

@@ -115,7 +115,7 @@ final class TextDecoder {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
         throw new RejectedArticleException(
-            0, null, String.format(Locale.ROOT, "is not text: byte %,d is a NUL", i));
+            0, null, String.format(Locale.ROOT, "is not text: byte %,d is NUL", i));
       }
     }
   }

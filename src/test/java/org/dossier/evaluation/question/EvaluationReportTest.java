@@ -33,7 +33,8 @@ class EvaluationReportTest {
               EvaluatedQuestions.expecting("worse", "red"), 0.8, "a", "It is \u001b[31mblue."),
           EvaluatedQuestions.answered(
               EvaluatedQuestions.expecting("better", "red"), 0.7, "a", "It is red."),
-          EvaluatedQuestions.answered(EvaluatedQuestions.unanswerable("new"), 0.6, "b", "So it is."));
+          EvaluatedQuestions.answered(
+              EvaluatedQuestions.unanswerable("new"), 0.6, "b", "So it is."));
 
   @Test
   void theTableShowsFailedQuestionsWithTheirReplies() {
@@ -43,7 +44,8 @@ class EvaluationReportTest {
         .contains("set.jsonl: 4 questions, 1 require abstention, 0 follow-ups")
         .contains("archive: 1,585 articles, 9 passages, index generation 7")
         .contains("Failed questions: 2 of 4 (1 false answer, 1 wrong answer)")
-        .contains("  1. [worse] What of worse?\n     expected          red\n     wrong answer      It is")
+        .contains(
+            "  1. [worse] What of worse?\n     expected          red\n     wrong answer      It is")
         .contains(
             "  2. [new] What of new?\n     expected          an abstention\n     false answer      So it is. [1]")
         .doesNotContain("[kept]")

@@ -50,7 +50,8 @@ class EvaluationTest {
 
   @BeforeAll
   static void setUp(@TempDir Path folder) throws InterruptedException {
-    evaluationFixture = new EvaluationFixture(folder, archive -> archive.put(List.of(BRIDGE, HERRING)));
+    evaluationFixture =
+        new EvaluationFixture(folder, archive -> archive.put(List.of(BRIDGE, HERRING)));
   }
 
   @AfterAll
@@ -65,7 +66,8 @@ class EvaluationTest {
     assertThat(evaluationReport.questions())
         .extracting(evaluatedQuestion ->
             evaluatedQuestion.gold().id() + ": " + evaluatedQuestion.judgement().label())
-        .containsExactly("who: correct", "tonnes: correct", "depth: wrong answer", "moon: false abstention");
+        .containsExactly(
+            "who: correct", "tonnes: correct", "depth: wrong answer", "moon: false abstention");
     assertThat(evaluationReport.questions().getFirst().retrieved().articles())
         .containsExactly("bridge", "herring");
     assertThat(evaluationReport.questions())

@@ -26,7 +26,9 @@ class MetricsTest {
                     "b",
                     "a"),
                 EvaluatedQuestions.retrieved(
-                    EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("3"), 0), 0, "b")));
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("3"), 0),
+                    0,
+                    "b")));
 
     assertThat(value(metrics, "retrieval", "hit@1")).isEqualTo(0.5);
     assertThat(value(metrics, "retrieval", "hit@5")).isEqualTo(1);
@@ -42,11 +44,17 @@ class MetricsTest {
         Metrics.of(
             List.of(
                 EvaluatedQuestions.retrieved(
-                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("1", "x"), 0), 1, "a"),
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("1", "x"), 0),
+                    1,
+                    "a"),
                 EvaluatedQuestions.retrieved(
-                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("2", "x"), 0), 6, "a"),
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("2", "x"), 0),
+                    6,
+                    "a"),
                 EvaluatedQuestions.retrieved(
-                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("3", "x"), 0), 0, "a")));
+                    EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("3", "x"), 0),
+                    0,
+                    "a")));
 
     assertThat(value(metrics, "retrieval", "answer recall@1")).isEqualTo(1.0 / 3);
     assertThat(value(metrics, "retrieval", "answer recall@5")).isEqualTo(1.0 / 3);

@@ -97,17 +97,17 @@ class QuestionSetTest {
           {"question":"Who?"}                                             | id       | is missing
           {"id":7,"question":"Who?"}                                      | id       | not a string
           {"id":"1","question":" "}                                       | question | not a string with words
-          {"id":"1","question":"Who?","asked":"yesterday"}                | asked    | not a day
+          {"id":"1","question":"Who?","asked":"yesterday"}                | asked    | not a date
           {"id":"1","question":"Who?","abstain":"yes"}                    | abstain  | neither true nor false
           {"id":"1","question":"Who?","answers":"me"}                     | answers  | not a list
           {"id":"1","question":"Who?","answers":["me"]}                   | answers  | not a list
           {"id":"1","question":"Who?","answers":[[]]}                     | answers  | without alternatives
-          {"id":"1","question":"Who?","answers":[["the"]]}                | answers  | nothing in it
+          {"id":"1","question":"Who?","answers":[["the"]]}                | answers  | no letters or digits
           {"id":"1","question":"Who?","articles":[7]}                     | articles | not a string
           {"id":"1","question":"Who?","history":[{"role":"sage","text":"x"}]} | history | neither
           {"id":"1","question":"Who?","history":[{"role":"user"}]}        | history  | text is not a string
-          {"id":"1","question":"Who?","abstain":true,"answers":[["me"]]}  | abstain  | has an answer
-          {"id":"0","question":"Who?"}                                    | id       | stands on line 1 too
+          {"id":"1","question":"Who?","abstain":true,"answers":[["me"]]}  | abstain  | has answers
+          {"id":"0","question":"Who?"}                                    | id       | also occurs on line 1
           """)
   void errorsNameFileLineAndField(String line, String field, String fault) throws IOException {
     write("{\"id\":\"0\",\"question\":\"Where?\"}\n\n" + line + "\n");
@@ -140,7 +140,7 @@ class QuestionSetTest {
 
     assertThatThrownBy(() -> QuestionSet.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
-        .hasMessage(file + ": holds no questions");
+        .hasMessage(file + ": contains no questions");
   }
 
   @Test
@@ -160,7 +160,7 @@ class QuestionSetTest {
 
     assertThatThrownBy(() -> QuestionSet.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
-        .hasMessageContaining("cannot be unpacked");
+        .hasMessageContaining("cannot be decompressed");
   }
 
   @Test

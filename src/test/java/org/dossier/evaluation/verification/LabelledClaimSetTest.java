@@ -62,8 +62,8 @@ class LabelledClaimSetTest {
           {"claim": "x", "sentences": "x", "supporting": [], "label": "x"}  | line 1, field “sentences”
           {"claim": "x", "sentences": ["x"], "label": "x"}                  | line 1, field “supporting”
           {"claim": "x", "sentences": ["x"], "supporting": []}              | line 1, field “label”
-          {"claim": "x", "sentences": ["x"], "supporting": [[3]], "label": "x"} | line 1: not among 1
-          {"claim": "x", "sentences": [" "], "supporting": [], "label": "x"} | line 1: a claim has words
+          {"claim": "x", "sentences": ["x"], "supporting": [[3]], "label": "x"} | line 1: no indexes of 1
+          {"claim": "x", "sentences": [" "], "supporting": [], "label": "x"} | line 1: a claim requires
           nonsense                                                          | line 1: is not JSON
           """)
   void invalidLinesAreReported(String line, String fault) throws IOException {
@@ -79,6 +79,7 @@ class LabelledClaimSetTest {
   void anEmptyClaimFileIsRejected() throws IOException {
     Files.writeString(file, "\n");
 
-    assertThatThrownBy(() -> LabelledClaimSet.read(file)).hasMessageContaining("holds no claims");
+    assertThatThrownBy(() -> LabelledClaimSet.read(file))
+        .hasMessageContaining("contains no claims");
   }
 }

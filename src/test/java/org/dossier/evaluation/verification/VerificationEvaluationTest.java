@@ -92,7 +92,8 @@ class VerificationEvaluationTest {
   void theReportShowsEachKindAndTheErrors() {
     var table = VerificationReportText.table(report, 3);
 
-    assertThat(table).contains("5 articles", "another number", "all false ones", "all true ones");
+    assertThat(table)
+        .contains("5 articles", "another number", "all false statements", "all true statements");
     assertThat(VerificationReportText.json(List.of(report)))
         .contains("\"areaUnderRoc\"", "\"kinds\"");
   }

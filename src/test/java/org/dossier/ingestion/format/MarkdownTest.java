@@ -129,7 +129,7 @@ class MarkdownTest {
   @Test
   void frontMatterErrorsNameLineAndField() {
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: T\npublished: some day\n---\nWords.\n"))
-        .isEqualTo("a.md:3: published: is not a day such as 2011-11-11: some day");
+        .isEqualTo("a.md:3: published: is not a date such as 2011-11-11: some day");
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: [a, b]\n---\nWords.\n"))
         .isEqualTo("a.md:2: title: is not a single value");
     assertThat(ReaderFixture.refusal("a.md", "---\n\nauthor:\n  name: x\n---\nWords.\n"))
@@ -139,17 +139,17 @@ class MarkdownTest {
     assertThat(ReaderFixture.refusal("a.md", "---\nid: ../../etc\n---\nWords.\n"))
         .startsWith("a.md:2: id: ");
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\ntitle: B\n---\nWords.\n"))
-        .isEqualTo("a.md:3: title: is given twice");
+        .isEqualTo("a.md:3: title: occurs twice");
   }
 
   @Test
   void malformedFrontMatterIsRejected() {
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: A\n\nWords without an end.\n"))
-        .isEqualTo("a.md:1: the front matter is never closed by a line of “---”");
+        .isEqualTo("a.md:1: the front matter is not closed by a line of “---”");
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: Iran: a visit\n---\nWords.\n"))
         .startsWith("a.md:2: the front matter is not YAML: ");
     assertThat(ReaderFixture.refusal("a.md", "---\n- a\n- b\n---\nWords.\n"))
-        .startsWith("a.md:2: the front matter is not made of lines");
+        .startsWith("a.md:2: the front matter does not consist of lines");
   }
 
   @Test

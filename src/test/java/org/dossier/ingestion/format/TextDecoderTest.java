@@ -44,7 +44,7 @@ class TextDecoderTest {
   @Test
   void binaryAndEmptyFilesAreRejected() {
     assertThat(ReaderFixture.refusal("a.txt", new byte[] {'P', 'K', 3, 4, 0, 0}))
-        .isEqualTo("a.txt: is not text: byte 4 is a NUL");
+        .isEqualTo("a.txt: is not text: byte 4 is NUL");
     assertThat(ReaderFixture.refusal("a.txt", "")).isEqualTo("a.txt: is empty");
     assertThat(ReaderFixture.refusal("a.md", " \n\n")).isEqualTo("a.md: is empty");
     assertThat(ReaderFixture.refusal("a.html", "")).isEqualTo("a.html: is empty");
@@ -80,6 +80,6 @@ class TextDecoderTest {
     var limits = new IngestionLimits(100, 50, 1, IngestionLimits.DEFAULT.batchTime(), 10);
 
     assertThat(ReaderFixture.all("a.txt", new byte[101], limits))
-        .containsExactly(Rejection.of("a.txt", "101 bytes, more than 100"));
+        .containsExactly(Rejection.of("a.txt", "has 101 bytes; the maximum is 100"));
   }
 }

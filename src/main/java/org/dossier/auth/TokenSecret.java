@@ -1,12 +1,9 @@
 package org.dossier.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.dossier.text.Sha256;
 
 /// What an access token is to who holds it: `dossier_` and 256 random bits in base64url.
 ///
@@ -45,12 +42,7 @@ record TokenSecret(String text) {
 
   /// Its SHA-256, in hexadecimal digits.
   String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   @Override

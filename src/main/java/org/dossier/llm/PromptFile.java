@@ -1,9 +1,5 @@
 package org.dossier.llm;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossier.text.Sha256;
 
 /// A prompt as it is written in a file: a line `[system]`, how to answer, a line `[user]`, what to
 /// answer. Named parts such as `{{question}}` are filled in.
@@ -22,7 +19,7 @@ public record PromptFile(String version, String system, String user) {
       Pattern.compile(
           "\\A\\s*\\[system]\\R(.*?)^\\[user]\\R(.*)\\z", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern PART = Pattern.compile("\\{\\{\\s*([a-z-]+)\\s*}}");
-  private static final int HASH_BYTES = 6;
+  private static final int HASH_DIGITS = 12;
 
   /// @param name the file's, without its ending
   /// @param parts the parts that it must have, and may
@@ -71,12 +68,6 @@ public record PromptFile(String version, String system, String user) {
 
   /// The first 48 bits of the content's SHA-256, in hexadecimal digits.
   static String hash(String content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var bytes = digest.digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(content).substring(0, HASH_DIGITS);
   }
 }

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dossier.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// An accumulator for the number of rows of a table and a checksum that reveals whether any row was
@@ -18,7 +18,7 @@ final class RowChecksum {
   private static final int BITS = 256;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private BigInteger sum = BigInteger.ZERO;
   private long rows;
 
@@ -61,13 +61,5 @@ final class RowChecksum {
 
   private static byte[] toBytes(long number) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.llm.CitableDocument;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
+import org.dossier.text.WhiteSpace;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 
@@ -30,7 +31,6 @@ record NumberedEvidence(List<Line> lines) {
   private static final double TOKENS_PER_OTHER = 0.7;
 
   private static final Pattern NUMBER = Pattern.compile("[\\[【]\\s*(\\^?\\p{Nd}[^\\]】]{0,20})[]】]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");
 
   NumberedEvidence {
@@ -153,7 +153,7 @@ record NumberedEvidence(List<Line> lines) {
   }
 
   static String plain(String words) {
-    var folded = SPACE.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll(" ").strip();
+    var folded = WhiteSpace.normalize(UNSEEN.matcher(words).replaceAll(""));
     return NUMBER.matcher(folded).replaceAll("($1)");
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.answer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dossier.text.WhiteSpace;
 
 /// One sentence of an answer.
 ///
@@ -10,12 +11,11 @@ import java.util.regex.Pattern;
 /// @param support how it stands on them
 public record Statement(String text, List<Integer> citations, Support support) {
   private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   /// White space is folded; `[12]` that stands in an article becomes `(12)`, for in an answer it
   /// would point at a citation.
   public Statement {
-    text = MARKER.matcher(SPACE.matcher(text).replaceAll(" ").strip()).replaceAll("($1)");
+    text = MARKER.matcher(WhiteSpace.normalize(text)).replaceAll("($1)");
     citations = citations.stream().distinct().sorted().toList();
     if (text.isEmpty() || citations.isEmpty()) {
       throw new IllegalArgumentException(

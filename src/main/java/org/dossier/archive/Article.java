@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /// One published article, as submitted. What its source does not state is `null`, never guessed.
@@ -42,10 +42,6 @@ public record Article(
   static final int MAX_TEXT = 2_000_000;
 
   private static final int LONGEST_HEADLINE = 80;
-
-  /// Unicode white space, including no-break spaces and line separators.
-  private static final Pattern BLANKS =
-      Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /// Validates every component, so that every existing article can be stored, displayed and cited.
   ///
@@ -157,7 +153,7 @@ public record Article(
     if (value == null) {
       return null;
     }
-    var folded = BLANKS.matcher(value).replaceAll(" ").strip();
+    var folded = WhiteSpace.normalize(value);
     if (folded.isEmpty()) {
       return null;
     }

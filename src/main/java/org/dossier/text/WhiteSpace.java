@@ -1,5 +1,7 @@
 package org.dossier.text;
 
+import java.util.regex.Pattern;
+
 /// What counts as white space here: Java's white space, Unicode's (no-break spaces too) and every
 /// line terminator.
 public final class WhiteSpace {
@@ -7,7 +9,15 @@ public final class WhiteSpace {
   /// line.
   public static final String BETWEEN_WORDS = "(?:\\h{1,3}+(?:\\R\\h{0,3}+)?+|\\R\\h{0,3}+)";
 
+  private static final Pattern WHITE_SPACE_OR_CONTROL = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
   private WhiteSpace() {}
+
+  /// `text` on one line: each run of Unicode white space and control characters becomes one space,
+  /// and both ends are stripped.
+  public static String normalize(CharSequence text) {
+    return WHITE_SPACE_OR_CONTROL.matcher(text).replaceAll(" ").strip();
+  }
 
   public static boolean is(char c) {
     return (c <= ' ' && Character.isWhitespace(c))

@@ -21,6 +21,7 @@ import org.dossier.text.number.NumberFinder;
 public final class LlmRewriter implements Rewriter {
   private static final int TURNS = 6;
   private static final int LONGEST = 400;
+  // All of category C, because the output of a model may contain format characters.
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 

@@ -4,18 +4,16 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.retrieval.ConversationContext;
 import org.dossier.text.CombiningMarks;
+import org.dossier.text.WhiteSpace;
 
 /// Makes a message into a question that can be understood without the turns before it: by a model
 /// where one is plugged in and can, otherwise by our own rules. Evaluation asks through it too:
 /// what a chat makes of its turns is what must be measured. Safe for any number of threads.
 @Singleton
 public final class QuestionRewriter {
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-
   private static final int ANSWER_WORDS = 60;
 
   private final Rewriter rewriter;
@@ -84,6 +82,6 @@ public final class QuestionRewriter {
   }
 
   private static String onOneLine(String message) {
-    return CombiningMarks.limit(SPACE.matcher(message).replaceAll(" ").strip());
+    return CombiningMarks.limit(WhiteSpace.normalize(message));
   }
 }

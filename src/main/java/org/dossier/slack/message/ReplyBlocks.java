@@ -13,6 +13,7 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Reply;
+import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /// A reply as blocks: each statement a paragraph with its numbers, then each article that is cited,
@@ -84,7 +85,7 @@ public final class ReplyBlocks {
 
   /// A follow-up is shown as the question that was made of it.
   private static List<Block> understood(Reply reply, String message) {
-    return reply.question().equals(message.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip())
+    return reply.question().equals(WhiteSpace.normalize(message))
         ? List.of()
         : Block.paragraph(List.of(TextRun.italic("Understood as: " + reply.question())));
   }

@@ -12,6 +12,7 @@ import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.llm.CitableDocument;
 import org.dossier.retrieval.Evidence;
+import org.dossier.text.InvisibleCharacters;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 import org.dossier.text.date.DateFinder;
@@ -31,7 +32,6 @@ record NumberedEvidence(List<Line> lines) {
   private static final double TOKENS_PER_OTHER = 0.7;
 
   private static final Pattern NUMBER = Pattern.compile("[\\[【]\\s*(\\^?\\p{Nd}[^\\]】]{0,20})[]】]");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");
 
   NumberedEvidence {
     lines = List.copyOf(lines);
@@ -153,7 +153,7 @@ record NumberedEvidence(List<Line> lines) {
   }
 
   static String plain(String words) {
-    var folded = WhiteSpace.normalize(UNSEEN.matcher(words).replaceAll(""));
+    var folded = WhiteSpace.normalize(InvisibleCharacters.remove(words));
     return NUMBER.matcher(folded).replaceAll("($1)");
   }
 }

@@ -10,6 +10,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.dossier.text.InvisibleCharacters;
 import org.dossier.text.WhiteSpace;
 
 /// A line of a model's as plain words: of Markdown what a reader would see of it, links without
@@ -18,8 +19,6 @@ final class MarkdownStripper {
   private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
   private static final Pattern LEADING_MARKS =
       Pattern.compile("^(?:#{1,6}\\s+|[-*+•‣]\\s+|\\d{1,2}[.)]\\s+|>\\s*)++");
-  // Joiners stay: Persian and emoji are written with them.
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200c\u200d]]");
   private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{Nd}]*");
   private static final Pattern UNFIT =
       Pattern.compile(
@@ -32,7 +31,7 @@ final class MarkdownStripper {
     var inline = LEADING_MARKS.matcher(line.strip()).replaceFirst("");
     var seen = new Seen();
     INLINE.parse(inline).accept(seen);
-    var words = WhiteSpace.normalize(UNSEEN.matcher(seen.words).replaceAll(""));
+    var words = WhiteSpace.normalize(InvisibleCharacters.remove(seen.words));
     return WORDLESS.matcher(words).matches() || UNFIT.matcher(words).find()
         ? Optional.empty()
         : Optional.of(words);

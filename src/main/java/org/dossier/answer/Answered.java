@@ -60,9 +60,8 @@ public record Answered(
     var spans = new ArrayList<Span>();
     int start = 0;
     for (var statement : statements) {
-      int end = start + statement.text().length();
-      spans.add(new Span(start, end));
-      start = end + 1 + statement.markers().length() + 1;
+      spans.add(new Span(start, start + statement.text().length()));
+      start += statement.lengthInAnswer();
     }
     return spans;
   }

@@ -29,4 +29,10 @@ public record Statement(String text, List<Integer> citations, Support support) {
     citations.forEach(number -> markers.append('[').append(number).append(']'));
     return markers.toString();
   }
+
+  /// The distance from the start of this statement to the start of the next one in the text of an
+  /// answer ([Answered#text]): the text and the markers, each followed by a space.
+  public int lengthInAnswer() {
+    return text.length() + 1 + markers().length() + 1;
+  }
 }

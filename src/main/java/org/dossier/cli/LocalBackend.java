@@ -66,7 +66,7 @@ public final class LocalBackend implements Backend {
     @Override
     public void statement(Statement statement, List<Citation> citations) {
       var event = StatementEventJson.of(statement, citations, written);
-      written = event.end() + 1 + statement.markers().length() + 1;
+      written += statement.lengthInAnswer();
       told.accept(encode(event));
     }
   }

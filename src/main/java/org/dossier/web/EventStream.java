@@ -52,7 +52,7 @@ final class EventStream implements AnswerListener {
   @Override
   public void statement(Statement statement, List<Citation> citations) {
     var told = StatementEventJson.of(statement, citations, written);
-    written = told.end() + 1 + statement.markers().length() + 1;
+    written += statement.lengthInAnswer();
     send("statement", told);
   }
 

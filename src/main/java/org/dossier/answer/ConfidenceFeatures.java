@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dossier.inference.Logistic;
 import org.dossier.inference.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
@@ -63,7 +64,7 @@ record ConfidenceFeatures(
     for (var candidate : candidates) {
       if (candidate.says(words)) {
         double odds = candidate.features().words() + BENEFIT_OF_DOUBT;
-        believed.putIfAbsent(candidate.evidence().rank(), logistic(odds));
+        believed.putIfAbsent(candidate.evidence().rank(), Logistic.probability(odds));
       }
     }
     return believed.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -71,17 +72,13 @@ record ConfidenceFeatures(
 
   /// The probability that the archive answers: a logistic model.
   double confidence(AnswerConfig.ConfidenceWeights weights) {
-    return logistic(
+    return Logistic.probability(
         weights.bias()
             + weights.bm25() * words
             + weights.agreement() * agreement
             + weights.readerAnswerability() * read
             + weights.fullCoverage() * carried
             + weights.logArchiveSize() * size);
-  }
-
-  private static double logistic(double odds) {
-    return 1 / (1 + Math.exp(-odds));
   }
 
   /// By the names under which they are weighted.

@@ -1,6 +1,7 @@
 package org.dossier.verification;
 
 import java.util.List;
+import org.dossier.inference.Logistic;
 
 /// How near a statement comes to what its sources say, in figures of 0 to 1; docs/checking.md tells
 /// more of each.
@@ -24,6 +25,6 @@ public record SimilarityFeatures(double weakest, double covered, double longestG
             + weights.worstQuartile() * weakest
             + weights.coverage() * covered
             + weights.longestUnmatchedRun() * longestGap;
-    return 1 / (1 + Math.exp(-logOdds));
+    return Logistic.probability(logOdds);
   }
 }

@@ -3,6 +3,7 @@ package org.dossier.evaluation.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dossier.inference.Logistic;
 
 /// A logistic regression fitted by Newton's method, with a small L2 penalty. Deterministic for the
 /// same examples in the same order.
@@ -75,7 +76,7 @@ final class LogisticFit {
     for (int i = 0; i < weights.length; i++) {
       logOdds += weights[i] * example[i];
     }
-    return 1 / (1 + Math.exp(-logOdds));
+    return Logistic.probability(logOdds);
   }
 
   /// Solves `matrix` · x = `vector` by elimination; the matrix is positive definite.

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
+import org.dossier.inference.CosineSimilarity;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.search.Hit;
 
@@ -66,15 +67,6 @@ final class QueryTimeEmbedder {
 
   /// Sets the closeness to `question` of those that `vectors` are of.
   static void setCloseness(double[] closeness, Map<Integer, float[]> vectors, float[] question) {
-    vectors.forEach((place, vector) -> closeness[place] = cosine(vector, question));
-  }
-
-  /// Vectors have length one, so that their product is the cosine.
-  private static double cosine(float[] a, float[] b) {
-    double product = 0;
-    for (int i = 0; i < a.length; i++) {
-      product += a[i] * b[i];
-    }
-    return product;
+    vectors.forEach((place, vector) -> closeness[place] = CosineSimilarity.of(question, vector));
   }
 }

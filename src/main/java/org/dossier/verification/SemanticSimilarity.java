@@ -94,7 +94,8 @@ final class SemanticSimilarity {
     return all == 0 ? 1 : sum / all;
   }
 
-  /// Vectors have length one, so that their product is the cosine.
+  /// The cosine of two vectors of length 1, at least 0. It is computed in single precision, because
+  /// every word of a statement is compared with every word of its sources.
   private static double cosine(float[] a, float[] b) {
     float product = 0;
     for (int i = 0; i < a.length; i++) {

@@ -7,6 +7,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
+import org.dossier.inference.CosineSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of one view, not quantized.
@@ -46,17 +47,6 @@ final class StoredVectors {
       return Float.NaN;
     }
     boolean known = place.docID() == document || place.advance(document) == document;
-    return known ? cosine(question, values.vectorValue(place.index())) : Float.NaN;
-  }
-
-  /// The cosine of two vectors of length 1, to the last bit the same whenever it is computed.
-  static float cosine(float[] a, float[] b) {
-    // Lucene's own product adds the lanes of a register in an order that changes once the JVM has
-    // compiled it, and with it the last bit: the same question would not get the same answer.
-    double product = 0;
-    for (int i = 0; i < a.length; i++) {
-      product += (double) a[i] * b[i];
-    }
-    return Math.clamp((float) product, -1f, 1f);
+    return known ? CosineSimilarity.of(question, values.vectorValue(place.index())) : Float.NaN;
   }
 }

@@ -19,12 +19,9 @@ public class ArchiveException extends RuntimeException {
 
   /// True if SQLite found the database file damaged, or found that it is not a database.
   public boolean isDamage() {
-    for (Throwable cause = this; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLiteException e && DAMAGE.contains(primary(e.getResultCode()))) {
-        return true;
-      }
-    }
-    return false;
+    return CauseChain.of(this)
+        .anyMatch(cause ->
+            cause instanceof SQLiteException e && DAMAGE.contains(primary(e.getResultCode())));
   }
 
   /// The primary result code: the lowest byte of an extended result code.

@@ -235,10 +235,8 @@ public final class Database implements AutoCloseable {
   }
 
   static ArchiveException failure(DatabaseDialect databaseDialect, Throwable cause) {
-    boolean unreachable = false;
-    for (var c = cause; c != null; c = c.getCause()) {
-      unreachable |= c instanceof SQLException e && isUnreachable(e);
-    }
+    boolean unreachable =
+        CauseChain.of(cause).anyMatch(c -> c instanceof SQLException e && isUnreachable(e));
     var message = "The archive database " + databaseDialect.name() + ": " + reason(cause);
     return unreachable
         ? new ArchiveUnavailableException(message, cause)
@@ -247,10 +245,8 @@ public final class Database implements AutoCloseable {
 
   /// The database's own message.
   static String reason(Throwable cause) {
-    var reason = cause;
-    for (var c = cause; c != null; c = c.getCause()) {
-      reason = c instanceof SQLException ? c : reason;
-    }
+    var reason =
+        CauseChain.of(cause).filter(SQLException.class::isInstance).reduce(cause, (_, c) -> c);
     return String.valueOf(reason.getMessage());
   }
 

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
+import org.dossier.evaluation.ReportText;
 import org.jspecify.annotations.Nullable;
 
 /// The plain-text form of a report: one metric per line, then the failed questions one by one.
 public final class EvaluationReportTable {
   private static final int NAME = 34;
-  private static final int LONGEST = 400;
 
-  private final StringBuilder text = new StringBuilder();
+  private final ReportText text = new ReportText();
 
   private EvaluationReportTable() {}
 
@@ -46,13 +46,13 @@ public final class EvaluationReportTable {
         evaluatedQuestions.stream()
             .filter(evaluatedQuestion -> evaluatedQuestion.gold().isFollowUp())
             .count();
-    line(
+    text.line(
         "%s: %s, %,d require abstention, %s",
         evaluationReport.set(),
         formatCount(evaluatedQuestions.size(), "question"),
         unanswerable,
         formatCount(followUps, "follow-up"));
-    line(
+    text.line(
         "archive: %s, %s, index generation %d",
         formatCount(evaluationReport.measured().articles(), "article"),
         formatCount(evaluationReport.measured().passages(), "passage"),
@@ -66,14 +66,14 @@ public final class EvaluationReportTable {
         group = metric.group();
         heading(group, "%12s %11s".formatted("", "questions"));
       }
-      line(
+      text.line(
           "  %s %12s %11d",
           pad(metric.name()), metric.unit().format(metric.value()), metric.questions());
     }
   }
 
   private void changes(Comparison comparison) {
-    line("compared with %s: %,d questions in both", comparison.earlierSet(), comparison.common());
+    text.line("compared with %s: %,d questions in both", comparison.earlierSet(), comparison.common());
     String group = "";
     for (var change : comparison.changes()) {
       var metric = change.now();
@@ -81,7 +81,7 @@ public final class EvaluationReportTable {
         group = metric.group();
         heading(group, "%12s    %12s %12s".formatted("before", "now", "difference"));
       }
-      line(
+      text.line(
           "  %s %12s → %12s %12s",
           pad(metric.name()),
           metric.unit().format(change.before()),
@@ -92,11 +92,11 @@ public final class EvaluationReportTable {
 
   private void changedJudgements(
       String title, List<Comparison.JudgementChange> judgementChanges, int most) {
-    line("");
-    line("%s: %d", title, judgementChanges.size());
+    text.line("");
+    text.line("%s: %d", title, judgementChanges.size());
     for (var judgementChange : judgementChanges.stream().limit(most).toList()) {
       var gold = judgementChange.now().gold();
-      line(
+      text.line(
           "  [%s] %s (%s → %s)",
           gold.id(),
           gold.question(),
@@ -108,12 +108,12 @@ public final class EvaluationReportTable {
 
   private void failures(EvaluationReport evaluationReport, int most) {
     var failures = evaluationReport.failures();
-    line("");
+    text.line("");
     if (failures.isEmpty()) {
-      line("No question failed.");
+      text.line("No question failed.");
       return;
     }
-    line(
+    text.line(
         "Failed questions: %d of %d (%s)",
         failures.size(), evaluationReport.questions().size(), kinds(failures));
     int number = 1;
@@ -125,18 +125,18 @@ public final class EvaluationReportTable {
 
   private void failure(int number, EvaluatedQuestion evaluatedQuestion) {
     var gold = evaluatedQuestion.gold();
-    line("");
-    line("%3d. [%s] %s", number, gold.id(), gold.question());
+    text.line("");
+    text.line("%3d. [%s] %s", number, gold.id(), gold.question());
     if (gold.isFollowUp()) {
-      line("     asked             %s", evaluatedQuestion.standaloneQuestion());
+      text.line("     asked             %s", evaluatedQuestion.standaloneQuestion());
     }
-    line("     expected          %s", formatExpected(gold));
-    line(
+    text.line("     expected          %s", formatExpected(gold));
+    text.line(
         "     %-17s %s (confidence %.2f)",
         evaluatedQuestion.judgement().label(),
-        shorten(reply(evaluatedQuestion)),
+        ReportText.shorten(reply(evaluatedQuestion)),
         evaluatedQuestion.answer().confidence());
-    line("     retrieved         %s", shorten(formatFound(evaluatedQuestion.retrieved())));
+    text.line("     retrieved         %s", ReportText.shorten(formatFound(evaluatedQuestion.retrieved())));
   }
 
   private static String formatExpected(GoldQuestion gold) {
@@ -185,15 +185,15 @@ public final class EvaluationReportTable {
   }
 
   private void heading(String group, String columns) {
-    line("");
+    text.line("");
     var title = group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
-    line("%s %s", pad(title) + "  ", columns);
+    text.line("%s %s", pad(title) + "  ", columns);
   }
 
   private void notShown(int all, int shown) {
     if (all > shown) {
-      line("");
-      line("… and %d more, not shown", all - shown);
+      text.line("");
+      text.line("… and %d more, not shown", all - shown);
     }
   }
 
@@ -201,21 +201,7 @@ public final class EvaluationReportTable {
     return name + " ".repeat(Math.max(0, NAME - name.codePointCount(0, name.length())));
   }
 
-  private static String shorten(String words) {
-    if (words.codePointCount(0, words.length()) <= LONGEST) {
-      return words;
-    }
-    return words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
-  }
-
   private static String formatCount(long number, String thing) {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
-  }
-
-  /// Writes a single line, regardless of control characters in articles and questions.
-  private void line(String format, Object... arguments) {
-    var written = String.format(Locale.ROOT, format, arguments);
-    var line = written.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").stripTrailing();
-    text.append(line).append('\n');
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
-import java.util.Locale;
+import org.dossier.evaluation.ReportText;
 import org.dossier.verification.SimilarityFeatures;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
@@ -13,7 +13,6 @@ import org.dossier.verification.Verdict.Unsupported;
 public final class VerificationReportText {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final int LONGEST = 400;
 
   private VerificationReportText() {}
 
@@ -21,45 +20,43 @@ public final class VerificationReportText {
   ///
   /// @param failures maximum number of those statements that are shown
   public static String table(VerificationReport report, int failures) {
-    var text = new StringBuilder();
-    line(text, "%s", report.measured());
-    line(text, "");
-    line(text, "%-38s %10s %10s", "False statements", "statements", "accepted");
+    var text = new ReportText();
+    text.line("%s", report.measured());
+    text.line("");
+    text.line("%-38s %10s %10s", "False statements", "statements", "accepted");
     report.figures().stream().filter(f -> !f.truth()).forEach(f -> figures(text, f));
     figures(text, report.all(false));
-    line(text, "");
-    line(text, "%-38s %10s %10s", "True statements", "statements", "rejected");
+    text.line("");
+    text.line("%-38s %10s %10s", "True statements", "statements", "rejected");
     report.figures().stream().filter(f -> f.truth()).forEach(f -> figures(text, f));
     figures(text, report.all(true));
     report
         .areaUnderRoc()
         .ifPresent(area -> {
-          line(text, "");
-          line(text, "%-38s %10.3f", "Area under ROC of the support", area);
+          text.line("");
+          text.line("%-38s %10.3f", "Area under ROC of the support", area);
         });
     failures(text, report, failures);
     return text.toString();
   }
 
-  private static void figures(StringBuilder text, VerificationReport.Figures figures) {
+  private static void figures(ReportText text, VerificationReport.Figures figures) {
     if (figures.statements() > 0) {
-      line(
-          text,
-          "  %-36s %10d %8.1f %%",
+      text.line("  %-36s %10d %8.1f %%",
           figures.kind(),
           figures.statements(),
           100 * figures.share());
     }
   }
 
-  private static void failures(StringBuilder text, VerificationReport report, int most) {
+  private static void failures(ReportText text, VerificationReport report, int most) {
     int number = 1;
     for (var failure : report.failures().stream().limit(most).toList()) {
-      line(text, "");
-      line(text, "%3d. %s: %s", number++, failure.kind(), reason(failure));
-      line(text, "     statement  %s", shorten(failure.text()));
+      text.line("");
+      text.line("%3d. %s: %s", number++, failure.kind(), reason(failure));
+      text.line("     statement  %s", ReportText.shorten(failure.text()));
       if (!failure.original().equals(failure.text())) {
-        line(text, "     made from  %s", shorten(failure.original()));
+        text.line("     made from  %s", ReportText.shorten(failure.original()));
       }
     }
   }
@@ -110,27 +107,13 @@ public final class VerificationReportText {
 
   /// Learned weights in the form of settings.
   public static String settings(List<Double> weights) {
-    var text = new StringBuilder();
-    line(text, "dossier.verification.weights.bias=%.3f", weights.getFirst());
+    var text = new ReportText();
+    text.line("dossier.verification.weights.bias=%.3f", weights.getFirst());
     for (int i = 0; i < SimilarityFeatures.NAMES.size(); i++) {
-      line(
-          text,
-          "dossier.verification.weights.%s=%.3f",
+      text.line("dossier.verification.weights.%s=%.3f",
           SimilarityFeatures.NAMES.get(i),
           weights.get(i + 1));
     }
     return text.toString();
-  }
-
-  private static String shorten(String words) {
-    return words.codePointCount(0, words.length()) <= LONGEST
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
-  }
-
-  /// Writes a single line, regardless of control characters in articles.
-  private static void line(StringBuilder text, String format, Object... arguments) {
-    var written = String.format(Locale.ROOT, format, arguments);
-    text.append(written.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").stripTrailing()).append('\n');
   }
 }

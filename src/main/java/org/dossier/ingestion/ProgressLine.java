@@ -1,7 +1,6 @@
 package org.dossier.ingestion;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 
 /// The progress of a run as one line: `1,200 articles · 12.3 of 45.6 MB · 310 articles/s · 2:13
@@ -46,18 +45,13 @@ final class ProgressLine {
         Math.round((double) Math.max(0, bytes - state.bytes()) / state.bytes() * elapsed / 1_000);
     return line
         + String.format(
-            Locale.ROOT, " · %,d articles/s · %s left", perSecond(state, elapsed), time(left));
+            Locale.ROOT,
+            " · %,d articles/s · %s left",
+            perSecond(state, elapsed),
+            RemainingTime.format(left));
   }
 
   private static long perSecond(IngestionProgress.State state, long millis) {
     return Math.round(state.articles() * 1_000.0 / millis);
-  }
-
-  private static String time(long seconds) {
-    var time = Duration.ofSeconds(seconds);
-    return time.toHours() > 0
-        ? String.format(
-            Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-        : String.format(Locale.ROOT, "%d:%02d", time.toMinutesPart(), time.toSecondsPart());
   }
 }

@@ -7,14 +7,13 @@ import java.time.Clock;
 public final class TerminalProgress implements IngestionProgress {
   private static final long BETWEEN_MILLIS = 100;
 
-  private final PrintStream terminal;
+  private final RewrittenLine terminal;
   private final Clock clock;
   private final ProgressLine progressLine;
   private long next = Long.MIN_VALUE;
-  private int width;
 
   public TerminalProgress(PrintStream terminal, Clock clock) {
-    this.terminal = terminal;
+    this.terminal = new RewrittenLine(terminal);
     this.clock = clock;
     this.progressLine = new ProgressLine(clock);
   }
@@ -29,22 +28,12 @@ public final class TerminalProgress implements IngestionProgress {
     long now = clock.millis();
     if (now >= next) {
       next = now + BETWEEN_MILLIS;
-      rewrite(progressLine.line(state));
+      terminal.write(progressLine.line(state));
     }
   }
 
   @Override
   public void onEnd(IngestionReport ingestionReport) {
-    if (width > 0) {
-      rewrite("");
-      terminal.print('\r');
-      terminal.flush();
-    }
-  }
-
-  private void rewrite(String line) {
-    terminal.print('\r' + line + " ".repeat(Math.max(0, width - line.length())));
-    terminal.flush();
-    width = line.length();
+    terminal.clear();
   }
 }

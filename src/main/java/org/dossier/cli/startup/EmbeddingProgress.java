@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.inference.EmbeddingModel;
+import org.dossier.ingestion.RemainingTime;
+import org.dossier.ingestion.RewrittenLine;
 import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;
 
@@ -76,8 +78,8 @@ public final class EmbeddingProgress {
   /// One line that is rewritten on a terminal, a line now and then elsewhere.
   private final class Shown {
     private final int all;
+    private final RewrittenLine terminal = new RewrittenLine(progressOutput.err());
     private int looks;
-    private int width;
 
     Shown(int all) {
       this.all = all;
@@ -91,24 +93,14 @@ public final class EmbeddingProgress {
       var line = line(left);
       looks++;
       if (progressOutput.terminal().interactive()) {
-        rewrite(line);
+        terminal.write(line);
       } else if (looks % LOOKS_BETWEEN_LINES == 0) {
         progressOutput.err().println(line);
       }
     }
 
     void end() {
-      if (width > 0) {
-        rewrite("");
-        progressOutput.err().print('\r');
-        progressOutput.err().flush();
-      }
-    }
-
-    private void rewrite(String line) {
-      progressOutput.err().print('\r' + line + " ".repeat(Math.max(0, width - line.length())));
-      progressOutput.err().flush();
-      width = line.length();
+      terminal.clear();
     }
 
     private String line(int left) {
@@ -119,10 +111,9 @@ public final class EmbeddingProgress {
           : line
               + String.format(
                   Locale.ROOT,
-                  " · %.0f passages/s · %d:%02d left",
+                  " · %.0f passages/s · %s left",
                   rate,
-                  (long) (left / rate) / 60,
-                  (long) (left / rate) % 60);
+                  RemainingTime.format((long) (left / rate)));
     }
   }
 }

@@ -121,10 +121,11 @@ public record Article(
 
   /// Normalizes ASCII white space only.
   private static void append(char c, StringBuilder space) {
-    char folded = c == ' ' || (c >= '\t' && c <= '\r') ? ' ' : c;
-    boolean repeated = folded == ' ' && !space.isEmpty() && space.charAt(space.length() - 1) == ' ';
+    char normalized = c == ' ' || (c >= '\t' && c <= '\r') ? ' ' : c;
+    boolean repeated =
+        normalized == ' ' && !space.isEmpty() && space.charAt(space.length() - 1) == ' ';
     if (!repeated && space.length() <= LONGEST_HEADLINE) {
-      space.append(folded);
+      space.append(normalized);
     }
   }
 
@@ -153,16 +154,16 @@ public record Article(
     if (value == null) {
       return null;
     }
-    var folded = WhiteSpace.normalize(value);
-    if (folded.isEmpty()) {
+    var normalized = WhiteSpace.normalize(value);
+    if (normalized.isEmpty()) {
       return null;
     }
-    checkCharacters(field, folded);
-    if (folded.length() > max) {
+    checkCharacters(field, normalized);
+    if (normalized.length() > max) {
       throw new InvalidArticleException(
-          field, folded.length() + " characters; the maximum is " + max);
+          field, normalized.length() + " characters; the maximum is " + max);
     }
-    return folded;
+    return normalized;
   }
 
   private static void checkUrl(@Nullable String url) {

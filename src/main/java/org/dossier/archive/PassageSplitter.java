@@ -45,11 +45,11 @@ public final class PassageSplitter {
   }
 
   /// The same with given sentences and boilerplate of the article's text, each in order.
-  static List<Passage> split(Article article, List<Span> sentences, List<Span> furniture) {
+  static List<Passage> split(Article article, List<Span> sentences, List<Span> boilerplate) {
     var cutter = new PassageBuilder(article.text());
     int before = 0;
-    for (var sentence : evidence(article, sentences, furniture)) {
-      if (overlapsAny(furniture, new Span(before, sentence.start()))) {
+    for (var sentence : evidence(article, sentences, boilerplate)) {
+      if (overlapsAny(boilerplate, new Span(before, sentence.start()))) {
         cutter.interrupt();
       }
       cutter.add(sentence);
@@ -58,10 +58,11 @@ public final class PassageSplitter {
     return cutter.passages();
   }
 
-  private static List<Span> evidence(Article article, List<Span> sentences, List<Span> furniture) {
+  private static List<Span> evidence(
+      Article article, List<Span> sentences, List<Span> boilerplate) {
     var evidence =
         sentences.stream()
-            .filter(sentence -> !overlapsAny(furniture, sentence))
+            .filter(sentence -> !overlapsAny(boilerplate, sentence))
             .filter(sentence -> hasWords(sentence.of(article.text())))
             .toList();
     var withoutTitle = evidence.subList(titleSentences(article, evidence), evidence.size());

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Every version of every article as stored in the rows, for scans over all of them.
 public final class StoredVersions {
-  private static final int AT_ONCE = 200;
+  private static final int BATCH_SIZE = 200;
 
   private StoredVersions() {}
 
@@ -28,7 +28,7 @@ public final class StoredVersions {
   public static void each(Handle handle, Consumer<Stored> consumer) {
     handle
         .createQuery(ArticleRows.SELECT + " ORDER BY v.article_id, v.version")
-        .setFetchSize(AT_ONCE)
+        .setFetchSize(BATCH_SIZE)
         .map(StoredVersions::read)
         .forEach(consumer);
   }

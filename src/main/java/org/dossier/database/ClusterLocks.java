@@ -25,8 +25,8 @@ import org.jdbi.v3.core.Handle;
 /// An archive in a file has only one process, which holds every lock.
 public final class ClusterLocks implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ClusterLocks.class.getName());
-  private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
-  private static final int LOOKS_UNTIL_DEAD = 4;
+  private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(1);
+  private static final int READS_UNTIL_DEAD = 4;
 
   private final Database database;
   private final String process = name();
@@ -50,18 +50,18 @@ public final class ClusterLocks implements AutoCloseable {
   }
 
   /// @param beat last heartbeat seen of the other process
-  /// @param looks number of reads that saw this heartbeat
-  private record Observation(long beat, int looks) {
+  /// @param reads number of reads that saw this heartbeat
+  private record Observation(long beat, int reads) {
     static Observation first(long beat) {
       return new Observation(beat, 1);
     }
 
     Observation again(long now) {
-      return now == beat ? new Observation(beat, looks + 1) : first(now);
+      return now == beat ? new Observation(beat, reads + 1) : first(now);
     }
 
     boolean isDead() {
-      return looks > LOOKS_UNTIL_DEAD;
+      return reads > READS_UNTIL_DEAD;
     }
   }
 
@@ -139,7 +139,7 @@ public final class ClusterLocks implements AutoCloseable {
     if (before.isEmpty()) {
       return List.of();
     }
-    closing.await(2 * BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS);
+    closing.await(2 * HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     var now = readHeartbeats();
     now.entrySet().removeAll(before.entrySet());
     return now.keySet().stream().sorted().toList();
@@ -156,7 +156,7 @@ public final class ClusterLocks implements AutoCloseable {
     try {
       do {
         sendHeartbeat();
-      } while (!closing.await(BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS));
+      } while (!closing.await(HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

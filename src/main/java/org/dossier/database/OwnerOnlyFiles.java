@@ -91,9 +91,9 @@ public final class OwnerOnlyFiles {
     }
     try {
       var attributes = view.readAttributes();
-      var wanted = attributes.isDirectory() ? FOLDER : FILE;
-      if (!attributes.isSymbolicLink() && !wanted.containsAll(attributes.permissions())) {
-        view.setPermissions(wanted);
+      var ownerOnly = attributes.isDirectory() ? FOLDER : FILE;
+      if (!attributes.isSymbolicLink() && !ownerOnly.containsAll(attributes.permissions())) {
+        view.setPermissions(ownerOnly);
       }
     } catch (IOException e) {
       // The root folder of a volume may belong to the system; the files in it have restricted modes

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.JdbiException;
 /// SQLite's own integrity check of a database file: pages and indexes first and, if those are
 /// sound, rows that refer to missing rows.
 final class SqliteIntegrityCheck {
-  private static final int MOST = 20;
+  private static final int MAX_PROBLEMS = 20;
 
   private SqliteIntegrityCheck() {}
 
@@ -21,7 +21,7 @@ final class SqliteIntegrityCheck {
   static List<String> runOnFile(Handle handle) {
     try {
       return handle
-          .createQuery("PRAGMA integrity_check(" + MOST + ")")
+          .createQuery("PRAGMA integrity_check(" + MAX_PROBLEMS + ")")
           .mapTo(String.class)
           .filter(line -> !line.equals("ok"))
           .list();
@@ -37,7 +37,7 @@ final class SqliteIntegrityCheck {
             "row %s of %s refers to a row of %s that does not exist"
                 .formatted(row.getString("rowid"), row.getString("table"), row.getString("parent")))
         .stream()
-        .limit(MOST)
+        .limit(MAX_PROBLEMS)
         .toList();
   }
 }

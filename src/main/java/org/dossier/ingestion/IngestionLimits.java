@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param lineBytes maximum length of a line of a JSON Lines file
 /// @param batchArticles maximum number of articles in a batch
 /// @param batchTime maximum time that a read article waits for its batch to fill
-/// @param refusalsKept maximum number of rejections that a report lists; the others are only
+/// @param maxRejections maximum number of rejections that a report lists; the others are only
 ///   counted
 public record IngestionLimits(
     int fileBytes, int lineBytes, int batchArticles, Duration batchTime, int maxRejections) {

@@ -116,16 +116,16 @@ public final class BackupFile {
         "%s cannot be read as a backup: %s".formatted(file, cause.getMessage()), cause);
   }
 
-  /// Deletes all backups in the folder of `newest` except the `most` most recently written ones;
+  /// Deletes all backups in the folder of `newest` except the `max` most recently written ones;
   /// other files are not touched.
-  public static void keepNewest(int most, Path newest) {
+  public static void keepNewest(int max, Path newest) {
     try (var files = Files.list(newest.toAbsolutePath().getParent())) {
       var older =
           files
               .filter(Files::isRegularFile)
               .filter(BackupFile::isBackup)
               .sorted(Comparator.comparing(BackupFile::lastModified).reversed())
-              .skip(most)
+              .skip(max)
               .toList();
       for (var file : older) {
         Files.delete(file);

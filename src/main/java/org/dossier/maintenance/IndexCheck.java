@@ -19,7 +19,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// version, split at the same places. Articles that change during the check are left out.
 final class IndexCheck {
   private static final String REBUILD = "rebuild the index: ./dossier rebuild";
-  private static final int AT_ONCE = 200;
+  private static final int BATCH_SIZE = 200;
 
   private final Archive archive;
   private final PassageIndex index;
@@ -27,7 +27,7 @@ final class IndexCheck {
       new IntegrityCheck.Collector("articles in the index");
   private final IntegrityCheck.Collector passages =
       new IntegrityCheck.Collector("passages in the index");
-  private final IntegrityCheck.Collector gone =
+  private final IntegrityCheck.Collector unexpectedArticles =
       new IntegrityCheck.Collector("index without archive");
 
   IndexCheck(Archive archive, PassageIndex index) {
@@ -39,17 +39,17 @@ final class IndexCheck {
     long begun = archive.sequence();
     index.catchUp();
     var unexpected = index.search(indexSnapshot -> indexSnapshot.articles());
-    unexpected.forEach(_ -> gone.countChecked());
+    unexpected.forEach(_ -> unexpectedArticles.countChecked());
     String last = null;
-    for (var page = archive.list(last, AT_ONCE);
+    for (var page = archive.list(last, BATCH_SIZE);
         !page.isEmpty();
-        page = archive.list(last, AT_ONCE)) {
+        page = archive.list(last, BATCH_SIZE)) {
       check(page, begun);
       page.forEach(version -> unexpected.remove(version.article().id()));
       last = page.getLast().article().id();
     }
     checkUnexpected(unexpected, begun);
-    return List.of(articles.build(), passages.build(), gone.build());
+    return List.of(articles.build(), passages.build(), unexpectedArticles.build());
   }
 
   private void check(List<ArticleVersion> page, long begun) {
@@ -61,16 +61,17 @@ final class IndexCheck {
             : changedSince(begun);
     for (var one : compared) {
       articles.countChecked();
-      one.looked().forEach(_ -> passages.countChecked());
+      one.passagesInIndex().forEach(_ -> passages.countChecked());
       if (!one.fault().isEmpty() && !changed.contains(one.id())) {
-        (one.looked().isEmpty() ? articles : passages).addFinding(one.id(), one.fault(), REBUILD);
+        (one.passagesInIndex().isEmpty() ? articles : passages)
+            .addFinding(one.id(), one.fault(), REBUILD);
       }
     }
   }
 
-  /// @param looked the article's passages in the index
+  /// @param passagesInIndex the article's passages in the index
   /// @param fault the problem with them; empty if none
-  private record Compared(String id, List<IndexedPassage> looked, String fault) {}
+  private record Compared(String id, List<IndexedPassage> passagesInIndex, String fault) {}
 
   private Compared compare(ArticleVersion current) {
     var id = current.article().id();
@@ -122,7 +123,7 @@ final class IndexCheck {
     for (var id : unexpected) {
       if (!changed.contains(id)) {
         var state = archive.isWithdrawn(id) ? "was withdrawn" : "is not in the archive";
-        gone.addFinding(id, state + ", but is still in the index", REBUILD);
+        unexpectedArticles.addFinding(id, state + ", but is still in the index", REBUILD);
       }
     }
   }

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param problems number of findings
 /// @param findings the first findings, at most 20
 public record IntegrityCheck(String name, long checked, long problems, List<Finding> findings) {
-  private static final int MOST_TOLD = 20;
+  private static final int MAX_FINDINGS = 20;
 
   public IntegrityCheck {
     findings = List.copyOf(findings);
@@ -50,7 +50,7 @@ public record IntegrityCheck(String name, long checked, long problems, List<Find
 
     void addFinding(String where, String what, String remedy) {
       addFinding++;
-      if (findings.size() < MOST_TOLD) {
+      if (findings.size() < MAX_FINDINGS) {
         findings.add(new Finding(where, what, remedy));
       }
     }

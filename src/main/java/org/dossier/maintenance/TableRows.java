@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of one table, read and written regardless of its columns. At most a few rows are in
 /// memory at any time.
 final class TableRows {
-  private static final int AT_ONCE = 200;
+  private static final int BATCH_SIZE = 200;
 
   private final Handle handle;
   private final String table;
@@ -37,7 +37,7 @@ final class TableRows {
     each(row -> {
       sum.add(row);
       rows.add(row);
-      if (rows.size() == AT_ONCE) {
+      if (rows.size() == BATCH_SIZE) {
         insert(target, rows);
         copied.accept(rows.size());
         rows.clear();
@@ -49,7 +49,11 @@ final class TableRows {
   }
 
   private void each(Consumer<Map<String, @Nullable Object>> consumer) {
-    handle.createQuery("SELECT * FROM " + table).setFetchSize(AT_ONCE).mapToMap().forEach(consumer);
+    handle
+        .createQuery("SELECT * FROM " + table)
+        .setFetchSize(BATCH_SIZE)
+        .mapToMap()
+        .forEach(consumer);
   }
 
   private void insert(Handle target, List<Map<String, @Nullable Object>> rows) {

@@ -152,9 +152,9 @@ class PassageSplitterTest {
 
   private static List<Passage> cut(@Nullable String title, String text) {
     var article = new Article("a", title, null, List.of(), null, null, null, false, null, text);
-    var furniture = spans("\\[[^]]*]", text);
+    var boilerplate = spans("\\[[^]]*]", text);
     return PassageSplitter.split(
-        article, spans("[^.\\s\\[\\]][^.\\[\\]]*\\.+|\\S", text), furniture);
+        article, spans("[^.\\s\\[\\]][^.\\[\\]]*\\.+|\\S", text), boilerplate);
   }
 
   private static List<Span> spans(String pattern, String text) {

@@ -40,14 +40,14 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
 
   /// Reads the articles in `archive` (any input of the command `index`) and a question set.
   ///
-  /// @param most maximum number of articles: first those that questions name, then others spread
+  /// @param max maximum number of articles: first those that questions name, then others spread
   ///   evenly over all; the selection is deterministic
-  static Material read(Path archive, Path questions, int most) {
+  static Material read(Path archive, Path questions, int max) {
     var asked =
         QuestionSet.read(questions).questions().stream()
             .filter(question -> !question.answers().isEmpty() && !question.isFollowUp())
             .toList();
-    var articles = chosen(articles(archive), asked, most);
+    var articles = chosen(articles(archive), asked, max);
     var texts = articles.stream().map(Article::text).toList();
     var answered =
         asked.stream().filter(question -> question.answers().isContainedIn(texts)).toList();
@@ -82,18 +82,18 @@ record Material(List<Article> articles, List<GoldQuestion> questions) {
   }
 
   private static List<Article> chosen(
-      Map<String, Article> all, List<GoldQuestion> questions, int most) {
+      Map<String, Article> all, List<GoldQuestion> questions, int max) {
     var chosen = new LinkedHashMap<String, Article>();
     for (var question : questions) {
       for (var id : question.articles()) {
         var article = all.get(id);
-        if (article != null && chosen.size() < most) {
+        if (article != null && chosen.size() < max) {
           chosen.put(id, article);
         }
       }
     }
     var rest = all.values().stream().filter(article -> !chosen.containsKey(article.id())).toList();
-    int more = Math.min(most - chosen.size(), rest.size());
+    int more = Math.min(max - chosen.size(), rest.size());
     for (int i = 0; i < more; i++) {
       var article = rest.get((int) ((long) i * rest.size() / more));
       chosen.put(article.id(), article);

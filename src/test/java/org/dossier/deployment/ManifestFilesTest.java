@@ -35,10 +35,10 @@ class ManifestFilesTest {
   @Test
   void everyManifestBelongsToItsKustomization() throws IOException {
     for (var file : Manifests.files()) {
-      var beside = Manifests.tree(file.resolveSibling("kustomization.yaml"));
+      var kustomization = Manifests.tree(file.resolveSibling("kustomization.yaml"));
       var named = new ArrayList<String>();
-      beside.path("resources").forEach(name -> named.add(name.asText()));
-      beside.path("patches").forEach(patch -> named.add(patch.path("path").asText()));
+      kustomization.path("resources").forEach(name -> named.add(name.asText()));
+      kustomization.path("patches").forEach(patch -> named.add(patch.path("path").asText()));
 
       assertThat(named).as(file.toString()).contains(file.getFileName().toString());
     }

@@ -72,7 +72,9 @@ class IngestionTest {
     write("table.csv", "x");
 
     assertThat(run(folder)).isEqualTo(new IngestionReport(1, 0, 0, 2, 0, List.of(), false));
-    assertThat(told(run(folder.resolve("picture.png"), folder.resolve(".git"), temp.resolve("no"))))
+    assertThat(
+            rejections(
+                run(folder.resolve("picture.png"), folder.resolve(".git"), temp.resolve("no"))))
         .satisfiesExactly(
             png ->
                 assertThat(png)
@@ -89,7 +91,7 @@ class IngestionTest {
     var ingestionReport = run(folder);
 
     assertThat(ingestionReport.added()).isEqualTo(3);
-    assertThat(told(ingestionReport))
+    assertThat(rejections(ingestionReport))
         .containsExactly(
             "in/2.jsonl:2: id: “y” already occurs in in/1.jsonl:2",
             "in/x.txt: id: “x” already occurs in in/1.jsonl:1");
@@ -113,7 +115,7 @@ class IngestionTest {
     var ingestionReport = run(folder);
 
     assertThat(fileFixture.articles).containsOnlyKeys("a", "d1", "d3", "z");
-    assertThat(told(ingestionReport))
+    assertThat(rejections(ingestionReport))
         .satisfiesExactly(
             b -> assertThat(b).isEqualTo("in/b.txt: is empty"),
             c -> assertThat(c).startsWith("in/c.txt:1: is not UTF-8: byte 3 is 0xe9"),
@@ -151,7 +153,7 @@ class IngestionTest {
     assumeTrue(made.waitFor() == 0);
     write("q.txt", "Words.");
 
-    assertThat(told(run(folder))).containsExactly("in/p.txt: is neither a file nor a folder");
+    assertThat(rejections(run(folder))).containsExactly("in/p.txt: is neither a file nor a folder");
     assertThat(fileFixture.articles).containsOnlyKeys("q");
   }
 
@@ -161,7 +163,8 @@ class IngestionTest {
     Files.setPosixFilePermissions(folder.resolve("a.txt"), Set.of());
     assumeTrue(!Files.isReadable(folder.resolve("a.txt")), "the superuser reads everything");
 
-    assertThat(told(run(folder))).containsExactly("in/a.txt: cannot be read: permission denied");
+    assertThat(rejections(run(folder)))
+        .containsExactly("in/a.txt: cannot be read: permission denied");
   }
 
   @Test
@@ -176,7 +179,7 @@ class IngestionTest {
     var ingestionReport = intake(picky).run(List.of(folder), IngestionProgress.NONE);
 
     assertThat(ingestionReport.added()).isEqualTo(99);
-    assertThat(told(ingestionReport))
+    assertThat(rejections(ingestionReport))
         .containsExactly("in/1.jsonl:17: the archive rejects it: not this one");
   }
 
@@ -309,7 +312,7 @@ class IngestionTest {
     return new Ingestion(fileFixture, IngestionLimits.DEFAULT, NOON);
   }
 
-  private List<String> told(IngestionReport ingestionReport) {
+  private List<String> rejections(IngestionReport ingestionReport) {
     return ingestionReport.rejections().stream()
         .map(rejection -> rejection.toString().replace(temp + "/", ""))
         .toList();

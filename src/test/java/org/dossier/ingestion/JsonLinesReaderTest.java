@@ -99,7 +99,9 @@ class JsonLinesReaderTest {
     var limits = new IngestionLimits(10, 60, 1, IngestionLimits.DEFAULT.batchTime(), 10);
     var lines = line("1") + "\n" + line("x".repeat(100_000)) + "\n" + line("3") + "\n";
 
-    assertThat(ReaderFixture.all("a.jsonl", lines.getBytes(UTF_8), limits).stream().map(this::told))
+    assertThat(
+            ReaderFixture.all("a.jsonl", lines.getBytes(UTF_8), limits).stream()
+                .map(this::describe))
         .containsExactly("1", "a.jsonl:2: is longer than 60 bytes", "3");
   }
 
@@ -142,10 +144,10 @@ class JsonLinesReaderTest {
   }
 
   private List<String> read(String fileName, byte[] content) {
-    return ReaderFixture.all(fileName, content).stream().map(this::told).toList();
+    return ReaderFixture.all(fileName, content).stream().map(this::describe).toList();
   }
 
-  private String told(ReadResult readResult) {
+  private String describe(ReadResult readResult) {
     return switch (readResult) {
       case ReadResult.ReadArticle readArticle -> readArticle.article().id();
       case Rejection rejection -> rejection.toString();

@@ -25,14 +25,14 @@ class FullDiskTest {
   @Test
   void failedWritesAreReportedAndAcknowledgedOnesKept() throws Exception {
     var data = temporary.resolve("data");
-    var told = run(Filling.class, data.toString());
+    var output = run(Filling.class, data.toString());
 
-    var put = starting("put ", told);
+    var put = starting("put ", output);
     assertThat(put).isNotEmpty();
-    assertThat(starting("refused ", told))
+    assertThat(starting("refused ", output))
         .hasSize(1)
         .allMatch(line -> line.contains("The archive database"));
-    assertThat(told).contains("reads true", "searches true");
+    assertThat(output).contains("reads true", "searches true");
     try (var townFixture = TownFixture.opened(data)) {
       assertThat(put).allMatch(id -> townFixture.archive.find(id).isPresent());
       assertThat(townFixture.archive.list(null, 10_000)).hasSameSizeAs(put);
@@ -49,9 +49,9 @@ class FullDiskTest {
       }
     }
 
-    var told = run(Indexing.class, data.toString());
+    var output = run(Indexing.class, data.toString());
 
-    assertThat(starting("failed ", told))
+    assertThat(starting("failed ", output))
         .hasSize(1)
         .allMatch(line -> line.contains(data.resolve("index").toString()));
     try (var townFixture = TownFixture.opened(data)) {
@@ -68,10 +68,10 @@ class FullDiskTest {
       townFixture.index();
     }
 
-    var told = run(Acknowledging.class, data.toString());
+    var output = run(Acknowledging.class, data.toString());
 
-    assertThat(starting("failed ", told)).hasSize(1);
-    assertThat(told).contains("found true", "following false");
+    assertThat(starting("failed ", output)).hasSize(1);
+    assertThat(output).contains("found true", "following false");
     try (var townFixture = TownFixture.opened(data)) {
       assertThat(townFixture.verified().sound()).isTrue();
     }
@@ -100,18 +100,18 @@ class FullDiskTest {
     }
     var before = Files.readAllBytes(file);
 
-    var told = run(BackingUp.class, data.toString(), file.toString());
+    var output = run(BackingUp.class, data.toString(), file.toString());
 
-    assertThat(starting("failed ", told)).hasSize(1);
+    assertThat(starting("failed ", output)).hasSize(1);
     assertThat(file).hasBinaryContent(before);
     assertThat(temporary.resolve("town.backup.part")).doesNotExist();
   }
 
   private List<String> run(Class<?> main, String... arguments) throws Exception {
     try (var child = ChildProcess.onFullDisk(TWO_MEGABYTES, main, temporary, arguments)) {
-      var told = child.lines().get(2, TimeUnit.MINUTES);
-      assertThat(child.exit()).as(told.toString()).isZero();
-      return told;
+      var output = child.lines().get(2, TimeUnit.MINUTES);
+      assertThat(child.exit()).as(output.toString()).isZero();
+      return output;
     }
   }
 

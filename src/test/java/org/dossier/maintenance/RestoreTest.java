@@ -231,9 +231,9 @@ class RestoreTest {
 
   private Restored restore(boolean replace) {
     try (var held = DataFolder.open(data)) {
-      var told = new ArrayList<String>();
-      var restored = new Restore(held, TownFixture.CLOCK).restore(file, replace, told::add);
-      assertThat(told).contains("verifying the backup", "copying the backup");
+      var steps = new ArrayList<String>();
+      var restored = new Restore(held, TownFixture.CLOCK).restore(file, replace, steps::add);
+      assertThat(steps).contains("verifying the backup", "copying the backup");
       return restored;
     }
   }

@@ -73,7 +73,8 @@ public final class EvaluationReportTable {
   }
 
   private void changes(Comparison comparison) {
-    text.line("compared with %s: %,d questions in both", comparison.earlierSet(), comparison.common());
+    text.line(
+        "compared with %s: %,d questions in both", comparison.earlierSet(), comparison.common());
     String group = "";
     for (var change : comparison.changes()) {
       var metric = change.now();
@@ -91,10 +92,10 @@ public final class EvaluationReportTable {
   }
 
   private void changedJudgements(
-      String title, List<Comparison.JudgementChange> judgementChanges, int most) {
+      String title, List<Comparison.JudgementChange> judgementChanges, int max) {
     text.line("");
     text.line("%s: %d", title, judgementChanges.size());
-    for (var judgementChange : judgementChanges.stream().limit(most).toList()) {
+    for (var judgementChange : judgementChanges.stream().limit(max).toList()) {
       var gold = judgementChange.now().gold();
       text.line(
           "  [%s] %s (%s → %s)",
@@ -103,10 +104,10 @@ public final class EvaluationReportTable {
           judgementChange.before(),
           judgementChange.now().judgement().label());
     }
-    notShown(judgementChanges.size(), most);
+    notShown(judgementChanges.size(), max);
   }
 
-  private void failures(EvaluationReport evaluationReport, int most) {
+  private void failures(EvaluationReport evaluationReport, int max) {
     var failures = evaluationReport.failures();
     text.line("");
     if (failures.isEmpty()) {
@@ -117,10 +118,10 @@ public final class EvaluationReportTable {
         "Failed questions: %d of %d (%s)",
         failures.size(), evaluationReport.questions().size(), kinds(failures));
     int number = 1;
-    for (var failure : failures.stream().limit(most).toList()) {
+    for (var failure : failures.stream().limit(max).toList()) {
       failure(number++, failure);
     }
-    notShown(failures.size(), most);
+    notShown(failures.size(), max);
   }
 
   private void failure(int number, EvaluatedQuestion evaluatedQuestion) {
@@ -136,7 +137,9 @@ public final class EvaluationReportTable {
         evaluatedQuestion.judgement().label(),
         ReportText.shorten(reply(evaluatedQuestion)),
         evaluatedQuestion.answer().confidence());
-    text.line("     retrieved         %s", ReportText.shorten(formatFound(evaluatedQuestion.retrieved())));
+    text.line(
+        "     retrieved         %s",
+        ReportText.shorten(formatFound(evaluatedQuestion.retrieved())));
   }
 
   private static String formatExpected(GoldQuestion gold) {

@@ -6,14 +6,14 @@ import java.util.List;
 /// The words that a correct answer contains: one alternative of every group.
 public final class ExpectedAnswers {
   private final List<List<String>> groups;
-  private final List<List<NormalizedText>> wanted;
+  private final List<List<NormalizedText>> normalized;
 
   /// @param groups each a list of alternatives; no groups if the words are not known
   /// @throws IllegalArgumentException for an alternative without letters or digits, or a group
   ///   without alternatives
   public ExpectedAnswers(List<List<String>> groups) {
     this.groups = groups.stream().map(List::copyOf).toList();
-    this.wanted = this.groups.stream().map(ExpectedAnswers::normalize).toList();
+    this.normalized = this.groups.stream().map(ExpectedAnswers::normalize).toList();
   }
 
   private static List<NormalizedText> normalize(List<String> alternatives) {
@@ -51,7 +51,7 @@ public final class ExpectedAnswers {
     if (groups.isEmpty()) {
       return 0;
     }
-    var missing = new ArrayList<>(wanted);
+    var missing = new ArrayList<>(normalized);
     for (int i = 0; i < texts.size(); i++) {
       var text = NormalizedText.of(texts.get(i));
       missing.removeIf(alternatives -> alternatives.stream().anyMatch(text::contains));

@@ -127,8 +127,8 @@ final class Metrics {
     return rank > 0 && rank <= k;
   }
 
-  private List<EvaluatedQuestion> only(Predicate<EvaluatedQuestion> wanted) {
-    return evaluatedQuestions.stream().filter(wanted).toList();
+  private List<EvaluatedQuestion> only(Predicate<EvaluatedQuestion> condition) {
+    return evaluatedQuestions.stream().filter(condition).toList();
   }
 
   private static List<Double> confidences(List<EvaluatedQuestion> evaluatedQuestions) {

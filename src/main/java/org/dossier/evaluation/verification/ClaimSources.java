@@ -66,11 +66,11 @@ enum ClaimSources {
 
   /// Selects sentences greedily: each time the one with the most and rarest words of the claim that
   /// no selected sentence contains yet.
-  private static Collection<Integer> nearest(LabelledClaim labelledClaim, int most) {
+  private static Collection<Integer> nearest(LabelledClaim labelledClaim, int max) {
     var sentences = labelledClaim.sentences().stream().map(ClaimSources::label).toList();
     var worth = worth(label(labelledClaim.text()), sentences);
     var chosen = new TreeSet<Integer>();
-    while (chosen.size() < most) {
+    while (chosen.size() < max) {
       int best = -1;
       double bestWorth = 0;
       for (int i = 0; i < sentences.size(); i++) {

@@ -42,16 +42,14 @@ public final class VerificationReportText {
 
   private static void figures(ReportText text, VerificationReport.Figures figures) {
     if (figures.statements() > 0) {
-      text.line("  %-36s %10d %8.1f %%",
-          figures.kind(),
-          figures.statements(),
-          100 * figures.share());
+      text.line(
+          "  %-36s %10d %8.1f %%", figures.kind(), figures.statements(), 100 * figures.share());
     }
   }
 
-  private static void failures(ReportText text, VerificationReport report, int most) {
+  private static void failures(ReportText text, VerificationReport report, int max) {
     int number = 1;
-    for (var failure : report.failures().stream().limit(most).toList()) {
+    for (var failure : report.failures().stream().limit(max).toList()) {
       text.line("");
       text.line("%3d. %s: %s", number++, failure.kind(), reason(failure));
       text.line("     statement  %s", ReportText.shorten(failure.text()));
@@ -110,9 +108,9 @@ public final class VerificationReportText {
     var text = new ReportText();
     text.line("dossier.verification.weights.bias=%.3f", weights.getFirst());
     for (int i = 0; i < SimilarityFeatures.NAMES.size(); i++) {
-      text.line("dossier.verification.weights.%s=%.3f",
-          SimilarityFeatures.NAMES.get(i),
-          weights.get(i + 1));
+      text.line(
+          "dossier.verification.weights.%s=%.3f",
+          SimilarityFeatures.NAMES.get(i), weights.get(i + 1));
     }
     return text.toString();
   }

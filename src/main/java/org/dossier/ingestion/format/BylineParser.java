@@ -51,11 +51,11 @@ record BylineParser(
     }
     var stamp = new BylineParser(null, null, List.of());
     for (var part : BETWEEN_PARTS.split(stripped, -1)) {
-      var said = part(part.strip());
-      if (said.isEmpty()) {
+      var parsed = part(part.strip());
+      if (parsed.isEmpty()) {
         return Optional.empty();
       }
-      stamp = stamp.merge(said.get());
+      stamp = stamp.merge(parsed.get());
     }
     boolean says = stamp.published != null || stamp.updated != null || !stamp.authors.isEmpty();
     return says ? Optional.of(stamp) : Optional.empty();

@@ -16,25 +16,25 @@ public final class HtmlPage implements Format {
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
     var page = Jsoup.parse(TextDecoder.html(content));
-    var said = metadata(page);
+    var metadata = metadata(page);
     HtmlBoilerplateRemover.removeFrom(page.body());
     var text =
         MainContentExtractor.of(page.body())
             .orElseThrow(
                 () -> new RejectedArticleException(0, "text", "no article found on the page"));
-    var title = HtmlMetadataTags.withoutSite(said.title(), said.publisher());
+    var title = HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher());
     var plainTextHeader = PlainTextHeader.of(text, title);
-    said = said.or(toMetadata(plainTextHeader));
+    metadata = metadata.or(toMetadata(plainTextHeader));
     return new Article(
         id,
         title,
-        said.publisher(),
-        said.authors(),
-        said.url(),
-        said.language(),
-        said.published(),
+        metadata.publisher(),
+        metadata.authors(),
+        metadata.url(),
+        metadata.language(),
+        metadata.published(),
         false,
-        said.updated(),
+        metadata.updated(),
         plainTextHeader.text());
   }
 

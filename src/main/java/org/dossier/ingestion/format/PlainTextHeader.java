@@ -81,9 +81,9 @@ record PlainTextHeader(
       if (line.isEmpty()) {
         return true;
       }
-      var said = BylineParser.of(line);
-      if (said.isPresent()) {
-        stamp = stamp.merge(said.get());
+      var byline = BylineParser.of(line);
+      if (byline.isPresent()) {
+        stamp = stamp.merge(byline.get());
         return true;
       }
       if (known != null) {

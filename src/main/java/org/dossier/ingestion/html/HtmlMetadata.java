@@ -51,8 +51,8 @@ public record HtmlMetadata(
     if (value == null || value.indexOf('\0') >= 0) {
       return null;
     }
-    var folded = value.replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
-    return folded.isEmpty() || folded.length() > longest ? null : folded;
+    var normalized = value.replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
+    return normalized.isEmpty() || normalized.length() > longest ? null : normalized;
   }
 
   /// Some sites give the URL of an author's page instead of the name.

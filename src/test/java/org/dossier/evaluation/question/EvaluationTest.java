@@ -87,11 +87,11 @@ class EvaluationTest {
 
   @Test
   void progressIsReported() {
-    var told = new ArrayList<String>();
+    var progress = new ArrayList<String>();
 
-    evaluationFixture.evaluation().run(QUESTIONS, (asked, of) -> told.add(asked + " of " + of));
+    evaluationFixture.evaluation().run(QUESTIONS, (asked, of) -> progress.add(asked + " of " + of));
 
-    assertThat(told).containsExactly("1 of 4", "2 of 4", "3 of 4", "4 of 4");
+    assertThat(progress).containsExactly("1 of 4", "2 of 4", "3 of 4", "4 of 4");
   }
 
   private static String jsonWithoutTimes() {

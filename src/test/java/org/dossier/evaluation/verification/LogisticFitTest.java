@@ -14,8 +14,8 @@ class LogisticFitTest {
     var random = new Random(1);
     for (int i = 0; i < 400; i++) {
       boolean positive = i % 4 == 0;
-      double telling = (positive ? 0.6 : 0.2) + 0.3 * random.nextDouble();
-      fit.add(List.of(telling, random.nextDouble()), positive);
+      double informative = (positive ? 0.6 : 0.2) + 0.3 * random.nextDouble();
+      fit.add(List.of(informative, random.nextDouble()), positive);
     }
 
     var weights = fit.weights();

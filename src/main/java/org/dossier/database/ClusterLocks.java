@@ -148,7 +148,7 @@ public final class ClusterLocks implements AutoCloseable {
   private synchronized void startHeartbeat() {
     if (!begun && closing.getCount() > 0) {
       begun = true;
-      Thread.ofPlatform().name("claims").daemon().start(this::run);
+      Thread.ofPlatform().name("cluster-locks").daemon().start(this::run);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.dossier.evaluation;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,11 @@ public final class EvaluationFixture implements AutoCloseable {
   }
 
   private static <T> T settings(Class<T> mapping) {
-    return new SmallRyeConfigBuilder().withMapping(mapping).build().getConfigMapping(mapping);
+    return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
+        .withMapping(mapping)
+        .build()
+        .getConfigMapping(mapping);
   }
 
   @Override

@@ -59,7 +59,7 @@ final class Manifests {
     try (var walk = Files.walk(FOLDER)) {
       return walk.filter(file -> file.toString().endsWith(".yaml"))
           .filter(file -> !file.endsWith("kustomization.yaml"))
-          .filter(file -> !file.startsWith(FOLDER.resolve("observing")))
+          .filter(file -> !file.startsWith(FOLDER.resolve("observability")))
           .sorted()
           .toList();
     }

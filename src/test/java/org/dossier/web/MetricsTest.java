@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DefaultProfile.class)
 class MetricsTest {
   private static final Path PAGE = Path.of("docs/observing.md");
-  private static final Path DASHBOARD = Path.of("k8s/observing/dashboard.json");
-  private static final Path ALERTS = Path.of("k8s/observing/alerts.yaml");
+  private static final Path DASHBOARD = Path.of("k8s/observability/dashboard.json");
+  private static final Path ALERTS = Path.of("k8s/observability/alerts.yaml");
   private static final Pattern METRIC =
       Pattern.compile("(?m)^\\| `(dossier_[a-z_]+)` \\| (\\w+) \\|([^|]*)\\| .{10,} \\|$");
   private static final String REQUESTS = "http_server_requests_seconds";

@@ -1,8 +1,8 @@
-# The same image as `./dossier image` makes, for those who build with a container engine: docs/deploying.md
+# Builds the same image as `./dossier image`, with a container engine: docs/deploying.md
 #
 #   docker build --tag dossier .
 
-# Anything with glibc, a JDK 25 and Maven.
+# Any image with glibc, a JDK 25 and Maven.
 ARG BUILDER=maven:3-eclipse-temurin-25
 FROM ${BUILDER} AS build
 WORKDIR /build
@@ -12,7 +12,7 @@ RUN ./dossier image --root /image
 FROM scratch
 COPY --from=build /image /
 LABEL org.opencontainers.image.title="Dossier" \
-      org.opencontainers.image.description="Answers questions from an archive of articles, with citations that are checked." \
+      org.opencontainers.image.description="Answers questions from an archive of articles, with verified citations." \
       org.opencontainers.image.licenses="Apache-2.0"
 ENV HOME=/tmp \
     LANG=C.UTF-8 \

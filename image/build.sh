@@ -1,18 +1,18 @@
 # shellcheck shell=sh
-# The container image, made without a container engine: `./dossier image` reads this file, whose functions use the
-# launcher's own.
+# Builds the container image without a container engine. `./dossier image` sources this file; its functions use those of
+# the launcher.
 #
-#   ./dossier image [--out FILE.tar] [--name NAME:TAG] [--base IMAGE]   writes the image, as `docker load` takes it
-#   ./dossier image --root DIR [--base IMAGE]                           only lays out its files: the Dockerfile's way
+#   ./dossier image [--out FILE.tar] [--name NAME:TAG] [--base IMAGE]   writes the image in the format of `docker load`
+#   ./dossier image --root DIR [--base IMAGE]                           lays out its files only, for the Dockerfile
 #
-# What the image holds: a Java runtime of the building JDK with no more modules than needed, the build, the AOT cache for
-# exactly these two, the articles of corpus/, the SBOM, and the few system libraries that the runtime and the models are
-# linked with, taken from this machine. With --base, those come from that image instead.
+# The image contains a Java runtime made from the building JDK with only the needed modules, the build, the AOT cache
+# for exactly these two, the articles of corpus/, the SBOM, and the few system libraries that the runtime and the models are
+# linked with. The system libraries come from this machine, or with --base from that image.
 #
-# The same build gives the same digest each time. Building anew changes its last layer alone: Quarkus orders what it
-# generates by chance, and the AOT cache is a recording, made once for each build and kept in target/.
+# The same build gives the same digest each time. A new build changes the last layer only: Quarkus orders generated code
+# randomly, and the AOT cache is a recording, made once for each build and kept in target/.
 
-# What the program, its libraries and those who look into a running one need. Left out: desktop, compilers, tools.
+# Modules needed by the program, its libraries and diagnostic tools. Excluded: desktop, compilers, tools.
 java_modules=java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss\
 ,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.charsets,jdk.incubator.vector,jdk.jcmd,jdk.jfr\
 ,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
@@ -32,12 +32,12 @@ image() {
       --name) name=$2 ;;
       --base) base=$2 ;;
       --root) root=$2 ;;
-      *) fail "there is no option $1; $image_usage" ;;
+      *) fail "unknown option $1; $image_usage" ;;
     esac
     shift 2
   done
-  [ "$(uname -s)" = Linux ] || fail 'an image holds the Java runtime of the machine that builds it, which must be Linux;
-elsewhere build it with the Dockerfile'
+  [ "$(uname -s)" = Linux ] || fail 'the image contains the Java runtime of the building machine, which must be Linux;
+on other systems, build it with the Dockerfile'
   need_maven
   lock
   if out_of_date; then build; fi
@@ -51,34 +51,35 @@ elsewhere build it with the Dockerfile'
   unlock
 }
 
-# -------------------------------------------------------------------------------------------------------- its files
+# --------------------------------------------------------------------------------------------------------------- files
 
-# Lays out in folder $1 what will be the root of the image.
+# Lays out the root of the image in folder $1.
 lay_out() {
   image_root=$1
   rm -rf "$image_root"
   mkdir -p "$image_root/data" "$image_root/tmp" "$image_root/opt"
   image_root=$(cd -P "$image_root" && pwd)
   image_home=$image_root/opt/dossier
-  doing 'a Java runtime with what is needed' lay_out_runtime
-  doing 'the program and its articles' lay_out_program
-  doing 'the list of what is in it (SBOM)' lay_out_sbom
-  if [ "$base" = scratch ]; then doing 'system libraries of this machine' lay_out_system; fi
-  # One time for all: the digest depends on it, and the AOT cache on that of the files it was made of.
+  run_step 'creating a Java runtime' lay_out_runtime
+  run_step 'copying the program and its articles' lay_out_program
+  run_step 'creating the software bill of materials (SBOM)' lay_out_sbom
+  if [ "$base" = scratch ]; then run_step 'copying system libraries of this machine' lay_out_system; fi
+  # All files get the same time: the digest depends on it, and the AOT cache depends on the times of its source files.
   chmod -R u=rwX,go=rX "$image_root"
   chmod 777 "$image_root/data" "$image_root/tmp"
   find "$image_root" -exec touch -h -d @1 {} +
   lay_out_cache
 }
 
-doing() {
+# Runs function $2 in the background and reports step $1 and how it ended.
+run_step() {
   printf 'dossier: %s … ' "$1" >&2
   "$2" >"$home/target/image.log" 2>&1 &
   wait_for $!
   if [ "$status" -ne 0 ]; then
     printf 'failed\n' >&2
     tail -n 20 "$home/target/image.log" >&2
-    fail "the image was not made; all of the output is in $home/target/image.log"
+    fail "the image was not built; the full output is in $home/target/image.log"
   fi
   printf 'done\n' >&2
 }
@@ -91,7 +92,7 @@ lay_out_runtime() {
 lay_out_program() {
   cp -R "$(dirname "$application")" "$image_home/app"
   cp -R "$home/corpus" "$home/LICENSE" "$home/NOTICE" "$image_home/"
-  # Libraries bring native code for every system: two fifths of the image if it stayed.
+  # Libraries contain native code for every system, which would be two fifths of the image.
   (
     application=$image_home/app/quarkus-run.jar
     ready_jars thin
@@ -103,7 +104,8 @@ lay_out_sbom() {
   cp "$home/target/sbom.json" "$image_home/sbom.json"
 }
 
-# Each library at the path at which this machine's loader finds it: there the image's looks too, being the same.
+# Copies each library to the path at which this machine's loader finds it. The image has the same loader, which uses the
+# same paths.
 lay_out_system() {
   find "$image_home/app/lib/natives" "$image_home/jre" '(' -name '*.so' -o -name java -type f ')' -exec ldd {} + |
     sed -n 's|^[[:blank:]]\(.*=> \)\{0,1\}\(/[^ ]*\) (0x.*|\2|p' | grep -v "^$image_root/" | sort -u >"$state/system"
@@ -111,7 +113,7 @@ lay_out_system() {
   while read -r library; do
     mkdir -p "$image_root$(dirname "$library")"
     cp -L "$library" "$image_root$library"
-    tell_package "$library"
+    record_package "$library"
   done <"$state/system"
   mkdir -p "$image_root/etc"
   echo 'hosts: files dns' >"$image_root/etc/nsswitch.conf"
@@ -120,8 +122,8 @@ lay_out_system() {
   cp -L /etc/os-release "$image_root/etc/os-release"
 }
 
-# Leaves word, where scanners look, of the package that library $1 comes from, and its terms.
-tell_package() {
+# Records the package of library $1 and its licence where scanners look.
+record_package() {
   command -v dpkg-query >/dev/null || return 0
   package=$(dpkg-query -S "$(readlink -f "$1")" 2>/dev/null || dpkg-query -S "$1" 2>/dev/null) || return 0
   package=${package%%:*}
@@ -130,7 +132,7 @@ tell_package() {
   cp -L "/usr/share/doc/$package/copyright" "$image_root/usr/share/doc/$package/"
 }
 
-# The JVM is told in java.options what the launcher tells it: the image's entry point is `java @…/java.options`.
+# Writes java.options with the JVM options that the launcher uses. The image's entry point is `java @…/java.options`.
 lay_out_cache() (
   kept=$home/target/image/$(find "$image_home" -type f -exec cksum {} + | sort | cksum | tr ' ' -).aot
   jdk=$image_home/jre
@@ -140,19 +142,19 @@ lay_out_cache() (
     rm -f "$(dirname "$kept")"/*.aot
     cache=$kept
     train
-    [ -s "$cache" ] || fail "the training run failed; all of its output is in $state/training.log"
+    [ -s "$cache" ] || fail "the training run failed; its full output is in $state/training.log"
   fi
   cache=$image_home/dossier.aot
   cp "$kept" "$cache"
-  # Out of memory, a server does better to be started again than to limp along.
+  # A server that is out of memory should be restarted rather than continue in a degraded state.
   DOSSIER_JAVA_OPTIONS=-XX:+ExitOnOutOfMemoryError
-  become=write_down
+  become=write_options
   run >"$image_home/java.options"
   find "$image_root" -newer "$image_home/LICENSE" -exec touch -d @1 {} +
 )
 
-# Writes the options among the arguments as a file of options for `java`, as they will be in the image.
-write_down() {
+# Writes the options among the arguments in the format of an options file for `java`, with the paths of the image.
+write_options() {
   shift # the JVM
   for option; do
     case $option in
@@ -166,15 +168,15 @@ write_down() {
 
 # Packs the files into the image $1.
 pack() {
-  mkdir -p "$(dirname "$1")" "$home/target/image/none" # jib insists on a folder of classes
+  mkdir -p "$(dirname "$1")" "$home/target/image/none" # jib requires a folder of classes
   packed=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
-  doing "the image $packed" run_jib
-  say "the image $name has the digest $(cat "$home/target/jib-image.digest"); try it:
+  run_step "packing $packed" run_jib
+  say "the image $name has the digest $(cat "$home/target/jib-image.digest"). To run it:
   docker load --input $packed && docker run --publish 8080:8080 --volume dossier:/data --read-only --tmpfs /tmp $name"
 }
 
 run_jib() {
-  # Jib knows layers again by their files' times, which are always the same here.
+  # Jib's cache identifies layers by the times of their files, which are always the same here.
   rm -rf "$home/target/jib-cache"
   (
     cd "$home"

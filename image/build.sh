@@ -6,8 +6,8 @@
 #   ./dossier image --root DIR [--base IMAGE]                           lays out its files only, for the Dockerfile
 #
 # The image contains a Java runtime made from the building JDK with only the needed modules, the build, the AOT cache
-# for exactly these two, the articles of corpus/, the SBOM, and the few system libraries that the runtime and the models are
-# linked with. The system libraries come from this machine, or with --base from that image.
+# for exactly these two, the articles of corpus/, the SBOM, and the few system libraries that the runtime and the models
+# are linked with. The system libraries come from this machine, or with --base from that image.
 #
 # The same build gives the same digest each time. A new build changes the last layer only: Quarkus orders generated code
 # randomly, and the AOT cache is a recording, made once for each build and kept in target/.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The manifests in the repository; these tests need no tool.
@@ -45,15 +46,22 @@ class ManifestFilesTest {
   }
 
   @Test
-  void theImageTagIsTheCurrentVersion() throws IOException {
+  void imageTagsAreTheVersionOfTheProgram() throws IOException {
+    var pom = Files.readString(Path.of("pom.xml"));
     for (var overlay : List.of("single", "shared")) {
       var folder = Manifests.FOLDER.resolve("overlays").resolve(overlay);
       var image = Manifests.tree(folder.resolve("kustomization.yaml")).at("/images/0");
 
       assertThat(image.path("name").asText()).isEqualTo("dossier");
-      assertThat(Files.readString(Path.of("pom.xml")))
-          .contains("<version>" + image.path("newTag").asText() + "</version>\n  <name>");
+      assertThat(pom).contains("<version>" + image.path("newTag").asText() + "</version>\n  <name>");
     }
+    assertThat(Pattern.compile("\\bdossier:(\\d\\S+\\w)").matcher(page()).results())
+        .isNotEmpty()
+        .allSatisfy(tag -> assertThat(pom).contains("<version>" + tag.group(1) + "</version>\n  <name>"));
+  }
+
+  private static String page() throws IOException {
+    return Files.readString(Path.of("docs/deploying.md"));
   }
 
   @Test

@@ -71,6 +71,11 @@ final class Stage implements AutoCloseable {
     return Widget.open(context, site().put("/page", html, setting.headers()));
   }
 
+  /// A page of the other site with this content.
+  Widget html(String html) {
+    return Widget.open(context, site().put("/html", html, Map.of()));
+  }
+
   private static synchronized Site site() {
     if (site == null) {
       int port = ConfigProvider.getConfig().getValue(WidgetProfile.SITE_PORT, Integer.class);

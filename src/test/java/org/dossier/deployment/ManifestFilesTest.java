@@ -46,18 +46,20 @@ class ManifestFilesTest {
   }
 
   @Test
-  void imageTagsAreTheVersionOfTheProgram() throws IOException {
+  void theImageTagIsTheCurrentVersion() throws IOException {
     var pom = Files.readString(Path.of("pom.xml"));
     for (var overlay : List.of("single", "shared")) {
       var folder = Manifests.FOLDER.resolve("overlays").resolve(overlay);
       var image = Manifests.tree(folder.resolve("kustomization.yaml")).at("/images/0");
 
       assertThat(image.path("name").asText()).isEqualTo("dossier");
-      assertThat(pom).contains("<version>" + image.path("newTag").asText() + "</version>\n  <name>");
+      assertThat(pom)
+          .contains("<version>" + image.path("newTag").asText() + "</version>\n  <name>");
     }
     assertThat(Pattern.compile("\\bdossier:(\\d\\S+\\w)").matcher(page()).results())
         .isNotEmpty()
-        .allSatisfy(tag -> assertThat(pom).contains("<version>" + tag.group(1) + "</version>\n  <name>"));
+        .allSatisfy(
+            tag -> assertThat(pom).contains("<version>" + tag.group(1) + "</version>\n  <name>"));
   }
 
   private static String page() throws IOException {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An access token as it is kept: all but the secret.
+/// A stored access token: everything except the secret.
 ///
-/// @param name what it is called, unique among those that hold
-/// @param beginning the first characters of its secret
-/// @param right what who shows it may do
-/// @param created when it was made
-/// @param lastUsed when it was shown last, to within an hour; null if never
-/// @param expires from when on it holds no more; null for never
+/// @param name unique among the stored tokens
+/// @param beginning the first characters of the secret
+/// @param right the permission that the token gives
+/// @param created when the token was created
+/// @param lastUsed when the token was last used, accurate to one hour; `null` if never
+/// @param expires when the token expires; `null` for never
 public record AccessToken(
     String name,
     String beginning,
@@ -27,12 +27,13 @@ public record AccessToken(
     }
   }
 
-  /// Whether a token may be called so: up to 64 letters, digits, dots, dashes and underscores.
+  /// Returns true if `name` is a valid token name: up to 64 letters, digits, dots, dashes and
+  /// underscores.
   public static boolean isName(String name) {
     return NAME.matcher(name).matches();
   }
 
-  /// Whether its time is over.
+  /// Returns true if the token has expired.
   public boolean isOver(Instant now) {
     return expires != null && !now.isBefore(expires);
   }

@@ -16,9 +16,8 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
-/// The access tokens that hold. Each request that shows one reads it from the database anew, so
-/// that one that is revoked, by whichever process, is worth nothing at once. Safe for any number of
-/// threads.
+/// The access tokens in the database. Each request with a token reads it from the database, so that
+/// a revocation by any process takes effect immediately. Thread-safe.
 @Singleton
 public final class AccessTokenStore {
   private static final Logger LOG = Logger.getLogger(AccessTokenStore.class);
@@ -32,12 +31,12 @@ public final class AccessTokenStore {
     this.clock = clock;
   }
 
-  /// Makes a token.
+  /// Creates a token.
   ///
-  /// @param expires from when on it holds no more; null for never
-  /// @return what to show to be let in; it is not kept, and cannot be had again
-  /// @throws NameTakenException if there is one of this name
-  /// @throws IllegalArgumentException if this is no name
+  /// @param expires when the token expires; `null` for never
+  /// @return the secret to send with requests. It is not stored and cannot be recovered.
+  /// @throws NameTakenException if a token of this name exists
+  /// @throws IllegalArgumentException if the name is invalid
   public String add(String name, Permission permission, @Nullable Instant expires) {
     var tokenSecret = TokenSecret.random();
     var token =
@@ -68,7 +67,7 @@ public final class AccessTokenStore {
     return tokenSecret.text();
   }
 
-  /// All of them, those too whose time is over, by name.
+  /// All tokens by name, including expired ones.
   public List<AccessToken> list() {
     return database.read(handle ->
         handle
@@ -77,15 +76,15 @@ public final class AccessTokenStore {
             .list());
   }
 
-  /// Ends a token.
+  /// Deletes a token.
   ///
-  /// @return whether there was one of this name
+  /// @return true if a token of this name existed
   public boolean revoke(String name) {
     return database.write(handle -> handle.execute("DELETE FROM access_token WHERE name = ?", name))
         == 1;
   }
 
-  /// The token that somebody shows; empty where it is none, or none any more.
+  /// The token whose secret is `text`; empty if the token is unknown, revoked or expired.
   Optional<AccessToken> authenticate(String text) {
     if (!TokenSecret.isOne(text)) {
       return Optional.empty();
@@ -106,7 +105,8 @@ public final class AccessTokenStore {
     return holding;
   }
 
-  /// Not worth failing a request for, nor a write for each of them.
+  /// Records when the token was used, at most once an hour, to avoid a write for each request. A
+  /// failed write does not fail the request.
   private void noteUse(AccessToken token) {
     var now = clock.instant();
     if (token.lastUsed() != null && now.isBefore(token.lastUsed().plus(COARSE))) {

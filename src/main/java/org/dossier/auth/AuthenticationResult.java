@@ -1,21 +1,21 @@
 package org.dossier.auth;
 
-/// What a request shows of who sent it.
+/// The result of authenticating a request.
 public sealed interface AuthenticationResult {
-  /// No token at all.
+  /// The request has no token.
   record Anonymous() implements AuthenticationResult {}
 
-  /// A token that holds, and what it lets do.
+  /// A valid token and the permission that it gives.
   record Authenticated(Permission right) implements AuthenticationResult {}
 
-  /// A token of the issuer that holds, and gives no right here.
+  /// A valid token of the issuer that gives no permission here.
   record NoPermission() implements AuthenticationResult {}
 
-  /// Something that does not hold.
+  /// An invalid token.
   ///
-  /// @param why in a clause that tells nothing of the tokens there are
+  /// @param why a clause for the client; it reveals nothing about the existing tokens
   record InvalidToken(String why) implements AuthenticationResult {}
 
-  /// A token that nobody can judge now, since the issuer cannot be asked.
+  /// A token that cannot be verified now, because the issuer is unreachable.
   record IssuerUnavailable() implements AuthenticationResult {}
 }

@@ -3,8 +3,8 @@ package org.dossier.auth;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Judges what a request shows: one of our own tokens, or one of the issuer that is set up. Safe
-/// for any number of threads.
+/// Verifies the token of a request: an access token, or a token of the configured issuer.
+/// Thread-safe.
 @Singleton
 public final class Authenticator {
   private final AccessTokenStore tokens;
@@ -15,7 +15,7 @@ public final class Authenticator {
     this.oidcAuthenticator = oidcAuthenticator;
   }
 
-  /// @param authorization the header; null where there is none
+  /// @param authorization the `Authorization` header; `null` if absent
   public AuthenticationResult authenticate(@Nullable String authorization) {
     var bearerHeader = BearerHeader.of(authorization);
     if (bearerHeader.isEmpty()) {

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an `Authorization` header of the scheme `BearerHeader` (RFC 6750).
+/// An `Authorization` header of the scheme `Bearer` (RFC 6750).
 ///
-/// @param token what is shown; null where it is malformed
+/// @param token the token; `null` if malformed
 record BearerHeader(@Nullable String token) {
   private static final String SCHEME = "bearer";
   private static final int LONGEST = 8_192;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+={0,2}");
 
-  /// Empty where there is none. Other schemes are somebody else's, such as a proxy's.
+  /// Empty if the header is absent or has another scheme, such as credentials for a proxy.
   static Optional<BearerHeader> of(@Nullable String header) {
     if (header == null || !isScheme(header)) {
       return Optional.empty();

@@ -2,7 +2,7 @@ package org.dossier.auth;
 
 import org.jspecify.annotations.Nullable;
 
-/// The issuer does not tell by which keys its tokens are known.
+/// The issuer's signing keys cannot be fetched.
 final class IssuerUnavailableException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package org.dossier.auth;
 
-/// There is an access token of this name.
+/// An access token of this name exists.
 public final class NameTakenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

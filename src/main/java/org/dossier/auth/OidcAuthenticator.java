@@ -13,9 +13,9 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/// Judges the tokens (JWT) of the OpenID Connect issuer that is set up: whether they hold, and
-/// which of their roles is a right here. Without one it refuses all of them, and asks nobody
-/// anything. Safe for any number of threads.
+/// Verifies the tokens (JWT) of the configured OpenID Connect issuer and maps their roles to
+/// permissions. If no issuer is configured, every token is rejected and no request is sent.
+/// Thread-safe.
 @Singleton
 public final class OidcAuthenticator {
   private static final Logger LOG = Logger.getLogger(OidcAuthenticator.class);
@@ -24,7 +24,7 @@ public final class OidcAuthenticator {
   private final Oidc config;
   private final @Nullable OidcTokenVerifier tokens;
 
-  /// @throws InvalidSettingException if a setting is missing, or no address
+  /// @throws InvalidSettingException if a setting is missing, or the issuer is not a valid address
   public OidcAuthenticator(AuthConfig config) {
     this.config = config.oidc();
     this.tokens = this.config.issuer().map(issuer -> tokens(issuer, this.config)).orElse(null);
@@ -59,7 +59,7 @@ public final class OidcAuthenticator {
     }
   }
 
-  /// The most that one of the roles gives.
+  /// The highest permission that the roles give.
   private Optional<Permission> right(JwtClaims claims) {
     var roles = roles(claims.getClaimsMap());
     return Stream.of(Permission.values())
@@ -75,7 +75,7 @@ public final class OidcAuthenticator {
     };
   }
 
-  /// A list of names, or names with blanks between, as in `scope`.
+  /// The claim is a list of names, or names separated by blanks, as in `scope`.
   private List<String> roles(Map<String, Object> claims) {
     Object found = claims.get(config.rolesClaim());
     if (found == null) {

@@ -10,17 +10,18 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.lang.JoseException;
 
-/// Where an issuer publishes its keys, as its own document tells (OpenID Connect Discovery 1.0).
+/// Finds the signing keys of an issuer through its metadata document (OpenID Connect Discovery
+/// 1.0).
 ///
-/// @param issuer its address, exactly as its tokens name it: over HTTPS, but on this machine
+/// @param issuer its address, exactly as its tokens state it: HTTPS, or HTTP on this machine
 record OidcDiscovery(String issuer) {
   private static final String DOCUMENT = "/.well-known/openid-configuration";
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
   private static final int LARGEST = 512 * 1024;
 
-  /// A key that is not known may be new. Whoever makes up names of keys does not make us ask more
-  /// often than this.
+  /// An unknown key id may belong to a new key, so the keys are fetched again, but at most this
+  /// often: invented key ids must not cause more requests to the issuer.
   private static final long BETWEEN_REFRESHES_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
   private static final long KEEP_KEYS_SECONDS = TimeUnit.HOURS.toSeconds(1);
@@ -34,9 +35,10 @@ record OidcDiscovery(String issuer) {
     }
   }
 
-  /// The issuer's keys, asked for when they are needed and kept for a while.
+  /// The issuer's keys, fetched when they are first needed and then cached.
   ///
-  /// @throws IOException if the document cannot be had, is another issuer's, or leads nowhere safe
+  /// @throws IOException if the document cannot be fetched, belongs to another issuer, or names no
+  ///   safe address of keys
   HttpsJwks keys() throws IOException {
     var get = get();
     var keys = new HttpsJwks(address(get));

@@ -19,14 +19,15 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
-/// The tokens of one issuer for one audience: signed by a key that the issuer publishes, with one
-/// of the signatures of today that need no shared secret, made out by it and for us, and not over.
-/// The issuer is first asked when the first token comes, so that it need not be up when we start.
+/// Verifies the tokens of one issuer for one audience. A valid token is signed by a key that the
+/// issuer publishes, with a modern asymmetric algorithm, names this issuer and this audience, and
+/// has not expired. The issuer is first contacted when the first token arrives, so it need not be
+/// up at startup.
 final class OidcTokenVerifier {
   private static final int CLOCKS_DIFFER_SECONDS = 30;
 
-  /// For so long after a failure the issuer is left alone: whoever sends made-up tokens while it is
-  /// down would otherwise have a thread wait for each of them.
+  /// The issuer is not contacted for this long after a failure. Otherwise each invented token that
+  /// arrives while the issuer is down would block a thread.
   private static final Duration REST = Duration.ofSeconds(5);
 
   private final OidcDiscovery oidcDiscovery;
@@ -39,16 +40,16 @@ final class OidcTokenVerifier {
     this.audience = audience;
   }
 
-  /// What a token says, which is as it says.
+  /// The claims of a token, after verifying it.
   ///
-  /// @throws InvalidJwtException if it does not hold
-  /// @throws IssuerUnavailableException if that cannot be found out now
+  /// @throws InvalidJwtException if the token is invalid
+  /// @throws IssuerUnavailableException if the token cannot be verified now
   JwtClaims verify(String token) throws InvalidJwtException, IssuerUnavailableException {
     try {
       return consumer().processToClaims(token);
     } catch (InvalidJwtException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        // Nothing that a token says can look like this.
+        // No content of a token can cause this combination of exceptions.
         if (cause instanceof UnresolvableKeyException
             && cause.getCause() instanceof IOException unreachable) {
           throw unreachable(unreachable);

@@ -2,21 +2,21 @@ package org.dossier.auth;
 
 import java.util.Locale;
 
-/// What somebody may do. Each right includes those before it.
+/// A permission. Each permission includes those declared before it.
 public enum Permission {
-  /// Read articles, search, ask, hold conversations.
+  /// Read articles, search, ask and hold conversations.
   ASK,
-  /// Put articles and withdraw them.
+  /// Add, change and withdraw articles.
   CHANGE,
-  /// Everything, such as taking a backup.
+  /// Everything, including backups.
   OPERATE;
 
-  /// Whether who has this right has `other` as well.
+  /// Returns true if this permission includes `other`.
   public boolean includes(Permission other) {
     return compareTo(other) >= 0;
   }
 
-  /// As people write it: `ask`, `change`, `operate`.
+  /// The lower-case name: `ask`, `change`, `operate`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Needs no right, for the reason given.
+/// Marks an endpoint that requires no permission, with the reason.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface PublicEndpoint {
-  /// Why anybody may.
+  /// The reason.
   String value();
 }

@@ -5,12 +5,12 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.dossier.text.Sha256;
 
-/// What an access token is to who holds it: `dossier_` and 256 random bits in base64url.
+/// The secret of an access token: `dossier_` and 256 random bits in base64url.
 ///
-/// Kept is its SHA-256 alone. A slow hash, as for passwords, would protect what can be guessed;
-/// nobody guesses 256 bits, and every request would pay for it.
+/// Only its SHA-256 is stored. A slow hash, as used for passwords, protects guessable values; 256
+/// random bits cannot be guessed, and a slow hash would cost time in every request.
 ///
-/// @param text to be shown once, and to be logged never
+/// @param text shown once, never logged
 record TokenSecret(String text) {
   static final String BEGINNING = "dossier_";
 
@@ -35,12 +35,12 @@ record TokenSecret(String text) {
     return SHAPE.matcher(text).matches();
   }
 
-  /// By which people recognise it: its first characters, of no use to anybody else.
+  /// The first characters, by which people recognize the token. They are useless to an attacker.
   String beginning() {
     return text.substring(0, RECOGNISED);
   }
 
-  /// Its SHA-256, in hexadecimal digits.
+  /// The SHA-256 of the secret, in hexadecimal digits.
   String hash() {
     return Sha256.hex(text);
   }

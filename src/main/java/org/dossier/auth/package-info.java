@@ -1,5 +1,5 @@
-/// Authentication and permissions: access tokens, of which the database keeps hashes, and tokens of
-/// an OpenID Connect issuer. Knows no HTTP, except for requests to the issuer.
+/// Authentication and permissions: access tokens, stored as hashes, and tokens of an OpenID Connect
+/// issuer. Independent of HTTP, except for requests to the issuer.
 @NullMarked
 package org.dossier.auth;
 

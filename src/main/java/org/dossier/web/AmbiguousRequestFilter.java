@@ -17,14 +17,14 @@ import org.dossier.web.request.RequestPath;
 import org.dossier.web.security.PageTokens;
 import org.jspecify.annotations.Nullable;
 
-/// Rejects requests that a proxy, a filter and the router might read differently: a path that can
-/// be written more simply, or a header that occurs twice where one value decides.
+/// Rejects requests that a proxy, a filter and the router might interpret differently: a path that
+/// is not in canonical form, or a repeated header of which one value decides.
 @Singleton
 final class AmbiguousRequestFilter {
-  /// After the filter that gives a request its id, before all others.
+  /// Runs after the filter that assigns the request id, and before all others.
   private static final int EARLY = 1_500;
 
-  /// Headers of which one value decides who may do what.
+  /// Headers of which a single value affects authorization or processing.
   private static final List<CharSequence> SINGLE =
       List.of(
           HttpHeaders.HOST,
@@ -48,7 +48,8 @@ final class AmbiguousRequestFilter {
     filters.register(this::check, EARLY);
   }
 
-  /// The router fails requests without a usable `Host` or path before it runs any filter.
+  /// Handles requests without a usable `Host` or path, which the router fails before it runs any
+  /// filter.
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::explain);
   }
@@ -81,8 +82,8 @@ final class AmbiguousRequestFilter {
     return null;
   }
 
-  /// Only the letters of percent-encoded bytes may differ in case from the normalized path (RFC
-  /// 3986, section 6.2.2).
+  /// Compares ignoring case, because only the hexadecimal digits of percent-encoded bytes may
+  /// differ in case from the normalized path (RFC 3986, section 6.2.2).
   static boolean isCanonical(String path, String normalizedPath) {
     return path.indexOf(';') < 0 && path.indexOf('\\') < 0 && path.equalsIgnoreCase(normalizedPath);
   }

@@ -11,8 +11,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Hands out the OpenAPI document as the build made it, of the code and of `META-INF/openapi.yaml`:
-/// in YAML, or in JSON to whoever asks for that.
+/// Serves the OpenAPI document that the build generates from the code and `META-INF/openapi.yaml`:
+/// as YAML, or as JSON if the client requests it.
 @Singleton
 final class ApiDocument {
   static final String PATH = "/q/openapi";

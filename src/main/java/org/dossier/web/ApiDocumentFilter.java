@@ -25,9 +25,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Completes the OpenAPI document, when the build makes it, with what holds everywhere: the faults
-/// that any request can meet, and, as the records have it, which fields are always there and which
-/// may be null.
+/// Completes the OpenAPI document at build time with what applies to every operation: the problems
+/// that any request can cause, and, taken from the records, the required and nullable fields.
 public final class ApiDocumentFilter implements OASFilter {
   private static final String RESPONSES = "#/components/responses/";
 
@@ -77,8 +76,8 @@ public final class ApiDocumentFilter implements OASFilter {
     }
   }
 
-  /// Days and instants are strings and need no schemas of their own; a number in an address, which
-  /// the code takes as the text that it is, is a number.
+  /// Dates and instants become strings without schemas of their own. Numeric parameters, which the
+  /// code accepts as strings, become integers.
   @Override
   public Schema filterSchema(Schema schema) {
     var ref = schema.getRef();
@@ -113,7 +112,7 @@ public final class ApiDocumentFilter implements OASFilter {
         .addAPIResponse(status, OASFactory.createAPIResponse().ref(RESPONSES + response));
   }
 
-  /// Encoders write every component, null or not.
+  /// Every component is required, because the encoder writes every component, including `null`.
   private static void complete(Schema schema, Class<? extends Record> type) {
     var components = Arrays.asList(type.getRecordComponents());
     schema.setRequired(components.stream().map(RecordComponent::getName).toList());

@@ -15,7 +15,7 @@ import org.dossier.chat.suggestion.ExampleQuestions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody who is about to ask should know of the archive.
+/// Facts about the archive for a user who is about to ask.
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -34,7 +34,7 @@ final class ArchiveResource {
     this.requestExecutor = requestExecutor;
   }
 
-  /// What the archive holds, in figures.
+  /// Figures about the content of the archive.
   @Schema(name = "Archive", description = "What the archive holds.")
   record ArchiveJson(
       long articles,
@@ -43,7 +43,7 @@ final class ArchiveResource {
       @Schema(description = "Those of most articles first, 100 at most.")
           List<String> publishers) {}
 
-  /// Questions to begin with.
+  /// Example questions.
   @Schema(name = "Examples", description = "Questions that the archive can answer.")
   record ExamplesJson(List<String> questions) {}
 
@@ -61,7 +61,8 @@ final class ArchiveResource {
     return requestExecutor.run(cancellationToken -> new ExamplesJson(examples.questions()));
   }
 
-  /// Every page with the widget asks for it, and it takes a while where there are many articles.
+  /// Cached until the archive changes: every page with the widget requests it, and it is slow for
+  /// large archives.
   private ArchiveJson current() {
     long sequence = archive.sequence();
     var last = known.get();

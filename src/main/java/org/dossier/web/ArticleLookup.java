@@ -7,7 +7,7 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the articles that addresses name, or says why there is none.
+/// Finds an article by the id in a request path, or explains why it is missing.
 @Singleton
 final class ArticleLookup {
   private static final int MOST_SHOWN = 100;
@@ -18,14 +18,14 @@ final class ArticleLookup {
     this.archive = archive;
   }
 
-  /// @param version null for the newest
+  /// @param version `null` for the newest
   /// @throws ProblemException UNKNOWN_ARTICLE or WITHDRAWN
   ArticleVersion find(String id, @Nullable String version) {
     var found = version == null ? archive.find(id) : archive.find(id, version);
     return found.orElseThrow(() -> missing(id));
   }
 
-  /// Why there is no article of this id, or not the version that was looked for.
+  /// The problem for an id without an article, or without the requested version.
   ProblemException missing(String id) {
     var shown = id.length() <= MOST_SHOWN ? id : id.substring(0, MOST_SHOWN) + "…";
     if (archive.isWithdrawn(id)) {

@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The articles of the archive: listed, read, put and withdrawn. An id is the rest of the path, its
-/// slashes encoded or not.
+/// Lists, reads, stores and withdraws articles. The id is the rest of the path; its slashes may be
+/// percent-encoded or not.
 @Path("/api/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -79,7 +79,7 @@ final class ArticlesResource {
         cancellationToken -> ArticleTextJson.of(articleLookup.find(id, version)));
   }
 
-  /// When this returns, the article can be found and cited.
+  /// When this method returns, the article can be found and cited.
   @PUT
   @RequiresPermission(Permission.CHANGE)
   @Path("/{id:.+}")
@@ -102,8 +102,8 @@ final class ArticlesResource {
         : Response.ok(change).build();
   }
 
-  /// When this returns, the article answers nothing any more, and its words are gone from the
-  /// conversations.
+  /// When this method returns, the article is no longer used for answers, and its text is removed
+  /// from the stored conversations.
   @DELETE
   @RequiresPermission(Permission.CHANGE)
   @Path("/{id:.+}")

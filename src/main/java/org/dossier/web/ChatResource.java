@@ -37,7 +37,7 @@ import org.dossier.web.security.RequestOrigin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the archive: the whole reply at once, or as it comes.
+/// Answers questions: with the complete reply as JSON, or with a stream of events.
 @Path("/api/chat")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -77,7 +77,8 @@ final class ChatResource {
     return ReplyJson.of(answered(decoded(request, client, key), surface(http), caller));
   }
 
-  /// A fault before the first event is told by its status, a later one as the last event.
+  /// A problem before the first event is returned as the response; a later problem is the last
+  /// event.
   @POST
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Blocking
@@ -88,10 +89,10 @@ final class ChatResource {
       @Nullable ChatRequest request,
       @Context Sse sse,
       @Context HttpServerRequest http) {
-    // Proxies would hold events back to send them in one go.
+    // Prevents proxies from buffering the events.
     http.response().putHeader("X-Accel-Buffering", "no");
     var events = new EventStream(sse, json);
-    // The framework watches the connection only from the first event on.
+    // The framework observes the connection only after the first event.
     http.response().closeHandler(_ -> events.abandon());
     var channel = surface(http);
     waiting.execute(() -> {
@@ -123,7 +124,8 @@ final class ChatResource {
                 cancellationToken -> chat.ask(message, new Stopping(cancellationToken, listener))));
   }
 
-  /// Waits for the whole reply, or has hung up.
+  /// A client that waits for the complete reply. Cancels the work if the client closes the
+  /// connection.
   private static final class Caller implements AnswerListener {
     private volatile boolean gone;
 
@@ -135,7 +137,7 @@ final class ChatResource {
     }
   }
 
-  /// Ends the answering at its next word when nobody waits for it any more.
+  /// Stops answering if the request was cancelled: checked at every callback.
   private record Stopping(RequestExecutor.CancellationToken stop, AnswerListener listener)
       implements AnswerListener {
     @Override

@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.dossier.instrumentation.StageListener;
 import org.jboss.logging.MDC;
 
-/// What goes with the work of a request into another thread: who watches it, and what the log tells
-/// beside each line.
+/// The context that a request's work takes to another thread: its stage listener and its log
+/// context (MDC).
 record ContextPropagation(StageListener watch, Map<String, Object> log) {
 
-  /// Work that is done over there as it would be here.
+  /// Wraps `work` so that it runs with the context of the current thread.
   static <T> Supplier<T> along(Supplier<T> work) {
     var here = new ContextPropagation(StageListener.current(), Map.copyOf(MDC.getMap()));
     return () -> here.done(work);

@@ -26,8 +26,8 @@ import org.dossier.web.request.RequestJson;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Reads, rates and deletes conversations: who knows the id may. Lists those that a client began,
-/// for that client.
+/// Reads, rates and deletes conversations; the conversation id is the authorization. Lists a
+/// client's own conversations.
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -76,8 +76,8 @@ final class ConversationsResource {
     }
   }
 
-  /// Questions that can be asked next: found and tried when they are asked for, so that no reply
-  /// waits for them.
+  /// Suggests follow-up questions. They are found and tried only on request, so that no reply waits
+  /// for them.
   @GET
   @Path("/{id}/turns/{turn}/follow-ups")
   public FollowUpsJson followUps(@PathParam("id") String id, @PathParam("turn") String turn) {
@@ -85,7 +85,7 @@ final class ConversationsResource {
     return requestExecutor.run(cancellationToken -> new FollowUpsJson(followUps.after(id, number)));
   }
 
-  /// Said again, the last word counts.
+  /// Repeated calls overwrite the previous feedback.
   @POST
   @Path("/{id}/turns/{turn}/feedback")
   @Consumes(MediaType.APPLICATION_JSON)

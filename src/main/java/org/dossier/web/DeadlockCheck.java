@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/// Alive is who can still answer at all, and whose threads do not wait for one another in a circle:
-/// those never go on, and only a restart mends it. What comes back by itself, such as a database,
-/// is no part of it.
+/// Liveness check: down if the JVM reports deadlocked threads, because only a restart resolves a
+/// deadlock. Failures that resolve without a restart, such as an unavailable database, are not
+/// included.
 @Liveness
 final class DeadlockCheck implements HealthCheck {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -19,8 +19,8 @@ import org.dossier.web.json.StatementEventJson;
 import org.dossier.web.problem.ProblemJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Tells one client of an answer while it is made, as server-sent events. Several threads may tell;
-/// after the last event nothing follows.
+/// Streams an answer to one client as server-sent events while it is produced. Thread-safe. No
+/// event follows the last one.
 final class EventStream implements AnswerListener {
   private final UnicastProcessor<OutboundSseEvent> events = UnicastProcessor.create();
   private final CompletableFuture<Void> begun = new CompletableFuture<>();
@@ -35,11 +35,11 @@ final class EventStream implements AnswerListener {
     this.json = json;
   }
 
-  /// What was found, told before any statement.
+  /// The evidence that was found; sent before any statement.
   @Schema(name = "EvidenceEvent", description = "What was found, best first.")
   record EvidenceEvent(List<EvidenceJson> evidence) {}
 
-  /// @throws RequestCancelledException if the client is gone
+  /// @throws RequestCancelledException if the client has disconnected
   @Override
   public void evidence(List<Evidence> evidence) {
     send(
@@ -48,7 +48,7 @@ final class EventStream implements AnswerListener {
             evidence.stream().map(found -> EvidenceJson.of(found, List.of())).toList()));
   }
 
-  /// @throws RequestCancelledException if the client is gone
+  /// @throws RequestCancelledException if the client has disconnected
   @Override
   public void statement(Statement statement, List<Citation> citations) {
     var told = StatementEventJson.of(statement, citations, written);
@@ -56,7 +56,7 @@ final class EventStream implements AnswerListener {
     send("statement", told);
   }
 
-  /// @throws RequestCancelledException if the client is gone
+  /// @throws RequestCancelledException if the client has disconnected
   @Override
   public void waiting() {
     if (gone) {
@@ -64,9 +64,9 @@ final class EventStream implements AnswerListener {
     }
   }
 
-  /// The events for the client, once there is a first one.
+  /// Waits for the first event and returns all events.
   ///
-  /// @throws RuntimeException what [#fail] was told instead of a first event
+  /// @throws RuntimeException the fault given to [#fail] before the first event
   Multi<OutboundSseEvent> begun() {
     try {
       begun.join();
@@ -80,22 +80,22 @@ final class EventStream implements AnswerListener {
     return events.onCancellation().invoke(this::abandon);
   }
 
-  /// The client has closed the connection. After the stream was subscribed to, its cancellation
-  /// says the same.
+  /// Records that the client has closed the connection. Once the stream has a subscriber, its
+  /// cancellation has the same effect.
   void abandon() {
     gone = true;
   }
 
-  /// The last event.
+  /// Sends the last event.
   ///
-  /// @throws RequestCancelledException if the client is gone
+  /// @throws RequestCancelledException if the client has disconnected
   synchronized void end(String name, Object data) {
     send(name, data);
     close();
   }
 
-  /// Ends the stream for a fault: as its last event, or, where nothing was told yet, by having
-  /// [#begun] throw it.
+  /// Ends the stream because of a fault. The fault is sent as the last event; if no event was sent
+  /// yet, [#begun] throws it.
   synchronized void fail(Throwable fault, Function<Throwable, ProblemJson> told) {
     if (begun.completeExceptionally(fault) || fault instanceof RequestCancelledException || gone) {
       close();

@@ -12,11 +12,11 @@ import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.RequestPath;
 import org.dossier.web.request.WebConfig;
 
-/// The end of serving: from [#start] on, new requests are told to go elsewhere, and those under
-/// way, streams included, are finished. What tells of this server's health is answered to the last.
+/// Graceful shutdown: after [#start], new requests are rejected, and requests in flight, including
+/// streams, are finished. Health endpoints remain available to the end.
 @Singleton
 public final class GracefulShutdown {
-  /// Before everything else that looks at requests.
+  /// Runs before all other filters.
   private static final int FIRST = 1_000;
 
   private static final String FOR_OPERATORS = "/q/";
@@ -38,7 +38,7 @@ public final class GracefulShutdown {
     filters.register(this::pass, FIRST);
   }
 
-  /// Admits no more requests.
+  /// Rejects new requests from now on.
   public void start() {
     lock.lock();
     try {
@@ -48,7 +48,7 @@ public final class GracefulShutdown {
     }
   }
 
-  /// Whether no more requests are admitted.
+  /// Returns true if new requests are rejected.
   boolean isStarted() {
     lock.lock();
     try {
@@ -58,10 +58,9 @@ public final class GracefulShutdown {
     }
   }
 
-  /// Waits until the last response is sent, or the time for it
-  /// (`dossier.web.shutdown-grace-period`) is over.
+  /// Waits until the last response is sent, or `dossier.web.shutdown-grace-period` has passed.
   ///
-  /// @return how many requests are still under way
+  /// @return the number of requests still in flight
   public int await() {
     long left = grace.toNanos();
     lock.lock();

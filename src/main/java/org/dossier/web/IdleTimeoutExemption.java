@@ -6,18 +6,19 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/// Lets a request wait for work that takes long. A connection on which nothing comes or goes is
-/// closed after a while, and somebody who waits for a backup of many gigabytes sends nothing.
+/// Exempts a request that takes long from the idle timeout. Idle connections are closed after a
+/// while, and a client that waits for a backup of many gigabytes sends nothing.
 final class IdleTimeoutExemption {
   private IdleTimeoutExemption() {}
 
-  /// Its connection stays open until it is answered, and not longer: HTTP/2, where more requests
-  /// may share it, leaves that to whoever asks.
+  /// Disables the idle timeout of the request's connection. An HTTP/1.1 connection is closed after
+  /// the response. HTTP/2 connections are shared by several requests, so closing them is left to
+  /// the client.
   static void with(HttpServerRequest request) {
     if (request.version() != HttpVersion.HTTP_2) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    // Vert.x has no public way to change one connection's limit.
+    // Vert.x has no public API to change the timeout of one connection.
     if (request.connection() instanceof ConnectionBase connection) {
       var pipeline = connection.channel().pipeline();
       if (pipeline.get(IdleStateHandler.class) != null) {

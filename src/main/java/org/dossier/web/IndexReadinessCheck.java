@@ -5,8 +5,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready is who has something to answer from, the index is open and has content, and does not stop.
-/// Whether the index also keeps up with the archive is told beside it.
+/// Readiness check: up if the index has passages and the server is not shutting down. The data also
+/// states whether the index is following the archive.
 @Readiness
 final class IndexReadinessCheck implements HealthCheck {
   private final PassageIndex index;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
-/// Started is who has opened the index, whatever is in it.
+/// Startup check: up once the index is open, even if it is empty.
 @Startup
 final class IndexStartupCheck implements HealthCheck {
   private final PassageIndex index;

@@ -13,8 +13,8 @@ import org.dossier.web.json.PutResultJson;
 import org.dossier.web.request.RequestPath;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// Counts the articles that were sent over HTTP by what became of them, the malformed ones included
-/// that no resource saw.
+/// Counts the articles received over HTTP by outcome, including malformed ones that were rejected
+/// before they reached a resource.
 @Singleton
 final class IngestionMeters {
   private static final String INTAKE = "dossier.intake";
@@ -27,7 +27,7 @@ final class IngestionMeters {
     this.meters = meters;
   }
 
-  /// A rate needs a zero to start from.
+  /// Registers the counters at zero: a rate needs a first sample.
   void begin(@Observes Startup event) {
     List.of("added", "changed", "unchanged", "withdrawn", "refused")
         .forEach(outcome -> meters.counter(INTAKE, OUTCOME, outcome));

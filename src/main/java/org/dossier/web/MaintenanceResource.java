@@ -21,10 +21,10 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// What whoever runs the server has it do with the archive as a whole: one thing at a time, for as
-/// long as it takes, beside the answering. On platform threads, since databases would hold the
-/// carriers of virtual ones. Whoever may operate may ask for it. Not in the OpenAPI document, which
-/// is for those who ask.
+/// Operations on the whole archive: backup, integrity check, index rebuild. One runs at a time,
+/// without a time limit, concurrently with requests. They run on platform threads, because database
+/// calls would pin the carriers of virtual threads. They require the permission to operate and are
+/// not in the OpenAPI document, which is for clients who ask.
 @Path("/api")
 @Blocking
 final class MaintenanceResource {
@@ -48,10 +48,10 @@ final class MaintenanceResource {
     this.folder = folder;
   }
 
-  /// The index as it is after it was built anew.
+  /// The state of the index after a rebuild.
   record ReindexResult(long generation, long passages, long vectors) {}
 
-  /// A backup of the archive as it is now.
+  /// Creates a backup of the archive.
   @POST
   @Path("/backup")
   @Produces(SQLITE)
@@ -63,7 +63,7 @@ final class MaintenanceResource {
         .build();
   }
 
-  /// Looks the archive and its index through.
+  /// Verifies the archive and its index.
   @POST
   @Path("/verify")
   @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ final class MaintenanceResource {
     return kept(request, () -> archiveVerifier.verify(index));
   }
 
-  /// Builds the index anew; the old one answers meanwhile.
+  /// Rebuilds the index; the old index serves until the new one is complete.
   @POST
   @Path("/rebuild")
   @Produces(MediaType.APPLICATION_JSON)

@@ -10,9 +10,9 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.security.Authorizer;
 import org.dossier.web.security.HostHeaderCheck;
 
-/// Guards what the platform serves by itself, past our resources: the metrics, and whatever else
-/// may come to stand below `/q`. Health tells nothing but figures and is asked by those who hold no
-/// token; the description of the interface is no secret.
+/// Authorizes requests to paths that the framework serves itself: the metrics, and any other path
+/// below `/q`. Health is open, because it exposes only figures and its clients have no token; the
+/// OpenAPI document is public.
 @Singleton
 final class ManagementPathGuard {
   private static final String ROOT = "/q";

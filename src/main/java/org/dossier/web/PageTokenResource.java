@@ -14,8 +14,8 @@ import org.dossier.web.security.RateLimit;
 import org.dossier.web.security.RequestOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Gives the widget a token for the origin of the page that it is on. Pages that may not ask do not
-/// get this far.
+/// Issues a page token to the widget for the origin of its page. Requests from origins that are not
+/// allowed are rejected before they reach this resource.
 @Path("/api/token")
 @Produces(MediaType.APPLICATION_JSON)
 @PublicEndpoint("its origin is checked, and the token gives no more than it may")
@@ -28,7 +28,7 @@ final class PageTokenResource {
     this.limit = limit;
   }
 
-  /// Lets a page ask.
+  /// A page token.
   @Schema(name = "Token", description = "Lets the pages of one origin ask for a while.")
   record TokenJson(
       @Schema(description = "To be sent as Dossier-Token.") String token,

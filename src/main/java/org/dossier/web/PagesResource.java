@@ -22,7 +22,7 @@ import org.dossier.web.request.RequestValidator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/// The pages for people.
+/// The HTML pages.
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 @RunOnVirtualThread
@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PagesResource {
   private static final int MAX_SPANS = 50;
 
-  /// The first page alone runs a script, the widget, which asks this server.
+  /// Content security policy of the start page, the only page that runs a script: the widget, which
+  /// calls this server.
   private static final String START_POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
@@ -56,14 +57,14 @@ final class PagesResource {
   @Operation(hidden = true)
   public String start(@Context UriInfo address, @Context HttpServerRequest request) {
     var server = address.getBaseUri();
-    // In the place of the one that is sent with everything.
+    // Replaces the default header.
     request.response().putHeader("Content-Security-Policy", START_POLICY);
     return requestExecutor.run(cancellationToken ->
         StartPage.of(archive.summary(), server.resolve("/").toString(), widget.integrity())
             .render());
   }
 
-  /// An article, the words between each `start` and its `end` marked.
+  /// An article, with the text between each `start` and its `end` marked.
   @GET
   @Path("articles/{id:.+}")
   public String article(
@@ -105,7 +106,7 @@ final class PagesResource {
         return offset;
       }
     } catch (NumberFormatException e) {
-      // Said below, with the bounds.
+      // Reported below, with the limits.
     }
     throw Parameters.problem(
             name, "must be a place between two characters of the text, 0 to " + text.length())

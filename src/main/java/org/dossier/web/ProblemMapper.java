@@ -29,7 +29,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Every fault becomes a problem document; a browser that asks for a page gets it as a page.
+/// Maps every exception to a problem document. A browser that requests a page gets the problem as a
+/// page.
 @Singleton
 final class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -44,7 +45,7 @@ final class ProblemMapper {
     this.meters = meters;
   }
 
-  /// A problem document for any fault, for a surface that does not send it as a response.
+  /// The problem document for any exception, for a stream that cannot send it as a response.
   ProblemJson json(Throwable e, HttpServerRequest request) {
     log(e, request);
     var problem = document(e, request);
@@ -52,7 +53,7 @@ final class ProblemMapper {
     return problem.withReference(RequestIds.of(request));
   }
 
-  /// Sends a problem where the request has not reached a resource.
+  /// Sends a problem response for a request that was rejected before reaching a resource.
   void send(ProblemException problemException, HttpServerRequest request) {
     addHeaders(problemException, request);
     var unused =
@@ -63,8 +64,8 @@ final class ProblemMapper {
             .end(text(json(problemException, request)));
   }
 
-  /// What resources and their filters throw. Listed are the types for which the framework has
-  /// mappers of its own.
+  /// Handles every exception of resources and their filters. The annotation lists the types for
+  /// which the framework has mappers of its own.
   @ServerExceptionMapper({Throwable.class, WebApplicationException.class, IOException.class})
   public Response respond(Throwable e, HttpServerRequest request, RoutingContext context) {
     if (e instanceof IOException || e instanceof RequestCancelledException) {
@@ -72,7 +73,7 @@ final class ProblemMapper {
     }
     if (problem(e) instanceof ProblemException problemException) {
       if (problemException.fault() == ProblemType.TOO_LARGE) {
-        // Nothing more is read from a client that was refused before it had sent everything.
+        // The rest of a rejected body is not read: the connection is closed.
         context.addEndHandler(ended -> closeUnlessRead(request));
       }
       addHeaders(problemException, request);
@@ -93,13 +94,14 @@ final class ProblemMapper {
     return ProblemJson.failed(path);
   }
 
-  /// Whether the framework itself refuses the request: an unknown path, a wrong method or type.
+  /// Returns true if the framework itself rejects the request: an unknown path, a wrong method or
+  /// type.
   private static boolean isRefusal(Throwable e) {
     return e instanceof WebApplicationException refused
         && refused.getResponse().getStatus() < FIRST_SERVER_ERROR;
   }
 
-  /// The problem that a fault of ours is for the client; `null` for any other fault.
+  /// The problem that an exception of this application represents; `null` for any other exception.
   private static @Nullable ProblemException problem(Throwable e) {
     return switch (e) {
       case ProblemException problemException -> problemException;
@@ -136,7 +138,8 @@ final class ProblemMapper {
     };
   }
 
-  /// The connection broke, for our own work throws no such thing; or the client is gone.
+  /// The connection failed, because the application itself throws no `IOException`; or the client
+  /// has disconnected.
   private static Response abandoned(Throwable e, HttpServerRequest request) {
     LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
     return Response.status(Response.Status.BAD_REQUEST).build();
@@ -178,7 +181,8 @@ final class ProblemMapper {
     return String.valueOf(e.getMessage());
   }
 
-  /// What operators must know and clients must not: where the database is, which file is damaged.
+  /// Logs details for operators that clients must not see, such as the address of the database or
+  /// the name of a damaged file.
   private static void log(Throwable e, HttpServerRequest request) {
     switch (e) {
       case ArchiveUnavailableException _ -> LOG.warn(e.getMessage());
@@ -215,7 +219,7 @@ final class ProblemMapper {
         && accepted.contains(MediaType.TEXT_HTML);
   }
 
-  /// As text, for no writer is asked then whether the client accepts it.
+  /// Serialized here, because with a string no writer checks whether the client accepts its type.
   private String text(ProblemJson problem) {
     try {
       return json.writeValueAsString(problem);

@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.dossier.web.request.WebConfig;
 
-/// Hangs up on whoever sends a body so slowly that it is not there when its request should have
-/// been answered: each would hold a thread and a connection for as long as it likes.
+/// Closes the connection of a client that has not sent its complete body within the request time
+/// limit. Otherwise a slow client could hold a thread and a connection indefinitely.
 @Singleton
 final class RequestBodyTimeout {
   private static final int BEFORE_ALL_ROUTES = 300;
@@ -36,7 +36,8 @@ final class RequestBodyTimeout {
     context.next();
   }
 
-  /// Whoever sends none is never seen to have ended where nobody looks for one.
+  /// Requests without a body are skipped: Vert.x does not mark them as ended until something reads
+  /// the body.
   private static boolean hasBody(HttpServerRequest request) {
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)

@@ -3,7 +3,7 @@ package org.dossier.web;
 import org.dossier.observability.HasOutcome;
 import org.dossier.observability.Outcome;
 
-/// Ends work that nobody waits for any more. No fault: nobody hears of it.
+/// Ends work whose result no client waits for any more. It is not a failure and is not reported.
 final class RequestCancelledException extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 

@@ -16,10 +16,11 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.WebConfig;
 
-/// Carries out the work of requests, so much at once and each for so long.
+/// Executes the work of requests, with a limit on concurrency and a timeout for each request.
 ///
-/// Work runs on platform threads, for it is computing and native code (database, embedding model)
-/// that would hold a virtual thread's carrier anyway; whoever waits for it should be a virtual one.
+/// Work runs on platform threads, because it computes or runs native code (database, embedding
+/// model), which would pin the carrier of a virtual thread. The caller, which only waits, should be
+/// a virtual thread.
 @Singleton
 final class RequestExecutor {
   private static final int COME_AGAIN_SECONDS = 2;
@@ -36,17 +37,18 @@ final class RequestExecutor {
     this.forChanges = new ConcurrencyLimit(config.maxConcurrentWrites());
   }
 
-  /// Does `work` and returns what it returns. Work that takes too long is told to stop and is not
-  /// waited for, but counts as under way until it ends: no thread is interrupted, since an
-  /// interrupt closes the files that it is reading.
+  /// Runs `work` and returns its result. After the timeout, the work is asked to stop and no longer
+  /// waited for, but holds its permit until it ends. Its thread is not interrupted, because an
+  /// interrupt closes the files that it reads.
   ///
-  /// @throws ProblemException OVERLOADED or TIMEOUT; whatever `work` throws is thrown on
+  /// @throws ProblemException OVERLOADED, TIMEOUT or SHUTTING_DOWN; exceptions of `work` are
+  ///   rethrown
   <T> T run(Function<CancellationToken, T> work) {
     return run(forRequests, work);
   }
 
-  /// As [#run], in a place that is kept for changes of the archive: an article is withdrawn however
-  /// many may ask.
+  /// As [#run], but with the separate limit for changes of the archive, so that an article can be
+  /// withdrawn under any load of questions.
   <T> T runWrite(Function<CancellationToken, T> work) {
     return run(forChanges, work);
   }
@@ -64,7 +66,7 @@ final class RequestExecutor {
     return await(start(concurrencyLimit, () -> work.apply(cancellationToken)), cancellationToken);
   }
 
-  /// The place is free again before the result can be seen.
+  /// The permit is released before the result becomes visible to the caller.
   private <T> CompletableFuture<T> start(ConcurrencyLimit concurrencyLimit, Supplier<T> work) {
     try {
       return CompletableFuture.supplyAsync(ContextPropagation.along(work), threads)
@@ -105,7 +107,7 @@ final class RequestExecutor {
     }
   }
 
-  /// How many are under way now, changes left out.
+  /// The number of requests in flight, without changes.
   int now() {
     return forRequests.limit() - forRequests.free().availablePermits();
   }
@@ -121,7 +123,7 @@ final class RequestExecutor {
     }
   }
 
-  /// Tells work that nobody waits for it any more.
+  /// Signals to the work that its result is no longer needed.
   static final class CancellationToken {
     private volatile boolean told;
 
@@ -129,7 +131,7 @@ final class RequestExecutor {
       told = true;
     }
 
-    /// @throws RequestCancelledException if the client is gone
+    /// @throws RequestCancelledException if the request was cancelled
     void check() {
       if (told) {
         throw new RequestCancelledException();

@@ -13,14 +13,15 @@ import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.WebConfig;
 
-/// How many requests are under way, and how many were refused, by the kind of fault.
+/// Meters for the number of requests in flight and the number of rejected requests, by problem
+/// type.
 @Singleton
 final class RequestMeters {
   private static final String REFUSED = "dossier.requests.refused";
 
   private final Map<String, Counter> refused = new HashMap<>();
 
-  /// What the HTTP layer refuses by itself: unknown paths, wrong methods.
+  /// Requests that the framework rejects itself: unknown paths, wrong methods.
   private final Counter other;
 
   RequestMeters(MeterRegistry meters, RequestExecutor requestExecutor, WebConfig config) {
@@ -32,7 +33,8 @@ final class RequestMeters {
     Gauge.builder("dossier.requests.limit", config::maxConcurrentRequests).register(meters);
   }
 
-  /// They are there before the first request.
+  /// Makes the container create this bean at startup, so that the meters exist before the first
+  /// request.
   void begin(@Observes Startup event) {}
 
   void refused(ProblemJson problem) {

@@ -20,7 +20,7 @@ import org.dossier.web.request.FilterParameters;
 import org.dossier.web.request.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/// Finds passages, without answering.
+/// Searches passages without answering.
 @Path("/api/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import org.dossier.auth.PublicEndpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// Hands out the chat widget, to pages of every origin: it is no secret, and what it may ask is
-/// decided when it asks.
+/// Serves the chat widget to pages of every origin. The script is public; authorization applies to
+/// the requests that it sends.
 @Path("/widget.js")
 @PublicEndpoint("it is no secret, and what it may ask is decided when it asks")
 final class WidgetResource {

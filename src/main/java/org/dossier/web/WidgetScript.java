@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The chat widget as the one file that pages load: the modules in `src/main/resources/widget`, put
-/// one after the other without their imports, comments and indentation.
+/// The chat widget as a single file: the modules in `src/main/resources/widget`, concatenated
+/// without imports, comments and indentation.
 @Singleton
 final class WidgetScript {
   private static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fa", "fr", "ru");
 
-  /// Each after those that it uses.
+  /// In dependency order: each module follows those that it uses.
   private static final List<String> MODULES =
       List.of(
           "language",
@@ -47,17 +47,18 @@ final class WidgetScript {
     this.integrity = "sha384-" + Base64.getEncoder().encodeToString(hash(text));
   }
 
-  /// JavaScript, a module that imports nothing.
+  /// The JavaScript: a module without imports.
   String text() {
     return text;
   }
 
-  /// The hash of exactly this text, as `integrity` attributes have it.
+  /// The hash of the script, in the form of `integrity` attributes.
   String integrity() {
     return integrity;
   }
 
-  /// No module has a string that goes on in a line which looks like a comment.
+  /// Removes lines that look like comments. No module contains a multi-line string with such a
+  /// line.
   private static String module(String name) {
     return read(name)
         .lines()

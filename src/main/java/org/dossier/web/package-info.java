@@ -1,4 +1,5 @@
-/// HTTP: decodes a request, delegates it, and encodes the result. Makes no decision about answers.
+/// The HTTP API: decodes a request, delegates it, and encodes the result. Makes no decision about
+/// answers.
 @NullMarked
 package org.dossier.web;
 

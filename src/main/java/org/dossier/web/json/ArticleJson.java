@@ -6,7 +6,7 @@ import org.dossier.archive.ArticleVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// One version of an article, without its text. What its source does not state is null.
+/// One version of an article, without its text. Facts that its source does not state are `null`.
 @Schema(name = "Article", description = "An article as it is cited; what is not known is null.")
 public record ArticleJson(
     String id,

@@ -7,7 +7,7 @@ import org.dossier.archive.ArticleVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Some of the archive's articles, by id, and how many there are in all.
+/// A page of the archive's articles, ordered by id, and the total number of articles.
 @Schema(name = "ArticleList", description = "Articles by id, a page of them.")
 public record ArticleListJson(
     @Schema(description = "How many articles there are in all.") long total,
@@ -18,7 +18,7 @@ public record ArticleListJson(
     @Schema(description = "The `after` of the next page; null on the last one.")
         @Nullable String next) {
 
-  /// @param found one more than `limit`, where there are so many
+  /// @param found up to `limit` + 1 articles; one more than `limit` means that another page follows
   public static ArticleListJson of(Archive.Summary summary, List<ArticleVersion> found, int limit) {
     var page = found.stream().limit(limit).map(ArticleJson::of).toList();
     return new ArticleListJson(

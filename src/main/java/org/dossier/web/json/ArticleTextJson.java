@@ -7,7 +7,7 @@ import org.dossier.archive.ArticleVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// One version of an article with all that is known of it.
+/// One version of an article with its text and metadata.
 @Schema(name = "ArticleText", description = "An article with its text; what is not known is null.")
 public record ArticleTextJson(
     String id,

@@ -3,7 +3,7 @@ package org.dossier.web.json;
 import org.dossier.answer.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Joins an answer to the exact words of one version of one article.
+/// A reference from an answer to an exact quotation in one version of an article.
 @Schema(name = "Citation", description = "The exact words of one version of an article.")
 public record CitationJson(
     @Schema(description = "By which statements refer to it, from 1.") int number,

@@ -6,7 +6,7 @@ import org.dossier.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A passage that was found for a question.
+/// A passage found for a question.
 @Schema(name = "Evidence", description = "A passage that was found for a question.")
 public record EvidenceJson(
     @Schema(description = "1 for the best.") int rank,

@@ -7,20 +7,20 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.dossier.web.request.PercentEncoding;
 
-/// The addresses of articles, as paths on this server.
+/// The URL paths of articles on this server.
 public final class Links {
   public static final String PAGES = "/articles/";
   public static final String ARTICLES = "/api/articles/";
 
   private Links() {}
 
-  /// The page for people that shows this version, the words of `span` marked, and opens at them.
+  /// The HTML page of this version, with `span` marked, scrolled to it.
   static String cited(ArticleVersion source, Span span) {
     return "%s?version=%s&start=%d&end=%d#cited"
         .formatted(page(source.article().id()), source.version(), span.start(), span.end());
   }
 
-  /// The page for people that shows the newest version.
+  /// The HTML page of the newest version.
   public static String page(String id) {
     return PAGES + segments(id);
   }
@@ -30,8 +30,8 @@ public final class Links {
     return ARTICLES + segments(id);
   }
 
-  /// Slashes stay as they are, for some proxies refuse encoded ones; but others fold empty
-  /// segments, so an id that has any travels as one segment.
+  /// Slashes are not encoded, because some proxies reject encoded slashes. Other proxies merge
+  /// empty segments, so an id with an empty segment is encoded as a single segment.
   private static String segments(String id) {
     List<String> segments = Arrays.asList(id.split("/", -1));
     if (segments.contains("")) {

@@ -3,7 +3,7 @@ package org.dossier.web.json;
 import org.dossier.archive.PutResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// What putting an article did.
+/// The result of storing an article.
 @Schema(name = "Change", description = "What putting an article did to the archive.")
 public record PutResultJson(
     String id,

@@ -10,7 +10,7 @@ import org.dossier.chat.conversation.Reply;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A reply as JSON: an answer, or an abstention where `abstention` is not null.
+/// A reply as JSON: an answer, or an abstention if `abstention` is not `null`.
 @Schema(name = "Reply", description = "An answer with its citations, or an abstention.")
 public record ReplyJson(
     @Schema(description = "Goes on with, reads or deletes the conversation; cannot be guessed.")
@@ -103,7 +103,7 @@ public record ReplyJson(
         reply.followUps());
   }
 
-  /// `NOT_MENTIONED` as `not-mentioned`.
+  /// The JSON form of an enum constant, such as `not-mentioned` for `NOT_MENTIONED`.
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -6,7 +6,7 @@ import org.dossier.retrieval.RetrievalResult;
 import org.dossier.search.lucene.TermExtractor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// What was found for a question, as JSON.
+/// The result of a search as JSON.
 @Schema(name = "SearchResult", description = "The passages found for a question, best first.")
 public record SearchJson(
     String question,
@@ -14,7 +14,7 @@ public record SearchJson(
     @Schema(description = "How many passages there were to search.") long passages,
     List<EvidenceJson> evidence) {
 
-  /// How much evidence may be asked for at once.
+  /// The maximum number of passages in one result.
   public static final int MAX_EVIDENCE = 50;
 
   public static SearchJson of(String question, RetrievalResult retrievalResult) {

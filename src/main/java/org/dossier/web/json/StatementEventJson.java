@@ -5,7 +5,7 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// One statement that stands; it is never taken back.
+/// The event for one verified statement. A statement that was sent is never retracted.
 @Schema(name = "StatementEvent", description = "A statement that stands.")
 public record StatementEventJson(
     String text,
@@ -16,7 +16,7 @@ public record StatementEventJson(
     @Schema(description = "Those of its citations that no statement before it used.")
         List<CitationJson> newCitations) {
 
-  /// @param start where it starts in the answer
+  /// @param start the offset of the statement in the answer
   public static StatementEventJson of(Statement statement, List<Citation> citations, int start) {
     var told = StatementJson.of(statement, start);
     return new StatementEventJson(

@@ -13,16 +13,16 @@ import org.dossier.web.json.Links;
 import org.dossier.web.request.IsoDates;
 import org.jspecify.annotations.Nullable;
 
-/// The page that shows one version of an article to people.
+/// The HTML page of one version of an article.
 ///
-/// @param headline its title, or its first words
-/// @param publisher empty where not stated
-/// @param authors empty where not stated
-/// @param language empty where not stated
-/// @param original the address where it was published, and its host; null where not stated
-/// @param dates those that are known, each under its name
-/// @param newest the page of the newest version; null where this is it
-/// @param paragraphs the text, with the cited words marked
+/// @param headline the title, or the first words of the text
+/// @param publisher empty if unknown
+/// @param authors empty if unknown
+/// @param language empty if unknown
+/// @param original the address of the original publication, and its host; `null` if unknown
+/// @param dates the known dates, each with a label
+/// @param newest the page of the newest version; `null` if this is the newest
+/// @param paragraphs the text, with the cited parts marked
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record ArticlePage(
     String headline,
@@ -35,16 +35,16 @@ public record ArticlePage(
     List<Paragraph> paragraphs)
     implements TemplateInstance {
 
-  /// Where an article was published.
+  /// The original publication of an article.
   record Original(String url, String host) {}
 
-  /// @param what happened on the day
-  /// @param day as ISO has it
-  /// @param words as people have it
-  /// @param note what else is to be known of it; empty for nothing
+  /// @param what the label
+  /// @param day the date for machines
+  /// @param words the date for people
+  /// @param note a remark about the date; empty if none
   record Dated(String what, LocalDate day, String words, String note) {}
 
-  /// @param cited the stretches of the text that are marked
+  /// @param cited the parts of the text to mark
   public static ArticlePage of(ArticleVersion source, List<Span> cited) {
     var article = source.article();
     return new ArticlePage(

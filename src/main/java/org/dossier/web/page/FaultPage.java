@@ -4,11 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.dossier.web.problem.ProblemJson;
 
-/// A fault as a page for people.
+/// A problem as an HTML page.
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record FaultPage(String title, String detail) implements TemplateInstance {
   public static FaultPage of(ProblemJson problem) {
-    // Only then does the log have more to say.
+    // The reference leads to details in the log, which exist only for server errors.
     var reference = problem.status() < 500 ? "" : " Reference: " + problem.reference();
     return new FaultPage(problem.title(), problem.detail() + reference);
   }

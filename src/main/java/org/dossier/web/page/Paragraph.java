@@ -6,19 +6,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.text.Span;
 
-/// A paragraph of an article, cut where marked words begin and end.
+/// A paragraph of an article, split where marked text begins and ends.
 ///
-/// @param runs in reading order; together they are the paragraph
+/// @param runs in reading order; concatenated, they are the paragraph
 public record Paragraph(List<Run> runs) {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-  /// @param marked whether these words are shown as cited
-  /// @param first whether they are the first such words of the page
+  /// @param marked true if this text is shown as cited
+  /// @param first true for the first marked run of the page
   record Run(String text, boolean marked, boolean first) {}
 
-  /// The paragraphs of `text`, lines without words left out.
+  /// The paragraphs of `text`, without blank lines.
   ///
-  /// @param marked stretches of `text`, in any order; they may overlap and cross paragraphs
+  /// @param marked spans of `text` in any order; they may overlap and cross paragraphs
   public static List<Paragraph> of(String text, List<Span> marked) {
     var paragraphs = new ArrayList<Paragraph>();
     var cuts = new TreeSet<Integer>();
@@ -47,7 +47,7 @@ public record Paragraph(List<Run> runs) {
     return lines.stream().filter(line -> !line.of(text).isBlank()).toList();
   }
 
-  /// What `marked` covers, in order and without overlap.
+  /// The union of the spans, in order and without overlap.
   private static List<Span> disjoint(List<Span> marked) {
     var disjoint = new ArrayList<Span>();
     for (var span : marked.stream().sorted().toList()) {
@@ -61,8 +61,8 @@ public record Paragraph(List<Run> runs) {
     return disjoint;
   }
 
-  /// @param within the places of a line at which it is cut, its start and end among them
-  /// @param marked in order, without overlap; each is cut at its ends
+  /// @param within the offsets at which the line is split, including its start and end
+  /// @param marked in order, without overlap
   private static List<Run> runs(
       String text, List<Integer> within, List<Span> marked, boolean first) {
     var runs = new ArrayList<Run>();

@@ -5,13 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import org.dossier.archive.Archive;
 import org.dossier.web.request.IsoDates;
 
-/// The first page: what this is and what it holds.
+/// The start page: a description of the service and its archive.
 ///
-/// @param articles how many there are
-/// @param from the first known day of publication; empty where none is known
-/// @param to the last one
-/// @param server the address of this server as the browser knows it
-/// @param integrity the hash of the widget that is served
+/// @param articles the number of articles
+/// @param from the first known date of publication; empty if unknown
+/// @param to the last known date of publication; empty if unknown
+/// @param server the base URL of this server as the browser sees it
+/// @param integrity the hash of the widget script
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record StartPage(long articles, String from, String to, String server, String integrity)
     implements TemplateInstance {

@@ -4,7 +4,7 @@ import org.dossier.observability.HasOutcome;
 import org.dossier.observability.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// A request cannot be carried out, and what its sender should know about it.
+/// A request cannot be processed. Carries the problem to report to the client.
 public final class ProblemException extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public final class ProblemException extends RuntimeException implements HasOutco
       @Nullable Long limit,
       @Nullable Long retryAfter,
       @Nullable String challenge) {
-    // An expected outcome: its stack tells nothing.
+    // An expected outcome: the stack trace is not needed.
     super(detail, null, false, false);
     this.problemType = problemType;
     this.detail = detail;
@@ -36,32 +36,33 @@ public final class ProblemException extends RuntimeException implements HasOutco
     return new ProblemException(problemType, detail, null, null, null, null);
   }
 
-  /// The same, at this field of the body or this parameter.
+  /// A copy with the field of the body, or the parameter, that caused the problem.
   public ProblemException withField(@Nullable String at) {
     return new ProblemException(problemType, detail, at, limit, retryAfter, challenge);
   }
 
-  /// The same, for breaking this limit.
+  /// A copy with the limit that was exceeded.
   public ProblemException withLimit(long broken) {
     return new ProblemException(problemType, detail, field, broken, retryAfter, challenge);
   }
 
-  /// The same, not before so many seconds have passed.
+  /// A copy with the number of seconds after which the client may retry.
   public ProblemException withRetryAfter(long seconds) {
     return new ProblemException(problemType, detail, field, limit, seconds, challenge);
   }
 
-  /// The same, telling what to show instead (RFC 6750).
+  /// A copy with a `WWW-Authenticate` challenge (RFC 6750).
   public ProblemException withChallenge(String demanded) {
     return new ProblemException(problemType, detail, field, limit, retryAfter, demanded);
   }
 
-  /// What to show; null where nothing would help, or nothing that a program could send by itself.
+  /// The `WWW-Authenticate` challenge; `null` if authentication would not help, or requires
+  /// something that a program cannot send by itself.
   public @Nullable String challenge() {
     return challenge;
   }
 
-  /// After how many seconds it is worth trying again; null where nobody knows.
+  /// The number of seconds after which a retry may succeed; `null` if unknown.
   public @Nullable Long retryAfter() {
     return retryAfter;
   }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A fault as `application/problem+json` (RFC 9457).
+/// A problem as `application/problem+json` (RFC 9457).
 @Schema(name = "Problem", description = "A fault, as RFC 9457 has it.")
 public record ProblemJson(
     @Schema(description = "Names the kind of fault, for programs.") String type,
@@ -25,14 +25,15 @@ public record ProblemJson(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /// What the HTTP layer refuses by itself: the status says it all.
+  /// A problem detected by the framework itself. Its type is `about:blank`, because the status
+  /// describes it completely.
   public static ProblemJson refused(int status, String detail, String instance) {
     var known = Response.Status.fromStatusCode(status);
     var title = known == null ? "Refused" : known.getReasonPhrase();
     return new ProblemJson("about:blank", title, status, detail, instance, null, null, null);
   }
 
-  /// What went wrong here stands in the log.
+  /// An internal error. Its details are in the log only.
   public static ProblemJson failed(String instance) {
     var problemType = ProblemType.INTERNAL_ERROR;
     return new ProblemJson(
@@ -46,7 +47,7 @@ public record ProblemJson(
         null);
   }
 
-  /// The same, as it is told of the request of this id.
+  /// A copy with the id of the request as its reference.
   public ProblemJson withReference(String request) {
     return new ProblemJson(type, title, status, detail, instance, field, limit, request);
   }

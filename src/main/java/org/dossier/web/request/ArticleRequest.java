@@ -9,7 +9,8 @@ import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What an article says. Only the text is required; what is not known is left out.
+/// The body of a request that stores an article. Only the text is required; unknown facts are
+/// omitted.
 @Schema(name = "ArticleRequest", description = "An article; what is not known is left out.")
 public record ArticleRequest(
     @Nullable String title,
@@ -25,8 +26,8 @@ public record ArticleRequest(
         @Nullable String text)
     implements RequestJson {
 
-  /// @throws ProblemException if there is no text
-  /// @throws org.dossier.corpus.InvalidArticleException if a field breaks its rule
+  /// @throws ProblemException if the text is missing
+  /// @throws org.dossier.archive.InvalidArticleException if a field is invalid
   public Article article(String id) {
     if (text == null) {
       throw ProblemException.of(ProblemType.INVALID_FIELD, "text: is missing").withField("text");

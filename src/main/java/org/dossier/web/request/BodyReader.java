@@ -18,13 +18,13 @@ import java.nio.charset.StandardCharsets;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 
-/// Reads the bodies of requests: so many bytes at most, UTF-8, JSON to the letter.
+/// Reads JSON request bodies, with a limit on the size, in UTF-8, strictly.
 @Provider
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
 final class BodyReader implements MessageBodyReader<RequestJson> {
-  /// What is too large is read on for so long, and thrown away: most clients listen for an answer
-  /// only once they have sent everything.
+  /// The number of bytes of a too large body that are read and discarded: most clients read the
+  /// response only after they have sent the whole body.
   private static final long MOST_THROWN_AWAY = 64L << 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -74,7 +74,7 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
 
   private static byte[] bytes(InputStream body, long limit, MultivaluedMap<String, String> headers)
       throws IOException {
-    // Whoever waits to be told to go on need not send what would be refused.
+    // A client that sends `Expect: 100-continue` and a length is rejected before it sends the body.
     boolean asks = headers.containsKey(HttpHeaders.CONTENT_LENGTH) && headers.containsKey("Expect");
     if (asks && Long.parseLong(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
       throw tooLarge(limit);

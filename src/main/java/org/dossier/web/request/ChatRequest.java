@@ -11,11 +11,11 @@ import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked.
+/// The body of a question.
 ///
 /// @param message required
-/// @param conversation the conversation it goes on with; none begins a new one
-/// @param filters which articles may answer; none lets all
+/// @param conversation the conversation to continue; `null` begins a new one
+/// @param filters the articles that may be used for the answer; `null` for all
 @Schema(name = "ChatRequest", description = "A message to the archive.")
 public record ChatRequest(
     @Schema(required = true, description = "The question, at most 2,000 characters.")
@@ -32,8 +32,8 @@ public record ChatRequest(
       @Schema(description = "Publishers, by their whole names in any case; any of them.")
           @Nullable List<@Nullable String> publishers) {}
 
-  /// @param client under whose key a new conversation is listed; null for none's
-  /// @param key by which it is known when it is sent again; null for none
+  /// @param client the key under which a new conversation is listed; `null` if it is not listed
+  /// @param key the idempotency key; `null` if absent
   /// @throws ProblemException if the message is missing, or the filters contradict each other
   public Message decoded(@Nullable ClientSecret client, @Nullable IdempotencyKey key) {
     if (message == null) {

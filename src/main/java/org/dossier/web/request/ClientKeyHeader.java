@@ -5,19 +5,19 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the key by which a client is known.
+/// Reads the `Dossier-Client` header: the secret that identifies a client.
 public final class ClientKeyHeader {
   public static final String HEADER = "Dossier-Client";
 
   private ClientKeyHeader() {}
 
-  /// @param header as it was sent; null where it was not
-  /// @throws ProblemException if it is no key
+  /// @param header the header value; `null` if absent
+  /// @throws ProblemException if it is not a valid key
   public static @Nullable ClientSecret optional(@Nullable String header) {
     return header == null ? null : required(header);
   }
 
-  /// @throws ProblemException if it is missing, or no key
+  /// @throws ProblemException if it is missing, or not a valid key
   public static ClientSecret required(@Nullable String header) {
     if (header == null || !ClientSecret.isOne(header)) {
       throw ProblemException.of(

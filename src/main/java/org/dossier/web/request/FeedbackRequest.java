@@ -6,7 +6,7 @@ import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody thought of an answer.
+/// The body of a rating of an answer.
 @Schema(name = "FeedbackRequest", description = "What was thought of an answer.")
 public record FeedbackRequest(
     @Schema(
@@ -17,7 +17,7 @@ public record FeedbackRequest(
     @Schema(description = "In their own words, at most 2,000 characters.") @Nullable String comment)
     implements RequestJson {
 
-  /// @throws ProblemException if it is missing, or none
+  /// @throws ProblemException if the verdict is missing or unknown
   public Feedback.Verdict decodedVerdict() {
     return switch (verdict) {
       case "up" -> Feedback.Verdict.UP;

@@ -8,14 +8,14 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// What filters must be, wherever in a request they stand.
+/// Validates filters, in the body or in the query of a request.
 ///
-/// @param prefix what leads to their names in the request
-/// @param fault the kind of fault that a breach is
+/// @param prefix the prefix of the field names in the request
+/// @param fault the type of problem to report if a filter is invalid
 public record FilterParameters(String prefix, ProblemType fault) {
   private static final int MAX_PUBLISHERS = 100;
 
-  /// @throws ProblemException naming the rule that is broken
+  /// @throws ProblemException naming the rule that is violated
   public Filters filters(
       @Nullable LocalDate from, @Nullable LocalDate to, List<@Nullable String> publishers) {
     if (from != null && to != null && from.isAfter(to)) {

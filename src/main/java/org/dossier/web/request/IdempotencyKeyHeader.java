@@ -3,14 +3,14 @@ package org.dossier.web.request;
 import org.dossier.chat.conversation.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the key by which an ask is known when it is sent again.
+/// Reads the `Idempotency-Key` header: the key by which a repeated question is recognized.
 public final class IdempotencyKeyHeader {
   public static final String HEADER = "Idempotency-Key";
 
   private IdempotencyKeyHeader() {}
 
-  /// @param header as it was sent; null where it was not
-  /// @throws ProblemException if it is no key
+  /// @param header the header value; `null` if absent
+  /// @throws ProblemException if it is not a valid key
   public static @Nullable IdempotencyKey key(@Nullable String header) {
     if (header == null) {
       return null;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Days, as requests write and pages show them.
+/// Dates in requests and on pages.
 public final class IsoDates {
   private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final DateTimeFormatter IN_WORDS =
@@ -15,7 +15,7 @@ public final class IsoDates {
 
   private IsoDates() {}
 
-  /// The day that `text` writes as `2011-11-30`; null where it writes none.
+  /// Parses a date such as `2011-11-30`; `null` if `text` is not such a date.
   static @Nullable LocalDate parse(String text) {
     if (!ISO.matcher(text).matches()) {
       return null;
@@ -27,7 +27,7 @@ public final class IsoDates {
     }
   }
 
-  /// Such as `30 November 2011`.
+  /// A date such as `30 November 2011`.
   public static String inWords(LocalDate day) {
     return IN_WORDS.format(day);
   }

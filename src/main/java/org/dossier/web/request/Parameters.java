@@ -5,11 +5,11 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// Reads query parameters, and names the one that cannot be read.
+/// Parses query parameters. A parse error names the parameter.
 public final class Parameters {
   private Parameters() {}
 
-  /// @throws ProblemException if there is no such parameter, or it has no word
+  /// @throws ProblemException if the parameter is missing or blank
   public static String required(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw problem(name, "is missing");
@@ -17,9 +17,9 @@ public final class Parameters {
     return value;
   }
 
-  /// A whole number within bounds; `otherwise` where the parameter is missing.
+  /// An integer from 1 to `most`; `otherwise` if the parameter is missing.
   ///
-  /// @throws ProblemException if it is none, or out of bounds
+  /// @throws ProblemException if the value is not an integer or out of range
   public static int whole(String name, @Nullable String value, int otherwise, int most) {
     if (value == null) {
       return otherwise;
@@ -30,19 +30,19 @@ public final class Parameters {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below, with the bounds.
+      // Reported below, with the range.
     }
     throw problem(name, "must be a whole number from 1 to " + most).withLimit(most);
   }
 
   /// The number of a turn in a path.
   ///
-  /// @throws ProblemException if it is none
+  /// @throws ProblemException if the value is not a positive integer
   public static int turn(String value) {
     return whole("turn", value, 1, Integer.MAX_VALUE);
   }
 
-  /// @throws ProblemException if it is no day
+  /// @throws ProblemException if the value is not a date
   public static @Nullable LocalDate day(String name, @Nullable String value) {
     if (value == null) {
       return null;

@@ -6,15 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Percent-encoding (RFC 3986), strict where the JDK's is lenient: what is not UTF-8 is a fault and
-/// no replacement character, and a plus sign is a plus sign.
+/// Percent-encoding (RFC 3986). Stricter than the JDK's `URLDecoder`: invalid UTF-8 is an error
+/// instead of a replacement character, and a plus sign is not a blank.
 public final class PercentEncoding {
   private static final String UNRESERVED = "-._~";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PercentEncoding() {}
 
-  /// Everything encoded but letters and digits of ASCII and `-._~`.
+  /// Encodes everything except ASCII letters and digits and `-._~`.
   public static String encode(String text) {
     var encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -27,7 +27,7 @@ public final class PercentEncoding {
     return encoded.toString();
   }
 
-  /// @throws IllegalArgumentException saying what is wrong: a percent sign without two hexadecimal
+  /// @throws IllegalArgumentException with the reason: a percent sign without two hexadecimal
   ///   digits, bytes that are not UTF-8, or a NUL
   public static String decode(String text) {
     if (text.indexOf('%') < 0) {

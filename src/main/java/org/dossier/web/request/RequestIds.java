@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import org.dossier.observability.QuestionInstrumentation;
 import org.jboss.logging.MDC;
 
-/// Gives each request an id, under which its answer, the log and the trace tell of it: the one that
-/// it came with, where that is well-formed, else one of our own.
+/// Assigns each request an id, which appears in the response, the log and the trace. A well-formed
+/// id from the client is kept; otherwise a random one is generated.
 @Singleton
 public final class RequestIds {
   public static final String HEADER = "X-Request-Id";
 
-  /// Nothing that a log, a header or a page could take for something else.
+  /// A shape that cannot be misinterpreted in a log, a header or a page.
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,127}");
 
-  /// Before every filter that rejects requests: each problem has a reference.
+  /// Runs before every filter that rejects requests, so that each problem has a reference.
   private static final int FIRST = 2_000;
 
   void register(@Observes Filters filters) {
@@ -33,7 +33,7 @@ public final class RequestIds {
     context.next();
   }
 
-  /// Gives the request its id, unless it has one.
+  /// Assigns an id to the request, unless it has one.
   public static void assign(HttpServerRequest request) {
     if (request.response().headers().contains(HEADER)) {
       return;
@@ -50,7 +50,7 @@ public final class RequestIds {
         .orElseGet(() -> UUID.randomUUID().toString());
   }
 
-  /// The id of a request under way.
+  /// The id of a request in flight.
   public static String of(HttpServerRequest request) {
     return String.valueOf(request.response().headers().get(HEADER));
   }

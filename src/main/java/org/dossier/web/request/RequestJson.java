@@ -4,9 +4,9 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// The bodies that requests can have.
+/// The JSON bodies of requests.
 public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest {
-  /// @throws ProblemException if there is no body
+  /// @throws ProblemException if the body is missing
   static <T extends RequestJson> T present(@Nullable T body) {
     if (body == null) {
       throw ProblemException.of(

@@ -10,12 +10,12 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// What holds for every request, checked before anything is done for it.
+/// Validates the URL and the media types of every request before it is processed.
 @Singleton
 public final class RequestValidator {
 
-  /// An address is percent-encoded UTF-8. The HTTP layer would put replacement characters where it
-  /// is not.
+  /// The URL must be percent-encoded UTF-8. The framework would silently insert replacement
+  /// characters for invalid bytes.
   @ServerRequestFilter(preMatching = true)
   public void checkAddress(HttpServerRequest request) {
     try {
@@ -26,8 +26,8 @@ public final class RequestValidator {
     }
   }
 
-  /// The HTTP layer finds out only when the work is done that nobody wants its result in JSON, and
-  /// fails over media types that are none.
+  /// Checks the media types early: the framework would discover an unacceptable response type only
+  /// after the work is done, and fails on a malformed media type.
   @ServerRequestFilter(preMatching = true)
   public void checkMediaTypes(ContainerRequestContext context, HttpServerRequest request) {
     if (!RequestPath.isApi(RequestPath.of(request))) {
@@ -56,8 +56,8 @@ public final class RequestValidator {
         || accepted.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE);
   }
 
-  /// The id at the end of the request's path, after `prefix`. Read from the path as it was sent:
-  /// the one that resources are matched by has slashes and dots tidied up.
+  /// The id at the end of the request's path, after `prefix`. It is parsed from the original path,
+  /// because the framework normalizes slashes and dots in the path that it uses for routing.
   public static String id(HttpServerRequest request, String prefix) {
     var path = RequestPath.of(request);
     if (!path.startsWith(prefix)) {

@@ -23,17 +23,17 @@ import java.util.stream.Collectors;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 
-/// Reads JSON to the letter: a field that is not known, given twice or of another type is a fault
-/// that is named, never guessed around.
+/// A strict JSON parser: an unknown or repeated field, or a value of the wrong type, is an error
+/// that names its location.
 public final class StrictJson {
   private static final JsonMapper JSON = mapper();
 
-  /// A second place that the parser's message names, in words about its own settings.
+  /// A second location in the parser's message, which refers to the parser's own settings.
   private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*\\)$");
 
   private StrictJson() {}
 
-  /// @throws ProblemException saying where and why `json` is not a `type`
+  /// @throws ProblemException stating where and why `json` is not a `type`
   public static <T> T read(String json, Class<T> type) {
     try {
       T value = JSON.readValue(json, type);
@@ -102,7 +102,7 @@ public final class StrictJson {
         : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
   }
 
-  /// Such as `filters.publishers[2]`; empty for the body as a whole.
+  /// A path such as `filters.publishers[2]`; empty for the body as a whole.
   private static String path(JsonMappingException e) {
     var path = new StringBuilder();
     for (var step : e.getPath()) {

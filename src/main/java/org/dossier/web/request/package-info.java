@@ -1,4 +1,4 @@
-/// What requests consist of: headers, parameters and bodies, each validated while it is read.
+/// The parts of requests: headers, parameters and bodies, validated while they are parsed.
 @NullMarked
 package org.dossier.web.request;
 

@@ -11,12 +11,13 @@ import org.dossier.auth.Permission;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 
-/// Decides whether a request may have what it wants. Whoever shows a token has the rights of that
-/// token, be it more or less than without; else programs and pages of this machine may do
-/// everything, and others ask, as far as the configuration lets them.
+/// Decides whether a request is authorized. If the request has a token, the token decides, even if
+/// it gives fewer permissions than a request without a token has. Without a token, programs and
+/// pages of this machine have every permission, and other clients may ask if the configuration
+/// allows it.
 ///
-/// Each client has a limited number of requests; refused ones count, since trying costs work too.
-/// Whoever may change articles is not limited, and neither is this machine.
+/// Requests are rate-limited for each client. Rejected requests count, because they cost work too.
+/// Tokens with the permission to change articles, and this machine, are not limited.
 @Singleton
 public final class Authorizer {
   private static final String CHALLENGE = "Bearer realm=\"dossier\"";
@@ -41,18 +42,18 @@ public final class Authorizer {
     this.limit = limit;
   }
 
-  /// May block: tokens are in the database.
+  /// Authorizes a request. May block, because access tokens are in the database.
   ///
-  /// @param needed the right that the request requires
-  /// @param isPage whether it asks for a page, which people open by following links
+  /// @param needed the permission that the request requires
+  /// @param isPage true if the request is for a page, which users open by following links
   /// @throws ProblemException UNAUTHORIZED, FORBIDDEN, PAGE_TOKEN_REQUIRED, ISSUER_UNAVAILABLE or
   ///   RATE_LIMITED
   void check(HttpServerRequest request, Permission needed, boolean isPage) {
     check(request, needed, refusal -> checkAnybody(request, needed, isPage, refusal));
   }
 
-  /// The same for the metrics. Any token will do, so that what reads them need not be trusted with
-  /// more.
+  /// Authorizes a request for the metrics. Every valid token is sufficient, so that the metrics
+  /// collector needs no further permissions.
   public void checkMetrics(HttpServerRequest request) {
     if (!config.publicMetrics()) {
       check(
@@ -64,7 +65,8 @@ public final class Authorizer {
     }
   }
 
-  /// @param anybody what holds for somebody from elsewhere who has no right; given the refusal
+  /// @param anybody decides on a request from another machine without permission; receives the
+  ///   refusal
   private void check(
       HttpServerRequest request, Permission needed, Consumer<ProblemException> anybody) {
     switch (authenticator.authenticate(request.getHeader(HttpHeaders.AUTHORIZATION))) {
@@ -114,10 +116,10 @@ public final class Authorizer {
     }
     switch (config.readAccess()) {
       case OPEN -> {
-        // Anybody may.
+        // Open to every client.
       }
       case PAGE -> {
-        // Browsers send no token when somebody follows a link to a page.
+        // Browsers send no page token when a user follows a link to a page.
         if (!isPage) {
           pages.check(request);
         }

@@ -10,14 +10,15 @@ import java.util.Locale;
 
 /// The client that sent a request.
 ///
-/// @param name its address; of an IPv6 address the first 64 bits, since one client has all
-///   addresses of such a network
-/// @param isThisMachine whether the client runs on this machine and sends for itself: it calls this
-///   server by a name of this machine, which DNS cannot redirect, and forwards nothing
+/// @param name the IP address; for IPv6 the first 64 bits, because one client owns all addresses of
+///   such a network
+/// @param isThisMachine true if the client runs on this machine and sends on its own behalf: it
+///   calls this server by a name of this machine, which DNS cannot redirect, and does not forward
+///   requests
 record ClientAddress(String name, boolean isThisMachine) {
   private static final int NETWORK_BYTES = 8;
 
-  /// Headers that proxies add to the requests that they forward.
+  /// Headers that proxies add to forwarded requests.
   private static final List<String> FORWARDING =
       List.of(
           "forwarded",
@@ -49,8 +50,8 @@ record ClientAddress(String name, boolean isThisMachine) {
         && request.headers().names().stream().noneMatch(ClientAddress::isForwarding);
   }
 
-  /// Cleartext HTTP/2 may run in a connection that a proxy opened for HTTP/1.1 and has upgraded at
-  /// the wish of its client. The proxy adds its headers to the first request only.
+  /// Cleartext HTTP/2 may run in a connection that a proxy opened for HTTP/1.1 and upgraded at its
+  /// client's request. The proxy adds its headers to the first request only.
   private static boolean isTunnelled(HttpServerRequest request) {
     return request.version() == HttpVersion.HTTP_2 && !request.isSSL();
   }

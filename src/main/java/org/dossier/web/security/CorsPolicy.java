@@ -17,11 +17,11 @@ import org.dossier.web.request.RequestPath;
 import org.dossier.web.request.WebConfig;
 import org.jspecify.annotations.Nullable;
 
-/// Which pages from elsewhere may ask: those of the origins that the configuration lists, and only
-/// what the widget asks. Browsers call this cross-origin resource sharing.
+/// The policy for cross-origin requests (CORS): pages of the configured origins may send the
+/// requests that the widget sends.
 @Singleton
 final class CorsPolicy {
-  /// What follows these is the widget's.
+  /// The path prefixes that the widget uses.
   private static final List<String> SHARED =
       List.of("/api/chat", "/api/conversations/", "/api/archive", "/api/examples", "/api/token");
 
@@ -32,7 +32,7 @@ final class CorsPolicy {
 
   private final Set<String> allowed;
 
-  /// @throws InvalidSettingException if the configuration lists what is no origin
+  /// @throws InvalidSettingException if the configuration contains an invalid origin
   CorsPolicy(WebConfig config) {
     this.allowed = Set.copyOf(config.allowedOrigins().orElse(Set.of()));
     for (var origin : allowed) {
@@ -44,10 +44,11 @@ final class CorsPolicy {
     }
   }
 
-  /// Answers a browser that asks whether a page may ask, and refuses pages that may not. Whether
-  /// one may ask at all is not told before it does, so that it can read why not.
+  /// Answers preflight requests, and rejects requests from pages of origins that are not allowed. A
+  /// preflight request is always answered positively, so that the page can read the reason in the
+  /// response to its actual request.
   ///
-  /// @return the answer; null for a request that is to be carried out
+  /// @return the response to a preflight request; `null` for a request to process
   /// @throws ProblemException ORIGIN_NOT_ALLOWED
   @Nullable Response check(HttpServerRequest request) {
     var page = RequestOrigin.of(request);
@@ -96,7 +97,8 @@ final class CorsPolicy {
         "The origin %s is not in dossier.web.allowed-origins.".formatted(origin));
   }
 
-  /// Pages, the widget itself, and what else anybody may look at and no page from elsewhere can.
+  /// Pages, the widget script and other public resources, whose content a page of another origin
+  /// cannot read.
   private static boolean isHarmless(HttpServerRequest request) {
     boolean reads =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);

@@ -10,10 +10,10 @@ import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.WebConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// While only this machine is served, requests must call it by a name of this machine. A web page
-/// from elsewhere may have its own name resolved to 127.0.0.1 (DNS rebinding), and its requests
-/// would pass for those of this server's pages. A proxy before this server may be called by other
-/// names, which the configuration lists.
+/// Protects against DNS rebinding. If the server listens on the loopback interface only, requests
+/// must use a name of this machine. A page of another site can have its own name resolved to
+/// 127.0.0.1, and its requests would be mistaken for requests of this server's pages. The
+/// configuration can list further names for a proxy in front of this server.
 @Singleton
 public final class HostHeaderCheck {
   private static final Pattern THIS_MACHINE =

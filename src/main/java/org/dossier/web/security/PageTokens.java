@@ -19,9 +19,8 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.WebConfig;
 
-/// Tokens that let the pages of one origin ask for a short while, where asking is for pages: when
-/// they end, and an HMAC-SHA256 of that and the origin. Nothing of them is kept. Safe for any
-/// number of threads.
+/// Short-lived tokens that allow the pages of one origin to ask. A token consists of its expiry
+/// time and an HMAC-SHA256 of that time and the origin. Tokens are not stored. Thread-safe.
 @Singleton
 public final class PageTokens {
   public static final String HEADER = "Dossier-Token";
@@ -34,7 +33,7 @@ public final class PageTokens {
   private final SecretKeySpec key;
   private final Clock clock;
 
-  /// @throws InvalidSettingException if the configured secret is too short to be one
+  /// @throws InvalidSettingException if the configured secret is too short
   PageTokens(WebConfig config, Clock clock) {
     this.life = config.pageToken().ttl();
     this.key =
@@ -44,7 +43,7 @@ public final class PageTokens {
     this.clock = clock;
   }
 
-  /// Refuses what no page sent that got a token.
+  /// Verifies the page token of a request.
   ///
   /// @throws ProblemException PAGE_TOKEN_REQUIRED
   void check(HttpServerRequest request) {
@@ -58,7 +57,7 @@ public final class PageTokens {
     }
   }
 
-  /// A new token for the pages of this origin.
+  /// Issues a token for the pages of this origin.
   public String token(RequestOrigin page) {
     long end = clock.instant().plus(life).getEpochSecond();
     return end + "." + signature(end, page);
@@ -78,8 +77,8 @@ public final class PageTokens {
         && MessageDigest.isEqual(bytes(parts.group(2)), bytes(signature(end, page)));
   }
 
-  /// One that ends in a distant future is of a clock that was set back since, and would hold for
-  /// too long; the clocks of several processes may differ a little.
+  /// A token that expires too far in the future was issued before the clock was set back, and would
+  /// be valid for too long. Twice the lifetime tolerates small clock differences between processes.
   private boolean isNow(Instant end) {
     var now = clock.instant();
     return now.isBefore(end) && end.isBefore(now.plus(life.multipliedBy(2)));

@@ -10,12 +10,11 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.WebConfig;
 
-/// How much one client may ask: so many requests at once, which come back evenly over a time. This
-/// machine itself may ask as much as it likes. Safe for any number of threads.
+/// A token bucket for each client address. This machine is not limited. Thread-safe.
 @Singleton
 public final class RateLimit {
-  /// Whoever comes from more addresses than this gets fresh limits, and could not be stopped by
-  /// any.
+  /// The number of clients that are tracked. An attacker with more addresses gets fresh buckets,
+  /// but no address-based limit could stop it.
   private static final int MOST_CLIENTS = 20_000;
 
   private final int requests;
@@ -29,11 +28,11 @@ public final class RateLimit {
     this.proxies = proxies;
     this.requests = config.rateLimit().requests();
     this.time = config.rateLimit().window();
-    // Who has not asked for that long has all of it again.
+    // After that time, an idle client's bucket is full again.
     this.clients = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(time).build();
   }
 
-  /// @throws ProblemException RATE_LIMITED, which says when to come again
+  /// @throws ProblemException RATE_LIMITED, with the delay until the next request
   public void check(HttpServerRequest request) {
     var clientAddress = ClientAddress.of(request, proxies);
     if (!clientAddress.isThisMachine()) {
@@ -41,9 +40,9 @@ public final class RateLimit {
     }
   }
 
-  /// Takes one request from what `client` has left.
+  /// Takes one request from the bucket of `client`.
   ///
-  /// @throws ProblemException RATE_LIMITED, which says when there is one again
+  /// @throws ProblemException RATE_LIMITED, with the delay until the next request
   void take(String client) {
     if (requests == 0) {
       return;
@@ -66,7 +65,8 @@ public final class RateLimit {
         any ->
             Bucket.builder()
                 .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, time))
-                // Not the clock on the wall, which may be set back and would refill nothing then.
+                // Uses a monotonic clock: if the wall clock is set back, the bucket would not be
+                // refilled.
                 .withNanosecondPrecision()
                 .build());
   }

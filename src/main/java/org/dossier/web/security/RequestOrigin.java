@@ -5,24 +5,25 @@ import io.vertx.core.http.HttpServerRequest;
 import org.dossier.web.request.RequestPath;
 import org.jspecify.annotations.Nullable;
 
-/// The web page that sent a request, as its browser tells, whom a page cannot make lie.
+/// The web page that sent a request, according to headers that its browser sets and the page cannot
+/// forge.
 ///
-/// @param name its origin, such as `https://news.example`; [#OWN] for this server's own pages; what
-///   browsers write where they do not tell, for a page from elsewhere that only wants something
-///   loaded
+/// @param name its origin, such as `https://news.example`; [#OWN] for this server's pages; the
+///   string `"null"`, as in the `Origin` header, if the browser does not state the origin of
+///   another site's page, which then only loads a resource
 public record RequestOrigin(String name) {
   static final String OWN = "own";
   private static final String UNTOLD = "null";
 
-  /// Null where no browser's page sent it.
+  /// `null` if the request was not sent by a page in a browser.
   public static @Nullable RequestOrigin of(HttpServerRequest request) {
     var origin = request.getHeader("Origin");
     var site = request.getHeader("Sec-Fetch-Site");
     if (origin == null && site == null) {
       return null;
     }
-    // Browsers leave the origin out where a page reads from its own server, and a proxy may call
-    // this server by another name than the page does.
+    // Browsers omit the origin if a page reads from its own server, and a proxy may use another
+    // host name for this server than the page does.
     boolean own =
         "same-origin".equals(site)
             || "none".equals(site)
@@ -35,8 +36,8 @@ public record RequestOrigin(String name) {
     return name.equals(OWN);
   }
 
-  /// Whether somebody follows a link, from another site too, to something of ours that fills a tab
-  /// of the browser. Never a form that is sent, nor a frame in a page.
+  /// Returns true if the user follows a link, possibly from another site, that opens a document of
+  /// this server in a browser tab. Form submissions and frames are excluded.
   static boolean isLink(HttpServerRequest request) {
     var destination = request.getHeader("Sec-Fetch-Dest");
     boolean reads =
@@ -46,7 +47,7 @@ public record RequestOrigin(String name) {
         && (destination == null || destination.equals("document"));
   }
 
-  /// A link to what is no page gives its reader no rights of this machine.
+  /// A link to anything but a page does not have the permissions of this machine.
   private static boolean isPage(HttpServerRequest request) {
     var path = RequestPath.of(request);
     return !RequestPath.isApi(path) && !path.startsWith("/q/");

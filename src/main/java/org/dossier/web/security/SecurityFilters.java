@@ -17,11 +17,11 @@ import org.dossier.auth.RequiresPermission;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// What requests pass before anything is done for them: who calls, from which page, with which
-/// token, how often.
+/// Request filters for the host check, CORS, authorization and rate limiting.
 @Singleton
 final class SecurityFilters {
-  // The framework makes filters before the configuration can be read, so their rules come later.
+  // The framework creates filters before the configuration is available, so these are resolved
+  // lazily.
   private final Instance<HostHeaderCheck> hostHeaderCheck;
   private final Instance<CorsPolicy> corsPolicy;
   private final Instance<Authorizer> authorizer;
@@ -44,7 +44,7 @@ final class SecurityFilters {
     this.proxies = proxies;
   }
 
-  /// A bad configuration ends the start, and not the first request.
+  /// Makes an invalid configuration fail the startup, not the first request.
   void readConfiguration(@Observes StartupEvent event) {
     corsPolicy.get();
     pageTokens.get();
@@ -66,15 +66,16 @@ final class SecurityFilters {
     }
   }
 
-  /// Whether a request asks for a page. The resource that the router chose decides, not the path,
-  /// which can be written in several ways.
+  /// Returns true if the request is for a page. This is decided by the resource that the router
+  /// chose, because the same path can be written in several ways.
   private static boolean isPage(ResourceInfo resource) {
     var produced = resource.getResourceClass().getAnnotation(Produces.class);
     return produced != null
         && Arrays.stream(produced.value()).allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
   }
 
-  /// Null for what is open. What says nothing is for those who may do everything.
+  /// The required permission; `null` for public endpoints. A resource without an annotation
+  /// requires the highest permission.
   private static @Nullable Permission needed(ResourceInfo resource) {
     var method = resource.getResourceMethod();
     var type = resource.getResourceClass();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the client behind reverse proxies. A proxy appends the address of its own client to
 /// `X-Forwarded-For`, so entries are trusted from the right, and only as long as a trusted proxy
-/// wrote them: what stands further left may come from the client itself.
+/// wrote them. Entries further left may be forged by the client.
 @Singleton
 final class TrustedProxies {
   static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -32,11 +32,12 @@ final class TrustedProxies {
         config.trustedProxies().orElse(Set.of()).stream().map(TrustedProxies::network).toList();
   }
 
-  /// The address of the client that sent `request`: the sender of the connection, or, if that is a
-  /// trusted proxy, the last address in `X-Forwarded-For` that is not one. An entry that is not an
-  /// address ends the search: the client is then the proxy that sent it.
+  /// The address of the client that sent `request`: the sender of the connection, or, if the sender
+  /// is a trusted proxy, the last address in `X-Forwarded-For` that is not a trusted proxy. An
+  /// entry that is not an address ends the search: the client is then the proxy that sent it.
   InetAddress client(HttpServerRequest request) {
-    // Not request.remoteAddress(): the framework may have replaced that by what a header claims.
+    // Not `request.remoteAddress()`, which the framework may have replaced by a value from a
+    // header.
     var sender = request.connection().remoteAddress().hostAddress();
     return client(InetAddress.ofLiteral(sender), request.headers().getAll(FORWARDED_FOR));
   }
@@ -67,7 +68,7 @@ final class TrustedProxies {
     return entries;
   }
 
-  /// Reads `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1` and `[2001:db8::1]:4711`; `null` for
+  /// Parses `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1` and `[2001:db8::1]:4711`; `null` for
   /// anything else.
   private static @Nullable InetAddress address(String entry) {
     var text = entry.strip();

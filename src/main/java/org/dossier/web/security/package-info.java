@@ -1,4 +1,4 @@
-/// Who may send which request: host check, CORS, authorization, page tokens, rate limit.
+/// Request security: host check, CORS, authorization, page tokens and rate limiting.
 @NullMarked
 package org.dossier.web.security;
 

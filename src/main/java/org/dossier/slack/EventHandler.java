@@ -15,8 +15,8 @@ import org.dossier.slack.reply.QuestionPort;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Takes over what Slack tells, whichever way it came: what must not be lost is on disk before it
-/// is acknowledged. Safe for any number of threads.
+/// Handles inbound Slack events from HTTP and Socket Mode. Data that must not be lost is on disk
+/// before the event is acknowledged. Thread-safe.
 final class EventHandler {
   private static final Logger LOG = Logger.getLogger(EventHandler.class);
 
@@ -42,15 +42,18 @@ final class EventHandler {
     this.meters = meters;
   }
 
-  /// What Slack hears in return.
+  /// The acknowledgement of an event.
   ///
-  /// @param body null for nothing but that it arrived
+  /// @param body the response payload; `null` for an empty acknowledgement
   record Acknowledgement(@Nullable ObjectNode body) {
     private static final Acknowledgement BARE = new Acknowledgement(null);
   }
 
-  /// @param event by which a second delivery is known; null where there is nothing
-  /// @return done once Slack may be told; failed where it must deliver again
+  /// Handles an event.
+  ///
+  /// @param event the id by which a redelivery is recognized; `null` if the event has none
+  /// @return completes when the event may be acknowledged; fails if Slack must deliver the event
+  ///   again
   CompletableFuture<Acknowledgement> receive(SlackEvent slackEvent, @Nullable String event) {
     connectionStatus.onEvent();
     meters.countEvent(slackEvent);
@@ -93,8 +96,8 @@ final class EventHandler {
         });
   }
 
-  /// Reads and writes the database, so neither on the thread that reads the socket nor on one that
-  /// a fault would end.
+  /// Runs on a thread of its own, because it reads and writes the database, and a failure must not
+  /// end the thread that reads the socket.
   private CompletableFuture<Acknowledgement> rate(SlackEvent.FeedbackGiven feedbackGiven) {
     return CompletableFuture.supplyAsync(
         () -> {

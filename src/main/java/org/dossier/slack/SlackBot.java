@@ -35,8 +35,9 @@ import org.dossier.slack.reply.ReplyHandler;
 import org.dossier.slack.reply.ReplyPublisherFactory;
 import org.jboss.logging.Logger;
 
-/// The bot in Slack: replies to whoever addresses it, from [#start] to [#stop]. What it has taken
-/// over and not replied to when it stops, however it stops, it replies to after the next start.
+/// The Slack bot. Between [#start] and [#stop] it replies to messages that are addressed to it.
+/// Messages that it has accepted but not answered before the process ends, for any reason, are
+/// answered after the next start.
 @Singleton
 public final class SlackBot {
   private static final Logger LOG = Logger.getLogger(SlackBot.class);
@@ -113,9 +114,9 @@ public final class SlackBot {
         : Optional.empty();
   }
 
-  /// Begins to reply; returns at once. Does nothing where Slack is switched off.
+  /// Starts the bot in the background. Does nothing if Slack is disabled.
   ///
-  /// @throws SlackSettingsException if the settings do not do
+  /// @throws SlackSettingsException if the settings are invalid
   public void start() {
     SlackConfigValidator.check(config);
     if (config.transport() == SlackConfig.Transport.OFF) {
@@ -126,7 +127,8 @@ public final class SlackBot {
     Thread.ofVirtual().name("slack-greeting").start(this::greet);
   }
 
-  /// Ends. Replies under way are waited for a moment, and otherwise taken up at the next start.
+  /// Stops the bot. Waits for replies in progress, but only briefly; the rest are resumed at the
+  /// next start.
   public void stop() {
     shutdownSignal.now();
     if (config.transport() == SlackConfig.Transport.OFF) {
@@ -144,7 +146,7 @@ public final class SlackBot {
     return eventHandler;
   }
 
-  /// What tells Slack's requests from others'; empty where requests are not how Slack tells us.
+  /// The verifier of request signatures; empty unless the transport is `http`.
   Optional<Signature> signature() {
     return config.transport() == SlackConfig.Transport.HTTP
         ? config.signingSecret().map(secret -> new Signature(secret, clock))

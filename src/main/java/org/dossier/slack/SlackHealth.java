@@ -6,8 +6,8 @@ import org.dossier.slack.api.SlackConfig;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/// Whether Slack is connected. Part of `/q/health` but of neither readiness nor liveness: a server
-/// that Slack cannot reach still answers everybody else.
+/// Health check of the connection to Slack. Included in `/q/health`, but neither in readiness nor
+/// in liveness: a server without a connection to Slack still serves its other clients.
 @Wellness
 final class SlackHealth implements HealthCheck {
   private final SlackBot bot;

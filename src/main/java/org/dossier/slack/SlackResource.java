@@ -28,15 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Where Slack sends its requests. Each is refused before anything of it is read but its bytes,
-/// unless Slack signed it.
+/// The endpoints to which Slack sends requests. The signature of a request is verified before its
+/// body is parsed.
 @Path("/slack")
 @RunOnVirtualThread
 @PublicEndpoint("Slack signs what it sends")
 final class SlackResource {
   private static final Logger LOG = Logger.getLogger(SlackResource.class);
 
-  /// What could not be read will not be readable the next time.
+  /// Asks Slack not to deliver a malformed request again.
   private static final String NO_REPETITION = "X-Slack-No-Retry";
 
   private static final int TOO_LARGE = 413;
@@ -52,7 +52,7 @@ final class SlackResource {
     this.config = config;
   }
 
-  /// Something to take over, with what it is known by.
+  /// A parsed event and the id by which its redelivery is recognized.
   private record Told(SlackEvent incoming, @Nullable String event) {}
 
   @POST

@@ -29,15 +29,17 @@ import org.dossier.slack.event.SlackEvent;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Hears Slack over connections that we open: one at a time, and another whenever one ends. What
-/// arrives is acknowledged once it was taken over; what a connection takes with it when it drops,
-/// Slack delivers again over the next.
+/// Receives events from Slack over WebSocket connections that this process opens (Socket Mode). One
+/// connection is open at a time; when it ends, the next one is opened. An event is acknowledged
+/// once it is stored. Slack redelivers events that were not acknowledged before the connection
+/// ended.
 final class SocketMode {
   private static final Logger LOG = Logger.getLogger(SocketMode.class);
   private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration TO_CONNECT = Duration.ofSeconds(15);
 
-  /// Slack pings more often; a connection that is silent for so long is dead, whatever TCP says.
+  /// Slack sends pings more often. A connection that is silent for this long is considered dead,
+  /// even if TCP still reports it as open.
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final SlackHttpClient api;
@@ -63,9 +65,9 @@ final class SocketMode {
     this.shutdownSignal = shutdownSignal;
   }
 
-  /// Keeps connections open, one after another, until the bot stops.
+  /// Maintains the connection until the bot stops.
   ///
-  /// @param workspace for [ConnectionStatus]; null where it is not known
+  /// @param workspace the name for [ConnectionStatus]; `null` if unknown
   void run(@Nullable String workspace) {
     var backoff = new Backoff(Duration.ofDays(36_500), shutdownSignal);
     while (!shutdownSignal.isTold()) {
@@ -90,9 +92,9 @@ final class SocketMode {
     }
   }
 
-  /// Opens a connection and hears over it until it ends.
+  /// Opens a connection and receives events until it ends.
   ///
-  /// @return whether it held for a while
+  /// @return true if the connection lasted long enough to be considered stable
   private boolean hear(@Nullable String workspace) {
     var before = current.get();
     var session = open();
@@ -155,7 +157,7 @@ final class SocketMode {
     private volatile @Nullable WebSocket socket;
     private volatile long lastSound = System.nanoTime();
 
-    /// One after another, as the connection requires.
+    /// Completes when the last message is sent: the WebSocket allows one pending send at a time.
     private CompletableFuture<@Nullable WebSocket> sending =
         CompletableFuture.completedFuture(null);
 
@@ -260,7 +262,7 @@ final class SocketMode {
               return null;
             });
       } catch (MalformedPayloadException e) {
-        // It would be no more readable the next time.
+        // A redelivery would be just as malformed.
         LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
         acknowledge(id, envelope, new EventHandler.Acknowledgement(null));
       }

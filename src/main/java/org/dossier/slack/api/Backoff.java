@@ -2,7 +2,7 @@ package org.dossier.slack.api;
 
 import java.time.Duration;
 
-/// Waits longer and longer between attempts, until patience ends. For one thread.
+/// Exponential backoff between attempts, with a limit on the total waiting time. Not thread-safe.
 public final class Backoff {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -19,7 +19,7 @@ public final class Backoff {
 
   /// Waits before the next attempt.
   ///
-  /// @throws UnknownOutcomeException `fault`, where the attempts have gone on for too long
+  /// @throws UnknownOutcomeException `fault`, if the total waiting time has reached the limit
   /// @throws ShutdownException if the bot stops
   public void pause(UnknownOutcomeException fault) {
     if (waited.compareTo(patience) >= 0) {
@@ -30,7 +30,7 @@ public final class Backoff {
     pause = longer(pause);
   }
 
-  /// Begins with the shortest pause again.
+  /// Resets the pause and the total waiting time.
   public void reset() {
     pause = FIRST_PAUSE;
     waited = Duration.ZERO;

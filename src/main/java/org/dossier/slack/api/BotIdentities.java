@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Who the bot is in each workspace. Safe for any number of threads.
+/// The bot's identity in each workspace, cached. Thread-safe.
 public final class BotIdentities {
   private final Map<String, Bot> known = new ConcurrentHashMap<>();
   private final SlackClient slackClient;
@@ -15,13 +15,13 @@ public final class BotIdentities {
 
   /// The bot in one workspace.
   ///
-  /// @param workspace its name, for people
-  /// @param user by which messages are known as its own
+  /// @param workspace the name of the workspace
+  /// @param user the bot's user id, by which its own messages are recognized
   public record Bot(String workspace, String user) {}
 
-  /// @param team the workspace; "" for the one that the settings have a token of
-  /// @throws SlackApiException if Slack does not know its token
-  /// @throws UnknownOutcomeException if Slack cannot be reached for too long
+  /// @param team the workspace; "" for the workspace of the configured token
+  /// @throws SlackApiException if Slack does not accept the token
+  /// @throws UnknownOutcomeException if Slack stays unreachable for too long
   public Bot get(String team) {
     var bot = known.get(team);
     if (bot == null) {

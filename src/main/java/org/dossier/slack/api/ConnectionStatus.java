@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// How we stand with Slack, for people. Safe for any number of threads.
+/// The status of the connection to Slack, for operators. Thread-safe.
 public final class ConnectionStatus {
   private final Clock clock;
   private volatile State state = new State(false, "starting", null);
@@ -17,16 +17,16 @@ public final class ConnectionStatus {
     this.clock = clock;
   }
 
-  /// @param connected whether messages reach us and replies reach Slack, as far as we know
-  /// @param words what there is to say about it
-  /// @param workspace its name; null while we do not know it
+  /// @param connected true if events and replies can be exchanged, as far as known
+  /// @param words a description
+  /// @param workspace the name of the workspace; `null` if unknown
   public record State(boolean connected, String words, @Nullable String workspace) {}
 
   public State state() {
     return state;
   }
 
-  /// When Slack last told us anything; empty for never.
+  /// The time of the last event from Slack; empty if none was received.
   public Optional<Instant> lastHeard() {
     return Optional.ofNullable(onEvent);
   }
@@ -35,7 +35,7 @@ public final class ConnectionStatus {
     onEvent = clock.instant();
   }
 
-  /// How often it was connected so far; more often than once where connections end.
+  /// The number of connections opened so far; greater than one after reconnects.
   long times() {
     return times.get();
   }
@@ -45,12 +45,12 @@ public final class ConnectionStatus {
     state = new State(true, "connected", workspace);
   }
 
-  /// Slack cannot be reached at present.
+  /// Slack is currently unreachable.
   public void onLost(@Nullable String why) {
     state = new State(false, String.valueOf(why), state.workspace());
   }
 
-  /// Slack will not have us.
+  /// Slack rejected the token, or the app was uninstalled.
   public void onRejected(@Nullable String why) {
     state = new State(false, String.valueOf(why), state.workspace());
   }

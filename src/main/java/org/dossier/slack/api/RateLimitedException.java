@@ -2,7 +2,7 @@ package org.dossier.slack.api;
 
 import java.time.Duration;
 
-/// Slack did nothing, and is to be asked again later.
+/// Slack rejected a call because of a rate limit. The call had no effect and can be repeated later.
 public final class RateLimitedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class RateLimitedException extends RuntimeException {
     this.delay = delay;
   }
 
-  /// How much later.
+  /// The time to wait before the next attempt.
   public Duration delay() {
     return delay;
   }

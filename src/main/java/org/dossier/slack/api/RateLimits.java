@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What Slack said about how soon, and whether, its methods may be called, for each workspace by
-/// itself. Safe for any number of threads.
+/// Remembers, for each workspace and method, when the method may be called again, and whether the
+/// workspace rejects it altogether. Thread-safe.
 public final class RateLimits {
-  /// A workspace that refuses something may change its mind; it is asked again so much later.
+  /// The time after which a rejected method is tried again, because a workspace may change its
+  /// settings.
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
-  /// Refusals that say nothing about the workspace.
+  /// Errors that concern one channel or message, not the whole workspace.
   private static final Set<String> ABOUT_ONE_CHANNEL =
       Set.of(
           "channel_not_found",
@@ -38,38 +39,37 @@ public final class RateLimits {
   private record Wait(Instant from, Instant until) {
     static final Wait NONE = new Wait(Instant.MIN, Instant.MIN);
 
-    /// What is left of it. A clock that was set back to before it says nothing: then it is over,
-    /// and Slack says so again where it is not.
+    /// The remaining time. If the clock was set back to before the start of the wait, the wait is
+    /// considered over; Slack reports the limit again if it still applies.
     Duration left(Instant now) {
       return now.isBefore(from) || !until.isAfter(now)
           ? Duration.ZERO
           : Duration.between(now, until);
     }
 
-    /// The one that ends later, unless the clock was set back between them.
+    /// The wait that ends later, unless the clock was set back between them.
     static Wait longer(Wait old, Wait fresh) {
       return fresh.from.isBefore(old.from) || fresh.until.isAfter(old.until) ? fresh : old;
     }
   }
 
-  /// How long to wait before the method may be called again; zero for now.
+  /// The time to wait before the method may be called; zero if it may be called now.
   Duration delay(String team, String method) {
     return onRateLimited.getOrDefault(new Key(team, method), Wait.NONE).left(clock.instant());
   }
 
-  /// Slack let the method wait for so long.
+  /// Records that Slack limited the method for `delay`.
   void onRateLimited(String team, String method, Duration delay) {
     onRateLimited.merge(new Key(team, method), waitOf(delay), Wait::longer);
   }
 
-  /// Whether the workspace refused the method, and it is not long ago.
+  /// Returns true if the workspace rejected the method within the last 24 hours.
   public boolean isRefused(String team, String method) {
     var wait = onRejected.getOrDefault(new Key(team, method), Wait.NONE);
     return wait.left(clock.instant()).isPositive();
   }
 
-  /// The workspace refused the method, which is remembered unless it was for this one channel's
-  /// sake.
+  /// Records that the workspace rejected the method, unless the error concerns a single channel.
   public void onRejected(String team, String method, SlackApiException refusal) {
     if (!ABOUT_ONE_CHANNEL.contains(refusal.error())) {
       onRejected.put(new Key(team, method), waitOf(REMEMBERED));

@@ -3,7 +3,7 @@ package org.dossier.slack.api;
 import org.dossier.observability.HasOutcome;
 import org.dossier.observability.Outcome;
 
-/// The bot stops: what is under way is left as it is, and taken up at the next start.
+/// The bot is stopping. Work in progress is abandoned and resumed at the next start.
 public final class ShutdownException extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Tells everything that waits or works that the bot stops. Safe for any number of threads.
+/// Signals to waiting and working threads that the bot is stopping. Thread-safe.
 public final class ShutdownSignal {
   private final CountDownLatch told = new CountDownLatch(1);
 
@@ -23,7 +23,7 @@ public final class ShutdownSignal {
     }
   }
 
-  /// Waits for so long.
+  /// Waits for `time`.
   ///
   /// @throws ShutdownException as soon as the bot stops
   public void pause(Duration time) {

@@ -1,6 +1,6 @@
 package org.dossier.slack.api;
 
-/// Slack does not do what it was asked to do, and says why in a word such as `not_in_channel`.
+/// Slack rejected a call with an error code such as `not_in_channel`.
 public final class SlackApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class SlackApiException extends RuntimeException {
     this.error = error;
   }
 
-  /// Slack's word for it.
+  /// Slack's error code.
   public String error() {
     return error;
   }

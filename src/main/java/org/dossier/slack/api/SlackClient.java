@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/// Calls Slack's methods for a workspace at the pace that Slack allows. Safe for any number of
-/// threads.
+/// Calls methods of Slack's Web API for a workspace, within Slack's rate limits. Thread-safe.
 public final class SlackClient {
   private static final Logger LOG = Logger.getLogger(SlackClient.class);
 
@@ -40,11 +39,11 @@ public final class SlackClient {
     return rateLimits;
   }
 
-  /// Calls a method that shows something, at once and once.
+  /// Calls a method once, without waiting.
   ///
-  /// @throws SlackApiException if Slack says no
-  /// @throws RateLimitedException if it is too early
-  /// @throws UnknownOutcomeException if it is not known whether it was done
+  /// @throws SlackApiException if Slack rejects the call
+  /// @throws RateLimitedException if a rate limit applies
+  /// @throws UnknownOutcomeException if the outcome is unknown
   /// @throws ShutdownException if the bot stops
   public JsonNode tryOnce(String team, String method, ObjectNode arguments) {
     shutdownSignal.check();
@@ -54,27 +53,25 @@ public final class SlackClient {
     return tryOnce(team, method, () -> api.post(token(team, method), method, arguments));
   }
 
-  /// The same, as soon as Slack allows it.
+  /// Calls a method, waiting for rate limits.
   ///
-  /// @throws SlackApiException if Slack says no
-  /// @throws UnknownOutcomeException if it is not known whether it was done
+  /// @throws SlackApiException if Slack rejects the call
+  /// @throws UnknownOutcomeException if the outcome is unknown
   /// @throws ShutdownException if the bot stops
   public JsonNode callWithRateLimit(String team, String method, ObjectNode arguments) {
     return callWithRateLimit(() -> tryOnce(team, method, arguments));
   }
 
-  /// The same for a method that does no more when it is called twice: again and again, until Slack
-  /// says yes or no.
+  /// Calls an idempotent method, retrying until Slack accepts or rejects the call.
   ///
-  /// @throws SlackApiException if Slack says no
-  /// @throws UnknownOutcomeException if it cannot be reached for too long
+  /// @throws SlackApiException if Slack rejects the call
+  /// @throws UnknownOutcomeException if Slack stays unreachable for too long
   /// @throws ShutdownException if the bot stops
   public JsonNode callWithRetry(String team, String method, ObjectNode arguments) {
     return callWithRetry(() -> tryOnce(team, method, arguments));
   }
 
-  /// Calls a method that reads, again and again, until Slack says yes or no. Throws as
-  /// [#callWithRetry].
+  /// Calls a method that only reads, retrying like [#callWithRetry], with the same exceptions.
   public JsonNode read(String team, String method, Map<String, String> arguments) {
     return callWithRetry(() -> {
       shutdownSignal.check();
@@ -105,7 +102,7 @@ public final class SlackClient {
     }
   }
 
-  /// How long to go on trying what Slack gives no clear answer to.
+  /// A backoff for repeating calls whose outcome is unknown.
   public Backoff backoff() {
     return new Backoff(config.deliveryTimeout(), shutdownSignal);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the settings must be, so that the bot can start.
+/// Validates the Slack settings before the bot starts.
 public final class SlackConfigValidator {
   private static final int MOST_PROMPTS = 4;
 
@@ -17,7 +17,8 @@ public final class SlackConfigValidator {
     this.config = config;
   }
 
-  /// @throws SlackSettingsException naming each setting at fault and what to do; never its value
+  /// @throws SlackSettingsException naming each invalid setting and the correction, never the value
+  ///   of a secret
   public static void check(SlackConfig config) {
     var rules = new SlackConfigValidator(config);
     switch (config.transport()) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Slack's methods over plain HTTP, each call tried once. Safe for any number of threads.
+/// Sends calls of Slack's Web API over HTTP, without retries. Thread-safe.
 public final class SlackHttpClient {
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,13 +31,13 @@ public final class SlackHttpClient {
   private final URI base;
   private @Nullable HttpClient http;
 
-  /// @param base where the methods are, with or without a slash at its end
+  /// @param base the base URL of the methods, with or without a slash at the end
   public SlackHttpClient(URI base) {
     this.base = URI.create(base.toString().replaceFirst("/*$", "/"));
   }
 
-  /// What everything goes to Slack through. Made on first use: it reads every certificate that this
-  /// machine trusts, which those without Slack need not wait for.
+  /// The HTTP client, created on first use: it reads all trusted certificates of this machine,
+  /// which would delay the startup of servers without Slack.
   public synchronized HttpClient http() {
     var made = http;
     if (made == null) {
@@ -51,11 +51,11 @@ public final class SlackHttpClient {
     return made;
   }
 
-  /// Calls a method that takes its arguments as JSON.
+  /// Calls a method with JSON arguments.
   ///
-  /// @throws SlackApiException if Slack says no
-  /// @throws RateLimitedException if it is too early
-  /// @throws UnknownOutcomeException if it is not known whether it was done
+  /// @throws SlackApiException if Slack rejects the call
+  /// @throws RateLimitedException if a rate limit applies
+  /// @throws UnknownOutcomeException if the outcome is unknown
   public JsonNode post(Token token, String method, ObjectNode arguments) {
     var request =
         HttpRequest.newBuilder(base.resolve(method))
@@ -64,7 +64,7 @@ public final class SlackHttpClient {
     return send(token, method, request);
   }
 
-  /// Calls a method that reads, and takes its arguments in the address. Throws as [#post].
+  /// Calls a method that only reads, with its arguments in the URL. Throws as [#post].
   JsonNode get(Token token, String method, Map<String, String> arguments) {
     var query =
         arguments.entrySet().stream()
@@ -76,7 +76,7 @@ public final class SlackHttpClient {
     return send(token, method, HttpRequest.newBuilder(base.resolve(method + "?" + query)).GET());
   }
 
-  /// Answers a slash command at the address that came with it. Throws as [#post].
+  /// Responds to a slash command at its response URL. Throws as [#post].
   public void respond(URI address, ObjectNode response) {
     var request =
         HttpRequest.newBuilder(address)
@@ -120,11 +120,11 @@ public final class SlackHttpClient {
 
   private static Duration retryAfter(HttpResponse<String> response) {
     var seconds = response.headers().firstValue("Retry-After").orElse("");
-    // Without a number, so long as Slack's limits count.
+    // If the header has no number: 60 seconds, the window of Slack's rate limits.
     return Duration.ofSeconds(seconds.matches("[0-9]{1,6}") ? Long.parseLong(seconds) : 60);
   }
 
-  /// What Slack says when it failed itself, perhaps after it did something.
+  /// Maps an error code to an exception. After an internal error of Slack, the outcome is unknown.
   private static RuntimeException refusal(String method, String error) {
     return switch (error) {
       case "internal_error", "fatal_error", "service_unavailable", "request_timeout" ->

@@ -11,7 +11,7 @@ import org.dossier.observability.TagValues;
 import org.dossier.slack.event.QuestionAsked;
 import org.dossier.slack.event.SlackEvent;
 
-/// Counts what comes from Slack and what goes there.
+/// Metrics of the exchange with Slack.
 @Singleton
 public final class SlackMeters {
   private static final String REQUESTS_REFUSED = "dossier.slack.requests.refused";
@@ -24,7 +24,7 @@ public final class SlackMeters {
   private final Counter redeliveries;
   private final Counter retries;
 
-  /// A rate needs a zero to start from.
+  /// Registers the counters at zero: a rate needs a first sample.
   public SlackMeters(MeterRegistry meters) {
     this.meters = meters;
     this.redeliveries = meters.counter("dossier.slack.redeliveries");
@@ -41,12 +41,12 @@ public final class SlackMeters {
     meters.counter(RATE_LIMITS, "method", "chat.postMessage");
   }
 
-  /// A request that was not Slack's, or could not be read.
+  /// Counts a request with an invalid signature or a malformed body.
   public void countRejectedRequest(String reason) {
     meters.counter(REQUESTS_REFUSED, "reason", reason).increment();
   }
 
-  /// Slack tells something.
+  /// Counts an event from Slack.
   public void countEvent(SlackEvent slackEvent) {
     var kind =
         switch (slackEvent) {
@@ -59,32 +59,32 @@ public final class SlackMeters {
     meters.counter(EVENTS, "kind", kind).increment();
   }
 
-  /// A message that gets a reply.
+  /// Counts a message that will get a reply.
   public void message(QuestionAsked.Kind kind) {
     meters.counter(MESSAGES, "kind", TagValues.of(kind)).increment();
   }
 
-  /// Something that Slack had delivered before.
+  /// Counts a repeated delivery of an event.
   public void countRedelivery() {
     redeliveries.increment();
   }
 
-  /// A reply that stands, or will never.
+  /// Counts a reply that was published, or has finally failed.
   public void reply(String outcome) {
     meters.counter(REPLIES, "outcome", outcome).increment();
   }
 
-  /// Slack lets us wait.
+  /// Counts a call that Slack rejected because of a rate limit.
   void countRateLimited(String method) {
     meters.counter(RATE_LIMITS, "method", method).increment();
   }
 
-  /// A call that got no clear answer is made again.
+  /// Counts the retry of a call whose outcome was unknown.
   void retry() {
     retries.increment();
   }
 
-  /// How many messages wait for their reply, and how we stand with Slack.
+  /// Registers gauges for the number of pending replies and the connection status.
   public void watch(Supplier<Number> waiting, ConnectionStatus connectionStatus) {
     Gauge.builder("dossier.slack.waiting", waiting).register(meters);
     Gauge.builder("dossier.slack.connected", () -> connectionStatus.state().connected() ? 1 : 0)

@@ -1,6 +1,6 @@
 package org.dossier.slack.api;
 
-/// The settings do not do; the message says which, and what to set.
+/// The Slack settings are invalid. The message names the settings and the corrections.
 public final class SlackSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package org.dossier.slack.api;
 
-/// What Slack knows us by. Nothing prints it.
+/// A Slack token. Its string form hides the secret.
 public record Token(String secret) {
   @Override
   public String toString() {

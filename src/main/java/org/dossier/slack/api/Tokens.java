@@ -2,12 +2,12 @@ package org.dossier.slack.api;
 
 import java.util.Optional;
 
-/// The one place where a workspace's token is looked up. Safe for any number of threads.
+/// Finds the token of a workspace. Thread-safe.
 public interface Tokens {
-  /// What the bot calls Slack with in this workspace; empty where it is not installed.
+  /// The bot token for a workspace; empty if the bot is not installed there.
   Optional<Token> find(String team);
 
-  /// One token, which the settings give, for whichever workspace Slack speaks of.
+  /// The configured token, for every workspace.
   static Tokens fromConfig(SlackConfig config) {
     var token = config.botToken().map(Token::new);
     return team -> token;

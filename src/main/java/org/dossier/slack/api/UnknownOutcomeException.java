@@ -1,6 +1,6 @@
 package org.dossier.slack.api;
 
-/// Slack gave no clear answer: it could not be reached, or failed.
+/// It is unknown whether Slack executed a call: Slack was unreachable or failed.
 public final class UnknownOutcomeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,24 +11,24 @@ public final class UnknownOutcomeException extends RuntimeException {
     this.mayBeDone = mayBeDone;
   }
 
-  /// Slack answered with something else than yes or no.
+  /// Slack's response was neither success nor an error code.
   public UnknownOutcomeException(String method, String reason) {
     super("Slack gives no clear answer to " + method + ": " + reason);
     this.mayBeDone = true;
   }
 
-  /// The connection broke, perhaps after Slack had heard everything.
+  /// The connection failed, possibly after Slack had received the whole request.
   static UnknownOutcomeException broken(String method, Throwable cause) {
     return new UnknownOutcomeException("Slack breaks off at " + method + ": " + cause, cause, true);
   }
 
-  /// There was no connection.
+  /// The connection could not be opened.
   public static UnknownOutcomeException unreachable(String method, Throwable cause) {
     return new UnknownOutcomeException(
         "Slack cannot be reached for " + method + ": " + cause, cause, false);
   }
 
-  /// Whether Slack may have done what it was asked to do.
+  /// Returns true if Slack may have executed the call.
   public boolean mayBeDone() {
     return mayBeDone;
   }

@@ -3,11 +3,11 @@ package org.dossier.slack.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.dossier.slack.message.Mrkdwn;
 
-/// Reads slash commands.
+/// Parses slash commands.
 public final class CommandParser {
   private CommandParser() {}
 
-  /// @throws MalformedPayloadException if it is no command of Slack's
+  /// @throws MalformedPayloadException if it is not a slash command
   public static SlackEvent read(JsonNode command) {
     var words = Mrkdwn.plain(command.path("text").asText(), "");
     var team = Payload.required(command, "team_id");

@@ -5,19 +5,19 @@ import java.util.Set;
 import org.dossier.slack.message.Mrkdwn;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the Events API tells.
+/// Parses payloads of the Events API.
 public final class EventParser {
-  /// Messages that a person wrote, though Slack gives them a subtype.
+  /// Subtypes of messages that a person wrote.
   private static final Set<String> WRITTEN = Set.of("file_share", "thread_broadcast", "me_message");
 
   private final boolean followThreads;
 
-  /// @param followThreads whether a thread goes on without mentioning the bot
+  /// @param followThreads true if later messages of a thread need not mention the bot
   public EventParser(boolean followThreads) {
     this.followThreads = followThreads;
   }
 
-  /// @throws MalformedPayloadException if it is none of Slack's envelopes
+  /// @throws MalformedPayloadException if it is not an event envelope
   public SlackEvent read(JsonNode envelope) {
     return switch (Payload.required(envelope, "type")) {
       case "url_verification" -> new SlackEvent.Challenge(Payload.required(envelope, "challenge"));
@@ -26,7 +26,7 @@ public final class EventParser {
     };
   }
 
-  /// By which a second delivery is known; null for what is no event.
+  /// The id by which a redelivery is recognized; `null` if the payload is not an event.
   public static @Nullable String id(JsonNode envelope) {
     return Payload.optional(envelope, "event_id");
   }
@@ -73,7 +73,7 @@ public final class EventParser {
         null);
   }
 
-  /// Null for what is said among others.
+  /// `null` if the message is not addressed to the bot.
   private QuestionAsked.@Nullable Kind kind(JsonNode event, String bot) {
     var text = event.path("text").asText();
     if (event.path("channel_type").asText().equals("im")) {
@@ -104,14 +104,14 @@ public final class EventParser {
         : new SlackEvent.AppRemoved(team, "the bot's token was revoked");
   }
 
-  /// The workspace in which the bot is installed, which in a shared channel need not be the one in
-  /// which the message was written.
+  /// The workspace in which the bot is installed. In a shared channel, the message may come from
+  /// another workspace.
   private static String team(JsonNode envelope) {
     var installed = Payload.optional(envelope.path("authorizations").path(0), "team_id");
     return installed == null ? Payload.required(envelope, "team_id") : installed;
   }
 
-  /// The bot's user id; empty where Slack does not say.
+  /// The bot's user id; empty if the envelope does not contain it.
   private static String bot(JsonNode envelope) {
     return envelope.path("authorizations").path(0).path("user_id").asText("");
   }

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.dossier.chat.conversation.Feedback;
 import org.dossier.slack.message.ReplyBlocks;
 
-/// Reads what people press.
+/// Parses button presses.
 public final class InteractionParser {
   private static final Pattern RATING = Pattern.compile("(up|down) ([0-9]{1,18})");
 
   private InteractionParser() {}
 
-  /// @throws MalformedPayloadException if it is nothing that Slack sends
+  /// @throws MalformedPayloadException if it is not an interaction payload
   public static SlackEvent read(JsonNode payload) {
     if (!Payload.required(payload, "type").equals("block_actions")) {
       return new SlackEvent.Ignored();
@@ -35,7 +35,8 @@ public final class InteractionParser {
     return new SlackEvent.FeedbackGiven(Long.parseLong(rating.group(2)), verdict);
   }
 
-  /// Whoever presses first asks; a second press of the same question is the same message.
+  /// A suggested question. The key contains the button, so that repeated presses, by any user, are
+  /// one message.
   private static QuestionAsked readSuggestion(JsonNode payload, JsonNode action) {
     var message = payload.path("message");
     var channel = Payload.required(payload.path("channel"), "id");

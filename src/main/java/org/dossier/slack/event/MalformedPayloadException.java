@@ -2,7 +2,7 @@ package org.dossier.slack.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// What was sent is not what Slack sends; the message says what is wrong with it.
+/// A payload is not in the format that Slack sends. The message states the problem.
 public final class MalformedPayloadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

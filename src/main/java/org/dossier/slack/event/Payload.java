@@ -12,7 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// What Slack sends, as JSON: events are, forms become it.
+/// Converts payloads from Slack, which are JSON or forms, to JSON.
 public final class Payload {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -22,12 +22,12 @@ public final class Payload {
 
   private Payload() {}
 
-  /// @throws MalformedPayloadException if it is not UTF-8, not JSON or no object
+  /// @throws MalformedPayloadException if the body is not UTF-8, not JSON or not an object
   public static JsonNode json(byte[] body) {
     return json(text(body));
   }
 
-  /// @throws MalformedPayloadException if it is not JSON or no object
+  /// @throws MalformedPayloadException if the body is not JSON or not an object
   public static JsonNode json(String body) {
     try {
       var json = JSON.readTree(body);
@@ -40,9 +40,9 @@ public final class Payload {
     }
   }
 
-  /// The fields of a form, each a text.
+  /// The fields of a form, as strings.
   ///
-  /// @throws MalformedPayloadException if it is not UTF-8 or not encoded as forms are
+  /// @throws MalformedPayloadException if the body is not UTF-8 or not form-encoded
   public static ObjectNode form(byte[] body) {
     var fields = JsonNodeFactory.instance.objectNode();
     for (var field : text(body).split("&")) {
@@ -54,9 +54,9 @@ public final class Payload {
     return fields;
   }
 
-  /// A text that must be there.
+  /// A required string.
   ///
-  /// @throws MalformedPayloadException naming the field if it is not
+  /// @throws MalformedPayloadException naming the field if it is missing or empty
   public static String required(JsonNode node, String field) {
     var value = node.path(field);
     if (!value.isTextual() || value.asText().isEmpty()) {
@@ -65,7 +65,7 @@ public final class Payload {
     return value.asText();
   }
 
-  /// A text that may be there; null where it is not.
+  /// An optional string; `null` if missing or empty.
   static @Nullable String optional(JsonNode node, String field) {
     var value = node.path(field);
     return value.isTextual() && !value.asText().isEmpty() ? value.asText() : null;

@@ -2,16 +2,17 @@ package org.dossier.slack.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// A message to the bot, which gets one reply.
+/// A message to the bot, which gets exactly one reply.
 ///
-/// @param key what tells it from every other message of the team, however often and in whichever
-///   form Slack delivers it
-/// @param thread where the reply goes; null: the reply begins a thread of its own
-/// @param ts Slack's name for what was typed or pressed; null where it has none
+/// @param key identifies the message within the team, across repeated and different deliveries
+/// @param thread the thread of the reply; `null` if the reply begins a new thread
+/// @param ts Slack's timestamp of the message, or of the message with the pressed button; `null`
+///   for a command
 /// @param sender the user who asks
 /// @param senderTeam that user's own workspace
-/// @param words plain, stripped; perhaps none
-/// @param responseUrl where a command is answered that the bot may not post beside; null for none
+/// @param words the plain text, stripped; possibly empty
+/// @param responseUrl the address for responses to a command in a channel in which the bot may not
+///   post; `null` if the message is not a command
 public record QuestionAsked(
     String team,
     String key,
@@ -25,17 +26,18 @@ public record QuestionAsked(
     @Nullable String responseUrl)
     implements SlackEvent {
 
-  /// How it came to the bot.
+  /// The way a message reached the bot.
   public enum Kind {
-    /// It mentions the bot in a channel.
+    /// A message in a channel that mentions the bot.
     MENTION,
-    /// It was written to the bot directly.
+    /// A direct message to the bot.
     DIRECT,
-    /// It stands in a thread; whether the bot was addressed there before is to be seen.
+    /// A message in a thread, not yet checked: it is a follow-up if the bot was addressed in that
+    /// thread before.
     FOLLOW_UP,
     /// A slash command.
     COMMAND,
-    /// A suggested question was pressed.
+    /// A press of the button of a suggested question.
     SUGGESTION
   }
 }

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Tells whether a request comes from Slack, by its raw bytes: `v0=` and the HMAC-SHA256 of
-/// `v0:{timestamp}:{body}` under the signing secret. Safe for any number of threads.
+/// Verifies that a request comes from Slack: its signature is `v0=` and the HMAC-SHA256 of
+/// `v0:{timestamp}:{body}` under the signing secret. Thread-safe.
 public final class Signature {
   public static final String SIGNATURE = "X-Slack-Signature";
   public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
@@ -29,11 +29,11 @@ public final class Signature {
     this.clock = clock;
   }
 
-  /// Whether Slack signed `body`, and did so within the last or next 300 seconds: what is older may
-  /// be a recording, what is newer a recording to be.
+  /// Returns true if Slack signed `body` with a timestamp at most 300 seconds in the past or
+  /// future. The limit prevents replay attacks.
   ///
-  /// @param timestamp the header of that name; null where it was not sent
-  /// @param signature the header of that name; null where it was not sent
+  /// @param timestamp the `X-Slack-Request-Timestamp` header; `null` if absent
+  /// @param signature the `X-Slack-Signature` header; `null` if absent
   public boolean isSlacks(@Nullable String timestamp, @Nullable String signature, byte[] body) {
     return timestamp != null
         && signature != null
@@ -43,7 +43,7 @@ public final class Signature {
             signature.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What Slack would send as its signature.
+  /// The signature of a request.
   public String compute(String timestamp, byte[] body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

@@ -3,7 +3,7 @@ package org.dossier.slack.event;
 import org.dossier.chat.conversation.Feedback;
 import org.jspecify.annotations.Nullable;
 
-/// What Slack tells.
+/// An inbound Slack event.
 public sealed interface SlackEvent
     permits QuestionAsked,
         SlackEvent.Challenge,
@@ -12,26 +12,26 @@ public sealed interface SlackEvent
         SlackEvent.AppRemoved,
         SlackEvent.EmptyCommand,
         SlackEvent.Ignored {
-  /// Slack asks whether the address is ours; it wants `challenge` back.
+  /// A verification request: Slack expects `challenge` in the response.
   record Challenge(String challenge) implements SlackEvent {}
 
-  /// Somebody said what a reply was worth.
+  /// A user rated a reply.
   ///
-  /// @param message the message that was replied to, by its number here
+  /// @param message the number of the message that was replied to
   record FeedbackGiven(long message, Feedback.Verdict verdict) implements SlackEvent {}
 
-  /// Somebody opened a conversation with the bot.
+  /// A user opened a conversation with the bot.
   ///
-  /// @param thread the thread that was opened for it; null where there is none (the agent view)
+  /// @param thread the thread that was opened for it; `null` if none was opened (agent view)
   record ConversationOpened(String team, String channel, @Nullable String thread)
       implements SlackEvent {}
 
-  /// The bot was taken out of the workspace, or its token was.
+  /// The app was uninstalled from the workspace, or its token was revoked.
   record AppRemoved(String team, String how) implements SlackEvent {}
 
-  /// A command or a press without a question.
+  /// A slash command without a question.
   record EmptyCommand() implements SlackEvent {}
 
-  /// Nothing for us.
+  /// An event that the bot ignores.
   record Ignored() implements SlackEvent {}
 }

@@ -1,4 +1,4 @@
-/// Inbound payloads of Slack: their signature and what they mean.
+/// Inbound payloads: parsers and signature verification.
 @NullMarked
 package org.dossier.slack.event;
 

@@ -7,19 +7,20 @@ import org.dossier.answer.Citation;
 import org.dossier.archive.ArticleVersion;
 import org.jspecify.annotations.Nullable;
 
-/// The addresses of this server's article pages, for people who read elsewhere.
+/// Absolute URLs of this server's article pages.
 public final class ArticleLinks {
-  /// Slack takes no longer ones in some places.
+  /// Slack rejects longer URLs in some places.
   private static final int LONGEST = 1_500;
 
   private final @Nullable String base;
 
-  /// @param base where this server is reached from outside; empty for nowhere: there are no links
+  /// @param base the public URL of this server; if empty, no links are created
   public ArticleLinks(Optional<URI> base) {
     this.base = base.map(url -> url.toString().replaceFirst("/+$", "")).orElse(null);
   }
 
-  /// The page that shows the cited words, marked; null where there are none.
+  /// The article page with the cited text marked; `null` without a public URL, or if the URL is too
+  /// long.
   @Nullable String linkTo(Citation citation) {
     var source = citation.source();
     return address(
@@ -28,7 +29,7 @@ public final class ArticleLinks {
             .formatted(source.version(), citation.span().start(), citation.span().end()));
   }
 
-  /// The page of the article; null where there are none.
+  /// The article page; `null` without a public URL, or if the URL is too long.
   @Nullable String page(ArticleVersion source) {
     return address(source, "");
   }
@@ -41,7 +42,7 @@ public final class ArticleLinks {
     return address.length() <= LONGEST ? address : null;
   }
 
-  /// Slashes of an id stay as they are, unless some of its segments are empty.
+  /// Slashes are not encoded, unless the id has empty segments.
   private static String encode(String id) {
     boolean folds = id.startsWith("/") || id.endsWith("/") || id.contains("//");
     return folds ? percent(id).replace("/", "%2F") : percent(id);
@@ -49,7 +50,7 @@ public final class ArticleLinks {
 
   private static String percent(String path) {
     try {
-      // Leaves letters of other scripts as they are, which are then encoded as UTF-8.
+      // Leaves non-ASCII letters as they are; `toASCIIString` then encodes them as UTF-8.
       return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("every path can be encoded: " + path, e);

@@ -8,34 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// One block of a message, as Slack's Block Kit has it. Words travel in `rich_text` and
-/// `plain_text` only, which Slack shows as they stand.
+/// A block of a message in Slack's Block Kit. Text is only in `rich_text` and `plain_text`
+/// elements, which Slack displays verbatim.
 ///
-/// @param json the block; nobody changes it
-/// @param words what it says, for where blocks are not shown
+/// @param json the block; must not be modified
+/// @param words the text of the block, for clients that do not show blocks
 public record Block(ObjectNode json, String words) {
-  /// How many characters one block of ours may have: Slack takes 3,000 in most texts.
+  /// The maximum number of characters in one block; Slack's limit for most texts is 3,000.
   static final int MOST_CHARACTERS = 2_500;
 
   private static final int LEAST_CHARACTERS = 50;
 
-  /// How long one block may be as JSON.
+  /// The maximum length of one block as JSON.
   private static final int LARGEST = 6_000;
 
   private static final int MOST_ON_BUTTON = 75;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /// How long it is as JSON.
+  /// The length of the block as JSON.
   int size() {
     return json.toString().length();
   }
 
-  /// A paragraph, in as many blocks as it takes.
+  /// A paragraph, split into blocks if it is long.
   public static List<Block> paragraph(List<TextRun> textRuns) {
     return richText("rich_text_section", textRuns);
   }
 
-  /// Words of somebody else, set off, in as many blocks as it takes.
+  /// A quotation, split into blocks if it is long.
   static List<Block> quote(List<TextRun> textRuns) {
     return richText("rich_text_quote", textRuns);
   }
@@ -44,7 +44,8 @@ public record Block(ObjectNode json, String words) {
     return richText(kind, textRuns, MOST_CHARACTERS);
   }
 
-  /// Quotation marks and links take more room than they show.
+  /// Splits again if the JSON is too long: quotation marks and links need more characters than they
+  /// display.
   private static List<Block> richText(String kind, List<TextRun> textRuns, int most) {
     var blocks = new ArrayList<Block>();
     for (var piece : TextRunSplitter.inPieces(textRuns, most)) {
@@ -71,7 +72,8 @@ public record Block(ObjectNode json, String words) {
     return new Block(block, words);
   }
 
-  /// Who asked, and what: stands above the reply to what nobody can see.
+  /// The user and the question, posted above the reply to a command or button press, which other
+  /// users do not see.
   public static List<Block> questionBlocks(String user, String question) {
     var section = ofType("rich_text_section");
     var elements = section.putArray("elements");
@@ -94,8 +96,7 @@ public record Block(ObjectNode json, String words) {
     return new Block(block, words);
   }
 
-  /// Two buttons to say what the reply was worth; `value` comes back with a press, after `up ` or
-  /// `down `.
+  /// Two feedback buttons. A press sends back `up ` or `down ` and `value`.
   static Block feedback(String action, long value) {
     var buttons = ofType("feedback_buttons").put("action_id", action);
     buttons.set("positive_button", button("Useful", "up " + value));
@@ -111,7 +112,7 @@ public record Block(ObjectNode json, String words) {
     return button.put("value", value);
   }
 
-  /// A question with a button that asks it.
+  /// A suggested question with a button that asks it.
   static Block suggestion(String action, String question) {
     var button = ofType("button").put("action_id", action).put("value", question);
     button.set("text", plainText("Ask"));
@@ -148,7 +149,7 @@ public record Block(ObjectNode json, String words) {
     return JSON.objectNode().put("type", type);
   }
 
-  /// Blocks as Slack takes them.
+  /// Blocks as a JSON array.
   public static ArrayNode array(List<Block> blocks) {
     var array = JSON.arrayNode();
     blocks.forEach(block -> array.add((JsonNode) block.json()));

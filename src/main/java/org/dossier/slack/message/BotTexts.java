@@ -2,7 +2,7 @@ package org.dossier.slack.message;
 
 import org.dossier.chat.conversation.InvalidMessageException;
 
-/// What the bot says of itself, in plain words.
+/// The texts of the bot's own messages.
 public final class BotTexts {
   public static final String READING = "is reading the archive…";
 
@@ -24,7 +24,7 @@ public final class BotTexts {
 
   private BotTexts() {}
 
-  /// Why a question cannot be asked.
+  /// The reply to a question that is invalid.
   public static String refusal(InvalidMessageException refused) {
     var reason = refused.getMessage() == null ? "" : refused.getMessage();
     return "I cannot take this question: it " + reason.replaceFirst("^\\w+: ", "") + ".";

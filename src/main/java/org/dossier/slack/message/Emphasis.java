@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The marks that stand around words in Slack's markup: `*bold*`, `_italic_`, `~struck~`, `` `code`
-/// `` and code between three backticks.
+/// Removes emphasis markers of Slack's markup: `*bold*`, `_italic_`, `~struck~`, `` `code` `` and
+/// code between three backticks.
 ///
-/// One pass over the text, in linear time: for each mark the next place that can close it is
-/// remembered, so that no opening mark looks through the rest of the text. For one thread.
+/// One pass in linear time: for each marker the next position that can close it is cached, so that
+/// an opening marker does not scan the rest of the text. Not thread-safe.
 public final class Emphasis {
   private static final List<String> MARKS = List.of("```", "*", "_", "~", "`");
 
@@ -20,7 +20,7 @@ public final class Emphasis {
     MARKS.forEach(mark -> closers.add(new Closers(mark)));
   }
 
-  /// `text` without the outermost marks; those between them stay.
+  /// `text` without the outermost markers; nested markers remain.
   public static String without(String text) {
     return new Emphasis(text).remove();
   }
@@ -41,9 +41,9 @@ public final class Emphasis {
     return words.toString();
   }
 
-  /// Words between two marks.
+  /// Text between two markers.
   ///
-  /// @param behind the place behind the closing mark
+  /// @param behind the offset after the closing marker
   private record Emphasized(int from, int to, int behind) {}
 
   private @Nullable Emphasized emphasizedAt(int at) {
@@ -62,7 +62,7 @@ public final class Emphasis {
     return null;
   }
 
-  /// The places at which one mark can close. Moves forward only.
+  /// The positions at which one marker can close. Moves forward only.
   private final class Closers {
     private final String mark;
     private int next = -1;
@@ -71,7 +71,7 @@ public final class Emphasis {
       this.mark = mark;
     }
 
-    /// The first one from `from` on; the length of the text if there is none.
+    /// The first position at or after `from`; the length of the text if none exists.
     int next(int from) {
       if (next < from) {
         int at = text.indexOf(mark, from);
@@ -99,7 +99,7 @@ public final class Emphasis {
     return at > 0 && isWordCharacter(text.codePointBefore(at));
   }
 
-  /// A letter or a number of any kind.
+  /// A letter or number of any kind.
   private static boolean isWordCharacter(int c) {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.LETTER_NUMBER

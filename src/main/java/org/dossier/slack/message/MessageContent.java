@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The blocks of one message in Slack.
+/// The blocks of one Slack message.
 ///
-/// @param blocks never empty, and never more than Slack takes in one message
+/// @param blocks never empty, at most [#MOST_BLOCKS]
 public record MessageContent(List<Block> blocks) {
-  /// Slack takes 50.
+  /// Slack's limit is 50.
   static final int MOST_BLOCKS = 48;
 
-  /// Slack refuses somewhat more than 13,200 characters, of which it does not say how it counts
-  /// them; so all are counted, those of the structure too.
+  /// Slack rejects messages with somewhat more than 13,200 characters and does not document how it
+  /// counts them. Therefore all characters of the JSON are counted.
   static final int MOST_CHARACTERS = 12_000;
 
-  /// What Slack shows of a long text that stands for blocks.
+  /// The length of the fallback text that Slack displays.
   private static final int MOST_WORDS = 3_000;
 
   public MessageContent {
@@ -25,8 +25,8 @@ public record MessageContent(List<Block> blocks) {
     }
   }
 
-  /// `blocks` on as few pages as they fit on, in their order. More blocks at the end change nothing
-  /// about the pages before the last.
+  /// Distributes `blocks` over as few messages as possible, in order. Appending blocks changes only
+  /// the last message, and may add further ones.
   public static List<MessageContent> of(List<Block> blocks) {
     var messageContents = new ArrayList<MessageContent>();
     var page = new ArrayList<Block>();
@@ -47,14 +47,14 @@ public record MessageContent(List<Block> blocks) {
     return messageContents;
   }
 
-  /// This page with further blocks; more than one page where they do not fit.
+  /// This message with further blocks; several messages if they do not fit.
   public List<MessageContent> with(List<Block> further) {
     var all = new ArrayList<>(blocks);
     all.addAll(further);
     return of(all);
   }
 
-  /// What it says, whole.
+  /// The complete text.
   public String words() {
     return blocks.stream()
         .map(Block::words)
@@ -62,7 +62,7 @@ public record MessageContent(List<Block> blocks) {
         .collect(Collectors.joining("\n"));
   }
 
-  /// What stands for it in notifications: its first words, in which nothing acts.
+  /// The fallback text for notifications: the beginning of the text, escaped.
   public String notice() {
     var words = words();
     if (words.length() > MOST_WORDS) {

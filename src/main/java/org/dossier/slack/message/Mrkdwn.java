@@ -3,33 +3,35 @@ package org.dossier.slack.message;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Slack's markup, read: what a person typed, as plain words.
+/// Converts Slack's markup (mrkdwn), as a user typed it, to plain text.
 public final class Mrkdwn {
   /// `<@U012>`, `<@U012|ada>`, `<#C012|general>`, `<!here>`, `<https://…|label>`.
   private static final Pattern ENTITY = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
-  /// Slack cuts a message at so many characters; what is longer is not parsed.
+  /// The maximum length of a Slack message in characters; longer texts are not parsed.
   public static final int LONGEST = 40_000;
 
   private Mrkdwn() {}
 
-  /// The words of `text`, stripped; mentions of `bot` are left out. A text longer than [#LONGEST]
-  /// comes back as it is: no question may be that long, and it is refused for its length.
+  /// The plain text of `text`, stripped, without mentions of `bot`. A text longer than [#LONGEST]
+  /// is returned unchanged: it exceeds the maximum length of a question and will be rejected for
+  /// its length.
   ///
-  /// @param bot its user id
+  /// @param bot the bot's user id
   public static String plain(String text, String bot) {
     if (text.length() > LONGEST) {
       return text;
     }
     var words = ENTITY.matcher(text).replaceAll(entity -> quote(words(entity, bot)));
-    // Marks may stand in one another; code first, in which the others are only characters.
+    // Markers may be nested. Code is processed first, because markers in code are ordinary
+    // characters.
     for (int depth = 0; depth < 3; depth++) {
       words = Emphasis.without(words);
     }
     return unescape(words).strip();
   }
 
-  /// Whether `text` mentions this user.
+  /// Returns true if `text` mentions this user.
   public static boolean mentions(String text, String user) {
     return text.length() <= LONGEST
         && ENTITY
@@ -38,7 +40,7 @@ public final class Mrkdwn {
             .anyMatch(entity -> entity.group(1).equals("@") && entity.group(2).equals(user));
   }
 
-  /// Whether `text` mentions any person.
+  /// Returns true if `text` mentions any user.
   public static boolean mentionsSomebody(String text) {
     return text.length() <= LONGEST
         && ENTITY.matcher(text).results().anyMatch(entity -> entity.group(1).equals("@"));
@@ -75,7 +77,7 @@ public final class Mrkdwn {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
-  /// The other way: nothing in the result acts where Slack reads markup.
+  /// Escapes `text`, so that Slack interprets nothing in it as markup.
   public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

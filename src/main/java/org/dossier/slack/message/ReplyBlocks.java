@@ -16,8 +16,8 @@ import org.dossier.chat.conversation.Reply;
 import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
-/// A reply as blocks: each statement a paragraph with its numbers, then each article that is cited,
-/// with its quotes. Safe for any number of threads.
+/// Formats a reply as blocks: a paragraph with citation markers for each statement, then each cited
+/// article with its quotations. Thread-safe.
 public final class ReplyBlocks {
   public static final String FEEDBACK = "dossier_feedback";
   public static final String ASK = "dossier_ask_";
@@ -31,9 +31,9 @@ public final class ReplyBlocks {
     this.links = links;
   }
 
-  /// A statement, as it stands in the answer.
+  /// The blocks of a statement.
   ///
-  /// @param citations at least those that it cites, by their numbers
+  /// @param citations at least those of the statement, by number
   public List<Block> statement(Statement statement, Map<Integer, Citation> citations) {
     var textRuns = new ArrayList<TextRun>();
     textRuns.add(TextRun.plain(statement.text() + " "));
@@ -48,10 +48,10 @@ public final class ReplyBlocks {
     return TextRun.linked("[" + number + "]", link, TextRun.Style.PLAIN);
   }
 
-  /// The reply, all of it.
+  /// The blocks of the complete reply.
   ///
-  /// @param message what was asked, in the sender's words
-  /// @param id by which feedback comes back
+  /// @param message the question as the user wrote it
+  /// @param id the number that feedback buttons send back
   public List<Block> whole(Reply reply, String message, long id) {
     var blocks = new ArrayList<Block>();
     switch (reply.answer()) {
@@ -74,7 +74,7 @@ public final class ReplyBlocks {
     return List.copyOf(blocks);
   }
 
-  /// What may be asked next; none for no questions.
+  /// The blocks of suggested follow-up questions; empty for no questions.
   public List<Block> suggestions(List<String> questions) {
     var blocks = new ArrayList<Block>();
     for (int i = 0; i < questions.size(); i++) {
@@ -83,7 +83,7 @@ public final class ReplyBlocks {
     return List.copyOf(blocks);
   }
 
-  /// A follow-up is shown as the question that was made of it.
+  /// Shows the rewritten question if it differs from the message.
   private static List<Block> understood(Reply reply, String message) {
     return reply.question().equals(WhiteSpace.normalize(message))
         ? List.of()
@@ -134,7 +134,7 @@ public final class ReplyBlocks {
     return blocks;
   }
 
-  /// Title, publisher and day, as far as they are known.
+  /// The title, and the publisher and date if known.
   private static List<TextRun> heading(ArticleVersion source, @Nullable String link) {
     var article = source.article();
     var textRuns = new ArrayList<TextRun>();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
-/// What a stream is made of. Slack streams Markdown too, but in Markdown the words of an article
-/// could act; in blocks they cannot.
+/// The chunks of a Slack stream. Slack also supports Markdown in streams, but text of an article
+/// could be interpreted as Markdown; in blocks it cannot.
 public final class StreamChunks {
   private StreamChunks() {}
 

@@ -3,21 +3,22 @@ package org.dossier.slack.message;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Words of one kind within a paragraph. They are shown as they stand: nothing in them is read as
-/// markup, whoever wrote them.
+/// A run of text in one style within a paragraph. It is displayed verbatim: nothing in it is
+/// interpreted as markup.
 ///
 /// @param words never empty
-/// @param link where they lead; null for nowhere
-/// @param style how they look
+/// @param link the target URL; `null` for none
+/// @param style the display style
 public record TextRun(String words, @Nullable String link, Style style) {
-  /// How words look.
+  /// The display style of a run.
   enum Style {
     PLAIN,
     BOLD,
     ITALIC
   }
 
-  /// What Slack does not take, or would show as something else: controls and halves of pairs.
+  /// Characters that Slack rejects or displays differently: control characters and unpaired
+  /// surrogates.
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
 
   public TextRun {
@@ -39,12 +40,12 @@ public record TextRun(String words, @Nullable String link, Style style) {
     return new TextRun(words, null, Style.ITALIC);
   }
 
-  /// @param link null for words that lead nowhere
+  /// @param link `null` for text without a link
   static TextRun linked(String words, @Nullable String link, Style style) {
     return new TextRun(words, link, style);
   }
 
-  /// The same kind, other words.
+  /// A copy with other text.
   TextRun with(String others) {
     return new TextRun(others, link, style);
   }

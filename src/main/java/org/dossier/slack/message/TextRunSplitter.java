@@ -3,12 +3,11 @@ package org.dossier.slack.message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts paragraphs to the length that Slack takes. Nothing is lost: the pieces, put together again,
-/// are the words.
+/// Splits paragraphs at Slack's length limit. The concatenated parts equal the original text.
 final class TextRunSplitter {
   private TextRunSplitter() {}
 
-  /// `runs` in pieces of at most `most` characters, cut behind white space where there is some.
+  /// Splits `textRuns` into parts of at most `most` characters, after white space if possible.
   static List<List<TextRun>> inPieces(List<TextRun> textRuns, int most) {
     var pieces = new ArrayList<List<TextRun>>();
     var piece = new ArrayList<TextRun>();
@@ -36,8 +35,8 @@ final class TextRunSplitter {
     return pieces;
   }
 
-  /// Where to cut `text` so that at most `room` characters stand before; 0 for before it, which
-  /// helps nobody where the piece is empty.
+  /// The offset at which to split `text`, at most `room`; 0 to move all of `text` to the next part,
+  /// which is useless if the current part is empty.
   private static int cut(String text, int room, boolean emptyPiece) {
     for (int i = room; i > 0; i--) {
       if (Character.isWhitespace(text.charAt(i - 1))) {

@@ -1,4 +1,4 @@
-/// Outbound messages: blocks, text runs and links, within the limits of Slack.
+/// Outbound messages: blocks, text runs and links, within Slack's limits.
 @NullMarked
 package org.dossier.slack.message;
 

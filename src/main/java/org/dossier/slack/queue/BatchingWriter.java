@@ -13,9 +13,9 @@ import org.dossier.slack.api.ShutdownException;
 import org.dossier.slack.api.ShutdownSignal;
 import org.jdbi.v3.core.Handle;
 
-/// Writes down what happens, in the database. What is to be written while one transaction is under
-/// way is written together by the next, so that a storm of messages waits for a few writes to the
-/// disk, not for one each. Safe for any number of threads.
+/// Writes changes to the database in batches. Changes that arrive during one transaction are
+/// written together by the next, so that many concurrent messages need few disk writes.
+/// Thread-safe.
 public final class BatchingWriter {
   private static final int MOST_AT_ONCE = 256;
 
@@ -30,23 +30,23 @@ public final class BatchingWriter {
     this.shutdownSignal = shutdownSignal;
   }
 
-  /// Something to write, and what becomes of it.
+  /// A pending write and its result.
   private record Entry<T>(Function<ReplyQueueDao, T> work, CompletableFuture<T> written) {
-    /// Within the transaction.
+    /// Runs within the transaction; the returned action completes the result after the commit.
     Runnable carriedOut(ReplyQueueDao rows) {
       var result = work.apply(rows);
       return () -> written.complete(result);
     }
   }
 
-  /// Begins to write.
+  /// Starts writing.
   public void start() {
-    // A thread of its own, so that nothing that computes can hold acknowledgements back.
+    // A dedicated thread, so that computation cannot delay acknowledgements.
     Thread.ofPlatform().name("slack-journal").daemon().start(this::write);
   }
 
-  /// Done once it is on disk; failed where it is not, with a [ShutdownException] when the bot
-  /// stops.
+  /// Completes when the change is on disk; fails if it cannot be written, with a
+  /// [ShutdownException] if the bot stops.
   <T> CompletableFuture<T> write(Function<ReplyQueueDao, T> work) {
     var entry = new Entry<>(work, new CompletableFuture<T>());
     queue.add(entry);
@@ -56,9 +56,9 @@ public final class BatchingWriter {
     return entry.written();
   }
 
-  /// Returns once it is on disk.
+  /// Returns when the change is on disk.
   ///
-  /// @throws RuntimeException if it is not
+  /// @throws RuntimeException if it could not be written
   <T> T writeAndAwait(Function<ReplyQueueDao, T> work) {
     try {
       return write(work).join();

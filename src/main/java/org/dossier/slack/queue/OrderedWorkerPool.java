@@ -12,10 +12,10 @@ import java.util.function.BooleanSupplier;
 import org.dossier.slack.api.ShutdownSignal;
 import org.jboss.logging.Logger;
 
-/// Does errands, so many at once, those of one line one after another. Safe for any number of
-/// threads.
+/// Processes tasks concurrently, but tasks with the same ordering key one after another.
+/// Thread-safe.
 ///
-/// They run on platform threads: answering is computing and native code, which would hold the
+/// Tasks run on platform threads: answering computes and runs native code, which would pin the
 /// carriers of virtual threads, and acknowledgements need those.
 public final class OrderedWorkerPool {
   private static final Logger LOG = Logger.getLogger(OrderedWorkerPool.class);
@@ -27,7 +27,7 @@ public final class OrderedWorkerPool {
   private final int atOnce;
   private int waiting;
 
-  /// @param work may fail, which ends that errand only
+  /// @param work processes a task; an exception ends that task only
   public OrderedWorkerPool(int atOnce, Work work, ShutdownSignal shutdownSignal) {
     this.atOnce = atOnce;
     this.threads =
@@ -37,20 +37,20 @@ public final class OrderedWorkerPool {
     this.shutdownSignal = shutdownSignal;
   }
 
-  /// An errand to do.
+  /// A task.
   ///
-  /// @param again whether it was begun, perhaps, before this process
+  /// @param again true if another process, or an earlier run of this one, may have started the task
   public record Task(long id, boolean again) {}
 
-  /// Does an errand.
+  /// Processes tasks.
   public interface Work {
-    /// @param hasTime whether no other errand waits for this one to end
+    /// @param hasTime returns true if no other task waits for a thread
     void accept(Task task, BooleanSupplier hasTime);
   }
 
-  /// The errand is done in its turn.
+  /// Adds a task to the queue of its ordering key.
   ///
-  /// @param again whether it was begun, perhaps, before this process
+  /// @param again true if another process, or an earlier run of this one, may have started the task
   synchronized void add(ReplyQueue.EnqueueResult.Kept kept, boolean again) {
     var line = kept.line();
     if (threads.isShutdown()) {
@@ -66,7 +66,7 @@ public final class OrderedWorkerPool {
     queue.add(new Task(kept.id(), again));
   }
 
-  /// How many errands wait or are under way.
+  /// The number of tasks that are waiting or running.
   public synchronized int waiting() {
     return waiting;
   }
@@ -75,7 +75,7 @@ public final class OrderedWorkerPool {
     return waiting <= atOnce;
   }
 
-  /// Begins no more errands, and waits for those under way for at most so long.
+  /// Starts no further tasks, and waits at most `patience` for running ones.
   public void close(Duration patience) {
     threads.shutdown();
     try {
@@ -106,7 +106,7 @@ public final class OrderedWorkerPool {
     return lines.getOrDefault(line, new ArrayDeque<>()).element();
   }
 
-  /// The next one of the line queues up behind the other lines.
+  /// Requeues the ordering key behind the others.
   private synchronized void goOn(String line) {
     waiting--;
     var queue = lines.getOrDefault(line, new ArrayDeque<>());

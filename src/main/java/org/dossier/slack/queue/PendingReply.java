@@ -5,14 +5,13 @@ import java.util.List;
 import org.dossier.slack.event.QuestionAsked;
 import org.jspecify.annotations.Nullable;
 
-/// A message that waits for its reply, and how far the reply is.
+/// A message without a complete reply, and the progress of its reply.
 ///
-/// @param id its number here, in the order of arrival
-/// @param attempts how often it was taken up again, after the process had ended before the reply
-///   stood
-/// @param goesOn the conversation of its thread; null where none began yet
-/// @param answered the turn that was kept of it; null before
-/// @param parts what was shown of the reply before this attempt, in their order
+/// @param id the number of the message, in the order of arrival
+/// @param attempts how often the reply was resumed after a process had ended before completing it
+/// @param goesOn the conversation of the thread; `null` if none has begun
+/// @param answered the stored turn with the answer; `null` before it is stored
+/// @param parts the messages of the reply that earlier attempts posted, in order
 public record PendingReply(
     long id,
     QuestionAsked asked,
@@ -22,19 +21,20 @@ public record PendingReply(
     @Nullable TurnId answered,
     List<ReplyMessage> parts) {
 
-  /// A turn of a conversation.
+  /// Identifies a turn of a conversation.
   public record TurnId(String conversation, int number) {}
 
   public PendingReply {
     parts = List.copyOf(parts);
   }
 
-  /// By which a part is found again in Slack.
+  /// The marker by which a message of the reply is recognized in Slack.
   public String mark(int number) {
     return asked.key() + "/" + number;
   }
 
-  /// Errands of the same line are done one after another: those of one thread.
+  /// The ordering key: messages with the same key, which are those of one thread, are processed one
+  /// after another.
   static String orderingKey(long id, QuestionAsked questionAsked) {
     var thread = questionAsked.thread();
     return thread == null

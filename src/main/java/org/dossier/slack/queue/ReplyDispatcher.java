@@ -9,11 +9,12 @@ import org.dossier.database.ClusterLocks;
 import org.dossier.slack.api.ShutdownSignal;
 import org.jboss.logging.Logger;
 
-/// Hands the errands that wait to the workers. Of several processes on one archive one at a time
-/// does so, whichever of them took a message over: so it gets one reply, and those of one thread
-/// get theirs one after another. Where that process dies, another one takes up what it left.
+/// Passes pending replies to the workers. Of several processes that share an archive, only the
+/// leader dispatches, regardless of which process accepted a message. So each message gets one
+/// reply, and the messages of a thread are answered one after another. If the leader dies, another
+/// process takes over its pending replies.
 public final class ReplyDispatcher {
-  /// What the process on duty has claimed.
+  /// The name of the cluster lock that the leader holds.
   static final String CLAIM = "slack";
 
   private static final Logger LOG = Logger.getLogger(ReplyDispatcher.class);
@@ -25,7 +26,7 @@ public final class ReplyDispatcher {
   private final ShutdownSignal shutdownSignal;
   private final Semaphore waking = new Semaphore(0);
 
-  /// Numbers of errands that wait and that the workers have.
+  /// The numbers of pending replies that were passed to the workers.
   private final Set<Long> handedOut = new HashSet<>();
 
   private boolean onDuty;
@@ -42,13 +43,13 @@ public final class ReplyDispatcher {
     this.shutdownSignal = shutdownSignal;
   }
 
-  /// Takes up what waits, where that is for this process, and goes on with what comes.
+  /// Dispatches pending replies if this process is the leader, and continues in the background.
   public void start() {
     look();
     Thread.ofPlatform().name("slack-duty").daemon().start(this::run);
   }
 
-  /// There is something new.
+  /// Signals that a new message was accepted.
   public void wake() {
     waking.release();
   }
@@ -77,7 +78,8 @@ public final class ReplyDispatcher {
     onDuty = ours;
   }
 
-  /// @param again whether another process, or an earlier one, may have begun with any of them
+  /// @param again true if another process, or an earlier run of this one, may have started some of
+  ///   the replies
   private void handOut(boolean again) {
     if (again) {
       handedOut.clear();

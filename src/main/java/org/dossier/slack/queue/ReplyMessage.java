@@ -2,13 +2,15 @@ package org.dossier.slack.queue;
 
 import org.jspecify.annotations.Nullable;
 
-/// One of the messages that a reply consists of, as far as we know of it.
+/// One of the Slack messages that a reply consists of, as far as known.
 ///
-/// @param number 0 for what stands above the reply, then 1, 2, …
-/// @param ts Slack's name for it; null while we do not know whether Slack took it
-/// @param whole whether everything that belongs into it is there
+/// @param number 0 for the question above the reply, then 1, 2, …
+/// @param manner how the message was started
+/// @param ts Slack's timestamp of the message; `null` while it is unknown whether Slack accepted
+///   the message
+/// @param complete true if the message has its complete content
 public record ReplyMessage(int number, PostMode manner, @Nullable String ts, boolean complete) {
-  /// How it was begun.
+  /// How a message is started.
   public enum PostMode {
     POST,
     STREAM

@@ -11,7 +11,7 @@ import org.dossier.slack.api.ShutdownException;
 import org.dossier.slack.event.QuestionAsked;
 import org.jspecify.annotations.Nullable;
 
-/// The messages that wait for their reply, in the database. Safe for any number of threads.
+/// The persistent queue of messages that await a reply. Thread-safe.
 public final class ReplyQueue {
   private final BatchingWriter batchingWriter;
   private final Duration keep;
@@ -23,24 +23,24 @@ public final class ReplyQueue {
     this.hourlyCleanup = hourlyCleanup;
   }
 
-  /// A message, and the event that told of it.
+  /// A message and the event that delivered it.
   ///
-  /// @param event by which a second delivery is known; null where there is none
+  /// @param event the id by which a redelivery is recognized; `null` if the event has none
   public record DeliveredQuestion(QuestionAsked asked, @Nullable String event) {}
 
-  /// What became of a message that was delivered.
+  /// The result of enqueueing a message.
   public sealed interface EnqueueResult {
-    /// It waits for its reply now.
+    /// The message was added to the queue.
     record Kept(long id, String line) implements EnqueueResult {}
 
-    /// It was delivered before, perhaps by another event.
+    /// The message was delivered before, possibly by another event.
     record Known() implements EnqueueResult {}
 
-    /// It stands in a thread in which the bot was never addressed.
+    /// The message belongs to a thread in which the bot was never addressed.
     record NotForUs() implements EnqueueResult {}
   }
 
-  /// Takes a message over: done once it is on disk, failed where it could not be written.
+  /// Enqueues a message. Completes when the message is on disk; fails if it could not be written.
   public CompletableFuture<EnqueueResult> claim(DeliveredQuestion deliveredQuestion) {
     return batchingWriter.write(rows -> claim(rows, deliveredQuestion));
   }
@@ -66,18 +66,19 @@ public final class ReplyQueue {
     return new EnqueueResult.Kept(id.get(), PendingReply.orderingKey(id.get(), questionAsked));
   }
 
-  /// All that wait, oldest first.
+  /// All pending messages, oldest first.
   List<EnqueueResult.Kept> waiting() {
     return batchingWriter.read(ReplyQueueDao::waiting);
   }
 
-  /// An errand to begin with; empty where it has its reply, or is another process's by now.
+  /// A pending reply to start; empty if the message has its reply, or this process is no longer the
+  /// leader.
   public Optional<PendingReply> find(long id) {
     return batchingWriter.read(rows -> rows.isOnDuty() ? rows.find(id) : Optional.empty());
   }
 
-  /// An errand that was begun before this process, perhaps more than once; empty where it has its
-  /// reply, or is another process's by now.
+  /// A pending reply that an earlier run may have started, with its attempt counted; empty if the
+  /// message has its reply, or this process is no longer the leader.
   public Optional<PendingReply> takeUpAgain(long id) {
     return batchingWriter.writeAndAwait(rows -> {
       if (!rows.isOnDuty()) {
@@ -88,19 +89,19 @@ public final class ReplyQueue {
     });
   }
 
-  /// The turn that was kept of a message; empty where there is none, or no more.
+  /// The stored turn that answered a message; empty if none exists or the message was purged.
   public Optional<PendingReply.TurnId> findTurn(long id) {
     return batchingWriter.read(rows -> rows.answered(id));
   }
 
-  /// Whether a message of the bot's is part of a reply that we know of.
+  /// Returns true if the Slack message is a recorded part of a reply.
   public boolean isKnown(PendingReply pendingReply, String ts) {
     return batchingWriter.read(
         rows -> rows.isKnown(pendingReply.asked().team(), pendingReply.asked().channel(), ts));
   }
 
-  /// What happens to one errand, for one thread: some of it must be on disk before anything else is
-  /// done, the rest is written with that.
+  /// Records the progress of one pending reply. Some changes must be on disk before the next step;
+  /// the others are written together with those. Not thread-safe.
   public final class ReplyProgress {
     private final PendingReply pendingReply;
     private final List<Consumer<ReplyQueueDao>> unwritten = new ArrayList<>();
@@ -109,41 +110,42 @@ public final class ReplyQueue {
       this.pendingReply = pendingReply;
     }
 
-    /// What is known of a part; on disk when this returns.
+    /// Records the state of a message; it is on disk when this method returns.
     public void now(ReplyMessage replyMessage) {
       soon(replyMessage);
       write();
     }
 
-    /// What is known of a part; were it lost, it could be found out again.
+    /// Records the state of a message with the next write. If it is lost, it can be determined
+    /// again.
     public void soon(ReplyMessage replyMessage) {
       unwritten.add(rows -> rows.note(pendingReply.id(), replyMessage));
     }
 
-    /// The turn that was kept of the message, in its thread.
+    /// Records the turn that answers the message, and the conversation of its thread.
     public void recordAnswered(String thread, PendingReply.TurnId turn) {
       unwritten.add(rows -> rows.answered(pendingReply, thread, turn));
     }
 
-    /// The reply began a thread of its own.
+    /// Records the new thread that the reply began.
     public void began(String thread) {
       unwritten.add(rows -> rows.began(pendingReply, thread));
       write();
     }
 
-    /// The reply stands.
+    /// Records that the reply is complete.
     public void recordReplied() {
       unwritten.add(rows -> rows.end(pendingReply.id(), "replied"));
       write();
     }
 
-    /// There will be no reply.
+    /// Records that no reply will be sent.
     public void recordFailed() {
       unwritten.add(rows -> rows.end(pendingReply.id(), "failed"));
       write();
     }
 
-    /// @throws ShutdownException if the errand is another process's by now
+    /// @throws ShutdownException if this process is no longer the leader
     private void write() {
       var notes = List.copyOf(unwritten);
       unwritten.clear();
@@ -165,7 +167,7 @@ public final class ReplyQueue {
     return new ReplyProgress(pendingReply);
   }
 
-  /// Forgets what is kept no longer, if that was not done within the last hour.
+  /// Purges expired data, at most once an hour.
   public void purgeExpired() {
     hourlyCleanup.ifDue(
         now -> batchingWriter.writeAndAwait(rows -> rows.forget(now.minus(keep).toEpochMilli())));

@@ -9,7 +9,7 @@ import org.dossier.slack.event.QuestionAsked;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
-/// Messages, threads and parts in the database, within one transaction.
+/// Database operations on messages, threads and parts of replies, within one transaction.
 final class ReplyQueueDao {
   private final Handle handle;
   private final ClusterLocks clusterLocks;
@@ -22,14 +22,14 @@ final class ReplyQueueDao {
     this.now = now;
   }
 
-  /// Whether replying is for this process.
+  /// Returns true if this process is the leader, which sends the replies.
   boolean isOnDuty() {
     return clusterLocks.isHeld(handle, ReplyDispatcher.CLAIM);
   }
 
-  /// Notes that an event was taken over.
+  /// Records an event.
   ///
-  /// @return false if it was before
+  /// @return false if it was recorded before
   boolean claim(String event) {
     return handle.execute(
             "INSERT INTO slack_event (id, claimed) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -38,7 +38,7 @@ final class ReplyQueueDao {
         > 0;
   }
 
-  /// Whether the bot was addressed in the thread.
+  /// Returns true if the bot was addressed in the thread.
   boolean isFollowed(String team, String channel, String thread) {
     return handle
         .createQuery(
@@ -52,9 +52,9 @@ final class ReplyQueueDao {
         .isPresent();
   }
 
-  /// Keeps the message, to be replied to.
+  /// Stores a message for which a reply is pending.
   ///
-  /// @return its number; empty where it was kept before
+  /// @return its number; empty if the message was stored before
   Optional<Long> keep(QuestionAsked questionAsked) {
     long id =
         handle
@@ -87,7 +87,7 @@ final class ReplyQueueDao {
     return kept == 0 ? Optional.empty() : Optional.of(id);
   }
 
-  /// From now on the thread is followed.
+  /// Follows the thread from now on.
   void follow(String team, String channel, String thread) {
     handle.execute(
         """
@@ -100,7 +100,7 @@ final class ReplyQueueDao {
         now);
   }
 
-  /// The errands that wait, oldest first.
+  /// The pending messages, oldest first.
   List<ReplyQueue.EnqueueResult.Kept> waiting() {
     return handle
         .createQuery("SELECT * FROM slack_message WHERE state = 'waiting' ORDER BY id")
@@ -111,12 +111,12 @@ final class ReplyQueueDao {
         .list();
   }
 
-  /// Counts that an errand was taken up again.
+  /// Counts another attempt at a pending reply.
   void countAttempt(long id) {
     handle.execute("UPDATE slack_message SET attempts = attempts + 1 WHERE id = ?", id);
   }
 
-  /// The errand of this number; empty where none waits.
+  /// The pending reply with this number; empty if none is pending.
   Optional<PendingReply> find(long id) {
     return handle
         .createQuery(
@@ -131,7 +131,7 @@ final class ReplyQueueDao {
         .findOne();
   }
 
-  /// The turn that was kept of a message; empty where there is none.
+  /// The turn that answered a message; empty if none is stored.
   Optional<PendingReply.TurnId> answered(long id) {
     return handle
         .createQuery(
@@ -142,7 +142,7 @@ final class ReplyQueueDao {
         .findOne();
   }
 
-  /// Notes the turn that was kept of a message, and that its thread goes on with it.
+  /// Records the turn that answers a message, and the conversation of its thread.
   void answered(PendingReply pendingReply, String thread, PendingReply.TurnId turn) {
     handle.execute(
         "UPDATE slack_message SET conversation = ?, turn = ? WHERE id = ?",
@@ -159,13 +159,14 @@ final class ReplyQueueDao {
         thread);
   }
 
-  /// Notes the thread that a reply began, and follows it.
+  /// Records the thread that a reply began, and follows it.
   void began(PendingReply pendingReply, String thread) {
     handle.execute("UPDATE slack_message SET thread = ? WHERE id = ?", thread, pendingReply.id());
     follow(pendingReply.asked().team(), pendingReply.asked().channel(), thread);
   }
 
-  /// Nothing more is to be done; the words are kept no longer than needed.
+  /// Ends the processing of a message and erases its text and response URL, which are no longer
+  /// needed.
   void end(long id, String state) {
     handle.execute(
         "UPDATE slack_message SET state = ?, words = '', response_url = NULL WHERE id = ?",
@@ -173,7 +174,7 @@ final class ReplyQueueDao {
         id);
   }
 
-  /// Notes what is known of a part.
+  /// Stores the state of a part of a reply.
   void note(long id, ReplyMessage replyMessage) {
     handle.execute(
         """
@@ -188,7 +189,7 @@ final class ReplyQueueDao {
         replyMessage.complete() ? 1 : 0);
   }
 
-  /// Whether a message of ours is one that we know of.
+  /// Returns true if the Slack message is a recorded part of a reply.
   boolean isKnown(String team, String channel, String ts) {
     return handle
         .createQuery(
@@ -202,9 +203,9 @@ final class ReplyQueueDao {
         .isPresent();
   }
 
-  /// Forgets what is older than `oldest` and waits for nothing.
+  /// Deletes events, threads and processed messages that are older than `oldest`.
   ///
-  /// @return how many messages
+  /// @return the number of deleted messages
   int forget(long oldest) {
     handle.execute("DELETE FROM slack_event WHERE claimed < ?", oldest);
     handle.execute("DELETE FROM slack_thread WHERE last_used < ?", oldest);

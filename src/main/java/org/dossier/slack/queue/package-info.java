@@ -1,4 +1,4 @@
-/// The durable queue of pending replies, and its dispatcher with leader election.
+/// The persistent queue of pending replies, and its dispatcher with leader election.
 @NullMarked
 package org.dossier.slack.queue;
 

@@ -15,8 +15,8 @@ import org.dossier.slack.message.BotTexts;
 import org.dossier.slack.queue.PendingReply;
 import org.jboss.logging.Logger;
 
-/// What nobody needs and everybody likes: tried once, and left out where Slack does not have it.
-/// Safe for any number of threads.
+/// Optional Slack UI features: typing status, suggested prompts, ephemeral notices. Best effort:
+/// failures are logged and otherwise ignored. Thread-safe.
 public final class AssistantFeatures {
   private static final Logger LOG = Logger.getLogger(AssistantFeatures.class);
   private static final String STATUS = "assistant.threads.setStatus";
@@ -26,14 +26,14 @@ public final class AssistantFeatures {
   private final SlackHttpClient api;
   private final List<String> prompts;
 
-  /// @param prompts what is suggested to whoever opens a conversation; perhaps nothing
+  /// @param prompts the questions suggested when a user opens a conversation; possibly empty
   public AssistantFeatures(SlackClient slackClient, SlackHttpClient api, List<String> prompts) {
     this.slackClient = slackClient;
     this.api = api;
     this.prompts = List.copyOf(prompts);
   }
 
-  /// Shows that the bot is at work; Slack takes it away when the reply comes.
+  /// Shows that the bot is working. Slack removes the status when the reply arrives.
   void status(PendingReply pendingReply, String thread) {
     var team = pendingReply.asked().team();
     if (slackClient.limits().isRefused(team, STATUS)) {
@@ -54,7 +54,7 @@ public final class AssistantFeatures {
     }
   }
 
-  /// Suggests questions to whoever opened a conversation.
+  /// Suggests questions to a user who opened a conversation.
   public void suggest(SlackEvent.ConversationOpened conversationOpened) {
     if (prompts.isEmpty()) {
       return;
@@ -74,12 +74,12 @@ public final class AssistantFeatures {
     }
   }
 
-  /// Tells the sender of a command, and nobody else, at the address that came with it.
+  /// Sends an ephemeral notice, visible only to the sender of a command, to the response URL.
   void tell(String address, String words) {
     try {
       api.respond(URI.create(address), json().put("response_type", "ephemeral").put("text", words));
     } catch (IllegalArgumentException | RateLimitedException | UnknownOutcomeException e) {
-      // The address is a secret, and stands in the message of the first of these.
+      // The response URL is a secret and part of the message of `IllegalArgumentException`.
       LOG.warnf("The sender of a command cannot be told: %s", e.getClass().getSimpleName());
     }
   }

@@ -21,7 +21,7 @@ import org.dossier.search.Filters;
 import org.dossier.slack.queue.PendingReply;
 import org.jspecify.annotations.Nullable;
 
-/// Answers from the archive.
+/// Answers questions through [Chat].
 @Singleton
 public final class ChatQuestionAdapter implements QuestionPort {
   private final Chat chat;
@@ -93,7 +93,7 @@ public final class ChatQuestionAdapter implements QuestionPort {
     }
   }
 
-  /// A turn that is no more needs no rating.
+  /// Ignores ratings of turns that no longer exist.
   @Override
   public void rate(PendingReply.TurnId turn, Feedback.Verdict verdict) {
     if (findReply(turn).isPresent()) {

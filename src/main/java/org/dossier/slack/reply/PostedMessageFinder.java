@@ -12,13 +12,13 @@ import org.dossier.slack.queue.ReplyMessage;
 import org.dossier.slack.queue.ReplyQueue;
 import org.jspecify.annotations.Nullable;
 
-/// Looks in Slack for a part of a reply of which it is not known whether Slack took it. Nothing
-/// else ever reads Slack's history. Safe for any number of threads.
+/// Finds out whether a message whose post call had an unknown outcome was actually posted. This is
+/// the only code that reads Slack's history. Thread-safe.
 final class PostedMessageFinder {
   static final String EVENT_TYPE = "dossier_reply";
   static final String MARK = "part";
 
-  /// Our clock and Slack's need not agree.
+  /// Tolerates a difference between this clock and Slack's.
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final SlackClient slackClient;
@@ -31,10 +31,10 @@ final class PostedMessageFinder {
     this.replyQueue = replyQueue;
   }
 
-  /// Slack's name for the part; empty where it is not there.
+  /// Slack's timestamp of the message; empty if it was not posted.
   ///
-  /// @param thread where to look; null for the channel itself
-  /// @throws SlackApiException if Slack does not let us look
+  /// @param thread the thread to search; `null` for the channel itself
+  /// @throws SlackApiException if Slack denies access to the history
   Optional<String> find(
       PendingReply pendingReply, @Nullable String thread, ReplyMessage replyMessage) {
     var questionAsked = pendingReply.asked();
@@ -76,8 +76,9 @@ final class PostedMessageFinder {
     }
   }
 
-  /// Its mark tells; a stream bears none before its end, but it is ours, younger than the question,
-  /// and of no other reply, for in a thread one reply is made after the other.
+  /// A posted message is recognized by its marker. A stream has no marker before its end; it is
+  /// recognized as a message of the bot, posted after the question, that is not recorded for
+  /// another reply. That is sufficient, because the replies in a thread are made one after another.
   private boolean isIt(
       PendingReply pendingReply,
       BotIdentities.Bot bot,

@@ -9,24 +9,25 @@ import org.dossier.chat.conversation.Reply;
 import org.dossier.slack.queue.PendingReply;
 import org.jspecify.annotations.Nullable;
 
-/// The port behind which messages are answered. Safe for any number of threads.
+/// The port through which the bot asks questions. Thread-safe.
 public interface QuestionPort {
-  /// Answers, and keeps the turn.
+  /// Answers a message and stores the turn.
   ///
-  /// @param conversation the one it goes on with; null for a new one, which also begins where this
-  ///   one is no more, or full
-  /// @throws org.dossier.chat.InvalidMessageException if the message breaks a rule
+  /// @param conversation the conversation to continue; `null` for a new one. A new conversation
+  ///   also begins if this one no longer exists or is full.
+  /// @throws org.dossier.chat.conversation.InvalidMessageException if the message is invalid
   Reply ask(@Nullable String conversation, String message, AnswerListener listener);
 
-  /// A turn that was kept; empty where it is no more.
+  /// The reply of a stored turn; empty if the turn no longer exists.
   Optional<Reply> findReply(PendingReply.TurnId turn);
 
-  /// The last turn of a conversation, if it was asked with these words and not before `since`.
+  /// The reply of the last turn of a conversation, if its message equals `message` and it was asked
+  /// at or after `since`.
   Optional<Reply> last(String conversation, String message, Instant since);
 
-  /// What may be asked after a turn.
+  /// Follow-up questions after a turn.
   List<String> suggestions(PendingReply.TurnId turn);
 
-  /// Keeps what was thought of a turn, if it is still there.
+  /// Stores the rating of a turn, if the turn still exists.
   void rate(PendingReply.TurnId turn, Feedback.Verdict verdict);
 }

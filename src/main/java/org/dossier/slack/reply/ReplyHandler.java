@@ -27,12 +27,12 @@ import org.dossier.slack.queue.ReplyQueue;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// Replies to one message after another: asks, shows the answer, and notes each step, so that a
-/// later attempt goes on where this one ends. Safe for any number of threads, one for each line.
+/// Replies to messages: asks, publishes the answer, and records each step, so that a later attempt
+/// can continue. Thread-safe for messages of different threads.
 public final class ReplyHandler {
   private static final Logger LOG = Logger.getLogger(ReplyHandler.class);
 
-  /// A message over which the process ended so often is answered with an apology.
+  /// The number of attempts after which a message is answered with an apology.
   private static final int MOST_ATTEMPTS = 5;
 
   private static final Set<String> NO_MEMBER =
@@ -65,7 +65,7 @@ public final class ReplyHandler {
 
   /// Replies to a message, if it has no reply yet.
   ///
-  /// @param hasTime whether there is time for what is not needed; asked once the reply stands
+  /// @param hasTime returns true if optional work may be done; called after the reply is complete
   public void reply(OrderedWorkerPool.Task task, BooleanSupplier hasTime) {
     replyQueue.purgeExpired();
     var pendingReply =
@@ -99,7 +99,7 @@ public final class ReplyHandler {
     }
   }
 
-  /// Commands and presses are seen by nobody else: what was asked stands above the reply.
+  /// Posts the question above the reply to a command or button press, which other users do not see.
   private static void head(PendingReply pendingReply, ReplyPublisher replyPublisher) {
     var questionAsked = pendingReply.asked();
     switch (questionAsked.kind()) {
@@ -111,18 +111,18 @@ public final class ReplyHandler {
     }
   }
 
-  /// What the reply is, before it is shown.
+  /// The content of a reply, before it is published.
   ///
-  /// @param turn the turn that was kept, if one was
+  /// @param turn the stored turn, if the question was answered
   private record Made(List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
     static Made of(List<Block> blocks, String outcome) {
       return new Made(blocks, outcome, Optional.empty());
     }
   }
 
-  /// What the reply is, as it was shown.
+  /// A published reply.
   ///
-  /// @param number of its last part
+  /// @param number the number of its last message
   private record Shown(Made made, int number, MessageContent last) {}
 
   private Shown show(
@@ -166,7 +166,7 @@ public final class ReplyHandler {
 
   private List<Block> fault(
       PendingReply pendingReply, StreamingReply streamingReply, RuntimeException fault) {
-    // Where everything is being closed, that is what went wrong.
+    // During shutdown, closed resources are the cause.
     shutdownSignal.check();
     LOG.errorf(fault, "Message %d from Slack cannot be answered", pendingReply.id());
     var blocks = new ArrayList<>(streamingReply.streamedBlocks());
@@ -174,7 +174,7 @@ public final class ReplyHandler {
     return blocks;
   }
 
-  /// The reply that an earlier attempt got.
+  /// The reply that an earlier attempt obtained.
   private Optional<Reply> findReply(PendingReply pendingReply) {
     if (pendingReply.answered() != null) {
       return questionPort.findReply(pendingReply.answered());

@@ -22,16 +22,16 @@ import org.dossier.slack.queue.ReplyQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the reply to one message in Slack, part by part, each part once: what is about to be shown
-/// is noted before, and where it is not known whether Slack took it, the thread is looked through.
-/// For one thread.
+/// Publishes the reply to one message in Slack, message by message, each exactly once. Every post
+/// is recorded before the call; if the outcome of a call is unknown, the thread is searched for the
+/// message. Not thread-safe.
 ///
-/// Throws a [SlackApiException] where Slack will not show a part, an [UnknownOutcomeException]
-/// where Slack cannot be reached for too long, and a [ShutdownException] when the bot stops.
+/// Throws a [SlackApiException] if Slack rejects a message, an [UnknownOutcomeException] if Slack
+/// stays unreachable for too long, and a [ShutdownException] if the bot stops.
 final class ReplyPublisher {
   private static final Logger LOG = Logger.getLogger(ReplyPublisher.class);
 
-  /// Slack does not take these blocks, though they keep its rules as we know them.
+  /// Errors with which Slack rejects blocks, although they satisfy its documented rules.
   private static final Set<String> ABOUT_BLOCKS =
       Set.of(
           "invalid_blocks",
@@ -40,7 +40,7 @@ final class ReplyPublisher {
           "invalid_chunks",
           "msg_too_long");
 
-  /// The message cannot be changed any more, mostly since somebody deleted it.
+  /// Errors for a message that can no longer be changed, mostly because a user deleted it.
   private static final Set<String> GONE =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed");
 
@@ -66,8 +66,8 @@ final class ReplyPublisher {
         .forEach(replyMessage -> replyMessages.put(replyMessage.number(), replyMessage));
   }
 
-  /// The reply may say something else than what an earlier attempt showed of it, all of which is
-  /// replaced.
+  /// Marks all posted messages as incomplete, because the new reply may differ from what an earlier
+  /// attempt posted. They will be replaced.
   void sayAnew() {
     replyMessages.replaceAll((number, replyMessage) ->
         number == 0
@@ -75,12 +75,12 @@ final class ReplyPublisher {
             : new ReplyMessage(number, replyMessage.manner(), replyMessage.ts(), false));
   }
 
-  /// Where the reply stands.
+  /// The thread of the reply.
   String thread() {
     return Objects.requireNonNull(thread, "the thread was begun");
   }
 
-  /// Shows what stands above the reply. Where there is no thread yet, it begins one.
+  /// Posts the message above the reply. If the reply has no thread yet, this message begins it.
   void head(MessageContent messageContent) {
     post(0, messageContent);
     if (thread == null) {
@@ -90,7 +90,7 @@ final class ReplyPublisher {
     }
   }
 
-  /// Shows a part whole, in the place of what an earlier attempt may have shown of it.
+  /// Posts a complete message, or replaces the message that an earlier attempt posted.
   void post(int number, MessageContent messageContent) {
     var replyMessage = replyMessages.get(number);
     if (replyMessage != null && replyMessage.complete()) {
@@ -154,9 +154,9 @@ final class ReplyPublisher {
     }
   }
 
-  /// Begins to show a part that more will be added to.
+  /// Starts a message to which more will be appended.
   ///
-  /// @return false where it is too early
+  /// @return false if a rate limit applies
   boolean begin(int number, ReplyMessage.PostMode postMode, MessageContent messageContent) {
     noteNow(new ReplyMessage(number, postMode, null, false));
     try {
@@ -181,11 +181,11 @@ final class ReplyPublisher {
     }
   }
 
-  /// Adds to a part that was begun.
+  /// Appends to a message that was started.
   ///
-  /// @param messageContent the part with what is added
-  /// @param added the last blocks of it
-  /// @throws RateLimitedException if it is too early
+  /// @param messageContent the whole content, including `added`
+  /// @param added the new blocks
+  /// @throws RateLimitedException if a rate limit applies
   void add(int number, MessageContent messageContent, List<Block> added) {
     var replyMessage = part(number);
     switch (replyMessage.manner()) {
@@ -198,9 +198,9 @@ final class ReplyPublisher {
     }
   }
 
-  /// Adds the last blocks to a part that was begun.
+  /// Appends the last blocks to a message that was started.
   ///
-  /// @param intact whether everything before was added
+  /// @param intact true if all earlier blocks were appended successfully
   void finish(int number, MessageContent messageContent, List<Block> added, boolean intact) {
     var replyMessage = part(number);
     if (replyMessage.ts() == null) {
@@ -214,7 +214,7 @@ final class ReplyPublisher {
     }
   }
 
-  /// Ends a stream with its last blocks; false where that is not known to have worked.
+  /// Ends a stream with its last blocks. Returns false if that failed or its outcome is unknown.
   private boolean stopped(ReplyMessage replyMessage, List<Block> added) {
     var end = named(replyMessage);
     if (!added.isEmpty()) {
@@ -230,7 +230,7 @@ final class ReplyPublisher {
     }
   }
 
-  /// Puts the whole part in the place of what stands there.
+  /// Replaces the content of a posted message.
   private void replace(ReplyMessage replyMessage, MessageContent messageContent) {
     if (replyMessage.manner() == ReplyMessage.PostMode.STREAM) {
       stopped(replyMessage, List.of());
@@ -241,7 +241,7 @@ final class ReplyPublisher {
         new ReplyMessage(replyMessage.number(), replyMessage.manner(), replyMessage.ts(), true));
   }
 
-  /// Shows a part that is whole in another form, if Slack lets us.
+  /// Updates a complete message, if Slack accepts the update.
   void revise(int number, MessageContent messageContent) {
     try {
       slackClient.tryOnce(team(), "chat.update", update(part(number), messageContent));
@@ -250,7 +250,7 @@ final class ReplyPublisher {
     }
   }
 
-  /// Takes back what an earlier attempt showed beyond the last part.
+  /// Deletes the messages after the last one, which an earlier attempt posted.
   void endAt(int last) {
     for (var replyMessage : List.copyOf(replyMessages.values())) {
       if (replyMessage.number() > last) {

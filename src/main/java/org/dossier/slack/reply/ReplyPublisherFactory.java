@@ -9,7 +9,7 @@ import org.dossier.slack.message.ReplyBlocks;
 import org.dossier.slack.queue.PendingReply;
 import org.dossier.slack.queue.ReplyQueue;
 
-/// Begins the delivery of replies. Safe for any number of threads.
+/// Creates the publishers of replies. Thread-safe.
 public final class ReplyPublisherFactory {
   private final SlackClient slackClient;
   private final PostedMessageFinder postedMessageFinder;
@@ -34,12 +34,12 @@ public final class ReplyPublisherFactory {
     this.shutdownSignal = shutdownSignal;
   }
 
-  /// Shows the reply to one message.
+  /// A publisher for the reply to one message.
   ReplyPublisher create(PendingReply pendingReply, ReplyQueue.ReplyProgress replyProgress) {
     return new ReplyPublisher(pendingReply, replyProgress, slackClient, postedMessageFinder);
   }
 
-  /// Shows its answer while it is made.
+  /// A streaming reply that publishes an answer while it is generated.
   StreamingReply live(PendingReply pendingReply, ReplyPublisher replyPublisher) {
     var updateThrottle =
         new UpdateThrottle(pendingReply.asked().team(), config, slackClient.limits(), clock);

@@ -17,8 +17,8 @@ import org.dossier.slack.message.ReplyBlocks;
 import org.dossier.slack.queue.ReplyMessage;
 import org.jboss.logging.Logger;
 
-/// Shows an answer in Slack: while it is made, where that takes its time, and whole in the end. For
-/// one thread.
+/// Publishes an answer in Slack: incrementally while it is generated, if that takes long, and
+/// completely at the end. Not thread-safe.
 final class StreamingReply implements AnswerListener {
   private static final Logger LOG = Logger.getLogger(StreamingReply.class);
 
@@ -30,15 +30,15 @@ final class StreamingReply implements AnswerListener {
   private final Map<Integer, Citation> citations = new HashMap<>();
   private final List<Block> streamedBlocks = new ArrayList<>();
 
-  /// The page that is being shown, from 0, and how many of its blocks are.
+  /// The index of the current message, from 0, and the number of its blocks that were published.
   private int page;
 
   private int shown;
   private boolean intact = true;
   private boolean quiet;
 
-  /// @param quiet whether nothing is shown before it is whole: what an earlier attempt showed is
-  ///   not shown again piece by piece
+  /// @param quiet true to publish only the complete answer: if an earlier attempt published a part,
+  ///   it is not streamed again
   StreamingReply(
       ReplyPublisher replyPublisher,
       ReplyBlocks encode,
@@ -74,14 +74,14 @@ final class StreamingReply implements AnswerListener {
     }
   }
 
-  /// What was told so far.
+  /// The blocks of the statements received so far.
   List<Block> streamedBlocks() {
     return List.copyOf(streamedBlocks);
   }
 
-  /// Shows the answer whole.
+  /// Publishes the complete answer.
   ///
-  /// @param pages what was told, and what follows it
+  /// @param messageContents the whole reply, including the statements received
   void finish(List<MessageContent> messageContents) {
     for (; page < messageContents.size(); page++) {
       showWhole(messageContents.get(page));
@@ -103,7 +103,8 @@ final class StreamingReply implements AnswerListener {
     return whole.blocks().subList(shown, whole.blocks().size());
   }
 
-  /// Whatever Slack refuses here is only shown later, when the answer is whole.
+  /// Publishes the statements received so far. If Slack rejects an update, the answer is published
+  /// once it is complete.
   private void show() {
     try {
       var messageContents = MessageContent.of(streamedBlocks);

@@ -8,7 +8,7 @@ import org.dossier.slack.api.SlackConfig;
 import org.dossier.slack.api.SlackConfig.ReplyMode;
 import org.dossier.slack.queue.ReplyMessage;
 
-/// When, and how, more of an answer is shown while it is made. For one thread.
+/// Decides when and how an answer is updated while it is generated. Not thread-safe.
 final class UpdateThrottle {
   private static final String STREAMING = "chat.startStream";
 
@@ -26,26 +26,26 @@ final class UpdateThrottle {
     this.next = clock.instant().plus(config.streamDelay());
   }
 
-  /// Whether more is to be shown now.
+  /// Returns true if an update is due.
   boolean isDue() {
     return config.replyMode() != ReplyMode.FINAL && !clock.instant().isBefore(next);
   }
 
-  /// More was shown.
+  /// Records an update.
   void onUpdate() {
     var pause =
         manner() == ReplyMessage.PostMode.STREAM ? config.streamInterval() : config.editInterval();
     next = clock.instant().plus(pause);
   }
 
-  /// How a message is begun that more will be added to.
+  /// How to start a message to which more will be appended.
   ReplyMessage.PostMode manner() {
     boolean streams =
         config.replyMode() == ReplyMode.STREAM && !rateLimits.isRefused(team, STREAMING);
     return streams ? ReplyMessage.PostMode.STREAM : ReplyMessage.PostMode.POST;
   }
 
-  /// The workspace does not let us stream.
+  /// Records that the workspace rejects streaming.
   void onStreamRejected(SlackApiException refusal) {
     rateLimits.onRejected(team, STREAMING, refusal);
   }

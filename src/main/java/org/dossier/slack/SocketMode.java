@@ -69,7 +69,7 @@ final class SocketMode {
   ///
   /// @param workspace the name for [ConnectionStatus]; `null` if unknown
   void run(@Nullable String workspace) {
-    var backoff = new Backoff(Duration.ofDays(36_500), shutdownSignal);
+    var backoff = new Backoff(shutdownSignal);
     while (!shutdownSignal.isTold()) {
       try {
         if (!hear(workspace)) {

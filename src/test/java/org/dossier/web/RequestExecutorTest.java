@@ -75,6 +75,16 @@ class RequestExecutorTest {
   }
 
   @Test
+  void rejectionAfterShutdownReleasesThePermit() {
+    var requestExecutor = new RequestExecutor(limits(1, LONG));
+    requestExecutor.close();
+
+    assertThat(fault(() -> requestExecutor.run(cancellationToken -> "late")))
+        .isEqualTo(ProblemType.SHUTTING_DOWN);
+    assertThat(requestExecutor.now()).isZero();
+  }
+
+  @Test
   void changesHavePlacesOfTheirOwn() {
     var requestExecutor = new RequestExecutor(limits(1, LONG));
 

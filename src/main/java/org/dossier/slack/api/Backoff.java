@@ -1,19 +1,28 @@
 package org.dossier.slack.api;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// Exponential backoff between attempts, with a limit on the total waiting time. Not thread-safe.
+/// Exponential backoff between attempts, optionally with a limit on the total waiting time. Not
+/// thread-safe.
 public final class Backoff {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  private final Duration patience;
+  private final @Nullable Duration limit;
   private final ShutdownSignal shutdownSignal;
   private Duration pause = FIRST_PAUSE;
   private Duration waited = Duration.ZERO;
 
-  public Backoff(Duration patience, ShutdownSignal shutdownSignal) {
-    this.patience = patience;
+  /// A backoff without a limit: it ends only when the bot stops.
+  public Backoff(ShutdownSignal shutdownSignal) {
+    this.limit = null;
+    this.shutdownSignal = shutdownSignal;
+  }
+
+  /// @param limit the total waiting time after which [#pause] gives up
+  public Backoff(Duration limit, ShutdownSignal shutdownSignal) {
+    this.limit = limit;
     this.shutdownSignal = shutdownSignal;
   }
 
@@ -22,7 +31,7 @@ public final class Backoff {
   /// @throws UnknownOutcomeException `fault`, if the total waiting time has reached the limit
   /// @throws ShutdownException if the bot stops
   public void pause(UnknownOutcomeException fault) {
-    if (waited.compareTo(patience) >= 0) {
+    if (limit != null && waited.compareTo(limit) >= 0) {
       throw fault;
     }
     shutdownSignal.pause(pause);

@@ -1,0 +1,28 @@
+package org.dossier.slack.api;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+  private static final UnknownOutcomeException FAULT =
+      new UnknownOutcomeException("chat.postMessage", "status 500");
+
+  private final ShutdownSignal shutdownSignal = new ShutdownSignal();
+
+  @Test
+  void exhaustedLimitRethrowsTheFault() {
+    var backoff = new Backoff(Duration.ZERO, shutdownSignal);
+
+    assertThatThrownBy(() -> backoff.pause(FAULT)).isSameAs(FAULT);
+  }
+
+  @Test
+  void unlimitedBackoffEndsOnlyAtShutdown() {
+    var backoff = new Backoff(shutdownSignal);
+    shutdownSignal.now();
+
+    assertThatThrownBy(() -> backoff.pause(FAULT)).isInstanceOf(ShutdownException.class);
+  }
+}

@@ -23,7 +23,7 @@ public record AccessToken(
 
   public AccessToken {
     if (!isName(name)) {
-      throw new IllegalArgumentException("no name of an access token: " + name);
+      throw new IllegalArgumentException("invalid token name: " + name);
     }
   }
 

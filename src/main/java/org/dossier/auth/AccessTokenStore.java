@@ -120,7 +120,7 @@ public final class AccessTokenStore {
                   now.toEpochMilli(),
                   token.name()));
     } catch (ArchiveException e) {
-      LOG.warnf("It could not be noted that a token was used: %s", e.getMessage());
+      LOG.warnf("Cannot record the use of an access token: %s", e.getMessage());
     }
   }
 

@@ -23,7 +23,7 @@ public final class Authenticator {
     }
     var token = bearerHeader.get().token();
     if (token == null) {
-      return new AuthenticationResult.InvalidToken("what is sent is no token");
+      return new AuthenticationResult.InvalidToken("the token is malformed");
     }
     return token.startsWith(TokenSecret.BEGINNING) ? own(token) : oidcAuthenticator.judge(token);
   }

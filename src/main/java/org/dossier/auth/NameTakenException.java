@@ -5,6 +5,6 @@ public final class NameTakenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NameTakenException(String name) {
-    super("there is a token ‘%s’ already".formatted(name));
+    super("a token named ‘%s’ already exists".formatted(name));
   }
 }

@@ -50,11 +50,11 @@ public final class OidcAuthenticator {
           .<AuthenticationResult>map(AuthenticationResult.Authenticated::new)
           .orElseGet(AuthenticationResult.NoPermission::new);
     } catch (InvalidJwtException e) {
-      LOG.debug("A token of the issuer's is refused", e);
+      LOG.debug("Rejected a token of the issuer", e);
       return new AuthenticationResult.InvalidToken(
           e.hasExpired() ? "the token has expired" : UNKNOWN);
     } catch (IssuerUnavailableException e) {
-      LOG.warnf("Tokens of the issuer cannot be judged: %s", e.getMessage());
+      LOG.warnf("Cannot verify tokens of the issuer: %s", e.getMessage());
       return new AuthenticationResult.IssuerUnavailable();
     }
   }

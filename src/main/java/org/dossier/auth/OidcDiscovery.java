@@ -54,14 +54,14 @@ record OidcDiscovery(String issuer) {
     try {
       var told = JsonUtil.parseJson(get.get(document).getBody());
       if (!issuer.equals(told.get("issuer"))) {
-        throw new IOException(document + " is another issuer's: " + told.get("issuer"));
+        throw new IOException(document + " belongs to another issuer: " + told.get("issuer"));
       }
       if (told.get("jwks_uri") instanceof String keys && isSafe(keys)) {
         return keys;
       }
-      throw new IOException(document + " names no jwks_uri over HTTPS");
+      throw new IOException(document + " has no jwks_uri with HTTPS");
     } catch (JoseException e) {
-      throw new IOException(document + " is no JSON", e);
+      throw new IOException(document + " is not JSON", e);
     }
   }
 

@@ -61,7 +61,7 @@ final class OidcTokenVerifier {
 
   private synchronized JwtConsumer consumer() throws IssuerUnavailableException {
     if (System.nanoTime() - failed < REST.toNanos()) {
-      throw new IssuerUnavailableException("it did not answer a moment ago", null);
+      throw new IssuerUnavailableException("its last request failed a moment ago", null);
     }
     if (consumer == null) {
       try {

@@ -20,7 +20,7 @@ record TokenSecret(String text) {
 
   TokenSecret {
     if (!isOne(text)) {
-      throw new IllegalArgumentException("no access token");
+      throw new IllegalArgumentException("not an access token");
     }
   }
 

@@ -156,17 +156,18 @@ public final class SlackBot {
   private void greet() {
     try {
       var workspace = config.dryRun() ? null : botIdentities.get("").workspace();
-      LOG.infof("Slack: %s", workspace == null ? "dry run" : "this is the bot of " + workspace);
+      LOG.infof("Slack bot: %s", workspace == null ? "dry run" : "workspace " + workspace);
       socket.ifPresentOrElse(
           mode -> mode.run(workspace), () -> connectionStatus.onConnected(workspace));
     } catch (SlackApiException e) {
-      LOG.errorf("%s. Is DOSSIER_SLACK_BOT_TOKEN the Bot User OAuth Token?", e.getMessage());
+      LOG.errorf(
+          "%s. Check that DOSSIER_SLACK_BOT_TOKEN is the Bot User OAuth Token.", e.getMessage());
       connectionStatus.onRejected(e.getMessage());
     } catch (UnknownOutcomeException e) {
       LOG.error(e.getMessage());
       connectionStatus.onLost(e.getMessage());
     } catch (ShutdownException e) {
-      LOG.debug("stopped before Slack was reached");
+      LOG.debug("Stopped before the connection to Slack was established");
     }
   }
 }

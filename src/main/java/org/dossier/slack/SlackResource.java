@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// body is parsed.
 @Path("/slack")
 @RunOnVirtualThread
-@PublicEndpoint("Slack signs what it sends")
+@PublicEndpoint("Slack signs its requests")
 final class SlackResource {
   private static final Logger LOG = Logger.getLogger(SlackResource.class);
 
@@ -91,7 +91,7 @@ final class SlackResource {
       throws IOException {
     var signature = bot.signature();
     if (signature.isEmpty()) {
-      return reject(404, "Slack is not set up to send requests here.", "off");
+      return reject(404, "The HTTP transport for Slack is not enabled.", "off");
     }
     var bytes = body.readNBytes(config.bodyLimit() + 1);
     if (bytes.length > config.bodyLimit()) {
@@ -100,13 +100,13 @@ final class SlackResource {
     var timestamp = headers.getHeaderString(Signature.TIMESTAMP);
     var signed = headers.getHeaderString(Signature.SIGNATURE);
     if (!signature.get().isSlacks(timestamp, signed, bytes)) {
-      return reject(401, "This is not signed by Slack, or not now.", "signature");
+      return reject(401, "The signature is missing, invalid or expired.", "signature");
     }
     try {
       var told = reading.apply(bytes);
       return respond(told);
     } catch (MalformedPayloadException e) {
-      LOG.warnf("A request of Slack's cannot be read: %s", e.getMessage());
+      LOG.warnf("Malformed request from Slack: %s", e.getMessage());
       return reject(400, String.valueOf(e.getMessage()), "unreadable");
     }
   }
@@ -121,8 +121,8 @@ final class SlackResource {
               .body();
       return body == null ? Response.ok().build() : json(200, body);
     } catch (CompletionException e) {
-      LOG.warnf("Slack must deliver again: %s", e.getCause());
-      return reject(503, "This could not be taken over; deliver it again.", "not-claimed");
+      LOG.warnf("Event not stored, Slack will deliver it again: %s", e.getCause());
+      return reject(503, "The event could not be stored. Deliver it again.", "not-claimed");
     }
   }
 

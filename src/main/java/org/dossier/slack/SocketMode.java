@@ -74,12 +74,13 @@ final class SocketMode {
       try {
         if (!hear(workspace)) {
           backoff.pause(
-              new UnknownOutcomeException("Socket Mode", "the connection dropped at once"));
+              new UnknownOutcomeException("Socket Mode", "the connection ended within seconds"));
         } else {
           backoff.reset();
         }
       } catch (SlackApiException e) {
-        LOG.errorf("%s. Is DOSSIER_SLACK_APP_TOKEN right, and Socket Mode on?", e.getMessage());
+        LOG.errorf(
+            "%s. Check DOSSIER_SLACK_APP_TOKEN, and that Socket Mode is enabled.", e.getMessage());
         connectionStatus.onRejected(e.getMessage());
         backoff.pause(UnknownOutcomeException.unreachable("apps.connections.open", e));
       } catch (RateLimitedException e) {
@@ -104,7 +105,7 @@ final class SocketMode {
     }
     long opened = System.nanoTime();
     session.await();
-    connectionStatus.onLost("the connection ended; opening another");
+    connectionStatus.onLost("the connection ended; reconnecting");
     return System.nanoTime() - opened > A_WHILE.toNanos();
   }
 
@@ -165,7 +166,7 @@ final class SocketMode {
       try {
         if (!hello.await(TO_CONNECT.toSeconds(), TimeUnit.SECONDS)) {
           end();
-          throw new UnknownOutcomeException("Socket Mode", "Slack does not say hello");
+          throw new UnknownOutcomeException("Socket Mode", "Slack sent no hello message");
         }
       } catch (InterruptedException e) {
         shutdownSignal.now();
@@ -227,7 +228,7 @@ final class SocketMode {
 
     @Override
     public void onError(WebSocket from, Throwable fault) {
-      LOG.infof("The connection to Slack broke: %s", fault);
+      LOG.infof("The connection to Slack failed: %s", fault);
       ended.countDown();
     }
 
@@ -241,13 +242,13 @@ final class SocketMode {
         switch (envelope.path("type").asText()) {
           case "hello" -> hello.countDown();
           case "disconnect" -> {
-            LOG.infof("Slack asks for another connection: %s", envelope.path("reason").asText());
+            LOG.infof("Slack requests a new connection: %s", envelope.path("reason").asText());
             ended.countDown();
           }
           default -> take(envelope);
         }
       } catch (MalformedPayloadException e) {
-        LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
+        LOG.warnf("Malformed message from Slack: %s", e.getMessage());
       }
     }
 
@@ -258,12 +259,12 @@ final class SocketMode {
             .receive(read(envelope), eventId(envelope))
             .thenAccept(acknowledgement -> acknowledge(id, envelope, acknowledgement))
             .exceptionally(fault -> {
-              LOG.warnf("Slack must deliver again: %s", fault);
+              LOG.warnf("Event not stored, Slack will deliver it again: %s", fault);
               return null;
             });
       } catch (MalformedPayloadException e) {
         // A redelivery would be just as malformed.
-        LOG.warnf("What Slack sent cannot be read: %s", e.getMessage());
+        LOG.warnf("Malformed message from Slack: %s", e.getMessage());
         acknowledge(id, envelope, new EventHandler.Acknowledgement(null));
       }
     }

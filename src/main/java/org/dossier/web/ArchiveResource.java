@@ -35,12 +35,12 @@ final class ArchiveResource {
   }
 
   /// Figures about the content of the archive.
-  @Schema(name = "Archive", description = "What the archive holds.")
+  @Schema(name = "Archive", description = "Figures about the archive.")
   record ArchiveJson(
       long articles,
       @Schema(description = "The first known day of publication.") @Nullable LocalDate earliest,
-      @Schema(description = "The last one.") @Nullable LocalDate latest,
-      @Schema(description = "Those of most articles first, 100 at most.")
+      @Schema(description = "The last known day of publication.") @Nullable LocalDate latest,
+      @Schema(description = "The publishers, those with the most articles first, at most 100.")
           List<String> publishers) {}
 
   /// Example questions.

@@ -39,6 +39,7 @@ final class ArticleLookup {
           .withField("version");
     }
     return ProblemException.of(
-        ProblemType.UNKNOWN_ARTICLE, "The archive has no article of the id “%s”.".formatted(shown));
+        ProblemType.UNKNOWN_ARTICLE,
+        "The archive has no article with the id “%s”.".formatted(shown));
   }
 }

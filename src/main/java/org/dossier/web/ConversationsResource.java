@@ -89,7 +89,7 @@ final class ConversationsResource {
   @POST
   @Path("/{id}/turns/{turn}/feedback")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "204", description = "It is kept.")
+  @APIResponse(responseCode = "204", description = "The feedback is stored.")
   public void rate(
       @PathParam("id") String id,
       @PathParam("turn") String turn,

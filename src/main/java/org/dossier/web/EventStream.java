@@ -36,7 +36,7 @@ final class EventStream implements AnswerListener {
   }
 
   /// The evidence that was found; sent before any statement.
-  @Schema(name = "EvidenceEvent", description = "What was found, best first.")
+  @Schema(name = "EvidenceEvent", description = "The passages found, best first.")
   record EvidenceEvent(List<EvidenceJson> evidence) {}
 
   /// @throws RequestCancelledException if the client has disconnected

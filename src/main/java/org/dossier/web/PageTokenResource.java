@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// allowed are rejected before they reach this resource.
 @Path("/api/token")
 @Produces(MediaType.APPLICATION_JSON)
-@PublicEndpoint("its origin is checked, and the token gives no more than it may")
+@PublicEndpoint("the origin is checked, and the token grants only what that origin may do")
 final class PageTokenResource {
   private final PageTokens tokens;
   private final RateLimit limit;
@@ -29,10 +29,12 @@ final class PageTokenResource {
   }
 
   /// A page token.
-  @Schema(name = "Token", description = "Lets the pages of one origin ask for a while.")
+  @Schema(
+      name = "Token",
+      description = "A token with which pages of one origin may ask for a limited time.")
   record TokenJson(
-      @Schema(description = "To be sent as Dossier-Token.") String token,
-      @Schema(description = "For how long, in seconds.") long seconds) {}
+      @Schema(description = "The value of the Dossier-Token header.") String token,
+      @Schema(description = "The lifetime of the token, in seconds.") long seconds) {}
 
   @POST
   public TokenJson token(@Context HttpServerRequest request) {

@@ -83,7 +83,7 @@ final class PagesResource {
   private static List<Span> spans(List<String> starts, List<String> ends, String text) {
     if (starts.size() != ends.size() || starts.size() > MAX_SPANS) {
       throw Parameters.problem(
-          "start", "each start needs its end, and there may be at most " + MAX_SPANS);
+          "start", "must occur as often as end, and at most %d times".formatted(MAX_SPANS));
     }
     var spans = new ArrayList<Span>();
     for (int i = 0; i < starts.size(); i++) {
@@ -109,7 +109,8 @@ final class PagesResource {
       // Reported below, with the limits.
     }
     throw Parameters.problem(
-            name, "must be a place between two characters of the text, 0 to " + text.length())
+            name,
+            "must be an offset between two characters of the text, from 0 to " + text.length())
         .withLimit(text.length());
   }
 }

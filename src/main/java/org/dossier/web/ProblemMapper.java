@@ -141,7 +141,7 @@ final class ProblemMapper {
   /// The connection failed, because the application itself throws no `IOException`; or the client
   /// has disconnected.
   private static Response abandoned(Throwable e, HttpServerRequest request) {
-    LOG.debugf(e, "%s %s: the client is gone", request.method(), RequestPath.of(request));
+    LOG.debugf(e, "%s %s: the client has disconnected", request.method(), RequestPath.of(request));
     return Response.status(Response.Status.BAD_REQUEST).build();
   }
 

@@ -8,7 +8,7 @@ final class RequestCancelledException extends RuntimeException implements HasOut
   private static final long serialVersionUID = 1L;
 
   RequestCancelledException() {
-    super("the client is gone", null, false, false);
+    super("the client has disconnected", null, false, false);
   }
 
   @Override

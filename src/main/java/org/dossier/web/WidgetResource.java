@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /// Serves the chat widget to pages of every origin. The script is public; authorization applies to
 /// the requests that it sends.
 @Path("/widget.js")
-@PublicEndpoint("it is no secret, and what it may ask is decided when it asks")
+@PublicEndpoint("the script is public, and its requests are authorized")
 final class WidgetResource {
   private static final int FRESH_SECONDS = 600;
 

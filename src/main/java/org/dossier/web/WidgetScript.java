@@ -72,7 +72,7 @@ final class WidgetScript {
   private static String read(String name) {
     try (var file = WidgetScript.class.getResourceAsStream("/widget/" + name + ".js")) {
       if (file == null) {
-        throw new IllegalStateException("the widget lacks its module " + name);
+        throw new IllegalStateException("missing widget module: " + name);
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -241,7 +241,7 @@ class SlackBotTest {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
 
       assertThat(slack.awaitMessages(1).getFirst().words())
-          .startsWith("Something went wrong here")
+          .startsWith("Something went wrong on my side")
           .doesNotContain("fire");
     }
   }

@@ -51,7 +51,7 @@ class MalformedRequestsTest {
           {"message": " \\u00a0\\n"}                   | invalid-field   | message               | empty
           {"message": "\\ud83d"}                       | invalid-field   | message               | surrogate
           {"message": "a\\u0000b"}                     | invalid-field   | message               | NUL
-          {"message": "x", "mesage": "y"}              | unknown-field   | mesage                | known are
+          {"message": "x", "mesage": "y"}              | unknown-field   | mesage                | known fields are
           {"message": "x", "conversation": 7}          | invalid-field   | conversation          | a string
           {"message": "x", "filters": []}              | invalid-field   | filters               | an object
           {"message": "x", "filters": ""}              | invalid-field   | filters               | an object

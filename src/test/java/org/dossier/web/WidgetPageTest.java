@@ -243,7 +243,7 @@ class WidgetPageTest {
     var widget = Widget.open(stage.context, other);
     widget.ask(SIGNED);
 
-    assertThat(widget.notice()).containsText("This page may not ask the archive.");
+    assertThat(widget.notice()).containsText("This page is not allowed to use the archive.");
   }
 
   @Test

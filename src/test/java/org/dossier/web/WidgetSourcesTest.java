@@ -138,7 +138,7 @@ class WidgetSourcesTest {
     widget.number(1).click();
 
     assertThat(widget.said()).containsText(MARKUP);
-    assertThat(widget.turn()).containsText("Put into words by " + MARKUP);
+    assertThat(widget.turn()).containsText("Written by " + MARKUP);
     assertThat(widget.card().getByRole(AriaRole.LINK)).hasCount(0);
     isOnlyText(widget);
     widget.isAccessible();

@@ -9,7 +9,7 @@ public final class RateLimitedException extends RuntimeException {
   private final Duration delay;
 
   RateLimitedException(String method, Duration delay) {
-    super("Slack lets " + method + " wait for " + delay.toSeconds() + " s");
+    super("Slack limits the rate of " + method + ": retry after " + delay.toSeconds() + " s");
     this.delay = delay;
   }
 

@@ -8,7 +8,7 @@ public final class ShutdownException extends RuntimeException implements HasOutc
   private static final long serialVersionUID = 1L;
 
   public ShutdownException() {
-    super("the bot stops");
+    super("the bot is stopping");
   }
 
   @Override

@@ -7,7 +7,7 @@ public final class SlackApiException extends RuntimeException {
   private final String error;
 
   SlackApiException(String method, String error) {
-    super("Slack refuses " + method + ": " + error);
+    super("Slack rejected " + method + ": " + error);
     this.error = error;
   }
 

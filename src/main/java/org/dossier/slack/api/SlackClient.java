@@ -95,7 +95,7 @@ public final class SlackClient {
       try {
         return callWithRateLimit(call);
       } catch (UnknownOutcomeException e) {
-        LOG.warnf("%s; trying again", e.getMessage());
+        LOG.warnf("%s; retrying", e.getMessage());
         backoff.pause(e);
         meters.retry();
       }

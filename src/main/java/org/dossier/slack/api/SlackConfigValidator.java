@@ -43,7 +43,7 @@ public final class SlackConfigValidator {
       broken.add(
           "set DOSSIER_SLACK_SIGNING_SECRET (Basic Information → App Credentials) for transport http");
     } else if (secret.get().startsWith("xox") || secret.get().startsWith("xapp")) {
-      broken.add("DOSSIER_SLACK_SIGNING_SECRET has a token in it; it is the Signing Secret");
+      broken.add("DOSSIER_SLACK_SIGNING_SECRET contains a token; it must be the Signing Secret");
     }
   }
 
@@ -80,7 +80,7 @@ public final class SlackConfigValidator {
     config
         .publicUrl()
         .filter(url -> !isWeb(url))
-        .ifPresent(url -> broken.add("dossier.slack.public-url is no web address: " + url));
+        .ifPresent(url -> broken.add("dossier.slack.public-url is not a web address: " + url));
   }
 
   private void checkNumbers() {

@@ -139,7 +139,8 @@ public final class SlackHttpClient {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new UnknownOutcomeException(method, "no JSON but " + body.length() + " characters");
+      throw new UnknownOutcomeException(
+          method, "the response of " + body.length() + " characters is not JSON");
     }
   }
 }

@@ -13,19 +13,20 @@ public final class UnknownOutcomeException extends RuntimeException {
 
   /// Slack's response was neither success nor an error code.
   public UnknownOutcomeException(String method, String reason) {
-    super("Slack gives no clear answer to " + method + ": " + reason);
+    super("unknown outcome of " + method + " in Slack: " + reason);
     this.mayBeDone = true;
   }
 
   /// The connection failed, possibly after Slack had received the whole request.
   static UnknownOutcomeException broken(String method, Throwable cause) {
-    return new UnknownOutcomeException("Slack breaks off at " + method + ": " + cause, cause, true);
+    return new UnknownOutcomeException(
+        "the connection to Slack failed during " + method + ": " + cause, cause, true);
   }
 
   /// The connection could not be opened.
   public static UnknownOutcomeException unreachable(String method, Throwable cause) {
     return new UnknownOutcomeException(
-        "Slack cannot be reached for " + method + ": " + cause, cause, false);
+        "Slack is unreachable for " + method + ": " + cause, cause, false);
   }
 
   /// Returns true if Slack may have executed the call.

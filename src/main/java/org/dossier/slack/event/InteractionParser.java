@@ -29,7 +29,7 @@ public final class InteractionParser {
   private static SlackEvent readFeedback(String value) {
     var rating = RATING.matcher(value);
     if (!rating.matches()) {
-      throw new MalformedPayloadException("the value is no rating", null);
+      throw new MalformedPayloadException("the value is not a rating", null);
     }
     var verdict = rating.group(1).equals("up") ? Feedback.Verdict.UP : Feedback.Verdict.DOWN;
     return new SlackEvent.FeedbackGiven(Long.parseLong(rating.group(2)), verdict);

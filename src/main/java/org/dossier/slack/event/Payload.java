@@ -32,7 +32,7 @@ public final class Payload {
     try {
       var json = JSON.readTree(body);
       if (!json.isObject()) {
-        throw new MalformedPayloadException("no JSON object", null);
+        throw new MalformedPayloadException("not a JSON object", null);
       }
       return json;
     } catch (JsonProcessingException e) {
@@ -60,7 +60,7 @@ public final class Payload {
   public static String required(JsonNode node, String field) {
     var value = node.path(field);
     if (!value.isTextual() || value.asText().isEmpty()) {
-      throw new MalformedPayloadException("there is no " + field, null);
+      throw new MalformedPayloadException(field + " is missing", null);
     }
     return value.asText();
   }
@@ -75,7 +75,7 @@ public final class Payload {
     try {
       return URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new MalformedPayloadException("not encoded as forms are", e);
+      throw new MalformedPayloadException("not form-encoded", e);
     }
   }
 

@@ -80,7 +80,7 @@ public record Block(ObjectNode json, String words) {
     elements.add(ofType("user").put("user_id", user));
     elements.add(element(TextRun.plain(" asks:")));
     var blocks = new ArrayList<Block>();
-    blocks.add(rich(section, "Somebody asks:"));
+    blocks.add(rich(section, "A user asks:"));
     blocks.addAll(quote(List.of(TextRun.plain(question))));
     return List.copyOf(blocks);
   }

@@ -21,7 +21,7 @@ public record MessageContent(List<Block> blocks) {
   public MessageContent {
     blocks = List.copyOf(blocks);
     if (blocks.isEmpty()) {
-      throw new IllegalArgumentException("a page has blocks");
+      throw new IllegalArgumentException("a message must have blocks");
     }
   }
 

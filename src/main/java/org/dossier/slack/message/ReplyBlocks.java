@@ -92,7 +92,9 @@ public final class ReplyBlocks {
 
   private static List<Block> wording(Answered answered) {
     return answered.by().fallback()
-        ? List.of(Block.remark("The model did not answer; these are the articles' own words."))
+        ? List.of(
+            Block.remark(
+                "The language model was unavailable. These are sentences from the articles."))
         : List.of();
   }
 

@@ -24,7 +24,7 @@ public record TextRun(String words, @Nullable String link, Style style) {
   public TextRun {
     words = UNFIT.matcher(words).replaceAll(" ");
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("a run has words");
+      throw new IllegalArgumentException("a run must have text");
     }
   }
 

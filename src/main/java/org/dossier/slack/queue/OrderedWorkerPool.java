@@ -96,7 +96,7 @@ public final class OrderedWorkerPool {
       work.accept(task, this::hasTime);
     } catch (RuntimeException | Error e) {
       LOG.errorf(
-          e, "Message %d from Slack has no reply; it is taken up at the next start", task.id());
+          e, "Slack message %d has no reply yet; it will be resumed at the next start", task.id());
     } finally {
       goOn(line);
     }

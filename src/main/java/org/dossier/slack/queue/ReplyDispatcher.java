@@ -95,7 +95,7 @@ public final class ReplyDispatcher {
 
   private void tellOnce(RuntimeException e) {
     if (!failing && !shutdownSignal.isTold()) {
-      LOG.warnf(e, "Slack's messages wait");
+      LOG.warnf(e, "Reply dispatch failed; retrying");
     }
     failing = true;
   }

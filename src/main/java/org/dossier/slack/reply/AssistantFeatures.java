@@ -70,7 +70,7 @@ public final class AssistantFeatures {
     try {
       slackClient.callWithRateLimit(conversationOpened.team(), PROMPTS, arguments);
     } catch (SlackApiException | UnknownOutcomeException | ShutdownException e) {
-      LOG.infof("No questions are suggested: %s", e.getMessage());
+      LOG.infof("Cannot suggest questions: %s", e.getMessage());
     }
   }
 
@@ -80,7 +80,7 @@ public final class AssistantFeatures {
       api.respond(URI.create(address), json().put("response_type", "ephemeral").put("text", words));
     } catch (IllegalArgumentException | RateLimitedException | UnknownOutcomeException e) {
       // The response URL is a secret and part of the message of `IllegalArgumentException`.
-      LOG.warnf("The sender of a command cannot be told: %s", e.getClass().getSimpleName());
+      LOG.warnf("Cannot notify the sender of a command: %s", e.getClass().getSimpleName());
     }
   }
 

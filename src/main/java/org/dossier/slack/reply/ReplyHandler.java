@@ -92,7 +92,7 @@ public final class ReplyHandler {
         suggest(shown, replyPublisher);
       }
     } catch (ShutdownException e) {
-      LOG.debugf("Message %d waits for the next start", pendingReply.id());
+      LOG.debugf("Slack message %d will be resumed at the next start", pendingReply.id());
     } catch (SlackApiException | UnknownOutcomeException e) {
       replyProgress.recordFailed();
       fail(pendingReply, e);
@@ -168,7 +168,7 @@ public final class ReplyHandler {
       PendingReply pendingReply, StreamingReply streamingReply, RuntimeException fault) {
     // During shutdown, closed resources are the cause.
     shutdownSignal.check();
-    LOG.errorf(fault, "Message %d from Slack cannot be answered", pendingReply.id());
+    LOG.errorf(fault, "Slack message %d cannot be answered", pendingReply.id());
     var blocks = new ArrayList<>(streamingReply.streamedBlocks());
     blocks.addAll(said(blocks.isEmpty() ? BotTexts.FAULT : BotTexts.BROKEN_OFF));
     return blocks;
@@ -210,7 +210,7 @@ public final class ReplyHandler {
   }
 
   private void fail(PendingReply pendingReply, RuntimeException fault) {
-    LOG.errorf("Message %d from Slack gets no reply: %s", pendingReply.id(), fault.getMessage());
+    LOG.errorf("Slack message %d gets no reply: %s", pendingReply.id(), fault.getMessage());
     meters.reply("undelivered");
     var address = pendingReply.asked().responseUrl();
     if (address != null

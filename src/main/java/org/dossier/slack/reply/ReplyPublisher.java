@@ -77,14 +77,14 @@ final class ReplyPublisher {
 
   /// The thread of the reply.
   String thread() {
-    return Objects.requireNonNull(thread, "the thread was begun");
+    return Objects.requireNonNull(thread, "the reply has a thread");
   }
 
   /// Posts the message above the reply. If the reply has no thread yet, this message begins it.
   void head(MessageContent messageContent) {
     post(0, messageContent);
     if (thread == null) {
-      var ts = Objects.requireNonNull(part(0).ts(), "what is whole has a name");
+      var ts = Objects.requireNonNull(part(0).ts(), "a complete message has a timestamp");
       replyProgress.began(ts);
       thread = ts;
     }
@@ -124,7 +124,7 @@ final class ReplyPublisher {
                 true));
         return;
       } catch (UnknownOutcomeException e) {
-        LOG.warnf("%s; trying again", e.getMessage());
+        LOG.warnf("%s; retrying", e.getMessage());
         backoff.pause(e);
         var ts = e.mayBeDone() ? findPosted(part(number)) : null;
         if (ts != null) {
@@ -146,7 +146,7 @@ final class ReplyPublisher {
       if (!ABOUT_BLOCKS.contains(e.error())) {
         throw e;
       }
-      LOG.errorf("%s; it is posted without blocks", e.getMessage());
+      LOG.errorf("%s; posting without blocks", e.getMessage());
       var plain =
           message(number, messageContent, List.of())
               .put("text", Mrkdwn.escape(messageContent.words()));
@@ -225,7 +225,7 @@ final class ReplyPublisher {
       slackClient.callWithRateLimit(team(), "chat.stopStream", end);
       return true;
     } catch (SlackApiException | UnknownOutcomeException e) {
-      LOG.infof("%s; the message is edited instead", e.getMessage());
+      LOG.infof("%s; editing the message instead", e.getMessage());
       return false;
     }
   }
@@ -275,7 +275,7 @@ final class ReplyPublisher {
       if (!GONE.contains(e.error())) {
         throw e;
       }
-      LOG.infof("%s; it is left as it is", e.getMessage());
+      LOG.infof("%s; leaving the message unchanged", e.getMessage());
     }
   }
 

@@ -116,7 +116,7 @@ final class StreamingReply implements AnswerListener {
     } catch (RateLimitedException e) {
       LOG.debug(e.getMessage());
     } catch (SlackApiException | UnknownOutcomeException e) {
-      LOG.infof("%s; the answer is shown once it is whole", e.getMessage());
+      LOG.infof("%s; the answer is posted once it is complete", e.getMessage());
       intact = false;
       quiet = true;
     }
@@ -140,7 +140,7 @@ final class StreamingReply implements AnswerListener {
       if (postMode != ReplyMessage.PostMode.STREAM) {
         throw e;
       }
-      LOG.infof("%s; the answer is shown by edits instead", e.getMessage());
+      LOG.infof("%s; showing the answer by edits instead", e.getMessage());
       updateThrottle.onStreamRejected(e);
       begins = replyPublisher.begin(page + 1, ReplyMessage.PostMode.POST, soFar);
     }

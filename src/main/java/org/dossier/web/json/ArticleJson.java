@@ -7,18 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One version of an article, without its text. Facts that its source does not state are `null`.
-@Schema(name = "Article", description = "An article as it is cited; what is not known is null.")
+@Schema(name = "Article", description = "An article as cited; unknown fields are null.")
 public record ArticleJson(
     String id,
     @Nullable String title,
     @Nullable String publisher,
     List<String> authors,
     @Nullable LocalDate published,
-    @Schema(description = "Whether that day was concluded from something else than a stated date.")
+    @Schema(description = "True if the date was inferred, not stated by the source.")
         boolean publishedInferred,
     @Nullable LocalDate updated,
     @Nullable String url,
-    @Schema(description = "Names what the article said: 32 hexadecimal digits.") String version) {
+    @Schema(description = "Identifies this version of the article: 32 hexadecimal digits.")
+        String version) {
 
   static ArticleJson of(ArticleVersion source) {
     var article = source.article();

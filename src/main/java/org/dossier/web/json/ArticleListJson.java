@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the archive's articles, ordered by id, and the total number of articles.
-@Schema(name = "ArticleList", description = "Articles by id, a page of them.")
+@Schema(name = "ArticleList", description = "A page of the list of articles, ordered by id.")
 public record ArticleListJson(
-    @Schema(description = "How many articles there are in all.") long total,
-    @Schema(description = "The first known day of publication of all.")
+    @Schema(description = "The total number of articles.") long total,
+    @Schema(description = "The first known day of publication in the archive.")
         @Nullable LocalDate earliest,
-    @Schema(description = "The last one.") @Nullable LocalDate latest,
+    @Schema(description = "The last known day of publication.") @Nullable LocalDate latest,
     List<ArticleJson> articles,
-    @Schema(description = "The `after` of the next page; null on the last one.")
+    @Schema(description = "The value of `after` for the next page; null on the last page.")
         @Nullable String next) {
 
   /// @param found up to `limit` + 1 articles; one more than `limit` means that another page follows

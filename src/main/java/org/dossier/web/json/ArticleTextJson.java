@@ -8,24 +8,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One version of an article with its text and metadata.
-@Schema(name = "ArticleText", description = "An article with its text; what is not known is null.")
+@Schema(name = "ArticleText", description = "An article with its text; unknown fields are null.")
 public record ArticleTextJson(
     String id,
     @Nullable String title,
     @Nullable String publisher,
     List<String> authors,
     @Nullable LocalDate published,
-    @Schema(description = "Whether that day was concluded, not stated by the source.")
+    @Schema(description = "True if the date was inferred, not stated by the source.")
         boolean publishedInferred,
     @Nullable LocalDate updated,
     @Nullable String url,
     @Nullable String language,
-    @Schema(description = "The words. Offsets of citations count its UTF-16 units.") String text,
-    @Schema(description = "Names what the article said: 32 hexadecimal digits.") String version,
-    @Schema(description = "Counts the versions of this article from 1.") int versionNumber,
-    @Schema(description = "When the archive took in any version first.") Instant firstIngestedAt,
-    @Schema(description = "When the archive took in this version.") Instant ingestedAt,
-    @Schema(description = "Whether this is the newest version.") boolean current) {
+    @Schema(description = "The text. Offsets of citations count its UTF-16 code units.")
+        String text,
+    @Schema(description = "Identifies this version of the article: 32 hexadecimal digits.")
+        String version,
+    @Schema(description = "The number of this version, from 1.") int versionNumber,
+    @Schema(description = "The time at which the first version of the article was ingested.")
+        Instant firstIngestedAt,
+    @Schema(description = "The time at which this version was ingested.") Instant ingestedAt,
+    @Schema(description = "True if this is the newest version.") boolean current) {
 
   public static ArticleTextJson of(ArticleVersion source) {
     var article = source.article();

@@ -4,14 +4,15 @@ import org.dossier.answer.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A reference from an answer to an exact quotation in one version of an article.
-@Schema(name = "Citation", description = "The exact words of one version of an article.")
+@Schema(name = "Citation", description = "An exact quotation from one version of an article.")
 public record CitationJson(
-    @Schema(description = "By which statements refer to it, from 1.") int number,
+    @Schema(description = "The number by which statements refer to this citation, from 1.")
+        int number,
     ArticleJson article,
-    @Schema(description = "The version's text from start to end, always.") String quote,
-    @Schema(description = "Where the quote starts, in UTF-16 units.") int start,
-    @Schema(description = "Where it ends, exclusive.") int end,
-    @Schema(description = "The page that shows the quote, marked, in its article.") String link) {
+    @Schema(description = "The version's text from start to end.") String quote,
+    @Schema(description = "The start of the quotation, in UTF-16 code units.") int start,
+    @Schema(description = "The end of the quotation, exclusive.") int end,
+    @Schema(description = "The path of the article page with the quotation marked.") String link) {
 
   static CitationJson of(Citation citation) {
     return new CitationJson(

@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// A conversation with its turns, oldest first.
 @Schema(
     name = "Conversation",
-    description = "A conversation. What was withdrawn since is left out of its answers.")
+    description = "A conversation. Its answers omit statements whose sources were withdrawn.")
 public record ConversationJson(String conversation, List<TurnJson> turns) {
 
-  @Schema(name = "Turn", description = "What was asked, and what came back.")
+  @Schema(name = "Turn", description = "A question and its reply.")
   public record TurnJson(
-      @Schema(description = "As it was typed.") String message,
-      @Schema(description = "Which articles were let answer.") StoredFiltersJson filters,
+      @Schema(description = "The message as the user wrote it.") String message,
+      @Schema(description = "The filters that applied to the articles.") StoredFiltersJson filters,
       Instant askedAt,
       ReplyJson reply,
-      @Schema(description = "The cited articles that were withdrawn or replaced since.")
+      @Schema(description = "The cited articles that have since been withdrawn or replaced.")
           List<UnavailableSourceJson> unavailableSources,
-      @Schema(description = "What was thought of it.") @Nullable FeedbackJson feedback) {
+      @Schema(description = "The user's feedback; null if none was given.")
+          @Nullable FeedbackJson feedback) {
 
     static TurnJson of(Turn turn) {
       return new TurnJson(
@@ -38,7 +39,9 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
     }
   }
 
-  @Schema(name = "KeptFilters", description = "Which articles were let answer; each part narrows.")
+  @Schema(
+      name = "KeptFilters",
+      description = "The filters that applied to the articles; all of them must match.")
   public record StoredFiltersJson(
       @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, List<String> publishers) {
 
@@ -50,14 +53,16 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
     }
   }
 
-  @Schema(name = "LostSource", description = "A cited article that does not stand as it was cited.")
+  @Schema(
+      name = "LostSource",
+      description = "A cited article that is no longer available as it was cited.")
   public record UnavailableSourceJson(
-      @Schema(description = "Its id.") String article,
+      @Schema(description = "The id of the article.") String article,
       @Schema(
               enumeration = {"withdrawn", "replaced"},
               description =
-                  "Withdrawn: what rested on it is gone from the answer. Replaced: the answer still"
-                      + " cites the version that it was given from.")
+                  "Withdrawn: the statements that it supported are omitted from the answer. Replaced: the"
+                      + " answer still cites the version that was current at the time.")
           String reason) {
 
     static UnavailableSourceJson of(UnavailableSource lost) {
@@ -65,7 +70,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
     }
   }
 
-  @Schema(name = "Feedback", description = "What was thought of an answer.")
+  @Schema(name = "Feedback", description = "Feedback on an answer.")
   public record FeedbackJson(
       @Schema(enumeration = {"up", "down"}) String verdict,
       @Nullable String comment,

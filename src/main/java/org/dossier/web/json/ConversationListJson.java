@@ -6,13 +6,15 @@ import org.dossier.chat.conversation.ConversationSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The conversations of a client.
-@Schema(name = "ConversationList", description = "A client's conversations, the last used first.")
+@Schema(
+    name = "ConversationList",
+    description = "A client's conversations, most recently used first.")
 public record ConversationListJson(List<ConversationSummaryJson> conversations) {
 
-  @Schema(name = "ListedConversation", description = "A conversation of the list.")
+  @Schema(name = "ListedConversation", description = "A conversation in the list.")
   public record ConversationSummaryJson(
       String conversation,
-      @Schema(description = "Its first message.") String title,
+      @Schema(description = "The first message of the conversation.") String title,
       int turns,
       Instant createdAt,
       Instant lastActiveAt) {}

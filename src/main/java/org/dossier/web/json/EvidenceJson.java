@@ -7,24 +7,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A passage found for a question.
-@Schema(name = "Evidence", description = "A passage that was found for a question.")
+@Schema(name = "Evidence", description = "A passage found for a question.")
 public record EvidenceJson(
-    @Schema(description = "1 for the best.") int rank,
+    @Schema(description = "The rank, 1 for the best passage.") int rank,
     ArticleJson article,
     @Schema(description = "The passage: the article's text from start to end.") String text,
     int start,
     int end,
     ScoresJson scores,
-    @Schema(description = "Where words of the question stand in the passage.")
+    @Schema(description = "The spans of the passage that match terms of the question.")
         List<SpanJson> highlights,
-    @Schema(description = "The page that shows the passage, marked, in its article.") String link) {
+    @Schema(description = "The path of the article page with the passage marked.") String link) {
 
-  @Schema(name = "Scores", description = "How well a passage meets the question.")
+  @Schema(name = "Scores", description = "The scores of a passage for the question.")
   public record ScoresJson(
-      @Schema(description = "BM25 of the words.") double bm25,
-      @Schema(description = "The cosine of the vectors; null while there is no vector.")
+      @Schema(description = "The lexical score (BM25).") double bm25,
+      @Schema(description = "The cosine similarity; null if the passage has no vector yet.")
           @Nullable Double cosine,
-      @Schema(description = "Both together; comparable within one search.") double fused) {
+      @Schema(description = "The fused score; comparable within one search only.") double fused) {
 
     static ScoresJson of(Evidence.Scores scores) {
       return new ScoresJson(
@@ -34,7 +34,9 @@ public record EvidenceJson(
     }
   }
 
-  @Schema(name = "Span", description = "A stretch of a text, in UTF-16 units; end is exclusive.")
+  @Schema(
+      name = "Span",
+      description = "A span of a text, in UTF-16 code units; the end is exclusive.")
   public record SpanJson(int start, int end) {}
 
   public static EvidenceJson of(Evidence evidence, List<Span> highlights) {

@@ -6,5 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Suggested follow-up questions.
 @Schema(
     name = "FollowUps",
-    description = "Questions that the archive was found to answer, three at most, perhaps none.")
+    description =
+        "At most three questions that the archive was verified to answer; possibly empty.")
 public record FollowUpsJson(List<String> followUps) {}

@@ -4,11 +4,11 @@ import org.dossier.archive.PutResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The result of storing an article.
-@Schema(name = "Change", description = "What putting an article did to the archive.")
+@Schema(name = "Change", description = "The result of storing an article.")
 public record PutResultJson(
     String id,
     @Schema(enumeration = {"added", "changed", "unchanged"}) String outcome,
-    @Schema(description = "The version that holds now.") String version) {
+    @Schema(description = "The current version.") String version) {
 
   public static PutResultJson of(String id, PutResult putResult, String version) {
     return new PutResultJson(id, ReplyJson.word(putResult), version);

@@ -13,22 +13,30 @@ import org.jspecify.annotations.Nullable;
 /// A reply as JSON: an answer, or an abstention if `abstention` is not `null`.
 @Schema(name = "Reply", description = "An answer with its citations, or an abstention.")
 public record ReplyJson(
-    @Schema(description = "Goes on with, reads or deletes the conversation; cannot be guessed.")
+    @Schema(
+            description =
+                "The id of the conversation. It is a secret: it allows continuing, reading and deleting it.")
         String conversation,
-    @Schema(description = "Counts the turns of the conversation from 1.") int turn,
-    @Schema(description = "What was understood: the message, made to stand alone.") String question,
+    @Schema(description = "The number of the turn in the conversation, from 1.") int turn,
+    @Schema(
+            description =
+                "The standalone question: the message with its references to earlier turns resolved.")
+        String question,
     @Schema(enumeration = {"answered", "abstained"}) String status,
-    @Schema(description = "The statements, each followed by its markers; null in an abstention.")
+    @Schema(
+            description =
+                "The statements, each followed by its citation markers; null in an abstention.")
         @Nullable String answer,
     List<StatementJson> statements,
-    @Schema(description = "In the order in which the answer first uses them.")
+    @Schema(description = "The citations in the order of their first use in the answer.")
         List<CitationJson> citations,
     @Nullable AbstentionJson abstention,
     AnsweredByJson answeredBy,
-    @Schema(description = "The state of the index that was read.") long indexGeneration,
-    @Schema(description = "Questions that the archive can answer next.") List<String> followUps) {
+    @Schema(description = "The generation of the index that was searched.") long indexGeneration,
+    @Schema(description = "Follow-up questions that the archive can answer.")
+        List<String> followUps) {
 
-  @Schema(name = "Abstention", description = "Why the archive does not say.")
+  @Schema(name = "Abstention", description = "The reason why the archive has no answer.")
   public record AbstentionJson(
       @Schema(
               enumeration = {
@@ -41,8 +49,7 @@ public record ReplyJson(
               })
           String reason,
       String explanation,
-      @Schema(description = "The articles that come closest, best first.")
-          List<ArticleJson> nearest) {
+      @Schema(description = "The closest articles, best first.") List<ArticleJson> nearest) {
 
     static AbstentionJson of(Abstained abstained) {
       return new AbstentionJson(
@@ -52,11 +59,12 @@ public record ReplyJson(
     }
   }
 
-  @Schema(name = "AnsweredBy", description = "Who put the answer into words.")
+  @Schema(name = "AnsweredBy", description = "The generator of the answer.")
   public record AnsweredByJson(
       @Schema(enumeration = {"extractive", "model"}) String kind,
       @Nullable String model,
-      @Schema(description = "Whether a model was asked first and failed.") boolean fallback) {
+      @Schema(description = "True if a language model was called first and failed.")
+          boolean fallback) {
 
     static AnsweredByJson of(AnswerOrigin by) {
       return new AnsweredByJson(word(by.kind()), by.model(), by.fallback());

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SearchResult", description = "The passages found for a question, best first.")
 public record SearchJson(
     String question,
-    @Schema(description = "The state of the index that was read.") long indexGeneration,
-    @Schema(description = "How many passages there were to search.") long passages,
+    @Schema(description = "The generation of the index that was searched.") long indexGeneration,
+    @Schema(description = "The number of passages that were searched.") long passages,
     List<EvidenceJson> evidence) {
 
   /// The maximum number of passages in one result.

@@ -6,14 +6,14 @@ import org.dossier.answer.Statement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The event for one verified statement. A statement that was sent is never retracted.
-@Schema(name = "StatementEvent", description = "A statement that stands.")
+@Schema(name = "StatementEvent", description = "A verified statement.")
 public record StatementEventJson(
     String text,
     int start,
     int end,
     List<Integer> citations,
     String support,
-    @Schema(description = "Those of its citations that no statement before it used.")
+    @Schema(description = "The citations of this statement that no earlier statement used.")
         List<CitationJson> newCitations) {
 
   /// @param start the offset of the statement in the answer

@@ -8,12 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Statement", description = "One sentence of an answer.")
 public record StatementJson(
     String text,
-    @Schema(description = "Where it starts in the answer, in UTF-16 units.") int start,
-    @Schema(description = "Where it ends, its citation markers left out.") int end,
-    @Schema(description = "The numbers of its citations.") List<Integer> citations,
+    @Schema(description = "The start of the statement in the answer, in UTF-16 code units.")
+        int start,
+    @Schema(description = "The end of the statement, without its citation markers.") int end,
+    @Schema(description = "The numbers of the statement's citations.") List<Integer> citations,
     @Schema(
             enumeration = {"verbatim", "supported"},
-            description = "Whether it is the article's own words, or others, checked.")
+            description =
+                "verbatim: a sentence of the article; supported: other words, verified against the citations.")
         String support) {
 
   static StatementJson of(Statement statement, int start) {

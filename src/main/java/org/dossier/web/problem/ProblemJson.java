@@ -6,20 +6,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A problem as `application/problem+json` (RFC 9457).
-@Schema(name = "Problem", description = "A fault, as RFC 9457 has it.")
+@Schema(name = "Problem", description = "A problem (RFC 9457).")
 public record ProblemJson(
-    @Schema(description = "Names the kind of fault, for programs.") String type,
-    @Schema(description = "The kind of fault, for people.") String title,
+    @Schema(description = "The problem type, for programs.") String type,
+    @Schema(description = "The problem type, for people.") String title,
     @Schema(description = "The HTTP status.") int status,
-    @Schema(description = "What is wrong with this request.") String detail,
+    @Schema(description = "The explanation for this request.") String detail,
     @Schema(description = "The path of the request.") String instance,
-    @Schema(description = "The field of the body, or the query parameter, at fault.")
+    @Schema(description = "The field of the body, or the parameter, that caused the problem.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String field,
-    @Schema(description = "The limit that was broken: characters, bytes, turns or seconds.")
+    @Schema(description = "The limit that was exceeded: characters, bytes, turns or seconds.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Long limit,
-    @Schema(description = "The id of the request, under which the server's log tells of it.")
+    @Schema(description = "The id of the request, which also appears in the server's log.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String reference) {
 

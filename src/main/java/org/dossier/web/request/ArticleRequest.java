@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of a request that stores an article. Only the text is required; unknown facts are
 /// omitted.
-@Schema(name = "ArticleRequest", description = "An article; what is not known is left out.")
+@Schema(name = "ArticleRequest", description = "An article; unknown fields are omitted.")
 public record ArticleRequest(
     @Nullable String title,
     @Nullable String publisher,
     @Nullable List<@Nullable String> authors,
     @Schema(description = "The day of publication.") @Nullable LocalDate published,
-    @Schema(description = "Whether that day was concluded, not stated by the source.")
+    @Schema(description = "True if the date was inferred, not stated by the source.")
         @Nullable Boolean publishedInferred,
-    @Schema(description = "The day of the last change.") @Nullable LocalDate updated,
-    @Schema(description = "Where it was published: http or https.") @Nullable String url,
-    @Schema(description = "A BCP 47 tag such as “en”.") @Nullable String language,
-    @Schema(required = true, description = "The words; line breaks separate paragraphs.")
+    @Schema(description = "The day of the last update.") @Nullable LocalDate updated,
+    @Schema(description = "The address of the original publication: http or https.")
+        @Nullable String url,
+    @Schema(description = "The language as a BCP 47 tag such as “en”.") @Nullable String language,
+    @Schema(required = true, description = "The text; line breaks separate paragraphs.")
         @Nullable String text)
     implements RequestJson {
 

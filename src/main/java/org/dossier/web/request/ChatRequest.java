@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 public record ChatRequest(
     @Schema(required = true, description = "The question, at most 2,000 characters.")
         @Nullable String message,
-    @Schema(description = "The conversation it goes on with; without one, a new one begins.")
+    @Schema(description = "The conversation to continue; if absent, a new one begins.")
         @Nullable String conversation,
-    @Schema(description = "Which articles may answer.") @Nullable FiltersJson filters)
+    @Schema(description = "The articles that may be used for the answer.")
+        @Nullable FiltersJson filters)
     implements RequestJson {
 
-  @Schema(name = "Filters", description = "Which articles may answer; each part narrows.")
+  @Schema(
+      name = "Filters",
+      description = "The articles that may be used for the answer; all filters must match.")
   record FiltersJson(
       @Schema(description = "The first day of publication.") @Nullable LocalDate publishedFrom,
       @Schema(description = "The last day of publication.") @Nullable LocalDate publishedTo,
-      @Schema(description = "Publishers, by their whole names in any case; any of them.")
+      @Schema(description = "Publishers by their full names, ignoring case; any of them may match.")
           @Nullable List<@Nullable String> publishers) {}
 
   /// @param client the key under which a new conversation is listed; `null` if it is not listed

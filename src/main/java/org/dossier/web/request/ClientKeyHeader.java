@@ -23,8 +23,8 @@ public final class ClientKeyHeader {
       throw ProblemException.of(
               ProblemType.INVALID_PARAMETER,
               HEADER
-                  + ": must be a secret of the client's own: 22 to 128 letters, digits, - and _,"
-                  + " made from 128 random bits")
+                  + ": must be a secret that the client generates: 22 to 128 letters, digits, - and _,"
+                  + " from at least 128 random bits")
           .withField(HEADER);
     }
     return new ClientSecret(header);

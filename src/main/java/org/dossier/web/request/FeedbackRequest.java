@@ -7,14 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a rating of an answer.
-@Schema(name = "FeedbackRequest", description = "What was thought of an answer.")
+@Schema(name = "FeedbackRequest", description = "Feedback on an answer.")
 public record FeedbackRequest(
     @Schema(
             required = true,
             enumeration = {"up", "down"},
-            description = "Whether it was of use.")
+            description = "The verdict: useful or not.")
         @Nullable String verdict,
-    @Schema(description = "In their own words, at most 2,000 characters.") @Nullable String comment)
+    @Schema(description = "A comment of at most 2,000 characters.") @Nullable String comment)
     implements RequestJson {
 
   /// @throws ProblemException if the verdict is missing or unknown

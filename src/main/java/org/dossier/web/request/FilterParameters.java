@@ -26,7 +26,8 @@ public record FilterParameters(String prefix, ProblemType fault) {
     }
     if (publishers.size() > MAX_PUBLISHERS) {
       throw publisherProblem(
-              "%d of them, more than %d".formatted(publishers.size(), MAX_PUBLISHERS))
+              "has %d names, more than the limit of %d"
+                  .formatted(publishers.size(), MAX_PUBLISHERS))
           .withLimit(MAX_PUBLISHERS);
     }
     var names = new LinkedHashSet<String>();
@@ -41,7 +42,7 @@ public record FilterParameters(String prefix, ProblemType fault) {
       throw publisherProblem("a name is empty");
     }
     if (publisher.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      throw publisherProblem("a name has half a surrogate pair");
+      throw publisherProblem("a name contains an unpaired surrogate");
     }
     return publisher.strip();
   }

@@ -17,7 +17,7 @@ public final class IdempotencyKeyHeader {
     }
     if (!IdempotencyKey.isOne(header)) {
       throw Parameters.problem(
-          HEADER, "must be 22 to 128 letters, digits, - and _, made from 128 random bits");
+          HEADER, "must be 22 to 128 letters, digits, - and _, from at least 128 random bits");
     }
     return new IdempotencyKey(header);
   }

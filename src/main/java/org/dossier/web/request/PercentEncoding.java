@@ -53,11 +53,11 @@ public final class PercentEncoding {
     try {
       var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (decoded.indexOf('\0') >= 0) {
-        throw new IllegalArgumentException("there is a NUL in it");
+        throw new IllegalArgumentException("it contains a NUL");
       }
       return decoded;
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("the bytes it encodes are not UTF-8", e);
+      throw new IllegalArgumentException("its percent-encoded bytes are not UTF-8", e);
     }
   }
 

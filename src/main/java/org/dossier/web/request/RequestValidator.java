@@ -22,7 +22,8 @@ public final class RequestValidator {
       PercentEncoding.decode(RequestPath.of(request));
       PercentEncoding.decode(request.query() == null ? "" : request.query());
     } catch (IllegalArgumentException e) {
-      throw ProblemException.of(ProblemType.MALFORMED_URL, String.valueOf(e.getMessage()));
+      throw ProblemException.of(
+          ProblemType.MALFORMED_URL, "The URL is malformed: %s.".formatted(e.getMessage()));
     }
   }
 
@@ -62,7 +63,8 @@ public final class RequestValidator {
     var path = RequestPath.of(request);
     if (!path.startsWith(prefix)) {
       throw ProblemException.of(
-          ProblemType.MALFORMED_URL, "The path must begin with " + prefix + " as it stands.");
+          ProblemType.MALFORMED_URL,
+          "The path must begin with %s, not percent-encoded.".formatted(prefix));
     }
     return PercentEncoding.decode(path.substring(prefix.length()));
   }

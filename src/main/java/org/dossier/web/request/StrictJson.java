@@ -39,7 +39,7 @@ public final class StrictJson {
       T value = JSON.readValue(json, type);
       if (value == null) {
         throw ProblemException.of(
-            ProblemType.INVALID_FIELD, "The body is null where an object should be.");
+            ProblemType.INVALID_FIELD, "The body is null; it must be a JSON object.");
       }
       return value;
     } catch (UnrecognizedPropertyException e) {
@@ -62,7 +62,7 @@ public final class StrictJson {
     var field = path(e);
     return ProblemException.of(
             ProblemType.UNKNOWN_FIELD,
-            "%s: is not known%s; known are %s".formatted(field, where(e), names))
+            "%s: is an unknown field%s; the known fields are %s".formatted(field, where(e), names))
         .withField(field);
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class AccessTokenStore {
   private static final Logger LOG = Logger.getLogger(AccessTokenStore.class);
-  private static final Duration COARSE = Duration.ofHours(1);
+  private static final Duration LAST_USED_RESOLUTION = Duration.ofHours(1);
 
   private final Database database;
   private final Clock clock;
@@ -40,7 +40,7 @@ public final class AccessTokenStore {
   public String add(String name, Permission permission, @Nullable Instant expires) {
     var tokenSecret = TokenSecret.random();
     var token =
-        new AccessToken(name, tokenSecret.beginning(), permission, clock.instant(), null, expires);
+        new AccessToken(name, tokenSecret.shownPrefix(), permission, clock.instant(), null, expires);
     int added =
         database.write(handle -> {
           var insert =
@@ -53,7 +53,7 @@ public final class AccessTokenStore {
                       """)
                   .bind("name", token.name())
                   .bind("hash", tokenSecret.hash())
-                  .bind("beginning", token.beginning())
+                  .bind("beginning", token.prefix())
                   .bind("may", permission.word())
                   .bind("created", token.created().toEpochMilli());
           return (expires == null
@@ -86,30 +86,30 @@ public final class AccessTokenStore {
 
   /// The token whose secret is `text`; empty if the token is unknown, revoked or expired.
   Optional<AccessToken> authenticate(String text) {
-    if (!TokenSecret.isOne(text)) {
+    if (!TokenSecret.isWellFormed(text)) {
       return Optional.empty();
     }
     var hash = new TokenSecret(text).hash();
-    var holding =
+    var valid =
         database
             .read(handle ->
                 handle
                     .createQuery("SELECT * FROM access_token WHERE hash = :hash")
                     .bind("hash", hash)
-                    .map(row -> Kept.of(row))
+                    .map(row -> StoredToken.of(row))
                     .findOne())
-            .filter(kept -> isEqual(kept.hash(), hash))
-            .map(Kept::token)
-            .filter(token -> !token.isOver(clock.instant()));
-    holding.ifPresent(this::noteUse);
-    return holding;
+            .filter(storedToken -> isEqual(storedToken.hash(), hash))
+            .map(StoredToken::token)
+            .filter(token -> !token.isExpired(clock.instant()));
+    valid.ifPresent(this::recordUse);
+    return valid;
   }
 
   /// Records when the token was used, at most once an hour, to avoid a write for each request. A
   /// failed write does not fail the request.
-  private void noteUse(AccessToken token) {
+  private void recordUse(AccessToken token) {
     var now = clock.instant();
-    if (token.lastUsed() != null && now.isBefore(token.lastUsed().plus(COARSE))) {
+    if (token.lastUsed() != null && now.isBefore(token.lastUsed().plus(LAST_USED_RESOLUTION))) {
       return;
     }
     try {
@@ -129,9 +129,9 @@ public final class AccessTokenStore {
         one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private record Kept(String hash, AccessToken token) {
-    static Kept of(RowView row) {
-      return new Kept(row.getColumn("hash", String.class), AccessTokenStore.token(row));
+  private record StoredToken(String hash, AccessToken token) {
+    static StoredToken of(RowView row) {
+      return new StoredToken(row.getColumn("hash", String.class), AccessTokenStore.token(row));
     }
   }
 

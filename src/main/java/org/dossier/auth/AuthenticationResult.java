@@ -6,15 +6,15 @@ public sealed interface AuthenticationResult {
   record Anonymous() implements AuthenticationResult {}
 
   /// A valid token and the permission that it gives.
-  record Authenticated(Permission right) implements AuthenticationResult {}
+  record Authenticated(Permission permission) implements AuthenticationResult {}
 
   /// A valid token of the issuer that gives no permission here.
   record NoPermission() implements AuthenticationResult {}
 
   /// An invalid token.
   ///
-  /// @param why a clause for the client; it reveals nothing about the existing tokens
-  record InvalidToken(String why) implements AuthenticationResult {}
+  /// @param reason a clause for the client; it reveals nothing about the existing tokens
+  record InvalidToken(String reason) implements AuthenticationResult {}
 
   /// A token that cannot be verified now, because the issuer is unreachable.
   record IssuerUnavailable() implements AuthenticationResult {}

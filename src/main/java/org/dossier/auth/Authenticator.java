@@ -25,13 +25,13 @@ public final class Authenticator {
     if (token == null) {
       return new AuthenticationResult.InvalidToken("the token is malformed");
     }
-    return token.startsWith(TokenSecret.BEGINNING) ? own(token) : oidcAuthenticator.judge(token);
+    return token.startsWith(TokenSecret.PREFIX) ? authenticateAccessToken(token) : oidcAuthenticator.authenticate(token);
   }
 
-  private AuthenticationResult own(String text) {
+  private AuthenticationResult authenticateAccessToken(String text) {
     return tokens
         .authenticate(text)
-        .<AuthenticationResult>map(token -> new AuthenticationResult.Authenticated(token.right()))
+        .<AuthenticationResult>map(token -> new AuthenticationResult.Authenticated(token.permission()))
         .orElseGet(() -> new AuthenticationResult.InvalidToken("the token is unknown or revoked"));
   }
 }

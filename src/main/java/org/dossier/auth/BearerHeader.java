@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param token the token; `null` if malformed
 record BearerHeader(@Nullable String token) {
   private static final String SCHEME = "bearer";
-  private static final int LONGEST = 8_192;
+  private static final int MAX_LENGTH = 8_192;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+={0,2}");
 
   /// Empty if the header is absent or has another scheme, such as credentials for a proxy.
@@ -18,12 +18,12 @@ record BearerHeader(@Nullable String token) {
       return Optional.empty();
     }
     var token = header.substring(SCHEME.length()).strip();
-    boolean wellFormed = token.length() <= LONGEST && TOKEN.matcher(token).matches();
+    boolean wellFormed = token.length() <= MAX_LENGTH && TOKEN.matcher(token).matches();
     return Optional.of(new BearerHeader(wellFormed ? token : null));
   }
 
   private static boolean isScheme(String header) {
-    boolean named = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    return named && (header.length() == SCHEME.length() || header.charAt(SCHEME.length()) == ' ');
+    boolean hasPrefix = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return hasPrefix && (header.length() == SCHEME.length() || header.charAt(SCHEME.length()) == ' ');
   }
 }

@@ -22,15 +22,15 @@ public final class OidcAuthenticator {
   private static final String UNKNOWN = "the token is unknown or revoked";
 
   private final Oidc config;
-  private final @Nullable OidcTokenVerifier tokens;
+  private final @Nullable OidcTokenVerifier verifier;
 
   /// @throws InvalidSettingException if a setting is missing, or the issuer is not a valid address
   public OidcAuthenticator(AuthConfig config) {
     this.config = config.oidc();
-    this.tokens = this.config.issuer().map(issuer -> tokens(issuer, this.config)).orElse(null);
+    this.verifier = this.config.issuer().map(issuer -> verifier(issuer, this.config)).orElse(null);
   }
 
-  private static OidcTokenVerifier tokens(String issuer, Oidc config) {
+  private static OidcTokenVerifier verifier(String issuer, Oidc config) {
     return new OidcTokenVerifier(
         new OidcDiscovery(issuer),
         config
@@ -41,12 +41,12 @@ public final class OidcAuthenticator {
                     "must name the audience of the issuer's tokens")));
   }
 
-  AuthenticationResult judge(String token) {
-    if (tokens == null) {
+  AuthenticationResult authenticate(String token) {
+    if (verifier == null) {
       return new AuthenticationResult.InvalidToken(UNKNOWN);
     }
     try {
-      return right(tokens.verify(token))
+      return permission(verifier.verify(token))
           .<AuthenticationResult>map(AuthenticationResult.Authenticated::new)
           .orElseGet(AuthenticationResult.NoPermission::new);
     } catch (InvalidJwtException e) {
@@ -60,7 +60,7 @@ public final class OidcAuthenticator {
   }
 
   /// The highest permission that the roles give.
-  private Optional<Permission> right(JwtClaims claims) {
+  private Optional<Permission> permission(JwtClaims claims) {
     var roles = roles(claims.getClaimsMap());
     return Stream.of(Permission.values())
         .filter(permission -> roles.contains(role(permission)))
@@ -77,14 +77,14 @@ public final class OidcAuthenticator {
 
   /// The claim is a list of names, or names separated by blanks, as in `scope`.
   private List<String> roles(Map<String, Object> claims) {
-    Object found = claims.get(config.rolesClaim());
-    if (found == null) {
-      found = claims;
+    Object value = claims.get(config.rolesClaim());
+    if (value == null) {
+      value = claims;
       for (var part : config.rolesClaim().split("\\.")) {
-        found = found instanceof Map<?, ?> object ? object.get(part) : null;
+        value = value instanceof Map<?, ?> object ? object.get(part) : null;
       }
     }
-    return switch (found) {
+    return switch (value) {
       case String names -> List.of(names.split(" "));
       case Collection<?> names -> names.stream().map(String::valueOf).toList();
       case null, default -> List.of();

@@ -17,15 +17,15 @@ import org.jose4j.lang.JoseException;
 record OidcDiscovery(String issuer) {
   private static final String DOCUMENT = "/.well-known/openid-configuration";
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-  private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
-  private static final int LARGEST = 512 * 1024;
+  private static final int TIMEOUT_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
+  private static final int MAX_RESPONSE_BYTES = 512 * 1024;
 
   /// An unknown key id may belong to a new key, so the keys are fetched again, but at most this
   /// often: invented key ids must not cause more requests to the issuer.
-  private static final long BETWEEN_REFRESHES_MILLIS = TimeUnit.SECONDS.toMillis(10);
+  private static final long MIN_REFRESH_INTERVAL_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
-  private static final long KEEP_KEYS_SECONDS = TimeUnit.HOURS.toSeconds(1);
-  private static final long KEEP_UNREFRESHED_SECONDS = TimeUnit.MINUTES.toSeconds(10);
+  private static final long CACHE_SECONDS = TimeUnit.HOURS.toSeconds(1);
+  private static final long STALE_CACHE_SECONDS = TimeUnit.MINUTES.toSeconds(10);
 
   OidcDiscovery {
     if (!isSafe(issuer)) {
@@ -40,23 +40,23 @@ record OidcDiscovery(String issuer) {
   /// @throws IOException if the document cannot be fetched, belongs to another issuer, or names no
   ///   safe address of keys
   HttpsJwks keys() throws IOException {
-    var get = get();
-    var keys = new HttpsJwks(address(get));
+    var get = newHttpGet();
+    var keys = new HttpsJwks(jwksUri(get));
     keys.setSimpleHttpGet(get);
-    keys.setDefaultCacheDuration(KEEP_KEYS_SECONDS);
-    keys.setRetainCacheOnErrorDuration(KEEP_UNREFRESHED_SECONDS);
-    keys.setRefreshReprieveThreshold(BETWEEN_REFRESHES_MILLIS);
+    keys.setDefaultCacheDuration(CACHE_SECONDS);
+    keys.setRetainCacheOnErrorDuration(STALE_CACHE_SECONDS);
+    keys.setRefreshReprieveThreshold(MIN_REFRESH_INTERVAL_MILLIS);
     return keys;
   }
 
-  private String address(Get get) throws IOException {
+  private String jwksUri(Get get) throws IOException {
     var document = issuer.replaceFirst("/$", "") + DOCUMENT;
     try {
-      var told = JsonUtil.parseJson(get.get(document).getBody());
-      if (!issuer.equals(told.get("issuer"))) {
-        throw new IOException(document + " belongs to another issuer: " + told.get("issuer"));
+      var metadata = JsonUtil.parseJson(get.get(document).getBody());
+      if (!issuer.equals(metadata.get("issuer"))) {
+        throw new IOException(document + " belongs to another issuer: " + metadata.get("issuer"));
       }
-      if (told.get("jwks_uri") instanceof String keys && isSafe(keys)) {
+      if (metadata.get("jwks_uri") instanceof String keys && isSafe(keys)) {
         return keys;
       }
       throw new IOException(document + " has no jwks_uri with HTTPS");
@@ -65,12 +65,12 @@ record OidcDiscovery(String issuer) {
     }
   }
 
-  private static Get get() {
+  private static Get newHttpGet() {
     var get = new Get();
-    get.setConnectTimeout(PATIENCE_MILLIS);
-    get.setReadTimeout(PATIENCE_MILLIS);
+    get.setConnectTimeout(TIMEOUT_MILLIS);
+    get.setReadTimeout(TIMEOUT_MILLIS);
     get.setRetries(0);
-    get.setResponseBodySizeLimit(LARGEST);
+    get.setResponseBodySizeLimit(MAX_RESPONSE_BYTES);
     return get;
   }
 

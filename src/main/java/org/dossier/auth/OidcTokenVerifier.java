@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// has not expired. The issuer is first contacted when the first token arrives, so it need not be
 /// up at startup.
 final class OidcTokenVerifier {
-  private static final int CLOCKS_DIFFER_SECONDS = 30;
+  private static final int ALLOWED_CLOCK_SKEW_SECONDS = 30;
 
   /// The issuer is not contacted for this long after a failure. Otherwise each invented token that
   /// arrives while the issuer is down would block a thread.
-  private static final Duration REST = Duration.ofSeconds(5);
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
   private final OidcDiscovery oidcDiscovery;
   private final String audience;
   private @Nullable JwtConsumer consumer;
-  private volatile long failed = System.nanoTime() - REST.toNanos();
+  private volatile long lastFailure = System.nanoTime() - RETRY_DELAY.toNanos();
 
   OidcTokenVerifier(OidcDiscovery oidcDiscovery, String audience) {
     this.oidcDiscovery = oidcDiscovery;
@@ -60,7 +60,7 @@ final class OidcTokenVerifier {
   }
 
   private synchronized JwtConsumer consumer() throws IssuerUnavailableException {
-    if (System.nanoTime() - failed < REST.toNanos()) {
+    if (System.nanoTime() - lastFailure < RETRY_DELAY.toNanos()) {
       throw new IssuerUnavailableException("its last request failed a moment ago", null);
     }
     if (consumer == null) {
@@ -74,7 +74,7 @@ final class OidcTokenVerifier {
   }
 
   private IssuerUnavailableException unreachable(Throwable cause) {
-    failed = System.nanoTime();
+    lastFailure = System.nanoTime();
     return new IssuerUnavailableException(String.valueOf(cause.getMessage()), cause);
   }
 
@@ -94,7 +94,7 @@ final class OidcTokenVerifier {
         .setExpectedAudience(audience)
         .setRequireExpirationTime()
         .setRequireSubject()
-        .setAllowedClockSkewInSeconds(CLOCKS_DIFFER_SECONDS)
+        .setAllowedClockSkewInSeconds(ALLOWED_CLOCK_SKEW_SECONDS)
         .build();
   }
 }

@@ -12,14 +12,14 @@ import org.dossier.text.Sha256;
 ///
 /// @param text shown once, never logged
 record TokenSecret(String text) {
-  static final String BEGINNING = "dossier_";
+  static final String PREFIX = "dossier_";
 
-  private static final Pattern SHAPE = Pattern.compile(BEGINNING + "[A-Za-z0-9_-]{43}");
+  private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
   private static final int BYTES = 32;
-  private static final int RECOGNISED = BEGINNING.length() + 4;
+  private static final int SHOWN_LENGTH = PREFIX.length() + 4;
 
   TokenSecret {
-    if (!isOne(text)) {
+    if (!isWellFormed(text)) {
       throw new IllegalArgumentException("not an access token");
     }
   }
@@ -28,16 +28,16 @@ record TokenSecret(String text) {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return new TokenSecret(
-        BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  static boolean isOne(String text) {
+  static boolean isWellFormed(String text) {
     return SHAPE.matcher(text).matches();
   }
 
   /// The first characters, by which people recognize the token. They are useless to an attacker.
-  String beginning() {
-    return text.substring(0, RECOGNISED);
+  String shownPrefix() {
+    return text.substring(0, SHOWN_LENGTH);
   }
 
   /// The SHA-256 of the secret, in hexadecimal digits.
@@ -47,6 +47,6 @@ record TokenSecret(String text) {
 
   @Override
   public String toString() {
-    return beginning() + "…";
+    return shownPrefix() + "…";
   }
 }

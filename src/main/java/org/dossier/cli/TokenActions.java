@@ -79,11 +79,11 @@ public final class TokenActions {
   }
 
   private String row(AccessToken token) {
-    var until = token.isOver(clock.instant()) ? "over" : day(token.expires());
+    var until = token.isExpired(clock.instant()) ? "over" : day(token.expires());
     return ROW.formatted(
         token.name(),
-        token.beginning(),
-        token.right().word(),
+        token.prefix(),
+        token.permission().word(),
         day(token.created()),
         day(token.lastUsed()),
         until);

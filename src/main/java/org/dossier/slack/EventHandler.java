@@ -46,20 +46,20 @@ final class EventHandler {
   ///
   /// @param body the response payload; `null` for an empty acknowledgement
   record Acknowledgement(@Nullable ObjectNode body) {
-    private static final Acknowledgement BARE = new Acknowledgement(null);
+    private static final Acknowledgement EMPTY = new Acknowledgement(null);
   }
 
   /// Handles an event.
   ///
-  /// @param event the id by which a redelivery is recognized; `null` if the event has none
+  /// @param eventId the id by which a redelivery is recognized; `null` if the event has none
   /// @return completes when the event may be acknowledged; fails if Slack must deliver the event
   ///   again
-  CompletableFuture<Acknowledgement> receive(SlackEvent slackEvent, @Nullable String event) {
+  CompletableFuture<Acknowledgement> receive(SlackEvent slackEvent, @Nullable String eventId) {
     connectionStatus.onEvent();
     meters.countEvent(slackEvent);
     return switch (slackEvent) {
       case QuestionAsked questionAsked ->
-          claim(new ReplyQueue.DeliveredQuestion(questionAsked, event));
+          enqueue(new ReplyQueue.DeliveredQuestion(questionAsked, eventId));
       case SlackEvent.Challenge challenge ->
           acknowledge(json().put("challenge", challenge.challenge()));
       case SlackEvent.EmptyCommand _ ->
@@ -68,31 +68,31 @@ final class EventHandler {
       case SlackEvent.ConversationOpened conversationOpened -> {
         Thread.ofVirtual()
             .name("slack-prompts")
-            .start(() -> assistantFeatures.suggest(conversationOpened));
+            .start(() -> assistantFeatures.suggestPrompts(conversationOpened));
         yield acknowledge(null);
       }
       case SlackEvent.AppRemoved appRemoved -> {
-        LOG.errorf("Slack workspace %s: %s", appRemoved.team(), appRemoved.how());
-        connectionStatus.onRejected(appRemoved.how());
+        LOG.errorf("Slack workspace %s: %s", appRemoved.team(), appRemoved.reason());
+        connectionStatus.onRejected(appRemoved.reason());
         yield acknowledge(null);
       }
       case SlackEvent.Ignored _ -> acknowledge(null);
     };
   }
 
-  private CompletableFuture<Acknowledgement> claim(ReplyQueue.DeliveredQuestion deliveredQuestion) {
+  private CompletableFuture<Acknowledgement> enqueue(ReplyQueue.DeliveredQuestion deliveredQuestion) {
     return replyQueue
-        .claim(deliveredQuestion)
+        .enqueue(deliveredQuestion)
         .thenApply(enqueueResult -> {
           switch (enqueueResult) {
-            case ReplyQueue.EnqueueResult.Kept _ -> {
-              meters.message(deliveredQuestion.asked().kind());
+            case ReplyQueue.EnqueueResult.Enqueued _ -> {
+              meters.countMessage(deliveredQuestion.question().kind());
               replyDispatcher.wake();
             }
-            case ReplyQueue.EnqueueResult.Known _ -> meters.countRedelivery();
-            case ReplyQueue.EnqueueResult.NotForUs _ -> {}
+            case ReplyQueue.EnqueueResult.Duplicate _ -> meters.countRedelivery();
+            case ReplyQueue.EnqueueResult.NotAddressed _ -> {}
           }
-          return Acknowledgement.BARE;
+          return Acknowledgement.EMPTY;
         });
   }
 
@@ -104,14 +104,14 @@ final class EventHandler {
           replyQueue
               .findTurn(feedbackGiven.message())
               .ifPresent(turn -> questionPort.rate(turn, feedbackGiven.verdict()));
-          return Acknowledgement.BARE;
+          return Acknowledgement.EMPTY;
         },
         task -> Thread.ofVirtual().name("slack-rating").start(task));
   }
 
   private static CompletableFuture<Acknowledgement> acknowledge(@Nullable ObjectNode body) {
     return CompletableFuture.completedFuture(
-        body == null ? Acknowledgement.BARE : new Acknowledgement(body));
+        body == null ? Acknowledgement.EMPTY : new Acknowledgement(body));
   }
 
   private static ObjectNode json() {

@@ -41,7 +41,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class SlackBot {
   private static final Logger LOG = Logger.getLogger(SlackBot.class);
-  private static final Duration AT_THE_END = Duration.ofSeconds(5);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
   private final SlackConfig config;
   private final Clock clock;
@@ -73,21 +73,19 @@ public final class SlackBot {
     batchingWriter = new BatchingWriter(database, clock, shutdownSignal);
     replyQueue =
         new ReplyQueue(
-            batchingWriter,
-            config.retention(),
-            new HourlyCleanup(database, clock, System::nanoTime));
-    var encode = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
+            batchingWriter, config.retention(), new HourlyCleanup(database, clock, System::nanoTime));
+    var replyBlocks = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
     var assistantFeatures =
         new AssistantFeatures(slackClient, api, config.suggestedPrompts().orElse(List.of()));
     var replyPublisherFactory =
         new ReplyPublisherFactory(
-            replyQueue, slackClient, botIdentities, encode, config, clock, shutdownSignal);
+            replyQueue, slackClient, botIdentities, replyBlocks, config, clock, shutdownSignal);
     var replyHandler =
         new ReplyHandler(
             replyQueue,
             questionPort,
             replyPublisherFactory,
-            encode,
+            replyBlocks,
             assistantFeatures,
             meters,
             shutdownSignal);
@@ -99,7 +97,7 @@ public final class SlackBot {
         new EventHandler(
             replyQueue, replyDispatcher, questionPort, assistantFeatures, connectionStatus, meters);
     socket = socket();
-    meters.watch(orderedWorkerPool::waiting, connectionStatus);
+    meters.registerGauges(orderedWorkerPool::pendingCount, connectionStatus);
   }
 
   private Optional<SocketMode> socket() {
@@ -124,25 +122,25 @@ public final class SlackBot {
     }
     batchingWriter.start();
     replyDispatcher.start();
-    Thread.ofVirtual().name("slack-greeting").start(this::greet);
+    Thread.ofVirtual().name("slack-connect").start(this::connect);
   }
 
   /// Stops the bot. Waits for replies in progress, but only briefly; the rest are resumed at the
   /// next start.
   public void stop() {
-    shutdownSignal.now();
+    shutdownSignal.trigger();
     if (config.transport() == SlackConfig.Transport.OFF) {
       return;
     }
     socket.ifPresent(SocketMode::close);
-    orderedWorkerPool.close(AT_THE_END);
+    orderedWorkerPool.close(SHUTDOWN_TIMEOUT);
   }
 
-  ConnectionStatus connection() {
+  ConnectionStatus connectionStatus() {
     return connectionStatus;
   }
 
-  EventHandler receiver() {
+  EventHandler eventHandler() {
     return eventHandler;
   }
 
@@ -153,12 +151,12 @@ public final class SlackBot {
         : Optional.empty();
   }
 
-  private void greet() {
+  private void connect() {
     try {
       var workspace = config.dryRun() ? null : botIdentities.get("").workspace();
       LOG.infof("Slack bot: %s", workspace == null ? "dry run" : "workspace " + workspace);
       socket.ifPresentOrElse(
-          mode -> mode.run(workspace), () -> connectionStatus.onConnected(workspace));
+          socketMode -> socketMode.run(workspace), () -> connectionStatus.onConnected(workspace));
     } catch (SlackApiException e) {
       LOG.errorf(
           "%s. Check that DOSSIER_SLACK_BOT_TOKEN is the Bot User OAuth Token.", e.getMessage());

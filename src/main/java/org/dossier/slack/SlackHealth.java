@@ -26,12 +26,12 @@ final class SlackHealth implements HealthCheck {
     if (config.transport() == SlackConfig.Transport.OFF) {
       return check.up().build();
     }
-    var state = bot.connection().state();
-    check.status(state.connected()).withData("state", state.words());
+    var state = bot.connectionStatus().state();
+    check.status(state.connected()).withData("state", state.description());
     if (state.workspace() != null) {
       check.withData("workspace", state.workspace());
     }
-    bot.connection().lastHeard().ifPresent(when -> check.withData("heard", when.toString()));
+    bot.connectionStatus().lastEvent().ifPresent(when -> check.withData("heard", when.toString()));
     return check.build();
   }
 }

@@ -37,10 +37,10 @@ final class SlackResource {
   private static final Logger LOG = Logger.getLogger(SlackResource.class);
 
   /// Asks Slack not to deliver a malformed request again.
-  private static final String NO_REPETITION = "X-Slack-No-Retry";
+  private static final String NO_RETRY = "X-Slack-No-Retry";
 
   private static final int TOO_LARGE = 413;
-  private static final int SECONDS_TO_CLAIM = 10;
+  private static final int ENQUEUE_TIMEOUT_SECONDS = 10;
 
   private final SlackBot bot;
   private final SlackMeters meters;
@@ -53,7 +53,7 @@ final class SlackResource {
   }
 
   /// A parsed event and the id by which its redelivery is recognized.
-  private record Told(SlackEvent incoming, @Nullable String event) {}
+  private record InboundEvent(SlackEvent event, @Nullable String eventId) {}
 
   @POST
   @Path("events")
@@ -65,7 +65,7 @@ final class SlackResource {
         body,
         bytes -> {
           var envelope = Payload.json(bytes);
-          return new Told(eventParser.read(envelope), EventParser.id(envelope));
+          return new InboundEvent(eventParser.read(envelope), EventParser.id(envelope));
         });
   }
 
@@ -73,21 +73,21 @@ final class SlackResource {
   @Path("commands")
   @Operation(hidden = true)
   public Response commands(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(headers, body, bytes -> new Told(CommandParser.read(Payload.form(bytes)), null));
+    return receive(headers, body, bytes -> new InboundEvent(CommandParser.read(Payload.form(bytes)), null));
   }
 
   @POST
   @Path("interactions")
   @Operation(hidden = true)
   public Response interactions(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(headers, body, bytes -> new Told(InteractionParser.read(payload(bytes)), null));
+    return receive(headers, body, bytes -> new InboundEvent(InteractionParser.read(payload(bytes)), null));
   }
 
   private static JsonNode payload(byte[] form) {
     return Payload.json(Payload.required(Payload.form(form), "payload"));
   }
 
-  private Response receive(HttpHeaders headers, InputStream body, Function<byte[], Told> reading)
+  private Response receive(HttpHeaders headers, InputStream body, Function<byte[], InboundEvent> parser)
       throws IOException {
     var signature = bot.signature();
     if (signature.isEmpty()) {
@@ -98,25 +98,25 @@ final class SlackResource {
       return reject(TOO_LARGE, "The body is too large.", "too-large");
     }
     var timestamp = headers.getHeaderString(Signature.TIMESTAMP);
-    var signed = headers.getHeaderString(Signature.SIGNATURE);
-    if (!signature.get().isSlacks(timestamp, signed, bytes)) {
+    var signatureHeader = headers.getHeaderString(Signature.SIGNATURE);
+    if (!signature.get().isValid(timestamp, signatureHeader, bytes)) {
       return reject(401, "The signature is missing, invalid or expired.", "signature");
     }
     try {
-      var told = reading.apply(bytes);
-      return respond(told);
+      var inboundEvent = parser.apply(bytes);
+      return respond(inboundEvent);
     } catch (MalformedPayloadException e) {
       LOG.warnf("Malformed request from Slack: %s", e.getMessage());
       return reject(400, String.valueOf(e.getMessage()), "unreadable");
     }
   }
 
-  private Response respond(Told told) {
+  private Response respond(InboundEvent inboundEvent) {
     try {
       var body =
-          bot.receiver()
-              .receive(told.incoming(), told.event())
-              .orTimeout(SECONDS_TO_CLAIM, TimeUnit.SECONDS)
+          bot.eventHandler()
+              .receive(inboundEvent.event(), inboundEvent.eventId())
+              .orTimeout(ENQUEUE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
               .join()
               .body();
       return body == null ? Response.ok().build() : json(200, body);
@@ -136,7 +136,7 @@ final class SlackResource {
             .put("detail", detail);
     var response = Response.status(status).type("application/problem+json");
     if (status < 500) {
-      response.header(NO_REPETITION, "1");
+      response.header(NO_RETRY, "1");
     }
     return response.entity(problem.toString()).build();
   }

@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 /// ended.
 final class SocketMode {
   private static final Logger LOG = Logger.getLogger(SocketMode.class);
-  private static final Duration A_WHILE = Duration.ofSeconds(5);
-  private static final Duration TO_CONNECT = Duration.ofSeconds(15);
+  private static final Duration MIN_STABLE_TIME = Duration.ofSeconds(5);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
 
   /// Slack sends pings more often. A connection that is silent for this long is considered dead,
   /// even if TCP still reports it as open.
-  private static final Duration SILENCE = Duration.ofSeconds(60);
+  private static final Duration MAX_SILENCE = Duration.ofSeconds(60);
 
   private final SlackHttpClient api;
   private final Token token;
@@ -70,9 +70,9 @@ final class SocketMode {
   /// @param workspace the name for [ConnectionStatus]; `null` if unknown
   void run(@Nullable String workspace) {
     var backoff = new Backoff(shutdownSignal);
-    while (!shutdownSignal.isTold()) {
+    while (!shutdownSignal.isTriggered()) {
       try {
-        if (!hear(workspace)) {
+        if (!runConnection(workspace)) {
           backoff.pause(
               new UnknownOutcomeException("Socket Mode", "the connection ended within seconds"));
         } else {
@@ -96,17 +96,17 @@ final class SocketMode {
   /// Opens a connection and receives events until it ends.
   ///
   /// @return true if the connection lasted long enough to be considered stable
-  private boolean hear(@Nullable String workspace) {
-    var before = current.get();
+  private boolean runConnection(@Nullable String workspace) {
+    var previous = current.get();
     var session = open();
     connectionStatus.onConnected(workspace);
-    if (before != null) {
-      before.end();
+    if (previous != null) {
+      previous.end();
     }
     long opened = System.nanoTime();
     session.await();
     connectionStatus.onLost("the connection ended; reconnecting");
-    return System.nanoTime() - opened > A_WHILE.toNanos();
+    return System.nanoTime() - opened > MIN_STABLE_TIME.toNanos();
   }
 
   void close() {
@@ -118,15 +118,15 @@ final class SocketMode {
 
   private Session open() {
     shutdownSignal.check();
-    var answer = api.post(token, "apps.connections.open", JsonNodeFactory.instance.objectNode());
+    var response = api.post(token, "apps.connections.open", JsonNodeFactory.instance.objectNode());
     var session = new Session();
     try {
       api.http()
           .newWebSocketBuilder()
-          .connectTimeout(TO_CONNECT)
-          .buildAsync(URI.create(answer.path("url").asText()), session)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .buildAsync(URI.create(response.path("url").asText()), session)
           .join();
-      session.greeted();
+      session.awaitHello();
     } catch (CompletionException | IllegalArgumentException e) {
       throw UnknownOutcomeException.unreachable("Socket Mode", e);
     }
@@ -156,20 +156,20 @@ final class SocketMode {
     private final CountDownLatch hello = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable WebSocket socket;
-    private volatile long lastSound = System.nanoTime();
+    private volatile long lastActivity = System.nanoTime();
 
     /// Completes when the last message is sent: the WebSocket allows one pending send at a time.
     private CompletableFuture<@Nullable WebSocket> sending =
         CompletableFuture.completedFuture(null);
 
-    void greeted() {
+    void awaitHello() {
       try {
-        if (!hello.await(TO_CONNECT.toSeconds(), TimeUnit.SECONDS)) {
+        if (!hello.await(CONNECT_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
           end();
           throw new UnknownOutcomeException("Socket Mode", "Slack sent no hello message");
         }
       } catch (InterruptedException e) {
-        shutdownSignal.now();
+        shutdownSignal.trigger();
       }
     }
 
@@ -177,12 +177,12 @@ final class SocketMode {
     void await() {
       try {
         while (!ended.await(1, TimeUnit.SECONDS)) {
-          if (shutdownSignal.isTold() || System.nanoTime() - lastSound > SILENCE.toNanos()) {
+          if (shutdownSignal.isTriggered() || System.nanoTime() - lastActivity > MAX_SILENCE.toNanos()) {
             end();
           }
         }
       } catch (InterruptedException e) {
-        shutdownSignal.now();
+        shutdownSignal.trigger();
       }
     }
 
@@ -201,42 +201,42 @@ final class SocketMode {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      sound();
+    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+      recordActivity();
       text.append(data);
       if (last) {
         var message = text.toString();
         text.setLength(0);
-        heard(message);
+        onMessage(message);
       }
-      from.request(1);
+      webSocket.request(1);
       return null;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-      sound();
-      from.request(1);
+    public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
+      recordActivity();
+      webSocket.request(1);
       return null;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
       ended.countDown();
       return null;
     }
 
     @Override
-    public void onError(WebSocket from, Throwable fault) {
+    public void onError(WebSocket webSocket, Throwable fault) {
       LOG.infof("The connection to Slack failed: %s", fault);
       ended.countDown();
     }
 
-    private void sound() {
-      lastSound = System.nanoTime();
+    private void recordActivity() {
+      lastActivity = System.nanoTime();
     }
 
-    private void heard(String message) {
+    private void onMessage(String message) {
       try {
         var envelope = Payload.json(message);
         switch (envelope.path("type").asText()) {
@@ -245,14 +245,14 @@ final class SocketMode {
             LOG.infof("Slack requests a new connection: %s", envelope.path("reason").asText());
             ended.countDown();
           }
-          default -> take(envelope);
+          default -> handleEnvelope(envelope);
         }
       } catch (MalformedPayloadException e) {
         LOG.warnf("Malformed message from Slack: %s", e.getMessage());
       }
     }
 
-    private void take(JsonNode envelope) {
+    private void handleEnvelope(JsonNode envelope) {
       var id = Payload.required(envelope, "envelope_id");
       try {
         eventHandler
@@ -270,12 +270,12 @@ final class SocketMode {
     }
 
     private void acknowledge(
-        String id, JsonNode envelope, EventHandler.Acknowledgement acknowledged) {
-      var answer = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
-      if (acknowledged.body() != null && envelope.path("accepts_response_payload").asBoolean()) {
-        answer.set("payload", acknowledged.body());
+        String id, JsonNode envelope, EventHandler.Acknowledgement acknowledgement) {
+      var response = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
+      if (acknowledgement.body() != null && envelope.path("accepts_response_payload").asBoolean()) {
+        response.set("payload", acknowledgement.body());
       }
-      send(answer.toString());
+      send(response.toString());
     }
 
     private synchronized void send(String message) {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AmbiguousRequestFilter {
   /// Runs after the filter that assigns the request id, and before all others.
-  private static final int EARLY = 1_500;
+  private static final int PRIORITY = 1_500;
 
   /// Headers of which a single value affects authorization or processing.
-  private static final List<CharSequence> SINGLE =
+  private static final List<CharSequence> SINGLE_VALUE_HEADERS =
       List.of(
           HttpHeaders.HOST,
           HttpHeaders.AUTHORIZATION,
@@ -45,13 +45,13 @@ final class AmbiguousRequestFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, EARLY);
+    filters.register(this::check, PRIORITY);
   }
 
   /// Handles requests without a usable `Host` or path, which the router fails before it runs any
   /// filter.
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).failureHandler(this::explain);
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::handleFailure);
   }
 
   private void check(RoutingContext context) {
@@ -73,7 +73,7 @@ final class AmbiguousRequestFilter {
               + " segment, no “;” (write %3B), and no percent-encoded letter, digit, “-”, “.”, “_”"
               + " or “~”.");
     }
-    for (var header : SINGLE) {
+    for (var header : SINGLE_VALUE_HEADERS) {
       if (request.headers().getAll(header).size() > 1) {
         return ProblemException.of(ProblemType.REPEATED_HEADER, header + ": occurs more than once.")
             .withField(header.toString());
@@ -88,7 +88,7 @@ final class AmbiguousRequestFilter {
     return path.indexOf(';') < 0 && path.indexOf('\\') < 0 && path.equalsIgnoreCase(normalizedPath);
   }
 
-  private void explain(RoutingContext context) {
+  private void handleFailure(RoutingContext context) {
     var request = context.request();
     RequestIds.assign(request);
     if (request.authority() == null) {

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class ApiDocumentFilter implements OASFilter {
   private static final String RESPONSES = "#/components/responses/";
 
-  private static final Map<String, String> TIMES =
+  private static final Map<String, String> DATE_FORMATS =
       Map.of("LocalDate", "date", "Instant", "date-time");
 
-  private static final List<Class<? extends Record>> REPLIES =
+  private static final List<Class<? extends Record>> RESPONSE_TYPES =
       List.of(
           ReplyJson.class,
           ReplyJson.AbstentionJson.class,
@@ -68,10 +68,10 @@ public final class ApiDocumentFilter implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach((path, item) ->
-            item.getOperations().values().forEach(operation -> addFaults(path, operation)));
+            item.getOperations().values().forEach(operation -> addProblems(path, operation)));
     var schemas = document.getComponents().getSchemas();
-    TIMES.keySet().forEach(name -> document.getComponents().removeSchema(name));
-    for (var type : REPLIES) {
+    DATE_FORMATS.keySet().forEach(name -> document.getComponents().removeSchema(name));
+    for (var type : RESPONSE_TYPES) {
       complete(Objects.requireNonNull(schemas.get(name(type)), name(type)), type);
     }
   }
@@ -81,7 +81,7 @@ public final class ApiDocumentFilter implements OASFilter {
   @Override
   public Schema filterSchema(Schema schema) {
     var ref = schema.getRef();
-    var format = ref == null ? null : TIMES.get(ref.substring(ref.lastIndexOf('/') + 1));
+    var format = ref == null ? null : DATE_FORMATS.get(ref.substring(ref.lastIndexOf('/') + 1));
     if (format != null) {
       schema.setRef(null);
       schema.setType(List.of(Schema.SchemaType.STRING));
@@ -93,20 +93,20 @@ public final class ApiDocumentFilter implements OASFilter {
     return schema;
   }
 
-  private static void addFaults(String path, Operation operation) {
+  private static void addProblems(String path, Operation operation) {
     if (!path.equals("/api/token")) {
-      addFault(operation, "401", "Unauthorized");
+      addProblem(operation, "401", "Unauthorized");
     }
-    addFault(operation, "403", "Forbidden");
-    addFault(operation, "429", "Limited");
-    addFault(operation, "406", "NotAcceptable");
-    addFault(operation, "421", "Misdirected");
-    addFault(operation, "500", "Failed");
-    addFault(operation, "503", "Busy");
-    addFault(operation, "504", "TooSlow");
+    addProblem(operation, "403", "Forbidden");
+    addProblem(operation, "429", "Limited");
+    addProblem(operation, "406", "NotAcceptable");
+    addProblem(operation, "421", "Misdirected");
+    addProblem(operation, "500", "Failed");
+    addProblem(operation, "503", "Busy");
+    addProblem(operation, "504", "TooSlow");
   }
 
-  private static void addFault(Operation operation, String status, String response) {
+  private static void addProblem(Operation operation, String status, String response) {
     operation
         .getResponses()
         .addAPIResponse(status, OASFactory.createAPIResponse().ref(RESPONSES + response));

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RequiresPermission(Permission.ASK)
 final class ArchiveResource {
-  private static final int MOST_PUBLISHERS = 100;
+  private static final int MAX_PUBLISHERS = 100;
 
   private final Archive archive;
   private final ExampleQuestions examples;
   private final RequestExecutor requestExecutor;
-  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+  private final AtomicReference<@Nullable CachedSummary> cachedSummary = new AtomicReference<>();
 
   ArchiveResource(Archive archive, ExampleQuestions examples, RequestExecutor requestExecutor) {
     this.archive = archive;
@@ -47,12 +47,12 @@ final class ArchiveResource {
   @Schema(name = "Examples", description = "Questions that the archive can answer.")
   record ExamplesJson(List<String> questions) {}
 
-  private record Known(long sequence, ArchiveJson archive) {}
+  private record CachedSummary(long sequence, ArchiveJson archive) {}
 
   @GET
   @Path("/archive")
   public ArchiveJson archive() {
-    return requestExecutor.run(cancellationToken -> current());
+    return requestExecutor.run(cancellationToken -> summary());
   }
 
   @GET
@@ -63,11 +63,11 @@ final class ArchiveResource {
 
   /// Cached until the archive changes: every page with the widget requests it, and it is slow for
   /// large archives.
-  private ArchiveJson current() {
+  private ArchiveJson summary() {
     long sequence = archive.sequence();
-    var last = known.get();
-    if (last != null && last.sequence() == sequence) {
-      return last.archive();
+    var cached = cachedSummary.get();
+    if (cached != null && cached.sequence() == sequence) {
+      return cached.archive();
     }
     var summary = archive.summary();
     var json =
@@ -75,8 +75,8 @@ final class ArchiveResource {
             summary.articles(),
             summary.earliest(),
             summary.latest(),
-            archive.publishers(MOST_PUBLISHERS));
-    known.set(new Known(sequence, json));
+            archive.publishers(MAX_PUBLISHERS));
+    cachedSummary.set(new CachedSummary(sequence, json));
     return json;
   }
 }

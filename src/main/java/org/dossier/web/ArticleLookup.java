@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds an article by the id in a request path, or explains why it is missing.
 @Singleton
 final class ArticleLookup {
-  private static final int MOST_SHOWN = 100;
+  private static final int MAX_SHOWN_LENGTH = 100;
 
   private final Archive archive;
 
@@ -22,12 +22,12 @@ final class ArticleLookup {
   /// @throws ProblemException UNKNOWN_ARTICLE or WITHDRAWN
   ArticleVersion find(String id, @Nullable String version) {
     var found = version == null ? archive.find(id) : archive.find(id, version);
-    return found.orElseThrow(() -> missing(id));
+    return found.orElseThrow(() -> notFound(id));
   }
 
   /// The problem for an id without an article, or without the requested version.
-  ProblemException missing(String id) {
-    var shown = id.length() <= MOST_SHOWN ? id : id.substring(0, MOST_SHOWN) + "…";
+  ProblemException notFound(String id) {
+    var shown = id.length() <= MAX_SHOWN_LENGTH ? id : id.substring(0, MAX_SHOWN_LENGTH) + "…";
     if (archive.isWithdrawn(id)) {
       return ProblemException.of(
           ProblemType.WITHDRAWN,

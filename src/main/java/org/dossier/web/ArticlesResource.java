@@ -65,9 +65,9 @@ final class ArticlesResource {
   @GET
   public ArticleListJson list(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
-    int most = Parameters.whole("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+    int max = Parameters.integer("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
     return requestExecutor.run(cancellationToken ->
-        ArticleListJson.of(archive.summary(), archive.list(after, most + 1), most));
+        ArticleListJson.of(archive.summary(), archive.list(after, max + 1), max));
   }
 
   @GET
@@ -89,12 +89,12 @@ final class ArticlesResource {
       content = @Content(schema = @Schema(implementation = PutResultJson.class)))
   public Response put(@Nullable ArticleRequest body, @Context HttpServerRequest request) {
     var id = RequestValidator.id(request, Links.ARTICLES);
-    var article = RequestJson.present(body).article(id);
+    var article = RequestJson.required(body).article(id);
     var putResult =
         requestExecutor.runWrite(cancellationToken -> {
-          var became = archive.put(List.of(article)).getFirst();
+          var result = archive.put(List.of(article)).getFirst();
           index.catchUp();
-          return became;
+          return result;
         });
     var change = PutResultJson.of(id, putResult, article.version());
     return putResult == PutResult.ADDED
@@ -111,7 +111,7 @@ final class ArticlesResource {
     var id = RequestValidator.id(request, Links.ARTICLES);
     requestExecutor.runWrite(cancellationToken -> {
       if (!archive.delete(id)) {
-        throw articleLookup.missing(id);
+        throw articleLookup.notFound(id);
       }
       index.catchUp();
       conversations.forgetWithdrawn();

@@ -48,7 +48,7 @@ final class ChatResource {
   private final QuestionInstrumentation questionInstrumentation;
   private final ProblemMapper problemMapper;
   private final ObjectMapper json;
-  private final ExecutorService waiting;
+  private final ExecutorService virtualThreads;
 
   ChatResource(
       Chat chat,
@@ -56,13 +56,13 @@ final class ChatResource {
       QuestionInstrumentation questionInstrumentation,
       ProblemMapper problemMapper,
       ObjectMapper json,
-      @VirtualThreads ExecutorService waiting) {
+      @VirtualThreads ExecutorService virtualThreads) {
     this.chat = chat;
     this.requestExecutor = requestExecutor;
     this.questionInstrumentation = questionInstrumentation;
     this.problemMapper = problemMapper;
     this.json = json;
-    this.waiting = waiting;
+    this.virtualThreads = virtualThreads;
   }
 
   @POST
@@ -72,9 +72,9 @@ final class ChatResource {
       @HeaderParam(IdempotencyKeyHeader.HEADER) @Nullable String key,
       @Nullable ChatRequest request,
       @Context HttpServerRequest http) {
-    var caller = new Caller();
-    http.response().closeHandler(_ -> caller.gone = true);
-    return ReplyJson.of(answered(decoded(request, client, key), surface(http), caller));
+    var waitingClient = new WaitingClient();
+    http.response().closeHandler(_ -> waitingClient.disconnected = true);
+    return ReplyJson.of(answer(decode(request, client, key), channel(http), waitingClient));
   }
 
   /// A problem before the first event is returned as the response; a later problem is the last
@@ -93,68 +93,68 @@ final class ChatResource {
     http.response().putHeader("X-Accel-Buffering", "no");
     var events = new EventStream(sse, json);
     // The framework observes the connection only after the first event.
-    http.response().closeHandler(_ -> events.abandon());
-    var channel = surface(http);
-    waiting.execute(() -> {
+    http.response().closeHandler(_ -> events.onDisconnect());
+    var channel = channel(http);
+    virtualThreads.execute(() -> {
       try {
-        events.end("done", ReplyJson.of(answered(decoded(request, client, key), channel, events)));
+        events.end("done", ReplyJson.of(answer(decode(request, client, key), channel, events)));
       } catch (RuntimeException | Error e) {
         events.fail(e, fault -> problemMapper.json(fault, http));
       }
     });
-    return events.begun();
+    return events.awaitFirstEvent();
   }
 
-  private static Message decoded(
+  private static Message decode(
       @Nullable ChatRequest request, @Nullable String client, @Nullable String key) {
-    return RequestJson.present(request)
-        .decoded(ClientKeyHeader.optional(client), IdempotencyKeyHeader.key(key));
+    return RequestJson.required(request)
+        .decode(ClientKeyHeader.optional(client), IdempotencyKeyHeader.key(key));
   }
 
-  private static Channel surface(HttpServerRequest http) {
+  private static Channel channel(HttpServerRequest http) {
     return RequestOrigin.of(http) == null ? Channel.API : Channel.WIDGET;
   }
 
-  private Reply answered(Message message, Channel channel, AnswerListener listener) {
+  private Reply answer(Message message, Channel channel, AnswerListener listener) {
     return questionInstrumentation.record(
         channel,
         message.text(),
         () ->
             requestExecutor.run(
-                cancellationToken -> chat.ask(message, new Stopping(cancellationToken, listener))));
+                cancellationToken -> chat.ask(message, new CancellableListener(cancellationToken, listener))));
   }
 
   /// A client that waits for the complete reply. Cancels the work if the client closes the
   /// connection.
-  private static final class Caller implements AnswerListener {
-    private volatile boolean gone;
+  private static final class WaitingClient implements AnswerListener {
+    private volatile boolean disconnected;
 
     @Override
     public void waiting() {
-      if (gone) {
+      if (disconnected) {
         throw new RequestCancelledException();
       }
     }
   }
 
   /// Stops answering if the request was cancelled: checked at every callback.
-  private record Stopping(RequestExecutor.CancellationToken stop, AnswerListener listener)
+  private record CancellableListener(RequestExecutor.CancellationToken cancellationToken, AnswerListener listener)
       implements AnswerListener {
     @Override
     public void evidence(List<Evidence> evidence) {
-      stop.check();
+      cancellationToken.check();
       listener.evidence(evidence);
     }
 
     @Override
     public void statement(Statement statement, List<Citation> citations) {
-      stop.check();
+      cancellationToken.check();
       listener.statement(statement, citations);
     }
 
     @Override
     public void waiting() {
-      stop.check();
+      cancellationToken.check();
       listener.waiting();
     }
   }

@@ -7,20 +7,20 @@ import org.jboss.logging.MDC;
 
 /// The context that a request's work takes to another thread: its stage listener and its log
 /// context (MDC).
-record ContextPropagation(StageListener watch, Map<String, Object> log) {
+record ContextPropagation(StageListener listener, Map<String, Object> logContext) {
 
   /// Wraps `work` so that it runs with the context of the current thread.
-  static <T> Supplier<T> along(Supplier<T> work) {
-    var here = new ContextPropagation(StageListener.current(), Map.copyOf(MDC.getMap()));
-    return () -> here.done(work);
+  static <T> Supplier<T> wrap(Supplier<T> work) {
+    var context = new ContextPropagation(StageListener.current(), Map.copyOf(MDC.getMap()));
+    return () -> context.call(work);
   }
 
-  private <T> T done(Supplier<T> work) {
-    log.forEach(MDC::put);
+  private <T> T call(Supplier<T> work) {
+    logContext.forEach(MDC::put);
     try {
-      return watch.call(work::get);
+      return listener.call(work::get);
     } finally {
-      log.keySet().forEach(MDC::remove);
+      logContext.keySet().forEach(MDC::remove);
     }
   }
 }

@@ -52,9 +52,9 @@ final class ConversationsResource {
       @HeaderParam(ClientKeyHeader.HEADER) @Nullable String client,
       @QueryParam("limit") @Nullable String limit) {
     var key = ClientKeyHeader.required(client);
-    int most = Parameters.whole("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+    int max = Parameters.integer("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
     return requestExecutor.run(
-        cancellationToken -> ConversationListJson.of(conversations.list(key, most)));
+        cancellationToken -> ConversationListJson.of(conversations.list(key, max)));
   }
 
   @GET
@@ -95,8 +95,8 @@ final class ConversationsResource {
       @PathParam("turn") String turn,
       @Nullable FeedbackRequest request) {
     int number = Parameters.turn(turn);
-    var feedback = RequestJson.present(request);
-    var verdict = feedback.decodedVerdict();
+    var feedback = RequestJson.required(request);
+    var verdict = feedback.decodeVerdict();
     requestExecutor.run(cancellationToken -> {
       conversations.rate(id, number, verdict, feedback.comment());
       return id;

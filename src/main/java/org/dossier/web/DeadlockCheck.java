@@ -20,14 +20,14 @@ final class DeadlockCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var check = HealthCheckResponse.named("threads");
-    var stuck = threads.findDeadlockedThreads();
-    return stuck == null
+    var deadlocked = threads.findDeadlockedThreads();
+    return deadlocked == null
         ? check.up().build()
-        : check.down().withData("stuck", names(stuck)).build();
+        : check.down().withData("stuck", names(deadlocked)).build();
   }
 
-  private String names(long... stuck) {
-    return Arrays.stream(threads.getThreadInfo(stuck))
+  private String names(long... deadlocked) {
+    return Arrays.stream(threads.getThreadInfo(deadlocked))
         .filter(Objects::nonNull)
         .map(ThreadInfo::getThreadName)
         .sorted()

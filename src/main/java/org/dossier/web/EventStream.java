@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// event follows the last one.
 final class EventStream implements AnswerListener {
   private final UnicastProcessor<OutboundSseEvent> events = UnicastProcessor.create();
-  private final CompletableFuture<Void> begun = new CompletableFuture<>();
+  private final CompletableFuture<Void> firstEvent = new CompletableFuture<>();
   private final Sse sse;
   private final ObjectMapper json;
-  private volatile boolean gone;
+  private volatile boolean disconnected;
   private boolean ended;
-  private int written;
+  private int nextStart;
 
   EventStream(Sse sse, ObjectMapper json) {
     this.sse = sse;
@@ -51,15 +51,15 @@ final class EventStream implements AnswerListener {
   /// @throws RequestCancelledException if the client has disconnected
   @Override
   public void statement(Statement statement, List<Citation> citations) {
-    var told = StatementEventJson.of(statement, citations, written);
-    written += statement.lengthInAnswer();
-    send("statement", told);
+    var event = StatementEventJson.of(statement, citations, nextStart);
+    nextStart += statement.lengthInAnswer();
+    send("statement", event);
   }
 
   /// @throws RequestCancelledException if the client has disconnected
   @Override
   public void waiting() {
-    if (gone) {
+    if (disconnected) {
       throw new RequestCancelledException();
     }
   }
@@ -67,9 +67,9 @@ final class EventStream implements AnswerListener {
   /// Waits for the first event and returns all events.
   ///
   /// @throws RuntimeException the fault given to [#fail] before the first event
-  Multi<OutboundSseEvent> begun() {
+  Multi<OutboundSseEvent> awaitFirstEvent() {
     try {
-      begun.join();
+      firstEvent.join();
     } catch (CompletionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
@@ -77,13 +77,13 @@ final class EventStream implements AnswerListener {
         case null, default -> throw e;
       }
     }
-    return events.onCancellation().invoke(this::abandon);
+    return events.onCancellation().invoke(this::onDisconnect);
   }
 
   /// Records that the client has closed the connection. Once the stream has a subscriber, its
   /// cancellation has the same effect.
-  void abandon() {
-    gone = true;
+  void onDisconnect() {
+    disconnected = true;
   }
 
   /// Sends the last event.
@@ -95,21 +95,21 @@ final class EventStream implements AnswerListener {
   }
 
   /// Ends the stream because of a fault. The fault is sent as the last event; if no event was sent
-  /// yet, [#begun] throws it.
-  synchronized void fail(Throwable fault, Function<Throwable, ProblemJson> told) {
-    if (begun.completeExceptionally(fault) || fault instanceof RequestCancelledException || gone) {
+  /// yet, [#awaitFirstEvent] throws it.
+  synchronized void fail(Throwable fault, Function<Throwable, ProblemJson> toProblem) {
+    if (firstEvent.completeExceptionally(fault) || fault instanceof RequestCancelledException || disconnected) {
       close();
     } else {
-      end("error", told.apply(fault));
+      end("error", toProblem.apply(fault));
     }
   }
 
   private synchronized void send(String name, Object data) {
-    if (ended || gone) {
+    if (ended || disconnected) {
       throw new RequestCancelledException();
     }
-    events.onNext(sse.newEvent(name, text(data)));
-    begun.complete(null);
+    events.onNext(sse.newEvent(name, serialize(data)));
+    firstEvent.complete(null);
   }
 
   private void close() {
@@ -117,7 +117,7 @@ final class EventStream implements AnswerListener {
     events.onComplete();
   }
 
-  private String text(Object data) {
+  private String serialize(Object data) {
     try {
       return json.writeValueAsString(data);
     } catch (JsonProcessingException e) {

@@ -17,32 +17,32 @@ import org.dossier.web.request.WebConfig;
 @Singleton
 public final class GracefulShutdown {
   /// Runs before all other filters.
-  private static final int FIRST = 1_000;
+  private static final int PRIORITY = 1_000;
 
-  private static final String FOR_OPERATORS = "/q/";
-  private static final int COME_AGAIN_SECONDS = 5;
+  private static final String OPERATIONS_PREFIX = "/q/";
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   private final ProblemMapper problemMapper;
   private final Duration grace;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ended = lock.newCondition();
-  private int underWay;
-  private boolean begun;
+  private final Condition requestEnded = lock.newCondition();
+  private int activeRequests;
+  private boolean started;
 
   GracefulShutdown(ProblemMapper problemMapper, WebConfig config) {
     this.problemMapper = problemMapper;
     this.grace = config.shutdownGracePeriod();
   }
 
-  void stand(@Observes Filters filters) {
-    filters.register(this::pass, FIRST);
+  void register(@Observes Filters filters) {
+    filters.register(this::handle, PRIORITY);
   }
 
   /// Rejects new requests from now on.
   public void start() {
     lock.lock();
     try {
-      begun = true;
+      started = true;
     } finally {
       lock.unlock();
     }
@@ -52,7 +52,7 @@ public final class GracefulShutdown {
   boolean isStarted() {
     lock.lock();
     try {
-      return begun;
+      return started;
     } finally {
       lock.unlock();
     }
@@ -65,48 +65,48 @@ public final class GracefulShutdown {
     long left = grace.toNanos();
     lock.lock();
     try {
-      while (underWay > 0 && left > 0) {
-        left = ended.awaitNanos(left);
+      while (activeRequests > 0 && left > 0) {
+        left = requestEnded.awaitNanos(left);
       }
-      return underWay;
+      return activeRequests;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return underWay;
+      return activeRequests;
     } finally {
       lock.unlock();
     }
   }
 
-  private void pass(RoutingContext context) {
-    if (RequestPath.of(context.request()).startsWith(FOR_OPERATORS)) {
+  private void handle(RoutingContext context) {
+    if (RequestPath.of(context.request()).startsWith(OPERATIONS_PREFIX)) {
       context.next();
-    } else if (admitted()) {
-      context.addEndHandler(_ -> end());
+    } else if (tryAdmit()) {
+      context.addEndHandler(_ -> onRequestEnd());
       context.next();
     } else {
       problemMapper.send(
           ProblemException.of(
                   ProblemType.SHUTTING_DOWN, "The server is shutting down. Retry in a moment.")
-              .withRetryAfter(COME_AGAIN_SECONDS),
+              .withRetryAfter(RETRY_AFTER_SECONDS),
           context.request());
     }
   }
 
-  private boolean admitted() {
+  private boolean tryAdmit() {
     lock.lock();
     try {
-      underWay += begun ? 0 : 1;
-      return !begun;
+      activeRequests += started ? 0 : 1;
+      return !started;
     } finally {
       lock.unlock();
     }
   }
 
-  private void end() {
+  private void onRequestEnd() {
     lock.lock();
     try {
-      underWay--;
-      ended.signalAll();
+      activeRequests--;
+      requestEnded.signalAll();
     } finally {
       lock.unlock();
     }

@@ -14,7 +14,7 @@ final class IdleTimeoutExemption {
   /// Disables the idle timeout of the request's connection. An HTTP/1.1 connection is closed after
   /// the response. HTTP/2 connections are shared by several requests, so closing them is left to
   /// the client.
-  static void with(HttpServerRequest request) {
+  static void apply(HttpServerRequest request) {
     if (request.version() != HttpVersion.HTTP_2) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 final class IngestionMeters {
   private static final String INTAKE = "dossier.intake";
   private static final String OUTCOME = "outcome";
-  private static final int FIRST_REFUSAL = 400;
+  private static final int FIRST_ERROR_STATUS = 400;
 
   private final MeterRegistry meters;
 
@@ -28,7 +28,7 @@ final class IngestionMeters {
   }
 
   /// Registers the counters at zero: a rate needs a first sample.
-  void begin(@Observes Startup event) {
+  void onStartup(@Observes Startup event) {
     List.of("added", "changed", "unchanged", "withdrawn", "refused")
         .forEach(outcome -> meters.counter(INTAKE, OUTCOME, outcome));
   }
@@ -43,7 +43,7 @@ final class IngestionMeters {
   }
 
   private static String outcome(ContainerResponseContext response) {
-    if (response.getStatus() >= FIRST_REFUSAL) {
+    if (response.getStatus() >= FIRST_ERROR_STATUS) {
       return "refused";
     }
     return response.getEntity() instanceof PutResultJson change ? change.outcome() : "withdrawn";

@@ -29,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 final class MaintenanceResource {
   private static final String SQLITE = "application/vnd.sqlite3";
-  private static final int COME_AGAIN_SECONDS = 60;
+  private static final int RETRY_AFTER_SECONDS = 60;
 
   private final Backups backups;
   private final ArchiveVerifier archiveVerifier;
   private final PassageIndex index;
   private final Instance<DataFolder> folder;
-  private final Semaphore free = new Semaphore(1);
+  private final Semaphore permit = new Semaphore(1);
 
   MaintenanceResource(
       Backups backups,
@@ -57,7 +57,7 @@ final class MaintenanceResource {
   @Produces(SQLITE)
   @Operation(hidden = true)
   public Response backup(@Context HttpServerRequest request) {
-    var file = kept(request, () -> backups.open(folder.get().outgoingBackup()));
+    var file = runExclusively(request, () -> backups.open(folder.get().outgoingBackup()));
     return Response.ok(file)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"archive.backup\"")
         .build();
@@ -69,7 +69,7 @@ final class MaintenanceResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public IntegrityReport verify(@Context HttpServerRequest request) {
-    return kept(request, () -> archiveVerifier.verify(index));
+    return runExclusively(request, () -> archiveVerifier.verify(index));
   }
 
   /// Rebuilds the index; the old index serves until the new one is complete.
@@ -78,7 +78,7 @@ final class MaintenanceResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public ReindexResult rebuild(@Context HttpServerRequest request) {
-    return kept(
+    return runExclusively(
         request,
         () -> {
           index.rebuild();
@@ -88,17 +88,17 @@ final class MaintenanceResource {
         });
   }
 
-  private <T> T kept(HttpServerRequest request, Supplier<T> work) {
-    if (!free.tryAcquire()) {
+  private <T> T runExclusively(HttpServerRequest request, Supplier<T> work) {
+    if (!permit.tryAcquire()) {
       throw ProblemException.of(
               ProblemType.OVERLOADED, "A backup, an integrity check or a rebuild is in progress.")
-          .withRetryAfter(COME_AGAIN_SECONDS);
+          .withRetryAfter(RETRY_AFTER_SECONDS);
     }
-    IdleTimeoutExemption.with(request);
+    IdleTimeoutExemption.apply(request);
     try {
       return work.get();
     } finally {
-      free.release();
+      permit.release();
     }
   }
 }

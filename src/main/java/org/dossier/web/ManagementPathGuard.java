@@ -16,7 +16,7 @@ import org.dossier.web.security.HostHeaderCheck;
 @Singleton
 final class ManagementPathGuard {
   private static final String ROOT = "/q";
-  private static final List<String> OPEN = List.of("/q/health", ApiDocument.PATH);
+  private static final List<String> PUBLIC_PATHS = List.of("/q/health", ApiDocument.PATH);
   private static final int BEFORE_ALL_ROUTES = 200;
 
   private final Instance<HostHeaderCheck> hostHeaderCheck;
@@ -32,13 +32,13 @@ final class ManagementPathGuard {
     this.problemMapper = problemMapper;
   }
 
-  void guard(@Observes Filters filters) {
+  void register(@Observes Filters filters) {
     filters.register(this::check, BEFORE_ALL_ROUTES);
   }
 
   private void check(RoutingContext context) {
     var path = context.normalizedPath();
-    if (!isBelow(ROOT, path) || OPEN.stream().anyMatch(open -> isBelow(open, path))) {
+    if (!isBelow(ROOT, path) || PUBLIC_PATHS.stream().anyMatch(publicPath -> isBelow(publicPath, path))) {
       context.next();
       return;
     }
@@ -50,10 +50,10 @@ final class ManagementPathGuard {
           return path;
         })
         .onSuccess(_ -> context.next())
-        .onFailure(fault -> refuse(fault, context));
+        .onFailure(fault -> reject(fault, context));
   }
 
-  private void refuse(Throwable fault, RoutingContext context) {
+  private void reject(Throwable fault, RoutingContext context) {
     if (fault instanceof ProblemException problemException) {
       problemMapper.send(problemException, context.request());
     } else {

@@ -39,11 +39,11 @@ final class PageTokenResource {
   @POST
   public TokenJson token(@Context HttpServerRequest request) {
     limit.check(request);
-    var page = RequestOrigin.of(request);
-    if (page == null) {
+    var origin = RequestOrigin.of(request);
+    if (origin == null) {
       throw ProblemException.of(
           ProblemType.ORIGIN_NOT_ALLOWED, "Tokens are for pages: the Origin header is missing.");
     }
-    return new TokenJson(tokens.token(page), tokens.life().toSeconds());
+    return new TokenJson(tokens.token(origin), tokens.lifetime().toSeconds());
   }
 }

@@ -32,7 +32,7 @@ final class PagesResource {
 
   /// Content security policy of the start page, the only page that runs a script: the widget, which
   /// calls this server.
-  private static final String START_POLICY =
+  private static final String START_PAGE_CSP =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
@@ -58,7 +58,7 @@ final class PagesResource {
   public String start(@Context UriInfo address, @Context HttpServerRequest request) {
     var server = address.getBaseUri();
     // Replaces the default header.
-    request.response().putHeader("Content-Security-Policy", START_POLICY);
+    request.response().putHeader("Content-Security-Policy", START_PAGE_CSP);
     return requestExecutor.run(cancellationToken ->
         StartPage.of(archive.summary(), server.resolve("/").toString(), widget.integrity())
             .render());

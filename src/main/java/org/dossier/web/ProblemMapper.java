@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final int COME_AGAIN_SECONDS = 2;
+  private static final int RETRY_AFTER_SECONDS = 2;
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final ObjectMapper json;
@@ -49,7 +49,7 @@ final class ProblemMapper {
   ProblemJson json(Throwable e, HttpServerRequest request) {
     log(e, request);
     var problem = document(e, request);
-    meters.refused(problem);
+    meters.countRejected(problem);
     return problem.withReference(RequestIds.of(request));
   }
 
@@ -59,9 +59,9 @@ final class ProblemMapper {
     var unused =
         request
             .response()
-            .setStatusCode(problemException.fault().status())
+            .setStatusCode(problemException.problemType().status())
             .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-            .end(text(json(problemException, request)));
+            .end(serialize(json(problemException, request)));
   }
 
   /// Handles every exception of resources and their filters. The annotation lists the types for
@@ -69,10 +69,10 @@ final class ProblemMapper {
   @ServerExceptionMapper({Throwable.class, WebApplicationException.class, IOException.class})
   public Response respond(Throwable e, HttpServerRequest request, RoutingContext context) {
     if (e instanceof IOException || e instanceof RequestCancelledException) {
-      return abandoned(e, request);
+      return clientDisconnected(e, request);
     }
     if (problem(e) instanceof ProblemException problemException) {
-      if (problemException.fault() == ProblemType.TOO_LARGE) {
+      if (problemException.problemType() == ProblemType.TOO_LARGE) {
         // The rest of a rejected body is not read: the connection is closed.
         context.addEndHandler(ended -> closeUnlessRead(request));
       }
@@ -87,18 +87,18 @@ final class ProblemMapper {
     if (problemException != null) {
       return problemException.json(path);
     }
-    if (e instanceof WebApplicationException refused && isRefusal(e)) {
-      int status = refused.getResponse().getStatus();
-      return ProblemJson.refused(status, refusal(status, request), path);
+    if (e instanceof WebApplicationException rejected && isFrameworkRejection(e)) {
+      int status = rejected.getResponse().getStatus();
+      return ProblemJson.rejected(status, rejectionDetail(status, request), path);
     }
     return ProblemJson.failed(path);
   }
 
   /// Returns true if the framework itself rejects the request: an unknown path, a wrong method or
   /// type.
-  private static boolean isRefusal(Throwable e) {
-    return e instanceof WebApplicationException refused
-        && refused.getResponse().getStatus() < FIRST_SERVER_ERROR;
+  private static boolean isFrameworkRejection(Throwable e) {
+    return e instanceof WebApplicationException rejected
+        && rejected.getResponse().getStatus() < FIRST_SERVER_ERROR;
   }
 
   /// The problem that an exception of this application represents; `null` for any other exception.
@@ -121,14 +121,14 @@ final class ProblemMapper {
           ProblemException.of(
                   ProblemType.ARCHIVE_UNAVAILABLE,
                   "The database is unavailable. Retry in a moment.")
-              .withRetryAfter(COME_AGAIN_SECONDS);
+              .withRetryAfter(RETRY_AFTER_SECONDS);
       case ArchiveException _ -> broken("database");
       case IndexException _ -> broken("index");
       default -> null;
     };
   }
 
-  private static String refusal(int status, HttpServerRequest request) {
+  private static String rejectionDetail(int status, HttpServerRequest request) {
     return switch (status) {
       case 404 -> "No resource at " + RequestPath.of(request);
       case 405 -> RequestPath.of(request) + " does not support " + request.method();
@@ -140,7 +140,7 @@ final class ProblemMapper {
 
   /// The connection failed, because the application itself throws no `IOException`; or the client
   /// has disconnected.
-  private static Response abandoned(Throwable e, HttpServerRequest request) {
+  private static Response clientDisconnected(Throwable e, HttpServerRequest request) {
     LOG.debugf(e, "%s %s: the client has disconnected", request.method(), RequestPath.of(request));
     return Response.status(Response.Status.BAD_REQUEST).build();
   }
@@ -174,7 +174,7 @@ final class ProblemMapper {
     return ProblemException.of(
             ProblemType.ARCHIVE_UNAVAILABLE,
             "The %s failed. Acknowledged articles are not lost. Retry in a moment.".formatted(part))
-        .withRetryAfter(COME_AGAIN_SECONDS);
+        .withRetryAfter(RETRY_AFTER_SECONDS);
   }
 
   private static String message(Throwable e) {
@@ -189,7 +189,7 @@ final class ProblemMapper {
       case ArchiveException _ -> LOG.error("The database failed", e);
       case IndexException _ -> LOG.error("The index failed", e);
       default -> {
-        if (problem(e) == null && !isRefusal(e)) {
+        if (problem(e) == null && !isFrameworkRejection(e)) {
           LOG.errorf(
               e,
               "%s %s failed (reference %s)",
@@ -209,7 +209,7 @@ final class ProblemMapper {
           .entity(FaultPage.of(problem).render())
           .build();
     }
-    return response.type(ProblemJson.MEDIA_TYPE).entity(text(problem)).build();
+    return response.type(ProblemJson.MEDIA_TYPE).entity(serialize(problem)).build();
   }
 
   private static boolean wantsPage(HttpServerRequest request) {
@@ -220,7 +220,7 @@ final class ProblemMapper {
   }
 
   /// Serialized here, because with a string no writer checks whether the client accepts its type.
-  private String text(ProblemJson problem) {
+  private String serialize(ProblemJson problem) {
     try {
       return json.writeValueAsString(problem);
     } catch (JsonProcessingException e) {

@@ -21,16 +21,16 @@ final class RequestBodyTimeout {
     this.config = config;
   }
 
-  void watch(@Observes Filters filters) {
-    filters.register(this::watch, BEFORE_ALL_ROUTES);
+  void register(@Observes Filters filters) {
+    filters.register(this::startTimer, BEFORE_ALL_ROUTES);
   }
 
-  private void watch(RoutingContext context) {
+  private void startTimer(RoutingContext context) {
     if (hasBody(context.request())) {
       long timer =
           context
               .vertx()
-              .setTimer(config.get().requestTimeout().toMillis(), _ -> hangUpUnlessRead(context));
+              .setTimer(config.get().requestTimeout().toMillis(), _ -> closeUnlessRead(context));
       context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
     }
     context.next();
@@ -44,7 +44,7 @@ final class RequestBodyTimeout {
         || (length != null && !length.equals("0"));
   }
 
-  private static void hangUpUnlessRead(RoutingContext context) {
+  private static void closeUnlessRead(RoutingContext context) {
     if (!context.request().isEnded()) {
       var unused = context.request().connection().close();
     }

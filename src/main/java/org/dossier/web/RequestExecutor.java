@@ -23,18 +23,18 @@ import org.dossier.web.request.WebConfig;
 /// a virtual thread.
 @Singleton
 final class RequestExecutor {
-  private static final int COME_AGAIN_SECONDS = 2;
+  private static final int RETRY_AFTER_SECONDS = 2;
 
   private final WebConfig config;
-  private final ConcurrencyLimit forRequests;
-  private final ConcurrencyLimit forChanges;
+  private final ConcurrencyLimit requestLimit;
+  private final ConcurrencyLimit changeLimit;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("request-", 0).daemon().factory());
 
   RequestExecutor(WebConfig config) {
     this.config = config;
-    this.forRequests = new ConcurrencyLimit(config.maxConcurrentRequests());
-    this.forChanges = new ConcurrencyLimit(config.maxConcurrentWrites());
+    this.requestLimit = new ConcurrencyLimit(config.maxConcurrentRequests());
+    this.changeLimit = new ConcurrencyLimit(config.maxConcurrentWrites());
   }
 
   /// Runs `work` and returns its result. After the timeout, the work is asked to stop and no longer
@@ -44,23 +44,23 @@ final class RequestExecutor {
   /// @throws ProblemException OVERLOADED, TIMEOUT or SHUTTING_DOWN; exceptions of `work` are
   ///   rethrown
   <T> T run(Function<CancellationToken, T> work) {
-    return run(forRequests, work);
+    return run(requestLimit, work);
   }
 
   /// As [#run], but with the separate limit for changes of the archive, so that an article can be
   /// withdrawn under any load of questions.
   <T> T runWrite(Function<CancellationToken, T> work) {
-    return run(forChanges, work);
+    return run(changeLimit, work);
   }
 
   private <T> T run(ConcurrencyLimit concurrencyLimit, Function<CancellationToken, T> work) {
-    if (!concurrencyLimit.free().tryAcquire()) {
+    if (!concurrencyLimit.permits().tryAcquire()) {
       throw ProblemException.of(
               ProblemType.OVERLOADED,
               "The server is at its limit of %d concurrent requests. Retry in a moment."
                   .formatted(concurrencyLimit.limit()))
           .withLimit(concurrencyLimit.limit())
-          .withRetryAfter(COME_AGAIN_SECONDS);
+          .withRetryAfter(RETRY_AFTER_SECONDS);
     }
     var cancellationToken = new CancellationToken();
     return await(start(concurrencyLimit, () -> work.apply(cancellationToken)), cancellationToken);
@@ -69,25 +69,25 @@ final class RequestExecutor {
   /// The permit is released before the result becomes visible to the caller.
   private <T> CompletableFuture<T> start(ConcurrencyLimit concurrencyLimit, Supplier<T> work) {
     try {
-      return CompletableFuture.supplyAsync(ContextPropagation.along(work), threads)
-          .whenComplete((value, fault) -> concurrencyLimit.free().release());
+      return CompletableFuture.supplyAsync(ContextPropagation.wrap(work), threads)
+          .whenComplete((value, fault) -> concurrencyLimit.permits().release());
     } catch (RejectedExecutionException e) {
-      concurrencyLimit.free().release();
-      throw stopping();
+      concurrencyLimit.permits().release();
+      throw shuttingDown();
     }
   }
 
-  private static ProblemException stopping() {
+  private static ProblemException shuttingDown() {
     return ProblemException.of(
             ProblemType.SHUTTING_DOWN, "The server is shutting down. Retry in a moment.")
-        .withRetryAfter(COME_AGAIN_SECONDS);
+        .withRetryAfter(RETRY_AFTER_SECONDS);
   }
 
   private <T> T await(CompletableFuture<T> result, CancellationToken cancellationToken) {
     try {
       return result.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      cancellationToken.now();
+      cancellationToken.cancel();
       long seconds = config.requestTimeout().toSeconds();
       throw ProblemException.of(
               ProblemType.TIMEOUT,
@@ -95,9 +95,9 @@ final class RequestExecutor {
                   .formatted(seconds))
           .withLimit(seconds);
     } catch (InterruptedException e) {
-      cancellationToken.now();
+      cancellationToken.cancel();
       Thread.currentThread().interrupt();
-      throw stopping();
+      throw shuttingDown();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
@@ -108,8 +108,8 @@ final class RequestExecutor {
   }
 
   /// The number of requests in flight, without changes.
-  int now() {
-    return forRequests.limit() - forRequests.free().availablePermits();
+  int activeRequests() {
+    return requestLimit.limit() - requestLimit.permits().availablePermits();
   }
 
   @PreDestroy
@@ -117,7 +117,7 @@ final class RequestExecutor {
     threads.shutdown();
   }
 
-  private record ConcurrencyLimit(int limit, Semaphore free) {
+  private record ConcurrencyLimit(int limit, Semaphore permits) {
     ConcurrencyLimit(int limit) {
       this(limit, new Semaphore(limit));
     }
@@ -125,15 +125,15 @@ final class RequestExecutor {
 
   /// Signals to the work that its result is no longer needed.
   static final class CancellationToken {
-    private volatile boolean told;
+    private volatile boolean cancelled;
 
-    private void now() {
-      told = true;
+    private void cancel() {
+      cancelled = true;
     }
 
     /// @throws RequestCancelledException if the request was cancelled
     void check() {
-      if (told) {
+      if (cancelled) {
         throw new RequestCancelledException();
       }
     }

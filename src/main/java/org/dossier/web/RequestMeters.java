@@ -19,25 +19,25 @@ import org.dossier.web.request.WebConfig;
 final class RequestMeters {
   private static final String REFUSED = "dossier.requests.refused";
 
-  private final Map<String, Counter> refused = new HashMap<>();
+  private final Map<String, Counter> counters = new HashMap<>();
 
   /// Requests that the framework rejects itself: unknown paths, wrong methods.
-  private final Counter other;
+  private final Counter otherRejected;
 
   RequestMeters(MeterRegistry meters, RequestExecutor requestExecutor, WebConfig config) {
     for (var problemType : ProblemType.values()) {
-      refused.put(problemType.type(), meters.counter(REFUSED, "fault", TagValues.of(problemType)));
+      counters.put(problemType.type(), meters.counter(REFUSED, "fault", TagValues.of(problemType)));
     }
-    other = meters.counter(REFUSED, "fault", "other");
-    Gauge.builder("dossier.requests.under.way", requestExecutor::now).register(meters);
+    otherRejected = meters.counter(REFUSED, "fault", "other");
+    Gauge.builder("dossier.requests.under.way", requestExecutor::activeRequests).register(meters);
     Gauge.builder("dossier.requests.limit", config::maxConcurrentRequests).register(meters);
   }
 
   /// Makes the container create this bean at startup, so that the meters exist before the first
   /// request.
-  void begin(@Observes Startup event) {}
+  void onStartup(@Observes Startup event) {}
 
-  void refused(ProblemJson problem) {
-    refused.getOrDefault(problem.type(), other).increment();
+  void countRejected(ProblemJson problem) {
+    counters.getOrDefault(problem.type(), otherRejected).increment();
   }
 }

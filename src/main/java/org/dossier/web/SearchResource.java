@@ -53,7 +53,7 @@ final class SearchResource {
       throw Parameters.problem("q", "has more than %d characters".formatted(MAX_QUESTION))
           .withLimit(MAX_QUESTION);
     }
-    int most = Parameters.whole("limit", limit, config.maxPassages(), SearchJson.MAX_EVIDENCE);
+    int max = Parameters.integer("limit", limit, config.maxPassages(), SearchJson.MAX_EVIDENCE);
     var filters =
         new FilterParameters("", ProblemType.INVALID_PARAMETER)
             .filters(
@@ -62,6 +62,6 @@ final class SearchResource {
                 publishers);
     var question = new Question(text, filters, LocalDate.now(clock));
     return requestExecutor.run(
-        cancellationToken -> SearchJson.of(text, retriever.retrieve(question, most)));
+        cancellationToken -> SearchJson.of(text, retriever.retrieve(question, max)));
   }
 }

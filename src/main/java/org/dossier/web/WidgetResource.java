@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/widget.js")
 @PublicEndpoint("the script is public, and its requests are authorized")
 final class WidgetResource {
-  private static final int FRESH_SECONDS = 600;
+  private static final int MAX_AGE_SECONDS = 600;
 
   private final WidgetScript script;
 
@@ -30,11 +30,11 @@ final class WidgetResource {
     var unchanged = request.evaluatePreconditions(tag);
     var response =
         unchanged == null ? Response.ok(script.text(), "text/javascript;charset=UTF-8") : unchanged;
-    var fresh = new CacheControl();
-    fresh.setMaxAge(FRESH_SECONDS);
+    var cacheControl = new CacheControl();
+    cacheControl.setMaxAge(MAX_AGE_SECONDS);
     return response
         .tag(tag)
-        .cacheControl(fresh)
+        .cacheControl(cacheControl)
         .header("Access-Control-Allow-Origin", "*")
         .header("Cross-Origin-Resource-Policy", "cross-origin")
         .build();

@@ -116,7 +116,7 @@ class AccessTokenStoreTest {
     var second = tokens(START).add("desk", Permission.CHANGE, null);
 
     assertThat(tokens(START).authenticate(first)).isEmpty();
-    assertThat(tokens(START).authenticate(second).orElseThrow().right())
+    assertThat(tokens(START).authenticate(second).orElseThrow().permission())
         .isEqualTo(Permission.CHANGE);
   }
 

@@ -28,15 +28,15 @@ class OidcAuthenticatorTest {
   void rolesBecomeTheHighestRightThatTheyName() {
     var oidcAuthenticator = issuer(Map.of());
 
-    assertThat(oidcAuthenticator.judge(at.token("dossier-read")))
+    assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.ASK));
-    assertThat(oidcAuthenticator.judge(at.token("x", "dossier-write", "dossier-read")))
+    assertThat(oidcAuthenticator.authenticate(at.token("x", "dossier-write", "dossier-read")))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
-    assertThat(oidcAuthenticator.judge(at.token("dossier-admin")))
+    assertThat(oidcAuthenticator.authenticate(at.token("dossier-admin")))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
-    assertThat(oidcAuthenticator.judge(at.token("accounting")))
+    assertThat(oidcAuthenticator.authenticate(at.token("accounting")))
         .isEqualTo(new AuthenticationResult.NoPermission());
-    assertThat(oidcAuthenticator.judge(at.token(claims -> {})))
+    assertThat(oidcAuthenticator.authenticate(at.token(claims -> {})))
         .isEqualTo(new AuthenticationResult.NoPermission());
   }
 
@@ -58,8 +58,7 @@ class OidcAuthenticatorTest {
   }
 
   private AuthenticationResult judged(String token, String claim) {
-    return issuer(Map.of("oidc.roles-claim", claim, "oidc.roles.write", "newsroom-desk"))
-        .judge(token);
+    return issuer(Map.of("oidc.roles-claim", claim, "oidc.roles.write", "newsroom-desk")).authenticate(token);
   }
 
   @Test
@@ -67,26 +66,26 @@ class OidcAuthenticatorTest {
     var oidcAuthenticator = issuer(Map.of());
 
     assertThat(
-            oidcAuthenticator.judge(at.token(claims -> claims.setIssuer("https://other.example"))))
+            oidcAuthenticator.authenticate(at.token(claims -> claims.setIssuer("https://other.example"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.setAudience("somebody-else"))))
+    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.setAudience("somebody-else"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.unsetClaim("aud"))))
+    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.unsetClaim("aud"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.unsetClaim("exp"))))
+    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.unsetClaim("exp"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.unsetClaim("sub"))))
+    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.unsetClaim("sub"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(at.token(claims -> claims.setNotBeforeMinutesInThePast(-5))))
+    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.setNotBeforeMinutesInThePast(-5))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(
-            oidcAuthenticator.judge(
+            oidcAuthenticator.authenticate(
                 at.token(claims -> claims.setExpirationTimeMinutesInTheFuture(-2))))
         .isEqualTo(new AuthenticationResult.InvalidToken("the token has expired"));
-    assertThat(oidcAuthenticator.judge(at.forged()))
+    assertThat(oidcAuthenticator.authenticate(at.forged()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge("")).isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge("a.b.c"))
+    assertThat(oidcAuthenticator.authenticate("")).isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.authenticate("a.b.c"))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 
@@ -99,13 +98,13 @@ class OidcAuthenticatorTest {
     var none = Base64.getUrlEncoder().withoutPadding();
     var header = none.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(oidcAuthenticator.judge(header + "." + payload + "."))
+    assertThat(oidcAuthenticator.authenticate(header + "." + payload + "."))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(signedWithASecret()))
+    assertThat(oidcAuthenticator.authenticate(signedWithASecret()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(token.substring(0, token.length() - 6) + "AAAAAA"))
+    assertThat(oidcAuthenticator.authenticate(token.substring(0, token.length() - 6) + "AAAAAA"))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(token))
+    assertThat(oidcAuthenticator.authenticate(token))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
   }
 
@@ -132,17 +131,17 @@ class OidcAuthenticatorTest {
     assertThat(at.asked()).isZero();
 
     for (int i = 0; i < 5; i++) {
-      assertThat(oidcAuthenticator.judge(at.token("dossier-read")))
+      assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
           .isInstanceOf(AuthenticationResult.Authenticated.class);
     }
     assertThat(at.asked()).as("where the keys are, and the keys").isEqualTo(2);
 
     at.changeKey();
     // Not sooner than a while after the last time, so that nobody makes us ask and ask.
-    assertThat(oidcAuthenticator.judge(at.token("dossier-read")))
+    assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(at.asked()).isEqualTo(2);
-    assertThat(issuer(Map.of()).judge(at.token("dossier-read")))
+    assertThat(issuer(Map.of()).authenticate(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
   }
 
@@ -152,10 +151,10 @@ class OidcAuthenticatorTest {
     var lied = issuer(Map.of());
     var token = at.token("dossier-read");
     at.announce("https://other.example");
-    assertThat(lied.judge(token)).isEqualTo(new AuthenticationResult.IssuerUnavailable());
+    assertThat(lied.authenticate(token)).isEqualTo(new AuthenticationResult.IssuerUnavailable());
     at.close();
 
-    assertThat(oidcAuthenticator.judge(token))
+    assertThat(oidcAuthenticator.authenticate(token))
         .isEqualTo(new AuthenticationResult.IssuerUnavailable());
   }
 
@@ -163,13 +162,13 @@ class OidcAuthenticatorTest {
   void whileItIsDownItsKeysStillCount() {
     var oidcAuthenticator = issuer(Map.of());
     var token = at.token("dossier-read");
-    assertThat(oidcAuthenticator.judge(token))
+    assertThat(oidcAuthenticator.authenticate(token))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
     at.close();
 
-    assertThat(oidcAuthenticator.judge(at.forged()))
+    assertThat(oidcAuthenticator.authenticate(at.forged()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.judge(token))
+    assertThat(oidcAuthenticator.authenticate(token))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
   }
 
@@ -177,7 +176,7 @@ class OidcAuthenticatorTest {
   void withoutAnIssuerEveryTokenIsRefusedAndNobodyAsked() {
     var off = new OidcAuthenticator(AccessSettings.with(Map.of()));
 
-    assertThat(off.judge(at.token("dossier-admin")))
+    assertThat(off.authenticate(at.token("dossier-admin")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(at.asked()).isZero();
   }

@@ -63,13 +63,13 @@ final class BlockingQuestionPort implements QuestionPort {
   }
 
   @Override
-  public Optional<Reply> last(String conversation, String message, Instant since) {
-    return archive.last(conversation, message, since);
+  public Optional<Reply> findLastReply(String conversation, String message, Instant since) {
+    return archive.findLastReply(conversation, message, since);
   }
 
   @Override
-  public List<String> suggestions(PendingReply.TurnId turn) {
-    return archive.suggestions(turn);
+  public List<String> followUps(PendingReply.TurnId turn) {
+    return archive.followUps(turn);
   }
 
   @Override

@@ -11,31 +11,31 @@ class HostileMessagesTest {
   @Test
   void messagesAreReadInLinearTime() {
     LinearWork.verify(
-        Mrkdwn.LONGEST,
+        Mrkdwn.MAX_LENGTH,
         text -> {
-          Mrkdwn.plain(text, "U0BOT");
+          Mrkdwn.toPlainText(text, "U0BOT");
           Mrkdwn.mentions(text, "U0BOT");
         });
   }
 
   @Test
   void marksAreRemovedInLinearTime() {
-    LinearWork.verify(100_000, Emphasis::without);
+    LinearWork.verify(100_000, Emphasis::strip);
   }
 
   @Test
   void aMessageLongerThanSlackSendsIsNotParsed() {
-    var text = "*a* ".repeat(Mrkdwn.LONGEST / 4 + 1);
+    var text = "*a* ".repeat(Mrkdwn.MAX_LENGTH / 4 + 1);
 
-    assertThat(Mrkdwn.plain(text, "U0BOT")).isSameAs(text);
+    assertThat(Mrkdwn.toPlainText(text, "U0BOT")).isSameAs(text);
   }
 
   @Test
   void aMarkIsOpenedAndClosedOutsideOfWords() {
-    assertThat(Emphasis.without("*a* b*c* *d*e *f *")).isEqualTo("a b*c* *d*e *f *");
-    assertThat(Emphasis.without("```a *b*``` `c`")).isEqualTo("a *b* c");
-    assertThat(Emphasis.without("*_a_*")).isEqualTo("_a_");
-    assertThat(Emphasis.without("a ** b")).isEqualTo("a ** b");
-    assertThat(Emphasis.without("*a\nb*")).isEqualTo("a\nb");
+    assertThat(Emphasis.strip("*a* b*c* *d*e *f *")).isEqualTo("a b*c* *d*e *f *");
+    assertThat(Emphasis.strip("```a *b*``` `c`")).isEqualTo("a *b* c");
+    assertThat(Emphasis.strip("*_a_*")).isEqualTo("_a_");
+    assertThat(Emphasis.strip("a ** b")).isEqualTo("a ** b");
+    assertThat(Emphasis.strip("*a\nb*")).isEqualTo("a\nb");
   }
 }

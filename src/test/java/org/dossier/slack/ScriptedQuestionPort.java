@@ -118,12 +118,12 @@ public final class ScriptedQuestionPort implements QuestionPort {
   }
 
   @Override
-  public Optional<Reply> last(String conversation, String message, Instant since) {
+  public Optional<Reply> findLastReply(String conversation, String message, Instant since) {
     return Optional.empty();
   }
 
   @Override
-  public List<String> suggestions(PendingReply.TurnId turn) {
+  public List<String> followUps(PendingReply.TurnId turn) {
     return kept.get(turn) != null && kept.get(turn).answer() instanceof Abstained
         ? List.of()
         : suggestions;

@@ -33,14 +33,14 @@ public final class SlackBotFixture implements AutoCloseable {
   /// Slack delivers an event.
   public void deliver(String payload) {
     var envelope = Payload.json(payload);
-    bot.receiver()
+    bot.eventHandler()
         .receive(new EventParser(config.followThreads()).read(envelope), EventParser.id(envelope))
         .join();
   }
 
   /// Somebody types a slash command.
   void command(String form) {
-    bot.receiver()
+    bot.eventHandler()
         .receive(CommandParser.read(Payload.form(SlackBotFixture.bytes(form))), null)
         .join();
   }
@@ -49,7 +49,7 @@ public final class SlackBotFixture implements AutoCloseable {
   void press(String action, String value) {
     var payload =
         Payloads.text("block-actions.json").replace("ACTION", action).replace("VALUE", value);
-    bot.receiver().receive(InteractionParser.read(Payload.json(payload)), null).join();
+    bot.eventHandler().receive(InteractionParser.read(Payload.json(payload)), null).join();
   }
 
   public double count(String meter, String... tags) {

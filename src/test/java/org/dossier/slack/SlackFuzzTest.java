@@ -32,13 +32,13 @@ class SlackFuzzTest {
     var signed = parts.length > 1 ? parts[1] : null;
     var body = parts.length > 2 ? parts[2].getBytes(StandardCharsets.ISO_8859_1) : new byte[0];
 
-    assertThat(SIGNATURE.isSlacks(timestamp, signed, body)).isFalse();
-    assertThat(SIGNATURE.isSlacks(null, signed, body)).isFalse();
+    assertThat(SIGNATURE.isValid(timestamp, signed, body)).isFalse();
+    assertThat(SIGNATURE.isValid(null, signed, body)).isFalse();
     var now = "1700000000";
-    assertThat(SIGNATURE.isSlacks(now, SIGNATURE.compute(now, request), request)).isTrue();
+    assertThat(SIGNATURE.isValid(now, SIGNATURE.compute(now, request), request)).isTrue();
     if (request.length > 0) {
       var other = Arrays.copyOf(request, request.length - 1);
-      assertThat(SIGNATURE.isSlacks(now, SIGNATURE.compute(now, request), other)).isFalse();
+      assertThat(SIGNATURE.isValid(now, SIGNATURE.compute(now, request), other)).isFalse();
     }
   }
 

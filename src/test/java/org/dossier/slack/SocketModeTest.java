@@ -51,7 +51,7 @@ class SocketModeTest {
   void eventsAreAcknowledgedAndAnswered() {
     try (var slackBotFixture = desk()) {
       awaitConnections(1);
-      slack.await(() -> slackBotFixture.bot.connection().state().connected());
+      slack.await(() -> slackBotFixture.bot.connectionStatus().state().connected());
       slack.socket().send("events_api", mention("Ev1", THREAD));
       slack.awaitMessages(1);
       slack.await(slack.socket()::allAcknowledged);
@@ -147,9 +147,9 @@ class SocketModeTest {
   void aTokenThatSlackDoesNotKnowIsSaidSo() {
     slack.refuse("apps.connections.open", "invalid_auth");
     try (var slackBotFixture = desk()) {
-      slack.await(() -> slackBotFixture.bot.connection().state().words().contains("invalid_auth"));
+      slack.await(() -> slackBotFixture.bot.connectionStatus().state().description().contains("invalid_auth"));
 
-      assertThat(slackBotFixture.bot.connection().state().connected()).isFalse();
+      assertThat(slackBotFixture.bot.connectionStatus().state().connected()).isFalse();
     }
   }
 }

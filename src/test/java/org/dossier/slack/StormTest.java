@@ -209,7 +209,7 @@ class StormTest {
     private static void receive(SlackBot bot, HttpExchange exchange) throws IOException {
       try (exchange) {
         var envelope = Payload.json(exchange.getRequestBody().readAllBytes());
-        bot.receiver()
+        bot.eventHandler()
             .receive(new EventParser(true).read(envelope), EventParser.id(envelope))
             .join();
         exchange.sendResponseHeaders(200, -1);

@@ -32,7 +32,7 @@ class IdleTimeoutExemptionTest {
             .createHttpServer(brief)
             .requestHandler(request -> {
               if ("/long".equals(request.path())) {
-                IdleTimeoutExemption.with(request);
+                IdleTimeoutExemption.apply(request);
                 waiting.complete(request);
               }
             })

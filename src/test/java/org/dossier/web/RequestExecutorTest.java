@@ -81,7 +81,7 @@ class RequestExecutorTest {
 
     assertThat(fault(() -> requestExecutor.run(cancellationToken -> "late")))
         .isEqualTo(ProblemType.SHUTTING_DOWN);
-    assertThat(requestExecutor.now()).isZero();
+    assertThat(requestExecutor.activeRequests()).isZero();
   }
 
   @Test
@@ -94,7 +94,7 @@ class RequestExecutorTest {
                 List.of(
                     fault(() -> requestExecutor.run(cancellationToken -> "a second question")),
                     fault(() -> requestExecutor.runWrite(cancellationToken -> "a second change")),
-                    requestExecutor.now())));
+                    requestExecutor.activeRequests())));
 
     assertThat(meanwhile).containsExactly(ProblemType.OVERLOADED, ProblemType.OVERLOADED, 1);
   }
@@ -150,7 +150,7 @@ class RequestExecutorTest {
   }
 
   private static ProblemType fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-    return catchThrowableOfType(ProblemException.class, work).fault();
+    return catchThrowableOfType(ProblemException.class, work).problemType();
   }
 
   private static WebConfig limits(int underWay, Duration time) {

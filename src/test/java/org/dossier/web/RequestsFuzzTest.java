@@ -18,7 +18,7 @@ class RequestsFuzzTest {
   @FuzzTest
   void bodies(byte[] body) {
     var json = new String(body, StandardCharsets.UTF_8);
-    refusedAtMost(() -> StrictJson.read(json, ChatRequest.class).decoded(null, null));
+    refusedAtMost(() -> StrictJson.read(json, ChatRequest.class).decode(null, null));
     refusedAtMost(() -> StrictJson.read(json, ArticleRequest.class).article("id"));
     refusedAtMost(() -> StrictJson.read(json, FeedbackRequest.class));
   }

@@ -48,7 +48,7 @@ public final class TokensAddCommand implements TokenCommand {
 
   @Override
   public Optional<String> fault() {
-    if (!AccessToken.isName(name)) {
+    if (!AccessToken.isValidName(name)) {
       return Optional.of(
           "A name is up to 64 letters, digits, dots, dashes and underscores: ‘" + name + "’");
     }

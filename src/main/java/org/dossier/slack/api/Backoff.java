@@ -36,7 +36,7 @@ public final class Backoff {
     }
     shutdownSignal.pause(pause);
     waited = waited.plus(pause);
-    pause = longer(pause);
+    pause = next(pause);
   }
 
   /// Resets the pause and the total waiting time.
@@ -45,7 +45,7 @@ public final class Backoff {
     waited = Duration.ZERO;
   }
 
-  private static Duration longer(Duration pause) {
+  private static Duration next(Duration pause) {
     var twice = pause.multipliedBy(2);
     return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionStatus {
   private final Clock clock;
   private volatile State state = new State(false, "starting", null);
-  private final AtomicLong times = new AtomicLong();
+  private final AtomicLong connectionCount = new AtomicLong();
   private volatile @Nullable Instant onEvent;
 
   public ConnectionStatus(Clock clock) {
@@ -18,16 +18,16 @@ public final class ConnectionStatus {
   }
 
   /// @param connected true if events and replies can be exchanged, as far as known
-  /// @param words a description
+  /// @param description a description
   /// @param workspace the name of the workspace; `null` if unknown
-  public record State(boolean connected, String words, @Nullable String workspace) {}
+  public record State(boolean connected, String description, @Nullable String workspace) {}
 
   public State state() {
     return state;
   }
 
   /// The time of the last event from Slack; empty if none was received.
-  public Optional<Instant> lastHeard() {
+  public Optional<Instant> lastEvent() {
     return Optional.ofNullable(onEvent);
   }
 
@@ -36,12 +36,12 @@ public final class ConnectionStatus {
   }
 
   /// The number of connections opened so far; greater than one after reconnects.
-  long times() {
-    return times.get();
+  long connectionCount() {
+    return connectionCount.get();
   }
 
   public void onConnected(@Nullable String workspace) {
-    times.incrementAndGet();
+    connectionCount.incrementAndGet();
     state = new State(true, "connected", workspace);
   }
 

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RateLimits {
   /// The time after which a rejected method is tried again, because a workspace may change its
   /// settings.
-  private static final Duration REMEMBERED = Duration.ofHours(24);
+  private static final Duration REJECTION_TTL = Duration.ofHours(24);
 
   /// Errors that concern one channel or message, not the whole workspace.
-  private static final Set<String> ABOUT_ONE_CHANNEL =
+  private static final Set<String> CHANNEL_ERRORS =
       Set.of(
           "channel_not_found",
           "not_in_channel",
@@ -41,7 +41,7 @@ public final class RateLimits {
 
     /// The remaining time. If the clock was set back to before the start of the wait, the wait is
     /// considered over; Slack reports the limit again if it still applies.
-    Duration left(Instant now) {
+    Duration remaining(Instant now) {
       return now.isBefore(from) || !until.isAfter(now)
           ? Duration.ZERO
           : Duration.between(now, until);
@@ -55,7 +55,7 @@ public final class RateLimits {
 
   /// The time to wait before the method may be called; zero if it may be called now.
   Duration delay(String team, String method) {
-    return onRateLimited.getOrDefault(new Key(team, method), Wait.NONE).left(clock.instant());
+    return onRateLimited.getOrDefault(new Key(team, method), Wait.NONE).remaining(clock.instant());
   }
 
   /// Records that Slack limited the method for `delay`.
@@ -64,15 +64,15 @@ public final class RateLimits {
   }
 
   /// Returns true if the workspace rejected the method within the last 24 hours.
-  public boolean isRefused(String team, String method) {
+  public boolean isRejected(String team, String method) {
     var wait = onRejected.getOrDefault(new Key(team, method), Wait.NONE);
-    return wait.left(clock.instant()).isPositive();
+    return wait.remaining(clock.instant()).isPositive();
   }
 
   /// Records that the workspace rejected the method, unless the error concerns a single channel.
   public void onRejected(String team, String method, SlackApiException refusal) {
-    if (!ABOUT_ONE_CHANNEL.contains(refusal.error())) {
-      onRejected.put(new Key(team, method), waitOf(REMEMBERED));
+    if (!CHANNEL_ERRORS.contains(refusal.error())) {
+      onRejected.put(new Key(team, method), waitOf(REJECTION_TTL));
     }
   }
 

@@ -6,19 +6,19 @@ import java.util.concurrent.TimeUnit;
 
 /// Signals to waiting and working threads that the bot is stopping. Thread-safe.
 public final class ShutdownSignal {
-  private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch latch = new CountDownLatch(1);
 
-  public void now() {
-    told.countDown();
+  public void trigger() {
+    latch.countDown();
   }
 
-  public boolean isTold() {
-    return told.getCount() == 0;
+  public boolean isTriggered() {
+    return latch.getCount() == 0;
   }
 
   /// @throws ShutdownException if the bot stops
   public void check() {
-    if (isTold()) {
+    if (isTriggered()) {
       throw new ShutdownException();
     }
   }
@@ -28,7 +28,7 @@ public final class ShutdownSignal {
   /// @throws ShutdownException as soon as the bot stops
   public void pause(Duration time) {
     try {
-      if (told.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (latch.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ShutdownException();
       }
     } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ public final class SlackClient {
     this.config = config;
   }
 
-  public RateLimits limits() {
+  public RateLimits rateLimits() {
     return rateLimits;
   }
 
@@ -97,7 +97,7 @@ public final class SlackClient {
       } catch (UnknownOutcomeException e) {
         LOG.warnf("%s; retrying", e.getMessage());
         backoff.pause(e);
-        meters.retry();
+        meters.countRetry();
       }
     }
   }

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /// Validates the Slack settings before the bot starts.
 public final class SlackConfigValidator {
-  private static final int MOST_PROMPTS = 4;
+  private static final int MAX_PROMPTS = 4;
 
   private final SlackConfig config;
-  private final List<String> broken = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
 
   private SlackConfigValidator(SlackConfig config) {
     this.config = config;
@@ -20,30 +20,30 @@ public final class SlackConfigValidator {
   /// @throws SlackSettingsException naming each invalid setting and the correction, never the value
   ///   of a secret
   public static void check(SlackConfig config) {
-    var rules = new SlackConfigValidator(config);
+    var validator = new SlackConfigValidator(config);
     switch (config.transport()) {
       case OFF -> {
         return;
       }
-      case HTTP -> rules.checkSigningSecret();
-      case SOCKET -> rules.checkAppToken();
+      case HTTP -> validator.checkSigningSecret();
+      case SOCKET -> validator.checkAppToken();
     }
-    rules.checkBotToken();
-    rules.checkAddresses();
-    rules.checkNumbers();
-    if (!rules.broken.isEmpty()) {
+    validator.checkBotToken();
+    validator.checkAddresses();
+    validator.checkNumbers();
+    if (!validator.errors.isEmpty()) {
       throw new SlackSettingsException(
-          "the settings for Slack are wrong: " + String.join("; ", rules.broken));
+          "the settings for Slack are wrong: " + String.join("; ", validator.errors));
     }
   }
 
   private void checkSigningSecret() {
     var secret = config.signingSecret();
     if (secret.isEmpty()) {
-      broken.add(
+      errors.add(
           "set DOSSIER_SLACK_SIGNING_SECRET (Basic Information → App Credentials) for transport http");
     } else if (secret.get().startsWith("xox") || secret.get().startsWith("xapp")) {
-      broken.add("DOSSIER_SLACK_SIGNING_SECRET contains a token; it must be the Signing Secret");
+      errors.add("DOSSIER_SLACK_SIGNING_SECRET contains a token; it must be the Signing Secret");
     }
   }
 
@@ -67,35 +67,32 @@ public final class SlackConfigValidator {
 
   private void require(Optional<String> token, String prefix, String variable, String where) {
     if (token.isEmpty()) {
-      broken.add("set %s (%s)".formatted(variable, where));
+      errors.add("set %s (%s)".formatted(variable, where));
     } else if (!token.get().startsWith(prefix)) {
-      broken.add("%s must begin with %s (%s)".formatted(variable, prefix, where));
+      errors.add("%s must begin with %s (%s)".formatted(variable, prefix, where));
     }
   }
 
   private void checkAddresses() {
     if (!isWeb(config.apiUrl()) || !(isEncrypted(config.apiUrl()) || isLocal(config.apiUrl()))) {
-      broken.add("dossier.slack.api-url must begin with https://");
+      errors.add("dossier.slack.api-url must begin with https://");
     }
     config
         .publicUrl()
         .filter(url -> !isWeb(url))
-        .ifPresent(url -> broken.add("dossier.slack.public-url is not a web address: " + url));
+        .ifPresent(url -> errors.add("dossier.slack.public-url is not a web address: " + url));
   }
 
   private void checkNumbers() {
     if (config.maxConcurrentReplies() < 1) {
-      broken.add(
-          "dossier.slack.max-concurrent-replies must be 1 or more: "
-              + config.maxConcurrentReplies());
+      errors.add("dossier.slack.max-concurrent-replies must be 1 or more: " + config.maxConcurrentReplies());
     }
     if (config.bodyLimit() < 1) {
-      broken.add("dossier.slack.body-limit must be 1 or more: " + config.bodyLimit());
+      errors.add("dossier.slack.body-limit must be 1 or more: " + config.bodyLimit());
     }
     int prompts = config.suggestedPrompts().map(List::size).orElse(0);
-    if (prompts > MOST_PROMPTS) {
-      broken.add(
-          "dossier.slack.suggested-prompts has %d questions, more than 4".formatted(prompts));
+    if (prompts > MAX_PROMPTS) {
+      errors.add("dossier.slack.suggested-prompts has %d questions, more than 4".formatted(prompts));
     }
   }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends calls of Slack's Web API over HTTP, without retries. Thread-safe.
 public final class SlackHttpClient {
-  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int OK = 200;
   private static final JsonMapper JSON = new JsonMapper();
@@ -44,7 +44,7 @@ public final class SlackHttpClient {
       made =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
-              .connectTimeout(TO_CONNECT)
+              .connectTimeout(CONNECT_TIMEOUT)
               .build();
       http = made;
     }
@@ -81,7 +81,7 @@ public final class SlackHttpClient {
     var request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json; charset=utf-8")
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .POST(BodyPublishers.ofString(response.toString(), StandardCharsets.UTF_8));
     exchange("response_url", request.build());
   }
@@ -90,10 +90,10 @@ public final class SlackHttpClient {
     var response =
         exchange(
             method,
-            request.header("Authorization", "Bearer " + token.secret()).timeout(PATIENCE).build());
+            request.header("Authorization", "Bearer " + token.secret()).timeout(TIMEOUT).build());
     var answer = json(method, response.body());
     if (!answer.path("ok").asBoolean()) {
-      throw refusal(method, answer.path("error").asText("unknown_error"));
+      throw toException(method, answer.path("error").asText("unknown_error"));
     }
     return answer;
   }
@@ -111,7 +111,7 @@ public final class SlackHttpClient {
     } catch (ConnectException | HttpConnectTimeoutException e) {
       throw UnknownOutcomeException.unreachable(method, e);
     } catch (IOException e) {
-      throw UnknownOutcomeException.broken(method, e);
+      throw UnknownOutcomeException.connectionLost(method, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ShutdownException();
@@ -125,7 +125,7 @@ public final class SlackHttpClient {
   }
 
   /// Maps an error code to an exception. After an internal error of Slack, the outcome is unknown.
-  private static RuntimeException refusal(String method, String error) {
+  private static RuntimeException toException(String method, String error) {
     return switch (error) {
       case "internal_error", "fatal_error", "service_unavailable", "request_timeout" ->
           new UnknownOutcomeException(method, error);

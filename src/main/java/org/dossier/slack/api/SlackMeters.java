@@ -60,7 +60,7 @@ public final class SlackMeters {
   }
 
   /// Counts a message that will get a reply.
-  public void message(QuestionAsked.Kind kind) {
+  public void countMessage(QuestionAsked.Kind kind) {
     meters.counter(MESSAGES, "kind", TagValues.of(kind)).increment();
   }
 
@@ -70,7 +70,7 @@ public final class SlackMeters {
   }
 
   /// Counts a reply that was published, or has finally failed.
-  public void reply(String outcome) {
+  public void countReply(String outcome) {
     meters.counter(REPLIES, "outcome", outcome).increment();
   }
 
@@ -80,16 +80,16 @@ public final class SlackMeters {
   }
 
   /// Counts the retry of a call whose outcome was unknown.
-  void retry() {
+  void countRetry() {
     retries.increment();
   }
 
   /// Registers gauges for the number of pending replies and the connection status.
-  public void watch(Supplier<Number> waiting, ConnectionStatus connectionStatus) {
-    Gauge.builder("dossier.slack.waiting", waiting).register(meters);
+  public void registerGauges(Supplier<Number> pendingCount, ConnectionStatus connectionStatus) {
+    Gauge.builder("dossier.slack.waiting", pendingCount).register(meters);
     Gauge.builder("dossier.slack.connected", () -> connectionStatus.state().connected() ? 1 : 0)
         .register(meters);
-    FunctionCounter.builder("dossier.slack.connections", connectionStatus, ConnectionStatus::times)
+    FunctionCounter.builder("dossier.slack.connections", connectionStatus, ConnectionStatus::connectionCount)
         .register(meters);
   }
 }

@@ -4,21 +4,21 @@ package org.dossier.slack.api;
 public final class UnknownOutcomeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean mayBeDone;
+  private final boolean mayHaveSucceeded;
 
-  private UnknownOutcomeException(String message, Throwable cause, boolean mayBeDone) {
+  private UnknownOutcomeException(String message, Throwable cause, boolean mayHaveSucceeded) {
     super(message, cause);
-    this.mayBeDone = mayBeDone;
+    this.mayHaveSucceeded = mayHaveSucceeded;
   }
 
   /// Slack's response was neither success nor an error code.
   public UnknownOutcomeException(String method, String reason) {
     super("unknown outcome of " + method + " in Slack: " + reason);
-    this.mayBeDone = true;
+    this.mayHaveSucceeded = true;
   }
 
   /// The connection failed, possibly after Slack had received the whole request.
-  static UnknownOutcomeException broken(String method, Throwable cause) {
+  static UnknownOutcomeException connectionLost(String method, Throwable cause) {
     return new UnknownOutcomeException(
         "the connection to Slack failed during " + method + ": " + cause, cause, true);
   }
@@ -30,7 +30,7 @@ public final class UnknownOutcomeException extends RuntimeException {
   }
 
   /// Returns true if Slack may have executed the call.
-  public boolean mayBeDone() {
-    return mayBeDone;
+  public boolean mayHaveSucceeded() {
+    return mayHaveSucceeded;
   }
 }

@@ -9,7 +9,7 @@ public final class CommandParser {
 
   /// @throws MalformedPayloadException if it is not a slash command
   public static SlackEvent read(JsonNode command) {
-    var words = Mrkdwn.plain(command.path("text").asText(), "");
+    var text = Mrkdwn.toPlainText(command.path("text").asText(), "");
     var team = Payload.required(command, "team_id");
     var trigger = Payload.required(command, "trigger_id");
     var questionAsked =
@@ -22,8 +22,8 @@ public final class CommandParser {
             null,
             Payload.required(command, "user_id"),
             team,
-            words,
+            text,
             Payload.optional(command, "response_url"));
-    return words.isEmpty() ? new SlackEvent.EmptyCommand() : questionAsked;
+    return text.isEmpty() ? new SlackEvent.EmptyCommand() : questionAsked;
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Parses payloads of the Events API.
 public final class EventParser {
   /// Subtypes of messages that a person wrote.
-  private static final Set<String> WRITTEN = Set.of("file_share", "thread_broadcast", "me_message");
+  private static final Set<String> USER_SUBTYPES = Set.of("file_share", "thread_broadcast", "me_message");
 
   private final boolean followThreads;
 
@@ -46,15 +46,15 @@ public final class EventParser {
   private SlackEvent message(String team, String bot, JsonNode event) {
     var subtype = Payload.optional(event, "subtype");
     var sender = Payload.optional(event, "user");
-    boolean written = subtype == null || WRITTEN.contains(subtype);
+    boolean written = subtype == null || USER_SUBTYPES.contains(subtype);
     if (!written || sender == null || sender.equals(bot) || event.hasNonNull("bot_id")) {
       return new SlackEvent.Ignored();
     }
     var kind = kind(event, bot);
-    return kind == null ? new SlackEvent.Ignored() : asked(team, bot, event, kind);
+    return kind == null ? new SlackEvent.Ignored() : questionAsked(team, bot, event, kind);
   }
 
-  private static QuestionAsked asked(
+  private static QuestionAsked questionAsked(
       String team, String bot, JsonNode event, QuestionAsked.Kind kind) {
     var channel = Payload.required(event, "channel");
     var ts = Payload.required(event, "ts");
@@ -69,7 +69,7 @@ public final class EventParser {
         ts,
         Payload.required(event, "user"),
         senderTeam == null ? team : senderTeam,
-        Mrkdwn.plain(event.path("text").asText(), bot),
+        Mrkdwn.toPlainText(event.path("text").asText(), bot),
         null);
   }
 
@@ -83,7 +83,7 @@ public final class EventParser {
       return QuestionAsked.Kind.MENTION;
     }
     boolean follows =
-        followThreads && event.hasNonNull("thread_ts") && !Mrkdwn.mentionsSomebody(text);
+        followThreads && event.hasNonNull("thread_ts") && !Mrkdwn.mentionsAnyone(text);
     return follows ? QuestionAsked.Kind.FOLLOW_UP : null;
   }
 

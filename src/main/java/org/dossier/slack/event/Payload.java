@@ -48,7 +48,7 @@ public final class Payload {
     for (var field : text(body).split("&")) {
       int equals = field.indexOf('=');
       if (equals > 0) {
-        fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+        fields.put(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));
       }
     }
     return fields;
@@ -71,7 +71,7 @@ public final class Payload {
     return value.isTextual() && !value.asText().isEmpty() ? value.asText() : null;
   }
 
-  private static String decoded(String part) {
+  private static String decode(String part) {
     try {
       return URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///   for a command
 /// @param sender the user who asks
 /// @param senderTeam that user's own workspace
-/// @param words the plain text, stripped; possibly empty
+/// @param text the plain text, stripped; possibly empty
 /// @param responseUrl the address for responses to a command in a channel in which the bot may not
 ///   post; `null` if the message is not a command
 public record QuestionAsked(
@@ -22,7 +22,7 @@ public record QuestionAsked(
     @Nullable String ts,
     String sender,
     String senderTeam,
-    String words,
+    String text,
     @Nullable String responseUrl)
     implements SlackEvent {
 

@@ -34,10 +34,10 @@ public final class Signature {
   ///
   /// @param timestamp the `X-Slack-Request-Timestamp` header; `null` if absent
   /// @param signature the `X-Slack-Signature` header; `null` if absent
-  public boolean isSlacks(@Nullable String timestamp, @Nullable String signature, byte[] body) {
+  public boolean isValid(@Nullable String timestamp, @Nullable String signature, byte[] body) {
     return timestamp != null
         && signature != null
-        && isOfNow(timestamp)
+        && isRecent(timestamp)
         && MessageDigest.isEqual(
             compute(timestamp, body).getBytes(StandardCharsets.UTF_8),
             signature.getBytes(StandardCharsets.UTF_8));
@@ -55,7 +55,7 @@ public final class Signature {
     }
   }
 
-  private boolean isOfNow(String timestamp) {
+  private boolean isRecent(String timestamp) {
     if (!SECONDS.matcher(timestamp).matches()) {
       return false;
     }

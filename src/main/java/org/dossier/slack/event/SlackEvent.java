@@ -27,7 +27,7 @@ public sealed interface SlackEvent
       implements SlackEvent {}
 
   /// The app was uninstalled from the workspace, or its token was revoked.
-  record AppRemoved(String team, String how) implements SlackEvent {}
+  record AppRemoved(String team, String reason) implements SlackEvent {}
 
   /// A slash command without a question.
   record EmptyCommand() implements SlackEvent {}

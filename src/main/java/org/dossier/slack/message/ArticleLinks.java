@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Absolute URLs of this server's article pages.
 public final class ArticleLinks {
   /// Slack rejects longer URLs in some places.
-  private static final int LONGEST = 1_500;
+  private static final int MAX_LENGTH = 1_500;
 
   private final @Nullable String base;
 
@@ -39,7 +39,7 @@ public final class ArticleLinks {
       return null;
     }
     var address = base + "/articles/" + encode(source.article().id()) + rest;
-    return address.length() <= LONGEST ? address : null;
+    return address.length() <= MAX_LENGTH ? address : null;
   }
 
   /// Slashes are not encoded, unless the id has empty segments.

@@ -12,17 +12,17 @@ import java.util.Locale;
 /// elements, which Slack displays verbatim.
 ///
 /// @param json the block; must not be modified
-/// @param words the text of the block, for clients that do not show blocks
-public record Block(ObjectNode json, String words) {
+/// @param text the text of the block, for clients that do not show blocks
+public record Block(ObjectNode json, String text) {
   /// The maximum number of characters in one block; Slack's limit for most texts is 3,000.
-  static final int MOST_CHARACTERS = 2_500;
+  static final int MAX_CHARACTERS = 2_500;
 
-  private static final int LEAST_CHARACTERS = 50;
+  private static final int MIN_CHARACTERS = 50;
 
   /// The maximum length of one block as JSON.
-  private static final int LARGEST = 6_000;
+  private static final int MAX_JSON_LENGTH = 6_000;
 
-  private static final int MOST_ON_BUTTON = 75;
+  private static final int MAX_LABEL_LENGTH = 75;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /// The length of the block as JSON.
@@ -41,17 +41,17 @@ public record Block(ObjectNode json, String words) {
   }
 
   private static List<Block> richText(String kind, List<TextRun> textRuns) {
-    return richText(kind, textRuns, MOST_CHARACTERS);
+    return richText(kind, textRuns, MAX_CHARACTERS);
   }
 
   /// Splits again if the JSON is too long: quotation marks and links need more characters than they
   /// display.
-  private static List<Block> richText(String kind, List<TextRun> textRuns, int most) {
+  private static List<Block> richText(String kind, List<TextRun> textRuns, int max) {
     var blocks = new ArrayList<Block>();
-    for (var piece : TextRunSplitter.inPieces(textRuns, most)) {
-      var block = rich(kind, piece);
-      if (block.size() > LARGEST && most > LEAST_CHARACTERS) {
-        blocks.addAll(richText(kind, piece, most / 2));
+    for (var part : TextRunSplitter.split(textRuns, max)) {
+      var block = rich(kind, part);
+      if (block.size() > MAX_JSON_LENGTH && max > MIN_CHARACTERS) {
+        blocks.addAll(richText(kind, part, max / 2));
       } else {
         blocks.add(block);
       }
@@ -63,13 +63,13 @@ public record Block(ObjectNode json, String words) {
     var section = ofType(kind);
     var elements = section.putArray("elements");
     textRuns.forEach(textRun -> elements.add(element(textRun)));
-    return rich(section, String.join("", textRuns.stream().map(TextRun::words).toList()));
+    return rich(section, String.join("", textRuns.stream().map(TextRun::text).toList()));
   }
 
-  private static Block rich(ObjectNode section, String words) {
+  private static Block rich(ObjectNode section, String text) {
     var block = ofType("rich_text");
     block.putArray("elements").add(section);
-    return new Block(block, words);
+    return new Block(block, text);
   }
 
   /// The user and the question, posted above the reply to a command or button press, which other
@@ -90,10 +90,10 @@ public record Block(ObjectNode json, String words) {
   }
 
   /// A remark in small print.
-  static Block remark(String words) {
+  static Block remark(String text) {
     var block = ofType("context");
-    block.putArray("elements").add(plainText(words));
-    return new Block(block, words);
+    block.putArray("elements").add(plainText(text));
+    return new Block(block, text);
   }
 
   /// Two feedback buttons. A press sends back `up ` or `down ` and `value`.
@@ -106,9 +106,9 @@ public record Block(ObjectNode json, String words) {
     return new Block(block, "");
   }
 
-  private static ObjectNode button(String words, String value) {
+  private static ObjectNode button(String text, String value) {
     var button = JSON.objectNode();
-    button.set("text", plainText(words));
+    button.set("text", plainText(text));
     return button.put("value", value);
   }
 
@@ -123,14 +123,14 @@ public record Block(ObjectNode json, String words) {
     return new Block(block, question);
   }
 
-  private static String shorten(String words) {
-    return words.length() <= MOST_ON_BUTTON
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, MOST_ON_BUTTON - 5)) + "…";
+  private static String shorten(String text) {
+    return text.length() <= MAX_LABEL_LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_LABEL_LENGTH - 5)) + "…";
   }
 
-  private static ObjectNode plainText(String words) {
-    return ofType("plain_text").put("text", TextRun.plain(words).words()).put("emoji", false);
+  private static ObjectNode plainText(String text) {
+    return ofType("plain_text").put("text", TextRun.plain(text).text()).put("emoji", false);
   }
 
   private static ObjectNode element(TextRun textRun) {
@@ -138,7 +138,7 @@ public record Block(ObjectNode json, String words) {
     if (textRun.link() != null) {
       element.put("url", textRun.link());
     }
-    element.put("text", textRun.words());
+    element.put("text", textRun.text());
     if (textRun.style() != TextRun.Style.PLAIN) {
       element.putObject("style").put(textRun.style().name().toLowerCase(Locale.ROOT), true);
     }

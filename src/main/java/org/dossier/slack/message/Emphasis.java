@@ -21,30 +21,30 @@ public final class Emphasis {
   }
 
   /// `text` without the outermost markers; nested markers remain.
-  public static String without(String text) {
+  public static String strip(String text) {
     return new Emphasis(text).remove();
   }
 
   private String remove() {
-    var words = new StringBuilder(text.length());
+    var plain = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
       var emphasized = emphasizedAt(at);
       if (emphasized == null) {
-        words.append(text.charAt(at));
+        plain.append(text.charAt(at));
         at++;
       } else {
-        words.append(text, emphasized.from(), emphasized.to());
-        at = emphasized.behind();
+        plain.append(text, emphasized.from(), emphasized.to());
+        at = emphasized.end();
       }
     }
-    return words.toString();
+    return plain.toString();
   }
 
   /// Text between two markers.
   ///
-  /// @param behind the offset after the closing marker
-  private record Emphasized(int from, int to, int behind) {}
+  /// @param end the offset after the closing marker
+  private record Emphasized(int from, int to, int end) {}
 
   private @Nullable Emphasized emphasizedAt(int at) {
     if ("`*_~".indexOf(text.charAt(at)) < 0 || isWordCharacterBefore(at)) {
@@ -84,9 +84,9 @@ public final class Emphasis {
     }
 
     private boolean closesAt(int at) {
-      int behind = at + mark.length();
+      int end = at + mark.length();
       return !isSpace(at - 1)
-          && (behind == text.length() || !isWordCharacter(text.codePointAt(behind)));
+          && (end == text.length() || !isWordCharacter(text.codePointAt(end)));
     }
   }
 

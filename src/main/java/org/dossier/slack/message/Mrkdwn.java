@@ -9,31 +9,31 @@ public final class Mrkdwn {
   private static final Pattern ENTITY = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
   /// The maximum length of a Slack message in characters; longer texts are not parsed.
-  public static final int LONGEST = 40_000;
+  public static final int MAX_LENGTH = 40_000;
 
   private Mrkdwn() {}
 
-  /// The plain text of `text`, stripped, without mentions of `bot`. A text longer than [#LONGEST]
+  /// The plain text of `text`, stripped, without mentions of `bot`. A text longer than [#MAX_LENGTH]
   /// is returned unchanged: it exceeds the maximum length of a question and will be rejected for
   /// its length.
   ///
   /// @param bot the bot's user id
-  public static String plain(String text, String bot) {
-    if (text.length() > LONGEST) {
+  public static String toPlainText(String text, String bot) {
+    if (text.length() > MAX_LENGTH) {
       return text;
     }
-    var words = ENTITY.matcher(text).replaceAll(entity -> quote(words(entity, bot)));
+    var plain = ENTITY.matcher(text).replaceAll(entity -> quoteReplacement(entityText(entity, bot)));
     // Markers may be nested. Code is processed first, because markers in code are ordinary
     // characters.
     for (int depth = 0; depth < 3; depth++) {
-      words = Emphasis.without(words);
+      plain = Emphasis.strip(plain);
     }
-    return unescape(words).strip();
+    return unescape(plain).strip();
   }
 
   /// Returns true if `text` mentions this user.
   public static boolean mentions(String text, String user) {
-    return text.length() <= LONGEST
+    return text.length() <= MAX_LENGTH
         && ENTITY
             .matcher(text)
             .results()
@@ -41,36 +41,36 @@ public final class Mrkdwn {
   }
 
   /// Returns true if `text` mentions any user.
-  public static boolean mentionsSomebody(String text) {
-    return text.length() <= LONGEST
+  public static boolean mentionsAnyone(String text) {
+    return text.length() <= MAX_LENGTH
         && ENTITY.matcher(text).results().anyMatch(entity -> entity.group(1).equals("@"));
   }
 
-  private static String words(MatchResult entity, String bot) {
-    var what = entity.group(2);
+  private static String entityText(MatchResult entity, String bot) {
+    var target = entity.group(2);
     var label = entity.group(3);
     return switch (entity.group(1)) {
-      case "@" -> what.equals(bot) ? " " : "@" + label(label, what);
-      case "#" -> "#" + label(label, what);
-      case "!" -> special(what, label);
-      default -> label(label, what.replaceFirst("^(mailto|tel):", ""));
+      case "@" -> target.equals(bot) ? " " : "@" + label(label, target);
+      case "#" -> "#" + label(label, target);
+      case "!" -> special(target, label);
+      default -> label(label, target.replaceFirst("^(mailto|tel):", ""));
     };
   }
 
   /// `<!here>`, `<!subteam^S012|@editors>`, `<!date^1392734382^…|18 February 2014>`.
-  private static String special(String what, String label) {
+  private static String special(String target, String label) {
     if (label != null && !label.isBlank()) {
       return label;
     }
-    return "@" + what.replaceFirst("\\^.*", "");
+    return "@" + target.replaceFirst("\\^.*", "");
   }
 
   private static String label(String label, String otherwise) {
     return label == null || label.isBlank() ? otherwise : label;
   }
 
-  private static String quote(String words) {
-    return java.util.regex.Matcher.quoteReplacement(words);
+  private static String quoteReplacement(String plain) {
+    return java.util.regex.Matcher.quoteReplacement(plain);
   }
 
   private static String unescape(String text) {

@@ -52,22 +52,22 @@ public final class ReplyBlocks {
   ///
   /// @param message the question as the user wrote it
   /// @param id the number that feedback buttons send back
-  public List<Block> whole(Reply reply, String message, long id) {
+  public List<Block> reply(Reply reply, String message, long id) {
     var blocks = new ArrayList<Block>();
     switch (reply.answer()) {
       case Answered answered -> {
         var citations = new LinkedHashMap<Integer, Citation>();
         answered.citations().forEach(citation -> citations.put(citation.number(), citation));
-        answered.statements().forEach(said -> blocks.addAll(statement(said, citations)));
-        blocks.addAll(understood(reply, message));
-        blocks.addAll(wording(answered));
+        answered.statements().forEach(statement -> blocks.addAll(statement(statement, citations)));
+        blocks.addAll(rewrittenQuestion(reply, message));
+        blocks.addAll(fallbackRemark(answered));
         blocks.add(Block.divider());
         byArticle(answered.citations()).values().forEach(cited -> blocks.addAll(source(cited)));
       }
       case Abstained abstained -> {
         blocks.addAll(Block.paragraph(List.of(TextRun.plain(abstained.explanation()))));
         blocks.addAll(nearest(abstained.nearest()));
-        blocks.addAll(understood(reply, message));
+        blocks.addAll(rewrittenQuestion(reply, message));
       }
     }
     blocks.add(Block.feedback(FEEDBACK, id));
@@ -84,13 +84,13 @@ public final class ReplyBlocks {
   }
 
   /// Shows the rewritten question if it differs from the message.
-  private static List<Block> understood(Reply reply, String message) {
+  private static List<Block> rewrittenQuestion(Reply reply, String message) {
     return reply.question().equals(WhiteSpace.normalize(message))
         ? List.of()
         : Block.paragraph(List.of(TextRun.italic("Understood as: " + reply.question())));
   }
 
-  private static List<Block> wording(Answered answered) {
+  private static List<Block> fallbackRemark(Answered answered) {
     return answered.by().fallback()
         ? List.of(
             Block.remark(
@@ -110,14 +110,14 @@ public final class ReplyBlocks {
     return articles;
   }
 
-  private List<Block> source(List<Citation> cited) {
-    var first = cited.getFirst();
+  private List<Block> source(List<Citation> citations) {
+    var first = citations.getFirst();
     var blocks = new ArrayList<>(Block.paragraph(heading(first.source(), links.linkTo(first))));
-    for (var citation : cited) {
-      var words = citation.quote().replaceAll("\\s+", " ").strip();
+    for (var citation : citations) {
+      var text = citation.quote().replaceAll("\\s+", " ").strip();
       blocks.addAll(
           Block.quote(
-              List.of(marker(citation.number(), citation), TextRun.plain(" “" + words + "”"))));
+              List.of(marker(citation.number(), citation), TextRun.plain(" “" + text + "”"))));
     }
     return blocks;
   }

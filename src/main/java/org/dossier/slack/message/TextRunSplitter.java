@@ -7,45 +7,45 @@ import java.util.List;
 final class TextRunSplitter {
   private TextRunSplitter() {}
 
-  /// Splits `textRuns` into parts of at most `most` characters, after white space if possible.
-  static List<List<TextRun>> inPieces(List<TextRun> textRuns, int most) {
-    var pieces = new ArrayList<List<TextRun>>();
-    var piece = new ArrayList<TextRun>();
-    int room = most;
+  /// Splits `textRuns` into parts of at most `max` characters, after white space if possible.
+  static List<List<TextRun>> split(List<TextRun> textRuns, int max) {
+    var parts = new ArrayList<List<TextRun>>();
+    var part = new ArrayList<TextRun>();
+    int remaining = max;
     for (var textRun : textRuns) {
-      var rest = textRun.words();
-      while (rest.length() > room) {
-        int cut = cut(rest, room, piece.isEmpty());
-        if (cut > 0) {
-          piece.add(textRun.with(rest.substring(0, cut)));
+      var rest = textRun.text();
+      while (rest.length() > remaining) {
+        int offset = splitOffset(rest, remaining, part.isEmpty());
+        if (offset > 0) {
+          part.add(textRun.withText(rest.substring(0, offset)));
         }
-        pieces.add(List.copyOf(piece));
-        piece.clear();
-        rest = rest.substring(cut);
-        room = most;
+        parts.add(List.copyOf(part));
+        part.clear();
+        rest = rest.substring(offset);
+        remaining = max;
       }
       if (!rest.isEmpty()) {
-        piece.add(textRun.with(rest));
-        room -= rest.length();
+        part.add(textRun.withText(rest));
+        remaining -= rest.length();
       }
     }
-    if (!piece.isEmpty()) {
-      pieces.add(List.copyOf(piece));
+    if (!part.isEmpty()) {
+      parts.add(List.copyOf(part));
     }
-    return pieces;
+    return parts;
   }
 
-  /// The offset at which to split `text`, at most `room`; 0 to move all of `text` to the next part,
+  /// The offset at which to split `text`, at most `remaining`; 0 to move all of `text` to the next part,
   /// which is useless if the current part is empty.
-  private static int cut(String text, int room, boolean emptyPiece) {
-    for (int i = room; i > 0; i--) {
+  private static int splitOffset(String text, int remaining, boolean partIsEmpty) {
+    for (int i = remaining; i > 0; i--) {
       if (Character.isWhitespace(text.charAt(i - 1))) {
         return i;
       }
     }
-    if (!emptyPiece) {
+    if (!partIsEmpty) {
       return 0;
     }
-    return Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
+    return Character.isHighSurrogate(text.charAt(remaining - 1)) ? remaining - 1 : remaining;
   }
 }

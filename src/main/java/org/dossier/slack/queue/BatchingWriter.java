@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 /// written together by the next, so that many concurrent messages need few disk writes.
 /// Thread-safe.
 public final class BatchingWriter {
-  private static final int MOST_AT_ONCE = 256;
+  private static final int MAX_BATCH_SIZE = 256;
 
   private final LinkedBlockingQueue<Entry<?>> queue = new LinkedBlockingQueue<>();
   private final Database database;
@@ -31,18 +31,18 @@ public final class BatchingWriter {
   }
 
   /// A pending write and its result.
-  private record Entry<T>(Function<ReplyQueueDao, T> work, CompletableFuture<T> written) {
+  private record Entry<T>(Function<ReplyQueueDao, T> work, CompletableFuture<T> completion) {
     /// Runs within the transaction; the returned action completes the result after the commit.
-    Runnable carriedOut(ReplyQueueDao rows) {
-      var result = work.apply(rows);
-      return () -> written.complete(result);
+    Runnable execute(ReplyQueueDao dao) {
+      var result = work.apply(dao);
+      return () -> completion.complete(result);
     }
   }
 
   /// Starts writing.
   public void start() {
     // A dedicated thread, so that computation cannot delay acknowledgements.
-    Thread.ofPlatform().name("slack-journal").daemon().start(this::write);
+    Thread.ofPlatform().name("slack-writer").daemon().start(this::write);
   }
 
   /// Completes when the change is on disk; fails if it cannot be written, with a
@@ -50,10 +50,10 @@ public final class BatchingWriter {
   <T> CompletableFuture<T> write(Function<ReplyQueueDao, T> work) {
     var entry = new Entry<>(work, new CompletableFuture<T>());
     queue.add(entry);
-    if (shutdownSignal.isTold() && queue.remove(entry)) {
-      entry.written().completeExceptionally(new ShutdownException());
+    if (shutdownSignal.isTriggered() && queue.remove(entry)) {
+      entry.completion().completeExceptionally(new ShutdownException());
     }
-    return entry.written();
+    return entry.completion();
   }
 
   /// Returns when the change is on disk.
@@ -68,35 +68,35 @@ public final class BatchingWriter {
   }
 
   <T> T read(Function<ReplyQueueDao, T> work) {
-    return database.read(handle -> work.apply(rows(handle)));
+    return database.read(handle -> work.apply(dao(handle)));
   }
 
   private void write() {
-    while (!shutdownSignal.isTold()) {
-      var batch = next();
+    while (!shutdownSignal.isTriggered()) {
+      var batch = nextBatch();
       if (!batch.isEmpty()) {
         write(batch);
       }
     }
     for (var entry = queue.poll(); entry != null; entry = queue.poll()) {
-      entry.written().completeExceptionally(new ShutdownException());
+      entry.completion().completeExceptionally(new ShutdownException());
     }
   }
 
-  private ReplyQueueDao rows(Handle handle) {
+  private ReplyQueueDao dao(Handle handle) {
     return new ReplyQueueDao(handle, database.clusterLocks(), clock.millis());
   }
 
-  private List<Entry<?>> next() {
+  private List<Entry<?>> nextBatch() {
     var batch = new ArrayList<Entry<?>>();
     try {
       var first = queue.poll(100, TimeUnit.MILLISECONDS);
       if (first != null) {
         batch.add(first);
-        queue.drainTo(batch, MOST_AT_ONCE - 1);
+        queue.drainTo(batch, MAX_BATCH_SIZE - 1);
       }
     } catch (InterruptedException e) {
-      shutdownSignal.now();
+      shutdownSignal.trigger();
     }
     return batch;
   }
@@ -105,12 +105,12 @@ public final class BatchingWriter {
     try {
       var completions =
           database.write(handle -> {
-            var rows = rows(handle);
-            return batch.stream().map(entry -> entry.carriedOut(rows)).toList();
+            var dao = dao(handle);
+            return batch.stream().map(entry -> entry.execute(dao)).toList();
           });
       completions.forEach(Runnable::run);
     } catch (RuntimeException e) {
-      batch.forEach(entry -> entry.written().completeExceptionally(e));
+      batch.forEach(entry -> entry.completion().completeExceptionally(e));
     }
   }
 }

@@ -20,66 +20,66 @@ import org.jboss.logging.Logger;
 public final class OrderedWorkerPool {
   private static final Logger LOG = Logger.getLogger(OrderedWorkerPool.class);
 
-  private final Map<String, Queue<Task>> lines = new HashMap<>();
+  private final Map<String, Queue<Task>> queues = new HashMap<>();
   private final ExecutorService threads;
-  private final Work work;
+  private final TaskHandler taskHandler;
   private final ShutdownSignal shutdownSignal;
-  private final int atOnce;
-  private int waiting;
+  private final int threadCount;
+  private int pendingCount;
 
-  /// @param work processes a task; an exception ends that task only
-  public OrderedWorkerPool(int atOnce, Work work, ShutdownSignal shutdownSignal) {
-    this.atOnce = atOnce;
+  /// @param taskHandler processes a task; an exception ends that task only
+  public OrderedWorkerPool(int threadCount, TaskHandler taskHandler, ShutdownSignal shutdownSignal) {
+    this.threadCount = threadCount;
     this.threads =
         Executors.newFixedThreadPool(
-            atOnce, Thread.ofPlatform().name("slack-", 0).daemon().factory());
-    this.work = work;
+            threadCount, Thread.ofPlatform().name("slack-", 0).daemon().factory());
+    this.taskHandler = taskHandler;
     this.shutdownSignal = shutdownSignal;
   }
 
   /// A task.
   ///
-  /// @param again true if another process, or an earlier run of this one, may have started the task
-  public record Task(long id, boolean again) {}
+  /// @param resumed true if another process, or an earlier run of this one, may have started the task
+  public record Task(long id, boolean resumed) {}
 
   /// Processes tasks.
-  public interface Work {
-    /// @param hasTime returns true if no other task waits for a thread
-    void accept(Task task, BooleanSupplier hasTime);
+  public interface TaskHandler {
+    /// @param hasSpareThread returns true if no other task waits for a thread
+    void handle(Task task, BooleanSupplier hasSpareThread);
   }
 
   /// Adds a task to the queue of its ordering key.
   ///
-  /// @param again true if another process, or an earlier run of this one, may have started the task
-  synchronized void add(ReplyQueue.EnqueueResult.Kept kept, boolean again) {
-    var line = kept.line();
+  /// @param resumed true if another process, or an earlier run of this one, may have started the task
+  synchronized void add(ReplyQueue.EnqueueResult.Enqueued enqueued, boolean resumed) {
+    var key = enqueued.orderingKey();
     if (threads.isShutdown()) {
       return;
     }
-    waiting++;
-    var queue = lines.get(line);
+    pendingCount++;
+    var queue = queues.get(key);
     if (queue == null) {
       queue = new ArrayDeque<>();
-      lines.put(line, queue);
-      threads.execute(() -> next(line));
+      queues.put(key, queue);
+      threads.execute(() -> runNext(key));
     }
-    queue.add(new Task(kept.id(), again));
+    queue.add(new Task(enqueued.id(), resumed));
   }
 
   /// The number of tasks that are waiting or running.
-  public synchronized int waiting() {
-    return waiting;
+  public synchronized int pendingCount() {
+    return pendingCount;
   }
 
-  private synchronized boolean hasTime() {
-    return waiting <= atOnce;
+  private synchronized boolean hasSpareThread() {
+    return pendingCount <= threadCount;
   }
 
-  /// Starts no further tasks, and waits at most `patience` for running ones.
-  public void close(Duration patience) {
+  /// Starts no further tasks, and waits at most `timeout` for running ones.
+  public void close(Duration timeout) {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!threads.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.info("Replies to Slack are in progress; they continue at the next start");
       }
     } catch (InterruptedException e) {
@@ -87,34 +87,34 @@ public final class OrderedWorkerPool {
     }
   }
 
-  private void next(String line) {
-    if (shutdownSignal.isTold()) {
+  private void runNext(String key) {
+    if (shutdownSignal.isTriggered()) {
       return;
     }
-    var task = first(line);
+    var task = peek(key);
     try {
-      work.accept(task, this::hasTime);
+      taskHandler.handle(task, this::hasSpareThread);
     } catch (RuntimeException | Error e) {
       LOG.errorf(
           e, "Slack message %d has no reply yet; it will be resumed at the next start", task.id());
     } finally {
-      goOn(line);
+      finish(key);
     }
   }
 
-  private synchronized Task first(String line) {
-    return lines.getOrDefault(line, new ArrayDeque<>()).element();
+  private synchronized Task peek(String key) {
+    return queues.getOrDefault(key, new ArrayDeque<>()).element();
   }
 
   /// Requeues the ordering key behind the others.
-  private synchronized void goOn(String line) {
-    waiting--;
-    var queue = lines.getOrDefault(line, new ArrayDeque<>());
+  private synchronized void finish(String key) {
+    pendingCount--;
+    var queue = queues.getOrDefault(key, new ArrayDeque<>());
     queue.remove();
     if (queue.isEmpty()) {
-      lines.remove(line);
+      queues.remove(key);
     } else if (!threads.isShutdown()) {
-      threads.execute(() -> next(line));
+      threads.execute(() -> runNext(key));
     }
   }
 }

@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the number of the message, in the order of arrival
 /// @param attempts how often the reply was resumed after a process had ended before completing it
-/// @param goesOn the conversation of the thread; `null` if none has begun
-/// @param answered the stored turn with the answer; `null` before it is stored
-/// @param parts the messages of the reply that earlier attempts posted, in order
+/// @param conversation the conversation of the thread; `null` if none has begun
+/// @param turn the stored turn with the answer; `null` before it is stored
+/// @param messages the messages of the reply that earlier attempts posted, in order
 public record PendingReply(
     long id,
-    QuestionAsked asked,
-    Instant claimed,
+    QuestionAsked question,
+    Instant received,
     int attempts,
-    @Nullable String goesOn,
-    @Nullable TurnId answered,
-    List<ReplyMessage> parts) {
+    @Nullable String conversation,
+    @Nullable TurnId turn,
+    List<ReplyMessage> messages) {
 
   /// Identifies a turn of a conversation.
   public record TurnId(String conversation, int number) {}
 
   public PendingReply {
-    parts = List.copyOf(parts);
+    messages = List.copyOf(messages);
   }
 
   /// The marker by which a message of the reply is recognized in Slack.
-  public String mark(int number) {
-    return asked.key() + "/" + number;
+  public String marker(int number) {
+    return question.key() + "/" + number;
   }
 
   /// The ordering key: messages with the same key, which are those of one thread, are processed one

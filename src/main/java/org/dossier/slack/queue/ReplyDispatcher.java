@@ -15,21 +15,21 @@ import org.jboss.logging.Logger;
 /// process takes over its pending replies.
 public final class ReplyDispatcher {
   /// The name of the cluster lock that the leader holds.
-  static final String CLAIM = "slack";
+  static final String LOCK = "slack";
 
   private static final Logger LOG = Logger.getLogger(ReplyDispatcher.class);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
   private final ReplyQueue replyQueue;
   private final OrderedWorkerPool orderedWorkerPool;
   private final ClusterLocks clusterLocks;
   private final ShutdownSignal shutdownSignal;
-  private final Semaphore waking = new Semaphore(0);
+  private final Semaphore wakeUps = new Semaphore(0);
 
   /// The numbers of pending replies that were passed to the workers.
-  private final Set<Long> handedOut = new HashSet<>();
+  private final Set<Long> dispatched = new HashSet<>();
 
-  private boolean onDuty;
+  private boolean leader;
   private boolean failing;
 
   public ReplyDispatcher(
@@ -45,24 +45,24 @@ public final class ReplyDispatcher {
 
   /// Dispatches pending replies if this process is the leader, and continues in the background.
   public void start() {
-    look();
-    Thread.ofPlatform().name("slack-duty").daemon().start(this::run);
+    poll();
+    Thread.ofPlatform().name("slack-dispatcher").daemon().start(this::run);
   }
 
   /// Signals that a new message was accepted.
   public void wake() {
-    waking.release();
+    wakeUps.release();
   }
 
   private void run() {
-    while (!shutdownSignal.isTold()) {
+    while (!shutdownSignal.isTriggered()) {
       try {
-        waking.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        waking.drainPermits();
-        look();
+        wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        wakeUps.drainPermits();
+        poll();
         failing = false;
       } catch (RuntimeException e) {
-        tellOnce(e);
+        warnOnce(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -70,31 +70,31 @@ public final class ReplyDispatcher {
     }
   }
 
-  private void look() {
-    boolean ours = clusterLocks.tryAcquire(CLAIM);
-    if (ours) {
-      handOut(!onDuty);
+  private void poll() {
+    boolean claimed = clusterLocks.tryAcquire(LOCK);
+    if (claimed) {
+      dispatch(!leader);
     }
-    onDuty = ours;
+    leader = claimed;
   }
 
-  /// @param again true if another process, or an earlier run of this one, may have started some of
+  /// @param resumed true if another process, or an earlier run of this one, may have started some of
   ///   the replies
-  private void handOut(boolean again) {
-    if (again) {
-      handedOut.clear();
+  private void dispatch(boolean resumed) {
+    if (resumed) {
+      dispatched.clear();
     }
-    var waiting = replyQueue.waiting();
-    handedOut.retainAll(waiting.stream().map(ReplyQueue.EnqueueResult.Kept::id).toList());
-    for (var kept : waiting) {
-      if (handedOut.add(kept.id())) {
-        orderedWorkerPool.add(kept, again);
+    var pending = replyQueue.pending();
+    dispatched.retainAll(pending.stream().map(ReplyQueue.EnqueueResult.Enqueued::id).toList());
+    for (var enqueued : pending) {
+      if (dispatched.add(enqueued.id())) {
+        orderedWorkerPool.add(enqueued, resumed);
       }
     }
   }
 
-  private void tellOnce(RuntimeException e) {
-    if (!failing && !shutdownSignal.isTold()) {
+  private void warnOnce(RuntimeException e) {
+    if (!failing && !shutdownSignal.isTriggered()) {
       LOG.warnf(e, "Reply dispatch failed; retrying");
     }
     failing = true;

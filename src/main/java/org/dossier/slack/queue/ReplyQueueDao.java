@@ -23,14 +23,14 @@ final class ReplyQueueDao {
   }
 
   /// Returns true if this process is the leader, which sends the replies.
-  boolean isOnDuty() {
-    return clusterLocks.isHeld(handle, ReplyDispatcher.CLAIM);
+  boolean isLeader() {
+    return clusterLocks.isHeld(handle, ReplyDispatcher.LOCK);
   }
 
   /// Records an event.
   ///
   /// @return false if it was recorded before
-  boolean claim(String event) {
+  boolean insertEvent(String event) {
     return handle.execute(
             "INSERT INTO slack_event (id, claimed) VALUES (?, ?) ON CONFLICT DO NOTHING",
             event,
@@ -55,13 +55,13 @@ final class ReplyQueueDao {
   /// Stores a message for which a reply is pending.
   ///
   /// @return its number; empty if the message was stored before
-  Optional<Long> keep(QuestionAsked questionAsked) {
+  Optional<Long> insert(QuestionAsked questionAsked) {
     long id =
         handle
             .createQuery("SELECT coalesce(max(id), 0) + 1 FROM slack_message")
             .mapTo(Long.class)
             .one();
-    int kept =
+    int inserted =
         handle
             .createUpdate(
                 """
@@ -80,11 +80,11 @@ final class ReplyQueueDao {
             .bind("ts", questionAsked.ts())
             .bind("sender", questionAsked.sender())
             .bind("senderTeam", questionAsked.senderTeam())
-            .bind("words", questionAsked.words())
+            .bind("words", questionAsked.text())
             .bind("responseUrl", questionAsked.responseUrl())
             .bind("now", now)
             .execute();
-    return kept == 0 ? Optional.empty() : Optional.of(id);
+    return inserted == 0 ? Optional.empty() : Optional.of(id);
   }
 
   /// Follows the thread from now on.
@@ -101,12 +101,12 @@ final class ReplyQueueDao {
   }
 
   /// The pending messages, oldest first.
-  List<ReplyQueue.EnqueueResult.Kept> waiting() {
+  List<ReplyQueue.EnqueueResult.Enqueued> pending() {
     return handle
         .createQuery("SELECT * FROM slack_message WHERE state = 'waiting' ORDER BY id")
         .map(row -> {
           long id = row.getColumn("id", Long.class);
-          return new ReplyQueue.EnqueueResult.Kept(id, PendingReply.orderingKey(id, asked(row)));
+          return new ReplyQueue.EnqueueResult.Enqueued(id, PendingReply.orderingKey(id, question(row)));
         })
         .list();
   }
@@ -127,12 +127,12 @@ final class ReplyQueueDao {
             WHERE m.id = :id AND m.state = 'waiting'
             """)
         .bind("id", id)
-        .map(row -> errand(row, parts(id)))
+        .map(row -> pendingReply(row, messages(id)))
         .findOne();
   }
 
   /// The turn that answered a message; empty if none is stored.
-  Optional<PendingReply.TurnId> answered(long id) {
+  Optional<PendingReply.TurnId> findTurn(long id) {
     return handle
         .createQuery(
             "SELECT conversation, turn FROM slack_message"
@@ -143,7 +143,7 @@ final class ReplyQueueDao {
   }
 
   /// Records the turn that answers a message, and the conversation of its thread.
-  void answered(PendingReply pendingReply, String thread, PendingReply.TurnId turn) {
+  void recordTurn(PendingReply pendingReply, String thread, PendingReply.TurnId turn) {
     handle.execute(
         "UPDATE slack_message SET conversation = ?, turn = ? WHERE id = ?",
         turn.conversation(),
@@ -154,20 +154,20 @@ final class ReplyQueueDao {
             + " WHERE team = ? AND channel = ? AND thread = ?",
         turn.conversation(),
         now,
-        pendingReply.asked().team(),
-        pendingReply.asked().channel(),
+        pendingReply.question().team(),
+        pendingReply.question().channel(),
         thread);
   }
 
   /// Records the thread that a reply began, and follows it.
-  void began(PendingReply pendingReply, String thread) {
+  void recordThread(PendingReply pendingReply, String thread) {
     handle.execute("UPDATE slack_message SET thread = ? WHERE id = ?", thread, pendingReply.id());
-    follow(pendingReply.asked().team(), pendingReply.asked().channel(), thread);
+    follow(pendingReply.question().team(), pendingReply.question().channel(), thread);
   }
 
   /// Ends the processing of a message and erases its text and response URL, which are no longer
   /// needed.
-  void end(long id, String state) {
+  void finish(long id, String state) {
     handle.execute(
         "UPDATE slack_message SET state = ?, words = '', response_url = NULL WHERE id = ?",
         state,
@@ -175,7 +175,7 @@ final class ReplyQueueDao {
   }
 
   /// Stores the state of a part of a reply.
-  void note(long id, ReplyMessage replyMessage) {
+  void saveMessage(long id, ReplyMessage replyMessage) {
     handle.execute(
         """
         INSERT INTO slack_part (message_id, number, manner, ts, whole) VALUES (?, ?, ?, ?, ?)
@@ -184,13 +184,13 @@ final class ReplyQueueDao {
         """,
         id,
         replyMessage.number(),
-        replyMessage.manner().name().toLowerCase(Locale.ROOT),
+        replyMessage.postMode().name().toLowerCase(Locale.ROOT),
         replyMessage.ts(),
         replyMessage.complete() ? 1 : 0);
   }
 
   /// Returns true if the Slack message is a recorded part of a reply.
-  boolean isKnown(String team, String channel, String ts) {
+  boolean isRecorded(String team, String channel, String ts) {
     return handle
         .createQuery(
             "SELECT 1 FROM slack_part p JOIN slack_message m ON m.id = p.message_id"
@@ -206,30 +206,30 @@ final class ReplyQueueDao {
   /// Deletes events, threads and processed messages that are older than `oldest`.
   ///
   /// @return the number of deleted messages
-  int forget(long oldest) {
+  int deleteOlderThan(long oldest) {
     handle.execute("DELETE FROM slack_event WHERE claimed < ?", oldest);
     handle.execute("DELETE FROM slack_thread WHERE last_used < ?", oldest);
     return handle.execute(
         "DELETE FROM slack_message WHERE claimed < ? AND state <> 'waiting'", oldest);
   }
 
-  private List<ReplyMessage> parts(long id) {
+  private List<ReplyMessage> messages(long id) {
     return handle
         .createQuery("SELECT * FROM slack_part WHERE message_id = :id ORDER BY number")
         .bind("id", id)
         .map(row ->
             new ReplyMessage(
                 row.getColumn("number", Integer.class),
-                ReplyMessage.PostMode.valueOf(upper(row, "manner")),
+                ReplyMessage.PostMode.valueOf(upperCase(row, "manner")),
                 row.getColumn("ts", String.class),
                 row.getColumn("whole", Integer.class) != 0))
         .list();
   }
 
-  private static PendingReply errand(RowView row, List<ReplyMessage> replyMessages) {
+  private static PendingReply pendingReply(RowView row, List<ReplyMessage> replyMessages) {
     return new PendingReply(
         row.getColumn("id", Long.class),
-        asked(row),
+        question(row),
         Instant.ofEpochMilli(row.getColumn("claimed", Long.class)),
         row.getColumn("attempts", Integer.class),
         row.getColumn("goes_on", String.class),
@@ -237,11 +237,11 @@ final class ReplyQueueDao {
         replyMessages);
   }
 
-  private static QuestionAsked asked(RowView row) {
+  private static QuestionAsked question(RowView row) {
     return new QuestionAsked(
         row.getColumn("team", String.class),
         row.getColumn("message_key", String.class),
-        QuestionAsked.Kind.valueOf(upper(row, "kind")),
+        QuestionAsked.Kind.valueOf(upperCase(row, "kind")),
         row.getColumn("channel", String.class),
         row.getColumn("thread", String.class),
         row.getColumn("ts", String.class),
@@ -256,7 +256,7 @@ final class ReplyQueueDao {
         row.getColumn("conversation", String.class), row.getColumn("turn", Integer.class));
   }
 
-  private static String upper(RowView row, String column) {
+  private static String upperCase(RowView row, String column) {
     return row.getColumn(column, String.class).toUpperCase(Locale.ROOT);
   }
 }

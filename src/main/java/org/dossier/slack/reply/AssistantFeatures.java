@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 /// failures are logged and otherwise ignored. Thread-safe.
 public final class AssistantFeatures {
   private static final Logger LOG = Logger.getLogger(AssistantFeatures.class);
-  private static final String STATUS = "assistant.threads.setStatus";
-  private static final String PROMPTS = "assistant.threads.setSuggestedPrompts";
+  private static final String SET_STATUS = "assistant.threads.setStatus";
+  private static final String SET_PROMPTS = "assistant.threads.setSuggestedPrompts";
 
   private final SlackClient slackClient;
   private final SlackHttpClient api;
@@ -34,28 +34,28 @@ public final class AssistantFeatures {
   }
 
   /// Shows that the bot is working. Slack removes the status when the reply arrives.
-  void status(PendingReply pendingReply, String thread) {
-    var team = pendingReply.asked().team();
-    if (slackClient.limits().isRefused(team, STATUS)) {
+  void showStatus(PendingReply pendingReply, String thread) {
+    var team = pendingReply.question().team();
+    if (slackClient.rateLimits().isRejected(team, SET_STATUS)) {
       return;
     }
     var status =
         json()
-            .put("channel_id", pendingReply.asked().channel())
+            .put("channel_id", pendingReply.question().channel())
             .put("thread_ts", thread)
-            .put("status", BotTexts.READING);
+            .put("status", BotTexts.STATUS);
     try {
-      slackClient.tryOnce(team, STATUS, status);
+      slackClient.tryOnce(team, SET_STATUS, status);
     } catch (SlackApiException e) {
       LOG.infof("%s; no status is shown", e.getMessage());
-      slackClient.limits().onRejected(team, STATUS, e);
+      slackClient.rateLimits().onRejected(team, SET_STATUS, e);
     } catch (RateLimitedException | UnknownOutcomeException e) {
       LOG.debug(e.getMessage());
     }
   }
 
   /// Suggests questions to a user who opened a conversation.
-  public void suggest(SlackEvent.ConversationOpened conversationOpened) {
+  public void suggestPrompts(SlackEvent.ConversationOpened conversationOpened) {
     if (prompts.isEmpty()) {
       return;
     }
@@ -68,16 +68,16 @@ public final class AssistantFeatures {
     var list = arguments.putArray("prompts");
     prompts.forEach(prompt -> list.addObject().put("title", prompt).put("message", prompt));
     try {
-      slackClient.callWithRateLimit(conversationOpened.team(), PROMPTS, arguments);
+      slackClient.callWithRateLimit(conversationOpened.team(), SET_PROMPTS, arguments);
     } catch (SlackApiException | UnknownOutcomeException | ShutdownException e) {
       LOG.infof("Cannot suggest questions: %s", e.getMessage());
     }
   }
 
   /// Sends an ephemeral notice, visible only to the sender of a command, to the response URL.
-  void tell(String address, String words) {
+  void sendEphemeral(String address, String text) {
     try {
-      api.respond(URI.create(address), json().put("response_type", "ephemeral").put("text", words));
+      api.respond(URI.create(address), json().put("response_type", "ephemeral").put("text", text));
     } catch (IllegalArgumentException | RateLimitedException | UnknownOutcomeException e) {
       // The response URL is a secret and part of the message of `IllegalArgumentException`.
       LOG.warnf("Cannot notify the sender of a command: %s", e.getClass().getSimpleName());

@@ -43,23 +43,23 @@ public final class ChatQuestionAdapter implements QuestionPort {
   @Override
   public Reply ask(@Nullable String conversation, String message, AnswerListener listener) {
     return questionInstrumentation.record(
-        Channel.SLACK, message, () -> goneOn(conversation, message, listener));
+        Channel.SLACK, message, () -> continueOrRestart(conversation, message, listener));
   }
 
-  private Reply goneOn(@Nullable String conversation, String message, AnswerListener listener) {
+  private Reply continueOrRestart(@Nullable String conversation, String message, AnswerListener listener) {
     try {
       return chat.ask(new Message(conversation, message, Filters.NONE), listener);
     } catch (UnknownConversationException e) {
-      return begin(message, listener);
+      return askInNewConversation(message, listener);
     } catch (InvalidMessageException e) {
       if (conversation != null && e.field().equals("conversation")) {
-        return begin(message, listener);
+        return askInNewConversation(message, listener);
       }
       throw e;
     }
   }
 
-  private Reply begin(String message, AnswerListener listener) {
+  private Reply askInNewConversation(String message, AnswerListener listener) {
     return chat.ask(new Message(null, message, Filters.NONE), listener);
   }
 
@@ -75,7 +75,7 @@ public final class ChatQuestionAdapter implements QuestionPort {
   }
 
   @Override
-  public Optional<Reply> last(String conversation, String message, Instant since) {
+  public Optional<Reply> findLastReply(String conversation, String message, Instant since) {
     return conversations
         .find(conversation)
         .filter(found -> !found.turns().isEmpty())
@@ -85,7 +85,7 @@ public final class ChatQuestionAdapter implements QuestionPort {
   }
 
   @Override
-  public List<String> suggestions(PendingReply.TurnId turn) {
+  public List<String> followUps(PendingReply.TurnId turn) {
     try {
       return followUps.after(turn.conversation(), turn.number());
     } catch (UnknownConversationException | UnknownTurnException e) {

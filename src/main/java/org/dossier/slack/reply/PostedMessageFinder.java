@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// the only code that reads Slack's history. Thread-safe.
 final class PostedMessageFinder {
   static final String EVENT_TYPE = "dossier_reply";
-  static final String MARK = "part";
+  static final String MARKER = "part";
 
   /// Tolerates a difference between this clock and Slack's.
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -37,7 +37,7 @@ final class PostedMessageFinder {
   /// @throws SlackApiException if Slack denies access to the history
   Optional<String> find(
       PendingReply pendingReply, @Nullable String thread, ReplyMessage replyMessage) {
-    var questionAsked = pendingReply.asked();
+    var questionAsked = pendingReply.question();
     var bot = botIdentities.get(questionAsked.team());
     var arguments = new LinkedHashMap<String, String>();
     arguments.put("channel", questionAsked.channel());
@@ -49,11 +49,11 @@ final class PostedMessageFinder {
     }
     var method = thread == null ? "conversations.history" : "conversations.replies";
     return find(
-        pendingReply, method, arguments, message -> isIt(pendingReply, bot, message, replyMessage));
+        pendingReply, method, arguments, message -> matches(pendingReply, bot, message, replyMessage));
   }
 
   private interface MessageMatcher {
-    boolean is(JsonNode message);
+    boolean matches(JsonNode message);
   }
 
   private Optional<String> find(
@@ -62,9 +62,9 @@ final class PostedMessageFinder {
       Map<String, String> arguments,
       MessageMatcher messageMatcher) {
     while (true) {
-      var page = slackClient.read(pendingReply.asked().team(), method, arguments);
+      var page = slackClient.read(pendingReply.question().team(), method, arguments);
       for (var message : page.path("messages")) {
-        if (messageMatcher.is(message)) {
+        if (messageMatcher.matches(message)) {
           return Optional.of(message.path("ts").asText());
         }
       }
@@ -79,23 +79,23 @@ final class PostedMessageFinder {
   /// A posted message is recognized by its marker. A stream has no marker before its end; it is
   /// recognized as a message of the bot, posted after the question, that is not recorded for
   /// another reply. That is sufficient, because the replies in a thread are made one after another.
-  private boolean isIt(
+  private boolean matches(
       PendingReply pendingReply,
       BotIdentities.Bot bot,
       JsonNode message,
       ReplyMessage replyMessage) {
     var metadata = message.path("metadata");
     if (metadata.path("event_type").asText().equals(EVENT_TYPE)) {
-      var mark = metadata.path("event_payload").path(MARK).asText();
-      return mark.equals(pendingReply.mark(replyMessage.number()));
+      var marker = metadata.path("event_payload").path(MARKER).asText();
+      return marker.equals(pendingReply.marker(replyMessage.number()));
     }
-    return replyMessage.manner() == ReplyMessage.PostMode.STREAM
+    return replyMessage.postMode() == ReplyMessage.PostMode.STREAM
         && message.path("user").asText().equals(bot.user())
-        && !replyQueue.isKnown(pendingReply, message.path("ts").asText());
+        && !replyQueue.isRecorded(pendingReply, message.path("ts").asText());
   }
 
   private static String oldest(PendingReply pendingReply) {
-    var ts = pendingReply.asked().ts();
-    return ts != null ? ts : pendingReply.claimed().minus(TOLERANCE).getEpochSecond() + ".000000";
+    var ts = pendingReply.question().ts();
+    return ts != null ? ts : pendingReply.received().minus(TOLERANCE).getEpochSecond() + ".000000";
   }
 }

@@ -23,10 +23,10 @@ public interface QuestionPort {
 
   /// The reply of the last turn of a conversation, if its message equals `message` and it was asked
   /// at or after `since`.
-  Optional<Reply> last(String conversation, String message, Instant since);
+  Optional<Reply> findLastReply(String conversation, String message, Instant since);
 
   /// Follow-up questions after a turn.
-  List<String> suggestions(PendingReply.TurnId turn);
+  List<String> followUps(PendingReply.TurnId turn);
 
   /// Stores the rating of a turn, if the turn still exists.
   void rate(PendingReply.TurnId turn, Feedback.Verdict verdict);

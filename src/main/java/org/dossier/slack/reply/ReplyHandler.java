@@ -33,15 +33,15 @@ public final class ReplyHandler {
   private static final Logger LOG = Logger.getLogger(ReplyHandler.class);
 
   /// The number of attempts after which a message is answered with an apology.
-  private static final int MOST_ATTEMPTS = 5;
+  private static final int MAX_ATTEMPTS = 5;
 
-  private static final Set<String> NO_MEMBER =
+  private static final Set<String> CANNOT_POST_ERRORS =
       Set.of("not_in_channel", "channel_not_found", "restricted_action", "is_archived");
 
   private final ReplyQueue replyQueue;
   private final QuestionPort questionPort;
   private final ReplyPublisherFactory replyPublisherFactory;
-  private final ReplyBlocks encode;
+  private final ReplyBlocks replyBlocks;
   private final AssistantFeatures assistantFeatures;
   private final SlackMeters meters;
   private final ShutdownSignal shutdownSignal;
@@ -50,14 +50,14 @@ public final class ReplyHandler {
       ReplyQueue replyQueue,
       QuestionPort questionPort,
       ReplyPublisherFactory replyPublisherFactory,
-      ReplyBlocks encode,
+      ReplyBlocks replyBlocks,
       AssistantFeatures assistantFeatures,
       SlackMeters meters,
       ShutdownSignal shutdownSignal) {
     this.replyQueue = replyQueue;
     this.questionPort = questionPort;
     this.replyPublisherFactory = replyPublisherFactory;
-    this.encode = encode;
+    this.replyBlocks = replyBlocks;
     this.assistantFeatures = assistantFeatures;
     this.meters = meters;
     this.shutdownSignal = shutdownSignal;
@@ -65,47 +65,47 @@ public final class ReplyHandler {
 
   /// Replies to a message, if it has no reply yet.
   ///
-  /// @param hasTime returns true if optional work may be done; called after the reply is complete
-  public void reply(OrderedWorkerPool.Task task, BooleanSupplier hasTime) {
+  /// @param hasSpareThread returns true if optional work may be done; called after the reply is complete
+  public void reply(OrderedWorkerPool.Task task, BooleanSupplier hasSpareThread) {
     replyQueue.purgeExpired();
     var pendingReply =
-        task.again() ? replyQueue.takeUpAgain(task.id()) : replyQueue.find(task.id());
+        task.resumed() ? replyQueue.resume(task.id()) : replyQueue.find(task.id());
     pendingReply.ifPresent(found -> {
       MDC.put(QuestionInstrumentation.REQUEST, "slack-" + found.id());
       try {
-        reply(found, hasTime);
+        reply(found, hasSpareThread);
       } finally {
         MDC.remove(QuestionInstrumentation.REQUEST);
       }
     });
   }
 
-  private void reply(PendingReply pendingReply, BooleanSupplier hasTime) {
-    var replyProgress = replyQueue.notes(pendingReply);
+  private void reply(PendingReply pendingReply, BooleanSupplier hasSpareThread) {
+    var replyProgress = replyQueue.progress(pendingReply);
     var replyPublisher = replyPublisherFactory.create(pendingReply, replyProgress);
     try {
-      head(pendingReply, replyPublisher);
-      var shown = show(pendingReply, replyPublisher, replyProgress);
+      postQuestion(pendingReply, replyPublisher);
+      var publishedReply = publish(pendingReply, replyPublisher, replyProgress);
       replyProgress.recordReplied();
-      meters.reply(shown.made().outcome());
-      if (hasTime.getAsBoolean()) {
-        suggest(shown, replyPublisher);
+      meters.countReply(publishedReply.content().outcome());
+      if (hasSpareThread.getAsBoolean()) {
+        addSuggestions(publishedReply, replyPublisher);
       }
     } catch (ShutdownException e) {
       LOG.debugf("Slack message %d will be resumed at the next start", pendingReply.id());
     } catch (SlackApiException | UnknownOutcomeException e) {
       replyProgress.recordFailed();
-      fail(pendingReply, e);
+      reportFailure(pendingReply, e);
     }
   }
 
   /// Posts the question above the reply to a command or button press, which other users do not see.
-  private static void head(PendingReply pendingReply, ReplyPublisher replyPublisher) {
-    var questionAsked = pendingReply.asked();
+  private static void postQuestion(PendingReply pendingReply, ReplyPublisher replyPublisher) {
+    var questionAsked = pendingReply.question();
     switch (questionAsked.kind()) {
       case COMMAND, SUGGESTION ->
-          replyPublisher.head(
-              MessageContent.of(Block.questionBlocks(questionAsked.sender(), questionAsked.words()))
+          replyPublisher.postHeader(
+              MessageContent.of(Block.questionBlocks(questionAsked.sender(), questionAsked.text()))
                   .getFirst());
       case MENTION, DIRECT, FOLLOW_UP -> {}
     }
@@ -114,76 +114,76 @@ public final class ReplyHandler {
   /// The content of a reply, before it is published.
   ///
   /// @param turn the stored turn, if the question was answered
-  private record Made(List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
-    static Made of(List<Block> blocks, String outcome) {
-      return new Made(blocks, outcome, Optional.empty());
+  private record ReplyContent(List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
+    static ReplyContent of(List<Block> blocks, String outcome) {
+      return new ReplyContent(blocks, outcome, Optional.empty());
     }
   }
 
   /// A published reply.
   ///
   /// @param number the number of its last message
-  private record Shown(Made made, int number, MessageContent last) {}
+  private record PublishedReply(ReplyContent content, int number, MessageContent last) {}
 
-  private Shown show(
+  private PublishedReply publish(
       PendingReply pendingReply,
       ReplyPublisher replyPublisher,
       ReplyQueue.ReplyProgress replyProgress) {
-    var streamingReply = replyPublisherFactory.live(pendingReply, replyPublisher);
-    var made =
-        made(
+    var streamingReply = replyPublisherFactory.createStreaming(pendingReply, replyPublisher);
+    var replyContent =
+        createContent(
             pendingReply,
             streamingReply,
             () -> askAndStore(pendingReply, replyPublisher, replyProgress, streamingReply));
-    var messageContents = MessageContent.of(made.blocks());
+    var messageContents = MessageContent.of(replyContent.blocks());
     streamingReply.finish(messageContents);
-    return new Shown(made, messageContents.size(), messageContents.getLast());
+    return new PublishedReply(replyContent, messageContents.size(), messageContents.getLast());
   }
 
-  private Made made(
-      PendingReply pendingReply, StreamingReply streamingReply, Supplier<Reply> asking) {
-    var words = pendingReply.asked().words();
-    if (words.isEmpty()) {
-      return Made.of(said(BotTexts.HELP), "help");
+  private ReplyContent createContent(
+      PendingReply pendingReply, StreamingReply streamingReply, Supplier<Reply> ask) {
+    var text = pendingReply.question().text();
+    if (text.isEmpty()) {
+      return ReplyContent.of(paragraph(BotTexts.HELP), "help");
     }
-    if (pendingReply.attempts() > MOST_ATTEMPTS) {
-      return Made.of(said(BotTexts.FAULT), "failed");
+    if (pendingReply.attempts() > MAX_ATTEMPTS) {
+      return ReplyContent.of(paragraph(BotTexts.FAILURE), "failed");
     }
     try {
-      var reply = findReply(pendingReply).orElseGet(asking);
-      return new Made(
-          encode.whole(reply, words, pendingReply.id()),
+      var reply = findReply(pendingReply).orElseGet(ask);
+      return new ReplyContent(
+          replyBlocks.reply(reply, text, pendingReply.id()),
           outcome(reply),
           Optional.of(new PendingReply.TurnId(reply.conversation(), reply.turn())));
     } catch (InvalidMessageException e) {
-      return Made.of(said(BotTexts.refusal(e)), "refused");
+      return ReplyContent.of(paragraph(BotTexts.invalidQuestion(e)), "refused");
     } catch (ShutdownException | SlackApiException | UnknownOutcomeException e) {
       throw e;
     } catch (RuntimeException e) {
-      return Made.of(fault(pendingReply, streamingReply, e), "failed");
+      return ReplyContent.of(failureBlocks(pendingReply, streamingReply, e), "failed");
     }
   }
 
-  private List<Block> fault(
+  private List<Block> failureBlocks(
       PendingReply pendingReply, StreamingReply streamingReply, RuntimeException fault) {
     // During shutdown, closed resources are the cause.
     shutdownSignal.check();
     LOG.errorf(fault, "Slack message %d cannot be answered", pendingReply.id());
     var blocks = new ArrayList<>(streamingReply.streamedBlocks());
-    blocks.addAll(said(blocks.isEmpty() ? BotTexts.FAULT : BotTexts.BROKEN_OFF));
+    blocks.addAll(paragraph(blocks.isEmpty() ? BotTexts.FAILURE : BotTexts.INCOMPLETE));
     return blocks;
   }
 
   /// The reply that an earlier attempt obtained.
   private Optional<Reply> findReply(PendingReply pendingReply) {
-    if (pendingReply.answered() != null) {
-      return questionPort.findReply(pendingReply.answered());
+    if (pendingReply.turn() != null) {
+      return questionPort.findReply(pendingReply.turn());
     }
-    if (pendingReply.attempts() == 0 || pendingReply.goesOn() == null) {
+    if (pendingReply.attempts() == 0 || pendingReply.conversation() == null) {
       return Optional.empty();
     }
-    return questionPort.last(
-        pendingReply.goesOn(), pendingReply.asked().words(), pendingReply.claimed());
+    return questionPort.findLastReply(
+        pendingReply.conversation(), pendingReply.question().text(), pendingReply.received());
   }
 
   private Reply askAndStore(
@@ -191,37 +191,37 @@ public final class ReplyHandler {
       ReplyPublisher replyPublisher,
       ReplyQueue.ReplyProgress replyProgress,
       StreamingReply streamingReply) {
-    replyPublisher.sayAnew();
-    assistantFeatures.status(pendingReply, replyPublisher.thread());
+    replyPublisher.markAllIncomplete();
+    assistantFeatures.showStatus(pendingReply, replyPublisher.thread());
     var reply =
-        questionPort.ask(pendingReply.goesOn(), pendingReply.asked().words(), streamingReply);
+        questionPort.ask(pendingReply.conversation(), pendingReply.question().text(), streamingReply);
     replyProgress.recordAnswered(
         replyPublisher.thread(), new PendingReply.TurnId(reply.conversation(), reply.turn()));
     return reply;
   }
 
-  private void suggest(Shown shown, ReplyPublisher replyPublisher) {
-    var turn = shown.made().turn();
-    var questions = turn.map(questionPort::suggestions).orElse(List.of());
-    var messageContents = shown.last().with(encode.suggestions(questions));
+  private void addSuggestions(PublishedReply publishedReply, ReplyPublisher replyPublisher) {
+    var turn = publishedReply.content().turn();
+    var questions = turn.map(questionPort::followUps).orElse(List.of());
+    var messageContents = publishedReply.last().with(replyBlocks.suggestions(questions));
     if (!questions.isEmpty() && messageContents.size() == 1) {
-      replyPublisher.revise(shown.number(), messageContents.getFirst());
+      replyPublisher.tryUpdate(publishedReply.number(), messageContents.getFirst());
     }
   }
 
-  private void fail(PendingReply pendingReply, RuntimeException fault) {
+  private void reportFailure(PendingReply pendingReply, RuntimeException fault) {
     LOG.errorf("Slack message %d gets no reply: %s", pendingReply.id(), fault.getMessage());
-    meters.reply("undelivered");
-    var address = pendingReply.asked().responseUrl();
+    meters.countReply("undelivered");
+    var address = pendingReply.question().responseUrl();
     if (address != null
         && fault instanceof SlackApiException refused
-        && NO_MEMBER.contains(refused.error())) {
-      assistantFeatures.tell(address, BotTexts.NOT_HERE);
+        && CANNOT_POST_ERRORS.contains(refused.error())) {
+      assistantFeatures.sendEphemeral(address, BotTexts.CANNOT_POST);
     }
   }
 
-  private static List<Block> said(String words) {
-    return Block.paragraph(List.of(TextRun.plain(words)));
+  private static List<Block> paragraph(String text) {
+    return Block.paragraph(List.of(TextRun.plain(text)));
   }
 
   private static String outcome(Reply reply) {

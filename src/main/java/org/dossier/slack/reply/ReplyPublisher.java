@@ -32,7 +32,7 @@ final class ReplyPublisher {
   private static final Logger LOG = Logger.getLogger(ReplyPublisher.class);
 
   /// Errors with which Slack rejects blocks, although they satisfy its documented rules.
-  private static final Set<String> ABOUT_BLOCKS =
+  private static final Set<String> BLOCK_ERRORS =
       Set.of(
           "invalid_blocks",
           "invalid_blocks_format",
@@ -41,7 +41,7 @@ final class ReplyPublisher {
           "msg_too_long");
 
   /// Errors for a message that can no longer be changed, mostly because a user deleted it.
-  private static final Set<String> GONE =
+  private static final Set<String> NOT_EDITABLE_ERRORS =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed");
 
   private final PendingReply pendingReply;
@@ -60,19 +60,19 @@ final class ReplyPublisher {
     this.replyProgress = replyProgress;
     this.slackClient = slackClient;
     this.postedMessageFinder = postedMessageFinder;
-    this.thread = pendingReply.asked().thread();
+    this.thread = pendingReply.question().thread();
     pendingReply
-        .parts()
+        .messages()
         .forEach(replyMessage -> replyMessages.put(replyMessage.number(), replyMessage));
   }
 
   /// Marks all posted messages as incomplete, because the new reply may differ from what an earlier
   /// attempt posted. They will be replaced.
-  void sayAnew() {
+  void markAllIncomplete() {
     replyMessages.replaceAll((number, replyMessage) ->
         number == 0
             ? replyMessage
-            : new ReplyMessage(number, replyMessage.manner(), replyMessage.ts(), false));
+            : new ReplyMessage(number, replyMessage.postMode(), replyMessage.ts(), false));
   }
 
   /// The thread of the reply.
@@ -81,11 +81,11 @@ final class ReplyPublisher {
   }
 
   /// Posts the message above the reply. If the reply has no thread yet, this message begins it.
-  void head(MessageContent messageContent) {
+  void postHeader(MessageContent messageContent) {
     post(0, messageContent);
     if (thread == null) {
-      var ts = Objects.requireNonNull(part(0).ts(), "a complete message has a timestamp");
-      replyProgress.began(ts);
+      var ts = Objects.requireNonNull(replyMessage(0).ts(), "a complete message has a timestamp");
+      replyProgress.recordThread(ts);
       thread = ts;
     }
   }
@@ -101,9 +101,9 @@ final class ReplyPublisher {
             ? null
             : replyMessage.ts() != null ? replyMessage.ts() : findPosted(replyMessage);
     if (replyMessage == null || ts == null) {
-      postAnew(number, messageContent);
+      postNew(number, messageContent);
     } else {
-      replace(new ReplyMessage(number, replyMessage.manner(), ts, false), messageContent);
+      replace(new ReplyMessage(number, replyMessage.postMode(), ts, false), messageContent);
     }
   }
 
@@ -111,12 +111,12 @@ final class ReplyPublisher {
     return postedMessageFinder.find(pendingReply, thread, replyMessage).orElse(null);
   }
 
-  private void postAnew(int number, MessageContent messageContent) {
-    noteNow(new ReplyMessage(number, ReplyMessage.PostMode.POST, null, false));
+  private void postNew(int number, MessageContent messageContent) {
+    saveNow(new ReplyMessage(number, ReplyMessage.PostMode.POST, null, false));
     var backoff = slackClient.backoff();
     while (true) {
       try {
-        noteSoon(
+        saveLater(
             new ReplyMessage(
                 number,
                 ReplyMessage.PostMode.POST,
@@ -126,9 +126,9 @@ final class ReplyPublisher {
       } catch (UnknownOutcomeException e) {
         LOG.warnf("%s; retrying", e.getMessage());
         backoff.pause(e);
-        var ts = e.mayBeDone() ? findPosted(part(number)) : null;
+        var ts = e.mayHaveSucceeded() ? findPosted(replyMessage(number)) : null;
         if (ts != null) {
-          noteSoon(new ReplyMessage(number, ReplyMessage.PostMode.POST, ts, true));
+          saveLater(new ReplyMessage(number, ReplyMessage.PostMode.POST, ts, true));
           return;
         }
       }
@@ -143,13 +143,13 @@ final class ReplyPublisher {
               "chat.postMessage",
               message(number, messageContent, messageContent.blocks())));
     } catch (SlackApiException e) {
-      if (!ABOUT_BLOCKS.contains(e.error())) {
+      if (!BLOCK_ERRORS.contains(e.error())) {
         throw e;
       }
       LOG.errorf("%s; posting without blocks", e.getMessage());
       var plain =
           message(number, messageContent, List.of())
-              .put("text", Mrkdwn.escape(messageContent.words()));
+              .put("text", Mrkdwn.escape(messageContent.text()));
       return ts(slackClient.callWithRateLimit(team(), "chat.postMessage", plain));
     }
   }
@@ -157,8 +157,8 @@ final class ReplyPublisher {
   /// Starts a message to which more will be appended.
   ///
   /// @return false if a rate limit applies
-  boolean begin(int number, ReplyMessage.PostMode postMode, MessageContent messageContent) {
-    noteNow(new ReplyMessage(number, postMode, null, false));
+  boolean start(int number, ReplyMessage.PostMode postMode, MessageContent messageContent) {
+    saveNow(new ReplyMessage(number, postMode, null, false));
     try {
       var ts =
           switch (postMode) {
@@ -173,7 +173,7 @@ final class ReplyPublisher {
                     slackClient.tryOnce(
                         team(), "chat.startStream", stream(messageContent.blocks())));
           };
-      noteNow(new ReplyMessage(number, postMode, ts, false));
+      saveNow(new ReplyMessage(number, postMode, ts, false));
       return true;
     } catch (RateLimitedException e) {
       replyMessages.remove(number);
@@ -186,15 +186,15 @@ final class ReplyPublisher {
   /// @param messageContent the whole content, including `added`
   /// @param added the new blocks
   /// @throws RateLimitedException if a rate limit applies
-  void add(int number, MessageContent messageContent, List<Block> added) {
-    var replyMessage = part(number);
-    switch (replyMessage.manner()) {
+  void append(int number, MessageContent messageContent, List<Block> added) {
+    var replyMessage = replyMessage(number);
+    switch (replyMessage.postMode()) {
       case POST -> slackClient.tryOnce(team(), "chat.update", update(replyMessage, messageContent));
       case STREAM ->
           slackClient.tryOnce(
               team(),
               "chat.appendStream",
-              named(replyMessage).set("chunks", StreamChunks.blocks(added)));
+              target(replyMessage).set("chunks", StreamChunks.blocks(added)));
     }
   }
 
@@ -202,21 +202,21 @@ final class ReplyPublisher {
   ///
   /// @param intact true if all earlier blocks were appended successfully
   void finish(int number, MessageContent messageContent, List<Block> added, boolean intact) {
-    var replyMessage = part(number);
+    var replyMessage = replyMessage(number);
     if (replyMessage.ts() == null) {
       post(number, messageContent);
-    } else if (replyMessage.manner() == ReplyMessage.PostMode.POST
+    } else if (replyMessage.postMode() == ReplyMessage.PostMode.POST
         || !intact
-        || !stopped(replyMessage, added)) {
+        || !stopStream(replyMessage, added)) {
       replace(replyMessage, messageContent);
     } else {
-      noteSoon(new ReplyMessage(number, replyMessage.manner(), replyMessage.ts(), true));
+      saveLater(new ReplyMessage(number, replyMessage.postMode(), replyMessage.ts(), true));
     }
   }
 
   /// Ends a stream with its last blocks. Returns false if that failed or its outcome is unknown.
-  private boolean stopped(ReplyMessage replyMessage, List<Block> added) {
-    var end = named(replyMessage);
+  private boolean stopStream(ReplyMessage replyMessage, List<Block> added) {
+    var end = target(replyMessage);
     if (!added.isEmpty()) {
       end.set("blocks", Block.array(added));
     }
@@ -232,47 +232,47 @@ final class ReplyPublisher {
 
   /// Replaces the content of a posted message.
   private void replace(ReplyMessage replyMessage, MessageContent messageContent) {
-    if (replyMessage.manner() == ReplyMessage.PostMode.STREAM) {
-      stopped(replyMessage, List.of());
+    if (replyMessage.postMode() == ReplyMessage.PostMode.STREAM) {
+      stopStream(replyMessage, List.of());
     }
-    ifStillThere(() ->
+    ignoringMissing(() ->
         slackClient.callWithRetry(team(), "chat.update", update(replyMessage, messageContent)));
-    noteSoon(
-        new ReplyMessage(replyMessage.number(), replyMessage.manner(), replyMessage.ts(), true));
+    saveLater(
+        new ReplyMessage(replyMessage.number(), replyMessage.postMode(), replyMessage.ts(), true));
   }
 
   /// Updates a complete message, if Slack accepts the update.
-  void revise(int number, MessageContent messageContent) {
+  void tryUpdate(int number, MessageContent messageContent) {
     try {
-      slackClient.tryOnce(team(), "chat.update", update(part(number), messageContent));
+      slackClient.tryOnce(team(), "chat.update", update(replyMessage(number), messageContent));
     } catch (SlackApiException | RateLimitedException | UnknownOutcomeException e) {
       LOG.info(e.getMessage());
     }
   }
 
   /// Deletes the messages after the last one, which an earlier attempt posted.
-  void endAt(int last) {
+  void deleteAfter(int last) {
     for (var replyMessage : List.copyOf(replyMessages.values())) {
       if (replyMessage.number() > last) {
-        takeBack(replyMessage);
+        delete(replyMessage);
       }
     }
   }
 
-  private void takeBack(ReplyMessage replyMessage) {
+  private void delete(ReplyMessage replyMessage) {
     var ts = replyMessage.ts() != null ? replyMessage.ts() : findPosted(replyMessage);
     if (ts != null) {
-      var there = new ReplyMessage(replyMessage.number(), replyMessage.manner(), ts, false);
-      stopped(there, List.of());
-      ifStillThere(() -> slackClient.callWithRetry(team(), "chat.delete", named(there)));
+      var posted = new ReplyMessage(replyMessage.number(), replyMessage.postMode(), ts, false);
+      stopStream(posted, List.of());
+      ignoringMissing(() -> slackClient.callWithRetry(team(), "chat.delete", target(posted)));
     }
   }
 
-  private static void ifStillThere(Runnable change) {
+  private static void ignoringMissing(Runnable change) {
     try {
       change.run();
     } catch (SlackApiException e) {
-      if (!GONE.contains(e.error())) {
+      if (!NOT_EDITABLE_ERRORS.contains(e.error())) {
         throw e;
       }
       LOG.infof("%s; leaving the message unchanged", e.getMessage());
@@ -280,11 +280,11 @@ final class ReplyPublisher {
   }
 
   private ObjectNode message(int number, MessageContent messageContent, List<Block> blocks) {
-    var message = json().put("channel", pendingReply.asked().channel());
+    var message = json().put("channel", pendingReply.question().channel());
     if (thread != null) {
       message.put("thread_ts", thread);
     }
-    message.put("text", messageContent.notice()).put("mrkdwn", false);
+    message.put("text", messageContent.fallbackText()).put("mrkdwn", false);
     message.put("unfurl_links", false).put("unfurl_media", false);
     if (!blocks.isEmpty()) {
       message.set("blocks", Block.array(blocks));
@@ -295,17 +295,17 @@ final class ReplyPublisher {
 
   private ObjectNode metadata(int number) {
     var metadata = json().put("event_type", PostedMessageFinder.EVENT_TYPE);
-    metadata.putObject("event_payload").put(PostedMessageFinder.MARK, pendingReply.mark(number));
+    metadata.putObject("event_payload").put(PostedMessageFinder.MARKER, pendingReply.marker(number));
     return metadata;
   }
 
   private ObjectNode update(ReplyMessage replyMessage, MessageContent messageContent) {
-    var update = named(replyMessage).put("text", messageContent.notice());
+    var update = target(replyMessage).put("text", messageContent.fallbackText());
     return update.set("blocks", Block.array(messageContent.blocks()));
   }
 
   private ObjectNode stream(List<Block> blocks) {
-    var questionAsked = pendingReply.asked();
+    var questionAsked = pendingReply.question();
     var stream =
         json()
             .put("channel", questionAsked.channel())
@@ -315,26 +315,26 @@ final class ReplyPublisher {
     return stream.set("chunks", StreamChunks.blocks(blocks));
   }
 
-  private ObjectNode named(ReplyMessage replyMessage) {
-    return json().put("channel", pendingReply.asked().channel()).put("ts", replyMessage.ts());
+  private ObjectNode target(ReplyMessage replyMessage) {
+    return json().put("channel", pendingReply.question().channel()).put("ts", replyMessage.ts());
   }
 
-  private ReplyMessage part(int number) {
+  private ReplyMessage replyMessage(int number) {
     return Objects.requireNonNull(replyMessages.get(number), "part " + number);
   }
 
-  private void noteNow(ReplyMessage replyMessage) {
-    replyProgress.now(replyMessage);
+  private void saveNow(ReplyMessage replyMessage) {
+    replyProgress.saveNow(replyMessage);
     replyMessages.put(replyMessage.number(), replyMessage);
   }
 
-  private void noteSoon(ReplyMessage replyMessage) {
-    replyProgress.soon(replyMessage);
+  private void saveLater(ReplyMessage replyMessage) {
+    replyProgress.saveLater(replyMessage);
     replyMessages.put(replyMessage.number(), replyMessage);
   }
 
   private String team() {
-    return pendingReply.asked().team();
+    return pendingReply.question().team();
   }
 
   private static String ts(JsonNode answer) {

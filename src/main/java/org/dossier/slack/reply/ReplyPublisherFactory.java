@@ -13,7 +13,7 @@ import org.dossier.slack.queue.ReplyQueue;
 public final class ReplyPublisherFactory {
   private final SlackClient slackClient;
   private final PostedMessageFinder postedMessageFinder;
-  private final ReplyBlocks encode;
+  private final ReplyBlocks replyBlocks;
   private final SlackConfig config;
   private final Clock clock;
   private final ShutdownSignal shutdownSignal;
@@ -22,13 +22,13 @@ public final class ReplyPublisherFactory {
       ReplyQueue replyQueue,
       SlackClient slackClient,
       BotIdentities botIdentities,
-      ReplyBlocks encode,
+      ReplyBlocks replyBlocks,
       SlackConfig config,
       Clock clock,
       ShutdownSignal shutdownSignal) {
     this.slackClient = slackClient;
     this.postedMessageFinder = new PostedMessageFinder(slackClient, botIdentities, replyQueue);
-    this.encode = encode;
+    this.replyBlocks = replyBlocks;
     this.config = config;
     this.clock = clock;
     this.shutdownSignal = shutdownSignal;
@@ -40,10 +40,10 @@ public final class ReplyPublisherFactory {
   }
 
   /// A streaming reply that publishes an answer while it is generated.
-  StreamingReply live(PendingReply pendingReply, ReplyPublisher replyPublisher) {
+  StreamingReply createStreaming(PendingReply pendingReply, ReplyPublisher replyPublisher) {
     var updateThrottle =
-        new UpdateThrottle(pendingReply.asked().team(), config, slackClient.limits(), clock);
+        new UpdateThrottle(pendingReply.question().team(), config, slackClient.rateLimits(), clock);
     return new StreamingReply(
-        replyPublisher, encode, updateThrottle, shutdownSignal, !pendingReply.parts().isEmpty());
+        replyPublisher, replyBlocks, updateThrottle, shutdownSignal, !pendingReply.messages().isEmpty());
   }
 }

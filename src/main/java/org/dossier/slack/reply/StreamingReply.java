@@ -23,7 +23,7 @@ final class StreamingReply implements AnswerListener {
   private static final Logger LOG = Logger.getLogger(StreamingReply.class);
 
   private final ReplyPublisher replyPublisher;
-  private final ReplyBlocks encode;
+  private final ReplyBlocks replyBlocks;
   private final UpdateThrottle updateThrottle;
   private final ShutdownSignal shutdownSignal;
 
@@ -31,25 +31,25 @@ final class StreamingReply implements AnswerListener {
   private final List<Block> streamedBlocks = new ArrayList<>();
 
   /// The index of the current message, from 0, and the number of its blocks that were published.
-  private int page;
+  private int current;
 
-  private int shown;
+  private int publishedBlocks;
   private boolean intact = true;
-  private boolean quiet;
+  private boolean onlyComplete;
 
-  /// @param quiet true to publish only the complete answer: if an earlier attempt published a part,
+  /// @param onlyComplete true to publish only the complete answer: if an earlier attempt published a part,
   ///   it is not streamed again
   StreamingReply(
       ReplyPublisher replyPublisher,
-      ReplyBlocks encode,
+      ReplyBlocks replyBlocks,
       UpdateThrottle updateThrottle,
       ShutdownSignal shutdownSignal,
-      boolean quiet) {
+      boolean onlyComplete) {
     this.replyPublisher = replyPublisher;
-    this.encode = encode;
+    this.replyBlocks = replyBlocks;
     this.updateThrottle = updateThrottle;
     this.shutdownSignal = shutdownSignal;
-    this.quiet = quiet;
+    this.onlyComplete = onlyComplete;
   }
 
   /// @throws ShutdownException if the bot stops
@@ -57,20 +57,20 @@ final class StreamingReply implements AnswerListener {
   public void statement(Statement statement, List<Citation> added) {
     shutdownSignal.check();
     added.forEach(citation -> citations.put(citation.number(), citation));
-    streamedBlocks.addAll(encode.statement(statement, citations));
-    showIfDue();
+    streamedBlocks.addAll(replyBlocks.statement(statement, citations));
+    publishIfDue();
   }
 
   /// @throws ShutdownException if the bot stops
   @Override
   public void waiting() {
     shutdownSignal.check();
-    showIfDue();
+    publishIfDue();
   }
 
-  private void showIfDue() {
-    if (!quiet && !streamedBlocks.isEmpty() && updateThrottle.isDue()) {
-      show();
+  private void publishIfDue() {
+    if (!onlyComplete && !streamedBlocks.isEmpty() && updateThrottle.isDue()) {
+      publish();
     }
   }
 
@@ -83,69 +83,69 @@ final class StreamingReply implements AnswerListener {
   ///
   /// @param messageContents the whole reply, including the statements received
   void finish(List<MessageContent> messageContents) {
-    for (; page < messageContents.size(); page++) {
-      showWhole(messageContents.get(page));
+    for (; current < messageContents.size(); current++) {
+      publishComplete(messageContents.get(current));
     }
-    replyPublisher.endAt(messageContents.size());
+    replyPublisher.deleteAfter(messageContents.size());
   }
 
-  private void showWhole(MessageContent whole) {
-    if (shown == 0) {
-      replyPublisher.post(page + 1, whole);
+  private void publishComplete(MessageContent complete) {
+    if (publishedBlocks == 0) {
+      replyPublisher.post(current + 1, complete);
     } else {
-      replyPublisher.finish(page + 1, whole, rest(whole), intact);
+      replyPublisher.finish(current + 1, complete, remaining(complete), intact);
     }
-    shown = 0;
+    publishedBlocks = 0;
     intact = true;
   }
 
-  private List<Block> rest(MessageContent whole) {
-    return whole.blocks().subList(shown, whole.blocks().size());
+  private List<Block> remaining(MessageContent complete) {
+    return complete.blocks().subList(publishedBlocks, complete.blocks().size());
   }
 
   /// Publishes the statements received so far. If Slack rejects an update, the answer is published
   /// once it is complete.
-  private void show() {
+  private void publish() {
     try {
       var messageContents = MessageContent.of(streamedBlocks);
-      for (; page < messageContents.size() - 1; page++) {
-        showWhole(messageContents.get(page));
+      for (; current < messageContents.size() - 1; current++) {
+        publishComplete(messageContents.get(current));
       }
-      showSoFar(messageContents.getLast());
+      publishPartial(messageContents.getLast());
       updateThrottle.onUpdate();
     } catch (RateLimitedException e) {
       LOG.debug(e.getMessage());
     } catch (SlackApiException | UnknownOutcomeException e) {
       LOG.infof("%s; the answer is posted once it is complete", e.getMessage());
       intact = false;
-      quiet = true;
+      onlyComplete = true;
     }
   }
 
-  private void showSoFar(MessageContent soFar) {
-    if (shown == 0) {
-      begin(soFar);
-    } else if (shown < soFar.blocks().size()) {
-      replyPublisher.add(page + 1, soFar, rest(soFar));
-      shown = soFar.blocks().size();
+  private void publishPartial(MessageContent partial) {
+    if (publishedBlocks == 0) {
+      start(partial);
+    } else if (publishedBlocks < partial.blocks().size()) {
+      replyPublisher.append(current + 1, partial, remaining(partial));
+      publishedBlocks = partial.blocks().size();
     }
   }
 
-  private void begin(MessageContent soFar) {
-    boolean begins;
-    var postMode = updateThrottle.manner();
+  private void start(MessageContent partial) {
+    boolean started;
+    var postMode = updateThrottle.postMode();
     try {
-      begins = replyPublisher.begin(page + 1, postMode, soFar);
+      started = replyPublisher.start(current + 1, postMode, partial);
     } catch (SlackApiException e) {
       if (postMode != ReplyMessage.PostMode.STREAM) {
         throw e;
       }
       LOG.infof("%s; showing the answer by edits instead", e.getMessage());
       updateThrottle.onStreamRejected(e);
-      begins = replyPublisher.begin(page + 1, ReplyMessage.PostMode.POST, soFar);
+      started = replyPublisher.start(current + 1, ReplyMessage.PostMode.POST, partial);
     }
-    if (begins) {
-      shown = soFar.blocks().size();
+    if (started) {
+      publishedBlocks = partial.blocks().size();
     }
   }
 }

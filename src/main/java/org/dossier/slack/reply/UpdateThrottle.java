@@ -16,32 +16,32 @@ final class UpdateThrottle {
   private final SlackConfig config;
   private final RateLimits rateLimits;
   private final Clock clock;
-  private Instant next;
+  private Instant nextUpdate;
 
   UpdateThrottle(String team, SlackConfig config, RateLimits rateLimits, Clock clock) {
     this.team = team;
     this.config = config;
     this.rateLimits = rateLimits;
     this.clock = clock;
-    this.next = clock.instant().plus(config.streamDelay());
+    this.nextUpdate = clock.instant().plus(config.streamDelay());
   }
 
   /// Returns true if an update is due.
   boolean isDue() {
-    return config.replyMode() != ReplyMode.FINAL && !clock.instant().isBefore(next);
+    return config.replyMode() != ReplyMode.FINAL && !clock.instant().isBefore(nextUpdate);
   }
 
   /// Records an update.
   void onUpdate() {
     var pause =
-        manner() == ReplyMessage.PostMode.STREAM ? config.streamInterval() : config.editInterval();
-    next = clock.instant().plus(pause);
+        postMode() == ReplyMessage.PostMode.STREAM ? config.streamInterval() : config.editInterval();
+    nextUpdate = clock.instant().plus(pause);
   }
 
   /// How to start a message to which more will be appended.
-  ReplyMessage.PostMode manner() {
+  ReplyMessage.PostMode postMode() {
     boolean streams =
-        config.replyMode() == ReplyMode.STREAM && !rateLimits.isRefused(team, STREAMING);
+        config.replyMode() == ReplyMode.STREAM && !rateLimits.isRejected(team, STREAMING);
     return streams ? ReplyMessage.PostMode.STREAM : ReplyMessage.PostMode.POST;
   }
 

@@ -66,7 +66,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
           String reason) {
 
     static UnavailableSourceJson of(UnavailableSource lost) {
-      return new UnavailableSourceJson(lost.article(), ReplyJson.word(lost.how()));
+      return new UnavailableSourceJson(lost.article(), ReplyJson.label(lost.how()));
     }
   }
 
@@ -78,7 +78,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
 
     static FeedbackJson of(Feedback feedback) {
       return new FeedbackJson(
-          ReplyJson.word(feedback.verdict()), feedback.comment(), feedback.given());
+          ReplyJson.label(feedback.verdict()), feedback.comment(), feedback.given());
     }
   }
 

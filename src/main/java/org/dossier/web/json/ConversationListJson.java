@@ -22,9 +22,8 @@ public record ConversationListJson(List<ConversationSummaryJson> conversations) 
   public static ConversationListJson of(List<ConversationSummary> conversationSummary) {
     return new ConversationListJson(
         conversationSummary.stream()
-            .map(one ->
-                new ConversationSummaryJson(
-                    one.id(), one.title(), one.turns(), one.begun(), one.lastUsed()))
+            .map(summary ->
+                new ConversationSummaryJson(summary.id(), summary.title(), summary.turns(), summary.begun(), summary.lastUsed()))
             .toList());
   }
 }

@@ -22,17 +22,17 @@ public final class Links {
 
   /// The HTML page of the newest version.
   public static String page(String id) {
-    return PAGES + segments(id);
+    return PAGES + encode(id);
   }
 
   /// The article as JSON.
   public static String json(String id) {
-    return ARTICLES + segments(id);
+    return ARTICLES + encode(id);
   }
 
   /// Slashes are not encoded, because some proxies reject encoded slashes. Other proxies merge
   /// empty segments, so an id with an empty segment is encoded as a single segment.
-  private static String segments(String id) {
+  private static String encode(String id) {
     List<String> segments = Arrays.asList(id.split("/", -1));
     if (segments.contains("")) {
       return PercentEncoding.encode(id);

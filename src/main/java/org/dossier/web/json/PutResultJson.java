@@ -11,6 +11,6 @@ public record PutResultJson(
     @Schema(description = "The current version.") String version) {
 
   public static PutResultJson of(String id, PutResult putResult, String version) {
-    return new PutResultJson(id, ReplyJson.word(putResult), version);
+    return new PutResultJson(id, ReplyJson.label(putResult), version);
   }
 }

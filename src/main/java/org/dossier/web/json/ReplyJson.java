@@ -53,7 +53,7 @@ public record ReplyJson(
 
     static AbstentionJson of(Abstained abstained) {
       return new AbstentionJson(
-          word(abstained.reason()),
+          label(abstained.reason()),
           abstained.explanation(),
           abstained.nearest().stream().map(ArticleJson::of).toList());
     }
@@ -67,7 +67,7 @@ public record ReplyJson(
           boolean fallback) {
 
     static AnsweredByJson of(AnswerOrigin by) {
-      return new AnsweredByJson(word(by.kind()), by.model(), by.fallback());
+      return new AnsweredByJson(label(by.kind()), by.model(), by.fallback());
     }
   }
 
@@ -112,7 +112,7 @@ public record ReplyJson(
   }
 
   /// The JSON form of an enum constant, such as `not-mentioned` for `NOT_MENTIONED`.
-  static String word(Enum<?> constant) {
+  static String label(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -18,13 +18,13 @@ public record StatementEventJson(
 
   /// @param start the offset of the statement in the answer
   public static StatementEventJson of(Statement statement, List<Citation> citations, int start) {
-    var told = StatementJson.of(statement, start);
+    var json = StatementJson.of(statement, start);
     return new StatementEventJson(
-        told.text(),
-        told.start(),
-        told.end(),
-        told.citations(),
-        told.support(),
+        json.text(),
+        json.start(),
+        json.end(),
+        json.citations(),
+        json.support(),
         citations.stream().map(CitationJson::of).toList());
   }
 }

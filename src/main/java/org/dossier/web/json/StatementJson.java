@@ -24,6 +24,6 @@ public record StatementJson(
         start,
         start + statement.text().length(),
         statement.citations(),
-        ReplyJson.word(statement.support()));
+        ReplyJson.label(statement.support()));
   }
 }

@@ -38,20 +38,20 @@ public record ArticlePage(
   /// The original publication of an article.
   record Original(String url, String host) {}
 
-  /// @param what the label
+  /// @param label the label
   /// @param day the date for machines
-  /// @param words the date for people
+  /// @param text the date for people
   /// @param note a remark about the date; empty if none
-  record Dated(String what, LocalDate day, String words, String note) {}
+  record Dated(String label, LocalDate day, String text, String note) {}
 
   /// @param cited the parts of the text to mark
   public static ArticlePage of(ArticleVersion source, List<Span> cited) {
     var article = source.article();
     return new ArticlePage(
         article.headline(),
-        orNothing(article.publisher()),
+        orEmpty(article.publisher()),
         String.join(", ", article.authors()),
-        orNothing(article.language()),
+        orEmpty(article.language()),
         original(article.url()),
         dates(source),
         source.current() ? null : Links.page(article.id()),
@@ -74,15 +74,15 @@ public record ArticlePage(
     return dates;
   }
 
-  private static Dated dated(String what, LocalDate day, String note) {
-    return new Dated(what, day, IsoDates.inWords(day), note);
+  private static Dated dated(String label, LocalDate day, String note) {
+    return new Dated(label, day, IsoDates.format(day), note);
   }
 
   private static @Nullable Original original(@Nullable String url) {
     return url == null ? null : new Original(url, URI.create(url).getHost());
   }
 
-  private static String orNothing(@Nullable String value) {
+  private static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

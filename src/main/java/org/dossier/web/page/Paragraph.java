@@ -23,12 +23,12 @@ public record Paragraph(List<Run> runs) {
     var paragraphs = new ArrayList<Paragraph>();
     var cuts = new TreeSet<Integer>();
     marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
-    var disjoint = disjoint(marked);
+    var disjoint = union(marked);
     boolean first = true;
     for (var line : lines(text)) {
-      var within = new TreeSet<>(cuts.subSet(line.start(), line.end()));
-      within.addAll(List.of(line.start(), line.end()));
-      var runs = runs(text, List.copyOf(within), disjoint, first);
+      var offsets = new TreeSet<>(cuts.subSet(line.start(), line.end()));
+      offsets.addAll(List.of(line.start(), line.end()));
+      var runs = runs(text, List.copyOf(offsets), disjoint, first);
       first = first && runs.stream().noneMatch(Run::marked);
       paragraphs.add(new Paragraph(runs));
     }
@@ -48,7 +48,7 @@ public record Paragraph(List<Run> runs) {
   }
 
   /// The union of the spans, in order and without overlap.
-  private static List<Span> disjoint(List<Span> marked) {
+  private static List<Span> union(List<Span> marked) {
     var disjoint = new ArrayList<Span>();
     for (var span : marked.stream().sorted().toList()) {
       if (!disjoint.isEmpty() && span.start() <= disjoint.getLast().end()) {
@@ -61,17 +61,17 @@ public record Paragraph(List<Run> runs) {
     return disjoint;
   }
 
-  /// @param within the offsets at which the line is split, including its start and end
+  /// @param offsets the offsets at which the line is split, including its start and end
   /// @param marked in order, without overlap
   private static List<Run> runs(
-      String text, List<Integer> within, List<Span> marked, boolean first) {
+      String text, List<Integer> offsets, List<Span> marked, boolean first) {
     var runs = new ArrayList<Run>();
-    boolean none = first;
-    for (int i = 1; i < within.size(); i++) {
-      var run = new Span(within.get(i - 1), within.get(i));
+    boolean noneMarked = first;
+    for (int i = 1; i < offsets.size(); i++) {
+      var run = new Span(offsets.get(i - 1), offsets.get(i));
       boolean isMarked = Span.firstOverlapping(marked, run) != null;
-      runs.add(new Run(run.of(text), isMarked, isMarked && none));
-      none = none && !isMarked;
+      runs.add(new Run(run.of(text), isMarked, isMarked && noneMarked));
+      noneMarked = noneMarked && !isMarked;
     }
     return runs;
   }

@@ -21,8 +21,8 @@ public record StartPage(long articles, String from, String to, String server, St
     var latest = summary.latest();
     return new StartPage(
         summary.articles(),
-        earliest == null ? "" : IsoDates.inWords(earliest),
-        latest == null ? "" : IsoDates.inWords(latest),
+        earliest == null ? "" : IsoDates.format(earliest),
+        latest == null ? "" : IsoDates.format(latest),
         server,
         integrity);
   }

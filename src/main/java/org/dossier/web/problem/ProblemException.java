@@ -67,7 +67,7 @@ public final class ProblemException extends RuntimeException implements HasOutco
     return retryAfter;
   }
 
-  public ProblemType fault() {
+  public ProblemType problemType() {
     return problemType;
   }
 

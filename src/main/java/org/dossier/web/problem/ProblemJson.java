@@ -27,7 +27,7 @@ public record ProblemJson(
 
   /// A problem detected by the framework itself. Its type is `about:blank`, because the status
   /// describes it completely.
-  public static ProblemJson refused(int status, String detail, String instance) {
+  public static ProblemJson rejected(int status, String detail, String instance) {
     var known = Response.Status.fromStatusCode(status);
     var title = known == null ? "Refused" : known.getReasonPhrase();
     return new ProblemJson("about:blank", title, status, detail, instance, null, null, null);

@@ -25,7 +25,7 @@ import org.dossier.web.problem.ProblemType;
 final class BodyReader implements MessageBodyReader<RequestJson> {
   /// The number of bytes of a too large body that are read and discarded: most clients read the
   /// response only after they have sent the whole body.
-  private static final long MOST_THROWN_AWAY = 64L << 20;
+  private static final long MAX_DISCARDED_BYTES = 64L << 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -75,22 +75,22 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
   private static byte[] bytes(InputStream body, long limit, MultivaluedMap<String, String> headers)
       throws IOException {
     // A client that sends `Expect: 100-continue` and a length is rejected before it sends the body.
-    boolean asks = headers.containsKey(HttpHeaders.CONTENT_LENGTH) && headers.containsKey("Expect");
-    if (asks && Long.parseLong(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
+    boolean expectsContinue = headers.containsKey(HttpHeaders.CONTENT_LENGTH) && headers.containsKey("Expect");
+    if (expectsContinue && Long.parseLong(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
       throw tooLarge(limit);
     }
     var bytes = body.readNBytes(Math.toIntExact(limit + 1));
     if (bytes.length > limit) {
-      throwAway(body);
+      discard(body);
       throw tooLarge(limit);
     }
     return bytes;
   }
 
-  private static void throwAway(InputStream body) throws IOException {
+  private static void discard(InputStream body) throws IOException {
     var buffer = new byte[1 << 16];
-    long thrownAway = 0;
-    for (int read = 0; read >= 0 && thrownAway < MOST_THROWN_AWAY; thrownAway += read) {
+    long discarded = 0;
+    for (int read = 0; read >= 0 && discarded < MAX_DISCARDED_BYTES; discarded += read) {
       read = body.read(buffer);
     }
   }

@@ -38,7 +38,7 @@ public record ChatRequest(
   /// @param client the key under which a new conversation is listed; `null` if it is not listed
   /// @param key the idempotency key; `null` if absent
   /// @throws ProblemException if the message is missing, or the filters contradict each other
-  public Message decoded(@Nullable ClientSecret client, @Nullable IdempotencyKey key) {
+  public Message decode(@Nullable ClientSecret client, @Nullable IdempotencyKey key) {
     if (message == null) {
       throw ProblemException.of(ProblemType.INVALID_FIELD, "message: is missing")
           .withField("message");

@@ -18,7 +18,7 @@ public record FeedbackRequest(
     implements RequestJson {
 
   /// @throws ProblemException if the verdict is missing or unknown
-  public Feedback.Verdict decodedVerdict() {
+  public Feedback.Verdict decodeVerdict() {
     return switch (verdict) {
       case "up" -> Feedback.Verdict.UP;
       case "down" -> Feedback.Verdict.DOWN;

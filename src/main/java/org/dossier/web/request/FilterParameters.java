@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Validates filters, in the body or in the query of a request.
 ///
 /// @param prefix the prefix of the field names in the request
-/// @param fault the type of problem to report if a filter is invalid
-public record FilterParameters(String prefix, ProblemType fault) {
+/// @param problemType the type of problem to report if a filter is invalid
+public record FilterParameters(String prefix, ProblemType problemType) {
   private static final int MAX_PUBLISHERS = 100;
 
   /// @throws ProblemException naming the rule that is violated
@@ -20,7 +20,7 @@ public record FilterParameters(String prefix, ProblemType fault) {
       @Nullable LocalDate from, @Nullable LocalDate to, List<@Nullable String> publishers) {
     if (from != null && to != null && from.isAfter(to)) {
       throw ProblemException.of(
-              fault,
+              problemType,
               "%spublishedFrom: %s is after %spublishedTo, %s".formatted(prefix, from, prefix, to))
           .withField(prefix + "publishedFrom");
     }
@@ -32,12 +32,12 @@ public record FilterParameters(String prefix, ProblemType fault) {
     }
     var names = new LinkedHashSet<String>();
     for (var publisher : publishers) {
-      names.add(checked(publisher));
+      names.add(validate(publisher));
     }
     return new Filters(from, to, names);
   }
 
-  private String checked(@Nullable String publisher) {
+  private String validate(@Nullable String publisher) {
     if (publisher == null || publisher.isBlank()) {
       throw publisherProblem("a name is empty");
     }
@@ -49,6 +49,6 @@ public record FilterParameters(String prefix, ProblemType fault) {
 
   private ProblemException publisherProblem(String detail) {
     var field = prefix + "publishers";
-    return ProblemException.of(fault, field + ": " + detail).withField(field);
+    return ProblemException.of(problemType, field + ": " + detail).withField(field);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Dates in requests and on pages.
 public final class IsoDates {
   private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final DateTimeFormatter IN_WORDS =
+  private static final DateTimeFormatter DISPLAY_FORMAT =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private IsoDates() {}
@@ -28,7 +28,7 @@ public final class IsoDates {
   }
 
   /// A date such as `30 November 2011`.
-  public static String inWords(LocalDate day) {
-    return IN_WORDS.format(day);
+  public static String format(LocalDate day) {
+    return DISPLAY_FORMAT.format(day);
   }
 }

@@ -17,29 +17,29 @@ public final class Parameters {
     return value;
   }
 
-  /// An integer from 1 to `most`; `otherwise` if the parameter is missing.
+  /// An integer from 1 to `max`; `defaultValue` if the parameter is missing.
   ///
   /// @throws ProblemException if the value is not an integer or out of range
-  public static int whole(String name, @Nullable String value, int otherwise, int most) {
+  public static int integer(String name, @Nullable String value, int defaultValue, int max) {
     if (value == null) {
-      return otherwise;
+      return defaultValue;
     }
     try {
       int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
+      if (number >= 1 && number <= max) {
         return number;
       }
     } catch (NumberFormatException e) {
       // Reported below, with the range.
     }
-    throw problem(name, "must be a whole number from 1 to " + most).withLimit(most);
+    throw problem(name, "must be a whole number from 1 to " + max).withLimit(max);
   }
 
   /// The number of a turn in a path.
   ///
   /// @throws ProblemException if the value is not a positive integer
   public static int turn(String value) {
-    return whole("turn", value, 1, Integer.MAX_VALUE);
+    return integer("turn", value, 1, Integer.MAX_VALUE);
   }
 
   /// @throws ProblemException if the value is not a date

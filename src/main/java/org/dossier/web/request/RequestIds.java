@@ -22,13 +22,13 @@ public final class RequestIds {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,127}");
 
   /// Runs before every filter that rejects requests, so that each problem has a reference.
-  private static final int FIRST = 2_000;
+  private static final int PRIORITY = 2_000;
 
   void register(@Observes Filters filters) {
-    filters.register(RequestIds::mark, FIRST);
+    filters.register(RequestIds::handle, PRIORITY);
   }
 
-  private static void mark(RoutingContext context) {
+  private static void handle(RoutingContext context) {
     assign(context.request());
     context.next();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The JSON bodies of requests.
 public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest {
   /// @throws ProblemException if the body is missing
-  static <T extends RequestJson> T present(@Nullable T body) {
+  static <T extends RequestJson> T required(@Nullable T body) {
     if (body == null) {
       throw ProblemException.of(
           ProblemType.MISSING_BODY, "The request has no body; it must be a JSON object.");

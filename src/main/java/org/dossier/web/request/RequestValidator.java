@@ -17,7 +17,7 @@ public final class RequestValidator {
   /// The URL must be percent-encoded UTF-8. The framework would silently insert replacement
   /// characters for invalid bytes.
   @ServerRequestFilter(preMatching = true)
-  public void checkAddress(HttpServerRequest request) {
+  public void checkUrl(HttpServerRequest request) {
     try {
       PercentEncoding.decode(RequestPath.of(request));
       PercentEncoding.decode(request.query() == null ? "" : request.query());
@@ -34,7 +34,7 @@ public final class RequestValidator {
     if (!RequestPath.isApi(RequestPath.of(request))) {
       return;
     }
-    if (!isAnswerAccepted(context)) {
+    if (!isAcceptable(context)) {
       throw new NotAcceptableException();
     }
     try {
@@ -44,15 +44,15 @@ public final class RequestValidator {
     }
   }
 
-  private static boolean isAnswerAccepted(ContainerRequestContext context) {
+  private static boolean isAcceptable(ContainerRequestContext context) {
     try {
-      return context.getAcceptableMediaTypes().stream().anyMatch(RequestValidator::isSpoken);
+      return context.getAcceptableMediaTypes().stream().anyMatch(RequestValidator::isSupported);
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  private static boolean isSpoken(MediaType accepted) {
+  private static boolean isSupported(MediaType accepted) {
     return accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)
         || accepted.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE);
   }

@@ -52,8 +52,8 @@ public final class StrictJson {
   }
 
   private static ProblemException malformed(JsonProcessingException e) {
-    var what = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
-    return ProblemException.of(ProblemType.MALFORMED_JSON, what + where(e));
+    var message = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
+    return ProblemException.of(ProblemType.MALFORMED_JSON, message + where(e));
   }
 
   private static ProblemException unknownField(UnrecognizedPropertyException e) {

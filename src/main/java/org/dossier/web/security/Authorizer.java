@@ -21,7 +21,7 @@ import org.dossier.web.problem.ProblemType;
 @Singleton
 public final class Authorizer {
   private static final String CHALLENGE = "Bearer realm=\"dossier\"";
-  private static final int COME_AGAIN_SECONDS = 5;
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   private final AuthConfig config;
   private final Authenticator authenticator;
@@ -49,7 +49,7 @@ public final class Authorizer {
   /// @throws ProblemException UNAUTHORIZED, FORBIDDEN, PAGE_TOKEN_REQUIRED, ISSUER_UNAVAILABLE or
   ///   RATE_LIMITED
   void check(HttpServerRequest request, Permission needed, boolean isPage) {
-    check(request, needed, refusal -> checkAnybody(request, needed, isPage, refusal));
+    check(request, needed, refusal -> checkAnonymous(request, needed, isPage, refusal));
   }
 
   /// Authorizes a request for the metrics. Every valid token is sufficient, so that the metrics
@@ -65,42 +65,42 @@ public final class Authorizer {
     }
   }
 
-  /// @param anybody decides on a request from another machine without permission; receives the
+  /// @param onMissingPermission decides on a request from another machine without permission; receives the
   ///   refusal
   private void check(
-      HttpServerRequest request, Permission needed, Consumer<ProblemException> anybody) {
+      HttpServerRequest request, Permission needed, Consumer<ProblemException> onMissingPermission) {
     switch (authenticator.authenticate(request.getHeader(HttpHeaders.AUTHORIZATION))) {
       case AuthenticationResult.Anonymous _ -> {
-        if (!isHere(request)) {
+        if (!isFromThisMachine(request)) {
           limit.check(request);
-          anybody.accept(unauthorized(needed));
+          onMissingPermission.accept(unauthorized(needed));
         }
       }
       case AuthenticationResult.Authenticated authenticated ->
-          checkHolder(request, authenticated.right(), needed);
+          checkPermission(request, authenticated.permission(), needed);
       case AuthenticationResult.NoPermission _ -> {
         limit.check(request);
-        anybody.accept(forbidden(needed));
+        onMissingPermission.accept(forbidden(needed));
       }
       case AuthenticationResult.InvalidToken invalidToken -> {
         limit.check(request);
-        throw invalid(invalidToken.why());
+        throw invalidToken(invalidToken.reason());
       }
       case AuthenticationResult.IssuerUnavailable _ -> {
         limit.check(request);
-        throw undecided();
+        throw issuerUnavailable();
       }
     }
   }
 
-  private boolean isHere(HttpServerRequest request) {
-    var page = RequestOrigin.of(request);
+  private boolean isFromThisMachine(HttpServerRequest request) {
+    var origin = RequestOrigin.of(request);
     return config.trustLoopback()
         && ClientAddress.of(request, proxies).isThisMachine()
-        && (page == null || page.isOwn());
+        && (origin == null || origin.isOwn());
   }
 
-  private void checkHolder(HttpServerRequest request, Permission permission, Permission needed) {
+  private void checkPermission(HttpServerRequest request, Permission permission, Permission needed) {
     if (!permission.includes(Permission.CHANGE)) {
       limit.check(request);
     }
@@ -109,7 +109,7 @@ public final class Authorizer {
     }
   }
 
-  private void checkAnybody(
+  private void checkAnonymous(
       HttpServerRequest request, Permission needed, boolean isPage, ProblemException refusal) {
     if (needed != Permission.ASK) {
       throw refusal;
@@ -136,16 +136,16 @@ public final class Authorizer {
         .withChallenge(CHALLENGE);
   }
 
-  private static ProblemException invalid(String why) {
-    return ProblemException.of(ProblemType.UNAUTHORIZED, "Authorization: %s.".formatted(why))
+  private static ProblemException invalidToken(String reason) {
+    return ProblemException.of(ProblemType.UNAUTHORIZED, "Authorization: %s.".formatted(reason))
         .withChallenge(CHALLENGE + ", error=\"invalid_token\"");
   }
 
-  private static ProblemException undecided() {
+  private static ProblemException issuerUnavailable() {
     return ProblemException.of(
             ProblemType.ISSUER_UNAVAILABLE,
             "Authorization: the issuer of the token is unavailable.")
-        .withRetryAfter(COME_AGAIN_SECONDS);
+        .withRetryAfter(RETRY_AFTER_SECONDS);
   }
 
   private static ProblemException forbidden(Permission needed) {

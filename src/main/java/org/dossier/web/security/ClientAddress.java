@@ -39,13 +39,13 @@ record ClientAddress(String name, boolean isThisMachine) {
 
   static ClientAddress of(HttpServerRequest request, TrustedProxies proxies) {
     var address = proxies.client(request);
-    return new ClientAddress(name(address), address.isLoopbackAddress() && isSentHere(request));
+    return new ClientAddress(name(address), address.isLoopbackAddress() && isDirect(request));
   }
 
-  private static boolean isSentHere(HttpServerRequest request) {
-    var called = request.authority();
-    return called != null
-        && HostHeaderCheck.isThisMachine(called.host())
+  private static boolean isDirect(HttpServerRequest request) {
+    var authority = request.authority();
+    return authority != null
+        && HostHeaderCheck.isThisMachine(authority.host())
         && !isTunnelled(request)
         && request.headers().names().stream().noneMatch(ClientAddress::isForwarding);
   }

@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CorsPolicy {
   /// The path prefixes that the widget uses.
-  private static final List<String> SHARED =
+  private static final List<String> WIDGET_PATHS =
       List.of("/api/chat", "/api/conversations/", "/api/archive", "/api/examples", "/api/token");
 
   private static final Pattern SHAPE =
       Pattern.compile("https?://[a-z0-9.-]+(:[0-9]+)?|https?://\\[[0-9a-f:]+](:[0-9]+)?");
-  private static final String ALLOWED = "Access-Control-Allow-Origin";
-  private static final int FRESH_SECONDS = 600;
+  private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+  private static final int MAX_AGE_SECONDS = 600;
 
-  private final Set<String> allowed;
+  private final Set<String> allowedOrigins;
 
   /// @throws InvalidSettingException if the configuration contains an invalid origin
   CorsPolicy(WebConfig config) {
-    this.allowed = Set.copyOf(config.allowedOrigins().orElse(Set.of()));
-    for (var origin : allowed) {
+    this.allowedOrigins = Set.copyOf(config.allowedOrigins().orElse(Set.of()));
+    for (var origin : allowedOrigins) {
       if (!SHAPE.matcher(origin).matches()) {
         throw new InvalidSettingException(
             "dossier.web.allowed-origins",
@@ -51,26 +51,26 @@ final class CorsPolicy {
   /// @return the response to a preflight request; `null` for a request to process
   /// @throws ProblemException ORIGIN_NOT_ALLOWED
   @Nullable Response check(HttpServerRequest request) {
-    var page = RequestOrigin.of(request);
-    if (page == null || page.isOwn() || isHarmless(request) || RequestOrigin.isLink(request)) {
+    var origin = RequestOrigin.of(request);
+    if (origin == null || origin.isOwn() || isPublicRead(request) || RequestOrigin.isNavigation(request)) {
       return null;
     }
-    if (isShared(request)) {
-      return shared(request, page.name());
+    if (isWidgetPath(request)) {
+      return checkWidgetRequest(request, origin.name());
     }
-    throw refused(page.name());
+    throw originNotAllowed(origin.name());
   }
 
-  private @Nullable Response shared(HttpServerRequest request, String origin) {
-    request.response().putHeader(ALLOWED, origin).putHeader("Vary", "Origin");
+  private @Nullable Response checkWidgetRequest(HttpServerRequest request, String origin) {
+    request.response().putHeader(ALLOW_ORIGIN, origin).putHeader("Vary", "Origin");
     if (request.method().equals(HttpMethod.OPTIONS)) {
       return preflight();
     }
     request
         .response()
         .putHeader("Access-Control-Expose-Headers", "Retry-After, " + RequestIds.HEADER);
-    if (!allowed.contains(origin)) {
-      throw refused(origin);
+    if (!allowedOrigins.contains(origin)) {
+      throw originNotAllowed(origin);
     }
     return null;
   }
@@ -87,11 +87,11 @@ final class CorsPolicy {
                 IdempotencyKeyHeader.HEADER,
                 ClientKeyHeader.HEADER,
                 PageTokens.HEADER))
-        .header("Access-Control-Max-Age", FRESH_SECONDS)
+        .header("Access-Control-Max-Age", MAX_AGE_SECONDS)
         .build();
   }
 
-  private static ProblemException refused(String origin) {
+  private static ProblemException originNotAllowed(String origin) {
     return ProblemException.of(
         ProblemType.ORIGIN_NOT_ALLOWED,
         "The origin %s is not in dossier.web.allowed-origins.".formatted(origin));
@@ -99,14 +99,14 @@ final class CorsPolicy {
 
   /// Pages, the widget script and other public resources, whose content a page of another origin
   /// cannot read.
-  private static boolean isHarmless(HttpServerRequest request) {
-    boolean reads =
+  private static boolean isPublicRead(HttpServerRequest request) {
+    boolean isRead =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    return reads && !RequestPath.isApi(RequestPath.of(request));
+    return isRead && !RequestPath.isApi(RequestPath.of(request));
   }
 
-  private static boolean isShared(HttpServerRequest request) {
+  private static boolean isWidgetPath(HttpServerRequest request) {
     var path = RequestPath.of(request);
-    return SHARED.stream().anyMatch(path::startsWith);
+    return WIDGET_PATHS.stream().anyMatch(path::startsWith);
   }
 }

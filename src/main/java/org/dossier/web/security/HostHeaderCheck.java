@@ -20,17 +20,17 @@ public final class HostHeaderCheck {
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
   private final boolean onlyThisMachine;
-  private final Set<String> names;
+  private final Set<String> additionalNames;
 
   HostHeaderCheck(@ConfigProperty(name = "quarkus.http.host") String host, WebConfig config) {
     this.onlyThisMachine = isThisMachine(host);
-    this.names = config.allowedHosts().orElse(Set.of());
+    this.additionalNames = config.allowedHosts().orElse(Set.of());
   }
 
   /// @throws ProblemException MISDIRECTED
   public void check(HttpServerRequest request) {
-    var called = request.authority();
-    if (onlyThisMachine && (called == null || !isCalledRight(called.host()))) {
+    var authority = request.authority();
+    if (onlyThisMachine && (authority == null || !isAllowedHost(authority.host()))) {
       throw ProblemException.of(
           ProblemType.MISDIRECTED,
           "This server accepts requests for 127.0.0.1 and localhost only. Start it with --host to serve"
@@ -38,8 +38,8 @@ public final class HostHeaderCheck {
     }
   }
 
-  private boolean isCalledRight(String name) {
-    return isThisMachine(name) || names.contains(name.toLowerCase(Locale.ROOT));
+  private boolean isAllowedHost(String name) {
+    return isThisMachine(name) || additionalNames.contains(name.toLowerCase(Locale.ROOT));
   }
 
   static boolean isThisMachine(String host) {

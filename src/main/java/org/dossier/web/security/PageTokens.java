@@ -26,19 +26,19 @@ public final class PageTokens {
   public static final String HEADER = "Dossier-Token";
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int SHORTEST_SECRET = 32;
+  private static final int MIN_SECRET_LENGTH = 32;
   private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
-  private final Duration life;
+  private final Duration lifetime;
   private final SecretKeySpec key;
   private final Clock clock;
 
   /// @throws InvalidSettingException if the configured secret is too short
   PageTokens(WebConfig config, Clock clock) {
-    this.life = config.pageToken().ttl();
+    this.lifetime = config.pageToken().ttl();
     this.key =
         new SecretKeySpec(
-            config.pageToken().secret().map(PageTokens::longEnough).orElseGet(PageTokens::random),
+            config.pageToken().secret().map(PageTokens::checkedSecret).orElseGet(PageTokens::randomSecret),
             ALGORITHM);
     this.clock = clock;
   }
@@ -47,65 +47,64 @@ public final class PageTokens {
   ///
   /// @throws ProblemException PAGE_TOKEN_REQUIRED
   void check(HttpServerRequest request) {
-    var page = RequestOrigin.of(request);
+    var origin = RequestOrigin.of(request);
     var token = request.getHeader(HEADER);
-    if (page == null || token == null || !isValid(token, page)) {
+    if (origin == null || token == null || !isValid(token, origin)) {
       throw ProblemException.of(
           ProblemType.PAGE_TOKEN_REQUIRED,
           "%s: must be a token that POST /api/token issued to a page of this origin within the last %d seconds."
-              .formatted(HEADER, life.toSeconds()));
+              .formatted(HEADER, lifetime.toSeconds()));
     }
   }
 
   /// Issues a token for the pages of this origin.
-  public String token(RequestOrigin page) {
-    long end = clock.instant().plus(life).getEpochSecond();
-    return end + "." + signature(end, page);
+  public String token(RequestOrigin origin) {
+    long end = clock.instant().plus(lifetime).getEpochSecond();
+    return end + "." + signature(end, origin);
   }
 
-  public Duration life() {
-    return life;
+  public Duration lifetime() {
+    return lifetime;
   }
 
-  boolean isValid(String token, RequestOrigin page) {
+  boolean isValid(String token, RequestOrigin origin) {
     var parts = SHAPE.matcher(token);
     if (!parts.matches()) {
       return false;
     }
     long end = Long.parseLong(parts.group(1));
-    return isNow(Instant.ofEpochSecond(end))
-        && MessageDigest.isEqual(bytes(parts.group(2)), bytes(signature(end, page)));
+    return isCurrent(Instant.ofEpochSecond(end))
+        && MessageDigest.isEqual(bytes(parts.group(2)), bytes(signature(end, origin)));
   }
 
   /// A token that expires too far in the future was issued before the clock was set back, and would
   /// be valid for too long. Twice the lifetime tolerates small clock differences between processes.
-  private boolean isNow(Instant end) {
+  private boolean isCurrent(Instant end) {
     var now = clock.instant();
-    return now.isBefore(end) && end.isBefore(now.plus(life.multipliedBy(2)));
+    return now.isBefore(end) && end.isBefore(now.plus(lifetime.multipliedBy(2)));
   }
 
-  private String signature(long end, RequestOrigin page) {
+  private String signature(long end, RequestOrigin origin) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      var signed = mac.doFinal(bytes(end + " " + page.name()));
+      var signed = mac.doFinal(bytes(end + " " + origin.name()));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
   }
 
-  private static byte[] longEnough(String secret) {
-    if (secret.length() < SHORTEST_SECRET) {
+  private static byte[] checkedSecret(String secret) {
+    if (secret.length() < MIN_SECRET_LENGTH) {
       throw new InvalidSettingException(
-          "dossier.web.page-token.secret",
-          "has fewer than %d characters".formatted(SHORTEST_SECRET));
+          "dossier.web.page-token.secret", "has fewer than %d characters".formatted(MIN_SECRET_LENGTH));
     }
     return bytes(secret);
   }
 
-  private static byte[] random() {
-    var bytes = new byte[SHORTEST_SECRET];
+  private static byte[] randomSecret() {
+    var bytes = new byte[MIN_SECRET_LENGTH];
     new SecureRandom().nextBytes(bytes);
     return bytes;
   }

@@ -15,7 +15,7 @@ import org.dossier.web.request.WebConfig;
 public final class RateLimit {
   /// The number of clients that are tracked. An attacker with more addresses gets fresh buckets,
   /// but no address-based limit could stop it.
-  private static final int MOST_CLIENTS = 20_000;
+  private static final int MAX_CLIENTS = 20_000;
 
   private final int requests;
   private final Duration time;
@@ -29,7 +29,7 @@ public final class RateLimit {
     this.requests = config.rateLimit().requests();
     this.time = config.rateLimit().window();
     // After that time, an idle client's bucket is full again.
-    this.clients = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(time).build();
+    this.clients = Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(time).build();
   }
 
   /// @throws ProblemException RATE_LIMITED, with the delay until the next request

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   another site's page, which then only loads a resource
 public record RequestOrigin(String name) {
   static final String OWN = "own";
-  private static final String UNTOLD = "null";
+  private static final String UNKNOWN = "null";
 
   /// `null` if the request was not sent by a page in a browser.
   public static @Nullable RequestOrigin of(HttpServerRequest request) {
@@ -27,9 +27,9 @@ public record RequestOrigin(String name) {
     boolean own =
         "same-origin".equals(site)
             || "none".equals(site)
-            || isCalled(request, origin)
-            || (origin == null && isLink(request) && isPage(request));
-    return new RequestOrigin(own ? OWN : origin == null ? UNTOLD : origin);
+            || isOwnHost(request, origin)
+            || (origin == null && isNavigation(request) && isPage(request));
+    return new RequestOrigin(own ? OWN : origin == null ? UNKNOWN : origin);
   }
 
   boolean isOwn() {
@@ -38,11 +38,11 @@ public record RequestOrigin(String name) {
 
   /// Returns true if the user follows a link, possibly from another site, that opens a document of
   /// this server in a browser tab. Form submissions and frames are excluded.
-  static boolean isLink(HttpServerRequest request) {
+  static boolean isNavigation(HttpServerRequest request) {
     var destination = request.getHeader("Sec-Fetch-Dest");
-    boolean reads =
+    boolean isRead =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    return reads
+    return isRead
         && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
         && (destination == null || destination.equals("document"));
   }
@@ -53,10 +53,10 @@ public record RequestOrigin(String name) {
     return !RequestPath.isApi(path) && !path.startsWith("/q/");
   }
 
-  private static boolean isCalled(HttpServerRequest request, @Nullable String origin) {
-    var called = request.authority();
+  private static boolean isOwnHost(HttpServerRequest request, @Nullable String origin) {
+    var authority = request.authority();
     return origin != null
-        && called != null
-        && origin.replaceFirst("^https?://", "").equalsIgnoreCase(called.toString());
+        && authority != null
+        && origin.replaceFirst("^https?://", "").equalsIgnoreCase(authority.toString());
   }
 }

@@ -60,7 +60,7 @@ final class SecurityFilters {
 
   @ServerRequestFilter
   public void authorize(HttpServerRequest request, ResourceInfo resource) {
-    var needed = needed(resource);
+    var needed = requiredPermission(resource);
     if (needed != null) {
       authorizer.get().check(request, needed, isPage(resource));
     }
@@ -76,7 +76,7 @@ final class SecurityFilters {
 
   /// The required permission; `null` for public endpoints. A resource without an annotation
   /// requires the highest permission.
-  private static @Nullable Permission needed(ResourceInfo resource) {
+  private static @Nullable Permission requiredPermission(ResourceInfo resource) {
     var method = resource.getResourceMethod();
     var type = resource.getResourceClass();
     if (method.isAnnotationPresent(RequiresPermission.class)) {

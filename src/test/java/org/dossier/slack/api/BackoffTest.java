@@ -21,7 +21,7 @@ class BackoffTest {
   @Test
   void unlimitedBackoffEndsOnlyAtShutdown() {
     var backoff = new Backoff(shutdownSignal);
-    shutdownSignal.now();
+    shutdownSignal.trigger();
 
     assertThatThrownBy(() -> backoff.pause(FAULT)).isInstanceOf(ShutdownException.class);
   }

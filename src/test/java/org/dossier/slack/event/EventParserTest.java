@@ -62,7 +62,7 @@ class EventParserTest {
   @Test
   void whatIsWrittenToTheBotIsForTheBot() {
     assertThat(asked("message-im.json").kind()).isEqualTo(QuestionAsked.Kind.DIRECT);
-    assertThat(asked("message-file.json").words()).isEqualTo("When did it open?");
+    assertThat(asked("message-file.json").text()).isEqualTo("When did it open?");
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class SignatureTest {
   @ParameterizedTest
   @CsvSource({"0, true", "300, true", "-300, true", "301, false", "-301, false"})
   void holdsForFiveMinutesBothWays(long distance, boolean holds) {
-    assertThat(at(WHEN + distance).isSlacks(String.valueOf(WHEN), SIGNED, BODY)).isEqualTo(holds);
+    assertThat(at(WHEN + distance).isValid(String.valueOf(WHEN), SIGNED, BODY)).isEqualTo(holds);
   }
 
   @ParameterizedTest
@@ -56,6 +56,6 @@ class SignatureTest {
     "1531420618,",
   })
   void nothingElseIsSlacks(String timestamp, String signature) {
-    assertThat(at(WHEN).isSlacks(timestamp, signature, BODY)).isFalse();
+    assertThat(at(WHEN).isValid(timestamp, signature, BODY)).isFalse();
   }
 }

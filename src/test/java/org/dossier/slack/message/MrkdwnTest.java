@@ -31,7 +31,7 @@ class MrkdwnTest {
           &lt;!channel&gt; → <!channel>
           """)
   void readsAsAPersonWould(String typed, String words) {
-    assertThat(Mrkdwn.plain(typed, "U0BOT")).isEqualTo(words);
+    assertThat(Mrkdwn.toPlainText(typed, "U0BOT")).isEqualTo(words);
   }
 
   @Test
@@ -44,7 +44,7 @@ class MrkdwnTest {
   void mentionsAreTold() {
     assertThat(Mrkdwn.mentions("hello <@U0BOT|dossier>", "U0BOT")).isTrue();
     assertThat(Mrkdwn.mentions("hello <@U0BOTTLE>", "U0BOT")).isFalse();
-    assertThat(Mrkdwn.mentionsSomebody("hello <@U0ADA>")).isTrue();
-    assertThat(Mrkdwn.mentionsSomebody("hello <#C0001> &lt;@U0ADA&gt;")).isFalse();
+    assertThat(Mrkdwn.mentionsAnyone("hello <@U0ADA>")).isTrue();
+    assertThat(Mrkdwn.mentionsAnyone("hello <#C0001> &lt;@U0ADA&gt;")).isFalse();
   }
 }

@@ -57,7 +57,7 @@ class ReplyBlocksTest {
 
   private static List<MessageContent> pages(Answer answer) {
     var reply = new Reply("c1", 1, "What was asked, made to stand alone?", answer, List.of());
-    return MessageContent.of(ENCODE.whole(reply, "what?", 17));
+    return MessageContent.of(ENCODE.reply(reply, "what?", 17));
   }
 
   private static Answer answered(String words) {
@@ -106,7 +106,7 @@ class ReplyBlocksTest {
     var blocks = Block.array(messageContent.blocks());
     assertThat(BlockRules.broken(blocks)).isEmpty();
     blocks.forEach(SdkTypes::checkBlock);
-    assertThat(messageContent.notice()).hasSizeLessThan(40_000).doesNotContain("<", ">");
+    assertThat(messageContent.fallbackText()).hasSizeLessThan(40_000).doesNotContain("<", ">");
   }
 
   @ParameterizedTest
@@ -136,7 +136,7 @@ class ReplyBlocksTest {
     var shown = new StringBuilder();
     pages(answer)
         .forEach(messageContent ->
-            messageContent.blocks().forEach(block -> shown.append(block.words())));
+            messageContent.blocks().forEach(block -> shown.append(block.text())));
 
     assertThat(shown.toString())
         .startsWith(answer.statements().getFirst().text() + " [1]")
@@ -184,7 +184,7 @@ class ReplyBlocksTest {
             AnswerOrigin.EXTRACTIVE,
             7);
 
-    assertThat(pages(answer).getFirst().words())
+    assertThat(pages(answer).getFirst().text())
         .isEqualTo(
             """
             It opened. [1]
@@ -204,6 +204,6 @@ class ReplyBlocksTest {
     var encode = new ReplyBlocks(new ArticleLinks(Optional.empty()));
     var reply = new Reply("c1", 1, "what?", answered("It opened."), List.of());
 
-    assertThat(Block.array(encode.whole(reply, "what?", 17)).findValues("url")).isEmpty();
+    assertThat(Block.array(encode.reply(reply, "what?", 17)).findValues("url")).isEmpty();
   }
 }

@@ -172,7 +172,7 @@ class ArticlePageTest {
   }
 
   private static String inWords(JsonNode day) {
-    return IsoDates.inWords(LocalDate.parse(day.asText()));
+    return IsoDates.format(LocalDate.parse(day.asText()));
   }
 
   @Test

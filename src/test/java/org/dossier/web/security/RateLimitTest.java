@@ -20,7 +20,7 @@ class RateLimitTest {
 
     var refused = catchThrowableOfType(ProblemException.class, () -> limit.take("one"));
 
-    assertThat(refused.fault()).isEqualTo(ProblemType.RATE_LIMITED);
+    assertThat(refused.problemType()).isEqualTo(ProblemType.RATE_LIMITED);
     // Half of an hour, and a second since nobody counts less.
     assertThat(refused.retryAfter()).isBetween(1790L, 1801L);
     assertThatCode(() -> limit.take("two")).doesNotThrowAnyException();

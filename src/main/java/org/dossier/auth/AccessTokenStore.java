@@ -40,7 +40,8 @@ public final class AccessTokenStore {
   public String add(String name, Permission permission, @Nullable Instant expires) {
     var tokenSecret = TokenSecret.random();
     var token =
-        new AccessToken(name, tokenSecret.shownPrefix(), permission, clock.instant(), null, expires);
+        new AccessToken(
+            name, tokenSecret.shownPrefix(), permission, clock.instant(), null, expires);
     int added =
         database.write(handle -> {
           var insert =

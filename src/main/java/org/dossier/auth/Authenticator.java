@@ -25,13 +25,16 @@ public final class Authenticator {
     if (token == null) {
       return new AuthenticationResult.InvalidToken("the token is malformed");
     }
-    return token.startsWith(TokenSecret.PREFIX) ? authenticateAccessToken(token) : oidcAuthenticator.authenticate(token);
+    return token.startsWith(TokenSecret.PREFIX)
+        ? authenticateAccessToken(token)
+        : oidcAuthenticator.authenticate(token);
   }
 
   private AuthenticationResult authenticateAccessToken(String text) {
     return tokens
         .authenticate(text)
-        .<AuthenticationResult>map(token -> new AuthenticationResult.Authenticated(token.permission()))
+        .<AuthenticationResult>map(
+            token -> new AuthenticationResult.Authenticated(token.permission()))
         .orElseGet(() -> new AuthenticationResult.InvalidToken("the token is unknown or revoked"));
   }
 }

@@ -24,6 +24,7 @@ record BearerHeader(@Nullable String token) {
 
   private static boolean isScheme(String header) {
     boolean hasPrefix = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    return hasPrefix && (header.length() == SCHEME.length() || header.charAt(SCHEME.length()) == ' ');
+    return hasPrefix
+        && (header.length() == SCHEME.length() || header.charAt(SCHEME.length()) == ' ');
   }
 }

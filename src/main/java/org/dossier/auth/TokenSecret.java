@@ -27,8 +27,7 @@ record TokenSecret(String text) {
   static TokenSecret random() {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    return new TokenSecret(
-        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   static boolean isWellFormed(String text) {

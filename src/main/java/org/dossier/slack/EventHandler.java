@@ -80,7 +80,8 @@ final class EventHandler {
     };
   }
 
-  private CompletableFuture<Acknowledgement> enqueue(ReplyQueue.DeliveredQuestion deliveredQuestion) {
+  private CompletableFuture<Acknowledgement> enqueue(
+      ReplyQueue.DeliveredQuestion deliveredQuestion) {
     return replyQueue
         .enqueue(deliveredQuestion)
         .thenApply(enqueueResult -> {

@@ -73,21 +73,24 @@ final class SlackResource {
   @Path("commands")
   @Operation(hidden = true)
   public Response commands(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(headers, body, bytes -> new InboundEvent(CommandParser.read(Payload.form(bytes)), null));
+    return receive(
+        headers, body, bytes -> new InboundEvent(CommandParser.read(Payload.form(bytes)), null));
   }
 
   @POST
   @Path("interactions")
   @Operation(hidden = true)
   public Response interactions(@Context HttpHeaders headers, InputStream body) throws IOException {
-    return receive(headers, body, bytes -> new InboundEvent(InteractionParser.read(payload(bytes)), null));
+    return receive(
+        headers, body, bytes -> new InboundEvent(InteractionParser.read(payload(bytes)), null));
   }
 
   private static JsonNode payload(byte[] form) {
     return Payload.json(Payload.required(Payload.form(form), "payload"));
   }
 
-  private Response receive(HttpHeaders headers, InputStream body, Function<byte[], InboundEvent> parser)
+  private Response receive(
+      HttpHeaders headers, InputStream body, Function<byte[], InboundEvent> parser)
       throws IOException {
     var signature = bot.signature();
     if (signature.isEmpty()) {

@@ -177,7 +177,8 @@ final class SocketMode {
     void await() {
       try {
         while (!ended.await(1, TimeUnit.SECONDS)) {
-          if (shutdownSignal.isTriggered() || System.nanoTime() - lastActivity > MAX_SILENCE.toNanos()) {
+          if (shutdownSignal.isTriggered()
+              || System.nanoTime() - lastActivity > MAX_SILENCE.toNanos()) {
             end();
           }
         }
@@ -201,7 +202,8 @@ final class SocketMode {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(
+        WebSocket webSocket, CharSequence data, boolean last) {
       recordActivity();
       text.append(data);
       if (last) {

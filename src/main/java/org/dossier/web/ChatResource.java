@@ -120,8 +120,8 @@ final class ChatResource {
         channel,
         message.text(),
         () ->
-            requestExecutor.run(
-                cancellationToken -> chat.ask(message, new CancellableListener(cancellationToken, listener))));
+            requestExecutor.run(cancellationToken ->
+                chat.ask(message, new CancellableListener(cancellationToken, listener))));
   }
 
   /// A client that waits for the complete reply. Cancels the work if the client closes the
@@ -138,7 +138,8 @@ final class ChatResource {
   }
 
   /// Stops answering if the request was cancelled: checked at every callback.
-  private record CancellableListener(RequestExecutor.CancellationToken cancellationToken, AnswerListener listener)
+  private record CancellableListener(
+      RequestExecutor.CancellationToken cancellationToken, AnswerListener listener)
       implements AnswerListener {
     @Override
     public void evidence(List<Evidence> evidence) {

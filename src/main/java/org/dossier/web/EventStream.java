@@ -97,7 +97,9 @@ final class EventStream implements AnswerListener {
   /// Ends the stream because of a fault. The fault is sent as the last event; if no event was sent
   /// yet, [#awaitFirstEvent] throws it.
   synchronized void fail(Throwable fault, Function<Throwable, ProblemJson> toProblem) {
-    if (firstEvent.completeExceptionally(fault) || fault instanceof RequestCancelledException || disconnected) {
+    if (firstEvent.completeExceptionally(fault)
+        || fault instanceof RequestCancelledException
+        || disconnected) {
       close();
     } else {
       end("error", toProblem.apply(fault));

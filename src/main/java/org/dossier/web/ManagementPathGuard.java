@@ -38,7 +38,8 @@ final class ManagementPathGuard {
 
   private void check(RoutingContext context) {
     var path = context.normalizedPath();
-    if (!isBelow(ROOT, path) || PUBLIC_PATHS.stream().anyMatch(publicPath -> isBelow(publicPath, path))) {
+    if (!isBelow(ROOT, path)
+        || PUBLIC_PATHS.stream().anyMatch(publicPath -> isBelow(publicPath, path))) {
       context.next();
       return;
     }

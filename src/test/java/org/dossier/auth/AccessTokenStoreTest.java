@@ -41,7 +41,7 @@ class AccessTokenStoreTest {
   }
 
   @Test
-  void whoShowsATokenMayWhatItMay() {
+  void aTokenGivesItsPermission() {
     var secret = tokens(START).add("desk", Permission.CHANGE, null);
 
     assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
@@ -62,7 +62,7 @@ class AccessTokenStoreTest {
   }
 
   @Test
-  void noSecretIsWrittenDown() throws IOException {
+  void secretsAreNotStored() throws IOException {
     var secret = tokens(START).add("desk", Permission.ASK, null);
     database.close();
 
@@ -77,7 +77,7 @@ class AccessTokenStoreTest {
   }
 
   @Test
-  void aTokenHoldsUntilItIsOver() {
+  void tokensAreValidUntilTheyExpire() {
     var secret = tokens(START).add("guest", Permission.ASK, START.plusSeconds(60));
 
     assertThat(tokens(START.plusSeconds(59)).authenticate(secret)).isPresent();
@@ -86,7 +86,7 @@ class AccessTokenStoreTest {
   }
 
   @Test
-  void itsUseIsNotedByTheHour() {
+  void lastUseIsRecordedAtMostHourly() {
     var secret = tokens(START).add("desk", Permission.ASK, null);
     assertThat(lastUsed()).isNull();
 
@@ -103,7 +103,7 @@ class AccessTokenStoreTest {
   }
 
   @Test
-  void namesAreUniqueAndCanBeUsedAgain() {
+  void namesAreUniqueAndReusableAfterRevocation() {
     var first = tokens(START).add("desk", Permission.ASK, null);
     assertThatThrownBy(() -> tokens(START).add("desk", Permission.OPERATE, null))
         .isInstanceOf(NameTakenException.class)
@@ -122,7 +122,7 @@ class AccessTokenStoreTest {
 
   /// As the command does while a server runs.
   @Test
-  void whatIsDoneBesideCountsAtOnce() {
+  void changesByAnotherProcessTakeEffectImmediately() {
     var mine = tokens(START);
     String secret;
     try (var beside = Database.openShared(data)) {

@@ -32,6 +32,7 @@ class BearerHeaderFuzzTest {
     var sent = new String(header, StandardCharsets.ISO_8859_1);
     var bearerHeader = BearerHeader.of(sent);
     bearerHeader.map(BearerHeader::token).ifPresent(token -> assertThat(token).matches("\\S+"));
-    assertThat(oidcAuthenticator.authenticate(sent)).isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.authenticate(sent))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 }

@@ -25,7 +25,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void rolesBecomeTheHighestRightThatTheyName() {
+  void rolesGiveTheHighestPermissionTheyName() {
     var oidcAuthenticator = issuer(Map.of());
 
     assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
@@ -41,7 +41,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void rolesStandWhereTheSettingSays() {
+  void rolesAreReadFromTheConfiguredClaim() {
     var nested =
         at.token(
             claims -> claims.setClaim("realm_access", Map.of("roles", List.of("newsroom-desk"))));
@@ -58,17 +58,20 @@ class OidcAuthenticatorTest {
   }
 
   private AuthenticationResult judged(String token, String claim) {
-    return issuer(Map.of("oidc.roles-claim", claim, "oidc.roles.write", "newsroom-desk")).authenticate(token);
+    return issuer(Map.of("oidc.roles-claim", claim, "oidc.roles.write", "newsroom-desk"))
+        .authenticate(token);
   }
 
   @Test
-  void whatIsNotMadeOutByItForUsAndForNowIsRefused() {
+  void wrongIssuerAudienceOrTimeIsRejected() {
     var oidcAuthenticator = issuer(Map.of());
 
     assertThat(
-            oidcAuthenticator.authenticate(at.token(claims -> claims.setIssuer("https://other.example"))))
+            oidcAuthenticator.authenticate(
+                at.token(claims -> claims.setIssuer("https://other.example"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.setAudience("somebody-else"))))
+    assertThat(
+            oidcAuthenticator.authenticate(at.token(claims -> claims.setAudience("somebody-else"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.unsetClaim("aud"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
@@ -76,7 +79,9 @@ class OidcAuthenticatorTest {
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.unsetClaim("sub"))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.authenticate(at.token(claims -> claims.setNotBeforeMinutesInThePast(-5))))
+    assertThat(
+            oidcAuthenticator.authenticate(
+                at.token(claims -> claims.setNotBeforeMinutesInThePast(-5))))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(
             oidcAuthenticator.authenticate(
@@ -84,14 +89,15 @@ class OidcAuthenticatorTest {
         .isEqualTo(new AuthenticationResult.InvalidToken("the token has expired"));
     assertThat(oidcAuthenticator.authenticate(at.forged()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(oidcAuthenticator.authenticate("")).isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(oidcAuthenticator.authenticate(""))
+        .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.authenticate("a.b.c"))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 
   /// The classic forgeries: no signature, and the issuer's public key taken for a shared secret.
   @Test
-  void theTokenDoesNotChooseHowItIsChecked() throws JoseException {
+  void tokensCannotChooseTheSignatureAlgorithm() throws JoseException {
     var oidcAuthenticator = issuer(Map.of());
     var token = at.token("dossier-admin");
     var payload = token.split("\\.")[1];
@@ -126,7 +132,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void itIsAskedOnceAndAgainWhenItHasANewKey() {
+  void keysAreCachedAndRefreshedForANewKeyId() {
     var oidcAuthenticator = issuer(Map.of());
     assertThat(at.asked()).isZero();
 
@@ -146,7 +152,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void anIssuerThatIsDownLeavesItUndecidedAndOneThatLiesToo() {
+  void unreachableOrFalseIssuersMakeTokensUnverifiable() {
     var oidcAuthenticator = issuer(Map.of());
     var lied = issuer(Map.of());
     var token = at.token("dossier-read");
@@ -159,7 +165,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void whileItIsDownItsKeysStillCount() {
+  void cachedKeysRemainValidWhileTheIssuerIsDown() {
     var oidcAuthenticator = issuer(Map.of());
     var token = at.token("dossier-read");
     assertThat(oidcAuthenticator.authenticate(token))
@@ -173,7 +179,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void withoutAnIssuerEveryTokenIsRefusedAndNobodyAsked() {
+  void withoutAnIssuerEveryTokenIsRejectedWithoutARequest() {
     var off = new OidcAuthenticator(AccessSettings.with(Map.of()));
 
     assertThat(off.authenticate(at.token("dossier-admin")))
@@ -182,7 +188,7 @@ class OidcAuthenticatorTest {
   }
 
   @Test
-  void settingsThatAreNotSafeEndTheStart() {
+  void unsafeSettingsPreventStartup() {
     for (var address : List.of("http://login.example", "login.example", "ftp://x", "https://")) {
       assertThatThrownBy(() -> issuer(Map.of("oidc.issuer", address)))
           .as(address)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class HostileMessagesTest {
   @Test
-  void messagesAreReadInLinearTime() {
+  void messagesAreParsedInLinearTime() {
     LinearWork.verify(
         Mrkdwn.MAX_LENGTH,
         text -> {
@@ -19,7 +19,7 @@ class HostileMessagesTest {
   }
 
   @Test
-  void marksAreRemovedInLinearTime() {
+  void emphasisIsRemovedInLinearTime() {
     LinearWork.verify(100_000, Emphasis::strip);
   }
 
@@ -31,7 +31,7 @@ class HostileMessagesTest {
   }
 
   @Test
-  void aMarkIsOpenedAndClosedOutsideOfWords() {
+  void emphasisMarkersAreOutsideOfWords() {
     assertThat(Emphasis.strip("*a* b*c* *d*e *f *")).isEqualTo("a b*c* *d*e *f *");
     assertThat(Emphasis.strip("```a *b*``` `c`")).isEqualTo("a *b* c");
     assertThat(Emphasis.strip("*_a_*")).isEqualTo("_a_");

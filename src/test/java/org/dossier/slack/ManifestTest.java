@@ -32,7 +32,7 @@ class ManifestTest {
   }
 
   @Test
-  void subscribesToEveryEventThatIsRead() throws IOException {
+  void theManifestSubscribesToEveryHandledEvent() throws IOException {
     var settings = manifests().getFirst().path("settings");
 
     assertThat(texts(settings.path("event_subscriptions").path("bot_events")))
@@ -60,7 +60,7 @@ class ManifestTest {
   }
 
   @Test
-  void theAddressesAreThoseThatWeServe() throws IOException {
+  void theManifestNamesTheServedEndpoints() throws IOException {
     var http = manifests().getLast();
 
     assertThat(http.findValuesAsText("request_url"))

@@ -32,7 +32,7 @@ class SharedBotTest {
   }
 
   @Test
-  void aMessageGetsOneReplyWhicheverProcessesItIsDeliveredTo() {
+  void deliveryToAnyProcessYieldsOneReply() {
     slack.trusting();
     var answers = new ArrayList<String>();
     try (var first = desk();
@@ -54,7 +54,7 @@ class SharedBotTest {
   }
 
   @Test
-  void whatAProcessLeavesAnotherOneTakesUp() {
+  void anotherProcessResumesUnfinishedReplies() {
     slack.trusting();
     var first = desk();
     try (var second = desk()) {

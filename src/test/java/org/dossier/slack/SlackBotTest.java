@@ -69,7 +69,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aMentionAndTheMessageThatCarriesItAreOneHoweverOftenTheyAreDelivered() {
+  void duplicateDeliveriesYieldOneReply() {
     try (var slackBotFixture = desk(Map.of())) {
       for (int i = 0; i < 3; i++) {
         slackBotFixture.deliver(Payloads.message("Ev2", THREAD, "who?"));
@@ -83,7 +83,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aThreadGoesOnWithItsConversationAndWithoutAMention() {
+  void threadsContinueTheirConversationWithoutMentions() {
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
       slackBotFixture.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
@@ -96,7 +96,7 @@ class SlackBotTest {
   }
 
   @Test
-  void whatIsSaidAmongOthersIsNotForTheBot() {
+  void messagesNotAddressedToTheBotAreIgnored() {
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.deliver(
           Payloads.inThread("Ev1", "1781000002.000200", "1780000000.000100", "and when?"));
@@ -110,7 +110,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aThreadIsNotFollowedWhereThatIsSwitchedOff() {
+  void threadsAreNotFollowedIfDisabled() {
     try (var slackBotFixture = desk(Map.of("follow-threads", "false"))) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
       slackBotFixture.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
@@ -121,7 +121,7 @@ class SlackBotTest {
   }
 
   @Test
-  void anAbstentionSaysWhyAndNamesTheNearestArticles() {
+  void abstentionsStateReasonAndNearestArticles() {
     answering.saying(message -> SampleReplies.abstained());
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.deliver(Payloads.direct("Ev1", THREAD, "Where is Atlantis?"));
@@ -133,7 +133,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aCommandShowsTheQuestionAndIsAnsweredInItsThread() {
+  void commandsPostTheQuestionAndReplyInItsThread() {
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.command(Payloads.text("command.txt"));
       slackBotFixture.command(Payloads.text("command.txt"));
@@ -152,7 +152,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aCommandWhereTheBotMayNotWriteIsAnsweredToItsSenderOnly() {
+  void commandsInInaccessibleChannelsGetAnEphemeralReply() {
     slack.refuse("chat.postMessage", "not_in_channel");
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.command(
@@ -169,7 +169,7 @@ class SlackBotTest {
   }
 
   @Test
-  void suggestedQuestionsAreAskedByAPressOnceEach() {
+  void pressingASuggestionAsksItOnce() {
     answering.suggesting("Who built it?", "How long is it?");
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
@@ -191,7 +191,7 @@ class SlackBotTest {
   }
 
   @Test
-  void feedbackIsKeptWithTheTurn() {
+  void feedbackIsStoredWithItsTurn() {
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
       var buttons = slack.awaitMessages(1).getFirst().blocks().findValue("negative_button");
@@ -205,7 +205,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aMessageWithoutAQuestionIsToldWhatToDo() {
+  void messagesWithoutAQuestionGetHelp() {
     try (var slackBotFixture = desk(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, " "));
 
@@ -215,9 +215,8 @@ class SlackBotTest {
   }
 
   @Test
-  void whoeverOpensAConversationIsSuggestedQuestions() {
-    try (var slackBotFixture =
-        desk(Map.of("suggested-prompts", "Who built the bridge?,When did it open?"))) {
+  void openingAConversationSuggestsQuestions() {
+    try (var slackBotFixture = desk(Map.of("suggested-prompts", "Who built the bridge?,When did it open?"))) {
       slackBotFixture.deliver(Payloads.text("app-home-opened.json"));
       slackBotFixture.deliver(Payloads.text("app-home-opened-home.json"));
       slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 1);
@@ -233,7 +232,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aFaultIsToldInPlainWords() {
+  void failuresAreReportedInPlainEnglish() {
     answering.saying(message -> {
       throw new IllegalStateException("disk on fire");
     });
@@ -256,7 +255,7 @@ class SlackBotTest {
   }
 
   @Test
-  void aLongAnswerArrivesWhole() {
+  void longAnswersArriveCompletely() {
     var sentences =
         IntStream.range(0, 160)
             .mapToObj(i -> "Sentence %d of the answer ".formatted(i) + "says a little ".repeat(8))

@@ -90,7 +90,7 @@ class SlackResourceTest {
   }
 
   @Test
-  void slackIsGivenItsChallengeBack() throws IOException, InterruptedException {
+  void theVerificationChallengeIsReturned() throws IOException, InterruptedException {
     var answer = requests.event(Payloads.text("url-verification.json"));
 
     assertThat(Payload.json(answer.body()).path("challenge").asText())
@@ -98,7 +98,7 @@ class SlackResourceTest {
   }
 
   @Test
-  void aCommandWithoutAQuestionIsToldWhatToDo() throws IOException, InterruptedException {
+  void commandsWithoutAQuestionGetHelp() throws IOException, InterruptedException {
     var answer =
         requests.form(
             "commands", Payloads.text("command.txt").replace("When+did+the+bridge+open%3F", "+"));
@@ -183,7 +183,8 @@ class SlackResourceTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void whatIsForgedOrMalformedIsRefused(Refused refused) throws IOException, InterruptedException {
+  void forgedOrMalformedRequestsAreRejected(Refused refused)
+      throws IOException, InterruptedException {
     var answer = SlackRequests.send(refused.request().apply(requests));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(refused.status());
@@ -193,7 +194,7 @@ class SlackResourceTest {
   }
 
   @Test
-  void acknowledgementsLeaveAtOnceWhateverTheModelDoes() throws IOException, InterruptedException {
+  void acknowledgementsDoNotWaitForTheModel() throws IOException, InterruptedException {
     answering.hold();
     var times = new ArrayList<Duration>();
     for (int i = 0; i < 250; i++) {
@@ -216,7 +217,7 @@ class SlackResourceTest {
   }
 
   @Test
-  void healthSaysThatSlackIsConnected() throws IOException, InterruptedException {
+  void healthReportsTheSlackConnection() throws IOException, InterruptedException {
     slack.await(() -> health().contains("Gull"));
 
     assertThat(health()).contains("\"slack\"", "\"transport\": \"http\"");
@@ -224,7 +225,7 @@ class SlackResourceTest {
   }
 
   @Test
-  void whatComesAndGoesIsCounted() throws IOException, InterruptedException {
+  void eventsAndRepliesAreCounted() throws IOException, InterruptedException {
     SlackRequests.send(requests.unsigned("events", JSON, new byte[0]));
 
     assertThat(get("/q/metrics"))

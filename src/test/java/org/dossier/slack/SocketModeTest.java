@@ -60,7 +60,7 @@ class SocketModeTest {
   }
 
   @Test
-  void commandsAndPressesComeOverItToo() {
+  void commandsAndButtonPressesAreHandled() {
     try (var slackBotFixture = desk()) {
       awaitConnections(1);
       var command =
@@ -85,7 +85,7 @@ class SocketModeTest {
   }
 
   @Test
-  void feedbackWhileTheDatabaseIsAwayDoesNotEndTheConnection() {
+  void feedbackDuringADatabaseOutageKeepsTheConnection() {
     var database = Storage.EMBEDDED.open(folder);
     try (var slackBotFixture = desk(database)) {
       awaitConnections(1);
@@ -114,7 +114,7 @@ class SocketModeTest {
   }
 
   @Test
-  void afterADropEverythingIsDeliveredAgainAndAnsweredOnce() {
+  void redeliveryAfterADroppedConnectionIsAnsweredOnce() {
     try (var slackBotFixture = desk()) {
       awaitConnections(1);
       slack.socket().send("events_api", mention("Ev1", THREAD));
@@ -132,7 +132,7 @@ class SocketModeTest {
   }
 
   @Test
-  void whereSlackAsksForAnotherConnectionOneIsOpened() {
+  void aDisconnectRequestOpensANewConnection() {
     try (var slackBotFixture = desk()) {
       awaitConnections(1);
       slack.socket().refresh();
@@ -144,10 +144,11 @@ class SocketModeTest {
   }
 
   @Test
-  void aTokenThatSlackDoesNotKnowIsSaidSo() {
+  void anInvalidTokenIsReported() {
     slack.refuse("apps.connections.open", "invalid_auth");
     try (var slackBotFixture = desk()) {
-      slack.await(() -> slackBotFixture.bot.connectionStatus().state().description().contains("invalid_auth"));
+      slack.await(() ->
+          slackBotFixture.bot.connectionStatus().state().description().contains("invalid_auth"));
 
       assertThat(slackBotFixture.bot.connectionStatus().state().connected()).isFalse();
     }

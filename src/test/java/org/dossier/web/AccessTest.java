@@ -31,7 +31,7 @@ class AccessTest {
   }
 
   @Test
-  void thisMachineMayDoEverything() {
+  void thisMachineHasEveryPermission() {
     assertThat(send("PUT", "/api/articles/access/a", Map.of()).status()).isEqualTo(201);
     assertThat(send("DELETE", "/api/articles/access/a", Map.of()).status()).isEqualTo(204);
     assertThat(send("GET", "/q/metrics", Map.of()).status()).isEqualTo(200);
@@ -39,7 +39,7 @@ class AccessTest {
   }
 
   @Test
-  void othersMayAskAndReadAndNothingElse() {
+  void otherClientsMayOnlyAskAndRead() {
     assertThat(chat(ELSEWHERE).status()).isEqualTo(200);
     assertThat(send("GET", "/api/search?q=Lavrov", ELSEWHERE).status()).isEqualTo(200);
     assertThat(send("GET", "/api/articles", ELSEWHERE).status()).isEqualTo(200);
@@ -57,14 +57,14 @@ class AccessTest {
   }
 
   @Test
-  void whatSaysNothingIsForThoseWhoMayDoEverything() {
+  void unannotatedResourcesRequireTheHighestPermission() {
     assertThat(send("GET", "/api/forgotten", ELSEWHERE).status()).isEqualTo(401);
     assertThat(send("GET", "/api/forgotten", with(Permission.CHANGE)).status()).isEqualTo(403);
     assertThat(send("GET", "/api/forgotten", with(Permission.OPERATE)).status()).isEqualTo(200);
   }
 
   @Test
-  void aTokenLetsInForWhatItMay() {
+  void aTokenAuthorizesWhatItsPermissionIncludes() {
     var asking = with(Permission.ASK);
     var changing = with(Permission.CHANGE);
 
@@ -77,7 +77,7 @@ class AccessTest {
   }
 
   @Test
-  void aTokenThatIsRevokedIsWorthNothingAtOnce() {
+  void revocationTakesEffectImmediately() {
     var changing = with(Permission.CHANGE);
     assertThat(send("PUT", "/api/articles/access/d", changing).status()).isEqualTo(201);
 
@@ -111,7 +111,7 @@ class AccessTest {
   }
 
   @Test
-  void metricsTakeAnyTokenAndHealthNone() {
+  void metricsAcceptAnyTokenAndHealthNeedsNone() {
     var refused = send("GET", "/q/metrics", ELSEWHERE);
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.type()).isEqualTo("application/problem+json");
@@ -177,7 +177,7 @@ class AccessTest {
   }
 
   @Test
-  void everythingHasTheHeadersThatKeepItHarmless() {
+  void everyResponseHasTheSecurityHeaders() {
     for (var path :
         List.of("/", "/api/archive", "/q/metrics", "/q/health", "/nowhere", "/slack/events")) {
       var headers = send("GET", path, ELSEWHERE).headers();

@@ -20,7 +20,7 @@ class ApiDocumentTest {
   private static final List<String> EVERYWHERE = List.of("406", "421", "500", "503", "504");
 
   @Test
-  void everyPathAndMethodIsThereWithItsFaults() {
+  void everyPathAndMethodIsDocumentedWithItsProblems() {
     var statuses = new TreeMap<String, String>();
     forEachOperation((name, operation) -> {
       var own = new TreeSet<String>();
@@ -55,7 +55,7 @@ class ApiDocumentTest {
   }
 
   @Test
-  void everyOperationSaysWhatItDoesAndTakesWhatItsPathNames() {
+  void everyOperationHasASummaryAndItsPathParameters() {
     forEachOperation((name, operation) -> {
       assertThat(operation.path("summary").asText()).as(name).isNotBlank();
       var parameters = operation.path("parameters");
@@ -69,7 +69,7 @@ class ApiDocumentTest {
   }
 
   @Test
-  void everyFaultIsAProblemWithAnExample() {
+  void everyErrorIsAProblemWithAnExample() {
     for (var response : document().path("components").path("responses")) {
       var content = response.path("content").path("application/problem+json");
       assertThat(content.path("schema").path("$ref").asText())
@@ -79,7 +79,7 @@ class ApiDocumentTest {
   }
 
   @Test
-  void repliesHaveExactlyTheFieldsOfTheirSchemas() {
+  void responsesHaveExactlyTheFieldsOfTheirSchemas() {
     var reply = Api.ask("When did Iran and Russia sign the strategic cooperation agreement?");
     var schema = document().path("components").path("schemas").path("Reply");
 
@@ -93,14 +93,14 @@ class ApiDocumentTest {
   }
 
   @Test
-  void everyReferenceLeadsSomewhere() {
+  void everyReferenceResolves() {
     for (var reference : document().findValuesAsText("$ref")) {
       assertThat(document().at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
     }
   }
 
   @Test
-  void itIsYamlUnlessJsonIsAskedFor() throws IOException {
+  void theFormatIsYamlUnlessJsonIsRequested() throws IOException {
     var asYaml = Api.get("/q/openapi");
     assertThat(asYaml.type()).startsWith("application/yaml");
     assertThat(new YAMLMapper().readTree(asYaml.body())).isEqualTo(document());

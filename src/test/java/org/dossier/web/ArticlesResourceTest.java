@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticlesResourceTest {
 
   @Test
-  void anArticleThatIsPutCanBeReadAndAnswersAtOnce() {
+  void storedArticlesCanBeReadAndCitedImmediately() {
     var added =
         Api.put(
             "put/lighthouse",
@@ -50,7 +50,7 @@ class ArticlesResourceTest {
   }
 
   @Test
-  void aChangeOfWordsIsANewVersionAndTheOldOneStays() {
+  void changedTextIsANewVersionAndTheOldOneRemains() {
     var first = Api.put("put/tower", Map.of("text", "The tower is tall."));
     var same = Api.put("put/tower", Map.of("text", "The tower is tall."));
     var second = Api.put("put/tower", Map.of("text", "The tower fell."));
@@ -70,7 +70,7 @@ class ArticlesResourceTest {
   }
 
   @Test
-  void aDeletedArticleIsUnanswerableAtOnce() {
+  void deletedArticlesAnswerNothingImmediately() {
     Api.put("put/mill", Map.of("text", "The Quivling mill burned down on 3 May 2020."));
     var question = "When did the Quivling mill burn down?";
     assertThat(Api.ask(question).path("status").asText()).isEqualTo("answered");
@@ -88,7 +88,7 @@ class ArticlesResourceTest {
   }
 
   @Test
-  void anArticleCanComeBackAfterItsDeletion() {
+  void deletedArticlesCanBeStoredAgain() {
     Api.put("put/phoenix", Map.of("text", "Ashes."));
     Api.delete("/api/articles/put/phoenix");
 
@@ -99,7 +99,7 @@ class ArticlesResourceTest {
   }
 
   @Test
-  void whatWasNeverThereIsUnknown() {
+  void unknownArticlesAreReported() {
     assertThat(Api.get("/api/articles/never/there").status()).isEqualTo(404);
     assertThat(Api.delete("/api/articles/never/there").status()).isEqualTo(404);
   }

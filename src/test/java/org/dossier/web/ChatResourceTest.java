@@ -24,7 +24,7 @@ class ChatResourceTest {
   private static final String AGREEMENT = "2011-11-11-strategic-cooperation-agreement";
 
   @Test
-  void aQuestionIsAnsweredFromTheArticleThatSaysIt() {
+  void questionsAreAnsweredFromTheRightArticle() {
     var reply = Api.ask(SIGNED);
 
     ReplyRules.check(reply);
@@ -38,7 +38,7 @@ class ChatResourceTest {
 
   /// Some read nothing, some a little, some close properly, others reset the connection.
   @Test
-  void clientsThatLeaveAStreamEarlyLeaveNoWarning() throws IOException {
+  void earlyDisconnectsLogNoWarning() throws IOException {
     try (var log = LogCapture.warnings()) {
       for (int i = 0; i < 40; i++) {
         leaveStream("What did Lavrov say about matter %d?".formatted(i), i % 4);
@@ -106,7 +106,7 @@ class ChatResourceTest {
   }
 
   @Test
-  void whatTheArchiveDoesNotSayIsAnAbstentionWithItsReason() {
+  void unanswerableQuestionsYieldAnAbstentionWithAReason() {
     var answer = Api.post(Map.of("message", "Who won the 2022 World Cup?"));
 
     ReplyRules.check(answer.json());
@@ -117,7 +117,7 @@ class ChatResourceTest {
   }
 
   @Test
-  void filtersKeepOthersFromAnswering() {
+  void filtersExcludeOtherArticles() {
     var reply =
         Api.post(
                 Map.of(
@@ -129,7 +129,7 @@ class ChatResourceTest {
   }
 
   @Test
-  void eventsTellTheSameAsTheWholeReply() {
+  void eventsEqualTheCompleteReply() {
     var events = Api.events(Map.of("message", SIGNED));
 
     assertThat(events).extracting(Event::name).startsWith("evidence", "statement").endsWith("done");
@@ -141,7 +141,7 @@ class ChatResourceTest {
   }
 
   @Test
-  void anAbstentionStreamsNoStatement() {
+  void abstentionsStreamNoStatement() {
     var events = Api.events(Map.of("message", "Who won the 2022 World Cup?"));
 
     assertThat(events).extracting(Event::name).containsExactly("evidence", "done");
@@ -149,7 +149,7 @@ class ChatResourceTest {
   }
 
   @Test
-  void aFaultBeforeTheFirstEventIsToldByItsStatus() {
+  void problemsBeforeTheFirstEventSetTheStatus() {
     var answer =
         Api.send(
             "POST",
@@ -163,7 +163,7 @@ class ChatResourceTest {
   }
 
   @Test
-  void jsonIsWhatComesWhereAnythingIsAccepted() {
+  void jsonIsTheDefaultRepresentation() {
     var answer =
         Api.send(
             "POST",

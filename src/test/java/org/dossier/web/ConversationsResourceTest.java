@@ -22,7 +22,7 @@ class ConversationsResourceTest {
       "When did Iran and Russia sign the strategic cooperation agreement?";
 
   @Test
-  void aConversationKeepsItsTurnsAndNoOthers() {
+  void conversationsContainOnlyTheirOwnTurns() {
     var first = Api.ask(SIGNED);
     var other = Api.ask("How far apart are the two Sputnik V injections?");
     var id = first.path("conversation").asText();
@@ -40,7 +40,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void whatIsWithdrawnIsLeftOutOfWhatWasAnswered() {
+  void withdrawnArticlesAreRemovedFromOldAnswers() {
     Api.put("withdrawn/quarry", Map.of("text", "The Ymbral quarry closed after 40 years."));
     var reply = Api.ask("When did the Ymbral quarry close?");
     assertThat(reply.path("answer").asText()).contains("40 years");
@@ -55,7 +55,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void aTurnSaysWhichOfItsSourcesWasWithdrawnOrReplaced() {
+  void turnsListWithdrawnAndReplacedSources() {
     Api.put("lost/quarry", Map.of("text", "The Qwystal quarry closed after 40 years."));
     Api.put("lost/mill", Map.of("text", "The Zandrel mill burnt down on 3 May 1911."));
     var quarry = Api.ask("When did the Qwystal quarry close?").path("conversation").asText();
@@ -74,7 +74,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void aFollowUpIsUnderstoodFromTheTurnsBeforeAndAnswered() {
+  void followUpsAreResolvedFromEarlierTurns() {
     var id = Api.ask(SIGNED).path("conversation").asText();
 
     var where = goOn(id, "And where did they sign it?").json();
@@ -88,7 +88,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void aNewSubjectIsNotMixedWithTheOldOne() {
+  void newTopicsAreNotMixedWithOldOnes() {
     var id = Api.ask(SIGNED).path("conversation").asText();
 
     var other = goOn(id, "How far apart are the two Sputnik V injections?").json();
@@ -99,7 +99,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void aClientListsTheConversationsItBeganAndNobodyElseDoes() {
+  void conversationListsAreVisibleToTheirClientOnly() {
     var key = "k".repeat(30) + "_-";
     var id = asked(SIGNED, key);
     asked(SIGNED, "another-clients-own-secret");
@@ -117,7 +117,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void nothingIsListedWithoutAKeyThatCannotBeGuessed() {
+  void listingRequiresAnUnguessableKey() {
     assertThat(Api.get("/api/conversations").status()).isEqualTo(400);
     for (var key : List.of("short", "", "k".repeat(129), "with blanks in it, many of them")) {
       var refused = list(key);
@@ -130,7 +130,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void feedbackIsKeptWithItsTurn() {
+  void feedbackIsStoredWithItsTurn() {
     var id = Api.ask(SIGNED).path("conversation").asText();
     var path = "/api/conversations/" + id + "/turns/1/feedback";
 
@@ -155,7 +155,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void whatIsSuggestedNextIsAnsweredWithOtherWords() {
+  void suggestedFollowUpsHaveDifferentAnswers() {
     var reply = Api.ask(SIGNED);
     var path = "/api/conversations/" + reply.path("conversation").asText() + "/turns/1/follow-ups";
 
@@ -170,7 +170,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void afterAnAbstentionWhatTheNearestArticlesAnswerIsSuggested() {
+  void abstentionsSuggestQuestionsOfTheNearestArticles() {
     var reply = Api.ask("Who won the 2022 World Cup?");
     var id = reply.path("conversation").asText();
 
@@ -186,7 +186,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void nothingIsSuggestedWhereThereIsNoTurn() {
+  void followUpsOfUnknownTurnsAreNotFound() {
     var path = "/api/conversations/" + Api.ask(SIGNED).path("conversation").asText() + "/turns/";
 
     assertThat(Api.get(path + "2/follow-ups").status()).isEqualTo(404);
@@ -195,7 +195,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void idsCannotBeGuessed() {
+  void conversationIdsAreUnguessable() {
     var ids =
         IntStream.range(0, 20).mapToObj(i -> Api.ask("?").path("conversation").asText()).toList();
 
@@ -205,7 +205,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void turnsAskedAtOnceAreAllKeptUnderNumbersOfTheirOwn() throws Exception {
+  void concurrentTurnsGetDistinctNumbers() throws Exception {
     var id = Api.ask(SIGNED).path("conversation").asText();
 
     var turns = new ArrayList<Integer>();
@@ -225,7 +225,7 @@ class ConversationsResourceTest {
   }
 
   @Test
-  void aDeletedConversationIsGone() {
+  void deletedConversationsAreNotFound() {
     var id = Api.ask(SIGNED).path("conversation").asText();
     var path = "/api/conversations/" + id;
 

@@ -14,13 +14,13 @@ class DeadlockCheckTest {
   private final DeadlockCheck liveness = new DeadlockCheck();
 
   @Test
-  void threadsThatGoOnAreAlive() {
+  void runningThreadsAreAlive() {
     assertThat(liveness.call().getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
   @Timeout(60)
-  void threadsThatWaitForOneAnotherAreNot() throws InterruptedException {
+  void deadlockedThreadsAreNotAlive() throws InterruptedException {
     var one = new ReentrantLock();
     var other = new ReentrantLock();
     var bothHold = new CyclicBarrier(2);

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class HostileParagraphsTest {
   @Test
-  void paragraphsAreCutInLinearTime() {
+  void paragraphsAreSplitInLinearTime() {
     LinearWork.verify(50_000, text -> Paragraph.of(text, List.of(new Span(0, text.length()))));
   }
 
   @Test
-  void eachLineIsComparedWithTheCitationsNearIt() {
+  void linesAreComparedWithNearbyCitationsOnly() {
     LinearWork.verify(
         "lines and citations",
         400_000,

@@ -36,7 +36,7 @@ class HostilePayloadsTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void inAnArticleItIsWordsOnly(String attack) {
+  void payloadsInArticlesAreInertText(String attack) {
     var id = "attack/" + attack;
     var article = article(attack);
     var put = Api.put(id, article);
@@ -69,7 +69,7 @@ class HostilePayloadsTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void inAQuestionItIsWordsOnly(String attack) {
+  void payloadsInQuestionsAreInertText(String attack) {
     var asked = Map.of("message", "When was the agreement signed? " + attack);
     var whole = Api.post(asked);
     assertThat(whole.status()).isIn(200, 400);
@@ -87,7 +87,7 @@ class HostilePayloadsTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void inAnAddressItIsWordsOnly(String attack) {
+  void payloadsInUrlsAreInertText(String attack) {
     var encoded = PercentEncoding.encode(attack);
     for (var path :
         List.of(
@@ -110,7 +110,7 @@ class HostilePayloadsTest {
 
   /// Nobody fetches the address of an article; it is a link only where it is one of the web.
   @Test
-  void anAddressIsALinkOrNothing() {
+  void onlyWebAddressesBecomeLinks() {
     for (var address : HostilePayloads.of("addresses")) {
       var put = Api.put("attack/address", Map.of("text", "Words.", "url", address));
       if (put.status() == 400) {

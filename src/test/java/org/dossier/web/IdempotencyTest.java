@@ -22,7 +22,7 @@ class IdempotencyTest {
       "When did Iran and Russia sign the strategic cooperation agreement?";
 
   @Test
-  void theSameAskGetsTheSameTurnHoweverItIsSent() {
+  void aRepeatedKeyReturnsTheSameTurn() {
     var key = "same-ask-same-turn-12345";
     var first = ask(Map.of("message", SIGNED), key);
 
@@ -40,7 +40,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void asksThatAreSentAtTheSameTimeGetOneTurn() throws Exception {
+  void concurrentRequestsWithOneKeyYieldOneTurn() throws Exception {
     Callable<Answer> asking = () -> ask(Map.of("message", SIGNED), "at-the-same-time-12345");
 
     var replies = new ArrayList<>();
@@ -54,7 +54,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void aKeyIsForOneMessage() {
+  void aKeyIsValidForOneMessage() {
     var key = "for-one-message-1234567";
     var conversation = ask(Map.of("message", SIGNED), key).json().path("conversation").asText();
 
@@ -70,7 +70,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void aKeyCannotBeGuessed() {
+  void guessableKeysAreRejected() {
     for (var key : List.of("short", "with blanks in it, many of them", "x".repeat(129))) {
       var refused = ask(Map.of("message", SIGNED), key);
       assertThat(refused.status()).as(key).isEqualTo(400);

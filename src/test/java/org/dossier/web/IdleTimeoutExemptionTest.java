@@ -48,7 +48,7 @@ class IdleTimeoutExemptionTest {
   }
 
   @Test
-  void waits_longer_than_a_connection_may_be_idle() throws Exception {
+  void exemptRequestsOutlastTheIdleTimeout() throws Exception {
     try (var client = HttpClient.newHttpClient();
         var other = HttpClient.newHttpClient()) {
       var answer = client.sendAsync(to("/long"), BodyHandlers.ofString());

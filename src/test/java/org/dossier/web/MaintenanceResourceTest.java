@@ -31,7 +31,7 @@ class MaintenanceResourceTest {
   @Inject DataFolder data;
 
   @Test
-  void aBackupIsSentAndLeavesNothingBehind() throws Exception {
+  void backupsAreSentAndLeaveNoFiles() throws Exception {
     var sent = send("POST", "/api/backup");
 
     assertThat(sent.status()).isEqualTo(200);
@@ -44,7 +44,7 @@ class MaintenanceResourceTest {
   }
 
   @Test
-  void theIndexIsBuiltAnewAndAnswersAsBefore() throws Exception {
+  void aRebuiltIndexAnswersAsBefore() throws Exception {
     var question = "When did Iran and Russia sign the strategic cooperation agreement?";
     var before = Api.ask(question).path("answer");
 
@@ -58,7 +58,7 @@ class MaintenanceResourceTest {
   }
 
   @Test
-  void theArchiveIsLookedThrough() throws Exception {
+  void theArchiveIsVerified() throws Exception {
     var report = Api.parse(send("POST", "/api/check-archive").text());
 
     assertThat(report.path("checks")).hasSizeGreaterThan(5);
@@ -70,7 +70,7 @@ class MaintenanceResourceTest {
   /// A page elsewhere can have a browser send GET requests anywhere, as images or in frames.
   @ParameterizedTest
   @ValueSource(strings = {"/api/backup", "/api/check-archive", "/api/reindex"})
-  void noPageFromElsewhereCanStartMaintenance(String path) {
+  void crossOriginPagesCannotStartMaintenance(String path) {
     var page = Map.of("Origin", "https://elsewhere.example");
     var frame = navigation("iframe");
     var link = navigation("document");

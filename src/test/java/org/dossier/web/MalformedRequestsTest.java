@@ -195,7 +195,7 @@ class MalformedRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"image/png", "text/html", "///", "application/xml;q=1"})
-  void nothingIsDoneForWhoAcceptsNothingThereIs(String accepted) {
+  void unacceptableMediaTypesAreRejectedBeforeTheWork(String accepted) {
     var headers = Map.of("Content-Type", "application/json", "Accept", accepted);
 
     var answer = Api.send("PUT", "/api/articles/not/accepted", "{\"text\": \"x\"}", headers);
@@ -206,7 +206,7 @@ class MalformedRequestsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0xff, 0xc0, 0xed})
-  void aBodyThatIsNotUtf8IsRefusedNotRepaired(int octet) throws IOException {
+  void invalidUtf8IsRejected(int octet) throws IOException {
     var body = new ByteArrayOutputStream();
     body.writeBytes("{\"message\":\"a".getBytes(StandardCharsets.US_ASCII));
     body.write(octet);
@@ -224,7 +224,7 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void aMessageThatIsTooLongNamesTheLimit() {
+  void tooLongMessagesReportTheLimit() {
     var answer = Api.post(Map.of("message", "x".repeat(2_001)));
 
     isProblem(answer, 400);
@@ -233,7 +233,7 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeNamesTheLimit() {
+  void tooLargeBodiesReportTheLimit() {
     var question = Api.post(Map.of("message", "x".repeat(10 * MEGABYTE)));
     var article = Api.put("too/large", Map.of("text", "x".repeat(9 * MEGABYTE)));
 
@@ -244,7 +244,7 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeIsSeenWithoutItsLengthToo() throws IOException {
+  void tooLargeChunkedBodiesAreRejected() throws IOException {
     var request = new ByteArrayOutputStream();
     request.writeBytes(
         post("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n")
@@ -259,7 +259,7 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void whoAsksBeforeSendingTooMuchIsToldAtOnce() throws IOException {
+  void expectContinueIsRejectedBeforeATooLargeBody() throws IOException {
     var answer =
         sent(
             post(
@@ -269,14 +269,14 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void nestingToAnyDepthIsJustAFault() {
+  void deeplyNestedJsonIsRejected() {
     var deep = "[".repeat(30_000);
 
     isProblem(Api.send("POST", "/api/chat", "{\"message\":" + deep, Api.json()), 400);
   }
 
   @Test
-  void aBrowserGetsItsFaultsAsPages() {
+  void browsersGetProblemsAsPages() {
     var answer = Api.page("/none");
 
     assertThat(answer.status()).isEqualTo(404);
@@ -299,14 +299,14 @@ class MalformedRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"archive.example", "archive.example:8080", "127.0.0.1.example", "[::2]"})
-  void aRequestThatCallsThisMachineByAnotherNameIsRefused(String host) throws IOException {
+  void foreignHostNamesAreRejected(String host) throws IOException {
     isProblem(
         sent("GET /api/articles HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"), 421);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:80", "127.1.2.3", "[::1]:8080"})
-  void everyNameOfThisMachineWillDo(String host) throws IOException {
+  void everyNameOfThisMachineIsAccepted(String host) throws IOException {
     var answer =
         sent("GET /api/articles HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
 

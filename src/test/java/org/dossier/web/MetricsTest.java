@@ -65,12 +65,12 @@ class MetricsTest {
   private record Meter(String type, Set<String> labels) {}
 
   @Test
-  void everyMetricIsDocumentedAndEveryDocumentedOneIsShown() throws IOException {
+  void metricsAndTheirDocumentationMatch() throws IOException {
     assertThat(documented()).isEqualTo(ours());
   }
 
   @Test
-  void everyMetricSaysWhatItMeans() {
+  void everyMetricHasADescription() {
     assertThat(shown.helps()).containsKeys(ours().keySet().toArray(String[]::new));
   }
 
@@ -111,7 +111,7 @@ class MetricsTest {
   }
 
   @Test
-  void everyExpressionOfTheDashboardCanShowSomething() throws IOException {
+  void everyDashboardExpressionCanReturnData() throws IOException {
     var dashboard = JSON.readTree(Files.readString(DASHBOARD));
 
     var expressions = dashboard.findValuesAsText("expr");
@@ -120,7 +120,7 @@ class MetricsTest {
   }
 
   @Test
-  void thePanelsOfTheDashboardAreTellApart() throws IOException {
+  void dashboardPanelsHaveDistinctTitles() throws IOException {
     var panels = JSON.readTree(Files.readString(DASHBOARD)).path("panels");
 
     assertThat(panels.findValuesAsText("title")).doesNotHaveDuplicates();
@@ -130,7 +130,7 @@ class MetricsTest {
   }
 
   @Test
-  void everyAlertCanFireAndSaysWhatToDo() throws IOException {
+  void everyAlertCanFireAndHasARunbook() throws IOException {
     for (var rule : rules()) {
       var name = rule.path("alert").asText();
       assertThat(faults(List.of(rule.path("expr").asText()))).as(name).isEmpty();
@@ -144,7 +144,7 @@ class MetricsTest {
   }
 
   @Test
-  void everyAlertIsDocumentedAndEveryDocumentedOneIsThere() throws IOException {
+  void alertsAndTheirDocumentationMatch() throws IOException {
     var documented =
         ALERT.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)).toList();
 
@@ -154,7 +154,7 @@ class MetricsTest {
   }
 
   @Test
-  void anExpressionThatCanShowNothingIsFound() {
+  void expressionsWithoutDataAreDetected() {
     var wrong = "sum by (colour) (rate(dossier_passages{taste=\"sour\"}[5m])) / dossier_passengers";
 
     assertThat(new Expression(wrong).faults(shown))

@@ -43,7 +43,7 @@ class ModelRepliesTest {
   }
 
   @Test
-  void aReplySaysWhoWordedIt() {
+  void repliesNameTheirGenerator() {
     model.script(this::quoting);
 
     var reply = Api.ask(SIGNED);
@@ -55,7 +55,7 @@ class ModelRepliesTest {
   }
 
   @Test
-  void aModelThatFailsIsMarkedAndCounted() {
+  void modelFailuresAreMarkedAndCounted() {
     model.script(List.of(new Step.Status(503, "{}")));
 
     var reply = Api.ask(SIGNED);
@@ -69,7 +69,7 @@ class ModelRepliesTest {
   }
 
   @Test
-  void eventsTellWhatTheWholeReplyTells() {
+  void modelEventsEqualTheCompleteReply() {
     model.script(this::quoting);
 
     var events = Api.events(Map.of("message", SIGNED));
@@ -81,7 +81,7 @@ class ModelRepliesTest {
 
   /// The same rules as for extractive answers, whatever the model makes up.
   @Test
-  void everyCitationOfEveryReplyToTheShippedQuestionsIsExact() throws Exception {
+  void citationsForTheSampleQuestionsAreExact() throws Exception {
     var file = QuestionSet.class.getResource("/org/dossier/evaluation/questions.jsonl");
     var questions = QuestionSet.read(Path.of(Objects.requireNonNull(file).toURI())).questions();
     var kinds = new HashSet<String>();
@@ -99,14 +99,14 @@ class ModelRepliesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/event-stream"})
-  void aClientThatHangsUpStopsTheModel(String accepted) throws Exception {
+  void disconnectingCancelsTheModelCall(String accepted) throws Exception {
     hangUpOnTheModel(accepted);
 
     model.hungUp();
   }
 
   @Test
-  void aClientThatHangsUpIsNoFault() throws Exception {
+  void disconnectingIsNotAnError() throws Exception {
     try (var log = new LogCapture(ProblemMapper.class.getName())) {
       hangUpOnTheModel("application/json");
 

@@ -21,7 +21,7 @@ class OperationsTest {
   @Inject WebConfig config;
 
   @Test
-  void readyIsWhoHasContentToAnswerFrom() {
+  void readinessRequiresAnIndexWithContent() {
     var ready = Api.get("/q/health/ready");
 
     assertThat(ready.status()).isEqualTo(200);
@@ -54,7 +54,7 @@ class OperationsTest {
   }
 
   @Test
-  void oneRequestTooManyIsToldToComeAgain() throws InterruptedException {
+  void requestsOverTheLimitGetRetryAfter() throws InterruptedException {
     int limit = config.maxConcurrentRequests();
     var allUnderWay = new CountDownLatch(limit);
     var mayEnd = new CountDownLatch(1);

@@ -23,13 +23,13 @@ class RequestExecutorTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   @Test
-  void workReturnsWhatItReturns() {
+  void theResultOfTheWorkIsReturned() {
     assertThat(new RequestExecutor(limits(1, LONG)).<String>run(cancellationToken -> "done"))
         .isEqualTo("done");
   }
 
   @Test
-  void workIsWatchedAndLoggedAsItsRequestIs() {
+  void workInheritsListenerAndLogContext() {
     StageListener stageListener = _ -> _ -> {};
     MDC.put("requestId", "r-1");
     try {
@@ -45,7 +45,7 @@ class RequestExecutorTest {
   }
 
   @Test
-  void workThrowsWhatItThrows() {
+  void exceptionsOfTheWorkAreRethrown() {
     var requestExecutor = new RequestExecutor(limits(1, LONG));
 
     assertThatThrownBy(() ->
@@ -58,7 +58,7 @@ class RequestExecutorTest {
   }
 
   @Test
-  void oneTooManyIsToldToComeAgainAndComesAgain() throws InterruptedException {
+  void excessRequestsAreRejectedUntilAPermitIsFree() throws InterruptedException {
     var requestExecutor = new RequestExecutor(limits(2, LONG));
     var bothUnderWay = new CountDownLatch(2);
     var mayEnd = new CountDownLatch(1);
@@ -85,7 +85,7 @@ class RequestExecutorTest {
   }
 
   @Test
-  void changesHavePlacesOfTheirOwn() {
+  void changesHaveASeparateLimit() {
     var requestExecutor = new RequestExecutor(limits(1, LONG));
 
     var meanwhile =
@@ -100,7 +100,7 @@ class RequestExecutorTest {
   }
 
   @Test
-  void workThatTakesTooLongIsToldToStopAndCountsUntilItDoes() throws InterruptedException {
+  void timedOutWorkIsCancelledAndHoldsItsPermitUntilItEnds() throws InterruptedException {
     var requestExecutor = new RequestExecutor(limits(1, Duration.ofMillis(20)));
     var mayLook = new CountDownLatch(1);
     var ended = new CompletableFuture<Boolean>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DefaultProfile.class)
 class SearchResourceTest {
   @Test
-  void evidenceIsTheArticlesOwnTextWithTheWordsHighlighted() {
+  void evidenceIsArticleTextWithHighlightedTerms() {
     var found = Api.get("/api/search?q=injections+of+Sputnik&limit=1").json();
 
     assertThat(found.path("evidence")).hasSize(1);
@@ -30,7 +30,7 @@ class SearchResourceTest {
   }
 
   @Test
-  void filtersNarrowWhatIsFound() {
+  void filtersRestrictTheResults() {
     var within =
         Api.get("/api/search?q=Iran+Russia&publishedFrom=2011-01-01&publishedTo=2011-12-31").json();
     var byPublisher =

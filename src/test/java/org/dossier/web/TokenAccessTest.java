@@ -28,7 +28,7 @@ class TokenAccessTest {
   @Inject AccessTokenStore tokens;
 
   @Test
-  void nothingIsReadWithoutAToken() {
+  void readingRequiresAToken() {
     for (var path :
         List.of(
             "/", "/api/archive", "/api/search?q=x", "/api/articles", "/articles/x", "/q/metrics")) {
@@ -47,7 +47,7 @@ class TokenAccessTest {
   }
 
   @Test
-  void aTokenOfOursOpensIt() {
+  void accessTokensAuthorizeReading() {
     var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.ASK, null));
 
     assertThat(chat(bearer)).isEqualTo(200);
@@ -59,7 +59,7 @@ class TokenAccessTest {
   }
 
   @Test
-  void soDoesOneOfTheIssuersWithARole() {
+  void issuerTokensWithARoleAuthorizeReading() {
     try (var issuer = TestOidcIssuer.at(ISSUER_PORT)) {
       assertThat(chat(bearer(issuer.token("dossier-read")))).isEqualTo(200);
       assertThat(chat(bearer(issuer.token("accounting")))).isEqualTo(403);
@@ -75,7 +75,7 @@ class TokenAccessTest {
 
   /// Without a limit, each of these would hold a thread for as long as it likes.
   @Test
-  void whoeverSendsTooSlowlyIsHungUpOn() throws IOException {
+  void slowSendersAreDisconnected() throws IOException {
     var secret = tokens.add("slow", Permission.ASK, null);
     try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
       var request =

@@ -49,14 +49,14 @@ class TracesTest {
   }
 
   @Test
-  void everyStageLiesWithinTheQuestionAndTheQuestionWithinItsRequest() throws Exception {
+  void stageSpansAreNestedInQuestionAndRequest() throws Exception {
     var answer = Api.send("POST", "/api/chat", message(), headers(Map.of()));
 
     checkStages(answer.headers().firstValue("X-Request-Id").orElseThrow());
   }
 
   @Test
-  void aStreamedAnswerIsTracedAlike() throws Exception {
+  void streamedAnswersAreTracedTheSameWay() throws Exception {
     var accepting = Map.of("Accept", "text/event-stream");
     var answer = Api.send("POST", "/api/chat", message(), headers(accepting));
 
@@ -81,7 +81,7 @@ class TracesTest {
   }
 
   @Test
-  void whatWasSearchedForIsInNoTrace() throws Exception {
+  void searchTermsAreNotTraced() throws Exception {
     Api.send("GET", "/api/search?q=quetzalcoatlus", null, headers(Map.of()));
 
     var spans = collector.trace(id, trace -> trace.containsKey("GET /api/search"));
@@ -89,7 +89,7 @@ class TracesTest {
   }
 
   @Test
-  void theKeyToAConversationIsInNoTrace() throws Exception {
+  void conversationIdsAreNotTraced() throws Exception {
     Api.send("GET", "/api/conversations/0123456789abcdef", null, headers(Map.of()));
 
     var spans = collector.trace(id, trace -> !trace.isEmpty());

@@ -35,7 +35,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void anAnswerComesStatementByStatementAndMeanwhileItIsSaidWhatIsRead() {
+  void answersStreamByStatementAfterTheArticlesBeingRead() {
     var widget = stage.home();
     stage.controllableProxy.holdAfter("evidence");
 
@@ -55,7 +55,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void whatIsSuggestedCanBeAskedAndAFollowUpIsUnderstood() {
+  void suggestionsCanBeAskedAndFollowUpsAreResolved() {
     var widget = stage.home();
     assertThat(widget.suggestions().first()).isVisible();
     widget.isAccessible();
@@ -77,7 +77,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void stopStopsAndTheQuestionCanBeAskedAgain() {
+  void stoppedQuestionsCanBeAskedAgain() {
     var widget = stage.home();
     stage.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
@@ -96,7 +96,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void aServerThatDiesInTheMiddleOfAnAnswerIsAskedAgainAndAnswersOnce() {
+  void retryAfterAServerCrashAnswersOnce() {
     var widget = stage.home();
     stage.controllableProxy.dieAt("statement");
     widget.ask(SIGNED);
@@ -116,7 +116,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void anAnswerThatWasKeptAndGotLostIsToldAgainAndNotMadeAgain() {
+  void lostAnswersAreRepeatedNotRegenerated() {
     var widget = stage.home();
     widget.ask("Who is Ali Baqeri?").answered();
     stage.controllableProxy.dieAt("done");
@@ -135,7 +135,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void aReloadKeepsTheConversationAndClearingEndsIt() {
+  void reloadingKeepsAndClearingEndsTheConversation() {
     var widget = stage.home();
     widget.ask(SIGNED).answered();
     widget.button("Helpful").click();
@@ -166,7 +166,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void aReloadInTheMiddleOfAnAnswerGoesOnWithIt() {
+  void reloadingDuringAnAnswerContinuesIt() {
     var widget = stage.home();
     stage.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
@@ -182,7 +182,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void aConversationThatIsNoLongerKeptIsFollowedByANewOne() {
+  void expiredConversationsAreReplacedByNewOnes() {
     var widget = stage.home();
     widget.ask(SIGNED).answered();
     var old = widget.conversation();
@@ -196,7 +196,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void theSearchIsNarrowedByDatesAndPublishers() {
+  void datesAndPublishersFilterTheSearch() {
     var widget = stage.home();
     widget.page().getByText("Dates and publishers", EXACTLY).click();
     widget.page().getByLabel("Published from").fill("2014-01-01");
@@ -217,7 +217,7 @@ class WidgetConversationTest {
   }
 
   @Test
-  void tooManyQuestionsAreToldToWait() {
+  void tooManyQuestionsShowAWaitNotice() {
     var widget = stage.home();
     widget
         .page()

@@ -35,7 +35,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void everythingCanBeDoneWithTheKeyboard() {
+  void everythingIsKeyboardAccessible() {
     var stage = stage();
     var widget = stage.page("");
     var keyboard = widget.page().keyboard();
@@ -60,7 +60,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void aLauncherOpensAPanelThatKeepsTheFocusAndGivesItBack() {
+  void theLauncherPanelTrapsAndRestoresFocus() {
     var stage = stage();
     var widget = stage.page("shape=launcher");
     var keyboard = widget.page().keyboard();
@@ -90,7 +90,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void fromRightToLeftItIsTheOtherWayRound() {
+  void rightToLeftLanguagesMirrorTheLayout() {
     var stage = stage();
     for (var language : List.of("fa", "ar")) {
       var widget = stage.page(new Setting(language, "id=" + language, "", Map.of()));
@@ -112,7 +112,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void itFitsOnANarrowPhone() {
+  void theWidgetFitsOnANarrowPhone() {
     var stage =
         stage(
             new Browser.NewContextOptions()
@@ -135,7 +135,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void itIsDarkWhereTheReaderOrThePageWantsItDark() {
+  void darkModeFollowsUserAndPage() {
     var stage = stage(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
 
     assertThat(stage.page("").page().locator(".frame"))
@@ -145,7 +145,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void thePageSetsColoursFontAndMeasures() {
+  void thePageCustomizesColoursFontAndSizes() {
     var stage = stage();
     var style =
         "dossier-chat { --dossier-accent: rgb(120, 0, 80); --dossier-background: rgb(255, 250, 255);"
@@ -159,7 +159,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void whoeverWantsLessMotionGetsNone() {
+  void reducedMotionDisablesAnimations() {
     var stage = stage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     var widget = stage.home();
     stage.controllableProxy.holdAfter("evidence");
@@ -174,7 +174,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void aHostileStyleSheetOfThePageChangesNothing() {
+  void styleSheetsOfThePageHaveNoEffect() {
     var stage = stage();
     var hostile =
         """
@@ -207,7 +207,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void itWorksUnderTheStrictestPolicy() {
+  void theStrictestContentSecurityPolicyIsSupported() {
     var stage = stage();
     var server = stage.controllableProxy.address();
     var policy =
@@ -233,7 +233,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void aPageFromElsewhereIsToldThatItMayNotAsk() {
+  void disallowedOriginsShowANotice() {
     var stage = stage();
     var allowed = stage.page("");
     assertThat(allowed.suggestions().first()).isVisible();
@@ -247,7 +247,7 @@ class WidgetPageTest {
   }
 
   @Test
-  void itsWordsAreThoseOfThePage() {
+  void theLanguageFollowsThePage() {
     var stage = stage();
     var attributes =
         """

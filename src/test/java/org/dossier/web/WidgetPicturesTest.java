@@ -30,7 +30,7 @@ class WidgetPicturesTest {
   private static final int LARGEST_BYTES = 150_000;
 
   @Test
-  void theFirstPage() throws IOException {
+  void startPage() throws IOException {
     try (var stage = stage(1200, 900)) {
       var widget = stage.home();
       assertThat(widget.suggestions().first()).isVisible();
@@ -39,7 +39,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void anAnswerWithAnOpenCard() throws IOException {
+  void answerWithAnOpenCitation() throws IOException {
     try (var stage = stage(760, 1060)) {
       var widget = stage.page("");
       widget.ask(SIGNED).answered();
@@ -49,7 +49,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void whatIsReadMeanwhile() throws IOException {
+  void articlesBeingRead() throws IOException {
     try (var stage = stage(760, 620)) {
       var widget = stage.page("");
       stage.controllableProxy.holdAfter("evidence");
@@ -60,7 +60,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void anAbstention() throws IOException {
+  void abstention() throws IOException {
     try (var stage = stage(760, 960)) {
       var widget = stage.page("");
       widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
@@ -70,7 +70,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void aLostConnection() throws IOException {
+  void lostConnection() throws IOException {
     try (var stage = stage(760, 560)) {
       var widget = stage.page("");
       stage.controllableProxy.dieAt("done");
@@ -81,7 +81,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void aPhone() throws IOException {
+  void phone() throws IOException {
     try (var stage =
         new Stage(
             new Browser.NewContextOptions().setViewportSize(375, 720).setDeviceScaleFactor(1.5))) {
@@ -93,7 +93,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void inTheDark() throws IOException {
+  void darkMode() throws IOException {
     try (var stage = stage(760, 720)) {
       var widget = stage.page("shape=launcher");
       widget.page().locator(".launcher").click();
@@ -105,7 +105,7 @@ class WidgetPicturesTest {
   }
 
   @Test
-  void inPersian() throws IOException {
+  void persian() throws IOException {
     try (var stage = stage(760, 720)) {
       var widget = stage.page(new Setting("fa", "", "", Map.of()));
       var field = widget.page().locator("textarea");

@@ -28,12 +28,12 @@ class WidgetScriptTest {
   private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
 
   @Test
-  void itIsLight() throws IOException {
+  void theScriptIsSmall() throws IOException {
     assertThat(zipped(Api.get("/widget.js").body())).hasSizeLessThan(20_000);
   }
 
   @Test
-  void itsIntegrityHashIsThatOfWhatIsServed() throws Exception {
+  void theIntegrityHashMatchesTheServedScript() throws Exception {
     var served = Api.get("/widget.js");
     var start = Jsoup.parse(Api.page("/").body());
 
@@ -45,7 +45,7 @@ class WidgetScriptTest {
   }
 
   @Test
-  void itIsNotSentAgainToWhoeverHasIt() {
+  void unchangedScriptsAreNotSentAgain() {
     var tag = Api.get("/widget.js").headers().firstValue("etag").orElseThrow();
 
     var again = Api.send("GET", "/widget.js", null, Map.of("If-None-Match", tag));
@@ -54,7 +54,7 @@ class WidgetScriptTest {
   }
 
   @Test
-  void itStandsAloneAndNeverReadsMarkup() {
+  void theScriptIsSelfContainedAndParsesNoMarkup() {
     var script = Api.get("/widget.js").body();
 
     assertThat(script).doesNotContainPattern("(?m)^(import|export) ");

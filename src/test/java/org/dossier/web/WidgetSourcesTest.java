@@ -40,7 +40,7 @@ class WidgetSourcesTest {
   }
 
   @Test
-  void aNumberOpensItsSourceAndTheArticleOpensAtTheMarkedWords() {
+  void numbersOpenTheirSourceAndTheMarkedArticle() {
     var widget = stage.page("");
     widget.ask(SIGNED).answered();
 
@@ -63,7 +63,7 @@ class WidgetSourcesTest {
   }
 
   @Test
-  void anAnswerIsCopiedWithItsSourcesAndACitationByItself() {
+  void answersAndCitationsCanBeCopied() {
     stage.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
     var widget = stage.home();
     widget.ask(SIGNED).answered();
@@ -87,7 +87,7 @@ class WidgetSourcesTest {
   }
 
   @Test
-  void anAbstentionSaysWhyWhatComesNearestAndWhatCanBeAnswered() {
+  void abstentionsShowReasonNearestArticlesAndSuggestions() {
     var widget = stage.home();
 
     widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
@@ -106,7 +106,7 @@ class WidgetSourcesTest {
   }
 
   @Test
-  void anArticleFullOfMarkupIsShownAsItsWords() {
+  void markupInArticlesIsShownAsText() {
     Api.put(
         "payload/" + MARKUP,
         Map.of(
@@ -130,7 +130,7 @@ class WidgetSourcesTest {
   }
 
   @Test
-  void whateverAModelOrAServerSaysIsTextAndOnlyWebAddressesAreLinks() {
+  void serverTextIsInertAndOnlyWebAddressesAreLinks() {
     var widget = stage.home();
     widget.page().route("**/api/chat", route -> route.fulfill(forged()));
 
@@ -145,7 +145,7 @@ class WidgetSourcesTest {
   }
 
   @Test
-  void noAttackIsAnythingButWords() {
+  void attacksAreShownAsText() {
     var widget = stage.home();
     for (var attack : HostilePayloads.all()) {
       widget.page().route("**/api/chat", route -> route.fulfill(forged(attack)));

@@ -89,7 +89,8 @@ public final class SlackMeters {
     Gauge.builder("dossier.slack.waiting", pendingCount).register(meters);
     Gauge.builder("dossier.slack.connected", () -> connectionStatus.state().connected() ? 1 : 0)
         .register(meters);
-    FunctionCounter.builder("dossier.slack.connections", connectionStatus, ConnectionStatus::connectionCount)
+    FunctionCounter.builder(
+            "dossier.slack.connections", connectionStatus, ConnectionStatus::connectionCount)
         .register(meters);
   }
 }

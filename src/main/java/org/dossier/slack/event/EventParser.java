@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Parses payloads of the Events API.
 public final class EventParser {
   /// Subtypes of messages that a person wrote.
-  private static final Set<String> USER_SUBTYPES = Set.of("file_share", "thread_broadcast", "me_message");
+  private static final Set<String> USER_SUBTYPES =
+      Set.of("file_share", "thread_broadcast", "me_message");
 
   private final boolean followThreads;
 

@@ -85,8 +85,7 @@ public final class Emphasis {
 
     private boolean closesAt(int at) {
       int end = at + mark.length();
-      return !isSpace(at - 1)
-          && (end == text.length() || !isWordCharacter(text.codePointAt(end)));
+      return !isSpace(at - 1) && (end == text.length() || !isWordCharacter(text.codePointAt(end)));
     }
   }
 

@@ -13,16 +13,17 @@ public final class Mrkdwn {
 
   private Mrkdwn() {}
 
-  /// The plain text of `text`, stripped, without mentions of `bot`. A text longer than [#MAX_LENGTH]
-  /// is returned unchanged: it exceeds the maximum length of a question and will be rejected for
-  /// its length.
+  /// The plain text of `text`, stripped, without mentions of `bot`. A text longer than
+  /// [#MAX_LENGTH] is returned unchanged: it exceeds the maximum length of a question and will be
+  /// rejected for its length.
   ///
   /// @param bot the bot's user id
   public static String toPlainText(String text, String bot) {
     if (text.length() > MAX_LENGTH) {
       return text;
     }
-    var plain = ENTITY.matcher(text).replaceAll(entity -> quoteReplacement(entityText(entity, bot)));
+    var plain =
+        ENTITY.matcher(text).replaceAll(entity -> quoteReplacement(entityText(entity, bot)));
     // Markers may be nested. Code is processed first, because markers in code are ordinary
     // characters.
     for (int depth = 0; depth < 3; depth++) {

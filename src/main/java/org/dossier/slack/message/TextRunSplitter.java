@@ -35,8 +35,8 @@ final class TextRunSplitter {
     return parts;
   }
 
-  /// The offset at which to split `text`, at most `remaining`; 0 to move all of `text` to the next part,
-  /// which is useless if the current part is empty.
+  /// The offset at which to split `text`, at most `remaining`; 0 to move all of `text` to the next
+  /// part, which is useless if the current part is empty.
   private static int splitOffset(String text, int remaining, boolean partIsEmpty) {
     for (int i = remaining; i > 0; i--) {
       if (Character.isWhitespace(text.charAt(i - 1))) {

@@ -28,7 +28,8 @@ public final class OrderedWorkerPool {
   private int pendingCount;
 
   /// @param taskHandler processes a task; an exception ends that task only
-  public OrderedWorkerPool(int threadCount, TaskHandler taskHandler, ShutdownSignal shutdownSignal) {
+  public OrderedWorkerPool(
+      int threadCount, TaskHandler taskHandler, ShutdownSignal shutdownSignal) {
     this.threadCount = threadCount;
     this.threads =
         Executors.newFixedThreadPool(
@@ -39,7 +40,8 @@ public final class OrderedWorkerPool {
 
   /// A task.
   ///
-  /// @param resumed true if another process, or an earlier run of this one, may have started the task
+  /// @param resumed true if another process, or an earlier run of this one, may have started the
+  ///   task
   public record Task(long id, boolean resumed) {}
 
   /// Processes tasks.
@@ -50,7 +52,8 @@ public final class OrderedWorkerPool {
 
   /// Adds a task to the queue of its ordering key.
   ///
-  /// @param resumed true if another process, or an earlier run of this one, may have started the task
+  /// @param resumed true if another process, or an earlier run of this one, may have started the
+  ///   task
   synchronized void add(ReplyQueue.EnqueueResult.Enqueued enqueued, boolean resumed) {
     var key = enqueued.orderingKey();
     if (threads.isShutdown()) {

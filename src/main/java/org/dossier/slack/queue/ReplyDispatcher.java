@@ -78,8 +78,8 @@ public final class ReplyDispatcher {
     leader = claimed;
   }
 
-  /// @param resumed true if another process, or an earlier run of this one, may have started some of
-  ///   the replies
+  /// @param resumed true if another process, or an earlier run of this one, may have started some
+  ///   of the replies
   private void dispatch(boolean resumed) {
     if (resumed) {
       dispatched.clear();

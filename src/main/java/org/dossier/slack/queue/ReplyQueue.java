@@ -17,7 +17,8 @@ public final class ReplyQueue {
   private final Duration retention;
   private final HourlyCleanup hourlyCleanup;
 
-  public ReplyQueue(BatchingWriter batchingWriter, Duration retention, HourlyCleanup hourlyCleanup) {
+  public ReplyQueue(
+      BatchingWriter batchingWriter, Duration retention, HourlyCleanup hourlyCleanup) {
     this.batchingWriter = batchingWriter;
     this.retention = retention;
     this.hourlyCleanup = hourlyCleanup;
@@ -96,8 +97,8 @@ public final class ReplyQueue {
 
   /// Returns true if the Slack message is a recorded part of a reply.
   public boolean isRecorded(PendingReply pendingReply, String ts) {
-    return batchingWriter.read(
-        dao -> dao.isRecorded(pendingReply.question().team(), pendingReply.question().channel(), ts));
+    return batchingWriter.read(dao ->
+        dao.isRecorded(pendingReply.question().team(), pendingReply.question().channel(), ts));
   }
 
   /// Records the progress of one pending reply. Some changes must be on disk before the next step;
@@ -169,7 +170,8 @@ public final class ReplyQueue {
 
   /// Purges expired data, at most once an hour.
   public void purgeExpired() {
-    hourlyCleanup.ifDue(
-        now -> batchingWriter.writeAndAwait(dao -> dao.deleteOlderThan(now.minus(retention).toEpochMilli())));
+    hourlyCleanup.ifDue(now ->
+        batchingWriter.writeAndAwait(
+            dao -> dao.deleteOlderThan(now.minus(retention).toEpochMilli())));
   }
 }

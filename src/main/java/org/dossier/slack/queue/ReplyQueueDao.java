@@ -106,7 +106,8 @@ final class ReplyQueueDao {
         .createQuery("SELECT * FROM slack_message WHERE state = 'waiting' ORDER BY id")
         .map(row -> {
           long id = row.getColumn("id", Long.class);
-          return new ReplyQueue.EnqueueResult.Enqueued(id, PendingReply.orderingKey(id, question(row)));
+          return new ReplyQueue.EnqueueResult.Enqueued(
+              id, PendingReply.orderingKey(id, question(row)));
         })
         .list();
   }

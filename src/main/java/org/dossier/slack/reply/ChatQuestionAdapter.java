@@ -46,7 +46,8 @@ public final class ChatQuestionAdapter implements QuestionPort {
         Channel.SLACK, message, () -> continueOrRestart(conversation, message, listener));
   }
 
-  private Reply continueOrRestart(@Nullable String conversation, String message, AnswerListener listener) {
+  private Reply continueOrRestart(
+      @Nullable String conversation, String message, AnswerListener listener) {
     try {
       return chat.ask(new Message(conversation, message, Filters.NONE), listener);
     } catch (UnknownConversationException e) {

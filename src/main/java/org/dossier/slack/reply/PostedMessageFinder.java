@@ -49,7 +49,10 @@ final class PostedMessageFinder {
     }
     var method = thread == null ? "conversations.history" : "conversations.replies";
     return find(
-        pendingReply, method, arguments, message -> matches(pendingReply, bot, message, replyMessage));
+        pendingReply,
+        method,
+        arguments,
+        message -> matches(pendingReply, bot, message, replyMessage));
   }
 
   private interface MessageMatcher {

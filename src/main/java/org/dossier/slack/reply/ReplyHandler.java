@@ -65,11 +65,11 @@ public final class ReplyHandler {
 
   /// Replies to a message, if it has no reply yet.
   ///
-  /// @param hasSpareThread returns true if optional work may be done; called after the reply is complete
+  /// @param hasSpareThread returns true if optional work may be done; called after the reply is
+  ///   complete
   public void reply(OrderedWorkerPool.Task task, BooleanSupplier hasSpareThread) {
     replyQueue.purgeExpired();
-    var pendingReply =
-        task.resumed() ? replyQueue.resume(task.id()) : replyQueue.find(task.id());
+    var pendingReply = task.resumed() ? replyQueue.resume(task.id()) : replyQueue.find(task.id());
     pendingReply.ifPresent(found -> {
       MDC.put(QuestionInstrumentation.REQUEST, "slack-" + found.id());
       try {
@@ -114,7 +114,8 @@ public final class ReplyHandler {
   /// The content of a reply, before it is published.
   ///
   /// @param turn the stored turn, if the question was answered
-  private record ReplyContent(List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
+  private record ReplyContent(
+      List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
     static ReplyContent of(List<Block> blocks, String outcome) {
       return new ReplyContent(blocks, outcome, Optional.empty());
     }
@@ -194,7 +195,8 @@ public final class ReplyHandler {
     replyPublisher.markAllIncomplete();
     assistantFeatures.showStatus(pendingReply, replyPublisher.thread());
     var reply =
-        questionPort.ask(pendingReply.conversation(), pendingReply.question().text(), streamingReply);
+        questionPort.ask(
+            pendingReply.conversation(), pendingReply.question().text(), streamingReply);
     replyProgress.recordAnswered(
         replyPublisher.thread(), new PendingReply.TurnId(reply.conversation(), reply.turn()));
     return reply;

@@ -295,7 +295,9 @@ final class ReplyPublisher {
 
   private ObjectNode metadata(int number) {
     var metadata = json().put("event_type", PostedMessageFinder.EVENT_TYPE);
-    metadata.putObject("event_payload").put(PostedMessageFinder.MARKER, pendingReply.marker(number));
+    metadata
+        .putObject("event_payload")
+        .put(PostedMessageFinder.MARKER, pendingReply.marker(number));
     return metadata;
   }
 

@@ -44,6 +44,10 @@ public final class ReplyPublisherFactory {
     var updateThrottle =
         new UpdateThrottle(pendingReply.question().team(), config, slackClient.rateLimits(), clock);
     return new StreamingReply(
-        replyPublisher, replyBlocks, updateThrottle, shutdownSignal, !pendingReply.messages().isEmpty());
+        replyPublisher,
+        replyBlocks,
+        updateThrottle,
+        shutdownSignal,
+        !pendingReply.messages().isEmpty());
   }
 }

@@ -37,8 +37,8 @@ final class StreamingReply implements AnswerListener {
   private boolean intact = true;
   private boolean onlyComplete;
 
-  /// @param onlyComplete true to publish only the complete answer: if an earlier attempt published a part,
-  ///   it is not streamed again
+  /// @param onlyComplete true to publish only the complete answer: if an earlier attempt published
+  ///   a part, it is not streamed again
   StreamingReply(
       ReplyPublisher replyPublisher,
       ReplyBlocks replyBlocks,

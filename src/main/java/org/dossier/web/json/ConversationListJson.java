@@ -23,7 +23,12 @@ public record ConversationListJson(List<ConversationSummaryJson> conversations) 
     return new ConversationListJson(
         conversationSummary.stream()
             .map(summary ->
-                new ConversationSummaryJson(summary.id(), summary.title(), summary.turns(), summary.begun(), summary.lastUsed()))
+                new ConversationSummaryJson(
+                    summary.id(),
+                    summary.title(),
+                    summary.turns(),
+                    summary.begun(),
+                    summary.lastUsed()))
             .toList());
   }
 }

@@ -75,7 +75,8 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
   private static byte[] bytes(InputStream body, long limit, MultivaluedMap<String, String> headers)
       throws IOException {
     // A client that sends `Expect: 100-continue` and a length is rejected before it sends the body.
-    boolean expectsContinue = headers.containsKey(HttpHeaders.CONTENT_LENGTH) && headers.containsKey("Expect");
+    boolean expectsContinue =
+        headers.containsKey(HttpHeaders.CONTENT_LENGTH) && headers.containsKey("Expect");
     if (expectsContinue && Long.parseLong(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
       throw tooLarge(limit);
     }

@@ -65,10 +65,12 @@ public final class Authorizer {
     }
   }
 
-  /// @param onMissingPermission decides on a request from another machine without permission; receives the
-  ///   refusal
+  /// @param onMissingPermission decides on a request from another machine without permission;
+  ///   receives the refusal
   private void check(
-      HttpServerRequest request, Permission needed, Consumer<ProblemException> onMissingPermission) {
+      HttpServerRequest request,
+      Permission needed,
+      Consumer<ProblemException> onMissingPermission) {
     switch (authenticator.authenticate(request.getHeader(HttpHeaders.AUTHORIZATION))) {
       case AuthenticationResult.Anonymous _ -> {
         if (!isFromThisMachine(request)) {
@@ -100,7 +102,8 @@ public final class Authorizer {
         && (origin == null || origin.isOwn());
   }
 
-  private void checkPermission(HttpServerRequest request, Permission permission, Permission needed) {
+  private void checkPermission(
+      HttpServerRequest request, Permission permission, Permission needed) {
     if (!permission.includes(Permission.CHANGE)) {
       limit.check(request);
     }

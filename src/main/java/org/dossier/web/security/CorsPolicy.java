@@ -52,7 +52,10 @@ final class CorsPolicy {
   /// @throws ProblemException ORIGIN_NOT_ALLOWED
   @Nullable Response check(HttpServerRequest request) {
     var origin = RequestOrigin.of(request);
-    if (origin == null || origin.isOwn() || isPublicRead(request) || RequestOrigin.isNavigation(request)) {
+    if (origin == null
+        || origin.isOwn()
+        || isPublicRead(request)
+        || RequestOrigin.isNavigation(request)) {
       return null;
     }
     if (isWidgetPath(request)) {

@@ -38,7 +38,11 @@ public final class PageTokens {
     this.lifetime = config.pageToken().ttl();
     this.key =
         new SecretKeySpec(
-            config.pageToken().secret().map(PageTokens::checkedSecret).orElseGet(PageTokens::randomSecret),
+            config
+                .pageToken()
+                .secret()
+                .map(PageTokens::checkedSecret)
+                .orElseGet(PageTokens::randomSecret),
             ALGORITHM);
     this.clock = clock;
   }

@@ -14,7 +14,7 @@ class RateLimitsTest {
   private final RateLimits rateLimits = new RateLimits(clock);
 
   @Test
-  void aLimitHoldsForItsTime() {
+  void aRateLimitLastsForItsDelay() {
     rateLimits.onRateLimited("T", "chat.update", Duration.ofSeconds(30));
 
     assertThat(rateLimits.delay("T", "chat.update")).isEqualTo(Duration.ofSeconds(30));
@@ -27,7 +27,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void nobodyWaitsADayBecauseTheClockWasSetBack() {
+  void settingTheClockBackDoesNotExtendTheWait() {
     rateLimits.onRateLimited("T", "chat.update", Duration.ofSeconds(30));
     clock.jump(DAY.negated());
 

@@ -26,12 +26,12 @@ class SlackConfigValidatorTest {
   }
 
   @Test
-  void withSlackSwitchedOffNothingIsNeeded() {
+  void disabledSlackNeedsNoSettings() {
     assertThatCode(() -> check(Map.of())).doesNotThrowAnyException();
   }
 
   @Test
-  void eachTransportStartsWithItsSecrets() {
+  void eachTransportRequiresItsSecrets() {
     assertThatCode(() -> check(good())).doesNotThrowAnyException();
     var socket = good();
     socket.put("transport", "socket");
@@ -39,7 +39,7 @@ class SlackConfigValidatorTest {
   }
 
   @Test
-  void everythingThatIsMissingIsNamedAtOnce() {
+  void allMissingSettingsAreReportedTogether() {
     assertThatThrownBy(() -> check(Map.of("transport", "http")))
         .isInstanceOf(SlackSettingsException.class)
         .hasMessageContaining("set DOSSIER_SLACK_SIGNING_SECRET")

@@ -22,7 +22,7 @@ class EventParserTest {
   }
 
   @Test
-  void aMentionAsksInItsOwnThread() {
+  void aMentionIsAQuestionInItsOwnThread() {
     assertThat(read("app-mention.json"))
         .isEqualTo(
             new QuestionAsked(
@@ -39,18 +39,18 @@ class EventParserTest {
   }
 
   @Test
-  void theMessageThatCarriesAMentionIsTheSame() {
+  void mentionAndMessageEventsHaveTheSameKey() {
     assertThat(read("message-channel.json")).isEqualTo(read("app-mention.json"));
   }
 
   @Test
-  void inASharedChannelTheWorkspaceIsTheOneOfTheBot() {
+  void sharedChannelsUseTheWorkspaceOfTheBot() {
     assertThat(asked("app-mention-shared.json").team()).isEqualTo("T0001");
     assertThat(asked("app-mention-shared.json").senderTeam()).isEqualTo("T0999");
   }
 
   @Test
-  void whatStandsInAThreadMayBeAFollowUp() {
+  void threadMessagesMayBeFollowUps() {
     var questionAsked = asked("message-thread.json");
 
     assertThat(questionAsked.kind()).isEqualTo(QuestionAsked.Kind.FOLLOW_UP);
@@ -60,7 +60,7 @@ class EventParserTest {
   }
 
   @Test
-  void whatIsWrittenToTheBotIsForTheBot() {
+  void directMessagesAreForTheBot() {
     assertThat(asked("message-im.json").kind()).isEqualTo(QuestionAsked.Kind.DIRECT);
     assertThat(asked("message-file.json").text()).isEqualTo("When did it open?");
   }
@@ -80,7 +80,7 @@ class EventParserTest {
   }
 
   @Test
-  void anOpenedConversationIsOne() {
+  void conversationOpenedEventsAreParsed() {
     assertThat(read("app-home-opened.json"))
         .isEqualTo(new SlackEvent.ConversationOpened("T0001", "D0001", null));
     assertThat(read("assistant-thread-started.json"))
@@ -88,13 +88,13 @@ class EventParserTest {
   }
 
   @Test
-  void aBotThatIsTakenOutIsRemoved() {
+  void uninstallEventsAreParsed() {
     assertThat(read("app-uninstalled.json")).isInstanceOf(SlackEvent.AppRemoved.class);
     assertThat(read("tokens-revoked.json")).isInstanceOf(SlackEvent.AppRemoved.class);
   }
 
   @Test
-  void aRatingNamesItsMessage() {
+  void ratingsIdentifyTheirMessage() {
     var payload =
         Payloads.text("block-actions.json")
             .replace("ACTION", ReplyBlocks.FEEDBACK)
@@ -105,7 +105,7 @@ class EventParserTest {
   }
 
   @Test
-  void anUnknownPressIsNothingForUs() {
+  void unknownButtonsAreIgnored() {
     assertThat(InteractionParser.read(Payloads.json("block-actions.json")))
         .isEqualTo(new SlackEvent.Ignored());
   }

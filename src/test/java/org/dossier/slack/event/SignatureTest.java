@@ -32,13 +32,13 @@ class SignatureTest {
   }
 
   @Test
-  void isTheOneOfSlacksOwnExample() {
+  void matchesTheExampleInSlacksDocumentation() {
     assertThat(at(WHEN).compute(String.valueOf(WHEN), BODY)).isEqualTo(SIGNED);
   }
 
   @ParameterizedTest
   @CsvSource({"0, true", "300, true", "-300, true", "301, false", "-301, false"})
-  void holdsForFiveMinutesBothWays(long distance, boolean holds) {
+  void timestampsMayDifferByFiveMinutes(long distance, boolean holds) {
     assertThat(at(WHEN + distance).isValid(String.valueOf(WHEN), SIGNED, BODY)).isEqualTo(holds);
   }
 

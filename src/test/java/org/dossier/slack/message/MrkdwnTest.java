@@ -35,13 +35,13 @@ class MrkdwnTest {
   }
 
   @Test
-  void nothingActsInWhatIsEscaped() {
+  void escapedTextHasNoActiveMarkup() {
     assertThat(Mrkdwn.escape("<!channel> & <@U0ADA>"))
         .isEqualTo("&lt;!channel&gt; &amp; &lt;@U0ADA&gt;");
   }
 
   @Test
-  void mentionsAreTold() {
+  void mentionsAreDetected() {
     assertThat(Mrkdwn.mentions("hello <@U0BOT|dossier>", "U0BOT")).isTrue();
     assertThat(Mrkdwn.mentions("hello <@U0BOTTLE>", "U0BOT")).isFalse();
     assertThat(Mrkdwn.mentionsAnyone("hello <@U0ADA>")).isTrue();

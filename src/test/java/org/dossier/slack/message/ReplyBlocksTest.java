@@ -92,7 +92,7 @@ class ReplyBlocksTest {
 
   @ParameterizedTest
   @MethodSource("nasty")
-  void keepsSlacksLimitsAndTypesWhateverIsSaid(String words) {
+  void anyReplySatisfiesSlacksLimitsAndTypes(String words) {
     Stream.of(answered(words), abstained(words))
         .map(ReplyBlocksTest::pages)
         .flatMap(List::stream)
@@ -111,7 +111,7 @@ class ReplyBlocksTest {
 
   @ParameterizedTest
   @MethodSource("nasty")
-  void nothingThatIsSaidActs(String words) {
+  void textIsNeverInterpretedAsMarkup(String words) {
     for (var messageContent : pages(answered(words))) {
       for (var block : messageContent.blocks()) {
         checkInert(block.json());
@@ -131,12 +131,12 @@ class ReplyBlocksTest {
 
   @ParameterizedTest
   @MethodSource("nasty")
-  void nothingThatIsSaidIsLost(String words) {
+  void noTextIsLost(String words) {
     var answer = (Answered) answered(words);
     var shown = new StringBuilder();
     pages(answer)
-        .forEach(messageContent ->
-            messageContent.blocks().forEach(block -> shown.append(block.text())));
+        .forEach(
+            messageContent -> messageContent.blocks().forEach(block -> shown.append(block.text())));
 
     assertThat(shown.toString())
         .startsWith(answer.statements().getFirst().text() + " [1]")
@@ -153,7 +153,7 @@ class ReplyBlocksTest {
   }
 
   @Test
-  void pagesBeforeTheLastDoNotChangeWhenMoreFollows() {
+  void appendingChangesOnlyTheLastMessage() {
     var random = new Random(7);
     var blocks = new ArrayList<Block>();
     for (int i = 0; i < 300; i++) {
@@ -167,7 +167,7 @@ class ReplyBlocksTest {
   }
 
   @Test
-  void oneBlockStandsForEachArticle() {
+  void eachArticleHasOneHeadingBlock() {
     var bridge = SampleReplies.article("2011/bridge", "The bridge opens", "It opened. It is long.");
     var harbour = SampleReplies.article("2012/harbour", "The harbour closes", "It closed.");
     var answer =
@@ -200,7 +200,7 @@ class ReplyBlocksTest {
   }
 
   @Test
-  void withoutAPublicAddressThereAreNoLinks() {
+  void withoutAPublicUrlThereAreNoLinks() {
     var encode = new ReplyBlocks(new ArticleLinks(Optional.empty()));
     var reply = new Reply("c1", 1, "what?", answered("It opened."), List.of());
 

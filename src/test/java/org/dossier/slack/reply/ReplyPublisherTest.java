@@ -65,7 +65,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void aSlowAnswerIsStreamedStatementByStatement() {
+  void slowAnswersAreStreamedByStatement() {
     answering.held();
     try (var slackBotFixture = desk()) {
       ask(slackBotFixture);
@@ -91,7 +91,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void aQuickAnswerIsPostedInOnePiece() {
+  void quickAnswersArePostedAsOneMessage() {
     try (var slackBotFixture = desk("stream-delay", "PT30S")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
@@ -101,7 +101,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void whereAWorkspaceRefusesStreamsTheAnswerIsEditedAndThatIsRemembered() {
+  void rejectedStreamsFallBackToEditsAndAreRemembered() {
     slack.refuse("chat.startStream", "feature_not_enabled");
     try (var slackBotFixture = desk()) {
       ask(slackBotFixture);
@@ -119,7 +119,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void nothingIsShownBeforeItIsWholeWhereThatIsWanted() {
+  void wholeModePostsOnlyTheCompleteAnswer() {
     try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
@@ -129,7 +129,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void aStreamThatSlackEndedIsMadeWholeByAnEdit() {
+  void aStreamEndedBySlackIsCompletedByAnEdit() {
     slack.refuseOnce("chat.appendStream", "message_not_in_streaming_state");
     try (var slackBotFixture = desk()) {
       ask(slackBotFixture);
@@ -141,7 +141,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void aStreamLongerThanAMessageGoesOnInTheNext() {
+  void longStreamsContinueInTheNextMessage() {
     var sentences =
         IntStream.range(0, 120)
             .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")
@@ -160,7 +160,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void slackIsLetAloneForAsLongAsItSays() {
+  void rateLimitDelaysAreObserved() {
     slack.limit(POST, 1);
     slack.limit(POST, 1);
     long begun = System.nanoTime();
@@ -174,7 +174,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void editsKeepToTheTierThatSlackGivesThem() {
+  void editsStayWithinSlacksRateTier() {
     slack.tier("chat.update", Duration.ofMillis(500));
     try (var slackBotFixture = desk("reply-mode", "edit")) {
       ask(slackBotFixture);
@@ -185,7 +185,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void whatSlackTookWithoutSayingSoIsNotPostedAgain() {
+  void postsWithALostResponseAreNotRepeated() {
     slack.swallow(POST);
     try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
@@ -197,7 +197,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void whatWasLostOnItsWayIsPostedAgain() {
+  void postsThatNeverArrivedAreRepeated() {
     slack.drop(POST);
     try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
@@ -207,7 +207,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void aStreamThatBeganWithoutOurHearingOfItIsFoundAndMadeWhole() {
+  void streamsWithALostStartResponseAreFoundAndCompleted() {
     slack.swallow("chat.startStream");
     try (var slackBotFixture = desk()) {
       ask(slackBotFixture);
@@ -220,7 +220,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void blocksThatSlackDoesNotTakeBecomePlainWords() {
+  void rejectedBlocksFallBackToPlainText() {
     slack.refuseOnce(POST, "invalid_blocks");
     try (var slackBotFixture = desk("reply-mode", "final")) {
       ask(slackBotFixture);
@@ -232,7 +232,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void anAnswerThatWasBeingShownWhenTheBotStoppedIsTakenUpAtTheNextStart() {
+  void partialAnswersAreResumedAtTheNextStart() {
     answering.held();
     try (var slackBotFixture = desk()) {
       ask(slackBotFixture);
@@ -252,7 +252,7 @@ class ReplyPublisherTest {
   }
 
   @Test
-  void whatALongerAnswerShowedBeforeTheBotStoppedIsTakenBack() {
+  void messagesOfALongerEarlierAttemptAreDeleted() {
     var sentences =
         IntStream.range(0, 120)
             .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")

@@ -22,7 +22,7 @@ class ArticlePageTest {
   private static final String MARKUP = "<script>alert(1)</script>\"'&<img src=x onerror=y>";
 
   @Test
-  void aCitationsLinkMarksExactlyTheQuotedWords() {
+  void citationLinksMarkExactlyTheQuotation() {
     var reply = Api.ask("When did Iran and Russia sign the strategic cooperation agreement?");
 
     for (var citation : reply.path("citations")) {
@@ -34,7 +34,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void severalStretchesAreMarkedAndTheFirstIsOpenedAt() {
+  void severalSpansAreMarkedAndTheFirstIsTheTarget() {
     Api.put("page/two", Map.of("text", "One two three.\nFour five."));
 
     var page = show("/articles/page/two?start=15&end=19&start=4&end=7");
@@ -46,7 +46,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void nothingThatAnArticleSaysBecomesMarkup() {
+  void articleTextNeverBecomesMarkup() {
     Api.put(
         "page/" + MARKUP,
         Map.of(
@@ -76,7 +76,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void whatIsNotFoundIsSaidWithoutMarkupToo() {
+  void notFoundPagesContainNoMarkupFromTheUrl() {
     var page = Jsoup.parse(Api.page(Links.page("page/none" + MARKUP)).body());
 
     assertThat(page.select("script, img")).isEmpty();
@@ -84,7 +84,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void datesAreToldApart() {
+  void datesAreLabelled() {
     Api.put(
         "page/dates",
         Map.of(
@@ -102,7 +102,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void theOriginalIsLinkedWithoutTellingItWhoCame() {
+  void originalLinksSendNoReferrer() {
     Api.put("page/original", Map.of("url", "https://example.org/a?b=1&c=2", "text", "Words."));
 
     var link = show("/articles/page/original").select("dd a").getFirst();
@@ -113,7 +113,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void anEarlierVersionSaysSoAndLeadsToTheNewest() {
+  void earlierVersionsLinkToTheNewest() {
     var first = Api.put("page/old one", Map.of("text", "Old words."));
     Api.put("page/old one", Map.of("text", "New words."));
     var version = first.json().path("version").asText();
@@ -127,7 +127,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void languageAndDirectionAreTheArticles() {
+  void languageAndDirectionAreThoseOfTheArticle() {
     Api.put("page/fa", Map.of("language", "fa", "text", "پل بازگشایی شد."));
 
     var page = show("/articles/page/fa");
@@ -137,7 +137,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void aPageLoadsNothingButItsOwnStyleAndIcon() {
+  void pagesLoadOnlyTheirOwnStyleAndIcon() {
     var answer = Api.page("/articles/2011-08-16-bilateral-ties");
 
     assertThat(answer.headers().firstValue("content-security-policy"))
@@ -152,7 +152,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void placesOutsideTheTextAreRefused() {
+  void offsetsOutsideTheTextAreRejected() {
     Api.put("page/astral", Map.of("text", "a😀b"));
 
     for (var places :
@@ -176,7 +176,7 @@ class ArticlePageTest {
   }
 
   @Test
-  void theStartPageTellsWhatThereIs() {
+  void theStartPageDescribesTheArchive() {
     var page = show("/");
 
     assertThat(page.select("h1").text()).contains("articles");

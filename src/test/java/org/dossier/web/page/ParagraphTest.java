@@ -9,31 +9,31 @@ import org.junit.jupiter.api.Test;
 
 class ParagraphTest {
   @Test
-  void linesWithWordsAreParagraphs() {
+  void nonBlankLinesAreParagraphs() {
     assertThat(shown("One.\r\n\r\n  \nTwo.\rThree.\u2028Four.\n"))
         .containsExactly("One.", "Two.", "Three.", "Four.");
   }
 
   @Test
-  void citedWordsAreMarkedAndTheFirstIsTheOneToOpenAt() {
+  void citedTextIsMarkedAndTheFirstIsTheTarget() {
     assertThat(shown("One two three.", new Span(4, 7))).containsExactly("One {!two} three.");
     assertThat(shown("One two three.", new Span(8, 14), new Span(0, 3)))
         .containsExactly("{!One} two {three.}");
   }
 
   @Test
-  void marksGoOnFromParagraphToParagraph() {
+  void spansMayCrossParagraphs() {
     assertThat(shown("One two.\r\nThree.\nFour.", new Span(4, 16)))
         .containsExactly("One {!two.}", "{Three.}", "Four.");
   }
 
   @Test
-  void marksMayOverlap() {
+  void spansMayOverlap() {
     assertThat(shown("abcdef", new Span(1, 4), new Span(2, 5))).containsExactly("a{!b}{cd}{e}f");
   }
 
   @Test
-  void anEmptyMarkMarksNothing() {
+  void emptySpansMarkNothing() {
     assertThat(shown("abc", new Span(1, 1))).containsExactly("abc");
   }
 

@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PercentEncodingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a+b", "%41", "ü?#&/", "😀", "سلام", "a-._~b", "\u0001"})
-  void whatIsEncodedDecodesToItself(String text) {
+  void encodedTextDecodesToItself(String text) {
     assertThat(PercentEncoding.decode(PercentEncoding.encode(text))).isEqualTo(text);
     assertThat(PercentEncoding.encode(text)).matches("[A-Za-z0-9._~%-]*");
   }
 
   @Test
-  void aPlusSignIsAPlusSign() {
+  void plusSignsAreNotBlanks() {
     assertThat(PercentEncoding.decode("a+b%2Bc")).isEqualTo("a+b+c");
   }
 
   @Test
-  void digitsOfEitherCaseDecode() {
+  void digitsOfEitherCaseAreDecoded() {
     assertThat(PercentEncoding.decode("%c3%BC")).isEqualTo("ü");
   }
 

@@ -20,7 +20,7 @@ class RequestIdsTest {
   private static final String MADE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   @Test
-  void aRequestKeepsTheIdItCameWith() {
+  void requestIdsOfClientsAreKept() {
     assertThat(id(get("/api/archive", ID))).isEqualTo(ID);
     assertThat(id(get("/q/health", ID))).isEqualTo(ID);
   }
@@ -38,24 +38,24 @@ class RequestIdsTest {
   }
 
   @Test
-  void anIdMayBeTooLong() {
+  void tooLongIdsAreReplaced() {
     assertThat(id(get("/api/archive", "a".repeat(128)))).hasSize(128);
     assertThat(id(get("/api/archive", "a".repeat(129)))).matches(MADE);
   }
 
   @Test
-  void aRequestWithoutOneGetsItsOwn() {
+  void requestsWithoutAnIdGetOne() {
     assertThat(id(Api.get("/api/archive"))).matches(MADE).isNotEqualTo(id(Api.get("/api/archive")));
   }
 
   @Test
-  void aProblemNamesTheRequest() {
+  void problemsReferenceTheRequestId() {
     assertThat(get("/api/articles/none", ID).json().path("reference").asText()).isEqualTo(ID);
     assertThat(get("/nowhere", ID).json().path("reference").asText()).isEqualTo(ID);
   }
 
   @Test
-  void theLogTellsOfAQuestionByItAndNotWhatWasAsked() throws InterruptedException {
+  void logsContainTheRequestIdButNotTheQuestion() throws InterruptedException {
     try (var log = new LogCapture("dossier.questions")) {
       var body = Api.text(Map.of("message", "Who won the 2022 World Cup?"));
       var headers = Map.of("Content-Type", "application/json", "X-Request-Id", ID);

@@ -17,7 +17,7 @@ class PageTokensTest {
       Map.of("page-token.secret", "a secret that two processes share");
 
   @Test
-  void aTokenHoldsForItsTime() {
+  void pageTokensAreValidForTheirLifetime() {
     var token = tokens(START, SECRET).token(SITE);
 
     assertThat(tokens(START.plusSeconds(599), SECRET).isValid(token, SITE)).isTrue();
@@ -25,7 +25,7 @@ class PageTokensTest {
   }
 
   @Test
-  void aTokenOfAClockThatWasADayAheadDoesNotHoldForADay() {
+  void tokensFromAFastClockAreRejected() {
     var token = tokens(START.plusSeconds(86_400), SECRET).token(SITE);
 
     assertThat(tokens(START, SECRET).isValid(token, SITE)).isFalse();
@@ -45,13 +45,13 @@ class PageTokensTest {
   }
 
   @Test
-  void aShortSecretIsRefused() {
+  void shortSecretsAreRejected() {
     assertThatThrownBy(() -> tokens(START, Map.of("page-token.secret", "short")))
         .hasMessageContaining("dossier.web.page-token.secret");
   }
 
   @Test
-  void onlyOriginsCanBeListed() {
+  void invalidOriginsAreRejected() {
     for (var origin : new String[] {"*", "news.example", "https://news.example/", "HTTPS://x"}) {
       assertThatThrownBy(() -> new CorsPolicy(WebSettings.with(Map.of("allowed-origins", origin))))
           .hasMessageContaining("dossier.web.allowed-origins");

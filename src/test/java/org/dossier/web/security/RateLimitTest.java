@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
   @Test
-  void whoeverHasTakenAllIsToldWhenThereIsMore() {
+  void exhaustedClientsGetARetryDelay() {
     var limit = limit(2);
     limit.take("one");
     limit.take("one");
@@ -40,7 +40,7 @@ class RateLimitTest {
   }
 
   @Test
-  void aClientIsAnAddressOrTheHalfOfALongOne() {
+  void ipv6ClientsAreGroupedByNetwork() {
     assertThat(name("203.0.113.7")).isEqualTo("203.0.113.7");
     assertThat(name("2001:db8:1:2::1")).isEqualTo(name("2001:db8:1:2:3::9"));
     assertThat(name("2001:db8:1:2::1")).isNotEqualTo(name("2001:db8:1:3::1"));

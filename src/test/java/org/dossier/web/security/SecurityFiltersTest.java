@@ -26,7 +26,7 @@ class SecurityFiltersTest {
       "http://127.0.0.1:" + ConfigProvider.getConfig().getValue("test.site.port", String.class);
 
   @Test
-  void aListedSiteMayAskWithAToken() {
+  void allowedOriginsMayAskWithAToken() {
     var origin = Map.of("Origin", SITE);
 
     var without = chat(origin);
@@ -42,7 +42,7 @@ class SecurityFiltersTest {
   }
 
   @Test
-  void aTokenIsOfNoUseToAnotherOrigin() {
+  void tokensAreBoundToTheirOrigin() {
     var own = Map.of("Sec-Fetch-Site", "same-origin", "X-Forwarded-For", "203.0.113.5");
     var token = token(own);
 
@@ -53,7 +53,7 @@ class SecurityFiltersTest {
   }
 
   @Test
-  void anotherSiteMayNeitherAskNorGetAToken() {
+  void otherOriginsMayNeitherAskNorGetTokens() {
     for (var origin : new String[] {"https://elsewhere.example", "null", SITE + "0"}) {
       var headers = Map.of("Origin", origin);
       var refused = chat(headers);
@@ -65,7 +65,7 @@ class SecurityFiltersTest {
   }
 
   @Test
-  void noSiteMayChangeArticlesOrListWhatIsNotItsOwn() {
+  void crossOriginPagesMayNotChangeOrListArticles() {
     var headers = and(Api.json(), "Origin", SITE);
     var article = Api.text(Map.of("text", "Forged."));
 
@@ -80,7 +80,7 @@ class SecurityFiltersTest {
   /// An image or a script, say, whose address is one of ours: nobody reads the answer, but it would
   /// be worked on.
   @Test
-  void noPageFromElsewhereHasSomethingLoadedFromTheApi() {
+  void crossOriginSubresourceLoadsAreRejected() {
     var image = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors");
     var link = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate");
 
@@ -92,7 +92,7 @@ class SecurityFiltersTest {
 
   /// A link from another site opens pages; it gives nobody the rights of this machine.
   @Test
-  void aLinkFromElsewhereIsFollowedWithoutTheRightsOfThisMachine() {
+  void crossSiteLinksHaveNoLocalPermissions() {
     var link =
         Map.of(
             "Sec-Fetch-Site", "cross-site",
@@ -146,7 +146,7 @@ class SecurityFiltersTest {
   }
 
   @Test
-  void aClientBehindAProxyCannotChooseItsOwnBucket() {
+  void clientsCannotForgeTheirRateLimitBucket() {
     var client = "198.51.100.77";
     var statuses = new ArrayList<Integer>();
     for (int i = 0; i < 200 && !statuses.contains(429); i++) {
@@ -162,14 +162,14 @@ class SecurityFiltersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"unknown", "_hidden", "[2001:db8::1]:443", "192.0.2.9:4711", "", ",,", "[", "::g"})
-  void whateverTheHeaderClaimsIsNoFailure(String forwardedFor) {
+  void malformedForwardedHeadersAreTolerated(String forwardedFor) {
     var headers = Map.of("X-Forwarded-For", forwardedFor, "Sec-Fetch-Site", "same-origin");
 
     assertThat(archive(headers).status()).isIn(401, 429);
   }
 
   @Test
-  void aBrowserLearnsWhatASiteMaySend() {
+  void preflightRequestsAreAnswered() {
     var headers = Map.of("Origin", SITE, "Access-Control-Request-Method", "POST");
 
     var asked = Api.send("OPTIONS", "/api/chat", null, headers);
@@ -187,7 +187,7 @@ class SecurityFiltersTest {
   }
 
   @Test
-  void oneClientMayAskSoMuchAndAnotherAsMuchAgain() {
+  void rateLimitsApplyToEachClient() {
     var one = Map.of("X-Forwarded-For", "203.0.113.7", "Sec-Fetch-Site", "same-origin");
     int limit = 60;
 

@@ -52,7 +52,7 @@ class TrustedProxiesTest {
   }
 
   @Test
-  void withoutTrustedProxiesTheHeaderMeansNothing() {
+  void withoutTrustedProxiesTheHeaderIsIgnored() {
     var none = new TrustedProxies(WebSettings.with(Map.of()));
 
     assertThat(none.client(literal("127.0.0.1"), List.of("198.51.100.1")))
@@ -62,7 +62,7 @@ class TrustedProxiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "fd00::/129", "/8", "10.0.0.0/"})
-  void aSettingThatIsNoNetworkIsNamed(String entry) {
+  void invalidNetworksAreReported(String entry) {
     assertThatThrownBy(() -> proxies(entry))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("dossier.web.trusted-proxies")

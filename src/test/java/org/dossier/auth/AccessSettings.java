@@ -5,13 +5,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The settings that the program comes with, but for those that a test is about.
+/// The default settings, with overrides for a test.
 final class AccessSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private AccessSettings() {}
 
-  /// @param others by their names within `dossier.auth`
+  /// @param others overrides, by their names within `dossier.auth`
   static AuthConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.auth." + name, value));

@@ -120,7 +120,7 @@ class AccessTokenStoreTest {
         .isEqualTo(Permission.CHANGE);
   }
 
-  /// As the command does while a server runs.
+  /// As when the command runs while a server is running.
   @Test
   void changesByAnotherProcessTakeEffectImmediately() {
     var mine = tokens(START);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/// Headers that somebody might send to be let in: none is.
+/// Malicious `Authorization` headers: none of them authenticates.
 class BearerHeaderFuzzTest {
   private static TestOidcIssuer at;
   private static OidcAuthenticator oidcAuthenticator;

@@ -95,7 +95,7 @@ class OidcAuthenticatorTest {
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 
-  /// The classic forgeries: no signature, and the issuer's public key taken for a shared secret.
+  /// The classic forgeries: no signature, and the issuer's public key used as a shared secret.
   @Test
   void tokensCannotChooseTheSignatureAlgorithm() throws JoseException {
     var oidcAuthenticator = issuer(Map.of());
@@ -143,7 +143,8 @@ class OidcAuthenticatorTest {
     assertThat(at.asked()).as("where the keys are, and the keys").isEqualTo(2);
 
     at.changeKey();
-    // Not sooner than a while after the last time, so that nobody makes us ask and ask.
+    // The interval between refreshes is limited, so that clients cannot cause many requests to the
+    // issuer.
     assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(at.asked()).isEqualTo(2);

@@ -21,8 +21,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/// A real issuer on this machine: it has an RSA key, publishes where its keys are and what they
-/// are, and signs tokens.
+/// A real issuer on this machine: it has an RSA key, publishes its metadata and keys, and signs
+/// tokens.
 public final class TestOidcIssuer implements AutoCloseable {
   public static final String AUDIENCE = "dossier";
 
@@ -38,7 +38,7 @@ public final class TestOidcIssuer implements AutoCloseable {
     this.announced = address();
   }
 
-  /// @param port 0 for any
+  /// @param port 0 for any free port
   public static TestOidcIssuer at(int port) {
     try {
       var server =
@@ -74,22 +74,22 @@ public final class TestOidcIssuer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /// How often anybody asked it anything.
+  /// The number of requests so far.
   int asked() {
     return asked.get();
   }
 
-  /// Calls itself by another name than its own.
+  /// Makes the metadata state another issuer.
   void announce(String other) {
     announced = other;
   }
 
-  /// From now on signs with another key, and publishes that one alone.
+  /// Replaces the signing key and publishes only the new one.
   void changeKey() {
     key = newKey("second");
   }
 
-  /// A token that holds for ten minutes, for somebody who has these roles.
+  /// A token with these roles that is valid for ten minutes.
   public String token(String... roles) {
     return token(claims -> claims.setStringListClaim("roles", List.of(roles)));
   }
@@ -98,7 +98,7 @@ public final class TestOidcIssuer implements AutoCloseable {
     return signed(claims(change), key);
   }
 
-  /// Signed by somebody else, who calls the key by the issuer's name for its own.
+  /// A token signed with another key that has the id of the issuer's key.
   String forged() {
     return signed(
         claims(claims -> claims.setStringListClaim("roles", List.of("dossier-admin"))),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 
-/// Slack's own limits on what a message may hold, as its reference states them.
+/// Slack's documented limits on the content of a message.
 public final class BlockRules {
   private static final int MOST_BLOCKS = 50;
   private static final int MOST_IN_ALL = 13_200;
@@ -13,7 +13,7 @@ public final class BlockRules {
 
   private BlockRules() {}
 
-  /// Slack's word for the rule that `blocks` break; empty where they break none.
+  /// Slack's error code for the rule that `blocks` violate; empty if they are valid.
   public static Optional<String> broken(JsonNode blocks) {
     if (blocks.isEmpty() || blocks.size() > MOST_BLOCKS) {
       return Optional.of("invalid_blocks");

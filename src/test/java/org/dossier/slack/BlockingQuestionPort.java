@@ -14,11 +14,11 @@ import org.dossier.slack.reply.ChatQuestionAdapter;
 import org.dossier.slack.reply.QuestionPort;
 import org.jspecify.annotations.Nullable;
 
-/// Answers from the archive; or, while it is held, nothing before it may.
+/// Answers from the archive. While it is held, no answer completes.
 @Alternative
 @Singleton
 final class BlockingQuestionPort implements QuestionPort {
-  /// Never answered from the archive.
+  /// A question that is not answered from the archive.
   static final String SHORT = "who?";
 
   private final ChatQuestionAdapter archive;
@@ -28,7 +28,7 @@ final class BlockingQuestionPort implements QuestionPort {
     this.archive = archive;
   }
 
-  /// What is asked from now on is answered when it may be, shortly.
+  /// Blocks the answers to all further questions until they are released.
   void hold() {
     held = new CountDownLatch(1);
   }

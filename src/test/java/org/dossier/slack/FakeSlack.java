@@ -23,9 +23,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Slack on loopback, as far as the bot knows it: keeps messages and Slack's rules about them, and
-/// remembers every call. What breaks a rule is refused with Slack's own word; what Slack's SDK does
-/// not know fails the test.
+/// A fake Slack server on the loopback interface. It stores messages, enforces Slack's rules about
+/// them, and records every call. A call that violates a rule is rejected with Slack's error code. A
+/// call that Slack's SDK does not know fails the test.
 public final class FakeSlack implements AutoCloseable {
   static final String TEAM = "T0001";
   static final String BOT = "U0BOT";
@@ -64,12 +64,12 @@ public final class FakeSlack implements AutoCloseable {
             .join();
   }
 
-  /// A call of one of Slack's methods.
+  /// A call of a Web API method.
   public record Call(String method, JsonNode arguments) {}
 
-  /// A message of the bot's.
+  /// A message of the bot.
   ///
-  /// @param text what its blocks say, and what its text says where it has none
+  /// @param text the text of its blocks, or its own text if it has no blocks
   public record Posted(
       String channel,
       String ts,
@@ -98,10 +98,10 @@ public final class FakeSlack implements AutoCloseable {
 
     record Refuse(String error) implements Trouble {}
 
-    /// Done, but nobody is told.
+    /// The call is executed, but the response is lost.
     record Swallow() implements Trouble {}
 
-    /// Not done, and nobody is told.
+    /// The call is lost before it is executed.
     record Drop() implements Trouble {}
   }
 
@@ -113,42 +113,42 @@ public final class FakeSlack implements AutoCloseable {
     return socket;
   }
 
-  /// The next call of the method gets 429.
+  /// Makes the next call of the method return 429.
   public synchronized void limit(String method, int seconds) {
     trouble(method, new Trouble.Limit(seconds));
   }
 
-  /// The next call of the method is refused.
+  /// Makes the next call of the method fail with `error`.
   public synchronized void refuseOnce(String method, String error) {
     trouble(method, new Trouble.Refuse(error));
   }
 
-  /// The next call of the method is carried out, and the connection drops before the answer.
+  /// Executes the next call of the method and drops the connection before the response.
   public synchronized void swallow(String method) {
     trouble(method, new Trouble.Swallow());
   }
 
-  /// The next call of the method is lost on its way.
+  /// Drops the next call of the method.
   public synchronized void drop(String method) {
     trouble(method, new Trouble.Drop());
   }
 
-  /// Every call of the method is refused.
+  /// Makes every call of the method fail with `error`.
   public synchronized void refuse(String method, String error) {
     refusals.put(method, error);
   }
 
-  /// Calls of the method that follow one another sooner get 429.
+  /// Makes calls of the method within this interval return 429.
   public synchronized void tier(String method, Duration between) {
     tiers.put(method, between);
   }
 
-  /// That a message was posted is told so much later.
+  /// Delays the responses to posted messages.
   void answerLate(Duration by) {
     late = by;
   }
 
-  /// Leaves the SDK's types to tests that call less often.
+  /// Disables the check against the SDK's types, which is slow, for tests with many calls.
   void trusting() {
     checked = (method, arguments) -> {};
   }
@@ -178,7 +178,7 @@ public final class FakeSlack implements AutoCloseable {
     return messages().stream().filter(message -> thread.equals(message.thread())).toList();
   }
 
-  /// Waits until the bot has so many messages, none of which is still streamed.
+  /// Waits until the bot has posted `number` messages and none of them is still streaming.
   List<Posted> awaitMessages(int number) {
     await(() -> messages().size() >= number && messages().stream().noneMatch(Posted::streaming));
     return messages();

@@ -16,8 +16,8 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/// Slack's end of Socket Mode: delivers over the newest connection what was not acknowledged over
-/// those before.
+/// Slack's side of Socket Mode. Redelivers events over the newest connection if they were not
+/// acknowledged over earlier ones.
 final class FakeSocket extends WebSocketServer {
   /// Not the server itself: its `stop` holds that monitor while it waits for the thread that calls
   /// these methods.
@@ -105,18 +105,18 @@ final class FakeSocket extends WebSocketServer {
     }
   }
 
-  /// Breaks the connection off.
+  /// Drops the connection abruptly.
   void drop() {
     synchronized (lock) {
       if (open != null) {
-        // As a cable does that is pulled, with no word of farewell.
+        // As if the cable was pulled, without a close frame.
         open.closeConnection(1006, "");
         open = null;
       }
     }
   }
 
-  /// Asks for another connection, as Slack does before it ends one.
+  /// Requests a new connection, as Slack does before it ends one.
   void refresh() {
     synchronized (lock) {
       if (open != null) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The manifest that people paste, held to what the bot does.
+/// Checks the documented app manifest against the behaviour of the bot.
 class ManifestTest {
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
 

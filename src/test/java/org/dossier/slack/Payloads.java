@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.dossier.slack.event.Payload;
 
-/// What Slack sends: payloads as it was recorded sending them, with other names, in
-/// `src/test/resources/slack`.
+/// Recorded payloads from Slack, with changed names, in `src/test/resources/slack`.
 public final class Payloads {
   public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
@@ -35,7 +34,7 @@ public final class Payloads {
         .replace("WORDS", words);
   }
 
-  /// The same message, as everybody in the channel hears of it.
+  /// The message event for the same message.
   static String message(String event, String ts, String words) {
     return text("message-channel.json")
         .replace("Ev0MESSAGE", event)
@@ -43,7 +42,7 @@ public final class Payloads {
         .replace("WORDS", words);
   }
 
-  /// What follows in a thread.
+  /// A message in a thread.
   static String inThread(String event, String ts, String thread, String words) {
     return text("message-thread.json")
         .replace("Ev0THREAD", event)
@@ -52,7 +51,7 @@ public final class Payloads {
         .replace("WORDS", words);
   }
 
-  /// What is written to the bot directly.
+  /// A direct message to the bot.
   public static String direct(String event, String ts, String words) {
     return text("message-im.json")
         .replace("Ev0DIRECT", event)

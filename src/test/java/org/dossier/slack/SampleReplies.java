@@ -16,7 +16,7 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Answers for tests.
+/// Sample answers.
 public final class SampleReplies {
   private SampleReplies() {}
 
@@ -36,7 +36,7 @@ public final class SampleReplies {
     return new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
   }
 
-  /// Says each of `sentences`, which one article has word for word.
+  /// An answer with each of `sentences`, verbatim from one article.
   public static Answered saying(List<String> sentences) {
     return saying(
         article("2011/bridge", "The bridge opens", String.join(" ", sentences)), sentences);

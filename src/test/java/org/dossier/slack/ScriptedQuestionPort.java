@@ -22,7 +22,7 @@ import org.dossier.slack.queue.PendingReply;
 import org.dossier.slack.reply.QuestionPort;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as a test says, when it says.
+/// Gives scripted answers, under control of the test.
 public final class ScriptedQuestionPort implements QuestionPort {
   private final Map<PendingReply.TurnId, Reply> kept = new ConcurrentHashMap<>();
   private final Map<PendingReply.TurnId, Feedback.Verdict> rated = new ConcurrentHashMap<>();
@@ -35,10 +35,10 @@ public final class ScriptedQuestionPort implements QuestionPort {
           SampleReplies.saying(List.of("You asked " + message.replaceAll("[.!?]", "") + "."));
   private volatile List<String> suggestions = List.of();
 
-  /// What was asked.
+  /// A question that was asked.
   record Question(@Nullable String conversation, String message) {}
 
-  /// Answers everything so.
+  /// Answers every question with `answers`.
   public ScriptedQuestionPort saying(Function<String, Answer> answers) {
     script = answers;
     return this;
@@ -49,13 +49,13 @@ public final class ScriptedQuestionPort implements QuestionPort {
     return this;
   }
 
-  /// Tells no statement before [#tell], and does not end before it.
+  /// Holds all statements and the end of the answer until [#tell].
   public ScriptedQuestionPort held() {
     held = true;
     return this;
   }
 
-  /// Lets so many statements be told; the end of an answer counts as one.
+  /// Releases this number of statements; the end of an answer counts as one.
   public void tell(int statements) {
     mayTell.release(statements);
   }

@@ -20,8 +20,8 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.Map;
 import java.util.Objects;
 
-/// Holds what is sent to Slack to the types of Slack's own SDK: a field that they do not have does
-/// not come back from them.
+/// Checks calls against the types of Slack's SDK: a field that the types do not have is lost in a
+/// round trip.
 public final class SdkTypes {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -40,14 +40,14 @@ public final class SdkTypes {
 
   private SdkTypes() {}
 
-  /// @throws AssertionError naming what the SDK does not know
+  /// @throws AssertionError naming the parts that the SDK does not know
   static void check(String method, JsonNode arguments) {
     if (!REQUESTS.containsKey(method)) {
       assertThat(arguments).as(method).isEmpty();
       return;
     }
     var request = ((ObjectNode) arguments).deepCopy();
-    // Younger than the SDK: a list of objects that hold blocks, which it does know.
+    // Newer than the SDK: a list of objects that contain blocks, which the SDK knows.
     var chunks = request.remove("chunks");
     if (chunks != null) {
       for (var chunk : chunks) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A bot of several processes, which share one database.
+/// Several processes of the bot that share one database.
 class SharedBotTest {
   private static final int MESSAGES = 60;
 

@@ -12,14 +12,15 @@ import org.dossier.slack.event.InteractionParser;
 import org.dossier.slack.event.Payload;
 import org.dossier.slack.reply.QuestionPort;
 
-/// A bot in this process, before a fake Slack.
+/// A bot in this process, connected to a fake Slack.
 public final class SlackBotFixture implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final SlackBot bot;
   private final SlackConfig config;
   private final Database database;
 
-  /// @param settings beside those that the fake needs, by their names within `dossier.slack`
+  /// @param settings in addition to those that the fake needs, by their names within
+  ///   `dossier.slack`
   public SlackBotFixture(
       FakeSlack slack, QuestionPort questionPort, Database database, Map<String, String> settings) {
     var all = SlackSettings.of(slack);
@@ -30,7 +31,7 @@ public final class SlackBotFixture implements AutoCloseable {
     bot.start();
   }
 
-  /// Slack delivers an event.
+  /// Delivers an event to the bot.
   public void deliver(String payload) {
     var envelope = Payload.json(payload);
     bot.eventHandler()
@@ -38,14 +39,14 @@ public final class SlackBotFixture implements AutoCloseable {
         .join();
   }
 
-  /// Somebody types a slash command.
+  /// Sends a slash command to the bot.
   void command(String form) {
     bot.eventHandler()
         .receive(CommandParser.read(Payload.form(SlackBotFixture.bytes(form))), null)
         .join();
   }
 
-  /// Somebody presses a button.
+  /// Sends a button press to the bot.
   void press(String action, String value) {
     var payload =
         Payloads.text("block-actions.json").replace("ACTION", action).replace("VALUE", value);
@@ -61,7 +62,7 @@ public final class SlackBotFixture implements AutoCloseable {
     return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  /// Ends as a kill does: what is under way gets no further, and the database is gone.
+  /// Simulates a killed process: work in progress stops, and the database is closed.
   public void kill() {
     database.close();
     bot.stop();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What people in Slack see of the bot.
+/// The behaviour of the bot as Slack users see it.
 @ParameterizedClass
 @EnumSource(Storage.class)
 class SlackBotTest {

@@ -15,15 +15,14 @@ import org.dossier.slack.event.MalformedPayloadException;
 import org.dossier.slack.event.Payload;
 import org.dossier.slack.event.Signature;
 
-/// What somebody sends who says to be Slack: what is signed is read or refused, what is not signed
-/// is not read at all.
+/// Arbitrary requests: signed ones are parsed or rejected, unsigned ones are not parsed.
 class SlackFuzzTest {
   private static final Signature SIGNATURE =
       new Signature(
           "a secret of ours alone",
           Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC));
 
-  /// The headers, a line each, and the body behind them.
+  /// The headers, one on each line, followed by the body.
   @FuzzTest
   void signatures(byte[] request) {
     var text = new String(request, StandardCharsets.ISO_8859_1);

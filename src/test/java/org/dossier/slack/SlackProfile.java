@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dossier.Ports;
 
-/// Serves the shipped articles to a fake Slack, which a test has to open at the address in the
-/// settings.
+/// Serves the sample articles to a fake Slack, which the test must start at the configured address.
 public final class SlackProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {

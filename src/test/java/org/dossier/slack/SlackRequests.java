@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.dossier.slack.event.Signature;
 
-/// Sends requests as Slack does: signed, and in vain after three seconds.
+/// Sends signed requests as Slack does, with a timeout of three seconds.
 record SlackRequests(URI bot) {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final HttpClient CLIENT =
@@ -23,7 +23,7 @@ record SlackRequests(URI bot) {
     return send(signed("events", "application/json", payload));
   }
 
-  /// Delivers again what was delivered before.
+  /// Redelivers a payload.
   HttpResponse<String> again(String payload, int time) throws IOException, InterruptedException {
     return send(
         signed("events", "application/json", payload)

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What Slack meets at our address, and what comes of it.
+/// The HTTP endpoints for Slack.
 @QuarkusTest
 @TestProfile(SlackProfile.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,7 +49,7 @@ class SlackResourceTest {
     slack = new FakeSlack(config.apiUrl().getPort());
   }
 
-  /// The port is not known before the first test.
+  /// The port is known only when the first test runs.
   @BeforeEach
   void address() {
     requests = new SlackRequests(URI.create("http://127.0.0.1:" + RestAssured.port));
@@ -107,7 +107,7 @@ class SlackResourceTest {
     assertThat(Payload.json(answer.body()).path("text").asText()).contains("/dossier");
   }
 
-  /// A request that is refused, and how.
+  /// A request and the status with which it is rejected.
   record Refused(String name, int status, Function<SlackRequests, HttpRequest.Builder> request) {
     @Override
     public String toString() {

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dossier.slack.api.SlackConfig;
 
-/// Settings for tests: those that the program comes with, but for those that a test is about.
+/// The default settings, with overrides for a test.
 public final class SlackSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private SlackSettings() {}
 
-  /// @param others by their names within `dossier.slack`
+  /// @param others overrides, by their names within `dossier.slack`
   public static SlackConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.slack." + name, value));
@@ -25,7 +25,7 @@ public final class SlackSettings {
         .getConfigMapping(SlackConfig.class);
   }
 
-  /// What a bot needs that talks to the fake.
+  /// The settings of a bot that is connected to the fake.
   static Map<String, String> of(FakeSlack slack) {
     var settings = new HashMap<String, String>();
     settings.put("transport", "http");

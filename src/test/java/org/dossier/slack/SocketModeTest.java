@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Slack over a connection that we open.
+/// Slack over a connection that the bot opens.
 class SocketModeTest {
   private static final String THREAD = "1781000001.000100";
 

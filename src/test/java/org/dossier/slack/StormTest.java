@@ -26,7 +26,7 @@ import org.dossier.slack.event.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A storm of messages, many of them delivered again, upon a bot that is killed in the middle.
+/// Many messages, often delivered repeatedly, while the bot is killed in the middle.
 class StormTest {
   private static final int MESSAGES = 1_000;
   private static final int THREADS = 300;
@@ -44,7 +44,7 @@ class StormTest {
       toDeliver.add(i);
     }
     try (var slack = new FakeSlack()) {
-      // So that the kill falls between what Slack does and what the bot knows of it.
+      // Makes the kill likely to fall between a call's execution and its response.
       slack.answerLate(Duration.ofMillis(20));
       slack.trusting();
       deliverUntilKilled(slack);
@@ -84,7 +84,7 @@ class StormTest {
     }
   }
 
-  /// Delivers what was not acknowledged; a third of it once more than needed.
+  /// Delivers the unacknowledged messages, one third of them twice.
   private void deliver(SlackRequests bot, int until) {
     for (var next = toDeliver.poll(); next != null; next = toDeliver.poll()) {
       try {
@@ -120,7 +120,7 @@ class StormTest {
     return message.words().replaceFirst("(?s)\\[1].*", "");
   }
 
-  /// The bot in a process of its own.
+  /// The bot in a separate process.
   private static final class BotProcess implements AutoCloseable {
     private final Process process;
     private final SlackRequests requests;

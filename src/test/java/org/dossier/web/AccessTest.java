@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who may do what where nothing is set up: this machine everything, others ask.
+/// Permissions with the default settings: this machine has all, other clients may ask.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class AccessTest {
@@ -89,7 +89,7 @@ class AccessTest {
     assertThat(send("DELETE", "/api/articles/access/d", Map.of()).status()).isEqualTo(204);
   }
 
-  /// Whoever sends something that is no token is told so, rather than let in as somebody else.
+  /// An invalid token is rejected, instead of treating the client as anonymous.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -126,7 +126,8 @@ class AccessTest {
     }
   }
 
-  /// A proxy on this machine may call us by any name; what it hands on is not ours.
+  /// A proxy on this machine may use any name for this server; requests that it forwards are not
+  /// from this machine.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -145,7 +146,7 @@ class AccessTest {
         .isEqualTo(401);
   }
 
-  /// What takes a right takes it however its path is written.
+  /// The required permission is the same for every spelling of a path.
   @ParameterizedTest
   @ValueSource(
       strings = {

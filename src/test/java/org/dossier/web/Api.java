@@ -19,7 +19,7 @@ import java.util.Map;
 import org.dossier.web.json.Links;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP interface as a client sees it: addresses go out exactly as they are written.
+/// A client of the HTTP API that sends URLs exactly as given.
 public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,14 +27,14 @@ public final class Api {
 
   private Api() {}
 
-  /// What came back.
+  /// A response.
   public record Answer(int status, String type, String body, HttpHeaders headers) {
     public JsonNode json() {
       return parse(body);
     }
   }
 
-  /// One server-sent event.
+  /// A server-sent event.
   record Event(String name, JsonNode data) {}
 
   public static Answer get(String path) {

@@ -36,14 +36,14 @@ class ChatResourceTest {
         .isEqualTo(AGREEMENT);
   }
 
-  /// Some read nothing, some a little, some close properly, others reset the connection.
+  /// Some clients read nothing, some a little; some close the connection properly, others reset it.
   @Test
   void earlyDisconnectsLogNoWarning() throws IOException {
     try (var log = LogCapture.warnings()) {
       for (int i = 0; i < 40; i++) {
         leaveStream("What did Lavrov say about matter %d?".formatted(i), i % 4);
       }
-      // Answered after them: their requests have been accepted by then.
+      // When this question is answered, the earlier requests have been accepted.
       assertThat(Api.ask(SIGNED).path("status").asText()).isEqualTo("answered");
 
       assertThat(log.words()).isEmpty();

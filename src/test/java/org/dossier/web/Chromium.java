@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The Chromium that this machine has; one is started for all tests. None is ever downloaded.
+/// The Chromium browser installed on this machine, started once for all tests. It is never
+/// downloaded.
 final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final Path ON_MACOS =
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-  /// Nothing but the page under test is to be on the network or the screen.
+  /// Disables everything except the page under test on the network and the screen.
   private static final List<String> OPTIONS =
       List.of(
           "--no-sandbox",
@@ -44,12 +45,12 @@ final class Chromium {
     return Stream.concat(onPath, Stream.of(ON_MACOS)).filter(Files::isExecutable).findFirst();
   }
 
-  /// Started when it is first asked for; it ends with this process.
+  /// Started on the first call; it ends with this process.
   static synchronized Browser browser() {
     if (started == null) {
       var found =
           find().orElseThrow(() -> new AssertionError("there is no Chromium on this machine"));
-      // A machine that is busy with other tests too is slow, not wrong.
+      // A long timeout, because the machine may be busy with other tests.
       PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       var playwright =
           Playwright.create(

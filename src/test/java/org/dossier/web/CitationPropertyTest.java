@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.dossier.web.json.Links;
 import org.junit.jupiter.api.Test;
 
-/// Articles and questions made at random, from all that is awkward in a text; the seed is fixed.
-/// With `-Dproperty.questions=5000` it tries longer.
+/// Random articles and questions from everything that is awkward in a text, with a fixed seed. Use
+/// `-Dproperty.questions=5000` for a longer run.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class CitationPropertyTest {
@@ -110,7 +110,7 @@ class CitationPropertyTest {
     }
   }
 
-  /// While questions are asked, articles change and go.
+  /// Changes and withdraws articles while questions are asked.
   private void change() {
     put(random.nextInt(ARTICLES));
     Api.delete(Links.json(id(random.nextInt(ARTICLES))));
@@ -151,7 +151,7 @@ class CitationPropertyTest {
       words.add(pick(WORDS));
     }
     var text = String.join(" ", words);
-    // What has nothing to see in it is refused, elsewhere.
+    // Texts without letters or digits are rejected, which another test covers.
     return text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : "bridge";
   }
 

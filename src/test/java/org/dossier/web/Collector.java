@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
-/// Collects traces as a collector of OpenTelemetry does: by OTLP over HTTP.
+/// An OpenTelemetry collector: receives traces by OTLP over HTTP.
 final class Collector implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 30_000;
 
@@ -53,7 +53,7 @@ final class Collector implements AutoCloseable {
     }
   }
 
-  /// The spans of one trace, once all of it is there.
+  /// The spans of one trace, once the trace is complete.
   Map<String, Span> trace(String id, Predicate<Map<String, Span>> whole)
       throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;

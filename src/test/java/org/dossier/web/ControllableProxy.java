@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// The line between a browser and the server: it carries bytes both ways, and can be held or cut in
-/// the middle of an answer, as if the server was slow or died there.
+/// A TCP proxy between a browser and the server. It can be held or cut in the middle of an answer,
+/// as if the server was slow or had crashed.
 final class ControllableProxy implements AutoCloseable {
   private final ServerSocket entrance;
   private final int server;
@@ -40,29 +40,29 @@ final class ControllableProxy implements AutoCloseable {
     return "http://127.0.0.1:" + entrance.getLocalPort();
   }
 
-  /// Holds every answer behind the event of this name, until [#carry].
+  /// Holds every response after the event with this name, until [#carry].
   synchronized void holdAfter(String event) {
     holdAfter = event;
   }
 
-  /// Carries what is held, and holds again as [#holdAfter] says.
+  /// Forwards the held data, and holds again as after [#holdAfter].
   synchronized void carryHeld() {
     released++;
     notifyAll();
   }
 
-  /// Dies when the event of this name is about to be told, and stays so until [#carry].
+  /// Cuts the connection before the event with this name, and stays down until [#carry].
   synchronized void dieAt(String event) {
     cutAt = event;
   }
 
-  /// Refuses everything, until [#carry].
+  /// Rejects all connections until [#carry].
   synchronized void die() {
     dead = true;
     open.forEach(ControllableProxy::closeQuietly);
   }
 
-  /// Carries everything again, what was held too.
+  /// Forwards everything again, including held data.
   synchronized void carry() {
     holdAfter = null;
     cutAt = null;
@@ -114,17 +114,17 @@ final class ControllableProxy implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // One side went away: the other follows.
+      // If one side closes, the other is closed too.
     } finally {
       open.remove(from);
       open.remove(to);
     }
   }
 
-  /// Waits as long as what is unsent is to be held. An event's name comes in one piece, for the
-  /// server sends each event at once; its data may not.
+  /// Waits while the unsent data must be held. The name of an event arrives in one piece, because
+  /// the server flushes each event; its data may be split.
   ///
-  /// @return false if more of it has to come first
+  /// @return false if more data must arrive first
   private synchronized boolean mayPass(StringBuilder unsent, OutputStream out) throws IOException {
     if (cutAt != null && unsent.indexOf("event:" + cutAt) >= 0) {
       die();
@@ -138,7 +138,7 @@ final class ControllableProxy implements AutoCloseable {
     if (event >= 0) {
       send(unsent, end + 2, out);
       awaitCarrying();
-      // Behind it may be the next event to hold at.
+      // The next event to hold at may follow.
       return mayPass(unsent, out);
     }
     return true;
@@ -166,7 +166,7 @@ final class ControllableProxy implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It was closed already.
+      // Already closed.
     }
   }
 }

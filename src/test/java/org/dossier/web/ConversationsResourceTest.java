@@ -200,7 +200,7 @@ class ConversationsResourceTest {
         IntStream.range(0, 20).mapToObj(i -> Api.ask("?").path("conversation").asText()).toList();
 
     assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Za-z0-9_-]{22}"));
-    // No two begin alike, as they would were they counted or taken from a clock.
+    // The prefixes differ, which counters or timestamps would not.
     assertThat(ids.stream().map(id -> id.substring(0, 6))).doesNotHaveDuplicates();
   }
 

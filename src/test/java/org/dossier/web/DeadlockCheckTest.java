@@ -46,7 +46,7 @@ class DeadlockCheckTest {
     return response;
   }
 
-  /// Takes `held`, then waits for `wanted` until it is interrupted.
+  /// Acquires `held`, then waits for `wanted` until interrupted.
   private static Thread stuck(String name, Lock held, Lock wanted, CyclicBarrier bothHold) {
     return Thread.ofPlatform()
         .name(name)
@@ -57,7 +57,7 @@ class DeadlockCheckTest {
             wanted.lockInterruptibly();
             wanted.unlock();
           } catch (Exception e) {
-            // The circle is opened.
+            // Resolves the deadlock.
           } finally {
             held.unlock();
           }

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Serves the shipped articles from a data folder of its own, which goes with the machine's
-/// temporary files.
+/// Serves the sample articles from a temporary data folder.
 public final class DefaultProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {

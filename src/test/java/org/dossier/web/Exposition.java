@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What `/q/metrics` shows, read as Prometheus reads it.
+/// The content of `/q/metrics`, parsed as Prometheus parses it.
 ///
 /// @param types by metric
-/// @param helps by metric, what is said of it; none of those of which nothing is said
+/// @param helps the descriptions by metric; without metrics that have none
 /// @param labels the values of each label, by the name of the sample (with its `_count` or
 ///   `_bucket`)
 record Exposition(
@@ -25,7 +25,7 @@ record Exposition(
 
   static Exposition now() {
     var shown = new Exposition(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    // Otherwise it comes as OpenMetrics, which names counters differently.
+    // The default is OpenMetrics, which names counters differently.
     var plain = Map.of("Accept", "text/plain");
     Api.send("GET", "/q/metrics", null, plain).body().lines().forEach(shown::read);
     return shown;

@@ -8,11 +8,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// As much of an expression of PromQL as is needed to tell whether it can ever show anything.
+/// The part of PromQL that is needed to decide whether an expression can return data.
 record Expression(String words) {
   private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool");
 
-  /// What the dashboard's and the rules' own machinery adds to every metric.
+  /// Labels that Prometheus adds to every metric.
   private static final Set<String> ADDED = Set.of("le", "instance");
 
   private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without|on)\\s*\\(([^)]*)\\)");
@@ -21,7 +21,7 @@ record Expression(String words) {
       Pattern.compile("(?<![a-zA-Z0-9_.\"])([a-zA-Z_:][a-zA-Z0-9_:]*+)(?!\\s*\\()(?:\\{([^}]*)})?");
   private static final Pattern MATCHER = Pattern.compile("([a-z_]+)(=~|!~|!=|=)\"([^\"]*)\"");
 
-  /// What stops it from showing anything, in words; empty where nothing does.
+  /// The reasons why the expression can never return data; empty if it can.
   Set<String> faults(Exposition shown) {
     var faults = new TreeSet<String>();
     var labels = new HashSet<>(ADDED);

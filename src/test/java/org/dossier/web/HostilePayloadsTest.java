@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every attack, in every place of an article, in a question and in an id: JSON stays JSON, events
-/// stay events, and a page has the elements that it has for words that mean no harm.
+/// Every attack in every field of an article, in a question and in an id: JSON and events remain
+/// well-formed, and a page has the same elements as for harmless text.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class HostilePayloadsTest {
@@ -40,7 +40,7 @@ class HostilePayloadsTest {
     var id = "attack/" + attack;
     var article = article(attack);
     var put = Api.put(id, article);
-    // Some places do not take every character: the rest of the article is tried all the same.
+    // Some fields reject some characters; the rest of the article is still tested.
     int places = article.size() + 1;
     for (int i = 0; put.status() / 100 == 4 && i < places; i++) {
       var field = put.json().path("field").asText("id");
@@ -108,7 +108,8 @@ class HostilePayloadsTest {
     }
   }
 
-  /// Nobody fetches the address of an article; it is a link only where it is one of the web.
+  /// The server does not fetch the URL of an article. It becomes a link only if it is a web
+  /// address.
   @Test
   void onlyWebAddressesBecomeLinks() {
     for (var address : HostilePayloads.of("addresses")) {

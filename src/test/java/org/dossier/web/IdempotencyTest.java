@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.dossier.web.Api.Answer;
 import org.junit.jupiter.api.Test;
 
-/// An ask that is sent again with its key.
+/// Requests that are repeated with the same idempotency key.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class IdempotencyTest {

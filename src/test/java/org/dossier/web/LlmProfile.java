@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
-/// Serves the shipped articles and has a model word the answers, which the test plays.
+/// Serves the sample articles with a scripted language model.
 public final class LlmProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -21,7 +21,7 @@ public final class LlmProfile implements QuarkusTestProfile {
           "true",
           "dossier.model.circuit-breaker.failure-threshold",
           "1000",
-          // What the machine does besides is not what is tested.
+          // Excludes other activity of the machine from the test.
           "dossier.model.first-statement-timeout",
           "25s",
           "dossier.model.total-timeout",

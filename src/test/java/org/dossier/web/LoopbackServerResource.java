@@ -5,9 +5,9 @@ import java.util.Map;
 import org.dossier.llm.ScriptedModel;
 import org.dossier.llm.WireFormat;
 
-/// A server that the one under test is told of. It listens from before that one starts until it has
-/// stopped, for a port that was closed cannot always be opened again at once. A test that has a
-/// field of its type is given it.
+/// A server that the application under test connects to. It runs from before the application starts
+/// until the application has stopped, because a closed port cannot always be reopened immediately.
+/// It is injected into test fields of its type.
 abstract class LoopbackServerResource<T extends AutoCloseable>
     implements QuarkusTestResourceLifecycleManager {
   private final T server;
@@ -16,7 +16,7 @@ abstract class LoopbackServerResource<T extends AutoCloseable>
     this.server = server;
   }
 
-  /// The settings that tell of it.
+  /// The settings that point the application to the server.
   abstract Map<String, String> settings(T server);
 
   @Override
@@ -38,7 +38,7 @@ abstract class LoopbackServerResource<T extends AutoCloseable>
     }
   }
 
-  /// Words the answers.
+  /// A scripted language model.
   public static final class Model extends LoopbackServerResource<ScriptedModel> {
     public Model() {
       super(new ScriptedModel(WireFormat.COMPATIBLE));
@@ -50,7 +50,7 @@ abstract class LoopbackServerResource<T extends AutoCloseable>
     }
   }
 
-  /// Is sent the traces.
+  /// A collector of traces.
   public static final class Traces extends LoopbackServerResource<Collector> {
     public Traces() {
       super(new Collector());

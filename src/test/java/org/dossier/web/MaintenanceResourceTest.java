@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What whoever runs a server has it do with its archive.
+/// Operations on the whole archive.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class MaintenanceResourceTest {
@@ -67,7 +67,7 @@ class MaintenanceResourceTest {
     }
   }
 
-  /// A page elsewhere can have a browser send GET requests anywhere, as images or in frames.
+  /// A page of another site can make a browser send GET requests anywhere, as images or in frames.
   @ParameterizedTest
   @ValueSource(strings = {"/api/backup", "/api/check-archive", "/api/reindex"})
   void crossOriginPagesCannotStartMaintenance(String path) {

@@ -362,7 +362,8 @@ class MalformedRequestsTest {
     assertThat(answer.json().path("field").asText()).isEqualToIgnoringCase(header);
   }
 
-  /// Two lengths, or one that overflows: somebody before this server reads another request.
+  /// Two lengths, or an overflowing one: a proxy in front of this server would see a different
+  /// request.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -382,7 +383,7 @@ class MalformedRequestsTest {
             response -> assertThat(response).startsWith("HTTP/1.1 400"));
   }
 
-  /// A proxy that hands on an upgrade adds its headers to the first request only.
+  /// A proxy that forwards an upgrade adds its headers to the first request only.
   @Test
   void noConnectionIsUpgradedToHttp2() throws IOException {
     var upgrade =
@@ -401,7 +402,7 @@ class MalformedRequestsTest {
     return sent(request.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What no client library would send.
+  /// Sends bytes that no client library would send.
   private static Answer sent(byte[] request) throws IOException {
     var response = raw(request);
     var parts = response.split("\r\n\r\n", 2);

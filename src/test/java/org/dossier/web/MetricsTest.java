@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Holds the page on metrics, the dashboard and the alert rules to the metrics that there are.
+/// Checks the documentation of metrics, the dashboard and the alert rules against the actual
+/// metrics.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class MetricsTest {
@@ -46,7 +47,7 @@ class MetricsTest {
 
   private Exposition shown = Exposition.NOTHING;
 
-  /// With a request among what is counted, which is the case soon after the first was answered.
+  /// Waits until a request is counted, which happens shortly after the first response.
   @BeforeEach
   void look() {
     for (int i = 0; i < ATTEMPTS && !shown.types().containsKey(REQUESTS); i++) {
@@ -61,7 +62,7 @@ class MetricsTest {
         .disable(JsonParser.Feature.ALLOW_COMMENTS);
   }
 
-  /// The type and the labels of a metric, as they are documented or shown.
+  /// The type and the labels of a metric, documented or actual.
   private record Meter(String type, Set<String> labels) {}
 
   @Test
@@ -173,7 +174,7 @@ class MetricsTest {
     return rules;
   }
 
-  /// By expression, those that are faulty.
+  /// The faults of the expressions that have any.
   private Map<String, Set<String>> faults(List<String> expressions) {
     return expressions.stream()
         .filter(words -> !new Expression(words).faults(shown).isEmpty())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What users get over HTTP while a model words the answers, for better or worse.
+/// Replies over HTTP with a language model that may behave well or badly.
 @QuarkusTest
 @TestProfile(LlmProfile.class)
 class ModelRepliesTest {
@@ -79,7 +79,7 @@ class ModelRepliesTest {
     assertThat(events).extracting(Api.Event::name).startsWith("evidence", "statement");
   }
 
-  /// The same rules as for extractive answers, whatever the model makes up.
+  /// The same rules as for extractive answers, regardless of the model's output.
   @Test
   void citationsForTheSampleQuestionsAreExact() throws Exception {
     var file = QuestionSet.class.getResource("/org/dossier/evaluation/questions.jsonl");
@@ -128,7 +128,7 @@ class ModelRepliesTest {
     }
   }
 
-  /// Copies a sentence or two, with their numbers.
+  /// Copies one or two sentences with their citation numbers.
   private List<Step> quoting(Request request) {
     var said = new ArrayList<String>();
     request
@@ -141,7 +141,7 @@ class ModelRepliesTest {
     return ScriptedModel.answer(said.toArray(String[]::new));
   }
 
-  /// Copies, changes, invents, decorates and points anywhere.
+  /// Copies, changes, invents and decorates sentences and cites arbitrary numbers.
   private List<Step> anything(Request request) {
     var said = new StringBuilder();
     for (var line : request.lines().entrySet()) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.dossier.web.request.WebConfig;
 import org.junit.jupiter.api.Test;
 
-/// What those who run it look at.
+/// Health and metrics as operators see them.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class OperationsTest {

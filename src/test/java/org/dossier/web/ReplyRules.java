@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.dossier.web.json.Links;
 
-/// What holds for every reply.
+/// The rules that every reply satisfies.
 final class ReplyRules {
   private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
 
@@ -46,7 +46,7 @@ final class ReplyRules {
     assertThat(MARKER.matcher(text).find()).as(text).isFalse();
   }
 
-  /// Against the article as anybody can read it.
+  /// Compares the citation with the article in the public API.
   private static void checkCitation(JsonNode citation) {
     var article = citation.path("article");
     var path =

@@ -13,7 +13,7 @@ import org.dossier.web.request.FeedbackRequest;
 import org.dossier.web.request.PercentEncoding;
 import org.dossier.web.request.StrictJson;
 
-/// Bodies and addresses that no client would send: each is understood, or refused as a problem.
+/// Arbitrary bodies and URLs: each is parsed, or rejected as a problem.
 class RequestsFuzzTest {
   @FuzzTest
   void bodies(byte[] body) {

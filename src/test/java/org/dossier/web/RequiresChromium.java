@@ -13,15 +13,15 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A test that needs a browser: skipped where there is none, and `./dossier test` says so at its
-/// end. In continuous integration (`CI=true`) it is never skipped, but fails.
+/// A test that requires a browser. Without one it is skipped, and `./dossier test` reports that at
+/// its end. In continuous integration (`CI=true`) it fails instead of being skipped.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresChromium.Condition.class)
 @interface RequiresChromium {
 
   final class Condition implements ExecutionCondition {
-    /// What the launcher says when the tests are over.
+    /// The file from which the launcher reports skipped tests.
     private static final Path SKIPPED = Path.of("target", "skipped-tests.txt");
 
     private static final String WORDS =

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Another site, whose pages have the widget: HTML under paths, each with its own policy header.
+/// Another site whose pages contain the widget. Each page has its own path and content security
+/// policy.
 final class Site implements AutoCloseable {
   private record Page(String html, Map<String, String> headers) {}
 
@@ -49,7 +50,7 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /// Puts a page there, and returns its address.
+  /// Publishes a page and returns its URL.
   String put(String path, String html, Map<String, String> headers) {
     pages.put(path, new Page(html, headers));
     return address() + path;

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/// What a test of the widget plays on: a browser of its own, which has seen nothing yet, the line
-/// to the server, and another site with pages to put the widget on.
+/// The environment of a widget test: a fresh browser context, the proxy to the server, and another
+/// site with pages that contain the widget.
 final class Stage implements AutoCloseable {
-  /// A page that reads well, so that whatever is found wrong with it is the widget's.
+  /// A page without accessibility faults, so that every fault found is the widget's.
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -42,7 +42,7 @@ final class Stage implements AutoCloseable {
     context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
   }
 
-  /// This server's first page, over the line.
+  /// This server's start page, through the proxy.
   Widget home() {
     return Widget.open(context, controllableProxy.address() + "/");
   }
@@ -52,12 +52,12 @@ final class Stage implements AutoCloseable {
     return page(new Setting("en", attributes, "", Map.of()));
   }
 
-  /// What a page is like.
+  /// The properties of a page.
   ///
   /// @param language of the page
   /// @param attributes of the widget
-  /// @param style more rules for the page
-  /// @param headers it is sent with
+  /// @param style additional style rules of the page
+  /// @param headers the response headers of the page
   record Setting(String language, String attributes, String style, Map<String, String> headers) {}
 
   Widget page(Setting setting) {

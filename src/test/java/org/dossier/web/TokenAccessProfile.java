@@ -6,9 +6,9 @@ import java.util.Map;
 import org.dossier.Ports;
 import org.dossier.auth.TestOidcIssuer;
 
-/// Serves the shipped articles to nobody without a token: one of its own, or of an issuer.
+/// Serves the sample articles only to requests with an access token or a token of the issuer.
 public final class TokenAccessProfile implements QuarkusTestProfile {
-  /// Tells tests where the issuer is to be.
+  /// The port of the test issuer.
   static final String ISSUER_PORT = "test.issuer.port";
 
   @Override

@@ -18,7 +18,7 @@ import org.dossier.auth.TestOidcIssuer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/// Everything takes a token, on this machine too.
+/// Every request requires a token, even from this machine.
 @QuarkusTest
 @TestProfile(TokenAccessProfile.class)
 class TokenAccessTest {
@@ -38,7 +38,7 @@ class TokenAccessTest {
     assertThat(page.status()).isEqualTo(401);
     assertThat(page.type()).startsWith("text/html");
     assertThat(page.body()).contains("token").doesNotContain("Sputnik");
-    // A page's token says that a page asks, and nothing more.
+    // A page token shows only that a page sent the request.
     var own = Map.of("Sec-Fetch-Site", "same-origin");
     var token = Api.send("POST", "/api/token", null, own).json().path("token").asText();
     assertThat(chat(Map.of("Sec-Fetch-Site", "same-origin", "Dossier-Token", token)))
@@ -73,7 +73,7 @@ class TokenAccessTest {
     }
   }
 
-  /// Without a limit, each of these would hold a thread for as long as it likes.
+  /// Without a limit, each of these clients would hold a thread indefinitely.
   @Test
   void slowSendersAreDisconnected() throws IOException {
     var secret = tokens.add("slow", Permission.ASK, null);

@@ -15,7 +15,7 @@ import org.dossier.llm.ScriptedModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a collector of traces gets to see.
+/// Traces as a collector receives them.
 @QuarkusTest
 @TestProfile(TracingProfile.class)
 class TracesTest {
@@ -98,7 +98,7 @@ class TracesTest {
     assertThat(spans.toString()).doesNotContain("0123456789abcdef");
   }
 
-  /// The evidence that names the day, word for word.
+  /// The evidence that contains the day, verbatim.
   private static List<ScriptedModel.Step> quoting(ScriptedModel.Request request) {
     return request.lines().entrySet().stream()
         .filter(line -> line.getValue().contains("strategic cooperation agreement"))

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Serves with a model, and sends traces to where the test collects them.
+/// Serves with a language model and sends traces to the test's collector.
 public final class TracingProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// Says nothing of who may use it.
+/// A resource without an annotation about permissions.
 @Path("/api/forgotten")
 public final class UnannotatedResource {
   @GET

@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dossier.web.request.WebConfig;
 
-/// The settings that the program comes with, but for those that a test is about.
+/// The default settings, with overrides for a test.
 public final class WebSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private WebSettings() {}
 
-  /// @param others by their names within `dossier.web`
+  /// @param others overrides, by their names within `dossier.web`
   public static WebConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.web." + name, value));
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(properties, "test", ABOVE_DEFAULTS))
-        // Reads sizes and durations as the program does.
+        // Converters for sizes and durations, as in the application.
         .addDiscoveredConverters()
         .withMapping(WebConfig.class)
         .build()

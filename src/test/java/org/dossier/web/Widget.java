@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The widget on a page, as a reader sees and uses it. Whatever is looked for is waited for.
+/// The widget on a page as a user sees it. Every lookup waits for its element.
 record Widget(Page page) {
   private static final String AXE = axe();
 
-  /// Waits until nothing moves any more: things that fade in have no colours yet to be judged.
+  /// Waits until all animations have ended: fading elements do not have their final colours.
   private static final String STILL =
       """
       async () => {
@@ -60,7 +60,7 @@ record Widget(Page page) {
     return page.locator(".turn");
   }
 
-  /// The newest.
+  /// The newest turn.
   Locator turn() {
     return turns().last();
   }
@@ -81,7 +81,7 @@ record Widget(Page page) {
     return turn().locator(".notice");
   }
 
-  /// The filters; visible once the widget has read what is in the archive.
+  /// The filters; visible once the widget has loaded the facts about the archive.
   Locator filters() {
     return page.locator("details.narrow:visible");
   }
@@ -95,7 +95,7 @@ record Widget(Page page) {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  /// Fails with what axe finds, in light and in dark.
+  /// Fails with the violations that axe finds, in light and dark mode.
   Widget isAccessible() {
     for (var scheme : List.of("LIGHT", "DARK")) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(scheme)));
@@ -108,7 +108,7 @@ record Widget(Page page) {
     return this;
   }
 
-  /// Nothing is wider than the window.
+  /// Asserts that nothing is wider than the window.
   Widget fits() {
     var beyond =
         page.evaluate(
@@ -117,7 +117,7 @@ record Widget(Page page) {
     return this;
   }
 
-  /// The id of the conversation that the page's tab is in.
+  /// The conversation id stored in the tab.
   String conversation() {
     var kept = (String) page.evaluate("Object.values(sessionStorage).join()");
     var id = Pattern.compile("\"conversation\":\"([^\"]+)\"").matcher(kept);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The way of questions and answers through the widget.
+/// Questions and answers through the widget.
 @QuarkusTest
 @TestProfile(WidgetProfile.class)
 @RequiresChromium
@@ -122,7 +122,7 @@ class WidgetConversationTest {
     stage.controllableProxy.dieAt("done");
     widget.ask(SIGNED);
     assertThat(widget.notice()).isVisible();
-    // What got lost is a turn that the server has.
+    // The lost answer is a turn that the server has stored.
     var turns = turnsOf(widget);
 
     stage.controllableProxy.carry();

@@ -17,7 +17,7 @@ import org.dossier.web.Stage.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The widget on all sorts of pages and screens, and for all sorts of readers.
+/// The widget on different pages and screens, and for different users.
 @QuarkusTest
 @TestProfile(WidgetProfile.class)
 @RequiresChromium
@@ -102,7 +102,7 @@ class WidgetPageTest {
       field.fill(SIGNED);
       field.press("Enter");
       widget.answered().fits();
-      // An English answer goes from left to right there too.
+      // An English answer is left-to-right there too.
       assertThat(widget.said()).hasCSS("direction", "ltr");
       widget.turn().locator(".number").first().click();
       assertThat(widget.card()).isVisible();
@@ -228,7 +228,7 @@ class WidgetPageTest {
     assertThat(widget.card()).isVisible();
     assertThat(widget.page().locator("dialog")).hasCSS("position", "fixed");
 
-    // That a token was needed is told by the browser, too.
+    // The browser itself also reports that a token was required.
     assertThat(complaints).allMatch(complaint -> complaint.contains("401 (Unauthorized)"));
   }
 
@@ -238,7 +238,7 @@ class WidgetPageTest {
     var allowed = stage.page("");
     assertThat(allowed.suggestions().first()).isVisible();
 
-    // The same page by another name is another origin.
+    // The same page under another host name has another origin.
     var other = allowed.page().url().replace("127.0.0.1", "localhost");
     var widget = Widget.open(stage.context, other);
     widget.ask(SIGNED);
@@ -293,7 +293,7 @@ class WidgetPageTest {
                 selector);
   }
 
-  /// Where everything in the widget is, and what it looks like.
+  /// The position and appearance of everything in the widget.
   private static Object look(Widget widget) {
     return widget
         .page()

@@ -16,7 +16,7 @@ import org.dossier.web.Stage.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Makes the pictures of the documentation; docs/widget.md says how.
+/// Generates the pictures of the documentation, as described in docs/widget.md.
 @QuarkusTest
 @TestProfile(WidgetProfile.class)
 @RequiresChromium
@@ -120,7 +120,7 @@ class WidgetPicturesTest {
     return new Stage(new Browser.NewContextOptions().setViewportSize(width, height));
   }
 
-  /// Of what the window shows, once everything stands still.
+  /// Takes a picture of the window once nothing moves.
   private static void picture(Widget widget, String name) throws IOException {
     picture(widget, name, ColorScheme.LIGHT);
   }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dossier.Ports;
 
-/// Serves the shipped articles to pages of one other site as well, with everything switched on that
-/// a public server may have.
+/// Serves the sample articles to pages of another site, with all features of a public server
+/// enabled.
 public final class WidgetProfile implements QuarkusTestProfile {
-  /// Tells tests where that site is to be.
+  /// The port of the other site.
   static final String SITE_PORT = "test.site.port";
 
   @Override
@@ -19,7 +19,7 @@ public final class WidgetProfile implements QuarkusTestProfile {
     settings.put("dossier.web.allowed-origins", "http://127.0.0.1:" + port);
     settings.put("dossier.auth.read-access", "page");
     settings.put("dossier.chat.max-turns", "50");
-    // Tests may come from other addresses.
+    // Lets tests simulate other client addresses.
     settings.put("dossier.web.trusted-proxies", "127.0.0.1");
     return settings;
   }

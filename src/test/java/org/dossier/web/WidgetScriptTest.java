@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/// The one file that pages load.
+/// The widget script as pages load it.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class WidgetScriptTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the widget shows of where an answer comes from, and that all of it stays text.
+/// The sources that the widget shows, and that all text remains text.
 @QuarkusTest
 @TestProfile(WidgetProfile.class)
 @RequiresChromium

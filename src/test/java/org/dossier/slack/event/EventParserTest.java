@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is made of the payloads that Slack was recorded sending.
+/// Parses recorded payloads.
 class EventParserTest {
   private static final EventParser EVENTS = new EventParser(true);
 

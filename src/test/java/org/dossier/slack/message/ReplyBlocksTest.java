@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Blocks, held to Slack's own limits and types, and to this: nothing that an article or a model
-/// says acts.
+/// Checks blocks against Slack's limits and types, and that text of an article or a model is never
+/// interpreted as markup.
 class ReplyBlocksTest {
   private static final ReplyBlocks ENCODE =
       new ReplyBlocks(new ArticleLinks(Optional.of(URI.create("https://dossier.example/"))));
@@ -68,7 +68,7 @@ class ReplyBlocksTest {
     return new Answered(List.of(statement), List.of(citation), 0.9, AnswerOrigin.EXTRACTIVE, 7);
   }
 
-  /// At most so many characters, none of them cut in two.
+  /// The beginning of `words`, at most `most` characters, without splitting a surrogate pair.
   private static String beginning(String words, int most) {
     return words
         .codePoints()
@@ -119,7 +119,7 @@ class ReplyBlocksTest {
     }
   }
 
-  /// Words travel in elements that Slack shows as they stand, and only we make links.
+  /// Text is only in elements that Slack displays verbatim, and all links are the bot's own.
   private static void checkInert(JsonNode node) {
     assertThat(node.path("type").asText())
         .isNotIn("mrkdwn", "markdown", "user", "usergroup", "broadcast", "channel", "emoji");

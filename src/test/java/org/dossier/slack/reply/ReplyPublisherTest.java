@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How replies reach Slack: as they come, at its pace, and once.
+/// The delivery of replies: streamed, within the rate limits, and exactly once.
 @ParameterizedClass
 @EnumSource(Storage.class)
 class ReplyPublisherTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A request is known by one id wherever it is told of.
+/// A request has the same id in responses, problems and logs.
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class RequestIdsTest {

@@ -29,7 +29,7 @@ class PageTokensTest {
     var token = tokens(START.plusSeconds(86_400), SECRET).token(SITE);
 
     assertThat(tokens(START, SECRET).isValid(token, SITE)).isFalse();
-    // The clocks of two processes may differ a little.
+    // The clocks of two processes may differ slightly.
     assertThat(tokens(START.plusSeconds(86_100), SECRET).isValid(token, SITE)).isTrue();
   }
 

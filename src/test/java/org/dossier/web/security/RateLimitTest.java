@@ -21,7 +21,7 @@ class RateLimitTest {
     var refused = catchThrowableOfType(ProblemException.class, () -> limit.take("one"));
 
     assertThat(refused.problemType()).isEqualTo(ProblemType.RATE_LIMITED);
-    // Half of an hour, and a second since nobody counts less.
+    // Half an hour plus a second of rounding, minus the time since the last call.
     assertThat(refused.retryAfter()).isBetween(1790L, 1801L);
     assertThatCode(() -> limit.take("two")).doesNotThrowAnyException();
   }

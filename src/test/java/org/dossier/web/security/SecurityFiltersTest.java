@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who may ask, from where, and how often. Java's own client does not let us write the headers that
-/// only browsers write, but for those that this is about.
+/// Host check, CORS, authorization and rate limits. Java's HTTP client does not allow setting the
+/// headers that browsers set, except for those that this test needs.
 @QuarkusTest
 @TestProfile(WidgetProfile.class)
 class SecurityFiltersTest {
@@ -77,8 +77,8 @@ class SecurityFiltersTest {
     assertThat(asked.headers().firstValue("access-control-allow-origin")).isEmpty();
   }
 
-  /// An image or a script, say, whose address is one of ours: nobody reads the answer, but it would
-  /// be worked on.
+  /// An image or a script, for example, whose URL is on this server: no page can read the response,
+  /// but the server would process the request.
   @Test
   void crossOriginSubresourceLoadsAreRejected() {
     var image = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors");
@@ -90,7 +90,7 @@ class SecurityFiltersTest {
     assertThat(Api.send("GET", "/", null, link).status()).isEqualTo(200);
   }
 
-  /// A link from another site opens pages; it gives nobody the rights of this machine.
+  /// A link from another site opens pages, without the permissions of this machine.
   @Test
   void crossSiteLinksHaveNoLocalPermissions() {
     var link =
@@ -107,7 +107,7 @@ class SecurityFiltersTest {
     assertThat(Api.send("GET", "/q/metrics", null, frame).status()).isEqualTo(401);
   }
 
-  /// The router reads all of these as the path of the chat, or would have.
+  /// Spellings that the router treats, or would treat, as the path of the chat.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -150,7 +150,7 @@ class SecurityFiltersTest {
     var client = "198.51.100.77";
     var statuses = new ArrayList<Integer>();
     for (int i = 0; i < 200 && !statuses.contains(429); i++) {
-      // Proxies append: what stands before their entry came with the request.
+      // Proxies append entries: earlier entries came with the request.
       var chain = "203.0.113.%d, %s".formatted(i % 250, client);
       statuses.add(
           archive(Map.of("X-Forwarded-For", chain, "Sec-Fetch-Site", "same-origin")).status());

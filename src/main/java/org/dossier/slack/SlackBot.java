@@ -73,7 +73,9 @@ public final class SlackBot {
     batchingWriter = new BatchingWriter(database, clock, shutdownSignal);
     replyQueue =
         new ReplyQueue(
-            batchingWriter, config.retention(), new HourlyCleanup(database, clock, System::nanoTime));
+            batchingWriter,
+            config.retention(),
+            new HourlyCleanup(database, clock, System::nanoTime));
     var replyBlocks = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
     var assistantFeatures =
         new AssistantFeatures(slackClient, api, config.suggestedPrompts().orElse(List.of()));

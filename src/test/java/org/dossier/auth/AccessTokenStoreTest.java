@@ -45,20 +45,20 @@ class AccessTokenStoreTest {
     var secret = tokens(START).add("desk", Permission.CHANGE, null);
 
     assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
-    assertThat(judge("Bearer " + secret))
+    assertThat(authenticate("Bearer " + secret))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
-    assertThat(judge("bearer   " + secret))
+    assertThat(authenticate("bearer   " + secret))
         .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
-    assertThat(judge(null)).isEqualTo(new AuthenticationResult.Anonymous());
-    assertThat(judge("Basic ZG9zc2llcjp4")).isEqualTo(new AuthenticationResult.Anonymous());
+    assertThat(authenticate(null)).isEqualTo(new AuthenticationResult.Anonymous());
+    assertThat(authenticate("Basic ZG9zc2llcjp4")).isEqualTo(new AuthenticationResult.Anonymous());
     for (var wrong : List.of("x", "", "=", " ", "_")) {
-      assertThat(judge("Bearer " + secret + wrong + wrong + "x"))
+      assertThat(authenticate("Bearer " + secret + wrong + wrong + "x"))
           .as(wrong)
           .isInstanceOf(AuthenticationResult.InvalidToken.class);
     }
-    assertThat(judge("Bearer " + secret.substring(0, 50)))
+    assertThat(authenticate("Bearer " + secret.substring(0, 50)))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(judge("Bearer")).isInstanceOf(AuthenticationResult.InvalidToken.class);
+    assertThat(authenticate("Bearer")).isInstanceOf(AuthenticationResult.InvalidToken.class);
   }
 
   @Test
@@ -125,8 +125,8 @@ class AccessTokenStoreTest {
   void changesByAnotherProcessTakeEffectImmediately() {
     var mine = tokens(START);
     String secret;
-    try (var beside = Database.openShared(data)) {
-      var theirs = new AccessTokenStore(beside, Clock.fixed(START, ZoneOffset.UTC));
+    try (var otherProcess = Database.openShared(data)) {
+      var theirs = new AccessTokenStore(otherProcess, Clock.fixed(START, ZoneOffset.UTC));
       secret = theirs.add("desk", Permission.ASK, null);
       assertThat(mine.authenticate(secret)).isPresent();
 
@@ -135,7 +135,7 @@ class AccessTokenStoreTest {
     assertThat(mine.authenticate(secret)).isEmpty();
   }
 
-  private AuthenticationResult judge(@Nullable String authorization) {
+  private AuthenticationResult authenticate(@Nullable String authorization) {
     return new Authenticator(tokens(START), new OidcAuthenticator(AccessSettings.with(Map.of())))
         .authenticate(authorization);
   }

@@ -87,7 +87,7 @@ class OidcAuthenticatorTest {
             oidcAuthenticator.authenticate(
                 at.token(claims -> claims.setExpirationTimeMinutesInTheFuture(-2))))
         .isEqualTo(new AuthenticationResult.InvalidToken("the token has expired"));
-    assertThat(oidcAuthenticator.authenticate(at.forged()))
+    assertThat(oidcAuthenticator.authenticate(at.forgedToken()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.authenticate(""))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
@@ -134,20 +134,20 @@ class OidcAuthenticatorTest {
   @Test
   void keysAreCachedAndRefreshedForANewKeyId() {
     var oidcAuthenticator = issuer(Map.of());
-    assertThat(at.asked()).isZero();
+    assertThat(at.requestCount()).isZero();
 
     for (int i = 0; i < 5; i++) {
       assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
           .isInstanceOf(AuthenticationResult.Authenticated.class);
     }
-    assertThat(at.asked()).as("where the keys are, and the keys").isEqualTo(2);
+    assertThat(at.requestCount()).as("where the keys are, and the keys").isEqualTo(2);
 
-    at.changeKey();
+    at.rotateKey();
     // The interval between refreshes is limited, so that clients cannot cause many requests to the
     // issuer.
     assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(at.asked()).isEqualTo(2);
+    assertThat(at.requestCount()).isEqualTo(2);
     assertThat(issuer(Map.of()).authenticate(at.token("dossier-read")))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
   }
@@ -155,10 +155,11 @@ class OidcAuthenticatorTest {
   @Test
   void unreachableOrFalseIssuersMakeTokensUnverifiable() {
     var oidcAuthenticator = issuer(Map.of());
-    var lied = issuer(Map.of());
+    var impostor = issuer(Map.of());
     var token = at.token("dossier-read");
-    at.announce("https://other.example");
-    assertThat(lied.authenticate(token)).isEqualTo(new AuthenticationResult.IssuerUnavailable());
+    at.announceIssuer("https://other.example");
+    assertThat(impostor.authenticate(token))
+        .isEqualTo(new AuthenticationResult.IssuerUnavailable());
     at.close();
 
     assertThat(oidcAuthenticator.authenticate(token))
@@ -173,7 +174,7 @@ class OidcAuthenticatorTest {
         .isInstanceOf(AuthenticationResult.Authenticated.class);
     at.close();
 
-    assertThat(oidcAuthenticator.authenticate(at.forged()))
+    assertThat(oidcAuthenticator.authenticate(at.forgedToken()))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.authenticate(token))
         .isInstanceOf(AuthenticationResult.Authenticated.class);
@@ -185,7 +186,7 @@ class OidcAuthenticatorTest {
 
     assertThat(off.authenticate(at.token("dossier-admin")))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
-    assertThat(at.asked()).isZero();
+    assertThat(at.requestCount()).isZero();
   }
 
   @Test

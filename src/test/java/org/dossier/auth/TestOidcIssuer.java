@@ -29,7 +29,7 @@ public final class TestOidcIssuer implements AutoCloseable {
   private static final int KEY_BITS = 2048;
 
   private final HttpServer server;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger requestCount = new AtomicInteger();
   private volatile RsaJsonWebKey key = newKey("first");
   private volatile String announced;
 
@@ -60,7 +60,7 @@ public final class TestOidcIssuer implements AutoCloseable {
     server.createContext(
         path,
         exchange -> {
-          asked.incrementAndGet();
+          requestCount.incrementAndGet();
           var body = document.get().getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, body.length);
@@ -75,17 +75,17 @@ public final class TestOidcIssuer implements AutoCloseable {
   }
 
   /// The number of requests so far.
-  int asked() {
-    return asked.get();
+  int requestCount() {
+    return requestCount.get();
   }
 
   /// Makes the metadata state another issuer.
-  void announce(String other) {
+  void announceIssuer(String other) {
     announced = other;
   }
 
   /// Replaces the signing key and publishes only the new one.
-  void changeKey() {
+  void rotateKey() {
     key = newKey("second");
   }
 
@@ -99,7 +99,7 @@ public final class TestOidcIssuer implements AutoCloseable {
   }
 
   /// A token signed with another key that has the id of the issuer's key.
-  String forged() {
+  String forgedToken() {
     return signed(
         claims(claims -> claims.setStringListClaim("roles", List.of("dossier-admin"))),
         newKey(key.getKeyId()));

@@ -14,7 +14,7 @@ public final class BlockRules {
   private BlockRules() {}
 
   /// Slack's error code for the rule that `blocks` violate; empty if they are valid.
-  public static Optional<String> broken(JsonNode blocks) {
+  public static Optional<String> violatedRule(JsonNode blocks) {
     if (blocks.isEmpty() || blocks.size() > MOST_BLOCKS) {
       return Optional.of("invalid_blocks");
     }

@@ -40,7 +40,7 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeSocket socket = new FakeSocket();
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Posted> posted = new LinkedHashMap<>();
-  private final Map<String, Queue<Trouble>> troubles = new HashMap<>();
+  private final Map<String, Queue<Fault>> troubles = new HashMap<>();
   private final Map<String, String> refusals = new HashMap<>();
   private final Map<String, Long> lastCall = new HashMap<>();
   private final Map<String, Duration> tiers = new HashMap<>();
@@ -93,16 +93,16 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
-  private sealed interface Trouble {
-    record Limit(int seconds) implements Trouble {}
+  private sealed interface Fault {
+    record Limit(int seconds) implements Fault {}
 
-    record Refuse(String error) implements Trouble {}
+    record Refuse(String error) implements Fault {}
 
     /// The call is executed, but the response is lost.
-    record Swallow() implements Trouble {}
+    record Swallow() implements Fault {}
 
     /// The call is lost before it is executed.
-    record Drop() implements Trouble {}
+    record Drop() implements Fault {}
   }
 
   URI api() {
@@ -115,26 +115,26 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Makes the next call of the method return 429.
   public synchronized void limit(String method, int seconds) {
-    trouble(method, new Trouble.Limit(seconds));
+    trouble(method, new Fault.Limit(seconds));
   }
 
   /// Makes the next call of the method fail with `error`.
-  public synchronized void refuseOnce(String method, String error) {
-    trouble(method, new Trouble.Refuse(error));
+  public synchronized void rejectOnce(String method, String error) {
+    trouble(method, new Fault.Refuse(error));
   }
 
   /// Executes the next call of the method and drops the connection before the response.
-  public synchronized void swallow(String method) {
-    trouble(method, new Trouble.Swallow());
+  public synchronized void loseResponse(String method) {
+    trouble(method, new Fault.Swallow());
   }
 
   /// Drops the next call of the method.
-  public synchronized void drop(String method) {
-    trouble(method, new Trouble.Drop());
+  public synchronized void loseCall(String method) {
+    trouble(method, new Fault.Drop());
   }
 
   /// Makes every call of the method fail with `error`.
-  public synchronized void refuse(String method, String error) {
+  public synchronized void reject(String method, String error) {
     refusals.put(method, error);
   }
 
@@ -144,17 +144,17 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /// Delays the responses to posted messages.
-  void answerLate(Duration by) {
+  void delayPostResponses(Duration by) {
     late = by;
   }
 
   /// Disables the check against the SDK's types, which is slow, for tests with many calls.
-  void trusting() {
+  void skipSdkCheck() {
     checked = (method, arguments) -> {};
   }
 
-  private void trouble(String method, Trouble trouble) {
-    troubles.computeIfAbsent(method, key -> new ArrayDeque<>()).add(trouble);
+  private void trouble(String method, Fault fault) {
+    troubles.computeIfAbsent(method, key -> new ArrayDeque<>()).add(fault);
   }
 
   synchronized List<Call> calls() {
@@ -240,9 +240,9 @@ public final class FakeSlack implements AutoCloseable {
       return;
     }
     var queue = troubles.get(method);
-    var trouble = queue == null ? null : queue.poll();
-    int limit = trouble instanceof Trouble.Limit limited ? limited.seconds() : tierLimit(method);
-    if (limit > 0 || trouble instanceof Trouble.Limit) {
+    var fault = queue == null ? null : queue.poll();
+    int limit = fault instanceof Fault.Limit limited ? limited.seconds() : tierLimit(method);
+    if (limit > 0 || fault instanceof Fault.Limit) {
       request
           .response()
           .setStatusCode(429)
@@ -250,16 +250,16 @@ public final class FakeSlack implements AutoCloseable {
           .end("{\"ok\":false,\"error\":\"ratelimited\"}");
       return;
     }
-    if (trouble instanceof Trouble.Drop) {
+    if (fault instanceof Fault.Drop) {
       request.connection().close();
       return;
     }
     var answer =
-        trouble instanceof Trouble.Refuse refuse
+        fault instanceof Fault.Refuse refuse
             ? refusal(refuse.error())
             : done(request, method, arguments);
     notifyAll();
-    if (trouble instanceof Trouble.Swallow) {
+    if (fault instanceof Fault.Swallow) {
       request.connection().close();
     } else if (late.isPositive() && method.equals("chat.postMessage")) {
       vertx.setTimer(late.toMillis(), timer -> respond(request, answer));
@@ -318,7 +318,7 @@ public final class FakeSlack implements AutoCloseable {
     }
     var broken =
         arguments.has("blocks")
-            ? BlockRules.broken(arguments.path("blocks"))
+            ? BlockRules.violatedRule(arguments.path("blocks"))
             : java.util.Optional.<String>empty();
     return broken
         .map(FakeSlack::refusal)
@@ -349,7 +349,7 @@ public final class FakeSlack implements AutoCloseable {
     if (message.streaming()) {
       return refusal("streaming_state_conflict");
     }
-    var broken = BlockRules.broken(arguments.path("blocks"));
+    var broken = BlockRules.violatedRule(arguments.path("blocks"));
     if (broken.isPresent()) {
       return refusal(broken.get());
     }
@@ -414,7 +414,7 @@ public final class FakeSlack implements AutoCloseable {
     }
     var blocks = message.blocks().deepCopy();
     chunks.forEach(chunk -> blocks.addAll((ArrayNode) chunk.path("blocks")));
-    var broken = blocks.isEmpty() ? null : BlockRules.broken(blocks).orElse(null);
+    var broken = blocks.isEmpty() ? null : BlockRules.violatedRule(blocks).orElse(null);
     if (broken != null) {
       return refusal(broken);
     }

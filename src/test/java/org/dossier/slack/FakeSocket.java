@@ -117,7 +117,7 @@ final class FakeSocket extends WebSocketServer {
   }
 
   /// Requests a new connection, as Slack does before it ends one.
-  void refresh() {
+  void requestReconnect() {
     synchronized (lock) {
       if (open != null) {
         open.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");

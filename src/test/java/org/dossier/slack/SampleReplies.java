@@ -37,12 +37,12 @@ public final class SampleReplies {
   }
 
   /// An answer with each of `sentences`, verbatim from one article.
-  public static Answered saying(List<String> sentences) {
-    return saying(
+  public static Answered answerOf(List<String> sentences) {
+    return answerOf(
         article("2011/bridge", "The bridge opens", String.join(" ", sentences)), sentences);
   }
 
-  static Answered saying(ArticleVersion source, List<String> sentences) {
+  static Answered answerOf(ArticleVersion source, List<String> sentences) {
     var statements = new ArrayList<Statement>();
     var citations = new ArrayList<Citation>();
     for (int i = 0; i < sentences.size(); i++) {

@@ -29,17 +29,17 @@ public final class ScriptedQuestionPort implements QuestionPort {
   private final List<Question> asked = new ArrayList<>();
   private final AtomicInteger conversations = new AtomicInteger();
   private final Semaphore mayTell = new Semaphore(0);
-  private volatile boolean held;
+  private volatile boolean hold;
   private volatile Function<String, Answer> script =
       message ->
-          SampleReplies.saying(List.of("You asked " + message.replaceAll("[.!?]", "") + "."));
+          SampleReplies.answerOf(List.of("You asked " + message.replaceAll("[.!?]", "") + "."));
   private volatile List<String> suggestions = List.of();
 
   /// A question that was asked.
   record Question(@Nullable String conversation, String message) {}
 
   /// Answers every question with `answers`.
-  public ScriptedQuestionPort saying(Function<String, Answer> answers) {
+  public ScriptedQuestionPort answerWith(Function<String, Answer> answers) {
     script = answers;
     return this;
   }
@@ -49,19 +49,19 @@ public final class ScriptedQuestionPort implements QuestionPort {
     return this;
   }
 
-  /// Holds all statements and the end of the answer until [#tell].
-  public ScriptedQuestionPort held() {
-    held = true;
+  /// Holds all statements and the end of the answer until [#release].
+  public ScriptedQuestionPort hold() {
+    hold = true;
     return this;
   }
 
   /// Releases this number of statements; the end of an answer counts as one.
-  public void tell(int statements) {
+  public void release(int statements) {
     mayTell.release(statements);
   }
 
   public void release() {
-    held = false;
+    hold = false;
     mayTell.release(1_000_000);
   }
 
@@ -80,7 +80,7 @@ public final class ScriptedQuestionPort implements QuestionPort {
     }
     var answer = script.apply(message);
     if (answer instanceof Answered answered) {
-      tell(answered, listener);
+      release(answered, listener);
     }
     pause();
     var id = conversation == null ? "c" + conversations.incrementAndGet() : conversation;
@@ -93,7 +93,7 @@ public final class ScriptedQuestionPort implements QuestionPort {
     return reply;
   }
 
-  private void tell(Answered answered, AnswerListener listener) {
+  private void release(Answered answered, AnswerListener listener) {
     var told = new HashSet<Integer>();
     for (var statement : answered.statements()) {
       pause();
@@ -107,7 +107,7 @@ public final class ScriptedQuestionPort implements QuestionPort {
   }
 
   private void pause() {
-    if (held) {
+    if (hold) {
       mayTell.acquireUninterruptibly();
     }
   }

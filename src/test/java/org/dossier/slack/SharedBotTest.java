@@ -26,17 +26,17 @@ class SharedBotTest {
     slack.close();
   }
 
-  private SlackBotFixture desk() {
+  private SlackBotFixture newBot() {
     return new SlackBotFixture(
         slack, new ScriptedQuestionPort(), Storage.POSTGRESQL.open(folder), Map.of());
   }
 
   @Test
   void deliveryToAnyProcessYieldsOneReply() {
-    slack.trusting();
+    slack.skipSdkCheck();
     var answers = new ArrayList<String>();
-    try (var first = desk();
-        var second = desk()) {
+    try (var first = newBot();
+        var second = newBot()) {
       for (int i = 0; i < MESSAGES; i++) {
         answers.add("You asked what is " + i + ". ");
         (i % 2 == 0 ? first : second).deliver(mention(i));
@@ -55,9 +55,9 @@ class SharedBotTest {
 
   @Test
   void anotherProcessResumesUnfinishedReplies() {
-    slack.trusting();
-    var first = desk();
-    try (var second = desk()) {
+    slack.skipSdkCheck();
+    var first = newBot();
+    try (var second = newBot()) {
       IntStream.range(0, MESSAGES).forEach(i -> first.deliver(mention(i)));
       slack.await(() -> slack.messages().size() > MESSAGES / 4);
       first.kill();

@@ -26,7 +26,7 @@ class SlackBotTest {
   @TempDir Path folder;
 
   private final FakeSlack slack = new FakeSlack();
-  private final ScriptedQuestionPort answering = new ScriptedQuestionPort();
+  private final ScriptedQuestionPort questionPort = new ScriptedQuestionPort();
 
   SlackBotTest(Storage storage) {
     this.storage = storage;
@@ -34,18 +34,19 @@ class SlackBotTest {
 
   @AfterEach
   void close() {
-    answering.release();
+    questionPort.release();
     slack.close();
   }
 
-  private SlackBotFixture desk(Map<String, String> settings) {
-    return new SlackBotFixture(slack, answering, storage.open(folder), settings);
+  private SlackBotFixture newBot(Map<String, String> settings) {
+    return new SlackBotFixture(slack, questionPort, storage.open(folder), settings);
   }
 
   @Test
   void aMentionIsAnsweredInItsThreadWithItsSource() {
-    answering.saying(message -> SampleReplies.saying(List.of("It opened in May.", "It is long.")));
-    try (var slackBotFixture = desk(Map.of())) {
+    questionPort.answerWith(
+        message -> SampleReplies.answerOf(List.of("It opened in May.", "It is long.")));
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when did the bridge open?"));
 
       var reply = slack.awaitMessages(1).getFirst();
@@ -62,7 +63,7 @@ class SlackBotTest {
                       .version()
                   + "&start=0&end=17#cited");
     }
-    assertThat(answering.asked())
+    assertThat(questionPort.asked())
         .containsExactly(new ScriptedQuestionPort.Question(null, "when did the bridge open?"));
     assertThat(slack.calls("assistant.threads.setStatus").getFirst().arguments().path("status"))
         .hasToString("\"is reading the archive…\"");
@@ -70,7 +71,7 @@ class SlackBotTest {
 
   @Test
   void duplicateDeliveriesYieldOneReply() {
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       for (int i = 0; i < 3; i++) {
         slackBotFixture.deliver(Payloads.message("Ev2", THREAD, "who?"));
         slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
@@ -84,12 +85,12 @@ class SlackBotTest {
 
   @Test
   void threadsContinueTheirConversationWithoutMentions() {
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
       slackBotFixture.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
       slack.awaitMessages(2);
     }
-    assertThat(answering.asked())
+    assertThat(questionPort.asked())
         .containsExactly(
             new ScriptedQuestionPort.Question(null, "who?"),
             new ScriptedQuestionPort.Question("c1", "and when?"));
@@ -97,7 +98,7 @@ class SlackBotTest {
 
   @Test
   void messagesNotAddressedToTheBotAreIgnored() {
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(
           Payloads.inThread("Ev1", "1781000002.000200", "1780000000.000100", "and when?"));
       slackBotFixture.deliver(Payloads.mention("Ev2", THREAD, "who?"));
@@ -111,7 +112,7 @@ class SlackBotTest {
 
   @Test
   void threadsAreNotFollowedIfDisabled() {
-    try (var slackBotFixture = desk(Map.of("follow-threads", "false"))) {
+    try (var slackBotFixture = newBot(Map.of("follow-threads", "false"))) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who?"));
       slackBotFixture.deliver(Payloads.inThread("Ev2", "1781000002.000200", THREAD, "and when?"));
       slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
@@ -122,8 +123,8 @@ class SlackBotTest {
 
   @Test
   void abstentionsStateReasonAndNearestArticles() {
-    answering.saying(message -> SampleReplies.abstained());
-    try (var slackBotFixture = desk(Map.of())) {
+    questionPort.answerWith(message -> SampleReplies.abstained());
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.direct("Ev1", THREAD, "Where is Atlantis?"));
 
       assertThat(slack.awaitMessages(1).getFirst().words())
@@ -134,7 +135,7 @@ class SlackBotTest {
 
   @Test
   void commandsPostTheQuestionAndReplyInItsThread() {
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.command(Payloads.text("command.txt"));
       slackBotFixture.command(Payloads.text("command.txt"));
 
@@ -147,14 +148,14 @@ class SlackBotTest {
       slackBotFixture.deliver(
           Payloads.inThread("Ev1", "1781000002.000200", messages.getFirst().ts(), "and where?"));
       slack.awaitMessages(3);
-      assertThat(answering.asked().getLast().conversation()).isEqualTo("c1");
+      assertThat(questionPort.asked().getLast().conversation()).isEqualTo("c1");
     }
   }
 
   @Test
   void commandsInInaccessibleChannelsGetAnEphemeralReply() {
-    slack.refuse("chat.postMessage", "not_in_channel");
-    try (var slackBotFixture = desk(Map.of())) {
+    slack.reject("chat.postMessage", "not_in_channel");
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.command(
           Payloads.text("command.txt")
               .replaceAll(
@@ -170,13 +171,13 @@ class SlackBotTest {
 
   @Test
   void pressingASuggestionAsksItOnce() {
-    answering.suggesting("Who built it?", "How long is it?");
-    try (var slackBotFixture = desk(Map.of())) {
+    questionPort.suggesting("Who built it?", "How long is it?");
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
       slack.await(() -> slack.calls("chat.update").size() == 1);
       assertThat(slack.messages().getFirst().words()).contains("Who built it?", "How long is it?");
 
-      answering.suggesting();
+      questionPort.suggesting();
       slackBotFixture.press("dossier_ask_1", "Who built it?");
       slackBotFixture.press("dossier_ask_1", "Who built it?");
       slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
@@ -186,13 +187,13 @@ class SlackBotTest {
       assertThat(slack.replies(THREAD)).hasSize(3);
       assertThat(slack.replies(THREAD).get(1).words()).contains("asks:", "Who built it?");
     }
-    assertThat(answering.asked())
+    assertThat(questionPort.asked())
         .contains(new ScriptedQuestionPort.Question("c1", "Who built it?"));
   }
 
   @Test
   void feedbackIsStoredWithItsTurn() {
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
       var buttons = slack.awaitMessages(1).getFirst().blocks().findValue("negative_button");
       slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
@@ -200,23 +201,24 @@ class SlackBotTest {
       slackBotFixture.press("dossier_feedback", buttons.path("value").asText());
       slackBotFixture.press("dossier_feedback", "up 4711");
     }
-    assertThat(answering.rated())
+    assertThat(questionPort.rated())
         .containsExactlyEntriesOf(Map.of(new PendingReply.TurnId("c1", 1), Feedback.Verdict.DOWN));
   }
 
   @Test
   void messagesWithoutAQuestionGetHelp() {
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, " "));
 
       assertThat(slack.awaitMessages(1).getFirst().words()).startsWith("Ask me a question");
     }
-    assertThat(answering.asked()).isEmpty();
+    assertThat(questionPort.asked()).isEmpty();
   }
 
   @Test
   void openingAConversationSuggestsQuestions() {
-    try (var slackBotFixture = desk(Map.of("suggested-prompts", "Who built the bridge?,When did it open?"))) {
+    try (var slackBotFixture =
+        newBot(Map.of("suggested-prompts", "Who built the bridge?,When did it open?"))) {
       slackBotFixture.deliver(Payloads.text("app-home-opened.json"));
       slackBotFixture.deliver(Payloads.text("app-home-opened-home.json"));
       slack.await(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 1);
@@ -233,10 +235,10 @@ class SlackBotTest {
 
   @Test
   void failuresAreReportedInPlainEnglish() {
-    answering.saying(message -> {
+    questionPort.answerWith(message -> {
       throw new IllegalStateException("disk on fire");
     });
-    try (var slackBotFixture = desk(Map.of())) {
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
 
       assertThat(slack.awaitMessages(1).getFirst().words())
@@ -247,7 +249,7 @@ class SlackBotTest {
 
   @Test
   void aDryRunSendsNothing() {
-    try (var slackBotFixture = desk(Map.of("dry-run", "true"))) {
+    try (var slackBotFixture = newBot(Map.of("dry-run", "true"))) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
       slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
     }
@@ -262,8 +264,8 @@ class SlackBotTest {
             .map(sentence -> sentence.strip() + ".")
             .toList();
     assertThat(String.join("", sentences)).hasSizeGreaterThan(20_000);
-    answering.saying(message -> SampleReplies.saying(sentences));
-    try (var slackBotFixture = desk(Map.of())) {
+    questionPort.answerWith(message -> SampleReplies.answerOf(sentences));
+    try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "what does it say?"));
       slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "answered") == 1);
     }

@@ -24,7 +24,8 @@ record SlackRequests(URI bot) {
   }
 
   /// Redelivers a payload.
-  HttpResponse<String> again(String payload, int time) throws IOException, InterruptedException {
+  HttpResponse<String> redeliver(String payload, int time)
+      throws IOException, InterruptedException {
     return send(
         signed("events", "application/json", payload)
             .header("X-Slack-Retry-Num", String.valueOf(time))

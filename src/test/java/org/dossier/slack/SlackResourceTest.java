@@ -39,7 +39,7 @@ class SlackResourceTest {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @Inject SlackConfig config;
-  @Inject BlockingQuestionPort answering;
+  @Inject BlockingQuestionPort questionPort;
 
   private FakeSlack slack;
   private SlackRequests requests;
@@ -195,17 +195,17 @@ class SlackResourceTest {
 
   @Test
   void acknowledgementsDoNotWaitForTheModel() throws IOException, InterruptedException {
-    answering.hold();
+    questionPort.hold();
     var times = new ArrayList<Duration>();
     for (int i = 0; i < 250; i++) {
       var payload = Payloads.mention("EvHeld" + i, "1781000300.%06d".formatted(i), "who?");
       long begun = System.nanoTime();
-      var answer = i % 3 == 2 ? requests.again(payload, 1) : requests.event(payload);
+      var answer = i % 3 == 2 ? requests.redeliver(payload, 1) : requests.event(payload);
       times.add(Duration.ofNanos(System.nanoTime() - begun));
       assertThat(answer.statusCode()).isEqualTo(200);
     }
     assertThat(slack.messages()).noneMatch(message -> isHeld(message.thread()));
-    answering.release();
+    questionPort.release();
     Collections.sort(times);
     assertThat(times.get(times.size() * 99 / 100)).isLessThan(Duration.ofMillis(300));
     slack.await(

@@ -20,21 +20,21 @@ class SocketModeTest {
   @TempDir Path folder;
 
   private final FakeSlack slack = new FakeSlack();
-  private final ScriptedQuestionPort answering = new ScriptedQuestionPort();
+  private final ScriptedQuestionPort questionPort = new ScriptedQuestionPort();
 
   @AfterEach
   void close() {
     slack.close();
   }
 
-  private SlackBotFixture desk() {
-    return desk(Storage.EMBEDDED.open(folder));
+  private SlackBotFixture newBot() {
+    return newBot(Storage.EMBEDDED.open(folder));
   }
 
-  private SlackBotFixture desk(Database database) {
+  private SlackBotFixture newBot(Database database) {
     return new SlackBotFixture(
         slack,
-        answering,
+        questionPort,
         database,
         Map.of("transport", "socket", "app-token", FakeSlack.APP_TOKEN));
   }
@@ -49,7 +49,7 @@ class SocketModeTest {
 
   @Test
   void eventsAreAcknowledgedAndAnswered() {
-    try (var slackBotFixture = desk()) {
+    try (var slackBotFixture = newBot()) {
       awaitConnections(1);
       slack.await(() -> slackBotFixture.bot.connectionStatus().state().connected());
       slack.socket().send("events_api", mention("Ev1", THREAD));
@@ -61,7 +61,7 @@ class SocketModeTest {
 
   @Test
   void commandsAndButtonPressesAreHandled() {
-    try (var slackBotFixture = desk()) {
+    try (var slackBotFixture = newBot()) {
       awaitConnections(1);
       var command =
           Payload.form(
@@ -87,7 +87,7 @@ class SocketModeTest {
   @Test
   void feedbackDuringADatabaseOutageKeepsTheConnection() {
     var database = Storage.EMBEDDED.open(folder);
-    try (var slackBotFixture = desk(database)) {
+    try (var slackBotFixture = newBot(database)) {
       awaitConnections(1);
       database.close();
       slack
@@ -115,7 +115,7 @@ class SocketModeTest {
 
   @Test
   void redeliveryAfterADroppedConnectionIsAnsweredOnce() {
-    try (var slackBotFixture = desk()) {
+    try (var slackBotFixture = newBot()) {
       awaitConnections(1);
       slack.socket().send("events_api", mention("Ev1", THREAD));
       slack.awaitMessages(1);
@@ -133,9 +133,9 @@ class SocketModeTest {
 
   @Test
   void aDisconnectRequestOpensANewConnection() {
-    try (var slackBotFixture = desk()) {
+    try (var slackBotFixture = newBot()) {
       awaitConnections(1);
-      slack.socket().refresh();
+      slack.socket().requestReconnect();
       awaitConnections(2);
       slack.socket().send("events_api", mention("Ev1", THREAD));
 
@@ -145,8 +145,8 @@ class SocketModeTest {
 
   @Test
   void anInvalidTokenIsReported() {
-    slack.refuse("apps.connections.open", "invalid_auth");
-    try (var slackBotFixture = desk()) {
+    slack.reject("apps.connections.open", "invalid_auth");
+    try (var slackBotFixture = newBot()) {
       slack.await(() ->
           slackBotFixture.bot.connectionStatus().state().description().contains("invalid_auth"));
 

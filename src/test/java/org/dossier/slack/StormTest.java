@@ -45,8 +45,8 @@ class StormTest {
     }
     try (var slack = new FakeSlack()) {
       // Makes the kill likely to fall between a call's execution and its response.
-      slack.answerLate(Duration.ofMillis(20));
-      slack.trusting();
+      slack.delayPostResponses(Duration.ofMillis(20));
+      slack.skipSdkCheck();
       deliverUntilKilled(slack);
       deliverTheRest(slack);
 
@@ -97,7 +97,7 @@ class StormTest {
                     "\"thread_ts\": \"" + thread + "\",\n    \"channel\": \"C0001\"");
         boolean taken = bot.event(payload).statusCode() == 200;
         if (taken && next % 3 == 0) {
-          bot.again(payload, 1);
+          bot.redeliver(payload, 1);
         }
         if (taken) {
           acknowledged.incrementAndGet();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.auth.AccessTokenStore;
 import org.dossier.auth.Permission;
-import org.dossier.web.Api.Answer;
+import org.dossier.web.Api.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,17 +196,17 @@ class AccessTest {
     return headers;
   }
 
-  private static String challenge(Answer answer) {
-    return answer.headers().firstValue("www-authenticate").orElseThrow();
+  private static String challenge(Response response) {
+    return response.headers().firstValue("www-authenticate").orElseThrow();
   }
 
-  private static Answer chat(Map<String, String> headers) {
+  private static Response chat(Map<String, String> headers) {
     var all = new HashMap<>(headers);
     all.putAll(Api.json());
     return Api.send("POST", "/api/chat", Api.text(Map.of("message", "Who is Ali Baqeri?")), all);
   }
 
-  private static Answer send(String method, String path, Map<String, String> headers) {
+  private static Response send(String method, String path, Map<String, String> headers) {
     var all = new HashMap<>(headers);
     if (method.equals("PUT")) {
       all.putAll(Api.json());

@@ -28,7 +28,7 @@ public final class Api {
   private Api() {}
 
   /// A response.
-  public record Answer(int status, String type, String body, HttpHeaders headers) {
+  public record Response(int status, String type, String body, HttpHeaders headers) {
     public JsonNode json() {
       return parse(body);
     }
@@ -37,23 +37,23 @@ public final class Api {
   /// A server-sent event.
   record Event(String name, JsonNode data) {}
 
-  public static Answer get(String path) {
+  public static Response get(String path) {
     return send("GET", path, null, Map.of());
   }
 
-  public static Answer page(String path) {
+  public static Response page(String path) {
     return send("GET", path, null, Map.of("Accept", "text/html,*/*;q=0.8"));
   }
 
-  static Answer delete(String path) {
+  static Response delete(String path) {
     return send("DELETE", path, null, Map.of());
   }
 
-  public static Answer put(String id, Map<String, ?> article) {
+  public static Response put(String id, Map<String, ?> article) {
     return send("PUT", Links.json(id), text(article), json());
   }
 
-  static Answer post(Map<String, ?> message) {
+  static Response post(Map<String, ?> message) {
     return send("POST", "/api/chat", text(message), json());
   }
 
@@ -84,7 +84,7 @@ public final class Api {
     return events;
   }
 
-  public static Answer send(
+  public static Response send(
       String method, String path, @Nullable String body, Map<String, String> headers) {
     var publisher =
         body == null
@@ -95,7 +95,7 @@ public final class Api {
     try {
       var response = CLIENT.send(request.build(), BodyHandlers.ofString());
       var type = response.headers().firstValue("content-type").orElse("");
-      return new Answer(response.statusCode(), type, response.body(), response.headers());
+      return new Response(response.statusCode(), type, response.body(), response.headers());
     } catch (IOException e) {
       throw new AssertionError(method + " " + path, e);
     } catch (InterruptedException e) {

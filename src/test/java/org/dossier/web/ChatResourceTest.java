@@ -107,12 +107,13 @@ class ChatResourceTest {
 
   @Test
   void unanswerableQuestionsYieldAnAbstentionWithAReason() {
-    var answer = Api.post(Map.of("message", "Who won the 2022 World Cup?"));
+    var response = Api.post(Map.of("message", "Who won the 2022 World Cup?"));
 
-    ReplyRules.check(answer.json());
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().path("abstention").path("reason").asText()).isEqualTo("not-mentioned");
-    assertThat(names(answer.json().path("abstention")))
+    ReplyRules.check(response.json());
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.json().path("abstention").path("reason").asText())
+        .isEqualTo("not-mentioned");
+    assertThat(names(response.json().path("abstention")))
         .containsExactly("reason", "explanation", "nearest");
   }
 
@@ -150,28 +151,28 @@ class ChatResourceTest {
 
   @Test
   void problemsBeforeTheFirstEventSetTheStatus() {
-    var answer =
+    var response =
         Api.send(
             "POST",
             "/api/chat",
             Api.text(Map.of("message", " ")),
             Map.of("Content-Type", "application/json", "Accept", "text/event-stream"));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.type()).isEqualTo("application/problem+json");
-    assertThat(answer.json().path("field").asText()).isEqualTo("message");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.type()).isEqualTo("application/problem+json");
+    assertThat(response.json().path("field").asText()).isEqualTo("message");
   }
 
   @Test
   void jsonIsTheDefaultRepresentation() {
-    var answer =
+    var response =
         Api.send(
             "POST",
             "/api/chat",
             Api.text(Map.of("message", SIGNED)),
             Map.of("Content-Type", "application/json", "Accept", "*/*"));
 
-    assertThat(answer.type()).startsWith("application/json");
+    assertThat(response.type()).startsWith("application/json");
   }
 
   static void checkStatements(List<Event> events, JsonNode reply) {

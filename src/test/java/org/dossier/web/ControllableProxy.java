@@ -40,30 +40,30 @@ final class ControllableProxy implements AutoCloseable {
     return "http://127.0.0.1:" + entrance.getLocalPort();
   }
 
-  /// Holds every response after the event with this name, until [#carry].
+  /// Holds every response after the event with this name, until [#resume].
   synchronized void holdAfter(String event) {
     holdAfter = event;
   }
 
   /// Forwards the held data, and holds again as after [#holdAfter].
-  synchronized void carryHeld() {
+  synchronized void releaseHeld() {
     released++;
     notifyAll();
   }
 
-  /// Cuts the connection before the event with this name, and stays down until [#carry].
-  synchronized void dieAt(String event) {
+  /// Cuts the connection before the event with this name, and stays down until [#resume].
+  synchronized void cutBefore(String event) {
     cutAt = event;
   }
 
-  /// Rejects all connections until [#carry].
-  synchronized void die() {
+  /// Rejects all connections until [#resume].
+  synchronized void goDown() {
     dead = true;
     open.forEach(ControllableProxy::closeQuietly);
   }
 
   /// Forwards everything again, including held data.
-  synchronized void carry() {
+  synchronized void resume() {
     holdAfter = null;
     cutAt = null;
     dead = false;
@@ -72,7 +72,7 @@ final class ControllableProxy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    carry();
+    resume();
     entrance.close();
     open.forEach(ControllableProxy::closeQuietly);
     threads.shutdownNow();
@@ -96,11 +96,11 @@ final class ControllableProxy implements AutoCloseable {
     var far = new Socket(InetAddress.getLoopbackAddress(), server);
     open.add(browser);
     open.add(far);
-    threads.execute(() -> carry(browser, far, false));
-    threads.execute(() -> carry(far, browser, true));
+    threads.execute(() -> resume(browser, far, false));
+    threads.execute(() -> resume(far, browser, true));
   }
 
-  private void carry(Socket from, Socket to, boolean answers) {
+  private void resume(Socket from, Socket to, boolean answers) {
     try (from;
         to) {
       var in = from.getInputStream();
@@ -109,7 +109,7 @@ final class ControllableProxy implements AutoCloseable {
       var bytes = new byte[1 << 16];
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
         unsent.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
-        if (!answers || mayPass(unsent, out)) {
+        if (!answers || mayForward(unsent, out)) {
           send(unsent, unsent.length(), out);
         }
       }
@@ -125,9 +125,10 @@ final class ControllableProxy implements AutoCloseable {
   /// the server flushes each event; its data may be split.
   ///
   /// @return false if more data must arrive first
-  private synchronized boolean mayPass(StringBuilder unsent, OutputStream out) throws IOException {
+  private synchronized boolean mayForward(StringBuilder unsent, OutputStream out)
+      throws IOException {
     if (cutAt != null && unsent.indexOf("event:" + cutAt) >= 0) {
-      die();
+      goDown();
       throw new IOException("dead");
     }
     int event = holdAfter == null ? -1 : unsent.indexOf("event:" + holdAfter);
@@ -139,7 +140,7 @@ final class ControllableProxy implements AutoCloseable {
       send(unsent, end + 2, out);
       awaitCarrying();
       // The next event to hold at may follow.
-      return mayPass(unsent, out);
+      return mayForward(unsent, out);
     }
     return true;
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.dossier.web.Api.Answer;
+import org.dossier.web.Api.Response;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -209,10 +209,10 @@ class ConversationsResourceTest {
     var id = Api.ask(SIGNED).path("conversation").asText();
 
     var turns = new ArrayList<Integer>();
-    Callable<Answer> asking = () -> goOn(id, SIGNED);
+    Callable<Response> asking = () -> goOn(id, SIGNED);
     try (var threads = Executors.newFixedThreadPool(4)) {
-      for (Future<Answer> answer : threads.invokeAll(List.of(asking, asking, asking, asking))) {
-        turns.add(answer.get().json().path("turn").asInt());
+      for (Future<Response> response : threads.invokeAll(List.of(asking, asking, asking, asking))) {
+        turns.add(response.get().json().path("turn").asInt());
       }
     }
 
@@ -236,21 +236,21 @@ class ConversationsResourceTest {
     assertThat(goOn(id, SIGNED).status()).isEqualTo(404);
   }
 
-  private static Answer goOn(String id, String message) {
+  private static Response goOn(String id, String message) {
     return Api.post(Map.of("message", message, "conversation", id));
   }
 
   private static String asked(String message, String key) {
     var headers = Map.of("Content-Type", "application/json", "Dossier-Client", key);
-    var answer = Api.send("POST", "/api/chat", Api.text(Map.of("message", message)), headers);
-    return answer.json().path("conversation").asText();
+    var response = Api.send("POST", "/api/chat", Api.text(Map.of("message", message)), headers);
+    return response.json().path("conversation").asText();
   }
 
-  private static Answer list(String key) {
+  private static Response list(String key) {
     return Api.send("GET", "/api/conversations", null, Map.of("Dossier-Client", key));
   }
 
-  private static Answer rate(String path, Map<String, ?> feedback) {
+  private static Response rate(String path, Map<String, ?> feedback) {
     return Api.send("POST", path, Api.text(feedback), Api.json());
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.HostilePayloads;
-import org.dossier.web.Api.Answer;
+import org.dossier.web.Api.Response;
 import org.dossier.web.json.Links;
 import org.dossier.web.request.PercentEncoding;
 import org.jsoup.Jsoup;
@@ -139,11 +139,11 @@ class HostilePayloadsTest {
     }
   }
 
-  private static void checkPage(Answer answer) {
-    assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+  private static void checkPage(Response response) {
+    assertThat(response.headers().firstValue("content-security-policy").orElseThrow())
         .contains("default-src 'none'")
         .doesNotContain("script-src");
-    var page = Jsoup.parse(answer.body());
+    var page = Jsoup.parse(response.body());
     assertThat(page.select("script, img, iframe, svg, math, form, base, object, embed, style"))
         .isEmpty();
     var attributes = new TreeSet<String>();

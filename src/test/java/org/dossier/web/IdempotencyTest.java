@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dossier.web.Api.Answer;
+import org.dossier.web.Api.Response;
 import org.junit.jupiter.api.Test;
 
 /// Requests that are repeated with the same idempotency key.
@@ -41,12 +41,12 @@ class IdempotencyTest {
 
   @Test
   void concurrentRequestsWithOneKeyYieldOneTurn() throws Exception {
-    Callable<Answer> asking = () -> ask(Map.of("message", SIGNED), "at-the-same-time-12345");
+    Callable<Response> asking = () -> ask(Map.of("message", SIGNED), "at-the-same-time-12345");
 
     var replies = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(4)) {
-      for (Future<Answer> answer : threads.invokeAll(List.of(asking, asking, asking, asking))) {
-        replies.add(answer.get().json());
+      for (Future<Response> response : threads.invokeAll(List.of(asking, asking, asking, asking))) {
+        replies.add(response.get().json());
       }
     }
 
@@ -78,7 +78,7 @@ class IdempotencyTest {
     }
   }
 
-  private static Answer ask(Map<String, ?> message, String key) {
+  private static Response ask(Map<String, ?> message, String key) {
     var headers = new HashMap<>(Api.json());
     headers.put("Idempotency-Key", key);
     return Api.send("POST", "/api/chat", Api.text(message), headers);

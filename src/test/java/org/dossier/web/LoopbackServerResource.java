@@ -51,13 +51,13 @@ abstract class LoopbackServerResource<T extends AutoCloseable>
   }
 
   /// A collector of traces.
-  public static final class Traces extends LoopbackServerResource<Collector> {
+  public static final class Traces extends LoopbackServerResource<TraceCollector> {
     public Traces() {
-      super(new Collector());
+      super(new TraceCollector());
     }
 
     @Override
-    Map<String, String> settings(Collector server) {
+    Map<String, String> settings(TraceCollector server) {
       return Map.of("quarkus.otel.exporter.otlp.endpoint", server.address());
     }
   }

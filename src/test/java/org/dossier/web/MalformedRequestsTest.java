@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.dossier.web.Api.Answer;
+import org.dossier.web.Api.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -287,7 +287,7 @@ class MalformedRequestsTest {
     return "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
   }
 
-  private static void isProblem(Answer answer, int status) {
+  private static void isProblem(Response answer, int status) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.type()).isEqualTo("application/problem+json");
     var problem = answer.json();
@@ -398,12 +398,12 @@ class MalformedRequestsTest {
         .startsWith("HTTP/2.0 400 Bad Request");
   }
 
-  private static Answer sent(String request) throws IOException {
+  private static Response sent(String request) throws IOException {
     return sent(request.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Sends bytes that no client library would send.
-  private static Answer sent(byte[] request) throws IOException {
+  private static Response sent(byte[] request) throws IOException {
     var response = raw(request);
     var parts = response.split("\r\n\r\n", 2);
     var type =
@@ -413,7 +413,7 @@ class MalformedRequestsTest {
             .map(line -> line.substring(14))
             .findFirst()
             .orElse("");
-    return new Answer(
+    return new Response(
         Integer.parseInt(response.substring(9, 12)),
         type,
         parts[1],

@@ -158,7 +158,7 @@ class MetricsTest {
   void expressionsWithoutDataAreDetected() {
     var wrong = "sum by (colour) (rate(dossier_passages{taste=\"sour\"}[5m])) / dossier_passengers";
 
-    assertThat(new Expression(wrong).faults(shown))
+    assertThat(new PromQlExpression(wrong).findFaults(shown))
         .containsExactlyInAnyOrder(
             "no label colour",
             "no dossier_passages with taste=\"sour\"",
@@ -177,7 +177,7 @@ class MetricsTest {
   /// The faults of the expressions that have any.
   private Map<String, Set<String>> faults(List<String> expressions) {
     return expressions.stream()
-        .filter(words -> !new Expression(words).faults(shown).isEmpty())
-        .collect(toMap(words -> words, words -> new Expression(words).faults(shown)));
+        .filter(words -> !new PromQlExpression(words).findFaults(shown).isEmpty())
+        .collect(toMap(words -> words, words -> new PromQlExpression(words).findFaults(shown)));
   }
 }

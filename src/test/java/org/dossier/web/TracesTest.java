@@ -40,7 +40,7 @@ class TracesTest {
   private ScriptedModel model;
 
   @SuppressWarnings("NullAway.Init")
-  private Collector collector;
+  private TraceCollector traceCollector;
 
   @BeforeEach
   void play() {
@@ -50,21 +50,21 @@ class TracesTest {
 
   @Test
   void stageSpansAreNestedInQuestionAndRequest() throws Exception {
-    var answer = Api.send("POST", "/api/chat", message(), headers(Map.of()));
+    var response = Api.send("POST", "/api/chat", message(), headers(Map.of()));
 
-    checkStages(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    checkStages(response.headers().firstValue("X-Request-Id").orElseThrow());
   }
 
   @Test
   void streamedAnswersAreTracedTheSameWay() throws Exception {
     var accepting = Map.of("Accept", "text/event-stream");
-    var answer = Api.send("POST", "/api/chat", message(), headers(accepting));
+    var response = Api.send("POST", "/api/chat", message(), headers(accepting));
 
-    checkStages(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    checkStages(response.headers().firstValue("X-Request-Id").orElseThrow());
   }
 
   private void checkStages(String requestId) throws InterruptedException {
-    var spans = collector.trace(id, trace -> trace.size() == STAGES.size() + 2);
+    var spans = traceCollector.trace(id, trace -> trace.size() == STAGES.size() + 2);
 
     assertThat(spans).containsKeys("question", "POST /api/chat").containsKeys(names());
     for (var name : List.of("stand-alone", "retrieval", "model", "storing")) {
@@ -84,7 +84,7 @@ class TracesTest {
   void searchTermsAreNotTraced() throws Exception {
     Api.send("GET", "/api/search?q=quetzalcoatlus", null, headers(Map.of()));
 
-    var spans = collector.trace(id, trace -> trace.containsKey("GET /api/search"));
+    var spans = traceCollector.trace(id, trace -> trace.containsKey("GET /api/search"));
     assertThat(spans.toString()).doesNotContain("quetzalcoatlus");
   }
 
@@ -92,7 +92,7 @@ class TracesTest {
   void conversationIdsAreNotTraced() throws Exception {
     Api.send("GET", "/api/conversations/0123456789abcdef", null, headers(Map.of()));
 
-    var spans = collector.trace(id, trace -> !trace.isEmpty());
+    var spans = traceCollector.trace(id, trace -> !trace.isEmpty());
     assertThat(attributes("GET /api/conversations/{id}", spans))
         .containsEntry("url.path", "/api/conversations/…");
     assertThat(spans.toString()).doesNotContain("0123456789abcdef");
@@ -133,6 +133,6 @@ class TracesTest {
   }
 
   private static Map<String, String> attributes(String name, Map<String, Span> spans) {
-    return Collector.attributes(span(name, spans));
+    return TraceCollector.attributes(span(name, spans));
   }
 }

@@ -51,7 +51,7 @@ record Widget(Page page) {
   }
 
   /// Waits for the end of the newest answer.
-  Widget answered() {
+  Widget awaitAnswer() {
     assertThat(turn().locator(".thumb")).hasCount(2);
     return this;
   }
@@ -65,7 +65,7 @@ record Widget(Page page) {
     return turns().last();
   }
 
-  Locator said() {
+  Locator answerText() {
     return turn().locator(".said");
   }
 
@@ -96,7 +96,7 @@ record Widget(Page page) {
   }
 
   /// Fails with the violations that axe finds, in light and dark mode.
-  Widget isAccessible() {
+  Widget assertAccessible() {
     for (var scheme : List.of("LIGHT", "DARK")) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(scheme)));
       page.evaluate(STILL);
@@ -109,7 +109,7 @@ record Widget(Page page) {
   }
 
   /// Asserts that nothing is wider than the window.
-  Widget fits() {
+  Widget assertFits() {
     var beyond =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -22,64 +22,64 @@ class WidgetConversationTest {
   private static final com.microsoft.playwright.Page.GetByTextOptions EXACTLY =
       new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
 
-  private Stage stage;
+  private WidgetEnvironment widgetEnvironment;
 
   @BeforeEach
   void setUp() {
-    stage = new Stage();
+    widgetEnvironment = new WidgetEnvironment();
   }
 
   @AfterEach
   void tearDown() throws IOException {
-    stage.close();
+    widgetEnvironment.close();
   }
 
   @Test
   void answersStreamByStatementAfterTheArticlesBeingRead() {
-    var widget = stage.home();
-    stage.controllableProxy.holdAfter("evidence");
+    var widget = widgetEnvironment.home();
+    widgetEnvironment.controllableProxy.holdAfter("evidence");
 
     widget.ask(SIGNED);
 
     assertThat(widget.turn().locator(".progress"))
         .containsText("Tehran, Moscow sign strategic cooperation agreement");
-    widget.isAccessible();
-    stage.controllableProxy.holdAfter("statement");
-    stage.controllableProxy.carryHeld();
-    assertThat(widget.said()).containsText("11 November 2011");
+    widget.assertAccessible();
+    widgetEnvironment.controllableProxy.holdAfter("statement");
+    widgetEnvironment.controllableProxy.releaseHeld();
+    assertThat(widget.answerText()).containsText("11 November 2011");
     assertThat(widget.turn().locator(".progress")).isEmpty();
     assertThat(widget.turn().locator(".sources")).hasCount(0);
-    stage.controllableProxy.carry();
-    widget.answered().isAccessible();
+    widgetEnvironment.controllableProxy.resume();
+    widget.awaitAnswer().assertAccessible();
     assertThat(widget.turn().locator(".sources")).containsText("Tehran Times · 11 November 2011");
   }
 
   @Test
   void suggestionsCanBeAskedAndFollowUpsAreResolved() {
-    var widget = stage.home();
+    var widget = widgetEnvironment.home();
     assertThat(widget.suggestions().first()).isVisible();
-    widget.isAccessible();
+    widget.assertAccessible();
     var example = widget.suggestions().first().textContent();
     widget.suggestions().first().click();
-    widget.answered();
+    widget.awaitAnswer();
     assertThat(widget.turn().locator("h3")).hasText(example);
 
-    widget.ask(SIGNED).answered();
+    widget.ask(SIGNED).awaitAnswer();
     widget.suggestions().first().click();
     assertThat(widget.turns()).hasCount(3);
-    widget.answered();
-    widget.ask(SIGNED).answered().ask("And where did they sign it?").answered();
+    widget.awaitAnswer();
+    widget.ask(SIGNED).awaitAnswer().ask("And where did they sign it?").awaitAnswer();
 
     assertThat(widget.turn().locator(".remark"))
         .containsText("And where did Iran and Russia sign the strategic cooperation agreement?");
-    assertThat(widget.said()).containsText("Moscow");
+    assertThat(widget.answerText()).containsText("Moscow");
     assertThat(turnsOf(widget)).isEqualTo(5);
   }
 
   @Test
   void stoppedQuestionsCanBeAskedAgain() {
-    var widget = stage.home();
-    stage.controllableProxy.holdAfter("evidence");
+    var widget = widgetEnvironment.home();
+    widgetEnvironment.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
     assertThat(widget.turn().locator(".progress li").first()).isVisible();
 
@@ -87,71 +87,71 @@ class WidgetConversationTest {
 
     assertThat(widget.notice()).containsText("Stopped.");
     assertThat(widget.button("Ask")).isVisible();
-    widget.isAccessible();
-    stage.controllableProxy.carry();
+    widget.assertAccessible();
+    widgetEnvironment.controllableProxy.resume();
     widget.button("Try again").click();
-    widget.answered();
-    assertThat(widget.said()).containsText("11 November 2011");
+    widget.awaitAnswer();
+    assertThat(widget.answerText()).containsText("11 November 2011");
     assertThat(turnsOf(widget)).isOne();
   }
 
   @Test
   void retryAfterAServerCrashAnswersOnce() {
-    var widget = stage.home();
-    stage.controllableProxy.dieAt("statement");
+    var widget = widgetEnvironment.home();
+    widgetEnvironment.controllableProxy.cutBefore("statement");
     widget.ask(SIGNED);
 
     assertThat(widget.notice()).containsText("The connection was lost.");
-    widget.isAccessible();
+    widget.assertAccessible();
     widget.button("Try again").click();
     assertThat(widget.notice()).containsText("The connection was lost.");
-    stage.controllableProxy.carry();
+    widgetEnvironment.controllableProxy.resume();
     widget.button("Try again").click();
 
-    widget.answered();
+    widget.awaitAnswer();
     assertThat(widget.turns()).hasCount(1);
     assertThat(turnsOf(widget)).isOne();
     int statements = read(widget.conversation()).json().at("/turns/0/reply/statements").size();
-    assertThat(widget.said().locator(".statement")).hasCount(statements);
+    assertThat(widget.answerText().locator(".statement")).hasCount(statements);
   }
 
   @Test
   void lostAnswersAreRepeatedNotRegenerated() {
-    var widget = stage.home();
-    widget.ask("Who is Ali Baqeri?").answered();
-    stage.controllableProxy.dieAt("done");
+    var widget = widgetEnvironment.home();
+    widget.ask("Who is Ali Baqeri?").awaitAnswer();
+    widgetEnvironment.controllableProxy.cutBefore("done");
     widget.ask(SIGNED);
     assertThat(widget.notice()).isVisible();
     // The lost answer is a turn that the server has stored.
     var turns = turnsOf(widget);
 
-    stage.controllableProxy.carry();
+    widgetEnvironment.controllableProxy.resume();
     widget.button("Try again").click();
 
-    widget.answered();
-    assertThat(widget.said()).containsText("11 November 2011");
+    widget.awaitAnswer();
+    assertThat(widget.answerText()).containsText("11 November 2011");
     assertThat(turns).isEqualTo(2);
     assertThat(turnsOf(widget)).isEqualTo(2);
   }
 
   @Test
   void reloadingKeepsAndClearingEndsTheConversation() {
-    var widget = stage.home();
-    widget.ask(SIGNED).answered();
+    var widget = widgetEnvironment.home();
+    widget.ask(SIGNED).awaitAnswer();
     widget.button("Helpful").click();
     widget.turn().getByPlaceholder("Anything to add?").fill("just what I needed");
-    widget.isAccessible();
+    widget.assertAccessible();
     widget.button("Send").click();
     assertThat(widget.turn()).containsText("Thank you.");
     var conversation = widget.conversation();
 
     widget.page().reload();
 
-    widget.answered();
-    assertThat(widget.said()).containsText("11 November 2011");
+    widget.awaitAnswer();
+    assertThat(widget.answerText()).containsText("11 November 2011");
     assertThat(widget.button("Helpful")).hasAttribute("aria-pressed", "true");
     assertThat(feedback(conversation)).isEqualTo("just what I needed");
-    widget.ask("And where did they sign it?").answered();
+    widget.ask("And where did they sign it?").awaitAnswer();
     assertThat(turnsOf(widget)).isEqualTo(2);
 
     widget.button("Start over").click();
@@ -167,28 +167,28 @@ class WidgetConversationTest {
 
   @Test
   void reloadingDuringAnAnswerContinuesIt() {
-    var widget = stage.home();
-    stage.controllableProxy.holdAfter("evidence");
+    var widget = widgetEnvironment.home();
+    widgetEnvironment.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
     assertThat(widget.turn().locator(".progress li").first()).isVisible();
 
-    stage.controllableProxy.carry();
+    widgetEnvironment.controllableProxy.resume();
     widget.page().reload();
 
-    widget.answered();
+    widget.awaitAnswer();
     assertThat(widget.turns()).hasCount(1);
-    assertThat(widget.said()).containsText("11 November 2011");
+    assertThat(widget.answerText()).containsText("11 November 2011");
     assertThat(turnsOf(widget)).isOne();
   }
 
   @Test
   void expiredConversationsAreReplacedByNewOnes() {
-    var widget = stage.home();
-    widget.ask(SIGNED).answered();
+    var widget = widgetEnvironment.home();
+    widget.ask(SIGNED).awaitAnswer();
     var old = widget.conversation();
     Api.delete("/api/conversations/" + old);
 
-    widget.ask("Who is Ali Baqeri?").answered();
+    widget.ask("Who is Ali Baqeri?").awaitAnswer();
 
     assertThat(widget.conversation()).isNotEqualTo(old);
     assertThat(widget.turns()).hasCount(2);
@@ -197,28 +197,28 @@ class WidgetConversationTest {
 
   @Test
   void datesAndPublishersFilterTheSearch() {
-    var widget = stage.home();
+    var widget = widgetEnvironment.home();
     widget.page().getByText("Dates and publishers", EXACTLY).click();
     widget.page().getByLabel("Published from").fill("2014-01-01");
     widget.page().getByLabel("Tehran Times").check();
-    widget.isAccessible();
+    widget.assertAccessible();
 
-    widget.ask(SIGNED).answered();
+    widget.ask(SIGNED).awaitAnswer();
 
-    assertThat(widget.said()).hasText("The archive does not say.");
+    assertThat(widget.answerText()).hasText("The archive does not say.");
     assertThat(widget.turn().locator(".narrowed")).hasText("1 January 2014 – … · Tehran Times");
     widget.page().reload();
-    widget.answered();
+    widget.awaitAnswer();
     assertThat(widget.page().locator(".chosen")).hasText("1 January 2014 – … · Tehran Times");
     widget.page().getByText("Dates and publishers", EXACTLY).click();
     widget.button("Search everything").click();
-    widget.ask(SIGNED).answered();
-    assertThat(widget.said()).containsText("11 November 2011");
+    widget.ask(SIGNED).awaitAnswer();
+    assertThat(widget.answerText()).containsText("11 November 2011");
   }
 
   @Test
   void tooManyQuestionsShowAWaitNotice() {
-    var widget = stage.home();
+    var widget = widgetEnvironment.home();
     widget
         .page()
         .route(
@@ -236,10 +236,10 @@ class WidgetConversationTest {
 
     assertThat(widget.notice()).containsText("Please wait a moment.");
     assertThat(widget.button("Try again")).isDisabled();
-    widget.isAccessible();
+    widget.assertAccessible();
   }
 
-  private static Api.Answer read(String conversation) {
+  private static Api.Response read(String conversation) {
     return Api.get("/api/conversations/" + conversation);
   }
 

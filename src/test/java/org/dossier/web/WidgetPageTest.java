@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dossier.web.Stage.Setting;
+import org.dossier.web.WidgetEnvironment.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,25 +25,25 @@ class WidgetPageTest {
   private static final String SIGNED =
       "When did Iran and Russia sign the strategic cooperation agreement?";
 
-  private final List<Stage> stages = new ArrayList<>();
+  private final List<WidgetEnvironment> widgetEnvironments = new ArrayList<>();
 
   @AfterEach
   void tearDown() throws IOException {
-    for (var stage : stages) {
-      stage.close();
+    for (var widgetEnvironment : widgetEnvironments) {
+      widgetEnvironment.close();
     }
   }
 
   @Test
   void everythingIsKeyboardAccessible() {
-    var stage = stage();
-    var widget = stage.page("");
+    var widgetEnvironment = stage();
+    var widget = widgetEnvironment.page("");
     var keyboard = widget.page().keyboard();
     keyboard.press("Tab");
     assertThat(widget.field()).isFocused();
     keyboard.type(SIGNED);
     keyboard.press("Enter");
-    widget.answered();
+    widget.awaitAnswer();
     assertThat(widget.field()).isFocused();
 
     while (!isFocused(widget, ".number")) {
@@ -61,16 +61,16 @@ class WidgetPageTest {
 
   @Test
   void theLauncherPanelTrapsAndRestoresFocus() {
-    var stage = stage();
-    var widget = stage.page("shape=launcher");
+    var widgetEnvironment = stage();
+    var widget = widgetEnvironment.page("shape=launcher");
     var keyboard = widget.page().keyboard();
-    widget.isAccessible();
+    widget.assertAccessible();
     keyboard.press("Tab");
     keyboard.press("Enter");
     assertThat(widget.field()).isFocused();
     assertThat(widget.suggestions().first()).isVisible();
-    widget.isAccessible();
-    widget.ask(SIGNED).answered().isAccessible();
+    widget.assertAccessible();
+    widget.ask(SIGNED).awaitAnswer().assertAccessible();
     assertThat(widget.turn().locator("h3")).isInViewport();
 
     for (int i = 0; i < 25; i++) {
@@ -86,14 +86,14 @@ class WidgetPageTest {
     assertThat(widget.page().locator("dialog")).isHidden();
     assertThat(widget.page().locator(".launcher")).isFocused();
     keyboard.press("Enter");
-    assertThat(widget.said()).containsText("11 November 2011");
+    assertThat(widget.answerText()).containsText("11 November 2011");
   }
 
   @Test
   void rightToLeftLanguagesMirrorTheLayout() {
-    var stage = stage();
+    var widgetEnvironment = stage();
     for (var language : List.of("fa", "ar")) {
-      var widget = stage.page(new Setting(language, "id=" + language, "", Map.of()));
+      var widget = widgetEnvironment.page(new Setting(language, "id=" + language, "", Map.of()));
       var field = widget.page().locator("textarea");
       var ask = widget.page().locator(".primary");
       assertThat(ask).isVisible();
@@ -101,56 +101,56 @@ class WidgetPageTest {
       assertThat(widget.page().locator(".root")).hasAttribute("dir", "rtl");
       field.fill(SIGNED);
       field.press("Enter");
-      widget.answered().fits();
+      widget.awaitAnswer().assertFits();
       // An English answer is left-to-right there too.
-      assertThat(widget.said()).hasCSS("direction", "ltr");
+      assertThat(widget.answerText()).hasCSS("direction", "ltr");
       widget.turn().locator(".number").first().click();
       assertThat(widget.card()).isVisible();
-      widget.isAccessible();
+      widget.assertAccessible();
       widget.page().close();
     }
   }
 
   @Test
   void theWidgetFitsOnANarrowPhone() {
-    var stage =
+    var widgetEnvironment =
         stage(
             new Browser.NewContextOptions()
                 .setViewportSize(320, 640)
                 .setHasTouch(true)
                 .setIsMobile(true));
-    var home = stage.home();
-    home.ask(SIGNED).answered().fits();
+    var home = widgetEnvironment.home();
+    home.ask(SIGNED).awaitAnswer().assertFits();
     home.number(1).tap();
     assertThat(home.card()).isVisible();
-    home.fits().isAccessible();
+    home.assertFits().assertAccessible();
 
-    var widget = stage.page("shape=launcher");
-    widget.fits();
+    var widget = widgetEnvironment.page("shape=launcher");
+    widget.assertFits();
     widget.page().locator(".launcher").tap();
     var panel = widget.page().locator("dialog").boundingBox();
     assertThat(List.of(Math.round(panel.width), Math.round(panel.height)))
         .containsExactly(320L, 640L);
-    widget.fits();
+    widget.assertFits();
   }
 
   @Test
   void darkModeFollowsUserAndPage() {
-    var stage = stage(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+    var widgetEnvironment = stage(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
 
-    assertThat(stage.page("").page().locator(".frame"))
+    assertThat(widgetEnvironment.page("").page().locator(".frame"))
         .hasCSS("background-color", "rgb(22, 25, 26)");
-    assertThat(stage.page("scheme=light").page().locator(".frame"))
+    assertThat(widgetEnvironment.page("scheme=light").page().locator(".frame"))
         .hasCSS("background-color", "rgb(253, 252, 249)");
   }
 
   @Test
   void thePageCustomizesColoursFontAndSizes() {
-    var stage = stage();
+    var widgetEnvironment = stage();
     var style =
         "dossier-chat { --dossier-accent: rgb(120, 0, 80); --dossier-background: rgb(255, 250, 255);"
             + " --dossier-font: monospace; --dossier-font-size: 18px; --dossier-radius: 0px }";
-    var widget = stage.page(new Setting("en", "", style, Map.of()));
+    var widget = widgetEnvironment.page(new Setting("en", "", style, Map.of()));
 
     assertThat(widget.page().locator(".primary")).hasCSS("background-color", "rgb(120, 0, 80)");
     assertThat(widget.page().locator(".frame")).hasCSS("font-family", "monospace");
@@ -160,9 +160,10 @@ class WidgetPageTest {
 
   @Test
   void reducedMotionDisablesAnimations() {
-    var stage = stage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
-    var widget = stage.home();
-    stage.controllableProxy.holdAfter("evidence");
+    var widgetEnvironment =
+        stage(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    var widget = widgetEnvironment.home();
+    widgetEnvironment.controllableProxy.holdAfter("evidence");
     widget.ask(SIGNED);
     assertThat(widget.turn().locator(".progress li").first()).isVisible();
 
@@ -175,7 +176,7 @@ class WidgetPageTest {
 
   @Test
   void styleSheetsOfThePageHaveNoEffect() {
-    var stage = stage();
+    var widgetEnvironment = stage();
     var hostile =
         """
         html { font-size: 62.5% }
@@ -190,40 +191,40 @@ class WidgetPageTest {
         }
         button, textarea, h2, p { color: red !important; border: 9px solid red !important }
         """;
-    var calm = stage.page(new Setting("en", "", "", Map.of()));
+    var calm = widgetEnvironment.page(new Setting("en", "", "", Map.of()));
     assertThat(calm.suggestions().first()).isVisible();
     assertThat(calm.filters()).isVisible();
     var expected = look(calm);
     calm.page().close();
 
-    var widget = stage.page(new Setting("en", "", hostile, Map.of()));
+    var widget = widgetEnvironment.page(new Setting("en", "", hostile, Map.of()));
     assertThat(widget.suggestions().first()).isVisible();
     assertThat(widget.filters()).isVisible();
 
     assertThat(look(widget)).isEqualTo(expected);
-    widget.ask(SIGNED).answered();
+    widget.ask(SIGNED).awaitAnswer();
     widget.number(1).click();
     assertThat(widget.card()).isVisible();
   }
 
   @Test
   void theStrictestContentSecurityPolicyIsSupported() {
-    var stage = stage();
-    var server = stage.controllableProxy.address();
+    var widgetEnvironment = stage();
+    var server = widgetEnvironment.controllableProxy.address();
     var policy =
         "default-src 'none'; script-src %s; connect-src %s; style-src 'nonce-page'; base-uri 'none';"
                 .formatted(server, server)
             + " form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     var complaints = new ArrayList<String>();
-    stage.context.onConsoleMessage(message -> complaints.add(message.text()));
-    stage.context.addInitScript(
+    widgetEnvironment.context.onConsoleMessage(message -> complaints.add(message.text()));
+    widgetEnvironment.context.addInitScript(
         "addEventListener('securitypolicyviolation', (e) => console.warn(e.violatedDirective))");
 
     var widget =
-        stage.page(
+        widgetEnvironment.page(
             new Setting("en", "shape=launcher", "", Map.of("Content-Security-Policy", policy)));
     widget.page().locator(".launcher").click();
-    widget.ask(SIGNED).answered();
+    widget.ask(SIGNED).awaitAnswer();
     widget.number(1).click();
     assertThat(widget.card()).isVisible();
     assertThat(widget.page().locator("dialog")).hasCSS("position", "fixed");
@@ -234,13 +235,13 @@ class WidgetPageTest {
 
   @Test
   void disallowedOriginsShowANotice() {
-    var stage = stage();
-    var allowed = stage.page("");
+    var widgetEnvironment = stage();
+    var allowed = widgetEnvironment.page("");
     assertThat(allowed.suggestions().first()).isVisible();
 
     // The same page under another host name has another origin.
     var other = allowed.page().url().replace("127.0.0.1", "localhost");
-    var widget = Widget.open(stage.context, other);
+    var widget = Widget.open(widgetEnvironment.context, other);
     widget.ask(SIGNED);
 
     assertThat(widget.notice()).containsText("This page is not allowed to use the archive.");
@@ -248,14 +249,14 @@ class WidgetPageTest {
 
   @Test
   void theLanguageFollowsThePage() {
-    var stage = stage();
+    var widgetEnvironment = stage();
     var attributes =
         """
         language="nl" heading="Vraag het archief" greeting="Welkom." placeholder="Uw vraag"
         examples="Wie is Ali Baqeri? | Wat nu?" filters="none"
         texts='{"ask": "Vraag", "question": "Vraag", "examples": "Bijvoorbeeld"}'
         """;
-    var widget = stage.page(new Setting("en", attributes, "", Map.of()));
+    var widget = widgetEnvironment.page(new Setting("en", attributes, "", Map.of()));
 
     assertThat(widget.page().locator("h2")).hasText("Vraag het archief");
     assertThat(widget.page().locator(".greeting")).hasText("Welkom.");
@@ -265,7 +266,7 @@ class WidgetPageTest {
     assertThat(widget.suggestions()).hasText(new String[] {"Wie is Ali Baqeri?", "Wat nu?"});
     assertThat(widget.page().locator(".narrow")).isHidden();
     assertThat(widget.page().locator(".root")).hasAttribute("lang", "nl");
-    widget.isAccessible();
+    widget.assertAccessible();
 
     widget.page().evaluate("document.querySelector('dossier-chat').setAttribute('language', 'de')");
     assertThat(widget.page().locator(".root")).hasAttribute("lang", "de");
@@ -273,14 +274,14 @@ class WidgetPageTest {
     assertThat(widget.page().locator(".primary")).hasText("Fragen");
   }
 
-  private Stage stage() {
+  private WidgetEnvironment stage() {
     return stage(new Browser.NewContextOptions());
   }
 
-  private Stage stage(Browser.NewContextOptions options) {
-    var stage = new Stage(options);
-    stages.add(stage);
-    return stage;
+  private WidgetEnvironment stage(Browser.NewContextOptions options) {
+    var widgetEnvironment = new WidgetEnvironment(options);
+    widgetEnvironments.add(widgetEnvironment);
+    return widgetEnvironment;
   }
 
   private static boolean isFocused(Widget widget, String selector) {

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.dossier.web.Stage.Setting;
+import org.dossier.web.WidgetEnvironment.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -31,8 +31,8 @@ class WidgetPicturesTest {
 
   @Test
   void startPage() throws IOException {
-    try (var stage = stage(1200, 900)) {
-      var widget = stage.home();
+    try (var widgetEnvironment = stage(1200, 900)) {
+      var widget = widgetEnvironment.home();
       assertThat(widget.suggestions().first()).isVisible();
       picture(widget, "home");
     }
@@ -40,9 +40,9 @@ class WidgetPicturesTest {
 
   @Test
   void answerWithAnOpenCitation() throws IOException {
-    try (var stage = stage(760, 1060)) {
-      var widget = stage.page("");
-      widget.ask(SIGNED).answered();
+    try (var widgetEnvironment = stage(760, 1060)) {
+      var widget = widgetEnvironment.page("");
+      widget.ask(SIGNED).awaitAnswer();
       widget.number(1).click();
       picture(widget, "answer");
     }
@@ -50,9 +50,9 @@ class WidgetPicturesTest {
 
   @Test
   void articlesBeingRead() throws IOException {
-    try (var stage = stage(760, 620)) {
-      var widget = stage.page("");
-      stage.controllableProxy.holdAfter("evidence");
+    try (var widgetEnvironment = stage(760, 620)) {
+      var widget = widgetEnvironment.page("");
+      widgetEnvironment.controllableProxy.holdAfter("evidence");
       widget.ask(SIGNED);
       assertThat(widget.turn().locator(".progress li").first()).isVisible();
       picture(widget, "reading");
@@ -61,9 +61,9 @@ class WidgetPicturesTest {
 
   @Test
   void abstention() throws IOException {
-    try (var stage = stage(760, 960)) {
-      var widget = stage.page("");
-      widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
+    try (var widgetEnvironment = stage(760, 960)) {
+      var widget = widgetEnvironment.page("");
+      widget.ask("What did Lavrov say about the 2022 World Cup?").awaitAnswer();
       assertThat(widget.suggestions().first()).isVisible();
       picture(widget, "abstention");
     }
@@ -71,9 +71,9 @@ class WidgetPicturesTest {
 
   @Test
   void lostConnection() throws IOException {
-    try (var stage = stage(760, 560)) {
-      var widget = stage.page("");
-      stage.controllableProxy.dieAt("done");
+    try (var widgetEnvironment = stage(760, 560)) {
+      var widget = widgetEnvironment.page("");
+      widgetEnvironment.controllableProxy.cutBefore("done");
       widget.ask(SIGNED);
       assertThat(widget.notice()).isVisible();
       picture(widget, "lost");
@@ -82,23 +82,23 @@ class WidgetPicturesTest {
 
   @Test
   void phone() throws IOException {
-    try (var stage =
-        new Stage(
+    try (var widgetEnvironment =
+        new WidgetEnvironment(
             new Browser.NewContextOptions().setViewportSize(375, 720).setDeviceScaleFactor(1.5))) {
-      var widget = stage.page("shape=launcher");
+      var widget = widgetEnvironment.page("shape=launcher");
       widget.page().locator(".launcher").click();
-      widget.ask(SIGNED).answered();
+      widget.ask(SIGNED).awaitAnswer();
       picture(widget, "phone");
     }
   }
 
   @Test
   void darkMode() throws IOException {
-    try (var stage = stage(760, 720)) {
-      var widget = stage.page("shape=launcher");
+    try (var widgetEnvironment = stage(760, 720)) {
+      var widget = widgetEnvironment.page("shape=launcher");
       widget.page().locator(".launcher").click();
       assertThat(widget.suggestions().first()).isVisible();
-      widget.ask(SIGNED).answered();
+      widget.ask(SIGNED).awaitAnswer();
       widget.number(1).click();
       picture(widget, "dark", ColorScheme.DARK);
     }
@@ -106,18 +106,18 @@ class WidgetPicturesTest {
 
   @Test
   void persian() throws IOException {
-    try (var stage = stage(760, 720)) {
-      var widget = stage.page(new Setting("fa", "", "", Map.of()));
+    try (var widgetEnvironment = stage(760, 720)) {
+      var widget = widgetEnvironment.page(new Setting("fa", "", "", Map.of()));
       var field = widget.page().locator("textarea");
       field.fill("What did Lavrov say about the 2022 World Cup?");
       field.press("Enter");
-      widget.answered();
+      widget.awaitAnswer();
       picture(widget, "persian");
     }
   }
 
-  private static Stage stage(int width, int height) {
-    return new Stage(new Browser.NewContextOptions().setViewportSize(width, height));
+  private static WidgetEnvironment stage(int width, int height) {
+    return new WidgetEnvironment(new Browser.NewContextOptions().setViewportSize(width, height));
   }
 
   /// Takes a picture of the window once nothing moves.
@@ -127,7 +127,7 @@ class WidgetPicturesTest {
 
   private static void picture(Widget widget, String name, ColorScheme scheme) throws IOException {
     var file = Path.of(System.getProperty("widget.pictures"), "widget-" + name + ".png");
-    widget.isAccessible();
+    widget.assertAccessible();
     widget.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     widget.page().screenshot(new Page.ScreenshotOptions().setPath(file));
     assertThat(Files.size(file)).as(name).isLessThan(LARGEST_BYTES);

@@ -27,31 +27,32 @@ class WidgetSourcesTest {
   private static final String MARKUP =
       "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>";
 
-  private Stage stage;
+  private WidgetEnvironment widgetEnvironment;
 
   @BeforeEach
   void setUp() {
-    stage = new Stage();
+    widgetEnvironment = new WidgetEnvironment();
   }
 
   @AfterEach
   void tearDown() throws IOException {
-    stage.close();
+    widgetEnvironment.close();
   }
 
   @Test
   void numbersOpenTheirSourceAndTheMarkedArticle() {
-    var widget = stage.page("");
-    widget.ask(SIGNED).answered();
+    var widget = widgetEnvironment.page("");
+    widget.ask(SIGNED).awaitAnswer();
 
     widget.number(1).click();
 
     assertThat(widget.card()).isFocused();
     assertThat(widget.card()).containsText("Tehran Times · 11 November 2011");
-    widget.isAccessible();
+    widget.assertAccessible();
     var quote = widget.card().locator("blockquote").textContent();
     var article =
-        stage.context.waitForPage(() -> widget.card().getByText("Read it in the article").click());
+        widgetEnvironment.context.waitForPage(
+            () -> widget.card().getByText("Read it in the article").click());
     assertThat(article.locator("mark#cited")).hasText(quote);
     assertThat(article.locator("mark#cited")).isInViewport();
     assertThat(article.locator("h1"))
@@ -64,9 +65,9 @@ class WidgetSourcesTest {
 
   @Test
   void answersAndCitationsCanBeCopied() {
-    stage.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-    var widget = stage.home();
-    widget.ask(SIGNED).answered();
+    widgetEnvironment.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    var widget = widgetEnvironment.home();
+    widget.ask(SIGNED).awaitAnswer();
     var quote = "“Iran and Russia signed a strategic cooperation agreement on Friday in Moscow,";
 
     widget.button("Copy with sources").click();
@@ -78,7 +79,7 @@ class WidgetSourcesTest {
         .contains("Tehran, Moscow sign strategic cooperation agreement · Tehran Times · 11 Nov")
         .contains(
             "\n"
-                + stage.controllableProxy.address()
+                + widgetEnvironment.controllableProxy.address()
                 + "/articles/2011-11-11-strategic-cooperation-agree");
     widget.number(1).click();
     widget.card().getByText("Copy quotation").click();
@@ -88,20 +89,20 @@ class WidgetSourcesTest {
 
   @Test
   void abstentionsShowReasonNearestArticlesAndSuggestions() {
-    var widget = stage.home();
+    var widget = widgetEnvironment.home();
 
-    widget.ask("What did Lavrov say about the 2022 World Cup?").answered();
+    widget.ask("What did Lavrov say about the 2022 World Cup?").awaitAnswer();
 
-    assertThat(widget.said()).hasText("The archive does not say.");
+    assertThat(widget.answerText()).hasText("The archive does not say.");
     assertThat(widget.turn().locator(".why")).containsText("World Cup");
     assertThat(widget.turn()).containsText("Nearest articles");
     assertThat(widget.turn().locator(".sources a").first())
         .hasAttribute("href", java.util.regex.Pattern.compile(".*/articles/20.*"));
     assertThat(widget.turn()).containsText("A question it can answer");
-    widget.isAccessible();
+    widget.assertAccessible();
     widget.suggestions().first().click();
     assertThat(widget.turns()).hasCount(2);
-    widget.answered();
+    widget.awaitAnswer();
     assertThat(widget.turn().locator(".number").first()).isVisible();
   }
 
@@ -114,9 +115,9 @@ class WidgetSourcesTest {
             "publisher", MARKUP + " publisher",
             "url", "https://example.org/?q=%3Cscript%3E",
             "text", "The Qorvex beacon " + MARKUP + " was lit on 4 May 1999 by Ada Quill."));
-    var widget = stage.page("heading='" + "&lt;img src=x onerror=window.hacked=3>'");
+    var widget = widgetEnvironment.page("heading='" + "&lt;img src=x onerror=window.hacked=3>'");
 
-    widget.ask(MARKUP + " When was the Qorvex beacon lit?").answered();
+    widget.ask(MARKUP + " When was the Qorvex beacon lit?").awaitAnswer();
     widget.number(1).click();
 
     assertThat(widget.card().locator("blockquote")).containsText(MARKUP);
@@ -124,33 +125,34 @@ class WidgetSourcesTest {
     assertThat(widget.card()).containsText(MARKUP + " publisher");
     isOnlyText(widget);
     var article =
-        stage.context.waitForPage(() -> widget.card().getByText("Read it in the article").click());
+        widgetEnvironment.context.waitForPage(
+            () -> widget.card().getByText("Read it in the article").click());
     assertThat(article.locator("mark#cited")).containsText(MARKUP);
     Api.delete(Links.json("payload/" + MARKUP));
   }
 
   @Test
   void serverTextIsInertAndOnlyWebAddressesAreLinks() {
-    var widget = stage.home();
+    var widget = widgetEnvironment.home();
     widget.page().route("**/api/chat", route -> route.fulfill(forged()));
 
-    widget.ask("Who?").answered();
+    widget.ask("Who?").awaitAnswer();
     widget.number(1).click();
 
-    assertThat(widget.said()).containsText(MARKUP);
+    assertThat(widget.answerText()).containsText(MARKUP);
     assertThat(widget.turn()).containsText("Written by " + MARKUP);
     assertThat(widget.card().getByRole(AriaRole.LINK)).hasCount(0);
     isOnlyText(widget);
-    widget.isAccessible();
+    widget.assertAccessible();
   }
 
   @Test
   void attacksAreShownAsText() {
-    var widget = stage.home();
+    var widget = widgetEnvironment.home();
     for (var attack : HostilePayloads.all()) {
       widget.page().route("**/api/chat", route -> route.fulfill(forged(attack)));
 
-      widget.ask("Who?").answered();
+      widget.ask("Who?").awaitAnswer();
       widget.number(1).click();
 
       assertThat(widget.card().getByRole(AriaRole.LINK)).hasCount(0);

@@ -85,14 +85,17 @@ public final class SlackConfigValidator {
 
   private void checkNumbers() {
     if (config.maxConcurrentReplies() < 1) {
-      errors.add("dossier.slack.max-concurrent-replies must be 1 or more: " + config.maxConcurrentReplies());
+      errors.add(
+          "dossier.slack.max-concurrent-replies must be 1 or more: "
+              + config.maxConcurrentReplies());
     }
     if (config.bodyLimit() < 1) {
       errors.add("dossier.slack.body-limit must be 1 or more: " + config.bodyLimit());
     }
     int prompts = config.suggestedPrompts().map(List::size).orElse(0);
     if (prompts > MAX_PROMPTS) {
-      errors.add("dossier.slack.suggested-prompts has %d questions, more than 4".formatted(prompts));
+      errors.add(
+          "dossier.slack.suggested-prompts has %d questions, more than 4".formatted(prompts));
     }
   }
 

@@ -34,7 +34,9 @@ final class UpdateThrottle {
   /// Records an update.
   void onUpdate() {
     var pause =
-        postMode() == ReplyMessage.PostMode.STREAM ? config.streamInterval() : config.editInterval();
+        postMode() == ReplyMessage.PostMode.STREAM
+            ? config.streamInterval()
+            : config.editInterval();
     nextUpdate = clock.instant().plus(pause);
   }
 

@@ -102,7 +102,8 @@ public final class PageTokens {
   private static byte[] checkedSecret(String secret) {
     if (secret.length() < MIN_SECRET_LENGTH) {
       throw new InvalidSettingException(
-          "dossier.web.page-token.secret", "has fewer than %d characters".formatted(MIN_SECRET_LENGTH));
+          "dossier.web.page-token.secret",
+          "has fewer than %d characters".formatted(MIN_SECRET_LENGTH));
     }
     return bytes(secret);
   }

@@ -104,7 +104,7 @@ class ReplyBlocksTest {
 
   private static void check(MessageContent messageContent) {
     var blocks = Block.array(messageContent.blocks());
-    assertThat(BlockRules.broken(blocks)).isEmpty();
+    assertThat(BlockRules.violatedRule(blocks)).isEmpty();
     blocks.forEach(SdkTypes::checkBlock);
     assertThat(messageContent.fallbackText()).hasSizeLessThan(40_000).doesNotContain("<", ">");
   }

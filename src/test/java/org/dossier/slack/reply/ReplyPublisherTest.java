@@ -32,10 +32,10 @@ class ReplyPublisherTest {
   @TempDir Path folder;
 
   private final FakeSlack slack = new FakeSlack();
-  private final ScriptedQuestionPort answering =
+  private final ScriptedQuestionPort questionPort =
       new ScriptedQuestionPort()
-          .saying(message ->
-              SampleReplies.saying(List.of("It opened in May.", "It is long.", "It is new.")));
+          .answerWith(message ->
+              SampleReplies.answerOf(List.of("It opened in May.", "It is long.", "It is new.")));
 
   ReplyPublisherTest(Storage storage) {
     this.storage = storage;
@@ -43,17 +43,17 @@ class ReplyPublisherTest {
 
   @AfterEach
   void close() {
-    answering.release();
+    questionPort.release();
     slack.close();
   }
 
-  private SlackBotFixture desk(String... settings) {
+  private SlackBotFixture newBot(String... settings) {
     var all = new HashMap<>(Map.of("stream-delay", "PT0S", "stream-interval", "PT0S"));
     all.put("edit-interval", "PT0S");
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
-    return new SlackBotFixture(slack, answering, storage.open(folder), all);
+    return new SlackBotFixture(slack, questionPort, storage.open(folder), all);
   }
 
   private void ask(SlackBotFixture slackBotFixture) {
@@ -66,16 +66,16 @@ class ReplyPublisherTest {
 
   @Test
   void slowAnswersAreStreamedByStatement() {
-    answering.held();
-    try (var slackBotFixture = desk()) {
+    questionPort.hold();
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
-      answering.tell(1);
+      questionPort.release(1);
       slack.await(() -> slack.calls("chat.startStream").size() == 1);
-      answering.tell(1);
+      questionPort.release(1);
       slack.await(() -> slack.calls("chat.appendStream").size() == 1);
       assertThat(slack.messages().getFirst().words())
           .isEqualTo("It opened in May. [1]It is long. [2]");
-      answering.release();
+      questionPort.release();
       awaitReplied(slackBotFixture);
     }
     assertThat(slack.messages()).hasSize(1);
@@ -92,7 +92,7 @@ class ReplyPublisherTest {
 
   @Test
   void quickAnswersArePostedAsOneMessage() {
-    try (var slackBotFixture = desk("stream-delay", "PT30S")) {
+    try (var slackBotFixture = newBot("stream-delay", "PT30S")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -102,8 +102,8 @@ class ReplyPublisherTest {
 
   @Test
   void rejectedStreamsFallBackToEditsAndAreRemembered() {
-    slack.refuse("chat.startStream", "feature_not_enabled");
-    try (var slackBotFixture = desk()) {
+    slack.reject("chat.startStream", "feature_not_enabled");
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
       slackBotFixture.deliver(Payloads.direct("Ev2", "1781000003.000300", "and?"));
@@ -120,7 +120,7 @@ class ReplyPublisherTest {
 
   @Test
   void wholeModePostsOnlyTheCompleteAnswer() {
-    try (var slackBotFixture = desk("reply-mode", "final")) {
+    try (var slackBotFixture = newBot("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -130,8 +130,8 @@ class ReplyPublisherTest {
 
   @Test
   void aStreamEndedBySlackIsCompletedByAnEdit() {
-    slack.refuseOnce("chat.appendStream", "message_not_in_streaming_state");
-    try (var slackBotFixture = desk()) {
+    slack.rejectOnce("chat.appendStream", "message_not_in_streaming_state");
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -146,8 +146,8 @@ class ReplyPublisherTest {
         IntStream.range(0, 120)
             .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")
             .toList();
-    answering.saying(message -> SampleReplies.saying(sentences));
-    try (var slackBotFixture = desk()) {
+    questionPort.answerWith(message -> SampleReplies.answerOf(sentences));
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -164,7 +164,7 @@ class ReplyPublisherTest {
     slack.limit(POST, 1);
     slack.limit(POST, 1);
     long begun = System.nanoTime();
-    try (var slackBotFixture = desk("reply-mode", "final")) {
+    try (var slackBotFixture = newBot("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
       assertThat(slackBotFixture.count("dossier.slack.rate.limits", "method", POST)).isEqualTo(2);
@@ -176,7 +176,7 @@ class ReplyPublisherTest {
   @Test
   void editsStayWithinSlacksRateTier() {
     slack.tier("chat.update", Duration.ofMillis(500));
-    try (var slackBotFixture = desk("reply-mode", "edit")) {
+    try (var slackBotFixture = newBot("reply-mode", "edit")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -186,8 +186,8 @@ class ReplyPublisherTest {
 
   @Test
   void postsWithALostResponseAreNotRepeated() {
-    slack.swallow(POST);
-    try (var slackBotFixture = desk("reply-mode", "final")) {
+    slack.loseResponse(POST);
+    try (var slackBotFixture = newBot("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -198,8 +198,8 @@ class ReplyPublisherTest {
 
   @Test
   void postsThatNeverArrivedAreRepeated() {
-    slack.drop(POST);
-    try (var slackBotFixture = desk("reply-mode", "final")) {
+    slack.loseCall(POST);
+    try (var slackBotFixture = newBot("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -208,8 +208,8 @@ class ReplyPublisherTest {
 
   @Test
   void streamsWithALostStartResponseAreFoundAndCompleted() {
-    slack.swallow("chat.startStream");
-    try (var slackBotFixture = desk()) {
+    slack.loseResponse("chat.startStream");
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -221,8 +221,8 @@ class ReplyPublisherTest {
 
   @Test
   void rejectedBlocksFallBackToPlainText() {
-    slack.refuseOnce(POST, "invalid_blocks");
-    try (var slackBotFixture = desk("reply-mode", "final")) {
+    slack.rejectOnce(POST, "invalid_blocks");
+    try (var slackBotFixture = newBot("reply-mode", "final")) {
       ask(slackBotFixture);
       awaitReplied(slackBotFixture);
     }
@@ -233,16 +233,16 @@ class ReplyPublisherTest {
 
   @Test
   void partialAnswersAreResumedAtTheNextStart() {
-    answering.held();
-    try (var slackBotFixture = desk()) {
+    questionPort.hold();
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
-      answering.tell(1);
+      questionPort.release(1);
       slack.await(() -> slack.calls("chat.startStream").size() == 1);
       slackBotFixture.kill();
-      answering.release();
+      questionPort.release();
     }
-    answering.saying(message -> SampleReplies.saying(List.of("It opened in June.")));
-    try (var slackBotFixture = desk()) {
+    questionPort.answerWith(message -> SampleReplies.answerOf(List.of("It opened in June.")));
+    try (var slackBotFixture = newBot()) {
       awaitReplied(slackBotFixture);
     }
     assertThat(slack.messages()).hasSize(1);
@@ -257,16 +257,16 @@ class ReplyPublisherTest {
         IntStream.range(0, 120)
             .mapToObj(i -> "Sentence %d ".formatted(i) + "says a little ".repeat(9).strip() + ".")
             .toList();
-    answering.saying(message -> SampleReplies.saying(sentences)).held();
-    try (var slackBotFixture = desk()) {
+    questionPort.answerWith(message -> SampleReplies.answerOf(sentences)).hold();
+    try (var slackBotFixture = newBot()) {
       ask(slackBotFixture);
-      answering.tell(70);
+      questionPort.release(70);
       slack.await(() -> slack.messages().size() == 2);
       slackBotFixture.kill();
-      answering.release();
+      questionPort.release();
     }
-    answering.saying(message -> SampleReplies.saying(List.of("It opened in June.")));
-    try (var slackBotFixture = desk()) {
+    questionPort.answerWith(message -> SampleReplies.answerOf(List.of("It opened in June.")));
+    try (var slackBotFixture = newBot()) {
       awaitReplied(slackBotFixture);
     }
     assertThat(slack.messages()).hasSize(1);

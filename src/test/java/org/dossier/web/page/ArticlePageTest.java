@@ -61,9 +61,9 @@ class ArticlePageTest {
             "text",
             MARKUP + " and {curly} {#if true}words{/if}"));
 
-    var answer = Api.page(Links.page("page/" + MARKUP) + "?start=0&end=8");
+    var response = Api.page(Links.page("page/" + MARKUP) + "?start=0&end=8");
 
-    var page = Jsoup.parse(answer.body());
+    var page = Jsoup.parse(response.body());
     assertThat(page.select("script, img, [onerror], style, [style]")).isEmpty();
     assertThat(page.select("h1").text()).isEqualTo(MARKUP);
     assertThat(page.select(".publisher").text()).isEqualTo(MARKUP);
@@ -72,7 +72,7 @@ class ArticlePageTest {
     assertThat(page.select("mark").text()).isEqualTo("<script>");
     assertThat(page.select("article > p").text())
         .isEqualTo(MARKUP + " and {curly} {#if true}words{/if}");
-    assertThat(answer.body()).doesNotContain("<script");
+    assertThat(response.body()).doesNotContain("<script");
   }
 
   @Test
@@ -138,15 +138,15 @@ class ArticlePageTest {
 
   @Test
   void pagesLoadOnlyTheirOwnStyleAndIcon() {
-    var answer = Api.page("/articles/2011-08-16-bilateral-ties");
+    var response = Api.page("/articles/2011-08-16-bilateral-ties");
 
-    assertThat(answer.headers().firstValue("content-security-policy"))
+    assertThat(response.headers().firstValue("content-security-policy"))
         .hasValue(
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
                 + " form-action 'none'; frame-ancestors 'self'");
-    assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
-    assertThat(answer.headers().firstValue("referrer-policy")).hasValue("no-referrer");
-    for (var link : Jsoup.parse(answer.body()).select("link")) {
+    assertThat(response.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+    assertThat(response.headers().firstValue("referrer-policy")).hasValue("no-referrer");
+    for (var link : Jsoup.parse(response.body()).select("link")) {
       assertThat(Api.get(link.attr("href")).status()).as(link.attr("href")).isEqualTo(200);
     }
   }
@@ -164,9 +164,9 @@ class ArticlePageTest {
             "start=1",
             "start=x&end=2",
             "start=0&end=99999999999")) {
-      var answer = Api.page("/articles/page/astral?" + places);
-      assertThat(answer.status()).as(places).isEqualTo(400);
-      assertThat(answer.type()).as(places).startsWith("text/html");
+      var response = Api.page("/articles/page/astral?" + places);
+      assertThat(response.status()).as(places).isEqualTo(400);
+      assertThat(response.type()).as(places).startsWith("text/html");
     }
     assertThat(show("/articles/page/astral?start=1&end=3").select("mark").text()).isEqualTo("😀");
   }
@@ -188,9 +188,9 @@ class ArticlePageTest {
   }
 
   private static Document show(String path) {
-    var answer = Api.page(path);
-    assertThat(answer.status()).as(path).isEqualTo(200);
-    assertThat(answer.type()).isEqualToIgnoringCase("text/html;charset=UTF-8");
-    return Jsoup.parse(answer.body());
+    var response = Api.page(path);
+    assertThat(response.status()).as(path).isEqualTo(200);
+    assertThat(response.type()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+    return Jsoup.parse(response.body());
   }
 }

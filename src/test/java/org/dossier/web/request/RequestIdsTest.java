@@ -72,11 +72,11 @@ class RequestIdsTest {
     }
   }
 
-  private static Api.Answer get(String path, String id) {
+  private static Api.Response get(String path, String id) {
     return Api.send("GET", path, null, Map.of("X-Request-Id", id));
   }
 
-  private static String id(Api.Answer answer) {
-    return answer.headers().firstValue("X-Request-Id").orElseThrow();
+  private static String id(Api.Response response) {
+    return response.headers().firstValue("X-Request-Id").orElseThrow();
   }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.web.Api;
-import org.dossier.web.Api.Answer;
+import org.dossier.web.Api.Response;
 import org.dossier.web.WidgetProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,10 @@ class SecurityFiltersTest {
         .isEqualTo("urn:dossier:problem:page-token-required");
     assertThat(without.headers().firstValue("access-control-allow-origin")).hasValue(SITE);
 
-    var answer = chat(and(origin, "Dossier-Token", token(origin)));
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("access-control-allow-origin")).hasValue(SITE);
-    assertThat(answer.headers().firstValue("vary")).hasValue("Origin");
+    var response = chat(and(origin, "Dossier-Token", token(origin)));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers().firstValue("access-control-allow-origin")).hasValue(SITE);
+    assertThat(response.headers().firstValue("vary")).hasValue("Origin");
   }
 
   @Test
@@ -138,8 +138,8 @@ class SecurityFiltersTest {
     var elsewhere = and(Api.json(), "X-Forwarded-For", "203.0.113.30");
 
     for (var resource : List.of("archive", "search?q=Lavrov", "articles", "examples")) {
-      var answer = Api.send("GET", pattern.formatted(resource), null, elsewhere);
-      assertThat(answer.status()).as(resource).isIn(400, 401, 404, 429);
+      var response = Api.send("GET", pattern.formatted(resource), null, elsewhere);
+      assertThat(response.status()).as(resource).isIn(400, 401, 404, 429);
     }
     var asked = Api.send("POST", pattern.formatted("chat"), QUESTION, elsewhere);
     assertThat(asked.status()).isIn(400, 401, 404, 405, 429);
@@ -191,7 +191,7 @@ class SecurityFiltersTest {
     var one = Map.of("X-Forwarded-For", "203.0.113.7", "Sec-Fetch-Site", "same-origin");
     int limit = 60;
 
-    Answer last = archive(one);
+    Response last = archive(one);
     for (int i = 0; i < 10 * limit && last.status() != 429; i++) {
       last = archive(one);
     }
@@ -204,11 +204,11 @@ class SecurityFiltersTest {
     assertThat(archive(Map.of()).status()).isEqualTo(200);
   }
 
-  private static Answer archive(Map<String, String> headers) {
+  private static Response archive(Map<String, String> headers) {
     return Api.send("GET", "/api/archive", null, headers);
   }
 
-  private static Answer chat(Map<String, String> headers) {
+  private static Response chat(Map<String, String> headers) {
     var all = new HashMap<>(Api.json());
     all.putAll(headers);
     return Api.send("POST", "/api/chat", QUESTION, all);

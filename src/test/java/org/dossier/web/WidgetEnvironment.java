@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The environment of a widget test: a fresh browser context, the proxy to the server, and another
 /// site with pages that contain the widget.
-final class Stage implements AutoCloseable {
+final class WidgetEnvironment implements AutoCloseable {
   /// A page without accessibility faults, so that every fault found is the widget's.
   private static final String PAGE =
       """
@@ -28,16 +28,16 @@ final class Stage implements AutoCloseable {
       <p>Printed on Thursdays.</p></main></body></html>
       """;
 
-  private static @Nullable Site site;
+  private static @Nullable OtherSite otherSite;
 
   final ControllableProxy controllableProxy = new ControllableProxy(RestAssured.port);
   final BrowserContext context;
 
-  Stage() {
+  WidgetEnvironment() {
     this(new Browser.NewContextOptions());
   }
 
-  Stage(Browser.NewContextOptions options) {
+  WidgetEnvironment(Browser.NewContextOptions options) {
     this.context = Chromium.browser().newContext(options.setLocale("en-GB"));
     context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
   }
@@ -68,20 +68,20 @@ final class Stage implements AutoCloseable {
             setting.style(),
             controllableProxy.address(),
             setting.attributes());
-    return Widget.open(context, site().put("/page", html, setting.headers()));
+    return Widget.open(context, site().publish("/page", html, setting.headers()));
   }
 
   /// A page of the other site with this content.
   Widget html(String html) {
-    return Widget.open(context, site().put("/html", html, Map.of()));
+    return Widget.open(context, site().publish("/html", html, Map.of()));
   }
 
-  private static synchronized Site site() {
-    if (site == null) {
+  private static synchronized OtherSite site() {
+    if (otherSite == null) {
       int port = ConfigProvider.getConfig().getValue(WidgetProfile.SITE_PORT, Integer.class);
-      site = Site.at(port);
+      otherSite = OtherSite.at(port);
     }
-    return site;
+    return otherSite;
   }
 
   @Override

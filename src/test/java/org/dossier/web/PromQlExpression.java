@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The part of PromQL that is needed to decide whether an expression can return data.
-record Expression(String words) {
+record PromQlExpression(String words) {
   private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool");
 
   /// Labels that Prometheus adds to every metric.
@@ -22,7 +22,7 @@ record Expression(String words) {
   private static final Pattern MATCHER = Pattern.compile("([a-z_]+)(=~|!~|!=|=)\"([^\"]*)\"");
 
   /// The reasons why the expression can never return data; empty if it can.
-  Set<String> faults(Exposition shown) {
+  Set<String> findFaults(Exposition shown) {
     var faults = new TreeSet<String>();
     var labels = new HashSet<>(ADDED);
     selectors()

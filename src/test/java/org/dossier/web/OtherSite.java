@@ -12,25 +12,25 @@ import java.util.concurrent.ConcurrentMap;
 
 /// Another site whose pages contain the widget. Each page has its own path and content security
 /// policy.
-final class Site implements AutoCloseable {
+final class OtherSite implements AutoCloseable {
   private record Page(String html, Map<String, String> headers) {}
 
   private final HttpServer server;
   private final ConcurrentMap<String, Page> pages = new ConcurrentHashMap<>();
 
-  private Site(HttpServer server) {
+  private OtherSite(HttpServer server) {
     this.server = server;
   }
 
-  static Site at(int port) {
+  static OtherSite at(int port) {
     try {
       var server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-      var site = new Site(server);
+      var otherSite = new OtherSite(server);
       server.createContext(
           "/",
           exchange -> {
-            var page = site.pages.get(exchange.getRequestURI().getPath());
+            var page = otherSite.pages.get(exchange.getRequestURI().getPath());
             if (page == null) {
               exchange.sendResponseHeaders(404, -1);
               return;
@@ -44,14 +44,14 @@ final class Site implements AutoCloseable {
             }
           });
       server.start();
-      return site;
+      return otherSite;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// Publishes a page and returns its URL.
-  String put(String path, String html, Map<String, String> headers) {
+  String publish(String path, String html, Map<String, String> headers) {
     pages.put(path, new Page(html, headers));
     return address() + path;
   }

@@ -18,13 +18,13 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /// An OpenTelemetry collector: receives traces by OTLP over HTTP.
-final class Collector implements AutoCloseable {
+final class TraceCollector implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 30_000;
 
   private final List<Span> spans = new ArrayList<>();
   private final HttpServer server;
 
-  Collector() {
+  TraceCollector() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {

@@ -1,9 +1,9 @@
-/// Speaks with the server: asks, reads, rates. Knows no elements.
+/// The client of the HTTP API: asks, reads and rates. Independent of the DOM.
 
-/// How long a server may be silent in the middle of an answer before it counts as lost.
+/// The time in milliseconds without data in the middle of an answer after which the server counts as lost.
 const SILENCE = 60_000;
 
-/// What kept a request from being answered: `kind` is a text of the widget (`lost`, `busy`, `limited`, …).
+/// A failed request. `kind` is the name of a widget text (`lost`, `busy`, `limited`, …).
 export class Fault extends Error {
   constructor(kind, problem = {}, wait = 0) {
     super(problem.detail ?? kind);
@@ -20,7 +20,7 @@ function fault(problem, wait) {
   return new Fault(type === 'unknown-conversation' ? 'gone' : (KINDS[problem.status] ?? 'failed'), problem, wait);
 }
 
-/// 128 random bits: names one ask, so that the server knows it again when it is sent again.
+/// An idempotency key of 128 random bits, by which the server recognizes a repeated request.
 export function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
@@ -60,8 +60,8 @@ export class Archive {
     return this.#json('DELETE', `/api/conversations/${conversation}`);
   }
 
-  /// Asks, tells `heard` of each event by its name, and returns the whole reply. The same `key` asks the same again: a
-  /// reply that the server has kept is told again instead of being made anew.
+  /// Asks, calls `heard` with each event by its name, and returns the complete reply. If the same `key` is sent again,
+  /// the server returns the stored reply instead of generating another one.
   async ask(asked, key, heard, signal) {
     const headers = { Accept: 'text/event-stream', 'Idempotency-Key': key };
     const response = await this.#send('POST', '/api/chat', asked, headers, signal);
@@ -90,8 +90,8 @@ export class Archive {
     throw fault(problem, Number(response.headers.get('Retry-After')));
   }
 
-  /// Servers that want a token give one, for a while, to pages of origins that they allow. Of several requests that find
-  /// the old one over, the first gets the new one for all.
+  /// Fetches a page token. Servers that require one issue it, for a limited time, to pages of allowed origins. If
+  /// several requests find the old token expired, the first one fetches a new token for all.
   #renew(old) {
     if (this.#token === old) {
       this.#renewed ??= this.#json('POST', '/api/token')
@@ -120,7 +120,7 @@ export class Archive {
   }
 }
 
-/// The server-sent events of a body, until it ends.
+/// The server-sent events of a response body, until it ends.
 async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

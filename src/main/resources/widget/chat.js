@@ -1,4 +1,4 @@
-/// The element `<dossier-chat>`: what it is made of, and the way of a question through it.
+/// The element `<dossier-chat>`: its parts, and the processing of questions.
 import { Archive, Fault, newKey } from './archive.js';
 import { Composer } from './composer.js';
 import { h, icon } from './elements.js';
@@ -34,7 +34,7 @@ class DossierChat extends HTMLElement {
     if (!this.#root) this.#draw();
   }
 
-  /// What was under way when it is taken out of the page goes on when it is put back.
+  /// Removing the element cancels the question in progress, which continues when the element is inserted again.
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return; // It was only moved.
@@ -57,7 +57,7 @@ class DossierChat extends HTMLElement {
     this.#composer.focus();
   }
 
-  /// Closes the panel of a launcher; what is under way goes on.
+  /// Closes the panel of a launcher; a question in progress continues.
   close() {
     if (this.#isLauncher) this.#parts.panel.close();
   }
@@ -70,7 +70,7 @@ class DossierChat extends HTMLElement {
     return this.getAttribute('filters') !== 'none';
   }
 
-  // What it is made of
+  // The parts
 
   #draw() {
     this.#base = (this.getAttribute('endpoint') ?? HERE).replace(/\/$/, '');
@@ -84,7 +84,8 @@ class DossierChat extends HTMLElement {
     if (!this.#isLauncher) this.#wake();
   }
 
-  /// That of the attribute, or of the page, in the reader's own variety of it: dates differ.
+  /// The language of the attribute or of the page, in the user's regional variety if available, because date formats
+  /// differ.
   #languageTag() {
     const tag = this.getAttribute('language') || this.closest('[lang]')?.lang || navigator.language;
     return navigator.languages.find((own) => own.split('-')[0] === tag) ?? tag;
@@ -99,7 +100,7 @@ class DossierChat extends HTMLElement {
     }
   }
 
-  /// An attribute in place of the text of the same name.
+  /// The attribute with this name, or else the text.
   #words(name) {
     return this.getAttribute(name) ?? this.#language.text(name);
   }
@@ -138,7 +139,7 @@ class DossierChat extends HTMLElement {
     return [h('button', { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', onclick: () => this.open() }, icon('quote'), h('span', {}, this.#words('heading'))), panel];
   }
 
-  /// Asks the server for what there is to show, once: a launcher that nobody opens asks for nothing.
+  /// Loads the content from the server, once. A launcher sends no request until it is opened.
   #wake() {
     const root = this.#root;
     if (root.dataset.awake) return;
@@ -164,7 +165,7 @@ class DossierChat extends HTMLElement {
 
   // The conversation
 
-  /// Shows the conversation that this tab was in, and goes on with a question that has no answer yet.
+  /// Shows the conversation of this tab, and resumes a question without an answer.
   async #restore() {
     const conversation = this.#memory.get('conversation');
     const pending = this.#memory.get('pending');
@@ -211,7 +212,7 @@ class DossierChat extends HTMLElement {
     return turn;
   }
 
-  /// Asks `message`; `earlier` where it was asked before and its answer did not arrive.
+  /// Asks `message`. `earlier` is the previous attempt, if the question was asked before and its answer did not arrive.
   #ask(message, earlier) {
     if (this.#asking) return;
     const asked = earlier ?? { message, key: newKey(), filters: this.#composer.filters };
@@ -239,7 +240,7 @@ class DossierChat extends HTMLElement {
     }
   }
 
-  /// What was stopped is over; what failed is asked again after a reload, or when the reader says so.
+  /// A stopped question is finished. A failed one is asked again after a reload, or when the user retries.
   #failed(turn, asked, fault) {
     if (fault.name === 'AbortError') return;
     if (fault === STOPPED) this.#memory.set({ pending: undefined });
@@ -253,7 +254,7 @@ class DossierChat extends HTMLElement {
     this.#reveal(turn);
   }
 
-  /// The reply to `asked`, by the same key however often it is asked; in a new conversation where the old one is gone.
+  /// The reply to a question; retries use the same key. If the conversation no longer exists, a new one begins.
   async #answer(turn, { message, key, filters }, signal) {
     const heard = {
       evidence: ({ evidence }) => this.#reveal(turn.evidence(evidence)),
@@ -271,7 +272,7 @@ class DossierChat extends HTMLElement {
   }
 
   #finish(turn, reply) {
-    // A kept turn that was told again may stand there from a reload already.
+    // After a retry, the stored turn may already be on the page, from a reload.
     this.#shown.get(reply.turn)?.element.remove();
     this.#shown.set(reply.turn, turn);
     turn.done(reply);
@@ -290,7 +291,8 @@ class DossierChat extends HTMLElement {
     this.#root.toggleAttribute('data-busy', Boolean(asking));
   }
 
-  /// Brings a turn that has grown into sight, unless the reader has gone elsewhere. A new one goes to the top of a panel.
+  /// Scrolls a turn that has grown into view, unless the user has scrolled elsewhere. In a panel, a new turn is
+  /// scrolled to the top.
   #reveal({ element }, isNew = false) {
     const { scroller } = this.#parts;
     const { top, bottom } = element.getBoundingClientRect();
@@ -298,7 +300,7 @@ class DossierChat extends HTMLElement {
     else if (!scroller && (isNew || (bottom > 0 && top < innerHeight))) element.scrollIntoView({ block: 'nearest' });
   }
 
-  /// Gives up what is under way without a word.
+  /// Cancels the question in progress without a notice.
   #abandon() {
     this.#asking?.abort();
     this.#working(undefined);

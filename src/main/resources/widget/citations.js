@@ -1,32 +1,32 @@
 /// Citations: the numbers in an answer, the card that a number opens, the list of sources, and all of it as plain text.
 import { copy, h, icon, link, resolve } from './elements.js';
 
-/// The page of an article, as the server writes it.
+/// The path of an article's page; must match the server's encoding.
 function page(id) {
   const parts = id.split('/');
   return `/articles/${parts.includes('') ? encodeURIComponent(id) : parts.map(encodeURIComponent).join('/')}`;
 }
 
-/// Where an article was published, by its address.
+/// The host of the original publication.
 const host = (url) => (URL.canParse(url) ? new URL(url).host : url);
 
 const headline = (article) => article.title ?? article.id;
 
-/// Publisher and day, as far as they are known.
+/// The publisher and the date, if known.
 function origin(article, language) {
   const day = article.published && language.day(article.published);
   const inferred = day && article.publishedInferred && `(${language.text('inferred')})`;
   return [article.publisher, [day, inferred].filter(Boolean).join(' ')].filter(Boolean);
 }
 
-/// An article in a list: its title, which leads to `address`, and where it is from.
+/// An article in a list: its title, linked to `address`, and its origin.
 export function articleLine(article, { base, language }, address = page(article.id)) {
-  // Each part by itself, since it may go another way than the text around it.
+  // Each part is isolated, because its text direction may differ from that of the surrounding text.
   const from = origin(article, language).flatMap((part) => [' · ', h('bdi', {}, part)]);
   return [link(address, base, headline(article), { class: 'title', dir: 'auto' }), h('span', { class: 'from' }, from.slice(1))];
 }
 
-/// A button that copies what `text` gives and says that it did.
+/// A button that copies the result of `text` and confirms it.
 export function copyButton(label, text, { language, status }) {
   const words = h('span', {}, label);
   const button = h('button', { type: 'button', class: 'quiet', onclick: () => copied() }, icon('copy'), words);
@@ -39,13 +39,13 @@ export function copyButton(label, text, { language, status }) {
   return button;
 }
 
-/// A citation in plain words: the quote, where it is from, its address.
+/// A citation as plain text: the quotation, its origin and its URL.
 export function citationText(citation, { base, language }) {
   const from = [headline(citation.article), ...origin(citation.article, language)].join(' · ');
   return `“${citation.quote}”\n${from}\n${resolve(citation.link, base)}`;
 }
 
-/// The numbers of an answer's statements, and the card that stands below them while one is open. One card at a time.
+/// The citation numbers of an answer, and the card below the answer. At most one card is open.
 export class Citations {
   #context;
   #byNumber = new Map();
@@ -64,7 +64,7 @@ export class Citations {
     return [...this.#byNumber.values()].sort((a, b) => a.number - b.number);
   }
 
-  /// The button that stands in the text for a citation.
+  /// The button for a citation in the text.
   number(number) {
     const label = this.#context.language.text('source', { number });
     const button = h(
@@ -102,7 +102,7 @@ export class Citations {
     const original = article.url && link(article.url, base, [host(article.url), icon('out')], { class: 'quiet' });
     const onkeydown = (event) => {
       if (event.key !== 'Escape') return;
-      // The panel that may be around it stays open.
+      // A surrounding panel remains open.
       event.preventDefault();
       event.stopPropagation();
       this.#close();
@@ -123,7 +123,7 @@ export class Citations {
     );
   }
 
-  /// The articles that are cited, each with the numbers of its citations.
+  /// The cited articles, each with the numbers of its citations.
   list() {
     const { language } = this.#context;
     const byArticle = Map.groupBy(this.all, ({ article }) => `${article.id} ${article.version}`);

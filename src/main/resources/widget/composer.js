@@ -1,4 +1,4 @@
-/// Where a question is typed, sent and stopped, and where the search is narrowed.
+/// The form to type, send and stop a question, and to filter the search.
 import { h, icon } from './elements.js';
 
 const LONGEST = 2_000;
@@ -9,7 +9,7 @@ export class Composer {
   #button;
   #narrowing;
 
-  /// `ask(text)` and `stop()` are what the button does; `narrowed()` is called when the `filters` change.
+  /// The button calls `ask(text)` or `stop()`; `narrowed()` is called when the `filters` change.
   constructor(language, { placeholder, ask, stop, narrowed, filters = {} }) {
     this.#language = language;
     this.#narrowing = new Narrowing(language, narrowed, filters);
@@ -42,7 +42,7 @@ export class Composer {
     );
   }
 
-  /// While an answer is on its way the button stops it.
+  /// While an answer is in progress, the button stops it.
   set busy(busy) {
     this.isBusy = busy;
     const name = busy ? 'stop' : 'ask';
@@ -69,13 +69,13 @@ export class Composer {
     this.#field.focus();
   }
 
-  /// Lets the search be narrowed to what the archive holds.
+  /// Offers filters for the content of the archive.
   offer(archive) {
     this.#narrowing.offer(archive);
   }
 }
 
-/// The dates and publishers that the search is narrowed to.
+/// The filters: dates and publishers.
 class Narrowing {
   #language;
   #narrowed;
@@ -85,7 +85,7 @@ class Narrowing {
   #boxes = [];
   #chosen = h('span', { class: 'chosen' });
 
-  /// `kept` are the filters until others can be chosen.
+  /// `kept` are the current filters until the archive's publishers and dates are known.
   constructor(language, narrowed, kept) {
     this.#language = language;
     this.#narrowed = narrowed;

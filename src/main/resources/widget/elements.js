@@ -1,5 +1,4 @@
-/// Builds elements. Whatever an archive or a model says arrives here as a string and becomes a text node: nothing in the
-/// widget reads markup.
+/// Builds DOM elements. Text from an archive or a model is inserted as text nodes only: the widget never parses markup.
 
 export function h(name, properties = {}, ...children) {
   const element = document.createElement(name);
@@ -12,13 +11,13 @@ export function h(name, properties = {}, ...children) {
   return element;
 }
 
-/// The whole of an address that may be a path on the server at `base`; null for what is no web address.
+/// Resolves a path on the server at `base`, or an absolute URL; `null` if the result is not a web address.
 export function resolve(address, base) {
   const whole = address.startsWith('/') ? base + address : address;
   return /^https?:/i.test(whole) && URL.canParse(whole) ? whole : null;
 }
 
-/// A link to another page, in a new tab, so that the reader's place is kept; only its words where it leads nowhere.
+/// A link that opens in a new tab, so that the user's place is kept; only the text if the address is not a web address.
 export function link(address, base, words, properties = {}) {
   const href = resolve(address, base);
   if (!href) return h('span', { dir: properties.dir }, words);
@@ -38,7 +37,8 @@ const SHAPES = {
   out: 'M8 16L16 8M10 8h6v6',
 };
 
-/// A drawing of one colour, the text's; words beside or on the element that holds it say what it means.
+/// A monochrome icon in the colour of the text. Its meaning must be stated by text next to it, or by the label of its
+/// parent.
 export function icon(shape) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
@@ -50,7 +50,7 @@ export function icon(shape) {
   return svg;
 }
 
-/// Puts text on the clipboard, also on pages without https, where only the old way works.
+/// Copies text to the clipboard. The fallback is for pages without HTTPS, where the clipboard API is not available.
 export async function copy(text, near) {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,5 @@
-/// What a reader thinks of an answer: thumbs up or down, and a word if they like. Beside it, a way to copy the answer.
+/// Feedback on an answer: thumbs up or down, and an optional comment. The row also contains the button that copies the
+/// answer.
 import { h, icon } from './elements.js';
 
 export class Feedback {
@@ -7,12 +8,12 @@ export class Feedback {
   #thumbs;
   #word = h('div', { class: 'word' });
 
-  /// `given` is what was said of the reply before; `beside` stands in the same row.
-  constructor(reply, given, context, beside) {
+  /// `given` is the earlier feedback on the reply; `leading` is the element at the start of the row.
+  constructor(reply, given, context, leading) {
     this.#reply = reply;
     this.#context = context;
     this.#thumbs = ['up', 'down'].map((verdict) => this.#thumb(verdict));
-    this.element = h('div', {}, h('div', { class: 'row' }, beside, h('span', { class: 'thumbs' }, this.#thumbs)), this.#word);
+    this.element = h('div', {}, h('div', { class: 'row' }, leading, h('span', { class: 'thumbs' }, this.#thumbs)), this.#word);
     this.#press(given?.verdict);
   }
 
@@ -52,7 +53,7 @@ export class Feedback {
     return h('form', { onsubmit }, field, h('button', { class: 'second' }, this.#text('send')));
   }
 
-  /// Whether it arrived; what did not is said, and the thumb comes up again.
+  /// Returns true if the feedback was stored. A failure is shown, and the thumb is released.
   async #send(verdict, comment) {
     try {
       await this.#context.archive.rate(this.#reply, verdict, comment);

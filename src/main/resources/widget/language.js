@@ -1,4 +1,4 @@
-/// The words of the widget in the reader's language.
+/// The texts of the widget in the user's language.
 import { ar } from './texts/ar.js';
 import { de } from './texts/de.js';
 import { en } from './texts/en.js';
@@ -13,7 +13,7 @@ const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps',
 export class Language {
   #texts;
 
-  /// `own` are texts by name that stand in for ours: another language, or another tone.
+  /// `own` are texts by name that replace the built-in ones, for another language or another tone.
   constructor(tag, own = {}) {
     const language = tag.toLowerCase().split('-')[0];
     this.known = language in TEXTS;
@@ -22,17 +22,17 @@ export class Language {
     this.#texts = { ...en, ...TEXTS[language], ...own };
   }
 
-  /// A text, `{name}` in it replaced by the value of that name.
+  /// A text with each `{name}` replaced by the value of that name.
   text(name, values = {}) {
     return String(this.#texts[name]).replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
   }
 
-  /// Whether there is such a text.
+  /// Returns true if a text of this name exists.
   has(name) {
     return name in this.#texts;
   }
 
-  /// `2011-11-30` as people write it; by the calendar that answers go by.
+  /// Formats `2011-11-30` for people, in the Gregorian calendar, which the answers use.
   day(iso) {
     const day = new Date(`${iso}T00:00:00Z`);
     const form = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' };
@@ -43,7 +43,7 @@ export class Language {
     }
   }
 
-  /// What a search was narrowed to, in a line; nothing where it was not.
+  /// The filters of a search in one line; empty without filters.
   filters({ publishedFrom, publishedTo, publishers = [] } = {}) {
     const days = (publishedFrom || publishedTo) && [publishedFrom, publishedTo].map((day) => (day ? this.day(day) : '…')).join(' – ');
     return [days, ...publishers].filter(Boolean).join(' · ');

@@ -1,5 +1,5 @@
-/// What the widget keeps in its tab, so that a reload loses nothing: which conversation it is in, the filters, an ask that
-/// has no answer yet, whether the panel is open. Answers are not kept here; the server has them.
+/// The state that the widget keeps in its tab, so that it survives a reload: the conversation id, the filters and a
+/// question without an answer. Answers are not stored here, because the server has them.
 
 export class Memory {
   #name;
@@ -10,7 +10,7 @@ export class Memory {
     try {
       this.#kept = JSON.parse(sessionStorage.getItem(this.#name)) ?? {};
     } catch {
-      // A page may be forbidden to keep anything: it lasts until the reload then.
+      // If the page forbids storage, the state lasts until the next reload.
     }
   }
 

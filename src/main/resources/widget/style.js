@@ -1,5 +1,5 @@
-/// How the widget looks. Lengths are in em of the reader's own text size; colours, font and measures can be set from the
-/// page by custom properties. Nothing of the page's own styles reaches what is inside.
+/// The style sheet of the widget. Lengths are in em of the user's text size. Pages can set colours, fonts and sizes by
+/// custom properties; other styles of the page do not affect the widget.
 export const STYLE = `
 :host {
   all: initial !important;

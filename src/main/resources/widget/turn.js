@@ -1,4 +1,4 @@
-/// One turn as people see it: the question, what is read for it, the answer or why there is none, and what to do next.
+/// One turn: the question, the articles being read, the answer or the reason for an abstention, and suggestions.
 import { Citations, articleLine, citationText, copyButton } from './citations.js';
 import { Feedback } from './feedback.js';
 import { h, icon } from './elements.js';
@@ -15,8 +15,8 @@ export class Turn {
   #end = h('div', { class: 'end' });
   #next = h('div', { class: 'next' });
 
-  /// `context` has the `language`, the `archive`, the `base` of its addresses, `status(text)`, which is heard by those who
-  /// listen, and `ask(question)`.
+  /// `context` has the `language`, the `archive`, the `base` URL, `status(text)` for screen readers, and
+  /// `ask(question)`.
   constructor(message, filters, context) {
     this.#message = message;
     this.#context = context;
@@ -52,13 +52,13 @@ export class Turn {
     this.#progress.replaceChildren();
     this.#citations.add(newCitations);
     this.#statements.push({ text, citations });
-    // No break between the last word and its first number.
+    // No line break between the last word and its first number.
     const numbers = citations.map((number) => ['\u2060', this.#citations.number(number)]).flat();
     this.#said.append(h('span', { class: 'statement' }, text, numbers), ' ');
     return this;
   }
 
-  /// The whole reply; what was streamed of it stands already.
+  /// Shows the complete reply. Streamed statements are already shown.
   done(reply, { lost = [], feedback } = {}) {
     this.#progress.replaceChildren();
     if (reply.status === 'answered') this.#answered(reply, lost);
@@ -66,13 +66,13 @@ export class Turn {
     this.#end.append(new Feedback(reply, feedback, this.#context, this.#copying(reply)).element);
   }
 
-  /// It ended without a reply; `again` asks the same once more.
+  /// Shows a failure; `again` repeats the question.
   failed(kind, again, wait) {
     this.#progress.replaceChildren();
     this.#end.replaceChildren(notice(kind, again, this.#context, wait));
   }
 
-  /// Questions that can be asked next, as buttons.
+  /// Suggested questions, as buttons.
   suggest(questions) {
     const isAnswered = this.#statements.length > 0;
     this.#next.replaceChildren(...suggestions(this.#text(isAnswered ? 'next' : 'tryThis'), questions, this.#context.ask));
@@ -98,7 +98,7 @@ export class Turn {
     this.#end.append(...this.#remarks(reply, lost), this.#citations.list());
   }
 
-  /// What a reader should know of how the answer came to be, in small print.
+  /// Remarks in small print about how the answer was generated.
   #remarks({ question, answeredBy = {} }, lost) {
     const { model, fallback } = answeredBy;
     const reasons = lost.map(({ reason }) => reason);
@@ -114,7 +114,7 @@ export class Turn {
 
   #abstained({ reason, explanation, nearest }) {
     const { language } = this.#context;
-    // The server explains in English, with the names at fault; we know the reason in the reader's language.
+    // The explanation is in English and names specific terms; other languages show the general text for the reason.
     const inEnglish = language.tag.startsWith('en') || !language.has(reason);
     const why = inEnglish ? h('p', { dir: 'auto' }, explanation) : h('p', {}, this.#text(reason));
     this.#said.append(h('span', { class: 'verdict' }, this.#text('abstained')));
@@ -135,7 +135,7 @@ export class Turn {
   }
 }
 
-/// Questions as buttons that ask them, under a heading; nothing where there are none.
+/// Questions as buttons under a heading; empty without questions.
 export function suggestions(heading, questions, ask, level = 'h4') {
   if (!questions?.length) return [];
   const items = questions.map((question) =>
@@ -144,7 +144,7 @@ export function suggestions(heading, questions, ask, level = 'h4') {
   return [h(level, { class: 'label' }, heading), h('ul', { class: 'suggestions' }, items)];
 }
 
-/// What went wrong, and a button to try again once `wait` seconds are over.
+/// A failure notice with a retry button, which is enabled after `wait` seconds.
 export function notice(kind, again, { language, status }, wait = 0) {
   const words = language.text(language.has(kind) ? kind : 'failed');
   const button = h('button', { type: 'button', class: 'second', onclick: again, disabled: wait > 0 }, icon('again'), language.text('again'));

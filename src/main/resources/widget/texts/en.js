@@ -1,4 +1,5 @@
-/// Every text of the widget. A language leaves none out; {…} is filled in. No text counts anything, so none needs plurals.
+/// All texts of the widget. Every language defines all of them. {…} is a placeholder. No text contains a count, so
+/// plural forms are not needed.
 export const en = {
   heading: 'Ask the archive',
   greeting: 'Every sentence of an answer cites the article that supports it. If the archive has no answer, it says so.',

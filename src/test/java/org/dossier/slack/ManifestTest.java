@@ -55,7 +55,7 @@ class ManifestTest {
     var scopes = texts(manifests().getFirst().path("oauth_config").path("scopes").path("bot"));
 
     assertThat(scopes).isSorted().contains("chat:write", "commands", "assistant:write");
-    var explained = page.substring(page.indexOf("## What each scope is for"));
+    var explained = page.substring(page.indexOf("## Scopes"));
     assertThat(scopes).allSatisfy(scope -> assertThat(explained).contains("`" + scope + "`"));
   }
 

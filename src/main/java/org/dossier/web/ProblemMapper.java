@@ -10,11 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.dossier.archive.InvalidArticleException;
-import org.dossier.chat.conversation.InvalidMessageException;
-import org.dossier.chat.conversation.KeyReusedException;
-import org.dossier.chat.conversation.UnknownConversationException;
-import org.dossier.chat.conversation.UnknownTurnException;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.ArchiveUnavailableException;
 import org.dossier.search.IndexException;
@@ -22,19 +17,16 @@ import org.dossier.web.page.FaultPage;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
-import org.dossier.web.request.IdempotencyKeyHeader;
 import org.dossier.web.request.RequestIds;
 import org.dossier.web.request.RequestPath;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /// Maps every exception to a problem document. A browser that requests a page gets the problem as a
 /// page.
 @Singleton
 final class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final int RETRY_AFTER_SECONDS = 2;
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final ObjectMapper json;
@@ -71,7 +63,7 @@ final class ProblemMapper {
     if (e instanceof IOException || e instanceof RequestCancelledException) {
       return clientDisconnected(e, request);
     }
-    if (problem(e) instanceof ProblemException problemException) {
+    if (ProblemTranslator.toProblem(e) instanceof ProblemException problemException) {
       if (problemException.problemType() == ProblemType.TOO_LARGE) {
         // The rest of a rejected body is not read: the connection is closed.
         context.addEndHandler(ended -> closeUnlessRead(request));
@@ -83,7 +75,7 @@ final class ProblemMapper {
 
   private static ProblemJson document(Throwable e, HttpServerRequest request) {
     var path = RequestPath.of(request);
-    var problemException = problem(e);
+    var problemException = ProblemTranslator.toProblem(e);
     if (problemException != null) {
       return problemException.json(path);
     }
@@ -99,33 +91,6 @@ final class ProblemMapper {
   private static boolean isFrameworkRejection(Throwable e) {
     return e instanceof WebApplicationException rejected
         && rejected.getResponse().getStatus() < FIRST_SERVER_ERROR;
-  }
-
-  /// The problem that an exception of this application represents; `null` for any other exception.
-  private static @Nullable ProblemException problem(Throwable e) {
-    return switch (e) {
-      case ProblemException problemException -> problemException;
-      case InvalidMessageException invalid -> invalid(invalid);
-      case InvalidArticleException invalid ->
-          ProblemException.of(ProblemType.INVALID_FIELD, message(invalid))
-              .withField(invalid.field());
-      case UnknownConversationException unknown ->
-          ProblemException.of(ProblemType.UNKNOWN_CONVERSATION, message(unknown));
-      case UnknownTurnException unknown ->
-          ProblemException.of(ProblemType.UNKNOWN_TURN, message(unknown));
-      case KeyReusedException reused ->
-          ProblemException.of(
-                  ProblemType.KEY_REUSED, IdempotencyKeyHeader.HEADER + ": " + message(reused))
-              .withField(IdempotencyKeyHeader.HEADER);
-      case ArchiveUnavailableException _ ->
-          ProblemException.of(
-                  ProblemType.ARCHIVE_UNAVAILABLE,
-                  "The database is unavailable. Retry in a moment.")
-              .withRetryAfter(RETRY_AFTER_SECONDS);
-      case ArchiveException _ -> broken("database");
-      case IndexException _ -> broken("index");
-      default -> null;
-    };
   }
 
   private static String rejectionDetail(int status, HttpServerRequest request) {
@@ -162,25 +127,6 @@ final class ProblemMapper {
     }
   }
 
-  private static ProblemException invalid(InvalidMessageException e) {
-    var problemException =
-        ProblemException.of(ProblemType.INVALID_FIELD, message(e)).withField(e.field());
-    return e.limit().isEmpty()
-        ? problemException
-        : problemException.withLimit(e.limit().getAsInt());
-  }
-
-  private static ProblemException broken(String part) {
-    return ProblemException.of(
-            ProblemType.ARCHIVE_UNAVAILABLE,
-            "The %s failed. Acknowledged articles are not lost. Retry in a moment.".formatted(part))
-        .withRetryAfter(RETRY_AFTER_SECONDS);
-  }
-
-  private static String message(Throwable e) {
-    return String.valueOf(e.getMessage());
-  }
-
   /// Logs details for operators that clients must not see, such as the address of the database or
   /// the name of a damaged file.
   private static void log(Throwable e, HttpServerRequest request) {
@@ -189,7 +135,7 @@ final class ProblemMapper {
       case ArchiveException _ -> LOG.error("The database failed", e);
       case IndexException _ -> LOG.error("The index failed", e);
       default -> {
-        if (problem(e) == null && !isFrameworkRejection(e)) {
+        if (ProblemTranslator.toProblem(e) == null && !isFrameworkRejection(e)) {
           LOG.errorf(
               e,
               "%s %s failed (reference %s)",

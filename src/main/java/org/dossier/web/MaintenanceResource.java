@@ -65,7 +65,7 @@ final class MaintenanceResource {
 
   /// Verifies the archive and its index.
   @POST
-  @Path("/verify")
+  @Path("/check-archive")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public IntegrityReport verify(@Context HttpServerRequest request) {
@@ -74,7 +74,7 @@ final class MaintenanceResource {
 
   /// Rebuilds the index; the old index serves until the new one is complete.
   @POST
-  @Path("/rebuild")
+  @Path("/reindex")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public ReindexResult rebuild(@Context HttpServerRequest request) {

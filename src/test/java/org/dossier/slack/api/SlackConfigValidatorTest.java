@@ -52,20 +52,20 @@ class SlackConfigValidatorTest {
   @ParameterizedTest
   @CsvSource({
     "bot-token, xapp-secret, DOSSIER_SLACK_BOT_TOKEN must begin with xoxb-",
-    "signing-secret, xoxb-secret, it is the Signing Secret",
+    "signing-secret, xoxb-secret, it must be the Signing Secret",
     "api-url, http://slack.example/api/, must begin with https://",
-    "public-url, ftp://dossier.example, is no web address",
-    "at-once, 0, at-once must be 1 or more",
+    "public-url, ftp://dossier.example, is not a web address",
+    "max-concurrent-replies, 0, max-concurrent-replies must be 1 or more",
     "body-limit, 0, body-limit must be 1 or more",
-    "'prompts', 'a,b,c,d,e', more than 4",
+    "'suggested-prompts', 'a,b,c,d,e', more than 4",
   })
-  void aWrongOneIsNamedWithoutItsSecret(String setting, String value, String told) {
+  void aWrongOneIsNamedWithoutItsSecret(String setting, String value, String expected) {
     var settings = good();
     settings.put(setting, value);
 
     assertThatThrownBy(() -> check(settings))
         .isInstanceOf(SlackSettingsException.class)
-        .hasMessageContaining(told)
+        .hasMessageContaining(expected)
         .hasMessageNotContaining("secret,")
         .hasMessageNotContaining("-secret ");
   }

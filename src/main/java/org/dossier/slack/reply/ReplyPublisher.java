@@ -1,8 +1,6 @@
 package org.dossier.slack.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.dossier.slack.api.UnknownOutcomeException;
 import org.dossier.slack.message.Block;
 import org.dossier.slack.message.MessageContent;
 import org.dossier.slack.message.Mrkdwn;
-import org.dossier.slack.message.StreamChunks;
 import org.dossier.slack.queue.PendingReply;
 import org.dossier.slack.queue.ReplyMessage;
 import org.dossier.slack.queue.ReplyQueue;
@@ -48,6 +45,7 @@ final class ReplyPublisher {
   private final ReplyQueue.ReplyProgress replyProgress;
   private final SlackClient slackClient;
   private final PostedMessageFinder postedMessageFinder;
+  private final MessageArguments arguments;
   private final Map<Integer, ReplyMessage> replyMessages = new HashMap<>();
   private @Nullable String thread;
 
@@ -60,6 +58,7 @@ final class ReplyPublisher {
     this.replyProgress = replyProgress;
     this.slackClient = slackClient;
     this.postedMessageFinder = postedMessageFinder;
+    this.arguments = new MessageArguments(pendingReply);
     this.thread = pendingReply.question().thread();
     pendingReply
         .messages()
@@ -141,14 +140,14 @@ final class ReplyPublisher {
           slackClient.callWithRateLimit(
               team(),
               "chat.postMessage",
-              message(number, messageContent, messageContent.blocks())));
+              arguments.post(number, thread, messageContent, messageContent.blocks())));
     } catch (SlackApiException e) {
       if (!BLOCK_ERRORS.contains(e.error())) {
         throw e;
       }
       LOG.errorf("%s; posting without blocks", e.getMessage());
       var plain =
-          message(number, messageContent, List.of())
+          arguments.post(number, thread, messageContent, List.of())
               .put("text", Mrkdwn.escape(messageContent.text()));
       return ts(slackClient.callWithRateLimit(team(), "chat.postMessage", plain));
     }
@@ -167,11 +166,11 @@ final class ReplyPublisher {
                     slackClient.tryOnce(
                         team(),
                         "chat.postMessage",
-                        message(number, messageContent, messageContent.blocks())));
+                        arguments.post(number, thread, messageContent, messageContent.blocks())));
             case STREAM ->
                 ts(
                     slackClient.tryOnce(
-                        team(), "chat.startStream", stream(messageContent.blocks())));
+                        team(), "chat.startStream", arguments.startStream(thread(), messageContent.blocks())));
           };
       saveNow(new ReplyMessage(number, postMode, ts, false));
       return true;
@@ -189,12 +188,12 @@ final class ReplyPublisher {
   void append(int number, MessageContent messageContent, List<Block> added) {
     var replyMessage = replyMessage(number);
     switch (replyMessage.postMode()) {
-      case POST -> slackClient.tryOnce(team(), "chat.update", update(replyMessage, messageContent));
+      case POST -> slackClient.tryOnce(team(), "chat.update", arguments.update(replyMessage, messageContent));
       case STREAM ->
           slackClient.tryOnce(
               team(),
               "chat.appendStream",
-              target(replyMessage).set("chunks", StreamChunks.blocks(added)));
+              arguments.appendStream(replyMessage, added));
     }
   }
 
@@ -216,13 +215,9 @@ final class ReplyPublisher {
 
   /// Ends a stream with its last blocks. Returns false if that failed or its outcome is unknown.
   private boolean stopStream(ReplyMessage replyMessage, List<Block> added) {
-    var end = target(replyMessage);
-    if (!added.isEmpty()) {
-      end.set("blocks", Block.array(added));
-    }
-    end.set("metadata", metadata(replyMessage.number()));
     try {
-      slackClient.callWithRateLimit(team(), "chat.stopStream", end);
+      slackClient.callWithRateLimit(
+          team(), "chat.stopStream", arguments.stopStream(replyMessage, added));
       return true;
     } catch (SlackApiException | UnknownOutcomeException e) {
       LOG.infof("%s; editing the message instead", e.getMessage());
@@ -236,7 +231,7 @@ final class ReplyPublisher {
       stopStream(replyMessage, List.of());
     }
     ignoringMissing(() ->
-        slackClient.callWithRetry(team(), "chat.update", update(replyMessage, messageContent)));
+        slackClient.callWithRetry(team(), "chat.update", arguments.update(replyMessage, messageContent)));
     saveLater(
         new ReplyMessage(replyMessage.number(), replyMessage.postMode(), replyMessage.ts(), true));
   }
@@ -244,7 +239,7 @@ final class ReplyPublisher {
   /// Updates a complete message, if Slack accepts the update.
   void tryUpdate(int number, MessageContent messageContent) {
     try {
-      slackClient.tryOnce(team(), "chat.update", update(replyMessage(number), messageContent));
+      slackClient.tryOnce(team(), "chat.update", arguments.update(replyMessage(number), messageContent));
     } catch (SlackApiException | RateLimitedException | UnknownOutcomeException e) {
       LOG.info(e.getMessage());
     }
@@ -264,7 +259,7 @@ final class ReplyPublisher {
     if (ts != null) {
       var posted = new ReplyMessage(replyMessage.number(), replyMessage.postMode(), ts, false);
       stopStream(posted, List.of());
-      ignoringMissing(() -> slackClient.callWithRetry(team(), "chat.delete", target(posted)));
+      ignoringMissing(() -> slackClient.callWithRetry(team(), "chat.delete", arguments.target(posted)));
     }
   }
 
@@ -277,48 +272,6 @@ final class ReplyPublisher {
       }
       LOG.infof("%s; leaving the message unchanged", e.getMessage());
     }
-  }
-
-  private ObjectNode message(int number, MessageContent messageContent, List<Block> blocks) {
-    var message = json().put("channel", pendingReply.question().channel());
-    if (thread != null) {
-      message.put("thread_ts", thread);
-    }
-    message.put("text", messageContent.fallbackText()).put("mrkdwn", false);
-    message.put("unfurl_links", false).put("unfurl_media", false);
-    if (!blocks.isEmpty()) {
-      message.set("blocks", Block.array(blocks));
-    }
-    message.set("metadata", metadata(number));
-    return message;
-  }
-
-  private ObjectNode metadata(int number) {
-    var metadata = json().put("event_type", PostedMessageFinder.EVENT_TYPE);
-    metadata
-        .putObject("event_payload")
-        .put(PostedMessageFinder.MARKER, pendingReply.marker(number));
-    return metadata;
-  }
-
-  private ObjectNode update(ReplyMessage replyMessage, MessageContent messageContent) {
-    var update = target(replyMessage).put("text", messageContent.fallbackText());
-    return update.set("blocks", Block.array(messageContent.blocks()));
-  }
-
-  private ObjectNode stream(List<Block> blocks) {
-    var questionAsked = pendingReply.question();
-    var stream =
-        json()
-            .put("channel", questionAsked.channel())
-            .put("thread_ts", thread())
-            .put("recipient_user_id", questionAsked.sender())
-            .put("recipient_team_id", questionAsked.senderTeam());
-    return stream.set("chunks", StreamChunks.blocks(blocks));
-  }
-
-  private ObjectNode target(ReplyMessage replyMessage) {
-    return json().put("channel", pendingReply.question().channel()).put("ts", replyMessage.ts());
   }
 
   private ReplyMessage replyMessage(int number) {
@@ -341,9 +294,5 @@ final class ReplyPublisher {
 
   private static String ts(JsonNode answer) {
     return answer.path("ts").asText();
-  }
-
-  private static ObjectNode json() {
-    return JsonNodeFactory.instance.objectNode();
   }
 }

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a statement cites, read once for all rules.
+/// The analysed sources that a statement cites, computed once for all rules.
 ///
-/// @param sources as they were given; at least one
-/// @param texts the cited words of each
-/// @param contexts what stands around each
+/// @param sources the sources as given; at least one
+/// @param texts the cited text of each source
+/// @param contexts the context of each source
 record AnalyzedSources(
     List<Source> sources, List<AnalyzedText> texts, List<AnalyzedText> contexts) {
 

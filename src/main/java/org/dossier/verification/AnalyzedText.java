@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.dossier.text.Span;
 import org.dossier.text.name.NameFinder;
 
-/// A text as the rules look at it.
+/// An analysed text, the input of the rules.
 ///
 /// @param plain the text, as [TextNormalizer#of(String)] makes it
 /// @param words in order
-/// @param names where proper names stand in it
+/// @param names the spans of its proper names
 /// @param amounts its numbers
 record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> amounts) {
 

@@ -14,17 +14,18 @@ import org.dossier.text.date.DateRange;
 import org.dossier.verification.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Every date must be in the cited words, or follow from them: the same days, written otherwise or
-/// counted from the day of publication, or a month or year that they lie in. Where the cited words
-/// leave no date of their own aside, one of the context or the day of publication will do.
+/// The rule for dates. Every date must be in the cited words or follow from them: the same days in
+/// another notation or resolved from the day of publication, or a month or year that contains them.
+/// A date of the context or the day of publication is accepted too, provided that the statement
+/// omits no date of the cited words.
 final class DateRule implements Rule {
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
   /// A date of one text.
   ///
-  /// @param words those that tell, in small letters
-  /// @param range null where it cannot be known
+  /// @param words the words that express it, in lower case
+  /// @param range `null` if it cannot be resolved
   private record Dated(Set<String> words, @Nullable DateRange range, boolean relative) {}
 
   @Override
@@ -64,7 +65,7 @@ final class DateRule implements Rule {
       AnalyzedText claim, AnalyzedSources evidence, List<Dated> cited, List<Dated> around) {
 
     Optional<Violation> breach() {
-      // Each day of publication gives a relative date of the statement its own meaning.
+      // A relative date of the statement has one meaning for each day of publication.
       var published = evidence.sources().stream().map(Source::published).distinct().toList();
       var mentions = DateFinder.find(claim.plain(), null);
       for (int i = 0; i < mentions.size(); i++) {
@@ -94,7 +95,7 @@ final class DateRule implements Rule {
       return around.stream().anyMatch(other -> follows(date, other)) && leavesNoneAside();
     }
 
-    /// Whether every date of the cited words is in the statement too.
+    /// True if every date of the cited words is in the statement too.
     private boolean leavesNoneAside() {
       return cited.stream()
           .allMatch(other -> claimDates().stream().anyMatch(own -> follows(own, other)));
@@ -120,7 +121,7 @@ final class DateRule implements Rule {
     }
   }
 
-  /// Whether what happened at `other` happened at `date`.
+  /// True if an event at `other` is also an event at `date`.
   private static boolean follows(Dated date, Dated other) {
     if (date.relative() && other.relative() && date.words().equals(other.words())) {
       return true;

@@ -9,10 +9,11 @@ import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 
-/// Digits as a text writes them, with the marks between them: "12", "3-2", "19:30", "1,585".
+/// A token of digits with the marks between them, as a text writes it: "12", "3-2", "19:30",
+/// "1,585".
 ///
-/// @param span where they stand
-/// @param written all dashes alike
+/// @param span its place in the text
+/// @param written its text, with every dash replaced by a hyphen
 record DigitToken(Span span, String written) {
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}[\\p{Nd}.,:/–-]*+");
   private static final int YEAR = 4;
@@ -31,8 +32,8 @@ record DigitToken(Span span, String written) {
     return digitTokens;
   }
 
-  /// The figures of all cited words, whole and in their parts; of dates only the years, those too
-  /// that only follow ("last year").
+  /// The digit tokens of all cited words, whole and in their parts. Of dates only the years are
+  /// included, also years that only follow from the date ("last year").
   static Set<String> ofSources(AnalyzedSources analyzedSources) {
     var known = new HashSet<String>();
     for (int i = 0; i < analyzedSources.texts().size(); i++) {

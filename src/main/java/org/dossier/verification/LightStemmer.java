@@ -1,7 +1,8 @@
 package org.dossier.verification;
 
-/// Takes the endings of English grammar off a word, so that its forms are equal: "cooperates",
-/// "cooperated" and "cooperating" are "cooperat". Made for comparing two texts, not for reading.
+/// Removes the inflectional endings of English, so that the forms of a word become equal:
+/// "cooperates", "cooperated" and "cooperating" all become "cooperat". The stems serve to compare
+/// two texts, not to be shown.
 final class LightStemmer {
   private static final int SHORTEST = 3;
 
@@ -57,7 +58,7 @@ final class LightStemmer {
     return doubled && "aeiou".indexOf(c) < 0 ? cut(word, 1) : word;
   }
 
-  /// "make" and "making", "carry" and "carried" end alike.
+  /// Makes the stems of "make" and "making", and of "carry" and "carried", equal.
   private static String ended(String word) {
     if (word.length() <= SHORTEST) {
       return word;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossier.text.Span;
 
-/// The words and names of some texts, for looking up the names of a statement.
+/// An index of the words and names of some texts, for looking up the names of a statement.
 final class NameIndex {
   private static final int LONGEST_INITIALS = 8;
 
@@ -34,7 +34,8 @@ final class NameIndex {
     addInitialsOfCapitals(text.words());
   }
 
-  /// "Supreme National Security Council": SNSC, and every run within.
+  /// Adds the initials of a name and of every run of its words. "Supreme National Security Council"
+  /// gives SNSC.
   private void addInitials(List<Word> parts) {
     for (int from = 0; from < parts.size(); from++) {
       var all = new StringBuilder();
@@ -53,7 +54,8 @@ final class NameIndex {
     }
   }
 
-  /// Where a name's run is cut otherwise, capitals side by side still give initials.
+  /// Adds the initials of adjacent capitalized words, even if the name finder split them into
+  /// several names.
   private void addInitialsOfCapitals(List<Word> all) {
     var run = new ArrayList<Word>();
     for (var word : all) {
@@ -73,7 +75,7 @@ final class NameIndex {
     return text.words().stream().filter(word -> name.overlaps(word.span())).toList();
   }
 
-  /// The names, each as its words.
+  /// The names, each as a list of words.
   List<List<Word>> names() {
     return names;
   }
@@ -85,7 +87,7 @@ final class NameIndex {
         || (!word.capital() && words.contains(word.stem()));
   }
 
-  /// Whether `words` side by side are what an abbreviation here stands for.
+  /// True if this index contains an abbreviation of the adjacent `words`.
   boolean carriesInitialsOf(List<Word> words) {
     var all = new StringBuilder();
     var telling = new StringBuilder();
@@ -97,7 +99,7 @@ final class NameIndex {
         && (capitals.contains(all.toString()) || capitals.contains(telling.toString()));
   }
 
-  /// "UN" where "United Nations" stands.
+  /// "UN" for an indexed "United Nations".
   private boolean isShortFor(Word word) {
     return word.capital() && word.lower().length() > 1 && initials.contains(word.lower());
   }

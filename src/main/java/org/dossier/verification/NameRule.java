@@ -7,9 +7,9 @@ import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 import org.dossier.verification.Verdict.Reason;
 
-/// Every name must be in the cited words, spelled as it may be. The context may complete a name
-/// that is there ("Sergei Lavrov" for "Lavrov") and say who "he" or "the minister" is, but never
-/// put one name in the place of another.
+/// The rule for names. Every name must be in the cited words, in one of its possible spellings. The
+/// context may complete a cited name ("Sergei Lavrov" for "Lavrov") and resolve "he" or "the
+/// minister". It may never replace one name by another.
 final class NameRule implements Rule {
   private static final List<String> OF_PEOPLE_AND_THINGS =
       List.of("ers", "ors", "ists", "ants", "ents", "ions", "als", "ings", "ties", "ees");
@@ -69,7 +69,7 @@ final class NameRule implements Rule {
       return missing;
     }
 
-    /// "Negotiators from both sides": a capital that only comes from the place.
+    /// "Negotiators from both sides": a word that is capitalized only because it starts a sentence.
     private boolean isPlainOpening(Span name, List<Word> parts) {
       boolean opens =
           parts.size() == 1
@@ -80,7 +80,7 @@ final class NameRule implements Rule {
           && OF_PEOPLE_AND_THINGS.stream().anyMatch(parts.getFirst().lower()::endsWith);
     }
 
-    /// "Sergei Baqeri", where the sources have Sergei Lavrov and Ali Baqeri.
+    /// "Sergei Baqeri", if the sources name Sergei Lavrov and Ali Baqeri.
     private boolean isMixed(List<Word> parts) {
       var proper = parts.stream().filter(Comparison::isProper).toList();
       for (int i = 1; i < proper.size(); i++) {
@@ -104,7 +104,8 @@ final class NameRule implements Rule {
       return cited.names().stream().anyMatch(name -> holds(name, first) && holds(name, second));
     }
 
-    /// The one goes on otherwise in every name it stands in, and the other one begins otherwise.
+    /// True if the first word is followed by another word in every name that contains it, and the
+    /// second word occurs in another name.
     private boolean standApart(Word first, Word second) {
       return cited.names().stream().anyMatch(name -> goesOn(name, first))
           && cited.names().stream().anyMatch(name -> holds(name, second))
@@ -125,7 +126,8 @@ final class NameRule implements Rule {
       return name.stream().anyMatch(other -> NameVariants.same(other.lower(), word.lower()));
     }
 
-    /// One word of the name is cited, and the context has it together with the others.
+    /// True if one word of the name is cited, and one sentence of the context has it together with
+    /// the missing words.
     private boolean isCompletedByContext(List<Word> parts, List<Word> missing) {
       var anchors =
           parts.stream().filter(word -> isProper(word) && !missing.contains(word)).toList();
@@ -139,7 +141,8 @@ final class NameRule implements Rule {
               missing.stream().allMatch(sentence::carries) && sentence.carries(surname));
     }
 
-    /// Somebody in the cited words goes without a name there and with one here.
+    /// True if the cited words refer to a person without a name, and the statement may name that
+    /// person.
     private boolean standsForPronoun(List<Word> parts) {
       return hasFreeStandIn()
           && dropsNoName()
@@ -163,7 +166,7 @@ final class NameRule implements Rule {
           .count();
     }
 
-    /// Whether every name of the cited words is in the statement too.
+    /// True if every name of the cited words is in the statement too.
     private boolean dropsNoName() {
       return cited.names().stream()
           .allMatch(name -> name.stream().anyMatch(word -> isProper(word) && own.carries(word)));

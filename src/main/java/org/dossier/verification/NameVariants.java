@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Whether two words are the same name spelled as it may be: with or without accents, in another
-/// transliteration, as the country and its adjective.
+/// Compares two words as spellings of the same name: with or without accents, in another
+/// transliteration, or as a country and its adjective.
 final class NameVariants {
   private static final int LONG = 5;
   private static final int LEAST_BASE = 3;
@@ -16,7 +16,7 @@ final class NameVariants {
 
   private NameVariants() {}
 
-  /// @param a a word of a name in small letters
+  /// @param a a word of a name in lower case
   /// @param b another
   static boolean same(String a, String b) {
     var one = TextNormalizer.unaccented(a);
@@ -61,7 +61,7 @@ final class NameVariants {
     return word.substring(0, end);
   }
 
-  /// What is left of a name when those letters are made equal that transliterations differ in.
+  /// The word with letters replaced that differ between transliterations.
   private static String sound(String word) {
     var sound =
         word.replaceAll("^ye", "e")

@@ -3,16 +3,16 @@ package org.dossier.verification;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The words around a number, which tell two numbers of one source apart: what stands around one
-/// number of the statement should not stand around another one in the source.
+/// Compares the context words of numbers, which distinguish two numbers of one source. The context
+/// of a number in the statement should not be the context of another number in the source.
 final class NumberContext {
   private static final int CLEARLY = 2;
   private static final Set<String> LISTING = Set.of("and", "or", "");
 
   private NumberContext() {}
 
-  /// Whether another number of the sources has the surroundings that `amount` has in the statement,
-  /// and the same number has clearly others there.
+  /// True if another number of the sources has the context that `quantity` has in the statement,
+  /// and the same number has a clearly different context there.
   static boolean fitAnother(
       AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
     int same = 0;
@@ -30,7 +30,8 @@ final class NumberContext {
     return another >= same + CLEARLY || isTurnedRound(claim, quantity, analyzedSources);
   }
 
-  /// Common words behind a number count twice: they are mostly what it counts.
+  /// The number of shared context words. Shared words after a number count twice, because they
+  /// mostly name the things counted.
   private static int fit(Quantity quantity, Quantity other) {
     return common(quantity.before(), other.before())
         + 2 * common(quantity.behind(), other.behind());
@@ -42,7 +43,7 @@ final class NumberContext {
     return common.size();
   }
 
-  /// "From 33 to 26" where the sources say "from 26 to 33".
+  /// "From 33 to 26", if the sources say "from 26 to 33".
   private static boolean isTurnedRound(
       AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
     int at = claim.amounts().indexOf(quantity);

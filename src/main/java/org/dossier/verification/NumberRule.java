@@ -13,13 +13,13 @@ import org.dossier.verification.Quantity.Bound;
 import org.dossier.verification.Quantity.Kind;
 import org.dossier.verification.Verdict.Reason;
 
-/// Every number must be in the cited words, however it is written, and count there what it counts
-/// in the statement, as far as that can be told.
+/// The rule for numbers. Every number must be in the cited words, in any notation, and count the
+/// same things there as in the statement, as far as this can be determined.
 final class NumberRule implements Rule {
   private static final Set<String> ONE =
       Set.of("a", "an", "one", "single", "either", "neither", "each", "every", "any");
 
-  /// How many of the second a first one is, by stems.
+  /// For a unit of time, by stem, the next smaller unit and how many of those it has.
   private static final Map<String, Map.Entry<String, Integer>> LENGTHS =
       Map.of(
           "week", Map.entry("day", 7),
@@ -106,7 +106,8 @@ final class NumberRule implements Rule {
     return !oneIsShare && !otherCurrency && !otherSide;
   }
 
-  /// What it counts here is counted there by another number, and this number counts other things.
+  /// True if another number of the sources counts the things that `quantity` counts, and the same
+  /// number counts other things there.
   private static boolean countsSomethingElse(
       Quantity quantity, List<Quantity> same, List<Quantity> known) {
     if (quantity.counted().isEmpty()
@@ -124,7 +125,8 @@ final class NumberRule implements Rule {
     return quantity.counted().stream().anyMatch(other.counted()::contains);
   }
 
-  /// Numbers that the sources write as words of another kind: "both", "half", a year in a name.
+  /// True for numbers that the sources express by another kind of word: "both", "half", a year in a
+  /// name.
   private static boolean isSaidOtherwise(
       AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
     var words = new HashSet<String>();
@@ -180,8 +182,8 @@ final class NumberRule implements Rule {
                 && text.plain().startsWith(" and ", name.end()));
   }
 
-  /// Figures that are neither numbers nor dates, such as scores, times and parts of names, must
-  /// stand in the sources as they are.
+  /// Digit tokens that are neither numbers nor dates, such as scores, times and parts of names,
+  /// must occur unchanged in the sources.
   private static Optional<Violation> figures(AnalyzedText claim, AnalyzedSources analyzedSources) {
     var taken = new ArrayList<Span>();
     claim.amounts().forEach(quantity -> taken.add(quantity.span()));

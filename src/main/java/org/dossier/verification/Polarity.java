@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How a text denies its words, by their stems.
+/// The polarity of the words of a text, by their stems.
 ///
-/// @param denied those right behind a denial somewhere, each as it is written there, in order
-/// @param near those behind one with a word between
-/// @param said those without one somewhere
+/// @param denied the words directly after a negation somewhere, each as written there, in order
+/// @param near the words after a negation with one content word between
+/// @param said the words without a negation somewhere
 record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) {
   private static final Set<String> BEHIND_NO_DENIAL =
       Set.of("only", "just", "merely", "least", "doubt");
 
-  /// How far a denial reaches, in telling words of its clause.
+  /// The scope of a negation, in content words of its clause.
   private static final int REACH = 2;
 
   static Polarity of(List<Word> words) {
@@ -29,7 +29,7 @@ record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) 
         clause = word.clause();
       }
       if (denies(words, at)) {
-        // "Have not refused": twice denied is said.
+        // A double negation ("have not refused") affirms.
         left = left == REACH ? 0 : REACH;
       } else if (word.isContentWord()) {
         polarity.add(word, left);
@@ -39,7 +39,7 @@ record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) 
     return polarity;
   }
 
-  /// Not so "not only", "no doubt".
+  /// True for a negating word, except in phrases such as "not only" and "no doubt".
   private static boolean denies(List<Word> words, int at) {
     boolean more = at + 1 < words.size();
     return words.get(at).negates()
@@ -56,12 +56,12 @@ record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) 
     }
   }
 
-  /// Whether it stands behind a denial.
+  /// True if the stem occurs in the scope of a negation.
   boolean denies(String stem) {
     return denied.containsKey(stem) || near.contains(stem);
   }
 
-  /// Whether it stands there, and never behind a denial.
+  /// True if the stem occurs, and never in the scope of a negation.
   boolean says(String stem) {
     return said.contains(stem) && !denies(stem);
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dossier.verification.Verdict.Reason;
 
-/// Nothing may be denied that the sources say, nothing said that they deny, and no word put in the
-/// place of its opposite.
+/// The rule for polarity. The statement may not deny what the sources affirm, affirm what they
+/// deny, or replace a word by its opposite.
 final class PolarityRule implements Rule {
   private static final int NEIGHBOURS = 8;
   private static final double NEARLY_ALL = 0.9;
@@ -53,7 +53,7 @@ final class PolarityRule implements Rule {
         .flatMap(word -> breach("it says “%s”, which the sources deny".formatted(word.getValue())));
   }
 
-  /// The words of the sources, nearly all of them, with one denial more or less.
+  /// True if the statement has nearly all words of the sources and one negation more or fewer.
   private static boolean isOneDenialApart(List<Word> claim, List<Word> cited) {
     var own = telling(claim);
     var theirs = telling(cited);
@@ -113,7 +113,7 @@ final class PolarityRule implements Rule {
     return Optional.empty();
   }
 
-  /// The words that turn `stem` round: by the list, and by a negating syllable.
+  /// The opposites of `stem`: those of the word list, and those formed by a negating prefix.
   private static Set<String> opposites(String stem, Set<String> theirs) {
     var opposites = new HashSet<>(WordLists.OPPOSITES.getOrDefault(stem, Set.of()));
     for (var prefix : WordLists.NEGATING_PREFIXES) {
@@ -129,7 +129,7 @@ final class PolarityRule implements Rule {
     return stems.getOrDefault(stem, List.of());
   }
 
-  /// Where each stem stands.
+  /// The positions of each stem.
   private static Map<String, List<Integer>> stemsAt(List<Word> words) {
     var at = new LinkedHashMap<String, List<Integer>>();
     for (int i = 0; i < words.size(); i++) {

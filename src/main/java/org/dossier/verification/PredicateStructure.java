@@ -7,35 +7,35 @@ import java.util.Set;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// A verb of a sentence with the names around it.
+/// A verb of a sentence with the names around it: a shallow predicate-argument structure, read off
+/// the word order without a parser.
 ///
 /// @param verb its stem
 /// @param before the names before it in the sentence, in order
-/// @param behind those behind it
-/// @param voice what the words beside it say of who does it to whom
+/// @param behind the names after it, in order
+/// @param voice the relation of the verb to the names, read off the neighbouring words
 record PredicateStructure(String verb, List<Named> before, List<Named> behind, Voice voice) {
   private static final int FARTHEST = 9;
   private static final Set<String> BEFORE_A_VERB =
       Set.of("will", "would", "to", "did", "must", "should", "could", "can", "has");
 
-  /// A name by its last word.
+  /// A name, represented by its last word.
   ///
-  /// @param distance how many words lie between it and the verb, and one
+  /// @param distance the distance to the verb in words; 1 for a neighbour
   record Named(String key, int distance) {}
 
-  /// How a verb is used.
+  /// The use of a verb.
   enum Voice {
     ACTIVE,
-    /// The passive, with a "by" behind it.
+    /// The passive, followed by "by".
     PASSIVE_BY,
-    /// The passive, without one.
+    /// The passive, without "by".
     PASSIVE,
-    /// What comes behind does it too: "with Lavrov", "…", said Lavrov.
+    /// The name after the verb is an agent too: "with Lavrov"; "…", said Lavrov.
     TOGETHER
   }
 
-  /// All verbs of a text that have a name in their sentence; those that are done together by their
-  /// nature ("met") left out.
+  /// All verbs of a text that have a name in their sentence. Reciprocal verbs ("met") are omitted.
   static List<PredicateStructure> in(AnalyzedText text) {
     var predicateStructures = new ArrayList<PredicateStructure>();
     for (var sentence : SentenceSplitter.split(text.plain())) {
@@ -110,7 +110,8 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
     return WordLists.REPORTING.contains(words.get(at).stem()) && !gap.isBlank();
   }
 
-  /// The nearest names on both sides as who does it to whom, where the words tell.
+  /// The nearest names on both sides as agent and patient; empty if the words do not determine
+  /// them.
   Optional<Triple> deed() {
     if (before.isEmpty() || behind.isEmpty()) {
       return Optional.empty();
@@ -128,7 +129,7 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
     };
   }
 
-  /// One name does something to another.
+  /// An agent, a verb and a patient.
   record Triple(String who, String verb, String whom) {
     Triple turned() {
       return new Triple(whom, verb, who);

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.dossier.text.Span;
 import org.dossier.text.number.NumberFinder;
 
-/// A number with what it counts.
+/// A number with the things that it counts.
 ///
-/// @param span where it stands, without what it counts
-/// @param value its worth, below zero where it says so
-/// @param kind whether it counts, tells a place in an order, or a share
+/// @param span its place, without the things counted
+/// @param value its value; negative if the text says so
+/// @param kind cardinal or ordinal
 /// @param unit `%`, a currency's sign, or empty
-/// @param counted the stems of what it counts, as far as the words behind it tell
-/// @param before the stems of the last telling words in front of it
-/// @param behind those of the next ones
-/// @param bound whether the true number is said to be more or less
+/// @param counted the stems of the things counted, as far as the words after the number show
+/// @param before the stems of the last content words before it
+/// @param behind the stems of the next content words after it
+/// @param bound the side on which the true number is said to lie
 record Quantity(
     Span span,
     BigDecimal value,
@@ -32,13 +32,13 @@ record Quantity(
     Set<String> before,
     Set<String> behind,
     Bound bound) {
-  /// What a number does.
+  /// The kind of a number.
   enum Kind {
     COUNT,
     PLACE
   }
 
-  /// On which side of a number the truth is said to lie.
+  /// The side of a number on which the true value is said to lie.
   enum Bound {
     NONE,
     MORE,
@@ -189,7 +189,7 @@ record Quantity(
     return words.stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The next words of the same clause.
+  /// The next words of the same clause, at most `most`.
   private static List<Word> after(List<Word> words, Span span, int most) {
     var behind = new ArrayList<Word>();
     int clause = -1;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dossier.verification.Verdict.Reason;
 
-/// What stands in quotation marks must stand in one of the sources, word for word: the pieces
-/// between ellipses and bracketed additions, in their order.
+/// The rule for quotations. Words in quotation marks must occur in one of the sources word for
+/// word. The pieces between ellipses and bracketed additions must occur in their order.
 final class QuotationRule implements Rule {
   private static final Pattern QUOTATION = Pattern.compile("\"([^\"]*+)(?:\"|$)");
   private static final Pattern SINGLE =
@@ -57,8 +57,8 @@ final class QuotationRule implements Rule {
     return true;
   }
 
-  /// Words and figures alone, so that neither punctuation nor nested quotation marks make a
-  /// difference; what belongs to a figure stays.
+  /// The words and digits alone, so that neither punctuation nor nested quotation marks make a
+  /// difference. Punctuation within a number remains.
   private static String words(String plain) {
     return TextNormalizer.folded(plain)
         .replaceAll("(?<!\\p{L})'|'(?!\\p{L})", "")

@@ -7,9 +7,9 @@ import org.dossier.verification.PredicateStructure.Triple;
 import org.dossier.verification.PredicateStructure.Voice;
 import org.dossier.verification.Verdict.Reason;
 
-/// Who does something to whom may not be turned round: "Rouhani told Lavrov" is not "Lavrov told
-/// Rouhani". Read off the order of names around a verb, the passive turned; where the order does
-/// not tell, as with "met", nothing is said.
+/// The rule for roles: agent and patient may not be reversed. The sentence "Rouhani told Lavrov"
+/// does not support "Lavrov told Rouhani". Roles are read off the order of names around a verb,
+/// reversed for the passive. If the order does not determine them, as with "met", the rule accepts.
 final class RoleRule implements Rule {
 
   @Override
@@ -42,7 +42,8 @@ final class RoleRule implements Rule {
                     .formatted(triple.whom(), triple.who())));
   }
 
-  /// "Vienna abandoned the deal", where another name stands before the verb and Vienna behind it.
+  /// "Vienna abandoned the deal", if the sources have another name before the verb and Vienna after
+  /// it.
   private static Optional<Violation> byAnother(
       List<Triple> said, List<PredicateStructure> predicateStructures) {
     return said.stream()

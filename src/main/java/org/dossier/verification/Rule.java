@@ -2,8 +2,8 @@ package org.dossier.verification;
 
 import java.util.Optional;
 
-/// Something that must hold between a statement and what it cites.
+/// A condition that must hold between a statement and the sources it cites.
 interface Rule {
-  /// How `claim` breaks it, if it does.
+  /// The violation of this rule by `claim`; empty if it complies.
   Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources);
 }

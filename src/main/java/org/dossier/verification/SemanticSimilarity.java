@@ -8,9 +8,9 @@ import org.dossier.inference.WordVector;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
 
-/// How near the meaning of a statement is to that of its sources, word by word: each word of the
-/// statement is held against the nearest word of the sources, as it means where it stands; rare
-/// words weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
+/// The semantic similarity of a statement and its sources, word by word. Each word of the statement
+/// is compared with the most similar word of the sources, by contextual embeddings. Rare words
+/// weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
 final class SemanticSimilarity {
   private static final double LARGEST_RANK = 30_522;
   private static final double WEAKEST_SHARE = 0.25;
@@ -19,9 +19,9 @@ final class SemanticSimilarity {
   private final List<Told> told = new ArrayList<>();
   private final List<WordVector> sources;
 
-  /// @param weight how rare the word is, 0 to 1
-  /// @param nearest the cosine of the nearest word of the sources
-  /// @param covered whether one of its forms stands there
+  /// @param weight the rarity of the word, 0 to 1
+  /// @param nearest the cosine of the most similar word of the sources
+  /// @param covered true if one of its forms occurs there
   private record Told(double weight, double nearest, boolean covered) {}
 
   /// @param claim the statement; its names, numbers and dates are left to the rules
@@ -63,21 +63,21 @@ final class SemanticSimilarity {
         .orElse(0);
   }
 
-  /// The mean nearness of that quarter of its words that fares worst.
+  /// The mean similarity of the quarter of the words with the lowest similarity.
   double weakest() {
     int least = (int) Math.ceil(told.size() * WEAKEST_SHARE);
     return mean(
         told.stream().sorted(Comparator.comparingDouble(Told::nearest)).limit(least).toList());
   }
 
-  /// The share of its words, by rarity, that stand in the sources.
+  /// The share of the words, weighted by rarity, that occur in the sources.
   double covered() {
     double all = told.stream().mapToDouble(Told::weight).sum();
     double covered = told.stream().filter(Told::covered).mapToDouble(Told::weight).sum();
     return all == 0 ? 1 : covered / all;
   }
 
-  /// The longest run of words that nothing in the sources comes near, eight counting as all.
+  /// The longest run of words without a similar word in the sources, divided by eight, at most 1.
   double longestGap() {
     int longest = 0;
     int run = 0;

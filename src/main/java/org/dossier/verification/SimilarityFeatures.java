@@ -3,14 +3,14 @@ package org.dossier.verification;
 import java.util.List;
 import org.dossier.inference.Logistic;
 
-/// How near a statement comes to what its sources say, in figures of 0 to 1; docs/checking.md tells
-/// more of each.
+/// The similarity of a statement and its sources, as features of 0 to 1. docs/checking.md defines
+/// them.
 ///
-/// @param weakest the nearness of those of its words that come least near
-/// @param covered the share of its words that stand in the sources
-/// @param longestGap the longest run of words that nothing there comes near
+/// @param weakest the mean similarity of the quarter of its words with the lowest similarity
+/// @param covered the share of its words that occur in the sources
+/// @param longestGap the longest run of words without a similar word in the sources
 public record SimilarityFeatures(double weakest, double covered, double longestGap) {
-  /// What each of [#values()] is, as the settings of their weights name it.
+  /// The names of [#values()], as in the settings of their weights.
   public static final List<String> NAMES = List.of("weakest", "covered", "longest-gap");
 
   /// In the order of [#NAMES].
@@ -18,7 +18,7 @@ public record SimilarityFeatures(double weakest, double covered, double longestG
     return List.of(weakest, covered, longestGap);
   }
 
-  /// The probability that a logistic model gives.
+  /// The probability, by a logistic model, that the statement is supported.
   double support(VerificationConfig.SimilarityWeights weights) {
     double logOdds =
         weights.bias()

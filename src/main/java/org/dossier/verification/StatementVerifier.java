@@ -8,12 +8,12 @@ import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
 
-/// Says whether a statement stands on the sentences it cites: no rule may be broken, and the
-/// meaning must be near. The same statement and the same sources give the same verdict. Safe for
-/// any number of threads.
+/// Verifies a statement against the sentences it cites: it may violate no rule, and its meaning
+/// must be similar enough. The same statement and the same sources give the same verdict.
+/// Thread-safe.
 @Singleton
 public final class StatementVerifier {
-  /// In the order in which a breach is named.
+  /// In the order in which a violation is reported.
   private static final List<Rule> RULES =
       List.of(
           new QuotationRule(),
@@ -23,7 +23,8 @@ public final class StatementVerifier {
           new RoleRule(),
           new PolarityRule());
 
-  /// What is refused by a rule ranks behind what comes as near and is not.
+  /// The factor on the support of a statement that violates a rule. It ranks such a statement below
+  /// an equally similar one that violates none.
   private static final double OF_THE_REFUSED = 0.5;
 
   private final WordEmbeddingCache wordEmbeddingCache;
@@ -34,7 +35,7 @@ public final class StatementVerifier {
     this.config = config;
   }
 
-  /// Checks `statement` against what it cites, taken together.
+  /// Verifies `statement` against its sources, taken together.
   ///
   /// @param statement one sentence or a few, without citation markers
   public Verdict check(String statement, List<Source> sources) {
@@ -58,8 +59,8 @@ public final class StatementVerifier {
         : new Unsupported(Reason.MEANING, "the sources do not say this", support);
   }
 
-  /// What decides over a statement that breaks no rule; empty for one that does. For learning the
-  /// weights.
+  /// The features that decide about a statement that violates no rule; empty if it violates one.
+  /// Serves to learn the weights.
   public Optional<SimilarityFeatures> nearness(String statement, List<Source> sources) {
     var claim = AnalyzedText.of(statement);
     var analyzedSources = AnalyzedSources.of(sources);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.dossier.verification.Verdict.Reason;
 
-/// Whether two names of a statement have changed places: with each in the other's place, the
-/// statement would read much more like its source.
+/// Detects two names of a statement that were swapped: exchanging them would make the statement
+/// clearly more similar to its source.
 final class SwappedNames {
   private static final int CLEARLY = 2;
   private static final int MOST_NAMES = 12;
@@ -60,7 +60,7 @@ final class SwappedNames {
     return common(pairs(exchanged)) >= common(pairs(keys)) + CLEARLY;
   }
 
-  /// "Iran and Russia", "met with": who comes first makes no difference.
+  /// "Iran and Russia", "met with": the order makes no difference.
   private static boolean areTogether(List<String> keys, String first, String second) {
     for (int i = 0; i < keys.size(); i++) {
       for (int j = i + 1; j < Math.min(keys.size(), i + FARTHEST); j++) {
@@ -98,7 +98,7 @@ final class SwappedNames {
     return pairs;
   }
 
-  /// The words of a text, each name as its last word alone: "Foreign Minister Zarif" is "zarif".
+  /// The words of a text, each name reduced to its last word: "Foreign Minister Zarif" is "zarif".
   private static List<String> keys(AnalyzedText text) {
     var keys = new ArrayList<String>();
     for (var word : text.words()) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dossier.text.CombiningMarks;
 
-/// Texts as they are compared: one way to write what only looks different.
+/// Normalizes texts for comparison: equivalent notations become one.
 final class TextNormalizer {
   private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
   private static final Pattern SPACES = Pattern.compile("[\\h\\u0085]+");
@@ -20,8 +20,8 @@ final class TextNormalizer {
 
   private TextNormalizer() {}
 
-  /// `text` with compatible characters, apostrophes, quotation marks, hyphens and spaces made
-  /// equal, and without characters that nobody sees. Lines and letters stay.
+  /// `text` with compatibility characters, apostrophes, quotation marks, hyphens and spaces
+  /// normalized, and without invisible characters. Line breaks and letters remain.
   static String of(String text) {
     var plain = UNSEEN.matcher(text).replaceAll("");
     plain = Normalizer.normalize(CombiningMarks.limit(plain), Normalizer.Form.NFKC);
@@ -32,14 +32,14 @@ final class TextNormalizer {
     return SPACES.matcher(plain).replaceAll(" ");
   }
 
-  /// A plain text for looking up words in it word for word: small letters, single spaces, no
-  /// quotation marks, dashes and hyphens.
+  /// A normalized text for word-for-word search: lower case, single spaces, no quotation marks,
+  /// dashes or hyphens.
   static String folded(String plain) {
     var folded = SEPARATE.matcher(plain).replaceAll(" ");
     return WHITE_SPACE.matcher(folded).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
   }
 
-  /// A word of a name without accents, in small letters.
+  /// A word of a name without accents, in lower case.
   static String unaccented(String word) {
     var apart = Normalizer.normalize(CombiningMarks.limit(word), Normalizer.Form.NFKD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dossier.verification.Verdict.Reason;
 
-/// What no statement may have, whatever its sources say: markup, links, citation markers, and
-/// characters that make a reader see something else than what is there.
+/// Rejects text that no statement may contain, regardless of its sources: markup, links, citation
+/// markers, and characters that mislead a reader about the text.
 final class UnsafeTextCheck {
   private static final Pattern TAG =
       Pattern.compile("<[/!?]?[\\p{L}][^<]{0,2000}|<!--|&#?[xX]?\\w{2,8};");
@@ -14,8 +14,8 @@ final class UnsafeTextCheck {
       Pattern.compile(
           "(?i)\\b[a-z][a-z0-9+.-]{1,20}://|\\b(?:javascript|data|vbscript|mailto|file|tel):\\S|\\bwww\\.\\w|(?<![\\w/])//\\w+\\.\\w");
 
-  /// A host name without a scheme (`news.example`), or somebody to be notified (`@channel`). A
-  /// source may contain such words, a statement of our own may not.
+  /// A host name without a scheme (`news.example`), or a mention that notifies people (`@channel`).
+  /// A source may contain such words; a statement may contain only those of its sources.
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}@._-])(?:(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}\\.){1,8}[\\p{Ll}]{2,24}(?![\\p{L}\\p{N}])|@[\\p{L}\\p{N}_]{2,})");
@@ -64,7 +64,7 @@ final class UnsafeTextCheck {
         .flatMap(address -> breach("it has the address “%s”".formatted(address)));
   }
 
-  /// Latin letters beside Cyrillic or Greek ones in one word.
+  /// True for Latin letters next to Cyrillic, Greek, Armenian or Cherokee ones in one word.
   private static boolean mixesAlphabets(String word) {
     boolean latin = has(word, Character.UnicodeScript.LATIN);
     return latin

@@ -3,8 +3,8 @@ package org.dossier.verification;
 import java.util.regex.Pattern;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Whether a statement is what a source says, word for word: all of it, or one whole sentence.
-/// There is nothing to read into such a one, and no rule to misjudge it.
+/// Detects a statement that equals a source word for word: all of it, or one whole sentence. Such a
+/// statement needs no interpretation, so no rule can misjudge it.
 final class Verbatim {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 

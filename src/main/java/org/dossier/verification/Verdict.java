@@ -2,37 +2,37 @@ package org.dossier.verification;
 
 import java.util.Locale;
 
-/// Whether a statement stands on its sources.
+/// The result of the verification of a statement.
 public sealed interface Verdict {
-  /// How far it is carried, 0 to 1; also where a rule refused it, so that it can be ranked.
+  /// The degree of support, 0 to 1; given even if a rule rejected the statement, for ranking.
   double support();
 
-  /// Every number, date, name and quotation is there, and the meaning is near.
+  /// Every number, date, name and quotation is in the sources, and the meaning is similar enough.
   record Supported(double support) implements Verdict {
     public Supported {
       checkSupport(support);
     }
   }
 
-  /// Something is not there.
+  /// Something is not in the sources.
   ///
-  /// @param reason the first rule that the statement breaks
-  /// @param detail what of it, in a few words for people: `“42” is in no source`
+  /// @param reason the first rule that the statement violates
+  /// @param detail a short explanation for people: `“42” is in no source`
   record Unsupported(Reason reason, String detail, double support) implements Verdict {
     public Unsupported {
       checkSupport(support);
     }
   }
 
-  /// Why a statement does not stand, in the order in which it is looked at.
+  /// The reasons to reject a statement, in the order in which they are checked.
   enum Reason {
-    /// It has no words, or more than are checked.
+    /// It has no words, or more characters than the limit.
     LENGTH,
-    /// It has markup, a link, or characters that show something else than they are.
+    /// It has markup, a link, or misleading characters.
     MARKUP,
     /// It cites nothing.
     SOURCE,
-    /// What it puts in quotation marks is not in the sources word for word.
+    /// A quotation is not in the sources word for word.
     QUOTATION,
     /// A number is not in the sources, or counts something else there.
     NUMBER,
@@ -40,11 +40,11 @@ public sealed interface Verdict {
     DATE,
     /// A name is not in the sources.
     NAME,
-    /// Who did what to whom is turned round.
+    /// Agent and patient are reversed.
     ROLES,
-    /// It denies what the sources say, or says what they deny.
+    /// It denies what the sources affirm, or affirms what they deny.
     NEGATION,
-    /// All of it may be there, but it does not say what the sources say.
+    /// All of its facts may be in the sources, but its meaning is too dissimilar.
     MEANING;
 
     /// `NUMBER` as `number`.

@@ -1,6 +1,6 @@
 package org.dossier.verification;
 
-/// A rule that a statement breaks.
+/// The violation of a rule by a statement.
 ///
-/// @param detail what of the statement breaks it, for people
+/// @param detail the offending part of the statement, for people
 record Violation(Verdict.Reason reason, String detail) {}

@@ -8,12 +8,13 @@ import org.dossier.text.Span;
 
 /// A word of a plain text.
 ///
-/// @param span where it stands, without a possessive ending
-/// @param lower in small letters
-/// @param stem what its forms have in common
-/// @param capital whether it is written with one
-/// @param acronym whether it has two capitals or more
-/// @param clause counts the clauses of the text: commas, colons, brackets and full stops part them
+/// @param span its place, without a possessive ending
+/// @param lower the word in lower case
+/// @param stem the stem that its forms share
+/// @param capital true if it begins with a capital
+/// @param acronym true if it has two capitals or more
+/// @param clause the number of its clause in the text; commas, colons, brackets and full stops
+///   separate clauses
 record Word(Span span, String lower, String stem, boolean capital, boolean acronym, int clause) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:\\.\\p{L}(?=\\.))*+");
@@ -47,7 +48,7 @@ record Word(Span span, String lower, String stem, boolean capital, boolean acron
     return new Word(span, lower, LightStemmer.of(lower), capital, acronym, clause);
   }
 
-  /// Whether it means something by itself.
+  /// True unless it is a stop word.
   boolean isContentWord() {
     return acronym || !WordLists.STOP.contains(lower);
   }

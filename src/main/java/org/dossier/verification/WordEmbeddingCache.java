@@ -9,8 +9,8 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.WordVector;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Embeds statements and sources, and remembers the last sources: the statements of one answer
-/// often cite the same. Safe for any number of threads.
+/// Embeds statements and sources, and caches the most recently used sources, because the statements
+/// of one answer often cite the same ones. Thread-safe.
 final class WordEmbeddingCache {
   private static final int REMEMBERED = 64;
   private static final int LONGEST = 1_200;
@@ -35,8 +35,8 @@ final class WordEmbeddingCache {
     return model.ofWords(claim.plain());
   }
 
-  /// The words of the cited texts. Of one too long for the model, those parts that share most words
-  /// with the statement.
+  /// The words of the cited texts. If a text is too long for the model, only the parts that share
+  /// most words with the statement.
   List<WordVector> ofTexts(AnalyzedText claim, List<AnalyzedText> texts) {
     return texts.stream()
         .flatMap(text -> parts(claim, text.plain()).stream())

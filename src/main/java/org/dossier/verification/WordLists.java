@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.text.WordListFile;
 
-/// The lists of `words.txt`, in the shapes that the rules look things up in.
+/// The word lists of `words.txt`, in the form that the rules need.
 final class WordLists {
   private static final WordListFile FILE = WordListFile.read(WordLists.class, "words.txt");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -23,16 +23,16 @@ final class WordLists {
   static final Set<String> ROLES = FILE.words("roles");
   static final Set<String> BOTH = FILE.words("both");
 
-  /// The word itself, by each of its irregular forms.
+  /// The base form of each irregular form.
   static final Map<String, String> IRREGULAR = irregular();
 
   static final Set<String> REPORTING = stems("reporting");
   static final Set<String> MUTUAL = stems("mutual");
 
-  /// By a stem, the stems that turn it round.
+  /// For each stem, the stems of its opposites.
   static final Map<String, Set<String>> OPPOSITES = opposites();
 
-  /// By a name's word, the line of names that stand for one another.
+  /// For each word of a name, the number of its line of interchangeable names.
   static final Map<String, Integer> ALIASES = aliases();
 
   private WordLists() {}

@@ -1,5 +1,5 @@
 /// Verifies a statement against the sentences it cites: numbers, dates, names, quotations, roles,
-/// polarity, meaning. Needs neither archive nor index.
+/// polarity, meaning. Depends on neither archive nor index.
 @NullMarked
 package org.dossier.verification;
 

@@ -18,8 +18,8 @@ import org.dossier.verification.Verdict.Supported;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Paraphrases and falsifications of sentences in `corpus/` that were written by hand, so that the
-/// checker is not measured by its own notion of them alone.
+/// Paraphrases and falsifications of sentences in `corpus/`, written manually, so that the verifier
+/// is not measured only on synthetic statements that its own authors had in mind.
 class HandWrittenStatementsTest {
   private static final Set<String> OF_FACTS = Set.of("number", "date", "name", "quotation");
   private static final List<JsonNode> STATEMENTS = new ArrayList<>();
@@ -72,7 +72,8 @@ class HandWrittenStatementsTest {
     return (int) STATEMENTS.stream().filter(s -> s.path("supported").asBoolean() == truth).count();
   }
 
-  /// The sentences that it cites by their beginnings, each with its neighbours around it.
+  /// The sentences that the statement cites by their beginnings, each with its neighbours as
+  /// context.
   private static List<Source> sources(JsonNode statement) throws IOException {
     var file = Files.readString(Path.of("corpus", statement.path("article").asText() + ".md"));
     var parts = file.split("---\n", 3);

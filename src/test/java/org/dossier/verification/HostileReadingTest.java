@@ -4,8 +4,8 @@ import org.dossier.HostileText;
 import org.dossier.LinearWork;
 import org.junit.jupiter.api.Test;
 
-/// A statement may have 2,000 characters; a longer one is refused unread. A sentence of an article
-/// has at most 1,200, unless it is one letter under accents without end.
+/// A statement has at most 2,000 characters; a longer one is rejected unread. A sentence of an
+/// article has at most 1,200, unless it is one letter with an unlimited number of accents.
 class HostileReadingTest {
   @Test
   void statementsAreReadInLinearTime() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Statements and sources that try to get something past the checker.
+/// Statements and sources that try to deceive the verifier.
 class HostileStatementsTest {
   private static final String SOURCE = "The bridge over the Lune is safe, Ada Quill said.";
 
@@ -123,7 +123,7 @@ class HostileStatementsTest {
     var statement = pattern.repeat(1_900 / pattern.length());
     var source = new Source(pattern.repeat(20_000 / pattern.length()), pattern.repeat(500), null);
 
-    // A bound for what grows beyond all measure, not a measure of speed.
+    // A bound that detects runaway growth, not a measure of speed.
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () -> RealStatementVerifier.checker().check(statement, List.of(source)));

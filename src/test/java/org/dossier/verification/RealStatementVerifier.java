@@ -6,9 +6,9 @@ import java.util.List;
 import org.dossier.inference.EmbeddingModel;
 import org.jspecify.annotations.Nullable;
 
-/// The checker with the settings and the model that it comes with.
+/// The verifier with the default settings and the bundled model.
 public final class RealStatementVerifier {
-  /// One for all tests: the model takes a while to load.
+  /// Shared by all tests, because the model takes a while to load.
   private static final StatementVerifier CHECKER =
       new StatementVerifier(new EmbeddingModel(2), settings());
 

@@ -11,7 +11,8 @@ import org.dossier.verification.Verdict.Unsupported;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What holds of every sentence: said again it is supported, and with one fact changed it is not.
+/// Properties of every sentence: a verbatim statement is supported, and a statement with one changed
+/// fact is not.
 class StatementVerifierPropertyTest {
   private static final List<String> PEOPLE =
       List.of(

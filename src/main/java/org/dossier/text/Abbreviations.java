@@ -5,11 +5,11 @@ import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import java.util.Locale;
 import java.util.Set;
 
-/// The abbreviations that a full stop may follow without ending a sentence.
+/// The abbreviations whose full stop does not end a sentence.
 ///
-/// CLDR's list is the base. It holds some for abbreviations that in news are words ("Act.",
-/// "Long.") and some that may well end a sentence ("U.S.", "a.m."); those are taken out of it and
-/// decided by what follows.
+/// CLDR's list is the base. Some of its abbreviations are words in news ("Act.", "Long."), and some
+/// may well end a sentence ("U.S.", "a.m."). Both kinds are removed from the list, and the
+/// following word decides about them.
 public final class Abbreviations {
   private static final WordListFile SECTIONS = WordListFile.read("abbreviations.txt");
   private static final Set<String> ALWAYS = SECTIONS.words("always");
@@ -27,15 +27,15 @@ public final class Abbreviations {
     return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(Locale.ENGLISH));
   }
 
-  /// An iterator over sentences that knows CLDR's abbreviations, for one thread.
+  /// An iterator over sentences that knows CLDR's abbreviations, for use by one thread.
   public static BreakIterator newSentenceIterator() {
     // Building the filter takes a hundred times as long as copying it.
     return SENTENCES.clone();
   }
 
-  /// Whether `word` (without its full stop) leads over to what follows, and the sentence goes on.
+  /// True if the sentence continues after `word` (given without its full stop).
   ///
-  /// @param next what follows: the word with its capitals, or a figure
+  /// @param next the following word in its original case, or a number
   public static boolean leadsOver(String word, String next) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (ALWAYS.contains(lower)) {

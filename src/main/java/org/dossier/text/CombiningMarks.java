@@ -3,16 +3,16 @@ package org.dossier.text;
 /// The combining marks of a text: the accents and other signs that attach to the letter before
 /// them.
 public final class CombiningMarks {
-  /// No language needs more on one letter: the limit of Unicode's Stream-Safe Text Format (UAX
-  /// #15).
+  /// The limit of Unicode's Stream-Safe Text Format (UAX #15). No language needs more marks on one
+  /// letter.
   private static final int MOST = 30;
 
   private static final char FIRST = '\u0300';
 
   private CombiningMarks() {}
 
-  /// `text` with at most 30 marks in a row; the text itself if there are no more. To be asked
-  /// before a text is normalized, which takes quadratic time in the length of such a run.
+  /// `text` with at most 30 marks in a row; the same text if it has no longer run. Call this before
+  /// normalizing a text: normalization takes quadratic time in the length of such a run.
   public static String limit(String text) {
     int marks = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

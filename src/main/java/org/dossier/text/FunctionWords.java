@@ -3,7 +3,7 @@ package org.dossier.text;
 import java.util.Locale;
 import java.util.Set;
 
-/// English words that are no names although a sentence may write them with a capital.
+/// English words that are not names, although a sentence may capitalize them.
 public final class FunctionWords {
   private static final WordListFile LISTS = WordListFile.read("common-words.txt");
   private static final Set<String> FUNCTION = LISTS.words("function");
@@ -12,18 +12,19 @@ public final class FunctionWords {
 
   private FunctionWords() {}
 
-  /// Whether `word`, in any case, is an article, a pronoun, a question word or the like.
+  /// True if `word`, in any case, is a function word: an article, a pronoun, a question word or
+  /// similar.
   public static boolean isFunction(String word) {
     return FUNCTION.contains(plain(word));
   }
 
-  /// Whether `word`, in any case, opens sentences and is no part of the name it may stand before.
+  /// True if `word`, in any case, begins sentences and is not part of a name that follows it.
   public static boolean precedesNames(String word) {
     String plain = plain(word);
     return FUNCTION.contains(plain) || OPENERS.contains(plain);
   }
 
-  /// Whether `word`, in any case, often is the first of a sentence.
+  /// True if `word`, in any case, is often the first word of a sentence.
   public static boolean opens(String word) {
     return precedesNames(word) || NOUNS.contains(plain(word));
   }

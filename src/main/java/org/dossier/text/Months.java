@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The names of the months of the Gregorian calendar, as CLDR has them, in the languages of the
-/// world's larger news; English ones abbreviated as well.
+/// The names of the Gregorian months according to CLDR, in the languages of the world's larger news
+/// outlets, and the English abbreviations.
 public final class Months {
   private static final List<String> LANGUAGES =
       List.of("de", "de_AT", "fr", "es", "it", "pt", "nl", "ru", "ar", "fa");
@@ -43,17 +43,18 @@ public final class Months {
     }
   }
 
-  /// 1 to 12 for the name of a month in any language known, whatever its case; otherwise 0.
+  /// The month, 1 to 12, of a name in any known language and in any case; 0 if unknown.
   public static int number(String name) {
     return ALL.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
-  /// The same for English names and their abbreviations without full stop only.
+  /// The month, 1 to 12, of an English name or of its abbreviation without a full stop; 0 if
+  /// unknown.
   public static int english(String name) {
     return ENGLISH.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
-  /// All names known, in lower case.
+  /// All known names, in lower case.
   public static List<String> names() {
     return List.copyOf(ALL.keySet());
   }
@@ -63,7 +64,7 @@ public final class Months {
     return List.copyOf(ENGLISH.keySet());
   }
 
-  /// Whether an English name in lower case is a short form of another.
+  /// True if an English name in lower case is an abbreviation.
   public static boolean isAbbreviated(String name) {
     return name.equals("sept") || (name.length() == 3 && !name.equals("may"));
   }

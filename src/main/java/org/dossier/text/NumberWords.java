@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The English words for numbers below a hundred, and what multiplies them.
+/// The English words for numbers below a hundred, and the words that multiply them.
 public final class NumberWords {
   private static final Map<String, Integer> VALUES =
       Map.ofEntries(
@@ -48,18 +48,18 @@ public final class NumberWords {
 
   private NumberWords() {}
 
-  /// The words for one number below a hundred.
+  /// The words that express a number below a hundred alone.
   public static List<String> small() {
     return List.copyOf(VALUES.keySet());
   }
 
-  /// What `word` is worth, "a" and "an" counting as one; -1 if it is no number below a hundred.
+  /// The value of `word`, 1 for "a" and "an"; -1 if it is not a number below a hundred.
   public static int value(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.equals("a") || lower.equals("an") ? 1 : VALUES.getOrDefault(lower, -1);
   }
 
-  /// What `word` multiplies by ("dozen", "million"); 0 if it does not.
+  /// The factor of a multiplying word ("dozen", "million"); 0 for any other word.
   public static long scale(String word) {
     return SCALES.getOrDefault(word.toLowerCase(Locale.ROOT), 0L);
   }

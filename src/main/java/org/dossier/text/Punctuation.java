@@ -1,6 +1,6 @@
 package org.dossier.text;
 
-/// The punctuation that sentences turn on.
+/// The punctuation marks that delimit sentences.
 public final class Punctuation {
   private static final String TERMINATORS = ".?!…؟۔。！？｡।॥։።";
   private static final String OPENERS = "\"'“‘«‹„‚([{「『（《〈";

@@ -3,7 +3,7 @@ package org.dossier.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of some text: UTF-16 offsets, `start` inclusive, `end` exclusive.
+/// A range of a text: UTF-16 offsets, `start` inclusive, `end` exclusive.
 public record Span(int start, int end) implements Comparable<Span> {
   public Span {
     if (start < 0 || end < start) {
@@ -15,9 +15,9 @@ public record Span(int start, int end) implements Comparable<Span> {
     return end - start;
   }
 
-  /// The words themselves.
+  /// The substring of `text` at this span.
   ///
-  /// @throws IndexOutOfBoundsException if `text` is shorter than this span reaches
+  /// @throws IndexOutOfBoundsException if this span exceeds `text`
   public String of(String text) {
     return text.substring(start, end);
   }
@@ -30,7 +30,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start < other.end && other.start < end;
   }
 
-  /// The first of `spans` that overlaps `other`; null if none does.
+  /// The first of `spans` that overlaps `other`; `null` if none does.
   ///
   /// @param spans in order, without overlap
   public static @Nullable Span firstOverlapping(List<Span> spans, Span other) {
@@ -47,7 +47,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     return low < spans.size() && spans.get(low).overlaps(other) ? spans.get(low) : null;
   }
 
-  /// The same stretch, counted from `offset` characters earlier.
+  /// This span moved by `offset` characters.
   public Span shifted(int offset) {
     return new Span(start + offset, end + offset);
   }

@@ -2,14 +2,15 @@ package org.dossier.text;
 
 import java.util.Locale;
 
-/// The words and marks beside a place in a text.
+/// The words and marks next to a position in a text.
 public final class TextNeighborhood {
   private static final int FARTHEST = 40;
 
   private TextNeighborhood() {}
 
-  /// The word before `at`, in lower case, straight apostrophes; with its hyphen if that joins it
-  /// ("post-2014"); empty if something other than white space stands between, or there is none.
+  /// The word before `at`, in lower case, with straight apostrophes, and with the hyphen that joins
+  /// it ("post-2014"). Empty if there is no word, or if anything but white space separates it from
+  /// `at`.
   public static String before(String text, int at) {
     int end = at;
     while (end > 0 && at - end < FARTHEST && WhiteSpace.is(text.charAt(end - 1))) {
@@ -25,7 +26,8 @@ public final class TextNeighborhood {
     return text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
-  /// The word after `at`, as it stands; empty if there is none right behind the white space.
+  /// The word after `at`, in its original case; empty if no word follows directly or after white
+  /// space.
   public static String after(String text, int at) {
     int start = at;
     while (start < text.length() && start - at < FARTHEST && WhiteSpace.is(text.charAt(start))) {
@@ -38,8 +40,8 @@ public final class TextNeighborhood {
     return text.substring(start, end);
   }
 
-  /// The last character before `at` that is not a space; a line feed where the line or the text
-  /// starts there.
+  /// The last character before `at` that is not a space; a line feed at the start of a line or of
+  /// the text.
   public static char markBefore(String text, int at) {
     int i = at - 1;
     while (i >= 0 && at - i < FARTHEST && isSpace(text.charAt(i))) {
@@ -48,8 +50,8 @@ public final class TextNeighborhood {
     return i < 0 || WhiteSpace.endsLine(text.charAt(i)) ? '\n' : text.charAt(i);
   }
 
-  /// The first character from `at` on that is not a space; a line feed where the line or the text
-  /// ends there.
+  /// The first character from `at` on that is not a space; a line feed at the end of a line or of
+  /// the text.
   public static char markAfter(String text, int at) {
     int i = at;
     while (i < text.length() && i - at < FARTHEST && isSpace(text.charAt(i))) {
@@ -58,13 +60,13 @@ public final class TextNeighborhood {
     return i == text.length() || WhiteSpace.endsLine(text.charAt(i)) ? '\n' : text.charAt(i);
   }
 
-  /// Whether the character before `at` makes what follows a part of a sum, a number or a name:
-  /// "$2014", "3.2014", "B-2014".
+  /// True if the character before `at` makes the following digits part of a sum, a number or a
+  /// name: "$2014", "3.2014", "B-2014".
   public static boolean isWithinFigure(String text, int at) {
     return at > 0 && "$€£¥₹#.,:+*~-–—".indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  /// Whether the word before `at` has a capital.
+  /// True if the word before `at` begins with a capital.
   public static boolean isAfterCapital(String text, int at) {
     int length = before(text, at).length();
     int end = at;

@@ -28,7 +28,7 @@ public final class Weekdays {
 
   private Weekdays() {}
 
-  /// The day that `name`, full or abbreviated, stands for.
+  /// The day of the week with the full or abbreviated `name`.
   public static DayOfWeek of(String name) {
     DayOfWeek day = BY_START.get(name.substring(0, 3).toLowerCase(Locale.ROOT));
     if (day == null) {

@@ -2,11 +2,11 @@ package org.dossier.text;
 
 import java.util.regex.Pattern;
 
-/// What counts as white space here: Java's white space, Unicode's (no-break spaces too) and every
+/// White space: that of Java, that of Unicode (no-break spaces included), and every
 /// line terminator.
 public final class WhiteSpace {
-  /// A pattern for what parts two words of one sentence: at most one line break, never a blank
-  /// line.
+  /// A pattern for the white space between two words of one sentence: at most one line break, never
+  /// a blank line.
   public static final String BETWEEN_WORDS = "(?:\\h{1,3}+(?:\\R\\h{0,3}+)?+|\\R\\h{0,3}+)";
 
   private static final Pattern WHITE_SPACE_OR_CONTROL = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -24,7 +24,7 @@ public final class WhiteSpace {
         || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085'));
   }
 
-  /// Whether a line ends at `c`.
+  /// True if `c` terminates a line.
   public static boolean endsLine(char c) {
     return c == '\n'
         || c == '\r'
@@ -35,7 +35,8 @@ public final class WhiteSpace {
         || c == '\u2029';
   }
 
-  /// `from` to `to` without the white space at both ends; empty if there is nothing else.
+  /// The span from `from` to `to` without the white space at both ends; empty if it contains
+  /// nothing else.
   public static Span trimmed(CharSequence text, int from, int to) {
     int start = from;
     int end = to;

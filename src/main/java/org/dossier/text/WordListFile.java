@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A word list that lies beside a class: a file of lines under `[headings]`, `#` for comments.
+/// A word list in a resource next to a class: a file of lines under `[headings]`, with `#` for
+/// comments.
 public final class WordListFile {
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
 
@@ -31,9 +32,9 @@ public final class WordListFile {
     return read(WordListFile.class, name);
   }
 
-  /// Reads the file `name` that lies beside `owner`.
+  /// Reads the resource `name` in the package of `owner`.
   ///
-  /// @throws IllegalStateException if it is missing, or a line stands before the first heading
+  /// @throws IllegalStateException if the file is missing, or a line precedes the first heading
   public static WordListFile read(Class<?> owner, String name) {
     try (var stream = owner.getResourceAsStream(name)) {
       if (stream == null) {
@@ -66,12 +67,12 @@ public final class WordListFile {
     return sections;
   }
 
-  /// The lines under `heading`, as they stand.
+  /// The lines under `heading`, in the order of the file.
   public List<String> lines(String heading) {
     return Objects.requireNonNull(lines.get(heading), () -> name + " has no [" + heading + "]");
   }
 
-  /// The words under `heading`, separated there by commas or line ends.
+  /// The words under `heading`, which commas or line ends separate in the file.
   public Set<String> words(String heading) {
     return lines(heading).stream()
         .flatMap(COMMA::splitAsStream)

@@ -1,6 +1,7 @@
-/// What can be derived from a text alone. The base: spans, words, word lists.
+/// Analysis of plain text by rules. The base of the sub-packages: spans, words, word lists.
 ///
-/// Pure functions over strings; offsets are UTF-16, as in [String]. Knows no article and no index.
+/// Pure functions over strings; offsets are UTF-16, as in [String]. Depends on neither articles nor
+/// an index.
 @NullMarked
 package org.dossier.text;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What analyses whole articles is tried with a part of the largest one that is long enough to tell
-/// quadratic from linear work, and what analyses questions and sentences with more than these may
-/// have.
+/// Functions for whole articles are tested with a part of the largest article that is long enough
+/// to distinguish quadratic from linear time. Functions for questions and sentences are tested with
+/// inputs beyond the maximum length of these.
 class HostileTextTest {
   private static final int PART_OF_AN_ARTICLE = 25_000;
   private static final int QUESTION = 2_000;

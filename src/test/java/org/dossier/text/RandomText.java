@@ -3,8 +3,8 @@ package org.dossier.text;
 import java.util.List;
 import java.util.Random;
 
-/// Text of all the kinds that break things: words and marks of several scripts, astral and
-/// combining characters, controls, odd white space, lone surrogates, long runs.
+/// Random text of every problematic kind: words and marks of several scripts, astral and combining
+/// characters, controls, odd white space, lone surrogates, long runs.
 public final class RandomText {
   private static final List<String> PIECES =
       List.of(

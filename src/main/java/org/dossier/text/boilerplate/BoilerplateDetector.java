@@ -10,15 +10,15 @@ import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.ParagraphSplitter;
 
-/// Recognises page furniture in the text of an article: what a web page puts around and between the
-/// words of its author (comment boxes, share bars, photo captions, related links, navigation,
-/// cookie notices, print and date lines).
+/// Detects boilerplate in the text of an article: the text that a web page puts around and between
+/// the author's words (comment boxes, share bars, photo captions, related links, navigation, cookie
+/// notices, print and date lines).
 ///
-/// Most of it is known by its words ([BoilerplatePatterns], from `furniture.txt`); the head of a
-/// page and the lines behind a comment box or a heading of links are known by their place too. A
-/// sentence of prose is never furniture for a word in it.
+/// Most boilerplate is recognized by its words ([BoilerplatePatterns], from `furniture.txt`). The
+/// head of a page, and the lines after a comment box or a heading of links, are also recognized by
+/// their position. A word alone never makes a sentence of prose boilerplate.
 public final class BoilerplateDetector {
-  /// A heading of links takes as many lines with it, at most.
+  /// The maximum number of lines that a heading of links marks as boilerplate.
   private static final int MOST_LINKS = 8;
 
   private static final int LONGEST_LINK = 120;
@@ -32,7 +32,7 @@ public final class BoilerplateDetector {
   private OptionalInt lastSentence = OptionalInt.empty();
   private boolean takenToEnd;
 
-  /// What the short lines are, each looked at once: a text may have hundreds of thousands of them.
+  /// The kinds of short lines, each determined once: a text may have hundreds of thousands of them.
   private final Map<String, BoilerplatePatterns.Kind> shortLines = new HashMap<>();
 
   private BoilerplateDetector(String text) {
@@ -40,8 +40,8 @@ public final class BoilerplateDetector {
     this.lines = ParagraphSplitter.split(text);
   }
 
-  /// The stretches of `text` that are furniture, whole lines each, in order, without overlap, white
-  /// space at their ends left out. Where lines are wrapped by hand a stretch is a whole paragraph.
+  /// The parts of `text` that are boilerplate: whole lines, in order, without overlap, trimmed. In
+  /// hard-wrapped text each part is a whole paragraph.
   public static List<Span> detect(String text) {
     return new BoilerplateDetector(text).find();
   }
@@ -76,7 +76,7 @@ public final class BoilerplateDetector {
     return BylineDetector.has(words, line, lines.size());
   }
 
-  /// Takes all lines behind a heading, if they are short and it stands well after the start.
+  /// Marks all lines after a heading, if they are short and the heading is well after the start.
   private void markToEnd(int heading) {
     boolean late = lines.get(heading).start() >= text.length() / 3;
     if (late && !takenToEnd && heading >= lastSentence()) {
@@ -95,7 +95,7 @@ public final class BoilerplateDetector {
     }
   }
 
-  /// The last line that reads as a sentence or is too long for a page's box; -1 if there is none.
+  /// The last line that reads as a sentence or is too long for a page's box; -1 if no line does.
   private int lastSentence() {
     if (lastSentence.isEmpty()) {
       int line = lines.size() - 1;

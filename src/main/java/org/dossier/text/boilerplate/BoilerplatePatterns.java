@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
 
-/// Knows lines of page furniture by their words alone, from `furniture.txt`.
+/// Recognizes lines of boilerplate by their words alone, from `furniture.txt`.
 final class BoilerplatePatterns {
-  /// No pattern looks at more, so that none can take long, and prose is mostly longer.
+  /// The maximum length of a line that patterns are applied to. It bounds the time of a match;
+  /// prose is mostly longer.
   private static final int LONGEST = 400;
 
   private static final int LONGEST_PHRASE = 80;
@@ -30,15 +31,15 @@ final class BoilerplatePatterns {
 
   private BoilerplatePatterns() {}
 
-  /// What a line is.
+  /// The kind of a line.
   enum Kind {
-    /// Opens a comment box.
+    /// Starts a comment box.
     COMMENT_BOX,
     /// Heads a list of links.
     LINKS,
-    /// Furniture that says nothing about the lines behind it.
+    /// Boilerplate that says nothing about the lines after it.
     OTHER,
-    /// Not known as furniture.
+    /// Not recognized as boilerplate.
     UNKNOWN
   }
 
@@ -50,9 +51,10 @@ final class BoilerplatePatterns {
     return Map.copyOf(phrases);
   }
 
-  /// What a whole line may look like.
+  /// The pattern of a whole line.
   ///
-  /// @param needs in lower case, what it holds any of; empty if the pattern tells quickly enough
+  /// @param needs substrings in lower case, one of which a matching line contains; empty if the
+  ///   pattern is fast enough without this test
   private record Shape(List<String> needs, Pattern looks) {
     private static final Pattern LINE = Pattern.compile("(?:\\{([^}]++)} )?+(.++)");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -75,7 +77,7 @@ final class BoilerplatePatterns {
     }
   }
 
-  /// What `line` is, wherever it stands.
+  /// The kind of `line`, regardless of its position.
   static Kind kind(String line) {
     if (line.length() > LONGEST) {
       return Kind.UNKNOWN;
@@ -97,7 +99,7 @@ final class BoilerplatePatterns {
     return isShareBar(lower) || SHAPES.stream().anyMatch(shape -> shape.fits(plain, lower));
   }
 
-  /// Two or more names of places to share at, and nothing else.
+  /// True for two or more names of sharing services and nothing else.
   private static boolean isShareBar(String lower) {
     var words = WORD.matcher(lower);
     int places = 0;
@@ -116,7 +118,8 @@ final class BoilerplatePatterns {
     return MARKS_BEHIND.matcher(plain).replaceFirst("");
   }
 
-  /// With one way to write apostrophes and the Arabic letters that Persian writes otherwise.
+  /// The line with one spelling of apostrophes and of the Arabic letters that Persian encodes
+  /// differently.
   private static String spelled(String line) {
     return line.replace('’', '\'').replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک');
   }

@@ -9,8 +9,8 @@ import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 
-/// Knows what stands above the words of an author, and sometimes below: the name of the site, the
-/// author's, the line with the date.
+/// Recognizes the lines above, and sometimes below, an author's words: the name of the site, the
+/// byline, the dateline.
 final class BylineDetector {
   private static final int LINES_OF_HEAD = 10;
   private static final int LINES_OF_FOOT = 3;
@@ -29,7 +29,7 @@ final class BylineDetector {
 
   private BylineDetector() {}
 
-  /// Whether line `index` of `lines` in all is such a line.
+  /// True if `line`, number `index` of `lines` in all, is such a line.
   static boolean has(String line, int index, int lines) {
     boolean head = index < LINES_OF_HEAD;
     boolean foot = index >= lines - LINES_OF_FOOT;
@@ -57,8 +57,8 @@ final class BylineDetector {
     return initials.toString().equals(matcher.group(2));
   }
 
-  /// A day, perhaps with a time and a label, and nothing that anyone tells. Where a heading of the
-  /// text may be a day too, or the year is missing, only with a time.
+  /// True for a day, possibly with a time and a label, and nothing else. Within the body, where a
+  /// heading may be a day too, or if the year is missing, a time is required.
   private static boolean isDateLine(String line, boolean edge) {
     if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {
       return false;

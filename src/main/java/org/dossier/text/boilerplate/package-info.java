@@ -1,4 +1,4 @@
-/// Detects what a page puts around an article: share bars, mastheads, captions.
+/// Detects the boilerplate of a page around an article: share bars, mastheads, captions.
 @NullMarked
 package org.dossier.text.boilerplate;
 

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Finds dates in a text, the way news writes them.
+/// Finds dates in a text, in the forms that news uses.
 ///
-/// English in full; dates of day, month and year, and months of a year, in the languages of
-/// [Months] too. The forms are in [WrittenDatePatterns] ("11 November 2011", "July 13"),
-/// [MonthDatePatterns] ("in November"), [YearPatterns] ("2014", "the 1990s") and
-/// [RelativeDatePatterns] ("on Friday", "last month").
+/// All forms are supported for English. Dates of day, month and year, and months of a year, are
+/// also supported in the languages of [Months]. The forms are in [WrittenDatePatterns] ("11
+/// November 2011", "July 13"), [MonthDatePatterns] ("in November"), [YearPatterns] ("2014", "the
+/// 1990s") and [RelativeDatePatterns] ("on Friday", "last month").
 ///
-/// Code of our own: the libraries for the JVM are either copyleft pipelines that tag a whole text
-/// first (HeidelTime, SUTime) or read what people type into a calendar (Natty, Hawking), and none
-/// knows what news means by "on Friday". The calendar is java.time's, the names of months CLDR's.
+/// This is an implementation of our own. The libraries for the JVM are either copyleft pipelines
+/// that tag a whole text first (HeidelTime, SUTime), or they parse what people type into a calendar
+/// (Natty, Hawking). None of them resolves "on Friday" the way news means it. The calendar is that
+/// of java.time, and the names of months are CLDR's.
 public final class DateFinder {
   private static final DatePatterns FORMS =
       DatePatterns.of(
@@ -28,11 +29,11 @@ public final class DateFinder {
 
   /// The dates in `text`, in order, without overlap.
   ///
-  /// A day of the week, a day without a year and a month without a year mean the last such not
-  /// after `published`, or where their clause speaks of the future the next one.
+  /// A day of the week, a day without a year and a month without a year mean the last one not after
+  /// `published`. If their clause is in the future tense, they mean the next one.
   ///
-  /// @param published the day from which "on Friday", "last month" and "July 13" count; null where
-  ///   unknown, and then such mentions have no range
+  /// @param published the day from which "on Friday", "last month" and "July 13" are resolved;
+  ///   `null` if unknown, and then such mentions have no range
   public static List<DateMention> find(String text, @Nullable LocalDate published) {
     List<DateMention> mentions = new ArrayList<>();
     int at = 0;
@@ -51,8 +52,8 @@ public final class DateFinder {
     return List.copyOf(mentions);
   }
 
-  /// `range` as a reader would say it, in as few words as tell it: "11 November 2011", "11–13
-  /// November 2011", "November 2011", "2014", "1990s".
+  /// `range` in the shortest form that a reader understands: "11 November 2011", "11–13 November
+  /// 2011", "November 2011", "2014", "1990s".
   public static String format(DateRange range) {
     return DateRangeFormatter.of(range);
   }
@@ -68,7 +69,8 @@ public final class DateFinder {
     return null;
   }
 
-  /// The word in lower case; for a figure a single digit, as all figures start the same forms.
+  /// The first word in lower case; a single digit for any number, because all numbers start the
+  /// same forms.
   private static String firstWord(String text, int start, int end) {
     if (Character.isDigit(text.charAt(start))) {
       return DatePatterns.FIGURE;
@@ -78,7 +80,7 @@ public final class DateFinder {
   }
 
   private static boolean opensWord(String text, int at) {
-    // Within addresses, tags and paths nothing is a date.
+    // Text within addresses, tags and paths is not a date.
     return at == 0 || "/@#=&_".indexOf(text.charAt(at - 1)) < 0;
   }
 

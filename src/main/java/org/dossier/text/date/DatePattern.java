@@ -10,12 +10,12 @@ import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
-/// One way to write a date.
+/// One form of writing a date.
 ///
-/// @param firstWords the words it may start with, in lower case, or [DatePatterns#FIGURE]
-/// @param looks what it looks like, from its first word on; made from a pattern in which a space
-///   stands for any white space between two words
-/// @param reading what it means
+/// @param firstWords its possible first words, in lower case, or [DatePatterns#FIGURE]
+/// @param looks the pattern of the form from its first word on; in its source a space matches any
+///   white space between two words
+/// @param reading converts a match into a mention
 record DatePattern(List<String> firstWords, Pattern looks, Reader reading) {
 
   static final String YEAR = "(?<year>\\p{Nd}{4})(?!\\p{Nd}|[.,]\\p{Nd}|s\\b)";
@@ -27,7 +27,7 @@ record DatePattern(List<String> firstWords, Pattern looks, Reader reading) {
         reading);
   }
 
-  /// Makes a mention of a match, or null if it turns out not to be a date.
+  /// Converts a match into a mention; returns `null` if the match turns out not to be a date.
   @FunctionalInterface
   interface Reader {
     @Nullable DateMention of(MatchResult match, String text, @Nullable LocalDate published);
@@ -42,14 +42,14 @@ record DatePattern(List<String> firstWords, Pattern looks, Reader reading) {
     return new Span(match.start(), match.end());
   }
 
-  /// A mention that counts from `published`, without a range where that is unknown.
+  /// A mention relative to `published`, without a range if `published` is `null`.
   static DateMention relative(
       MatchResult match, @Nullable LocalDate published, Function<LocalDate, DateRange> counting) {
     DateRange range = published == null ? null : counting.apply(published);
     return new DateMention(span(match), range, true);
   }
 
-  /// The figure in a group, in whatever digits it is written.
+  /// The number in a group, in any decimal digits of Unicode.
   static int figure(MatchResult match, String group) {
     return Integer.parseInt(match.group(group));
   }

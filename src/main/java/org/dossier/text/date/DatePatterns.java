@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All forms of dates, by the word they start with, so that most words of a text cost one look-up.
+/// All forms of dates, indexed by their first word, so that most words of a text cost one look-up.
 final class DatePatterns {
-  /// Stands for any figure as a first word.
+  /// The key of any number as a first word.
   static final String FIGURE = "0";
 
   static final int LONGEST_FIRST_WORD = 12;
@@ -16,7 +16,7 @@ final class DatePatterns {
 
   private DatePatterns() {}
 
-  /// Forms earlier in the lists are tried first: the longer before the shorter.
+  /// Forms are tried in the order of the lists, so longer forms must precede shorter ones.
   @SafeVarargs
   static DatePatterns of(List<DatePattern>... kinds) {
     DatePatterns forms = new DatePatterns();

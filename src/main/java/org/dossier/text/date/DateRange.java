@@ -3,7 +3,7 @@ package org.dossier.text.date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/// A day or a run of days, both ends inclusive: "11 November 2011", "October 2011", "2014".
+/// A day or consecutive days, both ends inclusive: "11 November 2011", "October 2011", "2014".
 public record DateRange(LocalDate from, LocalDate to) {
   public DateRange {
     if (to.isBefore(from)) {

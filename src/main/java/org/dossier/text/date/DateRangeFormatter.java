@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Says dates the way a reader would.
+/// Formats dates for readers.
 final class DateRangeFormatter {
   private static final DateTimeFormatter DAY = pattern("d MMMM uuuu");
   private static final DateTimeFormatter DAY_OF_YEAR = pattern("d MMMM");

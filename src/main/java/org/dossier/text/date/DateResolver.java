@@ -10,20 +10,20 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.regex.MatchResult;
 import org.dossier.text.Weekdays;
 
-/// Counts from the day something was published to the day it speaks of.
+/// Resolves the date that a text mentions, from its day of publication.
 final class DateResolver {
-  /// 29 February comes again after eight years at the latest (1896 to 1904).
+  /// 29 February recurs after at most eight years (1896 to 1904).
   private static final int YEARS_TO_LEAP = 8;
 
   private DateResolver() {}
 
-  /// The last `day` not after `published`, or the next one not before it.
+  /// The last `day` not after `published`; the next one not before it if `future`.
   static LocalDate weekday(DayOfWeek day, LocalDate published, boolean future) {
     return published.with(
         future ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
   }
 
-  /// The last such month not after that of `published`, or the next one not before it.
+  /// The last such month not after that of `published`; the next one not before it if `future`.
   static YearMonth month(int month, LocalDate published, boolean future) {
     YearMonth now = YearMonth.from(published);
     YearMonth same = now.withMonth(month);
@@ -33,7 +33,7 @@ final class DateResolver {
     return same.isAfter(now) ? same.minusYears(1) : same;
   }
 
-  /// The year of a day of `month` that says none. A day of the week beside it decides, if it fits.
+  /// The year of a day of `month` without a year. A weekday in the mention decides, if it fits.
   static int yearOf(int month, MatchResult match, LocalDate published, boolean future) {
     int day = figure(match, "day");
     if (has(match, "weekday")) {

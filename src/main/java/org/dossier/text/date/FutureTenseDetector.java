@@ -9,18 +9,18 @@ import org.dossier.text.TextNeighborhood;
 import org.dossier.text.WhiteSpace;
 import org.dossier.text.WordListFile;
 
-/// Tells whether the clause around a date speaks of the future.
+/// Detects whether the clause around a date is in the future tense.
 ///
-/// The nearest word before the date that tells decides, and where none does the nearest one after
-/// it, both within the sentence: "He said on Tuesday that talks will go on on Friday", "On Friday
-/// the president will leave".
+/// The nearest indicative word before the date decides. If no such word precedes it, the nearest
+/// one after it decides. Both must be in the same sentence: "He said on Tuesday that talks will go
+/// on on Friday", "On Friday the president will leave".
 final class FutureTenseDetector {
   private static final WordListFile WORDS = WordListFile.read("dates.txt");
   private static final Set<String> FUTURE = WORDS.words("future");
   private static final Set<String> PAST = WORDS.words("past");
   private static final Set<String> NOT_PAST = WORDS.words("not past");
 
-  /// What is said in the present tense to last until a date lasts until the next one.
+  /// In the present tense, "until Friday" means the next Friday.
   private static final Set<String> TO_COME = Set.of("until", "till");
 
   private static final Set<String> PRESENT = Set.of("is", "are");
@@ -76,7 +76,7 @@ final class FutureTenseDetector {
     return 0;
   }
 
-  /// Positive for the future, negative for the past, 0 for words that do not tell.
+  /// Positive for the future, negative for the past, 0 for other words.
   private static int verdict(String text, int start, int end) {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
     if (FUTURE.contains(word) || word.endsWith("'ll")) {
@@ -92,7 +92,8 @@ final class FutureTenseDetector {
     if (!isPast(text, start, word)) {
       return 0;
     }
-    // "to be signed", "will be held": the auxiliary tells, further to the left. "Is closed" is now.
+    // "to be signed", "will be held": the auxiliary further left decides. "Is closed" is the
+    // present.
     String before = TextNeighborhood.before(text, start);
     return before.equals("be") || PRESENT.contains(before) ? 0 : -1;
   }
@@ -106,8 +107,8 @@ final class FutureTenseDetector {
     return regular || PAST.contains(word);
   }
 
-  /// Whether a sentence ends right before `at`: a mark, unless an abbreviation or a figure holds
-  /// it.
+  /// True if a sentence ends directly before `at`: at a terminator that does not belong to an
+  /// abbreviation or a number.
   private static boolean endsSentence(String text, int at) {
     char mark = text.charAt(at - 1);
     if (WhiteSpace.endsLine(mark)) {

@@ -15,9 +15,10 @@ import org.dossier.text.Months;
 import org.dossier.text.TextNeighborhood;
 import org.jspecify.annotations.Nullable;
 
-/// Months that mostly say no year: "in November", "late January", "last May".
+/// Months, mostly without a year: "in November", "late January", "last May".
 final class MonthDatePatterns {
-  /// Alone the names of some months are verbs or given names; behind these words they are months.
+  /// The words after which "May" or "March" is a month. Alone, the names of some months are verbs
+  /// or given names.
   private static final Set<String> BEFORE_A_MONTH =
       Set.of(
           "in", "since", "until", "till", "by", "of", "from", "through", "during", "after",

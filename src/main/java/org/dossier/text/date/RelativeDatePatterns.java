@@ -20,7 +20,7 @@ import org.dossier.text.Weekdays;
 import org.dossier.text.WordListFile;
 import org.jspecify.annotations.Nullable;
 
-/// Dates that count from the day of publication: "Tuesday night", "last week", "three days ago".
+/// Dates relative to the day of publication: "Tuesday night", "last week", "three days ago".
 final class RelativeDatePatterns {
   private static final WordListFile WORDS = WordListFile.read("dates.txt");
   private static final Set<String> NAMED_DAYS = WORDS.words("named days");
@@ -88,7 +88,7 @@ final class RelativeDatePatterns {
       case "next", "coming" -> published.with(TemporalAdjusters.next(day));
       case "this" -> weekOf(published, "this").with(TemporalAdjusters.nextOrSame(day));
       case "last" -> published.with(TemporalAdjusters.previous(day));
-      // "this coming" and "this past", with whatever white space between.
+      // "this coming" and "this past", with any white space between.
       case String which when which.endsWith("coming") ->
           published.with(TemporalAdjusters.next(day));
       default -> published.with(TemporalAdjusters.previous(day));
@@ -113,7 +113,7 @@ final class RelativeDatePatterns {
       MatchResult match, String text, @Nullable LocalDate published) {
     String which = match.group("which");
     int step = step(which);
-    // "over the last year": twelve months, no calendar year.
+    // "over the last year": twelve months, not a calendar year.
     if (step != 0 && TextNeighborhood.before(text, match.start()).equals("the")) {
       return null;
     }

@@ -14,7 +14,7 @@ import org.dossier.text.Span;
 import org.dossier.text.Weekdays;
 import org.jspecify.annotations.Nullable;
 
-/// Dates that name a month or are all figures: "Friday, November 28th, 2014", "11–13 July",
+/// Dates that name a month or consist of numbers: "Friday, November 28th, 2014", "11–13 July",
 /// "2011-11-11".
 final class WrittenDatePatterns {
   private static final int FIRST_YEAR = 1000;
@@ -23,7 +23,7 @@ final class WrittenDatePatterns {
   private static final String WEEKDAY =
       "(?:(?<weekday>" + Weekdays.PATTERN + ")\\.?+,?+ (?:the )?+)?+";
 
-  /// Not behind the day of "November 11.", where the full stop ends the sentence.
+  /// Not after the day in "November 11.", where the full stop ends the sentence.
   private static final String DOT = "[.]?+";
 
   private static final String DAY = "(?<day>\\p{Nd}{1,2}+)(?:st|nd|rd|th|er|[ºª])?+";
@@ -97,8 +97,8 @@ final class WrittenDatePatterns {
         span(match), figure(match, "year"), figure(match, "month"), figure(match, "day"));
   }
 
-  /// Day and month in figures, where only one of the two orders can be meant; with full stops
-  /// between them the day always comes first.
+  /// Day and month in numbers, if only one order is possible. With full stops between them the day
+  /// always comes first.
   private static @Nullable DateMention unambiguous(
       MatchResult match, String text, @Nullable LocalDate published) {
     int first = figure(match, "first");

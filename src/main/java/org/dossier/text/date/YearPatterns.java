@@ -23,7 +23,8 @@ final class YearPatterns {
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST_RANGE = 200;
 
-  /// In these years a figure before a noun in the plural is far more often a year than a count.
+  /// In the years from here to [#LAST_COMMON_YEAR], a number before a plural noun is far more often
+  /// a year than a count.
   private static final int FIRST_COMMON_YEAR = 1800;
 
   private static final int LAST_COMMON_YEAR = 2050;
@@ -153,7 +154,7 @@ final class YearPatterns {
     return year >= FIRST_COMMON_YEAR && year <= LAST_COMMON_YEAR;
   }
 
-  /// In brackets, between commas, or the only words there are.
+  /// True if the year is in brackets, between commas, or the only text of its line.
   private static boolean standsApart(String text, MatchResult match) {
     char before = TextNeighborhood.markBefore(text, match.start());
     char after = TextNeighborhood.markAfter(text, match.end());

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.dossier.text.FunctionWords;
 import org.dossier.text.WordListFile;
 
-/// How words are written elsewhere in a text, to tell whether the first of a sentence is a name.
+/// Statistics of how words are written elsewhere in a text. They decide whether the first word of a
+/// sentence is a name.
 final class CapitalizationStats {
   private static final Set<String> NAMES =
       WordListFile.read("names.txt").words("names by exception");
@@ -29,8 +30,8 @@ final class CapitalizationStats {
     }
   }
 
-  /// Whether `word`, alone at the start of a sentence, is a name: it is written like one elsewhere,
-  /// or nothing speaks against it.
+  /// True if `word`, alone at the start of a sentence, is a name: it is written like one elsewhere,
+  /// or nothing indicates otherwise.
   boolean makeName(NameToken word) {
     if (word.isAcronym() || capital.contains(word.text())) {
       return true;

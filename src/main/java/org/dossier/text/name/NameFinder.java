@@ -11,11 +11,12 @@ import org.dossier.text.Weekdays;
 import org.dossier.text.WordListFile;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Finds proper names in a text by how they are written: capitals within a sentence, acronyms,
-/// words with digits ("Sputnik V", "IAEA", "COVID-19"). Scripts without capitals have none.
+/// Finds proper names in a text by their spelling: capitals within a sentence, acronyms, words with
+/// digits ("Sputnik V", "IAEA", "COVID-19"). Scripts without capitals have no names.
 ///
-/// Where capitals tell nothing there are no names: in a sentence all in capitals, and in headline
-/// case (every one of four or more words), where only acronyms count. Days and months are no names.
+/// If capitals carry no information, nothing is found: in a sentence all in capitals, and in
+/// headline case (every one of four or more words), where only acronyms count. Days and months are
+/// not names.
 public final class NameFinder {
   private static final WordListFile LISTS = WordListFile.read("names.txt");
   private static final Set<String> PARTICLES = LISTS.words("particles");
@@ -37,8 +38,9 @@ public final class NameFinder {
     this.headline = sentence.headline();
   }
 
-  /// The names in `text`, in order, without overlap: the longest runs ("Supreme National Security
-  /// Council"), without leading articles, question words, titles ("Dr") and a possessive "'s".
+  /// The names in `text`, in order, without overlap. Each is the longest run of words ("Supreme
+  /// National Security Council"), without leading articles, question words, titles ("Dr") and a
+  /// possessive "'s".
   public static List<Span> find(String text) {
     List<NameTokens> sentences =
         SentenceSplitter.split(text).stream()
@@ -67,7 +69,8 @@ public final class NameFinder {
     }
   }
 
-  /// The word behind the run of name words that starts at `first`, particles between them included.
+  /// The index after the run of name words that starts at `first`, including particles between
+  /// them.
   private int runEnd(int first) {
     int end = first + 1;
     while (true) {
@@ -102,7 +105,7 @@ public final class NameFinder {
     return PARTICLES.contains(lower) && !(lower.equals("the") && at == first);
   }
 
-  /// "President of France": particles between a role and who has it.
+  /// "President of France": particles between a role and its holder.
   private boolean isSplit(int end, int next) {
     return next > end
         && ROLES.contains(words.get(end - 1).lower())
@@ -157,7 +160,7 @@ public final class NameFinder {
     return month || Weekdays.FULL.contains(word.lower());
   }
 
-  /// "Theresa May" has one, "in Tehran May 5" none.
+  /// "Theresa May" has a surname, "in Tehran May 5" has none.
   private boolean isSurname(int at) {
     if (at == 0 || !words.get(at).follows() || Months.english(words.get(at).lower()) == 0) {
       return false;
@@ -184,7 +187,7 @@ public final class NameFinder {
     names.add(new Span(head.span().start(), words.get(to - 1).span().end()));
   }
 
-  /// A title before a name, or a word whose capital only comes from its place.
+  /// True for a title before a name, or a word capitalized only because of its position.
   private static boolean isLeftOut(NameToken word) {
     return TITLES.contains(word.lower())
         || (word.opens() && !word.isAcronym() && FunctionWords.precedesNames(word.text()));

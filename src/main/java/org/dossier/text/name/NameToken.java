@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.dossier.text.Span;
 import org.dossier.text.WordListFile;
 
-/// A word of a sentence, as [NameFinder] looks at it.
+/// A word of a sentence, the input of [NameFinder].
 ///
-/// @param span where it stands, without a possessive "'s"
+/// @param span its place, without a possessive "'s"
 /// @param text the word itself
-/// @param opens whether its place gives it a capital: the start of a sentence or a quotation
-/// @param follows whether nothing but a space parts it from the word before it
+/// @param opens true if its position requires a capital: the start of a sentence or a quotation
+/// @param follows true if only a space separates it from the previous word
 record NameToken(Span span, String text, boolean opens, boolean follows) {
   private static final Set<String> NOT_NAMES = WordListFile.read("names.txt").words("not names");
 
@@ -28,13 +28,13 @@ record NameToken(Span span, String text, boolean opens, boolean follows) {
     return Character.isUpperCase(first) || Character.isTitleCase(first);
   }
 
-  /// Whether it has a capital anywhere ("iPhone", "5G") and is no amount.
+  /// True if it has a capital anywhere ("iPhone", "5G") and is not an amount.
   boolean isNameLike() {
     boolean amount = Character.isDigit(text.charAt(0)) && AMOUNT.matcher(text).matches();
     return uppers() > 0 && !amount && !NOT_NAMES.contains(lower());
   }
 
-  /// "IAEA", "U.S.", "MPs", "COVID-19": capitals that no place of a word explains.
+  /// "IAEA", "U.S.", "MPs", "COVID-19": capitals that the position of a word does not explain.
   boolean isAcronym() {
     int uppers = uppers();
     if (uppers == 0 || !isNameLike()) {

@@ -11,12 +11,12 @@ import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.WordListFile;
 
-/// The words of one sentence, cut the way names need it: "Iran's" without its ending, "US-led" and
-/// "pro-Kremlin" down to the name in them, "U.S." whole.
+/// The words of one sentence, tokenized for finding names: "Iran's" without its ending, "US-led"
+/// and "pro-Kremlin" reduced to the name in them, "U.S." whole.
 ///
 /// @param words in order
-/// @param shouted whether all of two or more words are in capitals
-/// @param headline whether it is in headline case
+/// @param shouted true if there are two or more words and all are in capitals
+/// @param headline true if it is in headline case
 record NameTokens(List<NameToken> words, boolean shouted, boolean headline) {
   private static final Set<String> PREFIXES = WordListFile.read("names.txt").words("prefixes");
   private static final Set<String> ABBREVIATED =
@@ -61,8 +61,9 @@ record NameTokens(List<NameToken> words, boolean shouted, boolean headline) {
             .allMatch(word -> word.text().codePoints().noneMatch(Character::isLowerCase));
   }
 
-  /// Whether all words but small ones have capitals, and not because it is a sentence of names: "Is
-  /// Lake Mead in Nevada?" ends like a sentence, and no small word in it has a capital.
+  /// True if all words but small ones have capitals, and the sentence does not merely consist of
+  /// names. "Is Lake Mead in Nevada?" is not a headline: it ends like a sentence, and no small word
+  /// after the first has a capital.
   private static boolean areHeadline(List<NameToken> lettered, boolean endsLikeSentence) {
     long capitals = lettered.stream().filter(NameToken::isCapital).count();
     return lettered.size() >= HEADLINE

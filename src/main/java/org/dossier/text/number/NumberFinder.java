@@ -13,12 +13,12 @@ import org.dossier.text.WhiteSpace;
 import org.dossier.text.date.DateFinder;
 import org.jspecify.annotations.Nullable;
 
-/// Finds numbers in a text, in figures and in English words.
+/// Finds numbers in a text, in digits and in English words.
 ///
-/// Amounts only: figures inside names ("COVID-19"), dates, times and versions are none, nor are
-/// ordinals ("11th"), nor "one" where it stands for a person or a thing.
+/// Only amounts are found. Digits inside names ("COVID-19"), dates, times and versions are not
+/// amounts. Neither are ordinals ("11th"), nor "one" as a pronoun.
 public final class NumberFinder {
-  /// A figure: groups of thousands, a decimal part, and behind it a scale.
+  /// A number in digits: groups of thousands, a decimal part, and a scale after it.
   private static final Pattern FIGURE =
       Pattern.compile(
           ("(?<![\\p{L}\\p{Nd}_/]|[\\p{L}\\p{Nd}][-.:,])"
@@ -32,14 +32,14 @@ public final class NumberFinder {
 
   private NumberFinder() {}
 
-  /// A number as some text writes it.
+  /// A number as a text writes it.
   ///
-  /// @param span the whole of it: "half a million", "1,585", "21", "$5 billion" and "15%" without
+  /// @param span the whole number: "half a million", "1,585", "21"; "$5 billion" and "15%" without
   ///   their signs
-  /// @param value what it is worth: five billion, and 15 for "15%"; without superfluous zeros
+  /// @param value its value: five billion, and 15 for "15%"; without trailing zeros
   public record Mention(Span span, BigDecimal value) {
     public Mention {
-      // One way to write each value, so that "1.50" and "1.5" are equal.
+      // A canonical scale, so that "1.50" and "1.5" are equal.
       value = value.stripTrailingZeros();
       value = value.scale() < 0 ? value.setScale(0) : value;
     }
@@ -67,7 +67,7 @@ public final class NumberFinder {
   }
 
   private static boolean isFree(Span span, BitSet taken) {
-    // Within the span only: looking for the next one that is taken may lead to the end of the text.
+    // Scans the span only: the next set bit may be at the end of the text.
     int at = span.start();
     while (at < span.end() && !taken.get(at)) {
       at++;
@@ -122,7 +122,7 @@ public final class NumberFinder {
     };
   }
 
-  /// The figure in the digits 0 to 9, without separators of thousands.
+  /// The number in the digits 0 to 9, without separators of thousands.
   private static String plain(String figure) {
     StringBuilder plain = new StringBuilder(figure.length());
     for (int i = 0; i < figure.length(); i++) {

@@ -42,9 +42,9 @@ final class SpelledOutNumbers {
     return numbers.mentions;
   }
 
-  /// Reads the number that starts at word `first`, if one does.
+  /// Parses the number that starts at word `first`, if one does.
   ///
-  /// @return the word behind it, or `first`
+  /// @return the index after it, or `first`
   private int read(int first) {
     if (isHalf(first)) {
       return readHalf(first);
@@ -105,7 +105,7 @@ final class SpelledOutNumbers {
     mentions.add(new NumberFinder.Mention(span, value));
   }
 
-  /// Whether the number goes on at word `at`, an "and" skipped by [Amount] counted in.
+  /// True if the number continues at word `at`; an "and" that [Amount] skips counts as part of it.
   private boolean continues(int at) {
     if (!joined(at) || isArticle(at)) {
       return false;
@@ -153,7 +153,7 @@ final class SpelledOutNumbers {
     return words.get(at).of(text).toLowerCase(Locale.ROOT);
   }
 
-  /// What the words so far are worth.
+  /// The value of the words parsed so far.
   private static final class Amount {
     private static final long MOST = 1_000_000_000_000_000L;
 
@@ -162,7 +162,7 @@ final class SpelledOutNumbers {
     private boolean unitFree = true;
     private boolean tensFree = true;
 
-    /// Adds `word`, or leaves everything as it is and says no.
+    /// Adds `word`; returns false and changes nothing if it does not fit.
     boolean take(String word) {
       if (word.equals("and")) {
         return true;

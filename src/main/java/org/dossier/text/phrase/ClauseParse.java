@@ -7,18 +7,18 @@ import org.dossier.text.Span;
 import org.dossier.text.phrase.TaggedToken.Role;
 import org.jspecify.annotations.Nullable;
 
-/// How a plain English statement begins: who or what did something, or had it done.
+/// The beginning of a plain English statement: a subject, and what it did or what was done to it.
 ///
 /// @param subject in the statement's own words, which it begins with
-/// @param verb the base form of what was done: "sign"; of a passive "was signed"
-/// @param passive whether it was done to the subject
-/// @param object the phrase right behind the verb; empty where there is none
-/// @param rest what follows the verb, the object included
+/// @param verb the base form of the verb: "sign"; for a passive the words "was signed"
+/// @param passive true if the subject is the patient
+/// @param object the phrase directly after the verb; empty if absent
+/// @param rest the text after the verb, including the object
 public record ClauseParse(
     String subject, String verb, boolean passive, String object, String rest) {
   private static final Set<String> WAS = Set.of("was", "were");
 
-  /// The beginning of `sentence`; empty where it is put differently.
+  /// The beginning of `sentence`; empty if it has another structure.
   public static Optional<ClauseParse> of(String sentence) {
     var phrases = NounPhraseChunker.in(sentence);
     if (phrases.isEmpty() || phrases.getFirst().own().start() > 0) {

@@ -8,18 +8,18 @@ import org.dossier.text.Span;
 import org.dossier.text.phrase.NounPhrase.Kind;
 import org.dossier.text.phrase.TaggedToken.Role;
 
-/// Finds the noun phrases of a short English text, such as a question or a headline: lists of
-/// function words and verbs, and capitals, and no more; what is found reads well, not always right.
+/// Finds the noun phrases of a short English text, such as a question or a headline. It uses only
+/// lists of function words and verbs, and capitals. The results read well but are not always right.
 ///
-/// Code of our own: a tagger with its model (OpenNLP, CoreNLP) weighs more than the rest of the
-/// text package together, and reads lower-case questions worse than statements.
+/// This is an implementation of our own. A tagger with its model (OpenNLP, CoreNLP) is larger than
+/// the rest of the text package together, and tags lower-case questions worse than statements.
 public final class NounPhraseChunker {
   private static final Set<String> DEFINITE =
       Set.of(
           "the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "your",
           "our");
 
-  /// Another article may follow them: "all the ferries", "such a bridge".
+  /// Words that another article may follow: "all the ferries", "such a bridge".
   private static final Set<String> OPENING = Set.of("all", "both", "such", "many", "most");
 
   private final List<TaggedToken> words;
@@ -28,14 +28,14 @@ public final class NounPhraseChunker {
     this.words = words;
   }
 
-  /// The phrases in `text`, in order; their own words do not overlap.
+  /// The phrases in `text`, in order. Their own words do not overlap.
   public static List<NounPhrase> in(String text) {
     var phrases = new NounPhraseChunker(TaggedToken.of(text));
     return phrases.tied(phrases.found());
   }
 
-  /// How many words of `text` are more than articles, pronouns, question words, prepositions and
-  /// words of courtesy; a name counts as one.
+  /// The number of content words in `text`: words other than articles, pronouns, question words,
+  /// prepositions and polite words. A name counts as one.
   public static int contentWords(String text) {
     return (int)
         TaggedToken.of(text).stream()
@@ -48,7 +48,7 @@ public final class NounPhraseChunker {
             .count();
   }
 
-  /// Phrases with the numbers of their first and last words.
+  /// A phrase with the indexes of its first and last words.
   private record Found(int first, int last, Kind kind) {}
 
   private List<Found> found() {
@@ -69,7 +69,7 @@ public final class NounPhraseChunker {
     return found;
   }
 
-  /// Whether the words name anything: "far apart" does not.
+  /// True if the words name anything: "far apart" does not.
   private boolean says(int from, int to) {
     return words.subList(from, to).stream()
         .anyMatch(word ->
@@ -84,7 +84,7 @@ public final class NounPhraseChunker {
     return word.codePoints().anyMatch(Character::isLetter);
   }
 
-  /// The word behind the phrase that begins with the word `first`; `first` where none does.
+  /// The index after the phrase that begins at word `first`; `first` if no phrase begins there.
   private int end(int first) {
     Role opening = words.get(first).role();
     if (opening == Role.POSSESSIVE) {
@@ -101,7 +101,7 @@ public final class NounPhraseChunker {
   private boolean isPart(int first, int at) {
     Role role = words.get(at).role();
     if (role == Role.DATE) {
-      // “the 2014 conference” is no date, and “the conference last year” ends before one.
+      // “the 2014 conference” is not a date, and “the conference last year” ends before one.
       return at == first
           || (at == first + 1 && at + 1 < words.size() && words.get(at + 1).role() == Role.WORD);
     }
@@ -142,8 +142,8 @@ public final class NounPhraseChunker {
     return List.copyOf(phrases);
   }
 
-  /// For each phrase the index of the last one that is tied to it, by those between them. From the
-  /// end, so that each pair is compared once.
+  /// For each phrase, the index of the last phrase attached to it, directly or through others.
+  /// Computed from the end, so that each pair is compared once.
   private int[] lastTied(List<Found> found) {
     int[] last = new int[found.size()];
     for (int i = found.size() - 1; i >= 0; i--) {
@@ -153,7 +153,7 @@ public final class NounPhraseChunker {
     return last;
   }
 
-  /// Whether one word that joins stands between the two, and nothing else.
+  /// True if exactly one joining word separates the two.
   private boolean isTied(Found before, Found after) {
     int between = before.last() + 1;
     if (after.first() != between + 1 || !words.get(after.first()).joined()) {

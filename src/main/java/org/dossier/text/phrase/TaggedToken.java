@@ -14,11 +14,12 @@ import org.dossier.text.date.DateMention;
 import org.dossier.text.name.NameFinder;
 import org.jspecify.annotations.Nullable;
 
-/// A word of an English question and what it does there, told by lists and by its neighbours.
+/// A word of an English question with its part of speech, tagged by word lists and by its
+/// neighbours.
 ///
-/// @param joined whether nothing but white space stands between it and the word before
+/// @param joined true if only white space separates it from the previous word
 record TaggedToken(Span span, String lower, Role role, boolean joined) {
-  /// What a word does in its sentence.
+  /// The part of speech of a word, or the kind of phrase it represents.
   enum Role {
     NAME,
     DATE,
@@ -48,7 +49,7 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
   private static final Set<String> ASKED = Set.of("who", "what", "which", "that");
   private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "he", "she", "it");
 
-  /// The words of `text`, in order; a name or a date of several words is one of them.
+  /// The words of `text`, in order. A name or a date of several words is one token.
   static List<TaggedToken> of(String text) {
     List<Span> names = NameFinder.find(text);
     List<Span> dates = DateFinder.find(text, null).stream().map(DateMention::span).toList();
@@ -76,7 +77,7 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     return verbsTold(words);
   }
 
-  /// What the word is where it stands alone; [#verbsTold] looks at its neighbours.
+  /// The role of the word alone; [#verbsTold] considers its neighbours.
   private static Role role(String text, Span span) {
     String lower = span.of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
     if (lower.equals("'s")) {
@@ -135,8 +136,8 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     return owned || (THINGS_TOO.contains(word.lower) && !done && !does && !isObject(after));
   }
 
-  /// A word of no list: a verb in "do you verify" and in "to bind a service", no part of what it is
-  /// said of in "are coals hot".
+  /// The role of a word in no list: a verb in "do you verify" and in "to bind a service"; not part
+  /// of the subject phrase in "are coals hot".
   private static Role told(
       TaggedToken word, @Nullable TaggedToken before, @Nullable TaggedToken after) {
     if (before == null) {
@@ -158,8 +159,8 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     return word != null && (word.role == Role.NAME || word.role == Role.DETERMINER);
   }
 
-  /// What of a name or date no word before has taken, from `word` on: the two may share words, as
-  /// in "the Regatta 2020 Challenge Cup".
+  /// The part of a name or date, from `word` on, that no previous token covers. A name and a date
+  /// may share words, as in "the Regatta 2020 Challenge Cup".
   private static Span behind(int end, Span found, Span word) {
     return found.start() < end ? new Span(word.start(), found.end()) : found;
   }

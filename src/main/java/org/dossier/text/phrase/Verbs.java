@@ -40,7 +40,7 @@ final class Verbs {
 
   private Verbs() {}
 
-  /// Whether `word`, in lower case, is a form of one.
+  /// True if `word`, in lower case, is a form of one of these verbs.
   static boolean isForm(String word) {
     return FORMS.contains(word);
   }
@@ -50,7 +50,7 @@ final class Verbs {
     return Optional.ofNullable(BY_PAST.get(word));
   }
 
-  /// Whether `word` may stand behind "was".
+  /// True if `word` can follow "was".
   static boolean isParticiple(String word) {
     return BY_PARTICIPLE.containsKey(word);
   }

@@ -1,4 +1,4 @@
-/// Noun phrases and clauses of English sentences, by rules.
+/// Finds noun phrases and clauses of English sentences by rules.
 @NullMarked
 package org.dossier.text.phrase;
 

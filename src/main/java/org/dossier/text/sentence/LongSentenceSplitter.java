@@ -8,9 +8,9 @@ import java.util.List;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 
-/// Cuts sentences that run on (lists without full stops, text without any) into pieces of a size
-/// that can be quoted: behind a semicolon or colon, else a comma, else at white space, else between
-/// two characters as a reader sees them.
+/// Splits overlong sentences (lists without full stops, text without punctuation) into pieces of
+/// quotable size: after a semicolon or colon, else after a comma, else at white space, else between
+/// two grapheme clusters.
 final class LongSentenceSplitter {
   private static final int LONGEST = 1200;
   private static final int SHORTEST_PIECE = LONGEST / 2;
@@ -18,14 +18,13 @@ final class LongSentenceSplitter {
 
   private LongSentenceSplitter() {}
 
-  /// `sentence` itself, or its pieces, trimmed and in order. Only a single character as a reader
-  /// sees it (a letter under a thousand accents) can make a piece longer than 1,200.
+  /// `sentence` itself, or its pieces, trimmed and in order. A piece exceeds 1,200 characters only
+  /// if a single grapheme cluster does (a letter under a thousand accents).
   static List<Span> cut(String text, Span sentence) {
     if (sentence.length() <= LONGEST) {
       return List.of(sentence);
     }
-    // From here on only what follows counts: the sentence alone, so that a cut costs its own
-    // length.
+    // Works on the sentence alone from here on, so that a cut takes time in its own length.
     String words = sentence.of(text);
     Boundaries characters = new Boundaries(words);
     List<Span> pieces = new ArrayList<>();
@@ -65,8 +64,8 @@ final class LongSentenceSplitter {
     return whole > start ? whole : characters.firstBehind(start + LONGEST);
   }
 
-  /// The boundaries between the characters of a text. Read forward only: to ask the iterator about
-  /// a place in the middle may lead it back to the start of a run, such as one of flags.
+  /// The boundaries of the grapheme clusters of a text, read forward only. A random access may send
+  /// the iterator back to the start of a run, such as one of flags.
   private static final class Boundaries {
     private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
     private final BitSet found = new BitSet();

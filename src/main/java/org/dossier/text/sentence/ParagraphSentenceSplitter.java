@@ -14,20 +14,20 @@ import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 
-/// Breaks one paragraph into sentences: Unicode's rules, less the breaks that news text does not
-/// mean, more the ones that Unicode misses.
+/// Splits one paragraph into sentences: by Unicode's rules, without the breaks that are wrong in
+/// news text, and with those that Unicode misses.
 ///
-/// For one thread; one instance serves many paragraphs.
+/// For use by one thread; an instance can split many paragraphs.
 final class ParagraphSentenceSplitter {
   private static final int LONGEST_WORD = 40;
 
-  /// ‘“Is it true?” Baqeri asked’: who spoke belongs to what was said.
+  /// ‘“Is it true?” Baqeri asked’: the attribution belongs to the quoted sentence.
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}.'’-]*+ ){1,4}+(?:said|says|asked|asks|told|added|wrote|replied|tweeted|"
               + "declared|exclaimed|shouted|wondered|answered)\\b");
 
-  /// Unicode goes on where a figure and then lower case follow: "…in 2014. 21 people died".
+  /// Unicode does not break before a number followed by lower case: "…in 2014. 21 people died".
   private static final Pattern FIGURE_OPENS =
       Pattern.compile("(?<=[\\p{L}\\p{N}%][.]|[.][\"”’)])\\s++(?=[\"“‘(]?+\\p{Nd})");
 
@@ -54,8 +54,8 @@ final class ParagraphSentenceSplitter {
     return sentences;
   }
 
-  /// How many of the `sentences` of `paragraph`, counted from its first, stay as they are whatever
-  /// is written on behind the paragraph.
+  /// The number of leading `sentences` of `paragraph` that remain unchanged regardless of any text
+  /// appended to the paragraph.
   int settled(String paragraph, List<Span> sentences) {
     text = withoutLineBreaks(paragraph);
     var next = new NextWord();
@@ -66,8 +66,9 @@ final class ParagraphSentenceSplitter {
     return settled;
   }
 
-  /// What opens the next sentence decides whether this one has ended: a letter (“etc. 12 men”),
-  /// after a full stop the whole word (“the U.S. A|rmy”), after a quotation whoever said it.
+  /// The start of the next sentence decides whether this one has ended. A letter decides (“etc. 12
+  /// men”); after a full stop the whole word (“the U.S. A|rmy”); after a quotation a possible
+  /// attribution.
   private boolean isSettled(Span sentence, NextWord next) {
     int last = sentence.end() - 1;
     int mark = beforeClosers(sentence.start(), last);
@@ -80,8 +81,8 @@ final class ParagraphSentenceSplitter {
     return !attributed && next.exists();
   }
 
-  /// The first word with a letter behind a place, which moves forward only. Each letter is looked
-  /// for once, however many sentences without letters stand before it.
+  /// The first word with a letter after a position that only moves forward. Each letter is searched
+  /// for once, regardless of how many sentences without letters precede it.
   private final class NextWord {
     private int letter = -1;
     private int end;
@@ -103,7 +104,7 @@ final class ParagraphSentenceSplitter {
       return letter < text.length();
     }
 
-    /// Whether something behind the word proves that it is complete.
+    /// True if a character after the word proves that it is complete.
     boolean isWhole() {
       return exists() && end < text.length();
     }
@@ -127,7 +128,7 @@ final class ParagraphSentenceSplitter {
     return afterWhiteSpace(end);
   }
 
-  /// Where the next sentence starts, so that no candidate for its end looks at this space again.
+  /// The start of the next sentence, so that no later candidate for an end scans this space again.
   private int afterWhiteSpace(int from) {
     int at = from;
     while (at < text.length() && WhiteSpace.is(text.charAt(at))) {
@@ -190,7 +191,7 @@ final class ParagraphSentenceSplitter {
     return !Abbreviations.leadsOver(word, following);
   }
 
-  /// "1. Ukraine", "a. Scope": the mark of an item, not a sentence.
+  /// "1. Ukraine", "a. Scope": the number of a list item, not a sentence.
   private boolean isItemNumber(int start, int wordStart, String word) {
     boolean opensPiece = WhiteSpace.trimmed(text, start, wordStart).length() == 0;
     return opensPiece

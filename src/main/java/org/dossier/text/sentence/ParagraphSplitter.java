@@ -6,11 +6,11 @@ import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 
-/// Finds the paragraphs of a text: what stands between line breaks, except that the lines of a text
-/// wrapped by hand to some width belong together.
+/// Splits a text into paragraphs at line breaks, except that the lines of a hard-wrapped text
+/// belong together.
 ///
-/// In such text the first word of each line would not have fitted on the line before it; that tells
-/// it from a list or from a paragraph a line.
+/// In hard-wrapped text, the first word of each line would not have fitted on the line before it.
+/// This distinguishes it from a list and from text with one paragraph per line.
 public final class ParagraphSplitter {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 120;
@@ -22,7 +22,7 @@ public final class ParagraphSplitter {
     this.text = text;
   }
 
-  /// The paragraphs, in order, without overlap, none empty, white space at their ends left out.
+  /// The paragraphs, in order, without overlap, none empty, trimmed.
   public static List<Span> split(String text) {
     ParagraphSplitter paragraphSplitter = new ParagraphSplitter(text);
     List<Span> block = new ArrayList<>();
@@ -84,8 +84,8 @@ public final class ParagraphSplitter {
         return false;
       }
     }
-    // Headlines may fit a width by chance, but they start with capitals; where a script has none,
-    // two lines prove nothing.
+    // Headlines may fit a width by chance, but they start with capitals. In a script without
+    // capitals, two lines prove nothing.
     return joins > 0 && midSentence * 2 >= joins && (joins > 1 || isCased(firstLetter(lines)));
   }
 

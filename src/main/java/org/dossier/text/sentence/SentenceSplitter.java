@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.text.Span;
 
-/// Finds the sentences of a text.
+/// Splits a text into sentences.
 ///
-/// Unicode's rules with CLDR's abbreviations ([ParagraphSentenceSplitter]), within the paragraphs
-/// of the text ([ParagraphSplitter]), and what runs on beyond all measure cut at a place that reads
+/// Uses Unicode's rules with CLDR's abbreviations ([ParagraphSentenceSplitter]) within the
+/// paragraphs of the text ([ParagraphSplitter]). Overlong sentences are cut at a place that reads
 /// well ([LongSentenceSplitter]).
 public final class SentenceSplitter {
   private SentenceSplitter() {}
 
-  /// The sentences of `text`, in order, without overlap, white space at their ends left out; every
-  /// character that is not white space lies in exactly one.
+  /// The sentences of `text`, in order, without overlap, trimmed. Every character that is not white
+  /// space is in exactly one sentence.
   ///
-  /// White space is Java's and Unicode's, no-break spaces included, and every line terminator.
+  /// White space is that of Java and Unicode, including no-break spaces, and every line terminator.
   public static List<Span> split(String text) {
     ParagraphSentenceSplitter breaks = new ParagraphSentenceSplitter();
     List<Span> sentences = new ArrayList<>();
@@ -27,8 +27,8 @@ public final class SentenceSplitter {
     return List.copyOf(sentences);
   }
 
-  /// How many of the `sentences` of `text`, counted from its first, stay as they are whatever is
-  /// written on behind it.
+  /// The number of leading `sentences` of `text` that remain unchanged regardless of any text
+  /// appended to it.
   public static int settled(String text, List<Span> sentences) {
     return new ParagraphSentenceSplitter().settled(text, sentences);
   }

@@ -65,7 +65,8 @@ class SentenceSplitterTest {
         .containsExactly("It burned in 2014.", "21 people fled.", "“Run!”", "30 others stayed.");
   }
 
-  /// What stands before it is not its business, or a stream would be split by where it is cut.
+  /// The preceding text makes no difference; otherwise the split of a stream would depend on where
+  /// it is cut.
   @Test
   void anAddressKeepsOnlyItsOwnSentenceTogether() {
     assertThat(sentences("a@b!...Wo!Wd fell.")).containsExactly("a@b!...", "Wo!", "Wd fell.");
@@ -168,7 +169,7 @@ class SentenceSplitterTest {
     }
   }
 
-  /// Written letter by letter, as a model does.
+  /// The text arrives letter by letter, as from a model.
   @Test
   void whatIsSettledStaysAsItIs() {
     var text =

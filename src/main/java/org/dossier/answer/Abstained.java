@@ -3,11 +3,11 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.archive.ArticleVersion;
 
-/// The archive does not say, and why we think so.
+/// An abstention: the archive does not answer the question, with the reason.
 ///
-/// @param reason in a word, for programs
-/// @param explanation in a sentence, for people; plain text
-/// @param nearest the articles that come closest, best first, perhaps none
+/// @param reason for programs
+/// @param explanation one sentence for people; plain text
+/// @param nearest the most similar articles, best first, possibly empty
 public record Abstained(
     Reason reason,
     String explanation,
@@ -20,19 +20,19 @@ public record Abstained(
     nearest = List.copyOf(nearest);
   }
 
-  /// Why there is no answer.
+  /// The reasons to abstain.
   public enum Reason {
-    /// There is nothing to read.
+    /// The archive has no articles.
     EMPTY_ARCHIVE,
-    /// Names or numbers of the question stand nowhere, or nowhere together, in what was found.
+    /// Names or dates of the question occur nowhere, or not together, in the evidence.
     NOT_MENTIONED,
-    /// Something was found, but outside the dates or publishers asked for.
+    /// Evidence was found, but outside the requested dates or publishers.
     OUTSIDE_FILTERS,
-    /// What was found does not answer.
+    /// The evidence does not answer the question.
     WEAK_EVIDENCE,
-    /// A model wrote an answer, and nothing of it is borne out by what it was given.
+    /// An LLM wrote an answer, and the evidence supports none of its statements.
     UNSUPPORTED,
-    /// What once answered was withdrawn from the archive since.
+    /// The articles of a remembered answer have since been withdrawn from the archive.
     WITHDRAWN
   }
 }

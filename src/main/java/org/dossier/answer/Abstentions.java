@@ -15,18 +15,19 @@ import org.dossier.retrieval.NameMatcher;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 
-/// Finds out why the evidence cannot answer a question, before any sentence is chosen.
+/// Finds the reason why the evidence cannot answer a question, before any sentence is chosen.
 final class Abstentions {
   private Abstentions() {}
 
-  /// @param reason in a word
-  /// @param explanation in a sentence
+  /// @param reason for programs
+  /// @param explanation one sentence for people
   record Cause(Reason reason, String explanation) {}
 
-  /// The names and years of the question that no evidence speaks of, or none together.
+  /// The names and years of the question that no evidence mentions, or that no article mentions
+  /// together.
   static Optional<Cause> findUnmentioned(RequiredMentions question, List<Evidence> evidence) {
     var articles = articles(evidence);
-    // Mostly the first one knows them all, and reading the others for it would be in vain.
+    // In most cases the first article mentions all of them, and the others need not be read.
     if (articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty())) {
       return Optional.empty();
     }
@@ -87,7 +88,7 @@ final class Abstentions {
             .toList());
   }
 
-  /// Whether the article is of those days or names some of them.
+  /// True if the article was published in the range or mentions a date that overlaps it.
   private static boolean speaksOf(DateRange range, ArticleVersion version) {
     var article = version.article();
     var published = article.published();

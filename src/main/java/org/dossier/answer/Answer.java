@@ -1,13 +1,14 @@
 package org.dossier.answer;
 
-/// What comes back for one question: statements with citations, or an honest abstention.
+/// The result for one question: statements with citations, or an abstention.
 public sealed interface Answer permits Answered, Abstained {
-  /// How sure the answerer is that the archive answers the question, 0 to 1. An abstention's is
-  /// below the threshold in force, where it abstained for weak evidence.
+  /// The confidence that the archive answers the question, 0 to 1. Below the threshold for an
+  /// abstention for weak evidence.
   double confidence();
 
   AnswerOrigin by();
 
-  /// The state of the index that was read: the sequence of the last change it had taken in.
+  /// The state of the index that was read: the sequence number of the last change that it
+  /// contained.
   long generation();
 }

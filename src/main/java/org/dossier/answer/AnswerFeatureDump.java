@@ -5,23 +5,23 @@ import java.util.Map;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 
-/// What an answer to one question was chosen from, for learning what each feature should count.
+/// The features that an answer to one question was chosen by, for learning their weights.
 ///
-/// @param options the sentences that were read, best first
-/// @param features what speaks for it that the archive answers, by name; empty where nothing was
-///   read
+/// @param options the candidate sentences, best first
+/// @param features the confidence features, by name; empty if there are no candidates
 public record AnswerFeatureDump(List<Option> options, Map<String, Double> features) {
   public AnswerFeatureDump {
     options = List.copyOf(options);
   }
 
-  /// A sentence that was read.
+  /// A candidate sentence.
   ///
-  /// @param evidence the passage it stands in: what was read of one passage was read together
-  /// @param span where it stands in its article's text
-  /// @param features what speaks for it, by name
+  /// @param evidence the passage that contains it; the reader reads the sentences of a passage
+  ///   together
+  /// @param span its place in the text of its article
+  /// @param features the sentence features, by name
   public record Option(Evidence evidence, Span span, Map<String, Double> features) {
-    /// Its words.
+    /// The text of the sentence.
     public String text() {
       return span.of(evidence.source().article().text());
     }

@@ -3,20 +3,20 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.retrieval.Evidence;
 
-/// Hears of an answer while it is made. Called on the thread that answers, in this order: evidence
-/// once, then each statement as it stands. Nothing told is ever taken back. Whoever no longer wants
-/// to hear throws, which ends the answering, a model's work included.
+/// Receives the parts of an answer while it is generated. Called on the answering thread: the
+/// evidence once, then each verified statement. A reported part is never withdrawn. An exception
+/// from a listener cancels the answer, including the work of an LLM.
 public interface AnswerListener {
-  /// Listens to nothing.
+  /// Ignores all calls.
   AnswerListener NONE = new AnswerListener() {};
 
-  /// What was found, best first; perhaps nothing.
+  /// The evidence, best first, possibly empty.
   default void evidence(List<Evidence> evidence) {}
 
-  /// A statement that stands, with those of its citations that no earlier statement used.
+  /// A verified statement, with those of its citations that no earlier statement used.
   default void statement(Statement statement, List<Citation> citations) {}
 
-  /// Nothing can be told yet, and others are being waited for. Called often; throws if nobody wants
-  /// the answer any more.
+  /// Nothing can be reported yet, because the answer waits for other work. Called often; throws if
+  /// the answer is no longer wanted.
   default void waiting() {}
 }

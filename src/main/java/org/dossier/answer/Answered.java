@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.dossier.text.Span;
 
-/// An answer that says something.
+/// An answer with statements.
 ///
-/// The numbers in the text are those of the citations, by construction: citations are numbered from
-/// 1 in the order in which statements first use them, and every one is used.
+/// The constructor guarantees that the numbers in the text are those of the citations: citations
+/// are numbered from 1 in the order in which statements first use them, and every citation is used.
 ///
 /// @param statements in reading order; never empty
 /// @param citations in the order of their numbers
@@ -40,7 +40,7 @@ public record Answered(
     }
   }
 
-  /// The same answer, told to come from somebody else.
+  /// The same answer with another origin.
   Answered madeBy(AnswerOrigin other) {
     return new Answered(statements, citations, confidence, other, generation);
   }
@@ -55,7 +55,7 @@ public record Answered(
     return text.toString();
   }
 
-  /// Where in [#text] each statement's own words stand, its markers left out.
+  /// The place of each statement in [#text], without its markers.
   public List<Span> spans() {
     var spans = new ArrayList<Span>();
     int start = 0;

@@ -11,11 +11,11 @@ import org.dossier.text.Span;
 
 /// A sentence that may be part of an answer.
 ///
-/// @param evidence the passage it stands in
-/// @param sentence where, and its analysed words
-/// @param words those of its words that the reader takes for the answer; empty if it was not read
-/// @param features what speaks for it
-/// @param score those, weighted
+/// @param evidence the passage that contains it
+/// @param sentence its place and its analysed words
+/// @param words the part that the reader predicts as the answer; empty if the reader predicted none
+/// @param features its features
+/// @param score their weighted sum
 record Candidate(
     Evidence evidence,
     SelectedSentence sentence,
@@ -24,7 +24,7 @@ record Candidate(
     double score) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-  /// Best first; equal scores by rank of the passage, then by place in it.
+  /// Best first; equal scores by rank of the passage, then by place in the article.
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
           .reversed()
@@ -43,7 +43,7 @@ record Candidate(
     return evidence.source().article().id();
   }
 
-  /// The share of terms that both have, of all that either has (Jaccard), 0 to 1.
+  /// The Jaccard similarity of the terms of both sentences, 0 to 1.
   double likeness(Candidate other) {
     var others = other.sentence.terms();
     long shared = sentence.terms().stream().filter(others::contains).count();
@@ -51,7 +51,7 @@ record Candidate(
     return all == 0 ? 0 : (double) shared / all;
   }
 
-  /// Whether these words stand in it too, whole and side by side, whatever their case.
+  /// True if this sentence contains the same words, adjacent and whole, in any case.
   boolean says(String others) {
     var wanted = plain(others);
     return !wanted.isBlank() && plain(text()).contains(wanted);

@@ -5,14 +5,14 @@ import org.dossier.inference.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.SelectedSentence;
 
-/// The sentences that an answer is chosen from.
+/// The candidate sentences of an answer.
 final class Candidates {
-  /// Log-odds beyond this, one way or the other, say no more.
+  /// Log-odds are clamped to this absolute value; larger ones carry no more information.
   private static final double BOUND = 12;
 
   private Candidates() {}
 
-  /// The promising sentences of `evidence`, best first.
+  /// The selected sentences of `evidence`, best first.
   static List<Candidate> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
         .flatMap(e -> e.promising().stream().map(sentence -> candidate(e, sentence, weights)))

@@ -3,11 +3,11 @@ package org.dossier.answer;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 
-/// Joins an answer to the exact words of one version of one article.
+/// A reference from an answer to the exact words of one version of one article.
 ///
-/// @param number by which the answer's statements refer to it, from 1
+/// @param number the number by which the answer's statements refer to it, from 1
 /// @param source the article version that was read
-/// @param span where the words stand in its text; never empty
+/// @param span the place of the words in its text; never empty
 public record Citation(int number, ArticleVersion source, Span span) {
   public Citation {
     if (number < 1) {
@@ -20,7 +20,7 @@ public record Citation(int number, ArticleVersion source, Span span) {
     }
   }
 
-  /// The exact words: the article's text between the span's ends, always.
+  /// The exact words: always the article's text at the span.
   public String quote() {
     return span.of(source.article().text());
   }

@@ -10,32 +10,32 @@ import org.dossier.inference.SpanPrediction;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 
-/// What speaks for it that the archive answers a question. Few and plain on purpose: with more,
-/// weights that were learned on some archives fitted others worse.
+/// The features of the classifier that decides whether the archive answers a question. Deliberately
+/// few and plain: with more features, weights learned on some archives fitted others worse.
 ///
 /// @param words the greatest BM25 score of a passage
-/// @param agreement how many of the passages that were read say the words that answer in the best
-///   sentence, each counted by how far the reader believes them there, 0 to 1
-/// @param read the greatest log-odds, by the reader, that what it read of a passage answers; 0
-///   where it read nothing
-/// @param carried 1 if the best sentence carries nearly all rare words of the question, 0 if not:
-///   what is said in one sentence need not be said twice
-/// @param size the natural logarithm of how many passages there were to search, at most that of
-///   [#MANY]: in a small archive even what answers lies further off
+/// @param agreement how many of the passages that were read contain the answer words of the best
+///   sentence, each weighted by the reader's probability for them there, 0 to 1
+/// @param read the reader's greatest log-odds that a passage answers the question; 0 if it read
+///   nothing
+/// @param carried 1 if the best sentence contains nearly all rare words of the question, 0 if not:
+///   a fact that one sentence states need not be stated twice
+/// @param size the natural logarithm of the number of passages searched, at most that of [#MANY]:
+///   in a small archive even the passages that answer score lower
 record ConfidenceFeatures(
     double words, double agreement, double read, double carried, double size) {
 
-  /// With so many passages, more of them make no difference to how near the nearest comes.
+  /// Beyond this number of passages, more of them do not change the score of the nearest one.
   private static final double MANY = 500;
 
   private static final double NEARLY_ALL = 0.9;
 
-  /// What the reader thinks of a passage by itself leans to "no answer here"; what counts in an
-  /// agreement is whether the passage may well mean these words.
+  /// Added to the reader's log-odds. On a single passage the reader leans towards "no answer here",
+  /// and for agreement it is enough that the passage may well mean these words.
   private static final double BENEFIT_OF_DOUBT = 2;
 
   /// @param candidates best first, at least one
-  /// @param retrievalResult what they stand in, and more
+  /// @param retrievalResult the passages of the candidates, and others
   static ConfidenceFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
     return new ConfidenceFeatures(
         words(retrievalResult),
@@ -70,7 +70,7 @@ record ConfidenceFeatures(
     return believed.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /// The probability that the archive answers: a logistic model.
+  /// The probability, by a logistic model, that the archive answers the question.
   double confidence(AnswerConfig.ConfidenceWeights weights) {
     return Logistic.probability(
         weights.bias()
@@ -81,7 +81,7 @@ record ConfidenceFeatures(
             + weights.logArchiveSize() * size);
   }
 
-  /// By the names under which they are weighted.
+  /// The features by the names of their weights.
   Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("words", words);

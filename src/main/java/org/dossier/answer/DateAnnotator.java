@@ -6,13 +6,13 @@ import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 
-/// An article's own words, with the dates that they leave to the reader in brackets behind them:
-/// "on Friday (11 November 2011)".
+/// Adds resolved dates to an article's own words, in brackets after each relative date: "on Friday
+/// (11 November 2011)".
 final class DateAnnotator {
   private DateAnnotator() {}
 
-  /// The words of `article` at `span`, each date that counts from the day of publication resolved
-  /// once. Without a known day of publication nothing is added.
+  /// The words of `article` at `span`, with each relative date resolved once. Without a known day
+  /// of publication nothing is added.
   static String of(Article article, Span span) {
     var words = span.of(article.text());
     var dated = new StringBuilder();

@@ -10,10 +10,10 @@ import org.dossier.llm.ModelFailure;
 import org.dossier.llm.ModelMeter;
 import org.dossier.llm.ModelMeter.StatementResult;
 
-/// Reads one answer as a model writes it and lets through the statements that stand. For one
-/// thread.
+/// Reads one answer while an LLM generates it, and accepts the statements that are supported. For
+/// use by one thread.
 final class DraftVerifier {
-  /// What the prompt has a model write where the evidence does not answer.
+  /// The reply that the prompt asks for if the evidence does not answer.
   private static final String NO_ANSWER = "no answer";
 
   private final NumberedEvidence sheet;
@@ -34,19 +34,20 @@ final class DraftVerifier {
     this.meter = meter;
   }
 
-  /// How it came out.
+  /// The outcome of reading an answer.
   enum Ending {
-    /// Something stands.
+    /// At least one statement is supported.
     STANDS,
-    /// The model found no answer in the evidence.
+    /// The LLM found no answer in the evidence.
     DECLINED,
-    /// It answered, pointing at evidence, and nothing of it is borne out.
+    /// The LLM cited evidence, and none of its statements is supported.
     UNSUPPORTED
   }
 
-  /// Reads to the end. What stands by then stays, whatever becomes of the rest.
+  /// Reads to the end. Statements accepted so far remain accepted if the LLM fails later.
   ///
-  /// @throws ModelFailure if nothing stands and the model failed, or wrote what is no answer at all
+  /// @throws ModelFailure if no statement is supported and the LLM failed or wrote something that
+  ///   is not an answer
   Ending read(GenerationStream generationStream) throws ModelFailure {
     var statementSplitter = new StatementSplitter();
     try {

@@ -3,12 +3,11 @@ package org.dossier.answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes an answer of the sentences that were chosen for it.
+/// Builds an answer from the chosen sentences.
 final class ExtractiveAnswerBuilder {
   private ExtractiveAnswerBuilder() {}
 
-  /// Each sentence becomes a statement that cites it and nothing else, told to `listener` as it
-  /// stands.
+  /// Makes each sentence a statement that cites only that sentence, and reports it to `listener`.
   ///
   /// @param chosen in reading order, at least one
   static Answered of(

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Chooses the sentences that answer together and puts them in order.
+/// Chooses the sentences that form an answer, and orders them.
 final class ExtractiveSelector {
-  /// Two sentences that share more of their terms than this say the same.
+  /// Two sentences that share more of their terms than this are duplicates.
   private static final double SAME = 0.6;
 
   private final AnswerConfig config;
@@ -16,8 +16,8 @@ final class ExtractiveSelector {
     this.config = config;
   }
 
-  /// The best sentence and those that add something to it, the asked-for thing first: what answers
-  /// in words that stand there already adds nothing.
+  /// The best sentence and those that add something to it. A sentence adds nothing if a chosen one
+  /// already contains its answer words.
   ///
   /// @param read best first, at least one
   List<Candidate> choose(List<Candidate> read) {
@@ -45,8 +45,8 @@ final class ExtractiveSelector {
     return cited ? config.scoreMargin().sameArticle() : config.scoreMargin().otherArticle();
   }
 
-  /// The best sentence's article leads; within an article its own order, but a sentence that
-  /// carries the asked-for thing stands before those that do not.
+  /// The article of the best sentence comes first. The sentences of an article keep its order,
+  /// except that those with a thing of the kind asked for come first.
   private static List<Candidate> inOrder(List<Candidate> chosen) {
     var byArticle = new LinkedHashMap<String, List<Candidate>>();
     for (var candidate : chosen) {

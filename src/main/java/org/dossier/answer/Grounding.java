@@ -19,13 +19,13 @@ import org.dossier.verification.Source;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.Verdict;
 
-/// Finds the sentences of one evidence sheet that a draft stands on: those it points at, less those
-/// that add nothing, or others that carry it. For one answer.
+/// Finds the sentences of the numbered evidence that support a draft: those that the draft cites,
+/// less those that add nothing, or other sentences that support it. For one answer.
 final class Grounding {
-  /// More sentences than this in one citation are no help to a reader.
+  /// The maximum number of sentences that one statement cites; more do not help a reader.
   private static final int MOST_CITED = 4;
 
-  /// How many other sentences are tried: each costs a check while somebody waits.
+  /// The number of other sentences to try. Each costs a verification while the user waits.
   private static final int OTHERS = 3;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
@@ -46,18 +46,18 @@ final class Grounding {
     }
   }
 
-  /// How a draft stands.
+  /// The result for one draft.
   sealed interface Result {}
 
-  /// What a draft stands on.
+  /// The draft is supported.
   ///
-  /// @param lines those that it is to cite, at least one
-  /// @param asWritten whether they are among those it pointed at
+  /// @param lines the sentences to cite, at least one
+  /// @param asWritten true if the draft cited them itself
   record Supported(List<Line> lines, boolean asWritten) implements Result {}
 
-  /// It stands on nothing, whatever it points at.
+  /// Nothing supports the draft, regardless of its citations.
   ///
-  /// @param rule the one that it breaks on what it points at
+  /// @param rule the rule that it violates against the sentences it cites
   record Unsupported(Verdict.Reason rule) implements Result {}
 
   Result ground(DraftStatement draftStatement) {
@@ -75,7 +75,7 @@ final class Grounding {
     };
   }
 
-  /// Sentences that carry the draft, though it did not point at them, or not at all of them.
+  /// Sentences that support the draft although it does not cite them, or not all of them.
   private Optional<List<Line>> elsewhere(DraftStatement draftStatement, List<Line> named) {
     var others = nearest(draftStatement, named);
     for (var other : others) {
@@ -87,7 +87,8 @@ final class Grounding {
         .map(lines -> minimalCitations(draftStatement, lines));
   }
 
-  /// The sentences named and the nearest other one, or the two nearest.
+  /// The cited sentences and the most similar other one; the two most similar ones if the draft
+  /// cites none.
   private Optional<List<Line>> together(
       DraftStatement draftStatement, List<Line> named, List<Line> others) {
     var both = new ArrayList<>(named);
@@ -95,7 +96,7 @@ final class Grounding {
     return both.size() > 1 && carried(draftStatement, both) ? Optional.of(both) : Optional.empty();
   }
 
-  /// Leaves out what does not carry the draft alone and is not missed among the others.
+  /// Removes sentences that do not support the draft alone and are not needed among the others.
   private List<Line> minimalCitations(DraftStatement draftStatement, List<Line> lines) {
     var needed = new ArrayList<>(lines);
     for (var line : lines.reversed()) {
@@ -117,7 +118,7 @@ final class Grounding {
     };
   }
 
-  /// On no lines at all, the rule broken is that of the source.
+  /// Without any lines, the violated rule is that of the source.
   private Verdict verdict(DraftStatement draftStatement, List<Line> lines) {
     return statementVerifier.check(
         draftStatement.text(), lines.stream().map(Grounding::source).toList());
@@ -132,8 +133,8 @@ final class Grounding {
     return new Source(line.text(), context, article.published());
   }
 
-  /// The sentences not named that share most with the draft, rare words counting more; equal ones
-  /// in their order.
+  /// The uncited sentences that share most words with the draft, rare words weighing more; equal
+  /// ones in their order.
   private List<Line> nearest(DraftStatement draftStatement, List<Line> named) {
     var wanted = words(draftStatement.text());
     return sheet.lines().stream()

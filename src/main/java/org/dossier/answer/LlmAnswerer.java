@@ -15,9 +15,9 @@ import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 import org.dossier.verification.StatementVerifier;
 
-/// Has a model put evidence into words and lets through what stands on it: each statement is
-/// checked against the sentences it cites, as soon as it is written and before anybody sees it.
-/// Safe for any number of threads.
+/// Generates an answer from the evidence by an LLM, and accepts the statements that the evidence
+/// supports. Each statement is verified against the sentences it cites as soon as it is complete
+/// and before anyone sees it. Thread-safe.
 @Singleton
 public final class LlmAnswerer {
   private static final Abstentions.Cause DOES_NOT_SAY =
@@ -42,10 +42,10 @@ public final class LlmAnswerer {
     this.meter = meter;
   }
 
-  /// Answers `question` from what was found, if a model is chosen and able.
+  /// Answers `question` from the evidence, if an LLM is configured and works.
   ///
-  /// @param retrievalResult has evidence
-  /// @param sure the confidence that it answers
+  /// @param retrievalResult with at least one passage of evidence
+  /// @param sure the confidence that the evidence answers
   LlmOutcome write(
       Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener) {
     var model = configuredLlm.chosen();

@@ -1,16 +1,16 @@
 package org.dossier.answer;
 
-/// What came of asking a model for an answer.
+/// The outcome of generating an answer by an LLM.
 sealed interface LlmOutcome {
-  /// Statements that stand, all of them told to the listener.
+  /// Verified statements, all of them reported to the listener.
   record Answer(Answered answered) implements LlmOutcome {}
 
-  /// The model was able to write, and there is nothing to say.
+  /// The LLM worked, but no statement can be shown.
   record Abstention(Abstentions.Cause cause, AnswerOrigin by) implements LlmOutcome {}
 
-  /// No model was asked, or the one that was asked failed before anything stood: the articles' own
-  /// sentences have to do.
+  /// No LLM was called, or the LLM failed before any statement was accepted. The caller answers
+  /// with the articles' own sentences.
   ///
-  /// @param by who then answers
+  /// @param by the origin of that answer
   record Unavailable(AnswerOrigin by) implements LlmOutcome {}
 }

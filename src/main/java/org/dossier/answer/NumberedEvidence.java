@@ -18,16 +18,16 @@ import org.dossier.text.WhiteSpace;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 
-/// The evidence as a model is given it: sentences numbered from 1, under the title, publisher and
-/// day of their article, articles in the order of their best evidence, sentences in that of the
-/// article.
+/// The evidence in the form that an LLM receives: sentences numbered from 1 under the title,
+/// publisher and day of their article. Articles are in the order of their best evidence, sentences
+/// in the order of the article.
 ///
-/// Nothing in it can pass for something else: each sentence is one line, numbers in square brackets
-/// are ours, and characters that are not seen are gone.
+/// No content can imitate this structure: each sentence is one line, numbers in square brackets are
+/// only ours, and invisible characters are removed.
 ///
 /// @param lines in the order of their numbers
 record NumberedEvidence(List<Line> lines) {
-  // English comes to four characters a token, other scripts to one or two.
+  // English has about four characters per token, other scripts one or two.
   private static final double TOKENS_PER_ASCII = 0.25;
   private static final double TOKENS_PER_OTHER = 0.7;
 
@@ -39,9 +39,9 @@ record NumberedEvidence(List<Line> lines) {
 
   /// One sentence of the evidence.
   ///
-  /// @param number by which the model refers to it
-  /// @param evidence the passage it stands in
-  /// @param span where it stands in its article's text
+  /// @param number the number by which the LLM refers to it
+  /// @param evidence the passage that contains it
+  /// @param span its place in the text of its article
   record Line(int number, Evidence evidence, Span span) {
     ArticleVersion source() {
       return evidence.source();
@@ -52,7 +52,7 @@ record NumberedEvidence(List<Line> lines) {
       return span.of(source().article().text());
     }
 
-    /// As the model reads it, with the dates that the words leave to the reader.
+    /// The sentence as the LLM receives it, with its relative dates resolved.
     String textForModel() {
       return plain(DateAnnotator.of(source().article(), span));
     }
@@ -63,7 +63,8 @@ record NumberedEvidence(List<Line> lines) {
   }
 
   /// @param evidence best first
-  /// @param budget how many tokens it may take, by our estimate; the best passage is in it whole
+  /// @param budget the maximum number of tokens, by our estimate; the best passage is always
+  ///   included whole
   static NumberedEvidence of(List<Evidence> evidence, int budget) {
     var byArticle = new LinkedHashMap<String, List<Line>>();
     double tokens = 0;
@@ -92,14 +93,14 @@ record NumberedEvidence(List<Line> lines) {
     return numbered;
   }
 
-  /// Empty where there is no such number.
+  /// The line with this number; empty if no line has it.
   Optional<Line> line(int number) {
     return number >= 1 && number <= lines.size()
         ? Optional.of(lines.get(number - 1))
         : Optional.empty();
   }
 
-  /// What the model is given.
+  /// The evidence as text for the prompt.
   String text() {
     return byArticle().entrySet().stream()
         .map(entry ->
@@ -111,7 +112,7 @@ record NumberedEvidence(List<Line> lines) {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /// What a model that cites by itself is given.
+  /// The evidence for an LLM with a citation API of its own.
   List<CitableDocument> citable() {
     return byArticle().entrySet().stream()
         .map(entry ->

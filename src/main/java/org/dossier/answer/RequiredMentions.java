@@ -7,10 +7,10 @@ import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 import org.dossier.text.name.NameFinder;
 
-/// What a question names, which the evidence must know.
+/// The names and years of a question, which the evidence must mention.
 ///
-/// @param names the proper names in it, as written
-/// @param years the dates in it that name a year: evidence must speak of them or be of them
+/// @param names the proper names, as written
+/// @param years the dates with a year; the evidence must mention them or be published in them
 record RequiredMentions(List<String> names, List<DateRange> years) {
 
   static RequiredMentions of(Question question) {

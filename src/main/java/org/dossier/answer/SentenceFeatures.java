@@ -3,14 +3,14 @@ package org.dossier.answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What speaks for a sentence as an answer.
+/// The features of a sentence as an answer.
 ///
-/// @param words the reader's log-odds that some of its words are the answer; 0 where it was not
-///   read
+/// @param words the reader's log-odds that some of its words are the answer; 0 if the reader did
+///   not read it
 /// @param coverage the share of the question's terms, weighted by rarity, that the sentence
-///   carries, or half that of what only its passage and title carry; 0 to 1
-/// @param askedFor 1 if it carries a thing of the kind asked for that the question does not name, 0
-///   if not, ½ where any kind will do
+///   contains; terms that only its passage or title contains count half; 0 to 1
+/// @param askedFor 1 if it contains a thing of the kind asked for that the question does not name,
+///   0 if not, ½ if the question asks for no particular kind
 /// @param evidence the fused score of its passage, 0 to 1
 /// @param lead 1 for the first passage of an article, falling towards 0
 record SentenceFeatures(
@@ -24,7 +24,7 @@ record SentenceFeatures(
         + weights.position() * lead;
   }
 
-  /// By the names under which they are weighted.
+  /// The features by the names of their weights.
   Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("words", words);

@@ -6,14 +6,15 @@ import org.dossier.text.WhiteSpace;
 
 /// One sentence of an answer.
 ///
-/// @param text one line of plain text, without anything that could be taken for a citation marker
-/// @param citations the numbers of what it rests on, ascending; never empty
-/// @param support how it stands on them
+/// @param text one line of plain text, without anything that could be mistaken for a citation
+///   marker
+/// @param citations the numbers of the citations that support it, ascending; never empty
+/// @param support the relation of the text to the cited words
 public record Statement(String text, List<Integer> citations, Support support) {
   private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
 
-  /// White space is folded; `[12]` that stands in an article becomes `(12)`, for in an answer it
-  /// would point at a citation.
+  /// Folds white space, and turns an article's own `[12]` into `(12)`, because in an answer `[12]`
+  /// would be a citation marker.
   public Statement {
     text = MARKER.matcher(WhiteSpace.normalize(text)).replaceAll("($1)");
     citations = citations.stream().distinct().sorted().toList();

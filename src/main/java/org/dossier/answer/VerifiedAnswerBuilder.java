@@ -10,8 +10,8 @@ import java.util.Set;
 import org.dossier.answer.NumberedEvidence.Line;
 import org.dossier.text.Span;
 
-/// The statements of one answer that stand so far. Each is told to the listener as it comes, and
-/// citations are numbered in the order of their first use.
+/// Builds an answer from verified statements. Reports each to the listener as it arrives, and
+/// numbers citations in the order of their first use.
 final class VerifiedAnswerBuilder {
   private final AnswerListener listener;
   private final List<Statement> statements = new ArrayList<>();
@@ -26,12 +26,12 @@ final class VerifiedAnswerBuilder {
     return statements.isEmpty();
   }
 
-  /// Whether these words were told already: some models go round in circles.
+  /// True if a statement with these words was added before: some LLMs repeat themselves.
   boolean has(String words) {
     return told.contains(normalize(words));
   }
 
-  /// Tells a statement that stands on `lines`.
+  /// Adds and reports a statement that `lines` support.
   void add(String words, List<Line> lines) {
     var fresh = new ArrayList<Citation>();
     var numbers = new ArrayList<Integer>();
@@ -51,9 +51,9 @@ final class VerifiedAnswerBuilder {
     listener.statement(statement, fresh);
   }
 
-  /// The answer that they make together.
+  /// The answer made of all statements added.
   ///
-  /// @throws IllegalArgumentException if there are none
+  /// @throws IllegalArgumentException if no statement was added
   Answered build(double sure, AnswerOrigin by, long generation) {
     return new Answered(statements, List.copyOf(citations.values()), sure, by, generation);
   }

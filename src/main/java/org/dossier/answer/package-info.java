@@ -1,4 +1,4 @@
-/// A question becomes one answer: statements with citations, or an abstention with its reason.
+/// Answers one question: statements with citations, or an abstention with its reason.
 @NullMarked
 package org.dossier.answer;
 

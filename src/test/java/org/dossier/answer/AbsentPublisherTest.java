@@ -16,7 +16,7 @@ import org.dossier.verification.RealStatementVerifier;
 import org.dossier.verification.StatementVerifier;
 import org.junit.jupiter.api.Test;
 
-/// An article without a publisher says nothing about one, the word “null” included.
+/// An article without a publisher does not mention one, not even the word “null”.
 class AbsentPublisherTest {
   private static final String TEXT = "The bridge reopened on Tuesday.";
   private static final Evidence EVIDENCE = evidence();

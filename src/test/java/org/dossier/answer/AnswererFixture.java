@@ -27,8 +27,8 @@ import org.dossier.search.lucene.PassageIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
 
-/// A small archive in a folder of its own, indexed with words and vectors, and an answerer over it.
-/// Whatever comes near a question counts as an answer: who decides that is tested elsewhere.
+/// A small archive in its own folder, indexed for lexical and vector search, with an answerer. Any
+/// similar passage counts as an answer; other tests cover the confidence threshold.
 final class AnswererFixture implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final LocalDate ASKED = LocalDate.of(2024, 6, 1);

@@ -22,8 +22,7 @@ import org.dossier.retrieval.SelectedSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
-/// Thousands of answers made of articles that hold all that is awkward in a text; the seed is
-/// fixed.
+/// Thousands of answers built from articles with awkward content of every kind; the seed is fixed.
 class ExtractiveAnswerBuilderTest {
   private static final int ANSWERS = 5_000;
   private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
@@ -100,7 +99,7 @@ class ExtractiveAnswerBuilderTest {
         .isEqualTo(sentence.text());
   }
 
-  /// The words are those of the article but for white space, markers and dates in brackets.
+  /// The words are those of the article, except for white space, markers and dates in brackets.
   private static void checkStatement(Answered answered, int n) {
     var statement = answered.statements().get(n);
     assertThat(answered.spans().get(n).of(answered.text())).isEqualTo(statement.text());
@@ -117,7 +116,7 @@ class ExtractiveAnswerBuilderTest {
         .collect(Collectors.joining());
   }
 
-  /// Whether all of `part` stands in `whole` in its order, perhaps with more between.
+  /// True if all words of `part` occur in `whole` in the same order, possibly with others between.
   private static boolean isPartOf(String part, String whole) {
     int found = 0;
     for (int i = 0; i < whole.length() && found < part.length(); i++) {

@@ -38,15 +38,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A real archive, a scripted model, and everything between them, in each of the wire formats that
-/// differ.
+/// A real archive, a scripted model, and everything between them, in each distinct wire format.
 @Timeout(180)
 @ParameterizedClass
 @EnumSource(names = {"OPENAI", "OLLAMA", "ANTHROPIC", "GEMINI"})
 class LlmAnswererTest {
   private static final String OPENED =
       "The swing bridge over the harbour mouth reopened on Tuesday after repairs that took nine weeks.";
-  // As the model reads it, up to the day that is added in brackets.
+  // The sentence as the model receives it, up to the day that is added in brackets.
   private static final String OPENED_SHOWN = "The swing bridge over the harbour mouth reopened on";
   private static final Pattern NAMED = Pattern.compile("\\{(opened|cost|trams)}");
   private static final String COST =
@@ -169,7 +168,7 @@ class LlmAnswererTest {
               @Override
               public void statement(Statement statement, List<Citation> citations) {
                 told.add(statement.text() + citations.stream().map(Citation::number).toList());
-                // Only once this is told does the model go on.
+                // The model continues only after this statement was reported.
                 gate.countDown();
               }
             },
@@ -460,7 +459,8 @@ class LlmAnswererTest {
     fallback(asked());
   }
 
-  /// Has the model write this, `{cost}` and the like being the numbers of those sentences.
+  /// Scripts this output of the model. Placeholders such as `{cost}` become the numbers of those
+  /// sentences.
   private void say(String text) {
     server.script(request -> {
       var said =

@@ -15,13 +15,13 @@ import org.dossier.llm.ScriptedModel;
 import org.dossier.llm.ScriptedModel.Step;
 import org.dossier.llm.WireFormat;
 
-/// Measures how long the first statement takes from a model's last word of it to the listener: the
-/// wire, splitting, checking. docs/models.md has the command.
+/// Measures the time from the last token of the first statement to the listener: transport,
+/// splitting, verification. docs/models.md has the command.
 final class StatementTiming {
   private static final int WARM_UP = 20;
   private static final int ROUNDS = 100;
 
-  /// Long enough for all but the last word to have been read.
+  /// Long enough to read everything but the last word.
   private static final Duration WAITING = Duration.ofMillis(300);
 
   private static final String COST =
@@ -52,11 +52,11 @@ final class StatementTiming {
       }
       print(micros);
     }
-    // The model's client keeps threads.
+    // The model's client has non-daemon threads.
     System.exit(0);
   }
 
-  /// @return microseconds from the moment the model goes on to the first statement
+  /// @return microseconds from the moment the model continues to the first statement
   private static long round(Answerer answerer, ScriptedModel server) {
     var gate = new CountDownLatch(1);
     var opened = new AtomicLong();

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Words with their markers taken out.
+/// A text with its citation markers removed.
 final class CitationMarkerParser {
-  /// From the beginning of a run of white space only: tried at each of its places, a long run would
-  /// take quadratic time.
+  /// Matches only from the beginning of a run of white space: tried at each position of a long run,
+  /// it would take quadratic time.
   private static final String SPACE_BEFORE = "(?<!\\s)\\s*+";
 
   private static final String NUMBERS = "\\d{1,4}+(?:\\s*+[,;–-]\\s*+\\d{1,4}+)*+";
-  // [1], [1, 2], [1-3], [^1], 【1】 and 【1†source】, the forms that models were trained on; a link
-  // that hangs on it goes with it.
+  // [1], [1, 2], [1-3], [^1], 【1】 and 【1†source】, the forms that LLMs were trained on. A link
+  // attached to a marker is removed with it.
   private static final Pattern MARKER =
       Pattern.compile(
           SPACE_BEFORE
@@ -41,18 +41,18 @@ final class CitationMarkerParser {
     this.markers = markers;
   }
 
-  /// What remains of the text.
+  /// The text without markers.
   String words() {
     return words;
   }
 
-  /// Where the character at `index` of the words stood in the text.
+  /// The index in the original text of the character at `index` of the words.
   int origin(int index) {
     return origins[index];
   }
 
-  /// @param at before which of the words it stands
-  /// @param numbers what it points at
+  /// @param at the index in the words before which it occurs
+  /// @param numbers the numbers that it cites
   record Marker(int at, List<Integer> numbers) {}
 
   static CitationMarkerParser of(String text) {
@@ -75,13 +75,13 @@ final class CitationMarkerParser {
         words.toString(), Arrays.copyOf(origins, words.length()), markers);
   }
 
-  /// Where a marker begins that may be but half there; the length of `text` where none does.
+  /// The start of a marker that may be incomplete; the length of `text` if absent.
   static int half(String text) {
     var half = HALF.matcher(text);
     return half.find() ? half.start() : text.length();
   }
 
-  /// The numbers of all markers that stand behind `start` and not behind `end`, each once.
+  /// The numbers of all markers after `start` and up to `end`, each once.
   List<Integer> between(int start, int end) {
     var numbers = new LinkedHashSet<Integer>();
     markers.stream()
@@ -98,7 +98,7 @@ final class CitationMarkerParser {
     return to;
   }
 
-  /// Whether the words on both sides of a marker would run into one.
+  /// True if the words on both sides of a marker would otherwise merge into one.
   private static boolean joins(StringBuilder words, String text, int end) {
     return !words.isEmpty() && end < text.length() && Character.isLetterOrDigit(text.charAt(end));
   }

@@ -13,8 +13,8 @@ import org.commonmark.parser.Parser;
 import org.dossier.text.InvisibleCharacters;
 import org.dossier.text.WhiteSpace;
 
-/// A line of a model's as plain words: of Markdown what a reader would see of it, links without
-/// their addresses, no images, no HTML.
+/// Converts a line of an LLM's output to plain text: the visible text of its Markdown, with links
+/// without their addresses, no images, no HTML.
 final class MarkdownStripper {
   private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
   private static final Pattern LEADING_MARKS =
@@ -26,7 +26,8 @@ final class MarkdownStripper {
 
   private MarkdownStripper() {}
 
-  /// Empty where nothing is left, or something that is no words: an address, a tag, a table.
+  /// The plain text; empty if nothing remains, or if the rest is not words: an address, a tag, a
+  /// table.
   static Optional<String> of(String line) {
     var inline = LEADING_MARKS.matcher(line.strip()).replaceFirst("");
     var seen = new Seen();
@@ -62,7 +63,7 @@ final class MarkdownStripper {
 
     @Override
     public void visit(Image image) {
-      // What it shows is not said in words.
+      // An image has no words.
     }
   }
 }

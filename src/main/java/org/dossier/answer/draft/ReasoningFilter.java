@@ -1,8 +1,7 @@
 package org.dossier.answer.draft;
 
-/// Lets through what a model says to the reader, and not what it thinks aloud (`<think>…</think>`)
-/// nor blocks of code. Pieces may be cut anywhere: what may turn out to be a mark is held back
-/// until more has come.
+/// Removes an LLM's reasoning (`<think>…</think>`) and blocks of code from its output. Pieces may
+/// be cut anywhere: a possible beginning of a mark is held back until more text arrives.
 final class ReasoningFilter {
   private static final String THINKING = "<think>";
   private static final String THOUGHT = "</think>";
@@ -10,11 +9,11 @@ final class ReasoningFilter {
 
   private final StringBuilder held = new StringBuilder();
 
-  /// What stands before this place of `held` is done. It is removed once for each piece: removed at
-  /// every mark, it would take quadratic time.
+  /// The text of `held` before this index is processed. It is deleted once per piece: deleting it
+  /// at every mark would take quadratic time.
   private int from;
 
-  /// Before this place of `held`, and behind `from`, no line ends.
+  /// The text of `held` from `from` to this index contains no line end.
   private int searched;
 
   private State state = State.SPEAKING;
@@ -26,7 +25,7 @@ final class ReasoningFilter {
     CODE
   }
 
-  /// What can be told of everything read so far, and was not told before.
+  /// The output for everything read so far that was not returned before.
   String read(String piece) {
     held.append(piece);
     var told = new StringBuilder();
@@ -45,7 +44,7 @@ final class ReasoningFilter {
     return told.toString();
   }
 
-  /// What was held back and turned out to be nothing else, now that all was read.
+  /// The text held back that turned out to be output, at the end of the input.
   String end() {
     var rest = state == State.SPEAKING && !opensFence(from) ? held.toString() : "";
     held.setLength(0);
@@ -56,7 +55,7 @@ final class ReasoningFilter {
   private void speak(StringBuilder told) {
     int indented = from;
     while (from < held.length()) {
-      // One look at the end of the indentation is enough.
+      // One scan to the end of the indentation is enough.
       if (lineStart && from >= indented) {
         if (mayOpenFence(from)) {
           openFence();
@@ -86,7 +85,7 @@ final class ReasoningFilter {
     }
   }
 
-  /// Drops everything up to the end of `mark`, or all but what may be its beginning.
+  /// Drops everything up to the end of `mark`, or all but a possible beginning of it.
   private void skipTo(String mark) {
     int at = held.indexOf(mark, from);
     if (at >= 0) {
@@ -98,7 +97,7 @@ final class ReasoningFilter {
     }
   }
 
-  /// Drops whole lines, the closing one being the last.
+  /// Drops whole lines up to and including the closing one.
   private void skipCode() {
     int end = lineEnd();
     if (end < 0) {
@@ -112,7 +111,7 @@ final class ReasoningFilter {
     }
   }
 
-  /// Where the line that is held ends; -1 while its end is not there.
+  /// The index of the end of the line that is held; -1 if the line is incomplete.
   private int lineEnd() {
     int end = held.indexOf("\n", Math.max(from, searched));
     searched = end < 0 ? held.length() : end;
@@ -127,7 +126,7 @@ final class ReasoningFilter {
     return behind;
   }
 
-  /// Whether the line from `at` on opens a block of code, or may do so once more of it is there.
+  /// True if the line from `at` on opens a block of code, or may do so with more text.
   private boolean mayOpenFence(int at) {
     int mark = behindSpaces(at);
     if (mark == held.length()) {
@@ -141,7 +140,7 @@ final class ReasoningFilter {
     return (c == '`' || c == '~') && (end - mark >= FENCE || end == held.length());
   }
 
-  /// Whether the line from `at` on begins with the marks of a block of code.
+  /// True if the line from `at` on begins with the marks of a block of code.
   private boolean opensFence(int at) {
     int mark = at;
     while (mark < held.length()

@@ -5,16 +5,16 @@ import java.util.List;
 import org.dossier.text.WhiteSpace;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Splits what a model writes into statements, each handed out as soon as it is certain where it
-/// ends: at the end of its line, or where the next sentence has begun. Markers belong to the
-/// sentence they stand in or behind; at the beginning of a line, to the one that follows.
+/// Splits the output of an LLM into statements, and returns each as soon as its end is certain: at
+/// the end of its line, or when the next sentence has begun. A marker belongs to the sentence that
+/// contains or precedes it. A marker at the beginning of a line belongs to the sentence after it.
 ///
-/// Pieces may be cut anywhere, inside a marker too. For one thread.
+/// Pieces may be cut anywhere, even inside a marker. For use by one thread.
 public final class StatementSplitter {
-  /// A line this long may have been broken by its writer; a shorter one was ended.
+  /// A line of this length or more may be hard-wrapped; a shorter one was ended deliberately.
   private static final int BROKEN_LINE = 60;
 
-  /// What has no end by then is no statement; the rest of its line goes with it.
+  /// A text of this length without an end is not a statement; the rest of its line is dropped too.
   private static final int LONGEST = 1_000;
 
   private final ReasoningFilter reasoningFilter = new ReasoningFilter();
@@ -23,16 +23,16 @@ public final class StatementSplitter {
   private int lineLength;
   private boolean overlong;
 
-  /// The statements that `piece` brings to their ends, perhaps none.
+  /// The statements that `piece` completes, possibly none.
   public List<DraftStatement> read(String piece) {
     take(reasoningFilter.read(piece));
     handOut(false);
     return drain();
   }
 
-  /// The statements that only the end of everything ends.
+  /// The statements that only the end of the input completes.
   ///
-  /// @param whole whether the model ended by itself; otherwise what it had not finished is left out
+  /// @param whole true if the LLM ended by itself; otherwise an unfinished statement is dropped
   public List<DraftStatement> end(boolean whole) {
     take(reasoningFilter.end());
     handOut(whole || isEnded(open.toString()));
@@ -46,8 +46,8 @@ public final class StatementSplitter {
       if (c == '\n') {
         endLine();
       } else if (!overlong) {
-        // Any other line break is a blank: whether a line was long would depend on where reading
-        // began.
+        // Any other line break counts as a space: whether a line was long would depend on where
+        // reading began.
         open.append(WhiteSpace.endsLine(c) ? ' ' : c);
         lineLength++;
         shorten();
@@ -75,7 +75,7 @@ public final class StatementSplitter {
     overlong = false;
   }
 
-  /// Hands out what is certain of the open words; all of them if `ended`.
+  /// Adds the statements of the open text whose end is certain; all of them if `ended`.
   private void handOut(boolean ended) {
     int known = ended ? open.length() : CitationMarkerParser.half(open.toString());
     var citationMarkerParser = CitationMarkerParser.of(open.substring(0, known));
@@ -92,7 +92,7 @@ public final class StatementSplitter {
           i + 1 < sentences.size()
               ? sentences.get(i + 1).start()
               : citationMarkerParser.words().length();
-      // A marker at the beginning of a line belongs to what follows it.
+      // A marker at the beginning of a line belongs to the sentence after it.
       int start = i == 0 ? -1 : sentences.get(i).start();
       var numbers = citationMarkerParser.between(start, next);
       MarkdownStripper.of(sentences.get(i).of(citationMarkerParser.words()))
@@ -108,7 +108,7 @@ public final class StatementSplitter {
     return drained;
   }
 
-  /// Whether the words end as a sentence or its marker does.
+  /// True if the words end with a sentence terminator or a marker.
   private static boolean isEnded(String words) {
     var stripped = words.strip();
     if (stripped.isEmpty()) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A model may write what an article told it to.
+/// Output of a model that follows the instructions of an article.
 class HostileDraftsTest {
   private static final int TOKEN = 4;
 
@@ -23,7 +23,7 @@ class HostileDraftsTest {
 
   @Test
   void statementsAreReadInLinearTimeInTokens() {
-    // The words of an unfinished statement are read anew with each token, up to 1,000 characters.
+    // The words of an unfinished statement are read again with each token, up to 1,000 characters.
     var brackets =
         HostileText.ALL.stream()
             .filter(pattern -> pattern.name().equals("opening brackets"))

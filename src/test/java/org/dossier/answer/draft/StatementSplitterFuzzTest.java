@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a model might write, markers and all, cut anywhere.
+/// Possible output of a model, including markers, cut anywhere.
 class StatementSplitterFuzzTest {
-  /// The first byte says where it is cut.
+  /// The first byte determines the cut.
   @FuzzTest
   void statements(byte[] written) {
     int cut = written.length == 0 ? 0 : written[0] & 0xff;

@@ -76,7 +76,8 @@ class StatementSplitterTest {
     assertThat(statementSplitter.end(true)).containsExactly(draft("It is long.", 2));
   }
 
-  /// What opens a sentence says whether the one before has ended, and comes in pieces too.
+  /// The start of the next sentence decides whether the previous one has ended, and it may arrive
+  /// in pieces too.
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,64 +2,64 @@ package org.dossier.inference;
 
 import java.util.List;
 
-/// Turns text into vectors whose cosine says how near two meanings are: bge-small-en-v1.5, run in
+/// Computes vectors of texts whose cosine is their semantic similarity: bge-small-en-v1.5, run in
 /// this process. Every vector has length 1, so the dot product of two is their cosine.
 ///
-/// Making one is cheap: the model is read on first use, or by [#load()]. The same text gives the
-/// same vector, whatever else is computed at the time. Safe for any number of threads; whoever made
-/// it closes it, and a closed one throws [IllegalStateException].
+/// Construction is cheap: the model is loaded on first use, or by [#load()]. The same text gives
+/// the same vector, regardless of concurrent work. Thread-safe. The creator closes it; a closed one
+/// throws [IllegalStateException].
 public final class EmbeddingModel implements AutoCloseable {
 
-  /// What the authors of the model put before a question, and only there.
+  /// The prefix that the authors of the model prescribe for questions only.
   private static final String INSTRUCTION =
       "Represent this sentence for searching relevant passages: ";
 
   private final LazyResource<Encoder> encoder = new LazyResource<>("embedding model", Encoder::new);
   private final ParallelMapper parallelMapper;
 
-  /// @param atOnce how many texts are worked on at a time: one a core is best
+  /// @param atOnce the number of texts processed concurrently; one per core is best
   public EmbeddingModel(int atOnce) {
     this.parallelMapper = new ParallelMapper("embedding", atOnce);
   }
 
-  /// Names the model, its quantization and its pooling: vectors of two different ids cannot be
-  /// compared.
+  /// The model, its quantization and its pooling. Vectors of two different ids cannot be compared.
   public String id() {
     return "bge-small-en-v1.5-int8-cls";
   }
 
-  /// How many numbers a vector has.
+  /// The number of elements of a vector.
   public int dimension() {
     return Encoder.DIMENSION;
   }
 
-  /// Reads the model now, if it was not yet: half a second that the first question need not wait.
+  /// Loads the model now, if it is not loaded yet. This saves the first question half a second.
   public void load() {
     encoder.use(any -> any);
   }
 
-  /// The vector to search passages with.
+  /// The vector of a query.
   public float[] ofQuestion(String question) {
     return encode(INSTRUCTION + question);
   }
 
-  /// The vector to be found by, or to compare two passages by. What exceeds 512 tokens is left out.
+  /// The vector of a passage, to be found by queries or compared with other passages. Text beyond
+  /// 512 tokens is ignored.
   public float[] ofPassage(String passage) {
     return encode(passage);
   }
 
-  /// The vectors of all these, in their order; several are computed at once.
+  /// The vectors of all passages, in their order, computed concurrently.
   public List<float[]> ofPassages(List<String> passages) {
     return encoder.use(loaded -> parallelMapper.each(passages, String::length, loaded::encode));
   }
 
-  /// The words of a text, punctuation among them, for comparing two texts word by word; as fast as
-  /// [#ofPassage(String)]. What exceeds 512 tokens is left out.
+  /// The contextual vectors of the words of a text, including punctuation, for comparing two texts
+  /// word by word. As fast as [#ofPassage(String)]. Text beyond 512 tokens is ignored.
   public List<WordVector> ofWords(String text) {
     return encoder.use(loaded -> loaded.encodeWords(text));
   }
 
-  /// Waits for the texts under way, then gives the model's memory back.
+  /// Waits for the texts in progress, then releases the model's memory.
   @Override
   public void close() {
     encoder.close();

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dossier.inference.Vocabulary.Tokens;
 
-/// bge-small-en-v1.5, quantized to int8, as it lies in the jar of LangChain4j: a text becomes a
-/// vector. Safe for any number of threads.
+/// The encoder bge-small-en-v1.5, quantized to int8, from the jar of LangChain4j. Thread-safe.
 final class Encoder implements AutoCloseable {
 
   static final int DIMENSION = 384;
@@ -15,12 +14,13 @@ final class Encoder implements AutoCloseable {
   private final Vocabulary vocabulary = Vocabulary.shared();
   private final OnnxModel onnxModel = new OnnxModel(NETWORK);
 
-  /// The vector of `text`, of length 1: that of its first token, as the authors of the model pool.
+  /// The vector of `text`, of length 1: that of the first token, which is the pooling of the
+  /// model's authors.
   float[] encode(String text) {
     return normalize(Arrays.copyOf(states(tokens(text)), DIMENSION));
   }
 
-  /// A vector for each word where it stands: the mean of its pieces'.
+  /// A contextual vector for each word: the mean of the vectors of its word pieces.
   List<WordVector> encodeWords(String text) {
     var tokens = tokens(text);
     return WordVectorAssembler.words(tokens, states(tokens));
@@ -30,8 +30,8 @@ final class Encoder implements AutoCloseable {
     return vocabulary.tokens(text).first(OnnxModel.WINDOW - 2);
   }
 
-  /// The network's last hidden states, [#DIMENSION] numbers a token, those of [Vocabulary#CLS]
-  /// first.
+  /// The network's last hidden states: [#DIMENSION] numbers per token, beginning with those of
+  /// [Vocabulary#CLS].
   private float[] states(Tokens tokens) {
     var ids = new long[tokens.size() + 2];
     ids[0] = Vocabulary.CLS;

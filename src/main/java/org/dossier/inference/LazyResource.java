@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Something that takes long to load: loaded on first use, used by any number of threads, closed
-/// once none uses it any more.
+/// A resource that takes long to load: loaded on first use, shared by any number of threads, closed
+/// when no thread uses it any more.
 ///
-/// @param <T> what is loaded
+/// @param <T> the type of the resource
 final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
-  /// A cause may be its own.
+  /// A bound, because a chain of causes may be cyclic.
   private static final int MOST_CAUSES = 20;
 
   private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -21,16 +21,17 @@ final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
   private volatile @Nullable T loaded;
   private volatile boolean closed;
 
-  /// A class that could not be initialised once only says so from then on, and not why.
+  /// The cause of a failed load. Kept because the JVM reports the cause of a failed class
+  /// initialization only once.
   private @Nullable ModelException failure;
 
-  /// @param name what it is called in messages
+  /// @param name its name in messages
   LazyResource(String name, Supplier<T> loader) {
     this.name = name;
     this.loader = loader;
   }
 
-  /// Lends it to `work`, loading it before if nobody has.
+  /// Runs `work` with the resource, loading it first if necessary.
   ///
   /// @throws ModelException if it cannot be loaded
   /// @throws IllegalStateException after [#close()]
@@ -44,7 +45,7 @@ final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
     }
   }
 
-  /// Waits for those who use it, then closes it for good.
+  /// Waits for running work, then closes the resource permanently.
   @Override
   public void close() {
     use.writeLock().lock();
@@ -86,7 +87,7 @@ final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
     }
   }
 
-  /// What the innermost cause says, or is.
+  /// The message of the innermost cause, or its class name.
   private static String cause(Throwable fault) {
     var innermost =
         Stream.iterate(fault, cause -> cause != null, Throwable::getCause)

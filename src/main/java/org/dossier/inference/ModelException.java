@@ -2,7 +2,7 @@ package org.dossier.inference;
 
 import org.jspecify.annotations.Nullable;
 
-/// A model that could not be read or could not do its work.
+/// A model failed to load or to run.
 public final class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

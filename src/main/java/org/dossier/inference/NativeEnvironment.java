@@ -3,11 +3,12 @@ package org.dossier.inference;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
 
-/// The environment of ONNX Runtime, held until the process is gone.
+/// The environment of ONNX Runtime, kept until the process ends.
 ///
-/// The library frees it in a shutdown hook of its own, while others still let work end that is
-/// under way: whatever reads or loads a network then crashes the process. It counts its users, so
-/// one more that never goes keeps it; the library offers no other way to say so.
+/// The library frees it in a shutdown hook of its own, while other hooks still wait for work in
+/// progress. A thread that then runs or loads a network crashes the process. The library counts the
+/// users of the environment, so one additional user that never releases it keeps it. The library
+/// offers no other way to do this.
 final class NativeEnvironment {
   private static final OrtEnvironment HELD = hold();
 

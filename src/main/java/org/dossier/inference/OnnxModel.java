@@ -11,10 +11,10 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
-/// A network over the tokens of a text, run by ONNX Runtime: a text stays on the thread that brings
-/// it, so that one text a core is the fastest way through many. Safe for any number of threads.
+/// A network over the tokens of a text, run by ONNX Runtime. A text is processed on the calling
+/// thread, so one text per core is the fastest way to process many. Thread-safe.
 final class OnnxModel implements AutoCloseable {
-  /// How many tokens a network can see at once.
+  /// The maximum number of tokens of one input.
   static final int WINDOW = 512;
 
   private final String name;
@@ -40,11 +40,11 @@ final class OnnxModel implements AutoCloseable {
     return stream;
   }
 
-  /// What the network says of the tokens, token after token, each as many numbers as it has
+  /// The outputs of the network, token by token, each with as many numbers as the network has
   /// outputs.
   ///
   /// @param ids the tokens, at most [#WINDOW]
-  /// @param types which part of the text each belongs to
+  /// @param types the part of the text that each token belongs to
   float[] run(long[] ids, long[] types) {
     var seen = new long[ids.length];
     Arrays.fill(seen, 1);

@@ -13,23 +13,24 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/// The threads that one kind of work is spread over.
+/// A thread pool for one kind of work.
 final class ParallelMapper implements AutoCloseable {
   private final String work;
   private final ExecutorService threads;
 
-  /// @param work what the threads are named by
-  /// @param atOnce how many there are
+  /// @param work the name of the threads
+  /// @param atOnce the number of threads
   ParallelMapper(String work, int atOnce) {
     this.work = work;
     this.threads = Executors.newFixedThreadPool(atOnce, daemons(work));
   }
 
-  /// What `function` makes of each of `inputs`, in their order; several at once, and those that
-  /// take longest first, so that the threads end at about the same time.
+  /// The results of `function` for `inputs`, in their order. Several inputs are processed
+  /// concurrently, the most expensive first, so that the threads finish at about the same time.
   ///
-  /// @param effort how long one takes, in any measure
-  /// @throws ModelException if it failed for one, or the waiting thread was interrupted
+  /// @param effort the cost of an input, in any measure
+  /// @throws ModelException if the function failed for an input, or the waiting thread was
+  ///   interrupted
   <T, R> List<R> each(List<T> inputs, ToIntFunction<T> effort, Function<T, R> function) {
     var order =
         IntStream.range(0, inputs.size())

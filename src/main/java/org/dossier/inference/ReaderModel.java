@@ -4,36 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 import org.dossier.text.Span;
 
-/// Reads passages for what answers a question: an encoder that sees question and passage together
-/// and says of each token whether the answer starts there, ends there and stands in its sentence,
-/// and of the passage whether it answers at all. It was learned for this project from questions on
-/// encyclopedia paragraphs; docs/reader.md is its model card. It reads English.
+/// Extractive reader: an encoder that sees question and passage together. For each token it
+/// predicts whether the answer starts there, ends there and is in its sentence, and for the passage
+/// whether it answers at all. It was trained for this project from questions on encyclopedia
+/// paragraphs; docs/reader.md is its model card. It reads English.
 ///
-/// Making one is cheap: the network is read on first use, or by [#load()]. The same question and
-/// passage give the same reading, whatever else is read at the time. Safe for any number of
-/// threads; whoever made it closes it, and a closed one throws [IllegalStateException].
+/// Construction is cheap: the network is loaded on first use, or by [#load()]. The same question
+/// and passage give the same prediction, regardless of concurrent work. Thread-safe. The creator
+/// closes it; a closed one throws [IllegalStateException].
 public final class ReaderModel implements AutoCloseable {
   private static final String NETWORK = "reader.onnx";
   private static final int QUESTION_TOKENS = 48;
   private static final int TITLE_TOKENS = 24;
 
-  /// Enough for a passage of 150 words with its title and question; what exceeds it is not read.
+  /// Enough for a passage of 150 words with its title and question; text beyond it is not read.
   private static final int TOKENS = 320;
 
   private final LazyResource<Parts> parts = new LazyResource<>("reader", Parts::new);
   private final ParallelMapper parallelMapper;
 
-  /// @param atOnce how many passages are read at a time: one a core is best
+  /// @param atOnce the number of passages read concurrently; one per core is best
   public ReaderModel(int atOnce) {
     this.parallelMapper = new ParallelMapper("reading", atOnce);
   }
 
-  /// What is read.
+  /// A passage to read.
   ///
-  /// @param title of the article that the passage is of; perhaps empty
-  /// @param words the passage's own
-  /// @param shown what of them is read, in reading order and without overlap: all sentences, or
-  ///   those that may answer, which costs less
+  /// @param title the title of its article; possibly empty
+  /// @param words the passage's own text
+  /// @param shown the parts of the text to read, in reading order and without overlap: all
+  ///   sentences, or only those that may answer, which costs less
   public record Text(String title, String words, List<Span> shown) {
     public Text {
       shown = List.copyOf(shown);
@@ -44,12 +44,12 @@ public final class ReaderModel implements AutoCloseable {
     }
   }
 
-  /// Reads the network now, if it was not yet.
+  /// Loads the network now, if it is not loaded yet.
   public void load() {
     parts.use(any -> any);
   }
 
-  /// A reading for each of `texts`, in their order; several are read at once.
+  /// A prediction for each of `texts`, in their order; several are read concurrently.
   public List<SpanPrediction> read(String question, List<Text> texts) {
     if (texts.isEmpty()) {
       return List.of();
@@ -60,7 +60,7 @@ public final class ReaderModel implements AutoCloseable {
     });
   }
 
-  /// Waits for the passages under way, then gives the network's memory back.
+  /// Waits for the passages in progress, then releases the network's memory.
   @Override
   public void close() {
     parts.close();
@@ -71,7 +71,8 @@ public final class ReaderModel implements AutoCloseable {
     private final Vocabulary vocabulary = Vocabulary.shared();
     private final OnnxModel onnxModel = new OnnxModel(NETWORK);
 
-    /// The question, the title, the passage, each ended by a mark, as it was learned.
+    /// The input is the question, the title and the passage, each followed by a separator, as in
+    /// training.
     SpanPrediction read(Vocabulary.Tokens asked, Text text) {
       var title = vocabulary.tokens(text.title()).first(TITLE_TOKENS);
       int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
@@ -86,7 +87,7 @@ public final class ReaderModel implements AutoCloseable {
       return new SpanPrediction(words, head, onnxModel.run(input.ids, input.types(second)));
     }
 
-    /// The tokens of what is shown, at their places in the passage's words.
+    /// The tokens of the shown parts, at their offsets in the passage.
     private Vocabulary.Tokens shown(Text text) {
       return Vocabulary.Tokens.join(
           text.shown().stream()

@@ -3,13 +3,13 @@ package org.dossier.inference;
 import java.util.Optional;
 import org.dossier.text.Span;
 
-/// What the [ReaderModel] made of one passage under one question. All scores are log-odds of a
-/// kind: above 0 speaks for, below 0 against, and they compare across passages of one question.
-/// Offsets are UTF-16 units of the passage's own words.
+/// The prediction of the [ReaderModel] for one passage and one question. All scores are log-odds of
+/// a kind: positive scores speak for, negative ones against, and they compare across passages of
+/// one question. Offsets are UTF-16 units of the passage's own text.
 ///
 /// Immutable.
 public final class SpanPrediction {
-  /// What the network says of each token, and of the first for the whole passage.
+  /// The outputs per token; those of the first token are for the whole passage.
   static final int OUTPUTS = 4;
 
   private static final int START = 0;
@@ -17,35 +17,35 @@ public final class SpanPrediction {
   private static final int SENTENCE = 2;
   private static final int ANSWERS = 3;
 
-  /// The longest run of tokens that is taken for an answer.
+  /// The maximum number of tokens of an answer.
   private static final int LONGEST = 30;
 
   private final Vocabulary.Tokens tokens;
   private final int offset;
   private final float[] scores;
 
-  /// @param tokens of the passage, those that were read
-  /// @param offset how many tokens stood before them
-  /// @param scores for each token that was read, [#OUTPUTS] numbers
+  /// @param tokens the tokens of the passage that were read
+  /// @param offset the number of tokens before them
+  /// @param scores [#OUTPUTS] numbers for each token that was read
   SpanPrediction(Vocabulary.Tokens tokens, int offset, float[] scores) {
     this.tokens = tokens;
     this.offset = offset;
     this.scores = scores;
   }
 
-  /// Some words of the passage that may be the answer.
+  /// A span of the passage that may be the answer.
   ///
-  /// @param span where they stand
-  /// @param score how much they are rather than nothing in the passage
+  /// @param span its place in the passage
+  /// @param score the log-odds of this span against no answer in the passage
   public record AnswerSpan(Span span, double score) {}
 
-  /// Whether the passage answers the question.
+  /// The log-odds that the passage answers the question.
   public double answers() {
     return whole(ANSWERS);
   }
 
-  /// Whether the sentence at `span` answers: the mean of what was said of its tokens against "none
-  /// of them". What was not read, being too far down the passage, is unlikely.
+  /// The log-odds that the sentence at `span` answers: the mean over its tokens against "none of
+  /// them". A sentence too far down the passage to be read is unlikely.
   public double sentence(Span span) {
     double sum = 0;
     int count = 0;
@@ -58,11 +58,11 @@ public final class SpanPrediction {
     return count == 0 ? UNREAD : sum / count - whole(SENTENCE);
   }
 
-  /// What a sentence scores that was not read.
+  /// The score of a sentence that was not read.
   private static final double UNREAD = -10;
 
-  /// The words within `span` that answer best: a run of at most 30 tokens, from the start that is
-  /// likeliest together with its end. Empty if nothing of it was read.
+  /// The best answer within `span`: a run of at most 30 tokens with the highest sum of start and
+  /// end scores. Empty if no token of it was read.
   public Optional<AnswerSpan> words(Span span) {
     AnswerSpan best = null;
     for (int first = 0; first < tokens.size(); first++) {

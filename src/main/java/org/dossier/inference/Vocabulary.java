@@ -7,22 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// How bge-small-en-v1.5 cuts a text into tokens, as it lies in the jar of LangChain4j: one for all
-/// networks, held until the process is gone. Safe for any number of threads.
+/// The tokenizer of bge-small-en-v1.5, from the jar of LangChain4j, shared by all networks and kept
+/// until the process ends. Thread-safe.
 final class Vocabulary implements AutoCloseable {
-  /// The first token of every text, and the one that ends each of its parts.
+  /// The first token of every text. [#SEP] ends each of its parts.
   static final long CLS = 101;
 
   static final long SEP = 102;
 
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
-  /// Far beyond what a network reads: those who ask cut to what theirs does.
+  /// Far beyond the window of any network; callers truncate to theirs.
   private static final int MAX_TOKENS = 4096;
 
   static {
-    // The tokenizer's library reports each load to a host of its makers unless told not to, and
-    // looks for other builds of its native part in the network unless told that there is none.
+    // By default the tokenizer's library reports each load to a host of its makers, and searches
+    // the network for other builds of its native part. These settings turn both off.
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
   }
@@ -42,12 +42,12 @@ final class Vocabulary implements AutoCloseable {
     }
   }
 
-  /// The vocabulary of all networks, read when it is first asked for.
+  /// The vocabulary of all networks, loaded on first use.
   static Vocabulary shared() {
     return SHARED.use(any -> any);
   }
 
-  /// The tokens of `text` alone, none before or after.
+  /// The tokens of `text` alone, without special tokens.
   Tokens tokens(String text) {
     return Tokens.of(text, encode(text));
   }
@@ -62,10 +62,9 @@ final class Vocabulary implements AutoCloseable {
   }
 
   /// @param ids the number of each token
-  /// @param pieces the words that they stand for, or parts of them: all of a word's but the first
-  ///   begin with `##`
-  /// @param starts where each begins in the text, in UTF-16 units
-  /// @param ends where each ends, exclusive
+  /// @param pieces the words or word pieces; each piece of a word but the first begins with `##`
+  /// @param starts the start of each token in the text, in UTF-16 units
+  /// @param ends the end of each token, exclusive
   record Tokens(long[] ids, String[] pieces, int[] starts, int[] ends) {
 
     static Tokens of(String text, Encoding encoding) {
@@ -73,7 +72,7 @@ final class Vocabulary implements AutoCloseable {
       var spans = encoding.getCharTokenSpans();
       var starts = new int[ids.length];
       var ends = new int[ids.length];
-      // The library counts code points.
+      // The library counts in code points.
       int unit = 0;
       int point = 0;
       for (int i = 0; i < ids.length; i++) {
@@ -90,7 +89,7 @@ final class Vocabulary implements AutoCloseable {
       return ids.length;
     }
 
-    /// These, of a text that begins `by` units further on.
+    /// These tokens in a text that begins `by` units further on.
     Tokens shift(int by) {
       return new Tokens(
           ids,
@@ -99,7 +98,7 @@ final class Vocabulary implements AutoCloseable {
           Arrays.stream(ends).map(end -> end + by).toArray());
     }
 
-    /// One after the other.
+    /// The concatenation of `parts`.
     static Tokens join(List<Tokens> parts) {
       return new Tokens(
           parts.stream().flatMapToLong(part -> Arrays.stream(part.ids)).toArray(),
@@ -108,7 +107,7 @@ final class Vocabulary implements AutoCloseable {
           parts.stream().flatMapToInt(part -> Arrays.stream(part.ends)).toArray());
     }
 
-    /// The first `most` of these.
+    /// The first `most` tokens.
     Tokens first(int most) {
       return most >= ids.length
           ? this

@@ -5,21 +5,22 @@ import java.util.List;
 import org.dossier.inference.Vocabulary.Tokens;
 import org.dossier.text.Span;
 
-/// Puts the pieces that the tokenizer cut words into together again.
+/// Reassembles words from the tokenizer's word pieces.
 final class WordVectorAssembler {
   private static final String GOES_ON = "##";
 
-  /// Words of the vocabulary begin here; single characters and marks stand before them.
+  /// The first word of the vocabulary; single characters and marks precede it.
   private static final int FIRST_WORD = 1996;
 
-  /// Behind every word of the vocabulary.
+  /// The rank after every word of the vocabulary.
   private static final int UNKNOWN = 30_522;
 
   private WordVectorAssembler() {}
 
   /// The words of a text.
   ///
-  /// @param states the network's last hidden states, those of the token before the text first
+  /// @param states the network's last hidden states, beginning with those of the token before the
+  ///   text
   static List<WordVector> words(Tokens tokens, float[] states) {
     var words = new ArrayList<WordVector>();
     int at = 0;

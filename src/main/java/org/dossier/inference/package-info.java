@@ -1,4 +1,4 @@
-/// Models that run in this process: embedding and reader; the only user of ONNX Runtime.
+/// Models that run in this process: embedding and reader. The only user of ONNX Runtime.
 @NullMarked
 package org.dossier.inference;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// A process that ends lets its work end first, and that may be the networks'.
+/// A terminating process completes its work first, which may include running networks.
 final class NativeEnvironmentTest {
   @Test
   void networksAreLoadedAndReadToTheLastMomentOfAProcess() throws Exception {
@@ -26,8 +26,8 @@ final class NativeEnvironmentTest {
     assertThat(child.exitValue()).isEqualTo(LastWork.DONE);
   }
 
-  /// Ends at once; a shutdown hook reads on, and loads another network, when the library's own hook
-  /// is long over.
+  /// Exits immediately. A shutdown hook continues to run a network, and loads another one, long
+  /// after the library's own hook has ended.
   static final class LastWork {
     static final int DONE = 7;
 

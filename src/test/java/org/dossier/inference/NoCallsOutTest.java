@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// The tokenizer's library would report its use to a host of its makers. Each test starts a Java of
-/// its own that counts the sockets asked for and gives out none, so that nothing leaves the machine
-/// whatever the outcome.
+/// The tokenizer's library would report its use to a host of its makers. Each test starts a JVM
+/// that counts the requested sockets and creates none, so that nothing leaves the machine
+/// regardless of the outcome.
 final class NoCallsOutTest {
 
   private static final int CALLED_OUT = 42;
@@ -52,7 +52,7 @@ final class NoCallsOutTest {
     }
   }
 
-  @SuppressWarnings("deprecation") // the one place through which every socket must pass
+  @SuppressWarnings("deprecation") // the only factory of sockets
   private static AtomicInteger countingSockets() throws IOException {
     var asked = new AtomicInteger();
     Socket.setSocketImplFactory(() -> {

@@ -1,4 +1,4 @@
-"""Learns a reader of fewer layers from one of all twelve. README.md tells how it is run."""
+"""Distils a reader of fewer layers from one with all twelve. README.md has the commands."""
 
 import torch
 from torch import nn
@@ -6,11 +6,11 @@ from torch.nn import functional
 
 import encoder as encoders
 import train
-from train import ANSWERS, END, SENTENCE, START, Batch, Reader, told
+from train import ANSWERS, END, SENTENCE, START, Batch, Reader, log
 
 
 class Shortened(nn.Module):
-    """The layers of a reader that are kept, without the first `frozen` of them, and its head."""
+    """A reader reduced to the layers `kept`, without the first `frozen` of them, and its head."""
 
     def __init__(self, reader, kept, frozen):
         super().__init__()
@@ -24,10 +24,10 @@ class Shortened(nn.Module):
         return self.head(states)
 
 
-def lesson(teacher, chosen, frozen, args):
-    """For each example, the states after the first `frozen` layers, and what the teacher says of its tokens."""
+def teacher_outputs(teacher, chosen, frozen, args):
+    """For each example, the states after the first `frozen` layers, and the teacher's outputs for its tokens."""
     teacher.eval()
-    states, said = [None] * len(chosen), [None] * len(chosen)
+    states, outputs = [None] * len(chosen), [None] * len(chosen)
     order = sorted(range(len(chosen)), key=lambda i: len(chosen[i].ids))
     with torch.no_grad():
         for i in range(0, len(order), args.batch):
@@ -38,19 +38,19 @@ def lesson(teacher, chosen, frozen, args):
                 scores = teacher(lower, batch.mask)
             for row, j in enumerate(part):
                 states[j] = lower[row, : len(chosen[j].ids)].half()
-                said[j] = scores[row, : len(chosen[j].ids)].float()
-    return states, said
+                outputs[j] = scores[row, : len(chosen[j].ids)].float()
+    return states, outputs
 
 
 def divergence(logits, taught, allowed):
-    """Kullback and Leibler's, of the softmax over `allowed` from the one that is taught; a mean over rows."""
+    """The Kullback–Leibler divergence of the softmax over `allowed` from the teacher's; a mean over rows."""
     mine = functional.log_softmax(logits.masked_fill(~allowed, -1e4), dim=1)
     theirs = functional.softmax(taught.masked_fill(~allowed, -1e4), dim=1)
     return functional.kl_div(mine, theirs, reduction="batchmean")
 
 
 def loss_of(logits, taught, batch):
-    """Choosing what the teacher chooses, being as sure as the teacher is, and being right."""
+    """The loss for the teacher's choices, for the teacher's log-odds, and for the labels."""
     allowed = batch.sentences >= 0
     allowed[:, 0] = True
     mine, theirs = (train.sentence_logits(scores, batch) for scores in (logits, taught))
@@ -58,22 +58,22 @@ def loss_of(logits, taught, batch):
     choosing += divergence(mine, theirs, mine > -1e4)
     answering, certain = logits[:, 0, ANSWERS], taught[:, 0, ANSWERS]
     choosing += 0.5 * functional.binary_cross_entropy_with_logits(answering, certain.sigmoid())
-    # The program compares differences of log-odds, not ranks alone.
+    # The program compares differences of log-odds, not only ranks.
     odds = lambda scores: (scores - scores[:, :1])[..., : SENTENCE + 1][allowed]
     sure = functional.smooth_l1_loss(odds(logits), odds(taught)) + functional.smooth_l1_loss(answering, certain)
     return choosing + 0.2 * sure + 0.3 * train.loss_of(logits, batch)
 
 
 def learn(teacher, kept, chosen, args):
-    states, said = lesson(teacher, chosen, args.frozen, args)
-    told("the teacher has spoken")
+    states, outputs = teacher_outputs(teacher, chosen, args.frozen, args)
+    log("teacher outputs computed")
     student = Shortened(teacher, kept, args.frozen)
     student.train()
 
     def loss(part):
         batch = Batch([chosen[j] for j in part])
         lower, taught = (
-            nn.utils.rnn.pad_sequence([values[j].float() for j in part], batch_first=True) for values in (states, said)
+            nn.utils.rnn.pad_sequence([values[j].float() for j in part], batch_first=True) for values in (states, outputs)
         )
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bfloat16):
             logits = student(lower, batch.mask)
@@ -81,19 +81,19 @@ def learn(teacher, kept, chosen, args):
 
     for epoch in train.descend(list(student.parameters()), chosen, loss, args):
         torch.save({"layers": kept, "frozen": args.frozen, "weights": teacher.state_dict()}, args.out)
-        told(f"epoch {epoch} written to {args.out}")
+        log(f"epoch {epoch} written to {args.out}")
 
 
 def main():
     parser = train.arguments(__doc__)
-    parser.add_argument("--teacher", required=True, help="the weights of the reader that is learned from")
-    parser.add_argument("--layers", required=True, help="which are kept: numbers from 1, with commas between them")
-    parser.add_argument("--frozen", type=int, default=2, help="how many of them stay as they are")
+    parser.add_argument("--teacher", required=True, help="the weights of the teacher")
+    parser.add_argument("--layers", required=True, help="the layers to keep: numbers from 1, separated by commas")
+    parser.add_argument("--frozen", type=int, default=2, help="the number of them that are not trained")
     args = parser.parse_args()
     kept = [int(number) for number in args.layers.split(",")]
     if kept[: args.frozen] != list(range(1, args.frozen + 1)):
         parser.error("the frozen layers must be the first ones")
-    encoder, chosen = train.begun(args)
+    encoder, chosen = train.prepare(args)
     teacher = Reader(encoder, args.frozen)
     teacher.load_state_dict(torch.load(args.teacher)["weights"])
     learn(teacher, kept, chosen, args)

@@ -1,4 +1,4 @@
-"""The encoder that the reader grows from: bge-small-en-v1.5, read out of its ONNX file, in plain PyTorch."""
+"""The base model of the reader, bge-small-en-v1.5, in plain PyTorch, loaded from its ONNX file."""
 
 import math
 
@@ -72,7 +72,7 @@ class Encoder(nn.Module):
 
 
 def attention_bias(mask):
-    """What is added to attention scores so that padding is not looked at."""
+    """The term added to attention scores so that padding is ignored."""
     return (1.0 - mask[:, None, None, :].float()) * -10000.0
 
 
@@ -89,7 +89,7 @@ NORMS = {"attended": "attention.output.LayerNorm", "fed": "output.LayerNorm"}
 
 
 def matrix_names(graph):
-    """Which initializer each MatMul multiplies by: the exporter gave them numbers for names."""
+    """The initializer of each MatMul, by the node's name; the exporter named initializers by numbers."""
     return {
         node.name: node.input[1]
         for node in graph.node

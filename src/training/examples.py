@@ -1,4 +1,4 @@
-"""From question sets to what the reader is shown: token ids, and the places of what answers."""
+"""Converts question sets to training examples: token ids, and the positions of the answers."""
 
 import gzip
 import json
@@ -18,7 +18,7 @@ IGNORED = -1
 
 @dataclass
 class Question:
-    """A question with a passage, and what of the passage answers it: perhaps nothing."""
+    """A question with a passage, and the parts of the passage that answer it, possibly none."""
 
     text: str
     title: str
@@ -26,13 +26,13 @@ class Question:
     answerable: bool
     answers: list = field(default_factory=list)  # (start, end) in the passage
     sentences: list = field(default_factory=list)  # (start, end) of the sentences that answer
-    bounds: list = field(default_factory=list)  # (start, end) of all sentences; empty where unknown
+    bounds: list = field(default_factory=list)  # (start, end) of all sentences; empty if unknown
 
     def without_title(self):
         return replace(self, title="")
 
     def about(self, title, passage):
-        """The same question before a passage that does not answer it."""
+        """The same question with a passage that does not answer it."""
         return Question(self.text, title, passage, False)
 
 
@@ -62,22 +62,22 @@ def read_qed(folder):
     for row in lines(folder, "qed"):
         sentence = (row["sentence"] or "").strip()
         start = row["passage"].find(sentence) if sentence else -1
-        told = [(start, start + len(sentence))] if start >= 0 else []
-        questions.append(Question(row["question"], row["title"], row["passage"], True, spans(row), told))
+        sentences = [(start, start + len(sentence))] if start >= 0 else []
+        questions.append(Question(row["question"], row["title"], row["passage"], True, spans(row), sentences))
     return questions
 
 
 def read_clapnq(folder):
     questions = []
     for row in lines(folder, "clapnq"):
-        told = []
+        sentences = []
         for sentence in [s for answer in row["answers"] for s in answer["sentences"]]:
             start = row["passage"].find(sentence.strip())
             if start >= 0:
-                told.append((start, start + len(sentence.strip())))
-        if row["answerable"] and not told:
+                sentences.append((start, start + len(sentence.strip())))
+        if row["answerable"] and not sentences:
             continue
-        questions.append(Question(row["question"], row["title"], row["passage"], row["answerable"], [], told))
+        questions.append(Question(row["question"], row["title"], row["passage"], row["answerable"], [], sentences))
     return questions
 
 
@@ -86,7 +86,7 @@ ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|vs|etc|e\.g|
 
 
 def sentence_spans(text):
-    """Where the sentences of `text` stand; a rough reading that suffices to learn from."""
+    """The spans of the sentences of `text`; approximate, which suffices for training."""
     found, start = [], 0
     for gap in BREAK.finditer(text):
         if ABBREVIATED.search(text[start : gap.start()]):
@@ -99,11 +99,11 @@ def sentence_spans(text):
 
 @dataclass
 class Example:
-    """What the reader sees and should say.
+    """The input and the expected output of the reader.
 
     `sentences` numbers each token's sentence from 0, IGNORED outside the passage. `starts` and
-    `ends` are places of tokens, 0 (the first token) for "not here"; empty where no span is known.
-    `telling` are the numbers of the sentences that answer.
+    `ends` are indexes of tokens, 0 (the first token) for "not here"; empty if no span is known.
+    `answer_sentences` are the numbers of the sentences that answer.
     """
 
     ids: numpy.ndarray
@@ -111,23 +111,23 @@ class Example:
     sentences: numpy.ndarray
     starts: list
     ends: list
-    telling: list
+    answer_sentences: list
     answerable: bool
 
 
 def example(question, tokenizer, limit):
-    """None where an answer lies beyond `limit` tokens."""
-    asked, _ = tokenizer.tokens(question.text)
-    asked = asked[:QUESTION_TOKENS]
+    """The example of a question; None if its answer is beyond `limit` tokens."""
+    question_ids, _ = tokenizer.tokens(question.text)
+    question_ids = question_ids[:QUESTION_TOKENS]
     title, _ = tokenizer.tokens(question.title)
     title = title[:TITLE_TOKENS] + [SEP] if title else []
-    head = [CLS] + asked + [SEP] + title
+    head = [CLS] + question_ids + [SEP] + title
     ids, places = tokenizer.tokens(question.passage)
     kept = limit - len(head) - 1
     ids, places = ids[:kept], places[:kept]
     ordered = question.bounds or sentence_spans(question.passage)
     numbers = [number_of(place, ordered) for place in places]
-    starts, ends, told = [], [], {number_of(s, ordered) for s in question.sentences}
+    starts, ends, answer_sentences = [], [], {number_of(s, ordered) for s in question.sentences}
     for start, end in question.answers:
         first = next((i for i, p in enumerate(places) if p[1] > start), None)
         last = next((i for i in range(len(places) - 1, -1, -1) if places[i][0] < end), None)
@@ -136,27 +136,27 @@ def example(question, tokenizer, limit):
         starts.append(len(head) + first)
         ends.append(len(head) + last)
         if not question.sentences:
-            told.add(numbers[first])
-    told &= set(numbers)
-    if question.answerable and not told:
+            answer_sentences.add(numbers[first])
+    answer_sentences &= set(numbers)
+    if question.answerable and not answer_sentences:
         return None
     if not question.answerable:
         starts, ends = [0], [0]
     all_ids = head + ids + [SEP]
-    asked_part = 2 + len(asked)
+    first_part = 2 + len(question_ids)
     return Example(
         numpy.array(all_ids, numpy.int64),
-        numpy.array([0] * asked_part + [1] * (len(all_ids) - asked_part), numpy.int64),
+        numpy.array([0] * first_part + [1] * (len(all_ids) - first_part), numpy.int64),
         numpy.array([IGNORED] * len(head) + numbers + [IGNORED], numpy.int64),
         starts,
         ends,
-        sorted(told),
+        sorted(answer_sentences),
         question.answerable,
     )
 
 
 def number_of(place, ordered):
-    """The number of the sentence that `place` begins in."""
+    """The number of the sentence that contains the start of `place`."""
     for number, (start, end) in enumerate(ordered):
         if place[0] < end:
             return number
@@ -168,9 +168,9 @@ def normalised(text):
 
 
 def hard_negatives(questions, share, nearest, seed):
-    """Answerable questions before passages that come near and do not hold the answer's words.
+    """Answerable questions with similar passages that do not contain the answer's words.
 
-    `nearest` gives for the number of a question the numbers of all passages, nearest first.
+    `nearest` returns, for the number of a question, the numbers of all passages, most similar first.
     """
     chance = random.Random(seed)
     passages = pool(questions)
@@ -179,14 +179,14 @@ def hard_negatives(questions, share, nearest, seed):
         if not question.answerable or chance.random() > share(question):
             continue
         words = [normalised(question.passage[a:b]) for a, b in question.answers]
-        told = [normalised(question.passage[a:b]) for a, b in question.sentences]
+        sentences = [normalised(question.passage[a:b]) for a, b in question.sentences]
         candidates = []
         for near in nearest(number):
             title, passage = passages[near]
             if passage == question.passage:
                 continue
             plain = f" {normalised(passage)} "
-            if any(f" {w} " in plain for w in words) or (told and not words and title == question.title):
+            if any(f" {w} " in plain for w in words) or (sentences and not words and title == question.title):
                 continue
             candidates.append(near)
             if len(candidates) == 4:

@@ -1,4 +1,4 @@
-"""Writes what was learned as an int8 ONNX file, in the shape of the quantized encoder that it grew from."""
+"""Writes trained weights as an int8 ONNX file, with the graph of the quantized encoder."""
 
 import argparse
 import re
@@ -14,10 +14,10 @@ from train import OUTPUTS, Reader
 SCORES = "scores"
 LAYER = re.compile(r"/encoder/layer\.(\d+)/")
 
-# What a value that is passed between layers is called, as floats and quantized.
+# The suffixes of a value passed between layers: as floats and quantized.
 FORMS = ("", "_quantized", "_scale", "_zero_point")
 
-# Seven bits, as in the sibling: eight would overflow the 16-bit sums of processors without VNNI.
+# Seven bits, as in the quantized encoder: eight would overflow the 16-bit sums of processors without VNNI.
 LEVELS = 64
 
 
@@ -47,7 +47,7 @@ def layer_of(node):
 
 
 def output_of(graph, number):
-    """What the layers behind this one read of it."""
+    """The output of this layer that later layers read."""
     made = {name for node in graph.node if layer_of(node) == number for name in node.output}
     read = {name for node in graph.node if layer_of(node) != number for name in node.input}
     read |= {output.name for output in graph.output}
@@ -56,7 +56,7 @@ def output_of(graph, number):
 
 
 def without_layers(graph, dropped):
-    """Takes these layers out, so that the next ones read what they would have read; the last one kept is the output."""
+    """Removes these layers and connects their inputs to the next layers; the last remaining layer becomes the output."""
     instead = {}
     for number in sorted(dropped):
         for form in FORMS:
@@ -108,8 +108,8 @@ def add_head(graph, head):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", required=True, help="the fp32 ONNX file of bge-small-en-v1.5")
-    parser.add_argument("--quantized", required=True, help="its int8 sibling")
-    parser.add_argument("--weights", required=True, help="what distil.py wrote, or train.py")
+    parser.add_argument("--quantized", required=True, help="the int8 ONNX file of the same encoder")
+    parser.add_argument("--weights", required=True, help="the output of distil.py or train.py")
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
     learned = torch.load(args.weights)

@@ -1,4 +1,4 @@
-"""Learns the reader: where in a passage a question is answered, if it is. README.md tells how it is run."""
+"""Trains the reader: it predicts where a passage answers a question, if it does. README.md has the commands."""
 
 import argparse
 import json
@@ -12,12 +12,11 @@ from torch.nn import functional
 
 import encoder as encoders
 import examples as data
-import shown
+import reader_inputs
 from wordpiece import WordPiece
 
-# What the head says of each token: where the answer starts, where it ends, how far its sentence
-# answers. The first token's fourth number says whether the passage answers at all; its other three
-# stand for "nowhere".
+# The outputs of the head for each token: start of the answer, end of the answer, its sentence answers. The
+# first token's fourth output means that the passage answers at all; its other three mean "nowhere".
 OUTPUTS = 4
 START, END, SENTENCE, ANSWERS = range(OUTPUTS)
 
@@ -67,7 +66,7 @@ class Batch:
 
 
 def batches(chosen, size, chance):
-    """Examples of like length together, so that little is padded; the batches in random order."""
+    """Batches of examples of similar length, to reduce padding; the batches are in random order."""
     order = sorted(range(len(chosen)), key=lambda i: (len(chosen[i].ids) + chance.uniform(0, 16), i))
     cut = [order[i : i + size] for i in range(0, len(order), size)]
     chance.shuffle(cut)
@@ -75,7 +74,7 @@ def batches(chosen, size, chance):
 
 
 def likelihood(logits, allowed, targets):
-    """−log of the share of the softmax over `allowed` that falls on `targets`, a mean over rows that have some."""
+    """−log of the share of the softmax over `allowed` that falls on `targets`, a mean over the rows with targets."""
     known = targets.any(dim=1)
     if not known.any():
         return logits.sum() * 0
@@ -85,7 +84,7 @@ def likelihood(logits, allowed, targets):
 
 
 def sentence_logits(logits, batch):
-    """For each example: "nowhere", then the mean of each sentence's tokens; −1e4 where there is none."""
+    """For each example: "nowhere", then the mean of each sentence's tokens; −1e4 if the sentence is absent."""
     count = int(batch.sentences.max()) + 1
     member = functional.one_hot((batch.sentences + 1).clamp(min=0), count + 1)[..., 1:].float()
     sums = torch.einsum("bl,bls->bs", logits[:, :, SENTENCE], member)
@@ -102,21 +101,21 @@ def loss_of(logits, batch):
     starts = torch.zeros(rows, length, dtype=torch.bool)
     ends = torch.zeros(rows, length, dtype=torch.bool)
     sentences = sentence_logits(logits, batch)
-    telling = torch.zeros(sentences.shape, dtype=torch.bool)
+    answer_sentences = torch.zeros(sentences.shape, dtype=torch.bool)
     answers = torch.zeros(rows)
     for row, example in enumerate(batch.examples):
         starts[row, example.starts] = True
         ends[row, example.ends] = True
-        telling[row, [1 + n for n in example.telling] if example.answerable else [0]] = True
+        answer_sentences[row, [1 + n for n in example.answer_sentences] if example.answerable else [0]] = True
         answers[row] = float(example.answerable)
     span = likelihood(logits[:, :, START], allowed, starts) + likelihood(logits[:, :, END], allowed, ends)
-    sentence = likelihood(sentences, sentences > -1e4, telling)
+    sentence = likelihood(sentences, sentences > -1e4, answer_sentences)
     answering = functional.binary_cross_entropy_with_logits(logits[:, 0, ANSWERS], answers)
     return span / 2 + sentence + 0.5 * answering
 
 
 def nearest_by_words(questions, passages, tokenizer, count=30):
-    """For each question the numbers of the passages with most of its rare tokens (BM25, k1 0.9, b 0.4)."""
+    """For each question, the numbers of the best passages by BM25 over tokens (k1 0.9, b 0.4)."""
     written = [tokenizer.tokens(f"{title}. {passage}")[0] for title, passage in passages]
     counts = numpy.zeros((len(passages), 30522), numpy.float32)
     for row, ids in enumerate(written):
@@ -133,32 +132,32 @@ def nearest_by_words(questions, passages, tokenizer, count=30):
 
 def all_examples(args, tokenizer):
     questions = data.read(args.data)
-    questions = shown.read(args.shown, questions, args.made, args.others) if args.shown else whole_passages(args, questions, tokenizer)
+    questions = reader_inputs.read(args.features, questions, args.generated, args.others) if args.features else whole_passages(args, questions, tokenizer)
     chance = random.Random(args.seed)
     made = [
         data.example(q if chance.random() > args.untitled else q.without_title(), tokenizer, args.tokens)
         for q in questions
     ]
     kept = [e for e in made if e is not None]
-    told(f"{len(kept)} examples, {sum(e.answerable for e in kept)} of them answered by their passage")
+    log(f"{len(kept)} examples, {sum(e.answerable for e in kept)} of them answered by their passage")
     return kept
 
 
 def whole_passages(args, questions, tokenizer):
-    """The questions before their passages, and before others that come near."""
+    """The questions with their passages, and with similar ones that do not answer."""
     passages = data.pool(questions)
-    told(f"{len(questions)} questions on {len(passages)} passages; looking for near ones")
+    log(f"{len(questions)} questions on {len(passages)} passages; searching for similar ones")
     nearest = nearest_by_words(questions, passages, tokenizer)
     share = lambda q: 1.0 if q.sentences else args.negatives
     return questions + data.hard_negatives(questions, share, lambda number: nearest[number], args.seed)
 
 
-def told(line):
+def log(line):
     print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
 
 
 def with_lower_states(reader, chosen, size, args):
-    """Computes the frozen layers once; kept in half precision."""
+    """The states after the frozen layers, computed once and stored in half precision."""
     reader.eval()
     states = [None] * len(chosen)
     order = sorted(range(len(chosen)), key=lambda i: len(chosen[i].ids))
@@ -175,7 +174,7 @@ def with_lower_states(reader, chosen, size, args):
 
 def learn(reader, chosen, args):
     states = with_lower_states(reader, chosen, 32, args)
-    told(f"lower {reader.lower} layers computed")
+    log(f"lower {reader.lower} layers computed")
     reader.train()
     mean = Mean()
 
@@ -190,11 +189,11 @@ def learn(reader, chosen, args):
         mean.add(reader.state_dict(), epoch)
         weights = mean.state if args.average else reader.state_dict()
         torch.save({"layers": list(range(1, encoders.LAYERS + 1)), "frozen": reader.lower, "weights": weights}, args.out)
-        told(f"epoch {epoch} written to {args.out}")
+        log(f"epoch {epoch} written to {args.out}")
 
 
 def descend(parameters, chosen, loss_of_part, args):
-    """Goes through the examples `args.epochs` times; yields the number of each epoch once it is over."""
+    """Trains for `args.epochs` epochs; yields the number of each epoch at its end."""
     chance = random.Random(args.seed)
     steps = args.epochs * ((len(chosen) + args.batch - 1) // args.batch)
     groups = [
@@ -217,12 +216,12 @@ def descend(parameters, chosen, loss_of_part, args):
             done += 1
             smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
             if done % 25 == 0:
-                told(f"epoch {epoch} step {done}/{steps} loss {smooth:.3f}")
+                log(f"epoch {epoch} step {done}/{steps} loss {smooth:.3f}")
         yield epoch
 
 
 class Mean:
-    """The mean of weights that were added, each counting as much as it was said to."""
+    """The weighted mean of the states added."""
 
     def __init__(self):
         self.state, self.counted = None, 0
@@ -241,10 +240,10 @@ def arguments(description):
     parser.add_argument("--encoder", required=True, help="the fp32 ONNX file of bge-small-en-v1.5")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--data", required=True, help="the folder of squad2, qed and clapnq, each .jsonl.gz")
-    parser.add_argument("--out", required=True, help="where the weights go")
-    parser.add_argument("--shown", help="learn from what the program showed its reader: a file of eval --features")
-    parser.add_argument("--made", help="the questions among them that MadeQuestions made")
-    parser.add_argument("--others", type=int, default=2, help="passages of other articles, a question")
+    parser.add_argument("--out", required=True, help="the output file for the weights")
+    parser.add_argument("--features", help="learn from the reader's input in the program: a file of eval --features")
+    parser.add_argument("--generated", help="the questions among them that MadeQuestions generated")
+    parser.add_argument("--others", type=int, default=2, help="passages of other articles per question")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--batch", type=int, default=24)
     parser.add_argument("--rate", type=float, default=8e-5)
@@ -254,28 +253,28 @@ def arguments(description):
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bfloat16", action="store_true")
-    parser.add_argument("--few", type=int, default=0, help="learn from that many only, to try it")
+    parser.add_argument("--few", type=int, default=0, help="the number of examples to use, for a trial run")
     return parser
 
 
-def begun(args):
-    """The encoder and the examples, with all chance seeded."""
+def prepare(args):
+    """The encoder and the examples; seeds all random numbers."""
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     chosen = all_examples(args, WordPiece(args.tokenizer))
     if args.few:
         chosen = random.Random(args.seed).sample(chosen, args.few)
-    told(json.dumps(vars(args)))
+    log(json.dumps(vars(args)))
     return encoders.read(args.encoder), chosen
 
 
 def main():
     parser = arguments(__doc__)
-    parser.add_argument("--weights", help="go on from these")
-    parser.add_argument("--lower", type=int, default=6, help="how many layers stay frozen")
-    parser.add_argument("--average", action="store_true", help="write the mean of the epochs' weights, later ones counting more")
+    parser.add_argument("--weights", help="the weights to continue from")
+    parser.add_argument("--lower", type=int, default=6, help="the number of layers that are not trained")
+    parser.add_argument("--average", action="store_true", help="write the mean of the epochs' weights, weighted by the number of the epoch")
     args = parser.parse_args()
-    encoder, chosen = begun(args)
+    encoder, chosen = prepare(args)
     reader = Reader(encoder, args.lower)
     if args.weights:
         reader.load_state_dict(torch.load(args.weights)["weights"])

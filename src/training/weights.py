@@ -1,7 +1,7 @@
-"""Learns what each feature counts: which sentence is chosen, and how sure the answer is.
+"""Learns the weights of features: those of the sentence choice and those of the confidence.
 
-Reads what `./dossier eval QUESTIONS --features FILE` wrote, one file a question set. Half of each set, chosen by the
-question's id, is learned from; the other half is only reported on.
+Reads the output of `./dossier eval QUESTIONS --features FILE`, one file per question set. Half of each set, chosen by the
+question's id, is used for learning; the other half is only reported on.
 """
 
 import argparse
@@ -23,7 +23,7 @@ def learned_from(row):
 
 
 def fitted(loss, size, strength):
-    """The weights that make `loss` least, held near 0 by `strength` × their squares."""
+    """The weights that minimize `loss` with an L2 penalty of `strength` × their squares."""
     weights = torch.zeros(size, dtype=torch.float64, requires_grad=True)
     search = torch.optim.LBFGS([weights], max_iter=500, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
 
@@ -42,7 +42,7 @@ def matrix(features, names):
 
 
 class Scaled:
-    """Features brought to mean 0 and deviation 1 for the fit, and their weights back."""
+    """Scales features to mean 0 and deviation 1 for the fit, and converts the weights back."""
 
     def __init__(self, values):
         self.mean = values.mean(dim=0)
@@ -58,8 +58,8 @@ class Scaled:
         return -(fitted * self.mean / self.deviation).sum()
 
 
-def choose(sets, names, strength):
-    """Which sentence: a softmax over a question's sentences should fall on those that hold the answer."""
+def learn_choice(sets, names, strength):
+    """Learns the sentence choice: a softmax over a question's sentences, with those that contain the answer as targets."""
     groups = []
     for name, questions in sets.items():
         known = [r for r in questions if learned_from(r) and any(o["holds"] for o in r["options"])]
@@ -80,8 +80,8 @@ def choose(sets, names, strength):
     return scaled.weights(fitted(loss, len(names) + 1, strength)[1:])
 
 
-def trust(sets, counts, names, strength):
-    """How sure: the log-odds that the archive answers, each set as much as it counts, both sides of it alike."""
+def learn_confidence(sets, counts, names, strength):
+    """Learns the confidence: the log-odds that the archive answers. Each set has its weight, and so has each class in it."""
     chosen, answerable, shares = [], [], []
     for name, questions in sets.items():
         learned = [r for r in questions if learned_from(r)]
@@ -133,7 +133,7 @@ def report(name, questions, bias, weights, names, options, option_names):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", help="NAME=FILE to learn from a half (NAME@0.2=FILE: it counts a fifth), NAME:FILE only to report on")
+    parser.add_argument("files", nargs="+", help="NAME=FILE to learn from a half (NAME@0.2=FILE: with weight 0.2), NAME:FILE only to report on")
     parser.add_argument("--strength", type=float, default=0.01)
     args = parser.parse_args()
     sets, counts, others = {}, {}, {}
@@ -150,13 +150,13 @@ def main():
     option_names, names = list(any_row["options"][0]["features"]), list(any_row["features"])
     for questions in [*sets.values(), *others.values()]:
         questions[:] = [r for r in questions if r["options"]]
-    options = choose(sets, option_names, args.strength)
-    bias, weights = trust(sets, counts, names, args.strength)
-    print("which sentence:", json.dumps({n: round(w.item(), 3) for n, w in zip(option_names, options)}))
-    print("how sure:", json.dumps({"bias": round(bias.item(), 3), **{n: round(w.item(), 3) for n, w in zip(names, weights)}}))
-    print("set                  questions   AUROC  refused unfounded  best sentence holds the answer")
+    options = learn_choice(sets, option_names, args.strength)
+    bias, weights = learn_confidence(sets, counts, names, args.strength)
+    print("sentence weights:", json.dumps({n: round(w.item(), 3) for n, w in zip(option_names, options)}))
+    print("confidence weights:", json.dumps({"bias": round(bias.item(), 3), **{n: round(w.item(), 3) for n, w in zip(names, weights)}}))
+    print("set                  questions   AUROC  refused unfounded  best sentence contains the answer")
     for name, questions in sets.items():
-        for half, side in (("learned", True), ("kept back", False)):
+        for half, side in (("learned", True), ("held out", False)):
             part = [r for r in questions if learned_from(r) == side]
             report(f"{name}, {half}", part, bias, weights, names, options, option_names)
     for name, questions in others.items():

@@ -1,4 +1,4 @@
-"""The tokenizer of an uncased BERT, with the place of each token in the text."""
+"""The tokenizer of an uncased BERT, with the span of each token in the text."""
 
 import json
 import unicodedata
@@ -13,7 +13,7 @@ class WordPiece:
             self.vocabulary = json.load(file)["model"]["vocab"]
 
     def tokens(self, text):
-        """Ids, and for each the start and end of its characters in `text`."""
+        """The ids of the tokens, and the span of each in `text`."""
         ids, spans = [], []
         for start, end in words(text):
             self._pieces(text, start, end, ids, spans)
@@ -44,7 +44,7 @@ class WordPiece:
 
 
 def words(text):
-    """The runs of letters and the single signs of `text`, white space left out."""
+    """The spans of the words and the single signs of `text`, without white space."""
     start = None
     for place, letter in enumerate(text):
         if letter.isspace() or is_sign(letter) or is_control(letter):

@@ -1,34 +1,34 @@
-"""What the program shows its reader for a question: some sentences of a passage at a time."""
+"""The reader's input in the program: some sentences of a passage at a time."""
 
 import json
 
 from examples import Question, normalised, pool
-from asked import article_id
+from question_archive import article_id
 
 
-def questions_of(questions, made):
-    """By the ids under which the program was asked: those of asked.py, and those of the file that MadeQuestions wrote."""
+def questions_of(questions, generated):
+    """The questions by id: those of question_archive.py, and those of the file that MadeQuestions wrote."""
     by_id = {str(number): question for number, question in enumerate(questions)}
     homes = {article_id(number): place for number, place in enumerate(pool(questions))}
-    if made:
-        with open(made, encoding="utf-8") as file:
+    if generated:
+        with open(generated, encoding="utf-8") as file:
             for row in map(json.loads, file):
                 title, passage = homes[row["articles"][0]]
-                told = row["answers"][0][0]
-                start = passage.find(told)
+                sentence = row["answers"][0][0]
+                start = passage.find(sentence)
                 if start >= 0:
-                    span = (start, start + len(told))
+                    span = (start, start + len(sentence))
                     by_id[row["id"]] = Question(row["question"], title, passage, True, [], [span])
     return by_id, homes
 
 
-def read(path, questions, made, most):
-    """What `./dossier eval --features` wrote of these questions, each passage a question of its own.
+def read(path, questions, generated, most):
+    """The output of `./dossier eval --features` for these questions, with each passage as a separate question.
 
-    Of the passages that do not answer, those of the answering article are kept, and the best `most` others. Where it
-    is unknown whether a passage answers, it is left out.
+    Of the passages that do not answer, those of the answering article and the best `most` others are included. A
+    passage is omitted if it is unknown whether it answers.
     """
-    by_id, homes = questions_of(questions, made)
+    by_id, homes = questions_of(questions, generated)
     found = []
     with open(path, encoding="utf-8") as file:
         for row in map(json.loads, file):
@@ -39,7 +39,7 @@ def read(path, questions, made, most):
                 at_home = homes[options[0]["article"]] == (question.title, question.passage)
                 others += not at_home
                 if at_home or others <= most:
-                    found.append(before(question, options, at_home))
+                    found.append(with_sentences(question, options, at_home))
     return [f for f in found if f is not None]
 
 
@@ -51,9 +51,9 @@ def passages(options):
     return [sorted(group, key=lambda o: o["place"]) for group in grouped.values()]
 
 
-def before(question, options, at_home):
-    """The same question before these sentences; None where they may answer unknown to the data."""
-    text, bounds, answers, telling = "", [], [], []
+def with_sentences(question, options, at_home):
+    """The question with these sentences as its passage; None if they may answer although the data does not say so."""
+    text, bounds, answers, answer_sentences = "", [], [], []
     for option in options:
         start = len(text) + 1 if text else 0
         text = f"{text} {option['text']}" if text else option["text"]
@@ -68,11 +68,11 @@ def before(question, options, at_home):
         ]
         answers += within(question.answers)
         if within(question.sentences) or (not question.sentences and within(question.answers)):
-            telling.append(bounds[-1])
+            answer_sentences.append(bounds[-1])
     title = options[0]["title"] or ""
-    if not telling and question.answerable and may_answer(question, text, title):
+    if not answer_sentences and question.answerable and may_answer(question, text, title):
         return None
-    return Question(question.text, title, text, bool(telling), answers if telling else [], telling, bounds)
+    return Question(question.text, title, text, bool(answer_sentences), answers if answer_sentences else [], answer_sentences, bounds)
 
 
 def may_answer(question, text, title):

@@ -1,7 +1,7 @@
-"""Makes an archive of the passages, and a question set about them, so that the program itself shows what its reader reads.
+"""Writes an archive of the passages and a question set about them, from which the program selects its reader's input.
 
-`./dossier eval QUESTIONS --features FILE` then writes the sentences that it would read for each question, and
-train.py learns from those: README.md tells how.
+`./dossier eval QUESTIONS --features FILE` then writes the sentences that the reader would receive for each question, and
+train.py learns from them. README.md has the commands.
 """
 
 import argparse
@@ -20,15 +20,15 @@ def article_id(number):
     return f"p{number}"
 
 
-def asked(questions, numbers):
+def question_set(questions, numbers):
     for number, question in enumerate(questions):
         line = {"id": str(number), "question": question.text}
-        told = {question.passage[a:b] for a, b in question.answers or question.sentences}
-        told = sorted(t for t in told if any(letter.isalnum() for letter in t))
+        texts = {question.passage[a:b] for a, b in question.answers or question.sentences}
+        texts = sorted(t for t in texts if any(letter.isalnum() for letter in t))
         if question.answerable:
             line["articles"] = [article_id(numbers[question.title, question.passage])]
-            if told:
-                line["answers"] = [told]
+            if texts:
+                line["answers"] = [texts]
         else:
             line["abstain"] = True
         yield line
@@ -49,7 +49,7 @@ def main():
     pool = data.pool(questions)
     os.makedirs(args.out, exist_ok=True)
     write(os.path.join(args.out, "archive.jsonl"), articles(pool))
-    write(os.path.join(args.out, "questions.jsonl"), asked(questions, {p: n for n, p in enumerate(pool)}))
+    write(os.path.join(args.out, "questions.jsonl"), question_set(questions, {p: n for n, p in enumerate(pool)}))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import org.dossier.verification.Verdict.Unsupported;
 @Singleton
 public final class StatementVerifier {
   /// In the order in which a violation is reported.
-  private static final List<Rule> RULES =
+  static final List<Rule> RULES =
       List.of(
           new QuotationRule(),
           new NumberRule(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class ExtractiveAnswerBuilderTest {
   private static final int ANSWERS = 5_000;
   private static final Pattern MARKER = Pattern.compile("\\[(\\p{Nd}+)]");
+  private static final Pattern ADDED_DATE =
+      Pattern.compile(" \\((?:\\d{1,2} )?[A-Z][a-z]+ \\d{4}\\)");
 
   private static final List<String> WORDS =
       List.of(
@@ -71,7 +72,6 @@ class ExtractiveAnswerBuilderTest {
 
   @Test
   void everyCitationIsExactAndEveryMarkerIsACitation() {
-    var support = new HashSet<Support>();
     int dated = 0;
     for (int i = 0; i < ANSWERS; i++) {
       var chosen = chosen();
@@ -83,11 +83,9 @@ class ExtractiveAnswerBuilderTest {
       for (int n = 0; n < chosen.size(); n++) {
         checkCitation(answered.citations().get(n), chosen.get(n));
         checkStatement(answered, n);
-        support.add(answered.statements().get(n).support());
       }
       dated += answered.text().contains("2024)") ? 1 : 0;
     }
-    assertThat(support).containsExactly(Support.VERBATIM);
     assertThat(dated).as("answers with a date in brackets").isGreaterThan(ANSWERS / 50);
   }
 
@@ -104,9 +102,8 @@ class ExtractiveAnswerBuilderTest {
     var statement = answered.statements().get(n);
     assertThat(answered.spans().get(n).of(answered.text())).isEqualTo(statement.text());
     assertThat(MARKER.matcher(statement.text()).find()).isFalse();
-    var quoted = letters(answered.citations().get(n).quote());
-    var said = letters(statement.text());
-    assertThat(isPartOf(quoted, said)).as("“%s” in “%s”", quoted, said).isTrue();
+    var withoutDates = ADDED_DATE.matcher(statement.text()).replaceAll("");
+    assertThat(letters(withoutDates)).isEqualTo(letters(answered.citations().get(n).quote()));
   }
 
   private static String letters(String text) {
@@ -114,15 +111,6 @@ class ExtractiveAnswerBuilderTest {
         .filter(Character::isLetterOrDigit)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
-  }
-
-  /// True if all words of `part` occur in `whole` in the same order, possibly with others between.
-  private static boolean isPartOf(String part, String whole) {
-    int found = 0;
-    for (int i = 0; i < whole.length() && found < part.length(); i++) {
-      found += whole.charAt(i) == part.charAt(found) ? 1 : 0;
-    }
-    return found == part.length();
   }
 
   private static Set<Integer> markers(String text) {

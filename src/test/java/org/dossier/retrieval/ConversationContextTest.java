@@ -144,10 +144,10 @@ class ConversationContextTest {
   @Test
   void weightsAreNotBelowZeroAndWordsNotBlank() {
     assertThatThrownBy(() -> new ConversationContext.WeightedText(" ", 1, 1))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ConversationContext.WeightedText("x", -1, 1))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ConversationContext.WeightedText("x", 1, Double.NaN))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

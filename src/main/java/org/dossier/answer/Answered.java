@@ -41,7 +41,7 @@ public record Answered(
   }
 
   /// The same answer with another origin.
-  Answered madeBy(AnswerOrigin other) {
+  Answered withOrigin(AnswerOrigin other) {
     return new Answered(statements, citations, confidence, other, generation);
   }
 

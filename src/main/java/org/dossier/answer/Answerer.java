@@ -65,36 +65,37 @@ public final class Answerer {
     if (retrievalResult.evidence().isEmpty()) {
       return nothingFound(question, retrievalResult);
     }
-    var unspoken =
+    var unmentioned =
         Abstentions.findUnmentioned(RequiredMentions.of(question), retrievalResult.evidence());
-    if (unspoken.isPresent()) {
-      return abstained(unspoken.get(), retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
+    if (unmentioned.isPresent()) {
+      return abstained(unmentioned.get(), retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
     var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
     if (candidates.isEmpty()) {
       return abstained(WEAK, retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
-    double sure =
+    double confidence =
         ConfidenceFeatures.of(candidates, retrievalResult).confidence(config.confidence());
-    if (sure < config.minConfidence()) {
-      return abstained(WEAK, retrievalResult, sure, AnswerOrigin.EXTRACTIVE);
+    if (confidence < config.minConfidence()) {
+      return abstained(WEAK, retrievalResult, confidence, AnswerOrigin.EXTRACTIVE);
     }
-    return switch (wording.write(question, retrievalResult, sure, listener)) {
+    return switch (wording.write(question, retrievalResult, confidence, listener)) {
       case LlmOutcome.Answer(var answered) -> answered;
-      case LlmOutcome.Abstention(var why, var by) -> abstained(why, retrievalResult, sure, by);
+      case LlmOutcome.Abstention(var why, var by) ->
+          abstained(why, retrievalResult, confidence, by);
       case LlmOutcome.Unavailable(var by) ->
           Stage.COMPOSING.run(() ->
               ExtractiveAnswerBuilder.of(
                       extractiveSelector.choose(candidates),
-                      sure,
+                      confidence,
                       retrievalResult.generation(),
                       listener)
-                  .madeBy(by));
+                  .withOrigin(by));
     };
   }
 
   /// The candidates and features that [#answer] would use.
-  public AnswerFeatureDump consider(Question question) {
+  public AnswerFeatureDump dumpFeatures(Question question) {
     var retrievalResult = retriever.retrieve(question);
     var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
     return AnswerFeatureDump.of(
@@ -116,12 +117,15 @@ public final class Answerer {
   }
 
   private Abstained abstained(
-      Abstentions.Cause cause, RetrievalResult retrievalResult, double sure, AnswerOrigin by) {
+      Abstentions.Cause cause,
+      RetrievalResult retrievalResult,
+      double confidence,
+      AnswerOrigin by) {
     return new Abstained(
         cause.reason(),
         cause.explanation(),
         nearest(retrievalResult.evidence()),
-        sure,
+        confidence,
         by,
         retrievalResult.generation());
   }
@@ -135,6 +139,9 @@ public final class Answerer {
   /// Generates an answer from the evidence, if possible.
   private interface Wording {
     LlmOutcome write(
-        Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener);
+        Question question,
+        RetrievalResult retrievalResult,
+        double confidence,
+        AnswerListener listener);
   }
 }

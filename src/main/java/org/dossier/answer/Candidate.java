@@ -44,7 +44,7 @@ record Candidate(
   }
 
   /// The Jaccard similarity of the terms of both sentences, 0 to 1.
-  double likeness(Candidate other) {
+  double similarity(Candidate other) {
     var others = other.sentence.terms();
     long shared = sentence.terms().stream().filter(others::contains).count();
     long all = sentence.terms().size() + others.size() - shared;
@@ -52,7 +52,7 @@ record Candidate(
   }
 
   /// True if this sentence contains the same words, adjacent and whole, in any case.
-  boolean says(String others) {
+  boolean contains(String others) {
     var wanted = plain(others);
     return !wanted.isBlank() && plain(text()).contains(wanted);
   }

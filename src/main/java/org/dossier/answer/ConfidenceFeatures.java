@@ -20,13 +20,13 @@ import org.dossier.retrieval.RetrievalResult;
 ///   nothing
 /// @param carried 1 if the best sentence contains nearly all rare words of the question, 0 if not:
 ///   a fact that one sentence states need not be stated twice
-/// @param size the natural logarithm of the number of passages searched, at most that of [#MANY]:
-///   in a small archive even the passages that answer score lower
+/// @param size the natural logarithm of the number of passages searched, at most that of
+///   [#MAX_PASSAGES]: in a small archive even the passages that answer score lower
 record ConfidenceFeatures(
     double words, double agreement, double read, double carried, double size) {
 
   /// Beyond this number of passages, more of them do not change the score of the nearest one.
-  private static final double MANY = 500;
+  private static final double MAX_PASSAGES = 500;
 
   private static final double NEARLY_ALL = 0.9;
 
@@ -42,7 +42,7 @@ record ConfidenceFeatures(
         agreement(candidates),
         read(retrievalResult),
         candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
-        Math.log(1 + Math.min(MANY, retrievalResult.passages())));
+        Math.log(1 + Math.min(MAX_PASSAGES, retrievalResult.passages())));
   }
 
   private static double words(RetrievalResult retrievalResult) {
@@ -53,21 +53,21 @@ record ConfidenceFeatures(
     return retrievalResult.evidence().stream()
         .map(Evidence::reading)
         .filter(Objects::nonNull)
-        .mapToDouble(SpanPrediction::answers)
+        .mapToDouble(SpanPrediction::answerScore)
         .max()
         .orElse(0);
   }
 
   private static double agreement(List<Candidate> candidates) {
     var words = candidates.getFirst().words();
-    var believed = new HashMap<Integer, Double>();
+    var probabilities = new HashMap<Integer, Double>();
     for (var candidate : candidates) {
-      if (candidate.says(words)) {
+      if (candidate.contains(words)) {
         double odds = candidate.features().words() + BENEFIT_OF_DOUBT;
-        believed.putIfAbsent(candidate.evidence().rank(), Logistic.probability(odds));
+        probabilities.putIfAbsent(candidate.evidence().rank(), Logistic.probability(odds));
       }
     }
-    return believed.values().stream().mapToDouble(Double::doubleValue).sum();
+    return probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /// The probability, by a logistic model, that the archive answers the question.

@@ -15,18 +15,18 @@ final class DateAnnotator {
   /// of publication nothing is added.
   static String of(Article article, Span span) {
     var words = span.of(article.text());
-    var dated = new StringBuilder();
-    var told = new HashSet<DateRange>();
+    var annotated = new StringBuilder();
+    var resolved = new HashSet<DateRange>();
     int copied = 0;
     for (var mention : DateFinder.find(words, article.published())) {
       var range = mention.range();
-      if (!mention.relative() || range == null || !told.add(range)) {
+      if (!mention.relative() || range == null || !resolved.add(range)) {
         continue;
       }
-      dated.append(words, copied, mention.span().end());
-      dated.append(" (").append(DateFinder.format(range)).append(')');
+      annotated.append(words, copied, mention.span().end());
+      annotated.append(" (").append(DateFinder.format(range)).append(')');
       copied = mention.span().end();
     }
-    return dated.append(words, copied, words.length()).toString();
+    return annotated.append(words, copied, words.length()).toString();
   }
 }

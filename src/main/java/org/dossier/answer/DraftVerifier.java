@@ -16,28 +16,28 @@ final class DraftVerifier {
   /// The reply that the prompt asks for if the evidence does not answer.
   private static final String NO_ANSWER = "no answer";
 
-  private final NumberedEvidence sheet;
+  private final NumberedEvidence evidence;
   private final Grounding grounding;
-  private final VerifiedAnswerBuilder standing;
+  private final VerifiedAnswerBuilder accepted;
   private final ModelMeter meter;
-  private boolean pointed;
+  private boolean cited;
   private boolean declined;
 
   DraftVerifier(
-      NumberedEvidence sheet,
+      NumberedEvidence evidence,
       Grounding grounding,
-      VerifiedAnswerBuilder standing,
+      VerifiedAnswerBuilder accepted,
       ModelMeter meter) {
-    this.sheet = sheet;
+    this.evidence = evidence;
     this.grounding = grounding;
-    this.standing = standing;
+    this.accepted = accepted;
     this.meter = meter;
   }
 
   /// The outcome of reading an answer.
-  enum Ending {
+  enum Outcome {
     /// At least one statement is supported.
-    STANDS,
+    SUPPORTED,
     /// The LLM found no answer in the evidence.
     DECLINED,
     /// The LLM cited evidence, and none of its statements is supported.
@@ -48,57 +48,58 @@ final class DraftVerifier {
   ///
   /// @throws ModelFailure if no statement is supported and the LLM failed or wrote something that
   ///   is not an answer
-  Ending read(GenerationStream generationStream) throws ModelFailure {
+  Outcome read(GenerationStream generationStream) throws ModelFailure {
     var statementSplitter = new StatementSplitter();
     try {
       for (var piece = generationStream.next();
           piece.isPresent();
           piece = generationStream.next()) {
-        judge(statementSplitter.read(piece.get()), generationStream);
+        verify(statementSplitter.read(piece.get()), generationStream);
       }
-      judge(statementSplitter.end(true), generationStream);
+      verify(statementSplitter.end(true), generationStream);
     } catch (ModelFailure failure) {
-      judge(statementSplitter.end(false), generationStream);
-      if (standing.isEmpty()) {
+      verify(statementSplitter.end(false), generationStream);
+      if (accepted.isEmpty()) {
         throw failure;
       }
     }
-    return ending();
+    return outcome();
   }
 
-  private Ending ending() throws ModelFailure {
-    if (!standing.isEmpty()) {
-      return Ending.STANDS;
+  private Outcome outcome() throws ModelFailure {
+    if (!accepted.isEmpty()) {
+      return Outcome.SUPPORTED;
     }
     if (declined) {
-      return Ending.DECLINED;
+      return Outcome.DECLINED;
     }
-    if (pointed) {
-      return Ending.UNSUPPORTED;
+    if (cited) {
+      return Outcome.UNSUPPORTED;
     }
     throw new ModelFailure(
         ModelFailure.Reason.NONSENSE, "nothing that it wrote points at the evidence");
   }
 
-  private void judge(List<DraftStatement> draftStatements, GenerationStream generationStream) {
+  private void verify(List<DraftStatement> draftStatements, GenerationStream generationStream) {
     for (var draftStatement : draftStatements) {
       if (isNoAnswer(draftStatement)) {
         declined = true;
-      } else if (!standing.has(draftStatement.text())) {
-        judge(draftStatement, generationStream);
+      } else if (!accepted.contains(draftStatement.text())) {
+        verify(draftStatement, generationStream);
       }
     }
   }
 
-  private void judge(DraftStatement draftStatement, GenerationStream generationStream) {
-    pointed |= draftStatement.markers().stream().anyMatch(number -> sheet.line(number).isPresent());
+  private void verify(DraftStatement draftStatement, GenerationStream generationStream) {
+    cited |=
+        draftStatement.markers().stream().anyMatch(number -> evidence.line(number).isPresent());
     switch (Stage.CHECKING.run(() -> grounding.ground(draftStatement))) {
       case Grounding.Unsupported(var rule) -> {
         meter.statement(StatementResult.DROPPED);
         meter.recordDropped(rule.label());
       }
       case Grounding.Supported(var lines, boolean asWritten) -> {
-        standing.add(draftStatement.text(), lines);
+        accepted.add(draftStatement.text(), lines);
         generationStream.statementStands();
         meter.statement(asWritten ? StatementResult.KEPT : StatementResult.RECITED);
       }

@@ -11,7 +11,7 @@ final class ExtractiveAnswerBuilder {
   ///
   /// @param chosen in reading order, at least one
   static Answered of(
-      List<Candidate> chosen, double sure, long generation, AnswerListener listener) {
+      List<Candidate> chosen, double confidence, long generation, AnswerListener listener) {
     var statements = new ArrayList<Statement>();
     var citations = new ArrayList<Citation>();
     for (var sentence : chosen) {
@@ -23,6 +23,6 @@ final class ExtractiveAnswerBuilder {
       statements.add(statement);
       listener.statement(statement, List.of(citation));
     }
-    return new Answered(statements, citations, sure, AnswerOrigin.EXTRACTIVE, generation);
+    return new Answered(statements, citations, confidence, AnswerOrigin.EXTRACTIVE, generation);
   }
 }

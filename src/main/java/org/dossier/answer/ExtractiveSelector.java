@@ -8,7 +8,7 @@ import java.util.List;
 /// Chooses the sentences that form an answer, and orders them.
 final class ExtractiveSelector {
   /// Two sentences that share more of their terms than this are duplicates.
-  private static final double SAME = 0.6;
+  private static final double DUPLICATE_SIMILARITY = 0.6;
 
   private final AnswerConfig config;
 
@@ -28,15 +28,16 @@ final class ExtractiveSelector {
         break;
       }
       if (candidate.score() >= best.score() - gap(candidate, chosen)
-          && chosen.stream().allMatch(other -> addsTo(other, candidate))) {
+          && chosen.stream().allMatch(other -> addsSomethingTo(other, candidate))) {
         chosen.add(candidate);
       }
     }
     return inOrder(chosen);
   }
 
-  private static boolean addsTo(Candidate chosen, Candidate candidate) {
-    return candidate.likeness(chosen) < SAME && !chosen.says(candidate.words());
+  private static boolean addsSomethingTo(Candidate chosen, Candidate candidate) {
+    return candidate.similarity(chosen) < DUPLICATE_SIMILARITY
+        && !chosen.contains(candidate.words());
   }
 
   private double gap(Candidate candidate, List<Candidate> chosen) {

@@ -23,23 +23,23 @@ import org.dossier.verification.Verdict;
 /// less those that add nothing, or other sentences that support it. For one answer.
 final class Grounding {
   /// The maximum number of sentences that one statement cites; more do not help a reader.
-  private static final int MOST_CITED = 4;
+  private static final int MAX_CITED = 4;
 
   /// The number of other sentences to try. Each costs a verification while the user waits.
-  private static final int OTHERS = 3;
+  private static final int MAX_OTHERS = 3;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
-  private static final int SHORTEST_WORD = 3;
+  private static final int MIN_WORD_LENGTH = 3;
 
   private final StatementVerifier statementVerifier;
-  private final NumberedEvidence sheet;
+  private final NumberedEvidence evidence;
   private final Map<Line, Set<String>> words = new HashMap<>();
   private final Map<String, Integer> linesWith = new HashMap<>();
 
-  Grounding(StatementVerifier statementVerifier, NumberedEvidence sheet) {
+  Grounding(StatementVerifier statementVerifier, NumberedEvidence evidence) {
     this.statementVerifier = statementVerifier;
-    this.sheet = sheet;
-    for (var line : sheet.lines()) {
+    this.evidence = evidence;
+    for (var line : evidence.lines()) {
       var own = words(line.text());
       words.put(line, own);
       own.forEach(word -> linesWith.merge(word, 1, Integer::sum));
@@ -61,39 +61,41 @@ final class Grounding {
   record Unsupported(Verdict.Reason rule) implements Result {}
 
   Result ground(DraftStatement draftStatement) {
-    var named =
+    var cited =
         draftStatement.markers().stream()
-            .flatMap(number -> sheet.line(number).stream())
-            .limit(MOST_CITED)
+            .flatMap(number -> evidence.line(number).stream())
+            .limit(MAX_CITED)
             .toList();
-    return switch (verdict(draftStatement, named)) {
-      case Verdict.Supported _ -> new Supported(minimalCitations(draftStatement, named), true);
+    return switch (verdict(draftStatement, cited)) {
+      case Verdict.Supported _ -> new Supported(minimalCitations(draftStatement, cited), true);
       case Verdict.Unsupported(var rule, _, _) ->
-          elsewhere(draftStatement, named)
+          findOtherSupport(draftStatement, cited)
               .<Result>map(lines -> new Supported(lines, false))
               .orElseGet(() -> new Unsupported(rule));
     };
   }
 
   /// Sentences that support the draft although it does not cite them, or not all of them.
-  private Optional<List<Line>> elsewhere(DraftStatement draftStatement, List<Line> named) {
-    var others = nearest(draftStatement, named);
+  private Optional<List<Line>> findOtherSupport(DraftStatement draftStatement, List<Line> cited) {
+    var others = nearest(draftStatement, cited);
     for (var other : others) {
-      if (carried(draftStatement, List.of(other))) {
+      if (isSupported(draftStatement, List.of(other))) {
         return Optional.of(List.of(other));
       }
     }
-    return together(draftStatement, named, others)
+    return findCombinedSupport(draftStatement, cited, others)
         .map(lines -> minimalCitations(draftStatement, lines));
   }
 
   /// The cited sentences and the most similar other one; the two most similar ones if the draft
   /// cites none.
-  private Optional<List<Line>> together(
-      DraftStatement draftStatement, List<Line> named, List<Line> others) {
-    var both = new ArrayList<>(named);
-    others.stream().limit(named.isEmpty() ? 2 : 1).forEach(both::add);
-    return both.size() > 1 && carried(draftStatement, both) ? Optional.of(both) : Optional.empty();
+  private Optional<List<Line>> findCombinedSupport(
+      DraftStatement draftStatement, List<Line> cited, List<Line> others) {
+    var both = new ArrayList<>(cited);
+    others.stream().limit(cited.isEmpty() ? 2 : 1).forEach(both::add);
+    return both.size() > 1 && isSupported(draftStatement, both)
+        ? Optional.of(both)
+        : Optional.empty();
   }
 
   /// Removes sentences that do not support the draft alone and are not needed among the others.
@@ -104,14 +106,14 @@ final class Grounding {
         break;
       }
       var rest = needed.stream().filter(other -> !other.equals(line)).toList();
-      if (!carried(draftStatement, List.of(line)) && carried(draftStatement, rest)) {
+      if (!isSupported(draftStatement, List.of(line)) && isSupported(draftStatement, rest)) {
         needed.remove(line);
       }
     }
     return needed;
   }
 
-  private boolean carried(DraftStatement draftStatement, List<Line> lines) {
+  private boolean isSupported(DraftStatement draftStatement, List<Line> lines) {
     return switch (verdict(draftStatement, lines)) {
       case Verdict.Supported _ -> true;
       case Verdict.Unsupported _ -> false;
@@ -120,7 +122,7 @@ final class Grounding {
 
   /// Without any lines, the violated rule is that of the source.
   private Verdict verdict(DraftStatement draftStatement, List<Line> lines) {
-    return statementVerifier.check(
+    return statementVerifier.verify(
         draftStatement.text(), lines.stream().map(Grounding::source).toList());
   }
 
@@ -135,23 +137,23 @@ final class Grounding {
 
   /// The uncited sentences that share most words with the draft, rare words weighing more; equal
   /// ones in their order.
-  private List<Line> nearest(DraftStatement draftStatement, List<Line> named) {
-    var wanted = words(draftStatement.text());
-    return sheet.lines().stream()
-        .filter(line -> !named.contains(line) && shared(wanted, line) > 0)
+  private List<Line> nearest(DraftStatement draftStatement, List<Line> cited) {
+    var draftWords = words(draftStatement.text());
+    return evidence.lines().stream()
+        .filter(line -> !cited.contains(line) && shared(draftWords, line) > 0)
         .sorted(
-            Comparator.comparingDouble((Line line) -> shared(wanted, line))
+            Comparator.comparingDouble((Line line) -> shared(draftWords, line))
                 .reversed()
                 .thenComparingInt(Line::number))
-        .limit(OTHERS)
+        .limit(MAX_OTHERS)
         .toList();
   }
 
-  private double shared(Set<String> wanted, Line line) {
+  private double shared(Set<String> draftWords, Line line) {
     return words.getOrDefault(line, Set.of()).stream()
-        .filter(wanted::contains)
-        .mapToDouble(
-            word -> Math.log(1.0 + sheet.lines().size() / (double) linesWith.getOrDefault(word, 1)))
+        .filter(draftWords::contains)
+        .mapToDouble(word ->
+            Math.log(1.0 + evidence.lines().size() / (double) linesWith.getOrDefault(word, 1)))
         .sum();
   }
 
@@ -160,7 +162,7 @@ final class Grounding {
     WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
         .map(found -> found.group())
-        .filter(word -> word.length() >= SHORTEST_WORD || Character.isDigit(word.charAt(0)))
+        .filter(word -> word.length() >= MIN_WORD_LENGTH || Character.isDigit(word.charAt(0)))
         .forEach(words::add);
     return words;
   }

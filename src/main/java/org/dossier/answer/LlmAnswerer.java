@@ -45,23 +45,26 @@ public final class LlmAnswerer {
   /// Answers `question` from the evidence, if an LLM is configured and works.
   ///
   /// @param retrievalResult with at least one passage of evidence
-  /// @param sure the confidence that the evidence answers
+  /// @param confidence the confidence that the evidence answers
   LlmOutcome write(
-      Question question, RetrievalResult retrievalResult, double sure, AnswerListener listener) {
+      Question question,
+      RetrievalResult retrievalResult,
+      double confidence,
+      AnswerListener listener) {
     var model = configuredLlm.chosen();
     if (model.isEmpty()) {
       return new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE);
     }
-    var sheet = NumberedEvidence.of(retrievalResult.evidence(), model.get().contextBudget());
-    var prompt = prompt(model.get(), question, sheet);
+    var evidence = NumberedEvidence.of(retrievalResult.evidence(), model.get().contextBudget());
+    var prompt = prompt(model.get(), question, evidence);
     var by = AnswerOrigin.model(model.get().name(), prompt.version());
-    var standing = new VerifiedAnswerBuilder(listener);
-    var reading =
-        new DraftVerifier(sheet, new Grounding(statementVerifier, sheet), standing, meter);
+    var accepted = new VerifiedAnswerBuilder(listener);
+    var verifier =
+        new DraftVerifier(evidence, new Grounding(statementVerifier, evidence), accepted, meter);
     try {
-      return switch (model.get().write(prompt, listener::waiting, reading::read)) {
-        case STANDS ->
-            new LlmOutcome.Answer(standing.build(sure, by, retrievalResult.generation()));
+      return switch (model.get().write(prompt, listener::waiting, verifier::read)) {
+        case SUPPORTED ->
+            new LlmOutcome.Answer(accepted.build(confidence, by, retrievalResult.generation()));
         case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, by);
         case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, by);
       };
@@ -71,7 +74,7 @@ public final class LlmAnswerer {
     }
   }
 
-  private static Prompt prompt(LanguageModel model, Question question, NumberedEvidence sheet) {
+  private static Prompt prompt(LanguageModel model, Question question, NumberedEvidence evidence) {
     var asked = NumberedEvidence.plain(question.text());
     var day = DateFinder.format(DateRange.day(question.asked()));
     var prompts = model.prompts();
@@ -79,12 +82,12 @@ public final class LlmAnswerer {
       return prompts
           .answerCiting()
           .fill(Map.of("asked", day, "question", asked))
-          .with(sheet.citable());
+          .with(evidence.citable());
     }
-    var evidence = sheet.text();
-    var fence = PromptDelimiter.around(evidence + "\n" + asked);
+    var evidenceText = evidence.text();
+    var fence = PromptDelimiter.around(evidenceText + "\n" + asked);
     return prompts
         .answer()
-        .fill(Map.of("fence", fence, "evidence", evidence, "asked", day, "question", asked));
+        .fill(Map.of("fence", fence, "evidence", evidenceText, "asked", day, "question", asked));
   }
 }

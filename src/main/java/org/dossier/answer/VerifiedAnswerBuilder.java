@@ -16,7 +16,7 @@ final class VerifiedAnswerBuilder {
   private final AnswerListener listener;
   private final List<Statement> statements = new ArrayList<>();
   private final Map<Place, Citation> citations = new LinkedHashMap<>();
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   VerifiedAnswerBuilder(AnswerListener listener) {
     this.listener = listener;
@@ -27,13 +27,13 @@ final class VerifiedAnswerBuilder {
   }
 
   /// True if a statement with these words was added before: some LLMs repeat themselves.
-  boolean has(String words) {
-    return told.contains(normalize(words));
+  boolean contains(String words) {
+    return seen.contains(normalize(words));
   }
 
   /// Adds and reports a statement that `lines` support.
   void add(String words, List<Line> lines) {
-    var fresh = new ArrayList<Citation>();
+    var newCitations = new ArrayList<Citation>();
     var numbers = new ArrayList<Integer>();
     for (var line : lines) {
       var place = new Place(line.source().article().id(), line.source().version(), line.span());
@@ -41,21 +41,21 @@ final class VerifiedAnswerBuilder {
       if (citation == null) {
         citation = new Citation(citations.size() + 1, line.source(), line.span());
         citations.put(place, citation);
-        fresh.add(citation);
+        newCitations.add(citation);
       }
       numbers.add(citation.number());
     }
     var statement = new Statement(words, numbers, support(words, lines));
-    told.add(normalize(words));
+    seen.add(normalize(words));
     statements.add(statement);
-    listener.statement(statement, fresh);
+    listener.statement(statement, newCitations);
   }
 
   /// The answer made of all statements added.
   ///
   /// @throws IllegalArgumentException if no statement was added
-  Answered build(double sure, AnswerOrigin by, long generation) {
-    return new Answered(statements, List.copyOf(citations.values()), sure, by, generation);
+  Answered build(double confidence, AnswerOrigin by, long generation) {
+    return new Answered(statements, List.copyOf(citations.values()), confidence, by, generation);
   }
 
   private static Support support(String words, List<Line> lines) {

@@ -44,8 +44,8 @@ public final class CheckAction {
     }
     var verdicts =
         answer.statements().stream()
-            .map(
-                statement -> statementVerifier.check(statement.text(), answer.sourcesOf(statement)))
+            .map(statement ->
+                statementVerifier.verify(statement.text(), answer.sourcesOf(statement)))
             .toList();
     var text = new VerdictText(answer, verdicts);
     boolean interactive = progressOutput.terminal().interactive();

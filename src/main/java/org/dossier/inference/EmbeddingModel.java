@@ -17,9 +17,9 @@ public final class EmbeddingModel implements AutoCloseable {
   private final LazyResource<Encoder> encoder = new LazyResource<>("embedding model", Encoder::new);
   private final ParallelMapper parallelMapper;
 
-  /// @param atOnce the number of texts processed concurrently; one per core is best
-  public EmbeddingModel(int atOnce) {
-    this.parallelMapper = new ParallelMapper("embedding", atOnce);
+  /// @param concurrency the number of texts processed concurrently; one per core is best
+  public EmbeddingModel(int concurrency) {
+    this.parallelMapper = new ParallelMapper("embedding", concurrency);
   }
 
   /// The model, its quantization and its pooling. Vectors of two different ids cannot be compared.
@@ -38,24 +38,24 @@ public final class EmbeddingModel implements AutoCloseable {
   }
 
   /// The vector of a query.
-  public float[] ofQuestion(String question) {
+  public float[] embedQuestion(String question) {
     return encode(INSTRUCTION + question);
   }
 
   /// The vector of a passage, to be found by queries or compared with other passages. Text beyond
   /// 512 tokens is ignored.
-  public float[] ofPassage(String passage) {
+  public float[] embedPassage(String passage) {
     return encode(passage);
   }
 
   /// The vectors of all passages, in their order, computed concurrently.
-  public List<float[]> ofPassages(List<String> passages) {
-    return encoder.use(loaded -> parallelMapper.each(passages, String::length, loaded::encode));
+  public List<float[]> embedPassages(List<String> passages) {
+    return encoder.use(loaded -> parallelMapper.map(passages, String::length, loaded::encode));
   }
 
   /// The contextual vectors of the words of a text, including punctuation, for comparing two texts
-  /// word by word. As fast as [#ofPassage(String)]. Text beyond 512 tokens is ignored.
-  public List<WordVector> ofWords(String text) {
+  /// word by word. As fast as [#embedPassage(String)]. Text beyond 512 tokens is ignored.
+  public List<WordVector> embedWords(String text) {
     return encoder.use(loaded -> loaded.encodeWords(text));
   }
 

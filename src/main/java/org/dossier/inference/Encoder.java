@@ -23,11 +23,11 @@ final class Encoder implements AutoCloseable {
   /// A contextual vector for each word: the mean of the vectors of its word pieces.
   List<WordVector> encodeWords(String text) {
     var tokens = tokens(text);
-    return WordVectorAssembler.words(tokens, states(tokens));
+    return WordVectorAssembler.assemble(tokens, states(tokens));
   }
 
   private Tokens tokens(String text) {
-    return vocabulary.tokens(text).first(OnnxModel.WINDOW - 2);
+    return vocabulary.tokens(text).truncate(OnnxModel.WINDOW - 2);
   }
 
   /// The network's last hidden states: [#DIMENSION] numbers per token, beginning with those of

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> the type of the resource
 final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
   /// A bound, because a chain of causes may be cyclic.
-  private static final int MOST_CAUSES = 20;
+  private static final int MAX_CAUSES = 20;
 
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final String name;
@@ -91,7 +91,7 @@ final class LazyResource<T extends AutoCloseable> implements AutoCloseable {
   private static String cause(Throwable fault) {
     var innermost =
         Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-            .limit(MOST_CAUSES)
+            .limit(MAX_CAUSES)
             .reduce(fault, (_, cause) -> cause);
     var message = innermost.getMessage();
     return message == null ? innermost.getClass().getSimpleName() : message;

@@ -10,15 +10,15 @@ import ai.onnxruntime.OrtLoggingLevel;
 /// users of the environment, so one additional user that never releases it keeps it. The library
 /// offers no other way to do this.
 final class NativeEnvironment {
-  private static final OrtEnvironment HELD = hold();
+  private static final OrtEnvironment INSTANCE = create();
 
   private NativeEnvironment() {}
 
   static OrtEnvironment get() {
-    return HELD;
+    return INSTANCE;
   }
 
-  private static OrtEnvironment hold() {
+  private static OrtEnvironment create() {
     var environment = OrtEnvironment.getEnvironment();
     try {
       var api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");

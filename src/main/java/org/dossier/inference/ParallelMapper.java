@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 
 /// A thread pool for one kind of work.
 final class ParallelMapper implements AutoCloseable {
-  private final String work;
+  private final String name;
   private final ExecutorService threads;
 
-  /// @param work the name of the threads
-  /// @param atOnce the number of threads
-  ParallelMapper(String work, int atOnce) {
-    this.work = work;
-    this.threads = Executors.newFixedThreadPool(atOnce, daemons(work));
+  /// @param name the name of the threads
+  /// @param concurrency the number of threads
+  ParallelMapper(String name, int concurrency) {
+    this.name = name;
+    this.threads = Executors.newFixedThreadPool(concurrency, daemons(name));
   }
 
   /// The results of `function` for `inputs`, in their order. Several inputs are processed
@@ -31,7 +31,7 @@ final class ParallelMapper implements AutoCloseable {
   /// @param effort the cost of an input, in any measure
   /// @throws ModelException if the function failed for an input, or the waiting thread was
   ///   interrupted
-  <T, R> List<R> each(List<T> inputs, ToIntFunction<T> effort, Function<T, R> function) {
+  <T, R> List<R> map(List<T> inputs, ToIntFunction<T> effort, Function<T, R> function) {
     var order =
         IntStream.range(0, inputs.size())
             .boxed()
@@ -47,9 +47,9 @@ final class ParallelMapper implements AutoCloseable {
       return List.copyOf(results.values());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ModelException("interrupted while %s %d texts".formatted(work, inputs.size()), e);
+      throw new ModelException("interrupted while %s %d texts".formatted(name, inputs.size()), e);
     } catch (ExecutionException e) {
-      throw new ModelException("failed while %s a text".formatted(work), e.getCause());
+      throw new ModelException("failed while %s a text".formatted(name), e.getCause());
     }
   }
 
@@ -58,10 +58,10 @@ final class ParallelMapper implements AutoCloseable {
     threads.shutdown();
   }
 
-  private static ThreadFactory daemons(String work) {
+  private static ThreadFactory daemons(String name) {
     var number = new AtomicInteger();
     return task -> {
-      var thread = new Thread(task, work + "-" + number.incrementAndGet());
+      var thread = new Thread(task, name + "-" + number.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };

@@ -20,12 +20,12 @@ public final class ReaderModel implements AutoCloseable {
   /// Enough for a passage of 150 words with its title and question; text beyond it is not read.
   private static final int TOKENS = 320;
 
-  private final LazyResource<Parts> parts = new LazyResource<>("reader", Parts::new);
+  private final LazyResource<Network> network = new LazyResource<>("reader", Network::new);
   private final ParallelMapper parallelMapper;
 
-  /// @param atOnce the number of passages read concurrently; one per core is best
-  public ReaderModel(int atOnce) {
-    this.parallelMapper = new ParallelMapper("reading", atOnce);
+  /// @param concurrency the number of passages read concurrently; one per core is best
+  public ReaderModel(int concurrency) {
+    this.parallelMapper = new ParallelMapper("reading", concurrency);
   }
 
   /// A passage to read.
@@ -46,7 +46,7 @@ public final class ReaderModel implements AutoCloseable {
 
   /// Loads the network now, if it is not loaded yet.
   public void load() {
-    parts.use(any -> any);
+    network.use(any -> any);
   }
 
   /// A prediction for each of `texts`, in their order; several are read concurrently.
@@ -54,29 +54,29 @@ public final class ReaderModel implements AutoCloseable {
     if (texts.isEmpty()) {
       return List.of();
     }
-    return parts.use(loaded -> {
-      var asked = loaded.vocabulary.tokens(question).first(QUESTION_TOKENS);
-      return parallelMapper.each(texts, Text::length, text -> loaded.read(asked, text));
+    return network.use(loaded -> {
+      var asked = loaded.vocabulary.tokens(question).truncate(QUESTION_TOKENS);
+      return parallelMapper.map(texts, Text::length, text -> loaded.read(asked, text));
     });
   }
 
   /// Waits for the passages in progress, then releases the network's memory.
   @Override
   public void close() {
-    parts.close();
+    network.close();
     parallelMapper.close();
   }
 
-  private static final class Parts implements AutoCloseable {
+  private static final class Network implements AutoCloseable {
     private final Vocabulary vocabulary = Vocabulary.shared();
     private final OnnxModel onnxModel = new OnnxModel(NETWORK);
 
     /// The input is the question, the title and the passage, each followed by a separator, as in
     /// training.
     SpanPrediction read(Vocabulary.Tokens asked, Text text) {
-      var title = vocabulary.tokens(text.title()).first(TITLE_TOKENS);
+      var title = vocabulary.tokens(text.title()).truncate(TITLE_TOKENS);
       int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
-      var words = shown(text).first(TOKENS - head - 1);
+      var words = shown(text).truncate(TOKENS - head - 1);
       var input = new Input(head + words.size() + 1);
       input.add(Vocabulary.CLS).add(asked).add(Vocabulary.SEP);
       int second = input.size;

@@ -18,7 +18,7 @@ public final class SpanPrediction {
   private static final int ANSWERS = 3;
 
   /// The maximum number of tokens of an answer.
-  private static final int LONGEST = 30;
+  private static final int MAX_TOKENS = 30;
 
   private final Vocabulary.Tokens tokens;
   private final int offset;
@@ -40,13 +40,13 @@ public final class SpanPrediction {
   public record AnswerSpan(Span span, double score) {}
 
   /// The log-odds that the passage answers the question.
-  public double answers() {
+  public double answerScore() {
     return whole(ANSWERS);
   }
 
   /// The log-odds that the sentence at `span` answers: the mean over its tokens against "none of
   /// them". A sentence too far down the passage to be read is unlikely.
-  public double sentence(Span span) {
+  public double sentenceScore(Span span) {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -63,13 +63,13 @@ public final class SpanPrediction {
 
   /// The best answer within `span`: a run of at most 30 tokens with the highest sum of start and
   /// end scores. Empty if no token of it was read.
-  public Optional<AnswerSpan> words(Span span) {
+  public Optional<AnswerSpan> bestAnswer(Span span) {
     AnswerSpan best = null;
     for (int first = 0; first < tokens.size(); first++) {
       if (tokens.starts()[first] < span.start()) {
         continue;
       }
-      int beyond = Math.min(tokens.size(), first + LONGEST);
+      int beyond = Math.min(tokens.size(), first + MAX_TOKENS);
       for (int last = first; last < beyond && tokens.ends()[last] <= span.end(); last++) {
         double score = logit(first, START) + logit(last, END) - whole(START) - whole(END);
         if (best == null || score > best.score()) {

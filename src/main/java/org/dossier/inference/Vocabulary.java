@@ -108,7 +108,7 @@ final class Vocabulary implements AutoCloseable {
     }
 
     /// The first `most` tokens.
-    Tokens first(int most) {
+    Tokens truncate(int most) {
       return most >= ids.length
           ? this
           : new Tokens(

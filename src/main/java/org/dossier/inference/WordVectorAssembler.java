@@ -7,7 +7,7 @@ import org.dossier.text.Span;
 
 /// Reassembles words from the tokenizer's word pieces.
 final class WordVectorAssembler {
-  private static final String GOES_ON = "##";
+  private static final String CONTINUATION = "##";
 
   /// The first word of the vocabulary; single characters and marks precede it.
   private static final int FIRST_WORD = 1996;
@@ -21,12 +21,12 @@ final class WordVectorAssembler {
   ///
   /// @param states the network's last hidden states, beginning with those of the token before the
   ///   text
-  static List<WordVector> words(Tokens tokens, float[] states) {
+  static List<WordVector> assemble(Tokens tokens, float[] states) {
     var words = new ArrayList<WordVector>();
     int at = 0;
     while (at < tokens.size()) {
       int end = at + 1;
-      while (end < tokens.size() && tokens.pieces()[end].startsWith(GOES_ON)) {
+      while (end < tokens.size() && tokens.pieces()[end].startsWith(CONTINUATION)) {
         end++;
       }
       words.add(word(tokens, states, at, end));
@@ -40,7 +40,7 @@ final class WordVectorAssembler {
     var sum = new float[Encoder.DIMENSION];
     for (int at = from; at < to; at++) {
       if (at > from) {
-        text.append(tokens.pieces()[at], GOES_ON.length(), tokens.pieces()[at].length());
+        text.append(tokens.pieces()[at], CONTINUATION.length(), tokens.pieces()[at].length());
       }
       int state = (at + 1) * Encoder.DIMENSION;
       for (int i = 0; i < sum.length; i++) {

@@ -67,7 +67,7 @@ public record Evidence(
 
   /// What the reader takes for the answer in `sentence`; null if it did not read it.
   public SpanPrediction.@Nullable AnswerSpan words(SelectedSentence sentence) {
-    return reading == null ? null : reading.words(within(sentence)).orElse(null);
+    return reading == null ? null : reading.bestAnswer(within(sentence)).orElse(null);
   }
 
   /// Where `sentence` stands in the passage's own words.

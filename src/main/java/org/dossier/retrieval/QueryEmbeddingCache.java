@@ -16,7 +16,7 @@ final class QueryEmbeddingCache {
   /// @param most how many are remembered
   QueryEmbeddingCache(EmbeddingModel model, int most) {
     this.vectors =
-        Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT).build(model::ofQuestion);
+        Caffeine.newBuilder().maximumSize(most).expireAfterAccess(KEPT).build(model::embedQuestion);
   }
 
   /// @return of length 1; not to be changed

@@ -57,7 +57,7 @@ final class QueryTimeEmbedder {
         texts.add(PassageSplitter.inContext(source.article(), passage));
       }
     }
-    var computed = model.ofPassages(texts);
+    var computed = model.embedPassages(texts);
     var vectors = new LinkedHashMap<Integer, float[]>();
     for (int i = 0; i < found.size(); i++) {
       vectors.put(found.get(i), computed.get(i));

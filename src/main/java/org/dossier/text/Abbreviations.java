@@ -36,7 +36,7 @@ public final class Abbreviations {
   /// True if the sentence continues after `word` (given without its full stop).
   ///
   /// @param next the following word in its original case, or a number
-  public static boolean leadsOver(String word, String next) {
+  public static boolean continuesSentence(String word, String next) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (ALWAYS.contains(lower)) {
       return true;

@@ -5,7 +5,7 @@ package org.dossier.text;
 public final class CombiningMarks {
   /// The limit of Unicode's Stream-Safe Text Format (UAX #15). No language needs more marks on one
   /// letter.
-  private static final int MOST = 30;
+  private static final int MAX_MARKS = 30;
 
   private static final char FIRST = '\u0300';
 
@@ -17,7 +17,7 @@ public final class CombiningMarks {
     int marks = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       marks = isMark(text.codePointAt(at)) ? marks + 1 : 0;
-      if (marks > MOST) {
+      if (marks > MAX_MARKS) {
         return withoutSurplus(text);
       }
     }
@@ -30,7 +30,7 @@ public final class CombiningMarks {
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
       marks = isMark(c) ? marks + 1 : 0;
-      if (marks <= MOST) {
+      if (marks <= MAX_MARKS) {
         kept.appendCodePoint(c);
       }
     }

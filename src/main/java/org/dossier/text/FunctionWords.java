@@ -25,7 +25,7 @@ public final class FunctionWords {
   }
 
   /// True if `word`, in any case, is often the first word of a sentence.
-  public static boolean opens(String word) {
+  public static boolean opensSentence(String word) {
     return precedesNames(word) || NOUNS.contains(plain(word));
   }
 

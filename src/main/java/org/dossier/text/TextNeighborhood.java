@@ -4,23 +4,23 @@ import java.util.Locale;
 
 /// The words and marks next to a position in a text.
 public final class TextNeighborhood {
-  private static final int FARTHEST = 40;
+  private static final int MAX_DISTANCE = 40;
 
   private TextNeighborhood() {}
 
   /// The word before `at`, in lower case, with straight apostrophes, and with the hyphen that joins
   /// it ("post-2014"). Empty if there is no word, or if anything but white space separates it from
   /// `at`.
-  public static String before(String text, int at) {
+  public static String wordBefore(String text, int at) {
     int end = at;
-    while (end > 0 && at - end < FARTHEST && WhiteSpace.is(text.charAt(end - 1))) {
+    while (end > 0 && at - end < MAX_DISTANCE && WhiteSpace.isWhiteSpace(text.charAt(end - 1))) {
       end--;
     }
     int start = end;
     if (start > 0 && start == at && text.charAt(start - 1) == '-') {
       start--;
     }
-    while (start > 0 && end - start < FARTHEST && isPart(text.charAt(start - 1))) {
+    while (start > 0 && end - start < MAX_DISTANCE && isPart(text.charAt(start - 1))) {
       start--;
     }
     return text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -28,13 +28,15 @@ public final class TextNeighborhood {
 
   /// The word after `at`, in its original case; empty if no word follows directly or after white
   /// space.
-  public static String after(String text, int at) {
+  public static String wordAfter(String text, int at) {
     int start = at;
-    while (start < text.length() && start - at < FARTHEST && WhiteSpace.is(text.charAt(start))) {
+    while (start < text.length()
+        && start - at < MAX_DISTANCE
+        && WhiteSpace.isWhiteSpace(text.charAt(start))) {
       start++;
     }
     int end = start;
-    while (end < text.length() && end - start < FARTHEST && isPart(text.charAt(end))) {
+    while (end < text.length() && end - start < MAX_DISTANCE && isPart(text.charAt(end))) {
       end++;
     }
     return text.substring(start, end);
@@ -44,33 +46,35 @@ public final class TextNeighborhood {
   /// the text.
   public static char markBefore(String text, int at) {
     int i = at - 1;
-    while (i >= 0 && at - i < FARTHEST && isSpace(text.charAt(i))) {
+    while (i >= 0 && at - i < MAX_DISTANCE && isSpace(text.charAt(i))) {
       i--;
     }
-    return i < 0 || WhiteSpace.endsLine(text.charAt(i)) ? '\n' : text.charAt(i);
+    return i < 0 || WhiteSpace.isLineTerminator(text.charAt(i)) ? '\n' : text.charAt(i);
   }
 
   /// The first character from `at` on that is not a space; a line feed at the end of a line or of
   /// the text.
   public static char markAfter(String text, int at) {
     int i = at;
-    while (i < text.length() && i - at < FARTHEST && isSpace(text.charAt(i))) {
+    while (i < text.length() && i - at < MAX_DISTANCE && isSpace(text.charAt(i))) {
       i++;
     }
-    return i == text.length() || WhiteSpace.endsLine(text.charAt(i)) ? '\n' : text.charAt(i);
+    return i == text.length() || WhiteSpace.isLineTerminator(text.charAt(i))
+        ? '\n'
+        : text.charAt(i);
   }
 
   /// True if the character before `at` makes the following digits part of a sum, a number or a
   /// name: "$2014", "3.2014", "B-2014".
-  public static boolean isWithinFigure(String text, int at) {
+  public static boolean isWithinNumber(String text, int at) {
     return at > 0 && "$€£¥₹#.,:+*~-–—".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   /// True if the word before `at` begins with a capital.
   public static boolean isAfterCapital(String text, int at) {
-    int length = before(text, at).length();
+    int length = wordBefore(text, at).length();
     int end = at;
-    while (end > 0 && WhiteSpace.is(text.charAt(end - 1))) {
+    while (end > 0 && WhiteSpace.isWhiteSpace(text.charAt(end - 1))) {
       end--;
     }
     return length > 0 && isCapital(text.substring(end - length, end));
@@ -81,7 +85,7 @@ public final class TextNeighborhood {
   }
 
   private static boolean isSpace(char c) {
-    return WhiteSpace.is(c) && !WhiteSpace.endsLine(c);
+    return WhiteSpace.isWhiteSpace(c) && !WhiteSpace.isLineTerminator(c);
   }
 
   private static boolean isPart(char c) {

@@ -19,13 +19,13 @@ public final class WhiteSpace {
     return WHITE_SPACE_OR_CONTROL.matcher(text).replaceAll(" ").strip();
   }
 
-  public static boolean is(char c) {
+  public static boolean isWhiteSpace(char c) {
     return (c <= ' ' && Character.isWhitespace(c))
         || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085'));
   }
 
   /// True if `c` terminates a line.
-  public static boolean endsLine(char c) {
+  public static boolean isLineTerminator(char c) {
     return c == '\n'
         || c == '\r'
         || c == '\u000b'
@@ -40,10 +40,10 @@ public final class WhiteSpace {
   public static Span trimmed(CharSequence text, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && is(text.charAt(start))) {
+    while (start < end && isWhiteSpace(text.charAt(start))) {
       start++;
     }
-    while (end > start && is(text.charAt(end - 1))) {
+    while (end > start && isWhiteSpace(text.charAt(end - 1))) {
       end--;
     }
     return new Span(start, end);

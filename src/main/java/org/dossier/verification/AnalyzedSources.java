@@ -35,9 +35,9 @@ record AnalyzedSources(
   }
 
   /// All numbers of the cited words.
-  List<Quantity> amounts() {
+  List<Quantity> quantities() {
     var quantities = new ArrayList<Quantity>();
-    texts.forEach(text -> quantities.addAll(text.amounts()));
+    texts.forEach(text -> quantities.addAll(text.quantities()));
     return quantities;
   }
 }

@@ -12,12 +12,12 @@ import org.dossier.text.name.NameFinder;
 /// @param words in order
 /// @param names the spans of its proper names
 /// @param amounts its numbers
-record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> amounts) {
+record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> quantities) {
 
   static AnalyzedText of(String text) {
     var plain = TextNormalizer.of(text);
-    var words = Word.in(plain);
-    return new AnalyzedText(plain, words, NameFinder.find(plain), Quantity.in(plain, words));
+    var words = Word.tokenize(plain);
+    return new AnalyzedText(plain, words, NameFinder.find(plain), Quantity.findAll(plain, words));
   }
 
   /// The stems of all words.

@@ -26,103 +26,107 @@ final class DateRule implements Rule {
   ///
   /// @param words the words that express it, in lower case
   /// @param range `null` if it cannot be resolved
-  private record Dated(Set<String> words, @Nullable DateRange range, boolean relative) {}
+  private record TextDate(Set<String> words, @Nullable DateRange range, boolean relative) {}
 
   @Override
-  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    var all = DateFinder.find(claim.plain(), null);
+  public Optional<Violation> findViolation(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var all = DateFinder.find(statement.plain(), null);
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    var cited = new ArrayList<Dated>();
-    var around = new ArrayList<Dated>();
+    var cited = new ArrayList<TextDate>();
+    var contextual = new ArrayList<TextDate>();
     for (int i = 0; i < analyzedSources.sources().size(); i++) {
       var published = analyzedSources.sources().get(i).published();
-      cited.addAll(dated(analyzedSources.texts().get(i).plain(), published));
-      around.addAll(dated(analyzedSources.contexts().get(i).plain(), published));
+      cited.addAll(textDates(analyzedSources.texts().get(i).plain(), published));
+      contextual.addAll(textDates(analyzedSources.contexts().get(i).plain(), published));
       if (published != null) {
-        around.add(new Dated(Set.of(), DateRange.day(published), false));
+        contextual.add(new TextDate(Set.of(), DateRange.day(published), false));
       }
     }
-    return new Comparison(claim, analyzedSources, cited, around).breach();
+    return new Comparison(statement, analyzedSources, cited, contextual).findViolation();
   }
 
-  private static List<Dated> dated(String plain, @Nullable LocalDate published) {
+  private static List<TextDate> textDates(String plain, @Nullable LocalDate published) {
     return DateFinder.find(plain, published).stream()
-        .map(mention -> dated(plain, mention))
+        .map(mention -> textDates(plain, mention))
         .toList();
   }
 
-  private static Dated dated(String plain, DateMention mention) {
+  private static TextDate textDates(String plain, DateMention mention) {
     var words = new HashSet<String>();
     WORD.matcher(mention.span().of(plain).toLowerCase(Locale.ROOT))
         .results()
         .forEach(word -> words.add(word.group()));
-    return new Dated(words, mention.range(), mention.relative());
+    return new TextDate(words, mention.range(), mention.relative());
   }
 
   private record Comparison(
-      AnalyzedText claim, AnalyzedSources evidence, List<Dated> cited, List<Dated> around) {
+      AnalyzedText statement,
+      AnalyzedSources sources,
+      List<TextDate> cited,
+      List<TextDate> contextual) {
 
-    Optional<Violation> breach() {
+    Optional<Violation> findViolation() {
       // A relative date of the statement has one meaning for each day of publication.
-      var published = evidence.sources().stream().map(Source::published).distinct().toList();
-      var mentions = DateFinder.find(claim.plain(), null);
+      var published = sources.sources().stream().map(Source::published).distinct().toList();
+      var mentions = DateFinder.find(statement.plain(), null);
       for (int i = 0; i < mentions.size(); i++) {
         var mention = mentions.get(i);
-        var meanings = new ArrayList<Dated>();
+        var meanings = new ArrayList<TextDate>();
         for (var day : published) {
-          var resolved = DateFinder.find(claim.plain(), day);
+          var resolved = DateFinder.find(statement.plain(), day);
           if (resolved.size() == mentions.size()) {
-            meanings.add(dated(claim.plain(), resolved.get(i)));
+            meanings.add(textDates(statement.plain(), resolved.get(i)));
           }
         }
-        meanings.add(dated(claim.plain(), mention));
-        if (meanings.stream().noneMatch(this::isCarried)) {
+        meanings.add(textDates(statement.plain(), mention));
+        if (meanings.stream().noneMatch(this::isSupported)) {
           return Optional.of(
               new Violation(
                   Reason.DATE,
-                  "the date “%s” is in no source".formatted(mention.span().of(claim.plain()))));
+                  "the date “%s” is in no source".formatted(mention.span().of(statement.plain()))));
         }
       }
       return Optional.empty();
     }
 
-    private boolean isCarried(Dated date) {
-      if (cited.stream().anyMatch(other -> follows(date, other)) || isYearInWords(date)) {
+    private boolean isSupported(TextDate date) {
+      if (cited.stream().anyMatch(other -> follows(date, other)) || isYearInText(date)) {
         return true;
       }
-      return around.stream().anyMatch(other -> follows(date, other)) && leavesNoneAside();
+      return contextual.stream().anyMatch(other -> follows(date, other)) && omitsNoDate();
     }
 
     /// True if every date of the cited words is in the statement too.
-    private boolean leavesNoneAside() {
+    private boolean omitsNoDate() {
       return cited.stream()
-          .allMatch(other -> claimDates().stream().anyMatch(own -> follows(own, other)));
+          .allMatch(other -> statementDates().stream().anyMatch(own -> follows(own, other)));
     }
 
-    private List<Dated> claimDates() {
-      var dates = new ArrayList<Dated>();
-      for (var source : evidence.sources()) {
-        dates.addAll(dated(claim.plain(), source.published()));
+    private List<TextDate> statementDates() {
+      var dates = new ArrayList<TextDate>();
+      for (var source : sources.sources()) {
+        dates.addAll(textDates(statement.plain(), source.published()));
       }
       return dates;
     }
 
     /// A year within a name: "the 2014 Conference".
-    private boolean isYearInWords(Dated date) {
+    private boolean isYearInText(TextDate date) {
       if (date.words().size() != 1) {
         return false;
       }
       var word = date.words().iterator().next();
       return YEAR.matcher(word).matches()
-          && evidence.texts().stream()
+          && sources.texts().stream()
               .anyMatch(text -> text.words().stream().anyMatch(w -> w.lower().equals(word)));
     }
   }
 
   /// True if an event at `other` is also an event at `date`.
-  private static boolean follows(Dated date, Dated other) {
+  private static boolean follows(TextDate date, TextDate other) {
     if (date.relative() && other.relative() && date.words().equals(other.words())) {
       return true;
     }

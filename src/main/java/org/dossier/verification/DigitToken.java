@@ -18,7 +18,7 @@ record DigitToken(Span span, String written) {
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}[\\p{Nd}.,:/–-]*+");
   private static final int YEAR = 4;
 
-  static List<DigitToken> in(String plain) {
+  static List<DigitToken> findAll(String plain) {
     var digitTokens = new ArrayList<DigitToken>();
     var matcher = FIGURE.matcher(plain);
     while (matcher.find()) {
@@ -40,7 +40,7 @@ record DigitToken(Span span, String written) {
       var plain = analyzedSources.texts().get(i).plain();
       var dates = DateFinder.find(plain, analyzedSources.sources().get(i).published());
       dates.forEach(date -> known.addAll(yearOf(date)));
-      for (var digitToken : in(plain)) {
+      for (var digitToken : findAll(plain)) {
         boolean dated = dates.stream().anyMatch(date -> date.span().contains(digitToken.span()));
         if (!dated || digitToken.written().length() == YEAR) {
           known.add(digitToken.written());

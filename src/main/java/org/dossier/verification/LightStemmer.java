@@ -14,7 +14,9 @@ final class LightStemmer {
       return WordLists.IRREGULAR.getOrDefault(word, word);
     }
     var regular = WordLists.IRREGULAR.get(word);
-    return regular == null ? ended(withoutTense(withoutPlural(word))) : ended(regular);
+    return regular == null
+        ? withoutFinalVowel(withoutTense(withoutPlural(word)))
+        : withoutFinalVowel(regular);
   }
 
   private static String withoutPlural(String word) {
@@ -59,7 +61,7 @@ final class LightStemmer {
   }
 
   /// Makes the stems of "make" and "making", and of "carry" and "carried", equal.
-  private static String ended(String word) {
+  private static String withoutFinalVowel(String word) {
     if (word.length() <= SHORTEST) {
       return word;
     }

@@ -8,7 +8,7 @@ import org.dossier.text.Span;
 
 /// An index of the words and names of some texts, for looking up the names of a statement.
 final class NameIndex {
-  private static final int LONGEST_INITIALS = 8;
+  private static final int MAX_INITIALS = 8;
 
   private final Set<String> words = new HashSet<>();
   private final List<List<Word>> names = new ArrayList<>();
@@ -39,16 +39,16 @@ final class NameIndex {
   private void addInitials(List<Word> parts) {
     for (int from = 0; from < parts.size(); from++) {
       var all = new StringBuilder();
-      var telling = new StringBuilder();
-      for (int to = from; to < Math.min(parts.size(), from + LONGEST_INITIALS); to++) {
+      var capitalInitials = new StringBuilder();
+      for (int to = from; to < Math.min(parts.size(), from + MAX_INITIALS); to++) {
         var word = parts.get(to);
         all.append(word.lower().charAt(0));
         if (word.capital()) {
-          telling.append(word.lower().charAt(0));
+          capitalInitials.append(word.lower().charAt(0));
         }
-        if (telling.length() > 1) {
+        if (capitalInitials.length() > 1) {
           initials.add(all.toString());
-          initials.add(telling.toString());
+          initials.add(capitalInitials.toString());
         }
       }
     }
@@ -80,27 +80,27 @@ final class NameIndex {
     return names;
   }
 
-  boolean carries(Word word) {
+  boolean contains(Word word) {
     return words.contains(word.lower())
-        || isShortFor(word)
-        || capitals.stream().anyMatch(other -> NameVariants.same(word.lower(), other))
+        || isAbbreviation(word)
+        || capitals.stream().anyMatch(other -> NameVariants.areSame(word.lower(), other))
         || (!word.capital() && words.contains(word.stem()));
   }
 
   /// True if this index contains an abbreviation of the adjacent `words`.
-  boolean carriesInitialsOf(List<Word> words) {
+  boolean containsInitialsOf(List<Word> words) {
     var all = new StringBuilder();
-    var telling = new StringBuilder();
+    var capitalInitials = new StringBuilder();
     for (var word : words) {
       all.append(word.lower().charAt(0));
-      telling.append(word.capital() ? String.valueOf(word.lower().charAt(0)) : "");
+      capitalInitials.append(word.capital() ? String.valueOf(word.lower().charAt(0)) : "");
     }
-    return telling.length() > 1
-        && (capitals.contains(all.toString()) || capitals.contains(telling.toString()));
+    return capitalInitials.length() > 1
+        && (capitals.contains(all.toString()) || capitals.contains(capitalInitials.toString()));
   }
 
   /// "UN" for an indexed "United Nations".
-  private boolean isShortFor(Word word) {
+  private boolean isAbbreviation(Word word) {
     return word.capital() && word.lower().length() > 1 && initials.contains(word.lower());
   }
 }

@@ -11,58 +11,63 @@ import org.dossier.verification.Verdict.Reason;
 /// context may complete a cited name ("Sergei Lavrov" for "Lavrov") and resolve "he" or "the
 /// minister". It may never replace one name by another.
 final class NameRule implements Rule {
-  private static final List<String> OF_PEOPLE_AND_THINGS =
+  private static final List<String> COMMON_NOUN_ENDINGS =
       List.of("ers", "ors", "ists", "ants", "ents", "ions", "als", "ings", "ties", "ees");
 
   @Override
-  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    if (claim.names().isEmpty()) {
+  public Optional<Violation> findViolation(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    if (statement.names().isEmpty()) {
       return Optional.empty();
     }
     var comparison =
         new Comparison(
-            claim,
+            statement,
             analyzedSources,
             new NameIndex(analyzedSources.texts()),
-            new NameIndex(List.of(claim)));
-    return claim.names().stream().map(comparison::breach).flatMap(Optional::stream).findFirst();
+            new NameIndex(List.of(statement)));
+    return statement.names().stream()
+        .map(comparison::violation)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private record Comparison(
-      AnalyzedText claim, AnalyzedSources evidence, NameIndex cited, NameIndex own) {
+      AnalyzedText statement, AnalyzedSources sources, NameIndex cited, NameIndex own) {
 
-    Optional<Violation> breach(Span name) {
-      var parts = NameIndex.parts(claim, name);
+    Optional<Violation> violation(Span name) {
+      var parts = NameIndex.parts(statement, name);
       var missing = missing(parts);
       if (missing.isEmpty()) {
-        return isMixed(parts)
-            ? breach(name, "is put together from two names of the sources")
+        return combinesTwoNames(parts)
+            ? violation(name, "is put together from two names of the sources")
             : Optional.empty();
       }
-      if (isPlainOpening(name, parts)
+      if (isCommonNounAtStart(name, parts)
           || isCompletedByContext(parts, missing)
-          || standsForPronoun(parts)) {
+          || resolvesPronoun(parts)) {
         return Optional.empty();
       }
-      return breach(name, "is in no source");
+      return violation(name, "is in no source");
     }
 
-    private Optional<Violation> breach(Span name, String fault) {
+    private Optional<Violation> violation(Span name, String fault) {
       return Optional.of(
-          new Violation(Reason.NAME, "the name “%s” %s".formatted(name.of(claim.plain()), fault)));
+          new Violation(
+              Reason.NAME, "the name “%s” %s".formatted(name.of(statement.plain()), fault)));
     }
 
     private List<Word> missing(List<Word> parts) {
       var missing = new ArrayList<Word>();
       for (var word : parts) {
-        if (word.isContentWord() && !cited.carries(word)) {
+        if (word.isContentWord() && !cited.contains(word)) {
           missing.add(word);
         }
       }
       if (missing.size() > 1) {
         int from = parts.indexOf(missing.getFirst());
         int to = parts.indexOf(missing.getLast());
-        if (cited.carriesInitialsOf(parts.subList(from, to + 1))) {
+        if (cited.containsInitialsOf(parts.subList(from, to + 1))) {
           return List.of();
         }
       }
@@ -70,23 +75,23 @@ final class NameRule implements Rule {
     }
 
     /// "Negotiators from both sides": a word that is capitalized only because it starts a sentence.
-    private boolean isPlainOpening(Span name, List<Word> parts) {
+    private boolean isCommonNounAtStart(Span name, List<Word> parts) {
       boolean opens =
           parts.size() == 1
-              && SentenceSplitter.split(claim.plain()).stream()
+              && SentenceSplitter.split(statement.plain()).stream()
                   .anyMatch(sentence -> sentence.start() == name.start());
       return opens
-          && dropsNoName()
-          && OF_PEOPLE_AND_THINGS.stream().anyMatch(parts.getFirst().lower()::endsWith);
+          && omitsNoName()
+          && COMMON_NOUN_ENDINGS.stream().anyMatch(parts.getFirst().lower()::endsWith);
     }
 
     /// "Sergei Baqeri", if the sources name Sergei Lavrov and Ali Baqeri.
-    private boolean isMixed(List<Word> parts) {
+    private boolean combinesTwoNames(List<Word> parts) {
       var proper = parts.stream().filter(Comparison::isProper).toList();
       for (int i = 1; i < proper.size(); i++) {
         var first = proper.get(i - 1);
         var second = proper.get(i);
-        if (!standTogether(first, second) && standApart(first, second)) {
+        if (!occurTogether(first, second) && occurSeparately(first, second)) {
           return true;
         }
       }
@@ -100,30 +105,31 @@ final class NameRule implements Rule {
           && word.lower().length() > 1;
     }
 
-    private boolean standTogether(Word first, Word second) {
-      return cited.names().stream().anyMatch(name -> holds(name, first) && holds(name, second));
+    private boolean occurTogether(Word first, Word second) {
+      return cited.names().stream()
+          .anyMatch(name -> contains(name, first) && contains(name, second));
     }
 
     /// True if the first word is followed by another word in every name that contains it, and the
     /// second word occurs in another name.
-    private boolean standApart(Word first, Word second) {
-      return cited.names().stream().anyMatch(name -> goesOn(name, first))
-          && cited.names().stream().anyMatch(name -> holds(name, second))
-          && cited.names().stream().noneMatch(name -> name.size() == 1 && holds(name, first));
+    private boolean occurSeparately(Word first, Word second) {
+      return cited.names().stream().anyMatch(name -> isFollowed(name, first))
+          && cited.names().stream().anyMatch(name -> contains(name, second))
+          && cited.names().stream().noneMatch(name -> name.size() == 1 && contains(name, first));
     }
 
-    private static boolean goesOn(List<Word> name, Word word) {
+    private static boolean isFollowed(List<Word> name, Word word) {
       var proper = name.stream().filter(Comparison::isProper).toList();
       for (int i = 0; i + 1 < proper.size(); i++) {
-        if (NameVariants.same(proper.get(i).lower(), word.lower())) {
+        if (NameVariants.areSame(proper.get(i).lower(), word.lower())) {
           return true;
         }
       }
       return false;
     }
 
-    private static boolean holds(List<Word> name, Word word) {
-      return name.stream().anyMatch(other -> NameVariants.same(other.lower(), word.lower()));
+    private static boolean contains(List<Word> name, Word word) {
+      return name.stream().anyMatch(other -> NameVariants.areSame(other.lower(), word.lower()));
     }
 
     /// True if one word of the name is cited, and one sentence of the context has it together with
@@ -135,30 +141,30 @@ final class NameRule implements Rule {
         return false;
       }
       var surname = anchors.getLast();
-      return evidence.contexts().stream()
+      return sources.contexts().stream()
           .flatMap(context -> NameRule.sentences(context).stream())
           .anyMatch(sentence ->
-              missing.stream().allMatch(sentence::carries) && sentence.carries(surname));
+              missing.stream().allMatch(sentence::contains) && sentence.contains(surname));
     }
 
     /// True if the cited words refer to a person without a name, and the statement may name that
     /// person.
-    private boolean standsForPronoun(List<Word> parts) {
-      return hasFreeStandIn()
-          && dropsNoName()
-          && evidence.contexts().stream()
+    private boolean resolvesPronoun(List<Word> parts) {
+      return hasUnmatchedReference()
+          && omitsNoName()
+          && sources.contexts().stream()
               .anyMatch(context -> {
                 var index = new NameIndex(List.of(context));
-                return parts.stream().filter(Word::isContentWord).allMatch(index::carries);
+                return parts.stream().filter(Word::isContentWord).allMatch(index::contains);
               });
     }
 
-    private boolean hasFreeStandIn() {
-      var here = standIns(claim.words());
-      return standIns(evidence.words()) > here;
+    private boolean hasUnmatchedReference() {
+      var here = references(statement.words());
+      return references(sources.words()) > here;
     }
 
-    private static long standIns(List<Word> words) {
+    private static long references(List<Word> words) {
       return words.stream()
           .filter(word ->
               WordLists.PRONOUNS.contains(word.lower())
@@ -167,9 +173,9 @@ final class NameRule implements Rule {
     }
 
     /// True if every name of the cited words is in the statement too.
-    private boolean dropsNoName() {
+    private boolean omitsNoName() {
       return cited.names().stream()
-          .allMatch(name -> name.stream().anyMatch(word -> isProper(word) && own.carries(word)));
+          .allMatch(name -> name.stream().anyMatch(word -> isProper(word) && own.contains(word)));
     }
   }
 

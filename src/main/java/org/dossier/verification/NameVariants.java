@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /// Compares two words as spellings of the same name: with or without accents, in another
 /// transliteration, or as a country and its adjective.
 final class NameVariants {
-  private static final int LONG = 5;
-  private static final int LEAST_BASE = 3;
+  private static final int MIN_PHONETIC_LENGTH = 5;
+  private static final int MIN_STEM_LENGTH = 3;
   private static final String VOWELS = "aeiouy";
-  private static final List<String> OF_PLACES =
+  private static final List<String> DEMONYM_ENDINGS =
       List.of("ians", "ian", "ans", "an", "ese", "ish", "ern", "is", "i");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
 
@@ -18,7 +18,7 @@ final class NameVariants {
 
   /// @param a a word of a name in lower case
   /// @param b another
-  static boolean same(String a, String b) {
+  static boolean areSame(String a, String b) {
     var one = TextNormalizer.unaccented(a);
     var other = TextNormalizer.unaccented(b);
     if (one.equals(other) || areAliases(one, other)) {
@@ -28,10 +28,10 @@ final class NameVariants {
         && Math.abs(one.length() - other.length()) <= 2) {
       return true;
     }
-    boolean longer = one.length() >= LONG && other.length() >= LONG;
-    return (longer && sound(one).equals(sound(other)))
-        || isOfPlace(one, other)
-        || isOfPlace(other, one);
+    boolean longer = one.length() >= MIN_PHONETIC_LENGTH && other.length() >= MIN_PHONETIC_LENGTH;
+    return (longer && phoneticKey(one).equals(phoneticKey(other)))
+        || isAdjectiveOf(one, other)
+        || isAdjectiveOf(other, one);
   }
 
   static boolean areAliases(String a, String b) {
@@ -40,20 +40,20 @@ final class NameVariants {
   }
 
   /// "Iranian" of "Iran", "Russian" of "Russia".
-  static boolean isOfPlace(String adjective, String place) {
+  static boolean isAdjectiveOf(String adjective, String place) {
     if (adjective.length() <= place.length() - 2
-        || !adjective.regionMatches(0, place, 0, LEAST_BASE)) {
+        || !adjective.regionMatches(0, place, 0, MIN_STEM_LENGTH)) {
       return false;
     }
-    var bare = withoutVowelsBehind(place);
-    return OF_PLACES.stream()
+    var bare = withoutFinalVowels(place);
+    return DEMONYM_ENDINGS.stream()
         .filter(adjective::endsWith)
         .map(ending -> adjective.substring(0, adjective.length() - ending.length()))
-        .map(NameVariants::withoutVowelsBehind)
-        .anyMatch(base -> base.length() >= LEAST_BASE && base.equals(bare));
+        .map(NameVariants::withoutFinalVowels)
+        .anyMatch(base -> base.length() >= MIN_STEM_LENGTH && base.equals(bare));
   }
 
-  private static String withoutVowelsBehind(String word) {
+  private static String withoutFinalVowels(String word) {
     int end = word.length();
     while (end > 0 && VOWELS.indexOf(word.charAt(end - 1)) >= 0) {
       end--;
@@ -62,7 +62,7 @@ final class NameVariants {
   }
 
   /// The word with letters replaced that differ between transliterations.
-  private static String sound(String word) {
+  private static String phoneticKey(String word) {
     var sound =
         word.replaceAll("^ye", "e")
             .replace("ph", "f")

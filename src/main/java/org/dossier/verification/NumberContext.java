@@ -7,19 +7,19 @@ import java.util.Set;
 /// of a number in the statement should not be the context of another number in the source.
 final class NumberContext {
   private static final int CLEARLY = 2;
-  private static final Set<String> LISTING = Set.of("and", "or", "");
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "");
 
   private NumberContext() {}
 
   /// True if another number of the sources has the context that `quantity` has in the statement,
   /// and the same number has a clearly different context there.
-  static boolean fitAnother(
-      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
+  static boolean fitsAnotherNumber(
+      AnalyzedText statement, Quantity quantity, AnalyzedSources analyzedSources) {
     int same = 0;
     int another = 0;
     for (var text : analyzedSources.texts()) {
-      for (var other : text.amounts()) {
-        int fit = fit(quantity, other);
+      for (var other : text.quantities()) {
+        int fit = score(quantity, other);
         if (other.value().compareTo(quantity.value()) == 0) {
           same = Math.max(same, fit);
         } else if (other.kind() == quantity.kind() && other.unit().equals(quantity.unit())) {
@@ -27,14 +27,13 @@ final class NumberContext {
         }
       }
     }
-    return another >= same + CLEARLY || isTurnedRound(claim, quantity, analyzedSources);
+    return another >= same + CLEARLY || isReversed(statement, quantity, analyzedSources);
   }
 
   /// The number of shared context words. Shared words after a number count twice, because they
   /// mostly name the things counted.
-  private static int fit(Quantity quantity, Quantity other) {
-    return common(quantity.before(), other.before())
-        + 2 * common(quantity.behind(), other.behind());
+  private static int score(Quantity quantity, Quantity other) {
+    return common(quantity.before(), other.before()) + 2 * common(quantity.after(), other.after());
   }
 
   private static int common(Set<String> words, Set<String> others) {
@@ -44,22 +43,22 @@ final class NumberContext {
   }
 
   /// "From 33 to 26", if the sources say "from 26 to 33".
-  private static boolean isTurnedRound(
-      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
-    int at = claim.amounts().indexOf(quantity);
-    if (at + 1 >= claim.amounts().size()) {
+  private static boolean isReversed(
+      AnalyzedText statement, Quantity quantity, AnalyzedSources analyzedSources) {
+    int at = statement.quantities().indexOf(quantity);
+    if (at + 1 >= statement.quantities().size()) {
       return false;
     }
-    var next = claim.amounts().get(at + 1);
-    var between = between(claim, quantity, next);
-    if (LISTING.contains(between) || quantity.value().compareTo(next.value()) == 0) {
+    var next = statement.quantities().get(at + 1);
+    var between = between(statement, quantity, next);
+    if (CONJUNCTIONS.contains(between) || quantity.value().compareTo(next.value()) == 0) {
       return false;
     }
     boolean turned = false;
     for (var text : analyzedSources.texts()) {
-      for (int i = 0; i + 1 < text.amounts().size(); i++) {
-        var one = text.amounts().get(i);
-        var other = text.amounts().get(i + 1);
+      for (int i = 0; i + 1 < text.quantities().size(); i++) {
+        var one = text.quantities().get(i);
+        var other = text.quantities().get(i + 1);
         if (between(text, one, other).equals(between)) {
           boolean asHere = isSame(one, quantity) && isSame(other, next);
           turned |= isSame(one, next) && isSame(other, quantity);

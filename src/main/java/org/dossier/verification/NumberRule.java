@@ -20,7 +20,7 @@ final class NumberRule implements Rule {
       Set.of("a", "an", "one", "single", "either", "neither", "each", "every", "any");
 
   /// For a unit of time, by stem, the next smaller unit and how many of those it has.
-  private static final Map<String, Map.Entry<String, Integer>> LENGTHS =
+  private static final Map<String, Map.Entry<String, Integer>> DURATIONS =
       Map.of(
           "week", Map.entry("day", 7),
           "fortnight", Map.entry("day", 14),
@@ -31,58 +31,59 @@ final class NumberRule implements Rule {
           "day", Map.entry("hour", 24));
 
   @Override
-  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    var known = analyzedSources.amounts();
-    for (var quantity : claim.amounts()) {
-      var violation = amount(claim, quantity, analyzedSources, known);
+  public Optional<Violation> findViolation(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var known = analyzedSources.quantities();
+    for (var quantity : statement.quantities()) {
+      var violation = findViolation(statement, quantity, analyzedSources, known);
       if (violation.isPresent()) {
         return violation;
       }
     }
-    return figures(claim, analyzedSources);
+    return findUnknownDigits(statement, analyzedSources);
   }
 
-  private static Optional<Violation> amount(
-      AnalyzedText claim,
+  private static Optional<Violation> findViolation(
+      AnalyzedText statement,
       Quantity quantity,
       AnalyzedSources analyzedSources,
       List<Quantity> known) {
-    var words = quantity.span().of(claim.plain());
+    var words = quantity.span().of(statement.plain());
     var same = known.stream().filter(other -> isSame(quantity, other)).toList();
     if (same.isEmpty()) {
-      return isSaidOtherwise(claim, quantity, analyzedSources)
+      return isExpressedOtherwise(statement, quantity, analyzedSources)
           ? Optional.empty()
-          : breach("the number “%s” is in no source".formatted(words));
+          : violation("the number “%s” is in no source".formatted(words));
     }
     var fitting = same.stream().filter(other -> fits(quantity, other)).toList();
     if (fitting.isEmpty()) {
-      return breach("“%s” is of another kind in the sources".formatted(words));
+      return violation("“%s” is of another kind in the sources".formatted(words));
     }
     if (fitting.stream()
-        .anyMatch(other -> sameLength(quantity, other) || sameLength(other, quantity))) {
+        .anyMatch(other -> isSameDuration(quantity, other) || isSameDuration(other, quantity))) {
       return Optional.empty();
     }
     boolean misplaced =
         countsSomethingElse(quantity, fitting, known)
-            || NumberContext.fitAnother(claim, quantity, analyzedSources);
+            || NumberContext.fitsAnotherNumber(statement, quantity, analyzedSources);
     return misplaced
-        ? breach("“%s” counts something else in the sources".formatted(words))
+        ? violation("“%s” counts something else in the sources".formatted(words))
         : Optional.empty();
   }
 
   private static boolean isSame(Quantity quantity, Quantity other) {
     return (quantity.kind() == other.kind() && quantity.value().compareTo(other.value()) == 0)
-        || sameLength(quantity, other)
-        || sameLength(other, quantity);
+        || isSameDuration(quantity, other)
+        || isSameDuration(other, quantity);
   }
 
   /// "Two weeks" and "14 days".
-  private static boolean sameLength(Quantity longer, Quantity shorter) {
-    if (longer.kind() != Kind.COUNT || shorter.kind() != Kind.COUNT) {
+  private static boolean isSameDuration(Quantity longer, Quantity shorter) {
+    if (longer.kind() != Kind.CARDINAL || shorter.kind() != Kind.CARDINAL) {
       return false;
     }
     return longer.counted().stream()
-        .map(LENGTHS::get)
+        .map(DURATIONS::get)
         .anyMatch(length ->
             length != null
                 && shorter.counted().contains(length.getKey())
@@ -127,32 +128,32 @@ final class NumberRule implements Rule {
 
   /// True for numbers that the sources express by another kind of word: "both", "half", a year in a
   /// name.
-  private static boolean isSaidOtherwise(
-      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
+  private static boolean isExpressedOtherwise(
+      AnalyzedText statement, Quantity quantity, AnalyzedSources analyzedSources) {
     var words = new HashSet<String>();
     analyzedSources.words().forEach(word -> words.add(word.lower()));
-    var written = quantity.span().of(claim.plain());
+    var written = quantity.span().of(statement.plain());
     if (written.chars().allMatch(Character::isDigit)
         && DigitToken.ofSources(analyzedSources).contains(written)) {
       return true;
     }
-    if (quantity.kind() == Kind.PLACE) {
+    if (quantity.kind() == Kind.ORDINAL) {
       return quantity.value().equals(BigDecimal.ONE)
           && Set.of("initial", "inaugural", "original", "originally", "earliest", "debut").stream()
               .anyMatch(words::contains);
     }
     if (quantity.unit().equals("%")) {
-      return isShareInWords(quantity.value(), words);
+      return isFractionInWords(quantity.value(), words);
     }
     if (quantity.value().compareTo(BigDecimal.ONE) == 0) {
       return ONE.stream().anyMatch(words::contains);
     }
     return quantity.value().compareTo(BigDecimal.TWO) == 0
         && (WordLists.BOTH.stream().anyMatch(words::contains)
-            || namesTwo(claim, quantity, analyzedSources));
+            || namesTwo(statement, quantity, analyzedSources));
   }
 
-  private static boolean isShareInWords(BigDecimal value, Set<String> words) {
+  private static boolean isFractionInWords(BigDecimal value, Set<String> words) {
     return switch (value.toPlainString()) {
       case "50" -> words.contains("half");
       case "25" -> words.contains("quarter");
@@ -164,9 +165,9 @@ final class NumberRule implements Rule {
 
   /// "Zarif and Lavrov" are "the two ministers".
   private static boolean namesTwo(
-      AnalyzedText claim, Quantity quantity, AnalyzedSources analyzedSources) {
+      AnalyzedText statement, Quantity quantity, AnalyzedSources analyzedSources) {
     boolean definite =
-        claim.words().stream()
+        statement.words().stream()
             .anyMatch(word ->
                 word.span().end() == quantity.span().start() - 1
                     && Set.of("the", "their", "these", "those").contains(word.lower()));
@@ -184,19 +185,20 @@ final class NumberRule implements Rule {
 
   /// Digit tokens that are neither numbers nor dates, such as scores, times and parts of names,
   /// must occur unchanged in the sources.
-  private static Optional<Violation> figures(AnalyzedText claim, AnalyzedSources analyzedSources) {
+  private static Optional<Violation> findUnknownDigits(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
     var taken = new ArrayList<Span>();
-    claim.amounts().forEach(quantity -> taken.add(quantity.span()));
-    DateFinder.find(claim.plain(), null).forEach(date -> taken.add(date.span()));
+    statement.quantities().forEach(quantity -> taken.add(quantity.span()));
+    DateFinder.find(statement.plain(), null).forEach(date -> taken.add(date.span()));
     var known = DigitToken.ofSources(analyzedSources);
-    return DigitToken.in(claim.plain()).stream()
+    return DigitToken.findAll(statement.plain()).stream()
         .filter(digitToken -> taken.stream().noneMatch(span -> span.contains(digitToken.span())))
         .filter(digitToken -> !known.contains(digitToken.written()))
         .findFirst()
-        .flatMap(digitToken -> breach("“%s” is in no source".formatted(digitToken.written())));
+        .flatMap(digitToken -> violation("“%s” is in no source".formatted(digitToken.written())));
   }
 
-  private static Optional<Violation> breach(String detail) {
+  private static Optional<Violation> violation(String detail) {
     return Optional.of(new Violation(Reason.NUMBER, detail));
   }
 }

@@ -8,15 +8,15 @@ import java.util.Set;
 
 /// The polarity of the words of a text, by their stems.
 ///
-/// @param denied the words directly after a negation somewhere, each as written there, in order
-/// @param near the words after a negation with one content word between
-/// @param said the words without a negation somewhere
-record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) {
-  private static final Set<String> BEHIND_NO_DENIAL =
+/// @param negated the words directly after a negation somewhere, each as written there, in order
+/// @param nearNegation the words after a negation with one content word between
+/// @param affirmed the words without a negation somewhere
+record Polarity(Map<String, String> negated, Set<String> nearNegation, Set<String> affirmed) {
+  private static final Set<String> NON_NEGATING_FOLLOWERS =
       Set.of("only", "just", "merely", "least", "doubt");
 
   /// The scope of a negation, in content words of its clause.
-  private static final int REACH = 2;
+  private static final int SCOPE = 2;
 
   static Polarity of(List<Word> words) {
     var polarity = new Polarity(new LinkedHashMap<>(), new HashSet<>(), new HashSet<>());
@@ -28,9 +28,9 @@ record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) 
         left = 0;
         clause = word.clause();
       }
-      if (denies(words, at)) {
+      if (isNegation(words, at)) {
         // A double negation ("have not refused") affirms.
-        left = left == REACH ? 0 : REACH;
+        left = left == SCOPE ? 0 : SCOPE;
       } else if (word.isContentWord()) {
         polarity.add(word, left);
         left = Math.max(0, left - 1);
@@ -40,29 +40,29 @@ record Polarity(Map<String, String> denied, Set<String> near, Set<String> said) 
   }
 
   /// True for a negating word, except in phrases such as "not only" and "no doubt".
-  private static boolean denies(List<Word> words, int at) {
+  private static boolean isNegation(List<Word> words, int at) {
     boolean more = at + 1 < words.size();
     return words.get(at).negates()
-        && !(more && BEHIND_NO_DENIAL.contains(words.get(at + 1).lower()));
+        && !(more && NON_NEGATING_FOLLOWERS.contains(words.get(at + 1).lower()));
   }
 
   private void add(Word word, int left) {
-    if (left == REACH) {
-      denied.putIfAbsent(word.stem(), word.lower());
+    if (left == SCOPE) {
+      negated.putIfAbsent(word.stem(), word.lower());
     } else if (left > 0) {
-      near.add(word.stem());
+      nearNegation.add(word.stem());
     } else {
-      said.add(word.stem());
+      affirmed.add(word.stem());
     }
   }
 
   /// True if the stem occurs in the scope of a negation.
-  boolean denies(String stem) {
-    return denied.containsKey(stem) || near.contains(stem);
+  boolean isNegated(String stem) {
+    return negated.containsKey(stem) || nearNegation.contains(stem);
   }
 
   /// True if the stem occurs, and never in the scope of a negation.
-  boolean says(String stem) {
-    return said.contains(stem) && !denies(stem);
+  boolean isAffirmed(String stem) {
+    return affirmed.contains(stem) && !isNegated(stem);
   }
 }

@@ -12,17 +12,18 @@ import org.dossier.text.sentence.SentenceSplitter;
 ///
 /// @param verb its stem
 /// @param before the names before it in the sentence, in order
-/// @param behind the names after it, in order
+/// @param after the names after it, in order
 /// @param voice the relation of the verb to the names, read off the neighbouring words
-record PredicateStructure(String verb, List<Named> before, List<Named> behind, Voice voice) {
+record PredicateStructure(
+    String verb, List<NameMention> before, List<NameMention> after, Voice voice) {
   private static final int FARTHEST = 9;
-  private static final Set<String> BEFORE_A_VERB =
+  private static final Set<String> AUXILIARIES =
       Set.of("will", "would", "to", "did", "must", "should", "could", "can", "has");
 
   /// A name, represented by its last word.
   ///
   /// @param distance the distance to the verb in words; 1 for a neighbour
-  record Named(String key, int distance) {}
+  record NameMention(String key, int distance) {}
 
   /// The use of a verb.
   enum Voice {
@@ -32,11 +33,11 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
     /// The passive, without "by".
     PASSIVE,
     /// The name after the verb is an agent too: "with Lavrov"; "…", said Lavrov.
-    TOGETHER
+    RECIPROCAL
   }
 
   /// All verbs of a text that have a name in their sentence. Reciprocal verbs ("met") are omitted.
-  static List<PredicateStructure> in(AnalyzedText text) {
+  static List<PredicateStructure> findAll(AnalyzedText text) {
     var predicateStructures = new ArrayList<PredicateStructure>();
     for (var sentence : SentenceSplitter.split(text.plain())) {
       var words = text.words().stream().filter(word -> sentence.contains(word.span())).toList();
@@ -52,18 +53,18 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
 
   private static PredicateStructure of(
       AnalyzedText text, List<Word> words, List<Span> names, int at) {
-    var before = new ArrayList<Named>();
-    var behind = new ArrayList<Named>();
+    var before = new ArrayList<NameMention>();
+    var after = new ArrayList<NameMention>();
     for (var name : names) {
       int place = lastWord(words, name);
       if (place < at && place >= 0) {
-        before.add(new Named(words.get(place).lower(), at - place));
+        before.add(new NameMention(words.get(place).lower(), at - place));
       } else if (place > at) {
-        behind.add(new Named(words.get(place).lower(), place - at));
+        after.add(new NameMention(words.get(place).lower(), place - at));
       }
     }
     return new PredicateStructure(
-        words.get(at).stem(), before, behind, voice(text, words, behind, at));
+        words.get(at).stem(), before, after, voice(text, words, after, at));
   }
 
   private static int lastWord(List<Word> words, Span name) {
@@ -83,16 +84,16 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
     var regular = WordLists.IRREGULAR.get(word.lower());
     return word.lower().endsWith("ed")
         || (regular != null && !regular.equals(word.lower()))
-        || BEFORE_A_VERB.contains(words.get(at - 1).lower());
+        || AUXILIARIES.contains(words.get(at - 1).lower());
   }
 
-  private static Voice voice(AnalyzedText text, List<Word> words, List<Named> behind, int at) {
-    int next = behind.isEmpty() ? words.size() - 1 : at + behind.getFirst().distance();
+  private static Voice voice(AnalyzedText text, List<Word> words, List<NameMention> after, int at) {
+    int next = after.isEmpty() ? words.size() - 1 : at + after.getFirst().distance();
     boolean together =
         words.subList(Math.max(at, next - 3), next).stream()
             .anyMatch(word -> word.lower().equals("with") || word.lower().equals("and"));
     if (together || isInverted(text, words, at)) {
-      return Voice.TOGETHER;
+      return Voice.RECIPROCAL;
     }
     boolean passive =
         words.subList(Math.max(0, at - 3), at).stream()
@@ -112,33 +113,33 @@ record PredicateStructure(String verb, List<Named> before, List<Named> behind, V
 
   /// The nearest names on both sides as agent and patient; empty if the words do not determine
   /// them.
-  Optional<Triple> deed() {
-    if (before.isEmpty() || behind.isEmpty()) {
+  Optional<Triple> triple() {
+    if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
     var one = before.getLast();
-    var other = behind.getFirst();
+    var other = after.getFirst();
     boolean near = one.distance() <= FARTHEST && other.distance() <= FARTHEST;
-    if (!near || NameVariants.same(one.key(), other.key())) {
+    if (!near || NameVariants.areSame(one.key(), other.key())) {
       return Optional.empty();
     }
     return switch (voice) {
       case ACTIVE -> Optional.of(new Triple(one.key(), verb, other.key()));
       case PASSIVE_BY -> Optional.of(new Triple(other.key(), verb, one.key()));
-      case PASSIVE, TOGETHER -> Optional.empty();
+      case PASSIVE, RECIPROCAL -> Optional.empty();
     };
   }
 
   /// An agent, a verb and a patient.
-  record Triple(String who, String verb, String whom) {
-    Triple turned() {
-      return new Triple(whom, verb, who);
+  record Triple(String agent, String verb, String patient) {
+    Triple reversed() {
+      return new Triple(patient, verb, agent);
     }
 
-    boolean isLike(Triple other) {
+    boolean matches(Triple other) {
       return verb.equals(other.verb)
-          && NameVariants.same(who, other.who)
-          && NameVariants.same(whom, other.whom);
+          && NameVariants.areSame(agent, other.agent)
+          && NameVariants.areSame(patient, other.patient);
     }
   }
 }

@@ -21,7 +21,7 @@ import org.dossier.text.number.NumberFinder;
 /// @param unit `%`, a currency's sign, or empty
 /// @param counted the stems of the things counted, as far as the words after the number show
 /// @param before the stems of the last content words before it
-/// @param behind the stems of the next content words after it
+/// @param after the stems of the next content words after it
 /// @param bound the side on which the true number is said to lie
 record Quantity(
     Span span,
@@ -30,12 +30,12 @@ record Quantity(
     String unit,
     Set<String> counted,
     Set<String> before,
-    Set<String> behind,
+    Set<String> after,
     Bound bound) {
   /// The kind of a number.
   enum Kind {
-    COUNT,
-    PLACE
+    CARDINAL,
+    ORDINAL
   }
 
   /// The side of a number on which the true value is said to lie.
@@ -45,7 +45,7 @@ record Quantity(
     LESS
   }
 
-  private static final Map<String, Integer> PLACES =
+  private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
           Map.entry("first", 1),
           Map.entry("second", 2),
@@ -68,10 +68,10 @@ record Quantity(
           Map.entry("nineteenth", 19),
           Map.entry("twentieth", 20));
 
-  private static final Pattern PLACE =
+  private static final Pattern ORDINAL =
       Pattern.compile(
           "(?i)\\b(?:(?<figure>\\p{Nd}{1,4})(?:st|nd|rd|th)|(?<word>"
-              + String.join("|", PLACES.keySet())
+              + String.join("|", ORDINALS.keySet())
               + "))\\b");
   private static final Pattern SHARE = Pattern.compile("^ ?(?:%|percent\\b|per cent\\b|pct\\b)");
   private static final Map<String, String> CURRENCIES =
@@ -84,49 +84,49 @@ record Quantity(
   private static final int REACH = 4;
 
   /// The numbers of a plain text, in order.
-  static List<Quantity> in(String plain, List<Word> words) {
+  static List<Quantity> findAll(String plain, List<Word> words) {
     var quantities = new ArrayList<Quantity>();
     for (var mention : NumberFinder.find(plain)) {
-      quantities.add(count(plain, words, mention));
+      quantities.add(cardinal(plain, words, mention));
     }
-    var places = PLACE.matcher(plain);
+    var places = ORDINAL.matcher(plain);
     while (places.find()) {
       var span = new Span(places.start(), places.end());
       if (quantities.stream().noneMatch(quantity -> quantity.span().overlaps(span))) {
-        quantities.add(place(words, span, places.group("figure"), places.group("word")));
+        quantities.add(ordinal(words, span, places.group("figure"), places.group("word")));
       }
     }
     quantities.sort(Comparator.comparing(Quantity::span));
     return List.copyOf(quantities);
   }
 
-  private static Quantity count(String plain, List<Word> words, NumberFinder.Mention mention) {
+  private static Quantity cardinal(String plain, List<Word> words, NumberFinder.Mention mention) {
     var span = mention.span();
     boolean negative = isNegative(plain, span.start());
     return new Quantity(
         span,
         negative ? mention.value().negate() : mention.value(),
-        Kind.COUNT,
+        Kind.CARDINAL,
         unit(plain, words, span),
         counted(words, span),
         before(words, span),
-        behind(words, span),
+        after(words, span),
         bound(words, span));
   }
 
-  private static Quantity place(List<Word> words, Span span, String figure, String word) {
+  private static Quantity ordinal(List<Word> words, Span span, String figure, String word) {
     int value =
         figure != null
             ? Integer.parseInt(figure)
-            : PLACES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+            : ORDINALS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
     return new Quantity(
         span,
         BigDecimal.valueOf(value),
-        Kind.PLACE,
+        Kind.ORDINAL,
         "",
         counted(words, span),
         before(words, span),
-        behind(words, span),
+        after(words, span),
         Bound.NONE);
   }
 
@@ -139,8 +139,8 @@ record Quantity(
   }
 
   private static String unit(String plain, List<Word> words, Span span) {
-    var behind = plain.substring(span.end(), Math.min(plain.length(), span.end() + 12));
-    if (SHARE.matcher(behind).find()) {
+    var following = plain.substring(span.end(), Math.min(plain.length(), span.end() + 12));
+    if (SHARE.matcher(following).find()) {
       return "%";
     }
     if (span.start() > 0) {
@@ -149,7 +149,7 @@ record Quantity(
         return sign;
       }
     }
-    return after(words, span, 2).stream()
+    return nextWords(words, span, 2).stream()
         .map(word -> CURRENCIES.getOrDefault(word.stem(), ""))
         .filter(sign -> !sign.isEmpty())
         .findFirst()
@@ -158,7 +158,7 @@ record Quantity(
 
   private static Set<String> counted(List<Word> words, Span span) {
     var counted = new HashSet<String>();
-    for (var word : after(words, span, COUNTED)) {
+    for (var word : nextWords(words, span, COUNTED)) {
       if (!word.isContentWord() && !word.lower().equals("of") && !word.lower().equals("the")) {
         break;
       }
@@ -170,14 +170,15 @@ record Quantity(
   }
 
   private static Set<String> before(List<Word> words, Span span) {
-    var telling =
+    var contentWords =
         words.stream()
             .filter(word -> word.isContentWord() && word.span().end() <= span.start())
             .toList();
-    return stems(telling.subList(Math.max(0, telling.size() - REACH), telling.size()));
+    return stems(
+        contentWords.subList(Math.max(0, contentWords.size() - REACH), contentWords.size()));
   }
 
-  private static Set<String> behind(List<Word> words, Span span) {
+  private static Set<String> after(List<Word> words, Span span) {
     return stems(
         words.stream()
             .filter(word -> word.isContentWord() && word.span().start() >= span.end())
@@ -190,19 +191,19 @@ record Quantity(
   }
 
   /// The next words of the same clause, at most `most`.
-  private static List<Word> after(List<Word> words, Span span, int most) {
-    var behind = new ArrayList<Word>();
+  private static List<Word> nextWords(List<Word> words, Span span, int most) {
+    var following = new ArrayList<Word>();
     int clause = -1;
     for (var word : words) {
       if (word.span().start() < span.end()) {
         clause = word.clause();
-      } else if (word.clause() != clause || behind.size() == most) {
+      } else if (word.clause() != clause || following.size() == most) {
         break;
       } else {
-        behind.add(word);
+        following.add(word);
       }
     }
-    return behind;
+    return following;
   }
 
   private static Bound bound(List<Word> words, Span span) {

@@ -13,15 +13,16 @@ final class QuotationRule implements Rule {
   private static final Pattern SINGLE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])'([^'\"]*+(?:(?<=\\p{L})'(?=\\p{L})[^'\"]*+)*+)'(?![\\p{L}\\p{N}])");
-  private static final Pattern LEFT_OUT = Pattern.compile("\\.\\.\\.+|\\[[^\\]]*+]|…");
+  private static final Pattern OMISSION = Pattern.compile("\\.\\.\\.+|\\[[^\\]]*+]|…");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,;:!?'\"()–-]++|(?<![\\s.,;:!?'\"()–-])[\\s.,;:!?'\"()–-]++$");
 
   @Override
-  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    return quotations(claim.plain()).stream()
+  public Optional<Violation> findViolation(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    return quotations(statement.plain()).stream()
         .filter(quotation ->
-            analyzedSources.texts().stream().noneMatch(text -> carries(text.plain(), quotation)))
+            analyzedSources.texts().stream().noneMatch(text -> contains(text.plain(), quotation)))
         .findFirst()
         .map(quotation ->
             new Violation(Reason.QUOTATION, "no source has the words “%s”".formatted(quotation)));
@@ -40,10 +41,10 @@ final class QuotationRule implements Rule {
     return quotations;
   }
 
-  private static boolean carries(String text, String quotation) {
+  private static boolean contains(String text, String quotation) {
     var folded = " " + words(text) + " ";
     int at = 0;
-    for (var piece : LEFT_OUT.split(quotation, -1)) {
+    for (var piece : OMISSION.split(quotation, -1)) {
       var wanted = words(trimmed(piece));
       if (wanted.isEmpty()) {
         continue;

@@ -2,7 +2,7 @@ package org.dossier.verification;
 
 import java.util.List;
 import java.util.Optional;
-import org.dossier.verification.PredicateStructure.Named;
+import org.dossier.verification.PredicateStructure.NameMention;
 import org.dossier.verification.PredicateStructure.Triple;
 import org.dossier.verification.PredicateStructure.Voice;
 import org.dossier.verification.Verdict.Reason;
@@ -13,38 +13,39 @@ import org.dossier.verification.Verdict.Reason;
 final class RoleRule implements Rule {
 
   @Override
-  public Optional<Violation> broken(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    var said = deeds(PredicateStructure.in(claim));
+  public Optional<Violation> findViolation(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var said = triples(PredicateStructure.findAll(statement));
     var predicateStructures =
         analyzedSources.texts().stream()
-            .flatMap(text -> PredicateStructure.in(text).stream())
+            .flatMap(text -> PredicateStructure.findAll(text).stream())
             .toList();
-    return turnedRound(said, deeds(predicateStructures))
-        .or(() -> byAnother(said, predicateStructures))
-        .or(() -> SwappedNames.in(claim, analyzedSources));
+    return findReversal(said, triples(predicateStructures))
+        .or(() -> findOtherAgent(said, predicateStructures))
+        .or(() -> SwappedNames.find(statement, analyzedSources));
   }
 
-  private static List<Triple> deeds(List<PredicateStructure> predicateStructures) {
+  private static List<Triple> triples(List<PredicateStructure> predicateStructures) {
     return predicateStructures.stream()
-        .flatMap(predicateStructure -> predicateStructure.deed().stream())
+        .flatMap(predicateStructure -> predicateStructure.triple().stream())
         .toList();
   }
 
-  private static Optional<Violation> turnedRound(List<Triple> said, List<Triple> cited) {
+  private static Optional<Violation> findReversal(List<Triple> said, List<Triple> cited) {
     return said.stream()
         .filter(triple ->
-            cited.stream().anyMatch(triple.turned()::isLike)
-                && cited.stream().noneMatch(triple::isLike))
+            cited.stream().anyMatch(triple.reversed()::matches)
+                && cited.stream().noneMatch(triple::matches))
         .findFirst()
         .map(triple ->
-            breach(
+            violation(
                 "in the sources it is “%s” who did it to “%s”"
-                    .formatted(triple.whom(), triple.who())));
+                    .formatted(triple.patient(), triple.agent())));
   }
 
   /// "Vienna abandoned the deal", if the sources have another name before the verb and Vienna after
   /// it.
-  private static Optional<Violation> byAnother(
+  private static Optional<Violation> findOtherAgent(
       List<Triple> said, List<PredicateStructure> predicateStructures) {
     return said.stream()
         .filter(triple -> {
@@ -54,25 +55,26 @@ final class RoleRule implements Rule {
                   .toList();
           return !same.isEmpty()
               && same.stream()
-                  .allMatch(predicateStructure -> isByAnother(predicateStructure, triple));
+                  .allMatch(predicateStructure -> hasOtherAgent(predicateStructure, triple));
         })
         .findFirst()
-        .map(triple -> breach("in the sources it is not “%s” who did it".formatted(triple.who())));
+        .map(triple ->
+            violation("in the sources it is not “%s” who did it".formatted(triple.agent())));
   }
 
-  private static boolean isByAnother(PredicateStructure predicateStructure, Triple triple) {
+  private static boolean hasOtherAgent(PredicateStructure predicateStructure, Triple triple) {
     return predicateStructure.voice() == Voice.ACTIVE
         && !WordLists.REPORTING.contains(predicateStructure.verb())
         && !predicateStructure.before().isEmpty()
-        && !has(predicateStructure.before(), triple.who())
-        && has(predicateStructure.behind(), triple.who());
+        && !contains(predicateStructure.before(), triple.agent())
+        && contains(predicateStructure.after(), triple.agent());
   }
 
-  private static boolean has(List<Named> names, String name) {
-    return names.stream().anyMatch(other -> NameVariants.same(other.key(), name));
+  private static boolean contains(List<NameMention> names, String name) {
+    return names.stream().anyMatch(other -> NameVariants.areSame(other.key(), name));
   }
 
-  private static Violation breach(String detail) {
+  private static Violation violation(String detail) {
     return new Violation(Reason.ROLES, detail);
   }
 }

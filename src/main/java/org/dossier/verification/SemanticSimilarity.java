@@ -12,47 +12,48 @@ import org.dossier.text.date.DateFinder;
 /// is compared with the most similar word of the sources, by contextual embeddings. Rare words
 /// weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
 final class SemanticSimilarity {
-  private static final double LARGEST_RANK = 30_522;
+  private static final double MAX_RANK = 30_522;
   private static final double WEAKEST_SHARE = 0.25;
-  private static final double FAR = 0.7;
+  private static final double MIN_SIMILARITY = 0.7;
 
-  private final List<Told> told = new ArrayList<>();
+  private final List<ComparedWord> comparedWord = new ArrayList<>();
   private final List<WordVector> sources;
 
   /// @param weight the rarity of the word, 0 to 1
   /// @param nearest the cosine of the most similar word of the sources
   /// @param covered true if one of its forms occurs there
-  private record Told(double weight, double nearest, boolean covered) {}
+  private record ComparedWord(double weight, double nearest, boolean covered) {}
 
-  /// @param claim the statement; its names, numbers and dates are left to the rules
-  SemanticSimilarity(AnalyzedText claim, List<WordVector> statement, List<WordVector> sources) {
+  /// @param statement its names, numbers and dates are left to the rules
+  SemanticSimilarity(
+      AnalyzedText statement, List<WordVector> statementWords, List<WordVector> sources) {
     this.sources = sources;
     var stems = new HashSet<String>();
     sources.forEach(word -> stems.add(LightStemmer.of(word.text())));
-    var leftToRules = leftToRules(claim);
-    for (var word : statement) {
-      boolean counts = leftToRules.stream().noneMatch(span -> span.overlaps(word.span()));
-      if (counts && means(word)) {
+    var excluded = excludedSpans(statement);
+    for (var word : statementWords) {
+      boolean counts = excluded.stream().noneMatch(span -> span.overlaps(word.span()));
+      if (counts && isContentWord(word)) {
         boolean covered = stems.contains(LightStemmer.of(word.text()));
-        told.add(new Told(rarity(word), nearest(word), covered));
+        comparedWord.add(new ComparedWord(rarity(word), nearest(word), covered));
       }
     }
   }
 
-  private static boolean means(WordVector word) {
+  private static boolean isContentWord(WordVector word) {
     return Character.isLetterOrDigit(word.text().codePointAt(0))
         && !WordLists.STOP.contains(word.text());
   }
 
-  private static List<Span> leftToRules(AnalyzedText claim) {
-    var spans = new ArrayList<>(claim.names());
-    claim.amounts().forEach(quantity -> spans.add(quantity.span()));
-    DateFinder.find(claim.plain(), null).forEach(date -> spans.add(date.span()));
+  private static List<Span> excludedSpans(AnalyzedText statement) {
+    var spans = new ArrayList<>(statement.names());
+    statement.quantities().forEach(quantity -> spans.add(quantity.span()));
+    DateFinder.find(statement.plain(), null).forEach(date -> spans.add(date.span()));
     return spans;
   }
 
   private static double rarity(WordVector word) {
-    double rarity = Math.log(1 + word.rank()) / Math.log(1 + LARGEST_RANK);
+    double rarity = Math.log(1 + word.rank()) / Math.log(1 + MAX_RANK);
     return WordLists.REPORTING.contains(LightStemmer.of(word.text())) ? rarity / 4 : rarity;
   }
 
@@ -65,15 +66,19 @@ final class SemanticSimilarity {
 
   /// The mean similarity of the quarter of the words with the lowest similarity.
   double weakest() {
-    int least = (int) Math.ceil(told.size() * WEAKEST_SHARE);
+    int least = (int) Math.ceil(comparedWord.size() * WEAKEST_SHARE);
     return mean(
-        told.stream().sorted(Comparator.comparingDouble(Told::nearest)).limit(least).toList());
+        comparedWord.stream()
+            .sorted(Comparator.comparingDouble(ComparedWord::nearest))
+            .limit(least)
+            .toList());
   }
 
   /// The share of the words, weighted by rarity, that occur in the sources.
   double covered() {
-    double all = told.stream().mapToDouble(Told::weight).sum();
-    double covered = told.stream().filter(Told::covered).mapToDouble(Told::weight).sum();
+    double all = comparedWord.stream().mapToDouble(ComparedWord::weight).sum();
+    double covered =
+        comparedWord.stream().filter(ComparedWord::covered).mapToDouble(ComparedWord::weight).sum();
     return all == 0 ? 1 : covered / all;
   }
 
@@ -81,15 +86,15 @@ final class SemanticSimilarity {
   double longestGap() {
     int longest = 0;
     int run = 0;
-    for (var word : told) {
-      run = word.covered() || word.nearest() > FAR ? 0 : run + 1;
+    for (var word : comparedWord) {
+      run = word.covered() || word.nearest() > MIN_SIMILARITY ? 0 : run + 1;
       longest = Math.max(longest, run);
     }
     return Math.min(1, longest / 8.0);
   }
 
-  private static double mean(List<Told> words) {
-    double all = words.stream().mapToDouble(Told::weight).sum();
+  private static double mean(List<ComparedWord> words) {
+    double all = words.stream().mapToDouble(ComparedWord::weight).sum();
     double sum = words.stream().mapToDouble(word -> word.weight() * word.nearest()).sum();
     return all == 0 ? 1 : sum / all;
   }

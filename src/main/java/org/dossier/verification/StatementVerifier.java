@@ -25,7 +25,7 @@ public final class StatementVerifier {
 
   /// The factor on the support of a statement that violates a rule. It ranks such a statement below
   /// an equally similar one that violates none.
-  private static final double OF_THE_REFUSED = 0.5;
+  private static final double REJECTED_FACTOR = 0.5;
 
   private final WordEmbeddingCache wordEmbeddingCache;
   private final VerificationConfig config;
@@ -38,21 +38,21 @@ public final class StatementVerifier {
   /// Verifies `statement` against its sources, taken together.
   ///
   /// @param statement one sentence or a few, without citation markers
-  public Verdict check(String statement, List<Source> sources) {
-    var unread = unread(statement, sources);
+  public Verdict verify(String statement, List<Source> sources) {
+    var unread = precheck(statement, sources);
     if (unread.isPresent()) {
       return new Unsupported(unread.get().reason(), unread.get().detail(), 0);
     }
-    var claim = AnalyzedText.of(statement);
+    var analyzed = AnalyzedText.of(statement);
     var analyzedSources = AnalyzedSources.of(sources);
-    double support = nearness(claim, analyzedSources).support(config.weights());
-    if (Verbatim.says(claim, analyzedSources)) {
+    double support = features(analyzed, analyzedSources).support(config.weights());
+    if (Verbatim.matches(analyzed, analyzedSources)) {
       return new Supported(Math.max(support, config.minSupport()));
     }
-    var violation = breach(claim, analyzedSources);
+    var violation = firstViolation(analyzed, analyzedSources);
     if (violation.isPresent()) {
       return new Unsupported(
-          violation.get().reason(), violation.get().detail(), support * OF_THE_REFUSED);
+          violation.get().reason(), violation.get().detail(), support * REJECTED_FACTOR);
     }
     return support >= config.minSupport()
         ? new Supported(support)
@@ -61,19 +61,22 @@ public final class StatementVerifier {
 
   /// The features that decide about a statement that violates no rule; empty if it violates one.
   /// Serves to learn the weights.
-  public Optional<SimilarityFeatures> nearness(String statement, List<Source> sources) {
-    var claim = AnalyzedText.of(statement);
+  public Optional<SimilarityFeatures> features(String statement, List<Source> sources) {
+    var analyzed = AnalyzedText.of(statement);
     var analyzedSources = AnalyzedSources.of(sources);
-    return breach(claim, analyzedSources).isPresent()
+    return firstViolation(analyzed, analyzedSources).isPresent()
         ? Optional.empty()
-        : Optional.of(nearness(claim, analyzedSources));
+        : Optional.of(features(analyzed, analyzedSources));
   }
 
-  private static Optional<Violation> breach(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    return RULES.stream().flatMap(rule -> rule.broken(claim, analyzedSources).stream()).findFirst();
+  private static Optional<Violation> firstViolation(
+      AnalyzedText analyzed, AnalyzedSources analyzedSources) {
+    return RULES.stream()
+        .flatMap(rule -> rule.findViolation(analyzed, analyzedSources).stream())
+        .findFirst();
   }
 
-  private Optional<Violation> unread(String statement, List<Source> sources) {
+  private Optional<Violation> precheck(String statement, List<Source> sources) {
     if (statement.isBlank()) {
       return Optional.of(new Violation(Reason.LENGTH, "it has no words"));
     }
@@ -88,15 +91,15 @@ public final class StatementVerifier {
       return Optional.of(new Violation(Reason.SOURCE, "it cites nothing"));
     }
     return UnsafeTextCheck.findViolation(statement)
-        .or(() -> UnsafeTextCheck.addressOf(statement, sources));
+        .or(() -> UnsafeTextCheck.findUnknownAddress(statement, sources));
   }
 
-  private SimilarityFeatures nearness(AnalyzedText claim, AnalyzedSources analyzedSources) {
+  private SimilarityFeatures features(AnalyzedText analyzed, AnalyzedSources analyzedSources) {
     var semanticSimilarity =
         new SemanticSimilarity(
-            claim,
-            wordEmbeddingCache.ofStatement(claim),
-            wordEmbeddingCache.ofTexts(claim, analyzedSources.texts()));
+            analyzed,
+            wordEmbeddingCache.embedStatement(analyzed),
+            wordEmbeddingCache.embedTexts(analyzed, analyzedSources.texts()));
     return new SimilarityFeatures(
         semanticSimilarity.weakest(),
         semanticSimilarity.covered(),

@@ -13,29 +13,29 @@ final class SwappedNames {
   private static final int CLEARLY = 2;
   private static final int MOST_NAMES = 12;
   private static final int FARTHEST = 5;
-  private static final Set<String> LISTING = Set.of("and", "or");
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 
   private final List<String> keys;
   private final List<List<String>> cited;
   private final Set<List<String>> citedPairs = new HashSet<>();
 
-  private SwappedNames(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    keys = keys(claim);
+  private SwappedNames(AnalyzedText statement, AnalyzedSources analyzedSources) {
+    keys = keys(statement);
     cited = analyzedSources.texts().stream().map(SwappedNames::keys).toList();
     cited.forEach(text -> citedPairs.addAll(pairs(text)));
   }
 
-  static Optional<Violation> in(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    var swappedNames = new SwappedNames(claim, analyzedSources);
+  static Optional<Violation> find(AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var swappedNames = new SwappedNames(statement, analyzedSources);
     var names =
-        claim.names().stream()
-            .map(name -> NameIndex.parts(claim, name).getLast().lower())
+        statement.names().stream()
+            .map(name -> NameIndex.parts(statement, name).getLast().lower())
             .distinct()
             .limit(MOST_NAMES)
             .toList();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        if (swappedNames.happened(names.get(i), names.get(j))) {
+        if (swappedNames.areSwapped(names.get(i), names.get(j))) {
           return Optional.of(
               new Violation(
                   Reason.ROLES,
@@ -47,8 +47,8 @@ final class SwappedNames {
     return Optional.empty();
   }
 
-  private boolean happened(String first, String second) {
-    if (NameVariants.same(first, second)
+  private boolean areSwapped(String first, String second) {
+    if (NameVariants.areSame(first, second)
         || areTogether(keys, first, second)
         || cited.stream().anyMatch(text -> areTogether(text, first, second))) {
       return false;
@@ -79,9 +79,9 @@ final class SwappedNames {
     var between = keys.subList(one + 1, other);
     if (between.isEmpty()) {
       // "Iran, Russia and China".
-      return other + 1 < keys.size() && LISTING.contains(keys.get(other + 1));
+      return other + 1 < keys.size() && CONJUNCTIONS.contains(keys.get(other + 1));
     }
-    return (between.size() == 1 && LISTING.contains(between.getFirst()))
+    return (between.size() == 1 && CONJUNCTIONS.contains(between.getFirst()))
         || between.stream()
             .anyMatch(key -> key.equals("with") || WordLists.MUTUAL.contains(LightStemmer.of(key)));
   }

@@ -23,9 +23,9 @@ final class UnsafeTextCheck {
   private static final Pattern MARKDOWN =
       Pattern.compile(
           "!?\\[[^\\]\\[]{0,500}]\\s?[(\\[]|`|\\*\\*|__|^\\s{0,3}(?:#{1,6}\\s|>\\s|[-*+]\\s)|\\[\\^?\\p{Nd}+]|\\|\\s*-{2,}");
-  private static final Pattern TURNING =
+  private static final Pattern DIRECTION_CONTROLS =
       Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
-  private static final Pattern UNSEEN =
+  private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|\\p{Co}|[\\x{e0000}-\\x{e007f}\\ufff9-\\ufffb]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -33,35 +33,35 @@ final class UnsafeTextCheck {
   private UnsafeTextCheck() {}
 
   static Optional<Violation> findViolation(String statement) {
-    if (TURNING.matcher(statement).find()) {
-      return breach("it has characters that turn the direction of reading");
+    if (DIRECTION_CONTROLS.matcher(statement).find()) {
+      return violation("it has characters that turn the direction of reading");
     }
-    if (UNSEEN.matcher(statement).find()) {
-      return breach("it has characters that cannot be seen");
+    if (INVISIBLE.matcher(statement).find()) {
+      return violation("it has characters that cannot be seen");
     }
     if (TAG.matcher(statement).find() || MARKDOWN.matcher(statement).find()) {
-      return breach("it has markup");
+      return violation("it has markup");
     }
     if (LINK.matcher(statement).find()) {
-      return breach("it has a link");
+      return violation("it has a link");
     }
     return WORD.matcher(statement)
         .results()
         .map(result -> result.group())
         .filter(UnsafeTextCheck::mixesAlphabets)
         .findFirst()
-        .flatMap(word -> breach("“%s” mixes letters of two alphabets".formatted(word)));
+        .flatMap(word -> violation("“%s” mixes letters of two alphabets".formatted(word)));
   }
 
   /// An address that no source contains.
-  static Optional<Violation> addressOf(String statement, List<Source> sources) {
+  static Optional<Violation> findUnknownAddress(String statement, List<Source> sources) {
     return ADDRESS
         .matcher(statement)
         .results()
         .map(found -> found.group())
         .filter(address -> sources.stream().noneMatch(source -> source.text().contains(address)))
         .findFirst()
-        .flatMap(address -> breach("it has the address “%s”".formatted(address)));
+        .flatMap(address -> violation("it has the address “%s”".formatted(address)));
   }
 
   /// True for Latin letters next to Cyrillic, Greek, Armenian or Cherokee ones in one word.
@@ -78,7 +78,7 @@ final class UnsafeTextCheck {
     return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
   }
 
-  private static Optional<Violation> breach(String detail) {
+  private static Optional<Violation> violation(String detail) {
     return Optional.of(new Violation(Reason.MARKUP, detail));
   }
 }

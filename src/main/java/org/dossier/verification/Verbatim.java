@@ -10,14 +10,14 @@ final class Verbatim {
 
   private Verbatim() {}
 
-  static boolean says(AnalyzedText claim, AnalyzedSources analyzedSources) {
-    var statement = line(claim.plain());
+  static boolean matches(AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var wanted = line(statement.plain());
     return analyzedSources.texts().stream()
         .map(AnalyzedText::plain)
         .anyMatch(text ->
-            line(text).equals(statement)
+            line(text).equals(wanted)
                 || SentenceSplitter.split(text).stream()
-                    .anyMatch(sentence -> line(sentence.of(text)).equals(statement)));
+                    .anyMatch(sentence -> line(sentence.of(text)).equals(wanted)));
   }
 
   private static String line(String plain) {

@@ -19,25 +19,25 @@ record Word(Span span, String lower, String stem, boolean capital, boolean acron
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:\\.\\p{L}(?=\\.))*+");
   private static final Pattern BREAK = Pattern.compile("[,;:()\\[\\]–!?]|\\.\\s|\\R");
-  private static final String DENIAL = "n't";
+  private static final String NEGATION = "n't";
 
-  static List<Word> in(String plain) {
+  static List<Word> tokenize(String plain) {
     var words = new ArrayList<Word>();
     var matcher = WORD.matcher(plain);
     int clause = 0;
-    int behind = 0;
+    int end = 0;
     while (matcher.find()) {
-      var gap = plain.substring(behind, matcher.start());
+      var gap = plain.substring(end, matcher.start());
       clause += BREAK.matcher(gap).find() ? 1 : 0;
-      behind = matcher.end();
+      end = matcher.end();
       var lower = matcher.group().toLowerCase(Locale.ROOT).replace(".", "");
-      boolean ending = gap.equals("'") && !words.isEmpty();
-      if (ending && lower.equals("s")) {
+      boolean contracted = gap.equals("'") && !words.isEmpty();
+      if (contracted && lower.equals("s")) {
         continue;
       }
-      boolean denial = ending && lower.equals("t") && words.getLast().lower().endsWith("n");
+      boolean negation = contracted && lower.equals("t") && words.getLast().lower().endsWith("n");
       var span = new Span(matcher.start(), matcher.end());
-      words.add(of(matcher.group(), denial ? DENIAL : lower, span, clause));
+      words.add(of(matcher.group(), negation ? NEGATION : lower, span, clause));
     }
     return List.copyOf(words);
   }

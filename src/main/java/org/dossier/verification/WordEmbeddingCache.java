@@ -12,18 +12,18 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// Embeds statements and sources, and caches the most recently used sources, because the statements
 /// of one answer often cite the same ones. Thread-safe.
 final class WordEmbeddingCache {
-  private static final int REMEMBERED = 64;
-  private static final int LONGEST = 1_200;
-  private static final int MOST_PARTS = 6;
+  private static final int CAPACITY = 64;
+  private static final int MAX_CHARACTERS = 1_200;
+  private static final int MAX_PARTS = 6;
 
   private final EmbeddingModel model;
-  private final Map<String, List<WordVector>> remembered =
-      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+  private final Map<String, List<WordVector>> cache =
+      new LinkedHashMap<>(CAPACITY, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<WordVector>> eldest) {
-          return size() > REMEMBERED;
+          return size() > CAPACITY;
         }
       };
 
@@ -31,59 +31,59 @@ final class WordEmbeddingCache {
     this.model = model;
   }
 
-  List<WordVector> ofStatement(AnalyzedText claim) {
-    return model.ofWords(claim.plain());
+  List<WordVector> embedStatement(AnalyzedText statement) {
+    return model.embedWords(statement.plain());
   }
 
   /// The words of the cited texts. If a text is too long for the model, only the parts that share
   /// most words with the statement.
-  List<WordVector> ofTexts(AnalyzedText claim, List<AnalyzedText> texts) {
+  List<WordVector> embedTexts(AnalyzedText statement, List<AnalyzedText> texts) {
     return texts.stream()
-        .flatMap(text -> parts(claim, text.plain()).stream())
-        .flatMap(part -> ofText(part).stream())
+        .flatMap(text -> parts(statement, text.plain()).stream())
+        .flatMap(part -> embedText(part).stream())
         .toList();
   }
 
-  private List<WordVector> ofText(String text) {
-    synchronized (remembered) {
-      var known = remembered.get(text);
+  private List<WordVector> embedText(String text) {
+    synchronized (cache) {
+      var known = cache.get(text);
       if (known != null) {
         return known;
       }
     }
-    var vectors = model.ofWords(text);
-    synchronized (remembered) {
-      remembered.put(text, vectors);
+    var vectors = model.embedWords(text);
+    synchronized (cache) {
+      cache.put(text, vectors);
     }
     return vectors;
   }
 
-  private static List<String> parts(AnalyzedText claim, String text) {
-    if (text.length() <= LONGEST) {
+  private static List<String> parts(AnalyzedText statement, String text) {
+    if (text.length() <= MAX_CHARACTERS) {
       return List.of(text);
     }
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
     for (var sentence : SentenceSplitter.split(text)) {
-      if (!part.isEmpty() && part.length() + sentence.length() > LONGEST) {
+      if (!part.isEmpty() && part.length() + sentence.length() > MAX_CHARACTERS) {
         parts.add(part.toString());
         part.setLength(0);
       }
       part.append(part.isEmpty() ? "" : " ").append(sentence.of(text));
     }
     parts.add(part.toString());
-    var stems = claim.stems();
+    var stems = statement.stems();
     return parts.stream()
         .sorted(
             Comparator.comparingLong((String p) ->
-                    -Word.in(p).stream()
+                    -Word.tokenize(p).stream()
                         .filter(Word::isContentWord)
                         .map(Word::stem)
                         .distinct()
                         .filter(stems::contains)
                         .count())
                 .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST_PARTS)
+        .limit(MAX_PARTS)
         .toList();
   }
 }

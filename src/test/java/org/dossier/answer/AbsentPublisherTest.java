@@ -22,7 +22,7 @@ class AbsentPublisherTest {
   private static final Evidence EVIDENCE = evidence();
 
   @Test
-  void theNameNullIsNotMentioned() {
+  void anAbsentPublisherDoesNotMentionNull() {
     var question = new RequiredMentions(List.of("Null"), List.of());
 
     assertThat(Abstentions.findUnmentioned(question, List.of(EVIDENCE)))
@@ -30,8 +30,8 @@ class AbsentPublisherTest {
   }
 
   @Test
-  void theNameNullIsNotSupported() {
-    StatementVerifier statementVerifier = RealStatementVerifier.checker();
+  void anAbsentPublisherDoesNotSupportNull() {
+    StatementVerifier statementVerifier = RealStatementVerifier.verifier();
     var grounding =
         new Grounding(statementVerifier, NumberedEvidence.of(List.of(EVIDENCE), 10_000));
 

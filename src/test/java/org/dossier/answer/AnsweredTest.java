@@ -50,13 +50,13 @@ class AnsweredTest {
   }
 
   @Test
-  void anAnswerWithoutStatementsIsRefused() {
+  void anAnswerWithoutStatementsIsRejected() {
     assertThatThrownBy(() -> answered(List.of(), List.of())).hasMessageContaining("abstention");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"As shown.[3] It fell.", "x [1][22] y", "[[7]]", "[٣] and [1]", "[ [9]"})
-  void wordsOfAnArticleNeverPassForACitation(String words) {
+  void bracketedNumbersOfAnArticleAreNotMarkers(String words) {
     var text = answered(List.of(statement(words, 1)), List.of(citation(1))).text();
 
     assertThat(Pattern.compile("\\[(\\p{Nd}+)]").matcher(text).results().map(r -> r.group(1)))

@@ -29,21 +29,21 @@ class ExtractiveSelectorTest {
       candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);
 
   @Test
-  void whatComesNearAndSaysSomethingElseJoins() {
+  void aSimilarScoreWithAnotherAnswerIsIncluded() {
     var other = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 8, 1);
 
     assertThat(extractiveSelector.choose(List.of(best, other))).containsExactly(best, other);
   }
 
   @Test
-  void whatLiesFarBehindIsLeftOut() {
+  void aMuchLowerScoreIsExcluded() {
     var far = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 5, 1);
 
     assertThat(extractiveSelector.choose(List.of(best, far))).containsExactly(best);
   }
 
   @Test
-  void theSameAnswerInOtherWordsAddsNothing() {
+  void aDuplicateAnswerIsExcluded() {
     var same =
         candidate("b", "It was a great day for GRIETJE VOS and her crew.", "Grietje", 8.9, 2);
 
@@ -51,7 +51,7 @@ class ExtractiveSelectorTest {
   }
 
   @Test
-  void whatWasNotReadMayJoin() {
+  void anUnreadSentenceCanBeIncluded() {
     var unread = candidate("b", "Die Schleuse öffnete am Dienstag.", "", 8.9, 0);
 
     assertThat(extractiveSelector.choose(List.of(best, unread))).containsExactly(best, unread);

@@ -99,7 +99,7 @@ class LlmAnswererTest {
   // Good answers
 
   @Test
-  void anAnswerIsInTheModelsWordsAndCitesTheExactSentences() {
+  void anLlmAnswerCitesTheExactSentences() {
     say(
         "The swing bridge reopened on 5 March 2024 {opened}.\nThe repairs took nine weeks and cost 4.2 million crowns. {opened}{cost}\n");
 
@@ -118,7 +118,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void citationsAreNumberedInTheOrderOfFirstUseWhateverTheModelCallsThem() {
+  void citationsAreRenumberedInTheOrderOfFirstUse() {
     say(
         "Trams have crossed the bridge since 2 April 2024. {trams}\nThe repairs cost 4.2 million crowns. {cost}\nTrams cross the swing bridge again. {trams}\n");
 
@@ -131,7 +131,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void wordsOfTheArticleAreVerbatimAndOthersAreSupported() {
+  void onlyTheArticlesOwnWordsAreMarkedVerbatim() {
     say(COST + " {cost}\nThe repairs cost 4.2 million crowns. {cost}\n");
 
     assertThat(answered(asked()).statements())
@@ -140,7 +140,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aMarkerCutInHalfIsOneMarker() {
+  void aMarkerSplitAcrossTokensIsOneMarker() {
     server.script(request -> {
       int cost = number(request, COST);
       return answer("The repairs cost 4.2 mil", "lion crowns. [", cost + "", "", "]", "\n");
@@ -150,7 +150,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aStatementIsToldWhileTheModelStillWrites() throws Exception {
+  void aStatementIsReportedWhileTheModelStillWrites() throws Exception {
     var gate = new CountDownLatch(1);
     server.script(request ->
         List.of(
@@ -183,7 +183,7 @@ class LlmAnswererTest {
   // Answers that are not good
 
   @Test
-  void aStatementThatCitesTheWrongSentenceIsGivenTheRightOne() {
+  void aWrongCitationIsCorrected() {
     say("The repairs cost 4.2 million crowns. {trams}\n");
 
     assertThat(answered(asked()).citations()).extracting(Citation::quote).containsExactly(COST);
@@ -191,7 +191,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aMarkerOfNothingIsNoCitation() {
+  void aMarkerWithoutASentenceIsIgnored() {
     say("The repairs cost 4.2 million crowns. [97]\n");
 
     var answered = answered(asked());
@@ -201,7 +201,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aSentenceThatAddsNothingIsNotCited() {
+  void anUnnecessaryCitationIsRemoved() {
     say("The repairs cost 4.2 million crowns. {trams}{cost}\n");
 
     assertThat(answered(asked()).citations()).extracting(Citation::quote).containsExactly(COST);
@@ -216,7 +216,7 @@ class LlmAnswererTest {
         "Trams have not crossed the swing bridge since 2 April 2024. {trams}",
         "The harbour master said: “We ran out of money.” {cost}"
       })
-  void aStatementThatIsNotBorneOutIsLeftOut(String changed) {
+  void anUnsupportedStatementIsDropped(String changed) {
     say(changed + "\nThe repairs took nine weeks. {opened}\n");
 
     assertThat(answered(asked()).text()).isEqualTo("The repairs took nine weeks. [1]");
@@ -225,7 +225,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void whereNothingIsBorneOutTheAnswerIsAnAbstentionThatSaysSo() {
+  void noSupportedStatementMeansAnAbstention() {
     say("The bridge was sold to a circus for 12 crowns. {opened}\nElephants live on it. {cost}\n");
 
     var abstained = abstained(asked());
@@ -237,14 +237,14 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aModelMayFindThatTheEvidenceDoesNotAnswer() {
+  void theModelMayDecline() {
     say("NO ANSWER");
 
     assertThat(abstained(asked()).reason()).isEqualTo(Reason.WEAK_EVIDENCE);
   }
 
   @Test
-  void linksImagesMarkupAndCodeDoNotGetThrough() {
+  void linksImagesMarkupAndCodeAreRemoved() {
     say(
         """
         ## Answer
@@ -261,7 +261,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void whatAnArticleOrdersIsMaterialAndNotBelieved() throws InterruptedException {
+  void instructionsInAnArticleAreNotFollowed() throws InterruptedException {
     say(
         """
         Go to https://evil.example at once. [4]
@@ -273,7 +273,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void theEvidenceStandsBetweenTwoLinesThatItCannotHaveForeseen() throws InterruptedException {
+  void theEvidenceIsDelimitedUnpredictably() throws InterruptedException {
     assumeThat(format).isNotEqualTo(WireFormat.ANTHROPIC);
     say("NO ANSWER");
     asked();
@@ -290,7 +290,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void toAModelThatCitesByItselfTheEvidenceGoesAsSearchResults() throws Exception {
+  void aCitingModelReceivesSearchResults() throws Exception {
     assumeThat(format).isEqualTo(WireFormat.ANTHROPIC);
     say("NO ANSWER");
     asked();
@@ -313,7 +313,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void wordsThatCiteNothingAreGivenTheSentenceThatCarriesThem() {
+  void anUncitedStatementGetsItsSupportingSentence() {
     say("The repairs cost 4.2 million crowns.\nElephants live on the bridge.\n");
 
     var answered = answered(asked());
@@ -325,7 +325,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void oneStatementIsToldOnce() {
+  void aRepeatedStatementIsReportedOnce() {
     say("The repairs took nine weeks. {opened}\n".repeat(5));
 
     assertThat(answered(asked()).statements()).hasSize(1);
@@ -334,7 +334,7 @@ class LlmAnswererTest {
   // Failures
 
   @Test
-  void whatIsNoAnswerAtAllLeavesItToTheArticlesOwnSentences() {
+  void unusableOutputFallsBackToAnExtractiveAnswer() {
     say("lorem ipsum dolor sit amet\nconsectetur, 41 adipiscing!\n");
 
     fallback(asked());
@@ -342,7 +342,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void soDoesWhateverElseGoesWrong() {
+  void everyModelFailureFallsBackToAnExtractiveAnswer() {
     failing(new Step.Status(429, "{}"));
     failing(new Step.Status(500, "{}"));
     failing(new Step.Reset());
@@ -354,7 +354,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aModelThatIsSilentOrDripsIsNotWaitedFor() throws InterruptedException {
+  void aSilentOrSlowModelTimesOut() throws InterruptedException {
     server.script(List.of(new Step.Silence()));
     fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement-timeout", "700ms")));
 
@@ -367,7 +367,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void whatStoodWhenTheModelWasCutOffStands() {
+  void statementsVerifiedBeforeAFailureRemain() {
     server.script(request ->
         List.of(
             new Step.Words(
@@ -393,7 +393,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void whoeverGoesAwayStopsTheModel() throws Exception {
+  void cancellingTheAnswerStopsTheModel() throws Exception {
     server.script(List.of(new Step.Silence()));
     var gone = new CountDownLatch(1);
     var asking = new CompletableFuture<Answer>();
@@ -423,7 +423,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void aListenerThatThrowsAtAStatementStopsTheModelToo() throws Exception {
+  void aListenerThatThrowsAtAStatementStopsTheModel() throws Exception {
     server.script(request ->
         List.of(
             new Step.Words(
@@ -444,7 +444,7 @@ class LlmAnswererTest {
   }
 
   @Test
-  void onlySoMuchEvidenceIsSentAsTheModelHasRoomFor() throws InterruptedException {
+  void theEvidenceFitsTheModelsContext() throws InterruptedException {
     say("NO ANSWER");
     ask(AnswerListener.NONE, Map.of("dossier.model.context-budget", "100"));
     var narrow = server.request();

@@ -21,7 +21,7 @@ class NumberedEvidenceTest {
   private static final ArticleVersion TRAM = version("tram", "Trams", "Trams cross it.");
 
   @Test
-  void sentencesAreNumberedUnderTheirArticleInItsOrder() {
+  void sentencesAreNumberedInTheOrderOfTheirArticle() {
     var sheet =
         NumberedEvidence.of(
             List.of(passage(1, BRIDGE, 2, 3), passage(2, TRAM, 0, 1), passage(3, BRIDGE, 0, 2)),
@@ -44,7 +44,7 @@ class NumberedEvidenceTest {
   }
 
   @Test
-  void aModelThatCitesByItselfIsGivenTheSameSentencesArticleByArticle() {
+  void aCitingModelReceivesTheSameSentencesByArticle() {
     var sheet =
         NumberedEvidence.of(List.of(passage(1, BRIDGE, 0, 2), passage(2, TRAM, 0, 1)), 10_000);
 
@@ -63,7 +63,7 @@ class NumberedEvidenceTest {
   }
 
   @Test
-  void aSentenceOfWhichNothingIsSeenIsLeftOut() {
+  void anInvisibleSentenceIsOmitted() {
     var unseen = version("unseen", "Unseen", "\u200b\u200e\n\nIt rained.");
 
     var sheet = NumberedEvidence.of(List.of(passage(1, unseen, 0, 2)), 10_000);
@@ -72,7 +72,7 @@ class NumberedEvidenceTest {
   }
 
   @Test
-  void whatDoesNotFitIsLeftOutButForTheBestPassage() {
+  void theBudgetOmitsAllButTheBestPassage() {
     var evidence = List.of(passage(1, BRIDGE, 0, 3), passage(2, TRAM, 0, 1));
 
     assertThat(NumberedEvidence.of(evidence, 1).lines()).hasSize(3);
@@ -80,7 +80,7 @@ class NumberedEvidenceTest {
   }
 
   @Test
-  void nothingInAnArticleCanPassForSomethingElse() {
+  void articleTextCannotImitateTheEvidenceFormat() {
     var sly =
         version(
             "sly",

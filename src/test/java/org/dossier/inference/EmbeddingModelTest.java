@@ -30,10 +30,10 @@ final class EmbeddingModelTest {
         "x",
         "  two  spaces,\nand a line break; 3.5 % of 1,200 \uD83D\uDEA2 "
       })
-  void aVectorIsThatOfTheLibraryTheModelComesWith(String text) {
+  void vectorsEqualThoseOfTheReferenceLibrary(String text) {
     var theirs = new BgeSmallEnV15QuantizedEmbeddingModel().embed(text).content().vector();
 
-    var ours = MODEL.ofPassage(text);
+    var ours = MODEL.embedPassage(text);
 
     assertThat(ours).hasSize(MODEL.dimension());
     for (int i = 0; i < ours.length; i++) {
@@ -43,59 +43,59 @@ final class EmbeddingModelTest {
 
   @Test
   void everyVectorHasLengthOne() {
-    assertThat(dot(MODEL.ofPassage("A ferry"), MODEL.ofPassage("A ferry")))
+    assertThat(dot(MODEL.embedPassage("A ferry"), MODEL.embedPassage("A ferry")))
         .isCloseTo(1, within(1e-5));
-    assertThat(dot(MODEL.ofPassage(""), MODEL.ofPassage(""))).isCloseTo(1, within(1e-5));
+    assertThat(dot(MODEL.embedPassage(""), MODEL.embedPassage(""))).isCloseTo(1, within(1e-5));
   }
 
   @Test
-  void aQuestionIsNearerToThePassageThatAnswersIt() {
-    var question = MODEL.ofQuestion("Who opened the lock?");
+  void aQuestionIsMoreSimilarToThePassageThatAnswersIt() {
+    var question = MODEL.embedQuestion("Who opened the lock?");
 
-    var answering = MODEL.ofPassage("The lock was opened by the harbour master.");
-    var other = MODEL.ofPassage("Tomatoes were cheaper in July than in June.");
+    var answering = MODEL.embedPassage("The lock was opened by the harbour master.");
+    var other = MODEL.embedPassage("Tomatoes were cheaper in July than in June.");
 
     assertThat(dot(question, answering)).isGreaterThan(dot(question, other) + 0.1);
   }
 
   @Test
-  void aQuestionCarriesTheModelsInstructionAndAPassageDoesNot() {
-    assertThat(MODEL.ofQuestion("Who opened the lock?"))
+  void onlyAQuestionHasTheInstruction() {
+    assertThat(MODEL.embedQuestion("Who opened the lock?"))
         .isEqualTo(
-            MODEL.ofPassage(
+            MODEL.embedPassage(
                 "Represent this sentence for searching relevant passages: Who opened the lock?"))
-        .isNotEqualTo(MODEL.ofPassage("Who opened the lock?"));
+        .isNotEqualTo(MODEL.embedPassage("Who opened the lock?"));
   }
 
   @Test
-  void manyAtOnceAreTheSameAsOneByOneAndInTheirOrder() {
+  void concurrentResultsEqualSequentialOnes() {
     var texts = IntStream.range(0, 40).mapToObj(i -> "Ferry number " + i + " is late.").toList();
 
-    var together = MODEL.ofPassages(texts);
+    var together = MODEL.embedPassages(texts);
 
     assertThat(together).hasSize(40);
     for (int i = 0; i < 40; i++) {
-      assertThat(together.get(i)).isEqualTo(MODEL.ofPassage(texts.get(i)));
+      assertThat(together.get(i)).isEqualTo(MODEL.embedPassage(texts.get(i)));
     }
-    assertThat(MODEL.ofPassages(List.of())).isEmpty();
+    assertThat(MODEL.embedPassages(List.of())).isEmpty();
   }
 
   @Test
-  void whatExceedsTheModelsWindowIsLeftOut() {
+  void textBeyondTheWindowIsIgnored() {
     var window = "harbour ".repeat(510);
 
-    assertThat(MODEL.ofPassage(window + "tomatoes and more tomatoes"))
-        .isEqualTo(MODEL.ofPassage(window));
+    assertThat(MODEL.embedPassage(window + "tomatoes and more tomatoes"))
+        .isEqualTo(MODEL.embedPassage(window));
   }
 
   @Test
-  void aClosedModelSaysSo() {
+  void aClosedModelThrows() {
     var model = new EmbeddingModel(1);
-    model.ofPassage("once");
+    model.embedPassage("once");
     model.close();
 
-    assertThatThrownBy(() -> model.ofPassage("twice")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> model.ofPassages(List.of("twice")))
+    assertThatThrownBy(() -> model.embedPassage("twice")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> model.embedPassages(List.of("twice")))
         .isInstanceOf(IllegalStateException.class);
     model.close();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// A terminating process completes its work first, which may include running networks.
 final class NativeEnvironmentTest {
   @Test
-  void networksAreLoadedAndReadToTheLastMomentOfAProcess() throws Exception {
+  void networksRunDuringShutdown() throws Exception {
     var child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,7 +40,7 @@ final class NativeEnvironmentTest {
           .addShutdownHook(
               new Thread(() -> {
                 awaitOtherHooks();
-                model.ofPassages(List.of("The harbour master opened the new lock."));
+                model.embedPassages(List.of("The harbour master opened the new lock."));
                 new ReaderModel(1).load();
                 Runtime.getRuntime().halt(DONE);
               }));

@@ -20,12 +20,12 @@ final class NoCallsOutTest {
   private static final int CALLED_OUT = 42;
 
   @Test
-  void embeddingAsksForNoSocket() throws Exception {
+  void embeddingOpensNoSocket() throws Exception {
     assertThat(exitOf(Embedding.class)).isZero();
   }
 
   @Test
-  void theTokenizerLeftToItselfWouldAskForOne() throws Exception {
+  void theTokenizerByDefaultOpensASocket() throws Exception {
     assertThat(exitOf(BareTokenizer.class)).isEqualTo(CALLED_OUT);
   }
 
@@ -33,7 +33,7 @@ final class NoCallsOutTest {
     public static void main(String... args) throws Exception {
       var asked = countingSockets();
       try (var model = new EmbeddingModel(1)) {
-        model.ofPassages(List.of("The harbour master opened the new lock."));
+        model.embedPassages(List.of("The harbour master opened the new lock."));
       }
       System.exit(asked.get() == 0 ? 0 : CALLED_OUT);
     }

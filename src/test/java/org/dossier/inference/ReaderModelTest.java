@@ -33,23 +33,23 @@ final class ReaderModelTest {
     "How much did the lock cost?, 41 million",
     "How long did it take to build the lock?, six years"
   })
-  void theWordsThatAnswerAreFound(String question, String words) {
+  void theAnswerSpanIsFound(String question, String words) {
     var spanPrediction = read(question, "A new lock", LOCK);
 
-    var found = spanPrediction.words(new Span(0, LOCK.length())).orElseThrow();
+    var found = spanPrediction.bestAnswer(new Span(0, LOCK.length())).orElseThrow();
 
     var elsewhere = read("Who won the regatta in 1987?", "A new lock", LOCK);
     assertThat(found.span().of(LOCK)).contains(words);
     assertThat(found.score())
-        .isGreaterThan(elsewhere.words(new Span(0, LOCK.length())).orElseThrow().score());
+        .isGreaterThan(elsewhere.bestAnswer(new Span(0, LOCK.length())).orElseThrow().score());
   }
 
   @Test
-  void theSentenceThatAnswersStandsOut() {
+  void theAnswerSentenceHasTheHighestScore() {
     var spanPrediction = read("Who opened the new lock?", "A new lock", LOCK);
 
     var sentences = SentenceSplitter.split(LOCK);
-    var scores = sentences.stream().map(spanPrediction::sentence).toList();
+    var scores = sentences.stream().map(spanPrediction::sentenceScore).toList();
 
     assertThat(scores).hasSize(4);
     assertThat(scores.get(1)).isPositive().isGreaterThan(scores.get(0));
@@ -57,31 +57,31 @@ final class ReaderModelTest {
   }
 
   @Test
-  void aPassageThatDoesNotAnswerSaysSo() {
+  void aPassageThatDoesNotAnswerScoresLow() {
     var answering = read("Who opened the new lock?", "", LOCK);
     var other = read("Who won the regatta in 1987?", "", LOCK);
 
-    assertThat(answering.answers()).isPositive();
-    assertThat(other.answers()).isNegative();
-    assertThat(other.words(new Span(0, LOCK.length())).orElseThrow().score())
-        .isLessThan(answering.words(new Span(0, LOCK.length())).orElseThrow().score());
+    assertThat(answering.answerScore()).isPositive();
+    assertThat(other.answerScore()).isNegative();
+    assertThat(other.bestAnswer(new Span(0, LOCK.length())).orElseThrow().score())
+        .isLessThan(answering.bestAnswer(new Span(0, LOCK.length())).orElseThrow().score());
   }
 
   @Test
-  void offsetsCountUtf16UnitsWhateverStandsBefore() {
+  void offsetsCountUtf16Units() {
     var text =
         "\uD83D\uDEA2\uD83D\uDEA2\uD83D\uDEA2 It is a new lock. Grietje Vos opened the lock.";
 
     var found =
         read("Who opened the lock?", "\uD83D\uDEA2", text)
-            .words(new Span(0, text.length()))
+            .bestAnswer(new Span(0, text.length()))
             .orElseThrow();
 
     assertThat(found.span().of(text)).contains("Grietje Vos").doesNotContain("opened");
   }
 
   @Test
-  void manyAtOnceAreTheSameAsOneByOneAndInTheirOrder() {
+  void concurrentResultsEqualSequentialOnes() {
     var texts =
         IntStream.range(0, 12).mapToObj(i -> whole("", i + " ferries left. " + LOCK)).toList();
 
@@ -90,45 +90,45 @@ final class ReaderModelTest {
     assertThat(together).hasSize(12);
     for (int i = 0; i < 12; i++) {
       var alone = READER.read("How many ferries left?", List.of(texts.get(i))).getFirst();
-      assertThat(together.get(i).answers()).isEqualTo(alone.answers());
+      assertThat(together.get(i).answerScore()).isEqualTo(alone.answerScore());
     }
     assertThat(READER.read("Why?", List.of())).isEmpty();
   }
 
   @Test
-  void whatLiesTooFarDownIsNotRead() {
+  void textBeyondTheTokenLimitIsNotRead() {
     var endless = "Ferries leave every hour. ".repeat(200) + "Grietje Vos opened the lock.";
     var last = new Span(endless.length() - 28, endless.length());
 
     var spanPrediction = read("Who opened the lock?", "", endless);
 
-    assertThat(spanPrediction.words(last)).isEmpty();
-    assertThat(spanPrediction.sentence(last)).isNegative();
+    assertThat(spanPrediction.bestAnswer(last)).isEmpty();
+    assertThat(spanPrediction.sentenceScore(last)).isNegative();
   }
 
   @Test
-  void onlyWhatIsShownIsReadAndStandsWhereItStood() {
+  void onlyTheShownSentencesAreReadAtTheirOffsets() {
     var sentences = SentenceSplitter.split(LOCK);
     var shown = List.of(sentences.get(1), sentences.get(3));
 
     var spanPrediction =
         READER.read("Who opened the lock?", List.of(new Text("", LOCK, shown))).getFirst();
 
-    var found = spanPrediction.words(sentences.get(1)).orElseThrow();
+    var found = spanPrediction.bestAnswer(sentences.get(1)).orElseThrow();
     assertThat(found.span().of(LOCK)).contains("Grietje Vos");
-    assertThat(spanPrediction.words(sentences.get(3))).isPresent();
-    assertThat(spanPrediction.words(sentences.get(0))).isEmpty();
-    assertThat(spanPrediction.words(sentences.get(2))).isEmpty();
+    assertThat(spanPrediction.bestAnswer(sentences.get(3))).isPresent();
+    assertThat(spanPrediction.bestAnswer(sentences.get(0))).isEmpty();
+    assertThat(spanPrediction.bestAnswer(sentences.get(2))).isEmpty();
   }
 
   @Test
   void aTitleOrTextWithoutWordsIsRead() {
-    assertThat(read("Why?", "", "").words(new Span(0, 0))).isEmpty();
-    assertThat(read("?", "\u0000", "…").answers()).isFinite();
+    assertThat(read("Why?", "", "").bestAnswer(new Span(0, 0))).isEmpty();
+    assertThat(read("?", "\u0000", "…").answerScore()).isFinite();
   }
 
   @Test
-  void aClosedReaderSaysSo() {
+  void aClosedReaderThrows() {
     var readerModel = new ReaderModel(1);
     readerModel.close();
 

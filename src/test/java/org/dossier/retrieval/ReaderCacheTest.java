@@ -40,7 +40,7 @@ final class ReaderCacheTest {
       var twice = readerCache.get(QUESTION, List.of(LOCK, PRICE));
 
       var span = new Span(0, LOCK.words().length());
-      assertThat(twice.getFirst().words(span).orElseThrow().span().of(LOCK.words()))
+      assertThat(twice.getFirst().bestAnswer(span).orElseThrow().span().of(LOCK.words()))
           .containsIgnoringCase("harbour master");
     }
   }
@@ -50,7 +50,7 @@ final class ReaderCacheTest {
     var model = new EmbeddingModel(1);
     var vectors = new QueryEmbeddingCache(model, 10);
     var first = vectors.get(QUESTION);
-    assertThat(first).containsExactly(model.ofQuestion(QUESTION));
+    assertThat(first).containsExactly(model.embedQuestion(QUESTION));
     model.close();
 
     assertThat(vectors.get(QUESTION)).isSameAs(first);

@@ -35,12 +35,12 @@ class HostileTextTest {
         function("names", PART_OF_AN_ARTICLE, NameFinder::find),
         function("dates", PART_OF_AN_ARTICLE, text -> DateFinder.find(text, day)),
         function("numbers", PART_OF_AN_ARTICLE, NumberFinder::find),
-        function("noun phrases", 10 * QUESTION, NounPhraseChunker::in),
+        function("noun phrases", 10 * QUESTION, NounPhraseChunker::chunk),
         function("clauses", QUESTION, ClauseParse::of),
         function(
             "settled sentences",
             PART_OF_AN_ARTICLE,
-            text -> SentenceSplitter.settled(text, SentenceSplitter.split(text))));
+            text -> SentenceSplitter.countStable(text, SentenceSplitter.split(text))));
   }
 
   private static Arguments function(String name, int length, Consumer<String> function) {
@@ -54,37 +54,37 @@ class HostileTextTest {
   }
 
   @Test
-  void textWithoutHyphensIsReadOnceForItsNames() {
+  void findingNamesIsLinearWithoutHyphens() {
     LinearWork.verify("words", 1_000_000, n -> "harbour ".repeat(n / 8), NameFinder::find);
   }
 
   @Test
-  void aRunOfFlagsIsReadOnceForItsCharacters() {
+  void splittingARunOfFlagsIsLinear() {
     LinearWork.verify(
         "flags", 1_000_000, n -> "\ud83c\udde9\ud83c\uddea".repeat(n / 4), SentenceSplitter::split);
   }
 
   @Test
-  void linesOfOneParagraphAreMeasuredOnce() {
+  void splittingTheLinesOfOneParagraphIsLinear() {
     var line = "the quay of the harbour was opened on a bright day in\n";
     LinearWork.verify(
         "wrapped lines", 2_000_000, n -> line.repeat(n / line.length()), ParagraphSplitter::split);
   }
 
   @Test
-  void manyHeadingsTakeTheRestOfTheTextOnce() {
+  void detectingManyHeadingsIsLinear() {
     LinearWork.verify(
         "headings", 1_000_000, n -> "Comments\n".repeat(n / 9), BoilerplateDetector::detect);
   }
 
   @Test
-  void aDateAtTheEndIsNotLookedForAtEachNumber() {
+  void findingNumbersBeforeADateIsLinear() {
     LinearWork.verify(
         "figures", 500_000, n -> "1 ".repeat(n / 2) + "1 May 2011", NumberFinder::find);
   }
 
   @Test
-  void noMoreThanThirtyCombiningMarksAttachToALetter() {
+  void aLetterKeepsAtMostThirtyCombiningMarks() {
     assertThat(CombiningMarks.limit("a" + "\u0301".repeat(3_000) + "b"))
         .isEqualTo("a" + "\u0301".repeat(30) + "b");
     assertThat(CombiningMarks.limit("Cafe\u0301")).isEqualTo("Cafe\u0301");

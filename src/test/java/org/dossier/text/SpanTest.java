@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class SpanTest {
   @Test
-  void spansThatTouchDoNotOverlap() {
+  void adjacentSpansDoNotOverlap() {
     assertThat(new Span(0, 4).overlaps(new Span(4, 8))).isFalse();
     assertThat(new Span(0, 5).overlaps(new Span(4, 8))).isTrue();
   }
 
   @Test
-  void aSpanNeverEndsBeforeItStarts() {
+  void aSpanThatEndsBeforeItStartsIsRejected() {
     assertThatThrownBy(() -> new Span(3, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 to 2");

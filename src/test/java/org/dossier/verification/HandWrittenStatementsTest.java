@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 /// Paraphrases and falsifications of sentences in `corpus/`, written manually, so that the verifier
 /// is not measured only on synthetic statements that its own authors had in mind.
 class HandWrittenStatementsTest {
-  private static final Set<String> OF_FACTS = Set.of("number", "date", "name", "quotation");
+  private static final Set<String> FACT_CHANGES = Set.of("number", "date", "name", "quotation");
   private static final List<JsonNode> STATEMENTS = new ArrayList<>();
-  private static final List<JsonNode> LOST = new ArrayList<>();
-  private static final List<JsonNode> THROUGH = new ArrayList<>();
+  private static final List<JsonNode> FALSE_REJECTIONS = new ArrayList<>();
+  private static final List<JsonNode> FALSE_ACCEPTANCES = new ArrayList<>();
 
   @BeforeAll
   static void check() throws IOException, URISyntaxException {
@@ -33,42 +33,46 @@ class HandWrittenStatementsTest {
       var statement = new ObjectMapper().readTree(line);
       STATEMENTS.add(statement);
       boolean supported =
-          RealStatementVerifier.checker()
-                  .check(statement.path("statement").asText(), sources(statement))
+          RealStatementVerifier.verifier()
+                  .verify(statement.path("statement").asText(), sources(statement))
               instanceof Supported;
       boolean truth = statement.path("supported").asBoolean();
       if (truth && !supported) {
-        LOST.add(statement);
+        FALSE_REJECTIONS.add(statement);
       } else if (!truth && supported) {
-        THROUGH.add(statement);
+        FALSE_ACCEPTANCES.add(statement);
       }
     }
   }
 
   @Test
-  void thereAreSixtyOfEachSort() {
-    assertThat(of(true)).isGreaterThanOrEqualTo(60);
-    assertThat(of(false)).isGreaterThanOrEqualTo(60);
+  void eachLabelHasSixtyStatements() {
+    assertThat(count(true)).isGreaterThanOrEqualTo(60);
+    assertThat(count(false)).isGreaterThanOrEqualTo(60);
   }
 
   @Test
-  void noChangedNumberDateNameOrQuotationGetsThrough() {
-    assertThat(THROUGH)
-        .filteredOn(statement -> OF_FACTS.contains(statement.path("change").asText()))
+  void noChangedNumberDateNameOrQuotationIsAccepted() {
+    assertThat(FALSE_ACCEPTANCES)
+        .filteredOn(statement -> FACT_CHANGES.contains(statement.path("change").asText()))
         .isEmpty();
   }
 
   @Test
-  void fewOtherFalseOnesGetThrough() {
-    assertThat(THROUGH.size()).as(THROUGH.toString()).isLessThanOrEqualTo(of(false) / 8);
+  void fewOtherFalseStatementsAreAccepted() {
+    assertThat(FALSE_ACCEPTANCES.size())
+        .as(FALSE_ACCEPTANCES.toString())
+        .isLessThanOrEqualTo(count(false) / 8);
   }
 
   @Test
-  void fewTrueOnesAreLost() {
-    assertThat(LOST.size()).as(LOST.toString()).isLessThanOrEqualTo(of(true) / 10);
+  void fewTrueStatementsAreRejected() {
+    assertThat(FALSE_REJECTIONS.size())
+        .as(FALSE_REJECTIONS.toString())
+        .isLessThanOrEqualTo(count(true) / 10);
   }
 
-  private static int of(boolean truth) {
+  private static int count(boolean truth) {
     return (int) STATEMENTS.stream().filter(s -> s.path("supported").asBoolean() == truth).count();
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /// article has at most 1,200, unless it is one letter with an unlimited number of accents.
 class HostileReadingTest {
   @Test
-  void statementsAreReadInLinearTime() {
+  void statementsAreAnalyzedInLinearTime() {
     LinearWork.verify(2_000, AnalyzedText::of);
     LinearWork.verify(2_000, UnsafeTextCheck::findViolation);
     LinearWork.verify(2_000, QuotationRule::quotations);

@@ -21,13 +21,13 @@ class LightStemmerTest {
     "agreement, agreed",
     "quick, quickly"
   })
-  void theFormsOfAWordAreEqual(String one, String other) {
+  void formsOfAWordHaveTheSameStem(String one, String other) {
     assertThat(LightStemmer.of(one)).isEqualTo(LightStemmer.of(other));
   }
 
   @ParameterizedTest
   @CsvSource({"news, new", "bus, bu", "king, k", "red, r", "union, unite", "this, thi"})
-  void otherWordsStayApart(String one, String other) {
+  void otherWordsHaveOtherStems(String one, String other) {
     assertThat(LightStemmer.of(one)).isNotEqualTo(LightStemmer.of(other));
   }
 }

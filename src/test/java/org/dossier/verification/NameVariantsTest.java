@@ -22,9 +22,9 @@ class NameVariantsTest {
     "us, american",
     "kiev, kyiv"
   })
-  void oneNameMayBeSpelledInManyWays(String one, String other) {
-    assertThat(NameVariants.same(one, other)).isTrue();
-    assertThat(NameVariants.same(other, one)).isTrue();
+  void spellingsOfANameAreTheSame(String one, String other) {
+    assertThat(NameVariants.areSame(one, other)).isTrue();
+    assertThat(NameVariants.areSame(other, one)).isTrue();
   }
 
   @ParameterizedTest
@@ -40,8 +40,8 @@ class NameVariantsTest {
     "korea, kosovo",
     "berg, bergen"
   })
-  void namesThatLookAlikeAreNotTheSame(String one, String other) {
-    assertThat(NameVariants.same(one, other)).isFalse();
-    assertThat(NameVariants.same(other, one)).isFalse();
+  void similarNamesAreNotTheSame(String one, String other) {
+    assertThat(NameVariants.areSame(one, other)).isFalse();
+    assertThat(NameVariants.areSame(other, one)).isFalse();
   }
 }

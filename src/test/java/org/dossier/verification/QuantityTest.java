@@ -8,17 +8,17 @@ import org.dossier.verification.Quantity.Kind;
 import org.junit.jupiter.api.Test;
 
 class QuantityTest {
-  private static List<Quantity> in(String text) {
-    return AnalyzedText.of(text).amounts();
+  private static List<Quantity> quantities(String text) {
+    return AnalyzedText.of(text).quantities();
   }
 
   private static Quantity only(String text) {
-    assertThat(in(text)).hasSize(1);
-    return in(text).getFirst();
+    assertThat(quantities(text)).hasSize(1);
+    return quantities(text).getFirst();
   }
 
   @Test
-  void aNumberIsReadWithItsUnit() {
+  void aNumberHasItsUnit() {
     assertThat(only("It fell by 7 percent.").unit()).isEqualTo("%");
     assertThat(only("It cost $5 billion.").unit()).isEqualTo("$");
     assertThat(only("It cost 5 billion dollars.").unit()).isEqualTo("$");
@@ -26,7 +26,7 @@ class QuantityTest {
   }
 
   @Test
-  void aNumberIsReadWithWhatItCounts() {
+  void aNumberHasTheThingsItCounts() {
     assertThat(only("They sent two new ships, and planes.").counted())
         .containsExactlyInAnyOrder("new", "ship");
   }
@@ -43,12 +43,12 @@ class QuantityTest {
   void aNumberMayBeBelowZero() {
     assertThat(only("It was minus 5 degrees.").value()).isEqualTo("-5");
     assertThat(only("It was -5 degrees.").value()).isEqualTo("-5");
-    assertThat(in("From 3-5 degrees").getLast().value().signum()).isPositive();
+    assertThat(quantities("From 3-5 degrees").getLast().value().signum()).isPositive();
   }
 
   @Test
-  void placesInAnOrderAreNumbersOfTheirOwn() {
-    assertThat(only("The 11th round began.").kind()).isEqualTo(Kind.PLACE);
+  void ordinalsAreDistinctFromCardinals() {
+    assertThat(only("The 11th round began.").kind()).isEqualTo(Kind.ORDINAL);
     assertThat(only("The eleventh round began.").value()).isEqualTo("11");
   }
 }

@@ -12,9 +12,9 @@ class QuotationRuleTest {
       "“We have to be careful about this so-called ‘broken window’ idea,” he said, “that 9.1 % of"
           + " us hold — wrongly.”";
 
-  private static boolean stands(String statement) {
+  private static boolean isSupported(String statement) {
     var analyzedSources = AnalyzedSources.of(List.of(new Source(SOURCE, "", null)));
-    return new QuotationRule().broken(AnalyzedText.of(statement), analyzedSources).isEmpty();
+    return new QuotationRule().findViolation(AnalyzedText.of(statement), analyzedSources).isEmpty();
   }
 
   @ParameterizedTest
@@ -28,8 +28,8 @@ class QuotationRuleTest {
         "It is an idea “that 9.1 % of us hold – wrongly”.",
         "He didn't say why it's so."
       })
-  void theWordsOfTheSourceMayBeQuoted(String statement) {
-    assertThat(stands(statement)).isTrue();
+  void wordsOfTheSourceAreAccepted(String statement) {
+    assertThat(isSupported(statement)).isTrue();
   }
 
   @ParameterizedTest
@@ -41,12 +41,12 @@ class QuotationRuleTest {
         "He warned of ‘broken windows everywhere’.",
         "He said: “We have to be careless"
       })
-  void otherWordsMayNot(String statement) {
-    assertThat(stands(statement)).isFalse();
+  void otherWordsInQuotationMarksAreRejected(String statement) {
+    assertThat(isSupported(statement)).isFalse();
   }
 
   @Test
-  void anApostropheQuotesNothing() {
+  void anApostropheIsNotAQuotation() {
     assertThat(QuotationRule.quotations("The workers' strike isn't over, it's growing.")).isEmpty();
   }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// The verifier with the default settings and the bundled model.
 public final class RealStatementVerifier {
   /// Shared by all tests, because the model takes a while to load.
-  private static final StatementVerifier CHECKER =
+  private static final StatementVerifier VERIFIER =
       new StatementVerifier(new EmbeddingModel(2), settings());
 
   private RealStatementVerifier() {}
 
-  public static StatementVerifier checker() {
-    return CHECKER;
+  public static StatementVerifier verifier() {
+    return VERIFIER;
   }
 
   static VerificationConfig settings() {
@@ -25,12 +25,12 @@ public final class RealStatementVerifier {
         .getConfigMapping(VerificationConfig.class);
   }
 
-  static Verdict check(String statement, String source) {
-    return check(statement, source, "", null);
+  static Verdict verify(String statement, String source) {
+    return verify(statement, source, "", null);
   }
 
-  static Verdict check(
+  static Verdict verify(
       String statement, String source, String context, @Nullable LocalDate published) {
-    return CHECKER.check(statement, List.of(new Source(source, context, published)));
+    return VERIFIER.verify(statement, List.of(new Source(source, context, published)));
   }
 }

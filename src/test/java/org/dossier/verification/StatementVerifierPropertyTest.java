@@ -95,13 +95,13 @@ class StatementVerifierPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void aStatementEqualToItsSourceIsSupported(long seed) {
+  void aVerbatimStatementIsSupported(long seed) {
     var sentence = Facts.drawn(new Random(seed)).sentence();
 
-    assertThat(RealStatementVerifier.check(sentence, sentence, "", PUBLISHED))
+    assertThat(RealStatementVerifier.verify(sentence, sentence, "", PUBLISHED))
         .isInstanceOf(Supported.class);
     assertThat(
-            RealStatementVerifier.check(
+            RealStatementVerifier.verify(
                 sentence.replace("“", "\"").replace("”", "\"").replace(" ", "\u00a0"),
                 "Before it. " + sentence + " After it.",
                 "",
@@ -109,17 +109,17 @@ class StatementVerifierPropertyTest {
         .isInstanceOf(Supported.class);
   }
 
-  /// The verifier accepts a verbatim statement before it applies a rule, so each rule is tested alone:
-  /// against the sentence, and against the sentence among others in another notation.
+  /// The verifier accepts a verbatim statement before it applies a rule, so each rule is tested
+  /// alone: against the sentence, and against the sentence among others in another notation.
   @ParameterizedTest
   @MethodSource("rulesAndSeeds")
   void noRuleRejectsAVerbatimStatement(Rule rule, long seed) {
     var sentence = Facts.drawn(new Random(seed)).sentence();
     var statement = AnalyzedText.of(sentence);
 
-    assertThat(rule.broken(statement, sources(sentence))).isEmpty();
+    assertThat(rule.findViolation(statement, sources(sentence))).isEmpty();
     assertThat(
-            rule.broken(
+            rule.findViolation(
                 statement,
                 sources(
                     "Before it. "
@@ -143,7 +143,7 @@ class StatementVerifierPropertyTest {
       var statement = change.apply(facts, Facts.drawn(random)).sentence();
       if (!statement.equals(sentence)) {
         changed++;
-        assertThat(RealStatementVerifier.check(statement, sentence, "", PUBLISHED))
+        assertThat(RealStatementVerifier.verify(statement, sentence, "", PUBLISHED))
             .as(statement + " ← " + sentence)
             .asInstanceOf(type(Unsupported.class))
             .extracting(Unsupported::reason)

@@ -40,8 +40,8 @@ class StatementVerifierTest {
           The bridge was built by Berg. | Berg built the bridge.
           It is impossible to cross the bridge. | It is not possible to cross the bridge.
           """)
-  void whatIsWrittenOtherwiseIsSupported(String statement, String source) {
-    assertThat(RealStatementVerifier.check(statement, source, "", FRIDAY))
+  void notationVariantsAreSupported(String statement, String source) {
+    assertThat(RealStatementVerifier.verify(statement, source, "", FRIDAY))
         .isInstanceOf(Supported.class);
   }
 
@@ -73,40 +73,42 @@ class StatementVerifierTest {
           NEGATION  | Traffic over the bridge fell. | Traffic over the bridge rose.
           MEANING   | The mayor grows roses in her garden. | The bridge opened in the rain.
           """)
-  void whatTheSourceDoesNotSayIsNot(Reason reason, String statement, String source) {
-    assertThat(RealStatementVerifier.check(statement, source, "", FRIDAY))
+  void unsupportedStatementsAreRejectedWithTheirReason(
+      Reason reason, String statement, String source) {
+    assertThat(RealStatementVerifier.verify(statement, source, "", FRIDAY))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::reason)
         .isEqualTo(reason);
   }
 
   @Test
-  void theDetailNamesWhatIsWrong() {
+  void theDetailNamesTheOffendingPart() {
     assertThat(
-            RealStatementVerifier.check("The bridge cost 40 crowns.", "The bridge cost 30 crowns."))
+            RealStatementVerifier.verify(
+                "The bridge cost 40 crowns.", "The bridge cost 30 crowns."))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::detail)
         .isEqualTo("the number “40” is in no source");
   }
 
   @Test
-  void theContextMayCompleteANameAndSayWhoIsMeant() {
+  void theContextCompletesANameAndResolvesAPronoun() {
     var context = "Ada Quill, the mayor of Lune, spoke to reporters.";
 
     assertThat(
-            RealStatementVerifier.check(
+            RealStatementVerifier.verify(
                 "Ada Quill opened the bridge.", "Quill opened the bridge.", context, null))
         .isInstanceOf(Supported.class);
     assertThat(
-            RealStatementVerifier.check(
+            RealStatementVerifier.verify(
                 "Quill opened the bridge.", "She opened the bridge.", context, null))
         .isInstanceOf(Supported.class);
   }
 
   @Test
-  void theContextMayNotPutOneNameInThePlaceOfAnother() {
+  void theContextDoesNotReplaceAName() {
     assertThat(
-            RealStatementVerifier.check(
+            RealStatementVerifier.verify(
                 "Berg opened the bridge.",
                 "Quill opened the bridge.",
                 "Berg stood beside her.",
@@ -117,49 +119,49 @@ class StatementVerifierTest {
   }
 
   @Test
-  void theContextMayLendADateWhereTheSourceLeavesNoneAside() {
+  void theContextContributesADateUnlessOneIsOmitted() {
     assertThat(
-            RealStatementVerifier.check(
+            RealStatementVerifier.verify(
                 "The bridge opened on 11 November 2011.", "The bridge opened.", "", FRIDAY))
         .isInstanceOf(Supported.class);
     assertThat(
-            RealStatementVerifier.check(
+            RealStatementVerifier.verify(
                 "The bridge opened in 2011.", "The bridge opened in 1989.", "", FRIDAY))
         .isInstanceOf(Unsupported.class);
   }
 
   @Test
-  void severalSourcesAreTakenTogether() {
+  void severalSourcesAreCombined() {
     var sources =
         List.of(
             new Source("The bridge opened on Tuesday.", "", LocalDate.of(2024, 3, 5)),
             new Source("The repairs of the bridge took nine weeks.", "", null));
 
     assertThat(
-            RealStatementVerifier.checker()
-                .check("The bridge opened on 5 March 2024 after repairs of nine weeks.", sources))
+            RealStatementVerifier.verifier()
+                .verify("The bridge opened on 5 March 2024 after repairs of nine weeks.", sources))
         .isInstanceOf(Supported.class);
   }
 
   @Test
   void aStatementWithoutSourcesOrWordsIsNotSupported() {
-    assertThat(RealStatementVerifier.checker().check("The bridge is safe.", List.of()))
+    assertThat(RealStatementVerifier.verifier().verify("The bridge is safe.", List.of()))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::reason)
         .isEqualTo(Reason.SOURCE);
-    assertThat(RealStatementVerifier.check(" ", "The bridge is safe."))
+    assertThat(RealStatementVerifier.verify(" ", "The bridge is safe."))
         .asInstanceOf(type(Unsupported.class))
         .extracting(Unsupported::reason)
         .isEqualTo(Reason.LENGTH);
   }
 
   @Test
-  void aTrueStatementHasMoreSupportThanAFalseOneAlsoWhereARuleRefusesBoth() {
+  void similarStatementsRankHigherEvenIfRejected() {
     var source = "The bridge over the Lune opened on Tuesday after repairs that took nine weeks.";
 
     var near =
-        RealStatementVerifier.check("The bridge over the Lune opened after eight weeks.", source);
-    var far = RealStatementVerifier.check("The ferry to Ousel sank with eight sailors.", source);
+        RealStatementVerifier.verify("The bridge over the Lune opened after eight weeks.", source);
+    var far = RealStatementVerifier.verify("The ferry to Ousel sank with eight sailors.", source);
 
     assertThat(near).isInstanceOf(Unsupported.class);
     assertThat(near.support()).isGreaterThan(far.support());

@@ -24,12 +24,12 @@ final class CitationMarkerParser {
               + ")\\s*+]|【\\s*+("
               + NUMBERS
               + ")\\s*+(?:†[^】\\n]{0,60})?】)(?:\\([^)\\s]*+\\))?");
-  private static final Pattern HALF =
+  private static final Pattern INCOMPLETE =
       Pattern.compile(
           SPACE_BEFORE
               + "(?:\\[\\s*\\^?[\\d\\s,;–-]*|【[\\d\\s,;–-]*(?:†[^】\\n]{0,60})?|[\\[【][^\\]】\\n]{0,200}+[]】](?:\\([^)\\s]{0,300}+)?)$");
   private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*[–-]\\s*(\\d+)");
-  private static final int MOST_OF_A_RANGE = 10;
+  private static final int MAX_RANGE = 10;
 
   private final String words;
   private final int[] origins;
@@ -76,8 +76,8 @@ final class CitationMarkerParser {
   }
 
   /// The start of a marker that may be incomplete; the length of `text` if absent.
-  static int half(String text) {
-    var half = HALF.matcher(text);
+  static int incompleteStart(String text) {
+    var half = INCOMPLETE.matcher(text);
     return half.find() ? half.start() : text.length();
   }
 
@@ -111,7 +111,7 @@ final class CitationMarkerParser {
       if (range.find()) {
         int first = Integer.parseInt(range.group(1));
         int last = Integer.parseInt(range.group(2));
-        for (int n = first; n <= last && n < first + MOST_OF_A_RANGE; n++) {
+        for (int n = first; n <= last && n < first + MAX_RANGE; n++) {
           numbers.add(n);
         }
       } else {

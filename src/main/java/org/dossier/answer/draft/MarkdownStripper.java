@@ -20,7 +20,7 @@ final class MarkdownStripper {
   private static final Pattern LEADING_MARKS =
       Pattern.compile("^(?:#{1,6}\\s+|[-*+•‣]\\s+|\\d{1,2}[.)]\\s+|>\\s*)++");
   private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{Nd}]*");
-  private static final Pattern UNFIT =
+  private static final Pattern NOT_PLAIN =
       Pattern.compile(
           "(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|javascript:|data:\\S|www\\.)|<\\s*/?[a-z!]|]\\(|!\\[|```|^\\|");
 
@@ -30,15 +30,15 @@ final class MarkdownStripper {
   /// table.
   static Optional<String> of(String line) {
     var inline = LEADING_MARKS.matcher(line.strip()).replaceFirst("");
-    var seen = new Seen();
-    INLINE.parse(inline).accept(seen);
-    var words = WhiteSpace.normalize(InvisibleCharacters.remove(seen.words));
-    return WORDLESS.matcher(words).matches() || UNFIT.matcher(words).find()
+    var visibleText = new VisibleText();
+    INLINE.parse(inline).accept(visibleText);
+    var words = WhiteSpace.normalize(InvisibleCharacters.remove(visibleText.words));
+    return WORDLESS.matcher(words).matches() || NOT_PLAIN.matcher(words).find()
         ? Optional.empty()
         : Optional.of(words);
   }
 
-  private static final class Seen extends AbstractVisitor {
+  private static final class VisibleText extends AbstractVisitor {
     private final StringBuilder words = new StringBuilder();
 
     @Override

@@ -12,21 +12,21 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// Pieces may be cut anywhere, even inside a marker. For use by one thread.
 public final class StatementSplitter {
   /// A line of this length or more may be hard-wrapped; a shorter one was ended deliberately.
-  private static final int BROKEN_LINE = 60;
+  private static final int MIN_WRAPPED_LENGTH = 60;
 
   /// A text of this length without an end is not a statement; the rest of its line is dropped too.
-  private static final int LONGEST = 1_000;
+  private static final int MAX_LENGTH = 1_000;
 
   private final ReasoningFilter reasoningFilter = new ReasoningFilter();
-  private final StringBuilder open = new StringBuilder();
+  private final StringBuilder pending = new StringBuilder();
   private final List<DraftStatement> ready = new ArrayList<>();
   private int lineLength;
-  private boolean overlong;
+  private boolean tooLong;
 
   /// The statements that `piece` completes, possibly none.
   public List<DraftStatement> read(String piece) {
-    take(reasoningFilter.read(piece));
-    handOut(false);
+    append(reasoningFilter.read(piece));
+    flush(false);
     return drain();
   }
 
@@ -34,56 +34,56 @@ public final class StatementSplitter {
   ///
   /// @param whole true if the LLM ended by itself; otherwise an unfinished statement is dropped
   public List<DraftStatement> end(boolean whole) {
-    take(reasoningFilter.end());
-    handOut(whole || isEnded(open.toString()));
-    open.setLength(0);
+    append(reasoningFilter.end());
+    flush(whole || isEnded(pending.toString()));
+    pending.setLength(0);
     return drain();
   }
 
-  private void take(String words) {
+  private void append(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (c == '\n') {
         endLine();
-      } else if (!overlong) {
+      } else if (!tooLong) {
         // Any other line break counts as a space: whether a line was long would depend on where
         // reading began.
-        open.append(WhiteSpace.endsLine(c) ? ' ' : c);
+        pending.append(WhiteSpace.isLineTerminator(c) ? ' ' : c);
         lineLength++;
-        shorten();
+        limitLength();
       }
     }
   }
 
-  private void shorten() {
-    if (open.length() > LONGEST) {
-      handOut(false);
+  private void limitLength() {
+    if (pending.length() > MAX_LENGTH) {
+      flush(false);
     }
-    if (open.length() > LONGEST) {
-      open.setLength(0);
-      overlong = true;
+    if (pending.length() > MAX_LENGTH) {
+      pending.setLength(0);
+      tooLong = true;
     }
   }
 
   private void endLine() {
-    if (lineLength < BROKEN_LINE || isEnded(open.toString())) {
-      handOut(true);
+    if (lineLength < MIN_WRAPPED_LENGTH || isEnded(pending.toString())) {
+      flush(true);
     } else {
-      open.append(' ');
+      pending.append(' ');
     }
     lineLength = 0;
-    overlong = false;
+    tooLong = false;
   }
 
   /// Adds the statements of the open text whose end is certain; all of them if `ended`.
-  private void handOut(boolean ended) {
-    int known = ended ? open.length() : CitationMarkerParser.half(open.toString());
-    var citationMarkerParser = CitationMarkerParser.of(open.substring(0, known));
+  private void flush(boolean ended) {
+    int known = ended ? pending.length() : CitationMarkerParser.incompleteStart(pending.toString());
+    var citationMarkerParser = CitationMarkerParser.of(pending.substring(0, known));
     var sentences = SentenceSplitter.split(citationMarkerParser.words());
     int certain =
         ended
             ? sentences.size()
-            : SentenceSplitter.settled(citationMarkerParser.words(), sentences);
+            : SentenceSplitter.countStable(citationMarkerParser.words(), sentences);
     if (certain == 0 && !ended) {
       return;
     }
@@ -98,8 +98,8 @@ public final class StatementSplitter {
       MarkdownStripper.of(sentences.get(i).of(citationMarkerParser.words()))
           .ifPresent(words -> ready.add(new DraftStatement(words, numbers)));
     }
-    open.delete(
-        0, ended ? open.length() : citationMarkerParser.origin(sentences.get(certain).start()));
+    pending.delete(
+        0, ended ? pending.length() : citationMarkerParser.origin(sentences.get(certain).start()));
   }
 
   private List<DraftStatement> drain() {

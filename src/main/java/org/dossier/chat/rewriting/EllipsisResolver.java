@@ -113,17 +113,17 @@ final class EllipsisResolver {
   }
 
   private static boolean opensWithPhrase(String rest) {
-    return NounPhraseChunker.in(rest).stream().anyMatch(phrase -> phrase.own().start() == 0);
+    return NounPhraseChunker.chunk(rest).stream().anyMatch(phrase -> phrase.own().start() == 0);
   }
 
   /// Whether the words are one phrase and nothing else.
   private static boolean isPhrase(String words) {
-    return NounPhraseChunker.in(words).stream()
+    return NounPhraseChunker.chunk(words).stream()
         .anyMatch(phrase -> phrase.whole().length() == words.length());
   }
 
   private static Optional<String> switchTopic(String previous, String topic) {
-    var phrases = NounPhraseChunker.in(topic);
+    var phrases = NounPhraseChunker.chunk(topic);
     boolean date =
         phrases.size() == 1
             && phrases.getFirst().kind() == NounPhrase.Kind.DATE
@@ -142,7 +142,7 @@ final class EllipsisResolver {
 
   private static String replaceDate(String previous, String topic, String date) {
     var before =
-        NounPhraseChunker.in(previous).stream()
+        NounPhraseChunker.chunk(previous).stream()
             .filter(phrase -> phrase.kind() == NounPhrase.Kind.DATE)
             .reduce((first, second) -> second);
     if (before.isPresent()) {
@@ -153,7 +153,7 @@ final class EllipsisResolver {
   }
 
   private static String replacePlace(String previous, String preposition, String topic) {
-    return NounPhraseChunker.in(previous).stream()
+    return NounPhraseChunker.chunk(previous).stream()
         .filter(phrase -> phrase.preposition().equalsIgnoreCase(preposition))
         .reduce((first, second) -> second)
         .map(phrase -> replace(previous, phrase, topic))
@@ -162,12 +162,12 @@ final class EllipsisResolver {
 
   /// Puts a name in the place of the one of its kind, or else of the first.
   private static Optional<String> replaceName(String previous, String topic) {
-    var phrases = NounPhraseChunker.in(topic);
+    var phrases = NounPhraseChunker.chunk(topic);
     if (!isPhrase(topic) || phrases.getFirst().kind() != NounPhrase.Kind.NAME) {
       return Optional.empty();
     }
     var names =
-        NounPhraseChunker.in(previous).stream()
+        NounPhraseChunker.chunk(previous).stream()
             .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
             .toList();
     return names.stream()

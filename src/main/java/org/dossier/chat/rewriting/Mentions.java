@@ -24,7 +24,7 @@ record Mentions(String text, List<NounPhrase> phrases) {
   static Mentions in(String text) {
     return new Mentions(
         text,
-        NounPhraseChunker.in(text).stream()
+        NounPhraseChunker.chunk(text).stream()
             .filter(phrase -> !POINTING.matcher(phrase.own().of(text)).lookingAt())
             .toList());
   }

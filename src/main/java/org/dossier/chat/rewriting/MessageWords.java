@@ -15,7 +15,7 @@ record MessageWords(String text, List<NounPhrase> phrases) {
   }
 
   static MessageWords of(String text) {
-    return new MessageWords(text, NounPhraseChunker.in(text));
+    return new MessageWords(text, NounPhraseChunker.chunk(text));
   }
 
   /// Whether it names somebody or something by a proper name.

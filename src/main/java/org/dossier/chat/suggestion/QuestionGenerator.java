@@ -75,7 +75,7 @@ public final class QuestionGenerator {
 
   /// What a speaker spoke of: the first thing named as known, or by its name.
   private static Optional<String> topic(ClauseParse clauseParse) {
-    return NounPhraseChunker.in(clauseParse.rest()).stream()
+    return NounPhraseChunker.chunk(clauseParse.rest()).stream()
         .filter(phrase ->
             switch (phrase.kind()) {
               case NAME -> true;
@@ -89,7 +89,7 @@ public final class QuestionGenerator {
   }
 
   private static Optional<String> person(String sentence) {
-    return NounPhraseChunker.in(sentence).stream()
+    return NounPhraseChunker.chunk(sentence).stream()
         .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
         .filter(phrase -> PersonNames.isOne(phrase.own().of(sentence)))
         .filter(phrase ->

@@ -69,7 +69,7 @@ public final class Evaluation {
     var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
     int asked = 0;
     for (var gold : set.questions()) {
-      features.add(gold, answerer.consider(question(gold, latest)));
+      features.add(gold, answerer.dumpFeatures(question(gold, latest)));
       progress.onAsked(++asked, set.questions().size());
     }
   }

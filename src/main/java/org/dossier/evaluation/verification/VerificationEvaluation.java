@@ -46,7 +46,7 @@ public final class VerificationEvaluation {
     var articles = articles(archive);
     var trials = new ArrayList<CheckedStatement>();
     for (var made : generate(articles, sampling)) {
-      var verdict = statementVerifier.check(made.text(), made.sources());
+      var verdict = statementVerifier.verify(made.text(), made.sources());
       var kind = made.kind();
       trials.add(
           new CheckedStatement(kind.label(), kind.truth(), made.text(), made.original(), verdict));
@@ -98,7 +98,7 @@ public final class VerificationEvaluation {
     for (var sources : ClaimSources.values()) {
       var trials = new ArrayList<CheckedStatement>();
       for (var labelledClaim : set.claims()) {
-        var verdict = statementVerifier.check(labelledClaim.text(), sources.load(labelledClaim));
+        var verdict = statementVerifier.verify(labelledClaim.text(), sources.load(labelledClaim));
         var kind = labelledClaim.supported() ? "wholly supported" : "partly or not supported";
         trials.add(
             new CheckedStatement(
@@ -126,14 +126,14 @@ public final class VerificationEvaluation {
     var fit = new LogisticFit(SimilarityFeatures.NAMES.size());
     for (var made : generate(articles(archive), sampling)) {
       statementVerifier
-          .nearness(made.text(), made.sources())
+          .features(made.text(), made.sources())
           .ifPresent(
               similarityFeatures -> fit.add(similarityFeatures.values(), made.kind().truth()));
     }
     for (var labelledClaim : claims.trainingPart().claims()) {
       for (var sources : ClaimSources.values()) {
         statementVerifier
-            .nearness(labelledClaim.text(), sources.load(labelledClaim))
+            .features(labelledClaim.text(), sources.load(labelledClaim))
             .ifPresent(similarityFeatures ->
                 fit.add(similarityFeatures.values(), labelledClaim.supported()));
       }

@@ -61,7 +61,7 @@ public final class BackgroundEmbedder implements AutoCloseable {
   /// Embeds by `model`, which is the one that `index` was opened for.
   public static BackgroundEmbedder of(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
-    return new BackgroundEmbedder(archive, embeddings, index, model::ofPassages);
+    return new BackgroundEmbedder(archive, embeddings, index, model::embedPassages);
   }
 
   /// Begins, on a thread of its own. To be called once.

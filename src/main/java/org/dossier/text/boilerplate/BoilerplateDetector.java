@@ -19,18 +19,18 @@ import org.dossier.text.sentence.ParagraphSplitter;
 /// their position. A word alone never makes a sentence of prose boilerplate.
 public final class BoilerplateDetector {
   /// The maximum number of lines that a heading of links marks as boilerplate.
-  private static final int MOST_LINKS = 8;
+  private static final int MAX_LINKS = 8;
 
-  private static final int LONGEST_LINK = 120;
-  private static final int LONGEST_LINE_OF_A_BOX = 160;
-  private static final int WORDS_OF_A_SENTENCE = 12;
+  private static final int MAX_LINK_LENGTH = 120;
+  private static final int MAX_BOX_LINE_LENGTH = 160;
+  private static final int MIN_SENTENCE_WORDS = 12;
   private static final int SHORT_LINE = 8;
 
   private final String text;
   private final List<Span> lines;
-  private final BitSet furniture = new BitSet();
+  private final BitSet boilerplate = new BitSet();
   private OptionalInt lastSentence = OptionalInt.empty();
-  private boolean takenToEnd;
+  private boolean markedToEnd;
 
   /// The kinds of short lines, each determined once: a text may have hundreds of thousands of them.
   private final Map<String, BoilerplatePatterns.Kind> shortLines = new HashMap<>();
@@ -51,7 +51,7 @@ public final class BoilerplateDetector {
       mark(line);
     }
     List<Span> found = new ArrayList<>();
-    furniture.stream().forEach(line -> found.add(lines.get(line)));
+    boilerplate.stream().forEach(line -> found.add(lines.get(line)));
     return List.copyOf(found);
   }
 
@@ -59,39 +59,39 @@ public final class BoilerplateDetector {
     String words = words(line);
     switch (kind(words)) {
       case COMMENT_BOX -> {
-        furniture.set(line);
+        boilerplate.set(line);
         markToEnd(line);
       }
       case LINKS -> {
-        furniture.set(line);
+        boilerplate.set(line);
         markLinks(line + 1);
         markToEnd(line);
       }
-      case OTHER -> furniture.set(line);
-      case UNKNOWN -> furniture.set(line, furniture.get(line) || isAboutThePage(words, line));
+      case OTHER -> boilerplate.set(line);
+      case UNKNOWN -> boilerplate.set(line, boilerplate.get(line) || isByline(words, line));
     }
   }
 
-  private boolean isAboutThePage(String words, int line) {
-    return BylineDetector.has(words, line, lines.size());
+  private boolean isByline(String words, int line) {
+    return BylineDetector.isPageLine(words, line, lines.size());
   }
 
   /// Marks all lines after a heading, if they are short and the heading is well after the start.
   private void markToEnd(int heading) {
     boolean late = lines.get(heading).start() >= text.length() / 3;
-    if (late && !takenToEnd && heading >= lastSentence()) {
-      furniture.set(heading, lines.size());
-      takenToEnd = true;
+    if (late && !markedToEnd && heading >= lastSentence()) {
+      boilerplate.set(heading, lines.size());
+      markedToEnd = true;
     }
   }
 
   private void markLinks(int first) {
-    for (int line = first; line < Math.min(first + MOST_LINKS, lines.size()); line++) {
+    for (int line = first; line < Math.min(first + MAX_LINKS, lines.size()); line++) {
       String words = words(line);
-      if (words.length() > LONGEST_LINK || words.endsWith(".") || words.endsWith("”")) {
+      if (words.length() > MAX_LINK_LENGTH || words.endsWith(".") || words.endsWith("”")) {
         return;
       }
-      furniture.set(line);
+      boilerplate.set(line);
     }
   }
 
@@ -112,8 +112,8 @@ public final class BoilerplateDetector {
       return false;
     }
     boolean ends = Punctuation.isTerminator(words.charAt(words.length() - 1));
-    return words.length() > LONGEST_LINE_OF_A_BOX
-        || (ends && words.split("\\s++", -1).length >= WORDS_OF_A_SENTENCE);
+    return words.length() > MAX_BOX_LINE_LENGTH
+        || (ends && words.split("\\s++", -1).length >= MIN_SENTENCE_WORDS);
   }
 
   private BoilerplatePatterns.Kind kind(String words) {

@@ -12,13 +12,13 @@ import org.dossier.text.WordListFile;
 final class BoilerplatePatterns {
   /// The maximum length of a line that patterns are applied to. It bounds the time of a match;
   /// prose is mostly longer.
-  private static final int LONGEST = 400;
+  private static final int MAX_LENGTH = 400;
 
-  private static final int LONGEST_PHRASE = 80;
+  private static final int MAX_PHRASE_LENGTH = 80;
   private static final Pattern SPACES =
       Pattern.compile("[\\p{javaWhitespace}\\u00a0\\u200b\\u200c]++");
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[\\p{P}\\p{S}\\p{Z}]++");
-  private static final Pattern MARKS_BEHIND =
+  private static final Pattern MARKS_AFTER =
       Pattern.compile("(?<![\\p{P}\\p{S}\\p{Z}])[\\p{P}\\p{S}\\p{Z}]++$");
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}-]++");
@@ -26,8 +26,8 @@ final class BoilerplatePatterns {
   private static final WordListFile SECTIONS = WordListFile.read("furniture.txt");
   private static final Map<String, Kind> PHRASES = phrases();
   private static final Set<String> SHARE_BAR = SECTIONS.words("share bar");
-  private static final List<Shape> SHAPES =
-      SECTIONS.lines("pattern").stream().map(Shape::read).toList();
+  private static final List<LinePattern> PATTERNS =
+      SECTIONS.lines("pattern").stream().map(LinePattern::parse).toList();
 
   private BoilerplatePatterns() {}
 
@@ -53,50 +53,51 @@ final class BoilerplatePatterns {
 
   /// The pattern of a whole line.
   ///
-  /// @param needs substrings in lower case, one of which a matching line contains; empty if the
+  /// @param required substrings in lower case, one of which a matching line contains; empty if the
   ///   pattern is fast enough without this test
-  private record Shape(List<String> needs, Pattern looks) {
+  private record LinePattern(List<String> required, Pattern pattern) {
     private static final Pattern LINE = Pattern.compile("(?:\\{([^}]++)} )?+(.++)");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /// Reads `{any|of these} pattern` or `pattern`.
-    static Shape read(String line) {
+    static LinePattern parse(String line) {
       var matcher = LINE.matcher(line);
       if (!matcher.matches()) {
         throw new IllegalStateException("not a pattern of furniture: " + line);
       }
       String needs = matcher.group(1);
-      return new Shape(
+      return new LinePattern(
           needs == null ? List.of() : BAR.splitAsStream(needs).toList(),
-          Pattern.compile(spelled(matcher.group(2)), FLAGS));
+          Pattern.compile(normalizeSpelling(matcher.group(2)), FLAGS));
     }
 
-    boolean fits(String line, String lower) {
-      return (needs.isEmpty() || needs.stream().anyMatch(lower::contains))
-          && looks.matcher(line).matches();
+    boolean matches(String line, String lower) {
+      return (required.isEmpty() || required.stream().anyMatch(lower::contains))
+          && pattern.matcher(line).matches();
     }
   }
 
   /// The kind of `line`, regardless of its position.
   static Kind kind(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > MAX_LENGTH) {
       return Kind.UNKNOWN;
     }
-    Kind phrase = line.length() > LONGEST_PHRASE ? null : PHRASES.get(phrase(line));
+    Kind phrase = line.length() > MAX_PHRASE_LENGTH ? null : PHRASES.get(phrase(line));
     if (phrase != null) {
       return phrase;
     }
-    return isSeparator(line) || hasShape(line) ? Kind.OTHER : Kind.UNKNOWN;
+    return isSeparator(line) || matchesPattern(line) ? Kind.OTHER : Kind.UNKNOWN;
   }
 
   private static boolean isSeparator(String line) {
     return line.chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  private static boolean hasShape(String line) {
-    String plain = spelled(SPACES.matcher(line).replaceAll(" "));
+  private static boolean matchesPattern(String line) {
+    String plain = normalizeSpelling(SPACES.matcher(line).replaceAll(" "));
     String lower = plain.toLowerCase(Locale.ROOT);
-    return isShareBar(lower) || SHAPES.stream().anyMatch(shape -> shape.fits(plain, lower));
+    return isShareBar(lower)
+        || PATTERNS.stream().anyMatch(linePattern -> linePattern.matches(plain, lower));
   }
 
   /// True for two or more names of sharing services and nothing else.
@@ -114,13 +115,13 @@ final class BoilerplatePatterns {
 
   private static String phrase(String line) {
     String plain = SPACES.matcher(line).replaceAll(" ").toLowerCase(Locale.ROOT);
-    plain = MARKS_BEFORE.matcher(spelled(plain)).replaceFirst("");
-    return MARKS_BEHIND.matcher(plain).replaceFirst("");
+    plain = MARKS_BEFORE.matcher(normalizeSpelling(plain)).replaceFirst("");
+    return MARKS_AFTER.matcher(plain).replaceFirst("");
   }
 
   /// The line with one spelling of apostrophes and of the Arabic letters that Persian encodes
   /// differently.
-  private static String spelled(String line) {
+  private static String normalizeSpelling(String line) {
     return line.replace('’', '\'').replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک');
   }
 }

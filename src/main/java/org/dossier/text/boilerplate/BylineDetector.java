@@ -30,7 +30,7 @@ final class BylineDetector {
   private BylineDetector() {}
 
   /// True if `line`, number `index` of `lines` in all, is such a line.
-  static boolean has(String line, int index, int lines) {
+  static boolean isPageLine(String line, int index, int lines) {
     boolean head = index < LINES_OF_HEAD;
     boolean foot = index >= lines - LINES_OF_FOOT;
     return (index == 0 && isMasthead(line))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// (Natty, Hawking). None of them resolves "on Friday" the way news means it. The calendar is that
 /// of java.time, and the names of months are CLDR's.
 public final class DateFinder {
-  private static final DatePatterns FORMS =
+  private static final DatePatterns PATTERNS =
       DatePatterns.of(
           WrittenDatePatterns.forms(),
           MonthDatePatterns.forms(),
@@ -43,7 +43,7 @@ public final class DateFinder {
         continue;
       }
       int end = wordEnd(text, at);
-      DateMention mention = opensWord(text, at) ? mentionAt(text, at, end, published) : null;
+      DateMention mention = startsWord(text, at) ? mentionAt(text, at, end, published) : null;
       if (mention != null) {
         mentions.add(mention);
       }
@@ -55,13 +55,13 @@ public final class DateFinder {
   /// `range` in the shortest form that a reader understands: "11 November 2011", "11–13 November
   /// 2011", "November 2011", "2014", "1990s".
   public static String format(DateRange range) {
-    return DateRangeFormatter.of(range);
+    return DateRangeFormatter.format(range);
   }
 
   private static @Nullable DateMention mentionAt(
       String text, int start, int end, @Nullable LocalDate published) {
-    for (DatePattern form : FORMS.startingWith(firstWord(text, start, end))) {
-      DateMention mention = form.at(start, text, published);
+    for (DatePattern form : PATTERNS.startingWith(firstWord(text, start, end))) {
+      DateMention mention = form.match(start, text, published);
       if (mention != null) {
         return mention;
       }
@@ -73,13 +73,13 @@ public final class DateFinder {
   /// same forms.
   private static String firstWord(String text, int start, int end) {
     if (Character.isDigit(text.charAt(start))) {
-      return DatePatterns.FIGURE;
+      return DatePatterns.NUMBER;
     }
-    boolean known = end - start <= DatePatterns.LONGEST_FIRST_WORD;
+    boolean known = end - start <= DatePatterns.MAX_FIRST_WORD_LENGTH;
     return known ? text.substring(start, end).toLowerCase(Locale.ROOT) : "";
   }
 
-  private static boolean opensWord(String text, int at) {
+  private static boolean startsWord(String text, int at) {
     // Text within addresses, tags and paths is not a date.
     return at == 0 || "/@#=&_".indexOf(text.charAt(at - 1)) < 0;
   }

@@ -12,30 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /// One form of writing a date.
 ///
-/// @param firstWords its possible first words, in lower case, or [DatePatterns#FIGURE]
-/// @param looks the pattern of the form from its first word on; in its source a space matches any
+/// @param firstWords its possible first words, in lower case, or [DatePatterns#NUMBER]
+/// @param pattern the pattern of the form from its first word on; in its source a space matches any
 ///   white space between two words
-/// @param reading converts a match into a mention
-record DatePattern(List<String> firstWords, Pattern looks, Reader reading) {
+/// @param reader converts a match into a mention
+record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
 
   static final String YEAR = "(?<year>\\p{Nd}{4})(?!\\p{Nd}|[.,]\\p{Nd}|s\\b)";
 
-  DatePattern(List<String> firstWords, String looks, Reader reading) {
+  DatePattern(List<String> firstWords, String pattern, Reader reader) {
     this(
         firstWords,
-        Pattern.compile(looks.replace(" ", WhiteSpace.BETWEEN_WORDS), Pattern.CASE_INSENSITIVE),
-        reading);
+        Pattern.compile(pattern.replace(" ", WhiteSpace.BETWEEN_WORDS), Pattern.CASE_INSENSITIVE),
+        reader);
   }
 
   /// Converts a match into a mention; returns `null` if the match turns out not to be a date.
   @FunctionalInterface
   interface Reader {
-    @Nullable DateMention of(MatchResult match, String text, @Nullable LocalDate published);
+    @Nullable DateMention read(MatchResult match, String text, @Nullable LocalDate published);
   }
 
-  @Nullable DateMention at(int start, String text, @Nullable LocalDate published) {
-    Matcher matcher = looks.matcher(text).region(start, text.length()).useTransparentBounds(true);
-    return matcher.lookingAt() ? reading.of(matcher, text, published) : null;
+  @Nullable DateMention match(int start, String text, @Nullable LocalDate published) {
+    Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
+    return matcher.lookingAt() ? reader.read(matcher, text, published) : null;
   }
 
   static Span span(MatchResult match) {
@@ -50,7 +50,7 @@ record DatePattern(List<String> firstWords, Pattern looks, Reader reading) {
   }
 
   /// The number in a group, in any decimal digits of Unicode.
-  static int figure(MatchResult match, String group) {
+  static int number(MatchResult match, String group) {
     return Integer.parseInt(match.group(group));
   }
 

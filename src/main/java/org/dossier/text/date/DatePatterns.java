@@ -8,9 +8,9 @@ import java.util.Map;
 /// All forms of dates, indexed by their first word, so that most words of a text cost one look-up.
 final class DatePatterns {
   /// The key of any number as a first word.
-  static final String FIGURE = "0";
+  static final String NUMBER = "0";
 
-  static final int LONGEST_FIRST_WORD = 12;
+  static final int MAX_FIRST_WORD_LENGTH = 12;
 
   private final Map<String, List<DatePattern>> byFirstWord = new HashMap<>();
 

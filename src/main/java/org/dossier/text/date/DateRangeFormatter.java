@@ -18,7 +18,7 @@ final class DateRangeFormatter {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
-  static String of(DateRange range) {
+  static String format(DateRange range) {
     LocalDate from = range.from();
     LocalDate to = range.to();
     if (range.isDay()) {

@@ -1,7 +1,7 @@
 package org.dossier.text.date;
 
-import static org.dossier.text.date.DatePattern.figure;
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.number;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ final class DateResolver {
 
   /// The year of a day of `month` without a year. A weekday in the mention decides, if it fits.
   static int yearOf(int month, MatchResult match, LocalDate published, boolean future) {
-    int day = figure(match, "day");
+    int day = number(match, "day");
     if (has(match, "weekday")) {
       DayOfWeek weekday = Weekdays.of(match.group("weekday"));
       for (int year : new int[] {0, future ? 1 : -1, future ? -1 : 1}) {

@@ -21,15 +21,15 @@ final class FutureTenseDetector {
   private static final Set<String> NOT_PAST = WORDS.words("not past");
 
   /// In the present tense, "until Friday" means the next Friday.
-  private static final Set<String> TO_COME = Set.of("until", "till");
+  private static final Set<String> UNTIL = Set.of("until", "till");
 
   private static final Set<String> PRESENT = Set.of("is", "are");
-  private static final int FARTHEST = 300;
+  private static final int MAX_DISTANCE = 300;
 
   private FutureTenseDetector() {}
 
   static boolean isFuture(String text, Span date) {
-    String lead = TextNeighborhood.before(text, date.start());
+    String lead = TextNeighborhood.wordBefore(text, date.start());
     if (lead.equals("since")) {
       return false;
     }
@@ -37,17 +37,17 @@ final class FutureTenseDetector {
     if (verdict == 0) {
       verdict = after(text, date.end());
     }
-    return verdict > 0 || (verdict == 0 && TO_COME.contains(lead));
+    return verdict > 0 || (verdict == 0 && UNTIL.contains(lead));
   }
 
   private static int before(String text, int from) {
-    int least = Math.max(0, from - FARTHEST);
+    int min = Math.max(0, from - MAX_DISTANCE);
     int end = from;
-    while (end > least) {
+    while (end > min) {
       if (endsSentence(text, end)) {
         return 0;
       }
-      int start = wordStart(text, end, least);
+      int start = wordStart(text, end, min);
       if (start < end) {
         int verdict = verdict(text, start, end);
         if (verdict != 0) {
@@ -60,15 +60,15 @@ final class FutureTenseDetector {
   }
 
   private static int after(String text, int from) {
-    int most = Math.min(text.length(), from + FARTHEST);
+    int max = Math.min(text.length(), from + MAX_DISTANCE);
     int start = from;
-    while (start < most) {
-      int end = wordEnd(text, start, most);
+    while (start < max) {
+      int end = wordEnd(text, start, max);
       int verdict = start < end ? verdict(text, start, end) : 0;
       if (verdict != 0) {
         return verdict;
       }
-      if (end < most && endsSentence(text, end + 1)) {
+      if (end < max && endsSentence(text, end + 1)) {
         return 0;
       }
       start = Math.max(end, start + 1);
@@ -83,18 +83,18 @@ final class FutureTenseDetector {
       return 1;
     }
     if (word.equals("to")) {
-      String before = TextNeighborhood.before(text, start);
+      String before = TextNeighborhood.wordBefore(text, start);
       return PRESENT.contains(before) ? 1 : 0;
     }
     if (word.equals("be")) {
-      return TextNeighborhood.before(text, start).equals("to") ? 1 : 0;
+      return TextNeighborhood.wordBefore(text, start).equals("to") ? 1 : 0;
     }
     if (!isPast(text, start, word)) {
       return 0;
     }
     // "to be signed", "will be held": the auxiliary further left decides. "Is closed" is the
     // present.
-    String before = TextNeighborhood.before(text, start);
+    String before = TextNeighborhood.wordBefore(text, start);
     return before.equals("be") || PRESENT.contains(before) ? 0 : -1;
   }
 
@@ -111,31 +111,31 @@ final class FutureTenseDetector {
   /// abbreviation or a number.
   private static boolean endsSentence(String text, int at) {
     char mark = text.charAt(at - 1);
-    if (WhiteSpace.endsLine(mark)) {
-      return at >= 2 && WhiteSpace.endsLine(text.charAt(at - 2));
+    if (WhiteSpace.isLineTerminator(mark)) {
+      return at >= 2 && WhiteSpace.isLineTerminator(text.charAt(at - 2));
     }
     if (!Punctuation.isTerminator(mark) || (at < text.length() && !followsGap(text, at))) {
       return false;
     }
-    String word = TextNeighborhood.before(text, at - 1);
-    return mark != '.' || (word.length() > 2 && !Abbreviations.leadsOver(word, ""));
+    String word = TextNeighborhood.wordBefore(text, at - 1);
+    return mark != '.' || (word.length() > 2 && !Abbreviations.continuesSentence(word, ""));
   }
 
   private static boolean followsGap(String text, int at) {
-    return WhiteSpace.is(text.charAt(at)) || Punctuation.isCloser(text.charAt(at));
+    return WhiteSpace.isWhiteSpace(text.charAt(at)) || Punctuation.isCloser(text.charAt(at));
   }
 
-  private static int wordStart(String text, int end, int least) {
+  private static int wordStart(String text, int end, int min) {
     int at = end;
-    while (at > least && isPart(text.charAt(at - 1))) {
+    while (at > min && isPart(text.charAt(at - 1))) {
       at--;
     }
     return at;
   }
 
-  private static int wordEnd(String text, int start, int most) {
+  private static int wordEnd(String text, int start, int max) {
     int at = start;
-    while (at < most && isPart(text.charAt(at))) {
+    while (at < max && isPart(text.charAt(at))) {
       at++;
     }
     return at;

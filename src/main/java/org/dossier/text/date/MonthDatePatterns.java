@@ -1,7 +1,7 @@
 package org.dossier.text.date;
 
-import static org.dossier.text.date.DatePattern.figure;
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.relative;
 import static org.dossier.text.date.DatePattern.span;
 
@@ -61,7 +61,7 @@ final class MonthDatePatterns {
     if (!has(match, "year")) {
       return month(match, text, published);
     }
-    int year = figure(match, "year");
+    int year = number(match, "year");
     return year < FIRST_YEAR
         ? null
         : new DateMention(span(match), DateRange.month(YearMonth.of(year, month)), false);
@@ -91,7 +91,7 @@ final class MonthDatePatterns {
       MatchResult match, String text, @Nullable LocalDate published) {
     String name = match.group("month");
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean led = BEFORE_A_MONTH.contains(TextNeighborhood.before(text, match.start()));
+    boolean led = BEFORE_A_MONTH.contains(TextNeighborhood.wordBefore(text, match.start()));
     boolean needsLead =
         NOT_ONLY_MONTHS.contains(lower)
             || Months.isAbbreviated(lower)

@@ -1,7 +1,7 @@
 package org.dossier.text.date;
 
-import static org.dossier.text.date.DatePattern.figure;
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.relative;
 import static org.dossier.text.date.DatePattern.span;
 
@@ -34,7 +34,7 @@ final class RelativeDatePatterns {
     List<String> weekdays = new ArrayList<>(Weekdays.FULL);
     weekdays.addAll(List.of("last", "next", "this", "coming"));
     List<String> counts = new ArrayList<>(NumberWords.small());
-    counts.addAll(List.of("a", "an", DatePatterns.FIGURE));
+    counts.addAll(List.of("a", "an", DatePatterns.NUMBER));
     return List.of(
         new DatePattern(
             weekdays,
@@ -68,12 +68,12 @@ final class RelativeDatePatterns {
 
   /// "Black Friday", "Sunday Times", "the last Friday of the month", "every Monday".
   private static boolean isNameOfDay(MatchResult match, String text) {
-    String before = TextNeighborhood.before(text, match.start());
-    String behind = TextNeighborhood.after(text, match.end("weekday"));
+    String before = TextNeighborhood.wordBefore(text, match.start());
+    String after = TextNeighborhood.wordAfter(text, match.end("weekday"));
     return NAMED_DAYS.contains(before)
         || (has(match, "which") && before.equals("the"))
-        || (TextNeighborhood.isCapital(behind)
-            && DAY_NAMES.contains(behind.toLowerCase(Locale.ROOT)));
+        || (TextNeighborhood.isCapital(after)
+            && DAY_NAMES.contains(after.toLowerCase(Locale.ROOT)));
   }
 
   private static LocalDate dayOfWeek(MatchResult match, String text, LocalDate published) {
@@ -114,7 +114,7 @@ final class RelativeDatePatterns {
     String which = match.group("which");
     int step = step(which);
     // "over the last year": twelve months, not a calendar year.
-    if (step != 0 && TextNeighborhood.before(text, match.start()).equals("the")) {
+    if (step != 0 && TextNeighborhood.wordBefore(text, match.start()).equals("the")) {
       return null;
     }
     String unit = match.group("unit").toLowerCase(Locale.ROOT);
@@ -158,7 +158,7 @@ final class RelativeDatePatterns {
       MatchResult match, String text, @Nullable LocalDate published) {
     String word = match.group("count");
     int count =
-        Character.isDigit(word.charAt(0)) ? figure(match, "count") : NumberWords.value(word);
+        Character.isDigit(word.charAt(0)) ? number(match, "count") : NumberWords.value(word);
     if (count <= 0) {
       return null;
     }

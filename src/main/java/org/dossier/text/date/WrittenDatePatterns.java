@@ -1,7 +1,7 @@
 package org.dossier.text.date;
 
-import static org.dossier.text.date.DatePattern.figure;
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.span;
 
 import java.time.LocalDate;
@@ -31,15 +31,15 @@ final class WrittenDatePatterns {
       "(?:(?: ?+[-–—] ?+| (?:to|bis|au|al) )(?<until>\\p{Nd}{1,2}+)(?:st|nd|rd|th)?+)?+";
   private static final String DAYS_BEFORE =
       WEEKDAY + DAY + DOT + UNTIL + DOT + "(?: (?:of|de)(?!\\p{L}))?+ ";
-  private static final String DAYS_BEHIND = " (?:the )?+" + DAY + UNTIL;
+  private static final String DAYS_AFTER = " (?:the )?+" + DAY + UNTIL;
   private static final String MONTH = "(?<month>\\p{L}{2,12}+)";
-  private static final String NO_MORE_FIGURES =
+  private static final String NO_MORE_DIGITS =
       "(?!\\p{L}|\\p{Nd}|[.:,]\\p{Nd}|%| percent| million)";
 
   private WrittenDatePatterns() {}
 
   static List<DatePattern> forms() {
-    List<String> figures = with(List.of(DatePatterns.FIGURE));
+    List<String> figures = with(List.of(DatePatterns.NUMBER));
     List<String> months = with(Months.names());
     return List.of(
         form(
@@ -48,15 +48,15 @@ final class WrittenDatePatterns {
             WrittenDatePatterns::full),
         form(
             months,
-            WEEKDAY + MONTH + DOT + DAYS_BEHIND + "(?:,| of)?+ ?+" + DatePattern.YEAR,
+            WEEKDAY + MONTH + DOT + DAYS_AFTER + "(?:,| of)?+ ?+" + DatePattern.YEAR,
             WrittenDatePatterns::full),
         form(
-            List.of(DatePatterns.FIGURE),
+            List.of(DatePatterns.NUMBER),
             "(?<year>\\p{Nd}{4})([-/.])(?<month>\\p{Nd}{1,2}+)\\2(?<day>\\p{Nd}{1,2}+)"
                 + "(?!\\p{Nd}|[-/.]\\p{Nd})",
             WrittenDatePatterns::figures),
         form(
-            List.of(DatePatterns.FIGURE),
+            List.of(DatePatterns.NUMBER),
             "(?<first>\\p{Nd}{1,2}+)([/.])(?<second>\\p{Nd}{1,2}+)\\2" + DatePattern.YEAR,
             WrittenDatePatterns::unambiguous),
         form(
@@ -69,7 +69,7 @@ final class WrittenDatePatterns {
             WrittenDatePatterns::withoutYear),
         form(
             months,
-            WEEKDAY + MONTH + DOT + DAYS_BEHIND + NO_MORE_FIGURES,
+            WEEKDAY + MONTH + DOT + DAYS_AFTER + NO_MORE_DIGITS,
             WrittenDatePatterns::withoutYear));
   }
 
@@ -88,22 +88,22 @@ final class WrittenDatePatterns {
   private static @Nullable DateMention full(
       MatchResult match, String text, @Nullable LocalDate published) {
     int month = Months.number(match.group("month"));
-    return month == 0 ? null : mention(match, figure(match, "year"), month);
+    return month == 0 ? null : mention(match, number(match, "year"), month);
   }
 
   private static @Nullable DateMention figures(
       MatchResult match, String text, @Nullable LocalDate published) {
     return absolute(
-        span(match), figure(match, "year"), figure(match, "month"), figure(match, "day"));
+        span(match), number(match, "year"), number(match, "month"), number(match, "day"));
   }
 
   /// Day and month in numbers, if only one order is possible. With full stops between them the day
   /// always comes first.
   private static @Nullable DateMention unambiguous(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int first = figure(match, "first");
-    int second = figure(match, "second");
-    int year = figure(match, "year");
+    int first = number(match, "first");
+    int second = number(match, "second");
+    int year = number(match, "year");
     boolean dayFirst = first > 12 || first == second || match.group(2).equals(".");
     if (dayFirst) {
       return absolute(span(match), year, second, first);
@@ -113,7 +113,7 @@ final class WrittenDatePatterns {
 
   private static @Nullable DateMention monthOfYear(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int year = figure(match, "year");
+    int year = number(match, "year");
     int month = Months.number(match.group("month"));
     if (month == 0 || !isYear(year)) {
       return null;
@@ -152,8 +152,8 @@ final class WrittenDatePatterns {
   }
 
   private static @Nullable DateRange rangeOf(MatchResult match, int year, int month) {
-    int day = figure(match, "day");
-    int until = has(match, "until") ? figure(match, "until") : day;
+    int day = number(match, "day");
+    int until = has(match, "until") ? number(match, "until") : day;
     YearMonth days = YearMonth.of(year, month);
     if (until < day || !days.isValidDay(day) || !days.isValidDay(until)) {
       return null;

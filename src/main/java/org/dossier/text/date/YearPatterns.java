@@ -1,6 +1,6 @@
 package org.dossier.text.date;
 
-import static org.dossier.text.date.DatePattern.figure;
+import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.span;
 
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class YearPatterns {
 
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2100;
-  private static final int LONGEST_RANGE = 200;
+  private static final int MAX_RANGE_YEARS = 200;
 
   /// In the years from here to [#LAST_COMMON_YEAR], a number before a plural noun is far more often
   /// a year than a count.
@@ -32,7 +32,7 @@ final class YearPatterns {
   private YearPatterns() {}
 
   static List<DatePattern> forms() {
-    List<String> figure = List.of(DatePatterns.FIGURE);
+    List<String> figure = List.of(DatePatterns.NUMBER);
     List<String> qualifiers = List.of("early", "mid", "late");
     return List.of(
         new DatePattern(
@@ -59,11 +59,11 @@ final class YearPatterns {
 
   private static @Nullable DateMention range(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int from = figure(match, "year");
+    int from = number(match, "year");
     String until = match.group("until");
-    int to = figure(match, "until") + (until.length() == 2 ? from / 100 * 100 : 0);
+    int to = number(match, "until") + (until.length() == 2 ? from / 100 * 100 : 0);
     boolean season = until.length() == 4 || to == from + 1;
-    boolean plausible = from < to && to - from <= LONGEST_RANGE && isYear(from) && isYear(to);
+    boolean plausible = from < to && to - from <= MAX_RANGE_YEARS && isYear(from) && isYear(to);
     if (!season || !plausible || !isRange(match, text)) {
       return null;
     }
@@ -71,20 +71,20 @@ final class YearPatterns {
   }
 
   private static boolean isRange(MatchResult match, String text) {
-    if (TextNeighborhood.isWithinFigure(text, match.start())) {
+    if (TextNeighborhood.isWithinNumber(text, match.start())) {
       return false;
     }
     boolean inWords = match.group("dash").chars().anyMatch(Character::isLetter);
-    String before = TextNeighborhood.before(text, match.start());
+    String before = TextNeighborhood.wordBefore(text, match.start());
     return !inWords || before.equals("from") || before.equals("between");
   }
 
   private static @Nullable DateMention decade(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int first = figure(match, "decade");
+    int first = number(match, "decade");
     // "the 1920’s" is a decade, "1920’s best novel" a year.
     boolean possessive = text.charAt(match.end("decade")) != 's';
-    boolean led = TextNeighborhood.before(text, match.start("decade")).equals("the");
+    boolean led = TextNeighborhood.wordBefore(text, match.start("decade")).equals("the");
     if (!isYear(first) || (possessive && !led)) {
       return null;
     }
@@ -93,7 +93,7 @@ final class YearPatterns {
 
   private static @Nullable DateMention century(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int century = figure(match, "century");
+    int century = number(match, "century");
     if (century < 1 || century > LAST_YEAR / 100) {
       return null;
     }
@@ -103,13 +103,13 @@ final class YearPatterns {
 
   private static @Nullable DateMention qualified(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int year = figure(match, "year");
+    int year = number(match, "year");
     return isYear(year) ? mention(match, year) : null;
   }
 
   private static @Nullable DateMention year(
       MatchResult match, String text, @Nullable LocalDate published) {
-    int year = figure(match, "year");
+    int year = number(match, "year");
     return isYear(year) && readsAsYear(text, match, year) ? mention(match, year) : null;
   }
 
@@ -122,21 +122,21 @@ final class YearPatterns {
   }
 
   private static boolean readsAsYear(String text, MatchResult match, int year) {
-    String before = TextNeighborhood.before(text, match.start());
+    String before = TextNeighborhood.wordBefore(text, match.start());
     if (before.equals("post-") || before.equals("pre-")) {
       return true;
     }
-    if (TextNeighborhood.isWithinFigure(text, match.start()) || isCount(text, match.end(), year)) {
+    if (TextNeighborhood.isWithinNumber(text, match.start()) || isCount(text, match.end(), year)) {
       return false;
     }
     if (BEFORE_A_YEAR.contains(before) || before.endsWith("'s") || before.endsWith("s'")) {
       return true;
     }
-    return standsApart(text, match) || (isCommon(year) && isBehindName(text, match, before));
+    return isSetApart(text, match) || (isCommon(year) && isAfterName(text, match, before));
   }
 
   private static boolean isCount(String text, int end, int year) {
-    String after = TextNeighborhood.after(text, end).toLowerCase(Locale.ROOT);
+    String after = TextNeighborhood.wordAfter(text, end).toLowerCase(Locale.ROOT);
     if (COUNTED.contains(after)) {
       return true;
     }
@@ -144,7 +144,7 @@ final class YearPatterns {
   }
 
   /// "Oslo 2011", "Nordic Games 2022".
-  private static boolean isBehindName(String text, MatchResult match, String before) {
+  private static boolean isAfterName(String text, MatchResult match, String before) {
     return before.length() > 2
         && !NUMBERED.contains(before)
         && TextNeighborhood.isAfterCapital(text, match.start());
@@ -155,7 +155,7 @@ final class YearPatterns {
   }
 
   /// True if the year is in brackets, between commas, or the only text of its line.
-  private static boolean standsApart(String text, MatchResult match) {
+  private static boolean isSetApart(String text, MatchResult match) {
     char before = TextNeighborhood.markBefore(text, match.start());
     char after = TextNeighborhood.markAfter(text, match.end());
     return switch (before) {
@@ -167,7 +167,7 @@ final class YearPatterns {
   }
 
   private static boolean startsSentence(String text, int end) {
-    return switch (TextNeighborhood.after(text, end)) {
+    return switch (TextNeighborhood.wordAfter(text, end)) {
       case "was", "is", "will", "has", "saw", "began", "ended", "brought" -> true;
       default -> false;
     };

@@ -11,7 +11,7 @@ import org.dossier.text.WordListFile;
 final class CapitalizationStats {
   private static final Set<String> NAMES =
       WordListFile.read("names.txt").words("names by exception");
-  private static final List<String> ENDINGS_OF_OTHERS =
+  private static final List<String> NON_NAME_ENDINGS =
       List.of("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities");
 
   private final Set<String> capital = new HashSet<>();
@@ -19,11 +19,11 @@ final class CapitalizationStats {
 
   CapitalizationStats(List<NameTokens> sentences) {
     for (NameTokens sentence : sentences) {
-      boolean telling = !sentence.headline() && !sentence.shouted();
+      boolean informative = !sentence.headline() && !sentence.allCaps();
       for (NameToken word : sentence.words()) {
         if (!word.isNameLike()) {
           small.add(word.text());
-        } else if (telling && !word.opens()) {
+        } else if (informative && !word.opensSentence()) {
           capital.add(word.text());
         }
       }
@@ -32,14 +32,14 @@ final class CapitalizationStats {
 
   /// True if `word`, alone at the start of a sentence, is a name: it is written like one elsewhere,
   /// or nothing indicates otherwise.
-  boolean makeName(NameToken word) {
+  boolean isName(NameToken word) {
     if (word.isAcronym() || capital.contains(word.text())) {
       return true;
     }
     String lower = word.lower();
-    if (small.contains(lower) || FunctionWords.opens(lower)) {
+    if (small.contains(lower) || FunctionWords.opensSentence(lower)) {
       return false;
     }
-    return NAMES.contains(lower) || ENDINGS_OF_OTHERS.stream().noneMatch(lower::endsWith);
+    return NAMES.contains(lower) || NON_NAME_ENDINGS.stream().noneMatch(lower::endsWith);
   }
 }

@@ -49,7 +49,7 @@ public final class NameFinder {
     CapitalizationStats capitalizationStats = new CapitalizationStats(sentences);
     List<Span> names = new ArrayList<>();
     for (NameTokens sentence : sentences) {
-      if (!sentence.shouted()) {
+      if (!sentence.allCaps()) {
         new NameFinder(sentence, capitalizationStats).addTo(names);
       }
     }
@@ -120,14 +120,14 @@ public final class NameFinder {
     if (word.isAcronym() || isNumeral(at)) {
       return true;
     }
-    boolean letter = word.isLetter() && !isInitial(at) && !isBehindName(at);
+    boolean letter = word.isLetter() && !isInitial(at) && !isAfterName(at);
     boolean function = FunctionWords.isFunction(word.text()) && !isSurname(at) && !isGivenName(at);
     return !headline && !letter && !function;
   }
 
   /// "Charles III", "Artemis I".
   private boolean isNumeral(int at) {
-    return isBehindName(at) && NUMERAL.matcher(words.get(at).text()).matches();
+    return isAfterName(at) && NUMERAL.matcher(words.get(at).text()).matches();
   }
 
   /// The "J" of "J. Hill".
@@ -138,7 +138,7 @@ public final class NameFinder {
         && words.get(at + 1).span().start() - words.get(at).span().end() == ". ".length();
   }
 
-  private boolean isBehindName(int at) {
+  private boolean isAfterName(int at) {
     if (at == 0 || !words.get(at).follows()) {
       return false;
     }
@@ -148,7 +148,7 @@ public final class NameFinder {
 
   private boolean isGivenName(int at) {
     return GIVEN_NAMES.contains(words.get(at).lower())
-        && !words.get(at).opens()
+        && !words.get(at).opensSentence()
         && at + 1 < words.size()
         && words.get(at + 1).follows()
         && words.get(at + 1).isCapital();
@@ -172,7 +172,7 @@ public final class NameFinder {
 
   private void addRun(int from, int to, List<Span> names) {
     int first = from;
-    while (to - first > 1 && isLeftOut(words.get(first))) {
+    while (to - first > 1 && isOmitted(words.get(first))) {
       first++;
     }
     NameToken head = words.get(first);
@@ -180,7 +180,7 @@ public final class NameFinder {
     boolean noName =
         head.isLetter()
             || ROLES.contains(head.lower())
-            || (head.opens() && !capitalizationStats.makeName(head));
+            || (head.opensSentence() && !capitalizationStats.isName(head));
     if (alone && noName) {
       return;
     }
@@ -188,8 +188,8 @@ public final class NameFinder {
   }
 
   /// True for a title before a name, or a word capitalized only because of its position.
-  private static boolean isLeftOut(NameToken word) {
+  private static boolean isOmitted(NameToken word) {
     return TITLES.contains(word.lower())
-        || (word.opens() && !word.isAcronym() && FunctionWords.precedesNames(word.text()));
+        || (word.opensSentence() && !word.isAcronym() && FunctionWords.precedesNames(word.text()));
   }
 }

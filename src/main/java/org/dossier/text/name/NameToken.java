@@ -11,9 +11,10 @@ import org.dossier.text.WordListFile;
 ///
 /// @param span its place, without a possessive "'s"
 /// @param text the word itself
-/// @param opens true if its position requires a capital: the start of a sentence or a quotation
+/// @param opensSentence true if its position requires a capital: the start of a sentence or a
+///   quotation
 /// @param follows true if only a space separates it from the previous word
-record NameToken(Span span, String text, boolean opens, boolean follows) {
+record NameToken(Span span, String text, boolean opensSentence, boolean follows) {
   private static final Set<String> NOT_NAMES = WordListFile.read("names.txt").words("not names");
 
   /// "10K", "5M", "11AM": amounts and times.

@@ -15,9 +15,9 @@ import org.dossier.text.WordListFile;
 /// and "pro-Kremlin" reduced to the name in them, "U.S." whole.
 ///
 /// @param words in order
-/// @param shouted true if there are two or more words and all are in capitals
+/// @param allCaps true if there are two or more words and all are in capitals
 /// @param headline true if it is in headline case
-record NameTokens(List<NameToken> words, boolean shouted, boolean headline) {
+record NameTokens(List<NameToken> words, boolean allCaps, boolean headline) {
   private static final Set<String> PREFIXES = WordListFile.read("names.txt").words("prefixes");
   private static final Set<String> ABBREVIATED =
       Set.of(
@@ -35,7 +35,7 @@ record NameTokens(List<NameToken> words, boolean shouted, boolean headline) {
     List<NameToken> words = words(text, sentence);
     List<NameToken> lettered = words.stream().filter(NameToken::hasLetters).toList();
     boolean ends = Punctuation.isTerminator(text.charAt(sentence.end() - 1));
-    return new NameTokens(words, areShouted(lettered), areHeadline(lettered, ends));
+    return new NameTokens(words, areAllCaps(lettered), areHeadline(lettered, ends));
   }
 
   private static List<NameToken> words(String text, Span sentence) {
@@ -55,7 +55,7 @@ record NameTokens(List<NameToken> words, boolean shouted, boolean headline) {
     return words;
   }
 
-  private static boolean areShouted(List<NameToken> lettered) {
+  private static boolean areAllCaps(List<NameToken> lettered) {
     return lettered.size() > 1
         && lettered.stream()
             .allMatch(word -> word.text().codePoints().noneMatch(Character::isLowerCase));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// amounts. Neither are ordinals ("11th"), nor "one" as a pronoun.
 public final class NumberFinder {
   /// A number in digits: groups of thousands, a decimal part, and a scale after it.
-  private static final Pattern FIGURE =
+  private static final Pattern DIGIT_NUMBER =
       Pattern.compile(
           ("(?<![\\p{L}\\p{Nd}_/]|[\\p{L}\\p{Nd}][-.:,])"
                   + "(?<figure>(?:\\p{Nd}{1,3}+(?:[,٬\\u00a0\\u202f]\\p{Nd}{3}(?!\\p{Nd}))++|\\p{Nd}++)(?:[.٫]\\p{Nd}++)?+)"
@@ -28,7 +28,7 @@ public final class NumberFinder {
               .replace(" ", WhiteSpace.BETWEEN_WORDS),
           Pattern.CASE_INSENSITIVE);
 
-  private static final int MOST_DIGITS = 30;
+  private static final int MAX_DIGITS = 30;
 
   private NumberFinder() {}
 
@@ -50,8 +50,8 @@ public final class NumberFinder {
     BitSet taken = new BitSet(text.length());
     DateFinder.find(text, null).forEach(date -> taken.set(date.span().start(), date.span().end()));
     List<Mention> mentions = new ArrayList<>();
-    addFree(figures(text), taken, mentions);
-    addFree(SpelledOutNumbers.in(text), taken, mentions);
+    addFree(digitNumbers(text), taken, mentions);
+    addFree(SpelledOutNumbers.find(text), taken, mentions);
     mentions.sort(Comparator.comparing(Mention::span));
     return List.copyOf(mentions);
   }
@@ -75,11 +75,11 @@ public final class NumberFinder {
     return at == span.end();
   }
 
-  private static List<Mention> figures(String text) {
+  private static List<Mention> digitNumbers(String text) {
     List<Mention> figures = new ArrayList<>();
-    Matcher matcher = FIGURE.matcher(text);
+    Matcher matcher = DIGIT_NUMBER.matcher(text);
     while (matcher.find()) {
-      Mention mention = figure(text, matcher);
+      Mention mention = digitNumber(text, matcher);
       if (mention != null) {
         figures.add(mention);
       }
@@ -87,9 +87,9 @@ public final class NumberFinder {
     return figures;
   }
 
-  private static @Nullable Mention figure(String text, Matcher match) {
+  private static @Nullable Mention digitNumber(String text, Matcher match) {
     String digits = plain(match.group("figure"));
-    if (digits.length() > MOST_DIGITS) {
+    if (digits.length() > MAX_DIGITS) {
       return null;
     }
     BigDecimal value = new BigDecimal(digits);
@@ -103,13 +103,13 @@ public final class NumberFinder {
       return new Mention(span, value);
     }
     // "5m" is a length, "£5m" a sum.
-    boolean length = shortScale.equals("m") && !isSum(text, match.start());
+    boolean length = shortScale.equals("m") && !isCurrencyAmount(text, match.start());
     return length
         ? new Mention(new Span(match.start(), match.end("figure")), value)
         : new Mention(span, value.multiply(BigDecimal.valueOf(factor(shortScale))));
   }
 
-  private static boolean isSum(String text, int start) {
+  private static boolean isCurrencyAmount(String text, int start) {
     return start > 0 && Character.getType(text.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
   }
 

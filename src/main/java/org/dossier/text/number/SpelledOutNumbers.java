@@ -33,7 +33,7 @@ final class SpelledOutNumbers {
     this.words = WORD.matcher(text).results().map(r -> new Span(r.start(), r.end())).toList();
   }
 
-  static List<NumberFinder.Mention> in(String text) {
+  static List<NumberFinder.Mention> find(String text) {
     SpelledOutNumbers numbers = new SpelledOutNumbers(text);
     int at = 0;
     while (at < numbers.words.size()) {
@@ -52,12 +52,12 @@ final class SpelledOutNumbers {
     boolean article = isArticle(first);
     int start = article ? first + 1 : first;
     if (NumberWords.value(word(first)) < 0
-        || (article && (!joined(start) || scaleAt(start) == 0))) {
+        || (article && (!isJoined(start) || scaleAt(start) == 0))) {
       return first;
     }
     Amount amount = new Amount();
     int at = first;
-    while (at < words.size() && (at == first || continues(at)) && amount.take(word(at))) {
+    while (at < words.size() && (at == first || continues(at)) && amount.add(word(at))) {
       at++;
     }
     BigDecimal value = BigDecimal.valueOf(amount.value());
@@ -71,17 +71,17 @@ final class SpelledOutNumbers {
   }
 
   /// "two and a half", "two and a half million".
-  private int readAndAHalf(int first, int behind, BigDecimal whole) {
-    boolean scaled = joined(behind) && scaleAt(behind) > 0;
-    long scale = scaled ? scaleAt(behind) : 1;
-    add(first, scaled ? behind + 1 : behind, whole.add(HALF).multiply(BigDecimal.valueOf(scale)));
-    return scaled ? behind + 1 : behind;
+  private int readAndAHalf(int first, int end, BigDecimal whole) {
+    boolean scaled = isJoined(end) && scaleAt(end) > 0;
+    long scale = scaled ? scaleAt(end) : 1;
+    add(first, scaled ? end + 1 : end, whole.add(HALF).multiply(BigDecimal.valueOf(scale)));
+    return scaled ? end + 1 : end;
   }
 
   private boolean isAndAHalf(int at) {
-    return joined(at)
-        && joined(at + 1)
-        && joined(at + 2)
+    return isJoined(at)
+        && isJoined(at + 1)
+        && isJoined(at + 2)
         && word(at).equals("and")
         && isArticle(at + 1)
         && isHalf(at + 2);
@@ -90,24 +90,24 @@ final class SpelledOutNumbers {
   /// "half a million", "half a dozen", "half-million".
   private int readHalf(int first) {
     int at = first + 1;
-    if (joined(at) && isArticle(at)) {
+    if (isJoined(at) && isArticle(at)) {
       at++;
     }
-    if (!joined(at) || scaleAt(at) == 0) {
+    if (!isJoined(at) || scaleAt(at) == 0) {
       return first;
     }
     add(first, at + 1, BigDecimal.valueOf(scaleAt(at) / 2));
     return at + 1;
   }
 
-  private void add(int first, int behind, BigDecimal value) {
-    Span span = new Span(words.get(first).start(), words.get(behind - 1).end());
+  private void add(int first, int end, BigDecimal value) {
+    Span span = new Span(words.get(first).start(), words.get(end - 1).end());
     mentions.add(new NumberFinder.Mention(span, value));
   }
 
   /// True if the number continues at word `at`; an "and" that [Amount] skips counts as part of it.
   private boolean continues(int at) {
-    if (!joined(at) || isArticle(at)) {
+    if (!isJoined(at) || isArticle(at)) {
       return false;
     }
     if (!word(at).equals("and")) {
@@ -115,12 +115,12 @@ final class SpelledOutNumbers {
     }
     boolean afterHundreds = NumberWords.scale(word(at - 1)) >= 100;
     return afterHundreds
-        && joined(at + 1)
+        && isJoined(at + 1)
         && NumberWords.value(word(at + 1)) > 0
         && !isArticle(at + 1);
   }
 
-  private boolean joined(int at) {
+  private boolean isJoined(int at) {
     if (at == 0 || at >= words.size()) {
       return false;
     }
@@ -133,8 +133,8 @@ final class SpelledOutNumbers {
       return false;
     }
     Span one = words.get(at);
-    boolean alone = !joined(at + 1) || AFTER_A_PRONOUN.contains(word(at + 1));
-    return alone || BEFORE_A_PRONOUN.contains(TextNeighborhood.before(text, one.start()));
+    boolean alone = !isJoined(at + 1) || AFTER_A_PRONOUN.contains(word(at + 1));
+    return alone || BEFORE_A_PRONOUN.contains(TextNeighborhood.wordBefore(text, one.start()));
   }
 
   private boolean isHalf(int at) {
@@ -155,7 +155,7 @@ final class SpelledOutNumbers {
 
   /// The value of the words parsed so far.
   private static final class Amount {
-    private static final long MOST = 1_000_000_000_000_000L;
+    private static final long MAX_VALUE = 1_000_000_000_000_000L;
 
     private long whole;
     private long part;
@@ -163,7 +163,7 @@ final class SpelledOutNumbers {
     private boolean tensFree = true;
 
     /// Adds `word`; returns false and changes nothing if it does not fit.
-    boolean take(String word) {
+    boolean add(String word) {
       if (word.equals("and")) {
         return true;
       }
@@ -184,7 +184,7 @@ final class SpelledOutNumbers {
     }
 
     private boolean multiply(long scale) {
-      if (part == 0 || value() > MOST / scale) {
+      if (part == 0 || value() > MAX_VALUE / scale) {
         return false;
       }
       if (scale == 100 || scale == 12) {

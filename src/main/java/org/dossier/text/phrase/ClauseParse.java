@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// @param rest the text after the verb, including the object
 public record ClauseParse(
     String subject, String verb, boolean passive, String object, String rest) {
-  private static final Set<String> WAS = Set.of("was", "were");
+  private static final Set<String> PASSIVE_AUXILIARIES = Set.of("was", "were");
 
   /// The beginning of `sentence`; empty if it has another structure.
   public static Optional<ClauseParse> of(String sentence) {
-    var phrases = NounPhraseChunker.in(sentence);
+    var phrases = NounPhraseChunker.chunk(sentence);
     if (phrases.isEmpty() || phrases.getFirst().own().start() > 0) {
       return Optional.empty();
     }
     var subject = phrases.getFirst().whole();
-    var words = TaggedToken.of(sentence);
+    var words = TaggedToken.tag(sentence);
     int at = 0;
     while (at < words.size() && words.get(at).span().start() < subject.end()) {
       at++;
@@ -33,7 +33,7 @@ public record ClauseParse(
     if (at == words.size() || !words.get(at).joined()) {
       return Optional.empty();
     }
-    return WAS.contains(words.get(at).lower())
+    return PASSIVE_AUXILIARIES.contains(words.get(at).lower())
         ? passive(sentence, subject, words, at)
         : active(sentence, subject, words.get(at), phrases);
   }

@@ -20,7 +20,7 @@ public final class NounPhraseChunker {
           "our");
 
   /// Words that another article may follow: "all the ferries", "such a bridge".
-  private static final Set<String> OPENING = Set.of("all", "both", "such", "many", "most");
+  private static final Set<String> PREDETERMINERS = Set.of("all", "both", "such", "many", "most");
 
   private final List<TaggedToken> words;
 
@@ -29,30 +29,31 @@ public final class NounPhraseChunker {
   }
 
   /// The phrases in `text`, in order. Their own words do not overlap.
-  public static List<NounPhrase> in(String text) {
-    var phrases = new NounPhraseChunker(TaggedToken.of(text));
-    return phrases.tied(phrases.found());
+  public static List<NounPhrase> chunk(String text) {
+    var phrases = new NounPhraseChunker(TaggedToken.tag(text));
+    return phrases.attach(phrases.chunks());
   }
 
   /// The number of content words in `text`: words other than articles, pronouns, question words,
   /// prepositions and polite words. A name counts as one.
   public static int contentWords(String text) {
     return (int)
-        TaggedToken.of(text).stream()
+        TaggedToken.tag(text).stream()
             .filter(word ->
                 switch (word.role()) {
                   case NAME, DATE -> true;
                   case WORD, VERB -> !FunctionWords.precedesNames(word.lower());
-                  case DETERMINER, ASKING, PREPOSITION, AND, POSSESSIVE, OTHER -> false;
+                  case DETERMINER, INTERROGATIVE, PREPOSITION, CONJUNCTION, POSSESSIVE, OTHER ->
+                      false;
                 })
             .count();
   }
 
   /// A phrase with the indexes of its first and last words.
-  private record Found(int first, int last, Kind kind) {}
+  private record Chunk(int first, int last, Kind kind) {}
 
-  private List<Found> found() {
-    List<Found> found = new ArrayList<>();
+  private List<Chunk> chunks() {
+    List<Chunk> chunk = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
       int end = end(at);
@@ -60,23 +61,24 @@ public final class NounPhraseChunker {
         at++;
         continue;
       }
-      if (says(at, end)) {
-        int first = words.get(at).role() == Role.ASKING ? at + 1 : at;
-        found.add(new Found(first, end - 1, kind(at, end)));
+      if (namesSomething(at, end)) {
+        int first = words.get(at).role() == Role.INTERROGATIVE ? at + 1 : at;
+        chunk.add(new Chunk(first, end - 1, kind(at, end)));
       }
       at = end;
     }
-    return found;
+    return chunk;
   }
 
   /// True if the words name anything: "far apart" does not.
-  private boolean says(int from, int to) {
+  private boolean namesSomething(int from, int to) {
     return words.subList(from, to).stream()
         .anyMatch(word ->
             switch (word.role()) {
               case NAME, DATE -> true;
               case WORD -> !FunctionWords.precedesNames(word.lower()) && hasLetter(word.lower());
-              case DETERMINER, ASKING, PREPOSITION, AND, POSSESSIVE, VERB, OTHER -> false;
+              case DETERMINER, INTERROGATIVE, PREPOSITION, CONJUNCTION, POSSESSIVE, VERB, OTHER ->
+                  false;
             });
   }
 
@@ -90,7 +92,7 @@ public final class NounPhraseChunker {
     if (opening == Role.POSSESSIVE) {
       return first;
     }
-    boolean opened = opening == Role.DETERMINER || opening == Role.ASKING;
+    boolean opened = opening == Role.DETERMINER || opening == Role.INTERROGATIVE;
     int at = opened ? first + 1 : first;
     while (at < words.size() && (at == first || words.get(at).joined()) && isPart(first, at)) {
       at++;
@@ -106,14 +108,14 @@ public final class NounPhraseChunker {
           || (at == first + 1 && at + 1 < words.size() && words.get(at + 1).role() == Role.WORD);
     }
     // “… is California expensive?”
-    boolean behindBareName = at == first + 1 && words.get(first).role() == Role.NAME;
-    if (role == Role.WORD && behindBareName) {
+    boolean afterBareName = at == first + 1 && words.get(first).role() == Role.NAME;
+    if (role == Role.WORD && afterBareName) {
       return false;
     }
     return role.isPartOfPhrase()
         || (role == Role.DETERMINER
             && at == first + 1
-            && OPENING.contains(words.get(first).lower()));
+            && PREDETERMINERS.contains(words.get(first).lower()));
   }
 
   private Kind kind(int from, int to) {
@@ -121,7 +123,7 @@ public final class NounPhraseChunker {
     if (inside.stream().allMatch(word -> word.role() == Role.DATE)) {
       return Kind.DATE;
     }
-    if (inside.getFirst().role() == Role.ASKING) {
+    if (inside.getFirst().role() == Role.INTERROGATIVE) {
       return Kind.ASKED_FOR;
     }
     if (inside.stream().anyMatch(word -> word.role() == Role.NAME)) {
@@ -130,13 +132,13 @@ public final class NounPhraseChunker {
     return DEFINITE.contains(inside.getFirst().lower()) ? Kind.DEFINITE : Kind.OTHER;
   }
 
-  private List<NounPhrase> tied(List<Found> found) {
-    int[] lastTied = lastTied(found);
+  private List<NounPhrase> attach(List<Chunk> chunk) {
+    int[] lastTied = lastAttached(chunk);
     List<NounPhrase> phrases = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      var phrase = found.get(i);
+    for (int i = 0; i < chunk.size(); i++) {
+      var phrase = chunk.get(i);
       var own = span(phrase.first(), phrase.last());
-      var whole = span(phrase.first(), found.get(lastTied[i]).last());
+      var whole = span(phrase.first(), chunk.get(lastTied[i]).last());
       phrases.add(new NounPhrase(own, whole, preposition(phrase.first()), phrase.kind()));
     }
     return List.copyOf(phrases);
@@ -144,23 +146,23 @@ public final class NounPhraseChunker {
 
   /// For each phrase, the index of the last phrase attached to it, directly or through others.
   /// Computed from the end, so that each pair is compared once.
-  private int[] lastTied(List<Found> found) {
-    int[] last = new int[found.size()];
-    for (int i = found.size() - 1; i >= 0; i--) {
-      boolean tied = i + 1 < found.size() && isTied(found.get(i), found.get(i + 1));
+  private int[] lastAttached(List<Chunk> chunk) {
+    int[] last = new int[chunk.size()];
+    for (int i = chunk.size() - 1; i >= 0; i--) {
+      boolean tied = i + 1 < chunk.size() && isAttached(chunk.get(i), chunk.get(i + 1));
       last[i] = tied ? last[i + 1] : i;
     }
     return last;
   }
 
   /// True if exactly one joining word separates the two.
-  private boolean isTied(Found before, Found after) {
+  private boolean isAttached(Chunk before, Chunk after) {
     int between = before.last() + 1;
     if (after.first() != between + 1 || !words.get(after.first()).joined()) {
       return false;
     }
     var word = words.get(between);
-    return word.joined() && (word.role() == Role.PREPOSITION || word.role() == Role.AND);
+    return word.joined() && (word.role() == Role.PREPOSITION || word.role() == Role.CONJUNCTION);
   }
 
   private String preposition(int first) {

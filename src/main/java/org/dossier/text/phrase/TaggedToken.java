@@ -25,9 +25,9 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     DATE,
     WORD,
     DETERMINER,
-    ASKING,
+    INTERROGATIVE,
     PREPOSITION,
-    AND,
+    CONJUNCTION,
     POSSESSIVE,
     VERB,
     OTHER;
@@ -39,18 +39,18 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
 
   private static final Pattern WORD =
       Pattern.compile("['’]s\\b|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*+(?:['’](?!s\\b)\\p{L}++)?+");
-  private static final Pattern ASKING = Pattern.compile("which|what|whose|how (many|much)");
+  private static final Pattern INTERROGATIVES = Pattern.compile("which|what|whose|how (many|much)");
 
   private static final WordListFile LISTS = WordListFile.read("phrases.txt");
   private static final Set<String> DETERMINERS = LISTS.words("determiners");
   private static final Set<String> PREPOSITIONS = LISTS.words("prepositions");
-  private static final Set<String> THINGS_TOO = LISTS.words("things too");
-  private static final Set<String> SAID = LISTS.words("said of something");
-  private static final Set<String> ASKED = Set.of("who", "what", "which", "that");
+  private static final Set<String> NOUNS_TOO = LISTS.words("nouns too");
+  private static final Set<String> PREDICATIVE_ADJECTIVES = LISTS.words("predicative adjectives");
+  private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "what", "which", "that");
   private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "he", "she", "it");
 
   /// The words of `text`, in order. A name or a date of several words is one token.
-  static List<TaggedToken> of(String text) {
+  static List<TaggedToken> tag(String text) {
     List<Span> names = NameFinder.find(text);
     List<Span> dates = DateFinder.find(text, null).stream().map(DateMention::span).toList();
     List<TaggedToken> words = new ArrayList<>();
@@ -62,10 +62,10 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
       Span date = Span.firstOverlapping(dates, span);
       Span name = Span.firstOverlapping(names, span);
       if (date != null && name == null) {
-        span = behind(end, date, span);
+        span = remainder(end, date, span);
         role = Role.DATE;
       } else if (name != null) {
-        span = behind(end, name, span);
+        span = remainder(end, name, span);
         role = Role.NAME;
       } else {
         role = role(text, span);
@@ -74,24 +74,24 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
       words.add(new TaggedToken(span, span.of(text).toLowerCase(Locale.ROOT), role, joined));
       end = span.end();
     }
-    return verbsTold(words);
+    return tagInContext(words);
   }
 
-  /// The role of the word alone; [#verbsTold] considers its neighbours.
+  /// The role of the word alone; [#tagInContext] considers its neighbours.
   private static Role role(String text, Span span) {
     String lower = span.of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
     if (lower.equals("'s")) {
       return Role.POSSESSIVE;
     }
     if (lower.equals("and") || lower.equals("or")) {
-      return Role.AND;
+      return Role.CONJUNCTION;
     }
-    if (ASKING.matcher(lower).matches()) {
-      return Role.ASKING;
+    if (INTERROGATIVES.matcher(lower).matches()) {
+      return Role.INTERROGATIVE;
     }
     if (lower.equals("many") || lower.equals("much")) {
-      return TextNeighborhood.before(text, span.start()).equals("how")
-          ? Role.ASKING
+      return TextNeighborhood.wordBefore(text, span.start()).equals("how")
+          ? Role.INTERROGATIVE
           : Role.DETERMINER;
     }
     if (DETERMINERS.contains(lower)) {
@@ -106,51 +106,64 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     return Verbs.isForm(lower) ? Role.VERB : Role.WORD;
   }
 
-  private static List<TaggedToken> verbsTold(List<TaggedToken> words) {
-    List<TaggedToken> told = new ArrayList<>();
+  private static List<TaggedToken> tagInContext(List<TaggedToken> words) {
+    List<TaggedToken> tagged = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       TaggedToken word = words.get(i);
-      TaggedToken before = i > 0 && word.joined ? told.get(i - 1) : null;
+      TaggedToken before = i > 0 && word.joined ? tagged.get(i - 1) : null;
       TaggedToken after = i + 1 < words.size() && words.get(i + 1).joined ? words.get(i + 1) : null;
-      told.add(
+      tagged.add(
           switch (word.role) {
-            case VERB -> isThing(word, before, after) ? word.as(Role.WORD) : word;
-            case WORD -> word.as(told(word, before, after));
-            case NAME, DATE, DETERMINER, ASKING, PREPOSITION, AND, POSSESSIVE, OTHER -> word;
+            case VERB -> isNoun(word, before, after) ? word.withRole(Role.WORD) : word;
+            case WORD -> word.withRole(roleInContext(word, before, after));
+            case NAME,
+                DATE,
+                DETERMINER,
+                INTERROGATIVE,
+                PREPOSITION,
+                CONJUNCTION,
+                POSSESSIVE,
+                OTHER ->
+                word;
           });
     }
-    return told;
+    return tagged;
   }
 
-  private TaggedToken as(Role other) {
+  private TaggedToken withRole(Role other) {
     return new TaggedToken(span, lower, other, joined);
   }
 
   /// "the cost", "the cost of"; not "prices increase".
-  private static boolean isThing(
+  private static boolean isNoun(
       TaggedToken word, @Nullable TaggedToken before, @Nullable TaggedToken after) {
-    boolean owned =
+    boolean afterDeterminer =
         before != null && (before.role == Role.DETERMINER || before.role == Role.POSSESSIVE);
-    boolean done = before != null && before.role == Role.WORD && before.lower.matches(".*[^s]s");
-    boolean does = before != null && SUBJECTS.contains(before.lower);
-    return owned || (THINGS_TOO.contains(word.lower) && !done && !does && !isObject(after));
+    boolean afterPlural =
+        before != null && before.role == Role.WORD && before.lower.matches(".*[^s]s");
+    boolean afterSubject = before != null && SUBJECTS.contains(before.lower);
+    return afterDeterminer
+        || (NOUNS_TOO.contains(word.lower) && !afterPlural && !afterSubject && !isObject(after));
   }
 
   /// The role of a word in no list: a verb in "do you verify" and in "to bind a service"; not part
   /// of the subject phrase in "are coals hot".
-  private static Role told(
+  private static Role roleInContext(
       TaggedToken word, @Nullable TaggedToken before, @Nullable TaggedToken after) {
     if (before == null) {
       return Role.WORD;
     }
-    boolean behindTo = before.lower.equals("to") && isObject(after) && !word.lower.endsWith("s");
-    boolean didSo = ASKED.contains(before.lower) && word.lower.endsWith("ed");
-    if (behindTo || didSo || SUBJECTS.contains(before.lower)) {
+    boolean infinitive = before.lower.equals("to") && isObject(after) && !word.lower.endsWith("s");
+    boolean relativeClauseVerb =
+        RELATIVE_PRONOUNS.contains(before.lower) && word.lower.endsWith("ed");
+    if (infinitive || relativeClauseVerb || SUBJECTS.contains(before.lower)) {
       return Role.VERB;
     }
-    boolean behindThing =
+    boolean afterNominal =
         before.role == Role.WORD || before.role == Role.NAME || before.role == Role.OTHER;
-    return behindThing && SAID.contains(word.lower) && (after == null || after.role != Role.WORD)
+    return afterNominal
+            && PREDICATIVE_ADJECTIVES.contains(word.lower)
+            && (after == null || after.role != Role.WORD)
         ? Role.OTHER
         : Role.WORD;
   }
@@ -161,7 +174,7 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
 
   /// The part of a name or date, from `word` on, that no previous token covers. A name and a date
   /// may share words, as in "the Regatta 2020 Challenge Cup".
-  private static Span behind(int end, Span found, Span word) {
+  private static Span remainder(int end, Span found, Span word) {
     return found.start() < end ? new Span(word.start(), found.end()) : found;
   }
 }

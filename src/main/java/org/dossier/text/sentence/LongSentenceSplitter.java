@@ -12,16 +12,16 @@ import org.dossier.text.WhiteSpace;
 /// quotable size: after a semicolon or colon, else after a comma, else at white space, else between
 /// two grapheme clusters.
 final class LongSentenceSplitter {
-  private static final int LONGEST = 1200;
-  private static final int SHORTEST_PIECE = LONGEST / 2;
-  private static final List<String> CUT_BEHIND = List.of(";:؛；：", ",،，、");
+  private static final int MAX_LENGTH = 1200;
+  private static final int MIN_PIECE_LENGTH = MAX_LENGTH / 2;
+  private static final List<String> CUT_AFTER = List.of(";:؛；：", ",،，、");
 
   private LongSentenceSplitter() {}
 
   /// `sentence` itself, or its pieces, trimmed and in order. A piece exceeds 1,200 characters only
   /// if a single grapheme cluster does (a letter under a thousand accents).
-  static List<Span> cut(String text, Span sentence) {
-    if (sentence.length() <= LONGEST) {
+  static List<Span> split(String text, Span sentence) {
+    if (sentence.length() <= MAX_LENGTH) {
       return List.of(sentence);
     }
     // Works on the sentence alone from here on, so that a cut takes time in its own length.
@@ -29,7 +29,7 @@ final class LongSentenceSplitter {
     Boundaries characters = new Boundaries(words);
     List<Span> pieces = new ArrayList<>();
     int start = 0;
-    while (words.length() - start > LONGEST) {
+    while (words.length() - start > MAX_LENGTH) {
       int end = cutAfter(words, start, characters);
       add(pieces, words, start, end, sentence.start());
       start = end;
@@ -46,22 +46,22 @@ final class LongSentenceSplitter {
   }
 
   private static int cutAfter(String words, int start, Boundaries characters) {
-    for (String marks : CUT_BEHIND) {
-      for (int at = start + LONGEST; at > start + SHORTEST_PIECE; at--) {
+    for (String marks : CUT_AFTER) {
+      for (int at = start + MAX_LENGTH; at > start + MIN_PIECE_LENGTH; at--) {
         if (marks.indexOf(words.charAt(at - 1)) >= 0
-            && WhiteSpace.is(words.charAt(at))
+            && WhiteSpace.isWhiteSpace(words.charAt(at))
             && characters.isAt(at)) {
           return at;
         }
       }
     }
-    for (int at = start + LONGEST; at > start + SHORTEST_PIECE; at--) {
-      if (WhiteSpace.is(words.charAt(at)) && characters.isAt(at)) {
+    for (int at = start + MAX_LENGTH; at > start + MIN_PIECE_LENGTH; at--) {
+      if (WhiteSpace.isWhiteSpace(words.charAt(at)) && characters.isAt(at)) {
         return at;
       }
     }
-    int whole = characters.lastUpTo(start + LONGEST);
-    return whole > start ? whole : characters.firstBehind(start + LONGEST);
+    int whole = characters.lastUpTo(start + MAX_LENGTH);
+    return whole > start ? whole : characters.firstAfter(start + MAX_LENGTH);
   }
 
   /// The boundaries of the grapheme clusters of a text, read forward only. A random access may send
@@ -86,7 +86,7 @@ final class LongSentenceSplitter {
       return found.previousSetBit(place);
     }
 
-    int firstBehind(int place) {
+    int firstAfter(int place) {
       readTo(place + 1);
       return found.nextSetBit(place + 1);
     }

@@ -19,7 +19,7 @@ import org.dossier.text.WhiteSpace;
 ///
 /// For use by one thread; an instance can split many paragraphs.
 final class ParagraphSentenceSplitter {
-  private static final int LONGEST_WORD = 40;
+  private static final int MAX_WORD_LENGTH = 40;
 
   /// ‘“Is it true?” Baqeri asked’: the attribution belongs to the quoted sentence.
   private static final Pattern ATTRIBUTION =
@@ -28,7 +28,7 @@ final class ParagraphSentenceSplitter {
               + "declared|exclaimed|shouted|wondered|answered)\\b");
 
   /// Unicode does not break before a number followed by lower case: "…in 2014. 21 people died".
-  private static final Pattern FIGURE_OPENS =
+  private static final Pattern NUMBER_OPENS =
       Pattern.compile("(?<=[\\p{L}\\p{N}%][.]|[.][\"”’)])\\s++(?=[\"“‘(]?+\\p{Nd})");
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -38,10 +38,10 @@ final class ParagraphSentenceSplitter {
   private String text = "";
 
   /// The sentences of `paragraph`, trimmed, in order; line breaks in it count as spaces.
-  List<Span> in(String paragraph) {
+  List<Span> split(String paragraph) {
     text = withoutLineBreaks(paragraph);
     unicode.setText(text);
-    Deque<Integer> figures = figureBreaks();
+    Deque<Integer> figures = numberBreaks();
     List<Span> sentences = new ArrayList<>();
     int start = 0;
     for (int end = unicode.next(); end != BreakIterator.DONE; end = unicode.next()) {
@@ -56,11 +56,11 @@ final class ParagraphSentenceSplitter {
 
   /// The number of leading `sentences` of `paragraph` that remain unchanged regardless of any text
   /// appended to the paragraph.
-  int settled(String paragraph, List<Span> sentences) {
+  int countStable(String paragraph, List<Span> sentences) {
     text = withoutLineBreaks(paragraph);
     var next = new NextWord();
     int settled = 0;
-    while (settled < sentences.size() && isSettled(sentences.get(settled), next)) {
+    while (settled < sentences.size() && isStable(sentences.get(settled), next)) {
       settled++;
     }
     return settled;
@@ -69,14 +69,14 @@ final class ParagraphSentenceSplitter {
   /// The start of the next sentence decides whether this one has ended. A letter decides (“etc. 12
   /// men”); after a full stop the whole word (“the U.S. A|rmy”); after a quotation a possible
   /// attribution.
-  private boolean isSettled(Span sentence, NextWord next) {
+  private boolean isStable(Span sentence, NextWord next) {
     int last = sentence.end() - 1;
     int mark = beforeClosers(sentence.start(), last);
     next.find(sentence.end());
     if (text.charAt(mark) == '.') {
       return next.isWhole();
     }
-    var attribution = behind(ATTRIBUTION, afterOpeners(sentence.end()));
+    var attribution = matcherFrom(ATTRIBUTION, afterOpeners(sentence.end()));
     boolean attributed = mark < last && (attribution.lookingAt() || attribution.hitEnd());
     return !attributed && next.exists();
   }
@@ -91,11 +91,11 @@ final class ParagraphSentenceSplitter {
       if (letter >= from) {
         return;
       }
-      var found = behind(LETTER, from);
+      var found = matcherFrom(LETTER, from);
       letter = found.find() ? found.start() : text.length();
       end = letter;
       if (exists()) {
-        var word = behind(WORD, letter);
+        var word = matcherFrom(WORD, letter);
         end = word.lookingAt() ? word.end() : letter;
       }
     }
@@ -110,7 +110,7 @@ final class ParagraphSentenceSplitter {
     }
   }
 
-  private Matcher behind(Pattern pattern, int from) {
+  private Matcher matcherFrom(Pattern pattern, int from) {
     return pattern.matcher(text).region(from, text.length());
   }
 
@@ -131,15 +131,15 @@ final class ParagraphSentenceSplitter {
   /// The start of the next sentence, so that no later candidate for an end scans this space again.
   private int afterWhiteSpace(int from) {
     int at = from;
-    while (at < text.length() && WhiteSpace.is(text.charAt(at))) {
+    while (at < text.length() && WhiteSpace.isWhiteSpace(text.charAt(at))) {
       at++;
     }
     return at;
   }
 
-  private Deque<Integer> figureBreaks() {
+  private Deque<Integer> numberBreaks() {
     Deque<Integer> breaks = new ArrayDeque<>();
-    var matcher = FIGURE_OPENS.matcher(text);
+    var matcher = NUMBER_OPENS.matcher(text);
     while (matcher.find()) {
       breaks.add(matcher.end());
     }
@@ -160,7 +160,7 @@ final class ParagraphSentenceSplitter {
       return true;
     }
     return terminator == '.'
-        ? stopEnds(start, mark, next)
+        ? fullStopEnds(start, mark, next)
         : markEnds(start, mark, next, quoted, spaced);
   }
 
@@ -168,14 +168,14 @@ final class ParagraphSentenceSplitter {
     if (Character.isLowerCase(text.codePointAt(next))) {
       return false;
     }
-    if (quoted && behind(ATTRIBUTION, next).lookingAt()) {
+    if (quoted && matcherFrom(ATTRIBUTION, next).lookingAt()) {
       return false;
     }
     boolean capital = Character.isUpperCase(text.codePointAt(next));
     return spaced || quoted || (capital && !isInAddress(start, mark));
   }
 
-  private boolean stopEnds(int start, int stop, int next) {
+  private boolean fullStopEnds(int start, int stop, int next) {
     int wordStart = wordStart(start, stop);
     String word = text.substring(wordStart, stop);
     String following = wordAt(next);
@@ -188,7 +188,7 @@ final class ParagraphSentenceSplitter {
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
       return !isInitial(start, wordStart, following);
     }
-    return !Abbreviations.leadsOver(word, following);
+    return !Abbreviations.continuesSentence(word, following);
   }
 
   /// "1. Ukraine", "a. Scope": the number of a list item, not a sentence.
@@ -208,7 +208,7 @@ final class ParagraphSentenceSplitter {
 
   /// "John F. Kennedy", but not "vitamin C. Kennedy": names have initials, other words do not.
   private boolean isInitial(int start, int wordStart, String following) {
-    if (FunctionWords.opens(following)) {
+    if (FunctionWords.opensSentence(following)) {
       return false;
     }
     boolean initials = following.length() == 1 && Character.isUpperCase(following.charAt(0));
@@ -227,8 +227,10 @@ final class ParagraphSentenceSplitter {
 
   private int wordStart(int from, int end) {
     int at = end;
-    int least = Math.max(from, end - LONGEST_WORD);
-    while (at > least && !WhiteSpace.is(text.charAt(at - 1)) && !isQuote(text.charAt(at - 1))) {
+    int least = Math.max(from, end - MAX_WORD_LENGTH);
+    while (at > least
+        && !WhiteSpace.isWhiteSpace(text.charAt(at - 1))
+        && !isQuote(text.charAt(at - 1))) {
       at--;
     }
     return at;
@@ -240,7 +242,7 @@ final class ParagraphSentenceSplitter {
 
   private String wordAt(int from) {
     int at = from;
-    int most = Math.min(text.length(), from + LONGEST_WORD);
+    int most = Math.min(text.length(), from + MAX_WORD_LENGTH);
     while (at < most && (Character.isLetterOrDigit(text.charAt(at)) || isApostrophe(at))) {
       at++;
     }
@@ -253,7 +255,7 @@ final class ParagraphSentenceSplitter {
 
   private int lastBefore(int start, int end) {
     int at = end - 1;
-    while (at >= start && WhiteSpace.is(text.charAt(at))) {
+    while (at >= start && WhiteSpace.isWhiteSpace(text.charAt(at))) {
       at--;
     }
     return at;
@@ -270,7 +272,7 @@ final class ParagraphSentenceSplitter {
   private int afterOpeners(int from) {
     int at = from;
     while (at < text.length()
-        && (WhiteSpace.is(text.charAt(at)) || Punctuation.isOpener(text.charAt(at)))) {
+        && (WhiteSpace.isWhiteSpace(text.charAt(at)) || Punctuation.isOpener(text.charAt(at)))) {
       at++;
     }
     return at;
@@ -283,7 +285,7 @@ final class ParagraphSentenceSplitter {
   private static String withoutLineBreaks(String paragraph) {
     StringBuilder flat = new StringBuilder(paragraph);
     for (int i = 0; i < flat.length(); i++) {
-      if (WhiteSpace.endsLine(flat.charAt(i))) {
+      if (WhiteSpace.isLineTerminator(flat.charAt(i))) {
         flat.setCharAt(i, ' ');
       }
     }

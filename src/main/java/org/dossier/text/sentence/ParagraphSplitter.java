@@ -12,8 +12,8 @@ import org.dossier.text.WhiteSpace;
 /// In hard-wrapped text, the first word of each line would not have fitted on the line before it.
 /// This distinguishes it from a list and from text with one paragraph per line.
 public final class ParagraphSplitter {
-  private static final int NARROWEST = 40;
-  private static final int WIDEST = 120;
+  private static final int MIN_WIDTH = 40;
+  private static final int MAX_WIDTH = 120;
 
   private final String text;
   private final List<Span> found = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class ParagraphSplitter {
 
   private static int lineEnd(String text, int from) {
     int at = from;
-    while (at < text.length() && !WhiteSpace.endsLine(text.charAt(at))) {
+    while (at < text.length() && !WhiteSpace.isLineTerminator(text.charAt(at))) {
       at++;
     }
     return at;
@@ -69,7 +69,7 @@ public final class ParagraphSplitter {
   }
 
   private boolean isWrapped(List<Span> lines, int width) {
-    if (lines.size() < 2 || width < NARROWEST || width > WIDEST) {
+    if (lines.size() < 2 || width < MIN_WIDTH || width > MAX_WIDTH) {
       return false;
     }
     int joins = 0;
@@ -90,7 +90,7 @@ public final class ParagraphSplitter {
   }
 
   private boolean joins(Span line, Span next, int width) {
-    return line.length() >= NARROWEST && line.length() + 1 + firstWord(next) > width;
+    return line.length() >= MIN_WIDTH && line.length() + 1 + firstWord(next) > width;
   }
 
   private boolean continues(Span line, Span next) {
@@ -119,7 +119,7 @@ public final class ParagraphSplitter {
 
   private int firstWord(Span line) {
     int at = line.start();
-    while (at < line.end() && !WhiteSpace.is(text.charAt(at))) {
+    while (at < line.end() && !WhiteSpace.isWhiteSpace(text.charAt(at))) {
       at++;
     }
     return at - line.start();

@@ -20,8 +20,8 @@ public final class SentenceSplitter {
     ParagraphSentenceSplitter breaks = new ParagraphSentenceSplitter();
     List<Span> sentences = new ArrayList<>();
     for (Span paragraph : ParagraphSplitter.split(text)) {
-      for (Span sentence : breaks.in(paragraph.of(text))) {
-        sentences.addAll(LongSentenceSplitter.cut(text, sentence.shifted(paragraph.start())));
+      for (Span sentence : breaks.split(paragraph.of(text))) {
+        sentences.addAll(LongSentenceSplitter.split(text, sentence.shifted(paragraph.start())));
       }
     }
     return List.copyOf(sentences);
@@ -29,7 +29,7 @@ public final class SentenceSplitter {
 
   /// The number of leading `sentences` of `text` that remain unchanged regardless of any text
   /// appended to it.
-  public static int settled(String text, List<Span> sentences) {
-    return new ParagraphSentenceSplitter().settled(text, sentences);
+  public static int countStable(String text, List<Span> sentences) {
+    return new ParagraphSentenceSplitter().countStable(text, sentences);
   }
 }

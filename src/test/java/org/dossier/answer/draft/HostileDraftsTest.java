@@ -32,7 +32,7 @@ class HostileDraftsTest {
   }
 
   @Test
-  void whatIsNotSpokenIsSkippedInLinearTime() {
+  void reasoningAndCodeAreSkippedInLinearTime() {
     LinearWork.verify(50_000, text -> skip("```\n", text));
     LinearWork.verify(50_000, text -> skip("<think>", text));
   }

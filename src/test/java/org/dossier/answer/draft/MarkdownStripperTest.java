@@ -24,7 +24,7 @@ class MarkdownStripperTest {
           It rose by 3 * 4 < 13 metres.                       | It rose by 3 * 4 < 13 metres.
           He wrote “see [sic]”.                               | He wrote “see [sic]”.
           """)
-  void marksAreTakenOffAndWordsStay(String line, String words) {
+  void markdownIsRemovedAndWordsRemain(String line, String words) {
     assertThat(MarkdownStripper.of(line.translateEscapes())).contains(words);
   }
 
@@ -46,7 +46,7 @@ class MarkdownStripperTest {
         "…",
         ""
       })
-  void whatIsNoPlainSentenceIsNothing(String line) {
+  void aLineWithoutPlainWordsIsEmpty(String line) {
     assertThat(MarkdownStripper.of(line)).isEmpty();
   }
 }

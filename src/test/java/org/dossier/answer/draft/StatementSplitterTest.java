@@ -21,7 +21,7 @@ class StatementSplitterTest {
       """;
 
   @Test
-  void eachSentenceIsAStatementWithTheMarkersInItAndBehindIt() {
+  void eachSentenceIsAStatementWithItsMarkers() {
     assertThat(whole(ANSWER))
         .containsExactly(
             draft("The bridge opened on 3 May 1999.", 1, 2),
@@ -32,7 +32,7 @@ class StatementSplitterTest {
   }
 
   @Test
-  void whereThePiecesAreCutMakesNoDifference() {
+  void theCutOfThePiecesMakesNoDifference() {
     for (int size = 1; size <= 7; size++) {
       assertThat(inPiecesOf(size, ANSWER)).as("pieces of %d", size).isEqualTo(whole(ANSWER));
     }
@@ -45,7 +45,7 @@ class StatementSplitterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\r", "\u000b", "\f", "\u0085", "\u2028", "\u2029"})
-  void anyOtherLineBreakIsABlankWhereverThePiecesAreCut(String lineBreak) {
+  void anyOtherLineBreakIsASpace(String lineBreak) {
     var answer =
         "It opened on 3 May 1999. [1] Noor%scut the ribbon that day. [2]".formatted(lineBreak);
     var expected =
@@ -57,7 +57,7 @@ class StatementSplitterTest {
   }
 
   @Test
-  void aStatementIsHandedOutWithTheEndOfItsLine() {
+  void aStatementIsReturnedAtTheEndOfItsLine() {
     var statementSplitter = new StatementSplitter();
 
     assertThat(statementSplitter.read("The bridge opened. [1")).isEmpty();
@@ -66,7 +66,7 @@ class StatementSplitterTest {
   }
 
   @Test
-  void orAsSoonAsTheNextOneHasBegun() {
+  void aStatementIsReturnedWhenTheNextHasBegun() {
     var statementSplitter = new StatementSplitter();
 
     assertThat(statementSplitter.read("The bridge opened. [1] ")).isEmpty();
@@ -86,7 +86,7 @@ class StatementSplitterTest {
         "“Is it open?” Noor Ada Quill asked the guard. [1] He nodded.",
         "“Is it open?” Noor Ada Quill went on to the guard. [1] He nodded."
       })
-  void noWordIsJudgedBeforeItIsWhole(String answer) {
+  void aStatementIsNotReturnedBeforeItsEndIsCertain(String answer) {
     for (int cut = 0; cut <= answer.length(); cut++) {
       assertThat(drafts(answer.substring(0, cut), answer.substring(cut)))
           .as("cut before: %s", answer.substring(cut))
@@ -95,7 +95,7 @@ class StatementSplitterTest {
   }
 
   @Test
-  void anAbbreviationEndsNothing() {
+  void anAbbreviationDoesNotEndAStatement() {
     var statementSplitter = new StatementSplitter();
 
     assertThat(statementSplitter.read("Trams, buses etc. 12")).isEmpty();
@@ -104,7 +104,7 @@ class StatementSplitterTest {
   }
 
   @Test
-  void aMarkerInFrontOfALineBelongsToIt() {
+  void aMarkerAtTheStartOfALineBelongsToIt() {
     assertThat(whole("[4] The bridge opened.\n[5] It is long.\n"))
         .containsExactly(draft("The bridge opened.", 4), draft("It is long.", 5));
   }
@@ -121,17 +121,17 @@ class StatementSplitterTest {
         "[ 3 ] [7]",
         "【3†harbour】[7]"
       })
-  void markersAreReadInTheFormsThatModelsUse(String markers) {
+  void markersAreParsedInEveryFormOfModels(String markers) {
     assertThat(whole("It opened. " + markers + "\n")).containsExactly(draft("It opened.", 3, 7));
   }
 
   @Test
-  void aRangeOfMarkersIsAllOfThem() {
+  void aRangeOfMarkersIsExpanded() {
     assertThat(whole("It opened [2-4].")).containsExactly(draft("It opened.", 2, 3, 4));
   }
 
   @Test
-  void aLineThatItsWriterBrokeIsOneSentence() {
+  void aHardWrappedLineIsOneSentence() {
     assertThat(
             whole(
                 """
@@ -145,7 +145,7 @@ class StatementSplitterTest {
   }
 
   @Test
-  void whatWasNotFinishedWhenTheModelWasCutOffIsLeftOut() {
+  void anUnfinishedStatementIsDropped() {
     assertThat(drafts(false, "The bridge opened. [1] It cost 3 mill"))
         .containsExactly(draft("The bridge opened.", 1));
     assertThat(drafts(false, "The bridge opened. [1]"))
@@ -154,14 +154,14 @@ class StatementSplitterTest {
   }
 
   @Test
-  void codeAndThoughtsThatNeverEndAreNotShown() {
+  void unterminatedCodeAndReasoningAreNotShown() {
     assertThat(whole("It opened. [1]\n```\nrm -rf. [2]\nmore"))
         .containsExactly(draft("It opened.", 1));
     assertThat(whole("<think>It opened. [1]\nor not.")).isEmpty();
   }
 
   @Test
-  void aWordWithoutEndIsNoStatement() {
+  void anEndlessWordIsDropped() {
     assertThat(whole("never".repeat(2_000) + "\nIt opened. [1]"))
         .containsExactly(draft("It opened.", 1));
   }

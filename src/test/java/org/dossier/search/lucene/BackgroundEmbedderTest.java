@@ -193,7 +193,7 @@ final class BackgroundEmbedderTest {
 
   private List<float[]> recorded(List<String> texts) {
     embedded.addAll(texts);
-    return HarbourFixture.MODEL.ofPassages(texts);
+    return HarbourFixture.MODEL.embedPassages(texts);
   }
 
   /// Until the thread has nothing left to do but to wait for others.

@@ -136,7 +136,7 @@ final class HarbourFixture implements AutoCloseable {
   }
 
   List<Hit> vectors(String question, Filters filters) {
-    var vector = MODEL.ofQuestion(question);
+    var vector = MODEL.embedQuestion(question);
     return index().search(indexSnapshot -> indexSnapshot.searchVector(vector, filters, 10));
   }
 

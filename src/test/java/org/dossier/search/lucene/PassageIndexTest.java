@@ -204,7 +204,7 @@ final class PassageIndexTest {
     harbourFixture.embed();
     harbourFixture.put(HarbourFixture.UNDATED);
     var question = "Are ferries on time?";
-    var vector = HarbourFixture.MODEL.ofQuestion(question);
+    var vector = HarbourFixture.MODEL.embedQuestion(question);
 
     harbourFixture
         .index()
@@ -229,7 +229,7 @@ final class PassageIndexTest {
   @Test
   void noHitsHaveNoScores() {
     harbourFixture.put(HarbourFixture.LOCK);
-    var vector = HarbourFixture.MODEL.ofQuestion("lock");
+    var vector = HarbourFixture.MODEL.embedQuestion("lock");
 
     double[] words =
         harbourFixture.index().search(indexSnapshot -> indexSnapshot.wordScores(List.of(), "lock"));

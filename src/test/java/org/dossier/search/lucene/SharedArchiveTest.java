@@ -102,7 +102,7 @@ final class SharedArchiveTest {
         harbourFixture.index(),
         texts -> {
           embedded.addAll(texts);
-          return HarbourFixture.MODEL.ofPassages(texts);
+          return HarbourFixture.MODEL.embedPassages(texts);
         });
   }
 }

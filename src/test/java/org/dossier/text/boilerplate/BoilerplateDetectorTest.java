@@ -70,7 +70,7 @@ class BoilerplateDetectorTest {
         "ارسال نظر",
         "برچسب‌ها: نفت، گاز"
       })
-  void thisLineIsFurniture(String line) {
+  void boilerplateIsDetected(String line) {
     String text = STORY + "\n" + line + "\n\n" + STORY;
     assertThat(furniture(text)).containsExactly(line);
   }
@@ -97,20 +97,20 @@ class BoilerplateDetectorTest {
         "They want users to sign up for the new railway card at any station.",
         "Background of the talks"
       })
-  void thisLineIsProse(String line) {
+  void proseIsNotBoilerplate(String line) {
     assertThat(furniture(STORY + "\n" + line + "\n\n" + STORY)).isEmpty();
     assertThat(furniture(STORY + "\n" + STORY + "\n" + line)).isEmpty();
   }
 
   @Test
-  void whatFollowsTheCommentBoxAtTheEndBelongsToIt() {
+  void linesAfterAFinalCommentBoxAreBoilerplate() {
     String text = STORY + "\nLeave a Reply\n\nName\nYour thoughts on this\nPost it";
     assertThat(furniture(text))
         .containsExactly("Leave a Reply", "Name", "Your thoughts on this", "Post it");
   }
 
   @Test
-  void theHeadlinesBehindAHeadingOfLinksBelongToIt() {
+  void headlinesAfterAHeadingOfLinksAreBoilerplate() {
     String text =
         STORY
             + "\nRead more:\n\nHarbour workers end their strike\n\nMuseum opens doors\n\n"
@@ -120,12 +120,12 @@ class BoilerplateDetectorTest {
   }
 
   @Test
-  void aCommentBoxTakesNoProse() {
+  void proseAfterACommentBoxIsNotBoilerplate() {
     assertThat(furniture(STORY + "\nComments\n\n" + STORY)).containsExactly("Comments");
   }
 
   @Test
-  void theHeadOfAPageIsKnown() {
+  void theHeadOfAPageIsDetected() {
     String text =
         "Institute of Railway Research - IRR\n\nBy Jo Holm\n\nMarch 3, 2014 - 8:15\n" + STORY;
     assertThat(furniture(text))
@@ -134,12 +134,12 @@ class BoilerplateDetectorTest {
   }
 
   @Test
-  void aDayAsAHeadingWithinTheTextIsNot() {
+  void aDayAsAHeadingIsNotBoilerplate() {
     assertThat(furniture(STORY.repeat(6) + "\nMarch 3, 2022\n\n" + STORY.repeat(6))).isEmpty();
   }
 
   @Test
-  void aLineOfWrappedTextIsNotJudgedAlone() {
+  void hardWrappedLinesAreClassifiedAsOneParagraph() {
     String wrapped =
         """
         The two delegations met in the old town hall of the city, where they
@@ -150,7 +150,7 @@ class BoilerplateDetectorTest {
   }
 
   @Test
-  void furnitureIsInOrderWithoutOverlapWhateverTheText() {
+  void boilerplateSpansAreOrderedAndDisjoint() {
     Random random = new Random(19);
     for (int round = 0; round < 1000; round++) {
       String text = RandomText.next(random);
@@ -165,7 +165,7 @@ class BoilerplateDetectorTest {
   }
 
   @Test
-  void evenHostileTextIsDone() {
+  void hostileTextIsProcessed() {
     for (String unit :
         List.of(
             "comments\n",

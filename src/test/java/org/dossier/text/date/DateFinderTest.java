@@ -58,7 +58,7 @@ class DateFinderTest {
           a song of mid-2014                              | mid-2014 = 2014
           a bridge of the 19th century                    | 19th century = 1801–1900
           """)
-  void theseWordsTellTheDate(String text, String expected) {
+  void absoluteDatesAreFound(String text, String expected) {
     assertThat(found(text, null)).containsExactly(expected);
     assertThat(DateFinder.find(text, null)).noneMatch(DateMention::relative);
   }
@@ -76,7 +76,7 @@ class DateFinderTest {
           Подписано 11 ноября 2011 года.                  | 11 ноября 2011
           در ۱۱ نوامبر ۲۰۱۱ امضا شد                       | ۱۱ نوامبر ۲۰۱۱
           """)
-  void otherLanguagesWriteDatesToo(String text, String expected) {
+  void datesInOtherLanguagesAreFound(String text, String expected) {
     assertThat(DateFinder.find(text, null)).hasSize(1);
     DateMention date = DateFinder.find(text, null).getFirst();
     assertThat(date.span().of(text)).isEqualTo(expected);
@@ -114,7 +114,7 @@ class DateFinderTest {
           He resigned 3 weeks ago.                        | 3 weeks ago = 22–28 March 2021
           He resigned two years ago.                      | two years ago = 2019
           """)
-  void theseCountFromTheDayOfPublication(String text, String expected) {
+  void relativeDatesAreResolvedFromTheDayOfPublication(String text, String expected) {
     assertThat(found(text, PUBLISHED)).containsExactly(expected);
     assertThat(DateFinder.find(text, PUBLISHED)).allMatch(DateMention::relative);
   }
@@ -133,7 +133,7 @@ class DateFinderTest {
           The bridge is closed to cars until September.   | September = September 2021
           The museum stays open till Friday.              | Friday = 16 April 2021
           """)
-  void whereTheClauseSpeaksOfTheFutureTheNextSuchDayIsMeant(String text, String expected) {
+  void inTheFutureTenseTheNextSuchDayIsMeant(String text, String expected) {
     assertThat(found(text, PUBLISHED)).endsWith(expected);
   }
 
@@ -149,7 +149,7 @@ class DateFinderTest {
   }
 
   @Test
-  void withoutADayToCountFromTheRangeIsUnknown() {
+  void relativeDatesWithoutAReferenceDayHaveNoRange() {
     assertThat(found("On Friday and on July 13 they met, as last month.", null))
         .containsExactly("Friday = unknown", "July 13 = unknown", "last month = unknown");
   }
@@ -171,12 +171,12 @@ class DateFinderTest {
         "Read it in USA TODAY or at example.org/2014/11/28/talks",
         "the Fourth of July"
       })
-  void thisIsNoDate(String text) {
+  void thisIsNotADate(String text) {
     assertThat(found(text, PUBLISHED)).isEmpty();
   }
 
   @Test
-  void questionsHaveDatesToo() {
+  void datesInQuestionsAreFound() {
     LocalDate today = LocalDate.of(2011, 12, 5);
     assertThat(found("What happened in 2014?", today)).containsExactly("2014 = 2014");
     assertThat(found("what did they sign on 11 november 2011", today))
@@ -186,13 +186,13 @@ class DateFinderTest {
   }
 
   @Test
-  void aDayThatOnlyLeapYearsHaveIsFound() {
+  void aLeapDayIsResolved() {
     assertThat(found("They met on February 29.", PUBLISHED))
         .containsExactly("February 29 = 29 February 2020");
   }
 
   @Test
-  void datesAreSpokenInAsFewWordsAsTellThem() {
+  void rangesAreFormattedInTheirShortestForm() {
     LocalDate day = LocalDate.of(2011, 11, 11);
     assertThat(DateFinder.format(DateRange.day(day))).isEqualTo("11 November 2011");
     assertThat(DateFinder.format(new DateRange(day, day.plusDays(2))))
@@ -212,7 +212,7 @@ class DateFinderTest {
   }
 
   @Test
-  void mentionsAreInOrderWithoutOverlapWhateverTheText() {
+  void mentionsAreOrderedAndDisjoint() {
     Random random = new Random(11);
     for (int round = 0; round < 3000; round++) {
       String text = RandomText.next(random);
@@ -227,7 +227,7 @@ class DateFinderTest {
   }
 
   @Test
-  void evenHostileTextIsDone() {
+  void hostileTextIsProcessed() {
     for (String unit :
         List.of(
             "1",

@@ -41,12 +41,12 @@ class NameFinderTest {
           Who slapped Will Hill?                                     | Will Hill
           “Proposals of our friends matter,” he told Reuters.        | Reuters
           """)
-  void capitalsTellNames(String text, String expected) {
+  void capitalizedNamesAreFound(String text, String expected) {
     assertThat(names(text)).isEqualTo(list(expected));
   }
 
   @Test
-  void theFirstWordOfASentenceIsANameIfNothingSpeaksAgainstIt() {
+  void theFirstWordIsANameUnlessEvidenceSaysOtherwise() {
     assertThat(names("Zarif left. Meanwhile nobody came. Talks failed. Finally he slept."))
         .containsExactly("Zarif");
     assertThat(names("Grain is dear, and more grain will not come.")).isEmpty();
@@ -64,7 +64,7 @@ class NameFinderTest {
         "I think we can, said I.",
         ""
       })
-  void hereCapitalsTellNothing(String text) {
+  void uninformativeCapitalsAreIgnored(String text) {
     assertThat(names(text)).isEmpty();
   }
 
@@ -74,7 +74,7 @@ class NameFinderTest {
   }
 
   @Test
-  void namesAreInOrderWithoutOverlapWhateverTheText() {
+  void namesAreOrderedAndDisjoint() {
     Random random = new Random(13);
     for (int round = 0; round < 2000; round++) {
       String text = RandomText.next(random);
@@ -89,7 +89,7 @@ class NameFinderTest {
   }
 
   @Test
-  void evenHostileTextIsDone() {
+  void hostileTextIsProcessed() {
     for (String unit : List.of("A", "Aa-", "Aa ", "A.", "Aa of ", "Aa'", "a-A ", "& ")) {
       String text = unit.repeat(200_000 / unit.length());
       assertThat(NameFinder.find(text)).allMatch(name -> name.end() <= text.length());

@@ -44,7 +44,7 @@ class NumberFinderTest {
           Just one person came.                   | one = 1
           فقط ۲۱ روز بعد                          | ۲۱ = 21
           """)
-  void thisIsOneNumber(String text, String expected) {
+  void aNumberIsFound(String text, String expected) {
     assertThat(numbers(text)).containsExactly(expected);
   }
 
@@ -59,18 +59,18 @@ class NumberFinderTest {
         "hundreds of millions",
         "a day and half the night"
       })
-  void hereIsNone(String text) {
+  void thisIsNotANumber(String text) {
     assertThat(numbers(text)).isEmpty();
   }
 
   @Test
-  void severalStandInOrder() {
+  void numbersAreReturnedInOrder() {
     assertThat(numbers("Five of 12 boats and twenty a day, nine to ten."))
         .containsExactly("Five = 5", "12 = 12", "twenty = 20", "nine = 9", "ten = 10");
   }
 
   @Test
-  void valuesAreEqualHoweverTheyAreWritten() {
+  void valuesAreEqualInEveryNotation() {
     assertThat(NumberFinder.find("1.50 and 1.5 and two thousand and 2,000"))
         .extracting(NumberFinder.Mention::value)
         .containsExactly(
@@ -81,7 +81,7 @@ class NumberFinderTest {
   }
 
   @Test
-  void numbersAreInOrderWithoutOverlapWhateverTheText() {
+  void numbersAreOrderedAndDisjoint() {
     Random random = new Random(17);
     for (int round = 0; round < 2000; round++) {
       String text = RandomText.next(random);
@@ -95,7 +95,7 @@ class NumberFinderTest {
   }
 
   @Test
-  void evenHostileTextIsDone() {
+  void hostileTextIsProcessed() {
     for (String unit :
         List.of(
             "1",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NounPhraseChunkerTest {
   private static List<String> wholes(String text) {
-    return NounPhraseChunker.in(text).stream().map(phrase -> phrase.whole().of(text)).toList();
+    return NounPhraseChunker.chunk(text).stream().map(phrase -> phrase.whole().of(text)).toList();
   }
 
   @ParameterizedTest
@@ -30,14 +30,14 @@ class NounPhraseChunkerTest {
           Which cities did Marta Holm see?             | cities; Marta Holm
           How many ferries sail to Bergen in 2014?     | ferries; Bergen in 2014; 2014
           """)
-  void articlesVerbsAndPrepositionsShowWherePhrasesEnd(String text, String expected) {
+  void phrasesAreDelimitedByFunctionWordsAndVerbs(String text, String expected) {
     assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
   }
 
   @Test
-  void eachSaysHowItNames() {
+  void eachPhraseHasItsKind() {
     assertThat(
-            NounPhraseChunker.in(
+            NounPhraseChunker.chunk(
                 "Which ferry did Marta Holm show the mayor of a port in May 2014?"))
         .extracting(NounPhrase::kind)
         .containsExactly(
@@ -49,16 +49,16 @@ class NounPhraseChunkerTest {
   }
 
   @Test
-  void thePrepositionBeforeAPhraseIsKnown() {
-    assertThat(NounPhraseChunker.in("Who was mayor of Bergen in 2014?"))
+  void aPhraseHasItsPreposition() {
+    assertThat(NounPhraseChunker.chunk("Who was mayor of Bergen in 2014?"))
         .extracting(NounPhrase::preposition)
         .containsExactly("", "of", "in");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "How far apart are they?", "…", "’s"})
-  void thereMayBeNone(String text) {
-    assertThat(NounPhraseChunker.in(text)).isEmpty();
+  void aTextMayHaveNoPhrase(String text) {
+    assertThat(NounPhraseChunker.chunk(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class NounPhraseChunkerTest {
           How can I apply?                          | 1
           When did Marta Holm open the bridge?      | 3
           """)
-  void wordsOfCourtesyAndGrammarSayNothing(String text, int expected) {
+  void functionAndPoliteWordsAreNotContentWords(String text, int expected) {
     assertThat(NounPhraseChunker.contentWords(text)).isEqualTo(expected);
   }
 
@@ -89,12 +89,12 @@ class NounPhraseChunkerTest {
   }
 
   @Test
-  void anyTextIsTakenApartWithoutOverlapAndInOrder() {
+  void phrasesAreOrderedAndDisjoint() {
     var random = new Random(4);
     for (int i = 0; i < 2_000; i++) {
       var text = RandomText.next(random);
       int end = 0;
-      for (var phrase : NounPhraseChunker.in(text)) {
+      for (var phrase : NounPhraseChunker.chunk(text)) {
         assertThat(phrase.own().start()).as(text).isGreaterThanOrEqualTo(end);
         assertThat(phrase.whole().end()).as(text).isLessThanOrEqualTo(text.length());
         end = phrase.own().end();

@@ -17,13 +17,13 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void aStopAndACapitalPartTwoSentences() {
+  void aFullStopAndACapitalSeparateSentences() {
     assertThat(sentences(" The ministers met.  They signed nothing! Why? "))
         .containsExactly("The ministers met.", "They signed nothing!", "Why?");
   }
 
   @Test
-  void aTextOfWhiteSpaceHasNone() {
+  void whiteSpaceHasNoSentence() {
     assertThat(sentences("")).isEmpty();
     assertThat(sentences(" \n\t\u00a0\r\n ")).isEmpty();
   }
@@ -60,7 +60,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void aFigureMayStartASentence() {
+  void aNumberMayStartASentence() {
     assertThat(sentences("It burned in 2014. 21 people fled. “Run!” 30 others stayed."))
         .containsExactly("It burned in 2014.", "21 people fled.", "“Run!”", "30 others stayed.");
   }
@@ -68,13 +68,13 @@ class SentenceSplitterTest {
   /// The preceding text makes no difference; otherwise the split of a stream would depend on where
   /// it is cut.
   @Test
-  void anAddressKeepsOnlyItsOwnSentenceTogether() {
+  void anAddressDoesNotJoinTwoSentences() {
     assertThat(sentences("a@b!...Wo!Wd fell.")).containsExactly("a@b!...", "Wo!", "Wd fell.");
     assertThat(sentences("a@b!Wd fell.")).containsExactly("a@b!Wd fell.");
   }
 
   @Test
-  void theNumberOfAnItemBelongsToIt() {
+  void anItemNumberBelongsToItsItem() {
     assertThat(sentences("1. Weather\n2. Elections in May. A. Yes."))
         .containsExactly("1. Weather", "2. Elections in May.", "A. Yes.");
   }
@@ -88,7 +88,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void everyScriptEndsItsSentencesItsOwnWay() {
+  void everyScriptHasItsTerminators() {
     assertThat(sentences("آیا او رفت؟ بله رفت. او برگشت۔ تمام شد."))
         .containsExactly("آیا او رفت؟", "بله رفت.", "او برگشت۔", "تمام شد.");
     assertThat(sentences("会议结束了。大家都走了！为什么？")).containsExactly("会议结束了。", "大家都走了！", "为什么？");
@@ -102,7 +102,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void linesWrappedByHandBelongTogether() {
+  void hardWrappedLinesBelongTogether() {
     String wrapped =
         """
         The two delegations met in the old town hall of the city, where they
@@ -130,7 +130,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void whatRunsOnIsCutWhereItReadsWell() {
+  void anOverlongSentenceIsCutAtPunctuation() {
     String clauses = "the bridge, the road and the railway were built by hand; ".repeat(60).strip();
     assertThat(sentences(clauses))
         .hasSizeGreaterThan(2)
@@ -140,7 +140,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void aCutNeverPartsACharacter() {
+  void aCutNeverSplitsACharacter() {
     String family = "👩‍👩‍👧‍👦";
     String text = "a" + family.repeat(400);
     List<String> pieces = sentences(text);
@@ -152,7 +152,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void everyCharacterThatIsNotWhiteSpaceLiesInExactlyOneSentence() {
+  void everyVisibleCharacterIsInExactlyOneSentence() {
     Random random = new Random(7);
     for (int round = 0; round < 5000; round++) {
       String text = RandomText.next(random);
@@ -161,7 +161,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void evenHostileTextIsDone() {
+  void hostileTextIsProcessed() {
     for (String unit :
         List.of("a. ", ".", "? (", "“", "A.B.", "1. ", "x.\"", ".\n", "Mr. ", "\u0301", "no 5. ")) {
       String text = unit.repeat(200_000 / unit.length());
@@ -171,7 +171,7 @@ class SentenceSplitterTest {
 
   /// The text arrives letter by letter, as from a model.
   @Test
-  void whatIsSettledStaysAsItIs() {
+  void stableSentencesDoNotChange() {
     var text =
         "It rained in 2014. 21 people fled, etc. 12 men stayed in the U.S. Army. A year on Mr. Quill came"
             + " at 5 p.m. The guard said “No. Go!” He went. “Is it open?” Noor Ada Quill asked him. “It is!”"
@@ -182,7 +182,7 @@ class SentenceSplitterTest {
     for (int length = 0; length <= text.length(); length++) {
       var written = text.substring(0, length);
       var sentences = SentenceSplitter.split(written);
-      int settled = SentenceSplitter.settled(written, sentences);
+      int settled = SentenceSplitter.countStable(written, sentences);
       assertThat(sentences.subList(0, settled))
           .as("settled: %s", written)
           .extracting(span -> span.of(written))
@@ -199,8 +199,8 @@ class SentenceSplitterTest {
       assertThat(sentence.length()).isPositive();
       assertThat(sentence.start()).isGreaterThanOrEqualTo(at);
       assertThat(isWhite(text, at, sentence.start())).as("left out of %s", text).isTrue();
-      assertThat(WhiteSpace.is(text.charAt(sentence.start()))).isFalse();
-      assertThat(WhiteSpace.is(text.charAt(sentence.end() - 1))).isFalse();
+      assertThat(WhiteSpace.isWhiteSpace(text.charAt(sentence.start()))).isFalse();
+      assertThat(WhiteSpace.isWhiteSpace(text.charAt(sentence.end() - 1))).isFalse();
       boolean parted =
           sentence.end() < text.length()
               && Character.isSurrogatePair(
@@ -212,6 +212,6 @@ class SentenceSplitterTest {
   }
 
   private static boolean isWhite(String text, int from, int to) {
-    return text.substring(from, to).chars().allMatch(c -> WhiteSpace.is((char) c));
+    return text.substring(from, to).chars().allMatch(c -> WhiteSpace.isWhiteSpace((char) c));
   }
 }

@@ -16,7 +16,7 @@ import org.dossier.text.date.DateMention;
 /// @param written its text, with every dash replaced by a hyphen
 record DigitToken(Span span, String written) {
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}[\\p{Nd}.,:/–-]*+");
-  private static final int YEAR = 4;
+  private static final int YEAR_DIGITS = 4;
 
   static List<DigitToken> findAll(String plain) {
     var digitTokens = new ArrayList<DigitToken>();
@@ -42,7 +42,7 @@ record DigitToken(Span span, String written) {
       dates.forEach(date -> known.addAll(yearOf(date)));
       for (var digitToken : findAll(plain)) {
         boolean dated = dates.stream().anyMatch(date -> date.span().contains(digitToken.span()));
-        if (!dated || digitToken.written().length() == YEAR) {
+        if (!dated || digitToken.written().length() == YEAR_DIGITS) {
           known.add(digitToken.written());
           known.addAll(List.of(digitToken.written().split("\\P{Nd}+", -1)));
         }

@@ -4,6 +4,7 @@ package org.dossier.verification;
 /// "cooperates", "cooperated" and "cooperating" all become "cooperat". The stems serve to compare
 /// two texts, not to be shown.
 final class LightStemmer {
+  /// Words of at most this length have no removable ending.
   private static final int SHORTEST = 3;
 
   private LightStemmer() {}

@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 /// Compares two words as spellings of the same name: with or without accents, in another
 /// transliteration, or as a country and its adjective.
 final class NameVariants {
+  /// In shorter words, replacing letters would make different names equal.
   private static final int MIN_PHONETIC_LENGTH = 5;
+
+  /// The minimum length of the common beginning of a country and its adjective.
   private static final int MIN_STEM_LENGTH = 3;
+
   private static final String VOWELS = "aeiouy";
   private static final List<String> DEMONYM_ENDINGS =
       List.of("ians", "ian", "ans", "an", "ese", "ish", "ern", "is", "i");

@@ -6,7 +6,13 @@ import java.util.Set;
 /// Compares the context words of numbers, which distinguish two numbers of one source. The context
 /// of a number in the statement should not be the context of another number in the source.
 final class NumberContext {
-  private static final int CLEARLY = 2;
+  /// The margin by which the context of another number must match better. It corresponds to one
+  /// common word after the number or two before it; less may be a coincidence.
+  private static final int MIN_MARGIN = 2;
+
+  /// The weight of a common word after a number, relative to one before it.
+  private static final int AFTER_WEIGHT = 2;
+
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "");
 
   private NumberContext() {}
@@ -27,13 +33,14 @@ final class NumberContext {
         }
       }
     }
-    return another >= same + CLEARLY || isReversed(statement, quantity, analyzedSources);
+    return another >= same + MIN_MARGIN || isReversed(statement, quantity, analyzedSources);
   }
 
   /// The number of shared context words. Shared words after a number count twice, because they
   /// mostly name the things counted.
   private static int score(Quantity quantity, Quantity other) {
-    return common(quantity.before(), other.before()) + 2 * common(quantity.after(), other.after());
+    return common(quantity.before(), other.before())
+        + AFTER_WEIGHT * common(quantity.after(), other.after());
   }
 
   private static int common(Set<String> words, Set<String> others) {

@@ -16,8 +16,27 @@ import org.dossier.verification.Verdict.Reason;
 /// The rule for numbers. Every number must be in the cited words, in any notation, and count the
 /// same things there as in the statement, as far as this can be determined.
 final class NumberRule implements Rule {
+  // Words of the sources that express a number of the statement without being that number:
+  //
+  // | constant  | statement                 | sources                   |
+  // | ONE       | "one bridge was built"    | "a bridge was built"      |
+  // | FIRST     | "the first bridge"        | "the original bridge"     |
+  // | FRACTIONS | "50 % of the traffic"     | "half of the traffic"     |
+  // | BOTH      | "the two towns paid"      | "both towns paid"         |
+  // | DEFINITE  | "the two ministers met"   | "Zarif and Lavrov met"    |
   private static final Set<String> ONE =
       Set.of("a", "an", "one", "single", "either", "neither", "each", "every", "any");
+  private static final Set<String> FIRST =
+      Set.of("initial", "inaugural", "original", "originally", "earliest", "debut");
+  private static final Map<String, Set<String>> FRACTIONS =
+      Map.of(
+          "25", Set.of("quarter"),
+          "50", Set.of("half"),
+          "75", Set.of("quarters"),
+          "100", Set.of("all", "whole"));
+
+  /// Before "two" they refer to two things that the sources name.
+  private static final Set<String> DEFINITE = Set.of("the", "their", "these", "those");
 
   /// For a unit of time, by stem, the next smaller unit and how many of those it has.
   private static final Map<String, Map.Entry<String, Integer>> DURATIONS =
@@ -138,9 +157,7 @@ final class NumberRule implements Rule {
       return true;
     }
     if (quantity.kind() == Kind.ORDINAL) {
-      return quantity.value().equals(BigDecimal.ONE)
-          && Set.of("initial", "inaugural", "original", "originally", "earliest", "debut").stream()
-              .anyMatch(words::contains);
+      return quantity.value().equals(BigDecimal.ONE) && FIRST.stream().anyMatch(words::contains);
     }
     if (quantity.unit().equals("%")) {
       return isFractionInWords(quantity.value(), words);
@@ -154,13 +171,8 @@ final class NumberRule implements Rule {
   }
 
   private static boolean isFractionInWords(BigDecimal value, Set<String> words) {
-    return switch (value.toPlainString()) {
-      case "50" -> words.contains("half");
-      case "25" -> words.contains("quarter");
-      case "75" -> words.contains("quarters");
-      case "100" -> words.contains("all") || words.contains("whole");
-      default -> false;
-    };
+    return FRACTIONS.getOrDefault(value.toPlainString(), Set.of()).stream()
+        .anyMatch(words::contains);
   }
 
   /// "Zarif and Lavrov" are "the two ministers".
@@ -170,7 +182,7 @@ final class NumberRule implements Rule {
         statement.words().stream()
             .anyMatch(word ->
                 word.span().end() == quantity.span().start() - 1
-                    && Set.of("the", "their", "these", "those").contains(word.lower()));
+                    && DEFINITE.contains(word.lower()));
     return definite
         && analyzedSources.texts().stream()
             .anyMatch(text -> text.names().stream().anyMatch(name -> joinsTwo(text, name)));

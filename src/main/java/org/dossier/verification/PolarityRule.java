@@ -13,8 +13,15 @@ import org.dossier.verification.Verdict.Reason;
 /// The rule for polarity. The statement may not deny what the sources affirm, affirm what they
 /// deny, or replace a word by its opposite.
 final class PolarityRule implements Rule {
+  /// The number of words on each side of an opposite that form its context. Opposites without a
+  /// common context word say different things of different things.
   private static final int WINDOW = 8;
+
+  /// The share of common words from which two texts count as the same but for negations.
   private static final double NEARLY_ALL = 0.9;
+
+  /// The minimum length of an opposite formed by a negating prefix. Shorter ones are mostly
+  /// unrelated words.
   private static final int MIN_NEGATED_LENGTH = 4;
 
   @Override

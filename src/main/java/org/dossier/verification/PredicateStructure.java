@@ -16,7 +16,19 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// @param voice the relation of the verb to the names, read off the neighbouring words
 record PredicateStructure(
     String verb, List<NameMention> before, List<NameMention> after, Voice voice) {
-  private static final int FARTHEST = 9;
+  /// The maximum distance in words of a name from its verb. A name farther away usually belongs to
+  /// another clause.
+  private static final int MAX_DISTANCE = 9;
+
+  /// The number of words before the verb in which an auxiliary of the passive is looked for: "was
+  /// not publicly praised".
+  private static final int AUXILIARY_WINDOW = 3;
+
+  /// The number of words before the next name in which a joining word is looked for: "met with
+  /// foreign minister Lavrov".
+  private static final int JOIN_WINDOW = 3;
+
+  private static final Set<String> JOINING = Set.of("with", "and");
   private static final Set<String> AUXILIARIES =
       Set.of("will", "would", "to", "did", "must", "should", "could", "can", "has");
 
@@ -90,13 +102,13 @@ record PredicateStructure(
   private static Voice voice(AnalyzedText text, List<Word> words, List<NameMention> after, int at) {
     int next = after.isEmpty() ? words.size() - 1 : at + after.getFirst().distance();
     boolean together =
-        words.subList(Math.max(at, next - 3), next).stream()
-            .anyMatch(word -> word.lower().equals("with") || word.lower().equals("and"));
+        words.subList(Math.max(at, next - JOIN_WINDOW), next).stream()
+            .anyMatch(word -> JOINING.contains(word.lower()));
     if (together || isInverted(text, words, at)) {
       return Voice.RECIPROCAL;
     }
     boolean passive =
-        words.subList(Math.max(0, at - 3), at).stream()
+        words.subList(Math.max(0, at - AUXILIARY_WINDOW), at).stream()
             .anyMatch(word -> WordLists.PASSIVE.contains(word.lower()));
     if (!passive) {
       return Voice.ACTIVE;
@@ -119,7 +131,7 @@ record PredicateStructure(
     }
     var one = before.getLast();
     var other = after.getFirst();
-    boolean near = one.distance() <= FARTHEST && other.distance() <= FARTHEST;
+    boolean near = one.distance() <= MAX_DISTANCE && other.distance() <= MAX_DISTANCE;
     if (!near || NameVariants.areSame(one.key(), other.key())) {
       return Optional.empty();
     }

@@ -78,10 +78,34 @@ record Quantity(
       Map.of(
           "$", "$", "dollar", "$", "usd", "$", "€", "€", "euro", "€", "£", "£", "pound", "£", "¥",
           "¥", "yen", "¥");
+  // Words before a number that bound it:
+  //
+  // | constant        | example            |
+  // | MORE            | "over 500"         |
+  // | MORE_THAN       | "more than 500"    |
+  // | AT_LEAST        | "at least 500"     |
+  // | LESS            | "nearly 500"       |
+  // | LESS_THAN       | "fewer than 500"   |
+  // | AT_MOST         | "up to 500"        |
   private static final Set<String> MORE = Set.of("over", "exceeding", "above", "beyond", "topping");
+  private static final Set<String> MORE_THAN = Set.of("more", "greater", "higher", "larger");
+  private static final Set<String> AT_LEAST = Set.of("at least");
   private static final Set<String> LESS = Set.of("under", "below", "nearly", "almost");
-  private static final int COUNTED = 3;
-  private static final int REACH = 4;
+  private static final Set<String> LESS_THAN = Set.of("less", "fewer", "lower", "smaller");
+  private static final Set<String> AT_MOST = Set.of("at most", "up to");
+
+  /// The number of words after a number that may name the things counted: "two new ships".
+  private static final int MAX_COUNTED_WORDS = 3;
+
+  /// The number of content words on each side that form the context of a number.
+  private static final int CONTEXT_WORDS = 4;
+
+  /// The number of words after a number in which a currency is looked for: "5 US dollars".
+  private static final int CURRENCY_WINDOW = 2;
+
+  /// The number of characters after a number in which a percent sign or word is looked for. The
+  /// longest, " per cent", has nine.
+  private static final int SHARE_CHARACTERS = 12;
 
   /// The numbers of a plain text, in order.
   static List<Quantity> findAll(String plain, List<Word> words) {
@@ -139,7 +163,8 @@ record Quantity(
   }
 
   private static String unit(String plain, List<Word> words, Span span) {
-    var following = plain.substring(span.end(), Math.min(plain.length(), span.end() + 12));
+    var following =
+        plain.substring(span.end(), Math.min(plain.length(), span.end() + SHARE_CHARACTERS));
     if (SHARE.matcher(following).find()) {
       return "%";
     }
@@ -149,7 +174,7 @@ record Quantity(
         return sign;
       }
     }
-    return nextWords(words, span, 2).stream()
+    return nextWords(words, span, CURRENCY_WINDOW).stream()
         .map(word -> CURRENCIES.getOrDefault(word.stem(), ""))
         .filter(sign -> !sign.isEmpty())
         .findFirst()
@@ -158,7 +183,7 @@ record Quantity(
 
   private static Set<String> counted(List<Word> words, Span span) {
     var counted = new HashSet<String>();
-    for (var word : nextWords(words, span, COUNTED)) {
+    for (var word : nextWords(words, span, MAX_COUNTED_WORDS)) {
       if (!word.isContentWord() && !word.lower().equals("of") && !word.lower().equals("the")) {
         break;
       }
@@ -175,14 +200,15 @@ record Quantity(
             .filter(word -> word.isContentWord() && word.span().end() <= span.start())
             .toList();
     return stems(
-        contentWords.subList(Math.max(0, contentWords.size() - REACH), contentWords.size()));
+        contentWords.subList(
+            Math.max(0, contentWords.size() - CONTEXT_WORDS), contentWords.size()));
   }
 
   private static Set<String> after(List<Word> words, Span span) {
     return stems(
         words.stream()
             .filter(word -> word.isContentWord() && word.span().start() >= span.end())
-            .limit(REACH)
+            .limit(CONTEXT_WORDS)
             .toList());
   }
 
@@ -214,17 +240,15 @@ record Quantity(
     var last = before.getLast().lower();
     var second = before.size() > 1 ? before.get(before.size() - 2).lower() : "";
     if (last.equals("than")) {
-      return switch (second) {
-        case "more", "greater", "higher", "larger" -> Bound.MORE;
-        case "less", "fewer", "lower", "smaller" -> Bound.LESS;
-        default -> Bound.NONE;
-      };
-    }
-    if (second.equals("at") && last.equals("least")) {
-      return Bound.MORE;
+      return MORE_THAN.contains(second)
+          ? Bound.MORE
+          : LESS_THAN.contains(second) ? Bound.LESS : Bound.NONE;
     }
     var both = second + " " + last;
-    if (both.equals("at most") || both.equals("up to")) {
+    if (AT_LEAST.contains(both)) {
+      return Bound.MORE;
+    }
+    if (AT_MOST.contains(both)) {
       return Bound.LESS;
     }
     return MORE.contains(last) ? Bound.MORE : LESS.contains(last) ? Bound.LESS : Bound.NONE;

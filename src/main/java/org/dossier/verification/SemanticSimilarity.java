@@ -12,11 +12,21 @@ import org.dossier.text.date.DateFinder;
 /// is compared with the most similar word of the sources, by contextual embeddings. Rare words
 /// weigh more (the idea of BERTScore's recall, Zhang and others, 2020).
 final class SemanticSimilarity {
+  /// The size of the embedding model's vocabulary.
   private static final double MAX_RANK = 30_522;
+
   private static final double WEAKEST_SHARE = 0.25;
+
+  /// The cosine above which a word of the sources counts as similar.
   private static final double MIN_SIMILARITY = 0.7;
 
-  private final List<ComparedWord> comparedWord = new ArrayList<>();
+  /// The length of a run of words without a similar word that counts as 1.
+  private static final double LONG_GAP = 8;
+
+  /// The divisor of the rarity of reporting verbs: their choice carries little meaning.
+  private static final double REPORTING_DIVISOR = 4;
+
+  private final List<ComparedWord> words = new ArrayList<>();
   private final List<WordVector> sources;
 
   /// @param weight the rarity of the word, 0 to 1
@@ -35,7 +45,7 @@ final class SemanticSimilarity {
       boolean counts = excluded.stream().noneMatch(span -> span.overlaps(word.span()));
       if (counts && isContentWord(word)) {
         boolean covered = stems.contains(LightStemmer.of(word.text()));
-        comparedWord.add(new ComparedWord(rarity(word), nearest(word), covered));
+        words.add(new ComparedWord(rarity(word), nearest(word), covered));
       }
     }
   }
@@ -54,7 +64,9 @@ final class SemanticSimilarity {
 
   private static double rarity(WordVector word) {
     double rarity = Math.log(1 + word.rank()) / Math.log(1 + MAX_RANK);
-    return WordLists.REPORTING.contains(LightStemmer.of(word.text())) ? rarity / 4 : rarity;
+    return WordLists.REPORTING.contains(LightStemmer.of(word.text()))
+        ? rarity / REPORTING_DIVISOR
+        : rarity;
   }
 
   private double nearest(WordVector word) {
@@ -66,9 +78,9 @@ final class SemanticSimilarity {
 
   /// The mean similarity of the quarter of the words with the lowest similarity.
   double weakest() {
-    int least = (int) Math.ceil(comparedWord.size() * WEAKEST_SHARE);
+    int least = (int) Math.ceil(words.size() * WEAKEST_SHARE);
     return mean(
-        comparedWord.stream()
+        words.stream()
             .sorted(Comparator.comparingDouble(ComparedWord::nearest))
             .limit(least)
             .toList());
@@ -76,9 +88,9 @@ final class SemanticSimilarity {
 
   /// The share of the words, weighted by rarity, that occur in the sources.
   double covered() {
-    double all = comparedWord.stream().mapToDouble(ComparedWord::weight).sum();
+    double all = words.stream().mapToDouble(ComparedWord::weight).sum();
     double covered =
-        comparedWord.stream().filter(ComparedWord::covered).mapToDouble(ComparedWord::weight).sum();
+        words.stream().filter(ComparedWord::covered).mapToDouble(ComparedWord::weight).sum();
     return all == 0 ? 1 : covered / all;
   }
 
@@ -86,11 +98,11 @@ final class SemanticSimilarity {
   double longestGap() {
     int longest = 0;
     int run = 0;
-    for (var word : comparedWord) {
+    for (var word : words) {
       run = word.covered() || word.nearest() > MIN_SIMILARITY ? 0 : run + 1;
       longest = Math.max(longest, run);
     }
-    return Math.min(1, longest / 8.0);
+    return Math.min(1, longest / LONG_GAP);
   }
 
   private static double mean(List<ComparedWord> words) {

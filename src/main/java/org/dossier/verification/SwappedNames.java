@@ -10,9 +10,17 @@ import org.dossier.verification.Verdict.Reason;
 /// Detects two names of a statement that were swapped: exchanging them would make the statement
 /// clearly more similar to its source.
 final class SwappedNames {
-  private static final int CLEARLY = 2;
-  private static final int MOST_NAMES = 12;
-  private static final int FARTHEST = 5;
+  /// The number of pairs of neighbouring words that an exchange must restore. A swap of two names
+  /// breaks up to four pairs of the source, and a single restored pair may be a coincidence.
+  private static final int MIN_GAIN = 2;
+
+  /// The number of names compared with each other, which bounds the quadratic work.
+  private static final int MAX_NAMES = 12;
+
+  /// The distance in words from which two names no longer count as joined by a conjunction, by
+  /// "with" or by a reciprocal verb.
+  private static final int JOIN_DISTANCE = 5;
+
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 
   private final List<String> keys;
@@ -31,7 +39,7 @@ final class SwappedNames {
         statement.names().stream()
             .map(name -> NameIndex.parts(statement, name).getLast().lower())
             .distinct()
-            .limit(MOST_NAMES)
+            .limit(MAX_NAMES)
             .toList();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
@@ -57,13 +65,13 @@ final class SwappedNames {
         keys.stream()
             .map(key -> key.equals(first) ? second : key.equals(second) ? first : key)
             .toList();
-    return common(pairs(exchanged)) >= common(pairs(keys)) + CLEARLY;
+    return common(pairs(exchanged)) >= common(pairs(keys)) + MIN_GAIN;
   }
 
   /// "Iran and Russia", "met with": the order makes no difference.
   private static boolean areTogether(List<String> keys, String first, String second) {
     for (int i = 0; i < keys.size(); i++) {
-      for (int j = i + 1; j < Math.min(keys.size(), i + FARTHEST); j++) {
+      for (int j = i + 1; j < Math.min(keys.size(), i + JOIN_DISTANCE); j++) {
         boolean both =
             (keys.get(i).equals(first) && keys.get(j).equals(second))
                 || (keys.get(i).equals(second) && keys.get(j).equals(first));

@@ -13,7 +13,11 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// of one answer often cite the same ones. Thread-safe.
 final class WordEmbeddingCache {
   private static final int CAPACITY = 64;
+
+  /// The length of a part. English of this length is well within the model's 512 tokens.
   private static final int MAX_CHARACTERS = 1_200;
+
+  /// The number of parts of one source, which bounds the work.
   private static final int MAX_PARTS = 6;
 
   private final EmbeddingModel model;

@@ -6,6 +6,8 @@ import java.util.List;
 import org.dossier.verification.Quantity.Bound;
 import org.dossier.verification.Quantity.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantityTest {
   private static List<Quantity> quantities(String text) {
@@ -31,12 +33,20 @@ class QuantityTest {
         .containsExactlyInAnyOrder("new", "ship");
   }
 
-  @Test
-  void aNumberMayBeABound() {
-    assertThat(only("More than 500 came.").bound()).isEqualTo(Bound.MORE);
-    assertThat(only("Fewer than 500 came.").bound()).isEqualTo(Bound.LESS);
-    assertThat(only("At least 500 came.").bound()).isEqualTo(Bound.MORE);
-    assertThat(only("Some 500 came.").bound()).isEqualTo(Bound.NONE);
+  @ParameterizedTest
+  @CsvSource({
+    "MORE, More than 500 came.",
+    "MORE, Over 500 came.",
+    "MORE, At least 500 came.",
+    "LESS, Fewer than 500 came.",
+    "LESS, Nearly 500 came.",
+    "LESS, Up to 500 came.",
+    "LESS, At most 500 came.",
+    "NONE, Some 500 came.",
+    "NONE, Other than 500 came."
+  })
+  void wordsBeforeANumberBoundIt(Bound bound, String text) {
+    assertThat(only(text).bound()).isEqualTo(bound);
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Specification: one row for each word list of the rule, and its counterexample.
+class NumberRuleTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          One bridge was built.                      | A bridge was built.
+          It was the first bridge.                   | It was the initial bridge.
+          It was the first concert.                  | It was the debut concert.
+          About 25 % of the traffic crosses it.      | About a quarter of the traffic crosses it.
+          About 50 % of the traffic crosses it.      | About half of the traffic crosses it.
+          About 75 % of the traffic crosses it.      | About three quarters of the traffic crosses it.
+          It carries 100 % of the traffic.           | It carries the whole traffic.
+          The two towns paid for the bridge.         | Both towns paid for the bridge.
+          The two ministers met in Vienna.           | Zarif and Lavrov met in Vienna.
+          The works took two weeks.                  | The works took 14 days.
+          The works took two decades.                | The works took 20 years.
+          """)
+  void numbersInOtherWordsAreAccepted(String statement, String source) {
+    assertThat(violation(statement, source)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          One bridge was built.                      | Bridges were built.
+          It was the second bridge.                  | It was the initial bridge.
+          About 30 % of the traffic crosses it.      | About a quarter of the traffic crosses it.
+          Two towns paid for the bridge.             | The towns paid for the bridge.
+          Two ministers met in Vienna.               | Zarif and Lavrov met in Vienna.
+          The three ministers met in Vienna.         | Zarif and Lavrov met in Vienna.
+          The works took three weeks.                | The works took 14 days.
+          """)
+  void otherNumbersAreRejected(String statement, String source) {
+    assertThat(violation(statement, source)).isPresent();
+  }
+
+  private static Optional<Violation> violation(String statement, String source) {
+    return new NumberRule()
+        .findViolation(
+            AnalyzedText.of(statement), AnalyzedSources.of(List.of(new Source(source, "", null))));
+  }
+}

@@ -24,18 +24,18 @@ public record Answered(
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);
     if (statements.isEmpty()) {
-      throw new IllegalArgumentException("an answer without statements is an abstention");
+      throw new IllegalArgumentException("an answer needs at least one statement");
     }
     var used = new LinkedHashSet<Integer>();
     statements.forEach(statement -> used.addAll(statement.citations()));
     var numbers = citations.stream().map(Citation::number).toList();
     if (!List.copyOf(used).equals(numbers)) {
       throw new IllegalArgumentException(
-          "statements use the citations %s, but there are %s".formatted(used, numbers));
+          "statements cite %s, but the citations are %s".formatted(used, numbers));
     }
     for (int i = 0; i < numbers.size(); i++) {
       if (numbers.get(i) != i + 1) {
-        throw new IllegalArgumentException("citations count from 1 without a gap: " + numbers);
+        throw new IllegalArgumentException("citation numbers must be 1, 2, 3 …: " + numbers);
       }
     }
   }

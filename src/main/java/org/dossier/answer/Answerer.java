@@ -22,16 +22,16 @@ public final class Answerer {
   private static final Abstentions.Cause WEAK =
       new Abstentions.Cause(
           Reason.WEAK_EVIDENCE,
-          "What was found in the archive comes near the question, but does not answer it.");
+          "The articles that were found are related to the question, but do not answer it.");
 
   private static final Abstentions.Cause EMPTY =
-      new Abstentions.Cause(Reason.EMPTY_ARCHIVE, "The archive holds no articles yet.");
+      new Abstentions.Cause(Reason.EMPTY_ARCHIVE, "The archive contains no articles yet.");
 
   private static final Abstentions.Cause OUTSIDE =
       new Abstentions.Cause(
           Reason.OUTSIDE_FILTERS,
-          "No article of the dates and publishers asked for comes near the question; the nearest"
-              + " ones are others.");
+          "No article with the requested dates and publishers is related to the question. The nearest"
+              + " articles are outside these filters.");
 
   private final Retriever retriever;
   private final ExtractiveSelector extractiveSelector;

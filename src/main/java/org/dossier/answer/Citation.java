@@ -11,11 +11,11 @@ import org.dossier.text.Span;
 public record Citation(int number, ArticleVersion source, Span span) {
   public Citation {
     if (number < 1) {
-      throw new IllegalArgumentException("citations count from 1: " + number);
+      throw new IllegalArgumentException("citation numbers start at 1: " + number);
     }
     if (span.length() == 0 || span.end() > source.article().text().length()) {
       throw new IllegalArgumentException(
-          "citation %d points at %s, outside the %d characters of %s"
+          "citation %d refers to %s, outside the %d characters of %s"
               .formatted(number, span, source.article().text().length(), source.article().id()));
     }
   }

@@ -76,8 +76,7 @@ final class DraftVerifier {
     if (cited) {
       return Outcome.UNSUPPORTED;
     }
-    throw new ModelFailure(
-        ModelFailure.Reason.NONSENSE, "nothing that it wrote points at the evidence");
+    throw new ModelFailure(ModelFailure.Reason.NONSENSE, "no statement cites the evidence");
   }
 
   private void verify(List<DraftStatement> draftStatements, GenerationStream generationStream) {

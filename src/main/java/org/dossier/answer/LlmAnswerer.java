@@ -23,13 +23,13 @@ public final class LlmAnswerer {
   private static final Abstentions.Cause DOES_NOT_SAY =
       new Abstentions.Cause(
           Reason.WEAK_EVIDENCE,
-          "What was found in the archive comes near the question, but does not answer it.");
+          "The articles that were found are related to the question, but do not answer it.");
 
   private static final Abstentions.Cause UNSUPPORTED =
       new Abstentions.Cause(
           Reason.UNSUPPORTED,
-          "A model wrote an answer, but the articles that were found bear out nothing of it; none of"
-              + " it is shown.");
+          "An LLM generated an answer, but the articles that were found support none of it. It is not"
+              + " shown.");
 
   private final ConfiguredLlm configuredLlm;
   private final StatementVerifier statementVerifier;

@@ -20,7 +20,7 @@ public record Statement(String text, List<Integer> citations, Support support) {
     citations = citations.stream().distinct().sorted().toList();
     if (text.isEmpty() || citations.isEmpty()) {
       throw new IllegalArgumentException(
-          "a statement has words and cites something: “%s” %s".formatted(text, citations));
+          "a statement needs text and a citation: “%s” %s".formatted(text, citations));
     }
   }
 

@@ -30,7 +30,7 @@ final class NativeEnvironment {
       int level = OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue();
       use.invoke(null, api.getLong(null), level, OrtEnvironment.DEFAULT_NAME);
     } catch (ReflectiveOperationException e) {
-      throw new ModelException("this version of ONNX Runtime is not the one that is known", e);
+      throw new ModelException("unsupported version of ONNX Runtime", e);
     }
     return environment;
   }

@@ -28,7 +28,7 @@ final class OnnxModel implements AutoCloseable {
       environment = NativeEnvironment.get();
       session = session(network.readAllBytes());
     } catch (IOException | OrtException e) {
-      throw new ModelException("cannot read the network " + name, e);
+      throw new ModelException("cannot load the network " + name, e);
     }
   }
 
@@ -59,7 +59,7 @@ final class OnnxModel implements AutoCloseable {
       buffer.get(values);
       return values;
     } catch (OrtException e) {
-      throw new ModelException(name + " cannot read a text of " + ids.length + " tokens", e);
+      throw new ModelException(name + " failed on a text of " + ids.length + " tokens", e);
     }
   }
 

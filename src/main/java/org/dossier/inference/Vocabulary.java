@@ -38,7 +38,7 @@ final class Vocabulary implements AutoCloseable {
     try (var vocabulary = OnnxModel.resource(TOKENIZER)) {
       tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, options);
     } catch (IOException e) {
-      throw new ModelException("cannot read the tokenizer " + TOKENIZER, e);
+      throw new ModelException("cannot load the tokenizer " + TOKENIZER, e);
     }
   }
 

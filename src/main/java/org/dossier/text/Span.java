@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Span(int start, int end) implements Comparable<Span> {
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("not a span: " + start + " to " + end);
+      throw new IllegalArgumentException("invalid span: " + start + " to " + end);
     }
   }
 

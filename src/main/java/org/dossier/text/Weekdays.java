@@ -32,7 +32,7 @@ public final class Weekdays {
   public static DayOfWeek of(String name) {
     DayOfWeek day = BY_START.get(name.substring(0, 3).toLowerCase(Locale.ROOT));
     if (day == null) {
-      throw new IllegalArgumentException("not a day of the week: " + name);
+      throw new IllegalArgumentException("not a weekday: " + name);
     }
     return day;
   }

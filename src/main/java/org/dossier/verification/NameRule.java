@@ -40,7 +40,7 @@ final class NameRule implements Rule {
       var missing = missing(parts);
       if (missing.isEmpty()) {
         return combinesTwoNames(parts)
-            ? violation(name, "is put together from two names of the sources")
+            ? violation(name, "combines parts of two names of the sources")
             : Optional.empty();
       }
       if (isCommonNounAtStart(name, parts)

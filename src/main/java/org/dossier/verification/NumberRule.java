@@ -76,7 +76,7 @@ final class NumberRule implements Rule {
     }
     var fitting = same.stream().filter(other -> fits(quantity, other)).toList();
     if (fitting.isEmpty()) {
-      return violation("“%s” is of another kind in the sources".formatted(words));
+      return violation("“%s” has another unit or bound in the sources".formatted(words));
     }
     if (fitting.stream()
         .anyMatch(other -> isSameDuration(quantity, other) || isSameDuration(other, quantity))) {

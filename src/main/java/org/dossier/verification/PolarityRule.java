@@ -34,7 +34,7 @@ final class PolarityRule implements Rule {
         .or(() -> findAffirmed(statement, here, there))
         .or(() ->
             differsByOneNegation(statement.words(), cited)
-                ? violation("but for a denial it is what the sources say")
+                ? violation("it differs from the sources only by a negation")
                 : Optional.empty())
         .or(() -> findOpposite(statement.words(), here, cited, there));
   }
@@ -42,12 +42,12 @@ final class PolarityRule implements Rule {
   private static Optional<Violation> findNegated(Polarity here, Polarity there, List<Word> cited) {
     for (var word : here.negated().entrySet()) {
       if (there.isAffirmed(word.getKey())) {
-        return violation("it denies “%s”, which the sources say".formatted(word.getValue()));
+        return violation("it negates “%s”, which the sources affirm".formatted(word.getValue()));
       }
     }
     boolean nothingNegated = there.negated().isEmpty() && !here.negated().isEmpty();
     return nothingNegated && !negatesInOtherWords(here, cited)
-        ? violation("it denies something, and the sources deny nothing")
+        ? violation("it has a negation, and the sources have none")
         : Optional.empty();
   }
 
@@ -59,8 +59,8 @@ final class PolarityRule implements Rule {
                 && !there.affirmed().contains(word.getKey())
                 && !hasNegatedForm(word.getKey(), statement))
         .findFirst()
-        .flatMap(
-            word -> violation("it says “%s”, which the sources deny".formatted(word.getValue())));
+        .flatMap(word ->
+            violation("it affirms “%s”, which the sources negate".formatted(word.getValue())));
   }
 
   /// True if the statement has nearly all words of the sources and one negation more or fewer.
@@ -117,7 +117,7 @@ final class PolarityRule implements Rule {
             && haveCommonNeighbours(
                 statement, positions(own, stem), cited, positions(theirs, opposite))) {
           var word = statement.get(positions(own, stem).getFirst()).lower();
-          return violation("it says “%s” where the sources say the opposite".formatted(word));
+          return violation("it says “%s”, and the sources say the opposite".formatted(word));
         }
       }
     }

@@ -39,8 +39,7 @@ final class RoleRule implements Rule {
         .findFirst()
         .map(triple ->
             violation(
-                "in the sources it is “%s” who did it to “%s”"
-                    .formatted(triple.patient(), triple.agent())));
+                "in the sources “%s” does it to “%s”".formatted(triple.patient(), triple.agent())));
   }
 
   /// "Vienna abandoned the deal", if the sources have another name before the verb and Vienna after
@@ -58,8 +57,7 @@ final class RoleRule implements Rule {
                   .allMatch(predicateStructure -> hasOtherAgent(predicateStructure, triple));
         })
         .findFirst()
-        .map(triple ->
-            violation("in the sources it is not “%s” who did it".formatted(triple.agent())));
+        .map(triple -> violation("in the sources “%s” does not do it".formatted(triple.agent())));
   }
 
   private static boolean hasOtherAgent(PredicateStructure predicateStructure, Triple triple) {

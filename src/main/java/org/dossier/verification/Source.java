@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Source(String text, String context, @Nullable LocalDate published) {
   public Source {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("a source has words");
+      throw new IllegalArgumentException("a source must not be blank");
     }
   }
 }

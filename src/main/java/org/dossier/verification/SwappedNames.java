@@ -47,7 +47,7 @@ final class SwappedNames {
           return Optional.of(
               new Violation(
                   Reason.ROLES,
-                  "in the sources “%s” and “%s” stand in each other's place"
+                  "“%s” and “%s” are swapped compared with the sources"
                       .formatted(names.get(i), names.get(j))));
         }
       }

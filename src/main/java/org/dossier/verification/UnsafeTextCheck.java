@@ -34,10 +34,10 @@ final class UnsafeTextCheck {
 
   static Optional<Violation> findViolation(String statement) {
     if (DIRECTION_CONTROLS.matcher(statement).find()) {
-      return violation("it has characters that turn the direction of reading");
+      return violation("it has characters that change the writing direction");
     }
     if (INVISIBLE.matcher(statement).find()) {
-      return violation("it has characters that cannot be seen");
+      return violation("it has invisible characters");
     }
     if (TAG.matcher(statement).find() || MARKDOWN.matcher(statement).find()) {
       return violation("it has markup");

@@ -55,7 +55,7 @@ public sealed interface Verdict {
 
   private static void checkSupport(double support) {
     if (!(support >= 0 && support <= 1)) {
-      throw new IllegalArgumentException("support is 0 to 1: " + support);
+      throw new IllegalArgumentException("support must be from 0 to 1: " + support);
     }
   }
 }

@@ -231,7 +231,7 @@ class LlmAnswererTest {
     var abstained = abstained(asked());
 
     assertThat(abstained.reason()).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(abstained.explanation()).contains("bear out nothing");
+    assertThat(abstained.explanation()).contains("support none of it");
     assertThat(abstained.nearest()).isNotEmpty();
     assertThat(abstained.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
   }

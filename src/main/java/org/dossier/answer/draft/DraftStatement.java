@@ -10,7 +10,7 @@ import java.util.List;
 public record DraftStatement(String text, List<Integer> markers) {
   public DraftStatement {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("a draft has words");
+      throw new IllegalArgumentException("a draft statement must not be blank");
     }
     markers = List.copyOf(markers);
   }

@@ -63,7 +63,7 @@ final class BoilerplatePatterns {
     static LinePattern parse(String line) {
       var matcher = LINE.matcher(line);
       if (!matcher.matches()) {
-        throw new IllegalStateException("not a pattern of furniture: " + line);
+        throw new IllegalStateException("invalid line pattern: " + line);
       }
       String needs = matcher.group(1);
       return new LinePattern(

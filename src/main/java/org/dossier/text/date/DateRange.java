@@ -7,8 +7,7 @@ import java.time.YearMonth;
 public record DateRange(LocalDate from, LocalDate to) {
   public DateRange {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "a range of dates that ends before it starts: " + from + " to " + to);
+      throw new IllegalArgumentException("the range ends before it starts: " + from + " to " + to);
     }
   }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// `boilerplateIsDetected` is specification: one row for each kind of line. `proseIsNotBoilerplate`
+/// is the regression table: add prose of real articles that was detected there.
 class BoilerplateDetectorTest {
   private static final String STORY =
       """

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// The tables of dates that are found are specification: one row for each supported form.
+/// `thisIsNotADate` is the regression table: add misread text of real articles there.
 class DateFinderTest {
   /// A Wednesday.
   private static final LocalDate PUBLISHED = LocalDate.of(2021, 4, 14);

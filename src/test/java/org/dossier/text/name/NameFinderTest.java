@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// `capitalizedNamesAreFound` is specification: one row for each kind of name.
+/// `uninformativeCapitalsAreIgnored` is the regression table: add misread text of real articles
+/// there.
 class NameFinderTest {
   private static List<String> names(String text) {
     return NameFinder.find(text).stream().map(span -> span.of(text)).toList();

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// `aNumberIsFound` is specification: one row for each notation. `thisIsNotANumber` is the
+/// regression table: add misread text of real articles there.
 class NumberFinderTest {
   private static List<String> numbers(String text) {
     return NumberFinder.find(text).stream()

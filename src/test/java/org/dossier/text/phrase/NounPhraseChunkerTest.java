@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// `phrasesAreDelimitedByFunctionWordsAndVerbs` is specification. `aTextMayHaveNoPhrase` is the
+/// regression table: add questions with a wrong phrase there.
 class NounPhraseChunkerTest {
   private static List<String> wholes(String text) {
     return NounPhraseChunker.chunk(text).stream().map(phrase -> phrase.whole().of(text)).toList();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// `thisIsOneSentence` is the regression table: add sentences of real articles that were split
+/// there. The other tests are specification.
 class SentenceSplitterTest {
   private static List<String> sentences(String text) {
     return SentenceSplitter.split(text).stream().map(span -> span.of(text)).toList();

@@ -13,7 +13,7 @@ public record Abstained(
     String explanation,
     List<ArticleVersion> nearest,
     double confidence,
-    AnswerOrigin by,
+    AnswerOrigin origin,
     long generation)
     implements Answer {
   public Abstained {

@@ -6,7 +6,7 @@ public sealed interface Answer permits Answered, Abstained {
   /// abstention for weak evidence.
   double confidence();
 
-  AnswerOrigin by();
+  AnswerOrigin origin();
 
   /// The state of the index that was read: the sequence number of the last change that it
   /// contained.

@@ -16,7 +16,7 @@ public record Answered(
     List<Statement> statements,
     List<Citation> citations,
     double confidence,
-    AnswerOrigin by,
+    AnswerOrigin origin,
     long generation)
     implements Answer {
 

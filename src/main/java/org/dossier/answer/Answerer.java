@@ -81,16 +81,16 @@ public final class Answerer {
     }
     return switch (wording.write(question, retrievalResult, confidence, listener)) {
       case LlmOutcome.Answer(var answered) -> answered;
-      case LlmOutcome.Abstention(var why, var by) ->
-          abstained(why, retrievalResult, confidence, by);
-      case LlmOutcome.Unavailable(var by) ->
+      case LlmOutcome.Abstention(var why, var origin) ->
+          abstained(why, retrievalResult, confidence, origin);
+      case LlmOutcome.Unavailable(var origin) ->
           Stage.COMPOSING.run(() ->
               ExtractiveAnswerBuilder.of(
                       extractiveSelector.choose(candidates),
                       confidence,
                       retrievalResult.generation(),
                       listener)
-                  .withOrigin(by));
+                  .withOrigin(origin));
     };
   }
 
@@ -120,13 +120,13 @@ public final class Answerer {
       Abstentions.Cause cause,
       RetrievalResult retrievalResult,
       double confidence,
-      AnswerOrigin by) {
+      AnswerOrigin origin) {
     return new Abstained(
         cause.reason(),
         cause.explanation(),
         nearest(retrievalResult.evidence()),
         confidence,
-        by,
+        origin,
         retrievalResult.generation());
   }
 

@@ -13,17 +13,21 @@ import org.dossier.retrieval.RetrievalResult;
 /// The features of the classifier that decides whether the archive answers a question. Deliberately
 /// few and plain: with more features, weights learned on some archives fitted others worse.
 ///
-/// @param words the greatest BM25 score of a passage
+/// @param bm25 the greatest BM25 score of a passage
 /// @param agreement how many of the passages that were read contain the answer words of the best
 ///   sentence, each weighted by the reader's probability for them there, 0 to 1
-/// @param read the reader's greatest log-odds that a passage answers the question; 0 if it read
-///   nothing
-/// @param carried 1 if the best sentence contains nearly all rare words of the question, 0 if not:
-///   a fact that one sentence states need not be stated twice
-/// @param size the natural logarithm of the number of passages searched, at most that of
+/// @param readerAnswerability the reader's greatest log-odds that a passage answers the question; 0
+///   if it read nothing
+/// @param fullCoverage 1 if the best sentence contains nearly all rare words of the question, 0 if
+///   not: a fact that one sentence states need not be stated twice
+/// @param logArchiveSize the natural logarithm of the number of passages searched, at most that of
 ///   [#MAX_PASSAGES]: in a small archive even the passages that answer score lower
 record ConfidenceFeatures(
-    double words, double agreement, double read, double carried, double size) {
+    double bm25,
+    double agreement,
+    double readerAnswerability,
+    double fullCoverage,
+    double logArchiveSize) {
 
   /// Beyond this number of passages, more of them do not change the score of the nearest one.
   private static final double MAX_PASSAGES = 500;
@@ -38,18 +42,18 @@ record ConfidenceFeatures(
   /// @param retrievalResult the passages of the candidates, and others
   static ConfidenceFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
     return new ConfidenceFeatures(
-        words(retrievalResult),
+        bm25(retrievalResult),
         agreement(candidates),
-        read(retrievalResult),
+        readerAnswerability(retrievalResult),
         candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
         Math.log(1 + Math.min(MAX_PASSAGES, retrievalResult.passages())));
   }
 
-  private static double words(RetrievalResult retrievalResult) {
+  private static double bm25(RetrievalResult retrievalResult) {
     return retrievalResult.evidence().stream().mapToDouble(e -> e.scores().words()).max().orElse(0);
   }
 
-  private static double read(RetrievalResult retrievalResult) {
+  private static double readerAnswerability(RetrievalResult retrievalResult) {
     return retrievalResult.evidence().stream()
         .map(Evidence::reading)
         .filter(Objects::nonNull)
@@ -63,7 +67,7 @@ record ConfidenceFeatures(
     var probabilities = new HashMap<Integer, Double>();
     for (var candidate : candidates) {
       if (candidate.contains(words)) {
-        double odds = candidate.features().words() + BENEFIT_OF_DOUBT;
+        double odds = candidate.features().reader() + BENEFIT_OF_DOUBT;
         probabilities.putIfAbsent(candidate.evidence().rank(), Logistic.probability(odds));
       }
     }
@@ -74,21 +78,21 @@ record ConfidenceFeatures(
   double confidence(AnswerConfig.ConfidenceWeights weights) {
     return Logistic.probability(
         weights.bias()
-            + weights.bm25() * words
+            + weights.bm25() * bm25
             + weights.agreement() * agreement
-            + weights.readerAnswerability() * read
-            + weights.fullCoverage() * carried
-            + weights.logArchiveSize() * size);
+            + weights.readerAnswerability() * readerAnswerability
+            + weights.fullCoverage() * fullCoverage
+            + weights.logArchiveSize() * logArchiveSize);
   }
 
   /// The features by the names of their weights.
   Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("words", words);
+    named.put("words", bm25);
     named.put("agreement", agreement);
-    named.put("read", read);
-    named.put("carried", carried);
-    named.put("size", size);
+    named.put("read", readerAnswerability);
+    named.put("carried", fullCoverage);
+    named.put("size", logArchiveSize);
     return named;
   }
 }

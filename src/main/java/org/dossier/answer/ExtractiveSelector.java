@@ -57,7 +57,7 @@ final class ExtractiveSelector {
         .values()
         .forEach(sentences ->
             sentences.sort(
-                Comparator.comparingDouble((Candidate c) -> -c.features().askedFor())
+                Comparator.comparingDouble((Candidate c) -> -c.features().answerType())
                     .thenComparing(Candidate::span)));
     return byArticle.values().stream().flatMap(List::stream).toList();
   }

@@ -57,16 +57,16 @@ public final class LlmAnswerer {
     }
     var evidence = NumberedEvidence.of(retrievalResult.evidence(), model.get().contextBudget());
     var prompt = prompt(model.get(), question, evidence);
-    var by = AnswerOrigin.model(model.get().name(), prompt.version());
+    var origin = AnswerOrigin.model(model.get().name(), prompt.version());
     var accepted = new VerifiedAnswerBuilder(listener);
     var verifier =
         new DraftVerifier(evidence, new Grounding(statementVerifier, evidence), accepted, meter);
     try {
       return switch (model.get().write(prompt, listener::waiting, verifier::read)) {
         case SUPPORTED ->
-            new LlmOutcome.Answer(accepted.build(confidence, by, retrievalResult.generation()));
-        case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, by);
-        case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, by);
+            new LlmOutcome.Answer(accepted.build(confidence, origin, retrievalResult.generation()));
+        case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, origin);
+        case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, origin);
       };
     } catch (ModelFailure failure) {
       meter.fellBack(failure.reason());

@@ -6,11 +6,11 @@ sealed interface LlmOutcome {
   record Answer(Answered answered) implements LlmOutcome {}
 
   /// The LLM worked, but no statement can be shown.
-  record Abstention(Abstentions.Cause cause, AnswerOrigin by) implements LlmOutcome {}
+  record Abstention(Abstentions.Cause cause, AnswerOrigin origin) implements LlmOutcome {}
 
   /// No LLM was called, or the LLM failed before any statement was accepted. The caller answers
   /// with the articles' own sentences.
   ///
-  /// @param by the origin of that answer
-  record Unavailable(AnswerOrigin by) implements LlmOutcome {}
+  /// @param origin the origin of that answer
+  record Unavailable(AnswerOrigin origin) implements LlmOutcome {}
 }

@@ -5,33 +5,33 @@ import java.util.Map;
 
 /// The features of a sentence as an answer.
 ///
-/// @param words the reader's log-odds that some of its words are the answer; 0 if the reader did
+/// @param reader the reader's log-odds that some of its words are the answer; 0 if the reader did
 ///   not read it
 /// @param coverage the share of the question's terms, weighted by rarity, that the sentence
 ///   contains; terms that only its passage or title contains count half; 0 to 1
-/// @param askedFor 1 if it contains a thing of the kind asked for that the question does not name,
-///   0 if not, ½ if the question asks for no particular kind
+/// @param answerType 1 if it contains a thing of the kind asked for that the question does not
+///   name, 0 if not, ½ if the question asks for no particular kind
 /// @param evidence the fused score of its passage, 0 to 1
-/// @param lead 1 for the first passage of an article, falling towards 0
+/// @param position 1 for the first passage of an article, falling towards 0
 record SentenceFeatures(
-    double words, double coverage, double askedFor, double evidence, double lead) {
+    double reader, double coverage, double answerType, double evidence, double position) {
 
   double score(AnswerConfig.SentenceWeights weights) {
-    return weights.reader() * words
+    return weights.reader() * reader
         + weights.coverage() * coverage
-        + weights.answerType() * askedFor
+        + weights.answerType() * answerType
         + weights.evidence() * evidence
-        + weights.position() * lead;
+        + weights.position() * position;
   }
 
   /// The features by the names of their weights.
   Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("words", words);
+    named.put("words", reader);
     named.put("coverage", coverage);
-    named.put("asked-for", askedFor);
+    named.put("asked-for", answerType);
     named.put("evidence", evidence);
-    named.put("lead", lead);
+    named.put("lead", position);
     return named;
   }
 }

@@ -54,8 +54,9 @@ final class VerifiedAnswerBuilder {
   /// The answer made of all statements added.
   ///
   /// @throws IllegalArgumentException if no statement was added
-  Answered build(double confidence, AnswerOrigin by, long generation) {
-    return new Answered(statements, List.copyOf(citations.values()), confidence, by, generation);
+  Answered build(double confidence, AnswerOrigin origin, long generation) {
+    return new Answered(
+        statements, List.copyOf(citations.values()), confidence, origin, generation);
   }
 
   private static Support support(String words, List<Line> lines) {

@@ -49,7 +49,7 @@ record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answ
     facts.put("ms", String.valueOf(took.toMillis()));
     switch (answer) {
       case Answered answered -> {
-        facts.put("by", TagValues.of(AnswerGenerator.of(answered.by())));
+        facts.put("by", TagValues.of(AnswerGenerator.of(answered.origin())));
         facts.put("statements", String.valueOf(answered.statements().size()));
         facts.put("citations", String.valueOf(answered.citations().size()));
         facts.put("generation", String.valueOf(answered.generation()));

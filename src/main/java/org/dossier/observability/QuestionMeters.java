@@ -47,7 +47,7 @@ final class QuestionMeters {
     switch (completedQuestion.answer()) {
       case Answered answered ->
           statements
-              .get(CompletedQuestion.AnswerGenerator.of(answered.by()))
+              .get(CompletedQuestion.AnswerGenerator.of(answered.origin()))
               .increment(answered.statements().size());
       case Abstained abstained -> abstentions.get(abstained.reason()).increment();
       case null -> {}

@@ -77,7 +77,7 @@ final class SemanticSimilarity {
   }
 
   /// The mean similarity of the quarter of the words with the lowest similarity.
-  double weakest() {
+  double worstQuartile() {
     int least = (int) Math.ceil(words.size() * WEAKEST_SHARE);
     return mean(
         words.stream()
@@ -87,7 +87,7 @@ final class SemanticSimilarity {
   }
 
   /// The share of the words, weighted by rarity, that occur in the sources.
-  double covered() {
+  double coverage() {
     double all = words.stream().mapToDouble(ComparedWord::weight).sum();
     double covered =
         words.stream().filter(ComparedWord::covered).mapToDouble(ComparedWord::weight).sum();
@@ -95,7 +95,7 @@ final class SemanticSimilarity {
   }
 
   /// The longest run of words without a similar word in the sources, divided by eight, at most 1.
-  double longestGap() {
+  double longestUnmatchedRun() {
     int longest = 0;
     int run = 0;
     for (var word : words) {

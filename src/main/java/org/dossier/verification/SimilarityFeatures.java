@@ -6,25 +6,26 @@ import org.dossier.inference.Logistic;
 /// The similarity of a statement and its sources, as features of 0 to 1. docs/checking.md defines
 /// them.
 ///
-/// @param weakest the mean similarity of the quarter of its words with the lowest similarity
-/// @param covered the share of its words that occur in the sources
-/// @param longestGap the longest run of words without a similar word in the sources
-public record SimilarityFeatures(double weakest, double covered, double longestGap) {
+/// @param worstQuartile the mean similarity of the quarter of its words with the lowest similarity
+/// @param coverage the share of its words that occur in the sources
+/// @param longestUnmatchedRun the longest run of words without a similar word in the sources
+public record SimilarityFeatures(
+    double worstQuartile, double coverage, double longestUnmatchedRun) {
   /// The names of [#values()], as in the settings of their weights.
   public static final List<String> NAMES = List.of("weakest", "covered", "longest-gap");
 
   /// In the order of [#NAMES].
   public List<Double> values() {
-    return List.of(weakest, covered, longestGap);
+    return List.of(worstQuartile, coverage, longestUnmatchedRun);
   }
 
   /// The probability, by a logistic model, that the statement is supported.
   double support(VerificationConfig.SimilarityWeights weights) {
     double logOdds =
         weights.bias()
-            + weights.worstQuartile() * weakest
-            + weights.coverage() * covered
-            + weights.longestUnmatchedRun() * longestGap;
+            + weights.worstQuartile() * worstQuartile
+            + weights.coverage() * coverage
+            + weights.longestUnmatchedRun() * longestUnmatchedRun;
     return Logistic.probability(logOdds);
   }
 }

@@ -101,8 +101,8 @@ public final class StatementVerifier {
             wordEmbeddingCache.embedStatement(analyzed),
             wordEmbeddingCache.embedTexts(analyzed, analyzedSources.texts()));
     return new SimilarityFeatures(
-        semanticSimilarity.weakest(),
-        semanticSimilarity.covered(),
-        semanticSimilarity.longestGap());
+        semanticSimilarity.worstQuartile(),
+        semanticSimilarity.coverage(),
+        semanticSimilarity.longestUnmatchedRun());
   }
 }

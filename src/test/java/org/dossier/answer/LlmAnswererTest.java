@@ -110,11 +110,11 @@ class LlmAnswererTest {
             "The swing bridge reopened on 5 March 2024. [1]"
                 + " The repairs took nine weeks and cost 4.2 million crowns. [1][2]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(OPENED, COST);
-    assertThat(answered.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
-    assertThat(answered.by().model()).isEqualTo(format.choice());
-    assertThat(answered.by().prompt())
+    assertThat(answered.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+    assertThat(answered.origin().model()).isEqualTo(format.choice());
+    assertThat(answered.origin().prompt())
         .startsWith(format == WireFormat.ANTHROPIC ? "answer-citing:" : "answer:");
-    assertThat(answered.by().fallback()).isFalse();
+    assertThat(answered.origin().fallback()).isFalse();
   }
 
   @Test
@@ -233,7 +233,7 @@ class LlmAnswererTest {
     assertThat(abstained.reason()).isEqualTo(Reason.UNSUPPORTED);
     assertThat(abstained.explanation()).contains("support none of it");
     assertThat(abstained.nearest()).isNotEmpty();
-    assertThat(abstained.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+    assertThat(abstained.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
   }
 
   @Test
@@ -388,7 +388,7 @@ class LlmAnswererTest {
 
     assertThat(told).containsExactly("The repairs cost 4.2 million crowns.");
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
-    assertThat(answered.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+    assertThat(answered.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
     assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.CUT_OFF));
   }
 
@@ -511,7 +511,7 @@ class LlmAnswererTest {
 
   private static void fallback(Answer answer) {
     var answered = answered(answer);
-    assertThat(answered.by()).isEqualTo(AnswerOrigin.FALLBACK);
+    assertThat(answered.origin()).isEqualTo(AnswerOrigin.FALLBACK);
     assertThat(answered.citations().getFirst().quote()).isEqualTo(OPENED);
     assertThat(answered.statements().getFirst().support()).isEqualTo(Support.VERBATIM);
   }

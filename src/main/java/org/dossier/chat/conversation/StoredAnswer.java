@@ -65,7 +65,7 @@ record StoredAnswer(
               answered.citations().stream().map(StoredAnswer::store).toList(),
               null,
               answered.confidence(),
-              answered.by(),
+              answered.origin(),
               answered.generation());
       case Abstained abstained ->
           new StoredAnswer(
@@ -73,7 +73,7 @@ record StoredAnswer(
               List.of(),
               store(abstained),
               abstained.confidence(),
-              abstained.by(),
+              abstained.origin(),
               abstained.generation());
     };
   }

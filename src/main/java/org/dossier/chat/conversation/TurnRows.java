@@ -130,8 +130,8 @@ final class TurnRows {
         .bind("filters", StoredFilters.json(newTurn.filters()))
         .bind("reply", answer.json())
         .bind("generation", newTurn.answer().generation())
-        .bind("model", newTurn.answer().by().model())
-        .bind("prompt", newTurn.answer().by().prompt())
+        .bind("model", newTurn.answer().origin().model())
+        .bind("prompt", newTurn.answer().origin().prompt())
         .bind("key", newTurn.key() == null ? null : newTurn.key().hash())
         .execute();
     noteSources(id, number, answer);

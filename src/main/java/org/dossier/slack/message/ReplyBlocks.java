@@ -91,7 +91,7 @@ public final class ReplyBlocks {
   }
 
   private static List<Block> fallbackRemark(Answered answered) {
-    return answered.by().fallback()
+    return answered.origin().fallback()
         ? List.of(
             Block.remark(
                 "The language model was unavailable. These are sentences from the articles."))

@@ -91,7 +91,7 @@ public record ReplyJson(
             .toList(),
         answered.citations().stream().map(CitationJson::of).toList(),
         null,
-        AnsweredByJson.of(answered.by()),
+        AnsweredByJson.of(answered.origin()),
         answered.generation(),
         reply.followUps());
   }
@@ -106,7 +106,7 @@ public record ReplyJson(
         List.of(),
         List.of(),
         AbstentionJson.of(abstained),
-        AnsweredByJson.of(abstained.by()),
+        AnsweredByJson.of(abstained.origin()),
         abstained.generation(),
         reply.followUps());
   }

@@ -88,11 +88,11 @@ record ConfidenceFeatures(
   /// The features by the names of their weights.
   Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("words", bm25);
+    named.put("bm25", bm25);
     named.put("agreement", agreement);
-    named.put("read", readerAnswerability);
-    named.put("carried", fullCoverage);
-    named.put("size", logArchiveSize);
+    named.put("reader-answerability", readerAnswerability);
+    named.put("full-coverage", fullCoverage);
+    named.put("log-archive-size", logArchiveSize);
     return named;
   }
 }

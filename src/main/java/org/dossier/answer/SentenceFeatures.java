@@ -27,11 +27,11 @@ record SentenceFeatures(
   /// The features by the names of their weights.
   Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
-    named.put("words", reader);
+    named.put("reader", reader);
     named.put("coverage", coverage);
-    named.put("asked-for", answerType);
+    named.put("answer-type", answerType);
     named.put("evidence", evidence);
-    named.put("lead", position);
+    named.put("position", position);
     return named;
   }
 }

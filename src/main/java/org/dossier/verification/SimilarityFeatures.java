@@ -12,7 +12,8 @@ import org.dossier.inference.Logistic;
 public record SimilarityFeatures(
     double worstQuartile, double coverage, double longestUnmatchedRun) {
   /// The names of [#values()], as in the settings of their weights.
-  public static final List<String> NAMES = List.of("weakest", "covered", "longest-gap");
+  public static final List<String> NAMES =
+      List.of("worst-quartile", "coverage", "longest-unmatched-run");
 
   /// In the order of [#NAMES].
   public List<Double> values() {

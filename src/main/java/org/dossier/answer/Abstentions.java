@@ -71,9 +71,9 @@ final class Abstentions {
   }
 
   private static List<String> required(RequiredMentions question) {
-    var wanted = new ArrayList<>(question.names());
-    question.years().forEach(range -> wanted.add(DateFinder.format(range)));
-    return wanted;
+    var required = new ArrayList<>(question.names());
+    question.years().forEach(range -> required.add(DateFinder.format(range)));
+    return required;
   }
 
   private static NameMatcher words(ArticleVersion version) {

@@ -53,8 +53,8 @@ record Candidate(
 
   /// True if this sentence contains the same words, adjacent and whole, in any case.
   boolean contains(String others) {
-    var wanted = plain(others);
-    return !wanted.isBlank() && plain(text()).contains(wanted);
+    var phrase = plain(others);
+    return !phrase.isBlank() && plain(text()).contains(phrase);
   }
 
   /// Words in lower case, each between two spaces.

@@ -75,19 +75,21 @@ public final class LlmAnswerer {
   }
 
   private static Prompt prompt(LanguageModel model, Question question, NumberedEvidence evidence) {
-    var asked = NumberedEvidence.plain(question.text());
+    var questionText = NumberedEvidence.plain(question.text());
     var day = DateFinder.format(DateRange.day(question.asked()));
     var prompts = model.prompts();
     if (model.citesByItself()) {
       return prompts
           .answerCiting()
-          .fill(Map.of("asked", day, "question", asked))
+          .fill(Map.of("asked", day, "question", questionText))
           .with(evidence.citable());
     }
     var evidenceText = evidence.text();
-    var fence = PromptDelimiter.around(evidenceText + "\n" + asked);
+    var fence = PromptDelimiter.around(evidenceText + "\n" + questionText);
     return prompts
         .answer()
-        .fill(Map.of("fence", fence, "evidence", evidenceText, "asked", day, "question", asked));
+        .fill(
+            Map.of(
+                "fence", fence, "evidence", evidenceText, "asked", day, "question", questionText));
   }
 }

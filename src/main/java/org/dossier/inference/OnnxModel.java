@@ -46,10 +46,10 @@ final class OnnxModel implements AutoCloseable {
   /// @param ids the tokens, at most [#WINDOW]
   /// @param types the part of the text that each token belongs to
   float[] run(long[] ids, long[] types) {
-    var seen = new long[ids.length];
-    Arrays.fill(seen, 1);
+    var attended = new long[ids.length];
+    Arrays.fill(attended, 1);
     try (var tokens = tensor(ids);
-        var mask = tensor(seen);
+        var mask = tensor(attended);
         var parts = tensor(types);
         var outputs =
             session.run(

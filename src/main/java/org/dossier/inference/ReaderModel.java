@@ -55,8 +55,8 @@ public final class ReaderModel implements AutoCloseable {
       return List.of();
     }
     return network.use(loaded -> {
-      var asked = loaded.vocabulary.tokens(question).truncate(QUESTION_TOKENS);
-      return parallelMapper.map(texts, Text::length, text -> loaded.read(asked, text));
+      var questionTokens = loaded.vocabulary.tokens(question).truncate(QUESTION_TOKENS);
+      return parallelMapper.map(texts, Text::length, text -> loaded.read(questionTokens, text));
     });
   }
 
@@ -73,12 +73,12 @@ public final class ReaderModel implements AutoCloseable {
 
     /// The input is the question, the title and the passage, each followed by a separator, as in
     /// training.
-    SpanPrediction read(Vocabulary.Tokens asked, Text text) {
+    SpanPrediction read(Vocabulary.Tokens question, Text text) {
       var title = vocabulary.tokens(text.title()).truncate(TITLE_TOKENS);
-      int head = 2 + asked.size() + (title.size() == 0 ? 0 : title.size() + 1);
+      int head = 2 + question.size() + (title.size() == 0 ? 0 : title.size() + 1);
       var words = shown(text).truncate(TOKENS - head - 1);
       var input = new Input(head + words.size() + 1);
-      input.add(Vocabulary.CLS).add(asked).add(Vocabulary.SEP);
+      input.add(Vocabulary.CLS).add(question).add(Vocabulary.SEP);
       int second = input.size;
       if (title.size() > 0) {
         input.add(title).add(Vocabulary.SEP);

@@ -45,15 +45,15 @@ final class QuotationRule implements Rule {
     var folded = " " + words(text) + " ";
     int at = 0;
     for (var piece : OMISSION.split(quotation, -1)) {
-      var wanted = words(trimmed(piece));
-      if (wanted.isEmpty()) {
+      var quoted = words(trimmed(piece));
+      if (quoted.isEmpty()) {
         continue;
       }
-      int found = folded.indexOf(" " + wanted + " ", at);
+      int found = folded.indexOf(" " + quoted + " ", at);
       if (found < 0) {
         return false;
       }
-      at = found + wanted.length();
+      at = found + quoted.length();
     }
     return true;
   }

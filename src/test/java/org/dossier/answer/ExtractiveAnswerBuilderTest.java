@@ -75,10 +75,10 @@ class ExtractiveAnswerBuilderTest {
     int dated = 0;
     for (int i = 0; i < ANSWERS; i++) {
       var chosen = chosen();
-      var heard = new ArrayList<Statement>();
-      var answered = ExtractiveAnswerBuilder.of(chosen, .9, i, listener(heard));
+      var reported = new ArrayList<Statement>();
+      var answered = ExtractiveAnswerBuilder.of(chosen, .9, i, listener(reported));
 
-      assertThat(answered.statements()).isEqualTo(heard).hasSameSizeAs(chosen);
+      assertThat(answered.statements()).isEqualTo(reported).hasSameSizeAs(chosen);
       assertThat(markers(answered.text())).isEqualTo(numbers(answered));
       for (int n = 0; n < chosen.size(); n++) {
         checkCitation(answered.citations().get(n), chosen.get(n));
@@ -127,11 +127,11 @@ class ExtractiveAnswerBuilderTest {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static AnswerListener listener(List<Statement> heard) {
+  private static AnswerListener listener(List<Statement> reported) {
     return new AnswerListener() {
       @Override
       public void statement(Statement statement, List<Citation> citations) {
-        heard.add(statement);
+        reported.add(statement);
       }
     };
   }

@@ -103,7 +103,7 @@ class LlmAnswererTest {
     say(
         "The swing bridge reopened on 5 March 2024 {opened}.\nThe repairs took nine weeks and cost 4.2 million crowns. {opened}{cost}\n");
 
-    var answered = answered(asked());
+    var answered = answered(ask());
 
     assertThat(answered.text())
         .isEqualTo(
@@ -122,7 +122,7 @@ class LlmAnswererTest {
     say(
         "Trams have crossed the bridge since 2 April 2024. {trams}\nThe repairs cost 4.2 million crowns. {cost}\nTrams cross the swing bridge again. {trams}\n");
 
-    var answered = answered(asked());
+    var answered = answered(ask());
 
     assertThat(answered.statements())
         .extracting(Statement::citations)
@@ -134,7 +134,7 @@ class LlmAnswererTest {
   void onlyTheArticlesOwnWordsAreMarkedVerbatim() {
     say(COST + " {cost}\nThe repairs cost 4.2 million crowns. {cost}\n");
 
-    assertThat(answered(asked()).statements())
+    assertThat(answered(ask()).statements())
         .extracting(Statement::support)
         .containsExactly(Support.VERBATIM, Support.SUPPORTED);
   }
@@ -146,7 +146,7 @@ class LlmAnswererTest {
       return answer("The repairs cost 4.2 mil", "lion crowns. [", cost + "", "", "]", "\n");
     });
 
-    assertThat(answered(asked()).text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
+    assertThat(answered(ask()).text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
   }
 
   @Test
@@ -186,7 +186,7 @@ class LlmAnswererTest {
   void aWrongCitationIsCorrected() {
     say("The repairs cost 4.2 million crowns. {trams}\n");
 
-    assertThat(answered(asked()).citations()).extracting(Citation::quote).containsExactly(COST);
+    assertThat(answered(ask()).citations()).extracting(Citation::quote).containsExactly(COST);
     assertThat(statementResults).containsExactly(ModelMeter.StatementResult.RECITED);
   }
 
@@ -194,7 +194,7 @@ class LlmAnswererTest {
   void aMarkerWithoutASentenceIsIgnored() {
     say("The repairs cost 4.2 million crowns. [97]\n");
 
-    var answered = answered(asked());
+    var answered = answered(ask());
 
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(COST);
@@ -204,7 +204,7 @@ class LlmAnswererTest {
   void anUnnecessaryCitationIsRemoved() {
     say("The repairs cost 4.2 million crowns. {trams}{cost}\n");
 
-    assertThat(answered(asked()).citations()).extracting(Citation::quote).containsExactly(COST);
+    assertThat(answered(ask()).citations()).extracting(Citation::quote).containsExactly(COST);
   }
 
   @ParameterizedTest
@@ -219,7 +219,7 @@ class LlmAnswererTest {
   void anUnsupportedStatementIsDropped(String changed) {
     say(changed + "\nThe repairs took nine weeks. {opened}\n");
 
-    assertThat(answered(asked()).text()).isEqualTo("The repairs took nine weeks. [1]");
+    assertThat(answered(ask()).text()).isEqualTo("The repairs took nine weeks. [1]");
     assertThat(statementResults)
         .containsExactly(ModelMeter.StatementResult.DROPPED, ModelMeter.StatementResult.KEPT);
   }
@@ -228,7 +228,7 @@ class LlmAnswererTest {
   void noSupportedStatementMeansAnAbstention() {
     say("The bridge was sold to a circus for 12 crowns. {opened}\nElephants live on it. {cost}\n");
 
-    var abstained = abstained(asked());
+    var abstained = abstained(ask());
 
     assertThat(abstained.reason()).isEqualTo(Reason.UNSUPPORTED);
     assertThat(abstained.explanation()).contains("support none of it");
@@ -240,7 +240,7 @@ class LlmAnswererTest {
   void theModelMayDecline() {
     say("NO ANSWER");
 
-    assertThat(abstained(asked()).reason()).isEqualTo(Reason.WEAK_EVIDENCE);
+    assertThat(abstained(ask()).reason()).isEqualTo(Reason.WEAK_EVIDENCE);
   }
 
   @Test
@@ -257,7 +257,7 @@ class LlmAnswererTest {
         ```
         """);
 
-    assertThat(answered(asked()).text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
+    assertThat(answered(ask()).text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
   }
 
   @Test
@@ -269,14 +269,14 @@ class LlmAnswererTest {
         The repairs cost 4.2 million crowns. {cost}
         """);
 
-    assertThat(answered(asked()).text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
+    assertThat(answered(ask()).text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
   }
 
   @Test
   void theEvidenceIsDelimitedUnpredictably() throws InterruptedException {
     assumeThat(format).isNotEqualTo(WireFormat.ANTHROPIC);
     say("NO ANSWER");
-    asked();
+    ask();
 
     var fenced =
         Pattern.compile("^(===== [0-9a-f]+ =====)$(.*?)^\\1$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -293,7 +293,7 @@ class LlmAnswererTest {
   void aCitingModelReceivesSearchResults() throws Exception {
     assumeThat(format).isEqualTo(WireFormat.ANTHROPIC);
     say("NO ANSWER");
-    asked();
+    ask();
 
     var request = server.request();
     assertThat(request.searchResults())
@@ -316,7 +316,7 @@ class LlmAnswererTest {
   void anUncitedStatementGetsItsSupportingSentence() {
     say("The repairs cost 4.2 million crowns.\nElephants live on the bridge.\n");
 
-    var answered = answered(asked());
+    var answered = answered(ask());
 
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(COST);
@@ -328,7 +328,7 @@ class LlmAnswererTest {
   void aRepeatedStatementIsReportedOnce() {
     say("The repairs took nine weeks. {opened}\n".repeat(5));
 
-    assertThat(answered(asked()).statements()).hasSize(1);
+    assertThat(answered(ask()).statements()).hasSize(1);
   }
 
   // Failures
@@ -337,7 +337,7 @@ class LlmAnswererTest {
   void unusableOutputFallsBackToAnExtractiveAnswer() {
     say("lorem ipsum dolor sit amet\nconsectetur, 41 adipiscing!\n");
 
-    fallback(asked());
+    fallback(ask());
     assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.NONSENSE));
   }
 
@@ -456,7 +456,7 @@ class LlmAnswererTest {
 
   private void failing(Step... steps) {
     server.script(List.of(steps));
-    fallback(asked());
+    fallback(ask());
   }
 
   /// Scripts this output of the model. Placeholders such as `{cost}` become the numbers of those
@@ -476,7 +476,7 @@ class LlmAnswererTest {
     });
   }
 
-  private Answer asked() {
+  private Answer ask() {
     return ask(AnswerListener.NONE, Map.of());
   }
 

@@ -22,12 +22,12 @@ class NumberedEvidenceTest {
 
   @Test
   void sentencesAreNumberedInTheOrderOfTheirArticle() {
-    var sheet =
+    var numbered =
         NumberedEvidence.of(
             List.of(passage(1, BRIDGE, 2, 3), passage(2, TRAM, 0, 1), passage(3, BRIDGE, 0, 2)),
             10_000);
 
-    assertThat(sheet.text())
+    assertThat(numbered.text())
         .isEqualTo(
             """
             Article: Bridge opens — Harbour Gazette, published 5 March 2024
@@ -38,17 +38,17 @@ class NumberedEvidenceTest {
             Article: Trams — Harbour Gazette, published 5 March 2024
             [4] Trams cross it.\
             """);
-    assertThat(sheet.line(4)).map(NumberedEvidence.Line::text).contains("Trams cross it.");
-    assertThat(sheet.line(0)).isEmpty();
-    assertThat(sheet.line(5)).isEmpty();
+    assertThat(numbered.line(4)).map(NumberedEvidence.Line::text).contains("Trams cross it.");
+    assertThat(numbered.line(0)).isEmpty();
+    assertThat(numbered.line(5)).isEmpty();
   }
 
   @Test
   void aCitingModelReceivesTheSameSentencesByArticle() {
-    var sheet =
+    var numbered =
         NumberedEvidence.of(List.of(passage(1, BRIDGE, 0, 2), passage(2, TRAM, 0, 1)), 10_000);
 
-    assertThat(sheet.citable())
+    assertThat(numbered.citable())
         .containsExactly(
             new CitableDocument(
                 "Bridge opens",
@@ -66,9 +66,11 @@ class NumberedEvidenceTest {
   void anInvisibleSentenceIsOmitted() {
     var unseen = version("unseen", "Unseen", "\u200b\u200e\n\nIt rained.");
 
-    var sheet = NumberedEvidence.of(List.of(passage(1, unseen, 0, 2)), 10_000);
+    var numbered = NumberedEvidence.of(List.of(passage(1, unseen, 0, 2)), 10_000);
 
-    assertThat(sheet.lines()).extracting(NumberedEvidence.Line::text).containsExactly("It rained.");
+    assertThat(numbered.lines())
+        .extracting(NumberedEvidence.Line::text)
+        .containsExactly("It rained.");
   }
 
   @Test

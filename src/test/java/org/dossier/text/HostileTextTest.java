@@ -31,7 +31,7 @@ class HostileTextTest {
     var day = LocalDate.of(2011, 11, 11);
     return List.of(
         function("sentences", PART_OF_AN_ARTICLE, SentenceSplitter::split),
-        function("furniture", PART_OF_AN_ARTICLE, BoilerplateDetector::detect),
+        function("boilerplate", PART_OF_AN_ARTICLE, BoilerplateDetector::detect),
         function("names", PART_OF_AN_ARTICLE, NameFinder::find),
         function("dates", PART_OF_AN_ARTICLE, text -> DateFinder.find(text, day)),
         function("numbers", PART_OF_AN_ARTICLE, NumberFinder::find),

@@ -9,11 +9,11 @@ final class ReasoningFilter {
 
   private final StringBuilder pending = new StringBuilder();
 
-  /// The text of `held` before this index is processed. It is deleted once per piece: deleting it
-  /// at every mark would take quadratic time.
+  /// The text of `pending` before this index is processed. It is deleted once per piece: deleting
+  /// it at every mark would take quadratic time.
   private int from;
 
-  /// The text of `held` from `from` to this index contains no line end.
+  /// The text of `pending` from `from` to this index contains no line end.
   private int searched;
 
   private State state = State.OUTPUT;
@@ -119,11 +119,11 @@ final class ReasoningFilter {
   }
 
   private int afterSpaces(int at) {
-    int behind = at;
-    while (behind < pending.length() && pending.charAt(behind) == ' ') {
-      behind++;
+    int after = at;
+    while (after < pending.length() && pending.charAt(after) == ' ') {
+      after++;
     }
-    return behind;
+    return after;
   }
 
   /// True if the line from `at` on opens a block of code, or may do so with more text.

@@ -14,8 +14,8 @@ import org.dossier.text.date.DateRange;
 final class BylineDetector {
   private static final int LINES_OF_HEAD = 10;
   private static final int LINES_OF_FOOT = 3;
-  private static final int LONGEST_DATE_LINE = 120;
-  private static final int LONGEST_BYLINE = 80;
+  private static final int MAX_DATE_LINE_LENGTH = 120;
+  private static final int MAX_BYLINE_LENGTH = 80;
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -39,7 +39,7 @@ final class BylineDetector {
   }
 
   private static boolean isByline(String line) {
-    return line.length() <= LONGEST_BYLINE && BYLINE.matcher(line).matches();
+    return line.length() <= MAX_BYLINE_LENGTH && BYLINE.matcher(line).matches();
   }
 
   /// A name and its initials: "Institute of Many Things – IMT".
@@ -60,7 +60,7 @@ final class BylineDetector {
   /// True for a day, possibly with a time and a label, and nothing else. Within the body, where a
   /// heading may be a day too, or if the year is missing, a time is required.
   private static boolean isDateLine(String line, boolean edge) {
-    if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {
+    if (line.length() > MAX_DATE_LINE_LENGTH || line.chars().noneMatch(Character::isDigit)) {
       return false;
     }
     List<DateMention> dates = DateFinder.find(line, null);

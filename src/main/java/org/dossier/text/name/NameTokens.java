@@ -28,8 +28,8 @@ record NameTokens(List<NameToken> words, boolean allCaps, boolean headline) {
       Pattern.compile(
           "(?:\\p{L}\\.){2,}+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:[-'’&‑][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+)*+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$", Pattern.CASE_INSENSITIVE);
-  private static final int HEADLINE = 4;
-  private static final int LONGEST_SMALL_WORD = 4;
+  private static final int MIN_HEADLINE_WORDS = 4;
+  private static final int MAX_SMALL_WORD_LENGTH = 4;
 
   static NameTokens of(String text, Span sentence) {
     List<NameToken> words = words(text, sentence);
@@ -41,16 +41,16 @@ record NameTokens(List<NameToken> words, boolean allCaps, boolean headline) {
   private static List<NameToken> words(String text, Span sentence) {
     List<NameToken> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text).region(sentence.start(), sentence.end());
-    int behind = sentence.start();
+    int end = sentence.start();
     while (matcher.find()) {
-      String gap = text.substring(behind, matcher.start());
+      String gap = text.substring(end, matcher.start());
       Span span = nameIn(text, matcher.start(), matcher.end());
       boolean first = words.isEmpty();
       boolean opens = first || opensQuotation(gap);
       boolean follows =
           !first && span.start() == matcher.start() && joins(gap, words.getLast().text());
       words.add(new NameToken(span, span.of(text), opens, follows));
-      behind = span.end();
+      end = span.end();
     }
     return words;
   }
@@ -66,14 +66,14 @@ record NameTokens(List<NameToken> words, boolean allCaps, boolean headline) {
   /// after the first has a capital.
   private static boolean areHeadline(List<NameToken> lettered, boolean endsLikeSentence) {
     long capitals = lettered.stream().filter(NameToken::isCapital).count();
-    return lettered.size() >= HEADLINE
-        && capitals >= HEADLINE - 1
+    return lettered.size() >= MIN_HEADLINE_WORDS
+        && capitals >= MIN_HEADLINE_WORDS - 1
         && lettered.stream().allMatch(word -> word.isCapital() || isSmall(word))
         && (!endsLikeSentence || lettered.stream().skip(1).anyMatch(NameTokens::isRaised));
   }
 
   private static boolean isSmall(NameToken word) {
-    return word.text().length() <= LONGEST_SMALL_WORD && FunctionWords.isFunction(word.text());
+    return word.text().length() <= MAX_SMALL_WORD_LENGTH && FunctionWords.isFunction(word.text());
   }
 
   private static boolean isRaised(NameToken word) {

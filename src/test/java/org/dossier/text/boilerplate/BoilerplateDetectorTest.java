@@ -20,7 +20,7 @@ class BoilerplateDetectorTest {
       They agreed to meet again in the spring, once both parliaments have voted on the treaty.
       """;
 
-  private static List<String> furniture(String text) {
+  private static List<String> boilerplate(String text) {
     return BoilerplateDetector.detect(text).stream().map(span -> span.of(text)).toList();
   }
 
@@ -74,7 +74,7 @@ class BoilerplateDetectorTest {
       })
   void boilerplateIsDetected(String line) {
     String text = STORY + "\n" + line + "\n\n" + STORY;
-    assertThat(furniture(text)).containsExactly(line);
+    assertThat(boilerplate(text)).containsExactly(line);
   }
 
   @ParameterizedTest
@@ -100,14 +100,14 @@ class BoilerplateDetectorTest {
         "Background of the talks"
       })
   void proseIsNotBoilerplate(String line) {
-    assertThat(furniture(STORY + "\n" + line + "\n\n" + STORY)).isEmpty();
-    assertThat(furniture(STORY + "\n" + STORY + "\n" + line)).isEmpty();
+    assertThat(boilerplate(STORY + "\n" + line + "\n\n" + STORY)).isEmpty();
+    assertThat(boilerplate(STORY + "\n" + STORY + "\n" + line)).isEmpty();
   }
 
   @Test
   void linesAfterAFinalCommentBoxAreBoilerplate() {
     String text = STORY + "\nLeave a Reply\n\nName\nYour thoughts on this\nPost it";
-    assertThat(furniture(text))
+    assertThat(boilerplate(text))
         .containsExactly("Leave a Reply", "Name", "Your thoughts on this", "Post it");
   }
 
@@ -117,27 +117,27 @@ class BoilerplateDetectorTest {
         STORY
             + "\nRead more:\n\nHarbour workers end their strike\n\nMuseum opens doors\n\n"
             + STORY;
-    assertThat(furniture(text))
+    assertThat(boilerplate(text))
         .containsExactly("Read more:", "Harbour workers end their strike", "Museum opens doors");
   }
 
   @Test
   void proseAfterACommentBoxIsNotBoilerplate() {
-    assertThat(furniture(STORY + "\nComments\n\n" + STORY)).containsExactly("Comments");
+    assertThat(boilerplate(STORY + "\nComments\n\n" + STORY)).containsExactly("Comments");
   }
 
   @Test
   void theHeadOfAPageIsDetected() {
     String text =
         "Institute of Railway Research - IRR\n\nBy Jo Holm\n\nMarch 3, 2014 - 8:15\n" + STORY;
-    assertThat(furniture(text))
+    assertThat(boilerplate(text))
         .containsExactly(
             "Institute of Railway Research - IRR", "By Jo Holm", "March 3, 2014 - 8:15");
   }
 
   @Test
   void aDayAsAHeadingIsNotBoilerplate() {
-    assertThat(furniture(STORY.repeat(6) + "\nMarch 3, 2022\n\n" + STORY.repeat(6))).isEmpty();
+    assertThat(boilerplate(STORY.repeat(6) + "\nMarch 3, 2022\n\n" + STORY.repeat(6))).isEmpty();
   }
 
   @Test
@@ -148,7 +148,7 @@ class BoilerplateDetectorTest {
         talked for nine hours about water, grain and the railway and made no
         comments
         """;
-    assertThat(furniture(wrapped)).isEmpty();
+    assertThat(boilerplate(wrapped)).isEmpty();
   }
 
   @Test

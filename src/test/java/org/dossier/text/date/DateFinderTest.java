@@ -21,11 +21,11 @@ class DateFinderTest {
 
   private static List<String> found(String text, @Nullable LocalDate published) {
     return DateFinder.find(text, published).stream()
-        .map(date -> date.span().of(text) + " = " + spoken(date.range()))
+        .map(date -> date.span().of(text) + " = " + format(date.range()))
         .toList();
   }
 
-  private static String spoken(@Nullable DateRange range) {
+  private static String format(@Nullable DateRange range) {
     return range == null ? "unknown" : DateFinder.format(range);
   }
 

@@ -61,12 +61,17 @@ final class AnswererFixture implements AutoCloseable {
   }
 
   Answerer answerer(ConfiguredLlm configuredLlm, ModelMeter meter) {
+    return answerer(configuredLlm, meter, Map.of("dossier.answer.min-confidence", "0"));
+  }
+
+  /// @param settings those of the answer that differ from the defaults
+  Answerer answerer(ConfiguredLlm configuredLlm, ModelMeter meter, Map<String, String> settings) {
     var statementVerifier =
         new StatementVerifier(embeddingModel, settings(VerificationConfig.class, Map.of()));
     return new Answerer(
         retriever,
         new LlmAnswerer(configuredLlm, statementVerifier, meter),
-        settings(AnswerConfig.class, Map.of("dossier.answer.min-confidence", "0")));
+        settings(AnswerConfig.class, settings));
   }
 
   private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {

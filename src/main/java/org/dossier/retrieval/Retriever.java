@@ -164,12 +164,11 @@ public final class Retriever {
       if (source == null || !source.version().equals(hit.version())) {
         continue;
       }
-      if (!texts.add(hit.span().of(source.article().text()))) {
+      int before = perArticle.getOrDefault(hit.articleId(), 0);
+      if (before >= config.maxPassagesPerArticle() || !texts.add(hit.span().of(source.article().text()))) {
         continue;
       }
-      if (perArticle.merge(hit.articleId(), 1, Integer::sum) > config.maxPassagesPerArticle()) {
-        continue;
-      }
+      perArticle.put(hit.articleId(), before + 1);
       var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());
       evidence.add(new Evidence(evidence.size() + 1, source, passage, scored.scores()));
       if (evidence.size() == most) {

@@ -59,6 +59,16 @@ class RetrieverTest {
   }
 
   @Test
+  void aTextBeyondTheLimitOfItsArticleIsEvidenceFromAnother() {
+    var text = longArticle().text();
+    var last = text.substring(text.lastIndexOf("The ferry"));
+    try (var fixture = new RetrievalFixture(folder, longArticle(), article("z", last))) {
+      assertThat(ids(fixture.retriever(LEXICAL_ONLY).retrieve(question(FERRY))))
+          .containsExactly("long", "long", "long", "z");
+    }
+  }
+
+  @Test
   void aPassageFoundByBothSearchesIsEvidenceOnce() throws InterruptedException {
     try (var fixture = new RetrievalFixture(folder, article("a", "The ferry sails at noon."))) {
       fixture.embed();

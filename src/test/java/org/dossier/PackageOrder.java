@@ -32,6 +32,7 @@ record PackageOrder(String root) {
           Set.of("inference"),
           Set.of("llm"),
           Set.of("search"),
+          Set.of("question"),
           Set.of("retrieval", "maintenance"),
           Set.of("verification"),
           Set.of("answer"),

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.question.NameMatcher;
+import org.dossier.question.RequiredMentions;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.NameMatcher;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 

@@ -9,7 +9,7 @@ import org.dossier.llm.ModelFailure;
 import org.dossier.llm.ModelMeter;
 import org.dossier.llm.Prompt;
 import org.dossier.llm.PromptDelimiter;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;

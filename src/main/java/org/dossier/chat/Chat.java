@@ -19,7 +19,7 @@ import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.concurrent.KeyedMutex;
 import org.dossier.instrumentation.Stage;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /// A message becomes a stand-alone question, its answer a kept turn. Safe for any number of

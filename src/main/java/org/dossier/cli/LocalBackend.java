@@ -14,7 +14,7 @@ import org.dossier.chat.Chat;
 import org.dossier.chat.Message;
 import org.dossier.chat.conversation.InvalidMessageException;
 import org.dossier.chat.conversation.UnknownConversationException;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
 import org.dossier.web.json.ReplyJson;

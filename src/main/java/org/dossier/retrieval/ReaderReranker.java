@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dossier.inference.ReaderModel;
+import org.dossier.question.AnswerType;
 import org.dossier.search.lucene.TermExtractor;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which

@@ -2,6 +2,8 @@ package org.dossier.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.question.ConversationContext;
+import org.dossier.question.Question;
 
 /// What is looked for: a question by itself, and leaning towards what was said before it.
 ///

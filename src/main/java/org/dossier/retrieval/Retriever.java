@@ -13,6 +13,7 @@ import org.dossier.archive.Passage;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
+import org.dossier.question.Question;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.lucene.IndexSnapshot;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.dossier.question.AnswerTypeMatcher;
+import org.dossier.question.QuestionTerms;
 import org.dossier.search.lucene.IndexSnapshot;
 import org.jspecify.annotations.Nullable;
 

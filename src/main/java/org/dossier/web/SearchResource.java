@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 import org.dossier.web.json.SearchJson;

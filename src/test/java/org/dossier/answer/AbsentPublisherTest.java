@@ -9,6 +9,7 @@ import org.dossier.answer.draft.DraftStatement;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
+import org.dossier.question.RequiredMentions;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;

@@ -18,7 +18,7 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;

@@ -18,6 +18,8 @@ import org.dossier.archive.Embeddings;
 import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
+import org.dossier.question.ConversationContext;
+import org.dossier.question.Question;
 import org.dossier.search.Filters;
 import org.dossier.search.lucene.BackgroundEmbedder;
 import org.dossier.search.lucene.PassageIndex;

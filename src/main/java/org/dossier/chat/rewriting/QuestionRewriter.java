@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dossier.chat.conversation.ChatConfig;
-import org.dossier.retrieval.ConversationContext;
+import org.dossier.question.ConversationContext;
 import org.dossier.text.CombiningMarks;
 import org.dossier.text.WhiteSpace;
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.dossier.search.Filters;
 
 /// Tries questions before anybody is shown them: one is good if the archive answers it, surely,

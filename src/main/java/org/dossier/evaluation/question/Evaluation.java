@@ -7,7 +7,7 @@ import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
 import org.dossier.chat.rewriting.QuestionRewriter;
-import org.dossier.retrieval.Question;
+import org.dossier.question.Question;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dossier.chat.ChatSettings;
 import org.dossier.chat.conversation.ChatConfig;
-import org.dossier.retrieval.ConversationContext;
+import org.dossier.question.ConversationContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,6 @@
-package org.dossier.answer;
+package org.dossier.question;
 
 import java.util.List;
-import org.dossier.retrieval.Question;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
@@ -11,9 +10,9 @@ import org.dossier.text.name.NameFinder;
 ///
 /// @param names the proper names, as written
 /// @param years the dates with a year; the evidence must mention them or be published in them
-record RequiredMentions(List<String> names, List<DateRange> years) {
+public record RequiredMentions(List<String> names, List<DateRange> years) {
 
-  static RequiredMentions of(Question question) {
+  public static RequiredMentions of(Question question) {
     var text = question.text();
     return new RequiredMentions(
         NameFinder.find(text).stream().map(span -> span.of(text)).distinct().toList(),

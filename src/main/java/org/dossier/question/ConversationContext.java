@@ -1,4 +1,4 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import java.util.List;
 

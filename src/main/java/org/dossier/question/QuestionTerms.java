@@ -1,4 +1,4 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// *did* are none of them: in a small archive of reports they are rarer than any name.
 ///
 /// @param weights the inverse document frequency of each term
-record QuestionTerms(Map<String, Double> weights) {
+public record QuestionTerms(Map<String, Double> weights) {
 
-  static QuestionTerms of(String question, @Nullable String language, IndexSnapshot indexSnapshot) {
+  public static QuestionTerms of(
+      String question, @Nullable String language, IndexSnapshot indexSnapshot) {
     var weights = new LinkedHashMap<String, Double>();
     boolean english = TermExtractor.isEnglish(question, language);
     for (var term : TermExtractor.of(question, language)) {
@@ -29,12 +30,12 @@ record QuestionTerms(Map<String, Double> weights) {
   }
 
   /// The terms of a text that is compared with the question's.
-  static Set<String> termsOf(String text, @Nullable String language) {
+  public static Set<String> termsOf(String text, @Nullable String language) {
     return TermExtractor.of(text, language).stream().map(Term::text).collect(Collectors.toSet());
   }
 
   /// The share of the question's rarity that `terms` carry, 0 to 1; 1 for a question without terms.
-  double coverage(Collection<String> terms) {
+  public double coverage(Collection<String> terms) {
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double carried =
         weights.entrySet().stream()

@@ -1,10 +1,10 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// The kind of thing that a question asks for, told by its question words.
-enum AnswerType {
+public enum AnswerType {
   TIME(
       "when|since when|(what|which) (date|day|year|month|week|decade|century|time)",
       "wann|seit wann|quand|cuándo|quando|когда|متى|چه زمانی|کی"),
@@ -37,12 +37,12 @@ enum AnswerType {
   private static final List<AnswerType> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
 
   /// Whether `text` asks at all, by its marks or its first word: a claim or some key words do not.
-  static boolean isQuestion(String text) {
+  public static boolean isQuestion(String text) {
     return ASKING.matcher(text).find();
   }
 
   /// The kind whose question words come first in `question`; [#ANYTHING] where there are none.
-  static AnswerType in(String question) {
+  public static AnswerType in(String question) {
     var kind = ANYTHING;
     int first = Integer.MAX_VALUE;
     for (var candidate : NAMED) {

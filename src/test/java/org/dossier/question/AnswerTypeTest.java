@@ -1,4 +1,4 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,12 +12,12 @@ import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// What a question asks for, and how much a sentence looks as if it brought that.
-final class AnswerTypeMatcher {
+public final class AnswerTypeMatcher {
   private final AnswerType kind;
   private final Set<BigDecimal> numbers;
   private final NameMatcher names;
 
-  AnswerTypeMatcher(String question) {
+  public AnswerTypeMatcher(String question) {
     this.kind = AnswerType.in(question);
     this.numbers = numbers(question).collect(Collectors.toSet());
     this.names = NameMatcher.in(List.of(question));
@@ -27,7 +27,7 @@ final class AnswerTypeMatcher {
   /// not, ½ where any kind will do.
   ///
   /// @param published the day that its dates count from
-  double carriedBy(String sentence, @Nullable LocalDate published) {
+  public double carriedBy(String sentence, @Nullable LocalDate published) {
     return switch (kind) {
       case TIME -> tells(!DateFinder.find(sentence, published).isEmpty());
       case QUANTITY -> tells(numbers(sentence).anyMatch(number -> !numbers.contains(number)));

@@ -1,4 +1,4 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import java.time.LocalDate;
 import org.dossier.search.Filters;
@@ -22,7 +22,7 @@ public record Question(String text, ConversationContext context, Filters filters
   }
 
   /// What of it is searched for.
-  String searchText() {
+  public String searchText() {
     return context.core().isEmpty() ? text : context.core();
   }
 

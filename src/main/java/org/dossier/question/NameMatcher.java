@@ -1,4 +1,4 @@
-package org.dossier.retrieval;
+package org.dossier.question;
 
 import java.text.Normalizer;
 import java.util.HashSet;

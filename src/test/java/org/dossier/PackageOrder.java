@@ -58,6 +58,11 @@ record PackageOrder(String root) {
     return onlyIn("search.lucene").mayUse("org.apache.lucene..");
   }
 
+  /// All others use the search port.
+  ArchRule onlyTheCompositionRootUsesSearchEngines() {
+    return onlyIn("search.lucene", "app").mayUse(root + ".search.lucene..");
+  }
+
   ArchRule onlyModelClientsUseModelLibraries() {
     return onlyIn("llm", "inference").mayUse("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
   }

@@ -11,8 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossier.misplaced.app.OpensTheEngine;
 import org.dossier.misplaced.database.ServesItself;
 import org.dossier.misplaced.inference.RunsAsItMay;
+import org.dossier.misplaced.retrieval.BypassesThePort;
 import org.dossier.misplaced.retrieval.ReadsTheDatabase;
 import org.dossier.misplaced.slack.AsksItsSibling;
 import org.dossier.misplaced.text.KnowsArticles;
@@ -44,6 +46,7 @@ class PackageOrderTest {
         ORDER.eachUsesOnlyThoseBelow(),
         ORDER.subPackagesHaveNoCycles(),
         ORDER.onlySearchUsesLucene(),
+        ORDER.onlyTheCompositionRootUsesSearchEngines(),
         ORDER.onlyModelClientsUseModelLibraries(),
         ORDER.onlyStoresUseJdbi(),
         ORDER.onlyDatabaseAndArchiveUseJdbc(),
@@ -79,6 +82,7 @@ class PackageOrderTest {
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), Helper.class),
         arguments(MISPLACED_ORDER.subPackagesHaveNoCycles(), UsesRight.class),
         arguments(MISPLACED_ORDER.onlySearchUsesLucene(), SearchesItself.class),
+        arguments(MISPLACED_ORDER.onlyTheCompositionRootUsesSearchEngines(), BypassesThePort.class),
         arguments(MISPLACED_ORDER.onlyModelClientsUseModelLibraries(), RunsTheModel.class),
         arguments(MISPLACED_ORDER.onlyStoresUseJdbi(), ReadsTheDatabase.class),
         arguments(MISPLACED_ORDER.onlyDatabaseAndArchiveUseJdbc(), OpensTheDatabase.class),
@@ -97,6 +101,7 @@ class PackageOrderTest {
     return Stream.of(
         arguments(MISPLACED_ORDER.eachUsesOnlyThoseBelow(), RunsAsItMay.class),
         arguments(MISPLACED_ORDER.onlyModelClientsUseModelLibraries(), RunsAsItMay.class),
+        arguments(MISPLACED_ORDER.onlyTheCompositionRootUsesSearchEngines(), OpensTheEngine.class),
         arguments(MISPLACED_ORDER.noNameIsEmpty(), RunsAsItMay.class),
         arguments(MISPLACED_ORDER.eachIsNullMarked(), KnowsArticles.class));
   }

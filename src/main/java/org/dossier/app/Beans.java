@@ -23,10 +23,12 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelConfig;
 import org.dossier.llm.ModelMeter;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.Follower;
-import org.dossier.search.lucene.PassageIndex;
-import org.dossier.search.lucene.Purger;
+import org.dossier.search.IndexInspector;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.indexing.Follower;
+import org.dossier.search.indexing.Purger;
+import org.dossier.search.lucene.LuceneIndex;
 import org.jboss.logging.Logger;
 
 /// Opens what the program works on, each part when it is first needed and after the parts that it
@@ -82,7 +84,13 @@ final class Beans {
   @Singleton
   PassageIndex passageIndex(
       DataFolder folder, Archive archive, Embeddings embeddings, EmbeddingModel model) {
-    return closedAtTheEnd(PassageIndex.open(folder.index(), archive, embeddings, model.id()));
+    return closedAtTheEnd(LuceneIndex.open(folder.index(), archive, embeddings, model.id()));
+  }
+
+  @Produces
+  @Singleton
+  IndexInspector indexInspector(DataFolder folder, Archive archive, EmbeddingModel model) {
+    return () -> LuceneIndex.fault(folder.index(), archive, model.id());
   }
 
   @Produces

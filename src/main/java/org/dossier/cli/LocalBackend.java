@@ -76,7 +76,8 @@ public final class LocalBackend implements Backend {
     var question = new Question(words, filters, LocalDate.now(clock));
     var retrievalResult =
         limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
-    return encode(SearchJson.of(words, retrievalResult));
+    return encode(
+        SearchJson.of(words, retrievalResult, evidence -> retriever.highlights(words, evidence)));
   }
 
   private String encode(Object reply) {

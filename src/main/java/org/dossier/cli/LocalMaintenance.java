@@ -9,18 +9,16 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
-import org.dossier.archive.Archive;
 import org.dossier.cli.command.BackupCommand;
 import org.dossier.cli.command.VerifyCommand;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
-import org.dossier.database.DataFolder;
-import org.dossier.inference.EmbeddingModel;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.BackupFile;
 import org.dossier.maintenance.Backups;
 import org.dossier.maintenance.IntegrityReport;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.IndexInspector;
+import org.dossier.search.PassageIndex;
 
 /// Keeps the archive in this process: backs it up, looks it through, builds its index anew. Each
 /// returns the exit code.
@@ -28,32 +26,26 @@ import org.dossier.search.lucene.PassageIndex;
 public final class LocalMaintenance {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
 
-  private final Instance<DataFolder> folder;
-  private final Instance<Archive> archive;
   private final Instance<PassageIndex> index;
+  private final Instance<IndexInspector> indexInspector;
   private final Instance<Backups> backups;
   private final Instance<ArchiveVerifier> archiveVerifier;
-  private final EmbeddingModel model;
   private final ProgressOutput progressOutput;
   private final ShutdownGate shutdownGate;
   private final Clock clock;
 
   LocalMaintenance(
-      Instance<DataFolder> folder,
-      Instance<Archive> archive,
       Instance<PassageIndex> index,
+      Instance<IndexInspector> indexInspector,
       Instance<Backups> backups,
       Instance<ArchiveVerifier> archiveVerifier,
-      EmbeddingModel model,
       ProgressOutput progressOutput,
       ShutdownGate shutdownGate,
       Clock clock) {
-    this.folder = folder;
-    this.archive = archive;
     this.index = index;
+    this.indexInspector = indexInspector;
     this.backups = backups;
     this.archiveVerifier = archiveVerifier;
-    this.model = model;
     this.progressOutput = progressOutput;
     this.shutdownGate = shutdownGate;
     this.clock = clock;
@@ -76,11 +68,7 @@ public final class LocalMaintenance {
 
   private IntegrityReport archiveReport() {
     try {
-      return archiveVerifier
-          .get()
-          .verify(
-              () -> PassageIndex.fault(folder.get().index(), archive.get(), model.id()),
-              index::get);
+      return archiveVerifier.get().verify(() -> indexInspector.get().inspect(), index::get);
     } catch (RuntimeException e) {
       // A database that is damaged badly cannot even be opened.
       return ArchiveVerifier.reportUnopened(e).orElseThrow(() -> e);

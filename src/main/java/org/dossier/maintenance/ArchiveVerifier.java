@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.dossier.archive.Archive;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.Database;
-import org.dossier.search.lucene.IndexFault;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.IndexFault;
+import org.dossier.search.PassageIndex;
 
 /// A verifier of an archive: its database, its articles and vectors, and its index against them. It
 /// blocks neither readers nor writers.

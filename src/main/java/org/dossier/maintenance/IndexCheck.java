@@ -11,7 +11,7 @@ import org.dossier.archive.Change;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.search.IndexedPassage;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 

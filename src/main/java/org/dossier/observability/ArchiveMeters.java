@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.dossier.archive.Archive;
-import org.dossier.search.lucene.IndexSnapshot;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.PassageIndex;
 
 /// Gauges of the searchable articles and passages, the embedding backlog, and the lag of the index
 /// behind the database. Computed when read; NaN while the database is unreachable.

@@ -3,12 +3,10 @@ package org.dossier.question;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.dossier.search.Term;
-import org.dossier.search.lucene.IndexSnapshot;
-import org.dossier.search.lucene.TermExtractor;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.TermAnalyzer;
 import org.dossier.text.FunctionWords;
+import org.dossier.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /// A question's terms with their rarity in the archive, in one language. Words like *when* and
@@ -18,20 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record QuestionTerms(Map<String, Double> weights) {
 
   public static QuestionTerms of(
-      String question, @Nullable String language, IndexSnapshot indexSnapshot) {
+      String question,
+      @Nullable String language,
+      TermAnalyzer analyzer,
+      IndexSnapshot indexSnapshot) {
     var weights = new LinkedHashMap<String, Double>();
-    boolean english = TermExtractor.isEnglish(question, language);
-    for (var term : TermExtractor.of(question, language)) {
+    boolean english = LanguageDetector.isEnglish(question, language);
+    for (var term : analyzer.terms(question, language)) {
       if (!english || !FunctionWords.isFunction(term.span().of(question))) {
         weights.computeIfAbsent(term.text(), text -> indexSnapshot.idf(text, language));
       }
     }
     return new QuestionTerms(weights);
-  }
-
-  /// The terms of a text that is compared with the question's.
-  public static Set<String> termsOf(String text, @Nullable String language) {
-    return TermExtractor.of(text, language).stream().map(Term::text).collect(Collectors.toSet());
   }
 
   /// The share of the question's rarity that `terms` carry, 0 to 1; 1 for a question without terms.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dossier.inference.ReaderModel;
 import org.dossier.question.AnswerType;
-import org.dossier.search.lucene.TermExtractor;
+import org.dossier.text.LanguageDetector;
 
 /// Reads the promising sentences and orders the first passages anew: words and vectors say which
 /// passages are about the same, the reader which of them answers.
@@ -52,7 +52,7 @@ final class ReaderReranker {
   }
 
   private static boolean isEnglish(Evidence evidence) {
-    return TermExtractor.isEnglish(evidence.text(), evidence.source().article().language());
+    return LanguageDetector.isEnglish(evidence.text(), evidence.source().article().language());
   }
 
   private static ReaderModel.Text text(Evidence evidence) {

@@ -16,8 +16,9 @@ import org.dossier.instrumentation.Stage;
 import org.dossier.question.Question;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
-import org.dossier.search.lucene.IndexSnapshot;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.PassageIndex;
+import org.dossier.text.Span;
 
 /// Finds the passages that may answer a question. Safe for any number of threads.
 @Singleton
@@ -69,6 +70,13 @@ public final class Retriever {
     });
   }
 
+  /// The places of the question's words in the text of a passage, in reading order.
+  public List<Span> highlights(String question, Evidence evidence) {
+    return index
+        .analyzer()
+        .findShared(question, evidence.text(), evidence.source().article().language());
+  }
+
   private RetrievalResult found(
       Question question, RetrievalQuery retrievalQuery, int most, IndexSnapshot indexSnapshot) {
     var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
@@ -76,7 +84,8 @@ public final class Retriever {
       var ranked = fuse(hits, retrievalQuery, indexSnapshot);
       var evidence = evidence(ranked, Math.max(most, config.rerank().passages()));
       return new RetrievalResult(
-          new SentenceSelector(question.text(), indexSnapshot, config).select(evidence),
+          new SentenceSelector(question.text(), index.analyzer(), indexSnapshot, config)
+              .select(evidence),
           indexSnapshot.generation(),
           indexSnapshot.passages());
     });

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.question.AnswerTypeMatcher;
 import org.dossier.question.QuestionTerms;
-import org.dossier.search.lucene.IndexSnapshot;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.TermAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences that promise to answer one question, by what costs next to nothing: the rare
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class SentenceSelector {
   private final String question;
   private final AnswerTypeMatcher asked;
+  private final TermAnalyzer analyzer;
   private final IndexSnapshot indexSnapshot;
   private final RetrievalConfig config;
   private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
 
   /// @param indexSnapshot tells how rare a word is; not used once [#select] has returned
-  SentenceSelector(String question, IndexSnapshot indexSnapshot, RetrievalConfig config) {
+  SentenceSelector(
+      String question, TermAnalyzer analyzer, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
     this.asked = new AnswerTypeMatcher(question);
+    this.analyzer = analyzer;
     this.indexSnapshot = indexSnapshot;
     this.config = config;
   }
@@ -49,9 +53,9 @@ final class SentenceSelector {
     var spans = passage.passage().sentences();
     var terms =
         spans.stream()
-            .map(span -> QuestionTerms.termsOf(span.of(article.text()), article.language()))
+            .map(span -> analyzer.distinctTerms(span.of(article.text()), article.language()))
             .toList();
-    var around = new HashSet<>(QuestionTerms.termsOf(article.headline(), article.language()));
+    var around = new HashSet<>(analyzer.distinctTerms(article.headline(), article.language()));
     terms.forEach(around::addAll);
     var questionTerms = questionTerms(article.language());
     double inContext = questionTerms.coverage(around);
@@ -68,7 +72,8 @@ final class SentenceSelector {
 
   private QuestionTerms questionTerms(@Nullable String language) {
     return questionTerms.computeIfAbsent(
-        String.valueOf(language), any -> QuestionTerms.of(question, language, indexSnapshot));
+        String.valueOf(language),
+        any -> QuestionTerms.of(question, language, analyzer, indexSnapshot));
   }
 
   private double score(Evidence passage, SelectedSentence sentence) {

@@ -1,4 +1,5 @@
-/// The values that a search engine takes and returns, independent of the engine.
+/// The port to a search engine: an index, its snapshots, and the values that they take and return,
+/// independent of the engine.
 @NullMarked
 package org.dossier.search;
 

@@ -19,7 +19,7 @@ import org.dossier.archive.PutResult;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.chat.conversation.Conversations;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
 import org.dossier.web.json.ArticleListJson;
 import org.dossier.web.json.ArticleTextJson;
 import org.dossier.web.json.Links;

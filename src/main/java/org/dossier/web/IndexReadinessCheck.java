@@ -1,6 +1,6 @@
 package org.dossier.web;
 
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

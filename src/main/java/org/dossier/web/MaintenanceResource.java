@@ -16,7 +16,7 @@ import org.dossier.database.DataFolder;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.Backups;
 import org.dossier.maintenance.IntegrityReport;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;

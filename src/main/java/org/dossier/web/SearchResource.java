@@ -61,7 +61,10 @@ final class SearchResource {
                 Parameters.day("publishedTo", publishedTo),
                 publishers);
     var question = new Question(text, filters, LocalDate.now(clock));
-    return requestExecutor.run(
-        cancellationToken -> SearchJson.of(text, retriever.retrieve(question, max)));
+    return requestExecutor.run(cancellationToken ->
+        SearchJson.of(
+            text,
+            retriever.retrieve(question, max),
+            evidence -> retriever.highlights(text, evidence)));
   }
 }

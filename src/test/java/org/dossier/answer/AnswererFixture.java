@@ -22,8 +22,9 @@ import org.dossier.question.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.lucene.LuceneIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
 
@@ -44,7 +45,7 @@ final class AnswererFixture implements AutoCloseable {
     var archive = new Archive(database, Clock.systemUTC());
     archive.put(articles);
     var embeddings = new Embeddings(database);
-    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, embeddingModel.id());
+    index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, embeddingModel.id());
     embed(archive, embeddings);
     retriever =
         new Retriever(

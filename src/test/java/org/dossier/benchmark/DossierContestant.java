@@ -22,8 +22,9 @@ import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.lucene.LuceneIndex;
 
 /// This project, assembled like its commands, with the default settings.
 final class DossierContestant implements Contestant {
@@ -50,7 +51,7 @@ final class DossierContestant implements Contestant {
     readerModel = new ReaderModel(1);
     archive = new Archive(database, Clock.systemUTC());
     embeddings = new Embeddings(database);
-    index = PassageIndex.open(folder.index(), archive, embeddings, model.id());
+    index = LuceneIndex.open(folder.index(), archive, embeddings, model.id());
     retriever = new Retriever(index, archive, model, readerModel, settings());
   }
 

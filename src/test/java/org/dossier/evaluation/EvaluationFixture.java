@@ -24,8 +24,9 @@ import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.lucene.LuceneIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
 
@@ -48,7 +49,7 @@ public final class EvaluationFixture implements AutoCloseable {
     var archive = new Archive(database, Clock.systemUTC());
     var embeddings = new Embeddings(database);
     filling.accept(archive);
-    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, model.id());
+    index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, model.id());
     embed(archive, embeddings);
     var retrieval = settings(RetrievalConfig.class);
     var answering = settings(AnswerConfig.class);

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.dossier.archive.Archive;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.Database;
-import org.dossier.search.lucene.IndexFault;
+import org.dossier.search.IndexFault;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,7 +13,8 @@ import org.dossier.archive.Embeddings;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.lucene.LuceneIndex;
 import org.jspecify.annotations.Nullable;
 
 /// The archive of a small town's newspaper in a data folder of its own, opened. It has a changed
@@ -100,7 +101,7 @@ final class TownFixture implements AutoCloseable {
   PassageIndex index() {
     var opened = index;
     if (opened == null) {
-      opened = PassageIndex.open(folder.index(), archive, embeddings, MODEL);
+      opened = LuceneIndex.open(folder.index(), archive, embeddings, MODEL);
       index = opened;
     }
     return opened;

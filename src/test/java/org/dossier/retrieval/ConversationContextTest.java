@@ -21,8 +21,9 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Question;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ConversationContextTest {
                 "bridge",
                 "The bridge over the Lune was built in spring. The price was nine million crowns."),
             article("ferry", "The ferry sails at noon. Nobody knows what it carries.")));
-    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, model.id());
+    index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, model.id());
     embed(archive, embeddings);
     readerModel = new ReaderModel(2);
     retriever = new Retriever(index, archive, model, readerModel, withoutReading());

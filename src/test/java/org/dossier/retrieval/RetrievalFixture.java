@@ -17,8 +17,9 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.question.Question;
 import org.dossier.search.Filters;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.lucene.LuceneIndex;
 import org.jspecify.annotations.Nullable;
 
 /// A small archive in a folder of its own, with an index and the real models.
@@ -42,7 +43,7 @@ final class RetrievalFixture implements AutoCloseable {
     archive = new Archive(database, Clock.systemUTC());
     embeddings = new Embeddings(database);
     archive.put(List.of(articles));
-    index = PassageIndex.open(folder.resolve("index"), archive, embeddings, embeddingModel.id());
+    index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, embeddingModel.id());
   }
 
   static Article article(String id, String text) {

@@ -124,7 +124,8 @@ class SentenceSelectorTest {
       evidence.add(
           new Evidence(evidence.size() + 1, source, passage, new Evidence.Scores(1, 0.5, 0.5)));
     }
-    return fixture.index.search(
-        snapshot -> new SentenceSelector(question, snapshot, config(settings)).select(evidence));
+    return fixture.index.search(snapshot ->
+        new SentenceSelector(question, fixture.index.analyzer(), snapshot, config(settings))
+            .select(evidence));
   }
 }

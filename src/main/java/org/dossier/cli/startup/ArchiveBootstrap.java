@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
 
 /// Makes the archive ready to be asked: opens its parts, each by being asked for, and fills it
 /// where it never held anything.

@@ -6,8 +6,8 @@ import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.ingestion.RemainingTime;
 import org.dossier.ingestion.RewrittenLine;
-import org.dossier.search.lucene.BackgroundEmbedder;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
 
 /// Computes the vectors that are missing, to the end, and shows how far that is.
 @Singleton

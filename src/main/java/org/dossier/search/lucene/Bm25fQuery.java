@@ -29,7 +29,7 @@ final class Bm25fQuery {
 
   static Query of(String question, String language) {
     var query = new BooleanQuery.Builder();
-    TermExtractor.by(Languages.analyzer(language), question).stream()
+    LuceneTermAnalyzer.analyze(Languages.analyzer(language), question).stream()
         .map(Term::text)
         .distinct()
         .limit(MAX_TERMS)

@@ -16,6 +16,7 @@ import org.dossier.archive.Article;
 import org.dossier.archive.Change;
 import org.dossier.archive.Embeddings;
 import org.dossier.search.IndexException;
+import org.dossier.search.indexing.SplitArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Brings changes of the archive into a store: each article with its words as they are now, and

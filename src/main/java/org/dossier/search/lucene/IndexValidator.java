@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.dossier.search.IndexFault;
 
 /// Looks an index through before it is trusted.
 final class IndexValidator {

@@ -2,8 +2,6 @@ package org.dossier.search.lucene;
 
 import static java.util.Map.entry;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,19 +46,16 @@ import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.dossier.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /// The languages whose words are brought to their stems, and the language of a text: a short name
 /// (`en`, `fa`; `cjk` for Chinese, Japanese and Korean), or [#OTHER] for one that has no rules
 /// here.
 final class Languages {
-  static final String ENGLISH = "en";
-  static final String OTHER = "und";
-  static final String CJK = "cjk";
-
-  private static final String PERSIAN = "fa";
-  private static final String PERSIAN_LETTERS = "پچژگ";
-  private static final int ENOUGH_CHARACTERS = 4_000;
+  static final String ENGLISH = LanguageDetector.ENGLISH;
+  static final String OTHER = LanguageDetector.OTHER;
+  static final String CJK = LanguageDetector.CJK;
 
   private static final Map<String, Supplier<Analyzer>> RULES =
       Map.ofEntries(
@@ -79,7 +74,7 @@ final class Languages {
           entry("es", SpanishAnalyzer::new),
           entry("et", EstonianAnalyzer::new),
           entry("eu", BasqueAnalyzer::new),
-          entry(PERSIAN, PersianAnalyzer::new),
+          entry("fa", PersianAnalyzer::new),
           entry("fi", FinnishAnalyzer::new),
           entry("fr", FrenchAnalyzer::new),
           entry("ga", IrishAnalyzer::new),
@@ -108,24 +103,6 @@ final class Languages {
   private static final Map<String, String> SAME_RULES =
       Map.of("nb", "no", "nn", "no", "zh", CJK, "ja", CJK, "ko", CJK, "ku", "ckb");
 
-  private static final Map<UnicodeScript, String> BY_SCRIPT =
-      new EnumMap<>(
-          Map.ofEntries(
-              entry(UnicodeScript.LATIN, ENGLISH),
-              entry(UnicodeScript.ARABIC, "ar"),
-              entry(UnicodeScript.CYRILLIC, "ru"),
-              entry(UnicodeScript.HAN, CJK),
-              entry(UnicodeScript.HIRAGANA, CJK),
-              entry(UnicodeScript.KATAKANA, CJK),
-              entry(UnicodeScript.HANGUL, CJK),
-              entry(UnicodeScript.GREEK, "el"),
-              entry(UnicodeScript.THAI, "th"),
-              entry(UnicodeScript.ARMENIAN, "hy"),
-              entry(UnicodeScript.DEVANAGARI, "hi"),
-              entry(UnicodeScript.BENGALI, "bn"),
-              entry(UnicodeScript.TAMIL, "ta"),
-              entry(UnicodeScript.TELUGU, "te")));
-
   private static final Map<String, Analyzer> ANALYZERS = new ConcurrentHashMap<>();
 
   private Languages() {}
@@ -134,7 +111,7 @@ final class Languages {
   /// and English where the script tells nothing.
   static String of(@Nullable String tag, String text) {
     if (tag == null) {
-      return byScript(text);
+      return LanguageDetector.detect(text);
     }
     var primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
     var language = SAME_RULES.getOrDefault(primary, primary);
@@ -152,23 +129,5 @@ final class Languages {
       throw new IllegalArgumentException("no language of the index: " + language);
     }
     return rules.get();
-  }
-
-  private static String byScript(String text) {
-    var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-    text.codePoints()
-        .limit(ENOUGH_CHARACTERS)
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    var most = letters.entrySet().stream().max(Map.Entry.comparingByValue());
-    if (most.isEmpty()) {
-      return ENGLISH;
-    }
-    var script = most.get().getKey();
-    if (script == UnicodeScript.ARABIC
-        && text.chars().anyMatch(letter -> PERSIAN_LETTERS.indexOf(letter) >= 0)) {
-      return PERSIAN;
-    }
-    return BY_SCRIPT.getOrDefault(script, OTHER);
   }
 }

@@ -1,9 +1,10 @@
 package org.dossier.web.json;
 
 import java.util.List;
+import java.util.function.Function;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
-import org.dossier.search.lucene.TermExtractor;
+import org.dossier.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The result of a search as JSON.
@@ -17,18 +18,15 @@ public record SearchJson(
   /// The maximum number of passages in one result.
   public static final int MAX_EVIDENCE = 50;
 
-  public static SearchJson of(String question, RetrievalResult retrievalResult) {
+  /// @param highlights the places of the question's words in the text of a passage
+  public static SearchJson of(
+      String question, RetrievalResult retrievalResult, Function<Evidence, List<Span>> highlights) {
     return new SearchJson(
         question,
         retrievalResult.generation(),
         retrievalResult.passages(),
         retrievalResult.evidence().stream()
-            .map(evidence -> highlighted(evidence, question))
+            .map(evidence -> EvidenceJson.of(evidence, highlights.apply(evidence)))
             .toList());
-  }
-
-  private static EvidenceJson highlighted(Evidence evidence, String question) {
-    var language = evidence.source().article().language();
-    return EvidenceJson.of(evidence, TermExtractor.findShared(question, evidence.text(), language));
   }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.dossier.archive.Article;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.indexing.BackgroundEmbedder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

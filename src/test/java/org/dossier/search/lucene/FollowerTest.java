@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
+import org.dossier.search.indexing.Follower;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,8 @@ import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.indexing.BackgroundEmbedder;
 import org.jspecify.annotations.Nullable;
 
 /// An archive of a harbour town's news in a folder of its own, with a database and an index that
@@ -90,7 +92,7 @@ final class HarbourFixture implements AutoCloseable {
   }
 
   PassageIndex open(String model) {
-    var opened = PassageIndex.open(indexFolder(), archive, embeddings, model);
+    var opened = LuceneIndex.open(indexFolder(), archive, embeddings, model);
     index = opened;
     return opened;
   }

@@ -8,6 +8,6 @@ class HostileTermsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fa", "th"})
   void analysisGrowsLinearly(String language) {
-    LinearWork.verify(40_000, text -> TermExtractor.of(text, language));
+    LinearWork.verify(40_000, text -> LuceneTermAnalyzer.INSTANCE.terms(text, language));
   }
 }

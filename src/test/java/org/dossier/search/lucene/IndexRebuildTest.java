@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexException;
+import org.dossier.search.IndexSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.dossier.search.PassageIndex;
 
 /// Waits for something that comes with a change of an index.
 final class Waiting {

@@ -13,13 +13,14 @@ import org.apache.lucene.util.IOUtils;
 import org.dossier.archive.Article;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
+import org.dossier.search.IndexSnapshot;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PassageIndexTest {
+final class LuceneIndexTest {
 
   @TempDir private Path folder;
   private HarbourFixture harbourFixture;

@@ -1,7 +1,8 @@
-package org.dossier.search.lucene;
+package org.dossier.search.indexing;
 
 import java.time.Duration;
 import org.dossier.concurrent.BackgroundWorker;
+import org.dossier.search.PassageIndex;
 
 /// Removes the words of withdrawn articles from the files of an index, in the background: three
 /// times a minute, so that many withdrawals share the cost of one rewriting. A failure is logged

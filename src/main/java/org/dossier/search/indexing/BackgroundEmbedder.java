@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.indexing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.dossier.archive.Change;
 import org.dossier.archive.Embeddings;
 import org.dossier.concurrent.BackgroundWorker;
 import org.dossier.inference.EmbeddingModel;
+import org.dossier.search.PassageIndex;
 
 /// Computes the vectors that are missing, in the background: a few articles at a time it puts them
 /// into the database and the index, oldest change first. What it has put there is never computed
@@ -47,7 +48,7 @@ public final class BackgroundEmbedder implements AutoCloseable {
   private long shown = System.nanoTime();
 
   /// @param model computes the vectors of some texts, in their order
-  BackgroundEmbedder(
+  public BackgroundEmbedder(
       Archive archive,
       Embeddings embeddings,
       PassageIndex index,

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.database.ArchiveException;
 import org.dossier.search.IndexException;
+import org.dossier.search.IndexFault;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.TermAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /// The index of the archive's passages, which follows the archive's changes and is built anew where
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All writing happens on threads of its own, because Lucene gives an index up when a thread is
 /// interrupted while it writes, and the threads of callers may be.
-public final class PassageIndex implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(PassageIndex.class.getName());
+public final class LuceneIndex implements PassageIndex {
+  private static final Logger LOG = System.getLogger(LuceneIndex.class.getName());
 
   private final String model;
   private final LuceneStores luceneStores;
@@ -34,7 +37,7 @@ public final class PassageIndex implements AutoCloseable {
   private volatile boolean following;
   private volatile boolean closed;
 
-  private PassageIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
+  private LuceneIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
     // A new way of cutting leaves no article complete, so it counts as another model.
     this.model = model + "/" + PassageSplitter.SCHEME;
     this.luceneStores =
@@ -52,9 +55,9 @@ public final class PassageIndex implements AutoCloseable {
   ///
   /// @param model the id of the embedding model whose vectors are searched
   /// @throws IndexException if the folder cannot be used, or another process has it
-  public static PassageIndex open(
+  public static LuceneIndex open(
       Path folder, Archive archive, Embeddings embeddings, String model) {
-    var index = new PassageIndex(folder, archive, embeddings, model);
+    var index = new LuceneIndex(folder, archive, embeddings, model);
     try {
       index.catchUp();
     } catch (RuntimeException e) {
@@ -73,11 +76,8 @@ public final class PassageIndex implements AutoCloseable {
         archive.sequence());
   }
 
-  /// Brings every change that the archive has by now into the index; when this returns, they are
-  /// seen. Call it after each change of the archive. An index whose files somebody else deleted or
-  /// changed is built anew on the way.
-  ///
-  /// @return the sequence of the newest change that is seen
+  /// Rebuilds the index on the way if another program deleted or changed its files.
+  @Override
   public long catchUp() {
     long before = generation();
     long after = writer.run(this::follow);
@@ -87,21 +87,17 @@ public final class PassageIndex implements AutoCloseable {
     return after;
   }
 
-  /// Builds the index anew from the archive, beside the one in use, which answers and follows the
-  /// archive meanwhile; then the new one takes its place. Returns when it has.
-  ///
-  /// @throws IndexException if that fails: then everything is as before
+  @Override
   public void rebuild() {
     builder.run(this::build);
   }
 
-  /// Whether it kept up with the archive when it last tried. While it does not, as on a full disk,
-  /// it answers from what it had before.
+  @Override
   public boolean isFollowing() {
     return following;
   }
 
-  /// Makes what is seen survive the process. Needed only to save the next start some work.
+  @Override
   public void commit() {
     writer.run(() -> {
       followStore().commit();
@@ -109,12 +105,9 @@ public final class PassageIndex implements AutoCloseable {
     });
   }
 
-  /// Removes the words of withdrawn articles from the files of the index. Does nothing if nothing
-  /// changed since the last time. Searching and following go on meanwhile. When this returns, no
-  /// file has such words but those that a search, or a merge of more than ten seconds, still reads;
-  /// the next call finishes it then.
-  ///
-  /// @throws IndexException if that fails, as on a full disk: to be called again then
+  /// A merge that takes more than ten seconds may still read files with such words; the next call
+  /// removes them.
+  @Override
   public void purge() {
     purger.run(() -> {
       purge.run(work -> writer.run(Executors.callable(work)));
@@ -122,24 +115,23 @@ public final class PassageIndex implements AutoCloseable {
     });
   }
 
-  /// Hands one snapshot to `search`; neither it nor anything it holds may leave the callback.
-  public <T extends @Nullable Object> T search(
-      Function<? super IndexSnapshot, ? extends T> search) {
-    var readerView = view();
-    try {
-      return search.apply(new IndexSnapshot(readerView));
-    } finally {
-      readerView.release();
-    }
+  @Override
+  public IndexSnapshot snapshot() {
+    return new LuceneSnapshot(view());
   }
 
-  /// Has `listener` run after changes were taken up, on the thread that brought them.
-  void onChange(Runnable listener) {
+  @Override
+  public TermAnalyzer analyzer() {
+    return LuceneTermAnalyzer.INSTANCE;
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
     listeners.add(listener);
   }
 
-  /// The name under which [Embeddings] keeps the vectors of this index.
-  String model() {
+  @Override
+  public String model() {
     return model;
   }
 

@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.indexing;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,13 +12,13 @@ import org.dossier.archive.PassageSplitter;
 ///
 /// @param texts what each passage is embedded by
 /// @param keys under which the vector of each is kept
-record SplitArticle(
+public record SplitArticle(
     Article article, List<Passage> passages, List<String> texts, List<String> keys) {
   private static final Logger LOG = System.getLogger(SplitArticle.class.getName());
 
   /// Cuts `article`. One that cannot be cut has no passages: it must not keep all later ones from
   /// being found.
-  static SplitArticle of(Article article) {
+  public static SplitArticle of(Article article) {
     try {
       var passages = PassageSplitter.split(article);
       var texts = passages.stream().map(p -> PassageSplitter.inContext(article, p)).toList();

@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search;
 
 /// The reason why an index on disk cannot be used as it is. The next start builds it from the
 /// archive, whatever the reason.
@@ -7,11 +7,11 @@ package org.dossier.search.lucene;
 /// @param damaged whether files were damaged; false if there is no index yet, or if it belongs to
 ///   other rules, another model or another archive
 public record IndexFault(String what, boolean damaged) {
-  static IndexFault stale(String what) {
+  public static IndexFault stale(String what) {
     return new IndexFault(what, false);
   }
 
-  static IndexFault damage(String what) {
+  public static IndexFault damage(String what) {
     return new IndexFault(what, true);
   }
 }

@@ -1,7 +1,8 @@
-package org.dossier.search.lucene;
+package org.dossier.search.indexing;
 
 import java.time.Duration;
 import org.dossier.concurrent.BackgroundWorker;
+import org.dossier.search.PassageIndex;
 
 /// Keeps an index up to an archive that other processes write to as well, looking some times a
 /// second, and commits it every half minute. A failure is logged and tried again.

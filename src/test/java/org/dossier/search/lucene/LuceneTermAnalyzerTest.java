@@ -3,14 +3,16 @@ package org.dossier.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dossier.search.Term;
+import org.dossier.search.TermAnalyzer;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
-final class TermExtractorTest {
+final class LuceneTermAnalyzerTest {
+  private static final TermAnalyzer ANALYZER = LuceneTermAnalyzer.INSTANCE;
 
   @Test
   void termsAreStemsWithTheirPlaces() {
-    assertThat(TermExtractor.of("The Ministers' meetings", "en"))
+    assertThat(ANALYZER.terms("The Ministers' meetings", "en"))
         .containsExactly(new Term("minist", new Span(4, 13)), new Term("meet", new Span(15, 23)));
   }
 
@@ -18,28 +20,28 @@ final class TermExtractorTest {
   void placesCountCharactersAsJavaDoes() {
     var text = "\uD83D\uDEA2 Zoë's ferry";
 
-    assertThat(TermExtractor.of(text, "en"))
+    assertThat(ANALYZER.terms(text, "en"))
         .extracting(term -> term.span().of(text))
         .contains("Zoë's", "ferry");
   }
 
   @Test
   void withoutALanguageTheScriptDecides() {
-    assertThat(TermExtractor.of("новых причалов", null))
-        .isEqualTo(TermExtractor.of("новых причалов", "ru"));
+    assertThat(ANALYZER.terms("новых причалов", null))
+        .isEqualTo(ANALYZER.terms("новых причалов", "ru"));
   }
 
   @Test
   void nothingHasNoTerms() {
-    assertThat(TermExtractor.of("", null)).isEmpty();
-    assertThat(TermExtractor.of(" … ", "en")).isEmpty();
+    assertThat(ANALYZER.terms("", null)).isEmpty();
+    assertThat(ANALYZER.terms(" … ", "en")).isEmpty();
   }
 
   @Test
   void theWordsOfAQuestionAreHighlightedInTheirOtherForms() {
     var text = "Three ministers met; the minister of trade was late.";
 
-    assertThat(TermExtractor.findShared("Which minister was late?", text, "en"))
+    assertThat(ANALYZER.findShared("Which minister was late?", text, "en"))
         .extracting(span -> span.of(text))
         .containsExactly("ministers", "minister", "late");
   }

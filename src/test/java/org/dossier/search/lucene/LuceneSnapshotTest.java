@@ -8,10 +8,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.search.Filters;
 import org.dossier.search.IndexException;
+import org.dossier.search.IndexSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class IndexSnapshotTest {
+final class LuceneSnapshotTest {
   private static final int ROUNDS = 60;
 
   @Test
@@ -25,7 +26,7 @@ final class IndexSnapshotTest {
               .start(() -> {
                 long last = 0;
                 while (writing.get()) {
-                  last = harbourFixture.index().search(IndexSnapshotTest::consistentGeneration);
+                  last = harbourFixture.index().search(LuceneSnapshotTest::consistentGeneration);
                   changes.set((int) last);
                 }
               });

@@ -21,13 +21,12 @@ import org.apache.lucene.search.SortField;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexException;
+import org.dossier.search.IndexSnapshot;
 import org.dossier.search.IndexedPassage;
 import org.jspecify.annotations.Nullable;
 
-/// The index as it stands after one change of the archive: everything asked of one snapshot is
-/// answered from the same passages, whatever is written meanwhile. It lives as long as the callback
-/// of [PassageIndex#search] that it is handed to, and serves the thread of that alone.
-public final class IndexSnapshot {
+/// A snapshot of a Lucene index, which holds a reference to its reader until it is closed.
+final class LuceneSnapshot implements IndexSnapshot {
 
   /// Ties are broken where the best are cut off from the rest, too.
   private static final Sort BEST_FIRST =
@@ -45,42 +44,43 @@ public final class IndexSnapshot {
   /// Where each hit that was handed out lies in the index.
   private final Map<Hit, Integer> documents = new IdentityHashMap<>();
 
-  IndexSnapshot(ReaderView readerView) {
+  private boolean closed;
+
+  LuceneSnapshot(ReaderView readerView) {
     this.readerView = readerView;
   }
 
-  /// The sequence of the newest change of the archive that is in it; 0 before the first.
+  @Override
   public long generation() {
     return readerView.sequence();
   }
 
-  /// How many passages there are.
+  @Override
   public int passages() {
     return readerView.reader().numDocs();
   }
 
-  /// How many of them have a vector.
+  @Override
   public int vectors() {
     return search(() -> readerView.searcher().count(new FieldExistsQuery(Fields.VECTOR)));
   }
 
+  @Override
   public boolean isEmpty() {
     return passages() == 0;
   }
 
-  /// The ids of all articles that have a passage.
+  @Override
   public SortedSet<String> articles() {
     return search(() -> new IndexContents(readerView).articles());
   }
 
-  /// The passages of one article as they are indexed, in reading order; none for one that has none.
+  @Override
   public List<IndexedPassage> passagesOf(String article) {
     return search(() -> new IndexContents(readerView).passagesOf(article));
   }
 
-  /// The `k` passages that fit the words of `question` best, best first, by BM25; passages with
-  /// none of the words are not found. `question` may be in any language: it is taken for each that
-  /// passages are written in.
+  @Override
   public List<Hit> searchLexical(String question, Filters filters, int k) {
     var hits = new ArrayList<Hit>();
     for (var language : readerView.languages()) {
@@ -90,10 +90,7 @@ public final class IndexSnapshot {
     return best(hits, k);
   }
 
-  /// The `k` passages whose vectors are nearest to `question`, best first, by their cosine;
-  /// passages that have no vector yet are not found.
-  ///
-  /// @param question of length 1, from the model that the index was made with
+  @Override
   public List<Hit> searchVector(float[] question, Filters filters, int k) {
     int looked = Math.min(passages(), Math.max(k, 0) * 2 + MORE);
     if (looked == 0) {
@@ -109,10 +106,7 @@ public final class IndexSnapshot {
     });
   }
 
-  /// What [#searchLexical] gives each of `hits`, in their order; 0 for one that has none of the
-  /// words.
-  ///
-  /// @param hits of this snapshot
+  @Override
   public double[] wordScores(List<Hit> hits, String question) {
     var scores = new double[hits.size()];
     for (var language : readerView.languages()) {
@@ -129,25 +123,26 @@ public final class IndexSnapshot {
     return scores;
   }
 
-  /// The cosine of each of `hits` with `question`, in their order; NaN for one that has no vector.
-  ///
-  /// @param hits of this snapshot
+  @Override
   public double[] cosines(List<Hit> hits, float[] question) {
     return forEach(
         hits, documents -> new StoredVectors(readerView.reader()).cosines(documents, question));
   }
 
-  /// How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the number of passages in
-  /// `language` and n that of those with the term among their own words. Greater is rarer; never
-  /// negative.
-  ///
-  /// @param term its [Term#text()]
-  /// @param language a BCP 47 tag; null to tell by the script of the term
+  @Override
   public double idf(String term, @Nullable String language) {
     var known = Languages.of(language, term);
     long n =
         search(() -> LanguageStatistics.frequency(readerView.reader(), Fields.text(known), term));
     return Math.log1p((readerView.statistics(known).passages() - n + 0.5) / (n + 0.5));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      readerView.release();
+    }
   }
 
   private static Query filter(Query query, Filters filters) {

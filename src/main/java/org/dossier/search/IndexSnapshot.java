@@ -1,0 +1,65 @@
+package org.dossier.search;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/// The state of an index after one change of the archive: every call on a snapshot reads the same
+/// passages, regardless of concurrent writes. For one thread at a time.
+public interface IndexSnapshot extends AutoCloseable {
+
+  /// The sequence of the newest change of the archive that the snapshot contains; 0 before the
+  /// first.
+  long generation();
+
+  /// The number of passages.
+  int passages();
+
+  /// The number of passages that have a vector.
+  int vectors();
+
+  default boolean isEmpty() {
+    return passages() == 0;
+  }
+
+  /// The ids of all articles that have a passage.
+  SortedSet<String> articles();
+
+  /// The indexed passages of one article in reading order; empty for an unknown article.
+  List<IndexedPassage> passagesOf(String article);
+
+  /// The best `k` passages for the words of `question` by BM25, best first. Passages without any of
+  /// the words are not found. `question` may be in any language: it is analyzed for each language
+  /// that passages are written in.
+  List<Hit> searchLexical(String question, Filters filters, int k);
+
+  /// The best `k` passages by the cosine of their vectors with `question`, best first. Passages
+  /// without a vector are not found.
+  ///
+  /// @param question of length 1, from the embedding model of the index
+  List<Hit> searchVector(float[] question, Filters filters, int k);
+
+  /// The score of [#searchLexical] for each of `hits`, in their order; 0 for a passage without any
+  /// of the words.
+  ///
+  /// @param hits of this snapshot
+  double[] wordScores(List<Hit> hits, String question);
+
+  /// The cosine of each of `hits` with `question`, in their order; NaN for a passage without a
+  /// vector.
+  ///
+  /// @param hits of this snapshot
+  double[] cosines(List<Hit> hits, float[] question);
+
+  /// The inverse document frequency of a term: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the
+  /// number of passages in `language` and n the number of those whose own text has the term. Rarer
+  /// terms have greater values. Never negative.
+  ///
+  /// @param term its [Term#text()]
+  /// @param language a BCP 47 tag; `null` to detect it by the script of the term
+  double idf(String term, @Nullable String language);
+
+  /// Releases the resources of the snapshot. A second call has no effect.
+  @Override
+  void close();
+}

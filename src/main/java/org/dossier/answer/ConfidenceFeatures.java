@@ -50,7 +50,7 @@ record ConfidenceFeatures(
   }
 
   private static double bm25(RetrievalResult retrievalResult) {
-    return retrievalResult.evidence().stream().mapToDouble(e -> e.scores().words()).max().orElse(0);
+    return retrievalResult.evidence().stream().mapToDouble(e -> e.scores().bm25()).max().orElse(0);
   }
 
   private static double readerAnswerability(RetrievalResult retrievalResult) {

@@ -37,7 +37,7 @@ public record Evidence(
     this(rank, source, passage, scores, List.of(), null);
   }
 
-  Evidence promising(List<SelectedSentence> sentences) {
+  Evidence withSelected(List<SelectedSentence> sentences) {
     return new Evidence(rank, source, passage, scores, sentences, reading);
   }
 
@@ -79,5 +79,5 @@ public record Evidence(
   /// @param closeness the cosine of question and passage, -1 to 1; NaN while the passage has no
   ///   vector and others fit better
   /// @param fused both together, 0 to 1; comparable within one retrieval only
-  public record Scores(double words, double closeness, double fused) {}
+  public record Scores(double bm25, double cosine, double fused) {}
 }

@@ -45,7 +45,7 @@ final class SentenceSelector {
         .forEach(best ->
             kept.computeIfAbsent(best.passage.rank(), rank -> new ArrayList<>())
                 .add(best.sentence));
-    return evidence.stream().map(e -> e.promising(kept.getOrDefault(e.rank(), List.of()))).toList();
+    return evidence.stream().map(e -> e.withSelected(kept.getOrDefault(e.rank(), List.of()))).toList();
   }
 
   private List<Scored> sentences(Evidence passage) {

@@ -129,8 +129,8 @@ class ConversationContextTest {
               .filter(one -> one.source().article().id().equals(leaning.source().article().id()))
               .findFirst()
               .orElseThrow();
-      assertThat(leaning.scores().closeness()).isEqualTo(same.scores().closeness());
-      assertThat(leaning.scores().words()).isEqualTo(same.scores().words());
+      assertThat(leaning.scores().cosine()).isEqualTo(same.scores().cosine());
+      assertThat(leaning.scores().bm25()).isEqualTo(same.scores().bm25());
     }
   }
 

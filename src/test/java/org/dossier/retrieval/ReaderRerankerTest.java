@@ -95,7 +95,7 @@ class ReaderRerankerTest {
   @Test
   void aPassageWithoutSelectedSentencesIsNotReadAndComesLast() {
     var evidence = evidence(ANSWERS, GERMAN, ANSWERS);
-    var unselected = List.of(evidence.getFirst().promising(List.of()), evidence.get(1));
+    var unselected = List.of(evidence.getFirst().withSelected(List.of()), evidence.get(1));
 
     var ranked = rerank(WHO, READER_ONLY, unselected);
 

@@ -243,6 +243,6 @@ class RetrieverTest {
   private static Map<String, Double> cosines(RetrievalResult found) {
     return found.evidence().stream()
         .collect(
-            Collectors.toMap(one -> one.source().article().id(), one -> one.scores().closeness()));
+            Collectors.toMap(one -> one.source().article().id(), one -> one.scores().cosine()));
   }
 }

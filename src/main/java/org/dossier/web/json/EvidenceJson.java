@@ -28,8 +28,8 @@ public record EvidenceJson(
 
     static ScoresJson of(Evidence.Scores scores) {
       return new ScoresJson(
-          scores.words(),
-          Double.isNaN(scores.closeness()) ? null : scores.closeness(),
+          scores.bm25(),
+          Double.isNaN(scores.cosine()) ? null : scores.cosine(),
           scores.fused());
     }
   }

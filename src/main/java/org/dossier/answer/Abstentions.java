@@ -59,7 +59,7 @@ final class Abstentions {
             ? List.<NameMatcher>of()
             : articles.stream().map(Abstentions::words).toList();
     for (var name : question.names()) {
-      if (matches.stream().noneMatch(match -> match.carries(name))) {
+      if (matches.stream().noneMatch(match -> match.matches(name))) {
         missing.add(name);
       }
     }
@@ -79,7 +79,7 @@ final class Abstentions {
 
   private static NameMatcher words(ArticleVersion version) {
     var article = version.article();
-    return NameMatcher.in(
+    return NameMatcher.of(
         Stream.of(
                 article.headline(),
                 article.publisher(),

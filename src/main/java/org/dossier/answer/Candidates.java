@@ -15,21 +15,21 @@ final class Candidates {
   /// The selected sentences of `evidence`, best first.
   static List<Candidate> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
-        .flatMap(e -> e.promising().stream().map(sentence -> candidate(e, sentence, weights)))
+        .flatMap(e -> e.selectedSentences().stream().map(sentence -> candidate(e, sentence, weights)))
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }
 
   private static Candidate candidate(
       Evidence evidence, SelectedSentence sentence, AnswerConfig.SentenceWeights weights) {
-    var answerSpan = evidence.words(sentence);
+    var answerSpan = evidence.answerSpan(sentence);
     var features =
         new SentenceFeatures(
-            evidence.reading() == null ? 0 : answerSpan == null ? -BOUND : clamp(answerSpan),
+            evidence.prediction() == null ? 0 : answerSpan == null ? -BOUND : clamp(answerSpan),
             sentence.coverage(),
-            sentence.askedFor(),
+            sentence.answerTypeScore(),
             evidence.scores().fused(),
-            evidence.lead());
+            evidence.positionScore());
     return new Candidate(
         evidence,
         sentence,

@@ -55,7 +55,7 @@ record ConfidenceFeatures(
 
   private static double readerAnswerability(RetrievalResult retrievalResult) {
     return retrievalResult.evidence().stream()
-        .map(Evidence::reading)
+        .map(Evidence::prediction)
         .filter(Objects::nonNull)
         .mapToDouble(SpanPrediction::answerScore)
         .max()

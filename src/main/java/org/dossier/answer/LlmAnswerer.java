@@ -76,7 +76,7 @@ public final class LlmAnswerer {
 
   private static Prompt prompt(LanguageModel model, Question question, NumberedEvidence evidence) {
     var questionText = NumberedEvidence.plain(question.text());
-    var day = DateFinder.format(DateRange.day(question.asked()));
+    var day = DateFinder.format(DateRange.day(question.askedOn()));
     var prompts = model.prompts();
     if (model.citesByItself()) {
       return prompts

@@ -84,7 +84,7 @@ public final class ArchiveVerifier {
     if (fault.isEmpty()) {
       return new IndexCheck(archive, index.get()).checks();
     }
-    var what = fault.get().what();
+    var what = fault.get().reason();
     return fault.get().damaged()
         ? List.of(IntegrityCheck.ofDamage("index", List.of(what), UNUSABLE))
         : List.of(new IntegrityCheck("index, still to be built", 0, 0, List.of()));

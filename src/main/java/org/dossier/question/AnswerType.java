@@ -17,7 +17,7 @@ public enum AnswerType {
   PLACE(
       "where|(what|which) (country|city|state|town|place|region|county|continent|nation)",
       "wo|woher|wohin|où|dónde|dove|где|куда|أين|کجا"),
-  ANYTHING("", "");
+  ANY("", "");
 
   private final Pattern words;
 
@@ -41,9 +41,9 @@ public enum AnswerType {
     return ASKING.matcher(text).find();
   }
 
-  /// The kind whose question words come first in `question`; [#ANYTHING] where there are none.
-  public static AnswerType in(String question) {
-    var kind = ANYTHING;
+  /// The kind whose question words come first in `question`; [#ANY] where there are none.
+  public static AnswerType of(String question) {
+    var kind = ANY;
     int first = Integer.MAX_VALUE;
     for (var candidate : NAMED) {
       var matcher = candidate.words.matcher(question);

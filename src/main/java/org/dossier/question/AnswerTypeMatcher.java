@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /// What a question asks for, and how much a sentence looks as if it brought that.
 public final class AnswerTypeMatcher {
-  private final AnswerType kind;
+  private final AnswerType type;
   private final Set<BigDecimal> numbers;
   private final NameMatcher names;
 
   public AnswerTypeMatcher(String question) {
-    this.kind = AnswerType.in(question);
+    this.type = AnswerType.of(question);
     this.numbers = numbers(question).collect(Collectors.toSet());
-    this.names = NameMatcher.in(List.of(question));
+    this.names = NameMatcher.of(List.of(question));
   }
 
   /// 1 if `sentence` carries a thing of the kind asked for that the question does not name, 0 if
   /// not, ½ where any kind will do.
   ///
   /// @param published the day that its dates count from
-  public double carriedBy(String sentence, @Nullable LocalDate published) {
-    return switch (kind) {
+  public double score(String sentence, @Nullable LocalDate published) {
+    return switch (type) {
       case TIME -> tells(!DateFinder.find(sentence, published).isEmpty());
       case QUANTITY -> tells(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
       case PERSON, PLACE ->
           tells(
               NameFinder.find(sentence).stream()
-                  .anyMatch(name -> !names.carries(name.of(sentence))));
-      case ANYTHING -> 0.5;
+                  .anyMatch(name -> !names.matches(name.of(sentence))));
+      case ANY -> 0.5;
     };
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 /// @param core what of the question's text is searched for; empty for all of it. The rest was put
 ///   there for readers and is better found through what was said
 /// @param said in any order, perhaps nothing
-public record ConversationContext(String core, List<WeightedText> said) {
+public record ConversationContext(String searchText, List<WeightedText> utterances) {
   /// Nothing was said before.
   public static final ConversationContext NONE = new ConversationContext("", List.of());
 
   public ConversationContext {
-    said = List.copyOf(said);
+    utterances = List.copyOf(utterances);
   }
 
   /// Something that was said.
@@ -22,11 +22,11 @@ public record ConversationContext(String core, List<WeightedText> said) {
   /// @param text never blank
   /// @param words what its words count beside those of the question, which count 1; from 0
   /// @param meaning what its vector counts beside that of the question, which counts 1; from 0
-  public record WeightedText(String text, double words, double meaning) {
+  public record WeightedText(String text, double lexicalWeight, double vectorWeight) {
     public WeightedText {
-      if (text.isBlank() || !(words >= 0) || !(meaning >= 0)) {
+      if (text.isBlank() || !(lexicalWeight >= 0) || !(vectorWeight >= 0)) {
         throw new IllegalArgumentException(
-            "no words, or weights below 0: “%s” %s %s".formatted(text, words, meaning));
+            "no words, or weights below 0: “%s” %s %s".formatted(text, lexicalWeight, vectorWeight));
       }
     }
   }

@@ -23,7 +23,7 @@ public final class NameMatcher {
   }
 
   /// Reads `texts` for matching.
-  public static NameMatcher in(List<String> texts) {
+  public static NameMatcher of(List<String> texts) {
     var words = new HashSet<String>();
     texts.forEach(text -> words.addAll(wordsOf(text)));
     return new NameMatcher(words);
@@ -31,18 +31,18 @@ public final class NameMatcher {
 
   /// Whether the text carries every word of `name`, in whatever order; a title or first name that
   /// it leaves out may be missing as long as the last word and half of all are there.
-  public boolean carries(String name) {
+  public boolean matches(String name) {
     var wanted = wordsOf(name);
     if (wanted.isEmpty()) {
       return true;
     }
-    long found = wanted.stream().filter(this::carriesWord).count();
+    long found = wanted.stream().filter(this::matchesWord).count();
     var last = wanted.getLast();
     return found == wanted.size()
-        || (last.length() >= BEGINNING && carriesWord(last) && 2 * found >= wanted.size());
+        || (last.length() >= BEGINNING && matchesWord(last) && 2 * found >= wanted.size());
   }
 
-  private boolean carriesWord(String word) {
+  private boolean matchesWord(String word) {
     if (words.contains(word)) {
       return true;
     }

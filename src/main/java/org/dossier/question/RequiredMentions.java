@@ -16,7 +16,7 @@ public record RequiredMentions(List<String> names, List<DateRange> years) {
     var text = question.text();
     return new RequiredMentions(
         NameFinder.find(text).stream().map(span -> span.of(text)).distinct().toList(),
-        DateFinder.find(text, question.asked()).stream()
+        DateFinder.find(text, question.askedOn()).stream()
             .filter(date -> !date.relative())
             .map(DateMention::range)
             .filter(range -> range != null)

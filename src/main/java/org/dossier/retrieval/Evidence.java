@@ -23,13 +23,13 @@ public record Evidence(
     ArticleVersion source,
     Passage passage,
     Scores scores,
-    List<SelectedSentence> promising,
-    @Nullable SpanPrediction reading) {
+    List<SelectedSentence> selectedSentences,
+    @Nullable SpanPrediction prediction) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks count from 1: " + rank);
     }
-    promising = promising.stream().sorted(Comparator.comparing(SelectedSentence::span)).toList();
+    selectedSentences = selectedSentences.stream().sorted(Comparator.comparing(SelectedSentence::span)).toList();
   }
 
   /// A passage that was not looked at closely.
@@ -38,15 +38,15 @@ public record Evidence(
   }
 
   Evidence withSelected(List<SelectedSentence> sentences) {
-    return new Evidence(rank, source, passage, scores, sentences, reading);
+    return new Evidence(rank, source, passage, scores, sentences, prediction);
   }
 
   Evidence withPrediction(SpanPrediction spanPrediction) {
-    return new Evidence(rank, source, passage, scores, promising, spanPrediction);
+    return new Evidence(rank, source, passage, scores, selectedSentences, spanPrediction);
   }
 
   Evidence withRank(int other) {
-    return new Evidence(other, source, passage, scores, promising, reading);
+    return new Evidence(other, source, passage, scores, selectedSentences, prediction);
   }
 
   /// The passage's own words.
@@ -61,13 +61,13 @@ public record Evidence(
   }
 
   /// How near the beginning of its article it stands: 1 for the first passage, falling towards 0.
-  public double lead() {
+  public double positionScore() {
     return 1.0 / (1 + passage.ordinal());
   }
 
   /// What the reader takes for the answer in `sentence`; null if it did not read it.
-  public SpanPrediction.@Nullable AnswerSpan words(SelectedSentence sentence) {
-    return reading == null ? null : reading.bestAnswer(within(sentence)).orElse(null);
+  public SpanPrediction.@Nullable AnswerSpan answerSpan(SelectedSentence sentence) {
+    return prediction == null ? null : prediction.bestAnswer(within(sentence)).orElse(null);
   }
 
   /// Where `sentence` stands in the passage's own words.

@@ -18,17 +18,17 @@ import org.dossier.search.Hit;
 final class QueryTimeEmbedder {
   private final Archive archive;
   private final EmbeddingModel model;
-  private final int most;
+  private final int limit;
 
   /// @param most how many passages of one question may be embedded
   QueryTimeEmbedder(Archive archive, EmbeddingModel model, int most) {
     this.archive = archive;
     this.model = model;
-    this.most = most;
+    this.limit = most;
   }
 
   /// The vectors of the first of `hits` by `words` that have no closeness yet, by their places.
-  Map<Integer, float[]> vectors(List<Hit> hits, double[] words, double[] closeness) {
+  Map<Integer, float[]> embedMissing(List<Hit> hits, double[] words, double[] closeness) {
     var places =
         IntStream.range(0, hits.size())
             .filter(place -> Double.isNaN(closeness[place]))
@@ -37,7 +37,7 @@ final class QueryTimeEmbedder {
                 Comparator.comparingDouble((Integer place) -> words[place])
                     .reversed()
                     .thenComparing(hits::get))
-            .limit(most)
+            .limit(limit)
             .toList();
     return places.isEmpty() ? Map.of() : embed(hits, places);
   }
@@ -66,7 +66,7 @@ final class QueryTimeEmbedder {
   }
 
   /// Sets the closeness to `question` of those that `vectors` are of.
-  static void setCloseness(double[] closeness, Map<Integer, float[]> vectors, float[] question) {
+  static void setCosines(double[] closeness, Map<Integer, float[]> vectors, float[] question) {
     vectors.forEach((place, vector) -> closeness[place] = CosineSimilarity.of(question, vector));
   }
 }

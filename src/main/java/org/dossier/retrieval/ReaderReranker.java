@@ -26,7 +26,7 @@ final class ReaderReranker {
   ///
   /// @param evidence by its fused scores, best first
   /// @return the same passages: the first few, best first, then the others
-  List<Evidence> order(String question, List<Evidence> evidence) {
+  List<Evidence> rerank(String question, List<Evidence> evidence) {
     int first = Math.min(config.rerank().passages(), evidence.size());
     var ordered = new ArrayList<>(read(question, evidence.subList(0, first)));
     if (AnswerType.isQuestion(question)) {
@@ -48,7 +48,7 @@ final class ReaderReranker {
   }
 
   private static boolean isToBeRead(Evidence evidence) {
-    return !evidence.promising().isEmpty() && isEnglish(evidence);
+    return !evidence.selectedSentences().isEmpty() && isEnglish(evidence);
   }
 
   private static boolean isEnglish(Evidence evidence) {
@@ -57,7 +57,7 @@ final class ReaderReranker {
 
   private static ReaderModel.Text text(Evidence evidence) {
     var title = evidence.source().article().title();
-    var shown = evidence.promising().stream().map(evidence::within).toList();
+    var shown = evidence.selectedSentences().stream().map(evidence::within).toList();
     return new ReaderModel.Text(title == null ? "" : title, evidence.text(), shown);
   }
 
@@ -70,8 +70,8 @@ final class ReaderReranker {
     if (!isEnglish(evidence)) {
       return 0;
     }
-    return evidence.promising().stream()
-        .map(evidence::words)
+    return evidence.selectedSentences().stream()
+        .map(evidence::answerSpan)
         .mapToDouble(answerSpan -> answerSpan == null ? UNPROMISING : answerSpan.score())
         .max()
         .orElse(UNPROMISING);

@@ -14,11 +14,11 @@ import org.dossier.question.Question;
 /// @param words what of the question is searched for, and what was said before, as far as its words
 ///   count
 record RetrievalQuery(
-    String text, float[] vector, float[] inContext, List<ConversationContext.WeightedText> words) {
+    String text, float[] vector, float[] contextVector, List<ConversationContext.WeightedText> lexicalQueries) {
   static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
     var text = question.text();
     var vector = vectors.get(text);
-    var weightedText = question.context().said();
+    var weightedText = question.context().utterances();
     if (weightedText.isEmpty()) {
       return new RetrievalQuery(text, vector, vector, List.of());
     }
@@ -26,24 +26,24 @@ record RetrievalQuery(
     var searched = core.equals(text) ? vector : vectors.get(core);
     var words = new ArrayList<ConversationContext.WeightedText>();
     words.add(new ConversationContext.WeightedText(core, 1, 1));
-    weightedText.stream().filter(one -> one.words() > 0).forEach(words::add);
+    weightedText.stream().filter(one -> one.lexicalWeight() > 0).forEach(words::add);
     return new RetrievalQuery(
-        text, vector, leaning(searched, weightedText, vectors), List.copyOf(words));
+        text, vector, weightedSum(searched, weightedText, vectors), List.copyOf(words));
   }
 
   boolean hasContext() {
-    return !words.isEmpty();
+    return !lexicalQueries.isEmpty();
   }
 
   /// The cosine with a weighted sum of vectors orders passages as the weighted sum of the cosines.
-  private static float[] leaning(
+  private static float[] weightedSum(
       float[] vector,
       List<ConversationContext.WeightedText> weightedText,
       QueryEmbeddingCache vectors) {
     var sum = vector.clone();
     for (var one : weightedText) {
-      if (one.meaning() > 0) {
-        add(vectors.get(one.text()), one.meaning(), sum);
+      if (one.vectorWeight() > 0) {
+        add(vectors.get(one.text()), one.vectorWeight(), sum);
       }
     }
     double squares = 0;

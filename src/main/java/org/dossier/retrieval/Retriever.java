@@ -64,9 +64,9 @@ public final class Retriever {
       var retrievalQuery =
           Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
       var found =
-          index.search(indexSnapshot -> found(question, retrievalQuery, most, indexSnapshot));
+          index.search(indexSnapshot -> search(question, retrievalQuery, most, indexSnapshot));
       return Stage.READING.run(
-          () -> found.withEvidence(readerReranker.order(question.text(), found.evidence()), most));
+          () -> found.withEvidence(readerReranker.rerank(question.text(), found.evidence()), most));
     });
   }
 
@@ -77,7 +77,7 @@ public final class Retriever {
         .findShared(question, evidence.text(), evidence.source().article().language());
   }
 
-  private RetrievalResult found(
+  private RetrievalResult search(
       Question question, RetrievalQuery retrievalQuery, int most, IndexSnapshot indexSnapshot) {
     var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
     return Stage.FUSION.run(() -> {
@@ -96,13 +96,13 @@ public final class Retriever {
       RetrievalQuery retrievalQuery, Filters filters, IndexSnapshot indexSnapshot) {
     var proposed = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
-    hits.addAll(byWords(retrievalQuery.text(), filters, indexSnapshot));
-    hits.addAll(byVector(retrievalQuery.vector(), filters, indexSnapshot));
-    for (var weightedText : retrievalQuery.words()) {
-      hits.addAll(byWords(weightedText.text(), filters, indexSnapshot));
+    hits.addAll(searchLexical(retrievalQuery.text(), filters, indexSnapshot));
+    hits.addAll(searchVector(retrievalQuery.vector(), filters, indexSnapshot));
+    for (var weightedText : retrievalQuery.lexicalQueries()) {
+      hits.addAll(searchLexical(weightedText.text(), filters, indexSnapshot));
     }
     if (retrievalQuery.hasContext()) {
-      hits.addAll(byVector(retrievalQuery.inContext(), filters, indexSnapshot));
+      hits.addAll(searchVector(retrievalQuery.contextVector(), filters, indexSnapshot));
     }
     for (var hit : hits) {
       proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
@@ -110,25 +110,25 @@ public final class Retriever {
     return List.copyOf(proposed.values());
   }
 
-  private List<Hit> byWords(String words, Filters filters, IndexSnapshot indexSnapshot) {
+  private List<Hit> searchLexical(String words, Filters filters, IndexSnapshot indexSnapshot) {
     return Stage.WORDS.run(
         () -> indexSnapshot.searchLexical(words, filters, config.candidatesPerSearch()));
   }
 
-  private List<Hit> byVector(float[] vector, Filters filters, IndexSnapshot indexSnapshot) {
+  private List<Hit> searchVector(float[] vector, Filters filters, IndexSnapshot indexSnapshot) {
     return Stage.VECTORS.run(
         () -> indexSnapshot.searchVector(vector, filters, config.candidatesPerSearch()));
   }
 
   private List<Scored> fuse(
       List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
-    var words = indexSnapshot.wordScores(hits, retrievalQuery.text());
+    var words = indexSnapshot.lexicalScores(hits, retrievalQuery.text());
     var closeness = indexSnapshot.cosines(hits, retrievalQuery.vector());
-    var fresh = queryTimeEmbedder.vectors(hits, words, closeness);
-    QueryTimeEmbedder.setCloseness(closeness, fresh, retrievalQuery.vector());
+    var fresh = queryTimeEmbedder.embedMissing(hits, words, closeness);
+    QueryTimeEmbedder.setCosines(closeness, fresh, retrievalQuery.vector());
     var fused =
         retrievalQuery.hasContext()
-            ? fusedInContext(hits, retrievalQuery, fresh, indexSnapshot)
+            ? fuseInContext(hits, retrievalQuery, fresh, indexSnapshot)
             : ScoreFusion.fuse(words, closeness, config.lexicalWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
@@ -138,25 +138,25 @@ public final class Retriever {
     return scored;
   }
 
-  private double[] fusedInContext(
+  private double[] fuseInContext(
       List<Hit> hits,
       RetrievalQuery retrievalQuery,
       Map<Integer, float[]> fresh,
       IndexSnapshot indexSnapshot) {
-    var closeness = indexSnapshot.cosines(hits, retrievalQuery.inContext());
-    QueryTimeEmbedder.setCloseness(closeness, fresh, retrievalQuery.inContext());
+    var closeness = indexSnapshot.cosines(hits, retrievalQuery.contextVector());
+    QueryTimeEmbedder.setCosines(closeness, fresh, retrievalQuery.contextVector());
     return ScoreFusion.fuse(
-        wordsInContext(hits, retrievalQuery, indexSnapshot), closeness, config.lexicalWeight());
+        contextLexicalScores(hits, retrievalQuery, indexSnapshot), closeness, config.lexicalWeight());
   }
 
   /// BM25 is a sum over words, so what was said before adds to it in its measure.
-  private static double[] wordsInContext(
+  private static double[] contextLexicalScores(
       List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
     var sum = new double[hits.size()];
-    for (var weightedText : retrievalQuery.words()) {
-      var scores = indexSnapshot.wordScores(hits, weightedText.text());
+    for (var weightedText : retrievalQuery.lexicalQueries()) {
+      var scores = indexSnapshot.lexicalScores(hits, weightedText.text());
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += weightedText.words() * scores[i];
+        sum[i] += weightedText.lexicalWeight() * scores[i];
       }
     }
     return sum;

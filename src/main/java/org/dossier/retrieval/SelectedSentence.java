@@ -11,7 +11,7 @@ import org.dossier.text.Span;
 ///   carries, or half that of what only its passage and title carry; 0 to 1
 /// @param askedFor 1 if it carries a thing of the kind asked for that the question does not name, 0
 ///   if not, ½ where any kind will do
-public record SelectedSentence(Span span, Set<String> terms, double coverage, double askedFor) {
+public record SelectedSentence(Span span, Set<String> terms, double coverage, double answerTypeScore) {
   public SelectedSentence {
     terms = Set.copyOf(terms);
   }

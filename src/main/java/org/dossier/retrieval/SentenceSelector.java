@@ -62,7 +62,7 @@ final class SentenceSelector {
     var sentences = new ArrayList<Scored>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       double alone = questionTerms.coverage(terms.get(i));
-      double carried = asked.carriedBy(spans.get(i).of(article.text()), article.published());
+      double carried = asked.score(spans.get(i).of(article.text()), article.published());
       double coverage = alone + (inContext - alone) / 2;
       var sentence = new SelectedSentence(spans.get(i), terms.get(i), coverage, carried);
       sentences.add(new Scored(passage, sentence, score(passage, sentence)));
@@ -79,9 +79,9 @@ final class SentenceSelector {
   private double score(Evidence passage, SelectedSentence sentence) {
     var weights = config.sentenceSelection();
     return weights.coverage() * sentence.coverage()
-        + weights.answerType() * sentence.askedFor()
+        + weights.answerType() * sentence.answerTypeScore()
         + weights.evidence() * passage.scores().fused()
-        + weights.position() * passage.lead();
+        + weights.position() * passage.positionScore();
   }
 
   private record Scored(Evidence passage, SelectedSentence sentence, double score) {

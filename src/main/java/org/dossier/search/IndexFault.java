@@ -6,7 +6,7 @@ package org.dossier.search;
 /// @param what the reason, in words
 /// @param damaged whether files were damaged; false if there is no index yet, or if it belongs to
 ///   other rules, another model or another archive
-public record IndexFault(String what, boolean damaged) {
+public record IndexFault(String reason, boolean damaged) {
   public static IndexFault stale(String what) {
     return new IndexFault(what, false);
   }

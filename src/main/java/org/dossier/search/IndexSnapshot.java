@@ -43,7 +43,7 @@ public interface IndexSnapshot extends AutoCloseable {
   /// of the words.
   ///
   /// @param hits of this snapshot
-  double[] wordScores(List<Hit> hits, String question);
+  double[] lexicalScores(List<Hit> hits, String question);
 
   /// The cosine of each of `hits` with `question`, in their order; NaN for a passage without a
   /// vector.

@@ -184,7 +184,7 @@ class AnswererTest {
   @Test
   void filtersThatExcludeAllArticlesAreNamedAsTheReason() {
     var filters = new Filters(LocalDate.of(2025, 1, 1), null, Set.of());
-    var outside = new Question(WHO.text(), filters, WHO.asked());
+    var outside = new Question(WHO.text(), filters, WHO.askedOn());
 
     var abstained = abstained(answer(outside, CONFIDENT));
 

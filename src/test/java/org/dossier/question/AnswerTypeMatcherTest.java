@@ -22,6 +22,6 @@ class AnswerTypeMatcherTest {
   })
   void aSentenceCarriesWhatIsAskedForIfTheQuestionDidNotBringIt(
       String question, String sentence, double carried) {
-    assertThat(new AnswerTypeMatcher(question).carriedBy(sentence, PUBLISHED)).isEqualTo(carried);
+    assertThat(new AnswerTypeMatcher(question).score(sentence, PUBLISHED)).isEqualTo(carried);
   }
 }

@@ -24,7 +24,7 @@ class AnswerTypeTest {
     "ANYTHING, ''"
   })
   void theFirstQuestionWordTellsTheKind(AnswerType kind, String question) {
-    assertThat(AnswerType.in(question)).isEqualTo(kind);
+    assertThat(AnswerType.of(question)).isEqualTo(kind);
   }
 
   @ParameterizedTest

@@ -8,12 +8,12 @@ class HostileNamesTest {
   @Test
   void namesAreLookedForInLinearTime() {
     LinearWork.verify(
-        50_000, text -> NameMatcher.in(List.of(text)).carries("Ada Bergen Lavrovich"));
+        50_000, text -> NameMatcher.of(List.of(text)).matches("Ada Bergen Lavrovich"));
   }
 
   /// A question may have 2,000 characters.
   @Test
   void whatIsAskedForIsFoundInLinearTime() {
-    LinearWork.verify(2_000, text -> new AnswerTypeMatcher(text).carriedBy(text, null));
+    LinearWork.verify(2_000, text -> new AnswerTypeMatcher(text).score(text, null));
   }
 }

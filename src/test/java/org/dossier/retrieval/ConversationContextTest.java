@@ -138,7 +138,7 @@ class ConversationContextTest {
   void whatIsInBracketsIsForReadersOnly() {
     var bracketed = PRICE + " (about: the ferry that sails at noon, what the ferry carries)";
 
-    var core = found(bracketed, new ConversationContext(PRICE, OF_THE_BRIDGE.said()));
+    var core = found(bracketed, new ConversationContext(PRICE, OF_THE_BRIDGE.utterances()));
 
     assertThat(first(core)).isEqualTo("bridge");
     assertThat(first(found(bracketed, OF_THE_BRIDGE))).isEqualTo("ferry");

@@ -59,7 +59,7 @@ class QueryTimeEmbedderTest {
 
     assertThat(
             new QueryTimeEmbedder(fixture.archive, fixture.embeddingModel, 3)
-                .vectors(List.of(outdated, hit("b")), scores(1, 1), scores(NONE, NONE)))
+                .embedMissing(List.of(outdated, hit("b")), scores(1, 1), scores(NONE, NONE)))
         .containsOnlyKeys(1);
   }
 
@@ -76,7 +76,7 @@ class QueryTimeEmbedderTest {
     var question = fixture.embeddingModel.ofQuestion("When does the ferry sail?");
     var cosines = scores(0.1, NONE, NONE);
 
-    QueryTimeEmbedder.setCloseness(cosines, Map.of(1, question), question);
+    QueryTimeEmbedder.setCosines(cosines, Map.of(1, question), question);
 
     assertThat(cosines[0]).isEqualTo(0.1);
     assertThat(cosines[1]).isCloseTo(1, within(1e-5));
@@ -85,7 +85,7 @@ class QueryTimeEmbedderTest {
 
   private static Map<Integer, float[]> embedded(int limit, double[] lexical, double[] cosines) {
     return new QueryTimeEmbedder(fixture.archive, fixture.embeddingModel, limit)
-        .vectors(IDS.stream().map(QueryTimeEmbedderTest::hit).toList(), lexical, cosines);
+        .embedMissing(IDS.stream().map(QueryTimeEmbedderTest::hit).toList(), lexical, cosines);
   }
 
   private static Hit hit(String id) {

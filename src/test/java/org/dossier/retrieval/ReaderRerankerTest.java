@@ -69,7 +69,7 @@ class ReaderRerankerTest {
     var ranked = rerank("new lock opened", READER_ONLY, evidence(OFF_TOPIC, ANSWERS));
 
     assertThat(ids(ranked)).containsExactly("off-topic", "answers");
-    assertThat(ranked).extracting(Evidence::reading).doesNotContainNull();
+    assertThat(ranked).extracting(Evidence::prediction).doesNotContainNull();
   }
 
   @Test
@@ -79,8 +79,8 @@ class ReaderRerankerTest {
     var ranked = rerank(WHO, settings, evidence(OFF_TOPIC, ANSWERS));
 
     assertThat(ids(ranked)).containsExactly("off-topic", "answers");
-    assertThat(ranked.getFirst().reading()).isNotNull();
-    assertThat(ranked.getLast().reading()).isNull();
+    assertThat(ranked.getFirst().prediction()).isNotNull();
+    assertThat(ranked.getLast().prediction()).isNull();
   }
 
   @Test
@@ -88,8 +88,8 @@ class ReaderRerankerTest {
     var ranked = rerank(WHO, READER_ONLY, evidence(OFF_TOPIC, GERMAN));
 
     assertThat(ids(ranked)).containsExactly("german", "off-topic");
-    assertThat(ranked.getFirst().reading()).isNull();
-    assertThat(ranked.getLast().reading()).isNotNull();
+    assertThat(ranked.getFirst().prediction()).isNull();
+    assertThat(ranked.getLast().prediction()).isNotNull();
   }
 
   @Test
@@ -100,7 +100,7 @@ class ReaderRerankerTest {
     var ranked = rerank(WHO, READER_ONLY, unselected);
 
     assertThat(ids(ranked)).containsExactly("german", "answers");
-    assertThat(ranked.getLast().reading()).isNull();
+    assertThat(ranked.getLast().prediction()).isNull();
   }
 
   @Test
@@ -120,7 +120,7 @@ class ReaderRerankerTest {
 
   private static List<Evidence> rerank(
       String question, Map<String, String> settings, List<Evidence> evidence) {
-    return new ReaderReranker(readerModel, config(settings)).order(question, evidence);
+    return new ReaderReranker(readerModel, config(settings)).rerank(question, evidence);
   }
 
   private static List<String> ids(List<Evidence> evidence) {

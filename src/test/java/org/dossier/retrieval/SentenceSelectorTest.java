@@ -73,7 +73,7 @@ class SentenceSelectorTest {
 
   @Test
   void aSentenceCountsHalfOfTheTermsOfItsPassage() {
-    var sentences = select("lock cheaper", Map.of(), "market").getFirst().promising();
+    var sentences = select("lock cheaper", Map.of(), "market").getFirst().selectedSentences();
 
     assertThat(sentences.get(0).terms()).contains("cheaper").doesNotContain("lock");
     assertThat(sentences.get(0).coverage()).isBetween(0.5, 1.0);
@@ -83,21 +83,21 @@ class SentenceSelectorTest {
 
   @Test
   void functionWordsDoNotCount() {
-    assertThat(select("When did they do it?", Map.of(), "market").getFirst().promising())
+    assertThat(select("When did they do it?", Map.of(), "market").getFirst().selectedSentences())
         .extracting(SelectedSentence::coverage)
         .containsOnly(1.0);
   }
 
   @Test
   void theExpectedAnswerTypeCounts() {
-    assertThat(select(WHO, Map.of(), "lock").getFirst().promising())
-        .extracting(SelectedSentence::askedFor)
+    assertThat(select(WHO, Map.of(), "lock").getFirst().selectedSentences())
+        .extracting(SelectedSentence::answerTypeScore)
         .containsExactly(0.0, 1.0, 0.0);
   }
 
   @Test
   void aSentenceIsAnalyzedInItsArticlesLanguage() {
-    var sentence = select("die Schleusen", Map.of(), "german").getFirst().promising().getFirst();
+    var sentence = select("die Schleusen", Map.of(), "german").getFirst().selectedSentences().getFirst();
 
     assertThat(sentence.terms()).contains("schleus").doesNotContain("die");
     assertThat(sentence.coverage()).isEqualTo(1);
@@ -108,7 +108,7 @@ class SentenceSelectorTest {
       String question, Map<String, String> settings, String... articles) {
     return select(question, settings, articles).stream()
         .map(one ->
-            one.promising().stream()
+            one.selectedSentences().stream()
                 .map(sentence -> sentence.span().of(one.source().article().text()))
                 .toList())
         .toList();

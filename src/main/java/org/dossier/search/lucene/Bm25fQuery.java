@@ -33,11 +33,11 @@ final class Bm25fQuery {
         .map(Term::text)
         .distinct()
         .limit(MAX_TERMS)
-        .forEach(term -> query.add(anywhere(term, language), Occur.SHOULD));
+        .forEach(term -> query.add(inAllFields(term, language), Occur.SHOULD));
     return query.build();
   }
 
-  private static Query anywhere(String term, String language) {
+  private static Query inAllFields(String term, String language) {
     var query = new CombinedFieldQuery.Builder(term);
     WEIGHTS.forEach(in -> query.addField(in.field().apply(language), in.weight()));
     return query.build();

@@ -48,7 +48,7 @@ final class IndexFolder {
   }
 
   /// A new folder to build in, empty. It stays until it is in use or abandoned.
-  synchronized Path next() {
+  synchronized Path create() {
     try {
       OwnerOnlyFiles.createFolder(root);
       // No number twice, even if somebody deleted all folders: an index that is still open has one.
@@ -63,7 +63,7 @@ final class IndexFolder {
   }
 
   /// From now on, and after a crash at any moment, `folder` is the one in use.
-  synchronized void use(Path folder) {
+  synchronized void activate(Path folder) {
     try {
       var written = root.resolve(CURRENT + ".new");
       OwnerOnlyFiles.write(written, folder.getFileName().toString());

@@ -22,7 +22,7 @@ final class LanguageSearcher extends IndexSearcher {
         new BM25Similarity() {
           @Override
           protected float avgFieldLength(CollectionStatistics collection) {
-            return statistics.averageWords();
+            return statistics.averageLength();
           }
         });
   }

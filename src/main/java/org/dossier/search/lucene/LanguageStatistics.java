@@ -15,7 +15,7 @@ import org.apache.lucene.util.SmallFloat;
 /// @param language its short name
 /// @param passages how many there are
 /// @param averageWords how many words they have on average, by the weights of [Bm25fQuery]
-record LanguageStatistics(String language, long passages, float averageWords) {
+record LanguageStatistics(String language, long passages, float averageLength) {
 
   static LanguageStatistics of(DirectoryReader reader, String language) throws IOException {
     long passages = 0;

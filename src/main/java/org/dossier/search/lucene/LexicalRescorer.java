@@ -16,7 +16,7 @@ final class LexicalRescorer {
   /// The score of each of `documents`, in their order; 0 for one that `query` does not find.
   ///
   /// @param documents ascending
-  static float[] of(IndexSearcher searcher, Query query, int[] documents) throws IOException {
+  static float[] score(IndexSearcher searcher, Query query, int[] documents) throws IOException {
     var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     var scores = new float[documents.length];
     int next = 0;

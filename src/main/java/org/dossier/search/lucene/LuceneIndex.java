@@ -117,7 +117,7 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public IndexSnapshot snapshot() {
-    return new LuceneSnapshot(view());
+    return new LuceneSnapshot(acquireView());
   }
 
   @Override
@@ -148,13 +148,13 @@ public final class LuceneIndex implements PassageIndex {
       builder.awaitEnd();
       purger.close();
       purger.awaitEnd();
-      writer.run(this::shut);
+      writer.run(this::closeStore);
     } finally {
       writer.close();
     }
   }
 
-  private ReaderView view() {
+  private ReaderView acquireView() {
     while (true) {
       checkOpen();
       // A store is replaced before it is closed, so the next turn has one.
@@ -192,7 +192,7 @@ public final class LuceneIndex implements PassageIndex {
     }
     var damage = used.damage();
     if (damage.isPresent()) {
-      return replace(luceneStores.built(damage.get()));
+      return replace(luceneStores.rebuild(damage.get()));
     }
     try {
       return luceneStores.follow(used, () -> {});
@@ -209,13 +209,13 @@ public final class LuceneIndex implements PassageIndex {
 
   private boolean build() {
     checkOpen();
-    var fresh = luceneStores.begin("that was asked for");
+    var fresh = luceneStores.create("that was asked for");
     try {
       luceneStores.follow(fresh, this::checkOpen);
       fresh.commit();
       writer.run(() -> {
         checkOpen();
-        luceneStores.use(luceneStores.follow(fresh, this::checkOpen));
+        luceneStores.activate(luceneStores.follow(fresh, this::checkOpen));
         return replace(fresh);
       });
       return true;
@@ -245,7 +245,7 @@ public final class LuceneIndex implements PassageIndex {
   }
 
   /// What is left is purged after the next start.
-  private void purgeAtTheEnd() {
+  private void purgeOnClose() {
     try {
       purge.run(Runnable::run);
     } catch (IndexException | ArchiveException e) {
@@ -253,7 +253,7 @@ public final class LuceneIndex implements PassageIndex {
     }
   }
 
-  private boolean shut() {
+  private boolean closeStore() {
     var used = luceneStore;
     if (used == null) {
       return false;
@@ -261,7 +261,7 @@ public final class LuceneIndex implements PassageIndex {
     try (used) {
       if (!used.isBroken()) {
         used.commit();
-        purgeAtTheEnd();
+        purgeOnClose();
       }
     } finally {
       luceneStore = null;

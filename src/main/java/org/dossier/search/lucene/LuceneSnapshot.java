@@ -107,14 +107,14 @@ final class LuceneSnapshot implements IndexSnapshot {
   }
 
   @Override
-  public double[] wordScores(List<Hit> hits, String question) {
+  public double[] lexicalScores(List<Hit> hits, String question) {
     var scores = new double[hits.size()];
     for (var language : readerView.languages()) {
       var query = Bm25fQuery.of(question, language);
       var found =
           forEach(
               hits,
-              documents -> LexicalRescorer.of(readerView.searcher(language), query, documents));
+              documents -> LexicalRescorer.score(readerView.searcher(language), query, documents));
       // Every passage is in one language, so that all others give it nothing.
       for (int i = 0; i < scores.length; i++) {
         scores[i] += found[i];

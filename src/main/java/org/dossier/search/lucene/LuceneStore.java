@@ -90,7 +90,7 @@ final class LuceneStore implements AutoCloseable {
     return uncommitted;
   }
 
-  /// Puts `passages` in the place of all passages of `article`; seen after [#show].
+  /// Puts `passages` in the place of all passages of `article`; seen after [#refresh].
   void replace(String article, List<Document> passages) {
     try {
       var all = new Term(Fields.ARTICLE, article);
@@ -106,7 +106,7 @@ final class LuceneStore implements AutoCloseable {
   }
 
   /// Lets all that was written be seen: every change up to `sequence`.
-  void show(long sequence) {
+  void refresh(long sequence) {
     var old = readerView;
     try {
       var changed = DirectoryReader.openIfChanged(old.reader(), writer);
@@ -131,7 +131,7 @@ final class LuceneStore implements AutoCloseable {
 
   /// As [#commit], also if nothing but the files changed: then those that were rewritten go.
   void commitFiles() {
-    show(sequence());
+    refresh(sequence());
     if (writer.hasUncommittedChanges()) {
       write();
     }
@@ -160,7 +160,7 @@ final class LuceneStore implements AutoCloseable {
     try {
       for (var segment : segments) {
         checkRoom(segment);
-        policy.choose(segment);
+        policy.select(segment);
         writer.forceMergeDeletes();
       }
     } catch (IOException | AlreadyClosedException e) {
@@ -180,7 +180,7 @@ final class LuceneStore implements AutoCloseable {
 
   private void write() {
     // After a failure there may be more than is seen; what is counted must be what is there.
-    show(sequence());
+    refresh(sequence());
     var shown = readerView;
     var commitMetadata = new CommitMetadata(schema, shown.sequence(), shown.reader().numDocs());
     try {

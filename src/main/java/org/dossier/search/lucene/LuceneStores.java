@@ -37,7 +37,7 @@ final class LuceneStores {
   LuceneStore open() {
     var fault = IndexValidator.fault(folder, schema, archive.sequence());
     return fault.isPresent()
-        ? built(fault.get().what())
+        ? rebuild(fault.get().reason())
         : new LuceneStore(folder.current().orElseThrow(), schema);
   }
 
@@ -54,11 +54,11 @@ final class LuceneStores {
   }
 
   /// One that is built anew, and in use from now on.
-  LuceneStore built(String why) {
-    var fresh = begin(why);
+  LuceneStore rebuild(String why) {
+    var fresh = create(why);
     try {
       follow(fresh, () -> {});
-      use(fresh);
+      activate(fresh);
       return fresh;
     } catch (RuntimeException e) {
       abandon(fresh);
@@ -67,15 +67,15 @@ final class LuceneStores {
   }
 
   /// A new one beside the one in use, with nothing in it.
-  LuceneStore begin(String why) {
+  LuceneStore create(String why) {
     LOG.log(Level.INFO, "Rebuilding the index, because {0}", why);
-    return new LuceneStore(folder.next(), schema);
+    return new LuceneStore(folder.create(), schema);
   }
 
   /// From now on, and after a crash at any moment, `built` is the one in use.
-  void use(LuceneStore built) {
+  void activate(LuceneStore built) {
     built.commit();
-    folder.use(built.folder());
+    folder.activate(built.folder());
   }
 
   /// Takes the words of withdrawn articles out of the files of `purged`.
@@ -132,14 +132,14 @@ final class LuceneStores {
       between.run();
       if (following.uncommitted() >= UNCOMMITTED) {
         progress.add(following.uncommitted());
-        following.show(applied);
+        following.refresh(applied);
         following.commit();
       }
       seen = applied;
       applied = changeApplier.apply(following, seen);
     }
     if (applied != following.sequence()) {
-      following.show(applied);
+      following.refresh(applied);
     }
     return following;
   }

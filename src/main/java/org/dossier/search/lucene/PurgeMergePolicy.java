@@ -23,7 +23,7 @@ final class PurgeMergePolicy extends FilterMergePolicy {
   }
 
   /// The next forced merge of deletes rewrites the segment of this name, and no other.
-  void choose(String name) {
+  void select(String name) {
     segment = name;
   }
 

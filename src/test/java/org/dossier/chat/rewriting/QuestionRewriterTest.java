@@ -170,20 +170,20 @@ class QuestionRewriterTest {
             new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
             new HistoryTurn("When did it open?", List.of("It opened in May."), List.of()));
 
-    var dependent = questionRewriter.understand(earlier, "and why?").context().said();
+    var dependent = questionRewriter.understand(earlier, "and why?").context().utterances();
     var alone =
         questionRewriter
             .understand(earlier, "Who won the match of Norway and Sweden?")
             .context()
-            .said();
+            .utterances();
 
     assertThat(dependent)
         .extracting(ConversationContext.WeightedText::text)
         .containsExactly("It opened in May.", "When did it open?", "Who built the Vesla bridge?");
-    assertThat(dependent.get(2).words()).isPositive().isLessThan(dependent.get(1).words());
-    assertThat(dependent.get(2).meaning()).isPositive().isLessThan(dependent.get(1).meaning());
+    assertThat(dependent.get(2).lexicalWeight()).isPositive().isLessThan(dependent.get(1).lexicalWeight());
+    assertThat(dependent.get(2).vectorWeight()).isPositive().isLessThan(dependent.get(1).vectorWeight());
     for (int i = 0; i < dependent.size(); i++) {
-      assertThat(alone.get(i).meaning()).isLessThan(dependent.get(i).meaning());
+      assertThat(alone.get(i).vectorWeight()).isLessThan(dependent.get(i).vectorWeight());
     }
   }
 

@@ -29,7 +29,7 @@ class ChangeApplierTest {
                       ? outside(article)
                       : SplitArticle.of(article));
 
-      luceneStore.show(changeApplier.apply(luceneStore, 0));
+      luceneStore.refresh(changeApplier.apply(luceneStore, 0));
 
       var readerView = luceneStore.acquire().orElseThrow();
       assertThat(readerView.reader().numDocs())

@@ -165,7 +165,7 @@ final class IndexRebuildTest {
   void otherRulesMeanAnotherIndex() throws IOException {
     harbourFixture.closeIndex();
     try (var luceneStore = new LuceneStore(current(), "rules of last year")) {
-      luceneStore.show(luceneStore.sequence() + 1);
+      luceneStore.refresh(luceneStore.sequence() + 1);
       luceneStore.commit();
     }
 
@@ -180,7 +180,7 @@ final class IndexRebuildTest {
         new LuceneStore(
             current(),
             CommitMetadata.schema(harbourFixture.archive.identity(), HarbourFixture.MODEL.id()))) {
-      luceneStore.show(harbourFixture.archive.sequence() + 1);
+      luceneStore.refresh(harbourFixture.archive.sequence() + 1);
       luceneStore.commit();
     }
 
@@ -197,7 +197,7 @@ final class IndexRebuildTest {
     assertThat(IndexValidator.fault(current(), own, harbourFixture.archive.sequence())).isEmpty();
     assertThat(IndexValidator.fault(current(), other, harbourFixture.archive.sequence()))
         .hasValueSatisfying(fault -> {
-          assertThat(fault.what()).contains("of another archive");
+          assertThat(fault.reason()).contains("of another archive");
           assertThat(fault.damaged()).isFalse();
         });
   }
@@ -210,7 +210,7 @@ final class IndexRebuildTest {
             current(),
             CommitMetadata.schema(harbourFixture.archive.identity(), HarbourFixture.MODEL.id()))) {
       luceneStore.replace("lock", List.of());
-      luceneStore.show(luceneStore.sequence());
+      luceneStore.refresh(luceneStore.sequence());
     }
     assertSameAnswers();
     assertThat(builds()).containsExactly("1");

@@ -211,7 +211,7 @@ final class LuceneIndexTest {
         .index()
         .search(indexSnapshot -> {
           var all = indexSnapshot.searchLexical("ferries islands lock", Filters.NONE, 10);
-          var words = indexSnapshot.wordScores(all, question);
+          var words = indexSnapshot.lexicalScores(all, question);
           var cosines = indexSnapshot.cosines(all, vector);
           var byWords = indexSnapshot.searchLexical(question, Filters.NONE, 10);
           var byVector = indexSnapshot.searchVector(vector, Filters.NONE, 10);
@@ -233,7 +233,7 @@ final class LuceneIndexTest {
     var vector = HarbourFixture.MODEL.embedQuestion("lock");
 
     double[] words =
-        harbourFixture.index().search(indexSnapshot -> indexSnapshot.wordScores(List.of(), "lock"));
+        harbourFixture.index().search(indexSnapshot -> indexSnapshot.lexicalScores(List.of(), "lock"));
     double[] cosines =
         harbourFixture.index().search(indexSnapshot -> indexSnapshot.cosines(List.of(), vector));
 

@@ -3,7 +3,7 @@ package org.dossier.question;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The kind of thing that a question asks for, told by its question words.
+/// The expected answer type of a question, detected by its question words.
 public enum AnswerType {
   TIME(
       "when|since when|(what|which) (date|day|year|month|week|decade|century|time)",
@@ -36,22 +36,23 @@ public enum AnswerType {
 
   private static final List<AnswerType> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
 
-  /// Whether `text` asks at all, by its marks or its first word: a claim or some key words do not.
+  /// Returns whether `text` is a question, by its question mark or its first word; false for claims
+  /// and lists of key words.
   public static boolean isQuestion(String text) {
     return ASKING.matcher(text).find();
   }
 
-  /// The kind whose question words come first in `question`; [#ANY] where there are none.
+  /// The type whose question words come first in `question`; [#ANY] if it has no question word.
   public static AnswerType of(String question) {
-    var kind = ANY;
+    var type = ANY;
     int first = Integer.MAX_VALUE;
     for (var candidate : NAMED) {
       var matcher = candidate.words.matcher(question);
       if (matcher.find() && matcher.start() < first) {
-        kind = candidate;
+        type = candidate;
         first = matcher.start();
       }
     }
-    return kind;
+    return type;
   }
 }

@@ -11,7 +11,7 @@ import org.dossier.text.name.NameFinder;
 import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
-/// What a question asks for, and how much a sentence looks as if it brought that.
+/// Matches sentences with the expected answer type of a question.
 public final class AnswerTypeMatcher {
   private final AnswerType type;
   private final Set<BigDecimal> numbers;
@@ -23,16 +23,16 @@ public final class AnswerTypeMatcher {
     this.names = NameMatcher.of(List.of(question));
   }
 
-  /// 1 if `sentence` carries a thing of the kind asked for that the question does not name, 0 if
-  /// not, ½ where any kind will do.
+  /// The match of `sentence`: 1 if it contains something of the expected type that the question
+  /// does not contain, 0 if not, ½ if the question expects no particular type.
   ///
-  /// @param published the day that its dates count from
+  /// @param published the publication date, by which relative dates are resolved; `null` if unknown
   public double score(String sentence, @Nullable LocalDate published) {
     return switch (type) {
-      case TIME -> tells(!DateFinder.find(sentence, published).isEmpty());
-      case QUANTITY -> tells(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
+      case TIME -> score(!DateFinder.find(sentence, published).isEmpty());
+      case QUANTITY -> score(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
       case PERSON, PLACE ->
-          tells(
+          score(
               NameFinder.find(sentence).stream()
                   .anyMatch(name -> !names.matches(name.of(sentence))));
       case ANY -> 0.5;
@@ -45,7 +45,7 @@ public final class AnswerTypeMatcher {
         .map(BigDecimal::stripTrailingZeros);
   }
 
-  private static double tells(boolean carried) {
-    return carried ? 1 : 0;
+  private static double score(boolean matches) {
+    return matches ? 1 : 0;
   }
 }

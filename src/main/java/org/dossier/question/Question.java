@@ -3,30 +3,31 @@ package org.dossier.question;
 import java.time.LocalDate;
 import org.dossier.search.Filters;
 
-/// What is asked, made to stand alone.
+/// A standalone question.
 ///
-/// @param text in the asker's words; never blank
-/// @param context what was said before it
-/// @param filters which articles may answer
-/// @param asked the day from which "last month" counts
-public record Question(String text, ConversationContext context, Filters filters, LocalDate askedOn) {
+/// @param text in the user's words; never blank
+/// @param context the conversation before it
+/// @param filters the articles that may answer
+/// @param askedOn the date by which relative dates such as "last month" are resolved
+public record Question(
+    String text, ConversationContext context, Filters filters, LocalDate askedOn) {
   public Question {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("a question without words");
+      throw new IllegalArgumentException("a question must not be blank");
     }
   }
 
-  /// A question before which nothing was said.
+  /// A question without conversation context.
   public Question(String text, Filters filters, LocalDate askedOn) {
     this(text, ConversationContext.NONE, filters, askedOn);
   }
 
-  /// What of it is searched for.
+  /// The part of the text that is searched for.
   public String searchText() {
     return context.searchText().isEmpty() ? text : context.searchText();
   }
 
-  /// The same question to the whole archive.
+  /// The same question without filters.
   public Question withoutFilters() {
     return new Question(text, context, Filters.NONE, askedOn);
   }

@@ -9,8 +9,9 @@ import org.dossier.text.FunctionWords;
 import org.dossier.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
-/// A question's terms with their rarity in the archive, in one language. Words like *when* and
-/// *did* are none of them: in a small archive of reports they are rarer than any name.
+/// The terms of a question, analyzed for one language, with their rarity in the archive. Function
+/// words such as *when* and *did* are left out: in a small archive of reports they are rarer than
+/// any name.
 ///
 /// @param weights the inverse document frequency of each term
 public record QuestionTerms(Map<String, Double> weights) {
@@ -21,23 +22,24 @@ public record QuestionTerms(Map<String, Double> weights) {
       TermAnalyzer analyzer,
       IndexSnapshot indexSnapshot) {
     var weights = new LinkedHashMap<String, Double>();
-    boolean english = LanguageDetector.isEnglish(question, language);
+    boolean isEnglish = LanguageDetector.isEnglish(question, language);
     for (var term : analyzer.terms(question, language)) {
-      if (!english || !FunctionWords.isFunction(term.span().of(question))) {
+      if (!isEnglish || !FunctionWords.isFunction(term.span().of(question))) {
         weights.computeIfAbsent(term.text(), text -> indexSnapshot.idf(text, language));
       }
     }
     return new QuestionTerms(weights);
   }
 
-  /// The share of the question's rarity that `terms` carry, 0 to 1; 1 for a question without terms.
+  /// The share of the question's terms, weighted by rarity, that `terms` contain: 0 to 1; 1 for a
+  /// question without terms.
   public double coverage(Collection<String> terms) {
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    double carried =
+    double covered =
         weights.entrySet().stream()
             .filter(entry -> terms.contains(entry.getKey()))
             .mapToDouble(Map.Entry::getValue)
             .sum();
-    return all == 0 ? 1 : carried / all;
+    return all == 0 ? 1 : covered / all;
   }
 }

@@ -6,10 +6,10 @@ import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 import org.dossier.text.name.NameFinder;
 
-/// The names and years of a question, which the evidence must mention.
+/// The names and dates of a question that evidence must mention.
 ///
 /// @param names the proper names, as written
-/// @param years the dates with a year; the evidence must mention them or be published in them
+/// @param years the dates that name a year: evidence must mention them or be published on them
 public record RequiredMentions(List<String> names, List<DateRange> years) {
 
   public static RequiredMentions of(Question question) {

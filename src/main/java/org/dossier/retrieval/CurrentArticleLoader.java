@@ -7,29 +7,30 @@ import org.dossier.archive.Archive;
 import org.dossier.archive.ArticleVersion;
 import org.jspecify.annotations.Nullable;
 
-/// Articles as the archive has them now, read a few at a time and only as far as they are asked
-/// for: most of what is proposed never becomes evidence, and articles may be long.
+/// Loads the current versions of articles in batches, and only as far as they are requested: most
+/// candidates never become evidence, and articles may be long.
 final class CurrentArticleLoader {
   private final Archive archive;
   private final List<String> ids;
-  private final int atOnce;
+  private final int batchSize;
   private final Map<String, ArticleVersion> current = new HashMap<>();
-  private int read;
+  private int loaded;
 
-  /// @param ids that will be asked for, in about this order, each once
-  CurrentArticleLoader(Archive archive, List<String> ids, int atOnce) {
+  /// @param ids of the articles that will be requested, in about this order, each once
+  /// @param batchSize the number of articles of one query
+  CurrentArticleLoader(Archive archive, List<String> ids, int batchSize) {
     this.archive = archive;
     this.ids = ids;
-    this.atOnce = atOnce;
+    this.batchSize = batchSize;
   }
 
-  /// The current version; null where there is none any more.
+  /// The current version; `null` if the article no longer exists.
   @Nullable ArticleVersion find(String id) {
     int place = ids.indexOf(id);
-    while (read <= place) {
-      int end = Math.min(read + atOnce, ids.size());
-      current.putAll(archive.findAll(ids.subList(read, end)));
-      read = end;
+    while (loaded <= place) {
+      int end = Math.min(loaded + batchSize, ids.size());
+      current.putAll(archive.findAll(ids.subList(loaded, end)));
+      loaded = end;
     }
     return current.get(id);
   }

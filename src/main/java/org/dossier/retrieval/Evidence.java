@@ -8,16 +8,16 @@ import org.dossier.inference.SpanPrediction;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// A passage that may answer, with its rank and its scores for one question.
+/// A retrieved passage with its rank and its scores for one question.
 ///
 /// @param rank 1 for the best
-/// @param source the article version that the passage is of; current when it was retrieved
-/// @param passage where in its text
-/// @param scores why it stands where it stands
-/// @param promising those of its sentences that promise most among the evidence, in reading order;
-///   none if it is too far down the ranks, or others promise more
-/// @param reading what the reader made of these; null if there are none or the passage is not in
-///   the reader's language
+/// @param source the article version of the passage, which was current at retrieval
+/// @param passage its place in the text
+/// @param scores the reasons for its rank
+/// @param selectedSentences those of its sentences that were selected for the reader model, in
+///   reading order; empty if the rank is too low or sentences of other passages scored higher
+/// @param prediction the output of the reader model for these sentences; `null` if there are no
+///   selected sentences or the passage is not in the language of the model
 public record Evidence(
     int rank,
     ArticleVersion source,
@@ -27,12 +27,13 @@ public record Evidence(
     @Nullable SpanPrediction prediction) {
   public Evidence {
     if (rank < 1) {
-      throw new IllegalArgumentException("ranks count from 1: " + rank);
+      throw new IllegalArgumentException("ranks start at 1: " + rank);
     }
-    selectedSentences = selectedSentences.stream().sorted(Comparator.comparing(SelectedSentence::span)).toList();
+    selectedSentences =
+        selectedSentences.stream().sorted(Comparator.comparing(SelectedSentence::span)).toList();
   }
 
-  /// A passage that was not looked at closely.
+  /// A passage that was not reranked.
   public Evidence(int rank, ArticleVersion source, Passage passage, Scores scores) {
     this(rank, source, passage, scores, List.of(), null);
   }
@@ -41,43 +42,43 @@ public record Evidence(
     return new Evidence(rank, source, passage, scores, sentences, prediction);
   }
 
-  Evidence withPrediction(SpanPrediction spanPrediction) {
-    return new Evidence(rank, source, passage, scores, selectedSentences, spanPrediction);
+  Evidence withPrediction(SpanPrediction newPrediction) {
+    return new Evidence(rank, source, passage, scores, selectedSentences, newPrediction);
   }
 
-  Evidence withRank(int other) {
-    return new Evidence(other, source, passage, scores, selectedSentences, prediction);
+  Evidence withRank(int newRank) {
+    return new Evidence(newRank, source, passage, scores, selectedSentences, prediction);
   }
 
-  /// The passage's own words.
+  /// The text of the passage.
   public String text() {
     return passage.span().of(source.article().text());
   }
 
-  /// The words of each sentence, in reading order.
+  /// The text of each sentence, in reading order.
   public List<String> sentences() {
     var text = source.article().text();
     return passage.sentences().stream().map(span -> span.of(text)).toList();
   }
 
-  /// How near the beginning of its article it stands: 1 for the first passage, falling towards 0.
+  /// A score of its position in the article: 1 for the first passage, falling towards 0.
   public double positionScore() {
     return 1.0 / (1 + passage.ordinal());
   }
 
-  /// What the reader takes for the answer in `sentence`; null if it did not read it.
+  /// The best answer span of the reader model in `sentence`; `null` if the model did not read it.
   public SpanPrediction.@Nullable AnswerSpan answerSpan(SelectedSentence sentence) {
     return prediction == null ? null : prediction.bestAnswer(within(sentence)).orElse(null);
   }
 
-  /// Where `sentence` stands in the passage's own words.
+  /// The place of `sentence` in the text of the passage.
   Span within(SelectedSentence sentence) {
     return sentence.span().shifted(-passage.span().start());
   }
 
-  /// @param words the BM25 score; 0 where no word of the question occurs
-  /// @param closeness the cosine of question and passage, -1 to 1; NaN while the passage has no
-  ///   vector and others fit better
-  /// @param fused both together, 0 to 1; comparable within one retrieval only
+  /// @param bm25 the BM25 score; 0 if no term of the question occurs
+  /// @param cosine the cosine of the vectors of question and passage, -1 to 1; NaN while the
+  ///   passage has no vector and other passages score higher
+  /// @param fused the fused score, 0 to 1; comparable within one retrieval only
   public record Scores(double bm25, double cosine, double fused) {}
 }

@@ -13,60 +13,60 @@ import org.dossier.inference.CosineSimilarity;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.search.Hit;
 
-/// Embeds, while somebody asks, the few passages that fit best by their words and are too new to
-/// have a vector: words answer at once, and how near they come is known all the same.
+/// Embeds the best lexical candidates that have no vector yet, at query time. A new article is
+/// found lexically immediately, and this gives its passages a cosine as well.
 final class QueryTimeEmbedder {
   private final Archive archive;
   private final EmbeddingModel model;
   private final int limit;
 
-  /// @param most how many passages of one question may be embedded
-  QueryTimeEmbedder(Archive archive, EmbeddingModel model, int most) {
+  /// @param limit the maximum number of passages that are embedded for one question
+  QueryTimeEmbedder(Archive archive, EmbeddingModel model, int limit) {
     this.archive = archive;
     this.model = model;
-    this.limit = most;
+    this.limit = limit;
   }
 
-  /// The vectors of the first of `hits` by `words` that have no closeness yet, by their places.
-  Map<Integer, float[]> embedMissing(List<Hit> hits, double[] words, double[] closeness) {
-    var places =
+  /// The vectors of the best of `hits` by `lexicalScores` that have no cosine, by their indexes.
+  Map<Integer, float[]> embedMissing(List<Hit> hits, double[] lexicalScores, double[] cosines) {
+    var indexes =
         IntStream.range(0, hits.size())
-            .filter(place -> Double.isNaN(closeness[place]))
+            .filter(index -> Double.isNaN(cosines[index]))
             .boxed()
             .sorted(
-                Comparator.comparingDouble((Integer place) -> words[place])
+                Comparator.comparingDouble((Integer index) -> lexicalScores[index])
                     .reversed()
                     .thenComparing(hits::get))
             .limit(limit)
             .toList();
-    return places.isEmpty() ? Map.of() : embed(hits, places);
+    return indexes.isEmpty() ? Map.of() : embed(hits, indexes);
   }
 
-  private Map<Integer, float[]> embed(List<Hit> hits, List<Integer> places) {
+  private Map<Integer, float[]> embed(List<Hit> hits, List<Integer> indexes) {
     var articles =
         archive.findAll(
-            places.stream().map(place -> hits.get(place).articleId()).distinct().toList());
-    var found = new ArrayList<Integer>();
+            indexes.stream().map(index -> hits.get(index).articleId()).distinct().toList());
+    var embedded = new ArrayList<Integer>();
     var texts = new ArrayList<String>();
-    for (int place : places) {
-      var hit = hits.get(place);
+    for (int index : indexes) {
+      var hit = hits.get(index);
       var source = articles.get(hit.articleId());
       if (source != null && source.version().equals(hit.version())) {
         var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());
-        found.add(place);
+        embedded.add(index);
         texts.add(PassageSplitter.inContext(source.article(), passage));
       }
     }
     var computed = model.embedPassages(texts);
     var vectors = new LinkedHashMap<Integer, float[]>();
-    for (int i = 0; i < found.size(); i++) {
-      vectors.put(found.get(i), computed.get(i));
+    for (int i = 0; i < embedded.size(); i++) {
+      vectors.put(embedded.get(i), computed.get(i));
     }
     return vectors;
   }
 
-  /// Sets the closeness to `question` of those that `vectors` are of.
-  static void setCosines(double[] closeness, Map<Integer, float[]> vectors, float[] question) {
-    vectors.forEach((place, vector) -> closeness[place] = CosineSimilarity.of(question, vector));
+  /// Sets the cosines with `question` of the hits that `vectors` has, by their indexes.
+  static void setCosines(double[] cosines, Map<Integer, float[]> vectors, float[] question) {
+    vectors.forEach((index, vector) -> cosines[index] = CosineSimilarity.of(question, vector));
   }
 }

@@ -9,34 +9,34 @@ import java.util.Set;
 import org.dossier.inference.ReaderModel;
 import org.dossier.inference.SpanPrediction;
 
-/// What the reader made of passages, the last ones remembered: it is most of what a question costs,
-/// and depends on question and words alone, so it holds whatever becomes of the archive. Safe for
-/// any number of threads.
+/// The predictions of the reader model, with a cache of the most recent ones. They are most of the
+/// cost of a question. A prediction depends on question and passage alone, so it stays valid when
+/// the archive changes. Safe for any number of threads.
 final class ReaderCache {
   private final ReaderModel readerModel;
-  private final Cache<Read, SpanPrediction> spanPredictions;
+  private final Cache<Key, SpanPrediction> predictions;
 
-  /// @param most how many are remembered
-  ReaderCache(ReaderModel readerModel, int most) {
+  /// @param size the maximum number of cached predictions
+  ReaderCache(ReaderModel readerModel, int size) {
     this.readerModel = readerModel;
-    this.spanPredictions =
-        Caffeine.newBuilder().maximumSize(most).expireAfterAccess(QueryEmbeddingCache.KEPT).build();
+    this.predictions =
+        Caffeine.newBuilder().maximumSize(size).expireAfterAccess(QueryEmbeddingCache.TTL).build();
   }
 
-  /// A reading for each of `texts`, in their order.
+  /// A prediction for each of `texts`, in their order.
   List<SpanPrediction> get(String question, List<ReaderModel.Text> texts) {
-    var wanted = texts.stream().map(text -> new Read(question, text)).toList();
-    var found = spanPredictions.getAll(wanted, missing -> read(question, missing));
-    return wanted.stream().map(found::get).toList();
+    var keys = texts.stream().map(text -> new Key(question, text)).toList();
+    var found = predictions.getAll(keys, missing -> predict(question, missing));
+    return keys.stream().map(found::get).toList();
   }
 
-  private Map<Read, SpanPrediction> read(String question, Set<? extends Read> missing) {
-    var texts = missing.stream().map(Read::text).toList();
-    var read = readerModel.read(question, texts).iterator();
-    var spanPredictions = new LinkedHashMap<Read, SpanPrediction>();
-    missing.forEach(one -> spanPredictions.put(one, read.next()));
-    return spanPredictions;
+  private Map<Key, SpanPrediction> predict(String question, Set<? extends Key> missing) {
+    var texts = missing.stream().map(Key::text).toList();
+    var predicted = readerModel.read(question, texts).iterator();
+    var predictions = new LinkedHashMap<Key, SpanPrediction>();
+    missing.forEach(key -> predictions.put(key, predicted.next()));
+    return predictions;
   }
 
-  private record Read(String question, ReaderModel.Text text) {}
+  private record Key(String question, ReaderModel.Text text) {}
 }

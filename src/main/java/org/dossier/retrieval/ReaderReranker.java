@@ -7,11 +7,11 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.question.AnswerType;
 import org.dossier.text.LanguageDetector;
 
-/// Reads the promising sentences and orders the first passages anew: words and vectors say which
-/// passages are about the same, the reader which of them answers.
+/// Reranks the first passages with the reader model. Lexical and vector search find the passages on
+/// the subject of the question; the reader model distinguishes those that answer it.
 final class ReaderReranker {
-  /// The log-odds of a passage none of whose sentences was worth reading.
-  private static final double UNPROMISING = -4;
+  /// The log-odds of a passage without selected sentences.
+  private static final double UNREAD = -4;
 
   private final ReaderCache readerCache;
   private final RetrievalConfig config;
@@ -22,10 +22,11 @@ final class ReaderReranker {
     this.config = config;
   }
 
-  /// A claim, or some key words, has no answer that the reader could see: the order stays as it is.
+  /// Reranks the first passages, unless `question` is a claim or a list of key words: the reader
+  /// model finds no answer to those, so the order is kept.
   ///
-  /// @param evidence by its fused scores, best first
-  /// @return the same passages: the first few, best first, then the others
+  /// @param evidence by fused score, best first
+  /// @return the same passages: the reranked ones, best first, then the others
   List<Evidence> rerank(String question, List<Evidence> evidence) {
     int first = Math.min(config.rerank().passages(), evidence.size());
     var ordered = new ArrayList<>(read(question, evidence.subList(0, first)));
@@ -42,12 +43,14 @@ final class ReaderReranker {
 
   private List<Evidence> read(String question, List<Evidence> evidence) {
     var texts =
-        evidence.stream().filter(ReaderReranker::isToBeRead).map(ReaderReranker::text).toList();
-    var read = readerCache.get(question, texts).iterator();
-    return evidence.stream().map(e -> isToBeRead(e) ? e.withPrediction(read.next()) : e).toList();
+        evidence.stream().filter(ReaderReranker::isReadable).map(ReaderReranker::text).toList();
+    var predictions = readerCache.get(question, texts).iterator();
+    return evidence.stream()
+        .map(e -> isReadable(e) ? e.withPrediction(predictions.next()) : e)
+        .toList();
   }
 
-  private static boolean isToBeRead(Evidence evidence) {
+  private static boolean isReadable(Evidence evidence) {
     return !evidence.selectedSentences().isEmpty() && isEnglish(evidence);
   }
 
@@ -57,23 +60,23 @@ final class ReaderReranker {
 
   private static ReaderModel.Text text(Evidence evidence) {
     var title = evidence.source().article().title();
-    var shown = evidence.selectedSentences().stream().map(evidence::within).toList();
-    return new ReaderModel.Text(title == null ? "" : title, evidence.text(), shown);
+    var sentences = evidence.selectedSentences().stream().map(evidence::within).toList();
+    return new ReaderModel.Text(title == null ? "" : title, evidence.text(), sentences);
   }
 
   private double score(Evidence evidence) {
-    return evidence.scores().fused() + config.rerank().weight() * odds(evidence);
+    return evidence.scores().fused() + config.rerank().weight() * logOdds(evidence);
   }
 
-  /// The reader's for the best words of the passage; what it cannot read is taken as even odds.
-  private static double odds(Evidence evidence) {
+  /// The log-odds of the best answer span; 0, even odds, for a passage that the model cannot read.
+  private static double logOdds(Evidence evidence) {
     if (!isEnglish(evidence)) {
       return 0;
     }
     return evidence.selectedSentences().stream()
         .map(evidence::answerSpan)
-        .mapToDouble(answerSpan -> answerSpan == null ? UNPROMISING : answerSpan.score())
+        .mapToDouble(answerSpan -> answerSpan == null ? UNREAD : answerSpan.score())
         .max()
-        .orElse(UNPROMISING);
+        .orElse(UNREAD);
   }
 }

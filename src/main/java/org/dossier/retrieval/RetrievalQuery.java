@@ -5,43 +5,47 @@ import java.util.List;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Question;
 
-/// What is looked for: a question by itself, and leaning towards what was said before it.
+/// The query of a question, with and without its conversation context.
 ///
 /// @param text of the question
 /// @param vector of the question, of length 1
-/// @param inContext the vector of what is searched for and those of what was said before, joined by
-///   their weights, of length 1; the question's own where nothing was said
-/// @param words what of the question is searched for, and what was said before, as far as its words
-///   count
+/// @param contextVector the weighted sum of the vectors of the question and its context, of length
+///   1; equal to `vector` without context
+/// @param lexicalQueries the question's search text and the utterances with a lexical weight; empty
+///   without context
 record RetrievalQuery(
-    String text, float[] vector, float[] contextVector, List<ConversationContext.WeightedText> lexicalQueries) {
+    String text,
+    float[] vector,
+    float[] contextVector,
+    List<ConversationContext.WeightedText> lexicalQueries) {
   static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
     var text = question.text();
     var vector = vectors.get(text);
-    var weightedText = question.context().utterances();
-    if (weightedText.isEmpty()) {
+    var utterances = question.context().utterances();
+    if (utterances.isEmpty()) {
       return new RetrievalQuery(text, vector, vector, List.of());
     }
-    var core = question.searchText();
-    var searched = core.equals(text) ? vector : vectors.get(core);
-    var words = new ArrayList<ConversationContext.WeightedText>();
-    words.add(new ConversationContext.WeightedText(core, 1, 1));
-    weightedText.stream().filter(one -> one.lexicalWeight() > 0).forEach(words::add);
+    var searchText = question.searchText();
+    var searchVector = searchText.equals(text) ? vector : vectors.get(searchText);
+    var lexicalQueries = new ArrayList<ConversationContext.WeightedText>();
+    lexicalQueries.add(new ConversationContext.WeightedText(searchText, 1, 1));
+    utterances.stream().filter(one -> one.lexicalWeight() > 0).forEach(lexicalQueries::add);
     return new RetrievalQuery(
-        text, vector, weightedSum(searched, weightedText, vectors), List.copyOf(words));
+        text, vector, weightedSum(searchVector, utterances, vectors), List.copyOf(lexicalQueries));
   }
 
   boolean hasContext() {
     return !lexicalQueries.isEmpty();
   }
 
-  /// The cosine with a weighted sum of vectors orders passages as the weighted sum of the cosines.
+  /// The cosine with a weighted sum of vectors ranks passages like the weighted sum of their
+  /// cosines.
   private static float[] weightedSum(
       float[] vector,
-      List<ConversationContext.WeightedText> weightedText,
+      List<ConversationContext.WeightedText> utterances,
       QueryEmbeddingCache vectors) {
     var sum = vector.clone();
-    for (var one : weightedText) {
+    for (var one : utterances) {
       if (one.vectorWeight() > 0) {
         add(vectors.get(one.text()), one.vectorWeight(), sum);
       }

@@ -2,18 +2,18 @@ package org.dossier.retrieval;
 
 import java.util.List;
 
-/// What was found for one question, all of it from one state of the index.
+/// The evidence for one question, from one state of the index.
 ///
-/// @param evidence best first, perhaps none
-/// @param generation the state of the index: the sequence of the last change that it had taken in
-/// @param passages how many passages there were to search, whatever the filters
+/// @param evidence best first; possibly empty
+/// @param generation the state of the index: the sequence of the last change that it contained
+/// @param passages the number of passages in the index, regardless of filters
 public record RetrievalResult(List<Evidence> evidence, long generation, long passages) {
   public RetrievalResult {
     evidence = List.copyOf(evidence);
   }
 
-  /// The first `most` of `ordered`, from the same state of the index.
-  RetrievalResult withEvidence(List<Evidence> ordered, int most) {
-    return new RetrievalResult(ordered.stream().limit(most).toList(), generation, passages);
+  /// The first `limit` of `ranked`, from the same state of the index.
+  RetrievalResult withEvidence(List<Evidence> ranked, int limit) {
+    return new RetrievalResult(ranked.stream().limit(limit).toList(), generation, passages);
   }
 }

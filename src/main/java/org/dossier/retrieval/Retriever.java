@@ -20,7 +20,7 @@ import org.dossier.search.IndexSnapshot;
 import org.dossier.search.PassageIndex;
 import org.dossier.text.Span;
 
-/// Finds the passages that may answer a question. Safe for any number of threads.
+/// Retrieves the passages that may answer a question. Safe for any number of threads.
 @Singleton
 public final class Retriever {
   private static final Comparator<Scored> BEST_FIRST =
@@ -51,22 +51,22 @@ public final class Retriever {
     this.config = config;
   }
 
-  /// Evidence for `question`, best first; equal scores by article id, then by place in the article.
-  /// A passage whose article was changed or deleted meanwhile is left out: the database has the
-  /// last word on what the archive says. The same words in two articles are evidence once.
+  /// Retrieves evidence for `question`, best first. Equal scores are ordered by article id, then by
+  /// place in the article. A passage whose article was changed or deleted since it was indexed is
+  /// left out: the database is the source of truth. The same text in two articles is evidence once.
   public RetrievalResult retrieve(Question question) {
     return retrieve(question, config.maxPassages());
   }
 
-  /// The same, as far down the ranks as `most` passages: what comes first does not depend on it.
-  public RetrievalResult retrieve(Question question, int most) {
+  /// Retrieves at most `limit` passages. The first ranks do not depend on the limit.
+  public RetrievalResult retrieve(Question question, int limit) {
     return Stage.RETRIEVAL.run(() -> {
       var retrievalQuery =
           Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
       var found =
-          index.search(indexSnapshot -> search(question, retrievalQuery, most, indexSnapshot));
-      return Stage.READING.run(
-          () -> found.withEvidence(readerReranker.rerank(question.text(), found.evidence()), most));
+          index.search(indexSnapshot -> search(question, retrievalQuery, limit, indexSnapshot));
+      return Stage.READING.run(() ->
+          found.withEvidence(readerReranker.rerank(question.text(), found.evidence()), limit));
     });
   }
 
@@ -78,11 +78,11 @@ public final class Retriever {
   }
 
   private RetrievalResult search(
-      Question question, RetrievalQuery retrievalQuery, int most, IndexSnapshot indexSnapshot) {
+      Question question, RetrievalQuery retrievalQuery, int limit, IndexSnapshot indexSnapshot) {
     var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
     return Stage.FUSION.run(() -> {
       var ranked = fuse(hits, retrievalQuery, indexSnapshot);
-      var evidence = evidence(ranked, Math.max(most, config.rerank().passages()));
+      var evidence = evidence(ranked, Math.max(limit, config.rerank().passages()));
       return new RetrievalResult(
           new SentenceSelector(question.text(), index.analyzer(), indexSnapshot, config)
               .select(evidence),
@@ -91,10 +91,10 @@ public final class Retriever {
     });
   }
 
-  /// Whatever words or vectors propose, each passage once.
+  /// The hits of all searches, each passage once.
   private List<Hit> candidates(
       RetrievalQuery retrievalQuery, Filters filters, IndexSnapshot indexSnapshot) {
-    var proposed = new LinkedHashMap<String, Hit>();
+    var candidates = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
     hits.addAll(searchLexical(retrievalQuery.text(), filters, indexSnapshot));
     hits.addAll(searchVector(retrievalQuery.vector(), filters, indexSnapshot));
@@ -105,14 +105,14 @@ public final class Retriever {
       hits.addAll(searchVector(retrievalQuery.contextVector(), filters, indexSnapshot));
     }
     for (var hit : hits) {
-      proposed.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
+      candidates.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
     }
-    return List.copyOf(proposed.values());
+    return List.copyOf(candidates.values());
   }
 
-  private List<Hit> searchLexical(String words, Filters filters, IndexSnapshot indexSnapshot) {
+  private List<Hit> searchLexical(String text, Filters filters, IndexSnapshot indexSnapshot) {
     return Stage.WORDS.run(
-        () -> indexSnapshot.searchLexical(words, filters, config.candidatesPerSearch()));
+        () -> indexSnapshot.searchLexical(text, filters, config.candidatesPerSearch()));
   }
 
   private List<Hit> searchVector(float[] vector, Filters filters, IndexSnapshot indexSnapshot) {
@@ -122,17 +122,18 @@ public final class Retriever {
 
   private List<Scored> fuse(
       List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
-    var words = indexSnapshot.lexicalScores(hits, retrievalQuery.text());
-    var closeness = indexSnapshot.cosines(hits, retrievalQuery.vector());
-    var fresh = queryTimeEmbedder.embedMissing(hits, words, closeness);
-    QueryTimeEmbedder.setCosines(closeness, fresh, retrievalQuery.vector());
+    var lexicalScores = indexSnapshot.lexicalScores(hits, retrievalQuery.text());
+    var cosines = indexSnapshot.cosines(hits, retrievalQuery.vector());
+    var queryTimeVectors = queryTimeEmbedder.embedMissing(hits, lexicalScores, cosines);
+    QueryTimeEmbedder.setCosines(cosines, queryTimeVectors, retrievalQuery.vector());
     var fused =
         retrievalQuery.hasContext()
-            ? fuseInContext(hits, retrievalQuery, fresh, indexSnapshot)
-            : ScoreFusion.fuse(words, closeness, config.lexicalWeight());
+            ? fuseInContext(hits, retrievalQuery, queryTimeVectors, indexSnapshot)
+            : ScoreFusion.fuse(lexicalScores, cosines, config.lexicalWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
-      scored.add(new Scored(hits.get(i), new Evidence.Scores(words[i], closeness[i], fused[i])));
+      scored.add(
+          new Scored(hits.get(i), new Evidence.Scores(lexicalScores[i], cosines[i], fused[i])));
     }
     scored.sort(BEST_FIRST);
     return scored;
@@ -141,15 +142,15 @@ public final class Retriever {
   private double[] fuseInContext(
       List<Hit> hits,
       RetrievalQuery retrievalQuery,
-      Map<Integer, float[]> fresh,
+      Map<Integer, float[]> queryTimeVectors,
       IndexSnapshot indexSnapshot) {
-    var closeness = indexSnapshot.cosines(hits, retrievalQuery.contextVector());
-    QueryTimeEmbedder.setCosines(closeness, fresh, retrievalQuery.contextVector());
+    var cosines = indexSnapshot.cosines(hits, retrievalQuery.contextVector());
+    QueryTimeEmbedder.setCosines(cosines, queryTimeVectors, retrievalQuery.contextVector());
     return ScoreFusion.fuse(
-        contextLexicalScores(hits, retrievalQuery, indexSnapshot), closeness, config.lexicalWeight());
+        contextLexicalScores(hits, retrievalQuery, indexSnapshot), cosines, config.lexicalWeight());
   }
 
-  /// BM25 is a sum over words, so what was said before adds to it in its measure.
+  /// BM25 is a sum over terms, so the scores of the context are added with their weights.
   private static double[] contextLexicalScores(
       List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
     var sum = new double[hits.size()];
@@ -162,9 +163,9 @@ public final class Retriever {
     return sum;
   }
 
-  private List<Evidence> evidence(List<Scored> ranked, int most) {
+  private List<Evidence> evidence(List<Scored> ranked, int limit) {
     var ids = ranked.stream().map(scored -> scored.hit().articleId()).distinct().toList();
-    var current = new CurrentArticleLoader(archive, ids, most);
+    var current = new CurrentArticleLoader(archive, ids, limit);
     var perArticle = new HashMap<String, Integer>();
     var texts = new HashSet<String>();
     var evidence = new ArrayList<Evidence>();
@@ -175,13 +176,14 @@ public final class Retriever {
         continue;
       }
       int before = perArticle.getOrDefault(hit.articleId(), 0);
-      if (before >= config.maxPassagesPerArticle() || !texts.add(hit.span().of(source.article().text()))) {
+      if (before >= config.maxPassagesPerArticle()
+          || !texts.add(hit.span().of(source.article().text()))) {
         continue;
       }
       perArticle.put(hit.articleId(), before + 1);
       var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());
       evidence.add(new Evidence(evidence.size() + 1, source, passage, scored.scores()));
-      if (evidence.size() == most) {
+      if (evidence.size() == limit) {
         break;
       }
     }

@@ -2,36 +2,36 @@ package org.dossier.retrieval;
 
 import java.util.Arrays;
 
-/// Joins the scores of words and vectors into one.
+/// Fuses lexical and vector scores into one score.
 ///
-/// A BM25 score is brought to 0 to 1 by the greatest one found and its least possible one, 0; a
-/// cosine is taken as it is, since what it can be is the same for every question; the two are
-/// averaged with weights (convex combination with theoretical minima; Bruch, Gai, Ingber: "An
-/// Analysis of Fusion Functions for Hybrid Retrieval", 2023). It keeps how far one passage lies
-/// ahead of the next, which ranks throw away, and does not depend on how many passages were
-/// proposed, which the least score among them would.
+/// A BM25 score is normalized to 0 to 1 by the greatest score of the candidates and by 0, the least
+/// possible score. A cosine is not normalized, because its range is the same for every question.
+/// The fused score is their weighted average (convex combination with theoretical minima; Bruch,
+/// Gai, Ingber: "An Analysis of Fusion Functions for Hybrid Retrieval", 2023). Unlike a fusion of
+/// ranks, it preserves the distance between passages. Unlike a normalization by the least score
+/// found, it does not depend on the number of candidates.
 final class ScoreFusion {
   private ScoreFusion() {}
 
-  /// @param words a BM25 score for each passage
-  /// @param closeness a cosine for each, NaN where there is none yet; a passage without one is
-  ///   taken to be as close as the middle one of the others
-  /// @param wordsWeight the share of the words, 0 to 1
-  /// @return a score for each, at most 1
-  static double[] fuse(double[] words, double[] closeness, double wordsWeight) {
-    double most = Arrays.stream(words).max().orElse(0);
-    double middle = middle(closeness);
-    var fused = new double[words.length];
+  /// @param bm25 the BM25 score of each passage
+  /// @param cosines the cosine of each passage; NaN if it has no vector. Such a passage gets the
+  ///   median of the other cosines
+  /// @param lexicalWeight the weight of BM25, 0 to 1
+  /// @return the fused score of each passage, at most 1
+  static double[] fuse(double[] bm25, double[] cosines, double lexicalWeight) {
+    double greatest = Arrays.stream(bm25).max().orElse(0);
+    double median = median(cosines);
+    var fused = new double[bm25.length];
     for (int i = 0; i < fused.length; i++) {
-      double byWords = most > 0 ? words[i] / most : 0;
-      double byCloseness = Double.isNaN(closeness[i]) ? middle : closeness[i];
-      fused[i] = wordsWeight * byWords + (1 - wordsWeight) * byCloseness;
+      double lexical = greatest > 0 ? bm25[i] / greatest : 0;
+      double vector = Double.isNaN(cosines[i]) ? median : cosines[i];
+      fused[i] = lexicalWeight * lexical + (1 - lexicalWeight) * vector;
     }
     return fused;
   }
 
-  private static double middle(double[] closeness) {
-    var known = Arrays.stream(closeness).filter(cosine -> !Double.isNaN(cosine)).sorted().toArray();
+  private static double median(double[] cosines) {
+    var known = Arrays.stream(cosines).filter(cosine -> !Double.isNaN(cosine)).sorted().toArray();
     return known.length == 0 ? 0 : known[known.length / 2];
   }
 }

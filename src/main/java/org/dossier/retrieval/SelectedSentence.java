@@ -3,15 +3,16 @@ package org.dossier.retrieval;
 import java.util.Set;
 import org.dossier.text.Span;
 
-/// A sentence that is worth a closer look, and why.
+/// A sentence that was selected for the reader model, with its features.
 ///
-/// @param span where it stands in its article's text
-/// @param terms its analysed words
+/// @param span its place in the article's text
+/// @param terms its analyzed terms
 /// @param coverage the share of the question's terms, weighted by rarity, that the sentence
-///   carries, or half that of what only its passage and title carry; 0 to 1
-/// @param askedFor 1 if it carries a thing of the kind asked for that the question does not name, 0
-///   if not, ½ where any kind will do
-public record SelectedSentence(Span span, Set<String> terms, double coverage, double answerTypeScore) {
+///   contains, plus half of the share that only its passage and title contain; 0 to 1
+/// @param answerTypeScore 1 if it contains something of the expected answer type that the question
+///   does not contain, 0 if not, ½ if the question expects no particular type
+public record SelectedSentence(
+    Span span, Set<String> terms, double coverage, double answerTypeScore) {
   public SelectedSentence {
     terms = Set.copyOf(terms);
   }

@@ -12,40 +12,43 @@ import org.dossier.search.IndexSnapshot;
 import org.dossier.search.TermAnalyzer;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the sentences that promise to answer one question, by what costs next to nothing: the rare
-/// words of the question that they carry, the kind of thing that is asked for, and the passage they
-/// stand in. What is left out is never read, and that is what makes reading affordable.
+/// Selects the sentences that the reader model reads for one question, by cheap features: the rare
+/// terms of the question that they contain, the expected answer type, and their passage. The reader
+/// model reads only the selected sentences, which makes it affordable.
 final class SentenceSelector {
   private final String question;
-  private final AnswerTypeMatcher asked;
+  private final AnswerTypeMatcher answerTypeMatcher;
   private final TermAnalyzer analyzer;
   private final IndexSnapshot indexSnapshot;
   private final RetrievalConfig config;
   private final Map<String, QuestionTerms> questionTerms = new HashMap<>();
 
-  /// @param indexSnapshot tells how rare a word is; not used once [#select] has returned
+  /// @param indexSnapshot for the rarity of terms; not used after [#select] has returned
   SentenceSelector(
       String question, TermAnalyzer analyzer, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
-    this.asked = new AnswerTypeMatcher(question);
+    this.answerTypeMatcher = new AnswerTypeMatcher(question);
     this.analyzer = analyzer;
     this.indexSnapshot = indexSnapshot;
     this.config = config;
   }
 
   /// @param evidence best first
-  /// @return the same; those of the first few passages that have promising sentences, with them
+  /// @return the same passages, the first ones with their selected sentences, if any
   List<Evidence> select(List<Evidence> evidence) {
-    var kept = new HashMap<Integer, List<SelectedSentence>>();
+    var selected = new HashMap<Integer, List<SelectedSentence>>();
     evidence.stream()
         .limit(config.rerank().passages())
         .flatMap(passage -> sentences(passage).stream())
         .sorted(Scored.BEST_FIRST)
         .limit(config.rerank().sentences())
         .forEach(best ->
-            kept.computeIfAbsent(best.passage.rank(), rank -> new ArrayList<>())
+            selected
+                .computeIfAbsent(best.passage.rank(), rank -> new ArrayList<>())
                 .add(best.sentence));
-    return evidence.stream().map(e -> e.withSelected(kept.getOrDefault(e.rank(), List.of()))).toList();
+    return evidence.stream()
+        .map(e -> e.withSelected(selected.getOrDefault(e.rank(), List.of())))
+        .toList();
   }
 
   private List<Scored> sentences(Evidence passage) {
@@ -55,16 +58,18 @@ final class SentenceSelector {
         spans.stream()
             .map(span -> analyzer.distinctTerms(span.of(article.text()), article.language()))
             .toList();
-    var around = new HashSet<>(analyzer.distinctTerms(article.headline(), article.language()));
-    terms.forEach(around::addAll);
+    var passageTerms =
+        new HashSet<>(analyzer.distinctTerms(article.headline(), article.language()));
+    terms.forEach(passageTerms::addAll);
     var questionTerms = questionTerms(article.language());
-    double inContext = questionTerms.coverage(around);
+    double inContext = questionTerms.coverage(passageTerms);
     var sentences = new ArrayList<Scored>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       double alone = questionTerms.coverage(terms.get(i));
-      double carried = asked.score(spans.get(i).of(article.text()), article.published());
+      double answerTypeScore =
+          answerTypeMatcher.score(spans.get(i).of(article.text()), article.published());
       double coverage = alone + (inContext - alone) / 2;
-      var sentence = new SelectedSentence(spans.get(i), terms.get(i), coverage, carried);
+      var sentence = new SelectedSentence(spans.get(i), terms.get(i), coverage, answerTypeScore);
       sentences.add(new Scored(passage, sentence, score(passage, sentence)));
     }
     return sentences;
@@ -85,7 +90,7 @@ final class SentenceSelector {
   }
 
   private record Scored(Evidence passage, SelectedSentence sentence, double score) {
-    /// Equal scores by rank of the passage, then by place in it.
+    /// Equal scores are ordered by the rank of the passage, then by place in it.
     static final Comparator<Scored> BEST_FIRST =
         Comparator.comparingDouble(Scored::score)
             .reversed()

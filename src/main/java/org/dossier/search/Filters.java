@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an article must be for its passages to be found. Where a date is asked for, an article
-/// whose date is unknown is not found; where publishers are, one without a publisher is not.
+/// Conditions on the articles whose passages are found. With a condition on the date, an article
+/// without a date is not found; with a condition on the publisher, one without a publisher is not.
 ///
-/// @param publishedFrom the first day; null for any
-/// @param publishedTo the last day; null for any
-/// @param publishers any of these, by their whole names in any case; empty for any
+/// @param publishedFrom the first day, inclusive; `null` for no limit
+/// @param publishedTo the last day, inclusive; `null` for no limit
+/// @param publishers the accepted publishers, by their full names in any case; empty for all
 public record Filters(
     @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, Set<String> publishers) {
 
-  /// Every article will do.
+  /// No conditions.
   public static final Filters NONE = new Filters(null, null, Set.of());
 
   public Filters {
@@ -26,7 +26,7 @@ public record Filters(
     publishers = Set.copyOf(publishers);
   }
 
-  /// Whether every article will do.
+  /// Returns whether there are no conditions.
   public boolean isEmpty() {
     return publishedFrom == null && publishedTo == null && publishers.isEmpty();
   }
@@ -35,7 +35,7 @@ public record Filters(
     return publishers.stream().map(Filters::publisherKey).collect(Collectors.toSet());
   }
 
-  /// What two ways of writing the same publisher's name have in common.
+  /// The normalized form of a publisher's name: equal for all capitalizations of the same name.
   public static String publisherKey(String publisher) {
     return publisher.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }

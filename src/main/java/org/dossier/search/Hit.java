@@ -3,17 +3,17 @@ package org.dossier.search;
 import java.util.List;
 import org.dossier.text.Span;
 
-/// A passage that was found. Its words are not here: they are the article's, in the archive.
+/// A passage found by a search, without its text: that is in the archive.
 ///
-/// The natural order is best first: by score, then by article and place in it, so that the same
-/// passages always come in the same order.
+/// The natural order is best first: by score, then by article and place in it, so that the order of
+/// the same passages is always the same.
 ///
-/// @param articleId whose passage it is
-/// @param version the version of the article that the offsets belong to
-/// @param ordinal which of the article's passages, from 0
+/// @param articleId the id of its article
+/// @param version the version of the article that the offsets refer to
+/// @param ordinal its number among the article's passages, from 0
 /// @param span from the first sentence's start to the last one's end, in the article's text
 /// @param sentences in reading order; never empty
-/// @param score how well it fits; what it means depends on the search
+/// @param score higher is better; its meaning depends on the search
 public record Hit(
     String articleId, String version, int ordinal, Span span, List<Span> sentences, float score)
     implements Comparable<Hit> {
@@ -25,7 +25,7 @@ public record Hit(
     }
   }
 
-  /// Whether both are the same passage of the same version, whatever their scores.
+  /// Returns whether both are the same passage of the same version, regardless of their scores.
   public boolean samePassage(Hit other) {
     return ordinal == other.ordinal
         && articleId.equals(other.articleId)

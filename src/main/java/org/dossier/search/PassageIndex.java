@@ -30,8 +30,8 @@ public interface PassageIndex extends AutoCloseable {
   /// @return the sequence of the newest visible change
   long catchUp();
 
-  /// Whether the last attempt to follow the archive succeeded. After a failure, such as a full
-  /// disk, searches use the last visible state.
+  /// Returns whether the last attempt to follow the archive succeeded. After a failure, such as a
+  /// full disk, searches use the last visible state.
   boolean isFollowing();
 
   /// Rebuilds the index from the archive next to the one in use, which continues to answer and to

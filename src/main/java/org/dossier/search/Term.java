@@ -2,10 +2,10 @@ package org.dossier.search;
 
 import org.dossier.text.Span;
 
-/// A word as the index sees it.
+/// A term: a word in the form in which it is indexed.
 ///
-/// @param text brought to the form under which it is found: lower case, mostly its stem
-/// @param span where it stands in the text it was taken from
+/// @param text the indexed form: lower case, mostly its stem
+/// @param span the place of the word in the text
 public record Term(String text, Span span) {
   public Term {
     if (text.isEmpty()) {

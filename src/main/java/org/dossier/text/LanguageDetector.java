@@ -61,7 +61,7 @@ public final class LanguageDetector {
     return BY_SCRIPT.getOrDefault(script, OTHER);
   }
 
-  /// Whether `text` is taken to be English.
+  /// Returns whether `text` is likely English.
   ///
   /// @param tag its BCP 47 tag; `null` to detect the language by the script
   public static boolean isEnglish(String text, @Nullable String tag) {

@@ -216,7 +216,8 @@ class AnswererTest {
     assertThat(ids(abstained(answer(WHO, NEVER)))).startsWith("bridge").doesNotHaveDuplicates();
     assertThat(ids(abstained(answer(WHO, NEVER)))).hasSize(3);
 
-    var two = Map.of("dossier.answer.min-confidence", "1.1", "dossier.answer.nearest-articles", "2");
+    var two =
+        Map.of("dossier.answer.min-confidence", "1.1", "dossier.answer.nearest-articles", "2");
     assertThat(ids(abstained(answer(WHO, two)))).hasSize(2);
   }
 

@@ -20,7 +20,7 @@ class AnswerTypeMatcherTest {
     "Who did Grietje Vos meet?, Grietje Vos met them at noon., 0",
     "What was opened?, The lock was., 0.5"
   })
-  void aSentenceCarriesWhatIsAskedForIfTheQuestionDidNotBringIt(
+  void aSentenceMatchesIfItAddsSomethingOfTheExpectedType(
       String question, String sentence, double carried) {
     assertThat(new AnswerTypeMatcher(question).score(sentence, PUBLISHED)).isEqualTo(carried);
   }

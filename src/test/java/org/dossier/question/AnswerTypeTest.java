@@ -19,11 +19,11 @@ class AnswerTypeTest {
     "PERSON, By whom was it signed when they met?",
     "PLACE, Where did they meet?",
     "PLACE, Which country abandoned the deal?",
-    "ANYTHING, What did they say?",
-    "ANYTHING, Whenever talks fail the worst follows",
-    "ANYTHING, ''"
+    "ANY, What did they say?",
+    "ANY, Whenever talks fail the worst follows",
+    "ANY, ''"
   })
-  void theFirstQuestionWordTellsTheKind(AnswerType kind, String question) {
+  void theFirstQuestionWordDeterminesTheType(AnswerType kind, String question) {
     assertThat(AnswerType.of(question)).isEqualTo(kind);
   }
 
@@ -36,7 +36,7 @@ class AnswerTypeTest {
     "Aspirin lowers the risk of stroke., false",
     "sputnik doses iran, false"
   })
-  void aClaimOrKeyWordsAskNothing(String text, boolean question) {
+  void claimsAndKeyWordsAreNoQuestions(String text, boolean question) {
     assertThat(AnswerType.isQuestion(text)).isEqualTo(question);
   }
 }

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class HostileNamesTest {
   @Test
-  void namesAreLookedForInLinearTime() {
+  void namesAreMatchedInLinearTime() {
     LinearWork.verify(
         50_000, text -> NameMatcher.of(List.of(text)).matches("Ada Bergen Lavrovich"));
   }
 
   /// A question may have 2,000 characters.
   @Test
-  void whatIsAskedForIsFoundInLinearTime() {
+  void answerTypesAreMatchedInLinearTime() {
     LinearWork.verify(2_000, text -> new AnswerTypeMatcher(text).score(text, null));
   }
 }

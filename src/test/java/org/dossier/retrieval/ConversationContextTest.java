@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConversationContextTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
   private static final String PRICE = "What was the price?";
   private static final ConversationContext OF_THE_BRIDGE =
@@ -62,11 +62,11 @@ class ConversationContextTest {
     index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, model.id());
     embed(archive, embeddings);
     readerModel = new ReaderModel(2);
-    retriever = new Retriever(index, archive, model, readerModel, withoutReading());
+    retriever = new Retriever(index, archive, model, readerModel, withoutReranking());
   }
 
-  /// Reading orders anew what leaning brought up, which is not what this is about.
-  private static RetrievalConfig withoutReading() {
+  /// Without reranking, which would change the order that the context determines.
+  private static RetrievalConfig withoutReranking() {
     return new SmallRyeConfigBuilder()
         .withSources(
             new PropertiesConfigSource(
@@ -79,7 +79,7 @@ class ConversationContextTest {
   private static void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
     try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index, model)) {
       backgroundEmbedder.start();
-      var deadline = Instant.now().plus(PATIENCE);
+      var deadline = Instant.now().plus(TIMEOUT);
       while (backgroundEmbedder.backlog() > 0) {
         assertThat(Instant.now()).isBefore(deadline);
         Thread.sleep(5);
@@ -110,32 +110,32 @@ class ConversationContextTest {
   }
 
   @Test
-  void whatWasSaidBeforeLeansTheSearch() {
+  void theContextAffectsTheOrder() {
     assertThat(first(found(PRICE, ConversationContext.NONE))).isEqualTo("bread");
     assertThat(first(found(PRICE, OF_THE_BRIDGE))).isEqualTo("bridge");
   }
 
   @Test
-  void aQuestionWithAStrongSubjectOfItsOwnIsNotLedAstray() {
+  void theContextDoesNotOverrideAClearSubject() {
     assertThat(first(found("When does the ferry sail?", OF_THE_BRIDGE))).isEqualTo("ferry");
   }
 
   @Test
-  void aPassagesScoresAreThoseForTheQuestionAlone() {
+  void scoresAreThoseForTheQuestionAlone() {
     var alone = found(PRICE, ConversationContext.NONE);
-    for (var leaning : found(PRICE, OF_THE_BRIDGE)) {
+    for (var inContext : found(PRICE, OF_THE_BRIDGE)) {
       var same =
           alone.stream()
-              .filter(one -> one.source().article().id().equals(leaning.source().article().id()))
+              .filter(one -> one.source().article().id().equals(inContext.source().article().id()))
               .findFirst()
               .orElseThrow();
-      assertThat(leaning.scores().cosine()).isEqualTo(same.scores().cosine());
-      assertThat(leaning.scores().bm25()).isEqualTo(same.scores().bm25());
+      assertThat(inContext.scores().cosine()).isEqualTo(same.scores().cosine());
+      assertThat(inContext.scores().bm25()).isEqualTo(same.scores().bm25());
     }
   }
 
   @Test
-  void whatIsInBracketsIsForReadersOnly() {
+  void onlyTheSearchTextIsSearchedFor() {
     var bracketed = PRICE + " (about: the ferry that sails at noon, what the ferry carries)";
 
     var core = found(bracketed, new ConversationContext(PRICE, OF_THE_BRIDGE.utterances()));
@@ -145,7 +145,7 @@ class ConversationContextTest {
   }
 
   @Test
-  void weightsAreNotBelowZeroAndWordsNotBlank() {
+  void negativeWeightsAndBlankTextsAreRejected() {
     assertThatThrownBy(() -> new ConversationContext.WeightedText(" ", 1, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ConversationContext.WeightedText("x", -1, 1))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurrentArticleLoaderTest {
   @Test
-  void eachIsFoundAsItIsInWhateverOrderTheyAreAskedFor(@TempDir Path folder) {
+  void articlesAreLoadedInAnyOrder(@TempDir Path folder) {
     try (var database = Database.open(folder.resolve("archive.db"))) {
       var archive = new Archive(database, Clock.systemUTC());
       archive.put(IntStream.range(0, 10).mapToObj(i -> article("a" + i)).toList());

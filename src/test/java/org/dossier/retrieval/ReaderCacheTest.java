@@ -19,7 +19,7 @@ final class ReaderCacheTest {
   }
 
   @Test
-  void whatWasReadForAQuestionNeedNotBeReadForItAgain() {
+  void predictionsAreCachedPerQuestion() {
     var readerModel = new ReaderModel(1);
     var readerCache = new ReaderCache(readerModel, 10);
     var first = readerCache.get(QUESTION, List.of(LOCK)).getFirst();
@@ -33,7 +33,7 @@ final class ReaderCacheTest {
   }
 
   @Test
-  void nothingNeedBeRemembered() {
+  void aCacheOfSizeZeroPredictsEachTime() {
     try (var readerModel = new ReaderModel(1)) {
       var readerCache = new ReaderCache(readerModel, 0);
 

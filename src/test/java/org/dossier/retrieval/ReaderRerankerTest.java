@@ -74,7 +74,8 @@ class ReaderRerankerTest {
 
   @Test
   void onlyTheFirstPassagesAreReadAndReordered() {
-    var settings = Map.of("dossier.retrieval.rerank.weight", "100", "dossier.retrieval.rerank.passages", "1");
+    var settings =
+        Map.of("dossier.retrieval.rerank.weight", "100", "dossier.retrieval.rerank.passages", "1");
 
     var ranked = rerank(WHO, settings, evidence(OFF_TOPIC, ANSWERS));
 

@@ -8,14 +8,14 @@ class ScoreFusionTest {
   private static final double UNKNOWN = Double.NaN;
 
   @Test
-  void wordsCountByTheirShareOfTheBestAndCosinesAsTheyAre() {
+  void bm25IsNormalizedByTheBestAndCosinesAreNot() {
     var fused = ScoreFusion.fuse(new double[] {0, 5, 10}, new double[] {.8, .4, .6}, .5);
 
     assertThat(fused).containsExactly(.4, .45, .8);
   }
 
   @Test
-  void aPassageThatIsProposedBesideChangesNoOthersScore() {
+  void anotherCandidateChangesNoScore() {
     var two = ScoreFusion.fuse(new double[] {5, 10}, new double[] {.8, .6}, .25);
     var three = ScoreFusion.fuse(new double[] {5, 10, 0}, new double[] {.8, .6, .1}, .25);
 
@@ -23,7 +23,7 @@ class ScoreFusionTest {
   }
 
   @Test
-  void aPassageWithoutVectorIsTakenToBeAsCloseAsTheMiddleOne() {
+  void aPassageWithoutVectorGetsTheMedianCosine() {
     var fused =
         ScoreFusion.fuse(new double[] {10, 10, 10, 10}, new double[] {.2, UNKNOWN, .6, .4}, .5);
 
@@ -31,7 +31,7 @@ class ScoreFusionTest {
   }
 
   @Test
-  void withoutVectorsOrWordsTheOthersDecide() {
+  void oneKindOfScoreIsEnough() {
     assertThat(ScoreFusion.fuse(new double[] {5, 10}, new double[] {UNKNOWN, UNKNOWN}, .5))
         .containsExactly(.25, .5);
     assertThat(ScoreFusion.fuse(new double[] {0, 0}, new double[] {.2, .4}, .5))
@@ -39,7 +39,7 @@ class ScoreFusionTest {
   }
 
   @Test
-  void nothingFoundIsNothingFused() {
+  void fusingNoPassagesGivesNoScores() {
     assertThat(ScoreFusion.fuse(new double[0], new double[0], .5)).isEmpty();
   }
 }

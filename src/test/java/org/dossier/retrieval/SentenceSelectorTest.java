@@ -66,7 +66,9 @@ class SentenceSelectorTest {
   @Test
   void equalScoresAreOrderedByRankAndPlace() {
     // Neither question term nor answer type distinguishes any sentence.
-    assertThat(selected("Zebras?", Map.of("dossier.retrieval.rerank.sentences", "2"), "market", "lock"))
+    assertThat(
+            selected(
+                "Zebras?", Map.of("dossier.retrieval.rerank.sentences", "2"), "market", "lock"))
         .containsExactly(
             List.of("They were cheaper.", "The lock was opened after the storm."), List.of());
   }
@@ -97,7 +99,8 @@ class SentenceSelectorTest {
 
   @Test
   void aSentenceIsAnalyzedInItsArticlesLanguage() {
-    var sentence = select("die Schleusen", Map.of(), "german").getFirst().selectedSentences().getFirst();
+    var sentence =
+        select("die Schleusen", Map.of(), "german").getFirst().selectedSentences().getFirst();
 
     assertThat(sentence.terms()).contains("schleus").doesNotContain("die");
     assertThat(sentence.coverage()).isEqualTo(1);

@@ -16,28 +16,28 @@ import org.dossier.concurrent.BackgroundWorker;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.search.PassageIndex;
 
-/// Computes the vectors that are missing, in the background: a few articles at a time it puts them
-/// into the database and the index, oldest change first. What it has put there is never computed
-/// again, whenever it is stopped. A failure is logged and tried again.
+/// Computes missing vectors in the background: it takes a few articles at a time, oldest change
+/// first, and stores their vectors in the database and the index. A stored vector is never computed
+/// again, even after a stop in the middle. After a failure it logs the cause and retries.
 ///
-/// Of several processes on one archive, one at a time does this.
+/// Of several processes on one archive, one at a time embeds.
 public final class BackgroundEmbedder implements AutoCloseable {
 
-  /// Each step makes a piece of the index that is merged with others later, at some cost: so steps
-  /// are some seconds long.
-  private static final int PASSAGES_A_STEP = 512;
+  /// A step takes some seconds, because each step creates a segment of the index, which costs a
+  /// merge.
+  private static final int PASSAGES_PER_STEP = 512;
 
-  /// So many passages take less than a second, which is how long a stop may take.
-  private static final int PASSAGES_AT_ONCE = 64;
+  /// These take less than a second, which is the limit for a stop.
+  private static final int PASSAGES_PER_BATCH = 64;
 
-  /// Articles may be long, so not all that are pending are read at once.
-  private static final int ARTICLES_AT_ONCE = 8;
+  /// Articles may be long, so the pending ones are read in batches.
+  private static final int ARTICLES_PER_BATCH = 8;
 
-  /// How long vectors may be kept in the database before they are searched.
-  private static final Duration SHOWN_EVERY = Duration.ofSeconds(5);
+  /// The maximum time between storing a vector and making it searchable.
+  private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(5);
 
-  /// How much the last step counts in the rate.
-  private static final double NEWEST = 0.2;
+  /// The weight of the last step in the moving average of the rate.
+  private static final double RATE_SMOOTHING = 0.2;
 
   private final Archive archive;
   private final Embeddings embeddings;
@@ -45,9 +45,9 @@ public final class BackgroundEmbedder implements AutoCloseable {
   private final Function<List<String>, List<float[]>> model;
   private final BackgroundWorker backgroundWorker = new BackgroundWorker("embedder", this::step);
   private volatile double rate;
-  private long shown = System.nanoTime();
+  private long refreshed = System.nanoTime();
 
-  /// @param model computes the vectors of some texts, in their order
+  /// @param model computes the vectors of a list of texts, in their order
   public BackgroundEmbedder(
       Archive archive,
       Embeddings embeddings,
@@ -59,46 +59,46 @@ public final class BackgroundEmbedder implements AutoCloseable {
     this.model = model;
   }
 
-  /// Embeds by `model`, which is the one that `index` was opened for.
+  /// An embedder with `model`, the model that `index` was opened for.
   public static BackgroundEmbedder of(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
     return new BackgroundEmbedder(archive, embeddings, index, model::embedPassages);
   }
 
-  /// Begins, on a thread of its own. To be called once.
+  /// Starts on its own thread. To be called once.
   public void start() {
     index.onChange(backgroundWorker::wake);
     backgroundWorker.start();
   }
 
-  /// Passages that are found by words only, as yet.
+  /// The number of passages without a vector, which only lexical search finds.
   public int backlog() {
     return index.search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
   }
 
-  /// How many passages a second were done lately; 0 before the first.
+  /// The recent rate in passages per second; 0 before the first step.
   public double rate() {
     return rate;
   }
 
-  /// Ends after the passages under way, within a second or so. To be called before the index and
-  /// the model are closed.
+  /// Stops after the current batch, within about a second. To be called before the index and the
+  /// model are closed.
   @Override
   public void close() {
     backgroundWorker.close();
   }
 
-  /// Texts to embed, by the key of their vector, and the articles that are complete with them.
+  /// Texts to embed, by the keys of their vectors, and the articles that are complete with them.
   private record Work(Map<String, String> texts, List<Change> complete) {
     boolean isEmpty() {
       return texts.isEmpty() && complete.isEmpty();
     }
 
     boolean isFull() {
-      return texts.size() >= PASSAGES_A_STEP;
+      return texts.size() >= PASSAGES_PER_STEP;
     }
 
-    /// Takes what there is room for; an article that does not fit is done in parts.
+    /// Adds as many texts as fit. An article that does not fit is processed in parts.
     void add(Change change, Map<String, String> missing) {
       for (var text : missing.entrySet()) {
         if (isFull() && !texts.containsKey(text.getKey())) {
@@ -119,16 +119,16 @@ public final class BackgroundEmbedder implements AutoCloseable {
       return false;
     }
     boolean last = step(work);
-    // Seldom, since each time the index writes a graph of its own for what is new; but whoever sees
-    // that the backlog is gone finds all else done.
-    if (last || System.nanoTime() - shown > SHOWN_EVERY.toNanos()) {
+    // At intervals only, because each refresh writes another vector graph. The last step always
+    // refreshes, so that an empty backlog means that everything is searchable.
+    if (last || System.nanoTime() - refreshed > REFRESH_INTERVAL.toNanos()) {
       index.catchUp();
-      shown = System.nanoTime();
+      refreshed = System.nanoTime();
     }
     return true;
   }
 
-  /// @return whether nothing more is to be done after it
+  /// @return whether no work is left
   private boolean step(Work work) {
     long start = System.nanoTime();
     var vectors = vectors(work.texts());
@@ -136,16 +136,16 @@ public final class BackgroundEmbedder implements AutoCloseable {
     embeddings.put(index.model(), vectors, finished ? work.complete() : List.of());
     if (!vectors.isEmpty()) {
       double now = vectors.size() / ((System.nanoTime() - start) / 1e9);
-      rate = rate == 0 ? now : rate + NEWEST * (now - rate);
+      rate = rate == 0 ? now : rate + RATE_SMOOTHING * (now - rate);
     }
     return embeddings.pending(index.model(), 1).isEmpty();
   }
 
   private Work work() {
-    var pending = embeddings.pending(index.model(), PASSAGES_A_STEP);
+    var pending = embeddings.pending(index.model(), PASSAGES_PER_STEP);
     var work = new Work(new LinkedHashMap<>(), new ArrayList<>());
-    for (int i = 0; i < pending.size() && !work.isFull(); i += ARTICLES_AT_ONCE) {
-      add(work, pending.subList(i, Math.min(pending.size(), i + ARTICLES_AT_ONCE)));
+    for (int i = 0; i < pending.size() && !work.isFull(); i += ARTICLES_PER_BATCH) {
+      add(work, pending.subList(i, Math.min(pending.size(), i + ARTICLES_PER_BATCH)));
     }
     return work;
   }
@@ -155,7 +155,7 @@ public final class BackgroundEmbedder implements AutoCloseable {
     var texts = new HashMap<Change, Map<String, String>>();
     for (var change : pending) {
       var current = articles.get(change.articleId());
-      // An article that changed meanwhile will be pending again, as what it is now.
+      // An article that changed in the meantime will be pending again with its new version.
       if (current != null && current.version().equals(change.version())) {
         texts.put(change, texts(current.article()));
       }
@@ -171,7 +171,7 @@ public final class BackgroundEmbedder implements AutoCloseable {
     }
   }
 
-  /// What of an article is embedded, by the key of its vector.
+  /// The texts of an article that are embedded, by the keys of their vectors.
   private static Map<String, String> texts(Article article) {
     var texts = new LinkedHashMap<String, String>();
     var splitArticle = SplitArticle.of(article);
@@ -181,12 +181,12 @@ public final class BackgroundEmbedder implements AutoCloseable {
     return texts;
   }
 
-  /// The vectors of `texts`, or of some of them where this is to close.
+  /// The vectors of `texts`, or of some of them if the embedder is closing.
   private Map<String, float[]> vectors(Map<String, String> texts) {
     var all = List.copyOf(texts.entrySet());
     var vectors = new HashMap<String, float[]>();
-    for (int i = 0; i < all.size() && !backgroundWorker.isClosing(); i += PASSAGES_AT_ONCE) {
-      var some = all.subList(i, Math.min(all.size(), i + PASSAGES_AT_ONCE));
+    for (int i = 0; i < all.size() && !backgroundWorker.isClosing(); i += PASSAGES_PER_BATCH) {
+      var some = all.subList(i, Math.min(all.size(), i + PASSAGES_PER_BATCH));
       var computed = model.apply(some.stream().map(Map.Entry::getValue).toList());
       for (int j = 0; j < some.size(); j++) {
         vectors.put(some.get(j).getKey(), computed.get(j));

@@ -4,42 +4,42 @@ import java.time.Duration;
 import org.dossier.concurrent.BackgroundWorker;
 import org.dossier.search.PassageIndex;
 
-/// Keeps an index up to an archive that other processes write to as well, looking some times a
-/// second, and commits it every half minute. A failure is logged and tried again.
+/// Applies the changes that other processes write to the archive to an index, several times per
+/// second, and commits the index every 30 seconds. After a failure it logs the cause and retries.
 public final class Follower implements AutoCloseable {
-  /// What is written anywhere is to be found everywhere within two seconds, taking in included.
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  /// A change must be searchable in all processes within two seconds, indexing included.
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
-  private static final int LOOKS_BETWEEN_COMMITS = 120;
+  private static final int POLLS_PER_COMMIT = 120;
 
   private final PassageIndex index;
   private final Runnable alongside;
   private final BackgroundWorker backgroundWorker =
-      new BackgroundWorker("index-follower", BETWEEN_LOOKS, this::look);
-  private int looks;
+      new BackgroundWorker("index-follower", POLL_INTERVAL, this::poll);
+  private int polls;
 
-  /// @param alongside what else follows the archive, done after each look
+  /// @param alongside other work that follows the archive; runs after each poll
   public Follower(PassageIndex index, Runnable alongside) {
     this.index = index;
     this.alongside = alongside;
   }
 
-  /// Begins to follow, on a thread of its own. To be called once.
+  /// Starts on its own thread. To be called once.
   public void start() {
     backgroundWorker.start();
   }
 
-  /// Ends after the look that is under way. To be called before the index is closed.
+  /// Stops after the poll in progress. To be called before the index is closed.
   @Override
   public void close() {
     backgroundWorker.close();
   }
 
-  private boolean look() {
+  private boolean poll() {
     index.catchUp();
     alongside.run();
-    looks++;
-    if (looks % LOOKS_BETWEEN_COMMITS == 0) {
+    polls++;
+    if (polls % POLLS_PER_COMMIT == 0) {
       index.commit();
     }
     return false;

@@ -4,29 +4,29 @@ import java.time.Duration;
 import org.dossier.concurrent.BackgroundWorker;
 import org.dossier.search.PassageIndex;
 
-/// Removes the words of withdrawn articles from the files of an index, in the background: three
-/// times a minute, so that many withdrawals share the cost of one rewriting. A failure is logged
-/// and tried again.
+/// Removes the text of withdrawn articles from the files of an index in the background. It runs
+/// every 20 seconds, so that several withdrawals share the cost of one rewrite. After a failure it
+/// logs the cause and retries.
 public final class Purger implements AutoCloseable {
-  private static final Duration BETWEEN_PURGES = Duration.ofSeconds(20);
+  private static final Duration PURGE_INTERVAL = Duration.ofSeconds(20);
 
   private final PassageIndex index;
   private final Runnable alongside;
   private final BackgroundWorker backgroundWorker =
-      new BackgroundWorker("index-purger", BETWEEN_PURGES, this::purge);
+      new BackgroundWorker("index-purger", PURGE_INTERVAL, this::purge);
 
-  /// @param alongside removes such words from everything but the index; runs before each purge
+  /// @param alongside removes such text from everything but the index; runs before each purge
   public Purger(PassageIndex index, Runnable alongside) {
     this.index = index;
     this.alongside = alongside;
   }
 
-  /// Begins, on a thread of its own. To be called once.
+  /// Starts on its own thread. To be called once.
   public void start() {
     backgroundWorker.start();
   }
 
-  /// Ends after the purge that is under way. To be called before the index is closed.
+  /// Stops after the purge in progress. To be called before the index is closed.
   @Override
   public void close() {
     backgroundWorker.close();

@@ -8,16 +8,16 @@ import org.dossier.archive.Embeddings;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
 
-/// An article cut into passages, in reading order.
+/// An article split into passages, in reading order.
 ///
-/// @param texts what each passage is embedded by
-/// @param keys under which the vector of each is kept
+/// @param texts the text that is embedded for each passage
+/// @param keys the key of each passage's vector
 public record SplitArticle(
     Article article, List<Passage> passages, List<String> texts, List<String> keys) {
   private static final Logger LOG = System.getLogger(SplitArticle.class.getName());
 
-  /// Cuts `article`. One that cannot be cut has no passages: it must not keep all later ones from
-  /// being found.
+  /// Splits `article`. If that fails, it has no passages: one article must not block the indexing
+  /// of all later ones.
   public static SplitArticle of(Article article) {
     try {
       var passages = PassageSplitter.split(article);
@@ -25,7 +25,10 @@ public record SplitArticle(
       var keys = texts.stream().map(Embeddings::key).toList();
       return new SplitArticle(article, passages, texts, keys);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.log(Level.ERROR, "Article " + article.id() + " cannot be cut and will not be found", e);
+      LOG.log(
+          Level.ERROR,
+          "Article " + article.id() + " cannot be split into passages and will not be found",
+          e);
       return new SplitArticle(article, List.of(), List.of(), List.of());
     }
   }

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/// Takes the accents off letters, for languages to which they are foreign: "Zoë" is found by "Zoe".
+/// Removes accents from letters, for languages to which accents are foreign: "Zoe" finds "Zoë".
 final class AccentFoldingAnalyzer extends AnalyzerWrapper {
   private final Analyzer rules;
 

@@ -8,21 +8,21 @@ import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.Query;
 import org.dossier.search.Term;
 
-/// The query for passages in one language by the words of a question: BM25 over the passage, its
-/// title and its context as if they were one text in which a word of the title counts more (BM25F;
-/// Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", 2004).
+/// The lexical query for passages in one language: BM25 over the passage, its title and its context
+/// as if they were one text with weighted fields (BM25F; Robertson, Zaragoza and Taylor, "Simple
+/// BM25 extension to multiple weighted fields", 2004).
 final class Bm25fQuery {
 
-  /// A field, by language, and how often a word in it counts.
-  record Weighted(UnaryOperator<String> field, float weight) {}
+  /// A field, by language, and the weight of a term in it.
+  record WeightedField(UnaryOperator<String> field, float weight) {}
 
-  static final List<Weighted> WEIGHTS =
+  static final List<WeightedField> WEIGHTS =
       List.of(
-          new Weighted(Fields::text, 1),
-          new Weighted(Fields::title, 1),
-          new Weighted(Fields::context, 1));
+          new WeightedField(Fields::text, 1),
+          new WeightedField(Fields::title, 1),
+          new WeightedField(Fields::context, 1));
 
-  /// Questions are short; a pasted page is searched for by its first words.
+  /// Questions are short. A longer text, such as a pasted page, is searched by its first terms.
   private static final int MAX_TERMS = 250;
 
   private Bm25fQuery() {}
@@ -39,7 +39,8 @@ final class Bm25fQuery {
 
   private static Query inAllFields(String term, String language) {
     var query = new CombinedFieldQuery.Builder(term);
-    WEIGHTS.forEach(in -> query.addField(in.field().apply(language), in.weight()));
+    WEIGHTS.forEach(
+        weighted -> query.addField(weighted.field().apply(language), weighted.weight()));
     return query.build();
   }
 }

@@ -19,43 +19,43 @@ import org.dossier.search.IndexException;
 import org.dossier.search.indexing.SplitArticle;
 import org.jspecify.annotations.Nullable;
 
-/// Brings changes of the archive into a store: each article with its words as they are now, and
-/// with the vectors that were computed by now.
+/// Applies changes of the archive to a store: each changed article with its current text and the
+/// vectors that exist.
 final class ChangeApplier {
   private static final Logger LOG = System.getLogger(ChangeApplier.class.getName());
-  private static final int CHANGES_AT_ONCE = 50;
+  private static final int CHANGES_PER_BATCH = 50;
   private static final double LENGTH_TOLERANCE = 0.02;
 
   private final Archive archive;
   private final Embeddings embeddings;
   private final String model;
-  private final Function<Article, SplitArticle> cutting;
+  private final Function<Article, SplitArticle> splitter;
 
-  /// The versions of articles that broke the index when they were written.
+  /// The versions of articles whose writing made Lucene close the writer.
   private final Set<String> unindexable = ConcurrentHashMap.newKeySet();
 
-  /// @param model under which vectors are kept
+  /// @param model the name under which vectors are stored
   ChangeApplier(Archive archive, Embeddings embeddings, String model) {
     this(archive, embeddings, model, SplitArticle::of);
   }
 
-  /// @param cutting makes the passages of an article
+  /// @param splitter splits an article into passages
   ChangeApplier(
       Archive archive,
       Embeddings embeddings,
       String model,
-      Function<Article, SplitArticle> cutting) {
+      Function<Article, SplitArticle> splitter) {
     this.archive = archive;
     this.embeddings = embeddings;
     this.model = model;
-    this.cutting = cutting;
+    this.splitter = splitter;
   }
 
   /// Writes the next few changes after `sequence` into `store`.
   ///
-  /// @return the sequence of the last of them; `sequence` itself when there are none
+  /// @return the sequence of the last of them; `sequence` itself if there are no changes
   long apply(LuceneStore luceneStore, long sequence) {
-    var changes = archive.changesAfter(sequence, CHANGES_AT_ONCE);
+    var changes = archive.changesAfter(sequence, CHANGES_PER_BATCH);
     if (changes.isEmpty()) {
       return sequence;
     }
@@ -67,10 +67,10 @@ final class ChangeApplier {
     return changes.getLast().sequence();
   }
 
-  /// Writes one article. One that cannot be written has no passages: it must not keep all later
-  /// ones from being found.
+  /// Writes one article. If that fails, it has no passages: one article must not block the indexing
+  /// of all later ones.
   ///
-  /// @param splitArticle null for an article that was deleted
+  /// @param splitArticle `null` for a deleted article
   private void replace(
       LuceneStore luceneStore,
       String id,
@@ -86,18 +86,19 @@ final class ChangeApplier {
       if (e instanceof IndexException || luceneStore.isBroken()) {
         throw e;
       }
-      leaveOut(luceneStore, id, e);
+      skip(luceneStore, id, e);
     } catch (StackOverflowError e) {
       if (luceneStore.isBroken()) {
-        // Lucene gives up for an error. It is opened again and goes on without this article.
+        // Lucene closes the writer on an error. The store is reopened and continues without this
+        // article.
         unindexable.add(splitArticle.article().version());
-        throw new IndexException("article " + id + " broke the index", e);
+        throw new IndexException("article " + id + " made Lucene close the index", e);
       }
-      leaveOut(luceneStore, id, e);
+      skip(luceneStore, id, e);
     }
   }
 
-  private static void leaveOut(LuceneStore luceneStore, String id, Throwable fault) {
+  private static void skip(LuceneStore luceneStore, String id, Throwable fault) {
     LOG.log(Level.ERROR, "Article " + id + " cannot be indexed and will not be found", fault);
     luceneStore.replace(id, List.of());
   }
@@ -107,10 +108,10 @@ final class ChangeApplier {
   }
 
   private Map<String, SplitArticle> passages(List<Change> changes) {
-    // Whatever is current now: where a change was overtaken, a later one says the same again.
+    // The current versions: if a later change has replaced one, that change is applied again later.
     var articles = archive.findAll(changes.stream().map(Change::articleId).toList());
     var splitArticles = new LinkedHashMap<String, SplitArticle>();
-    articles.forEach((id, version) -> splitArticles.put(id, cutting.apply(version.article())));
+    articles.forEach((id, version) -> splitArticles.put(id, splitter.apply(version.article())));
     return splitArticles;
   }
 
@@ -124,7 +125,7 @@ final class ChangeApplier {
       return Map.of();
     }
     var vectors = new HashMap<>(embeddings.find(model, keys));
-    // A damaged one is refused by Lucene, and with it everything that follows.
+    // Lucene rejects a damaged vector, and with it everything that follows.
     vectors.values().removeIf(vector -> !isOfLengthOne(vector));
     return vectors;
   }

@@ -3,23 +3,23 @@ package org.dossier.search.lucene;
 import java.util.Map;
 import org.dossier.archive.PassageSplitter;
 
-/// What a commit of the index records about itself.
+/// The metadata of a commit of the index.
 ///
-/// @param schema by which rules, with which embedding model and from which archive it was made
-/// @param sequence the newest change of the archive that is in it
-/// @param passages how many passages it has
+/// @param schema the schema, embedding model and archive that the index was built for
+/// @param sequence the newest change of the archive in the index
+/// @param passages the number of passages
 record CommitMetadata(String schema, long sequence, long passages) {
   private static final String SCHEMA = "schema";
   private static final String SEQUENCE = "sequence";
   private static final String PASSAGES = "passages";
 
-  /// Names all that an index cannot outlive a change of.
+  /// Names everything whose change makes a rebuild of the index necessary.
   static String schema(String archive, String model) {
     return "fields %s, passages %s, model %s, archive %s"
         .formatted(Fields.SCHEMA, PassageSplitter.SCHEME, model, archive);
   }
 
-  /// @throws IllegalArgumentException if `recorded` was not made by [#toMap]
+  /// @throws IllegalArgumentException if `recorded` is not the result of [#toMap]
   static CommitMetadata of(Map<String, String> recorded) {
     return new CommitMetadata(
         recorded.getOrDefault(SCHEMA, "unknown"),

@@ -12,11 +12,11 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// The passages that are deleted from an index and whose words are still in its files.
+/// The passages that are deleted from an index and whose text is still in its files.
 final class DeletedPassages {
   private final Function<Collection<String>, Map<String, Set<String>>> versions;
 
-  /// @param versions gives for ids of articles the versions that the archive has, by id
+  /// @param versions returns the versions in the archive for ids of articles, by id
   DeletedPassages(Function<Collection<String>, Map<String, Set<String>>> versions) {
     this.versions = versions;
   }
@@ -24,8 +24,8 @@ final class DeletedPassages {
   /// A version of an article.
   record Version(String article, String version) {}
 
-  /// The names of the segments of `view` that have a deleted passage of a version that the archive
-  /// does not have any more. Passages of earlier versions that it still has do not count.
+  /// The names of the segments with a deleted passage of a version that is no longer in the
+  /// archive. Passages of earlier versions that are still in the archive do not count.
   List<String> segmentsToRewrite(ReaderView readerView) throws IOException {
     var deleted = new HashMap<String, Set<Version>>();
     for (var leaf : readerView.reader().leaves()) {

@@ -29,16 +29,16 @@ import org.dossier.search.Hit;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Passages as documents of the index, and back.
+/// Converts passages to documents of the index, and back.
 final class Documents {
 
-  /// Words are counted, but not where they stand: nothing asks for phrases.
-  private static final FieldType WORDS = new FieldType();
+  /// Frequencies without positions: there are no phrase queries.
+  private static final FieldType TEXT_FIELD = new FieldType();
 
   static {
-    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    WORDS.setTokenized(true);
-    WORDS.freeze();
+    TEXT_FIELD.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    TEXT_FIELD.setTokenized(true);
+    TEXT_FIELD.freeze();
   }
 
   private final Article article;
@@ -46,7 +46,7 @@ final class Documents {
   private final String language;
   private final String context;
 
-  /// @param article whose passages will be written
+  /// @param article the article whose passages are converted
   Documents(Article article) {
     this.article = article;
     this.version = article.version();
@@ -54,14 +54,16 @@ final class Documents {
     this.context = context(article, language);
   }
 
-  /// One passage, with its vector where it is known.
+  /// The document of one passage.
+  ///
+  /// @param vector `null` if it has not been computed yet
   Document write(Passage passage, float @Nullable [] vector) {
     var document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
     document.add(new BinaryDocValuesField(Fields.PASSAGE, encode(passage)));
-    addWords(document, passage);
+    addText(document, passage);
     addMetadata(document);
     if (vector != null) {
       document.add(
@@ -70,12 +72,12 @@ final class Documents {
     return document;
   }
 
-  /// A document of one segment, read back.
+  /// The passage of one document of a segment.
   static Hit read(LeafReader segment, int document, float score) throws IOException {
     var ordinals = segment.getNumericDocValues(Fields.ORDINAL);
     var passages = segment.getBinaryDocValues(Fields.PASSAGE);
     if (!ordinals.advanceExact(document) || !passages.advanceExact(document)) {
-      throw new IOException("document " + document + " is no passage");
+      throw new IOException("document " + document + " is not a passage");
     }
     var value = passages.binaryValue();
     var input = new ByteArrayDataInput(value.bytes, value.offset, value.length);
@@ -86,7 +88,7 @@ final class Documents {
     return new Hit(id, version, (int) ordinals.longValue(), span, sentences, score);
   }
 
-  /// Which version of which article a passage belongs to.
+  /// The article and version of a passage.
   ///
   /// @param passage a value of the field [Fields#PASSAGE]
   static DeletedPassages.Version version(BytesRef passage) throws IOException {
@@ -94,17 +96,17 @@ final class Documents {
     return new DeletedPassages.Version(input.readString(), input.readString());
   }
 
-  private void addWords(Document document, Passage passage) {
+  private void addText(Document document, Passage passage) {
     var words = new StringBuilder();
     for (var sentence : passage.sentences()) {
       words.append(article.text(), sentence.start(), sentence.end()).append('\n');
     }
-    document.add(new Field(Fields.text(language), words, WORDS));
+    document.add(new Field(Fields.text(language), words, TEXT_FIELD));
     if (article.title() != null) {
-      document.add(new Field(Fields.title(language), article.title(), WORDS));
+      document.add(new Field(Fields.title(language), article.title(), TEXT_FIELD));
     }
     if (!context.isEmpty()) {
-      document.add(new Field(Fields.context(language), context, WORDS));
+      document.add(new Field(Fields.context(language), context, TEXT_FIELD));
     }
   }
 
@@ -118,16 +120,17 @@ final class Documents {
     }
   }
 
-  /// "Harbour Gazette November 2011", the month in the words of the article's language.
+  /// The publisher and the month of publication, such as "Harbour Gazette November 2011", with the
+  /// month in the article's language.
   private static String context(Article article, String language) {
     var words = new LinkedHashSet<String>();
     if (article.publisher() != null) {
       words.add(article.publisher());
     }
     if (article.published() != null) {
-      boolean spoken = !language.equals(Languages.OTHER) && !language.equals(Languages.CJK);
-      var locale = spoken ? Locale.forLanguageTag(language) : Locale.ENGLISH;
-      // Some languages decline a month that stands beside a day: "ноябрь", but "11 ноября".
+      boolean hasLocale = !language.equals(Languages.OTHER) && !language.equals(Languages.CJK);
+      var locale = hasLocale ? Locale.forLanguageTag(language) : Locale.ENGLISH;
+      // Some languages decline a month after a day: "ноябрь", but "11 ноября".
       for (var pattern : List.of("LLLL", "MMMM", "uuuu")) {
         words.add(article.published().format(DateTimeFormatter.ofPattern(pattern, locale)));
       }
@@ -135,34 +138,34 @@ final class Documents {
     return String.join(" ", words);
   }
 
-  /// The article's id and version, how many sentences there are, and how far it is from each edge
-  /// to the next.
+  /// Encodes the article's id and version, the number of sentences, and the distance from each
+  /// sentence boundary to the next.
   private BytesRef encode(Passage passage) {
     try {
       var output = new ByteBuffersDataOutput();
       output.writeString(article.id());
       output.writeString(version);
       output.writeVInt(passage.sentences().size());
-      int edge = 0;
+      int boundary = 0;
       for (var sentence : passage.sentences()) {
-        output.writeVInt(sentence.start() - edge);
+        output.writeVInt(sentence.start() - boundary);
         output.writeVInt(sentence.length());
-        edge = sentence.end();
+        boundary = sentence.end();
       }
       return new BytesRef(output.toArrayCopy());
     } catch (IOException e) {
-      throw new IllegalStateException("memory does not fail", e);
+      throw new IllegalStateException("writing to memory failed", e);
     }
   }
 
   private static List<Span> sentences(ByteArrayDataInput input) {
     int count = input.readVInt();
     var sentences = new ArrayList<Span>(count);
-    int edge = 0;
+    int boundary = 0;
     for (int i = 0; i < count; i++) {
-      int start = edge + input.readVInt();
-      edge = start + input.readVInt();
-      sentences.add(new Span(start, edge));
+      int start = boundary + input.readVInt();
+      boundary = start + input.readVInt();
+      sentences.add(new Span(start, boundary));
     }
     return sentences;
   }

@@ -3,29 +3,30 @@ package org.dossier.search.lucene;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
-/// The fields of a document, which is one passage. Fields of words carry their language in their
-/// name (`text.en`), so that each is taken apart by the rules of its own.
+/// The fields of a document, which is one passage. The name of a text field ends with its language
+/// (`text.en`), so that each language has its own analyzer.
 final class Fields {
 
-  /// Names this set of fields and the way they are filled; change it with either.
+  /// The version of the set of fields and of the way they are filled. Change it with either.
   static final String SCHEMA = "2";
 
-  /// The article's id: to replace and delete by, and the second thing to sort by.
+  /// The article's id, for replacement and deletion, and the second sort key.
   static final String ARTICLE = "article";
 
-  /// Which passage of its article: the third thing to sort by.
+  /// The number of the passage in its article, the third sort key.
   static final String ORDINAL = "ordinal";
 
-  /// Article, version and sentences, in the form of [Documents].
+  /// Article, version and sentences, as encoded by [Documents].
   static final String PASSAGE = "passage";
 
-  /// The day of publication, counted from 1970; absent where unknown.
+  /// The day of publication, in days since 1 January 1970; absent if unknown.
   static final String PUBLISHED = "published";
 
-  /// The publisher's name, in the form of [Filters#publisherKey]; absent where unknown.
+  /// The publisher's name, normalized by [org.dossier.search.Filters#publisherKey]; absent if
+  /// unknown.
   static final String PUBLISHER = "publisher";
 
-  /// The passage's vector, of length 1; absent until it was computed.
+  /// The passage's vector, of length 1; absent until it is computed.
   static final String VECTOR = "vector";
 
   private static final String TEXT = "text.";
@@ -34,17 +35,17 @@ final class Fields {
 
   private Fields() {}
 
-  /// The passage's own words.
+  /// The text of the passage.
   static String text(String language) {
     return TEXT + language;
   }
 
-  /// The words of its article's title.
+  /// The title of its article.
   static String title(String language) {
     return TITLE + language;
   }
 
-  /// Who published the article, and the month as people write it.
+  /// The publisher and the month of publication, in words.
   static String context(String language) {
     return CONTEXT + language;
   }
@@ -57,7 +58,7 @@ final class Fields {
     return field.substring(field.indexOf('.') + 1);
   }
 
-  /// Takes each field of words apart by the rules of its language.
+  /// Analyzes each text field by the rules of its language.
   static Analyzer analyzer() {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override

@@ -10,11 +10,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.search.Filters;
 
-/// Queries that narrow others down.
+/// Filter queries.
 final class FilterQuery {
   private FilterQuery() {}
 
-  /// The passages that `filters` lets through.
+  /// The query for the passages that match `filters`.
   static Query of(Filters filters) {
     var query = new BooleanQuery.Builder();
     if (filters.publishedFrom() != null || filters.publishedTo() != null) {

@@ -12,7 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.dossier.search.IndexedPassage;
 
-/// What a view has, regardless of any question.
+/// The contents of a view, for integrity checks.
 final class IndexContents {
   private final ReaderView readerView;
 
@@ -37,7 +37,7 @@ final class IndexContents {
     var live = segment.getLiveDocs();
     int last = -1;
     while (articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      // The passages of an article stand one after another.
+      // The passages of an article are adjacent.
       if ((live == null || live.get(articles.docID())) && articles.ordValue() != last) {
         last = articles.ordValue();
         ids.add(articles.lookupOrd(last).utf8ToString());

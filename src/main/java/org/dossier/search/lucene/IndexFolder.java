@@ -18,8 +18,8 @@ import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.search.IndexException;
 import org.jspecify.annotations.Nullable;
 
-/// The folder of the index: one numbered folder for each time it was built, and a file that names
-/// the one in use. A new one is built beside it and takes its place in one step.
+/// The folder of the index: one numbered folder for each build, and a file that names the one in
+/// use. A new index is built next to it and replaces it in one step.
 final class IndexFolder {
   private static final String CURRENT = "current";
   private static final String NUMBER = "[0-9]{1,9}";
@@ -32,10 +32,10 @@ final class IndexFolder {
     this.root = root;
   }
 
-  /// The one in use, if there is any.
+  /// The folder in use, if any.
   Optional<Path> current() {
     try {
-      // Any bytes are a text in this encoding: a damaged pointer is one that leads nowhere.
+      // In this encoding any bytes are a valid text, so a damaged pointer reads as an invalid name.
       var name = Files.readString(root.resolve(CURRENT), StandardCharsets.ISO_8859_1).strip();
       return name.matches(NUMBER)
           ? Optional.of(root.resolve(name)).filter(Files::isDirectory)
@@ -47,11 +47,11 @@ final class IndexFolder {
     }
   }
 
-  /// A new folder to build in, empty. It stays until it is in use or abandoned.
+  /// Creates an empty folder to build in. It remains until it is activated or abandoned.
   synchronized Path create() {
     try {
       OwnerOnlyFiles.createFolder(root);
-      // No number twice, even if somebody deleted all folders: an index that is still open has one.
+      // No number is used twice, even if all folders were deleted: an open index may still use one.
       last =
           Math.max(last, listNumbered().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
       var folder = OwnerOnlyFiles.createFolder(root.resolve(Integer.toString(last)));
@@ -62,7 +62,7 @@ final class IndexFolder {
     }
   }
 
-  /// From now on, and after a crash at any moment, `folder` is the one in use.
+  /// Makes `folder` the one in use, atomically and durably.
   synchronized void activate(Path folder) {
     try {
       var written = root.resolve(CURRENT + ".new");
@@ -76,7 +76,7 @@ final class IndexFolder {
     }
   }
 
-  /// Deletes a folder that was begun and will not be used.
+  /// Deletes a folder that will not be used.
   synchronized void abandon(Path folder) {
     beingBuilt.remove(folder);
     try {
@@ -88,8 +88,8 @@ final class IndexFolder {
     }
   }
 
-  /// Deletes every numbered folder but `kept` and those that are being built: what a finished or a
-  /// killed rebuild left behind.
+  /// Deletes every numbered folder except `kept` and those that are being built: the remains of
+  /// finished and killed rebuilds.
   synchronized void deleteAllBut(Path kept) {
     try {
       for (var folder : listNumbered()) {

@@ -8,23 +8,24 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.dossier.search.IndexFault;
 
-/// Looks an index through before it is trusted.
+/// Validates an index before it is used.
 final class IndexValidator {
   private IndexValidator() {}
 
-  /// Why the index that is in use in `folder` cannot be used; empty if it can. Reads every byte of
-  /// it.
+  /// The reason why the index in use in `folder` cannot be opened; empty if it can. Reads every
+  /// byte of the index.
   static Optional<IndexFault> fault(IndexFolder folder, String schema, long newest) {
     return folder
         .current()
         .map(found -> fault(found, schema, newest))
-        .orElse(Optional.of(IndexFault.stale("there is none")));
+        .orElse(Optional.of(IndexFault.stale("no index exists yet")));
   }
 
-  /// Why the index in `folder` cannot be used; empty if it can. Reads every byte of it.
+  /// The reason why the index in `folder` cannot be opened; empty if it can. Reads every byte of
+  /// it.
   ///
-  /// @param schema what it has to be made by
-  /// @param newest the sequence of the archive's newest change, which it cannot be ahead of
+  /// @param schema the expected schema
+  /// @param newest the sequence of the archive's newest change, the upper limit for the index
   static Optional<IndexFault> fault(Path folder, String schema, long newest) {
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
@@ -32,24 +33,25 @@ final class IndexValidator {
       if (!commitMetadata.schema().equals(schema)) {
         return Optional.of(
             IndexFault.stale(
-                "it was made by other rules or of another archive: " + commitMetadata.schema()));
+                "it was built with another schema or for another archive: "
+                    + commitMetadata.schema()));
       }
       if (commitMetadata.sequence() > newest) {
         return Optional.of(
             IndexFault.stale(
-                "it is ahead of the archive, so of another one: %d > %d"
+                "it is ahead of the archive, so it belongs to another one: %d > %d"
                     .formatted(commitMetadata.sequence(), newest)));
       }
       if (commitMetadata.passages() != reader.numDocs()) {
         return Optional.of(
             IndexFault.damage(
-                "it has %d passages where it should have %d"
+                "it has %d passages instead of %d"
                     .formatted(reader.numDocs(), commitMetadata.passages())));
       }
       checkBytes(reader);
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      // A damaged file fails in many ways, and all of them mean the same.
+      // A damaged file causes many kinds of exceptions, which all mean the same.
       return Optional.of(IndexFault.damage("it cannot be read: " + e));
     }
   }

@@ -9,7 +9,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
-/// Scores words by [LanguageStatistics] in place of Lucene's own numbers.
+/// A searcher that computes BM25 with [LanguageStatistics] instead of Lucene's own statistics.
 final class LanguageSearcher extends IndexSearcher {
   private final DirectoryReader reader;
   private final LanguageStatistics statistics;
@@ -30,7 +30,7 @@ final class LanguageSearcher extends IndexSearcher {
   @Override
   public TermStatistics termStatistics(Term term, int ignored, long totalTermFreq)
       throws IOException {
-    // Where all that had the term are deleted, nothing will be scored by this.
+    // If all documents with the term are deleted, no document is scored with this value.
     long frequency = Math.max(1, LanguageStatistics.frequency(reader, term));
     return new TermStatistics(term.bytes(), frequency, Math.max(frequency, totalTermFreq));
   }

@@ -8,13 +8,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.SmallFloat;
 
-/// What the passages in one language are like, those only that are there: Lucene's own numbers
-/// count deleted ones too until they are cleared away in the background, and the same question to
-/// the same archive would score differently from one minute to the next.
+/// Statistics of the live passages in one language. Lucene's own statistics include deleted
+/// documents until a background merge removes them, so the score of the same question on the same
+/// archive would change from one minute to the next.
 ///
 /// @param language its short name
-/// @param passages how many there are
-/// @param averageWords how many words they have on average, by the weights of [Bm25fQuery]
+/// @param passages the number of passages
+/// @param averageLength the average number of terms, by the weights of [Bm25fQuery]
 record LanguageStatistics(String language, long passages, float averageLength) {
 
   static LanguageStatistics of(DirectoryReader reader, String language) throws IOException {
@@ -23,15 +23,15 @@ record LanguageStatistics(String language, long passages, float averageLength) {
     for (var leaf : reader.leaves()) {
       var text = count(leaf.reader(), Fields.text(language));
       passages += text.documents;
-      for (var in : Bm25fQuery.WEIGHTS) {
-        words += in.weight() * count(leaf.reader(), in.field().apply(language)).words;
+      for (var weighted : Bm25fQuery.WEIGHTS) {
+        words += weighted.weight() * count(leaf.reader(), weighted.field().apply(language)).words;
       }
     }
     return new LanguageStatistics(
         language, passages, passages == 0 ? 1 : (float) (words / passages));
   }
 
-  /// How many passages that are there have this term in this field.
+  /// The number of live passages with this term in this field.
   static long frequency(DirectoryReader reader, String field, String text) throws IOException {
     return frequency(reader, new Term(field, text));
   }
@@ -76,7 +76,7 @@ record LanguageStatistics(String language, long passages, float averageLength) {
     while (document != DocIdSetIterator.NO_MORE_DOCS) {
       if (live == null || live.get(document)) {
         documents++;
-        // The length as the index keeps it and scores by it: in one byte.
+        // The length in the one-byte form that the index stores and scores with.
         words += SmallFloat.byte4ToInt((byte) norms.longValue());
       }
       document = norms.nextDoc();

@@ -49,15 +49,14 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.dossier.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
-/// The languages whose words are brought to their stems, and the language of a text: a short name
-/// (`en`, `fa`; `cjk` for Chinese, Japanese and Korean), or [#OTHER] for one that has no rules
-/// here.
+/// The languages with an analyzer of their own, by short name (`en`, `fa`; `cjk` for Chinese,
+/// Japanese and Korean), or [#OTHER] for any other language.
 final class Languages {
   static final String ENGLISH = LanguageDetector.ENGLISH;
   static final String OTHER = LanguageDetector.OTHER;
   static final String CJK = LanguageDetector.CJK;
 
-  private static final Map<String, Supplier<Analyzer>> RULES =
+  private static final Map<String, Supplier<Analyzer>> ANALYZER_FACTORIES =
       Map.ofEntries(
           entry(OTHER, () -> new AccentFoldingAnalyzer(new StandardAnalyzer())),
           entry(ENGLISH, () -> new AccentFoldingAnalyzer(new EnglishAnalyzer())),
@@ -99,35 +98,35 @@ final class Languages {
           entry("th", ThaiAnalyzer::new),
           entry("tr", TurkishAnalyzer::new));
 
-  /// Tags that share the rules of another.
-  private static final Map<String, String> SAME_RULES =
+  /// Tags that share the analyzer of another.
+  private static final Map<String, String> ALIASES =
       Map.of("nb", "no", "nn", "no", "zh", CJK, "ja", CJK, "ko", CJK, "ku", "ckb");
 
   private static final Map<String, Analyzer> ANALYZERS = new ConcurrentHashMap<>();
 
   private Languages() {}
 
-  /// The language that `tag` names; where there is no tag, the likeliest by the script of `text`,
-  /// and English where the script tells nothing.
+  /// The language that `tag` names. Without a tag, the likeliest language by the script of `text`,
+  /// or English for a text without letters.
   static String of(@Nullable String tag, String text) {
     if (tag == null) {
       return LanguageDetector.detect(text);
     }
     var primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
-    var language = SAME_RULES.getOrDefault(primary, primary);
-    return RULES.containsKey(language) ? language : OTHER;
+    var language = ALIASES.getOrDefault(primary, primary);
+    return ANALYZER_FACTORIES.containsKey(language) ? language : OTHER;
   }
 
-  /// The rules of a language that [#of] gave; any number of threads may share them.
+  /// The analyzer of a language returned by [#of]. Safe for any number of threads.
   static Analyzer analyzer(String language) {
-    return ANALYZERS.computeIfAbsent(language, Languages::make);
+    return ANALYZERS.computeIfAbsent(language, Languages::create);
   }
 
-  private static Analyzer make(String language) {
-    var rules = RULES.get(language);
-    if (rules == null) {
-      throw new IllegalArgumentException("no language of the index: " + language);
+  private static Analyzer create(String language) {
+    var factory = ANALYZER_FACTORIES.get(language);
+    if (factory == null) {
+      throw new IllegalArgumentException("no analyzer for the language " + language);
     }
-    return rules.get();
+    return factory.get();
   }
 }

@@ -9,11 +9,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
 
-/// What a query gives documents that are known already: it looks at these only.
+/// Scores known documents by a query, without a search.
 final class LexicalRescorer {
   private LexicalRescorer() {}
 
-  /// The score of each of `documents`, in their order; 0 for one that `query` does not find.
+  /// The score of each of `documents`, in their order; 0 for a document that `query` does not
+  /// match.
   ///
   /// @param documents ascending
   static float[] score(IndexSearcher searcher, Query query, int[] documents) throws IOException {

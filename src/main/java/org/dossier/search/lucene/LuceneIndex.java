@@ -18,11 +18,11 @@ import org.dossier.search.PassageIndex;
 import org.dossier.search.TermAnalyzer;
 import org.jspecify.annotations.Nullable;
 
-/// The index of the archive's passages, which follows the archive's changes and is built anew where
-/// it cannot be trusted. Safe for any number of threads.
+/// The index of the archive's passages in Lucene, embedded in this process. It follows the
+/// archive's changes and is rebuilt if it cannot be trusted. Safe for any number of threads.
 ///
-/// All writing happens on threads of its own, because Lucene gives an index up when a thread is
-/// interrupted while it writes, and the threads of callers may be.
+/// All writing happens on its own threads: Lucene closes an index if a thread is interrupted while
+/// it writes, and the threads of callers may be interrupted.
 public final class LuceneIndex implements PassageIndex {
   private static final Logger LOG = System.getLogger(LuceneIndex.class.getName());
 
@@ -38,7 +38,7 @@ public final class LuceneIndex implements PassageIndex {
   private volatile boolean closed;
 
   private LuceneIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
-    // A new way of cutting leaves no article complete, so it counts as another model.
+    // After a change of the passage splitter no article is complete, so it counts as another model.
     this.model = model + "/" + PassageSplitter.SCHEME;
     this.luceneStores =
         new LuceneStores(
@@ -49,12 +49,12 @@ public final class LuceneIndex implements PassageIndex {
     this.purge = new Purge(luceneStores, () -> luceneStore);
   }
 
-  /// Opens the index in `folder` and brings it up to the archive. One that is missing, damaged, of
-  /// another archive, or made by other rules or another model is built anew beside the old one and
-  /// takes its place once it is complete; what it is up to is logged.
+  /// Opens the index in `folder` and applies all changes of the archive. An index that is missing,
+  /// damaged, of another archive, or built with another schema or model is rebuilt next to the old
+  /// one and replaces it when complete. The progress is logged.
   ///
-  /// @param model the id of the embedding model whose vectors are searched
-  /// @throws IndexException if the folder cannot be used, or another process has it
+  /// @param model the id of the embedding model
+  /// @throws IndexException if the folder cannot be used, or another process uses it
   public static LuceneIndex open(
       Path folder, Archive archive, Embeddings embeddings, String model) {
     var index = new LuceneIndex(folder, archive, embeddings, model);
@@ -67,8 +67,8 @@ public final class LuceneIndex implements PassageIndex {
     return index;
   }
 
-  /// Why the index that lies in `folder` cannot be used as it is, so that [#open] would build it
-  /// anew; empty if it can.
+  /// The reason why the index in `folder` cannot be used as it is, so that [#open] would rebuild
+  /// it; empty if it can be used.
   public static Optional<IndexFault> fault(Path folder, Archive archive, String model) {
     return IndexValidator.fault(
         new IndexFolder(folder),
@@ -135,7 +135,6 @@ public final class LuceneIndex implements PassageIndex {
     return model;
   }
 
-  /// Commits and closes; a rebuild that is under way is given up. A second call does nothing.
   @Override
   public void close() {
     if (writer.isClosed()) {
@@ -143,7 +142,7 @@ public final class LuceneIndex implements PassageIndex {
     }
     closed = true;
     try {
-      // In this order, since a rebuild ends on the writer's thread.
+      // In this order, because a rebuild ends on the writer's thread.
       builder.close();
       builder.awaitEnd();
       purger.close();
@@ -157,7 +156,7 @@ public final class LuceneIndex implements PassageIndex {
   private ReaderView acquireView() {
     while (true) {
       checkOpen();
-      // A store is replaced before it is closed, so the next turn has one.
+      // A store is replaced before it is closed, so the next iteration gets the new one.
       var readerView = open().flatMap(LuceneStore::acquire);
       if (readerView.isPresent()) {
         return readerView.get();
@@ -200,16 +199,16 @@ public final class LuceneIndex implements PassageIndex {
       if (!used.isBroken()) {
         throw e;
       }
-      // Lucene gave the writer up, but its last view can still be read: it serves until a store
-      // that was opened beside it has everything that the view shows.
-      LOG.log(Level.WARNING, "The index failed and is opened again: {0}", e.getMessage());
+      // Lucene closed the writer, but its last view can still be read. It serves searches until a
+      // newly opened store contains everything that the view contains.
+      LOG.log(Level.WARNING, "The index failed and is reopened: {0}", e.getMessage());
       return replace(luceneStores.reopen());
     }
   }
 
   private boolean build() {
     checkOpen();
-    var fresh = luceneStores.create("that was asked for");
+    var fresh = luceneStores.create("a rebuild was requested");
     try {
       luceneStores.follow(fresh, this::checkOpen);
       fresh.commit();
@@ -227,7 +226,7 @@ public final class LuceneIndex implements PassageIndex {
     }
   }
 
-  /// What was in use goes only now, so that at every moment there is one to answer from.
+  /// Retires the old store only after the replacement, so that searches always have one.
   private LuceneStore replace(LuceneStore fresh) {
     var used = luceneStore;
     luceneStore = fresh;
@@ -244,12 +243,13 @@ public final class LuceneIndex implements PassageIndex {
     }
   }
 
-  /// What is left is purged after the next start.
+  /// Removes withdrawn text. The next start removes the rest.
   private void purgeOnClose() {
     try {
       purge.run(Runnable::run);
     } catch (IndexException | ArchiveException e) {
-      LOG.log(Level.WARNING, "The next start removes withdrawn words: {0}", e.getMessage());
+      LOG.log(
+          Level.WARNING, "Withdrawn text will be removed at the next start: {0}", e.getMessage());
     }
   }
 

@@ -28,20 +28,20 @@ import org.jspecify.annotations.Nullable;
 /// A snapshot of a Lucene index, which holds a reference to its reader until it is closed.
 final class LuceneSnapshot implements IndexSnapshot {
 
-  /// Ties are broken where the best are cut off from the rest, too.
+  /// Ties are broken at the cutoff as well.
   private static final Sort BEST_FIRST =
       new Sort(
           SortField.FIELD_SCORE,
           new SortField(Fields.ARTICLE, SortField.Type.STRING),
           new SortField(Fields.ORDINAL, SortField.Type.LONG));
 
-  /// The graph of vectors is walked by their quantized forms, which may confuse near neighbours: so
-  /// many more are looked at by their exact ones.
-  private static final int MORE = 50;
+  /// The vector graph is searched by quantized vectors, which may confuse near neighbours.
+  /// Therefore this many more candidates are compared by their exact vectors.
+  private static final int EXTRA_CANDIDATES = 50;
 
   private final ReaderView readerView;
 
-  /// Where each hit that was handed out lies in the index.
+  /// The document of each hit that was returned.
   private final Map<Hit, Integer> documents = new IdentityHashMap<>();
 
   private boolean closed;
@@ -92,14 +92,14 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   @Override
   public List<Hit> searchVector(float[] question, Filters filters, int k) {
-    int looked = Math.min(passages(), Math.max(k, 0) * 2 + MORE);
-    if (looked == 0) {
+    int candidates = Math.min(passages(), Math.max(k, 0) * 2 + EXTRA_CANDIDATES);
+    if (candidates == 0) {
       return List.of();
     }
     var filter = filters.isEmpty() ? null : FilterQuery.of(filters);
-    var query = new KnnFloatVectorQuery(Fields.VECTOR, question, looked, filter);
+    var query = new KnnFloatVectorQuery(Fields.VECTOR, question, candidates, filter);
     return search(() -> {
-      var near = readerView.searcher().search(query, looked).scoreDocs;
+      var near = readerView.searcher().search(query, candidates).scoreDocs;
       var documents = Arrays.stream(near).mapToInt(found -> found.doc).sorted().toArray();
       return nearest(
           documents, new StoredVectors(readerView.reader()).cosines(documents, question), k);
@@ -115,7 +115,7 @@ final class LuceneSnapshot implements IndexSnapshot {
           forEach(
               hits,
               documents -> LexicalRescorer.score(readerView.searcher(language), query, documents));
-      // Every passage is in one language, so that all others give it nothing.
+      // Every passage is in one language, so the scores of all other languages are 0.
       for (int i = 0; i < scores.length; i++) {
         scores[i] += found[i];
       }
@@ -165,7 +165,7 @@ final class LuceneSnapshot implements IndexSnapshot {
     return hits;
   }
 
-  /// Reads only those that can be among the `k` nearest: reading costs more than comparing.
+  /// Reads only the documents that can be among the `k` nearest: reading costs more than comparing.
   private List<Hit> nearest(int[] documents, float[] cosines, int k) throws IOException {
     var sorted = cosines.clone();
     Arrays.sort(sorted);
@@ -187,7 +187,7 @@ final class LuceneSnapshot implements IndexSnapshot {
     return hit;
   }
 
-  /// What `scoring` says of the documents of `hits`, for each of these.
+  /// The scores of the documents of `hits` by `scoring`, in their order.
   private double[] forEach(List<Hit> hits, Scoring scoring) {
     var ascending = hits.stream().mapToInt(this::document).sorted().distinct().toArray();
     var scores = search(() -> scoring.score(ascending));
@@ -209,17 +209,17 @@ final class LuceneSnapshot implements IndexSnapshot {
   }
 
   private interface Scoring {
-    /// For each of `documents`, which ascend.
+    /// The score of each of `documents`, which are ascending.
     float[] score(int[] documents) throws IOException;
   }
 
-  private interface Asking<T> {
-    T ask() throws IOException;
+  private interface Read<T> {
+    T run() throws IOException;
   }
 
-  private static <T> T search(Asking<T> asking) {
+  private static <T> T search(Read<T> read) {
     try {
-      return asking.ask();
+      return read.run();
     } catch (IOException e) {
       throw new IndexException("the index cannot be read", e);
     }

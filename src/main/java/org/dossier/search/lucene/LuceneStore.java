@@ -20,8 +20,8 @@ import org.apache.lucene.util.IOUtils;
 import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.search.IndexException;
 
-/// One folder with a Lucene index, open for writing and reading. One thread at a time may write;
-/// any number may look at the newest view meanwhile.
+/// A Lucene index in one folder, open for writing and reading. One thread at a time may write. Any
+/// number of threads may read the newest view concurrently.
 final class LuceneStore implements AutoCloseable {
   private static final double BUFFER_MB = 64;
   private static final long NEVER = -1;
@@ -37,15 +37,15 @@ final class LuceneStore implements AutoCloseable {
   private long committed;
   private int uncommitted;
 
-  /// Opens the index in `folder`, or begins one there.
+  /// Opens the index in `folder`, or creates one.
   ///
-  /// @throws IndexException if it is damaged, or another process has it
+  /// @throws IndexException if it is damaged, or another process uses it
   LuceneStore(Path folder, String schema) {
     this.folder = folder;
     this.schema = schema;
     try {
       directory = new OwnerOnlyDirectory(folder);
-      committed = DirectoryReader.indexExists(directory) ? stamp(directory).sequence() : NEVER;
+      committed = DirectoryReader.indexExists(directory) ? metadata(directory).sequence() : NEVER;
       writer = new IndexWriter(directory, configuration(policy));
       OwnerOnlyFiles.restrict(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
       readerView = ReaderView.of(folder, DirectoryReader.open(writer), Math.max(0, committed));
@@ -54,7 +54,7 @@ final class LuceneStore implements AutoCloseable {
     }
   }
 
-  /// The newest view, with a reference that the caller gives back by [ReaderView#release]; empty
+  /// The newest view, with a reference that the caller releases by [ReaderView#release]; empty
   /// after [#close].
   Optional<ReaderView> acquire() {
     while (!closed) {
@@ -70,27 +70,29 @@ final class LuceneStore implements AutoCloseable {
     return folder;
   }
 
-  /// The sequence of the newest change that can be seen.
+  /// The sequence of the newest visible change.
   long sequence() {
     return readerView.sequence();
   }
 
-  /// Whether Lucene gave up on it, as after a full disk: then it can be read, but not written.
+  /// Returns whether Lucene has closed the writer, such as after a full disk. The store can still
+  /// be read then, but not written.
   boolean isBroken() {
     return !writer.isOpen();
   }
 
-  /// What somebody else did to the files that the newest view is read from; empty if nothing.
+  /// A description of the damage by another program to the files of the newest view; empty if there
+  /// is no damage.
   Optional<String> damage() {
     return readerView.files().damage();
   }
 
-  /// How many passages were written since the last commit.
+  /// The number of passages written since the last commit.
   int uncommitted() {
     return uncommitted;
   }
 
-  /// Puts `passages` in the place of all passages of `article`; seen after [#refresh].
+  /// Replaces all passages of `article` by `passages`; visible after [#refresh].
   void replace(String article, List<Document> passages) {
     try {
       var all = new Term(Fields.ARTICLE, article);
@@ -105,7 +107,7 @@ final class LuceneStore implements AutoCloseable {
     }
   }
 
-  /// Lets all that was written be seen: every change up to `sequence`.
+  /// Makes everything written visible: every change up to `sequence`.
   void refresh(long sequence) {
     var old = readerView;
     try {
@@ -121,7 +123,7 @@ final class LuceneStore implements AutoCloseable {
     }
   }
 
-  /// Makes what was written survive the process. Does nothing where it does already.
+  /// Makes everything written durable. Does nothing if it is durable already.
   void commit() {
     if (sequence() == committed) {
       return;
@@ -129,7 +131,7 @@ final class LuceneStore implements AutoCloseable {
     write();
   }
 
-  /// As [#commit], also if nothing but the files changed: then those that were rewritten go.
+  /// Like [#commit], also if only files changed: this deletes the ones that were rewritten.
   void commitFiles() {
     refresh(sequence());
     if (writer.hasUncommittedChanges()) {
@@ -137,29 +139,30 @@ final class LuceneStore implements AutoCloseable {
     }
   }
 
-  /// The segments of the newest view that have words which `deleted` finds to be nobody's, by name.
+  /// The names of the segments of the newest view with deleted text that is no longer in the
+  /// archive.
   List<String> segmentsToRewrite(DeletedPassages deleted) {
     var newest = acquire();
     if (newest.isEmpty()) {
       return List.of();
     }
-    var looked = newest.get();
+    var view = newest.get();
     try {
-      return deleted.segmentsToRewrite(looked);
+      return deleted.segmentsToRewrite(view);
     } catch (IOException e) {
       throw failure("read", e);
     } finally {
-      looked.release();
+      view.release();
     }
   }
 
-  /// Rewrites segments without their deleted passages, one after another. The old files go with
-  /// [#commitFiles], after the last search that reads them. May run beside the thread that writes,
-  /// on one other thread.
+  /// Rewrites segments without their deleted passages, one after another. [#commitFiles] deletes
+  /// the old files after the last search that reads them. May run concurrently with the thread that
+  /// writes, on one other thread.
   void rewrite(List<String> segments) {
     try {
       for (var segment : segments) {
-        checkRoom(segment);
+        checkFreeSpace(segment);
         policy.select(segment);
         writer.forceMergeDeletes();
       }
@@ -168,32 +171,34 @@ final class LuceneStore implements AutoCloseable {
     }
   }
 
-  /// Lucene gives a writer up whose merge finds no room, so that is found out before.
-  private void checkRoom(String segment) throws IOException {
+  /// Checks the free space first, because Lucene closes the writer if a merge finds the disk full.
+  private void checkFreeSpace(String segment) throws IOException {
     long size = readerView.files().size(segment);
-    long room = Files.getFileStore(folder).getUsableSpace();
-    if (room < 2 * size) {
+    long free = Files.getFileStore(folder).getUsableSpace();
+    if (free < 2 * size) {
       throw new IOException(
-          "a segment of %,d bytes has too little room, of %,d bytes".formatted(size, room));
+          "rewriting a segment of %,d bytes needs twice its size, but only %,d bytes are free"
+              .formatted(size, free));
     }
   }
 
   private void write() {
-    // After a failure there may be more than is seen; what is counted must be what is there.
+    // After a failure more may be written than is visible. The recorded count must match the
+    // commit.
     refresh(sequence());
-    var shown = readerView;
-    var commitMetadata = new CommitMetadata(schema, shown.sequence(), shown.reader().numDocs());
+    var visible = readerView;
+    var commitMetadata = new CommitMetadata(schema, visible.sequence(), visible.reader().numDocs());
     try {
       writer.setLiveCommitData(commitMetadata.toMap().entrySet());
       writer.commit();
-      committed = shown.sequence();
+      committed = visible.sequence();
       uncommitted = 0;
     } catch (IOException e) {
       throw failure("written", e);
     }
   }
 
-  /// Closes without a commit: what was not committed is applied again from the database.
+  /// Closes without a commit. Uncommitted changes are applied again from the database.
   @Override
   public void close() {
     closed = true;
@@ -204,7 +209,7 @@ final class LuceneStore implements AutoCloseable {
     }
   }
 
-  private static CommitMetadata stamp(Directory directory) throws IOException {
+  private static CommitMetadata metadata(Directory directory) throws IOException {
     return CommitMetadata.of(SegmentInfos.readLatestCommit(directory).getUserData());
   }
 

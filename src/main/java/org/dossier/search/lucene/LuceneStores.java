@@ -8,18 +8,18 @@ import java.util.function.Consumer;
 import org.dossier.archive.Archive;
 import org.dossier.search.IndexException;
 
-/// Opens the stores of an index, builds them and brings them up to the archive. Each store is for
-/// one thread at a time; several may be under way.
+/// Opens and builds the stores of an index and applies the changes of the archive to them. Each
+/// store is for one thread at a time. Several stores may be in work concurrently.
 final class LuceneStores {
   private static final Logger LOG = System.getLogger(LuceneStores.class.getName());
 
-  /// What a killed process at most has to apply again.
-  private static final int UNCOMMITTED = 5_000;
+  /// The maximum number of passages that a killed process has to write again.
+  private static final int MAX_UNCOMMITTED = 5_000;
 
-  /// How long a purge waits for merges that are under way.
-  private static final Duration PURGING = Duration.ofSeconds(10);
+  /// The maximum time that a purge waits for merges in progress.
+  private static final Duration PURGE_TIMEOUT = Duration.ofSeconds(10);
 
-  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(50);
+  private static final Duration RETRY_DELAY = Duration.ofMillis(50);
 
   private final IndexFolder folder;
   private final Archive archive;
@@ -33,7 +33,7 @@ final class LuceneStores {
     this.changeApplier = changeApplier;
   }
 
-  /// What lies on disk where that can be used, else one that is built anew.
+  /// Opens the store on disk if it can be used; otherwise builds a new one.
   LuceneStore open() {
     var fault = IndexValidator.fault(folder, schema, archive.sequence());
     return fault.isPresent()
@@ -41,8 +41,8 @@ final class LuceneStores {
         : new LuceneStore(folder.current().orElseThrow(), schema);
   }
 
-  /// As [#open], with every change that the archive has by now: it never shows less than a store
-  /// that broke.
+  /// Like [#open], with every current change of the archive applied: the store never contains less
+  /// than the broken store that it replaces.
   LuceneStore reopen() {
     var opened = open();
     try {
@@ -53,7 +53,7 @@ final class LuceneStores {
     }
   }
 
-  /// One that is built anew, and in use from now on.
+  /// Builds a new store and activates it.
   LuceneStore rebuild(String why) {
     var fresh = create(why);
     try {
@@ -66,25 +66,25 @@ final class LuceneStores {
     }
   }
 
-  /// A new one beside the one in use, with nothing in it.
+  /// Creates an empty store next to the one in use.
   LuceneStore create(String why) {
     LOG.log(Level.INFO, "Rebuilding the index, because {0}", why);
     return new LuceneStore(folder.create(), schema);
   }
 
-  /// From now on, and after a crash at any moment, `built` is the one in use.
+  /// Makes `built` the store in use, atomically and durably.
   void activate(LuceneStore built) {
     built.commit();
     folder.activate(built.folder());
   }
 
-  /// Takes the words of withdrawn articles out of the files of `purged`.
+  /// Removes the text of withdrawn articles from the files of `purged`.
   ///
-  /// @param committing runs what is given to it on the thread that writes
-  /// @return false if a long merge holds a segment: to be called again then
+  /// @param committing runs its argument on the thread that writes
+  /// @return false if a long merge holds a segment; to be called again then
   boolean purge(LuceneStore purged, Consumer<Runnable> committing) {
     var deleted = new DeletedPassages(archive::versions);
-    long end = System.nanoTime() + PURGING.toNanos();
+    long end = System.nanoTime() + PURGE_TIMEOUT.toNanos();
     do {
       var found = purged.segmentsToRewrite(deleted);
       purged.rewrite(found);
@@ -92,45 +92,45 @@ final class LuceneStores {
       if (found.isEmpty()) {
         return true;
       }
-      // A merge under way has the segment, or carried deleted passages over into a new one.
+      // A merge in progress holds the segment, or has copied deleted passages into a new one.
       if (found.equals(purged.segmentsToRewrite(deleted))) {
-        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
+        LockSupport.parkNanos(RETRY_DELAY.toNanos());
       }
     } while (System.nanoTime() - end < 0);
     return false;
   }
 
-  /// Closes one that is used no more.
+  /// Closes a store that is no longer used.
   void retire(LuceneStore used) {
     try {
       used.close();
     } catch (IndexException e) {
-      // Its files may be gone, and nobody needs them.
-      LOG.log(Level.DEBUG, "An index that is used no more could not be closed", e);
+      // Its files may have been deleted, and they are not needed.
+      LOG.log(Level.DEBUG, "A retired index could not be closed", e);
     }
   }
 
-  /// Deletes what a finished or a killed rebuild left behind.
+  /// Deletes the remains of finished and killed rebuilds.
   void deleteAllBut(LuceneStore kept) {
     folder.deleteAllBut(kept.folder());
   }
 
-  /// Forgets one that was begun.
-  void abandon(LuceneStore begun) {
-    retire(begun);
-    folder.abandon(begun.folder());
+  /// Closes and deletes a store that will not be used.
+  void abandon(LuceneStore abandoned) {
+    retire(abandoned);
+    folder.abandon(abandoned.folder());
   }
 
-  /// Brings every change that the archive has by now into `following`, where they are seen then.
+  /// Applies every current change of the archive to `following` and makes them visible.
   ///
-  /// @param between runs between any two pieces of it, and may throw to end it
+  /// @param between runs between two batches, and may throw to cancel
   LuceneStore follow(LuceneStore following, Runnable between) {
     var progress = new Progress();
     long seen = following.sequence();
     long applied = changeApplier.apply(following, seen);
     while (applied != seen) {
       between.run();
-      if (following.uncommitted() >= UNCOMMITTED) {
+      if (following.uncommitted() >= MAX_UNCOMMITTED) {
         progress.add(following.uncommitted());
         following.refresh(applied);
         following.commit();
@@ -144,7 +144,7 @@ final class LuceneStores {
     return following;
   }
 
-  /// Tells the log how far a long run is.
+  /// Logs the progress of a long run.
   private static final class Progress {
     private final long start = System.nanoTime();
     private long passages;
@@ -153,7 +153,10 @@ final class LuceneStores {
       passages += written;
       double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
       LOG.log(
-          Level.INFO, "Indexed {0} passages, {1} a second", passages, (long) (passages / seconds));
+          Level.INFO,
+          "Indexed {0} passages, {1} per second",
+          passages,
+          (long) (passages / seconds));
     }
   }
 }

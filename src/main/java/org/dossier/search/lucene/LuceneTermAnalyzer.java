@@ -13,7 +13,7 @@ import org.dossier.search.TermAnalyzer;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Splits texts into terms by the analyzers of the index ([Languages]).
+/// Splits texts into terms by the analyzers of the index, [Languages].
 final class LuceneTermAnalyzer implements TermAnalyzer {
   static final LuceneTermAnalyzer INSTANCE = new LuceneTermAnalyzer();
 

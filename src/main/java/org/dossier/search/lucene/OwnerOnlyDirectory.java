@@ -8,7 +8,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.dossier.database.OwnerOnlyFiles;
 
-/// A folder of Lucene's whose files only their owner may use.
+/// A Lucene directory whose files only their owner may read and write.
 final class OwnerOnlyDirectory extends FilterDirectory {
   private final Path folder;
 

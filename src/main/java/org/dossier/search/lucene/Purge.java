@@ -5,26 +5,26 @@ import java.util.function.Supplier;
 import org.dossier.search.IndexException;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the words of withdrawn articles out of the files of the store in use, and remembers up to
-/// which change that is done. For one thread at a time.
+/// Removes the text of withdrawn articles from the files of the store in use, and records up to
+/// which change this is done. For one thread at a time.
 final class Purge {
   private final LuceneStores luceneStores;
   private final Supplier<@Nullable LuceneStore> inUse;
   private volatile Done done = new Done(null, 0);
 
-  /// @param inUse the store that is in use when it is asked
+  /// @param inUse supplies the store in use
   Purge(LuceneStores luceneStores, Supplier<@Nullable LuceneStore> inUse) {
     this.luceneStores = luceneStores;
     this.inUse = inUse;
   }
 
-  /// Up to which change a store was purged.
+  /// The change up to which a store was purged.
   private record Done(@Nullable LuceneStore store, long sequence) {}
 
-  /// Purges the store in use, unless nothing changed since the last time.
+  /// Purges the store in use, unless nothing changed since the last purge.
   ///
-  /// @param committing runs what is given to it on the thread that writes
-  /// @throws IndexException if that fails
+  /// @param committing runs its argument on the thread that writes
+  /// @throws IndexException if the purge fails
   void run(Consumer<Runnable> committing) {
     var used = inUse.get();
     if (used == null || used.isBroken() || done.equals(new Done(used, used.sequence()))) {
@@ -36,14 +36,14 @@ final class Purge {
         done = new Done(used, sequence);
       }
     } catch (IndexException e) {
-      // The files of a store that was replaced are deleted with all that is in them.
+      // The files of a replaced store are deleted anyway.
       if (inUse.get() == used) {
         throw e;
       }
     }
   }
 
-  /// A store that was replaced meanwhile is closed.
+  /// Skips `work` if the store was replaced in the meantime, because it is closed then.
   private Runnable unlessReplaced(LuceneStore used, Runnable work) {
     return () -> {
       if (inUse.get() == used) {

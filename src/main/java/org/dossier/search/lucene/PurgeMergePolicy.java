@@ -9,12 +9,12 @@ import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.jspecify.annotations.Nullable;
 
-/// A merge policy that merges as another one does, and beyond that rewrites the segment it was told
-/// to. Lucene only marks deleted documents; their words leave the disk when their segment is
-/// rewritten. The usual forced merge of deletes would rewrite every segment with a deletion, also
-/// those whose deleted documents are older versions that the archive still has.
+/// A merge policy that delegates to another one and also rewrites a selected segment. Lucene only
+/// marks deleted documents; their text leaves the disk when their segment is rewritten. The usual
+/// forced merge of deletes would rewrite every segment with a deletion, including those whose
+/// deleted documents are older versions that the archive still has.
 ///
-/// Safe for any number of threads, of which one at a time may choose the segment.
+/// Safe for any number of threads, of which one at a time may select the segment.
 final class PurgeMergePolicy extends FilterMergePolicy {
   private volatile @Nullable String segment;
 
@@ -22,7 +22,7 @@ final class PurgeMergePolicy extends FilterMergePolicy {
     super(usual);
   }
 
-  /// The next forced merge of deletes rewrites the segment of this name, and no other.
+  /// Selects the only segment that the next forced merge of deletes rewrites.
   void select(String name) {
     segment = name;
   }
@@ -38,7 +38,7 @@ final class PurgeMergePolicy extends FilterMergePolicy {
         return rewriting;
       }
     }
-    // It is gone, or a merge under way is about to rewrite it.
+    // It no longer exists, or a merge in progress is about to rewrite it.
     return null;
   }
 }

@@ -13,8 +13,8 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.dossier.search.IndexException;
 
-/// The index as it stood after one change of the archive, and what was found out about it since.
-/// Whoever uses it holds a reference to its reader meanwhile.
+/// The index after one change of the archive, with cached statistics. A user holds a reference to
+/// the reader while using it.
 final class ReaderView {
   private final DirectoryReader reader;
   private final long sequence;
@@ -29,12 +29,12 @@ final class ReaderView {
     this.searcher = new IndexSearcher(reader);
   }
 
-  /// @param folder that `reader` reads from
+  /// @param folder the folder that `reader` reads
   static ReaderView of(Path folder, DirectoryReader reader, long sequence) {
     return new ReaderView(reader, sequence, SegmentFiles.of(folder, reader));
   }
 
-  /// Gives a reference back.
+  /// Releases a reference.
   void release() {
     try {
       reader.decRef();
@@ -51,17 +51,17 @@ final class ReaderView {
     return files;
   }
 
-  /// The sequence of the newest change that is in it.
+  /// The sequence of the newest change that it contains.
   long sequence() {
     return sequence;
   }
 
-  /// For everything that is not a score of words.
+  /// The searcher for everything except lexical scores.
   IndexSearcher searcher() {
     return searcher;
   }
 
-  /// For scores of words in one language.
+  /// The searcher for lexical scores in one language.
   IndexSearcher searcher(String language) {
     return new LanguageSearcher(reader, statistics(language));
   }

@@ -11,8 +11,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentReader;
 
-/// The files that a view is read from, and how long each was when it was opened: they never change
-/// while the view is in use, unless somebody else lays hands on them.
+/// The files of a view and their lengths when it was opened. They never change while the view is in
+/// use, unless another program changes them.
 ///
 /// @param lengths by file
 record SegmentFiles(Map<Path, Long> lengths) {
@@ -35,15 +35,15 @@ record SegmentFiles(Map<Path, Long> lengths) {
     return new SegmentFiles(lengths);
   }
 
-  /// What happened to one of them; empty if all are as they were.
+  /// A description of the first changed file; empty if all are unchanged.
   Optional<String> damage() {
     return lengths.entrySet().stream()
         .filter(file -> file.getValue() == MISSING || length(file.getKey()) != file.getValue())
-        .map(file -> file.getKey() + " was changed or deleted by somebody else")
+        .map(file -> file.getKey() + " was changed or deleted by another program")
         .min(Comparator.naturalOrder());
   }
 
-  /// How many bytes the files of one segment have.
+  /// The total size of the files of one segment, in bytes.
   ///
   /// @param segment its name, such as `_3`
   long size(String segment) {

@@ -9,21 +9,21 @@ import java.util.concurrent.TimeUnit;
 import org.dossier.search.IndexException;
 import org.jspecify.annotations.Nullable;
 
-/// A daemon thread of its own for one kind of work, one piece after another, whose caller waits.
-/// The thread is never interrupted, whoever waits for it may be.
+/// An executor with one daemon thread, which runs one task at a time while the caller waits. The
+/// thread is never interrupted, but a waiting caller may be.
 final class SerialExecutor implements AutoCloseable {
   private final ExecutorService thread;
 
   SerialExecutor(String name) {
     thread =
         Executors.newSingleThreadExecutor(work -> {
-          var made = new Thread(work, name);
-          made.setDaemon(true);
-          return made;
+          var created = new Thread(work, name);
+          created.setDaemon(true);
+          return created;
         });
   }
 
-  /// Does `work` and returns what it returns; throws on what it throws.
+  /// Runs `work`, and returns its result or rethrows its exception.
   ///
   /// @throws IllegalStateException after [#close]
   <T> T run(Callable<T> work) {
@@ -33,7 +33,7 @@ final class SerialExecutor implements AutoCloseable {
       throw new IllegalStateException("the index is closed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexException("interrupted while the index is brought up to date", e);
+      throw new IndexException("interrupted while waiting for the index", e);
     } catch (ExecutionException e) {
       throw rethrown(e.getCause());
     }
@@ -43,13 +43,13 @@ final class SerialExecutor implements AutoCloseable {
     return thread.isShutdown();
   }
 
-  /// Takes no more work; what is under way goes on.
+  /// Rejects further work. Work in progress continues.
   @Override
   public void close() {
     thread.shutdown();
   }
 
-  /// Waits until all work that was taken is done; to be called after [#close].
+  /// Waits until all accepted work is done. To be called after [#close].
   void awaitEnd() {
     boolean interrupted = false;
     while (!thread.isTerminated()) {
@@ -67,6 +67,6 @@ final class SerialExecutor implements AutoCloseable {
   private static RuntimeException rethrown(@Nullable Throwable cause) {
     return cause instanceof RuntimeException fault
         ? fault
-        : new IndexException("the index cannot be brought up to date", cause);
+        : new IndexException("the index cannot be updated", cause);
   }
 }

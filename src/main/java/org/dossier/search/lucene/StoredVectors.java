@@ -10,7 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.dossier.inference.CosineSimilarity;
 import org.jspecify.annotations.Nullable;
 
-/// The vectors of one view, not quantized.
+/// The exact vectors of one view, without quantization.
 final class StoredVectors {
   private final List<LeafReaderContext> segments;
 
@@ -18,8 +18,8 @@ final class StoredVectors {
     this.segments = reader.leaves();
   }
 
-  /// The cosine of each of `documents` with `question`, in their order; NaN for one that has no
-  /// vector.
+  /// The cosine of each of `documents` with `question`, in their order; NaN for a document without
+  /// a vector.
   ///
   /// @param documents ascending
   float[] cosines(int[] documents, float[] question) throws IOException {

@@ -28,9 +28,7 @@ public record EvidenceJson(
 
     static ScoresJson of(Evidence.Scores scores) {
       return new ScoresJson(
-          scores.bm25(),
-          Double.isNaN(scores.cosine()) ? null : scores.cosine(),
-          scores.fused());
+          scores.bm25(), Double.isNaN(scores.cosine()) ? null : scores.cosine(), scores.fused());
     }
   }
 

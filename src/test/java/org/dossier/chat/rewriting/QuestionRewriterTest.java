@@ -180,8 +180,12 @@ class QuestionRewriterTest {
     assertThat(dependent)
         .extracting(ConversationContext.WeightedText::text)
         .containsExactly("It opened in May.", "When did it open?", "Who built the Vesla bridge?");
-    assertThat(dependent.get(2).lexicalWeight()).isPositive().isLessThan(dependent.get(1).lexicalWeight());
-    assertThat(dependent.get(2).vectorWeight()).isPositive().isLessThan(dependent.get(1).vectorWeight());
+    assertThat(dependent.get(2).lexicalWeight())
+        .isPositive()
+        .isLessThan(dependent.get(1).lexicalWeight());
+    assertThat(dependent.get(2).vectorWeight())
+        .isPositive()
+        .isLessThan(dependent.get(1).vectorWeight());
     for (int i = 0; i < dependent.size(); i++) {
       assertThat(alone.get(i).vectorWeight()).isLessThan(dependent.get(i).vectorWeight());
     }

@@ -24,7 +24,7 @@ final class BackgroundEmbedderTest {
   @TempDir private Path folder;
   private HarbourFixture harbourFixture;
 
-  /// Every text that went through the model.
+  /// Every text that the model embedded.
   private final List<String> embedded = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
@@ -38,7 +38,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void theBacklogIsSeenUntilItIsDone() throws Exception {
+  void theBacklogIsReportedUntilItIsEmpty() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
 
     try (var backgroundEmbedder = embedder(this::recorded)) {
@@ -56,7 +56,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void anArticleThatArrivesWhileItRunsIsTakenUp() throws Exception {
+  void anArticleAddedWhileRunningIsEmbedded() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK);
     try (var backgroundEmbedder = embedder(this::recorded)) {
       Waiting.until(
@@ -72,7 +72,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void nothingIsEmbeddedTwice() throws Exception {
+  void noTextIsEmbeddedTwice() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
     embedAll();
     int first = embedded.size();
@@ -93,7 +93,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void anArticleOfManyPassagesIsDoneInParts() throws Exception {
+  void anArticleOfManyPassagesIsEmbeddedInParts() throws Exception {
     var paragraphs = new ArrayList<String>();
     IntStream.range(0, 600)
         .forEach(i ->
@@ -121,7 +121,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void afterAFailureItTriesAgain() throws Exception {
+  void embeddingIsRetriedAfterAFailure() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK);
     var failures = new CountDownLatch(2);
 
@@ -143,7 +143,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void closingEndsItInTheMiddleAndWhatWasDoneIsKept() throws Exception {
+  void closingStopsEmbeddingAndKeepsFinishedVectors() throws Exception {
     var articles =
         IntStream.range(0, 200)
             .mapToObj(
@@ -173,7 +173,7 @@ final class BackgroundEmbedderTest {
   }
 
   @Test
-  void anEmbedderThatNeverBeganCanBeClosed() {
+  void anEmbedderThatWasNotStartedCanBeClosed() {
     embedder(this::recorded).close();
 
     assertThat(embedded).isEmpty();
@@ -198,14 +198,14 @@ final class BackgroundEmbedderTest {
     return HarbourFixture.MODEL.embedPassages(texts);
   }
 
-  /// Until the thread has nothing left to do but to wait for others.
+  /// Waits until the thread is idle.
   private static void awaitWaiting(Thread thread) {
     while (thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
   }
 
-  /// Vectors of length 1, each in a direction of its own.
+  /// Vectors of length 1 with different directions.
   private static List<float[]> fake(List<String> texts) {
     return texts.stream()
         .map(text -> {

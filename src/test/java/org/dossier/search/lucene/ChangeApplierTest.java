@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChangeApplierTest {
   @Test
-  void anArticleThatCannotBeWrittenKeepsNoOtherFromBeingFound(@TempDir Path folder) {
+  void anArticleThatCannotBeWrittenDoesNotBlockOthers(@TempDir Path folder) {
     try (var harbourFixture = new HarbourFixture(folder);
         var luceneStore = new LuceneStore(folder.resolve("store"), "schema");
         var log = new LogCapture(ChangeApplier.class.getName())) {

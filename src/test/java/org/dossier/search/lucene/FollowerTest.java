@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FollowerTest {
 
   @Test
-  void whatAnotherProcessWritesIsFound(@TempDir Path folder) throws Exception {
+  void articlesWrittenByAnotherProcessAreFound(@TempDir Path folder) throws Exception {
     try (var harbourFixture = new HarbourFixture(folder);
         var elsewhere = Database.open(folder.resolve("archive.db"))) {
       var index = harbourFixture.index();

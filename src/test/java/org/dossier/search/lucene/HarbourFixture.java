@@ -57,7 +57,7 @@ final class HarbourFixture implements AutoCloseable {
     this(folder, Database.open(folder.resolve("archive.db")));
   }
 
-  /// @param database closed with this
+  /// @param database closed with the fixture
   HarbourFixture(Path folder, Database database) {
     this.folder = folder;
     this.database = database;
@@ -114,7 +114,7 @@ final class HarbourFixture implements AutoCloseable {
     index().catchUp();
   }
 
-  /// Embeds everything that has no vector yet, here and now.
+  /// Embeds every passage that has no vector yet.
   void embed() throws InterruptedException {
     try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index(), MODEL)) {
       Waiting.until(index(), () -> backgroundEmbedder.backlog() == 0, backgroundEmbedder::start);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever happens to the files of an index, the next start answers as before.
+/// After any damage to the files of an index, the next start answers as before.
 final class IndexRebuildTest {
   private static final String QUESTION = "Are the ferries to the islands late?";
 
@@ -49,7 +49,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aSoundIndexIsOpenedAsItIs() throws IOException {
+  void anIntactIndexIsOpenedWithoutARebuild() throws IOException {
     harbourFixture.closeIndex();
 
     assertSameAnswers();
@@ -57,7 +57,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aReopenedIndexTakesUpWhatHappenedMeanwhile() throws IOException {
+  void aReopenedIndexAppliesChangesMadeInTheMeantime() throws IOException {
     harbourFixture.closeIndex();
     harbourFixture.archive.delete("undated");
     harbourFixture.archive.put(
@@ -68,7 +68,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aDamagedFileIsFoundWhicheverItIs() throws IOException {
+  void damageToAnyFileIsDetected() throws IOException {
     int damaged = 0;
     while (damaged < indexFiles().size()) {
       harbourFixture.closeIndex();
@@ -81,7 +81,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aSingleFlippedBitIsFound() throws IOException {
+  void aSingleFlippedBitIsDetected() throws IOException {
     harbourFixture.closeIndex();
     var data = indexFiles().stream().filter(name -> name.endsWith(".cfs")).findFirst();
     flip(current().resolve(data.orElseThrow()));
@@ -91,7 +91,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aDeletedIndexIsBuiltAnew() throws IOException {
+  void aDeletedIndexIsRebuilt() throws IOException {
     harbourFixture.closeIndex();
     IOUtils.rm(current());
     assertSameAnswers();
@@ -107,7 +107,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aPointerToNowhereIsNotFollowed() throws IOException {
+  void aPointerToAMissingFolderIsIgnored() throws IOException {
     harbourFixture.closeIndex();
     for (var pointer : List.of("", "17", "../index/1", "no index", "999999999999999999999")) {
       Files.writeString(harbourFixture.indexFolder().resolve("current"), pointer);
@@ -117,7 +117,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aPointerOfGarbageIsNotFollowed() throws IOException {
+  void aGarbledPointerIsIgnored() throws IOException {
     harbourFixture.closeIndex();
     var garbage = new byte[50];
     for (int i = 0; i < garbage.length; i++) {
@@ -130,7 +130,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aKilledRebuildIsForgotten() throws IOException {
+  void theRemainsOfAKilledRebuildAreDeleted() throws IOException {
     harbourFixture.closeIndex();
     var partial = harbourFixture.indexFolder().resolve("2");
     Files.createDirectory(partial);
@@ -147,7 +147,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anotherModelMeansAnotherIndex() throws IOException {
+  void aChangeOfTheModelRebuildsTheIndex() throws IOException {
     harbourFixture.closeIndex();
 
     var other = harbourFixture.open("another-model");
@@ -162,7 +162,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void otherRulesMeanAnotherIndex() throws IOException {
+  void aChangeOfTheSchemaRebuildsTheIndex() throws IOException {
     harbourFixture.closeIndex();
     try (var luceneStore = new LuceneStore(current(), "rules of last year")) {
       luceneStore.refresh(luceneStore.sequence() + 1);
@@ -174,7 +174,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexAheadOfTheArchiveIsOfAnotherOne() throws IOException {
+  void anIndexAheadOfTheArchiveIsRebuilt() throws IOException {
     harbourFixture.closeIndex();
     try (var luceneStore =
         new LuceneStore(
@@ -189,7 +189,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexOfAnotherArchiveIsNotTrusted() throws IOException {
+  void anIndexOfAnotherArchiveIsRebuilt() throws IOException {
     harbourFixture.closeIndex();
     var own = CommitMetadata.schema(harbourFixture.archive.identity(), HarbourFixture.MODEL.id());
     var other = CommitMetadata.schema("another archive", HarbourFixture.MODEL.id());
@@ -203,7 +203,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexThatLostPassagesIsBuiltAnew() throws IOException {
+  void anIndexThatLostPassagesIsRebuilt() throws IOException {
     harbourFixture.closeIndex();
     try (var luceneStore =
         new LuceneStore(
@@ -222,11 +222,11 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexThatVanishesWhileOpenIsBuiltAnewByItself() throws IOException {
+  void anOpenIndexThatIsDeletedIsRebuiltAutomatically() throws IOException {
     IOUtils.rm(harbourFixture.indexFolder());
     assertThat(harbourFixture.words(QUESTION)).isEqualTo(words);
 
-    // As the follower does every second.
+    // As the follower does at intervals.
     harbourFixture.index().catchUp();
 
     assertThat(harbourFixture.index().isFollowing()).isTrue();
@@ -237,7 +237,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anArticleThatIsPutWhileTheIndexVanishesIsFoundAtOnce() throws IOException {
+  void anArticlePutAfterADeletionOfTheIndexIsFoundImmediately() throws IOException {
     IOUtils.rm(harbourFixture.indexFolder());
 
     harbourFixture.put(HarbourFixture.article("new", null, null, null, "Ferries run hourly."));
@@ -246,7 +246,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexThatCannotBeWrittenAnswersOnAndFollowsAsSoonAsItCan() throws IOException {
+  void anUnwritableIndexAnswersAndCatchesUpLater() throws IOException {
     IOUtils.rm(harbourFixture.indexFolder());
     Files.writeString(harbourFixture.indexFolder(), "in the way");
     harbourFixture.archive.put(
@@ -265,7 +265,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void aFileThatIsCutShortWhileInUseIsFoundAndTheIndexBuiltAnew() throws IOException {
+  void truncatingAFileInUseRebuildsTheIndex() throws IOException {
     var data = indexFiles().stream().filter(name -> name.endsWith(".cfs")).toList();
     cutInHalf(current().resolve(data.getLast()));
 
@@ -276,7 +276,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexIsBuiltAnewBesideTheOneThatAnswers() throws Exception {
+  void theOldIndexAnswersDuringARebuild() throws Exception {
     var questions = new AtomicInteger();
     var built = new AtomicBoolean();
     try (var asking = Executors.newFixedThreadPool(2)) {
@@ -317,7 +317,7 @@ final class IndexRebuildTest {
   }
 
   @Test
-  void anIndexThatIsClosedWhileItIsBuiltAnewIsAsItWas() throws Exception {
+  void closingDuringARebuildKeepsTheOldIndex() throws Exception {
     IntStream.range(0, 500)
         .forEach(i ->
             harbourFixture.archive.put(

@@ -34,7 +34,7 @@ final class LanguagesTest {
         "?     | המעבורות מאחרות.              | und",
         "?     | Τα πλοία καθυστερούν (ferry). | el"
       })
-  void aTextsLanguageIsItsTagsOrElseThatOfItsScript(String tag, String text, String language) {
+  void theTagOrElseTheScriptDeterminesTheLanguage(String tag, String text, String language) {
     assertThat(Languages.of(tag, text)).isEqualTo(language);
   }
 
@@ -54,7 +54,7 @@ final class LanguagesTest {
         "en | Zoë Müller's ferries were late.               | zoe muller",
         "xx | Zoë Müller bleibt.                            | Muller"
       })
-  void aWordIsFoundInTheWaysItsLanguageBendsIt(
+  void inflectedFormsOfAWordAreFound(
       String language, String text, String question, @TempDir Path folder) {
     try (var harbourFixture = new HarbourFixture(folder)) {
       harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.inLanguage("wanted", language, text));
@@ -64,7 +64,7 @@ final class LanguagesTest {
   }
 
   @Test
-  void oneQuestionIsAskedInAllLanguagesOfTheArchive(@TempDir Path folder) {
+  void aQuestionSearchesAllLanguagesOfTheArchive(@TempDir Path folder) {
     try (var harbourFixture = new HarbourFixture(folder)) {
       harbourFixture.put(
           HarbourFixture.inLanguage("english", "en", "The museum of Bremerhaven is open."),

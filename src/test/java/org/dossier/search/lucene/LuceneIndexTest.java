@@ -36,7 +36,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void anEmptyArchiveHasNothingToFind() {
+  void anEmptyArchiveHasNoHits() {
     assertThat(harbourFixture.words("ferries")).isEmpty();
     assertThat(harbourFixture.vectors("ferries")).isEmpty();
     boolean empty = harbourFixture.index().search(IndexSnapshot::isEmpty);
@@ -46,7 +46,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void wordsAnswerBeforeVectorsAndThenBothAgree() throws Exception {
+  void lexicalSearchWorksBeforeVectorsAreComputed() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
     assertThat(harbourFixture.words("Who opened the lock?").getFirst().articleId())
         .isEqualTo("lock");
@@ -61,7 +61,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void aHitHasTheExactPlacesOfItsSentences() {
+  void aHitHasTheExactSpansOfItsSentences() {
     harbourFixture.put(HarbourFixture.LOCK);
 
     var hit = harbourFixture.words("How long is the lock in metres?").getFirst();
@@ -75,7 +75,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void titlePublisherAndMonthAreWordsToo() {
+  void titlePublisherAndMonthAreSearchable() {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
 
     assertThat(harbourFixture.articlesByWords("report")).containsExactly("tomatoes");
@@ -84,7 +84,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void aDeletedArticleIsGoneAtOnce() throws Exception {
+  void aDeletedArticleIsNotFoundImmediatelyAfterwards() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
     harbourFixture.embed();
 
@@ -95,7 +95,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void aChangedArticleIsFoundByItsNewWordsOnly() throws Exception {
+  void aChangedArticleIsFoundByItsNewTextOnly() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK);
     harbourFixture.embed();
     var changed = HarbourFixture.article("lock", null, null, null, "The bridge was painted green.");
@@ -112,7 +112,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void theGenerationIsThatOfTheArchive() {
+  void theGenerationIsTheSequenceOfTheArchive() {
     harbourFixture.put(HarbourFixture.LOCK);
     long first = harbourFixture.index().search(IndexSnapshot::generation);
 
@@ -124,7 +124,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void filtersNarrowBothSearches() throws Exception {
+  void filtersApplyToBothSearches() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
     harbourFixture.embed();
     var from2020 = new Filters(LocalDate.of(2020, 1, 1), null, Set.of());
@@ -145,7 +145,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void datesThatDoNotFollowEachOtherAreRefused() {
+  void aFilterWithReversedDatesIsRejected() {
     var later = LocalDate.of(2020, 1, 2);
 
     assertThatThrownBy(() -> new Filters(later, later.minusDays(1), Set.of()))
@@ -154,7 +154,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void equalPassagesComeInTheOrderOfTheirIds() throws Exception {
+  void equalScoresAreOrderedByArticle() throws Exception {
     var ids = List.of("d", "b", "a", "e", "c");
     for (var id : ids) {
       harbourFixture.put(
@@ -174,7 +174,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void scoresDoNotDependOnWhatWasThereBefore() throws Exception {
+  void scoresDoNotDependOnDeletedPassages() throws Exception {
     harbourFixture.put(manyAbout("ferries and tomatoes"));
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
     harbourFixture.embed();
@@ -200,7 +200,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void eachHitCanBeScoredByTheOtherSearchToo() throws Exception {
+  void eachHitCanBeScoredByBothSearches() throws Exception {
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
     harbourFixture.embed();
     harbourFixture.put(HarbourFixture.UNDATED);
@@ -233,7 +233,9 @@ final class LuceneIndexTest {
     var vector = HarbourFixture.MODEL.embedQuestion("lock");
 
     double[] words =
-        harbourFixture.index().search(indexSnapshot -> indexSnapshot.lexicalScores(List.of(), "lock"));
+        harbourFixture
+            .index()
+            .search(indexSnapshot -> indexSnapshot.lexicalScores(List.of(), "lock"));
     double[] cosines =
         harbourFixture.index().search(indexSnapshot -> indexSnapshot.cosines(List.of(), vector));
 
@@ -242,7 +244,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void aRareTermTellsMoreThanACommonOne() {
+  void aRareTermHasAHigherIdfThanACommonOne() {
     double nothing =
         harbourFixture.index().search(indexSnapshot -> indexSnapshot.idf("lock", "en"));
     harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
@@ -261,7 +263,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void aQuestionOfAnyLengthAndKindIsAnswered() {
+  void questionsOfAnyLengthAndContentAreAccepted() {
     harbourFixture.put(HarbourFixture.LOCK);
     var endless = new StringBuilder();
     IntStream.range(0, 5_000).forEach(i -> endless.append("word").append(i).append(' '));
@@ -275,7 +277,7 @@ final class LuceneIndexTest {
   }
 
   @Test
-  void aClosedIndexSaysSo() {
+  void aClosedIndexRejectsSearches() {
     harbourFixture.put(HarbourFixture.LOCK);
     var index = harbourFixture.index();
     harbourFixture.closeIndex();

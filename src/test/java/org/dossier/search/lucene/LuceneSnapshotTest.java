@@ -16,7 +16,7 @@ final class LuceneSnapshotTest {
   private static final int ROUNDS = 60;
 
   @Test
-  void twoLooksAtOneSnapshotSeeTheSameWhateverIsWritten(@TempDir Path folder) throws Exception {
+  void aSnapshotIsUnaffectedByConcurrentWrites(@TempDir Path folder) throws Exception {
     try (var harbourFixture = new HarbourFixture(folder)) {
       harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES);
       var writing = new AtomicBoolean(true);
@@ -61,7 +61,7 @@ final class LuceneSnapshotTest {
   }
 
   @Test
-  void aWriterThatIsInterruptedDoesNotHurtTheIndex(@TempDir Path folder) {
+  void interruptingAWriterDoesNotDamageTheIndex(@TempDir Path folder) {
     try (var harbourFixture = new HarbourFixture(folder)) {
       harbourFixture.put(HarbourFixture.LOCK);
       harbourFixture.archive.put(List.of(HarbourFixture.TOMATOES));
@@ -70,7 +70,7 @@ final class LuceneSnapshotTest {
       try {
         harbourFixture.index().catchUp();
       } catch (IndexException expected) {
-        // It waited in vain; the work goes on.
+        // Only the wait was interrupted; the work continues.
       }
 
       assertThat(Thread.interrupted()).isTrue();

@@ -11,13 +11,13 @@ final class LuceneTermAnalyzerTest {
   private static final TermAnalyzer ANALYZER = LuceneTermAnalyzer.INSTANCE;
 
   @Test
-  void termsAreStemsWithTheirPlaces() {
+  void termsAreStemsWithTheirSpans() {
     assertThat(ANALYZER.terms("The Ministers' meetings", "en"))
         .containsExactly(new Term("minist", new Span(4, 13)), new Term("meet", new Span(15, 23)));
   }
 
   @Test
-  void placesCountCharactersAsJavaDoes() {
+  void spansCountUtf16Units() {
     var text = "\uD83D\uDEA2 Zoë's ferry";
 
     assertThat(ANALYZER.terms(text, "en"))
@@ -26,19 +26,19 @@ final class LuceneTermAnalyzerTest {
   }
 
   @Test
-  void withoutALanguageTheScriptDecides() {
+  void theScriptDecidesIfNoLanguageIsGiven() {
     assertThat(ANALYZER.terms("новых причалов", null))
         .isEqualTo(ANALYZER.terms("новых причалов", "ru"));
   }
 
   @Test
-  void nothingHasNoTerms() {
+  void textsWithoutWordsHaveNoTerms() {
     assertThat(ANALYZER.terms("", null)).isEmpty();
     assertThat(ANALYZER.terms(" … ", "en")).isEmpty();
   }
 
   @Test
-  void theWordsOfAQuestionAreHighlightedInTheirOtherForms() {
+  void inflectedFormsOfQuestionWordsAreHighlighted() {
     var text = "Three ministers met; the minister of trade was late.";
 
     assertThat(ANALYZER.findShared("Which minister was late?", text, "en"))

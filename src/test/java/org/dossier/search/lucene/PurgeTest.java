@@ -42,7 +42,7 @@ class PurgeTest {
   @BeforeEach
   void fill() throws Exception {
     harbourFixture = new HarbourFixture(folder);
-    // Beside it are passages that stay, so that no segment goes as a whole.
+    // Passages that are not withdrawn keep each segment from being deleted as a whole.
     harbourFixture.put(HarbourFixture.LOCK, SECRET, HarbourFixture.TOMATOES);
     harbourFixture.embed();
     harbourFixture.index().commit();
@@ -55,7 +55,7 @@ class PurgeTest {
   }
 
   @Test
-  void withdrawnWordsAreInNoFileAfterAPurge() throws IOException {
+  void noFileHasWithdrawnTextAfterAPurge() throws IOException {
     assertThat(filesWith(WORDS)).isNotEmpty();
     harbourFixture.delete("secret");
     assertThat(filesWith(WORDS)).isNotEmpty();
@@ -70,7 +70,7 @@ class PurgeTest {
   }
 
   @Test
-  void earlierVersionsOfAWithdrawnArticleGoWithIt() throws IOException {
+  void earlierVersionsOfAWithdrawnArticleAreRemoved() throws IOException {
     harbourFixture.put(HarbourFixture.article("secret", null, null, null, "Nothing was printed."));
     harbourFixture.index().commit();
     purge();
@@ -83,7 +83,7 @@ class PurgeTest {
   }
 
   @Test
-  void anArticleThatIsPutAgainLeavesNoWordsOfBeforeItsWithdrawal() throws IOException {
+  void anArticlePutAgainHasNoTextFromBeforeItsWithdrawal() throws IOException {
     harbourFixture.archive.delete("secret");
     harbourFixture.put(HarbourFixture.article("secret", null, null, null, "Nothing was printed."));
 
@@ -94,7 +94,7 @@ class PurgeTest {
   }
 
   @Test
-  void aStopLeavesNoWithdrawnWords() throws IOException {
+  void closingRemovesWithdrawnText() throws IOException {
     harbourFixture.delete("secret");
     harbourFixture.close();
 
@@ -102,7 +102,7 @@ class PurgeTest {
   }
 
   @Test
-  void whatIsWithdrawnWhileASearchReadsGoesWhenTheSearchIsOver() throws IOException {
+  void textReadByASearchIsRemovedAfterTheSearch() throws IOException {
     harbourFixture
         .index()
         .search(indexSnapshot -> {
@@ -117,7 +117,7 @@ class PurgeTest {
   }
 
   @Test
-  void segmentsWithoutWithdrawnWordsAreLeftAlone() throws IOException {
+  void segmentsWithoutWithdrawnTextAreNotRewritten() throws IOException {
     harbourFixture.put(
         HarbourFixture.article("undated", null, null, null, "The ferries are on time."));
     purge();
@@ -129,7 +129,7 @@ class PurgeTest {
   }
 
   @Test
-  void articlesComeAndGoWhileTheIndexIsPurged() throws Exception {
+  void articlesCanChangeDuringAPurge() throws Exception {
     var done = new AtomicBoolean();
     try (var threads = Executors.newSingleThreadExecutor()) {
       var changing =
@@ -159,7 +159,7 @@ class PurgeTest {
   }
 
   @Test
-  void longTextsAndTheirNeighboursLeaveNothing() throws IOException {
+  void longTextsAreRemovedCompletely() throws IOException {
     var random = new Random(5);
     for (int i = 0; i < 200; i++) {
       int sentences = i % 20 == 0 ? 3_000 : 1 + random.nextInt(80);
@@ -181,8 +181,8 @@ class PurgeTest {
   }
 
   @Test
-  void aReadUnderWayKeepsTheLogUntilItIsOver() throws IOException {
-    boolean emptied =
+  void aReadInProgressKeepsTheLogUntilItEnds() throws IOException {
+    boolean truncated =
         harbourFixture.database.read(handle -> {
           harbourFixture.archive.sequence();
           handle.createQuery("SELECT count(*) FROM article").mapTo(Integer.class).one();
@@ -190,7 +190,7 @@ class PurgeTest {
           return harbourFixture.database.truncateLog();
         });
 
-    assertThat(emptied).isFalse();
+    assertThat(truncated).isFalse();
     purge();
     assertThat(filesWith(WORDS)).isEmpty();
   }
@@ -206,7 +206,7 @@ class PurgeTest {
     }
   }
 
-  /// The files that have any of `words` in any byte, in any case.
+  /// The files whose bytes contain any of `words`, in any case.
   private List<String> filesWith(List<String> words) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
@@ -222,7 +222,7 @@ class PurgeTest {
       return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
           .toLowerCase(Locale.ROOT);
     } catch (IOException e) {
-      // A file that goes while it is looked at has no words.
+      // A file that is deleted while it is read has no text.
       return "";
     }
   }

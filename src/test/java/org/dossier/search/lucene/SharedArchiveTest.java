@@ -37,7 +37,7 @@ final class SharedArchiveTest {
   }
 
   @Test
-  void whatOneTakesInAndDeletesTheOtherFollows() throws Exception {
+  void bothProcessesFollowEachOthersChanges() throws Exception {
     var looks = new ArrayList<Long>();
     try (var follower = new Follower(other.index(), () -> looks.add(other.archive.sequence()))) {
       follower.start();
@@ -54,7 +54,7 @@ final class SharedArchiveTest {
   }
 
   @Test
-  void vectorsAreComputedByOneAndFoundByBoth() throws Exception {
+  void vectorsComputedByOneProcessAreFoundByBoth() throws Exception {
     var embedded = Collections.synchronizedList(new ArrayList<String>());
     try (var first = embedder(one, embedded);
         var second = embedder(other, embedded);
@@ -76,7 +76,7 @@ final class SharedArchiveTest {
   }
 
   @Test
-  void whereTheOneThatComputesVectorsEndsTheOtherGoesOn() throws Exception {
+  void theOtherProcessContinuesIfTheEmbeddingOneStops() throws Exception {
     var embedded = Collections.synchronizedList(new ArrayList<String>());
     one.put(HarbourFixture.LOCK);
     try (var first = embedder(one, embedded)) {

@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.dossier.search.PassageIndex;
 
-/// Waits for something that comes with a change of an index.
+/// Waits for a condition that a change of an index fulfils.
 final class Waiting {
   private Waiting() {}
 
-  /// Starts what brings the changes, and returns as soon as `condition` holds.
+  /// Runs `start`, which causes the changes, and returns as soon as `condition` holds.
   static void until(PassageIndex index, BooleanSupplier condition, Runnable start)
       throws InterruptedException {
     var changes = new Semaphore(0);

@@ -61,6 +61,32 @@ final class LuceneSnapshotTest {
   }
 
   @Test
+  void aSnapshotKeepsItsPassagesUntilItIsClosed(@TempDir Path folder) {
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(HarbourFixture.LOCK);
+      try (var indexSnapshot = harbourFixture.index().snapshot()) {
+        harbourFixture.delete("lock");
+
+        assertThat(indexSnapshot.articles()).containsExactly("lock");
+        assertThat(indexSnapshot.searchLexical("lock", Filters.NONE, 10)).isNotEmpty();
+      }
+      assertThat(harbourFixture.articlesByWords("lock")).isEmpty();
+    }
+  }
+
+  @Test
+  void closingASnapshotTwiceReleasesItOnce(@TempDir Path folder) {
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(HarbourFixture.LOCK);
+      var indexSnapshot = harbourFixture.index().snapshot();
+      indexSnapshot.close();
+      indexSnapshot.close();
+
+      assertThat(harbourFixture.articlesByWords("lock")).containsExactly("lock");
+    }
+  }
+
+  @Test
   void interruptingAWriterDoesNotDamageTheIndex(@TempDir Path folder) {
     try (var harbourFixture = new HarbourFixture(folder)) {
       harbourFixture.put(HarbourFixture.LOCK);

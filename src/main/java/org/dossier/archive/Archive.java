@@ -60,8 +60,8 @@ public final class Archive {
       EmbeddingReferences.erase(handle, id);
       handle.execute("DELETE FROM article_version WHERE article_id = ?", id);
       handle.execute(
-          "UPDATE article SET version = NULL, published = NULL, embedded = '', sequence = ?"
-              + " WHERE id = ?",
+          "UPDATE article SET current_version = NULL, published = NULL, embedding_model = '',"
+              + " sequence = ? WHERE id = ?",
           ChangeLog.next(handle),
           id);
       return true;
@@ -75,7 +75,7 @@ public final class Archive {
 
   private static Optional<ArticleVersion> find(Handle handle, String id) {
     return handle
-        .createQuery(ArticleRows.SELECT + " WHERE a.id = :id AND v.version = a.version")
+        .createQuery(ArticleRows.SELECT + " WHERE a.id = :id AND v.version = a.current_version")
         .bind("id", id)
         .map(ArticleRows::version)
         .findOne();
@@ -100,7 +100,8 @@ public final class Archive {
             part ->
                 handle
                     .createQuery(
-                        ArticleRows.SELECT + " WHERE a.id IN (<ids>) AND v.version = a.version")
+                        ArticleRows.SELECT
+                            + " WHERE a.id IN (<ids>) AND v.version = a.current_version")
                     .bindList("ids", part)
                     .map(ArticleRows::version)
                     .collectToMap(found -> found.article().id(), found -> found)));
@@ -130,7 +131,7 @@ public final class Archive {
   public boolean isWithdrawn(String id) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT 1 FROM article WHERE id = :id AND version IS NULL")
+            .createQuery("SELECT 1 FROM article WHERE id = :id AND current_version IS NULL")
             .bind("id", id)
             .mapTo(Integer.class)
             .findOne()
@@ -144,8 +145,8 @@ public final class Archive {
         handle
             .createQuery(
                 ArticleRows.SELECT
-                    + " WHERE a.id > :after AND v.version = a.version ORDER BY a.id LIMIT :limit")
-            // No id is empty, so all sort after the empty one.
+                    + " WHERE a.id > :after AND v.version = a.current_version ORDER BY a.id LIMIT :limit")
+            // No id is empty, so all come after the empty one.
             .bind("after", afterId == null ? "" : afterId)
             .bind("limit", limit)
             .map(ArticleRows::version)
@@ -159,8 +160,8 @@ public final class Archive {
             .createQuery(
                 ArticleRows.SELECT
                     + """
-                     WHERE v.version = a.version AND a.id IN (
-                       SELECT id FROM article WHERE version IS NOT NULL
+                     WHERE v.version = a.current_version AND a.id IN (
+                       SELECT id FROM article WHERE current_version IS NOT NULL
                        ORDER BY published DESC NULLS LAST, id LIMIT :limit)
                      ORDER BY a.published DESC NULLS LAST, a.id
                     """)
@@ -176,7 +177,7 @@ public final class Archive {
             .createQuery(
                 """
                 SELECT v.publisher FROM article a
-                JOIN article_version v ON v.article_id = a.id AND v.version = a.version
+                JOIN article_version v ON v.article_id = a.id AND v.version = a.current_version
                 WHERE v.publisher IS NOT NULL
                 GROUP BY v.publisher ORDER BY count(*) DESC, v.publisher LIMIT :limit
                 """)
@@ -191,7 +192,7 @@ public final class Archive {
         handle
             .createQuery(
                 """
-                SELECT (SELECT count(*) FROM article WHERE version IS NOT NULL) AS articles,
+                SELECT (SELECT count(*) FROM article WHERE current_version IS NOT NULL) AS articles,
                        (SELECT min(published) FROM article) AS earliest,
                        (SELECT max(published) FROM article) AS latest
                 """)
@@ -230,7 +231,7 @@ public final class Archive {
         handle
             .createQuery(
                 """
-                SELECT sequence, id, version FROM article
+                SELECT sequence, id, current_version FROM article
                 WHERE sequence > :sequence ORDER BY sequence LIMIT :limit
                 """)
             .bind("sequence", sequence)

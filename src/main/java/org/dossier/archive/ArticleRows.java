@@ -18,9 +18,9 @@ final class ArticleRows {
   /// The columns that [#version] reads; append a WHERE clause.
   static final String SELECT =
       """
-      SELECT v.article_id, v.version, v.number, v.seen, v.title, v.publisher, v.authors, v.url,
+      SELECT v.article_id, v.version, v.number, v.ingested_at, v.title, v.publisher, v.authors, v.url,
              v.language, v.published, v.published_inferred, v.updated, v.text,
-             a.first_seen, a.version AS current_version
+             a.first_ingested_at, a.current_version
       FROM article a JOIN article_version v ON v.article_id = a.id
       """;
 
@@ -29,7 +29,7 @@ final class ArticleRows {
   private final Handle handle;
   private final long now;
 
-  /// @param now time of ingestion, in milliseconds since 1970
+  /// @param now the time of the ingestion, in milliseconds since 1970
   ArticleRows(Handle handle, long now) {
     this.handle = handle;
     this.now = now;
@@ -56,9 +56,10 @@ final class ArticleRows {
 
   private Optional<Known> known(String id) {
     return handle
-        .createQuery("SELECT version, versions FROM article WHERE id = :id")
+        .createQuery("SELECT current_version, version_count FROM article WHERE id = :id")
         .bind("id", id)
-        .map((row, context) -> new Known(row.getString("version"), row.getInt("versions")))
+        .map((row, context) ->
+            new Known(row.getString("current_version"), row.getInt("version_count")))
         .findOne();
   }
 
@@ -76,11 +77,13 @@ final class ArticleRows {
     handle
         .createUpdate(
             """
-            INSERT INTO article (id, version, versions, published, first_seen, sequence)
+            INSERT INTO article
+              (id, current_version, version_count, published, first_ingested_at, sequence)
             VALUES (:id, :version, :versions, :published, :now, :sequence)
             ON CONFLICT (id) DO UPDATE
-            SET version = excluded.version, versions = excluded.versions,
-                published = excluded.published, embedded = '', sequence = excluded.sequence
+            SET current_version = excluded.current_version, version_count = excluded.version_count,
+                published = excluded.published, embedding_model = '',
+                sequence = excluded.sequence
             """)
         .bind("id", article.id())
         .bind("version", version)
@@ -96,16 +99,16 @@ final class ArticleRows {
         .createUpdate(
             """
             INSERT INTO article_version
-              (article_id, version, number, seen, title, publisher, authors, url, language,
+              (article_id, version, number, ingested_at, title, publisher, authors, url, language,
                published, published_inferred, updated, text)
             VALUES
-              (:id, :version, :number, :seen, :title, :publisher, :authors, :url, :language,
+              (:id, :version, :number, :now, :title, :publisher, :authors, :url, :language,
                :published, :inferred, :updated, :text)
             """)
         .bind("id", article.id())
         .bind("version", version)
         .bind("number", number)
-        .bind("seen", now)
+        .bind("now", now)
         .bind("title", article.title())
         .bind("publisher", article.publisher())
         .bind("authors", json(article.authors()))
@@ -137,8 +140,8 @@ final class ArticleRows {
         article,
         version,
         row.getInt("number"),
-        Instant.ofEpochMilli(row.getLong("first_seen")),
-        Instant.ofEpochMilli(row.getLong("seen")),
+        Instant.ofEpochMilli(row.getLong("first_ingested_at")),
+        Instant.ofEpochMilli(row.getLong("ingested_at")),
         version.equals(row.getString("current_version")));
   }
 

@@ -20,8 +20,9 @@ final class ChangeLog {
     return handle.createQuery("SELECT sequence FROM archive").mapTo(Long.class).one();
   }
 
-  /// Reads a row of `sequence, id, version`.
+  /// A row of `sequence, id, current_version`.
   static Change change(ResultSet row, StatementContext context) throws SQLException {
-    return new Change(row.getLong("sequence"), row.getString("id"), row.getString("version"));
+    return new Change(
+        row.getLong("sequence"), row.getString("id"), row.getString("current_version"));
   }
 }

@@ -20,7 +20,7 @@ final class EmbeddingReferences {
         part ->
             handle
                 .createQuery(
-                    ArticleRows.SELECT + " WHERE a.id IN (<ids>) AND v.version = a.version")
+                    ArticleRows.SELECT + " WHERE a.id IN (<ids>) AND v.version = a.current_version")
                 .bindList("ids", part)
                 .map(ArticleRows::version)
                 .forEach(found -> keys.put(found.version(), keys(found.article()))));

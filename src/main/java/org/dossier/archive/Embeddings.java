@@ -101,7 +101,7 @@ public final class Embeddings {
     boolean applies =
         handle
             .createQuery(
-                "SELECT 1 FROM article WHERE id = :id AND version = :version AND embedded <> :model")
+                "SELECT 1 FROM article WHERE id = :id AND current_version = :version AND embedding_model <> :model")
             .bind("id", change.articleId())
             .bind("version", change.version())
             .bind("model", model)
@@ -110,7 +110,7 @@ public final class Embeddings {
             .isPresent();
     if (applies) {
       handle.execute(
-          "UPDATE article SET embedded = ?, sequence = ? WHERE id = ?",
+          "UPDATE article SET embedding_model = ?, sequence = ? WHERE id = ?",
           model,
           ChangeLog.next(handle),
           change.articleId());
@@ -122,7 +122,8 @@ public final class Embeddings {
   public List<Change> pending(String model, int limit) {
     return database.read(handle -> {
       var pending = new ArrayList<Change>();
-      // For one value of `embedded` the index yields the oldest directly, and there are few values.
+      // For one value of `embedding_model`, the index gives the oldest at once; there are few
+      // values.
       for (var embedded : modelsInUse(handle)) {
         if (!embedded.equals(model)) {
           pending.addAll(oldest(handle, embedded, limit));
@@ -139,9 +140,9 @@ public final class Embeddings {
         handle
             .createQuery(
                 """
-                SELECT (SELECT count(*) FROM article WHERE version IS NOT NULL)
+                SELECT (SELECT count(*) FROM article WHERE current_version IS NOT NULL)
                      - (SELECT count(*) FROM article
-                        WHERE version IS NOT NULL AND embedded = :model)
+                        WHERE current_version IS NOT NULL AND embedding_model = :model)
                 """)
             .bind("model", model)
             .mapTo(Long.class)
@@ -154,14 +155,14 @@ public final class Embeddings {
     return handle
         .createQuery(
             """
-            WITH RECURSIVE used (embedded) AS (
-              SELECT min(embedded) FROM article WHERE version IS NOT NULL
+            WITH RECURSIVE used (model) AS (
+              SELECT min(embedding_model) FROM article WHERE current_version IS NOT NULL
               UNION ALL
-              SELECT (SELECT min(a.embedded) FROM article a
-                      WHERE a.version IS NOT NULL AND a.embedded > used.embedded)
-              FROM used WHERE used.embedded IS NOT NULL
+              SELECT (SELECT min(a.embedding_model) FROM article a
+                      WHERE a.current_version IS NOT NULL AND a.embedding_model > used.model)
+              FROM used WHERE used.model IS NOT NULL
             )
-            SELECT embedded FROM used WHERE embedded IS NOT NULL
+            SELECT model FROM used WHERE model IS NOT NULL
             """)
         .mapTo(String.class)
         .list();
@@ -171,11 +172,11 @@ public final class Embeddings {
     return handle
         .createQuery(
             """
-            SELECT sequence, id, version FROM article
-            WHERE version IS NOT NULL AND embedded = :embedded
+            SELECT sequence, id, current_version FROM article
+            WHERE current_version IS NOT NULL AND embedding_model = :model
             ORDER BY sequence LIMIT :limit
             """)
-        .bind("embedded", embedded)
+        .bind("model", embedded)
         .bind("limit", limit)
         .map(ChangeLog::change)
         .list();

@@ -48,18 +48,18 @@ public final class AccessTokenStore {
               handle
                   .createUpdate(
                       """
-                      INSERT INTO access_token (name, hash, beginning, may, created, expires)
-                      VALUES (:name, :hash, :beginning, :may, :created, :expires)
+                      INSERT INTO access_token (name, hash, prefix, permission, created_at, expires_at)
+                      VALUES (:name, :hash, :prefix, :permission, :createdAt, :expiresAt)
                       ON CONFLICT (name) DO NOTHING
                       """)
                   .bind("name", token.name())
                   .bind("hash", tokenSecret.hash())
-                  .bind("beginning", token.prefix())
-                  .bind("may", permission.word())
-                  .bind("created", token.created().toEpochMilli());
+                  .bind("prefix", token.prefix())
+                  .bind("permission", permission.word())
+                  .bind("createdAt", token.created().toEpochMilli());
           return (expires == null
-                  ? insert.bindNull("expires", Types.BIGINT)
-                  : insert.bind("expires", expires.toEpochMilli()))
+                  ? insert.bindNull("expiresAt", Types.BIGINT)
+                  : insert.bind("expiresAt", expires.toEpochMilli()))
               .execute();
         });
     if (added == 0) {
@@ -117,7 +117,7 @@ public final class AccessTokenStore {
       var unused =
           database.writeUnordered(handle ->
               handle.execute(
-                  "UPDATE access_token SET last_used = ? WHERE name = ?",
+                  "UPDATE access_token SET last_used_at = ? WHERE name = ?",
                   now.toEpochMilli(),
                   token.name()));
     } catch (ArchiveException e) {
@@ -139,11 +139,11 @@ public final class AccessTokenStore {
   private static AccessToken token(RowView row) {
     return new AccessToken(
         row.getColumn("name", String.class),
-        row.getColumn("beginning", String.class),
-        Permission.valueOf(row.getColumn("may", String.class).toUpperCase(Locale.ROOT)),
-        Instant.ofEpochMilli(row.getColumn("created", Long.class)),
-        instant(row, "last_used"),
-        instant(row, "expires"));
+        row.getColumn("prefix", String.class),
+        Permission.valueOf(row.getColumn("permission", String.class).toUpperCase(Locale.ROOT)),
+        Instant.ofEpochMilli(row.getColumn("created_at", Long.class)),
+        instant(row, "last_used_at"),
+        instant(row, "expires_at"));
   }
 
   private static @Nullable Instant instant(RowView row, String column) {

@@ -78,9 +78,11 @@ public final class ClusterLocks implements AutoCloseable {
     return database.writeUnordered(handle -> {
       // If another process considered this one dead, it deleted this row and the locks with it.
       handle.execute(
-          "INSERT INTO process (id, beat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
+          "INSERT INTO process (id, heartbeat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
       handle.execute(
-          "INSERT INTO claim (name, process) VALUES (?, ?) ON CONFLICT DO NOTHING", name, process);
+          "INSERT INTO cluster_lock (name, process_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          name,
+          process);
       return isHeld(handle, name);
     });
   }
@@ -89,7 +91,7 @@ public final class ClusterLocks implements AutoCloseable {
   public boolean isHeld(Handle handle, String name) {
     return !database.isShared()
         || handle
-            .createQuery("SELECT 1 FROM claim WHERE name = :name AND process = :process")
+            .createQuery("SELECT 1 FROM cluster_lock WHERE name = :name AND process_id = :process")
             .bind("name", name)
             .bind("process", process)
             .mapTo(Integer.class)
@@ -105,7 +107,8 @@ public final class ClusterLocks implements AutoCloseable {
     }
     try {
       database.writeUnordered(handle ->
-          handle.execute("DELETE FROM claim WHERE name = ? AND process = ?", name, process));
+          handle.execute(
+              "DELETE FROM cluster_lock WHERE name = ? AND process_id = ?", name, process));
     } catch (ArchiveException e) {
       LOG.log(Level.DEBUG, "A lock will be released later", e);
       unreleased.add(name);
@@ -164,8 +167,8 @@ public final class ClusterLocks implements AutoCloseable {
 
   private void sendHeartbeat() {
     try {
-      database.writeUnordered(
-          handle -> handle.execute("UPDATE process SET beat = beat + 1 WHERE id = ?", process));
+      database.writeUnordered(handle ->
+          handle.execute("UPDATE process SET heartbeat = heartbeat + 1 WHERE id = ?", process));
       checkOtherProcesses();
       List.copyOf(unreleased).forEach(this::releaseAgain);
     } catch (ArchiveUnavailableException e) {
@@ -200,20 +203,21 @@ public final class ClusterLocks implements AutoCloseable {
   private Map<String, Long> readHeartbeats() {
     return database.<Map<String, Long>>read(handle ->
         handle
-            .createQuery("SELECT id, beat FROM process WHERE id <> :process")
+            .createQuery("SELECT id, heartbeat FROM process WHERE id <> :process")
             .bind("process", process)
             .reduceRows(
                 new HashMap<>(),
                 (found, row) -> {
-                  found.put(row.getColumn("id", String.class), row.getColumn("beat", Long.class));
+                  found.put(
+                      row.getColumn("id", String.class), row.getColumn("heartbeat", Long.class));
                   return found;
                 }));
   }
 
   private void removeDead(String dead, long beat) {
     int ended =
-        database.<Integer>writeUnordered(
-            handle -> handle.execute("DELETE FROM process WHERE id = ? AND beat = ?", dead, beat));
+        database.<Integer>writeUnordered(handle ->
+            handle.execute("DELETE FROM process WHERE id = ? AND heartbeat = ?", dead, beat));
     if (ended > 0) {
       LOG.log(Level.INFO, "Another process on the archive has died; its locks are released");
     }

@@ -93,12 +93,13 @@ final class RetentionClock {
   private static State read(Handle handle) {
     var state =
         handle
-            .createQuery("SELECT believed, doubted, watched FROM retention_clock WHERE id = 1")
+            .createQuery(
+                "SELECT trusted_time, suspect_time, observed_ms FROM retention_clock WHERE id = 1")
             .map(row ->
                 new State(
-                    row.getColumn("believed", Long.class),
-                    row.getColumn("doubted", Long.class),
-                    row.getColumn("watched", Long.class)))
+                    row.getColumn("trusted_time", Long.class),
+                    row.getColumn("suspect_time", Long.class),
+                    row.getColumn("observed_ms", Long.class)))
             .one();
     return state.believed() == null
         ? new State(findNewestTimestamp(handle), state.doubted(), state.watched())
@@ -110,10 +111,10 @@ final class RetentionClock {
         .createQuery(
             """
             SELECT max(at) FROM (
-              SELECT max(last_used) AS at FROM conversation
-              UNION ALL SELECT max(last_used) FROM slack_thread
-              UNION ALL SELECT max(claimed) FROM slack_message
-              UNION ALL SELECT max(seen) FROM article_version) recorded
+              SELECT max(last_active_at) AS at FROM conversation
+              UNION ALL SELECT max(last_active_at) FROM slack_thread
+              UNION ALL SELECT max(received_at) FROM slack_message
+              UNION ALL SELECT max(ingested_at) FROM article_version) recorded
             """)
         .mapTo(Long.class)
         .findFirst()
@@ -122,7 +123,7 @@ final class RetentionClock {
 
   private static void write(Handle handle, State state) {
     handle.execute(
-        "UPDATE retention_clock SET believed = ?, doubted = ?, watched = ? WHERE id = 1",
+        "UPDATE retention_clock SET trusted_time = ?, suspect_time = ?, observed_ms = ? WHERE id = 1",
         state.believed(),
         state.doubted(),
         state.watched());

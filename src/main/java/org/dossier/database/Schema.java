@@ -18,42 +18,39 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of the archive database: migrates them to the newest schema, or says why it cannot.
+/// The schema of the archive database: creates it, upgrades it to the newest version, and rejects a
+/// database that it cannot upgrade.
 final class Schema {
   private static final String FOLDER = "migration/";
 
-  /// Every migration, oldest first, numbered from 1; a released migration never changes. An
-  /// explicit list, since not every class loader can list a folder.
-  private static final List<String> MIGRATIONS =
-      List.of(
-          "V1__archive.sql",
-          "V2__conversations.sql",
-          "V3__asked_once.sql",
-          "V4__slack.sql",
-          "V5__processes.sql",
-          "V6__access.sql",
-          "V7__retention_clock.sql");
+  /// All migrations, oldest first, numbered from 1. A released migration never changes. This is a
+  /// list because not every class loader can list the files of a folder.
+  private static final List<String> MIGRATIONS = List.of("V1__baseline.sql");
 
   private static final String HISTORY = "schema_history";
 
-  /// Tables without content of the archive: the migration history, the processes that work on it,
-  /// their locks and the state of the retention clock.
-  static final List<String> NO_CONTENT = List.of(HISTORY, "process", "claim", "retention_clock");
+  /// The tables that are not content of the archive: the migration history, the running processes
+  /// with their locks, and the state of the retention clock.
+  static final List<String> NO_CONTENT =
+      List.of(HISTORY, "process", "cluster_lock", "retention_clock");
 
   private Schema() {}
 
-  /// @throws ArchiveException naming the database
+  /// Creates the schema or upgrades it to the newest version.
+  ///
+  /// @throws ArchiveException with the name of the database, if that is not possible
   static void migrate(DatabaseDialect databaseDialect) {
     migrate(databaseDialect, databaseDialect.migrationSource());
   }
 
-  /// @param source connections to the database, used only here
-  /// @throws ArchiveException naming the database
+  /// As [#migrate(DatabaseDialect)].
+  ///
+  /// @param source the connections to the database for the migration only
   static void migrate(DatabaseDialect databaseDialect, DataSource source) {
     try {
       int installed = installedVersion(databaseDialect, source);
       checkKnown(databaseDialect, installed);
-      // Flyway needs half a second to find out that there is nothing to do.
+      // Flyway needs half a second even if there is nothing to do.
       if (installed < MIGRATIONS.size()) {
         flyway(databaseDialect, source).migrate();
       }
@@ -67,19 +64,17 @@ final class Schema {
     return MIGRATIONS.size();
   }
 
-  /// @throws ArchiveException naming the database if `installed` is newer than every known
-  ///   migration
+  /// @throws ArchiveException with the name of the database, if `installed` is newer than [#newest]
   static void checkKnown(DatabaseDialect databaseDialect, int installed) {
     if (installed > newest()) {
       throw new ArchiveException(
-          "%s was written by a newer version of this program (schema %d; this version supports up to %d). Use that version, or %s"
-              .formatted(
-                  databaseDialect.name(), installed, newest(), databaseDialect.alternative()),
+          "%s was written by a newer version of this program (schema %d, this version supports up to %d): use that version, or %s"
+              .formatted(databaseDialect.name(), installed, newest(), databaseDialect.instead()),
           null);
     }
   }
 
-  /// @throws ArchiveException naming the database if its schema is not the newest one
+  /// @throws ArchiveException with the name of the database, if its schema is not the newest one
   static void require(DatabaseDialect databaseDialect) {
     try {
       int installed = installedVersion(databaseDialect, databaseDialect.migrationSource());
@@ -105,7 +100,9 @@ final class Schema {
     return flyway.load();
   }
 
-  /// The newest migration of the database; 0 for an empty one.
+  /// The number of the newest migration that was applied; 0 for an empty database.
+  ///
+  /// @throws ArchiveException with the name of the database, if it belongs to another program
   static int installedVersion(DatabaseDialect databaseDialect, DataSource source)
       throws SQLException {
     try (var connection = source.getConnection()) {
@@ -141,7 +138,7 @@ final class Schema {
   }
 
   private static final class Migrations implements ResourceProvider {
-    /// Flyway asks for the settings of a single migration; no migration has any.
+    /// Flyway asks for the settings of a migration here. No migration has settings.
     @Override
     public @Nullable LoadableResource getResource(String name) {
       return null;

@@ -62,9 +62,9 @@ final class ContentChecks {
     handle
         .createQuery(
             """
-            SELECT a.id AS id, a.version AS version, a.sequence AS sequence, s.sequence AS newest,
+            SELECT a.id AS id, a.current_version AS version, a.sequence AS sequence, s.sequence AS newest,
                    (SELECT count(*) FROM article_version v
-                    WHERE v.article_id = a.id AND v.version = a.version) AS present,
+                    WHERE v.article_id = a.id AND v.version = a.current_version) AS present,
                    (SELECT count(*) FROM article_version v WHERE v.article_id = a.id) AS kept
             FROM article a CROSS JOIN archive s
             ORDER BY a.id
@@ -133,7 +133,7 @@ final class ContentChecks {
             SELECT a.id AS id,
                    (SELECT count(*) FROM article_embedding u WHERE u.article_id = a.id
                     AND NOT EXISTS (SELECT 1 FROM embedding e WHERE e.hash = u.hash)) AS missing
-            FROM article a WHERE a.version IS NOT NULL AND a.embedded <> '' ORDER BY a.id
+            FROM article a WHERE a.current_version IS NOT NULL AND a.embedding_model <> '' ORDER BY a.id
             """)
         .mapToMap()
         .forEach(row -> {

@@ -40,7 +40,7 @@ public record Manifest(
   /// The number of current articles.
   static long articles(Handle handle) {
     return handle
-        .createQuery("SELECT count(*) FROM article WHERE version IS NOT NULL")
+        .createQuery("SELECT count(*) FROM article WHERE current_version IS NOT NULL")
         .mapTo(Long.class)
         .one();
   }
@@ -57,9 +57,11 @@ public record Manifest(
 
   void write(Handle handle) {
     handle.execute(
-        "CREATE TABLE backup (format INTEGER NOT NULL, program TEXT NOT NULL, schema INTEGER NOT NULL, made BIGINT NOT NULL)");
+        "CREATE TABLE backup (format INTEGER NOT NULL, program_version TEXT NOT NULL,"
+            + " schema_version INTEGER NOT NULL, created_at BIGINT NOT NULL)");
     handle.execute(
-        "CREATE TABLE backup_table (place INTEGER NOT NULL, name TEXT NOT NULL, count BIGINT NOT NULL, checksum TEXT NOT NULL)");
+        "CREATE TABLE backup_table (position INTEGER NOT NULL, name TEXT NOT NULL,"
+            + " row_count BIGINT NOT NULL, checksum TEXT NOT NULL)");
     handle.execute(
         "INSERT INTO backup VALUES (?, ?, ?, ?)", FORMAT, program, schema, made.toEpochMilli());
     for (int i = 0; i < tables.size(); i++) {
@@ -83,17 +85,17 @@ public record Manifest(
               .formatted(format, FORMAT));
     }
     return new Manifest(
-        String.valueOf(row.get("program")),
-        number(row.get("schema")).intValue(),
-        Instant.ofEpochMilli(number(row.get("made")).longValue()),
+        String.valueOf(row.get("program_version")),
+        number(row.get("schema_version")).intValue(),
+        Instant.ofEpochMilli(number(row.get("created_at")).longValue()),
         articles(handle),
         handle
-            .createQuery("SELECT name, count, checksum FROM backup_table ORDER BY place")
+            .createQuery("SELECT name, row_count, checksum FROM backup_table ORDER BY position")
             .mapToMap()
             .map(sum ->
                 new TableChecksum(
                     String.valueOf(sum.get("name")),
-                    number(sum.get("count")).longValue(),
+                    number(sum.get("row_count")).longValue(),
                     String.valueOf(sum.get("checksum"))))
             .list());
   }

@@ -36,7 +36,7 @@ record ReplacedArchive(List<String> withdrawn) {
         : Optional.of(
             new ReplacedArchive(
                 handle
-                    .createQuery("SELECT id FROM article WHERE version IS NULL ORDER BY id")
+                    .createQuery("SELECT id FROM article WHERE current_version IS NULL ORDER BY id")
                     .mapTo(String.class)
                     .list()));
   }
@@ -46,7 +46,7 @@ record ReplacedArchive(List<String> withdrawn) {
     return withdrawn.stream()
         .filter(id ->
             handle
-                .createQuery("SELECT 1 FROM article WHERE id = :id AND version IS NOT NULL")
+                .createQuery("SELECT 1 FROM article WHERE id = :id AND current_version IS NOT NULL")
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .findOne()

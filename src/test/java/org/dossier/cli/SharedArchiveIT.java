@@ -172,7 +172,8 @@ class SharedArchiveIT {
 
   /// The one that computes vectors.
   private Server holder() {
-    var process = TestServer.value(database, "SELECT process FROM claim WHERE name = 'vectors'");
+    var process =
+        TestServer.value(database, "SELECT process_id FROM cluster_lock WHERE name = 'vectors'");
     return servers.stream()
         .filter(server -> process.contains("/" + server.running().process().pid() + "/"))
         .findFirst()

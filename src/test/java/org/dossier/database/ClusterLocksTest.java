@@ -60,9 +60,10 @@ class ClusterLocksTest {
   @Test
   void locksOfADeadProcessAreReleased() {
     try (var database = Storage.POSTGRESQL.open(folder)) {
-      database.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
       database.write(
-          handle -> handle.execute("INSERT INTO claim (name, process) VALUES ('a', 'dead')"));
+          handle -> handle.execute("INSERT INTO process (id, heartbeat) VALUES ('dead', 7)"));
+      database.write(handle ->
+          handle.execute("INSERT INTO cluster_lock (name, process_id) VALUES ('a', 'dead')"));
 
       awaitClaim(database, "a");
     }
@@ -75,9 +76,9 @@ class ClusterLocksTest {
       assertThat(one.clusterLocks().tryAcquire("kept")).isTrue();
       // If the live process's lock were taken over as well, it would be by the time the dead
       // process's lock is.
-      one.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
+      one.write(handle -> handle.execute("INSERT INTO process (id, heartbeat) VALUES ('dead', 7)"));
       one.write(
-          handle -> handle.execute("INSERT INTO claim (name, process) VALUES ('left', 'dead')"));
+          handle -> handle.execute("INSERT INTO cluster_lock (name, process_id) VALUES ('left', 'dead')"));
 
       awaitClaim(other, "left");
 

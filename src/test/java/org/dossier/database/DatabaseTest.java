@@ -116,7 +116,7 @@ class DatabaseTest {
           handle.execute(
               """
               INSERT INTO schema_history
-              SELECT 99, '99', 'future', type, 'V99__future.sql', checksum, installed_by,
+              SELECT 99, '99', 'future', type, 'migration/V99__future.sql', checksum, installed_by,
                      installed_on, execution_time, success
               FROM schema_history WHERE version = '1'
               """));
@@ -129,12 +129,13 @@ class DatabaseTest {
   }
 
   private static int addConversation(Handle handle, String id) {
-    return handle.execute("INSERT INTO conversation (id, created, last_used) VALUES (?, 1, 1)", id);
+    return handle.execute(
+        "INSERT INTO conversation (id, created_at, last_active_at) VALUES (?, 1, 1)", id);
   }
 
   private static int addTurn(Handle handle, String conversation) {
     return handle.execute(
-        "INSERT INTO turn VALUES (?, 1, 1, 'When?', 'When?', '{}', 1, NULL, NULL, '{}', NULL)",
+        "INSERT INTO turn VALUES (?, 1, 1, 'When?', 'When?', '{}', '{}', 1, NULL, NULL, NULL)",
         conversation);
   }
 

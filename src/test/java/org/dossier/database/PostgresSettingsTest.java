@@ -142,7 +142,8 @@ class PostgresSettingsTest {
   }
 
   private static int addConversation(Handle handle, String id) {
-    return handle.execute("INSERT INTO conversation (id, created, last_used) VALUES (?, 1, 1)", id);
+    return handle.execute(
+        "INSERT INTO conversation (id, created_at, last_active_at) VALUES (?, 1, 1)", id);
   }
 
   private static int conversations(Database database) {

@@ -130,7 +130,8 @@ class RetentionClockTest {
   @Test
   void anUpgradedArchiveStartsAtItsNewestTimestamp() {
     database.write(handle ->
-        handle.execute("UPDATE retention_clock SET believed = NULL, doubted = NULL, watched = 0"));
+        handle.execute(
+            "UPDATE retention_clock SET trusted_time = NULL, suspect_time = NULL, observed_ms = 0"));
     var archive = new Archive(database, clock);
     archive.put(List.of(SampleArticles.bare("a", "It came.")));
     start();

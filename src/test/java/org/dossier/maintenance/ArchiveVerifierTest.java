@@ -110,9 +110,9 @@ class ArchiveVerifierTest {
   void anArticleMissingFromTheIndexIsFound() {
     townFixture.index();
     sql(
-        "INSERT INTO article SELECT 'ghost', version, versions, published, first_seen, embedded, 0 FROM article WHERE id = 'market'");
+        "INSERT INTO article SELECT 'ghost', current_version, version_count, published, first_ingested_at, embedding_model, 0 FROM article WHERE id = 'market'");
     sql(
-        "INSERT INTO article_version SELECT 'ghost', version, number, seen, title, publisher, authors, url, language, published, published_inferred, updated, text FROM article_version WHERE article_id = 'market'");
+        "INSERT INTO article_version SELECT 'ghost', version, number, ingested_at, title, publisher, authors, url, language, published, published_inferred, updated, text FROM article_version WHERE article_id = 'market'");
 
     assertThat(finding().message()).isEqualTo("the index has 0 of its 1 passages");
     assertThat(finding().fix()).contains("./dossier rebuild");
@@ -122,7 +122,7 @@ class ArchiveVerifierTest {
   void aWithdrawnArticleInTheIndexIsFound() {
     townFixture.index();
     sql("DELETE FROM article_version WHERE article_id = 'market'");
-    sql("UPDATE article SET version = NULL, embedded = '' WHERE id = 'market'");
+    sql("UPDATE article SET current_version = NULL, embedding_model = '' WHERE id = 'market'");
 
     assertThat(finding().location()).isEqualTo("market");
     assertThat(finding().message()).isEqualTo("was withdrawn, but is still in the index");
@@ -132,7 +132,7 @@ class ArchiveVerifierTest {
   void anOutdatedVersionInTheIndexIsFound() {
     townFixture.index();
     sql(
-        "UPDATE article SET version = (SELECT version FROM article_version WHERE article_id = 'bridge' AND number = 1) WHERE id = 'bridge'");
+        "UPDATE article SET current_version = (SELECT version FROM article_version WHERE article_id = 'bridge' AND number = 1) WHERE id = 'bridge'");
 
     assertThat(finding().message()).startsWith("the index has another version of it");
   }

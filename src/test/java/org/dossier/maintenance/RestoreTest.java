@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
-import org.dossier.database.SqliteFile;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +164,7 @@ class RestoreTest {
     change(
         """
         INSERT INTO schema_history
-        SELECT 99, '99', 'future', type, 'V99__future.sql', checksum, installed_by,
+        SELECT 99, '99', 'future', type, 'migration/V99__future.sql', checksum, installed_by,
                installed_on, execution_time, success
         FROM schema_history WHERE version = '1'
         """);
@@ -174,55 +172,8 @@ class RestoreTest {
     assertThatThrownBy(() -> restore(false))
         .isInstanceOf(MaintenanceException.class)
         .hasMessageContaining(
-            "newer version of this program (schema 99; this version supports up to");
+            "newer version of this program (schema 99, this version supports up to");
     assertThat(data.resolve("archive.db")).doesNotExist();
-  }
-
-  @Test
-  void aBackupOfAnOlderProgramIsMigrated() {
-    makeOlder();
-    assertThat(BackupFile.manifest(file).schema()).isEqualTo(2);
-
-    restore(false);
-
-    try (var townFixture = TownFixture.opened(data);
-        var tables = SqliteFile.open(townFixture.folder.database())) {
-      assertThat(tables.schema()).isEqualTo(SqliteFile.newestSchema());
-      assertThat(townFixture.archive.find("bridge")).isPresent();
-    }
-  }
-
-  /// Changes the backup into one that a program with only the first two migrations would have
-  /// written.
-  private void makeOlder() {
-    for (var table : tablesMadeAfter("feedback")) {
-      change("DROP TABLE " + table);
-      change("DELETE FROM backup_table WHERE name = '" + table + "'");
-    }
-    change("DROP INDEX turn_ask_key");
-    change("ALTER TABLE turn DROP COLUMN ask_key");
-    change("DELETE FROM schema_history WHERE CAST(version AS INTEGER) > 2");
-    change("UPDATE backup SET schema = 2");
-    try (var tables = SqliteFile.open(file)) {
-      var turns = new TableRows(tables.handle(), "turn").sum();
-      change("UPDATE backup_table SET checksum = '" + turns.checksum() + "' WHERE name = 'turn'");
-    }
-  }
-
-  /// The newest first.
-  private List<String> tablesMadeAfter(String last) {
-    return Jdbi.create("jdbc:sqlite:" + file)
-        .withHandle(handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'backup%'
-                    AND rowid > (SELECT rowid FROM sqlite_master WHERE name = :last)
-                    ORDER BY rowid DESC
-                    """)
-                .bind("last", last)
-                .mapTo(String.class)
-                .list());
   }
 
   private void change(String statement) {

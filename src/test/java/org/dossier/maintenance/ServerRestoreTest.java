@@ -95,7 +95,8 @@ class ServerRestoreTest {
             .hasMessageContaining("Stop these processes");
         assertThat(new Archive(database, TownFixture.CLOCK).find("market")).isEmpty();
       }
-      database.write(handle -> handle.execute("INSERT INTO process (id, beat) VALUES ('dead', 7)"));
+      database.write(
+          handle -> handle.execute("INSERT INTO process (id, heartbeat) VALUES ('dead', 7)"));
 
       restore.restore(file, false, _ -> {});
       assertThat(new Archive(database, TownFixture.CLOCK).find("market")).isPresent();

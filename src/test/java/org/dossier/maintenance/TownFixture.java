@@ -54,9 +54,9 @@ final class TownFixture implements AutoCloseable {
     townFixture.embed();
     townFixture.database.write(handle -> {
       handle.execute(
-          "INSERT INTO conversation (id, created, last_used, owner) VALUES ('c', 1, 2, NULL)");
+          "INSERT INTO conversation (id, created_at, last_active_at, owner_hash) VALUES ('c', 1, 2, NULL)");
       return handle.execute(
-          "INSERT INTO turn VALUES ('c', 1, 1, 'When?', 'When?', '{}', 1, NULL, NULL, '{}', NULL)");
+          "INSERT INTO turn VALUES ('c', 1, 1, 'When?', 'When?', '{}', '{}', 1, NULL, NULL, NULL)");
     });
     return townFixture;
   }

@@ -13,7 +13,7 @@ record ConversationRows(Handle handle, long oldest) {
 
   boolean has(String id) {
     return handle
-        .createQuery("SELECT 1 FROM conversation WHERE id = :id AND last_used >= :oldest")
+        .createQuery("SELECT 1 FROM conversation WHERE id = :id AND last_active_at >= :oldest")
         .bind("id", id)
         .bind("oldest", oldest)
         .mapTo(Integer.class)
@@ -24,7 +24,7 @@ record ConversationRows(Handle handle, long oldest) {
   /// @param owner the hash of the key under which it is listed; null for none
   void insert(String id, long now, @Nullable String owner) {
     handle.execute(
-        "INSERT INTO conversation (id, created, last_used, owner) VALUES (?, ?, ?, ?)",
+        "INSERT INTO conversation (id, created_at, last_active_at, owner_hash) VALUES (?, ?, ?, ?)",
         id,
         now,
         now,
@@ -32,7 +32,7 @@ record ConversationRows(Handle handle, long oldest) {
   }
 
   void use(String id, long now) {
-    handle.execute("UPDATE conversation SET last_used = ? WHERE id = ?", now, id);
+    handle.execute("UPDATE conversation SET last_active_at = ? WHERE id = ?", now, id);
   }
 
   /// @return false if there was none
@@ -43,7 +43,7 @@ record ConversationRows(Handle handle, long oldest) {
   }
 
   void deleteOld() {
-    handle.execute("DELETE FROM conversation WHERE last_used < ?", oldest);
+    handle.execute("DELETE FROM conversation WHERE last_active_at < ?", oldest);
   }
 
   /// Deletes those that were not used for longest, so that one more is not above `limit`.
@@ -53,7 +53,7 @@ record ConversationRows(Handle handle, long oldest) {
     if (tooMany > 0) {
       handle.execute(
           "DELETE FROM conversation WHERE id IN"
-              + " (SELECT id FROM conversation ORDER BY last_used, id LIMIT ?)",
+              + " (SELECT id FROM conversation ORDER BY last_active_at, id LIMIT ?)",
           tooMany);
     }
   }
@@ -63,11 +63,11 @@ record ConversationRows(Handle handle, long oldest) {
     return handle
         .createQuery(
             """
-            SELECT c.id, c.created, c.last_used, t.message,
+            SELECT c.id, c.created_at, c.last_active_at, t.message,
                    (SELECT max(number) FROM turn WHERE conversation_id = c.id) AS turns
             FROM conversation c JOIN turn t ON t.conversation_id = c.id AND t.number = 1
-            WHERE c.owner = :owner AND c.last_used >= :oldest
-            ORDER BY c.last_used DESC, c.id LIMIT :limit
+            WHERE c.owner_hash = :owner AND c.last_active_at >= :oldest
+            ORDER BY c.last_active_at DESC, c.id LIMIT :limit
             """)
         .bind("owner", owner)
         .bind("oldest", oldest)
@@ -77,8 +77,8 @@ record ConversationRows(Handle handle, long oldest) {
                 row.getColumn("id", String.class),
                 row.getColumn("message", String.class),
                 row.getColumn("turns", Integer.class),
-                Instant.ofEpochMilli(row.getColumn("created", Long.class)),
-                Instant.ofEpochMilli(row.getColumn("last_used", Long.class))))
+                Instant.ofEpochMilli(row.getColumn("created_at", Long.class)),
+                Instant.ofEpochMilli(row.getColumn("last_active_at", Long.class))))
         .list();
   }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TurnRows {
   private static final String SELECT =
       """
-      SELECT t.number, t.asked, t.message, t.question, t.filters, t.reply,
-             f.verdict, f.comment, f.given
+      SELECT t.number, t.asked_at, t.message, t.standalone_question, t.filters, t.answer,
+             f.verdict, f.comment, f.created_at
       FROM turn t LEFT JOIN feedback f
-        ON f.conversation_id = t.conversation_id AND f.number = t.number
+        ON f.conversation_id = t.conversation_id AND f.turn_number = t.number
       WHERE t.conversation_id = :id
       """;
 
@@ -39,11 +39,11 @@ final class TurnRows {
     private static Row of(RowView row) {
       return new Row(
           row.getColumn("number", Integer.class),
-          Instant.ofEpochMilli(row.getColumn("asked", Long.class)),
+          Instant.ofEpochMilli(row.getColumn("asked_at", Long.class)),
           row.getColumn("message", String.class),
-          row.getColumn("question", String.class),
+          row.getColumn("standalone_question", String.class),
           StoredFilters.parse(row.getColumn("filters", String.class)),
-          StoredAnswer.parse(row.getColumn("reply", String.class)),
+          StoredAnswer.parse(row.getColumn("answer", String.class)),
           feedback(row));
     }
 
@@ -54,7 +54,7 @@ final class TurnRows {
           : new Feedback(
               Feedback.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
               row.getColumn("comment", String.class),
-              Instant.ofEpochMilli(row.getColumn("given", Long.class)));
+              Instant.ofEpochMilli(row.getColumn("created_at", Long.class)));
     }
   }
 
@@ -93,7 +93,7 @@ final class TurnRows {
   /// Where the turn is that was asked under `key`.
   Optional<Place> place(IdempotencyKey key) {
     return handle
-        .createQuery("SELECT conversation_id, number FROM turn WHERE ask_key = :key")
+        .createQuery("SELECT conversation_id, number FROM turn WHERE idempotency_key_hash = :key")
         .bind("key", key.hash())
         .map(row ->
             new Place(
@@ -117,9 +117,9 @@ final class TurnRows {
     handle
         .createUpdate(
             """
-            INSERT INTO turn (conversation_id, number, asked, message, question, filters, reply,
-                              index_generation, model, prompt, ask_key)
-            VALUES (:id, :number, :asked, :message, :question, :filters, :reply,
+            INSERT INTO turn (conversation_id, number, asked_at, message, standalone_question, filters,
+                              answer, index_generation, model, prompt, idempotency_key_hash)
+            VALUES (:id, :number, :asked, :message, :question, :filters, :answer,
                     :generation, :model, :prompt, :key)
             """)
         .bind("id", id)
@@ -128,7 +128,7 @@ final class TurnRows {
         .bind("message", newTurn.message())
         .bind("question", newTurn.question())
         .bind("filters", StoredFilters.json(newTurn.filters()))
-        .bind("reply", answer.json())
+        .bind("answer", answer.json())
         .bind("generation", newTurn.answer().generation())
         .bind("model", newTurn.answer().origin().model())
         .bind("prompt", newTurn.answer().origin().prompt())
@@ -141,10 +141,11 @@ final class TurnRows {
   void rate(String id, int number, Feedback feedback) {
     handle.execute(
         """
-        INSERT INTO feedback (conversation_id, number, verdict, comment, given)
+        INSERT INTO feedback (conversation_id, turn_number, verdict, comment, created_at)
         VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (conversation_id, number) DO UPDATE
-        SET verdict = excluded.verdict, comment = excluded.comment, given = excluded.given
+        ON CONFLICT (conversation_id, turn_number) DO UPDATE
+        SET verdict = excluded.verdict, comment = excluded.comment,
+            created_at = excluded.created_at
         """,
         id,
         number,
@@ -164,11 +165,11 @@ final class TurnRows {
         .isEmpty();
   }
 
-  /// Writes down what the turn's statements rest on.
-  void noteSources(String id, int number, StoredAnswer answer) {
+  /// Stores the sources on which the statements of the turn rest.
+  private void noteSources(String id, int number, StoredAnswer answer) {
     for (var source : answer.sources()) {
       handle.execute(
-          "INSERT INTO turn_source (conversation_id, number, article_id, version)"
+          "INSERT INTO turn_source (conversation_id, turn_number, article_id, version)"
               + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
           id,
           number,

@@ -12,8 +12,6 @@ import org.jdbi.v3.core.result.RowView;
 /// withdrew an article, nor whether the process was killed in between: what is behind is caught up
 /// with before any turn is read. Safe for any number of threads.
 final class WithdrawnContentEraser {
-  private static final int BEFORE_SOURCES_WERE_NOTED = -1;
-
   private final Database database;
   private final Archive archive;
   private final AtomicLong reached = new AtomicLong(Long.MIN_VALUE);
@@ -41,9 +39,6 @@ final class WithdrawnContentEraser {
     if (before >= newest) {
       return before;
     }
-    if (before == BEFORE_SOURCES_WERE_NOTED) {
-      noteSources(handle);
-    }
     gone(handle, before);
     handle.execute("UPDATE turn_erasure SET sequence = ? WHERE id = 1", newest);
     return newest;
@@ -62,17 +57,8 @@ final class WithdrawnContentEraser {
       return new Kept(
           row.getColumn("conversation_id", String.class),
           row.getColumn("number", Integer.class),
-          StoredAnswer.parse(row.getColumn("reply", String.class)));
+          StoredAnswer.parse(row.getColumn("answer", String.class)));
     }
-  }
-
-  private static void noteSources(Handle handle) {
-    var rows = new TurnRows(handle);
-    handle
-        .createQuery("SELECT conversation_id, number, reply FROM turn")
-        .map(row -> Kept.of(row))
-        .list()
-        .forEach(kept -> rows.noteSources(kept.conversation(), kept.number(), kept.answer()));
   }
 
   /// Finds the turns with a source that changed after `sequence` and is there no more.
@@ -80,10 +66,10 @@ final class WithdrawnContentEraser {
     handle
         .createQuery(
             """
-            SELECT DISTINCT t.conversation_id, t.number, t.reply
+            SELECT DISTINCT t.conversation_id, t.number, t.answer
             FROM article a
             JOIN turn_source s ON s.article_id = a.id
-            JOIN turn t ON t.conversation_id = s.conversation_id AND t.number = s.number
+            JOIN turn t ON t.conversation_id = s.conversation_id AND t.number = s.turn_number
             WHERE a.sequence > :sequence AND NOT EXISTS
               (SELECT 1 FROM article_version v
                WHERE v.article_id = s.article_id AND v.version = s.version)
@@ -97,13 +83,13 @@ final class WithdrawnContentEraser {
   private static void erase(Handle handle, Kept kept) {
     var left = kept.answer().without(new TurnRows(handle)::isGone);
     handle.execute(
-        "UPDATE turn SET reply = ? WHERE conversation_id = ? AND number = ?",
+        "UPDATE turn SET answer = ? WHERE conversation_id = ? AND number = ?",
         left.json(),
         kept.conversation(),
         kept.number());
     // What was understood of later messages may have been taken from those words.
     handle.execute(
-        "UPDATE turn SET question = message WHERE conversation_id = ? AND number > ?",
+        "UPDATE turn SET standalone_question = message WHERE conversation_id = ? AND number > ?",
         kept.conversation(),
         kept.number());
   }

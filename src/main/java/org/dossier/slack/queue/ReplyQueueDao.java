@@ -32,7 +32,7 @@ final class ReplyQueueDao {
   /// @return false if it was recorded before
   boolean insertEvent(String event) {
     return handle.execute(
-            "INSERT INTO slack_event (id, claimed) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO slack_event (id, received_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
             event,
             now)
         > 0;
@@ -43,7 +43,7 @@ final class ReplyQueueDao {
     return handle
         .createQuery(
             "SELECT 1 FROM slack_thread"
-                + " WHERE team = :team AND channel = :channel AND thread = :thread")
+                + " WHERE team = :team AND channel = :channel AND thread_ts = :thread")
         .bind("team", team)
         .bind("channel", channel)
         .bind("thread", thread)
@@ -65,11 +65,11 @@ final class ReplyQueueDao {
         handle
             .createUpdate(
                 """
-                INSERT INTO slack_message (id, team, message_key, kind, channel, thread, ts, sender,
-                    sender_team, words, response_url, claimed, attempts, state)
+                INSERT INTO slack_message (id, team, deduplication_key, kind, channel, thread_ts, ts,
+                    sender, sender_team, text, response_url, received_at, attempts, state)
                 VALUES (:id, :team, :key, :kind, :channel, :thread, :ts, :sender,
-                    :senderTeam, :words, :responseUrl, :now, 0, 'waiting')
-                ON CONFLICT (team, message_key) DO NOTHING
+                    :senderTeam, :text, :responseUrl, :now, 0, 'pending')
+                ON CONFLICT (team, deduplication_key) DO NOTHING
                 """)
             .bind("id", id)
             .bind("team", questionAsked.team())
@@ -80,7 +80,7 @@ final class ReplyQueueDao {
             .bind("ts", questionAsked.ts())
             .bind("sender", questionAsked.sender())
             .bind("senderTeam", questionAsked.senderTeam())
-            .bind("words", questionAsked.text())
+            .bind("text", questionAsked.text())
             .bind("responseUrl", questionAsked.responseUrl())
             .bind("now", now)
             .execute();
@@ -91,8 +91,9 @@ final class ReplyQueueDao {
   void follow(String team, String channel, String thread) {
     handle.execute(
         """
-        INSERT INTO slack_thread (team, channel, thread, last_used) VALUES (?, ?, ?, ?)
-        ON CONFLICT (team, channel, thread) DO UPDATE SET last_used = excluded.last_used
+        INSERT INTO slack_thread (team, channel, thread_ts, last_active_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (team, channel, thread_ts) DO UPDATE
+        SET last_active_at = excluded.last_active_at
         """,
         team,
         channel,
@@ -103,7 +104,7 @@ final class ReplyQueueDao {
   /// The pending messages, oldest first.
   List<ReplyQueue.EnqueueResult.Enqueued> pending() {
     return handle
-        .createQuery("SELECT * FROM slack_message WHERE state = 'waiting' ORDER BY id")
+        .createQuery("SELECT * FROM slack_message WHERE state = 'pending' ORDER BY id")
         .map(row -> {
           long id = row.getColumn("id", Long.class);
           return new ReplyQueue.EnqueueResult.Enqueued(
@@ -122,10 +123,10 @@ final class ReplyQueueDao {
     return handle
         .createQuery(
             """
-            SELECT m.*, t.conversation AS goes_on
+            SELECT m.*, t.conversation_id AS thread_conversation_id
             FROM slack_message m LEFT JOIN slack_thread t
-              ON t.team = m.team AND t.channel = m.channel AND t.thread = m.thread
-            WHERE m.id = :id AND m.state = 'waiting'
+              ON t.team = m.team AND t.channel = m.channel AND t.thread_ts = m.thread_ts
+            WHERE m.id = :id AND m.state = 'pending'
             """)
         .bind("id", id)
         .map(row -> pendingReply(row, messages(id)))
@@ -136,8 +137,8 @@ final class ReplyQueueDao {
   Optional<PendingReply.TurnId> findTurn(long id) {
     return handle
         .createQuery(
-            "SELECT conversation, turn FROM slack_message"
-                + " WHERE id = :id AND conversation IS NOT NULL")
+            "SELECT conversation_id, turn_number FROM slack_message"
+                + " WHERE id = :id AND conversation_id IS NOT NULL")
         .bind("id", id)
         .map(ReplyQueueDao::turn)
         .findOne();
@@ -146,13 +147,13 @@ final class ReplyQueueDao {
   /// Records the turn that answers a message, and the conversation of its thread.
   void recordTurn(PendingReply pendingReply, String thread, PendingReply.TurnId turn) {
     handle.execute(
-        "UPDATE slack_message SET conversation = ?, turn = ? WHERE id = ?",
+        "UPDATE slack_message SET conversation_id = ?, turn_number = ? WHERE id = ?",
         turn.conversation(),
         turn.number(),
         pendingReply.id());
     handle.execute(
-        "UPDATE slack_thread SET conversation = ?, last_used = ?"
-            + " WHERE team = ? AND channel = ? AND thread = ?",
+        "UPDATE slack_thread SET conversation_id = ?, last_active_at = ?"
+            + " WHERE team = ? AND channel = ? AND thread_ts = ?",
         turn.conversation(),
         now,
         pendingReply.question().team(),
@@ -162,7 +163,7 @@ final class ReplyQueueDao {
 
   /// Records the thread that a reply began, and follows it.
   void recordThread(PendingReply pendingReply, String thread) {
-    handle.execute("UPDATE slack_message SET thread = ? WHERE id = ?", thread, pendingReply.id());
+    handle.execute("UPDATE slack_message SET thread_ts = ? WHERE id = ?", thread, pendingReply.id());
     follow(pendingReply.question().team(), pendingReply.question().channel(), thread);
   }
 
@@ -170,7 +171,7 @@ final class ReplyQueueDao {
   /// needed.
   void finish(long id, String state) {
     handle.execute(
-        "UPDATE slack_message SET state = ?, words = '', response_url = NULL WHERE id = ?",
+        "UPDATE slack_message SET state = ?, text = '', response_url = NULL WHERE id = ?",
         state,
         id);
   }
@@ -179,9 +180,10 @@ final class ReplyQueueDao {
   void saveMessage(long id, ReplyMessage replyMessage) {
     handle.execute(
         """
-        INSERT INTO slack_part (message_id, number, manner, ts, whole) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO slack_reply_message (message_id, number, post_mode, ts, complete)
+        VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (message_id, number) DO UPDATE
-        SET manner = excluded.manner, ts = excluded.ts, whole = excluded.whole
+        SET post_mode = excluded.post_mode, ts = excluded.ts, complete = excluded.complete
         """,
         id,
         replyMessage.number(),
@@ -194,8 +196,8 @@ final class ReplyQueueDao {
   boolean isRecorded(String team, String channel, String ts) {
     return handle
         .createQuery(
-            "SELECT 1 FROM slack_part p JOIN slack_message m ON m.id = p.message_id"
-                + " WHERE m.team = :team AND m.channel = :channel AND p.ts = :ts LIMIT 1")
+            "SELECT 1 FROM slack_reply_message r JOIN slack_message m ON m.id = r.message_id"
+                + " WHERE m.team = :team AND m.channel = :channel AND r.ts = :ts LIMIT 1")
         .bind("team", team)
         .bind("channel", channel)
         .bind("ts", ts)
@@ -208,22 +210,22 @@ final class ReplyQueueDao {
   ///
   /// @return the number of deleted messages
   int deleteOlderThan(long oldest) {
-    handle.execute("DELETE FROM slack_event WHERE claimed < ?", oldest);
-    handle.execute("DELETE FROM slack_thread WHERE last_used < ?", oldest);
+    handle.execute("DELETE FROM slack_event WHERE received_at < ?", oldest);
+    handle.execute("DELETE FROM slack_thread WHERE last_active_at < ?", oldest);
     return handle.execute(
-        "DELETE FROM slack_message WHERE claimed < ? AND state <> 'waiting'", oldest);
+        "DELETE FROM slack_message WHERE received_at < ? AND state <> 'pending'", oldest);
   }
 
   private List<ReplyMessage> messages(long id) {
     return handle
-        .createQuery("SELECT * FROM slack_part WHERE message_id = :id ORDER BY number")
+        .createQuery("SELECT * FROM slack_reply_message WHERE message_id = :id ORDER BY number")
         .bind("id", id)
         .map(row ->
             new ReplyMessage(
                 row.getColumn("number", Integer.class),
-                ReplyMessage.PostMode.valueOf(upperCase(row, "manner")),
+                ReplyMessage.PostMode.valueOf(upperCase(row, "post_mode")),
                 row.getColumn("ts", String.class),
-                row.getColumn("whole", Integer.class) != 0))
+                row.getColumn("complete", Integer.class) != 0))
         .list();
   }
 
@@ -231,30 +233,31 @@ final class ReplyQueueDao {
     return new PendingReply(
         row.getColumn("id", Long.class),
         question(row),
-        Instant.ofEpochMilli(row.getColumn("claimed", Long.class)),
+        Instant.ofEpochMilli(row.getColumn("received_at", Long.class)),
         row.getColumn("attempts", Integer.class),
-        row.getColumn("goes_on", String.class),
-        row.getColumn("conversation", String.class) == null ? null : turn(row),
+        row.getColumn("thread_conversation_id", String.class),
+        row.getColumn("conversation_id", String.class) == null ? null : turn(row),
         replyMessages);
   }
 
   private static QuestionAsked question(RowView row) {
     return new QuestionAsked(
         row.getColumn("team", String.class),
-        row.getColumn("message_key", String.class),
+        row.getColumn("deduplication_key", String.class),
         QuestionAsked.Kind.valueOf(upperCase(row, "kind")),
         row.getColumn("channel", String.class),
-        row.getColumn("thread", String.class),
+        row.getColumn("thread_ts", String.class),
         row.getColumn("ts", String.class),
         row.getColumn("sender", String.class),
         row.getColumn("sender_team", String.class),
-        row.getColumn("words", String.class),
+        row.getColumn("text", String.class),
         row.getColumn("response_url", String.class));
   }
 
   private static PendingReply.TurnId turn(RowView row) {
     return new PendingReply.TurnId(
-        row.getColumn("conversation", String.class), row.getColumn("turn", Integer.class));
+        row.getColumn("conversation_id", String.class),
+        row.getColumn("turn_number", Integer.class));
   }
 
   private static String upperCase(RowView row, String column) {

@@ -320,28 +320,6 @@ class ConversationsTest {
   }
 
   @Test
-  void turnsFromBeforeSourcesWereWrittenDownLoseTheirWordsToo() {
-    var bridge = put("bridge", "The bridge reopened with xylophones.");
-    begin(
-        asked(
-            "What?",
-            answered(
-                List.of(statement("The bridge reopened with xylophones.", 1)),
-                List.of(citation(1, bridge)))));
-    database.write(handle -> {
-      handle.execute("DELETE FROM turn_source");
-      return handle.execute("UPDATE turn_erasure SET sequence = -1");
-    });
-
-    archive.delete("bridge");
-    var restarted =
-        new Conversations(database, archive, limits(3), Clock.fixed(now, ZoneOffset.UTC));
-    restarted.forgetWithdrawn();
-
-    assertThat(onDisk()).doesNotContain("xylophones");
-  }
-
-  @Test
   void aReplacedSourceIsSaidToBeAndNothingFollowsFromIt() {
     var bridge = put("bridge", "The bridge reopened.");
     var id =

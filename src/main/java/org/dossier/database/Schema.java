@@ -102,7 +102,8 @@ final class Schema {
 
   /// The number of the newest migration that was applied; 0 for an empty database.
   ///
-  /// @throws ArchiveException with the name of the database, if it belongs to another program
+  /// @throws ArchiveException with the name of the database, if the database belongs to another
+  ///   program or was written before the first release of this one
   static int installedVersion(DatabaseDialect databaseDialect, DataSource source)
       throws SQLException {
     try (var connection = source.getConnection()) {
@@ -116,13 +117,36 @@ final class Schema {
                 .formatted(databaseDialect.name(), String.join(", ", tables)),
             null);
       }
-      try (var statement = connection.createStatement();
-          var rows =
-              statement.executeQuery(
-                  "SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
-        rows.next();
-        return rows.getInt(1);
+      return installedVersion(databaseDialect, connection);
+    }
+  }
+
+  private static int installedVersion(DatabaseDialect databaseDialect, Connection connection)
+      throws SQLException {
+    int newest = 0;
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT version, script FROM "
+                    + HISTORY
+                    + " WHERE success AND version IS NOT NULL")) {
+      while (rows.next()) {
+        int version = rows.getInt("version");
+        checkReleased(databaseDialect, version, rows.getString("script"));
+        newest = Math.max(newest, version);
       }
+    }
+    return newest;
+  }
+
+  /// Rejects a database of a development version. Its migrations had the same numbers as those of
+  /// the first release, but other names.
+  private static void checkReleased(DatabaseDialect databaseDialect, int version, String script) {
+    if (version <= newest() && !script.equals(FOLDER + MIGRATIONS.get(version - 1))) {
+      throw new ArchiveException(
+          "%s was written by a development version of this program and cannot be upgraded: use %s and ingest the articles again, or restore a backup of a released version"
+              .formatted(databaseDialect.name(), databaseDialect.instead()),
+          null);
     }
   }
 

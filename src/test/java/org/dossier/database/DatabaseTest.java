@@ -128,6 +128,32 @@ class DatabaseTest {
             storage.name(folder) + " was written by a newer version of this program (schema 99");
   }
 
+  /// Before the first release, the schema had seven migrations of other names.
+  @Test
+  void databaseOfDevelopmentVersionIsRejected() {
+    try (var database = storage.open(folder)) {
+      database.write(handle -> {
+        handle.execute(
+            "UPDATE schema_history SET script = 'migration/V1__archive.sql' WHERE version = '1'");
+        return handle.execute(
+            """
+            INSERT INTO schema_history
+            SELECT 7, '7', 'retention clock', type, 'migration/V7__retention_clock.sql', checksum,
+                   installed_by, installed_on, execution_time, success
+            FROM schema_history WHERE version = '1'
+            """);
+      });
+    }
+
+    assertThatThrownBy(() -> storage.open(folder))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageStartingWith(
+            storage.name(folder)
+                + " was written by a development version of this program and cannot be upgraded: use another ")
+        .hasMessageEndingWith(
+            " and ingest the articles again, or restore a backup of a released version");
+  }
+
   private static int addConversation(Handle handle, String id) {
     return handle.execute(
         "INSERT INTO conversation (id, created_at, last_active_at) VALUES (?, 1, 1)", id);

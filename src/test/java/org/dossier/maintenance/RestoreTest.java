@@ -176,6 +176,16 @@ class RestoreTest {
     assertThat(data.resolve("archive.db")).doesNotExist();
   }
 
+  @Test
+  void backupOfDevelopmentVersionIsRejected() {
+    change("UPDATE schema_history SET script = 'migration/V1__archive.sql' WHERE version = '1'");
+
+    assertThatThrownBy(() -> restore(false))
+        .isInstanceOf(MaintenanceException.class)
+        .hasMessageContaining("development version of this program and cannot be upgraded");
+    assertThat(data.resolve("archive.db")).doesNotExist();
+  }
+
   private void change(String statement) {
     Jdbi.create("jdbc:sqlite:" + file).useHandle(handle -> handle.execute(statement));
   }

@@ -3,34 +3,40 @@ package org.dossier.concurrent;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
-/// A mutex per key: work with equal keys runs one after another. Safe for any number of threads.
+/// One mutex for each key, not reentrant. Safe for any number of threads.
 public final class KeyedMutex<K> {
-  private final ConcurrentMap<K, CountDownLatch> underWay = new ConcurrentHashMap<>();
+  private final ConcurrentMap<K, CountDownLatch> held = new ConcurrentHashMap<>();
 
-  /// Runs `work` as soon as no other thread runs work for `key`.
-  public <T> T run(K key, Supplier<T> work) {
-    var mine = new CountDownLatch(1);
-    for (var other = underWay.putIfAbsent(key, mine);
+  /// Waits until no other thread holds the mutex of `key`, and holds it until the result is closed.
+  ///
+  /// @throws IllegalStateException if the thread is interrupted while it waits
+  public Held lock(K key) {
+    var released = new CountDownLatch(1);
+    for (var other = held.putIfAbsent(key, released);
         other != null;
-        other = underWay.putIfAbsent(key, mine)) {
+        other = held.putIfAbsent(key, released)) {
       await(other);
     }
+    return () -> {
+      held.remove(key, released);
+      released.countDown();
+    };
+  }
+
+  private static void await(CountDownLatch released) {
     try {
-      return work.get();
-    } finally {
-      underWay.remove(key);
-      mine.countDown();
+      released.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for another thread's lock", e);
     }
   }
 
-  private static void await(CountDownLatch other) {
-    try {
-      other.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the same work to end", e);
-    }
+  /// A locked mutex; closing it unlocks it.
+  @FunctionalInterface
+  public interface Held extends AutoCloseable {
+    @Override
+    void close();
   }
 }

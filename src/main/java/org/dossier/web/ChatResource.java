@@ -22,7 +22,7 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
-import org.dossier.chat.Chat;
+import org.dossier.chat.IdempotentAsk;
 import org.dossier.chat.Message;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.observability.Channel;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RequiresPermission(Permission.ASK)
 final class ChatResource {
-  private final Chat chat;
+  private final IdempotentAsk idempotentAsk;
   private final RequestExecutor requestExecutor;
   private final QuestionInstrumentation questionInstrumentation;
   private final ProblemMapper problemMapper;
@@ -51,13 +51,13 @@ final class ChatResource {
   private final ExecutorService virtualThreads;
 
   ChatResource(
-      Chat chat,
+      IdempotentAsk idempotentAsk,
       RequestExecutor requestExecutor,
       QuestionInstrumentation questionInstrumentation,
       ProblemMapper problemMapper,
       ObjectMapper json,
       @VirtualThreads ExecutorService virtualThreads) {
-    this.chat = chat;
+    this.idempotentAsk = idempotentAsk;
     this.requestExecutor = requestExecutor;
     this.questionInstrumentation = questionInstrumentation;
     this.problemMapper = problemMapper;
@@ -121,7 +121,7 @@ final class ChatResource {
         message.text(),
         () ->
             requestExecutor.run(cancellationToken ->
-                chat.ask(message, new CancellableListener(cancellationToken, listener))));
+                idempotentAsk.ask(message, new CancellableListener(cancellationToken, listener))));
   }
 
   /// A client that waits for the complete reply. Cancels the work if the client closes the

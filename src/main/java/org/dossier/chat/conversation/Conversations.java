@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.dossier.answer.Answer;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
@@ -106,21 +105,25 @@ public final class Conversations {
         .map(place -> turn(place.conversation(), place.number()));
   }
 
-  /// Does `work` while no other process on the archive does something under `key`.
+  /// Waits until no other process on the archive holds the lock of `key`, and holds it until the
+  /// result is closed. Threads of one process do not exclude each other by it.
   ///
-  /// @param waiting is called again and again until then, and may throw
-  public <T> T withLock(IdempotencyKey key, Runnable waiting, Supplier<T> work) {
-    var claim = "ask " + key.hash();
+  /// @param waiting called every 100 ms while the lock is awaited; may throw, which ends the wait
+  public KeyLock lock(IdempotencyKey key, Runnable waiting) {
+    var name = "ask " + key.hash();
     var clusterLocks = database.clusterLocks();
-    while (!clusterLocks.tryAcquire(claim)) {
+    while (!clusterLocks.tryAcquire(name)) {
       waiting.run();
       LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
     }
-    try {
-      return work.get();
-    } finally {
-      clusterLocks.release(claim);
-    }
+    return () -> clusterLocks.release(name);
+  }
+
+  /// The lock of an idempotency key; closing it releases the lock.
+  @FunctionalInterface
+  public interface KeyLock extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none

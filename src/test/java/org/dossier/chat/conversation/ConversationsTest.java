@@ -280,24 +280,19 @@ class ConversationsTest {
   }
 
   @Test
-  void whatIsAskedUnderAKeyElsewhereIsWaitedFor() {
+  void aKeyLockedByAnotherProcessIsWaitedFor() {
     assumeThat(storage).isEqualTo(Storage.POSTGRESQL);
     var key = new IdempotencyKey("a".repeat(22));
     var tries = new AtomicInteger();
 
-    conversations.withLock(
-        key,
-        () -> fail("nobody is before it"),
-        () -> {
-          elsewhere(others ->
-              assertThatThrownBy(() -> others.withLock(key, () -> giveUpAfter(tries, 3), () -> 0))
-                  .hasMessage("not before it is done"));
-          return 0;
-        });
+    try (var _ = conversations.lock(key, () -> fail("no process holds the lock yet"))) {
+      elsewhere(others ->
+          assertThatThrownBy(() -> others.lock(key, () -> giveUpAfter(tries, 3)))
+              .hasMessage("not before it is done"));
+    }
 
     assertThat(tries).hasValue(3);
-    elsewhere(others ->
-        assertThat(others.<Integer>withLock(key, () -> fail("it is over"), () -> 7)).isEqualTo(7));
+    elsewhere(others -> others.lock(key, () -> fail("the lock was released")).close());
   }
 
   private static void giveUpAfter(AtomicInteger tries, int most) {

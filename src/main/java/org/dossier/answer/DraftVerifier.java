@@ -44,10 +44,10 @@ final class DraftVerifier {
     UNSUPPORTED
   }
 
-  /// Reads to the end. Statements accepted so far remain accepted if the LLM fails later.
+  /// Reads to the end of the stream. Statements that were verified before a failure stay in the
+  /// answer builder.
   ///
-  /// @throws ModelFailure if no statement is supported and the LLM failed or wrote something that
-  ///   is not an answer
+  /// @throws ModelFailure if the model failed, or what it wrote is no answer
   Outcome read(GenerationStream generationStream) throws ModelFailure {
     var statementSplitter = new StatementSplitter();
     try {
@@ -59,9 +59,7 @@ final class DraftVerifier {
       verify(statementSplitter.end(true), generationStream);
     } catch (ModelFailure failure) {
       verify(statementSplitter.end(false), generationStream);
-      if (accepted.isEmpty()) {
-        throw failure;
-      }
+      throw failure;
     }
     return outcome();
   }

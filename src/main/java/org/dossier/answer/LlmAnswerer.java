@@ -69,6 +69,10 @@ public final class LlmAnswerer {
         case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, origin);
       };
     } catch (ModelFailure failure) {
+      // The client has already received the verified statements, so they are the answer.
+      if (!standing.isEmpty()) {
+        return new LlmOutcome.Answer(standing.build(sure, by, retrievalResult.generation()));
+      }
       meter.fellBack(failure.reason());
       return new LlmOutcome.Unavailable(AnswerOrigin.FALLBACK);
     }

@@ -51,16 +51,20 @@ public final class ModelsAction {
   }
 
   private int tryModel(LanguageModel model) {
+    var reply = new Reply();
     try {
-      var reply = model.write(model.prompts().check().fill(Map.of()), () -> {}, Reply::of);
-      out.println(
-          "It answers: first words after %s, all of them after %s: “%s”"
-              .formatted(seconds(reply.first), seconds(reply.whole), excerpt(reply.words)));
-      return 0;
+      model.write(model.prompts().check().fill(Map.of()), () -> {}, reply::read);
     } catch (ModelFailure failure) {
-      out.println("It does not answer: " + failure.getMessage() + ".");
-      return 1;
+      if (!reply.isTruncated(failure)) {
+        out.println("It does not answer: " + failure.getMessage() + ".");
+        return 1;
+      }
     }
+    out.println(
+        "It answers: first words after %s, all of them after %s: “%s”"
+            .formatted(
+                seconds(reply.first), seconds(reply.whole), excerpt(reply.words.toString())));
+    return 0;
   }
 
   private static String excerpt(String words) {
@@ -74,10 +78,13 @@ public final class ModelsAction {
     return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1_000.0);
   }
 
-  private record Reply(String words, Duration first, Duration whole) {
-    static Reply of(GenerationStream generationStream) throws ModelFailure {
-      var words = new StringBuilder();
-      var first = Duration.ZERO;
+  /// The text of a reply, and the times of its first words and of its end.
+  private static final class Reply {
+    private final StringBuilder words = new StringBuilder();
+    private Duration first = Duration.ZERO;
+    private Duration whole = Duration.ZERO;
+
+    Duration read(GenerationStream generationStream) throws ModelFailure {
       try {
         for (var piece = generationStream.next();
             piece.isPresent();
@@ -88,13 +95,15 @@ public final class ModelsAction {
           }
           words.append(piece.get());
         }
-      } catch (ModelFailure failure) {
-        // Whoever says more than was asked for can be reached all the same.
-        if (words.isEmpty() || failure.reason() != ModelFailure.Reason.CUT_OFF) {
-          throw failure;
-        }
+      } finally {
+        whole = generationStream.elapsed();
       }
-      return new Reply(words.toString(), first, generationStream.elapsed());
+      return whole;
+    }
+
+    /// Whether the model wrote more than it was asked for: it answers all the same.
+    boolean isTruncated(ModelFailure failure) {
+      return !words.isEmpty() && failure.reason() == ModelFailure.Reason.CUT_OFF;
     }
   }
 }

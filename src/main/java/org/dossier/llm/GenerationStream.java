@@ -66,11 +66,6 @@ public final class GenerationStream {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  /// What it failed of, whatever was read before.
-  Optional<ModelFailure> failure() {
-    return Optional.ofNullable(failure);
-  }
-
   /// For the writing thread: some words came.
   void words(String words) throws InterruptedException {
     events.put(new Event.Words(words));

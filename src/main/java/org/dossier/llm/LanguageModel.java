@@ -6,14 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.inference.ModelException;
 import org.dossier.instrumentation.Stage;
 import org.dossier.llm.ModelFailure.Reason;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// The chat model that was chosen. It writes so many answers at once and no more, and is left alone
 /// for a while when it keeps failing. Safe for any number of threads.
@@ -67,70 +65,70 @@ public final class LanguageModel {
     return prompts;
   }
 
-  /// What is made of a model's words.
+  /// Turns a stream of generated text into a value.
+  @FunctionalInterface
   public interface StreamReader<T> {
-    /// Reads to the end, or as far as it likes.
+    /// Reads the stream to its end, or as far as it needs to.
     ///
-    /// @throws ModelFailure if nothing can be made of them; what the generation throws is thrown on
+    /// @throws ModelFailure if the text is unusable. A failure thrown by the stream must be thrown
+    ///   on as well, because the circuit breaker counts only failures that are thrown.
     T read(GenerationStream generationStream) throws ModelFailure;
   }
 
-  /// Has the model write, and reads it on this thread. When this returns or throws, the model works
-  /// no more. A reading that returns although the generation failed has made something of what came
-  /// before: that is returned, and the failure logged and counted all the same.
+  /// Has the model generate text, and reads the stream on this thread. When this returns or throws,
+  /// the call has ended: a stream that was not read to its end is cancelled.
   ///
-  /// @param stillWanted run now and then while nothing comes; throws when the client is gone
-  /// @throws ModelFailure if there is nothing to return; it is logged and counted already
+  /// @param stillWanted run at least every 50 ms while no text arrives; throws if the client is
+  ///   gone
+  /// @return the reader's value
+  /// @throws ModelFailure if the model or the reader failed, or the call was not permitted; already
+  ///   logged and counted
   public <T> T write(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
       throws ModelFailure {
     if (!prompt.evidence().isEmpty() && !citesByItself()) {
       throw new IllegalArgumentException(name() + " would not see the evidence");
     }
     long began = System.nanoTime();
-    var read = new AtomicReference<@Nullable T>();
-    var failure =
-        callGuarded(
-            prompt, stillWanted, generationStream -> read.set(streamReader.read(generationStream)));
-    meter.recordCall(
-        Optional.ofNullable(failure).map(ModelFailure::reason),
-        Duration.ofNanos(System.nanoTime() - began));
-    if (failure != null) {
+    try {
+      T value = callGuarded(prompt, stillWanted, streamReader);
+      meter.recordCall(Optional.empty(), since(began));
+      return value;
+    } catch (ModelFailure failure) {
+      meter.recordCall(Optional.of(failure.reason()), since(began));
       log(failure);
+      throw failure;
     }
-    var made = read.get();
-    if (made != null) {
-      return made;
-    }
-    throw failure != null ? failure : new ModelFailure(Reason.NONSENSE, "it wrote nothing");
   }
 
-  private @Nullable ModelFailure callGuarded(Prompt prompt, Runnable stillWanted, Step step) {
+  /// Calls the model if the concurrency limit and the circuit breaker permit it.
+  @SuppressWarnings("unchecked") // The guard returns what the call returned.
+  private <T> T callGuarded(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
+      throws ModelFailure {
     try {
-      guard.call(() -> Stage.MODEL.run(() -> call(prompt, stillWanted, step)), String.class);
-      return null;
-    } catch (ModelFailure e) {
-      return e;
+      return (T) guard.call(() -> call(prompt, stillWanted, streamReader), Object.class);
     } catch (BulkheadException _) {
-      return new ModelFailure(
+      throw new ModelFailure(
           Reason.BUSY, "it writes as many answers as it may (dossier.model.max-concurrent-calls)");
     } catch (CircuitBreakerOpenException _) {
-      return new ModelFailure(Reason.RESTING, "it is left alone after its last failures");
-    } catch (RuntimeException e) {
+      throw new ModelFailure(Reason.RESTING, "it is left alone after its last failures");
+    } catch (ModelFailure | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new ModelException("a model's answer cannot be read", e);
     }
   }
 
-  private String call(Prompt prompt, Runnable stillWanted, Step step) throws ModelFailure {
-    try (var call = llmClient.begin(prompt, stillWanted)) {
-      step.take(call.generation());
-      var failure = call.generation().failure();
-      if (failure.isPresent()) {
-        throw failure.get();
+  private <T> T call(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
+      throws ModelFailure {
+    return Stage.MODEL.run(() -> {
+      try (var call = llmClient.begin(prompt, stillWanted)) {
+        return streamReader.read(call.generation());
       }
-    }
-    return "";
+    });
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   private void log(ModelFailure failure) {
@@ -161,9 +159,5 @@ public final class LanguageModel {
         })
         .done()
         .build();
-  }
-
-  private interface Step {
-    void take(GenerationStream generationStream) throws ModelFailure;
   }
 }

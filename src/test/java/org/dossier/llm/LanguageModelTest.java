@@ -360,7 +360,7 @@ class LanguageModelTest {
   }
 
   @Test
-  void whatWasMadeOfTheFirstWordsIsReturnedThoughTheRestFailed() throws Exception {
+  void aFailureAfterTheFirstStatementIsThrownAndCountedOnce() throws Exception {
     var outcomes = new ArrayList<Optional<Reason>>();
     var meter =
         new ModelMeter() {
@@ -374,23 +374,23 @@ class LanguageModelTest {
       server.script(
           List.of(new Step.Words("It opened. [1]\n"), new Step.Wait(read), new Step.Reset()));
       var model = ModelSettings.of(server, Map.of(), meter).chosen().orElseThrow();
+      var pieces = new ArrayList<String>();
 
-      var made =
-          model.write(
-              PROMPT,
-              WANTED,
-              generationStream -> {
-                var words = generationStream.next().orElseThrow();
-                read.countDown();
-                try {
-                  generationStream.next();
-                } catch (ModelFailure e) {
-                  assertThat(e.reason()).isEqualTo(Reason.CUT_OFF);
-                }
-                return words;
-              });
+      var failure =
+          catchThrowableOfType(
+              ModelFailure.class,
+              () ->
+                  model.write(
+                      PROMPT,
+                      WANTED,
+                      generationStream -> {
+                        pieces.add(generationStream.next().orElseThrow());
+                        read.countDown();
+                        return generationStream.next();
+                      }));
 
-      assertThat(made).isEqualTo("It opened. [1]\n");
+      assertThat(pieces).containsExactly("It opened. [1]\n");
+      assertThat(failure.reason()).isEqualTo(Reason.CUT_OFF);
       assertThat(outcomes).containsExactly(Optional.of(Reason.CUT_OFF));
     }
   }

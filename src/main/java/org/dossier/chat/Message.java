@@ -5,20 +5,20 @@ import org.dossier.chat.conversation.IdempotencyKey;
 import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody says to the archive.
+/// A message of a user to the archive.
 ///
-/// @param conversation the conversation it goes on with; null begins a new one
-/// @param text in the sender's words
-/// @param filters which articles may answer
-/// @param client under whose key a new conversation is listed; null for none's
-/// @param key by which it is known when it is sent again; null where it never is
+/// @param conversation the id of the conversation that it continues; `null` begins a new one
+/// @param text the text as typed
+/// @param filters the filters that select the articles to search
+/// @param client the client key under which a new conversation is listed; `null` if under none
+/// @param key the idempotency key; `null` if the message is not repeated
 public record Message(
     @Nullable String conversation,
     String text,
     Filters filters,
     @Nullable ClientSecret client,
     @Nullable IdempotencyKey key) {
-  /// A message that is sent once, and whose conversation is listed nowhere.
+  /// A message without an idempotency key, whose conversation is in no list.
   public Message(@Nullable String conversation, String text, Filters filters) {
     this(conversation, text, filters, null, null);
   }

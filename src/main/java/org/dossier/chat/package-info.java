@@ -1,4 +1,4 @@
-/// A message of a user becomes a reply and a stored turn of a conversation.
+/// Turns messages of users into replies, which are stored as turns of conversations.
 @NullMarked
 package org.dossier.chat;
 

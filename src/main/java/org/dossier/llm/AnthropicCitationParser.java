@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Turns what Anthropic cites in a block of words into markers at the block's end, ` [3][8]`, as
-/// other models write them. A citation of a place that does not exist is dropped.
+/// Inserts Anthropic's citations into the generated text: a block's citations become markers at its
+/// end, ` [3][8]`, as other models write them. A citation of a nonexistent place is dropped.
 ///
-/// White space behind the words of a block is held back until the markers are told: behind the end
-/// of a line they would belong to the next one.
+/// White space at the end of a block is held back until its markers were sent: after a line break
+/// they would belong to the next line.
 final class AnthropicCitationParser implements ServerSentEventListener {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DELTA = "content_block_delta";
@@ -28,7 +28,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
   private String space = "";
   private boolean hasWords;
 
-  /// @param listener is told everything but the citations
+  /// @param listener receives all events but the citations
   AnthropicCitationParser(List<CitableDocument> evidence, ServerSentEventListener listener) {
     this.evidence = evidence;
     this.listener = listener;
@@ -39,7 +39,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
     listener.onOpen(response);
   }
 
-  /// @throws UncheckedIOException if it is no JSON
+  /// @throws UncheckedIOException if the event is not JSON
   @Override
   public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
     var data = parse(event);
@@ -64,7 +64,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
     listener.onClose();
   }
 
-  /// Of what comes in pieces the kind of the piece, otherwise that of the event.
+  /// The type of the delta if the event is one, otherwise the type of the event.
   private static String kind(JsonNode data) {
     var type = data.path("type").asText();
     return type.equals(DELTA) ? data.path("delta").path("type").asText() : type;
@@ -86,8 +86,8 @@ final class AnthropicCitationParser implements ServerSentEventListener {
     hasWords = false;
   }
 
-  /// The end is exclusive; where it is the beginning, as in examples of the provider's, that one
-  /// block is meant.
+  /// The end is exclusive. If it equals the start, as in examples of the provider, that one block is
+  /// cited.
   private void cite(JsonNode citation) {
     int article = citation.path("search_result_index").asInt(-1);
     if (article < 0 || article >= evidence.size()) {
@@ -109,7 +109,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
         : cited.stream().map("[%d]"::formatted).collect(Collectors.joining("", " ", ""));
   }
 
-  /// Tells these words as if they had come in the block that `data` is about.
+  /// Sends `words` as a delta of the block that `data` belongs to.
   private void tell(String words, JsonNode data, ServerSentEventContext context) {
     if (words.isEmpty()) {
       return;

@@ -12,12 +12,12 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// Anthropic's own citations, below LangChain4j, which knows nothing of them: the evidence goes
-/// along with the question as search results, one an article, one block of text a sentence; what is
-/// cited comes back as our markers among the words.
+/// HTTP client that adds Anthropic's citations, which LangChain4j does not support, below
+/// LangChain4j. The evidence is sent with the question as search results: one for each article, with
+/// one text block for each sentence. Citations come back as markers in the text.
 ///
-/// @param http the call's
-/// @param evidence what may be cited
+/// @param http the client of the call
+/// @param evidence the documents that may be cited
 record AnthropicCitationsClient(HttpClient http, List<CitableDocument> evidence)
     implements HttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ record AnthropicCitationsClient(HttpClient http, List<CitableDocument> evidence)
         .build();
   }
 
-  /// Puts the evidence before the user's words.
+  /// Inserts the evidence before the text of the user message.
   private String withEvidence(String body) {
     try {
       var root = JSON.readTree(body);

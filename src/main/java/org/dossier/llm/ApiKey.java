@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
-/// A secret that lets us use a provider. It comes from the environment and goes to the provider,
-/// nowhere else: [#toString()] does not tell it.
+/// The API key of a provider. It is read from the environment and sent only to the provider;
+/// [#toString()] does not contain it.
 final class ApiKey {
-  /// Meant for whichever provider is chosen.
+  /// The variable of a key for the configured provider, regardless of which one it is.
   static final String OF_ANY_PROVIDER = "DOSSIER_MODEL_API_KEY";
 
   private final String variable;
@@ -18,11 +18,11 @@ final class ApiKey {
     this.secret = secret;
   }
 
-  /// The key for `provider` in `environment`: the one meant for this program, else the one that the
+  /// The key for `provider` in `environment`: the one for this program, or else the one that the
   /// provider's own tools use.
   ///
-  /// @throws InvalidModelSettingsException if the provider wants one and there is none, or it could
-  ///   not be sent
+  /// @throws InvalidModelSettingsException if the provider requires a key and none is set, or the key
+  ///   cannot be sent in a header
   static Optional<ApiKey> find(Provider provider, Map<String, String> environment) {
     var variables = new ArrayList<String>();
     variables.add(OF_ANY_PROVIDER);
@@ -50,12 +50,12 @@ final class ApiKey {
     return secret;
   }
 
-  /// The name of the variable that it came from.
+  /// The name of the environment variable that the key was read from.
   String variable() {
     return variable;
   }
 
-  /// The secret itself, for the request's header.
+  /// The secret itself, for the request header.
   String secret() {
     return secret;
   }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-/// LangChain4j's way to HTTP for one call of a model, on the one thread that makes it. Interrupting
-/// that thread cancels the call at any moment, before its first word too, which LangChain4j's own
-/// client cannot; the connection is closed then, which is how providers and local servers are told
-/// to stop working.
+/// HTTP client for one LLM call, used by LangChain4j on the thread that makes the call. Interrupting
+/// that thread cancels the call at any time, also before the first token, which LangChain4j's own
+/// client does not support. Cancelling closes the connection, which makes providers and local
+/// servers stop generating.
 ///
 /// [#execute] returns when the response has ended.
 final class CancellableHttpClient implements HttpClient {
@@ -32,7 +32,7 @@ final class CancellableHttpClient implements HttpClient {
     this.client = client;
   }
 
-  /// The status of the response, 0 while there is none.
+  /// The status of the response, or 0 before the response.
   int status() {
     return status;
   }

@@ -5,11 +5,11 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
 import java.util.List;
 
-/// Hands LangChain4j the one client of one call. The times that it would set are not kept: whoever
-/// reads the words waits for them as long as the answer may take.
+/// Gives LangChain4j the HTTP client of one call. Timeouts set by LangChain4j are ignored, because
+/// the reader of the stream enforces the time limits.
 ///
-/// @param http the call's
-/// @param evidence what the model may cite by itself, perhaps nothing
+/// @param http the client of the call
+/// @param evidence the documents that the model may cite by itself; possibly empty
 record CancellableHttpClientBuilder(CancellableHttpClient http, List<CitableDocument> evidence)
     implements HttpClientBuilder {
   @Override

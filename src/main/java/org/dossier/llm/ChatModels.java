@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Makes LangChain4j's model of each provider. Loaded with the first call, so that nobody waits for
-/// it who uses no model.
+/// Factory of LangChain4j's chat model for each provider. Loaded with the first call, so that the
+/// start takes no longer if no LLM is configured.
 final class ChatModels {
-  // What the rules, the question and the marks around the evidence take beside it.
+  // Tokens of the prompt in addition to the evidence: instructions, question and delimiters.
   private static final int AROUND_THE_EVIDENCE = 1_200;
 
   private ChatModels() {}
@@ -38,7 +38,8 @@ final class ChatModels {
     };
   }
 
-  /// Left to itself it would cut what does not fit into a small context, the rules first.
+  /// Sets the size of the context window. With its small default, Ollama truncates a prompt that
+  /// does not fit, beginning with the instructions.
   private static StreamingChatModel ollama(
       Endpoint endpoint,
       GenerationLimits generationLimits,

@@ -2,11 +2,11 @@ package org.dossier.llm;
 
 import java.util.List;
 
-/// Sentences of one article, for a model that cites them by itself.
+/// Sentences of one article for a model that cites by itself.
 ///
-/// @param title the article's
-/// @param source who published it and when, in words
-/// @param sentences those that it may cite, at least one
+/// @param title the title of the article
+/// @param source publisher and date of the article, as text
+/// @param sentences the sentences that may be cited, at least one
 public record CitableDocument(String title, String source, List<Sentence> sentences) {
   public CitableDocument {
     if (sentences.isEmpty()) {
@@ -15,8 +15,10 @@ public record CitableDocument(String title, String source, List<Sentence> senten
     sentences = List.copyOf(sentences);
   }
 
-  /// @param number by which our markers refer to it
-  /// @param text its words; a provider refuses blank ones
+  /// A sentence that may be cited.
+  ///
+  /// @param number the number that citation markers use for it
+  /// @param text its text, not blank, because providers reject blank text
   public record Sentence(int number, String text) {
     public Sentence {
       if (text.isBlank()) {

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The chat model of this process, if there is one. Settings that cannot be worked with are refused
-/// when this is made, which is at the start.
+/// The LLM that the settings select, if any. Created at startup, when invalid settings are rejected.
 public final class ConfiguredLlm {
   private final @Nullable LanguageModel chosen;
 
@@ -13,10 +12,10 @@ public final class ConfiguredLlm {
     this.chosen = chosen;
   }
 
-  /// The model that the settings choose, or none.
+  /// The LLM that the settings select, or none.
   ///
-  /// @param environment where keys are looked for, and nowhere else
-  /// @throws InvalidModelSettingsException naming the setting and what to do
+  /// @param environment the only place where keys are looked up
+  /// @throws InvalidModelSettingsException if a setting is invalid; names the setting and the remedy
   public static ConfiguredLlm of(
       ModelConfig config, Map<String, String> environment, ModelMeter meter) {
     return ModelSpec.parse(config.choice())
@@ -28,12 +27,12 @@ public final class ConfiguredLlm {
         .orElseGet(ConfiguredLlm::none);
   }
 
-  /// Without a model.
+  /// No LLM.
   public static ConfiguredLlm none() {
     return new ConfiguredLlm(null);
   }
 
-  /// Empty without a model.
+  /// The selected LLM; empty if none is selected.
   public Optional<LanguageModel> chosen() {
     return Optional.ofNullable(chosen);
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a model is and how one is let in.
+/// Address and credentials of an LLM.
 ///
-/// @param choice which model it is
-/// @param address what the paths of the provider's interface are appended to
-/// @param key empty where none is needed
-/// @param headers sent along with every request, by name
+/// @param choice provider and name of the model
+/// @param address the base URL, to which the paths of the provider's API are appended
+/// @param key the API key; empty if none is needed
+/// @param headers additional request headers, by name
 record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String, String> headers) {
   private static final Pattern HEADER =
       Pattern.compile("([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:\\s*([\\x20-\\x7e]+)");
@@ -23,7 +23,9 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
     headers = Map.copyOf(headers);
   }
 
-  /// @throws InvalidModelSettingsException naming the setting at fault
+  /// The endpoint of the selected model.
+  ///
+  /// @throws InvalidModelSettingsException if a setting is invalid; names the setting
   static Endpoint of(ModelSpec choice, ModelConfig config, Map<String, String> environment) {
     return new Endpoint(
         choice,
@@ -59,7 +61,7 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
         return address;
       }
     } catch (URISyntaxException _) {
-      // Told below, without the address: somebody may have written a secret into it.
+      // Rejected below, without the address in the message, because it may contain a secret.
     }
     throw new InvalidModelSettingsException(
         "dossier.model.base-url",
@@ -80,7 +82,7 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
     return headers;
   }
 
-  /// Tells no secret.
+  /// Contains no secret.
   @Override
   public String toString() {
     return choice + " at " + address;

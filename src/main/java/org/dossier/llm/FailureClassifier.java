@@ -8,11 +8,14 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.stream.Stream;
 import org.dossier.llm.ModelFailure.Reason;
 
-/// Says in our own words why a call failed: a provider's words may repeat the question or the key.
+/// Maps the exception or HTTP status of a failed call to a [ModelFailure]. Its messages contain no
+/// text of the provider, which may repeat the question or the key.
 public final class FailureClassifier {
   private FailureClassifier() {}
 
-  /// @param status of the response, 0 where there was none
+  /// The failure that an exception means.
+  ///
+  /// @param status HTTP status of the response, or 0 without a response
   static ModelFailure of(Throwable fault, int status) {
     if (status >= 400) {
       return ofStatus(status);
@@ -57,7 +60,7 @@ public final class FailureClassifier {
     return causes(fault).anyMatch(cause -> cause.getClass().getName().startsWith(packageName));
   }
 
-  /// The fault itself, its cause, the cause of that, and so on.
+  /// The exception, its cause, the cause of that, and so on.
   private static Stream<Throwable> causes(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20);
   }

@@ -2,15 +2,17 @@ package org.dossier.llm;
 
 import java.time.Duration;
 
-/// How far a model is waited for and how much it may be given and give.
+/// Time and token limits of a generation. Both times count from the start of the call.
 ///
-/// @param firstStatement until when, after it was asked, a first statement must stand
-/// @param whole until when it must have ended
-/// @param tokens how many an answer may have
-/// @param context how many it may be given
+/// @param firstStatement time until the first statement must be verified
+/// @param whole time until the generation must have ended
+/// @param tokens maximum number of generated tokens
+/// @param context maximum number of tokens of evidence in the prompt
 record GenerationLimits(Duration firstStatement, Duration whole, int tokens, int context) {
 
-  /// @throws InvalidModelSettingsException naming the setting at fault
+  /// The limits of the settings.
+  ///
+  /// @throws InvalidModelSettingsException if a setting is out of range; names the setting
   static GenerationLimits of(ModelConfig config) {
     atLeast("dossier.model.max-tokens", config.maxTokens(), 16);
     atLeast("dossier.model.context-budget", config.contextBudget(), 100);

@@ -8,13 +8,15 @@ import java.util.concurrent.TimeUnit;
 import org.dossier.llm.ModelFailure.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// What a model writes, piece by piece, while it writes it. One thread reads, another one writes.
+/// Text that a model is generating, as a stream of pieces, with deadlines. One thread reads, another
+/// thread writes.
 ///
-/// Time runs from its making: a first statement must stand by the first limit, or the model was too
-/// slow; by the second one it must have ended.
+/// Time counts from the creation of the stream. The first statement must be verified within the
+/// first limit, and the generation must have ended within the second one; otherwise the model was
+/// too slow.
 public final class GenerationStream {
   private static final long BETWEEN_LOOKS_MILLIS = 50;
-  // A model that writes faster than its words are checked has to wait.
+  // Back-pressure: a model that writes faster than its statements are verified has to wait.
   private static final int PIECES_AHEAD = 1_024;
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(PIECES_AHEAD);
@@ -25,16 +27,15 @@ public final class GenerationStream {
   private boolean complete;
   private @Nullable ModelFailure failure;
 
-  /// @param stillWanted run now and then while nothing comes; throws when the client is gone
+  /// @param stillWanted run at least every 50 ms while no text arrives; throws if the client is gone
   GenerationStream(GenerationLimits generationLimits, Runnable stillWanted) {
     this.generationLimits = generationLimits;
     this.stillWanted = stillWanted;
   }
 
-  /// The next words, in pieces as they come: a piece may end anywhere. Empty once the model has
-  /// ended.
+  /// The next piece of text. A piece may end anywhere. Empty once the model has ended.
   ///
-  /// @throws ModelFailure if it fails, or is too slow
+  /// @throws ModelFailure if the model fails or is too slow; repeated calls throw the same failure
   /// @throws RuntimeException if the client is gone
   public Optional<String> next() throws ModelFailure {
     if (failure != null) {
@@ -56,29 +57,30 @@ public final class GenerationStream {
     };
   }
 
-  /// Tells that a first statement stands: from now on only the whole answer's time counts.
+  /// Reports that a first statement was verified. From now on only the limit of the whole answer
+  /// applies.
   public void statementStands() {
     statementStands = true;
   }
 
-  /// How long ago the model was asked.
+  /// The time since the call began.
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  /// For the writing thread: some words came.
+  /// Adds a piece of text. For the writing thread.
   void words(String words) throws InterruptedException {
     events.put(new Event.Words(words));
   }
 
-  /// For the writing thread: it is over.
+  /// Ends the stream. For the writing thread.
   ///
-  /// @param whole whether the model ended by itself, rather than at the limit of its tokens
+  /// @param whole true if the model ended by itself, false if it reached the token limit
   void end(boolean whole) throws InterruptedException {
     events.put(new Event.End(whole));
   }
 
-  /// For the writing thread: it went wrong.
+  /// Ends the stream with a failure. For the writing thread.
   void fail(ModelFailure fault) throws InterruptedException {
     events.put(new Event.Fault(fault));
   }

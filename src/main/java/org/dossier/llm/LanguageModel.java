@@ -13,8 +13,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/// The chat model that was chosen. It writes so many answers at once and no more, and is left alone
-/// for a while when it keeps failing. Safe for any number of threads.
+/// The selected LLM, with a limit of concurrent calls and a circuit breaker that opens after
+/// consecutive failures. Safe for any number of threads.
 public final class LanguageModel {
   private static final Logger LOG = Logger.getLogger(LanguageModel.class);
 
@@ -34,33 +34,33 @@ public final class LanguageModel {
     this.meter = meter;
   }
 
-  /// As it was chosen: `ollama:llama3.2`.
+  /// Provider and name, as in the setting: `ollama:llama3.2`.
   public String name() {
     return endpoint.choice().toString();
   }
 
-  /// Where it is reached.
+  /// The base URL.
   public URI address() {
     return endpoint.address();
   }
 
-  /// The variable of the environment that its key came from; empty where none is sent.
+  /// The environment variable that the API key was read from; empty if no key is sent.
   public Optional<String> keyVariable() {
     return endpoint.key().map(ApiKey::variable);
   }
 
-  /// How many tokens of evidence it may be given.
+  /// The maximum number of tokens of evidence in a prompt.
   public int contextBudget() {
     return generationLimits.context();
   }
 
-  /// Whether it is given evidence as [Prompt#evidence()] and cites it by itself; what it cites
-  /// comes as markers among its words all the same.
+  /// True if the model receives the evidence as [Prompt#evidence()] and cites it by itself. Its
+  /// citations are markers in the text, as those of other models.
   public boolean citesByItself() {
     return endpoint.choice().provider().cites();
   }
 
-  /// What it is told.
+  /// The prompts for this model.
   public Prompts prompts() {
     return prompts;
   }
@@ -132,7 +132,7 @@ public final class LanguageModel {
   }
 
   private void log(ModelFailure failure) {
-    // That it rests was said when it began to.
+    // The opening of the circuit was logged already.
     var level = failure.reason() == Reason.RESTING ? Logger.Level.DEBUG : Logger.Level.WARN;
     LOG.logf(level, "model %s, %s: %s", name(), failure.reason(), failure.getMessage());
   }

@@ -8,16 +8,16 @@ import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/// Calls one model, each call on a thread of its own that does nothing but read from the network.
-/// Safe for any number of threads.
+/// Client of one LLM. Each call has its own thread, which only reads from the network. Safe for any
+/// number of threads.
 final class LlmClient {
   private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(5);
 
   private final Endpoint endpoint;
   private final GenerationLimits generationLimits;
   private final OptionalDouble temperature;
-  // Not HTTP/2: servers of local models stumble over the offer of it, and a cancelled call has to
-  // close its connection for a server to stop working.
+  // Not HTTP/2: some local model servers fail on the upgrade request, and a server stops generating
+  // only if a cancelled call closes its connection.
   private final HttpClient client =
       HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(UNTIL_CONNECTED).build();
 
@@ -27,9 +27,9 @@ final class LlmClient {
     this.temperature = temperature;
   }
 
-  /// Begins a call; whoever began it closes it, which cancels what has not ended.
+  /// Begins a call. The caller must close it, which cancels a call that has not ended.
   ///
-  /// @param stillWanted as [GenerationStream#Generation] runs it
+  /// @param stillWanted run while no text arrives; throws if the client is gone
   InFlightCall begin(Prompt prompt, Runnable stillWanted) {
     var http = new CancellableHttpClient(client);
     var generationStream = new GenerationStream(generationLimits, stillWanted);
@@ -55,9 +55,9 @@ final class LlmClient {
     }
   }
 
-  /// A call that may still go on.
+  /// A call that may still be in progress. Closing cancels it.
   ///
-  /// @param thread the one that reads from the network
+  /// @param thread the thread that reads from the network
   record InFlightCall(GenerationStream generation, Thread thread) implements AutoCloseable {
     @Override
     public void close() {

@@ -1,8 +1,7 @@
 package org.dossier.llm;
 
-/// A model that was asked and did not give what was asked for. The text is ours, for the log: it
-/// never has words of the question, of an article, of the provider, or a key. That is why no cause
-/// is kept either.
+/// A failed LLM call. The message is for the log: it never contains a key or text of the question, of
+/// an article or of the provider. For the same reason it has no cause.
 public final class ModelFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -17,29 +16,29 @@ public final class ModelFailure extends Exception {
     return reason;
   }
 
-  /// What went wrong, as far as one can tell from here.
+  /// The reason of a failure, as far as the client can determine it.
   public enum Reason {
-    /// No statement in time, or no end.
+    /// The first statement or the end did not come in time.
     TOO_SLOW(true),
-    /// Nobody answers at its address.
+    /// No server answers at the address.
     UNREACHABLE(true),
-    /// Too many requests, or no money left.
+    /// Too many requests, or the quota is used up.
     QUOTA(true),
-    /// The key is refused, or the request.
+    /// The provider refused the key or the request.
     REFUSED(true),
-    /// There is no model of that name.
+    /// No model of this name exists.
     UNKNOWN_MODEL(true),
-    /// The provider says that it failed.
+    /// The provider reports an internal error.
     BROKEN(true),
-    /// It ended in the middle.
+    /// The output ended in the middle, or at the token limit.
     CUT_OFF(true),
-    /// What came back is not in the provider's format.
+    /// The response is not in the provider's format.
     GARBLED(true),
-    /// What came back is in no way an answer.
+    /// The output is well-formed, but is no answer.
     NONSENSE(false),
-    /// As many answers are being written as may be.
+    /// The maximum number of concurrent calls is in progress.
     BUSY(false),
-    /// It failed so often that it is left alone for a while.
+    /// The circuit breaker is open after consecutive failures.
     RESTING(false);
 
     private final boolean counts;
@@ -48,7 +47,7 @@ public final class ModelFailure extends Exception {
       this.counts = counts;
     }
 
-    /// Whether it speaks against asking again at once.
+    /// True if the circuit breaker counts failures of this reason.
     boolean counts() {
       return counts;
     }

@@ -3,34 +3,34 @@ package org.dossier.llm;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Hears how a model does, for those who watch over it. Called on any thread.
+/// Listener for metrics of LLM calls. Called on any thread.
 public interface ModelMeter {
-  /// Counts nothing.
+  /// Records nothing.
   ModelMeter NONE = new ModelMeter() {};
 
-  /// A call is over, or was not made.
+  /// Records a call that has ended or was not permitted.
   ///
-  /// @param failure why it failed; empty if it did not
+  /// @param failure the reason of the failure; empty if the call succeeded
   default void recordCall(Optional<ModelFailure.Reason> failure, Duration took) {}
 
-  /// A question is answered without the model after all.
+  /// Records that a question is answered without the LLM, because the LLM failed.
   ///
-  /// @param cause why the model's answer is not to be had
+  /// @param cause the reason of the failure
   default void fellBack(ModelFailure.Reason cause) {}
 
-  /// One statement of an answer was looked at.
+  /// Records the result of verifying one statement.
   default void statement(StatementResult statementResult) {}
 
-  /// One that stands on nothing breaks this rule first: `number`.
+  /// Records the first rule that a dropped statement violates: `number`.
   default void recordDropped(String rule) {}
 
-  /// What became of a statement.
+  /// The result of verifying a statement.
   enum StatementResult {
-    /// It stands on what it cites.
+    /// The sentences that it cites support it.
     KEPT,
-    /// It stands, on other evidence than it cites.
+    /// Other evidence than it cites supports it, and is cited instead.
     RECITED,
-    /// It stands on nothing.
+    /// No evidence supports it.
     DROPPED
   }
 }

@@ -3,10 +3,10 @@ package org.dossier.llm;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which chat model puts answers into words.
+/// Provider and name of an LLM.
 ///
-/// @param provider whose interface it is reached by
-/// @param name what the provider calls it; may have colons and slashes of its own
+/// @param provider the provider whose API is used
+/// @param name the provider's name of the model; may contain colons and slashes
 public record ModelSpec(Provider provider, String name) {
   private static final String NONE = "none";
   private static final int MAX_NAME = 200;
@@ -20,9 +20,9 @@ public record ModelSpec(Provider provider, String name) {
     }
   }
 
-  /// Reads `ollama:llama3.2`; empty for `none`.
+  /// Parses a setting such as `ollama:llama3.2`; empty for `none`.
   ///
-  /// @throws InvalidModelSettingsException if it is neither
+  /// @throws InvalidModelSettingsException if the text is neither
   static Optional<ModelSpec> parse(String written) {
     var choice = written.strip();
     if (choice.toLowerCase(Locale.ROOT).equals(NONE)) {
@@ -40,7 +40,7 @@ public record ModelSpec(Provider provider, String name) {
     return Optional.of(new ModelSpec(provider.get(), choice.substring(colon + 1).strip()));
   }
 
-  /// As it is written in the setting.
+  /// The form that the setting has.
   @Override
   public String toString() {
     return provider.word() + ":" + name;

@@ -2,18 +2,19 @@ package org.dossier.llm;
 
 import java.util.List;
 
-/// What a model is told.
+/// A prompt, with all placeholders filled in.
 ///
-/// @param system how it is to answer
-/// @param user what it is to answer, and from what
-/// @param evidence what it may cite by itself; empty where all of the evidence stands in `user`
-/// @param version names the file that the words came from, and its content
+/// @param system the system message: how to answer
+/// @param user the user message: the question, and the evidence unless that is in `evidence`
+/// @param evidence the documents that the model may cite by itself; empty if all of the evidence is
+///   in `user`
+/// @param version name of the prompt file and hash of its content
 public record Prompt(String system, String user, List<CitableDocument> evidence, String version) {
   public Prompt {
     evidence = List.copyOf(evidence);
   }
 
-  /// The same with this to cite, for a model that [LanguageModel#citesByItself()].
+  /// This prompt with documents to cite, for a model that [LanguageModel#citesByItself()].
   public Prompt with(List<CitableDocument> citableDocument) {
     return new Prompt(system, user, citableDocument, version);
   }

@@ -1,11 +1,11 @@
 package org.dossier.llm;
 
-/// A line to stand before and behind material that a model is given, and nowhere in it.
+/// Line before and after material in a prompt that the material itself cannot contain.
 public final class PromptDelimiter {
   private PromptDelimiter() {}
 
-  /// Whoever wrote a part of `material` cannot have written this line into it: it is made of a hash
-  /// over all of it. The same material gets the same line.
+  /// The delimiter of `material`. It contains a hash over all of the material, so the author of a
+  /// part of it cannot have predicted it. Equal materials have equal delimiters.
   public static String around(String material) {
     return "===== " + PromptFile.hash(material) + " =====";
   }

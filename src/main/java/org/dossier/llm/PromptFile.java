@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.text.Sha256;
 
-/// A prompt as it is written in a file: a line `[system]`, how to answer, a line `[user]`, what to
-/// answer. Named parts such as `{{question}}` are filled in.
+/// A prompt template, read from a file: a line `[system]`, the system message, a line `[user]`, the
+/// user message. Both may contain placeholders such as `{{question}}`.
 ///
 /// @param version the file's name and a hash of its content: `answer:3f2a9c01d2e4`
 public record PromptFile(String version, String system, String user) {
@@ -21,9 +21,11 @@ public record PromptFile(String version, String system, String user) {
   private static final Pattern PART = Pattern.compile("\\{\\{\\s*([a-z-]+)\\s*}}");
   private static final int HASH_DIGITS = 12;
 
-  /// @param name the file's, without its ending
-  /// @param parts the parts that it must have, and may
-  /// @throws InvalidModelSettingsException saying what is wrong with it
+  /// The template in the file's content.
+  ///
+  /// @param name the name of the file without its extension
+  /// @param parts the names of the placeholders, all of which are required; no others are allowed
+  /// @throws InvalidModelSettingsException if the content is invalid
   static PromptFile parse(String name, String content, Set<String> parts) {
     var sections = SECTIONS.matcher(content);
     if (!sections.matches()) {
@@ -41,7 +43,8 @@ public record PromptFile(String version, String system, String user) {
         name + ":" + hash(content), sections.group(1).strip(), sections.group(2).strip());
   }
 
-  /// The prompt with every part filled in; what is filled in is not looked through for parts.
+  /// The prompt with every placeholder replaced by its value. Placeholders within values are not
+  /// replaced.
   public Prompt fill(Map<String, String> parts) {
     return new Prompt(fill(system, parts), fill(user, parts), List.of(), version);
   }

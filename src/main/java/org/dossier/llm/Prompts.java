@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What models are told, one file each: those of `prompts/`, which travel with the program, or
-/// those of the same names in a folder of the user's.
+/// The prompt templates, one file each: the files of `prompts/`, which are packaged with the program,
+/// or files of the same names in a folder of the operator.
 ///
-/// @param answer an answer from evidence; parts `fence`, `evidence`, `asked`, `question`
-/// @param answerCiting the same for a model that cites evidence by itself; parts `asked`,
+/// @param answer answers a question from evidence; placeholders `fence`, `evidence`, `asked`,
 ///   `question`
-/// @param standAlone a stand-alone question from a conversation; parts `fence`, `conversation`,
-///   `message`
-/// @param check whether it can be reached; no parts
+/// @param answerCiting as `answer`, for a model that cites by itself; placeholders `asked`,
+///   `question`
+/// @param standAlone rewrites a message as a standalone question; placeholders `fence`,
+///   `conversation`, `message`
+/// @param check tests the connection; no placeholders
 public record Prompts(
     PromptFile answer, PromptFile answerCiting, PromptFile standAlone, PromptFile check) {
   private static final String ANSWER = "answer";
@@ -27,9 +28,11 @@ public record Prompts(
   private static final List<String> NAMES = List.of(ANSWER, ANSWER_CITING, STAND_ALONE, CHECK);
   private static final String ENDING = ".txt";
 
-  /// @param folder the user's; files that it does not have are the program's
-  /// @throws InvalidModelSettingsException if a file lacks a part, or the folder has one that is no
-  ///   prompt's
+  /// Reads the templates.
+  ///
+  /// @param folder the operator's folder; the packaged files replace those it lacks
+  /// @throws InvalidModelSettingsException if a file lacks a placeholder, or the folder has a file
+  ///   with the name of no prompt
   static Prompts read(Optional<Path> folder) {
     folder.ifPresent(Prompts::checkNames);
     return new Prompts(
@@ -42,12 +45,13 @@ public record Prompts(
         PromptFile.parse(CHECK, content(CHECK, folder), Set.of()));
   }
 
-  /// All of them, for people to see which are in force.
+  /// All templates, to show operators which are in use.
   public List<PromptFile> all() {
     return List.of(answer, answerCiting, standAlone, check);
   }
 
-  /// A misspelt name would leave the program's own prompt in force without a word.
+  /// Rejects unknown file names, because with a misspelt name the packaged prompt would silently stay
+  /// in use.
   private static void checkNames(Path folder) {
     try (var files = Files.list(folder)) {
       files

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Whose interface a chat model is reached by.
+/// A provider of LLMs, with the API that it uses.
 public enum Provider {
-  /// A local server of Ollama.
+  /// A local Ollama server.
   OLLAMA("ollama", "http://127.0.0.1:11434", false),
-  /// Whatever speaks OpenAI's chat completions: llama.cpp, LM Studio, vLLM, a gateway. No key but
-  /// the one that was meant for it goes there.
+  /// Any server with OpenAI's chat completions API: llama.cpp, LM Studio, vLLM, a gateway. It never
+  /// receives the key of another provider.
   OPENAI_COMPATIBLE("openai-compatible", null, false),
   OPENAI("openai", "https://api.openai.com/v1", true),
   ANTHROPIC("anthropic", "https://api.anthropic.com/v1", true),
@@ -28,18 +28,17 @@ public enum Provider {
     this.wantsKey = wantsKey;
   }
 
-  /// How it is written before the colon of `dossier.model`.
+  /// The name before the colon in `dossier.model`.
   public String word() {
     return word;
   }
 
-  /// Where it is reached unless a setting says otherwise; empty where it has no usual place.
+  /// The default base URL; empty if the provider has none.
   Optional<String> usualAddress() {
     return Optional.ofNullable(usualAddress);
   }
 
-  /// The variables of the environment that customarily hold its key, the first that is set
-  /// counting.
+  /// The environment variables that customarily hold the provider's key, in order of precedence.
   List<String> keyVariables() {
     return switch (this) {
       case OLLAMA, OPENAI_COMPATIBLE -> List.of();
@@ -50,13 +49,13 @@ public enum Provider {
     };
   }
 
-  /// Whether nothing can be asked of it without a key.
+  /// True if every request needs a key.
   boolean wantsKey() {
     return wantsKey;
   }
 
-  /// Whether its models cite evidence by themselves, in a format of its own, rather than by the
-  /// numbers that they are told.
+  /// True if the provider's models return citations in a format of the provider, rather than as
+  /// numbers in the text.
   boolean cites() {
     return this == ANTHROPIC;
   }
@@ -65,7 +64,7 @@ public enum Provider {
     return Arrays.stream(values()).filter(provider -> provider.word.equals(word)).findFirst();
   }
 
-  /// All of their words, for people: `ollama, openai-compatible, …`.
+  /// The names of all providers, for messages: `ollama, openai-compatible, …`.
   static String words() {
     return Arrays.stream(values()).map(Provider::word).collect(Collectors.joining(", "));
   }

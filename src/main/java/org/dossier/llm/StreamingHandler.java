@@ -5,7 +5,8 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.FinishReason;
 import org.dossier.llm.ModelFailure.Reason;
 
-/// Hands on what LangChain4j tells of one call; what it tells after the end is not handed on.
+/// Forwards LangChain4j's events of one call to a [GenerationStream]. Events after the first end or
+/// error are ignored.
 final class StreamingHandler implements StreamingChatResponseHandler {
   private final GenerationStream generationStream;
   private final CancellableHttpClient http;
@@ -23,7 +24,7 @@ final class StreamingHandler implements StreamingChatResponseHandler {
     }
   }
 
-  /// Without a reason to finish the connection ended before the model did.
+  /// A response without a finish reason was truncated: the connection ended before the model did.
   @Override
   public void onCompleteResponse(ChatResponse response) {
     var finished = response.metadata().finishReason();
@@ -43,7 +44,7 @@ final class StreamingHandler implements StreamingChatResponseHandler {
     fail(FailureClassifier.of(fault, http.status()));
   }
 
-  /// The call is over; where nothing told of an end, there was none.
+  /// Ends the stream after the call. It is a failure unless an end was received before.
   void onEnd() {
     fail(new ModelFailure(Reason.CUT_OFF, "its words ended without an end"));
   }
@@ -59,7 +60,8 @@ final class StreamingHandler implements StreamingChatResponseHandler {
     }
   }
 
-  /// Interrupted is who was cancelled: nobody reads any more, and what reads the network stops too.
+  /// An interrupt means that the call was cancelled: nothing more is forwarded, and the thread that
+  /// reads from the network stops, too.
   private void handOn(Action action) {
     try {
       action.tell();

@@ -1,4 +1,4 @@
-/// Clients of chat models, local and hosted; the only user of LangChain4j's chat models.
+/// Clients of LLMs, local and hosted. The only package that uses LangChain4j's chat models.
 @NullMarked
 package org.dossier.llm;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dossier.archive.Archive;
 import org.dossier.archive.ArticleVersion;
 
-/// The articles that the answers of one conversation rest on, each read once. For one thread.
+/// Loads the articles cited by the answers of one conversation, each once. For one thread.
 final class CitedSourceLoader {
   private final Archive archive;
   private final Map<Key, Optional<ArticleVersion>> read = new HashMap<>();
@@ -17,13 +17,13 @@ final class CitedSourceLoader {
     this.archive = archive;
   }
 
-  /// Empty once the article was withdrawn.
+  /// A version of an article; empty once the article was withdrawn.
   Optional<ArticleVersion> version(String article, String version) {
     return read.computeIfAbsent(
         new Key(article, version), key -> archive.find(key.article(), key.version()));
   }
 
-  /// What became of a version that does not stand any more; empty for one that does.
+  /// The reason why a version is unavailable; empty if it is current.
   Optional<UnavailableSource> findUnavailable(String article, String version) {
     var found = version(article, version);
     if (found.isEmpty()) {
@@ -34,7 +34,7 @@ final class CitedSourceLoader {
         : Optional.of(new UnavailableSource(article, UnavailableSource.Reason.REPLACED));
   }
 
-  /// The current versions of those articles that are still there, in the order given.
+  /// The current versions of those articles that still exist, in the order given.
   List<ArticleVersion> current(List<String> articles) {
     var found = archive.findAll(articles);
     return articles.stream().map(found::get).filter(Objects::nonNull).toList();

@@ -1,7 +1,7 @@
 package org.dossier.chat.conversation;
 
-/// A secret that a client made up and holds, under which the conversations that it begins are
-/// listed for it and for nobody else. Only its hash is kept.
+/// A secret that a client generates and keeps. The conversations that it begins with the secret are
+/// listed only under that secret. Only its hash is stored.
 ///
 /// @param secret 22 to 128 letters, digits, `-` and `_`: room for 128 random bits in base64url
 public record ClientSecret(String secret) {
@@ -11,7 +11,7 @@ public record ClientSecret(String secret) {
     }
   }
 
-  /// Whether `secret` has the form of one.
+  /// True if `secret` has the form of a client's secret.
   public static boolean isOne(String secret) {
     return RandomSecret.isOne(secret);
   }
@@ -20,7 +20,7 @@ public record ClientSecret(String secret) {
     return RandomSecret.hash(secret);
   }
 
-  /// The secret is no concern of logs.
+  /// Does not contain the secret, so that logs do not.
   @Override
   public String toString() {
     return "ClientKey[…]";

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Names of conversations: whoever knows one may read it, so it cannot be guessed. 128 random bits
-/// in base64url.
+/// Generator of conversation ids: 128 random bits in base64url. Knowing an id permits reading the
+/// conversation, so ids must not be guessable.
 final class ConversationIds {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final int BYTES = 16;
@@ -22,7 +22,7 @@ final class ConversationIds {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /// Whether `id` could be one: what could not is not looked for.
+  /// True if `id` has the form of an id. Other strings are not looked up.
   static boolean isOne(String id) {
     return SHAPE.matcher(id).matches();
   }

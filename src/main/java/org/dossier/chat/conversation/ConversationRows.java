@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The conversations in the database, within one transaction.
 ///
-/// @param handle of the transaction
-/// @param oldest in milliseconds since 1970: what was last used before is as good as deleted
+/// @param handle the handle of the transaction
+/// @param oldest in milliseconds since 1970: conversations last used before count as deleted
 record ConversationRows(Handle handle, long oldest) {
 
   boolean has(String id) {
@@ -21,7 +21,9 @@ record ConversationRows(Handle handle, long oldest) {
         .isPresent();
   }
 
-  /// @param owner the hash of the key under which it is listed; null for none
+  /// Inserts a conversation.
+  ///
+  /// @param owner the hash of the secret under which it is listed; `null` if under none
   void insert(String id, long now, @Nullable String owner) {
     handle.execute(
         "INSERT INTO conversation (id, created_at, last_active_at, owner_hash) VALUES (?, ?, ?, ?)",
@@ -35,7 +37,9 @@ record ConversationRows(Handle handle, long oldest) {
     handle.execute("UPDATE conversation SET last_active_at = ? WHERE id = ?", now, id);
   }
 
-  /// @return false if there was none
+  /// Deletes a conversation.
+  ///
+  /// @return false if it did not exist
   boolean delete(String id) {
     boolean had = has(id);
     handle.execute("DELETE FROM conversation WHERE id = ?", id);
@@ -46,7 +50,7 @@ record ConversationRows(Handle handle, long oldest) {
     handle.execute("DELETE FROM conversation WHERE last_active_at < ?", oldest);
   }
 
-  /// Deletes those that were not used for longest, so that one more is not above `limit`.
+  /// Deletes the least recently used conversations, so that with one more at most `limit` exist.
   void makeRoom(int limit) {
     int kept = handle.createQuery("SELECT count(*) FROM conversation").mapTo(Integer.class).one();
     int tooMany = kept + 1 - limit;
@@ -58,7 +62,7 @@ record ConversationRows(Handle handle, long oldest) {
     }
   }
 
-  /// Those of an owner, the last used first.
+  /// The conversations of an owner, the most recently used first.
   List<ConversationSummary> list(String owner, int limit) {
     return handle
         .createQuery(

@@ -4,10 +4,10 @@ import java.time.Instant;
 
 /// A conversation in a client's list.
 ///
-/// @param id goes on with, reads or deletes it
-/// @param title its first message
-/// @param turns how many it has
-/// @param begun when its first turn was kept
-/// @param lastUsed when its last one was
+/// @param id the id, with which it can be continued, read and deleted
+/// @param title the first message
+/// @param turns the number of turns
+/// @param begun the time when the first turn was stored
+/// @param lastUsed the time when the last turn was stored
 public record ConversationSummary(
     String id, String title, int turns, Instant begun, Instant lastUsed) {}

@@ -16,9 +16,9 @@ import org.dossier.search.Filters;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The conversations that are kept, in the database. One whose time is over is as good as deleted,
-/// and deleted before long; where there are too many, those go that were not used for longest. Safe
-/// for any number of threads.
+/// Store of conversations, in the database. An expired conversation counts as deleted until an hourly
+/// cleanup deletes it. If there are too many, the least recently used are deleted. Safe for any number
+/// of threads.
 @Singleton
 public final class Conversations {
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
@@ -40,8 +40,8 @@ public final class Conversations {
     this.hourlyCleanup = new HourlyCleanup(database, clock, System::nanoTime);
   }
 
-  /// The conversation with its answers as the archive bears them out today: what was withdrawn is
-  /// left out of them. Empty where there is no such conversation, or no more.
+  /// The conversation, without statements whose sources were withdrawn. Empty if the conversation
+  /// does not exist or has expired.
   public Optional<Conversation> find(String id) {
     if (!ConversationIds.isOne(id)) {
       return Optional.empty();
@@ -52,22 +52,22 @@ public final class Conversations {
         .map(rows -> new Conversation(id, turns(id, rows)));
   }
 
-  /// The conversations that were begun under this key, the last used first.
+  /// The conversations that were begun with this secret, the most recently used first.
   public List<ConversationSummary> list(ClientSecret client, int limit) {
     return database.read(handle -> rows(handle).list(client.hash(), limit));
   }
 
   /// Deletes a conversation with all its turns.
   ///
-  /// @return false if there was none
+  /// @return false if it did not exist
   public boolean delete(String id) {
     return ConversationIds.isOne(id) && database.write(handle -> rows(handle).delete(id));
   }
 
-  /// Keeps what was thought of a turn, in the place of what was said of it before.
+  /// Stores the feedback on a turn. Repeated calls overwrite the previous feedback.
   ///
-  /// @throws UnknownConversationException if there is no such conversation
-  /// @throws UnknownTurnException if it has no such turn
+  /// @throws UnknownConversationException if the conversation does not exist
+  /// @throws UnknownTurnException if the conversation has no such turn
   /// @throws InvalidMessageException if the comment breaks a rule
   public void rate(String id, int turn, Feedback.Verdict verdict, @Nullable String comment) {
     if (comment != null) {
@@ -81,24 +81,25 @@ public final class Conversations {
     });
   }
 
-  /// When this returns, no turn holds words of what was withdrawn from the archive before.
+  /// Erases withdrawn content. When this returns, no turn contains text of articles that were
+  /// withdrawn before the call.
   public void forgetWithdrawn() {
     withdrawnContentEraser.catchUp();
   }
 
-  /// One turn of a conversation, as [#find] has it.
+  /// One turn of a conversation, in the form that [#find] returns.
   ///
-  /// @throws UnknownConversationException if there is no such conversation
-  /// @throws UnknownTurnException if it has no such turn
+  /// @throws UnknownConversationException if the conversation does not exist
+  /// @throws UnknownTurnException if the conversation has no such turn
   public Turn turn(String id, int number) {
     withdrawnContentEraser.catchUp();
     var row = database.read(handle -> requireTurn(handle, id, number));
     return turns(id, List.of(row)).getFirst();
   }
 
-  /// The turn that was asked under this key, as [#find] has it; empty where none is kept.
+  /// The turn stored under this idempotency key, in the form that [#find] returns; empty if absent.
   ///
-  /// @throws UnknownConversationException if its conversation's time is over
+  /// @throws UnknownConversationException if the turn's conversation has expired
   public Optional<Turn> findByKey(IdempotencyKey key) {
     return database
         .read(handle -> new TurnRows(handle).place(key))
@@ -126,24 +127,24 @@ public final class Conversations {
     void close();
   }
 
-  /// The last turns of the conversation, at most `most`, oldest first, as [#find] has them; none
-  /// where there is no such conversation.
+  /// The last turns of the conversation, at most `most`, oldest first, in the form that [#find]
+  /// returns; empty if the conversation does not exist.
   public List<Turn> latest(String id, int most) {
     withdrawnContentEraser.catchUp();
     return turns(id, database.read(handle -> new TurnRows(handle).latest(id, most)));
   }
 
-  /// Makes sure that one more turn can follow.
+  /// Checks that the conversation accepts one more turn.
   ///
-  /// @throws UnknownConversationException if there is no such conversation
-  /// @throws InvalidMessageException if it has all the turns it may have
+  /// @throws UnknownConversationException if the conversation does not exist
+  /// @throws InvalidMessageException if the conversation has the maximum number of turns
   public void checkOpen(String id) {
     database.read(handle -> nextTurn(handle, id));
   }
 
   /// Begins a conversation with its first turn, and returns its id.
   ///
-  /// @param client under whose key it is listed; null for none's
+  /// @param client the secret under which it is listed; `null` if under none
   public String begin(NewTurn newTurn, @Nullable ClientSecret client) {
     var id = ids.next();
     return database.write(handle -> {
@@ -154,10 +155,10 @@ public final class Conversations {
     });
   }
 
-  /// Adds a turn to a conversation and returns its number, which is no other turn's.
+  /// Adds a turn to a conversation and returns its number, which is unique in the conversation.
   ///
-  /// @throws UnknownConversationException if the conversation was deleted meanwhile
-  /// @throws InvalidMessageException if others took the last turns meanwhile
+  /// @throws UnknownConversationException if the conversation was deleted in the meantime
+  /// @throws InvalidMessageException if concurrent requests took the last turns
   public int add(String id, NewTurn newTurn) {
     return database.write(handle -> {
       int number = nextTurn(handle, id);
@@ -167,8 +168,8 @@ public final class Conversations {
     });
   }
 
-  /// Deletes what is kept no longer, if that was not done within the last hour. By a clock that
-  /// jumped ahead nothing is deleted.
+  /// Deletes expired conversations, at most once an hour. If the clock jumped ahead, nothing is
+  /// deleted.
   public void purgeExpired() {
     hourlyCleanup.ifDue(now ->
         database.write(handle -> {
@@ -177,9 +178,9 @@ public final class Conversations {
         }));
   }
 
-  /// What a turn is kept from.
+  /// A turn to be stored.
   ///
-  /// @param key by which it is known when it is asked again; null where it never is
+  /// @param key the idempotency key; `null` if the message had none
   public record NewTurn(
       Instant asked,
       String message,

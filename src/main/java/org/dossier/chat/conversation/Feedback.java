@@ -3,12 +3,12 @@ package org.dossier.chat.conversation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody thought of an answer.
+/// A user's feedback on an answer.
 ///
-/// @param comment in their own words; null for none
-/// @param given when
+/// @param comment free text; `null` if absent
+/// @param given the time of the feedback
 public record Feedback(Verdict verdict, @Nullable String comment, Instant given) {
-  /// Whether the answer was of use.
+  /// The rating of an answer: `UP` if it was useful, `DOWN` if not.
   public enum Verdict {
     UP,
     DOWN

@@ -1,8 +1,8 @@
 package org.dossier.chat.conversation;
 
-/// A name that a client made up for one ask, by which the ask is known when it is sent again: it
-/// gets the turn that was kept of it. A secret, since whoever names it gets the answer. Only its
-/// hash is kept.
+/// An idempotency key that a client generates for one question. If the question is sent again with
+/// the key, the client gets the stored turn. The key is a secret, because it gives access to the
+/// answer. Only its hash is stored.
 ///
 /// @param secret 22 to 128 letters, digits, `-` and `_`: room for 128 random bits in base64url
 public record IdempotencyKey(String secret) {
@@ -12,7 +12,7 @@ public record IdempotencyKey(String secret) {
     }
   }
 
-  /// Whether `secret` has the form of one.
+  /// True if `secret` has the form of an idempotency key.
   public static boolean isOne(String secret) {
     return RandomSecret.isOne(secret);
   }
@@ -21,7 +21,7 @@ public record IdempotencyKey(String secret) {
     return RandomSecret.hash(secret);
   }
 
-  /// The secret is no concern of logs.
+  /// Does not contain the secret, so that logs do not.
   @Override
   public String toString() {
     return "AskKey[…]";

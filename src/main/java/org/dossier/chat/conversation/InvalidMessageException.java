@@ -2,7 +2,7 @@ package org.dossier.chat.conversation;
 
 import java.util.OptionalInt;
 
-/// A message that cannot be asked; the text says why, fit to be shown to its sender.
+/// A rejected message. The text says why and may be shown to the sender.
 public final class InvalidMessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int NO_LIMIT = -1;
@@ -24,12 +24,12 @@ public final class InvalidMessageException extends RuntimeException {
     return new InvalidMessageException(field, reason, limit);
   }
 
-  /// The component of [Message] at fault, by its name.
+  /// The name of the invalid component of the message.
   public String field() {
     return field;
   }
 
-  /// The limit that it breaks; empty where the fault is of another kind.
+  /// The limit that was exceeded; empty if the fault is of another kind.
   public OptionalInt limit() {
     return limit == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(limit);
   }

@@ -1,6 +1,6 @@
 package org.dossier.chat.conversation;
 
-/// An ask named itself by the key of another one.
+/// A question was sent with the idempotency key of another question.
 public final class KeyReusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,19 +2,21 @@ package org.dossier.chat.conversation;
 
 import java.util.regex.Pattern;
 
-/// What a message must be, so that it can be asked, kept and shown again.
+/// Validator of messages: a valid message can be answered, stored and displayed.
 public final class MessageValidator {
   private static final String FIELD = "message";
   private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
 
   private MessageValidator() {}
 
-  /// @throws InvalidMessageException naming the rule that `text` breaks
+  /// Checks the text of a message of at most `limit` code points.
+  ///
+  /// @throws InvalidMessageException if `text` breaks a rule; names the rule
   public static void check(String text, int limit) {
     check(FIELD, text, limit);
   }
 
-  /// The same for another field.
+  /// Checks the text of another field by the same rules.
   static void check(String field, String text, int limit) {
     int length = text.codePointCount(0, text.length());
     if (length > limit) {
@@ -30,7 +32,7 @@ public final class MessageValidator {
     }
   }
 
-  /// A surrogate that is part of a pair is no code point of its own.
+  /// NUL, or a surrogate without its other half: a paired surrogate is not a code point.
   private static boolean isNoCharacter(int codePoint) {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }

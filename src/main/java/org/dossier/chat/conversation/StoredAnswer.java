@@ -22,12 +22,12 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// An answer in the form in which its turn is kept: it points at what it cites and holds none of
-/// it, so that an article's deletion reaches the answers that were given from it.
+/// The stored form of an answer. It references the cited spans and does not contain their text, so
+/// that deleting an article affects the answers that cite it.
 ///
-/// @param statements those of an answer; none of an abstention
-/// @param citations in the order of their numbers
-/// @param abstention null for an answer
+/// @param statements the statements of an answer; empty for an abstention
+/// @param citations the citations in the order of their numbers
+/// @param abstention `null` for an answer
 record StoredAnswer(
     List<StoredStatement> statements,
     List<StoredCitation> citations,
@@ -39,7 +39,9 @@ record StoredAnswer(
   private static final String WITHDRAWN =
       "What answered this question was withdrawn from the archive since.";
 
-  /// @param text empty once a source was withdrawn
+  /// The stored form of a statement.
+  ///
+  /// @param text the text; empty once a source was withdrawn
   record StoredStatement(String text, List<Integer> citations, Support support) {
     StoredStatement withoutText() {
       return new StoredStatement("", citations, support);
@@ -78,7 +80,9 @@ record StoredAnswer(
     };
   }
 
-  /// @throws IllegalStateException if `json` is none of [#json()]'s
+  /// Parses the result of [#json()].
+  ///
+  /// @throws IllegalStateException if `json` has another form
   static StoredAnswer parse(String json) {
     try {
       return JSON.readValue(json, StoredAnswer.class);
@@ -95,7 +99,7 @@ record StoredAnswer(
     }
   }
 
-  /// What the statements rest on, each once.
+  /// The distinct sources of the citations.
   List<StoredSource> sources() {
     return citations.stream()
         .map(citation -> new StoredSource(citation.article(), citation.version()))
@@ -103,7 +107,7 @@ record StoredAnswer(
         .toList();
   }
 
-  /// The same without the words of statements that rest on a source that is gone.
+  /// This answer without the text of statements that cite a source for which `gone` is true.
   StoredAnswer without(Predicate<StoredSource> gone) {
     var lost = new HashSet<Integer>();
     for (int i = 0; i < citations.size(); i++) {
@@ -122,7 +126,7 @@ record StoredAnswer(
     return new StoredAnswer(left, citations, abstention, confidence, by, generation);
   }
 
-  /// The cited articles that do not stand any more as they were cited.
+  /// The cited articles that were withdrawn or replaced, by id.
   List<UnavailableSource> findUnavailable(CitedSourceLoader citedSourceLoader) {
     return sources().stream()
         .flatMap(source ->
@@ -132,8 +136,8 @@ record StoredAnswer(
         .toList();
   }
 
-  /// The answer as the archive still bears it out: a statement of which any source is gone is left
-  /// out, and the citations that remain are numbered anew.
+  /// The answer that the archive still supports: statements with a withdrawn source are left out, and
+  /// the remaining citations are renumbered.
   Answer restore(CitedSourceLoader citedSourceLoader) {
     if (abstention != null) {
       return abstained(
@@ -153,7 +157,7 @@ record StoredAnswer(
     return restoreAnswered(standing, found);
   }
 
-  /// The sources that are still there, by the numbers of their citations.
+  /// The sources that still exist, by the numbers of their citations.
   private Map<Integer, ArticleVersion> load(CitedSourceLoader citedSourceLoader) {
     var found = new LinkedHashMap<Integer, ArticleVersion>();
     for (int i = 0; i < citations.size(); i++) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
-/// Filters in the form in which they are kept with their turn: `{}` for none.
+/// The stored form of the filters of a turn: `{}` if it had none.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StoredFilters(
     @Nullable String publishedFrom,
@@ -32,7 +32,9 @@ record StoredFilters(
     }
   }
 
-  /// @throws IllegalStateException if `json` is none of [#json]'s
+  /// Parses the result of [#json].
+  ///
+  /// @throws IllegalStateException if `json` has another form
   static Filters parse(String json) {
     try {
       var kept = JSON.readValue(json, StoredFilters.class);

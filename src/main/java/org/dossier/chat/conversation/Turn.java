@@ -5,14 +5,14 @@ import java.util.List;
 import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
-/// One exchange of a conversation, as it was kept.
+/// A stored turn of a conversation: a message and its reply.
 ///
-/// @param message as it was typed
-/// @param filters which articles were let answer
-/// @param asked when
-/// @param reply what it got; less what was withdrawn from the archive since
-/// @param lost the cited articles that were withdrawn or replaced since, by id
-/// @param feedback what was thought of it; null for nothing
+/// @param message the message as typed
+/// @param filters the filters that selected the articles to search
+/// @param asked the time of the message
+/// @param reply the reply, without content that was withdrawn from the archive later
+/// @param lost the cited articles that were withdrawn or replaced later, by id
+/// @param feedback the user's feedback; `null` if absent
 public record Turn(
     String message,
     Filters filters,

@@ -26,7 +26,7 @@ final class TurnRows {
     this.handle = handle;
   }
 
-  /// A turn as it lies in the database.
+  /// A turn as stored in the database.
   record Row(
       int number,
       Instant asked,
@@ -67,7 +67,7 @@ final class TurnRows {
         .list();
   }
 
-  /// Its last turns, at most `most`, oldest first.
+  /// The last turns of a conversation, at most `most`, oldest first.
   List<Row> latest(String id, int most) {
     return handle
         .createQuery(SELECT + "ORDER BY t.number DESC LIMIT :most")
@@ -87,10 +87,10 @@ final class TurnRows {
         .findOne();
   }
 
-  /// Where a turn is: its conversation, and its number there.
+  /// The location of a turn: its conversation, and its number there.
   record Place(String conversation, int number) {}
 
-  /// Where the turn is that was asked under `key`.
+  /// The location of the turn that was asked under `key`.
   Optional<Place> place(IdempotencyKey key) {
     return handle
         .createQuery("SELECT conversation_id, number FROM turn WHERE idempotency_key_hash = :key")
@@ -102,7 +102,7 @@ final class TurnRows {
         .findOne();
   }
 
-  /// The number of its last turn; 0 where it has none.
+  /// The number of the last turn of a conversation; 0 if it has none.
   int last(String id) {
     return handle
         .createQuery("SELECT coalesce(max(number), 0) FROM turn WHERE conversation_id = :id")
@@ -112,7 +112,7 @@ final class TurnRows {
   }
 
   void insert(String id, int number, Conversations.NewTurn newTurn) {
-    // What was withdrawn while it was answered is erased from no turn later.
+    // Articles withdrawn during the answer are erased here, because later erasure skips them.
     var answer = StoredAnswer.of(newTurn.answer()).without(this::isGone);
     handle
         .createUpdate(
@@ -137,7 +137,7 @@ final class TurnRows {
     noteSources(id, number, answer);
   }
 
-  /// Keeps what was thought of a turn, in the place of what was before.
+  /// Stores the feedback on a turn. Repeated calls overwrite the previous feedback.
   void rate(String id, int number, Feedback feedback) {
     handle.execute(
         """
@@ -154,7 +154,7 @@ final class TurnRows {
         feedback.given().toEpochMilli());
   }
 
-  /// Whether a source is in the archive no more.
+  /// True if a source is no longer in the archive.
   boolean isGone(StoredAnswer.StoredSource source) {
     return handle
         .createQuery("SELECT 1 FROM article_version WHERE article_id = :id AND version = :version")
@@ -165,7 +165,7 @@ final class TurnRows {
         .isEmpty();
   }
 
-  /// Stores the sources on which the statements of the turn rest.
+  /// Stores the sources of a turn's statements.
   private void noteSources(String id, int number, StoredAnswer answer) {
     for (var source : answer.sources()) {
       handle.execute(

@@ -1,16 +1,16 @@
 package org.dossier.chat.conversation;
 
-/// An article that an answer was given from and that no longer stands as it was cited.
+/// A cited article whose cited version is no longer current.
 ///
-/// @param article its id
-/// @param how what became of it
+/// @param article the id of the article
+/// @param how the reason
 public record UnavailableSource(String article, Reason how) {
-  /// What became of an article.
+  /// The reason why a source is unavailable.
   public enum Reason {
-    /// It was withdrawn from the archive: what rested on it is gone from the answer.
+    /// The article was withdrawn from the archive. Statements that cite it were removed from the answer.
     WITHDRAWN,
-    /// Another version took its place: the answer still cites the one that it was given from, and
-    /// nothing that follows rests on it any more.
+    /// The version was replaced by another one. The answer still cites the original version; later
+    /// messages are not rewritten from it.
     REPLACED
   }
 }

@@ -1,6 +1,6 @@
 package org.dossier.chat.conversation;
 
-/// There is no conversation of this id, or no more.
+/// No conversation with this id exists, or it has expired.
 public final class UnknownConversationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -6,11 +6,11 @@ import org.dossier.database.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
-/// Takes the words of withdrawn articles out of remembered turns, on disk.
+/// Erases the text of withdrawn articles from stored turns, on disk.
 ///
-/// It follows the archive's sequence of changes, as the index does, so that it does not matter who
-/// withdrew an article, nor whether the process was killed in between: what is behind is caught up
-/// with before any turn is read. Safe for any number of threads.
+/// It follows the archive's change log, as the index does. Therefore it handles withdrawals by other
+/// processes, and withdrawals before a crash: outstanding changes are applied before any turn is
+/// read. Safe for any number of threads.
 final class WithdrawnContentEraser {
   private final Database database;
   private final Archive archive;
@@ -21,13 +21,14 @@ final class WithdrawnContentEraser {
     this.archive = archive;
   }
 
-  /// When this returns, no turn holds words of what was withdrawn before the call.
+  /// Applies outstanding changes. When this returns, no turn contains text of articles that were
+  /// withdrawn before the call.
   void catchUp() {
     long newest = archive.sequence();
     if (newest <= reached.get()) {
       return;
     }
-    // Another process on the archive may have been first.
+    // Another process on the archive may have applied the changes already.
     if (newest > database.<Long>read(WithdrawnContentEraser::before)) {
       database.write(handle -> catchUp(handle, newest));
     }
@@ -51,7 +52,7 @@ final class WithdrawnContentEraser {
         .one();
   }
 
-  /// A turn, and its answer as it lies in the database.
+  /// A turn with its answer as stored in the database.
   private record Kept(String conversation, int number, StoredAnswer answer) {
     static Kept of(RowView row) {
       return new Kept(
@@ -61,7 +62,7 @@ final class WithdrawnContentEraser {
     }
   }
 
-  /// Finds the turns with a source that changed after `sequence` and is there no more.
+  /// Erases text from the turns with a source that changed after `sequence` and no longer exists.
   private static void gone(Handle handle, long sequence) {
     handle
         .createQuery(
@@ -87,7 +88,7 @@ final class WithdrawnContentEraser {
         left.json(),
         kept.conversation(),
         kept.number());
-    // What was understood of later messages may have been taken from those words.
+    // The standalone questions of later turns may contain the erased text.
     handle.execute(
         "UPDATE turn SET standalone_question = message WHERE conversation_id = ? AND number > ?",
         kept.conversation(),

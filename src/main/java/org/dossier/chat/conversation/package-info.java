@@ -1,4 +1,4 @@
-/// Stored conversations and their turns, with the keys by which clients find them.
+/// Stored conversations and their turns, with the secrets that give clients access to them.
 @NullMarked
 package org.dossier.chat.conversation;
 

@@ -6,24 +6,24 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhrase;
 
-/// A word of a message that may point back, and what stands around it.
+/// A word of a message that may be an anaphor, with the words around it.
 ///
-/// @param message that it stands in
-/// @param word in lower case
-/// @param start where it starts in the message
-/// @param end where it ends; of "he's" the "he"
+/// @param message the message
+/// @param word the word in lower case
+/// @param start the offset of its start in the message
+/// @param end the offset of its end; of "he's" the end of "he"
 record Anaphor(MessageWords message, String word, int start, int end) {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(he|him|his|she|her|it|its|they|them|their|there|then|this|that|these|those)\\b");
 
-  /// What is said of a clause that follows, or of the weather.
+  /// Predicates of a following clause, of time or of the weather.
   private static final String OF_A_CLAUSE =
       "(?:(?:possible|true|important|necessary|legal|safer?|ok|okay|better|best|worth|hard|easy"
           + "|difficult|likely|normal|common|correct|right|fair|clear|interesting)"
           + " (?:to|that|if|for|when|why|how|what)|because|time|raining|snowing)\\b";
 
-  /// "it" that stands for nothing.
+  /// Pleonastic "it", which refers to nothing.
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)\\bit(?:['’]s| is| was| will be| would be| has been)?(?: not)?(?: so| very| too)? "
@@ -38,7 +38,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
           "(?i)[,;:.?!]\\s|\\b(?:and|but|if|when|because|while|where|who|which|that|so|or|after"
               + "|before)\\b");
 
-  /// Behind these "that" opens a clause.
+  /// Words after which "that" opens a clause.
   private static final Set<String> OF_SAYING =
       words(
           "say says said saying think know heard hear mean means believe so show shows feel sure"
@@ -49,7 +49,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
           "is are was were be been do does did has have had will would can could should may might"
               + " must");
 
-  /// "this year" points at the calendar, "this way" at nothing.
+  /// Nouns that make no anaphor: "this year" refers to the calendar, "this way" to nothing.
   private static final Set<String> OF_TIME =
       words(
           "year month week morning afternoon evening night day fall spring summer winter autumn"
@@ -59,7 +59,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     return Set.of(words.split(" "));
   }
 
-  /// Finds them in a text.
+  /// The pattern of the words in a text.
   static Pattern pattern() {
     return WORDS;
   }
@@ -69,13 +69,13 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     return new Anaphor(message, word, found.start(), found.end());
   }
 
-  /// The word behind it, in lower case; empty where a mark or nothing stands there.
+  /// The word after it, in lower case; empty if a punctuation mark or the end follows.
   String next() {
     var matcher = NEXT.matcher(message.text());
     return matcher.find(end) ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
-  /// The word before it, likewise.
+  /// The word before it, in lower case; empty if there is no space before it.
   String last() {
     int end = start - 1;
     if (end < 0 || message.text().charAt(end) != ' ') {
@@ -103,7 +103,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     };
   }
 
-  /// "it" that stands for nothing: "is it possible to …".
+  /// True for a pleonastic pronoun: "is it possible to …".
   boolean standsForNothing() {
     var matcher = NOTHING.matcher(message.text());
     while (matcher.find()) {
@@ -114,13 +114,14 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     return false;
   }
 
-  /// Whether the message has named somebody or something before.
+  /// True if the message names a person or thing before it.
   boolean isNamedBefore() {
     return message.phrases().stream()
         .anyMatch(phrase -> phrase.own().end() <= start && phrase.kind() != NounPhrase.Kind.DATE);
   }
 
-  /// Whether it has in a clause before this one: "Who is Ada Berg, and where does she live?"
+  /// True if the message names a person or thing in an earlier clause: "Who is Ada Berg, and where
+  /// does she live?"
   boolean isNamedInClauseBefore() {
     return message.phrases().stream()
         .filter(phrase -> phrase.own().end() <= start && phrase.kind() != NounPhrase.Kind.DATE)
@@ -128,12 +129,12 @@ record Anaphor(MessageWords message, String word, int start, int end) {
             phrase -> CLAUSE.matcher(message.text().substring(phrase.own().end(), start)).find());
   }
 
-  /// "the money they use", "the talks that were held".
+  /// True if it follows a noun phrase directly: "the money they use", "the talks that were held".
   boolean opensRelativeClause() {
     return message.phrases().stream().anyMatch(phrase -> phrase.own().end() == start - 1);
   }
 
-  /// "they say that …".
+  /// True for "that" after a verb of saying: "they say that …".
   boolean opensSaidClause() {
     return word.equals("that") && OF_SAYING.contains(last());
   }

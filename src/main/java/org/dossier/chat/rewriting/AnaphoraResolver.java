@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.dossier.text.phrase.NounPhrase;
 
-/// Puts what is meant in the place of words that point back: "he", "its", "there", "that deal".
+/// Replaces anaphors by their antecedents: "he", "its", "there", "that deal".
 ///
-/// Only the first word that points at a thing is replaced; the next one then points at that. A word
-/// that points within its own message ("companies and their staff") or at nothing ("it rains")
-/// stays. For one message, and one thread.
+/// Only the first anaphor of a kind is replaced; later ones then refer to the replacement. An anaphor
+/// that refers to a phrase of its own message ("companies and their staff") or to nothing ("it
+/// rains") stays. For one message, and one thread.
 final class AnaphoraResolver {
   private static final Set<String> INTO_A_PLACE = Set.of("in", "at", "on", "near");
   private static final Set<String> BEFORE_A_PLACE = Set.of("from", "in", "near", "around");
@@ -26,9 +26,11 @@ final class AnaphoraResolver {
     this.message = message;
   }
 
-  /// @param question with the words put in
-  /// @param pointed whether something points back at all
-  /// @param resolved whether at least one such word was replaced
+  /// The result of a resolution.
+  ///
+  /// @param question the message with anaphors replaced
+  /// @param pointed true if the message has an anaphor
+  /// @param resolved true if at least one anaphor was replaced
   record Result(String question, boolean pointed, boolean resolved) {}
 
   static Result resolve(Antecedents antecedents, MessageWords message) {
@@ -40,7 +42,7 @@ final class AnaphoraResolver {
     return new Result(question, anaphoraResolver.pointed, !question.equals(message.text()));
   }
 
-  /// Words to stand in the message, up to where those end that they replace.
+  /// A replacement, and the offset where the replaced words end.
   private record Replacement(String words, int end) {}
 
   private String replaceAll() {
@@ -112,7 +114,8 @@ final class AnaphoraResolver {
     return words;
   }
 
-  /// "Who else was there?"; not "are there ferries", nor "there in the harbour".
+  /// Resolves "there" as in "Who else was there?", not as in "are there ferries" or "there in the
+  /// harbour".
   private Optional<Replacement> there(Anaphor anaphor) {
     boolean exists =
         anaphor.isBeforeAuxiliary() || (anaphor.isAfterAuxiliary() && !anaphor.next().isEmpty());
@@ -124,7 +127,7 @@ final class AnaphoraResolver {
         .map(place -> new Replacement(in + place, anaphor.end()));
   }
 
-  /// "Who was president then?"; not "then tell me".
+  /// Resolves "then" as in "Who was president then?", not as in "then tell me".
   private Optional<Replacement> then(Anaphor anaphor) {
     if (anaphor.start() == 0 || !anaphor.next().isEmpty() || anaphor.last().equals("since")) {
       return Optional.empty();
@@ -149,7 +152,7 @@ final class AnaphoraResolver {
     return message.at(anaphor.start()).flatMap(phrase -> called(anaphor, phrase));
   }
 
-  /// "that agreement".
+  /// Resolves a demonstrative with a noun: "that agreement".
   private Optional<Replacement> called(Anaphor anaphor, NounPhrase phrase) {
     if (anaphor.isOfTime() || (anaphor.word().equals("that") && anaphor.opensRelativeClause())) {
       return Optional.empty();
@@ -160,7 +163,7 @@ final class AnaphoraResolver {
         .map(words -> new Replacement(words, phrase.own().end()));
   }
 
-  /// "The deal", where the turns before speak of one in more words.
+  /// Expands a definite noun, "The deal", if a previous turn has the same noun in a longer phrase.
   private String known() {
     for (var phrase : message.phrases()) {
       var own = phrase.own().of(message.text());

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhrase.Kind;
 
-/// What pronouns and the like of a message may mean: the things that the turns before it speak of.
-/// A question is looked through before its answer, a newer turn before an older one. For one
+/// Finder of antecedents: the persons, things, places and dates in the previous turns that an anaphor
+/// may refer to. A question is searched before its answer, a newer turn before an older one. For one
 /// message, and one thread.
 final class Antecedents {
   private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "to", "from", "into");
@@ -30,7 +30,7 @@ final class Antecedents {
     this.newestFirst = earlier.reversed();
   }
 
-  /// "he", "she": a full name rather than one that may be a family name.
+  /// Antecedent of "he" or "she": a full name is preferred to a possible family name.
   Optional<String> person() {
     return inTurns(
         turn -> person(turn, PersonNames::isOne).or(() -> person(turn, PersonNames::mayBeOne)));
@@ -47,9 +47,9 @@ final class Antecedents {
         .findFirst();
   }
 
-  /// "it": what the last question is about, or an object of it.
+  /// Antecedent of "it": the subject of the last question, or an object of it.
   ///
-  /// @param subject whether the pronoun is what the message is about
+  /// @param subject true if the pronoun is the subject of the message
   Optional<String> thing(boolean subject) {
     return inTurns(turn -> thing(turn, subject));
   }
@@ -61,7 +61,7 @@ final class Antecedents {
     if (!subject) {
       things.sort((one, other) -> other.own().compareTo(one.own()));
     }
-    // A known thing rather than some thing, and anything rather than a person or a country.
+    // Prefer a named or definite thing to an indefinite one, and a thing to a person or country.
     List<Predicate<NounPhrase>> preferred =
         List.of(
             phrase -> isKnown(phrase) && !isPersonOrPlace(question.own(phrase)),
@@ -82,7 +82,7 @@ final class Antecedents {
     return PersonNames.isOne(name) || Countries.isOne(name);
   }
 
-  /// "they": several names, or a plural.
+  /// Antecedent of "they": several names, or a plural.
   Optional<String> several() {
     return inTurns(turn ->
             found(turn, Antecedents::isSeveral).map(found -> found.in().words(found.phrase())))
@@ -98,7 +98,8 @@ final class Antecedents {
     return (plural && phrase.kind() != Kind.NAME) || tied.startsWith(" and ");
   }
 
-  /// "there", without a preposition: a name that has one of place before it, or else a country.
+  /// Antecedent of "there", without a preposition: a name after a preposition of place, or else a
+  /// country.
   Optional<String> place() {
     return inTurns(turn ->
             found(
@@ -109,14 +110,14 @@ final class Antecedents {
         .map(found -> found.in().own(found.phrase()));
   }
 
-  /// "then", with its preposition: the date that was asked for or told last.
+  /// Antecedent of "then", with its preposition: the date in the last question or answer that has one.
   Optional<String> time() {
     return inTurns(turn -> found(turn, (_, phrase) -> phrase.kind() == Kind.DATE))
         .map(
             found -> (found.phrase().preposition() + " " + found.in().own(found.phrase())).strip());
   }
 
-  /// "that agreement", in as many words as it has somewhere, headlines included.
+  /// Antecedent of "that agreement": a longer phrase with the same noun, also in headlines.
   Optional<String> called(String noun) {
     var alike = NounSynonyms.alike(noun);
     return inTurns(turn ->
@@ -130,16 +131,16 @@ final class Antecedents {
             .map(Antecedents::definite));
   }
 
-  /// "an agreement on energy" was new when it was told, and is known now.
+  /// Makes a phrase definite: "an agreement on energy" becomes "the agreement on energy".
   private static String definite(String words) {
     var bare = words.replaceFirst("(?i)^(?:an?|the) ", "");
     boolean name = Character.isUpperCase(bare.codePointAt(0)) && bare.equals(words);
     return name ? bare : "the " + bare;
   }
 
-  /// What the last turn was about, in a few words.
+  /// The topic of the last turn, in a few words.
   ///
-  /// @param message what it says itself need not be said again
+  /// @param message phrases that the message contains are left out
   Optional<String> topic(String message) {
     var said = message.toLowerCase(Locale.ROOT);
     return inTurns(turn -> {
@@ -161,7 +162,7 @@ final class Antecedents {
 
   private record Found(Mentions in, NounPhrase phrase) {}
 
-  /// The first phrase of that kind in the turn's question and answer.
+  /// The first phrase in the turn's question and answer that passes `test`.
   private Optional<Found> found(HistoryTurn turn, BiPredicate<Mentions, NounPhrase> test) {
     return said(turn)
         .flatMap(mentions ->
@@ -176,7 +177,7 @@ final class Antecedents {
         .map(this::mentions);
   }
 
-  /// A text is taken apart when it is first needed, which most are not.
+  /// The phrases of a text, parsed on first use, because most texts are never needed.
   private Mentions mentions(String text) {
     return read.computeIfAbsent(text, Mentions::in);
   }

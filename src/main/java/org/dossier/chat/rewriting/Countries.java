@@ -19,7 +19,7 @@ final class Countries {
 
   private Countries() {}
 
-  /// Whether `name`, perhaps with an article, is one of them.
+  /// True if `name`, with or without "the", is a country.
   static boolean isOne(String name) {
     return NAMES.contains(name.startsWith("the ") ? name.substring(4) : name);
   }

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
-/// Completes messages that say only what differs from the question before: "and when?", "what about
-/// 2014?", "and in Germany?".
+/// Completes elliptical messages, which state only the difference from the previous question: "and
+/// when?", "what about 2014?", "and in Germany?".
 final class EllipsisResolver {
   private static final String AUXILIARY =
       "(did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)";
 
   private static final String OPENING = "(?i)^(?:(?:and|but|so|ok|okay|well|also|or|then)\\b,? )*+";
 
-  /// A question word, and nothing that it asks about.
+  /// A question word without a subject.
   private static final Pattern QUESTION_WORD =
       Pattern.compile(
           OPENING
@@ -30,14 +30,14 @@ final class EllipsisResolver {
           "(?i)^(?:(?:and|but|so|ok|okay|well|also|or|then)\\b,? )*?"
               + "((?:what|how) about|what of|i (?:meant|mean)|and|or|but|also)\\b,? (.+?)[?.! ]*$");
 
-  /// What was put behind a question that left open what it is about.
+  /// The topic in brackets that was added to a question without a subject.
   private static final Pattern IN_BRACKETS = Pattern.compile(" \\(about: .*\\)$");
 
   private static final Pattern PREPOSITIONAL =
       Pattern.compile(
           "(?i)(in|at|on|for|with|to|from|about|by|under|of|during|since|before|after|between|against) (.+)");
 
-  /// A question that asks for a circumstance of something that it says in full.
+  /// A question for a circumstance (time, place, reason, manner) of a complete clause.
   private static final Pattern CIRCUMSTANCE =
       Pattern.compile(
           "(?i)^(?:since when|when|where|why|how long|how often|how) " + AUXILIARY + " (.+)$");
@@ -50,13 +50,13 @@ final class EllipsisResolver {
       Pattern.compile("(?i) (?:with|for|to|from|about|at|in|on|by|of)$");
   private static final int LONGEST = 30;
 
-  /// A date may have a preposition before it.
+  /// Room for a preposition and an article before a date.
   private static final int DATED = "during the ".length();
 
   private EllipsisResolver() {}
 
-  /// The message completed by the question before it; empty where it is no such message, or the two
-  /// cannot be joined.
+  /// The message completed from the previous question; empty if the message is not elliptical, or
+  /// cannot be combined with the question.
   static Optional<String> resolve(String previous, String message) {
     var question = bare(previous);
     var bracket =
@@ -74,14 +74,14 @@ final class EllipsisResolver {
         : Optional.empty();
   }
 
-  /// Whether the message says only what differs.
+  /// True if the message is elliptical.
   static boolean isOne(String message) {
     var about = WHAT_ABOUT.matcher(message);
     return QUESTION_WORD.matcher(message).matches()
         || (about.matches() && about.group(1).contains(" "));
   }
 
-  /// The question on without marks at its end and what was put behind it in brackets.
+  /// The question without final punctuation and without the topic in brackets.
   private static String bare(String question) {
     return IN_BRACKETS.matcher(question).replaceFirst("").replaceFirst("(?<![?.! ])[?.! ]++$", "");
   }
@@ -116,7 +116,7 @@ final class EllipsisResolver {
     return NounPhraseChunker.chunk(rest).stream().anyMatch(phrase -> phrase.own().start() == 0);
   }
 
-  /// Whether the words are one phrase and nothing else.
+  /// True if the words are exactly one phrase.
   private static boolean isPhrase(String words) {
     return NounPhraseChunker.chunk(words).stream()
         .anyMatch(phrase -> phrase.whole().length() == words.length());
@@ -160,7 +160,7 @@ final class EllipsisResolver {
         .orElseGet(() -> previous + " " + preposition.toLowerCase(Locale.ROOT) + " " + topic + "?");
   }
 
-  /// Puts a name in the place of the one of its kind, or else of the first.
+  /// Replaces the first name of the same kind, or else the first name.
   private static Optional<String> replaceName(String previous, String topic) {
     var phrases = NounPhraseChunker.chunk(topic);
     if (!isPhrase(topic) || phrases.getFirst().kind() != NounPhrase.Kind.NAME) {

@@ -7,11 +7,11 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
 import org.dossier.chat.conversation.Turn;
 
-/// What an earlier turn left behind that a later message may point at.
+/// The parts of a previous turn that a later message may refer to.
 ///
-/// @param question its stand-alone question
-/// @param statements what it was answered, sentence by sentence; none for an abstention
-/// @param headlines those of the articles that the answer cites
+/// @param question the standalone question
+/// @param statements the statements of the answer; empty for an abstention
+/// @param headlines the headlines of the cited articles
 public record HistoryTurn(String question, List<String> statements, List<String> headlines) {
   public HistoryTurn {
     statements = List.copyOf(statements);
@@ -37,7 +37,7 @@ public record HistoryTurn(String question, List<String> statements, List<String>
     };
   }
 
-  /// Nothing follows from what an article says no longer.
+  /// True if all sources of the statement are current: replaced versions are not used.
   private static boolean stands(Statement statement, List<Citation> citations) {
     return statement.citations().stream()
         .allMatch(number -> citations.get(number - 1).source().current());

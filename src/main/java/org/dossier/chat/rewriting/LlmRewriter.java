@@ -16,8 +16,8 @@ import org.dossier.llm.PromptDelimiter;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.number.NumberFinder;
 
-/// Has a model make a follow-up stand alone, and takes its word only where every name and number in
-/// it was said before, and none of the message's is lost.
+/// Has the LLM rewrite a follow-up message as a standalone question. The result is used only if every
+/// name and number in it occurs in the conversation, and all of those in the message are kept.
 public final class LlmRewriter implements Rewriter {
   private static final int TURNS = 6;
   private static final int LONGEST = 400;
@@ -67,7 +67,7 @@ public final class LlmRewriter implements Rewriter {
         .collect(Collectors.joining("\n"));
   }
 
-  /// All that it writes, on one line.
+  /// The whole output on one line.
   private static String line(GenerationStream generationStream) throws ModelFailure {
     var words = new StringBuilder();
     for (var piece = generationStream.next(); piece.isPresent(); piece = generationStream.next()) {
@@ -80,7 +80,7 @@ public final class LlmRewriter implements Rewriter {
     return SPACE.matcher(words).replaceAll(" ").strip();
   }
 
-  /// Whether the question brings in nothing of its own and loses nothing of the message.
+  /// True if the question adds no name or number and loses none of the message.
   static boolean fits(String question, String conversation, String message) {
     var said = conversation + "\n" + message;
     return !question.isBlank()
@@ -89,8 +89,8 @@ public final class LlmRewriter implements Rewriter {
         && numbers(said).containsAll(numbers(question));
   }
 
-  /// The words of a question that name or count something: those of names, those with a capital
-  /// behind the first word, and those with a digit.
+  /// The words of a question that name or count something: words of names, capitalized words after
+  /// the first one, and words with a digit.
   private static Set<String> telling(String question) {
     var telling = new HashSet<String>();
     NameFinder.find(question).forEach(name -> telling.addAll(words(name.of(question))));

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
-/// What a question, a statement or a headline speaks of.
+/// The noun phrases of a question, a statement or a headline.
 ///
-/// @param text all of it
-/// @param phrases those that say by themselves what they mean: "the roof", not "its roof"
+/// @param text the text
+/// @param phrases the phrases without an anaphor: "the roof", not "its roof"
 record Mentions(String text, List<NounPhrase> phrases) {
   private static final int LONGEST_WORDS = 12;
 
@@ -29,7 +29,7 @@ record Mentions(String text, List<NounPhrase> phrases) {
             .toList());
   }
 
-  /// The phrases that are not tied to one before them.
+  /// The phrases that are not attached to a phrase before them.
   List<NounPhrase> heads() {
     var heads = new ArrayList<NounPhrase>();
     int end = 0;
@@ -47,13 +47,13 @@ record Mentions(String text, List<NounPhrase> phrases) {
     return phrase.own().of(text);
   }
 
-  /// Its words with what is tied to it, unless that runs on and on.
+  /// The phrase with the phrases attached to it, or alone if those are too long.
   String words(NounPhrase phrase) {
     var whole = phrase.whole().of(text);
     return whole.split(" ").length <= LONGEST_WORDS ? whole : own(phrase);
   }
 
-  /// Its last word, the thing itself: "agreement".
+  /// The head noun, which is the phrase's last word: "agreement".
   String noun(NounPhrase phrase) {
     return NounSynonyms.last(own(phrase));
   }

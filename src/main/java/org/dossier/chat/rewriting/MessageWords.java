@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
-/// A message taken apart.
+/// A message with its noun phrases.
 ///
-/// @param text on one line
-/// @param phrases what it speaks of
+/// @param text the message on one line
+/// @param phrases its noun phrases
 record MessageWords(String text, List<NounPhrase> phrases) {
   MessageWords {
     phrases = List.copyOf(phrases);
@@ -18,17 +18,17 @@ record MessageWords(String text, List<NounPhrase> phrases) {
     return new MessageWords(text, NounPhraseChunker.chunk(text));
   }
 
-  /// Whether it names somebody or something by a proper name.
+  /// True if the message contains a proper name.
   boolean names() {
     return phrases.stream().anyMatch(phrase -> phrase.kind() == NounPhrase.Kind.NAME);
   }
 
-  /// The phrase that starts there.
+  /// The phrase that starts at offset `start`.
   Optional<NounPhrase> at(int start) {
     return phrases.stream().filter(phrase -> phrase.own().start() == start).findFirst();
   }
 
-  /// The text with other words in the place of some; with a capital at its head.
+  /// The text with the words from `start` to `end` replaced, and its first letter capitalized.
   String with(String words, int start, int end) {
     return capitalize(text.substring(0, start) + words + text.substring(end));
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// English nouns as far as it matters whether two may mean the same thing.
+/// Synonyms of English nouns: which nouns may refer to the same thing.
 final class NounSynonyms {
-  /// Things that people call by either name.
+  /// Sets of nouns that are used for the same thing.
   private static final List<Set<String>> ALIKE =
       List.of(
           words("agreement deal accord pact treaty contract document"),
@@ -21,7 +21,7 @@ final class NounSynonyms {
           words("country state nation"),
           words("study report survey research"));
 
-  /// They name too little to be looked for.
+  /// Nouns that are too general to identify an antecedent.
   private static final Set<String> GENERIC =
       words(
           "type kind sort way number part thing information case reason point one item example area"
@@ -29,15 +29,14 @@ final class NounSynonyms {
 
   private NounSynonyms() {}
 
-  /// The last word of a phrase, as one of its kind: "agreement".
+  /// The last word of a phrase in the singular: "agreement".
   static String last(String phrase) {
     return singular(phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
   }
 
-  /// The words that may mean what `noun` means, itself among them; none for one that could mean
-  /// anything.
+  /// The synonyms of `noun`, including itself; empty for a general noun.
   ///
-  /// @param noun as [#last] gives it
+  /// @param noun a result of [#last]
   static Set<String> alike(String noun) {
     if (GENERIC.contains(noun)) {
       return Set.of();

@@ -3,7 +3,7 @@ package org.dossier.chat.rewriting;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Tells names of people from other names, by their look; wrong now and then.
+/// Heuristic that distinguishes names of people from other names by their form. It makes mistakes.
 public final class PersonNames {
   private static final Pattern WORDS =
       Pattern.compile(
@@ -28,12 +28,12 @@ public final class PersonNames {
     return phrase.replaceFirst("['’]s\\b.*", "");
   }
 
-  /// Whether it has the look of a full name.
+  /// True if `name` has the form of a full name.
   public static boolean isOne(String name) {
     return name.contains(" ") && mayBeOne(name);
   }
 
-  /// Whether it may be a family name alone.
+  /// True if `name` may be the name of a person, including a family name alone.
   static boolean mayBeOne(String name) {
     return WORDS.matcher(name).matches()
         && !NUMBERED.matcher(name).find()

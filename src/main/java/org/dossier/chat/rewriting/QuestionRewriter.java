@@ -9,9 +9,9 @@ import org.dossier.question.ConversationContext;
 import org.dossier.text.CombiningMarks;
 import org.dossier.text.WhiteSpace;
 
-/// Makes a message into a question that can be understood without the turns before it: by a model
-/// where one is plugged in and can, otherwise by our own rules. Evaluation asks through it too:
-/// what a chat makes of its turns is what must be measured. Safe for any number of threads.
+/// Rewrites a message as a standalone question, which can be understood without the turns before it:
+/// with the [Rewriter] if it returns a question, otherwise with the built-in rules. Evaluation uses it
+/// too, so that it measures the behaviour of a chat. Safe for any number of threads.
 @Singleton
 public final class QuestionRewriter {
   private static final int ANSWER_WORDS = 60;
@@ -24,14 +24,16 @@ public final class QuestionRewriter {
     this.weights = config.context();
   }
 
-  /// What was understood.
+  /// A rewritten message.
   ///
-  /// @param question reads as a question to somebody who knows nothing of the turns before
-  /// @param context those turns, for retrieval to weigh in
+  /// @param question the standalone question
+  /// @param context the previous turns, weighted for retrieval
   public record Understood(String question, ConversationContext context) {}
 
-  /// @param earlier the turns before, oldest first, perhaps none
-  /// @param message in the sender's words
+  /// Rewrites a message.
+  ///
+  /// @param earlier the previous turns, oldest first; possibly empty
+  /// @param message the message as typed
   public Understood understand(List<HistoryTurn> earlier, String message) {
     var line = onOneLine(message);
     if (earlier.isEmpty()) {
@@ -43,7 +45,7 @@ public final class QuestionRewriter {
             .map(QuestionRewriter::onOneLine)
             .filter(q -> !q.isEmpty());
     if (rewritten.isPresent()) {
-      // It says all that is needed.
+      // The question is self-contained, so the context weighs less.
       var question = rewritten.get();
       return new Understood(
           question, new ConversationContext(question, said(earlier, weights.standaloneFactor())));
@@ -54,8 +56,9 @@ public final class QuestionRewriter {
         own.question(), new ConversationContext(own.core(), said(earlier, share)));
   }
 
-  /// The last answer, and the last questions, each counting less than the one after it. The answer
-  /// counts by its meaning only: it has many words, and the wrong ones for what comes next.
+  /// The last answer and the last questions, each weighing less than the one after it. The answer
+  /// counts for the vector search only: for the lexical search it has too many words, and the wrong
+  /// ones for the next question.
   private List<ConversationContext.WeightedText> said(List<HistoryTurn> earlier, double share) {
     var weightedText = new ArrayList<ConversationContext.WeightedText>();
     var answer = beginning(String.join(" ", earlier.getLast().statements()));
@@ -73,7 +76,8 @@ public final class QuestionRewriter {
     return weightedText;
   }
 
-  /// Embedding takes its time for every word, and what follows is mostly asked about the first.
+  /// The first words of an answer. Embedding time grows with every word, and most follow-up questions
+  /// are about the beginning.
   private static String beginning(String answer) {
     var words = answer.split(" ");
     return words.length <= ANSWER_WORDS

@@ -3,16 +3,16 @@ package org.dossier.chat.rewriting;
 import java.util.List;
 import java.util.Optional;
 
-/// The port behind which a model may make a follow-up stand alone. What it does not do, or fails
-/// to, is done by our own rules. Safe for any number of threads.
+/// Port for a rewriter of follow-up messages that uses an LLM. If it returns no question, the
+/// built-in rules apply. Safe for any number of threads.
 public interface Rewriter {
-  /// Leaves everything to our own rules.
+  /// Returns no question, so that the built-in rules always apply.
   Rewriter NONE = (earlier, message) -> Optional.empty();
 
-  /// The message as a question that can be understood without the turns before it.
+  /// The message as a standalone question.
   ///
-  /// @param earlier the turns before it, oldest first; at least one
-  /// @param message on one line, in the sender's words
-  /// @return empty where it cannot tell; never an exception for a model that is down
+  /// @param earlier the previous turns, oldest first; at least one
+  /// @param message the message as typed, on one line
+  /// @return the question; empty if it has none, also if the LLM is down, which is no exception
   Optional<String> rewritten(List<HistoryTurn> earlier, String message);
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhraseChunker;
 
-/// Our own way from a message to a stand-alone question, without a model: English rules that put in
-/// what words point at, complete what is left out, and else say in brackets what it is about. A
-/// message that names its own subject stays as it is; so does one in another language.
+/// Rewrites a message as a standalone question without an LLM. English rules resolve ellipsis and
+/// anaphora, or else add the topic in brackets. A message that names its own subject stays unchanged,
+/// and so does a message in another language, which gets at most the brackets.
 public final class RuleBasedRewriter {
   private static final Pattern MORE =
       Pattern.compile(
@@ -26,16 +26,16 @@ public final class RuleBasedRewriter {
   private static final Pattern BACK =
       Pattern.compile("(?i)\\b(other|others|another|else|same|such|one|ones|both|instead)\\b");
 
-  /// So few words of its own leave open what a message is about.
+  /// Messages with at most this number of content words do not name their subject.
   private static final int FEW = 3;
 
   private static final int VERY_FEW = 2;
   private static final int SHORT = 9;
 
-  /// Whoever says so much says what it is about.
+  /// Longer messages are taken to name their subject.
   private static final int MOST_WORDS = 60;
 
-  /// What is said to be kind, before the question.
+  /// Polite phrases before the question.
   private static final Pattern COURTESY =
       Pattern.compile(
           "(?i)^(?:(?:(?:yes|no|wow|great|good|fine|cool|interesting|sure|right|hi|hello|oh|i see|i understand|got it|no worries"
@@ -46,16 +46,20 @@ public final class RuleBasedRewriter {
 
   private RuleBasedRewriter() {}
 
-  /// @param question made to stand alone
-  /// @param core the same without what was put behind it in brackets
-  /// @param dependent whether the message needs the turns before it to be understood
+  /// A rewritten message.
+  ///
+  /// @param question the standalone question
+  /// @param core the question without the topic in brackets
+  /// @param dependent true if the message cannot be understood without the previous turns
   public record Rewrite(String question, String core, boolean dependent) {
     static Rewrite of(String question, boolean dependent) {
       return new Rewrite(question, question, dependent);
     }
   }
 
-  /// @param earlier oldest first, at least one
+  /// Rewrites a message.
+  ///
+  /// @param earlier the previous turns, oldest first; at least one
   /// @param line the message on one line
   public static Rewrite resolve(List<HistoryTurn> earlier, String line) {
     var message = COURTESY.matcher(line).replaceFirst("");
@@ -89,7 +93,7 @@ public final class RuleBasedRewriter {
     return Rewrite.of(message, little || BACK.matcher(message).find());
   }
 
-  /// Whether the message does not say what it is about.
+  /// True if the message does not name its subject.
   private static boolean leavesOpen(MessageWords words) {
     var message = words.text();
     if (words.names() || DEFINITION.matcher(message).matches()) {

@@ -9,15 +9,15 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// A question, and the words that should answer it.
+/// A generated question, and the sentence that should answer it.
 ///
-/// @param article the id of the article that the words stand in
-/// @param sentence the words
+/// @param article the id of the article with the sentence
+/// @param sentence the span of the sentence
 record CandidateQuestion(String question, String article, Span sentence) {
 
-  /// What the first `reach` sentences of an article answer, in their order; nothing for an article
-  /// that is not in English, since other languages' questions are made otherwise and none is better
-  /// than a bad one.
+  /// The questions that the first `reach` sentences of an article answer, in the order of the
+  /// sentences. Empty for an article that is not in English, because the generator supports only
+  /// English, and no question is better than a bad one.
   static List<CandidateQuestion> leading(ArticleVersion source, int reach) {
     if (!isEnglish(source)) {
       return List.of();
@@ -32,7 +32,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
     return distinct(questions);
   }
 
-  /// The first of those that ask the same.
+  /// The questions without duplicates; the first of equal ones is kept.
   static List<CandidateQuestion> distinct(List<CandidateQuestion> questions) {
     SequencedMap<String, CandidateQuestion> byWords = new LinkedHashMap<>();
     questions.forEach(candidate -> byWords.putIfAbsent(plain(candidate.question()), candidate));
@@ -44,7 +44,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
     return language == null || language.toLowerCase(Locale.ROOT).startsWith("en");
   }
 
-  /// What two ways of writing the same question have in common.
+  /// The normal form of a question: lower case, without punctuation.
   static String plain(String question) {
     return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }

@@ -12,20 +12,21 @@ import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
-/// Questions to begin with: those that the configuration names, or else some that are made from the
-/// newest articles, each tried. Safe for any number of threads.
+/// Example questions for the start of a conversation: the configured ones, or else questions generated
+/// from the newest articles, each validated. Safe for any number of threads.
 @Singleton
 public final class ExampleQuestions {
   private static final int NEWEST = 12;
 
-  /// So many sentences of each are tried, which is all of them but in the longest articles: making
-  /// questions takes far longer than reading.
+  /// The number of sentences of each article to generate questions from: all but in the longest
+  /// articles. Generating questions takes far longer than reading.
   private static final int SENTENCES = 1_000;
 
-  /// Who begins reads whatever the archive would answer; no more is asked of it than of any answer.
+  /// Example questions need no more confidence than any answer.
   private static final double AS_SURE_AS_AN_ANSWER = 0;
 
-  /// While vectors are computed, fewer questions are answered surely than will be.
+  /// The interval of further attempts while there are too few questions: until all embeddings are
+  /// computed, fewer questions are answered with confidence.
   private static final Duration BEFORE_MORE_ARE_LOOKED_FOR = Duration.ofMinutes(1);
 
   private final Archive archive;
@@ -47,11 +48,13 @@ public final class ExampleQuestions {
     this.clock = clock;
   }
 
-  /// @param sequence that of the archive's change which they were made after
+  /// The generated questions.
+  ///
+  /// @param sequence the number of the archive's last change before they were generated
   private record Made(long sequence, Instant at, List<String> questions) {}
 
-  /// Perhaps none. Made when they are first asked for, and again once the archive has changed, or
-  /// now and then as long as they are few.
+  /// The example questions; possibly empty. They are generated on first use, again after a change of
+  /// the archive, and every minute while there are too few.
   public List<String> questions() {
     return config.questions().orElseGet(this::current);
   }
@@ -72,8 +75,8 @@ public final class ExampleQuestions {
         && clock.instant().isAfter(last.at().plus(BEFORE_MORE_ARE_LOOKED_FOR));
   }
 
-  /// The first question of each article in turn, then the second of each, so that they are about
-  /// different things.
+  /// The first question of each article, then the second of each, and so on, so that the questions
+  /// cover different subjects.
   private List<CandidateQuestion> candidates() {
     var newest = archive.newest(NEWEST);
     var byArticle =

@@ -21,9 +21,9 @@ import org.dossier.search.Filters;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Questions to ask next: made from what stands beside the words that an answer cites, or from how
-/// the nearest articles begin where there is no answer. Each is tried, so that none is suggested
-/// that the archive does not answer. Safe for any number of threads.
+/// Suggested follow-up questions. They are generated from the sentences next to those that an answer
+/// cites, or, after an abstention, from the beginnings of the nearest articles. Each is validated, so
+/// that the archive answers every suggested question. Safe for any number of threads.
 @Singleton
 public final class FollowUpQuestions {
   private final Conversations conversations;
@@ -44,11 +44,10 @@ public final class FollowUpQuestions {
     this.reach = followUps.sentenceWindow();
   }
 
-  /// What can be asked after a turn, perhaps nothing. Takes as long as the configuration allows,
-  /// and no longer.
+  /// The suggested questions after a turn; possibly empty. Takes at most the configured time.
   ///
-  /// @throws UnknownConversationException if there is no such conversation
-  /// @throws UnknownTurnException if it has no such turn
+  /// @throws UnknownConversationException if the conversation does not exist
+  /// @throws UnknownTurnException if the conversation has no such turn
   public List<String> after(String conversation, int number) {
     var turn = conversations.turn(conversation, number);
     return switch (turn.reply().answer()) {
@@ -87,7 +86,7 @@ public final class FollowUpQuestions {
                 && before.span().overlaps(citation.span()));
   }
 
-  /// From the sentences nearest to what is cited first.
+  /// The candidates, those from the sentences nearest to a cited one first.
   private List<CandidateQuestion> candidates(Answered answered) {
     var questions = new ArrayList<CandidateQuestion>();
     for (var near : near(answered)) {

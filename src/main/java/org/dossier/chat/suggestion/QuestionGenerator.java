@@ -10,9 +10,9 @@ import org.dossier.text.phrase.ClauseParse;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
-/// Turns an English statement round into questions that it answers: "The bridge was opened in May"
-/// into "When was the bridge opened?". Only plain statements whose question reads naturally; none
-/// is better than a bad one.
+/// Generates questions from the English statement that answers them: from "The bridge was opened in
+/// May", "When was the bridge opened?". It uses only plain statements whose question reads naturally;
+/// no question is better than a bad one.
 public final class QuestionGenerator {
   private static final Pattern SPEAKING =
       Pattern.compile("say|announce|claim|explain|stress|warn|add");
@@ -21,14 +21,14 @@ public final class QuestionGenerator {
           "(?i)(?:he|she|it|they|we|i|you|this|that|these|those|its|his|her|their|our|my|your|both|another|other|such|each|some"
               + "|many|several|most|all|no|one)\\b.*");
 
-  /// "When did she put forward?": the question lost what the verb's particle is about.
+  /// "When did she put forward?": the question lost the object of the phrasal verb.
   private static final Pattern BROKEN_OFF =
       Pattern.compile(".* (?:forward|out|up|down|off|on|in|over|back|away)\\?");
 
   /// "Ali Baqeri, a senior security official, …"; "Ali Baqeri, who is …".
   private static final String WHO_ONE_IS = ", (?:an?|the|who is|who was) ";
 
-  /// "The conditions": which ones, only the article tells.
+  /// "The conditions": only the article says which ones.
   private static final Pattern VAGUE = Pattern.compile("(?i)the \\p{L}+s");
 
   private static final Pattern AT_A_PLACE = Pattern.compile("(?i) place (?:in|at) \\p{Lu}.*");
@@ -36,7 +36,7 @@ public final class QuestionGenerator {
 
   private QuestionGenerator() {}
 
-  /// What `sentence` answers, the best question first; perhaps nothing.
+  /// The questions that `sentence` answers, the best first; possibly empty.
   public static List<String> answeredBy(String sentence) {
     var questions = new ArrayList<String>();
     ClauseParse.of(sentence)
@@ -73,7 +73,7 @@ public final class QuestionGenerator {
         : Optional.empty();
   }
 
-  /// What a speaker spoke of: the first thing named as known, or by its name.
+  /// The topic of a speaker: the first definite phrase or name.
   private static Optional<String> topic(ClauseParse clauseParse) {
     return NounPhraseChunker.chunk(clauseParse.rest()).stream()
         .filter(phrase ->
@@ -98,7 +98,7 @@ public final class QuestionGenerator {
         .findFirst();
   }
 
-  /// As it is written inside a sentence.
+  /// The phrase as it is written inside a sentence.
   private static String inside(String phrase) {
     boolean plain = phrase.matches("(?:The|An?|A) .*|\\p{Lu}\\p{Ll}+-\\p{Ll}+ .*");
     return plain ? Character.toLowerCase(phrase.charAt(0)) + phrase.substring(1) : phrase;

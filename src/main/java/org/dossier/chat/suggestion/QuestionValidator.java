@@ -13,8 +13,8 @@ import org.dossier.answer.Answerer;
 import org.dossier.question.Question;
 import org.dossier.search.Filters;
 
-/// Tries questions before anybody is shown them: one is good if the archive answers it, surely,
-/// with the words that it was made from.
+/// Validates generated questions before they are shown. A question is good if the archive answers it,
+/// with enough confidence, from the sentence that it was generated from.
 final class QuestionValidator {
   private final Answerer answerer;
   private final Budget budget;
@@ -26,16 +26,16 @@ final class QuestionValidator {
     this.clock = clock;
   }
 
-  /// How far trying goes.
+  /// The limits of a validation.
   ///
-  /// @param most how many good ones are enough
-  /// @param tries how many are tried at most
-  /// @param patience when trying ends, whatever was found
-  /// @param confidence how sure of its answer the archive must be, 0 to 1
+  /// @param most the number of good questions after which it ends
+  /// @param tries the maximum number of questions to try
+  /// @param patience the time after which it ends, regardless of the result
+  /// @param confidence the minimum confidence of the answers, 0 to 1
   record Budget(int most, int tries, Duration patience, double confidence) {}
 
-  /// The first good ones among `candidates` whose answer pleases `taste` too. Takes as long as the
-  /// effort allows, and no longer.
+  /// The first good questions among `candidates` whose answer also passes `taste`. Takes at most the
+  /// time of the budget.
   List<String> good(
       List<CandidateQuestion> candidates, Filters filters, Predicate<Answered> taste) {
     Instant deadline = clock.instant().plus(budget.patience());

@@ -74,7 +74,7 @@ final class DraftVerifier {
     if (cited) {
       return Outcome.UNSUPPORTED;
     }
-    throw new ModelFailure(ModelFailure.Reason.NONSENSE, "no statement cites the evidence");
+    throw new ModelFailure(ModelFailure.Reason.UNUSABLE_OUTPUT, "no statement cites the evidence");
   }
 
   private void verify(List<DraftStatement> draftStatements, GenerationStream generationStream) {
@@ -98,7 +98,7 @@ final class DraftVerifier {
       case Grounding.Supported(var lines, boolean asWritten) -> {
         accepted.add(draftStatement.text(), lines);
         generationStream.statementStands();
-        meter.statement(asWritten ? StatementResult.KEPT : StatementResult.RECITED);
+        meter.statement(asWritten ? StatementResult.KEPT : StatementResult.REATTRIBUTED);
       }
     }
   }

@@ -103,7 +103,7 @@ public final class ModelsAction {
 
     /// Whether the model wrote more than it was asked for: it answers all the same.
     boolean isTruncated(ModelFailure failure) {
-      return !words.isEmpty() && failure.reason() == ModelFailure.Reason.CUT_OFF;
+      return !words.isEmpty() && failure.reason() == ModelFailure.Reason.TRUNCATED;
     }
   }
 }

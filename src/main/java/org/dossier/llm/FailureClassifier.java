@@ -29,21 +29,22 @@ public final class FailureClassifier {
     if (caused(fault, IOException.class) && !caused(fault, "com.fasterxml.jackson.")) {
       return status == 0
           ? new ModelFailure(Reason.UNREACHABLE, "the connection was lost before it answered")
-          : new ModelFailure(Reason.CUT_OFF, "the connection was lost while it answered");
+          : new ModelFailure(Reason.TRUNCATED, "the connection was lost while it answered");
     }
     var kind = fault.getClass().getSimpleName();
-    return new ModelFailure(Reason.GARBLED, "what it sent cannot be read (" + kind + ")");
+    return new ModelFailure(Reason.INVALID_RESPONSE, "what it sent cannot be read (" + kind + ")");
   }
 
   private static ModelFailure ofStatus(int status) {
     return switch (status) {
       case 401, 403 -> failure(Reason.REFUSED, status, "the key is missing, wrong or not allowed");
       case 404 -> failure(Reason.UNKNOWN_MODEL, status, "there is no such model, or no such place");
-      case 402, 429 -> failure(Reason.QUOTA, status, "too many requests, or the quota is used up");
+      case 402, 429 ->
+          failure(Reason.RATE_LIMITED, status, "too many requests, or the quota is used up");
       case 408, 504 -> failure(Reason.TOO_SLOW, status, "the provider gave up waiting for it");
       default ->
           status >= 500
-              ? failure(Reason.BROKEN, status, "the provider failed")
+              ? failure(Reason.PROVIDER_ERROR, status, "the provider failed")
               : failure(Reason.REFUSED, status, "the provider refused the request");
     };
   }

@@ -87,7 +87,7 @@ public final class GenerationStream {
 
   private ModelFailure cutAtItsLimit() {
     return new ModelFailure(
-        Reason.CUT_OFF,
+        Reason.TRUNCATED,
         "it had not ended after %d tokens (dossier.model.max-tokens)"
             .formatted(generationLimits.tokens()));
   }
@@ -125,7 +125,7 @@ public final class GenerationStream {
       return events.poll(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw remember(new ModelFailure(Reason.CUT_OFF, "this process stopped waiting for it"));
+      throw remember(new ModelFailure(Reason.TRUNCATED, "this process stopped waiting for it"));
     }
   }
 

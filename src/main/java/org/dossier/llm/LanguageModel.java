@@ -108,9 +108,10 @@ public final class LanguageModel {
       return (T) guard.call(() -> call(prompt, stillWanted, streamReader), Object.class);
     } catch (BulkheadException _) {
       throw new ModelFailure(
-          Reason.BUSY, "it writes as many answers as it may (dossier.model.max-concurrent-calls)");
+          Reason.CONCURRENCY_LIMIT,
+          "it writes as many answers as it may (dossier.model.max-concurrent-calls)");
     } catch (CircuitBreakerOpenException _) {
-      throw new ModelFailure(Reason.RESTING, "it is left alone after its last failures");
+      throw new ModelFailure(Reason.CIRCUIT_OPEN, "it is left alone after its last failures");
     } catch (ModelFailure | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -133,7 +134,7 @@ public final class LanguageModel {
 
   private void log(ModelFailure failure) {
     // The opening of the circuit was logged already.
-    var level = failure.reason() == Reason.RESTING ? Logger.Level.DEBUG : Logger.Level.WARN;
+    var level = failure.reason() == Reason.CIRCUIT_OPEN ? Logger.Level.DEBUG : Logger.Level.WARN;
     LOG.logf(level, "model %s, %s: %s", name(), failure.reason(), failure.getMessage());
   }
 

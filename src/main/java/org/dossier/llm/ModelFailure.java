@@ -23,23 +23,23 @@ public final class ModelFailure extends Exception {
     /// No server answers at the address.
     UNREACHABLE(true),
     /// Too many requests, or the quota is used up.
-    QUOTA(true),
+    RATE_LIMITED(true),
     /// The provider refused the key or the request.
     REFUSED(true),
     /// No model of this name exists.
     UNKNOWN_MODEL(true),
     /// The provider reports an internal error.
-    BROKEN(true),
+    PROVIDER_ERROR(true),
     /// The output ended in the middle, or at the token limit.
-    CUT_OFF(true),
+    TRUNCATED(true),
     /// The response is not in the provider's format.
-    GARBLED(true),
+    INVALID_RESPONSE(true),
     /// The output is well-formed, but is no answer.
-    NONSENSE(false),
+    UNUSABLE_OUTPUT(false),
     /// The maximum number of concurrent calls is in progress.
-    BUSY(false),
+    CONCURRENCY_LIMIT(false),
     /// The circuit breaker is open after consecutive failures.
-    RESTING(false);
+    CIRCUIT_OPEN(false);
 
     private final boolean counts;
 

@@ -29,7 +29,7 @@ public interface ModelMeter {
     /// The sentences that it cites support it.
     KEPT,
     /// Other evidence than it cites supports it, and is cited instead.
-    RECITED,
+    REATTRIBUTED,
     /// No evidence supports it.
     DROPPED
   }

@@ -35,7 +35,7 @@ final class StreamingHandler implements StreamingChatResponseHandler {
     } else if (finished == FinishReason.CONTENT_FILTER) {
       fail(new ModelFailure(Reason.REFUSED, "the provider's filter stopped it"));
     } else {
-      fail(new ModelFailure(Reason.CUT_OFF, "its words ended without an end"));
+      fail(new ModelFailure(Reason.TRUNCATED, "its words ended without an end"));
     }
   }
 
@@ -46,7 +46,7 @@ final class StreamingHandler implements StreamingChatResponseHandler {
 
   /// Ends the stream after the call. It is a failure unless an end was received before.
   void onEnd() {
-    fail(new ModelFailure(Reason.CUT_OFF, "its words ended without an end"));
+    fail(new ModelFailure(Reason.TRUNCATED, "its words ended without an end"));
   }
 
   private void fail(ModelFailure failure) {

@@ -187,7 +187,7 @@ class LlmAnswererTest {
     say("The repairs cost 4.2 million crowns. {trams}\n");
 
     assertThat(answered(ask()).citations()).extracting(Citation::quote).containsExactly(COST);
-    assertThat(statementResults).containsExactly(ModelMeter.StatementResult.RECITED);
+    assertThat(statementResults).containsExactly(ModelMeter.StatementResult.REATTRIBUTED);
   }
 
   @Test
@@ -321,7 +321,7 @@ class LlmAnswererTest {
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(COST);
     assertThat(statementResults)
-        .containsExactly(ModelMeter.StatementResult.RECITED, ModelMeter.StatementResult.DROPPED);
+        .containsExactly(ModelMeter.StatementResult.REATTRIBUTED, ModelMeter.StatementResult.DROPPED);
   }
 
   @Test
@@ -338,7 +338,7 @@ class LlmAnswererTest {
     say("lorem ipsum dolor sit amet\nconsectetur, 41 adipiscing!\n");
 
     fallback(ask());
-    assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.NONSENSE));
+    assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.UNUSABLE_OUTPUT));
   }
 
   @Test
@@ -389,7 +389,7 @@ class LlmAnswererTest {
     assertThat(told).containsExactly("The repairs cost 4.2 million crowns.");
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
     assertThat(answered.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
-    assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.CUT_OFF));
+    assertThat(calls).containsExactly(Optional.of(ModelFailure.Reason.TRUNCATED));
   }
 
   @Test

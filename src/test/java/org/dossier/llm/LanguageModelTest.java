@@ -110,17 +110,18 @@ class LanguageModelTest {
           .isEqualTo(Reason.REFUSED);
       assertThat(failure(server, model, new Step.Status(404, "{}")))
           .isEqualTo(Reason.UNKNOWN_MODEL);
-      assertThat(failure(server, model, new Step.Status(429, "{}"))).isEqualTo(Reason.QUOTA);
-      assertThat(failure(server, model, new Step.Status(500, "{}"))).isEqualTo(Reason.BROKEN);
+      assertThat(failure(server, model, new Step.Status(429, "{}"))).isEqualTo(Reason.RATE_LIMITED);
+      assertThat(failure(server, model, new Step.Status(500, "{}")))
+          .isEqualTo(Reason.PROVIDER_ERROR);
       assertThat(failure(server, model, new Step.Status(503, "<html>no</html>")))
-          .isEqualTo(Reason.BROKEN);
+          .isEqualTo(Reason.PROVIDER_ERROR);
       assertThat(failure(server, model, new Step.Status(400, "not JSON")))
           .isEqualTo(Reason.REFUSED);
       assertThat(failure(server, model, new Step.Reset())).isEqualTo(Reason.UNREACHABLE);
       assertThat(failure(server, model, new Step.Words("The bri"), new Step.HangUp()))
-          .isEqualTo(Reason.CUT_OFF);
+          .isEqualTo(Reason.TRUNCATED);
       assertThat(failure(server, model, new Step.Words("The bri"), new Step.End("length")))
-          .isEqualTo(Reason.CUT_OFF);
+          .isEqualTo(Reason.TRUNCATED);
     }
   }
 
@@ -147,7 +148,7 @@ class LanguageModelTest {
                             return first;
                           }));
 
-      assertThat(failure.reason()).isEqualTo(Reason.CUT_OFF);
+      assertThat(failure.reason()).isEqualTo(Reason.TRUNCATED);
     }
   }
 
@@ -164,7 +165,7 @@ class LanguageModelTest {
       var reason =
           failure(server, model(server, Map.of()), new Step.Raw(garbage), new Step.HangUp());
 
-      assertThat(reason).isEqualTo(Reason.GARBLED);
+      assertThat(reason).isEqualTo(Reason.INVALID_RESPONSE);
     }
   }
 
@@ -295,11 +296,11 @@ class LanguageModelTest {
                   "dossier.model.circuit-breaker.delay",
                   "400ms"));
       for (int i = 0; i < 3; i++) {
-        assertThat(failed(model).reason()).isEqualTo(Reason.BROKEN);
+        assertThat(failed(model).reason()).isEqualTo(Reason.PROVIDER_ERROR);
         server.request();
       }
 
-      assertThat(failed(model).reason()).isEqualTo(Reason.RESTING);
+      assertThat(failed(model).reason()).isEqualTo(Reason.CIRCUIT_OPEN);
       assertThat(server.waitingRequests()).isZero();
 
       server.script(answer("Back. [1]"));
@@ -319,7 +320,8 @@ class LanguageModelTest {
                     PROMPT,
                     WANTED,
                     _ -> {
-                      throw new ModelFailure(Reason.NONSENSE, "none of it points at anything");
+                      throw new ModelFailure(
+                          Reason.UNUSABLE_OUTPUT, "none of it points at anything");
                     }))
             .isInstanceOf(ModelFailure.class);
         assertThatThrownBy(() ->
@@ -352,7 +354,7 @@ class LanguageModelTest {
           });
       server.request();
 
-      assertThat(failed(model).reason()).isEqualTo(Reason.BUSY);
+      assertThat(failed(model).reason()).isEqualTo(Reason.CONCURRENCY_LIMIT);
       gate.countDown();
       assertThat(first.get(20, TimeUnit.SECONDS)).containsExactly("Yes. [1]");
       assertThat(read(model)).containsExactly("Yes. [1]");
@@ -390,8 +392,8 @@ class LanguageModelTest {
                       }));
 
       assertThat(pieces).containsExactly("It opened. [1]\n");
-      assertThat(failure.reason()).isEqualTo(Reason.CUT_OFF);
-      assertThat(outcomes).containsExactly(Optional.of(Reason.CUT_OFF));
+      assertThat(failure.reason()).isEqualTo(Reason.TRUNCATED);
+      assertThat(outcomes).containsExactly(Optional.of(Reason.TRUNCATED));
     }
   }
 
@@ -452,7 +454,7 @@ class LanguageModelTest {
       try {
         return attempt.make();
       } catch (ModelFailure e) {
-        if (e.reason() != Reason.RESTING || System.nanoTime() > end) {
+        if (e.reason() != Reason.CIRCUIT_OPEN || System.nanoTime() > end) {
           throw e;
         }
         Thread.sleep(10);

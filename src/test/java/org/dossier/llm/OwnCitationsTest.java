@@ -154,7 +154,7 @@ class OwnCitationsTest {
 
     var failure = catchThrowableOfType(ModelFailure.class, () -> readInto(words));
 
-    assertThat(failure.reason()).isEqualTo(Reason.CUT_OFF);
+    assertThat(failure.reason()).isEqualTo(Reason.TRUNCATED);
     assertThat(words).hasToString("It opened. It is lo");
   }
 
@@ -168,7 +168,7 @@ class OwnCitationsTest {
 
     assertThatThrownBy(this::read)
         .isInstanceOfSatisfying(
-            ModelFailure.class, e -> assertThat(e.reason()).isEqualTo(Reason.GARBLED));
+            ModelFailure.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID_RESPONSE));
   }
 
   @Test

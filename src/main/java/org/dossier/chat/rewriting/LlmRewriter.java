@@ -74,7 +74,8 @@ public final class LlmRewriter implements Rewriter {
       words.append(piece.get());
       if (words.length() > LONGEST) {
         throw new ModelFailure(
-            ModelFailure.Reason.NONSENSE, "it was to write one question and wrote on and on");
+            ModelFailure.Reason.UNUSABLE_OUTPUT,
+            "it was to write one question and wrote on and on");
       }
     }
     return SPACE.matcher(words).replaceAll(" ").strip();

@@ -36,7 +36,7 @@ final class ApiKey {
     if (provider.wantsKey()) {
       throw new InvalidModelSettingsException(
           "dossier.model",
-          "‘%s’ wants a key: set %s in the environment"
+          "‘%s’ needs a key: set %s in the environment"
               .formatted(provider.word(), String.join(" or ", variables.reversed())));
     }
     return Optional.empty();
@@ -45,7 +45,7 @@ final class ApiKey {
   private static String check(String variable, String secret) {
     if (secret.chars().anyMatch(c -> c <= ' ' || c > '~')) {
       throw new InvalidModelSettingsException(
-          variable, "is no key: it has white space or characters beyond ASCII");
+          variable, "is not a valid key: it has white space or non-ASCII characters");
     }
     return secret;
   }

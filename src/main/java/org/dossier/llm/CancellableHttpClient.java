@@ -61,7 +61,7 @@ final class CancellableHttpClient implements HttpClient {
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("answers are streamed");
+    throw new UnsupportedOperationException("only streaming is supported");
   }
 
   private void parse(

@@ -10,7 +10,7 @@ import java.util.List;
 public record CitableDocument(String title, String source, List<Sentence> sentences) {
   public CitableDocument {
     if (sentences.isEmpty()) {
-      throw new IllegalArgumentException("nothing to cite from ‘" + title + "’");
+      throw new IllegalArgumentException("no sentences to cite in ‘" + title + "’");
     }
     sentences = List.copyOf(sentences);
   }
@@ -22,7 +22,7 @@ public record CitableDocument(String title, String source, List<Sentence> senten
   public record Sentence(int number, String text) {
     public Sentence {
       if (text.isBlank()) {
-        throw new IllegalArgumentException("sentence " + number + " has no words");
+        throw new IllegalArgumentException("sentence " + number + " is blank");
       }
     }
   }

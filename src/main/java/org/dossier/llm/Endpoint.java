@@ -44,7 +44,7 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
             .orElseThrow(() ->
                 new InvalidModelSettingsException(
                     "dossier.model.base-url",
-                    "‘%s’ has no usual place: say where it is, such as http://127.0.0.1:8000/v1"
+                    "‘%s’ has no default address: set one such as http://127.0.0.1:8000/v1"
                         .formatted(provider.word())));
     return check(written.replaceFirst("/+$", ""));
   }
@@ -65,7 +65,7 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
     }
     throw new InvalidModelSettingsException(
         "dossier.model.base-url",
-        "is no http or https address such as http://127.0.0.1:8000/v1, without user, query and fragment");
+        "must be an http or https address such as http://127.0.0.1:8000/v1, without user, query and fragment");
   }
 
   private static Map<String, String> headers(List<String> written) {
@@ -75,7 +75,7 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
       if (!header.matches()) {
         throw new InvalidModelSettingsException(
             "dossier.model.headers",
-            "number %d is no ‘NAME: VALUE’ in plain ASCII".formatted(headers.size() + 1));
+            "header %d must have the form ‘NAME: VALUE’ in ASCII".formatted(headers.size() + 1));
       }
       headers.put(header.group(1), header.group(2));
     }

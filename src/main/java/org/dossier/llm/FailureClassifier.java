@@ -24,27 +24,27 @@ public final class FailureClassifier {
         || caused(fault, UnknownHostException.class)
         || caused(fault, UnresolvedAddressException.class)
         || caused(fault, HttpConnectTimeoutException.class)) {
-      return new ModelFailure(Reason.UNREACHABLE, "nobody answers at its address");
+      return new ModelFailure(Reason.UNREACHABLE, "no server answers at the address");
     }
     if (caused(fault, IOException.class) && !caused(fault, "com.fasterxml.jackson.")) {
       return status == 0
-          ? new ModelFailure(Reason.UNREACHABLE, "the connection was lost before it answered")
-          : new ModelFailure(Reason.TRUNCATED, "the connection was lost while it answered");
+          ? new ModelFailure(Reason.UNREACHABLE, "the connection was lost before the response")
+          : new ModelFailure(Reason.TRUNCATED, "the connection was lost during the response");
     }
     var kind = fault.getClass().getSimpleName();
-    return new ModelFailure(Reason.INVALID_RESPONSE, "what it sent cannot be read (" + kind + ")");
+    return new ModelFailure(Reason.INVALID_RESPONSE, "the response cannot be parsed (" + kind + ")");
   }
 
   private static ModelFailure ofStatus(int status) {
     return switch (status) {
       case 401, 403 -> failure(Reason.REFUSED, status, "the key is missing, wrong or not allowed");
-      case 404 -> failure(Reason.UNKNOWN_MODEL, status, "there is no such model, or no such place");
+      case 404 -> failure(Reason.UNKNOWN_MODEL, status, "the model or the path does not exist");
       case 402, 429 ->
           failure(Reason.RATE_LIMITED, status, "too many requests, or the quota is used up");
-      case 408, 504 -> failure(Reason.TOO_SLOW, status, "the provider gave up waiting for it");
+      case 408, 504 -> failure(Reason.TOO_SLOW, status, "the provider timed out");
       default ->
           status >= 500
-              ? failure(Reason.PROVIDER_ERROR, status, "the provider failed")
+              ? failure(Reason.PROVIDER_ERROR, status, "the provider reported an error")
               : failure(Reason.REFUSED, status, "the provider refused the request");
     };
   }

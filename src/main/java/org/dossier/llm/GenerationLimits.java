@@ -26,11 +26,11 @@ record GenerationLimits(Duration firstStatement, Duration whole, int tokens, int
     if (config.totalTimeout().compareTo(config.firstStatementTimeout()) < 0) {
       throw new InvalidModelSettingsException(
           "dossier.model.total-timeout",
-          "is shorter than dossier.model.first-statement-timeout (%s): make it as long at least"
+          "is shorter than dossier.model.first-statement-timeout (%s): increase it to at least that"
               .formatted(config.firstStatementTimeout()));
     }
     if (config.temperature().stream().anyMatch(heat -> !(heat >= 0 && heat <= 2))) {
-      throw new InvalidModelSettingsException("dossier.model.temperature", "goes from 0 to 2");
+      throw new InvalidModelSettingsException("dossier.model.temperature", "must be from 0 to 2");
     }
     return new GenerationLimits(
         config.firstStatementTimeout(),
@@ -42,13 +42,13 @@ record GenerationLimits(Duration firstStatement, Duration whole, int tokens, int
   private static void atLeast(String setting, int value, int least) {
     if (value < least) {
       throw new InvalidModelSettingsException(
-          setting, "is %d, and must be %d at least".formatted(value, least));
+          setting, "is %d, but must be at least %d".formatted(value, least));
     }
   }
 
   private static void positive(String setting, Duration value) {
     if (value.isZero() || value.isNegative()) {
-      throw new InvalidModelSettingsException(setting, "must be longer than nothing: " + value);
+      throw new InvalidModelSettingsException(setting, "must be greater than zero: " + value);
     }
   }
 }

@@ -88,7 +88,7 @@ public final class GenerationStream {
   private ModelFailure cutAtItsLimit() {
     return new ModelFailure(
         Reason.TRUNCATED,
-        "it had not ended after %d tokens (dossier.model.max-tokens)"
+        "the output had not ended after %d tokens (dossier.model.max-tokens)"
             .formatted(generationLimits.tokens()));
   }
 
@@ -112,11 +112,11 @@ public final class GenerationStream {
     return statementStands
         ? new ModelFailure(
             Reason.TOO_SLOW,
-            "it had not ended after %s (dossier.model.total-timeout)"
+            "the output had not ended after %s (dossier.model.total-timeout)"
                 .formatted(format(generationLimits.whole())))
         : new ModelFailure(
             Reason.TOO_SLOW,
-            "no statement of it stood after %s (dossier.model.first-statement-timeout)"
+            "no statement was verified after %s (dossier.model.first-statement-timeout)"
                 .formatted(format(generationLimits.firstStatement())));
   }
 
@@ -125,7 +125,7 @@ public final class GenerationStream {
       return events.poll(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw remember(new ModelFailure(Reason.TRUNCATED, "this process stopped waiting for it"));
+      throw remember(new ModelFailure(Reason.TRUNCATED, "the call was interrupted"));
     }
   }
 

@@ -86,7 +86,7 @@ public final class LanguageModel {
   public <T> T write(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
       throws ModelFailure {
     if (!prompt.evidence().isEmpty() && !citesByItself()) {
-      throw new IllegalArgumentException(name() + " would not see the evidence");
+      throw new IllegalArgumentException(name() + " does not support citable documents");
     }
     long began = System.nanoTime();
     try {
@@ -109,13 +109,13 @@ public final class LanguageModel {
     } catch (BulkheadException _) {
       throw new ModelFailure(
           Reason.CONCURRENCY_LIMIT,
-          "it writes as many answers as it may (dossier.model.max-concurrent-calls)");
+          "the maximum number of calls is in progress (dossier.model.max-concurrent-calls)");
     } catch (CircuitBreakerOpenException _) {
-      throw new ModelFailure(Reason.CIRCUIT_OPEN, "it is left alone after its last failures");
+      throw new ModelFailure(Reason.CIRCUIT_OPEN, "the circuit breaker is open after the last failures");
     } catch (ModelFailure | RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new ModelException("a model's answer cannot be read", e);
+      throw new ModelException("the output of the LLM cannot be read", e);
     }
   }
 
@@ -152,10 +152,8 @@ public final class LanguageModel {
         .onStateChange(state -> {
           if (state == CircuitBreakerState.OPEN) {
             LOG.warnf(
-                "model %s failed %d times in a row and is left alone for %d s",
-                choice,
-                config.circuitBreaker().failureThreshold(),
-                config.circuitBreaker().delay().toSeconds());
+                "model %s failed %d times in a row and is not called for %d s (circuit open)",
+                choice, config.circuitBreaker().failureThreshold(), config.circuitBreaker().delay().toSeconds());
           }
         })
         .done()

@@ -15,7 +15,7 @@ public record ModelSpec(Provider provider, String name) {
     if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(c -> c <= ' ')) {
       throw new InvalidModelSettingsException(
           "dossier.model",
-          "the name of the model behind ‘%s:’ is empty, too long or has white space"
+          "the name of the model after ‘%s:’ is empty, too long or has white space"
               .formatted(provider.word()));
     }
   }
@@ -34,7 +34,7 @@ public record ModelSpec(Provider provider, String name) {
     if (colon < 0 || provider.isEmpty()) {
       throw new InvalidModelSettingsException(
           "dossier.model",
-          "‘%s’ names no model: write ‘none’, or PROVIDER:NAME with one of the providers %s"
+          "‘%s’ is not a model: write ‘none’, or PROVIDER:NAME with one of the providers %s"
               .formatted(choice, Provider.words()));
     }
     return Optional.of(new ModelSpec(provider.get(), choice.substring(colon + 1).strip()));

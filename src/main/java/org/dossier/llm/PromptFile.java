@@ -29,14 +29,14 @@ public record PromptFile(String version, String system, String user) {
   static PromptFile parse(String name, String content, Set<String> parts) {
     var sections = SECTIONS.matcher(content);
     if (!sections.matches()) {
-      throw faulty(name, "it must be a line [system], its text, a line [user], its text");
+      throw faulty(name, "it must have a line [system], its text, a line [user] and its text");
     }
     var found = new TreeSet<String>();
     PART.matcher(content).results().forEach(part -> found.add(part.group(1)));
     if (!found.equals(parts)) {
       throw faulty(
           name,
-          "it has the parts %s and must have %s"
+          "it has the placeholders %s but must have %s"
               .formatted(enumerate(found), enumerate(new TreeSet<>(parts))));
     }
     return new PromptFile(
@@ -56,7 +56,7 @@ public record PromptFile(String version, String system, String user) {
   private static String literal(MatchResult part, Map<String, String> parts) {
     var value = parts.get(part.group(1));
     if (value == null) {
-      throw new IllegalArgumentException("nothing was given for " + part.group());
+      throw new IllegalArgumentException("no value for " + part.group());
     }
     return Matcher.quoteReplacement(value);
   }

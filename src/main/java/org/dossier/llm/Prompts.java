@@ -62,11 +62,11 @@ public record Prompts(
           .ifPresent(name -> {
             throw new InvalidModelSettingsException(
                 "dossier.model.prompts",
-                "%s is no prompt: there are %s (.txt)".formatted(name, String.join(", ", NAMES)));
+                "%s is not a prompt; the prompts are %s (.txt)".formatted(name, String.join(", ", NAMES)));
           });
     } catch (IOException _) {
       throw new InvalidModelSettingsException(
-          "dossier.model.prompts", "%s is no folder that can be read".formatted(folder));
+          "dossier.model.prompts", "%s is not a readable folder".formatted(folder));
     }
   }
 
@@ -84,7 +84,7 @@ public record Prompts(
     var resource = "/prompts/" + name + ENDING;
     try (var stream = Prompts.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("not in the program: " + resource);
+        throw new IllegalStateException("missing resource: " + resource);
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -33,9 +33,9 @@ final class StreamingHandler implements StreamingChatResponseHandler {
     } else if (finished == FinishReason.LENGTH) {
       end(() -> generationStream.end(false));
     } else if (finished == FinishReason.CONTENT_FILTER) {
-      fail(new ModelFailure(Reason.REFUSED, "the provider's filter stopped it"));
+      fail(new ModelFailure(Reason.REFUSED, "the provider's content filter stopped the output"));
     } else {
-      fail(new ModelFailure(Reason.TRUNCATED, "its words ended without an end"));
+      fail(new ModelFailure(Reason.TRUNCATED, "the stream ended without a finish reason"));
     }
   }
 
@@ -46,7 +46,7 @@ final class StreamingHandler implements StreamingChatResponseHandler {
 
   /// Ends the stream after the call. It is a failure unless an end was received before.
   void onEnd() {
-    fail(new ModelFailure(Reason.TRUNCATED, "its words ended without an end"));
+    fail(new ModelFailure(Reason.TRUNCATED, "the stream ended without a finish reason"));
   }
 
   private void fail(ModelFailure failure) {

@@ -182,7 +182,7 @@ class ProgramFixtureIT {
       assertThat(shown.exitCode()).isZero();
     }
     var wrong = programFixture.run("ask", "--model", "llama3.2", ProgramFixture.QUESTION);
-    assertThat(wrong.err()).contains("dossier: dossier.model: ‘llama3.2’ names no model");
+    assertThat(wrong.err()).contains("dossier: dossier.model: ‘llama3.2’ is not a model");
     assertThat(wrong.exitCode()).isEqualTo(1);
   }
 

@@ -94,14 +94,14 @@ class ConfiguredLlmTest {
           dossier.model.base-url        | http://me:pass@host/v1     | without user
           dossier.model.base-url        | http://host/v1?key=abc     | query
           dossier.model.temperature     | 2.5                        | from 0 to 2
-          dossier.model.max-tokens      | 3                          | 16 at least
-          dossier.model.context-budget  | 10                         | 100 at least
-          dossier.model.max-concurrent-calls   | 0                          | 1 at least
-          dossier.model.circuit-breaker.failure-threshold        | 0                          | 1 at least
-          dossier.model.first-statement-timeout | 0s                         | longer than nothing
+          dossier.model.max-tokens      | 3                          | at least 16
+          dossier.model.context-budget  | 10                         | at least 100
+          dossier.model.max-concurrent-calls   | 0                          | at least 1
+          dossier.model.circuit-breaker.failure-threshold        | 0                          | at least 1
+          dossier.model.first-statement-timeout | 0s                         | greater than zero
           dossier.model.total-timeout         | 1s                         | dossier.model.first-statement-timeout
           dossier.model.headers         | no colon                   | NAME: VALUE
-          dossier.model.prompts         | /there/is/no/such/folder   | no folder
+          dossier.model.prompts         | /there/is/no/such/folder   | not a readable folder
           """)
   void whatIsWrongIsNamedWithWhatToDo(String setting, String value, String told) {
     var settings = new HashMap<>(Map.of("dossier.model", "ollama:m"));
@@ -182,7 +182,7 @@ class ConfiguredLlmTest {
           answer.txt | [system]¶x¶[user]¶{{fence}} {{evidence}}          | {{question}}
           check.txt  | [system]¶x¶[user]¶{{name}}                        | {{name}}
           answer-citing.txt | [system]¶x¶[user]¶{{fence}} {{asked}} {{question}} | {{fence}}
-          anwser.txt | x                                                 | anwser.txt is no prompt
+          anwser.txt | x                                                 | anwser.txt is not a prompt
           """)
   void aPromptThatIsNotInOrderFailsTheStart(
       String file, String content, String told, @TempDir Path folder) throws IOException {

@@ -7,7 +7,7 @@ package org.dossier.chat.conversation;
 public record ClientSecret(String secret) {
   public ClientSecret {
     if (!isOne(secret)) {
-      throw new IllegalArgumentException("not a client's key: " + secret.length() + " characters");
+      throw new IllegalArgumentException("not a client secret: " + secret.length() + " characters");
     }
   }
 
@@ -23,6 +23,6 @@ public record ClientSecret(String secret) {
   /// Does not contain the secret, so that logs do not.
   @Override
   public String toString() {
-    return "ClientKey[…]";
+    return "ClientSecret[…]";
   }
 }

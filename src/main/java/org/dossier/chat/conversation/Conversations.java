@@ -217,7 +217,7 @@ public final class Conversations {
       throw InvalidMessageException.beyond(
           config.maxTurns(),
           "conversation",
-          "has %d turns, as many as one may have; begin a new one".formatted(last));
+          "has %d turns, the maximum; begin a new conversation".formatted(last));
     }
     return last + 1;
   }

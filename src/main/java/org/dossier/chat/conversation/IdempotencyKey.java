@@ -8,7 +8,7 @@ package org.dossier.chat.conversation;
 public record IdempotencyKey(String secret) {
   public IdempotencyKey {
     if (!isOne(secret)) {
-      throw new IllegalArgumentException("not an ask's key: " + secret.length() + " characters");
+      throw new IllegalArgumentException("not an idempotency key: " + secret.length() + " characters");
     }
   }
 
@@ -24,6 +24,6 @@ public record IdempotencyKey(String secret) {
   /// Does not contain the secret, so that logs do not.
   @Override
   public String toString() {
-    return "AskKey[…]";
+    return "IdempotencyKey[…]";
   }
 }

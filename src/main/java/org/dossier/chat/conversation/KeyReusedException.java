@@ -5,6 +5,6 @@ public final class KeyReusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public KeyReusedException() {
-    super("this key was used for another message already");
+    super("this key was already used for another message");
   }
 }

@@ -25,7 +25,7 @@ public final class MessageValidator {
     }
     if (text.codePoints().anyMatch(MessageValidator::isNoCharacter)) {
       throw InvalidMessageException.because(
-          field, "has a NUL or half a surrogate pair, which no encoding carries");
+          field, "has a NUL character or an unpaired surrogate, which cannot be encoded");
     }
     if (!VISIBLE.matcher(text).find()) {
       throw InvalidMessageException.because(field, "is empty");

@@ -37,7 +37,7 @@ record StoredAnswer(
     long generation) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String WITHDRAWN =
-      "What answered this question was withdrawn from the archive since.";
+      "The articles that answered this question were withdrawn from the archive.";
 
   /// The stored form of a statement.
   ///
@@ -87,7 +87,7 @@ record StoredAnswer(
     try {
       return JSON.readValue(json, StoredAnswer.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a kept answer cannot be read: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException("a stored answer cannot be parsed: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -95,7 +95,7 @@ record StoredAnswer(
     try {
       return JSON.writeValueAsString(this);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every answer can be kept", e);
+      throw new IllegalStateException("an answer cannot be serialized", e);
     }
   }
 

@@ -28,7 +28,7 @@ record StoredFilters(
     try {
       return JSON.writeValueAsString(kept);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("all filters can be kept", e);
+      throw new IllegalStateException("filters cannot be serialized", e);
     }
   }
 
@@ -43,7 +43,7 @@ record StoredFilters(
           day(kept.publishedTo()),
           kept.publishers() == null ? Set.of() : Set.copyOf(kept.publishers()));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("kept filters cannot be read: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException("stored filters cannot be parsed: " + e.getOriginalMessage(), e);
     }
   }
 

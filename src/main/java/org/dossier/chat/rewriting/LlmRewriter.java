@@ -75,7 +75,7 @@ public final class LlmRewriter implements Rewriter {
       if (words.length() > LONGEST) {
         throw new ModelFailure(
             ModelFailure.Reason.UNUSABLE_OUTPUT,
-            "it was to write one question and wrote on and on");
+            "the output is longer than one question");
       }
     }
     return SPACE.matcher(words).replaceAll(" ").strip();

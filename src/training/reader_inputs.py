@@ -7,7 +7,7 @@ from question_archive import article_id
 
 
 def questions_of(questions, generated):
-    """The questions by id: those of question_archive.py, and those of the file that MadeQuestions wrote."""
+    """The questions by id: those of question_archive.py, and those of the file that GeneratedQuestions wrote."""
     by_id = {str(number): question for number, question in enumerate(questions)}
     homes = {article_id(number): place for number, place in enumerate(pool(questions))}
     if generated:

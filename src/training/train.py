@@ -242,7 +242,7 @@ def arguments(description):
     parser.add_argument("--data", required=True, help="the folder of squad2, qed and clapnq, each .jsonl.gz")
     parser.add_argument("--out", required=True, help="the output file for the weights")
     parser.add_argument("--features", help="learn from the reader's input in the program: a file of eval --features")
-    parser.add_argument("--generated", help="the questions among them that MadeQuestions generated")
+    parser.add_argument("--generated", help="the questions among them that GeneratedQuestions generated")
     parser.add_argument("--others", type=int, default=2, help="passages of other articles per question")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--batch", type=int, default=24)

@@ -280,7 +280,7 @@ class LlmAnswererTest {
 
     var fenced =
         Pattern.compile("^(===== [0-9a-f]+ =====)$(.*?)^\\1$", Pattern.DOTALL | Pattern.MULTILINE);
-    var prompt = server.request().told();
+    var prompt = server.request().promptText();
     var matcher = fenced.matcher(prompt);
     assertThat(matcher.find()).as(prompt).isTrue();
     assertThat(matcher.group(2))
@@ -362,8 +362,8 @@ class LlmAnswererTest {
     drip.add(new Step.Words("Well"));
     drip.add(new Step.Silence());
     server.script(drip);
-    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement-timeout", "700ms")));
-    server.hungUp();
+    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement", "700ms")));
+    server.awaitDisconnect();
   }
 
   @Test
@@ -418,7 +418,7 @@ class LlmAnswererTest {
     server.request();
     gone.countDown();
 
-    server.hungUp();
+    server.awaitDisconnect();
     assertThatThrownBy(() -> asking.get(60, SECONDS)).hasMessageContaining("gone");
   }
 
@@ -440,7 +440,7 @@ class LlmAnswererTest {
                 },
                 Map.of()))
         .hasMessage("gone");
-    server.hungUp();
+    server.awaitDisconnect();
   }
 
   @Test
@@ -521,6 +521,6 @@ class LlmAnswererTest {
         .filter(line -> line.getValue().startsWith(sentence))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> new AssertionError(sentence + " in " + request.told()));
+        .orElseThrow(() -> new AssertionError(sentence + " in " + request.promptText()));
   }
 }

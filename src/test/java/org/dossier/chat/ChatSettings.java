@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dossier.chat.conversation.ChatConfig;
 
-/// The settings that the program comes with, but for those that a test is about.
+/// The default settings, with exceptions for a test.
 public final class ChatSettings {
   private static final int ABOVE_DEFAULTS = 1_000;
 
   private ChatSettings() {}
 
-  /// @param others by their names within `dossier.chat`
+  /// @param others the exceptions, by their names within `dossier.chat`
   public static ChatConfig with(Map<String, String> others) {
     var properties = new HashMap<String, String>();
     others.forEach((name, value) -> properties.put("dossier.chat." + name, value));

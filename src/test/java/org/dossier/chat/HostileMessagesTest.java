@@ -7,7 +7,8 @@ import org.dossier.chat.rewriting.RuleBasedRewriter;
 import org.dossier.chat.suggestion.QuestionGenerator;
 import org.junit.jupiter.api.Test;
 
-/// A message may have 2,000 characters; a longer one is refused before it is read.
+/// Rewriting takes linear time for hostile messages. A message may have 2,000 characters; a longer one
+/// is rejected before it is processed.
 class HostileMessagesTest {
   private static final int MESSAGE = 2_000;
   private static final HistoryTurn TURN =
@@ -17,21 +18,21 @@ class HostileMessagesTest {
           List.of("The agreement"));
 
   @Test
-  void aMessageIsMadeToStandAlone() {
+  void rewritingAMessageIsLinear() {
     LinearWork.verify(MESSAGE, text -> RuleBasedRewriter.resolve(List.of(TURN), text));
     LinearWork.verify(
         MESSAGE, text -> RuleBasedRewriter.resolve(List.of(TURN), "What about it and " + text));
   }
 
   @Test
-  void theTurnsBeforeItAreRead() {
+  void readingPreviousTurnsIsLinear() {
     LinearWork.verify(
         MESSAGE, text -> resolveAfter(text, "What did they say about that deal then?"));
   }
 
-  /// Each of many pronouns looks at the word before it.
+  /// Each of many pronouns examines the word before it.
   @Test
-  void aLongWordIsNotReadForEachPronoun() {
+  void longWordBetweenPronounsIsLinear() {
     LinearWork.verify(
         "a long word and pronouns",
         20_000,
@@ -40,7 +41,7 @@ class HostileMessagesTest {
   }
 
   @Test
-  void questionsAreMadeOfSentences() {
+  void generatingQuestionsIsLinear() {
     LinearWork.verify(MESSAGE, QuestionGenerator::answeredBy);
   }
 

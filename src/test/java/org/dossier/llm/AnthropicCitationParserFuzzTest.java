@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// What a provider might stream, an event a line: of what it cites, only what is there becomes a
-/// marker.
+/// Fuzzes the events of a provider, one for each line: only citations of existing places become
+/// markers.
 class AnthropicCitationParserFuzzTest {
   private static final List<CitableDocument> EVIDENCE =
       List.of(
@@ -32,7 +32,7 @@ class AnthropicCitationParserFuzzTest {
 
   @FuzzTest
   void events(byte[] stream) {
-    var markers = new AnthropicCitationParser(EVIDENCE, new Told());
+    var markers = new AnthropicCitationParser(EVIDENCE, new JsonListener());
     for (var line : new String(stream, StandardCharsets.UTF_8).split("\n")) {
       try {
         markers.onEvent(new ServerSentEvent("content_block_delta", line), CONTEXT);
@@ -42,8 +42,8 @@ class AnthropicCitationParserFuzzTest {
     }
   }
 
-  /// Hears only of JSON.
-  private static final class Told implements ServerSentEventListener {
+  /// Fails on events that are not JSON.
+  private static final class JsonListener implements ServerSentEventListener {
     @Override
     public void onEvent(ServerSentEvent event) {
       try {

@@ -1,6 +1,6 @@
 package org.dossier.llm;
 
-/// What Anthropic streams, event by event.
+/// Events of Anthropic's streams.
 final class AnthropicEvents {
   private AnthropicEvents() {}
 
@@ -21,7 +21,7 @@ final class AnthropicEvents {
         block, "{\"type\":\"text_delta\",\"text\":%s}".formatted(WireFormat.quoted(words)));
   }
 
-  /// The words of this block rest on those of a search result, from `start` up to before `end`.
+  /// A citation of a block: the blocks of a search result from `start` to `end`, exclusive.
   static String citation(int block, int searchResult, int start, int end) {
     return delta(
         block,
@@ -33,7 +33,9 @@ final class AnthropicEvents {
     return event("content_block_stop", "\"index\":" + block);
   }
 
-  /// @param reason `stop`, or `length` where the answer had too many tokens
+  /// The end of a message.
+  ///
+  /// @param reason `stop`, or `length` if the answer reached the token limit
   static String end(String reason) {
     var stop = reason.equals("length") ? "max_tokens" : "end_turn";
     return event(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the settings say, and what is said of settings that are wrong.
+/// Settings of the LLM, and the messages for invalid ones.
 class ConfiguredLlmTest {
   private static final Map<String, String> KEYS =
       Map.of(
@@ -23,7 +23,7 @@ class ConfiguredLlmTest {
           "MISTRAL_API_KEY", "key-of-mistral");
 
   @Test
-  void thereIsNoneUnlessOneIsChosen() {
+  void noModelIsConfiguredByDefault() {
     assertThat(models(Map.of()).chosen()).isEmpty();
     assertThat(models(Map.of("dossier.model", " None ")).chosen()).isEmpty();
   }
@@ -36,7 +36,7 @@ class ConfiguredLlmTest {
     "gemini:gemini-x,          https://generativelanguage.googleapis.com/v1beta, GEMINI_API_KEY",
     "mistral:mistral-x,        https://api.mistral.ai/v1,                        MISTRAL_API_KEY"
   })
-  void oneWordChoosesProviderAndModel(String choice, String address, String variable) {
+  void oneSettingSelectsProviderAndModel(String choice, String address, String variable) {
     var model = models(Map.of("dossier.model", choice)).chosen().orElseThrow();
 
     assertThat(model.name()).isEqualToIgnoringCase(choice);
@@ -45,7 +45,7 @@ class ConfiguredLlmTest {
   }
 
   @Test
-  void anotherServerThatSpeaksOpenAiGetsNoKeyOfOpenAis() {
+  void openAiCompatibleServerGetsNoOpenAiKey() {
     var settings =
         Map.of(
             "dossier.model", "openai-compatible:org/model:q4",
@@ -59,7 +59,7 @@ class ConfiguredLlmTest {
   }
 
   @Test
-  void theKeyMeantForThisProgramComesFirst() {
+  void dossierKeyTakesPrecedence() {
     var keys = new HashMap<>(KEYS);
     keys.put("DOSSIER_MODEL_API_KEY", "mine");
 
@@ -71,7 +71,7 @@ class ConfiguredLlmTest {
   }
 
   @Test
-  void nothingTellsTheKeyOrAHeader() {
+  void keyAndHeadersAreNotDisclosed() {
     var key = ApiKey.find(Provider.OPENAI, KEYS).orElseThrow();
     var config =
         ModelSettings.of(
@@ -103,14 +103,14 @@ class ConfiguredLlmTest {
           dossier.model.headers         | no colon                   | NAME: VALUE
           dossier.model.prompts         | /there/is/no/such/folder   | not a readable folder
           """)
-  void whatIsWrongIsNamedWithWhatToDo(String setting, String value, String told) {
+  void invalidSettingIsNamedWithARemedy(String setting, String value, String message) {
     var settings = new HashMap<>(Map.of("dossier.model", "ollama:m"));
     settings.put(setting, value);
 
     assertThatThrownBy(() -> models(settings))
         .isInstanceOf(InvalidModelSettingsException.class)
         .hasMessageContaining(setting)
-        .hasMessageContaining(told)
+        .hasMessageContaining(message)
         .hasMessageNotContainingAny("pass@", "abc");
   }
 
@@ -121,7 +121,7 @@ class ConfiguredLlmTest {
     "gemini, GEMINI_API_KEY",
     "mistral, MISTRAL_API_KEY"
   })
-  void aHostedModelWantsItsKey(String provider, String variable) {
+  void hostedModelRequiresAKey(String provider, String variable) {
     var config = ModelSettings.of(Map.of("dossier.model", provider + ":m"));
 
     assertThatThrownBy(() -> ConfiguredLlm.of(config, Map.of(), ModelMeter.NONE))
@@ -129,7 +129,7 @@ class ConfiguredLlmTest {
   }
 
   @Test
-  void aKeyThatCannotBeSentIsNotShown() {
+  void invalidKeyIsNotDisclosed() {
     var config = ModelSettings.of(Map.of("dossier.model", "openai:m"));
 
     assertThatThrownBy(
@@ -141,7 +141,7 @@ class ConfiguredLlmTest {
   // Prompts
 
   @Test
-  void thePromptsOfTheProgramAreInOrder() {
+  void packagedPromptsAreValid() {
     var prompts = models(Map.of("dossier.model", "ollama:m")).chosen().orElseThrow().prompts();
 
     assertThat(prompts.all())
@@ -151,7 +151,7 @@ class ConfiguredLlmTest {
   }
 
   @Test
-  void aFileOfTheSameNameReplacesAPrompt(@TempDir Path folder) throws IOException {
+  void fileOfTheSameNameReplacesAPrompt(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("answer.txt"),
         "[system]\nBe brief. {{fence}}\n[user]\n{{fence}}{{evidence}}{{asked}} {{ question }}\n");
@@ -184,14 +184,14 @@ class ConfiguredLlmTest {
           answer-citing.txt | [system]¶x¶[user]¶{{fence}} {{asked}} {{question}} | {{fence}}
           anwser.txt | x                                                 | anwser.txt is not a prompt
           """)
-  void aPromptThatIsNotInOrderFailsTheStart(
-      String file, String content, String told, @TempDir Path folder) throws IOException {
+  void invalidPromptFailsTheStart(
+      String file, String content, String message, @TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve(file), content.replace('¶', '\n'));
 
     assertThatThrownBy(() -> withPrompts(folder))
         .isInstanceOf(InvalidModelSettingsException.class)
         .hasMessageContaining("dossier.model.prompts")
-        .hasMessageContaining(told);
+        .hasMessageContaining(message);
   }
 
   private static Prompts withPrompts(Path folder) {

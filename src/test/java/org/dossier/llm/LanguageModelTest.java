@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Against every provider's wire format, on loopback.
+/// Calls with every provider's wire format, on loopback.
 @Timeout(60)
 class LanguageModelTest {
   private static final Prompt PROMPT =
@@ -33,7 +33,7 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatTheModelWritesComesPieceByPiece(WireFormat format) throws Exception {
+  void outputIsStreamedPieceByPiece(WireFormat format) throws Exception {
     try (var server = new ScriptedModel(format)) {
       var gate = new CountDownLatch(1);
       server.script(
@@ -51,7 +51,7 @@ class LanguageModelTest {
               generationStream -> {
                 for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
                   pieces.add(p.get());
-                  // Only a client that has seen the first piece lets the second one go.
+                  // The second piece is sent only after the client has read the first one.
                   gate.countDown();
                 }
                 return pieces;
@@ -63,7 +63,7 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void theModelIsToldAsTheSettingsHaveIt(WireFormat format) throws Exception {
+  void requestContainsPromptAndSettings(WireFormat format) throws Exception {
     try (var server = new ScriptedModel(format)) {
       server.script(answer("Yes. [1]"));
 
@@ -90,7 +90,7 @@ class LanguageModelTest {
   }
 
   @Test
-  void aTemperatureThatIsLeftEmptyIsNotSent() throws Exception {
+  void emptyTemperatureIsNotSent() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(answer("Yes. [1]"));
 
@@ -102,7 +102,7 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsNotAnAnswerIsAFailureWithItsReason(WireFormat format) throws Exception {
+  void errorsAreMappedToReasons(WireFormat format) throws Exception {
     var failing = Map.of("dossier.model.circuit-breaker.failure-threshold", "100");
     try (var server = new ScriptedModel(format)) {
       var model = model(server, failing);
@@ -127,9 +127,9 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void aConnectionThatIsLostAfterTheFirstWordsIsAnAnswerCutOff(WireFormat format) throws Exception {
+  void connectionLostDuringOutputIsTruncated(WireFormat format) throws Exception {
     try (var server = new ScriptedModel(format)) {
-      // Bytes that were sent before a reset may be lost with it: it comes when they were read.
+      // A reset may discard bytes sent before it, so it is sent after they were read.
       var read = new CountDownLatch(1);
       server.script(List.of(new Step.Words("The bri"), new Step.Wait(read), new Step.Reset()));
 
@@ -154,7 +154,7 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsNotInTheFormatIsAFailure(WireFormat format) throws Exception {
+  void malformedResponseIsInvalid(WireFormat format) throws Exception {
     try (var server = new ScriptedModel(format)) {
       var garbage =
           switch (format) {
@@ -170,9 +170,9 @@ class LanguageModelTest {
   }
 
   @Test
-  void nobodyAtTheAddressIsAFailureOfItsOwn() throws Exception {
-    var nobody = "http://127.0.0.1:" + Ports.free();
-    var settings = Map.of("dossier.model", "ollama:m", "dossier.model.base-url", nobody);
+  void closedPortIsUnreachable() throws Exception {
+    var closed = "http://127.0.0.1:" + Ports.free();
+    var settings = Map.of("dossier.model", "ollama:m", "dossier.model.base-url", closed);
     var model =
         ConfiguredLlm.of(ModelSettings.of(settings), Map.of(), ModelMeter.NONE)
             .chosen()
@@ -183,9 +183,9 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void aModelThatStaysSilentIsGivenUpAndStopped(WireFormat format) throws Exception {
+  void silentModelTimesOutAndIsCancelled(WireFormat format) throws Exception {
     try (var server = new ScriptedModel(format)) {
-      // What is loaded at the first call would count as silence.
+      // The first call loads classes, which would count as silence.
       server.script(answer("Yes. [1]"));
       server.script(List.of(new Step.Silence()));
       read(model(server, Map.of()));
@@ -195,24 +195,24 @@ class LanguageModelTest {
 
       assertThat(failure.reason()).isEqualTo(Reason.TOO_SLOW);
       assertThat(failure).hasMessageContaining("1500 ms");
-      server.hungUp();
+      server.awaitDisconnect();
     }
   }
 
   @Test
-  void wordsThatMakeNoStatementDoNotBuyTime() throws Exception {
+  void textWithoutAStatementDoesNotExtendTheTimeout() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OLLAMA)) {
       server.script(List.of(new Step.Words("Well, "), new Step.Silence()));
 
       var model = model(server, Map.of("dossier.model.first-statement-timeout", "300ms"));
 
       assertThat(failed(model).reason()).isEqualTo(Reason.TOO_SLOW);
-      server.hungUp();
+      server.awaitDisconnect();
     }
   }
 
   @Test
-  void aStatementThatStandsBuysTimeUntilTheWholeMustHaveEnded() throws Exception {
+  void verifiedStatementExtendsTheTimeoutToTheTotal() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(List.of(new Step.Words("It opened. [1]\n"), new Step.Silence()));
       var model =
@@ -238,13 +238,13 @@ class LanguageModelTest {
                       }));
 
       assertThat(failure).hasMessageContaining("900 ms");
-      server.hungUp();
+      server.awaitDisconnect();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void whoeverNoLongerWaitsStopsTheModel(WireFormat format) throws Exception {
+  void disconnectedClientCancelsTheCall(WireFormat format) throws Exception {
     try (var server = new ScriptedModel(format)) {
       server.script(List.of(new Step.Silence()));
       var model = model(server, Map.of());
@@ -267,24 +267,24 @@ class LanguageModelTest {
       server.request();
       asked.countDown();
 
-      server.hungUp();
+      server.awaitDisconnect();
       assertThatThrownBy(answering::join).hasRootCauseMessage("gone");
     }
   }
 
   @Test
-  void aReaderThatHasEnoughStopsTheModel() throws Exception {
+  void readerThatReturnsEarlyCancelsTheCall() throws Exception {
     try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
       server.script(List.of(new Step.Words("It opened. [1]"), new Step.Silence()));
 
       assertThat(model(server, Map.of()).write(PROMPT, WANTED, GenerationStream::next))
           .contains("It opened. [1]");
-      server.hungUp();
+      server.awaitDisconnect();
     }
   }
 
   @Test
-  void aDeadProviderIsLeftAloneForAWhileAndThenAskedAgain() throws Exception {
+  void circuitOpensAfterFailuresAndClosesAgain() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(List.of(new Step.Status(500, "{}")));
       var model =
@@ -301,7 +301,7 @@ class LanguageModelTest {
       }
 
       assertThat(failed(model).reason()).isEqualTo(Reason.CIRCUIT_OPEN);
-      assertThat(server.waitingRequests()).isZero();
+      assertThat(server.unreadRequests()).isZero();
 
       server.script(answer("Back. [1]"));
       var pieces = until(() -> read(model));
@@ -310,7 +310,7 @@ class LanguageModelTest {
   }
 
   @Test
-  void failuresThatAreNotTheProvidersDoNotCount() throws Exception {
+  void failuresOfTheReaderDoNotOpenTheCircuit() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(answer("Yes. [1]"));
       var model = model(server, Map.of("dossier.model.circuit-breaker.failure-threshold", "1"));
@@ -339,7 +339,7 @@ class LanguageModelTest {
   }
 
   @Test
-  void soManyAnswersAtOnceAreWrittenAndNoMore() throws Exception {
+  void concurrentCallsAreLimited() throws Exception {
     try (var server = new ScriptedModel(WireFormat.OLLAMA)) {
       var gate = new CountDownLatch(1);
       server.script(List.of(new Step.Wait(gate), new Step.Words("Yes. [1]"), new Step.End("stop")));
@@ -362,7 +362,7 @@ class LanguageModelTest {
   }
 
   @Test
-  void aFailureAfterTheFirstStatementIsThrownAndCountedOnce() throws Exception {
+  void failureAfterTheFirstStatementIsThrownAndCountedOnce() throws Exception {
     var outcomes = new ArrayList<Optional<Reason>>();
     var meter =
         new ModelMeter() {
@@ -399,7 +399,7 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @CsvSource({"401", "400", "429", "500", "200"})
-  void noFailureTellsASecretOrTheQuestion(int status) throws Exception {
+  void failureMessagesContainNeitherSecretNorQuestion(int status) throws Exception {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       var echo = "{\"error\":{\"message\":\"secret-key-4711 may not ask: What of the bridge?\"}}";
       server.script(
@@ -447,7 +447,7 @@ class LanguageModelTest {
     T make() throws ModelFailure;
   }
 
-  /// Tries until it is not refused any more.
+  /// Repeats the attempt until the circuit is closed.
   private static <T> T until(Attempt<T> attempt) throws InterruptedException, ModelFailure {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (true) {

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Settings of a model for tests.
+/// Model settings for tests.
 public final class ModelSettings {
   private ModelSettings() {}
 
-  /// The mapping as the program reads it, with these settings and defaults for all others.
+  /// The configuration with these settings and defaults for all others.
   public static ModelConfig of(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
         .withConverter(Duration.class, 200, new DurationConverter())
@@ -21,8 +21,8 @@ public final class ModelSettings {
         .getConfigMapping(ModelConfig.class);
   }
 
-  /// A scripted model as the chosen one, with a key that providers would want, patience for a busy
-  /// machine, and more settings.
+  /// A scripted model as the configured LLM, with a key, timeouts for a busy machine, and more
+  /// settings.
   public static ConfiguredLlm of(ScriptedModel server, Map<String, String> more, ModelMeter meter) {
     var settings = new HashMap<>(server.settings());
     settings.put("dossier.model.first-statement-timeout", "50s");

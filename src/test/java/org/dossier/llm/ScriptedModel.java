@@ -28,18 +28,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A model server on loopback that speaks a provider's wire format and does as it is told, the
-/// worst included. Each call plays the next script of those that were put in; when none is left,
-/// the last one again.
+/// Fake model server on loopback that uses a provider's wire format and follows scripts, faults
+/// included. Each call plays the next script; after the last one, that script is repeated.
 public final class ScriptedModel implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
   private final WireFormat format;
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private volatile Performance performance = new Performance();
+  private volatile Session session = new Session();
 
-  /// On any port that is free.
+  /// Starts a server on a free port.
   public ScriptedModel(WireFormat format) {
     this.format = format;
     try {
@@ -50,12 +49,12 @@ public final class ScriptedModel implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
-  /// What was put in, and what came of it, since the server began or last forgot.
-  private static final class Performance {
+  /// The scripts and received requests since the start or the last reset.
+  private static final class Session {
     private final ConcurrentLinkedQueue<Function<Request, List<Step>>> scripts =
         new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Request> hungUp = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Request> disconnected = new LinkedBlockingQueue<>();
     private volatile Function<Request, List<Step>> last = _ -> List.of(new Step.Silence());
 
     private List<Step> steps(Request request) {
@@ -68,12 +67,12 @@ public final class ScriptedModel implements AutoCloseable {
     }
   }
 
-  /// One thing that the server does in the course of an answer.
+  /// One action of the server during a response.
   public sealed interface Step {
     /// Sends a piece of the answer.
     record Words(String words) implements Step {}
 
-    /// Ends the answer as the format has it.
+    /// Ends the answer in the way of the format.
     record End(String reason) implements Step {}
 
     /// Sends these bytes as they are.
@@ -85,37 +84,37 @@ public final class ScriptedModel implements AutoCloseable {
     /// Waits until a test opens the gate.
     record Wait(CountDownLatch gate) implements Step {}
 
-    /// Says nothing more until the client hangs up.
+    /// Sends nothing more until the client disconnects.
     record Silence() implements Step {}
 
-    /// Tears the connection down, as a killed process does.
+    /// Resets the connection, as a killed process does.
     record Reset() implements Step {}
 
-    /// Closes the connection in good order, with no end to the answer.
+    /// Closes the connection regularly, without an end of the answer.
     record HangUp() implements Step {}
   }
 
-  /// What was asked.
+  /// A received request.
   ///
-  /// @param headers by their names in lower case
+  /// @param headers the headers by their names in lower case
   public record Request(String path, Map<String, String> headers, String body) {
     private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
 
-    /// All that the model is told, the user's part last.
-    public String told() {
+    /// All text of the prompt, the user message last.
+    public String promptText() {
       try {
         var root = new ObjectMapper().readTree(body);
-        var told = new ArrayList<>(root.findValuesAsText("content"));
-        told.addAll(root.findValuesAsText("title"));
-        told.addAll(root.findValuesAsText("source"));
-        told.addAll(root.findValuesAsText("text"));
-        return String.join("\n", told);
+        var texts = new ArrayList<>(root.findValuesAsText("content"));
+        texts.addAll(root.findValuesAsText("title"));
+        texts.addAll(root.findValuesAsText("source"));
+        texts.addAll(root.findValuesAsText("text"));
+        return String.join("\n", texts);
       } catch (JsonProcessingException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    /// The search results among it, as Anthropic is given them: of each the sentences.
+    /// The sentences of each search result in an Anthropic request.
     public List<List<String>> searchResults() {
       try {
         var results = new ArrayList<List<String>>();
@@ -130,20 +129,20 @@ public final class ScriptedModel implements AutoCloseable {
       }
     }
 
-    /// The sentences among it by their numbers; in search results they are counted through.
+    /// The sentences of the evidence by number. In search results they are numbered consecutively.
     public Map<Integer, String> lines() {
       var lines = new TreeMap<Integer, String>();
       searchResults().stream()
           .flatMap(List::stream)
           .forEach(sentence -> lines.put(lines.size() + 1, sentence));
-      LINE.matcher(told())
+      LINE.matcher(promptText())
           .results()
           .forEach(line -> lines.put(Integer.valueOf(line.group(1)), line.group(2)));
       return lines;
     }
   }
 
-  /// An answer in these pieces, whole.
+  /// A complete answer in these pieces.
   public static List<Step> answer(String... pieces) {
     var steps = new ArrayList<Step>();
     for (var piece : pieces) {
@@ -153,47 +152,47 @@ public final class ScriptedModel implements AutoCloseable {
     return List.copyOf(steps);
   }
 
-  /// Plays `steps` at the next call that has no script yet.
+  /// Adds a script for the next call that has none yet.
   public void script(List<Step> steps) {
     script(_ -> steps);
   }
 
-  /// The same, with steps that depend on what is asked.
+  /// Adds a script that depends on the request.
   public void script(Function<Request, List<Step>> script) {
-    performance.scripts.add(script);
+    session.scripts.add(script);
   }
 
-  /// Begins anew: no script is left, and what calls before did is nobody's any more.
-  public void forget() {
-    performance = new Performance();
+  /// Discards all scripts and received requests; calls in progress no longer affect the server.
+  public void reset() {
+    session = new Session();
   }
 
-  /// What `dossier.model.base-url` has to be.
+  /// The value for `dossier.model.base-url`.
   public String address() {
     return "http://127.0.0.1:" + listening.getLocalPort() + format.base();
   }
 
-  /// The settings with which this model is the chosen one.
+  /// The settings that select this model.
   public Map<String, String> settings() {
     return Map.of("dossier.model", format.choice(), "dossier.model.base-url", address());
   }
 
-  /// The next request that came in.
+  /// Waits for the next request and returns it.
   public Request request() throws InterruptedException {
-    return taken(performance.requests, "no request came");
+    return await(session.requests, "no request was received");
   }
 
-  /// How many requests came in that nobody took.
-  public int waitingRequests() {
-    return performance.requests.size();
+  /// The number of received requests that [#request()] has not returned.
+  public int unreadRequests() {
+    return session.requests.size();
   }
 
-  /// A request whose client went away before its answer had ended.
-  public Request hungUp() throws InterruptedException {
-    return taken(performance.hungUp, "nobody hung up");
+  /// Waits for a client to disconnect before the end of its answer and returns its request.
+  public Request awaitDisconnect() throws InterruptedException {
+    return await(session.disconnected, "no client disconnected");
   }
 
-  /// Ends the conversations under way too.
+  /// Stops the server and closes its connections.
   @Override
   public void close() {
     try {
@@ -206,7 +205,7 @@ public final class ScriptedModel implements AutoCloseable {
     }
   }
 
-  private static Request taken(BlockingQueue<Request> queue, String otherwise)
+  private static Request await(BlockingQueue<Request> queue, String otherwise)
       throws InterruptedException {
     var request = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (request == null) {
@@ -229,26 +228,26 @@ public final class ScriptedModel implements AutoCloseable {
   private void converse(Socket socket) {
     open.add(socket);
     try (socket) {
-      // Small pieces have to leave at once: it is their timing that is tested.
+      // Small pieces must be sent immediately, because tests depend on their timing.
       socket.setTcpNoDelay(true);
       var in = new BufferedInputStream(socket.getInputStream());
       for (var request = read(in); request != null; request = read(in)) {
-        if (!play(performance, request, socket, in)) {
+        if (!play(session, request, socket, in)) {
           return;
         }
       }
     } catch (IOException | InterruptedException _) {
-      // The client is gone, and with it the conversation.
+      // The client has disconnected.
     }
   }
 
-  /// Returns whether the connection can carry another request.
-  private boolean play(Performance now, Request request, Socket socket, InputStream in)
+  /// Plays a script. Returns true if the connection can be used for another request.
+  private boolean play(Session now, Request request, Socket socket, InputStream in)
       throws IOException, InterruptedException {
-    var steps = format.spoken(now.steps(request), request);
+    var steps = format.encode(now.steps(request), request);
     var out = socket.getOutputStream();
     if (!request.path().startsWith(format.path())) {
-      sendError(out, 404, "{\"error\":\"no such place: " + request.path() + "\"}");
+      sendError(out, 404, "{\"error\":\"no such path: " + request.path() + "\"}");
       return false;
     }
     if (steps.getFirst() instanceof Step.Status(int status, String body)) {
@@ -267,8 +266,8 @@ public final class ScriptedModel implements AutoCloseable {
         case Step.Raw(var bytes) -> chunk(out, bytes);
         case Step.Wait(var gate) -> gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         case Step.Silence _ -> {
-          awaitHangUp(in);
-          now.hungUp.add(request);
+          awaitEnd(in);
+          now.disconnected.add(request);
           return false;
         }
         case Step.Reset _ -> {
@@ -286,13 +285,13 @@ public final class ScriptedModel implements AutoCloseable {
     return true;
   }
 
-  private static void awaitHangUp(InputStream in) {
+  private static void awaitEnd(InputStream in) {
     try {
       while (in.read() >= 0) {
-        // Nothing more is expected.
+        // Further bytes are ignored.
       }
     } catch (IOException _) {
-      // Torn down is hung up too.
+      // A reset is a disconnect, too.
     }
   }
 
@@ -328,7 +327,7 @@ public final class ScriptedModel implements AutoCloseable {
     out.flush();
   }
 
-  /// The next request on a connection; null at its end.
+  /// The next request on a connection; `null` at its end.
   private static @Nullable Request read(InputStream in) throws IOException {
     var first = line(in);
     if (first == null) {

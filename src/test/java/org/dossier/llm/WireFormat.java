@@ -5,9 +5,9 @@ import java.util.List;
 import org.dossier.llm.ScriptedModel.Request;
 import org.dossier.llm.ScriptedModel.Step;
 
-/// How a provider puts a streamed answer on the wire.
+/// Wire format of a provider's streamed answers.
 public enum WireFormat {
-  /// OpenAI's chat completions, which most local servers speak too.
+  /// OpenAI's chat completions, which most local servers use, too.
   OPENAI("openai", "/v1", "/v1/chat/completions", "text/event-stream") {
     @Override
     String words(String words) {
@@ -41,7 +41,7 @@ public enum WireFormat {
       return OPENAI.end(reason);
     }
   },
-  /// One JSON document a line.
+  /// One JSON document for each line.
   OLLAMA("ollama", "", "/api/chat", "application/x-ndjson") {
     @Override
     String words(String words) {
@@ -77,11 +77,11 @@ public enum WireFormat {
       return AnthropicEvents.endBlock(0) + AnthropicEvents.end(reason);
     }
 
-    /// It cites what it was given to cite, in a format of its own.
+    /// Turns markers into Anthropic's citations if the request has search results.
     @Override
-    List<Step> spoken(List<Step> steps, Request request) {
+    List<Step> encode(List<Step> steps, Request request) {
       var articles = request.searchResults();
-      return articles.isEmpty() ? steps : new CitedSpeech(articles).of(steps);
+      return articles.isEmpty() ? steps : new AnthropicScript(articles).convert(steps);
     }
   },
   GEMINI("gemini", "/v1beta", "/v1beta/models/m:streamGenerateContent", "text/event-stream") {
@@ -114,17 +114,17 @@ public enum WireFormat {
     this.type = type;
   }
 
-  /// What `dossier.model` says of a model `m` that speaks it.
+  /// The value of `dossier.model` for a model `m` with this format.
   public String choice() {
     return provider + ":m";
   }
 
-  /// What `dossier.model.base-url` ends with.
+  /// The path of `dossier.model.base-url`.
   String base() {
     return base;
   }
 
-  /// Where answers are asked for.
+  /// The path of requests.
   String path() {
     return path;
   }
@@ -133,22 +133,22 @@ public enum WireFormat {
     return type;
   }
 
-  /// What comes before the first words.
+  /// The bytes before the first piece of text.
   String begin() {
     return "";
   }
 
-  /// A script as this provider speaks it in answer to this request.
-  List<Step> spoken(List<Step> steps, Request request) {
+  /// A script in the form that this provider uses for this request.
+  List<Step> encode(List<Step> steps, Request request) {
     return steps;
   }
 
   /// A piece of the answer.
   abstract String words(String words);
 
-  /// What comes after the last words.
+  /// The bytes after the last piece of text.
   ///
-  /// @param reason `stop`, or `length` where the answer had too many tokens
+  /// @param reason `stop`, or `length` if the answer reached the token limit
   abstract String end(String reason);
 
   private static String openAiChunk(String delta, String reason) {

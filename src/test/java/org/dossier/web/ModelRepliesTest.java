@@ -39,7 +39,7 @@ class ModelRepliesTest {
 
   @BeforeEach
   void forget() {
-    model.forget();
+    model.reset();
   }
 
   @Test
@@ -102,7 +102,7 @@ class ModelRepliesTest {
   void disconnectingCancelsTheModelCall(String accepted) throws Exception {
     hangUpOnTheModel(accepted);
 
-    model.hungUp();
+    model.awaitDisconnect();
   }
 
   @Test

@@ -44,7 +44,7 @@ class TracesTest {
 
   @BeforeEach
   void play() {
-    model.forget();
+    model.reset();
     model.script(TracesTest::quoting);
   }
 

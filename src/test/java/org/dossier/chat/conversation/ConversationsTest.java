@@ -79,7 +79,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aTurnComesBackAsItWasKept() {
+  void storedTurnIsReadBackUnchanged() {
     var bridge = put("bridge", "The bridge reopened. It took nine weeks.");
     var answer =
         answered(
@@ -103,7 +103,7 @@ class ConversationsTest {
   }
 
   @Test
-  void anAbstentionComesBackWithTheNearestArticlesThatAreStillThere() {
+  void abstentionIsReadBackWithExistingNearestArticles() {
     var bridge = put("bridge", "The bridge reopened.");
     var harbour = put("harbour", "The harbour is busy.");
     var abstained = abstained(List.of(harbour, bridge));
@@ -115,7 +115,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aStatementIsDroppedWithItsSourceAndTheOthersAreNumberedAnew() {
+  void statementIsDroppedWithItsSourceAndTheRestRenumbered() {
     var bridge = put("bridge", "The bridge reopened.");
     var harbour = put("harbour", "The harbour is busy.");
     var market = put("market", "The market moved.");
@@ -140,7 +140,7 @@ class ConversationsTest {
   }
 
   @Test
-  void anAnswerWithoutAnySourceLeftIsWithdrawn() {
+  void answerWithoutRemainingSourcesIsWithdrawn() {
     var bridge = put("bridge", "The bridge reopened.");
     var id =
         begin(
@@ -161,7 +161,7 @@ class ConversationsTest {
   }
 
   @Test
-  void anAnswerGoesOnCitingTheVersionThatItWasGivenFrom() {
+  void answerKeepsCitingItsOriginalVersion() {
     var bridge = put("bridge", "The bridge reopened.");
     var id =
         begin(
@@ -184,7 +184,7 @@ class ConversationsTest {
   }
 
   @Test
-  void theWordsOfAWithdrawnSourceGoFromDiskAndTheTurnSaysSo() {
+  void withdrawnTextIsErasedFromDiskAndReported() {
     var bridge = put("bridge", "The bridge reopened with xylophones.");
     var market = put("market", "The market moved.");
     var id =
@@ -215,7 +215,7 @@ class ConversationsTest {
   }
 
   @Test
-  void whatWasErasedDoesNotComeBackWithTheArticle() {
+  void erasedTextStaysErasedIfTheArticleReturns() {
     var text = "The bridge reopened with xylophones.";
     var id =
         begin(
@@ -231,7 +231,7 @@ class ConversationsTest {
   }
 
   @Test
-  void anArticleThatWasWithdrawnAndPutAnewWithOtherWordsTakesItsOldWordsAlong() {
+  void oldTextOfAReingestedArticleIsErased() {
     var bridge = put("bridge", "The bridge reopened with xylophones.");
     begin(
         asked(
@@ -248,7 +248,7 @@ class ConversationsTest {
   }
 
   @Test
-  void whatWasWithdrawnWhileItWasAnsweredIsNotKept() {
+  void articleWithdrawnDuringTheAnswerIsNotStored() {
     var bridge = put("bridge", "The bridge reopened with xylophones.");
     archive.delete("bridge");
     conversations.forgetWithdrawn();
@@ -264,7 +264,7 @@ class ConversationsTest {
   }
 
   @Test
-  void whatOneProcessWithdrawsAnotherForgets() {
+  void withdrawalByAnotherProcessIsErased() {
     var bridge = put("bridge", "The bridge reopened with xylophones.");
     begin(
         asked(
@@ -280,7 +280,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aKeyLockedByAnotherProcessIsWaitedFor() {
+  void keyLockedByAnotherProcessIsAwaited() {
     assumeThat(storage).isEqualTo(Storage.POSTGRESQL);
     var key = new IdempotencyKey("a".repeat(22));
     var tries = new AtomicInteger();
@@ -301,7 +301,7 @@ class ConversationsTest {
     }
   }
 
-  /// The conversations as another process on the archive has them.
+  /// Runs `work` with the conversations of another process on the archive.
   private void elsewhere(Consumer<Conversations> work) {
     var own = storage.inAnotherProcess(database, folder);
     try {
@@ -315,7 +315,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aReplacedSourceIsSaidToBeAndNothingFollowsFromIt() {
+  void replacedSourceIsReportedAndNotUsedForContext() {
     var bridge = put("bridge", "The bridge reopened.");
     var id =
         begin(
@@ -333,7 +333,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aConversationIsListedUnderTheKeyItWasBegunWithAndNoOther() {
+  void conversationIsListedOnlyUnderItsClientSecret() {
     var key = new ClientSecret("a".repeat(22));
     var first = conversations.begin(asked("The first?", abstained(List.of())), key);
     now = now.plusSeconds(1);
@@ -357,7 +357,7 @@ class ConversationsTest {
   }
 
   @Test
-  void whereThereAreTooManyThoseGoThatWereNotUsedForLongest() {
+  void leastRecentlyUsedConversationsAreDeletedFirst() {
     var few =
         new Conversations(
             database,
@@ -381,7 +381,7 @@ class ConversationsTest {
   }
 
   @Test
-  void feedbackIsKeptWithItsTurnAndTheLastWordCounts() {
+  void laterFeedbackReplacesEarlierFeedback() {
     var id = begin(asked("1", abstained(List.of())));
 
     conversations.rate(id, 1, Feedback.Verdict.UP, "thanks");
@@ -404,7 +404,7 @@ class ConversationsTest {
   }
 
   @Test
-  void turnsAddedAtOnceGetNumbersOfTheirOwn() throws Exception {
+  void concurrentTurnsGetDistinctNumbers() throws Exception {
     var roomy = new Conversations(database, archive, limits(50), Clock.fixed(now, ZoneOffset.UTC));
     var id = roomy.begin(asked("1", abstained(List.of())), null);
     var adding =
@@ -428,7 +428,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aFullConversationTakesNoMoreTurns() {
+  void fullConversationRejectsFurtherTurns() {
     var id = begin(asked("1", abstained(List.of())));
     conversations.add(id, asked("2", abstained(List.of())));
     conversations.add(id, asked("3", abstained(List.of())));
@@ -446,7 +446,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aConversationEndsItsTimeAfterTheLastTurn() {
+  void conversationExpiresAfterItsLastTurn() {
     var id = begin(asked("1", abstained(List.of())));
     now = START.plus(Duration.ofDays(20));
     conversations.add(id, asked("2", abstained(List.of())));
@@ -461,7 +461,7 @@ class ConversationsTest {
   }
 
   @Test
-  void whatIsKeptNoLongerIsDeletedHourByHour() {
+  void expiredConversationsAreDeletedHourly() {
     conversations.purgeExpired();
     begin(asked("1", abstained(List.of())));
     for (int day = 1; day <= 31; day++) {
@@ -478,7 +478,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aClockThatIsAheadForAWhileDeletesNothing() {
+  void clockJumpDeletesNothing() {
     conversations.purgeExpired();
     var id = begin(asked("1", abstained(List.of())));
     now = START.plus(Duration.ofDays(40));
@@ -494,7 +494,7 @@ class ConversationsTest {
   }
 
   @Test
-  void aDeletedConversationIsGoneWithItsTurns() {
+  void deletingAConversationDeletesItsTurns() {
     var id = begin(asked("1", abstained(List.of())));
     var other = begin(asked("1", abstained(List.of())));
 
@@ -507,7 +507,7 @@ class ConversationsTest {
   }
 
   @Test
-  void idsAreLongAndNeverTheSame() {
+  void idsAreLongAndUnique() {
     var ids =
         IntStream.range(0, 100).mapToObj(i -> begin(asked("1", abstained(List.of())))).toList();
 
@@ -523,7 +523,7 @@ class ConversationsTest {
         handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one());
   }
 
-  /// Every word that the rows of conversations and turns hold.
+  /// All text in the rows of conversations and turns.
   private String onDisk() {
     return database.read(handle ->
         handle.createQuery("SELECT * FROM turn").mapToMap().list().toString()

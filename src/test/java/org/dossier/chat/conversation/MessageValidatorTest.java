@@ -13,13 +13,13 @@ class MessageValidatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Who?", "۱۲۳", "a\nb", "0123456789", "😀😀😀😀😀😀😀😀😀😀"})
-  void aMessageOfAnyScriptWithinTheLimitIsFine(String text) {
+  void messageInAnyScriptWithinTheLimitIsValid(String text) {
     assertThatCode(() -> MessageValidator.check(text, LIMIT)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\n\t", "\u00a0\u2003", "\u200b"})
-  void aMessageWithoutAnythingToSeeIsEmpty(String text) {
+  void messageWithoutVisibleCharactersIsEmpty(String text) {
     var fault = fault(text);
 
     assertThat(fault).hasMessage("message: is empty");
@@ -28,12 +28,12 @@ class MessageValidatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "a\ud83d", "\ude00b", "\ude00\ud83d"})
-  void whatNoEncodingCarriesIsRefused(String text) {
+  void textThatCannotBeEncodedIsRejected(String text) {
     assertThat(fault(text)).hasMessageContaining("which cannot be encoded");
   }
 
   @Test
-  void aMessageThatIsTooLongNamesTheLimit() {
+  void tooLongMessageReportsTheLimit() {
     var fault = fault("01234567890");
 
     assertThat(fault).hasMessage("message: has 11 characters, more than 10");

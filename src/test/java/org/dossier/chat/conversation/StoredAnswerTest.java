@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StoredAnswerTest {
   @Test
-  void whoWordedAnAnswerIsKeptWithThePromptItCameFrom() {
+  void originOfAnAnswerIsStoredWithItsPrompt() {
     var by = new AnswerOrigin(AnswerOrigin.Kind.MODEL, "ollama:m", false, "answer:32e14a417c52");
     var answer =
         new Abstained(Abstained.Reason.UNSUPPORTED, "Nothing stands.", List.of(), 0.7, by, 3);
@@ -18,7 +18,7 @@ class StoredAnswerTest {
   }
 
   @Test
-  void answersThatWereKeptBeforeThereWerePromptsAreRead() {
+  void answersStoredWithoutAPromptAreReadable() {
     var kept =
         StoredAnswer.parse(
             """

@@ -39,7 +39,7 @@ class LlmRewriterTest {
   }
 
   @Test
-  void whatTheModelMakesOfAMessageIsTaken() throws InterruptedException {
+  void questionOfTheModelIsUsed() throws InterruptedException {
     server.script(answer("When was Ilse ", "Varga born?\n"));
 
     assertThat(rewriter().rewritten(EARLIER, MESSAGE)).contains("When was Ilse Varga born?");
@@ -56,21 +56,21 @@ class LlmRewriterTest {
         "When was Ilse Varga of Lukarro born?",
         ""
       })
-  void namesAndNumbersThatNobodySaidAreNotTaken(String invented) {
+  void inventedNamesAndNumbersAreRejected(String invented) {
     server.script(answer(invented));
 
     assertThat(rewriter().rewritten(EARLIER, MESSAGE)).isEmpty();
   }
 
   @Test
-  void aNameOrNumberOfTheMessageMustNotGetLost() {
+  void lostNamesAndNumbersAreRejected() {
     server.script(answer("Who was harbour master of Vessna?"));
 
     assertThat(rewriter().rewritten(EARLIER, "And who was it in 2014, Otto Brand?")).isEmpty();
   }
 
   @Test
-  void aModelThatFailsLeavesItToOurOwnRules() {
+  void failingModelLeavesTheRewriteToTheRules() {
     server.script(List.of(new Step.Status(500, "{}")));
     assertThat(rewriter().rewritten(EARLIER, MESSAGE)).isEmpty();
 
@@ -79,7 +79,7 @@ class LlmRewriterTest {
   }
 
   @Test
-  void withoutAModelNothingIsAsked() {
+  void withoutAModelNoCallIsMade() {
     assertThat(new LlmRewriter(ConfiguredLlm.none()).rewritten(EARLIER, MESSAGE)).isEmpty();
   }
 

@@ -27,7 +27,7 @@ class QuestionRewriterTest {
   }
 
   @Test
-  void aFirstMessageIsPutOnOneLineAndStaysAsItIs() {
+  void firstMessageIsNormalizedToOneLine() {
     var understood =
         questionRewriter.understand(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
 
@@ -50,12 +50,12 @@ class QuestionRewriterTest {
           How old is the Vesla bridge?                   | And what is its length?         | And what is the Vesla bridge’s length?
           Which ferries sail to Bergen?                  | How fast are they?              | How fast are ferries?
           """)
-  void pronounsGiveWayToWhatTheyMean(String before, String message, String expected) {
+  void pronounsAreReplacedByTheirAntecedents(String before, String message, String expected) {
     assertThat(understood(before, "", message)).isEqualTo(expected);
   }
 
   @Test
-  void whoWasAskedForIsKnownFromTheAnswer() {
+  void personAskedForIsResolvedFromTheAnswer() {
     assertThat(
             understood(
                 "Who opened the new terminal?",
@@ -75,7 +75,7 @@ class QuestionRewriterTest {
           What did the two countries agree?   | They signed a treaty on fishing.   | How long is the deal valid? | How long is the treaty on fishing valid?
           What did Norway and Sweden discuss? | The peace talks went on in Oslo.   | When did these talks end? | When did the peace talks end?
           """)
-  void placesTimesAndThingsAreFoundInTheAnswerToo(
+  void placesTimesAndThingsAreResolvedFromTheAnswer(
       String before, String answer, String message, String expected) {
     assertThat(understood(before, answer, message)).isEqualTo(expected);
   }
@@ -96,7 +96,7 @@ class QuestionRewriterTest {
           What did Marta Holm say about the harbour?    | And Erik Lund?            | What did Erik Lund say about the harbour?
           What did Marta Holm say about fishing?        | and about the ferries?    | What did Marta Holm say about the ferries?
           """)
-  void whatIsLeftOutIsTakenFromTheQuestionBefore(String before, String message, String expected) {
+  void ellipsisIsCompletedFromThePreviousQuestion(String before, String message, String expected) {
     assertThat(understood(before, "", message)).isEqualTo(expected);
   }
 
@@ -112,7 +112,7 @@ class QuestionRewriterTest {
           Who built the Vesla bridge? | How many?                | How many? (about: the Vesla bridge)
           Who built the Vesla bridge? | Thanks! When?            | When? (about: the Vesla bridge)
           """)
-  void whatStaysOpenIsSaidBehindTheMessage(String before, String message, String expected) {
+  void missingSubjectIsAddedInBrackets(String before, String message, String expected) {
     assertThat(understood(before, "", message)).isEqualTo(expected);
   }
 
@@ -129,13 +129,13 @@ class QuestionRewriterTest {
         "Wann wurde die Brücke eröffnet?",
         "Когда открыли мост?",
       })
-  void aMessageThatNamesItsOwnSubjectStandsAlone(String message) {
+  void messageWithItsOwnSubjectIsUnchanged(String message) {
     assertThat(understood("Who built the Vesla bridge?", "Marta Holm built it.", message))
         .isEqualTo(message);
   }
 
   @Test
-  void aFollowUpOfAFollowUpKeepsTheThread() {
+  void followUpOfAFollowUpKeepsTheSubject() {
     var earlier = new ArrayList<HistoryTurn>();
     var understood = new ArrayList<String>();
     for (var message :
@@ -153,7 +153,7 @@ class QuestionRewriterTest {
   }
 
   @Test
-  void whatTheLastTurnDoesNotNameIsLookedForInTheOneBefore() {
+  void antecedentIsSearchedInEarlierTurns() {
     var earlier =
         List.of(
             new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
@@ -164,7 +164,7 @@ class QuestionRewriterTest {
   }
 
   @Test
-  void whatWasSaidBeforeCountsLessTheOlderItIsAndLessWhereTheMessageStandsAlone() {
+  void contextWeightDecaysWithAgeAndForStandaloneMessages() {
     var earlier =
         List.of(
             new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
@@ -192,7 +192,7 @@ class QuestionRewriterTest {
   }
 
   @Test
-  void aModelsQuestionIsTakenAndOurOwnWhereItHasNone() {
+  void rulesApplyIfTheRewriterReturnsNoQuestion() {
     var earlier = List.of(new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()));
     Rewriter model =
         (_, message) ->

@@ -20,7 +20,7 @@ class QuestionGeneratorTest {
           The signing took place in Oslo at noon.                       | Where did the signing take place?
           Erik Lund, a retired pilot, disagreed.                        | Who is Erik Lund?
           """)
-  void aPlainStatementIsTurnedRound(String sentence, String question) {
+  void plainStatementBecomesAQuestion(String sentence, String question) {
     assertThat(QuestionGenerator.answeredBy(sentence)).containsExactly(question);
   }
 
@@ -35,12 +35,12 @@ class QuestionGeneratorTest {
         "Die Brücke wurde 1911 eröffnet.",
         "",
       })
-  void whatIsPutOtherwiseOrPointsElsewhereAsksNothing(String sentence) {
+  void complexOrAnaphoricStatementsYieldNoQuestion(String sentence) {
     assertThat(QuestionGenerator.answeredBy(sentence)).isEmpty();
   }
 
   @Test
-  void aQuestionThatNobodyWouldAskInOneBreathIsNone() {
+  void overlongQuestionIsDropped() {
     assertThat(
             QuestionGenerator.answeredBy(
                 "The long and winding old wooden suspension bridge of the harbour of the town of"

@@ -18,17 +18,20 @@ import java.util.zip.GZIPInputStream;
 import org.dossier.chat.suggestion.QuestionGenerator;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Makes questions from an archive's own sentences, to learn how sure an answer is: each is asked
-/// of the archive, and of what is left of it without the articles that they were made from.
+/// Generates questions from an archive's sentences, as training data for the confidence of answers.
+/// Each is asked of the archive, and of the archive without the articles that the questions were
+/// generated from.
 /// `src/training/README.md` has the command.
-final class MadeQuestions {
+final class GeneratedQuestions {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long SEED = 5;
 
-  private MadeQuestions() {}
+  private GeneratedQuestions() {}
 
-  /// @param arguments the archive as gzipped JSON lines, the folder to write `asked.jsonl`,
-  ///   `withheld.jsonl` and `rest.jsonl` into, and from how many articles a question is made
+  /// Writes `asked.jsonl`, `withheld.jsonl` and `rest.jsonl`.
+  ///
+  /// @param arguments the archive as gzipped JSON lines, the output folder, and the number of articles
+  ///   to generate a question from
   public static void main(String... arguments) throws IOException {
     var articles = read(Path.of(arguments[0]));
     var folder = Files.createDirectories(Path.of(arguments[1]));
@@ -66,7 +69,7 @@ final class MadeQuestions {
     return articles;
   }
 
-  /// One that a sentence of it answers, by chance which; empty if none does.
+  /// A question that a random sentence of the article answers; empty if there is no such sentence.
   private static Optional<Made> question(JsonNode article, Random random) {
     var text = article.path("text").asText();
     var sentences = new ArrayList<>(SentenceSplitter.split(text));

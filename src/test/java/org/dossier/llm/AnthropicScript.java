@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dossier.llm.ScriptedModel.Step;
 
-/// A script as Anthropic speaks it that was given search results: what stands before markers such
-/// as `[3][8]` is a block of its own, and the markers are its citations. A number that no sentence
-/// has becomes a citation of a search result that there is not.
-final class CitedSpeech {
+/// Converts a script to Anthropic's events for a request with search results. The text before markers
+/// such as `[3][8]` becomes a block, and the markers become its citations. A number of no sentence
+/// becomes a citation of a nonexistent search result.
+final class AnthropicScript {
   private static final Pattern MARKERS = Pattern.compile("\\s*((?:\\[\\d+])+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern PERHAPS_MARKERS = Pattern.compile("\\s*(?:\\[\\d+])*(?:\\[\\d*)?$");
+  private static final Pattern INCOMPLETE_MARKERS = Pattern.compile("\\s*(?:\\[\\d+])*(?:\\[\\d*)?$");
 
   private final List<Place> places = new ArrayList<>();
-  private final List<Step> spoken = new ArrayList<>();
+  private final List<Step> converted = new ArrayList<>();
   private final StringBuilder held = new StringBuilder();
   private int block;
 
-  /// @param searchResults the sentences of each
-  CitedSpeech(List<List<String>> searchResults) {
+  /// @param searchResults the sentences of each search result
+  AnthropicScript(List<List<String>> searchResults) {
     for (int i = 0; i < searchResults.size(); i++) {
       for (int j = 0; j < searchResults.get(i).size(); j++) {
         places.add(new Place(i, j));
@@ -29,28 +29,30 @@ final class CitedSpeech {
 
   private record Place(int searchResult, int block) {}
 
-  List<Step> of(List<Step> steps) {
+  List<Step> convert(List<Step> steps) {
     for (var step : steps) {
       switch (step) {
         case Step.Words(var words) -> {
           held.append(words);
-          speak(false);
+          sendHeld(false);
         }
         case Step.End(var reason) -> {
-          speak(true);
+          sendHeld(true);
           send(AnthropicEvents.endBlock(block) + AnthropicEvents.end(reason));
         }
         default -> {
-          speak(true);
-          spoken.add(step);
+          sendHeld(true);
+          converted.add(step);
         }
       }
     }
-    return List.copyOf(spoken);
+    return List.copyOf(converted);
   }
 
-  /// @param all whether nothing more can belong to markers at the end of what is held
-  private void speak(boolean all) {
+  /// Sends the held text.
+  ///
+  /// @param all true if no more text follows that may belong to markers at the end
+  private void sendHeld(boolean all) {
     var markers = MARKERS.matcher(held);
     int from = 0;
     while (markers.find() && (all || markers.end() < held.length())) {
@@ -65,7 +67,7 @@ final class CitedSpeech {
       from = markers.end();
     }
     held.delete(0, from);
-    var perhaps = PERHAPS_MARKERS.matcher(held);
+    var perhaps = INCOMPLETE_MARKERS.matcher(held);
     int certain = !all && perhaps.find() ? perhaps.start() : held.length();
     if (certain > 0) {
       send(AnthropicEvents.words(block, held.substring(0, certain)));
@@ -80,6 +82,6 @@ final class CitedSpeech {
   }
 
   private void send(String bytes) {
-    spoken.add(new Step.Raw(bytes));
+    converted.add(new Step.Raw(bytes));
   }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Anthropic's search results and citations, as they are on the wire.
+/// Anthropic's search results and citations in the wire format.
 @Timeout(60)
-class OwnCitationsTest {
+class AnthropicCitationsTest {
   private static final Prompt PROMPT =
       new Prompt(
           "Answer “briefly”.",
@@ -45,7 +45,7 @@ class OwnCitationsTest {
   }
 
   @Test
-  void theEvidenceGoesBeforeTheQuestionAsSearchResultsThatMayBeCited() throws Exception {
+  void evidenceIsSentAsCitableSearchResults() throws Exception {
     server.script(answer("Yes."));
 
     read();
@@ -80,9 +80,9 @@ class OwnCitationsTest {
     "0, 1, 2, ' [4]'",
     "0, 0, 2, ' [3][4]'",
     "1, 0, 1, ' [8]'",
-    // Without an end of its own it is that one sentence.
+    // An end that equals the start cites that one sentence.
     "0, 1, 1, ' [4]'",
-    // There is no such place.
+    // These places do not exist.
     "2, 0, 1, ''",
     "-1, 0, 1, ''",
     "0, 2, 3, ''",
@@ -91,7 +91,7 @@ class OwnCitationsTest {
     "0, 1, 3, ''",
     "0, 1, 0, ''"
   })
-  void whatIsCitedIsMarkedByOurNumbers(int searchResult, int start, int end, String markers)
+  void citationsBecomeNumberedMarkers(int searchResult, int start, int end, String markers)
       throws ModelFailure {
     say(
         AnthropicEvents.words(0, "It is so."),
@@ -101,7 +101,7 @@ class OwnCitationsTest {
   }
 
   @Test
-  void markersStandBehindTheWordsOfTheirBlockAndBeforeItsWhiteSpace() throws ModelFailure {
+  void markersPrecedeTrailingWhiteSpaceOfTheirBlock() throws ModelFailure {
     say(
         AnthropicEvents.words(0, "It opened, "),
         AnthropicEvents.endBlock(0),
@@ -127,14 +127,14 @@ class OwnCitationsTest {
   }
 
   @Test
-  void markersThatTheModelWritesItselfAreWords() throws ModelFailure {
+  void markersWrittenByTheModelAreText() throws ModelFailure {
     say(AnthropicEvents.words(0, "It opened [97], it is long. [4]"));
 
     assertThat(read()).isEqualTo("It opened [97], it is long. [4]");
   }
 
   @Test
-  void otherThingsThatAProviderSendsPass() throws ModelFailure {
+  void otherEventsAreForwarded() throws ModelFailure {
     say(
         "event: ping\ndata: {\"type\": \"ping\"}\n\n",
         AnthropicEvents.words(0, "It opened."),
@@ -144,7 +144,7 @@ class OwnCitationsTest {
   }
 
   @Test
-  void wordsCutOffInTheMiddleOfABlockAreThereWithoutItsMarkers() throws ModelFailure {
+  void truncatedBlockHasTextWithoutMarkers() throws ModelFailure {
     server.script(
         List.of(
             new Step.Raw(AnthropicEvents.words(0, "It opened. It is lo")),
@@ -159,7 +159,7 @@ class OwnCitationsTest {
   }
 
   @Test
-  void whatIsNotInTheFormatIsAFailure() {
+  void malformedEventsAreInvalid() {
     server.script(
         List.of(
             new Step.Raw(AnthropicEvents.words(0, "It opened.")),
@@ -172,7 +172,7 @@ class OwnCitationsTest {
   }
 
   @Test
-  void aModelThatWouldNotSeeTheEvidenceIsNotAsked() {
+  void modelWithoutCitationSupportIsNotCalled() {
     try (var other = new ScriptedModel(WireFormat.OPENAI)) {
       var model = ModelSettings.of(other, Map.of(), ModelMeter.NONE).chosen().orElseThrow();
 
@@ -181,7 +181,7 @@ class OwnCitationsTest {
     }
   }
 
-  /// Has the server send these events, and then end; the first block is begun already.
+  /// Has the server send these events and then end. The first block has begun already.
   private void say(String... events) {
     server.script(
         List.of(

@@ -97,7 +97,7 @@ final class DraftVerifier {
       }
       case Grounding.Supported(var lines, boolean asWritten) -> {
         accepted.add(draftStatement.text(), lines);
-        generationStream.statementStands();
+        generationStream.onStatementVerified();
         meter.statement(asWritten ? StatementResult.KEPT : StatementResult.REATTRIBUTED);
       }
     }

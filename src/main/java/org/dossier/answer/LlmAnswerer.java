@@ -62,7 +62,7 @@ public final class LlmAnswerer {
     var verifier =
         new DraftVerifier(evidence, new Grounding(statementVerifier, evidence), accepted, meter);
     try {
-      return switch (model.get().write(prompt, listener::waiting, verifier::read)) {
+      return switch (model.get().generate(prompt, listener::waiting, verifier::read)) {
         case SUPPORTED ->
             new LlmOutcome.Answer(accepted.build(confidence, origin, retrievalResult.generation()));
         case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, origin);

@@ -96,7 +96,7 @@ final class Beans {
   @Produces
   @Singleton
   Follower follower(PassageIndex index, Conversations conversations) {
-    return closedAtTheEnd(new Follower(index, conversations::forgetWithdrawn));
+    return closedAtTheEnd(new Follower(index, conversations::eraseWithdrawn));
   }
 
   @Produces
@@ -107,7 +107,7 @@ final class Beans {
             index,
             () -> {
               conversations.purgeExpired();
-              conversations.forgetWithdrawn();
+              conversations.eraseWithdrawn();
               database.truncateLog();
             }));
   }

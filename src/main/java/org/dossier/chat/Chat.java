@@ -52,7 +52,7 @@ public final class Chat {
     var asked = clock.instant();
     var standalone =
         Stage.STAND_ALONE.run(
-            () -> questionRewriter.understand(earlier(message.conversation()), message.text()));
+            () -> questionRewriter.rewrite(earlier(message.conversation()), message.text()));
     var day = LocalDate.ofInstant(asked, clock.getZone());
     var question =
         new Question(standalone.question(), standalone.context(), message.filters(), day);

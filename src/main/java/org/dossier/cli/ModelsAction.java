@@ -53,7 +53,7 @@ public final class ModelsAction {
   private int tryModel(LanguageModel model) {
     var reply = new Reply();
     try {
-      model.write(model.prompts().check().fill(Map.of()), () -> {}, reply::read);
+      model.generate(model.prompts().check().fill(Map.of()), () -> {}, reply::read);
     } catch (ModelFailure failure) {
       if (!reply.isTruncated(failure)) {
         out.println("It does not answer: " + failure.getMessage() + ".");
@@ -91,7 +91,7 @@ public final class ModelsAction {
             piece = generationStream.next()) {
           if (words.isEmpty()) {
             first = generationStream.elapsed();
-            generationStream.statementStands();
+            generationStream.onStatementVerified();
           }
           words.append(piece.get());
         }

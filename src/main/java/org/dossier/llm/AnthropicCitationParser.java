@@ -26,7 +26,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
   private final ServerSentEventListener listener;
   private final Set<Integer> cited = new LinkedHashSet<>();
   private String space = "";
-  private boolean hasWords;
+  private boolean hasText;
 
   /// @param listener receives all events but the citations
   AnthropicCitationParser(List<CitableDocument> evidence, ServerSentEventListener listener) {
@@ -44,7 +44,7 @@ final class AnthropicCitationParser implements ServerSentEventListener {
   public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
     var data = parse(event);
     switch (kind(data)) {
-      case "text_delta" -> words(data, context);
+      case "text_delta" -> addText(data, context);
       case "citations_delta" -> cite(data.path("delta").path("citation"));
       case "content_block_stop" -> {
         endBlock(data, context);
@@ -70,24 +70,24 @@ final class AnthropicCitationParser implements ServerSentEventListener {
     return type.equals(DELTA) ? data.path("delta").path("type").asText() : type;
   }
 
-  private void words(JsonNode data, ServerSentEventContext context) {
+  private void addText(JsonNode data, ServerSentEventContext context) {
     var words = data.path("delta").path("text").asText();
-    hasWords |= !words.isBlank();
+    hasText |= !words.isBlank();
     var all = space + words;
-    int end = hasWords ? all.stripTrailing().length() : all.length();
+    int end = hasText ? all.stripTrailing().length() : all.length();
     space = all.substring(end);
-    tell(all.substring(0, end), data, context);
+    send(all.substring(0, end), data, context);
   }
 
   private void endBlock(JsonNode data, ServerSentEventContext context) {
-    tell(markers() + space, data, context);
+    send(markers() + space, data, context);
     cited.clear();
     space = "";
-    hasWords = false;
+    hasText = false;
   }
 
-  /// The end is exclusive. If it equals the start, as in examples of the provider, that one block is
-  /// cited.
+  /// The end is exclusive. If it equals the start, as in examples of the provider, that one block
+  /// is cited.
   private void cite(JsonNode citation) {
     int article = citation.path("search_result_index").asInt(-1);
     if (article < 0 || article >= evidence.size()) {
@@ -110,13 +110,13 @@ final class AnthropicCitationParser implements ServerSentEventListener {
   }
 
   /// Sends `words` as a delta of the block that `data` belongs to.
-  private void tell(String words, JsonNode data, ServerSentEventContext context) {
+  private void send(String words, JsonNode data, ServerSentEventContext context) {
     if (words.isEmpty()) {
       return;
     }
-    var told = JSON.createObjectNode().put("type", DELTA).put("index", data.path("index").asInt());
-    told.putObject("delta").put("type", "text_delta").put("text", words);
-    listener.onEvent(new ServerSentEvent(DELTA, told.toString()), context);
+    var delta = JSON.createObjectNode().put("type", DELTA).put("index", data.path("index").asInt());
+    delta.putObject("delta").put("type", "text_delta").put("text", words);
+    listener.onEvent(new ServerSentEvent(DELTA, delta.toString()), context);
   }
 
   private static JsonNode parse(ServerSentEvent event) {

@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /// HTTP client that adds Anthropic's citations, which LangChain4j does not support, below
-/// LangChain4j. The evidence is sent with the question as search results: one for each article, with
-/// one text block for each sentence. Citations come back as markers in the text.
+/// LangChain4j. The evidence is sent with the question as search results: one for each article,
+/// with one text block for each sentence. Citations come back as markers in the text.
 ///
 /// @param http the client of the call
 /// @param evidence the documents that may be cited

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// [#toString()] does not contain it.
 final class ApiKey {
   /// The variable of a key for the configured provider, regardless of which one it is.
-  static final String OF_ANY_PROVIDER = "DOSSIER_MODEL_API_KEY";
+  static final String ANY_PROVIDER = "DOSSIER_MODEL_API_KEY";
 
   private final String variable;
   private final String secret;
@@ -21,11 +21,11 @@ final class ApiKey {
   /// The key for `provider` in `environment`: the one for this program, or else the one that the
   /// provider's own tools use.
   ///
-  /// @throws InvalidModelSettingsException if the provider requires a key and none is set, or the key
-  ///   cannot be sent in a header
+  /// @throws InvalidModelSettingsException if the provider requires a key and none is set, or the
+  ///   key cannot be sent in a header
   static Optional<ApiKey> find(Provider provider, Map<String, String> environment) {
     var variables = new ArrayList<String>();
-    variables.add(OF_ANY_PROVIDER);
+    variables.add(ANY_PROVIDER);
     variables.addAll(provider.keyVariables());
     for (var variable : variables) {
       var secret = environment.getOrDefault(variable, "").strip();
@@ -33,11 +33,11 @@ final class ApiKey {
         return Optional.of(new ApiKey(variable, check(variable, secret)));
       }
     }
-    if (provider.wantsKey()) {
+    if (provider.requiresKey()) {
       throw new InvalidModelSettingsException(
           "dossier.model",
           "‘%s’ needs a key: set %s in the environment"
-              .formatted(provider.word(), String.join(" or ", variables.reversed())));
+              .formatted(provider.label(), String.join(" or ", variables.reversed())));
     }
     return Optional.empty();
   }

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-/// HTTP client for one LLM call, used by LangChain4j on the thread that makes the call. Interrupting
-/// that thread cancels the call at any time, also before the first token, which LangChain4j's own
-/// client does not support. Cancelling closes the connection, which makes providers and local
-/// servers stop generating.
+/// HTTP client for one LLM call, used by LangChain4j on the thread that makes the call.
+/// Interrupting that thread cancels the call at any time, also before the first token, which
+/// LangChain4j's own client does not support. Cancelling closes the connection, which makes
+/// providers and local servers stop generating.
 ///
 /// [#execute] returns when the response has ended.
 final class CancellableHttpClient implements HttpClient {
-  private static final int TOLD_OF_ERRORS = 8_192;
+  private static final int MAX_ERROR_BYTES = 8_192;
 
   private final java.net.http.HttpClient client;
   private int status;
@@ -47,8 +47,8 @@ final class CancellableHttpClient implements HttpClient {
         if (status / 100 == 2) {
           parse(body, response.headers().map(), parser, new FailFastSseListener(listener));
         } else {
-          var told = new String(body.readNBytes(TOLD_OF_ERRORS), StandardCharsets.UTF_8);
-          listener.onError(new HttpException(status, told));
+          var text = new String(body.readNBytes(MAX_ERROR_BYTES), StandardCharsets.UTF_8);
+          listener.onError(new HttpException(status, text));
         }
       }
     } catch (IOException e) {

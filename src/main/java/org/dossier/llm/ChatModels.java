@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// start takes no longer if no LLM is configured.
 final class ChatModels {
   // Tokens of the prompt in addition to the evidence: instructions, question and delimiters.
-  private static final int AROUND_THE_EVIDENCE = 1_200;
+  private static final int PROMPT_OVERHEAD_TOKENS = 1_200;
 
   private ChatModels() {}
 
@@ -25,16 +25,16 @@ final class ChatModels {
       GenerationLimits generationLimits,
       OptionalDouble temperature,
       HttpClientBuilder http) {
-    var heat = temperature.isPresent() ? (Double) temperature.getAsDouble() : null;
+    var sampling = temperature.isPresent() ? (Double) temperature.getAsDouble() : null;
     return switch (endpoint.choice().provider()) {
-      case OLLAMA -> ollama(endpoint, generationLimits, heat, http);
+      case OLLAMA -> ollama(endpoint, generationLimits, sampling, http);
       case OPENAI ->
-          openAi(endpoint, heat, http).maxCompletionTokens(generationLimits.tokens()).build();
+          openAi(endpoint, sampling, http).maxCompletionTokens(generationLimits.tokens()).build();
       case OPENAI_COMPATIBLE ->
-          openAi(endpoint, heat, http).maxTokens(generationLimits.tokens()).build();
-      case ANTHROPIC -> anthropic(endpoint, generationLimits, heat, http);
-      case GEMINI -> gemini(endpoint, generationLimits, heat, http);
-      case MISTRAL -> mistral(endpoint, generationLimits, heat, http);
+          openAi(endpoint, sampling, http).maxTokens(generationLimits.tokens()).build();
+      case ANTHROPIC -> anthropic(endpoint, generationLimits, sampling, http);
+      case GEMINI -> gemini(endpoint, generationLimits, sampling, http);
+      case MISTRAL -> mistral(endpoint, generationLimits, sampling, http);
     };
   }
 
@@ -43,7 +43,7 @@ final class ChatModels {
   private static StreamingChatModel ollama(
       Endpoint endpoint,
       GenerationLimits generationLimits,
-      @Nullable Double heat,
+      @Nullable Double sampling,
       HttpClientBuilder http) {
     Map<String, String> headers = new HashMap<>(endpoint.headers());
     endpoint.key().ifPresent(key -> headers.put("Authorization", "Bearer " + key.secret()));
@@ -51,35 +51,35 @@ final class ChatModels {
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .modelName(endpoint.choice().name())
-        .temperature(heat)
+        .temperature(sampling)
         .numPredict(generationLimits.tokens())
-        .numCtx(generationLimits.context() + generationLimits.tokens() + AROUND_THE_EVIDENCE)
+        .numCtx(generationLimits.context() + generationLimits.tokens() + PROMPT_OVERHEAD_TOKENS)
         .customHeaders(headers)
         .build();
   }
 
   private static OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder openAi(
-      Endpoint endpoint, @Nullable Double heat, HttpClientBuilder http) {
+      Endpoint endpoint, @Nullable Double sampling, HttpClientBuilder http) {
     return OpenAiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
-        .temperature(heat)
+        .temperature(sampling)
         .customHeaders(endpoint.headers());
   }
 
   private static StreamingChatModel anthropic(
       Endpoint endpoint,
       GenerationLimits generationLimits,
-      @Nullable Double heat,
+      @Nullable Double sampling,
       HttpClientBuilder http) {
     return AnthropicStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
-        .temperature(heat)
+        .temperature(sampling)
         .maxTokens(generationLimits.tokens())
         .customHeaders(endpoint.headers())
         .build();
@@ -88,14 +88,14 @@ final class ChatModels {
   private static StreamingChatModel gemini(
       Endpoint endpoint,
       GenerationLimits generationLimits,
-      @Nullable Double heat,
+      @Nullable Double sampling,
       HttpClientBuilder http) {
     return GoogleAiGeminiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
-        .temperature(heat)
+        .temperature(sampling)
         .maxOutputTokens(generationLimits.tokens())
         .customHeaders(endpoint.headers())
         .build();
@@ -104,14 +104,14 @@ final class ChatModels {
   private static StreamingChatModel mistral(
       Endpoint endpoint,
       GenerationLimits generationLimits,
-      @Nullable Double heat,
+      @Nullable Double sampling,
       HttpClientBuilder http) {
     return MistralAiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(endpoint.address().toString())
         .apiKey(secret(endpoint))
         .modelName(endpoint.choice().name())
-        .temperature(heat)
+        .temperature(sampling)
         .maxTokens(generationLimits.tokens())
         .customHeaders(endpoint.headers())
         .build();

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The LLM that the settings select, if any. Created at startup, when invalid settings are rejected.
+/// The LLM that the settings select, if any. Created at startup, when invalid settings are
+/// rejected.
 public final class ConfiguredLlm {
   private final @Nullable LanguageModel chosen;
 
@@ -15,7 +16,8 @@ public final class ConfiguredLlm {
   /// The LLM that the settings select, or none.
   ///
   /// @param environment the only place where keys are looked up
-  /// @throws InvalidModelSettingsException if a setting is invalid; names the setting and the remedy
+  /// @throws InvalidModelSettingsException if a setting is invalid; names the setting and the
+  ///   remedy
   public static ConfiguredLlm of(
       ModelConfig config, Map<String, String> environment, ModelMeter meter) {
     return ModelSpec.parse(config.choice())

@@ -40,12 +40,12 @@ record Endpoint(ModelSpec choice, URI address, Optional<ApiKey> key, Map<String,
             .baseUrl()
             .map(String::strip)
             .filter(address -> !address.isEmpty())
-            .or(provider::usualAddress)
+            .or(provider::defaultAddress)
             .orElseThrow(() ->
                 new InvalidModelSettingsException(
                     "dossier.model.base-url",
                     "‘%s’ has no default address: set one such as http://127.0.0.1:8000/v1"
-                        .formatted(provider.word())));
+                        .formatted(provider.label())));
     return check(written.replaceFirst("/+$", ""));
   }
 

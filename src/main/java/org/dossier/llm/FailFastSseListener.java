@@ -5,9 +5,9 @@ import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 
-/// Ends a stream at the first event that cannot be parsed. LangChain4j would log the event, possibly
-/// with confidential text, and continue without it; a sentence that lost a word may say the
-/// opposite.
+/// Ends a stream at the first event that cannot be parsed. LangChain4j would log the event,
+/// possibly with confidential text, and continue without it; a sentence that lost a word may say
+/// the opposite.
 final class FailFastSseListener implements ServerSentEventListener {
   private final ServerSentEventListener listener;
   private boolean failed;

@@ -32,7 +32,8 @@ public final class FailureClassifier {
           : new ModelFailure(Reason.TRUNCATED, "the connection was lost during the response");
     }
     var kind = fault.getClass().getSimpleName();
-    return new ModelFailure(Reason.INVALID_RESPONSE, "the response cannot be parsed (" + kind + ")");
+    return new ModelFailure(
+        Reason.INVALID_RESPONSE, "the response cannot be parsed (" + kind + ")");
   }
 
   private static ModelFailure ofStatus(int status) {

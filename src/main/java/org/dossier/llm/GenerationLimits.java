@@ -29,7 +29,7 @@ record GenerationLimits(Duration firstStatement, Duration whole, int tokens, int
           "is shorter than dossier.model.first-statement-timeout (%s): increase it to at least that"
               .formatted(config.firstStatementTimeout()));
     }
-    if (config.temperature().stream().anyMatch(heat -> !(heat >= 0 && heat <= 2))) {
+    if (config.temperature().stream().anyMatch(value -> !(value >= 0 && value <= 2))) {
       throw new InvalidModelSettingsException("dossier.model.temperature", "must be from 0 to 2");
     }
     return new GenerationLimits(

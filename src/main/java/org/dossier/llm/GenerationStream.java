@@ -8,26 +8,27 @@ import java.util.concurrent.TimeUnit;
 import org.dossier.llm.ModelFailure.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Text that a model is generating, as a stream of pieces, with deadlines. One thread reads, another
-/// thread writes.
+/// Text that a model is generating, as a stream of pieces, with deadlines. One thread reads,
+/// another thread writes.
 ///
 /// Time counts from the creation of the stream. The first statement must be verified within the
 /// first limit, and the generation must have ended within the second one; otherwise the model was
 /// too slow.
 public final class GenerationStream {
-  private static final long BETWEEN_LOOKS_MILLIS = 50;
+  private static final long POLL_MILLIS = 50;
   // Back-pressure: a model that writes faster than its statements are verified has to wait.
-  private static final int PIECES_AHEAD = 1_024;
+  private static final int MAX_BUFFERED_PIECES = 1_024;
 
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(PIECES_AHEAD);
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(MAX_BUFFERED_PIECES);
   private final long began = System.nanoTime();
   private final GenerationLimits generationLimits;
   private final Runnable stillWanted;
-  private boolean statementStands;
+  private boolean statementVerified;
   private boolean complete;
   private @Nullable ModelFailure failure;
 
-  /// @param stillWanted run at least every 50 ms while no text arrives; throws if the client is gone
+  /// @param stillWanted run at least every 50 ms while no text arrives; throws if the client is
+  ///   gone
   GenerationStream(GenerationLimits generationLimits, Runnable stillWanted) {
     this.generationLimits = generationLimits;
     this.stillWanted = stillWanted;
@@ -48,7 +49,7 @@ public final class GenerationStream {
       case Event.Words(var words) -> Optional.of(words);
       case Event.End(boolean whole) -> {
         if (!whole) {
-          throw remember(cutAtItsLimit());
+          throw remember(truncated());
         }
         complete = true;
         yield Optional.empty();
@@ -59,8 +60,8 @@ public final class GenerationStream {
 
   /// Reports that a first statement was verified. From now on only the limit of the whole answer
   /// applies.
-  public void statementStands() {
-    statementStands = true;
+  public void onStatementVerified() {
+    statementVerified = true;
   }
 
   /// The time since the call began.
@@ -85,7 +86,7 @@ public final class GenerationStream {
     events.put(new Event.Fault(fault));
   }
 
-  private ModelFailure cutAtItsLimit() {
+  private ModelFailure truncated() {
     return new ModelFailure(
         Reason.TRUNCATED,
         "the output had not ended after %d tokens (dossier.model.max-tokens)"
@@ -95,7 +96,7 @@ public final class GenerationStream {
   private Event awaitEvent() throws ModelFailure {
     while (remaining().isPositive()) {
       stillWanted.run();
-      var event = poll(Math.min(BETWEEN_LOOKS_MILLIS, 1 + remaining().toMillis()));
+      var event = poll(Math.min(POLL_MILLIS, 1 + remaining().toMillis()));
       if (event != null) {
         return event;
       }
@@ -104,12 +105,12 @@ public final class GenerationStream {
   }
 
   private Duration remaining() {
-    return (statementStands ? generationLimits.whole() : generationLimits.firstStatement())
+    return (statementVerified ? generationLimits.whole() : generationLimits.firstStatement())
         .minus(elapsed());
   }
 
   private ModelFailure tooSlow() {
-    return statementStands
+    return statementVerified
         ? new ModelFailure(
             Reason.TOO_SLOW,
             "the output had not ended after %s (dossier.model.total-timeout)"

@@ -83,7 +83,7 @@ public final class LanguageModel {
   /// @return the reader's value
   /// @throws ModelFailure if the model or the reader failed, or the call was not permitted; already
   ///   logged and counted
-  public <T> T write(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
+  public <T> T generate(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
       throws ModelFailure {
     if (!prompt.evidence().isEmpty() && !citesByItself()) {
       throw new IllegalArgumentException(name() + " does not support citable documents");
@@ -111,7 +111,8 @@ public final class LanguageModel {
           Reason.CONCURRENCY_LIMIT,
           "the maximum number of calls is in progress (dossier.model.max-concurrent-calls)");
     } catch (CircuitBreakerOpenException _) {
-      throw new ModelFailure(Reason.CIRCUIT_OPEN, "the circuit breaker is open after the last failures");
+      throw new ModelFailure(
+          Reason.CIRCUIT_OPEN, "the circuit breaker is open after the last failures");
     } catch (ModelFailure | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -145,7 +146,7 @@ public final class LanguageModel {
         .limit(config.maxConcurrentCalls())
         .done()
         .withCircuitBreaker()
-        .when(fault -> fault instanceof ModelFailure failure && failure.reason().counts())
+        .when(fault -> fault instanceof ModelFailure failure && failure.reason().opensCircuit())
         .requestVolumeThreshold(config.circuitBreaker().failureThreshold())
         .failureRatio(1)
         .delay(config.circuitBreaker().delay().toMillis(), ChronoUnit.MILLIS)

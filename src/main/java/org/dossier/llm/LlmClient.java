@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// Client of one LLM. Each call has its own thread, which only reads from the network. Safe for any
 /// number of threads.
 final class LlmClient {
-  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(5);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Endpoint endpoint;
   private final GenerationLimits generationLimits;
@@ -19,7 +19,7 @@ final class LlmClient {
   // Not HTTP/2: some local model servers fail on the upgrade request, and a server stops generating
   // only if a cancelled call closes its connection.
   private final HttpClient client =
-      HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(UNTIL_CONNECTED).build();
+      HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build();
 
   LlmClient(Endpoint endpoint, GenerationLimits generationLimits, OptionalDouble temperature) {
     this.endpoint = endpoint;
@@ -34,16 +34,15 @@ final class LlmClient {
     var http = new CancellableHttpClient(client);
     var generationStream = new GenerationStream(generationLimits, stillWanted);
     var thread =
-        Thread.ofVirtual().name("model-call").start(() -> converse(prompt, http, generationStream));
+        Thread.ofVirtual().name("model-call").start(() -> run(prompt, http, generationStream));
     return new InFlightCall(generationStream, thread);
   }
 
-  private void converse(
-      Prompt prompt, CancellableHttpClient http, GenerationStream generationStream) {
+  private void run(Prompt prompt, CancellableHttpClient http, GenerationStream generationStream) {
     var streamingHandler = new StreamingHandler(generationStream, http);
     try {
-      var way = new CancellableHttpClientBuilder(http, prompt.evidence());
-      var model = ChatModels.of(endpoint, generationLimits, temperature, way);
+      var httpBuilder = new CancellableHttpClientBuilder(http, prompt.evidence());
+      var model = ChatModels.of(endpoint, generationLimits, temperature, httpBuilder);
       model.chat(
           ChatRequest.builder()
               .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))

@@ -1,7 +1,7 @@
 package org.dossier.llm;
 
-/// A failed LLM call. The message is for the log: it never contains a key or text of the question, of
-/// an article or of the provider. For the same reason it has no cause.
+/// A failed LLM call. The message is for the log: it never contains a key or text of the question,
+/// of an article or of the provider. For the same reason it has no cause.
 public final class ModelFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -41,15 +41,15 @@ public final class ModelFailure extends Exception {
     /// The circuit breaker is open after consecutive failures.
     CIRCUIT_OPEN(false);
 
-    private final boolean counts;
+    private final boolean opensCircuit;
 
-    Reason(boolean counts) {
-      this.counts = counts;
+    Reason(boolean opensCircuit) {
+      this.opensCircuit = opensCircuit;
     }
 
     /// True if the circuit breaker counts failures of this reason.
-    boolean counts() {
-      return counts;
+    boolean opensCircuit() {
+      return opensCircuit;
     }
   }
 }

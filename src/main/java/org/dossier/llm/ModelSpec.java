@@ -16,7 +16,7 @@ public record ModelSpec(Provider provider, String name) {
       throw new InvalidModelSettingsException(
           "dossier.model",
           "the name of the model after ‘%s:’ is empty, too long or has white space"
-              .formatted(provider.word()));
+              .formatted(provider.label()));
     }
   }
 
@@ -35,7 +35,7 @@ public record ModelSpec(Provider provider, String name) {
       throw new InvalidModelSettingsException(
           "dossier.model",
           "‘%s’ is not a model: write ‘none’, or PROVIDER:NAME with one of the providers %s"
-              .formatted(choice, Provider.words()));
+              .formatted(choice, Provider.labels()));
     }
     return Optional.of(new ModelSpec(provider.get(), choice.substring(colon + 1).strip()));
   }
@@ -43,6 +43,6 @@ public record ModelSpec(Provider provider, String name) {
   /// The form that the setting has.
   @Override
   public String toString() {
-    return provider.word() + ":" + name;
+    return provider.label() + ":" + name;
   }
 }

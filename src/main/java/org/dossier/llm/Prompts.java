@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The prompt templates, one file each: the files of `prompts/`, which are packaged with the program,
-/// or files of the same names in a folder of the operator.
+/// The prompt templates, one file each: the files of `prompts/`, which are packaged with the
+/// program, or files of the same names in a folder of the operator.
 ///
 /// @param answer answers a question from evidence; placeholders `fence`, `evidence`, `asked`,
 ///   `question`
@@ -50,8 +50,8 @@ public record Prompts(
     return List.of(answer, answerCiting, standAlone, check);
   }
 
-  /// Rejects unknown file names, because with a misspelt name the packaged prompt would silently stay
-  /// in use.
+  /// Rejects unknown file names, because with a misspelt name the packaged prompt would silently
+  /// stay in use.
   private static void checkNames(Path folder) {
     try (var files = Files.list(folder)) {
       files
@@ -62,7 +62,8 @@ public record Prompts(
           .ifPresent(name -> {
             throw new InvalidModelSettingsException(
                 "dossier.model.prompts",
-                "%s is not a prompt; the prompts are %s (.txt)".formatted(name, String.join(", ", NAMES)));
+                "%s is not a prompt; the prompts are %s (.txt)"
+                    .formatted(name, String.join(", ", NAMES)));
           });
     } catch (IOException _) {
       throw new InvalidModelSettingsException(

@@ -18,24 +18,24 @@ public enum Provider {
   GEMINI("gemini", "https://generativelanguage.googleapis.com/v1beta", true),
   MISTRAL("mistral", "https://api.mistral.ai/v1", true);
 
-  private final String word;
-  private final @Nullable String usualAddress;
-  private final boolean wantsKey;
+  private final String label;
+  private final @Nullable String defaultAddress;
+  private final boolean requiresKey;
 
-  Provider(String word, @Nullable String usualAddress, boolean wantsKey) {
-    this.word = word;
-    this.usualAddress = usualAddress;
-    this.wantsKey = wantsKey;
+  Provider(String label, @Nullable String defaultAddress, boolean requiresKey) {
+    this.label = label;
+    this.defaultAddress = defaultAddress;
+    this.requiresKey = requiresKey;
   }
 
   /// The name before the colon in `dossier.model`.
-  public String word() {
-    return word;
+  public String label() {
+    return label;
   }
 
   /// The default base URL; empty if the provider has none.
-  Optional<String> usualAddress() {
-    return Optional.ofNullable(usualAddress);
+  Optional<String> defaultAddress() {
+    return Optional.ofNullable(defaultAddress);
   }
 
   /// The environment variables that customarily hold the provider's key, in order of precedence.
@@ -50,8 +50,8 @@ public enum Provider {
   }
 
   /// True if every request needs a key.
-  boolean wantsKey() {
-    return wantsKey;
+  boolean requiresKey() {
+    return requiresKey;
   }
 
   /// True if the provider's models return citations in a format of the provider, rather than as
@@ -60,12 +60,12 @@ public enum Provider {
     return this == ANTHROPIC;
   }
 
-  static Optional<Provider> of(String word) {
-    return Arrays.stream(values()).filter(provider -> provider.word.equals(word)).findFirst();
+  static Optional<Provider> of(String label) {
+    return Arrays.stream(values()).filter(provider -> provider.label.equals(label)).findFirst();
   }
 
   /// The names of all providers, for messages: `ollama, openai-compatible, …`.
-  static String words() {
-    return Arrays.stream(values()).map(Provider::word).collect(Collectors.joining(", "));
+  static String labels() {
+    return Arrays.stream(values()).map(Provider::label).collect(Collectors.joining(", "));
   }
 }

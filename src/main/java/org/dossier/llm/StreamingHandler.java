@@ -10,7 +10,7 @@ import org.dossier.llm.ModelFailure.Reason;
 final class StreamingHandler implements StreamingChatResponseHandler {
   private final GenerationStream generationStream;
   private final CancellableHttpClient http;
-  private boolean over;
+  private boolean ended;
 
   StreamingHandler(GenerationStream generationStream, CancellableHttpClient http) {
     this.generationStream = generationStream;
@@ -19,8 +19,8 @@ final class StreamingHandler implements StreamingChatResponseHandler {
 
   @Override
   public void onPartialResponse(String words) {
-    if (!over && words != null && !words.isEmpty()) {
-      handOn(() -> generationStream.words(words));
+    if (!ended && words != null && !words.isEmpty()) {
+      forward(() -> generationStream.words(words));
     }
   }
 
@@ -54,24 +54,24 @@ final class StreamingHandler implements StreamingChatResponseHandler {
   }
 
   private void end(Action action) {
-    if (!over) {
-      over = true;
-      handOn(action);
+    if (!ended) {
+      ended = true;
+      forward(action);
     }
   }
 
   /// An interrupt means that the call was cancelled: nothing more is forwarded, and the thread that
   /// reads from the network stops, too.
-  private void handOn(Action action) {
+  private void forward(Action action) {
     try {
-      action.tell();
+      action.run();
     } catch (InterruptedException _) {
-      over = true;
+      ended = true;
       Thread.currentThread().interrupt();
     }
   }
 
   private interface Action {
-    void tell() throws InterruptedException;
+    void run() throws InterruptedException;
   }
 }

@@ -114,7 +114,7 @@ final class ArticlesResource {
         throw articleLookup.notFound(id);
       }
       index.catchUp();
-      conversations.forgetWithdrawn();
+      conversations.eraseWithdrawn();
       return id;
     });
   }

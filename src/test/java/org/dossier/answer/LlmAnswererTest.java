@@ -321,7 +321,8 @@ class LlmAnswererTest {
     assertThat(answered.text()).isEqualTo("The repairs cost 4.2 million crowns. [1]");
     assertThat(answered.citations()).extracting(Citation::quote).containsExactly(COST);
     assertThat(statementResults)
-        .containsExactly(ModelMeter.StatementResult.REATTRIBUTED, ModelMeter.StatementResult.DROPPED);
+        .containsExactly(
+            ModelMeter.StatementResult.REATTRIBUTED, ModelMeter.StatementResult.DROPPED);
   }
 
   @Test

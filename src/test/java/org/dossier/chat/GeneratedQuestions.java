@@ -20,8 +20,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 
 /// Generates questions from an archive's sentences, as training data for the confidence of answers.
 /// Each is asked of the archive, and of the archive without the articles that the questions were
-/// generated from.
-/// `src/training/README.md` has the command.
+/// generated from. `src/training/README.md` has the command.
 final class GeneratedQuestions {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long SEED = 5;
@@ -30,8 +29,8 @@ final class GeneratedQuestions {
 
   /// Writes `asked.jsonl`, `withheld.jsonl` and `rest.jsonl`.
   ///
-  /// @param arguments the archive as gzipped JSON lines, the output folder, and the number of articles
-  ///   to generate a question from
+  /// @param arguments the archive as gzipped JSON lines, the output folder, and the number of
+  ///   articles to generate a question from
   public static void main(String... arguments) throws IOException {
     var articles = read(Path.of(arguments[0]));
     var folder = Files.createDirectories(Path.of(arguments[1]));
@@ -82,7 +81,7 @@ final class GeneratedQuestions {
 
   private record Made(String question, String sentence) {
     static Optional<Made> of(String sentence, Random random) {
-      var questions = QuestionGenerator.answeredBy(sentence);
+      var questions = QuestionGenerator.generate(sentence);
       return questions.isEmpty()
           ? Optional.empty()
           : Optional.of(new Made(questions.get(random.nextInt(questions.size())), sentence));

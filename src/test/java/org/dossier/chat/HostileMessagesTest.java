@@ -7,8 +7,8 @@ import org.dossier.chat.rewriting.RuleBasedRewriter;
 import org.dossier.chat.suggestion.QuestionGenerator;
 import org.junit.jupiter.api.Test;
 
-/// Rewriting takes linear time for hostile messages. A message may have 2,000 characters; a longer one
-/// is rejected before it is processed.
+/// Rewriting takes linear time for hostile messages. A message may have 2,000 characters; a longer
+/// one is rejected before it is processed.
 class HostileMessagesTest {
   private static final int MESSAGE = 2_000;
   private static final HistoryTurn TURN =
@@ -42,7 +42,7 @@ class HostileMessagesTest {
 
   @Test
   void generatingQuestionsIsLinear() {
-    LinearWork.verify(MESSAGE, QuestionGenerator::answeredBy);
+    LinearWork.verify(MESSAGE, QuestionGenerator::generate);
   }
 
   private static void resolveAfter(String earlier, String message) {

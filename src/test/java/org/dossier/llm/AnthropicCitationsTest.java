@@ -176,7 +176,7 @@ class AnthropicCitationsTest {
     try (var other = new ScriptedModel(WireFormat.OPENAI)) {
       var model = ModelSettings.of(other, Map.of(), ModelMeter.NONE).chosen().orElseThrow();
 
-      assertThatThrownBy(() -> model.write(PROMPT, () -> {}, GenerationStream::next))
+      assertThatThrownBy(() -> model.generate(PROMPT, () -> {}, GenerationStream::next))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -197,7 +197,7 @@ class AnthropicCitationsTest {
     return ModelSettings.of(server, Map.of(), ModelMeter.NONE)
         .chosen()
         .orElseThrow()
-        .write(
+        .generate(
             PROMPT,
             () -> {},
             generationStream -> {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dossier.llm.ScriptedModel.Step;
 
-/// Converts a script to Anthropic's events for a request with search results. The text before markers
-/// such as `[3][8]` becomes a block, and the markers become its citations. A number of no sentence
-/// becomes a citation of a nonexistent search result.
+/// Converts a script to Anthropic's events for a request with search results. The text before
+/// markers such as `[3][8]` becomes a block, and the markers become its citations. A number of no
+/// sentence becomes a citation of a nonexistent search result.
 final class AnthropicScript {
   private static final Pattern MARKERS = Pattern.compile("\\s*((?:\\[\\d+])+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern INCOMPLETE_MARKERS = Pattern.compile("\\s*(?:\\[\\d+])*(?:\\[\\d*)?$");
+  private static final Pattern INCOMPLETE_MARKERS =
+      Pattern.compile("\\s*(?:\\[\\d+])*(?:\\[\\d*)?$");
 
   private final List<Place> places = new ArrayList<>();
   private final List<Step> converted = new ArrayList<>();

@@ -184,8 +184,8 @@ class ConfiguredLlmTest {
           answer-citing.txt | [system]¶x¶[user]¶{{fence}} {{asked}} {{question}} | {{fence}}
           anwser.txt | x                                                 | anwser.txt is not a prompt
           """)
-  void invalidPromptFailsTheStart(
-      String file, String content, String message, @TempDir Path folder) throws IOException {
+  void invalidPromptFailsTheStart(String file, String content, String message, @TempDir Path folder)
+      throws IOException {
     Files.writeString(folder.resolve(file), content.replace('¶', '\n'));
 
     assertThatThrownBy(() -> withPrompts(folder))

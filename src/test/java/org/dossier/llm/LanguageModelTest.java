@@ -45,7 +45,7 @@ class LanguageModelTest {
       var pieces = new ArrayList<String>();
 
       model(server, Map.of())
-          .write(
+          .generate(
               PROMPT,
               WANTED,
               generationStream -> {
@@ -138,7 +138,7 @@ class LanguageModelTest {
               ModelFailure.class,
               () ->
                   model(server, Map.of())
-                      .write(
+                      .generate(
                           PROMPT,
                           WANTED,
                           generationStream -> {
@@ -228,12 +228,12 @@ class LanguageModelTest {
           catchThrowableOfType(
               ModelFailure.class,
               () ->
-                  model.write(
+                  model.generate(
                       PROMPT,
                       WANTED,
                       generationStream -> {
                         generationStream.next();
-                        generationStream.statementStands();
+                        generationStream.onStatementVerified();
                         return generationStream.next();
                       }));
 
@@ -259,7 +259,7 @@ class LanguageModelTest {
       var answering =
           CompletableFuture.runAsync(() -> {
             try {
-              model.write(PROMPT, gone, GenerationStream::next);
+              model.generate(PROMPT, gone, GenerationStream::next);
             } catch (ModelFailure e) {
               throw new AssertionError(e);
             }
@@ -277,7 +277,7 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
       server.script(List.of(new Step.Words("It opened. [1]"), new Step.Silence()));
 
-      assertThat(model(server, Map.of()).write(PROMPT, WANTED, GenerationStream::next))
+      assertThat(model(server, Map.of()).generate(PROMPT, WANTED, GenerationStream::next))
           .contains("It opened. [1]");
       server.awaitDisconnect();
     }
@@ -316,7 +316,7 @@ class LanguageModelTest {
       var model = model(server, Map.of("dossier.model.circuit-breaker.failure-threshold", "1"));
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() ->
-                model.write(
+                model.generate(
                     PROMPT,
                     WANTED,
                     _ -> {
@@ -325,7 +325,7 @@ class LanguageModelTest {
                     }))
             .isInstanceOf(ModelFailure.class);
         assertThatThrownBy(() ->
-                model.write(
+                model.generate(
                     PROMPT,
                     WANTED,
                     _ -> {
@@ -382,7 +382,7 @@ class LanguageModelTest {
           catchThrowableOfType(
               ModelFailure.class,
               () ->
-                  model.write(
+                  model.generate(
                       PROMPT,
                       WANTED,
                       generationStream -> {
@@ -420,7 +420,7 @@ class LanguageModelTest {
   }
 
   private static List<String> read(LanguageModel model) throws ModelFailure {
-    return model.write(
+    return model.generate(
         PROMPT,
         WANTED,
         generationStream -> {

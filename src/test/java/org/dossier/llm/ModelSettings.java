@@ -28,6 +28,6 @@ public final class ModelSettings {
     settings.put("dossier.model.first-statement-timeout", "50s");
     settings.put("dossier.model.total-timeout", "50s");
     settings.putAll(more);
-    return ConfiguredLlm.of(of(settings), Map.of(ApiKey.OF_ANY_PROVIDER, "secret-key-4711"), meter);
+    return ConfiguredLlm.of(of(settings), Map.of(ApiKey.ANY_PROVIDER, "secret-key-4711"), meter);
   }
 }

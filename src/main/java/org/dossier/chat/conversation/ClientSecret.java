@@ -6,14 +6,14 @@ package org.dossier.chat.conversation;
 /// @param secret 22 to 128 letters, digits, `-` and `_`: room for 128 random bits in base64url
 public record ClientSecret(String secret) {
   public ClientSecret {
-    if (!isOne(secret)) {
+    if (!isValid(secret)) {
       throw new IllegalArgumentException("not a client secret: " + secret.length() + " characters");
     }
   }
 
   /// True if `secret` has the form of a client's secret.
-  public static boolean isOne(String secret) {
-    return RandomSecret.isOne(secret);
+  public static boolean isValid(String secret) {
+    return RandomSecret.isValid(secret);
   }
 
   String hash() {

@@ -23,7 +23,7 @@ final class ConversationIds {
   }
 
   /// True if `id` has the form of an id. Other strings are not looked up.
-  static boolean isOne(String id) {
+  static boolean isValid(String id) {
     return SHAPE.matcher(id).matches();
   }
 }

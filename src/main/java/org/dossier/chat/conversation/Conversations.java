@@ -16,9 +16,9 @@ import org.dossier.search.Filters;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Store of conversations, in the database. An expired conversation counts as deleted until an hourly
-/// cleanup deletes it. If there are too many, the least recently used are deleted. Safe for any number
-/// of threads.
+/// Store of conversations, in the database. An expired conversation counts as deleted until an
+/// hourly cleanup deletes it. If there are too many, the least recently used are deleted. Safe for
+/// any number of threads.
 @Singleton
 public final class Conversations {
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
@@ -43,7 +43,7 @@ public final class Conversations {
   /// The conversation, without statements whose sources were withdrawn. Empty if the conversation
   /// does not exist or has expired.
   public Optional<Conversation> find(String id) {
-    if (!ConversationIds.isOne(id)) {
+    if (!ConversationIds.isValid(id)) {
       return Optional.empty();
     }
     withdrawnContentEraser.catchUp();
@@ -61,7 +61,7 @@ public final class Conversations {
   ///
   /// @return false if it did not exist
   public boolean delete(String id) {
-    return ConversationIds.isOne(id) && database.write(handle -> rows(handle).delete(id));
+    return ConversationIds.isValid(id) && database.write(handle -> rows(handle).delete(id));
   }
 
   /// Stores the feedback on a turn. Repeated calls overwrite the previous feedback.
@@ -83,7 +83,7 @@ public final class Conversations {
 
   /// Erases withdrawn content. When this returns, no turn contains text of articles that were
   /// withdrawn before the call.
-  public void forgetWithdrawn() {
+  public void eraseWithdrawn() {
     withdrawnContentEraser.catchUp();
   }
 
@@ -198,23 +198,23 @@ public final class Conversations {
   }
 
   private TurnRows.Row requireTurn(Handle handle, String id, int number) {
-    requireKept(handle, id);
+    requireConversation(handle, id);
     return new TurnRows(handle)
         .find(id, number)
         .orElseThrow(() -> new UnknownTurnException(id, number));
   }
 
-  private void requireKept(Handle handle, String id) {
-    if (!ConversationIds.isOne(id) || !rows(handle).has(id)) {
+  private void requireConversation(Handle handle, String id) {
+    if (!ConversationIds.isValid(id) || !rows(handle).has(id)) {
       throw new UnknownConversationException(id);
     }
   }
 
   private int nextTurn(Handle handle, String id) {
-    requireKept(handle, id);
-    int last = new TurnRows(handle).last(id);
+    requireConversation(handle, id);
+    int last = new TurnRows(handle).lastNumber(id);
     if (last >= config.maxTurns()) {
-      throw InvalidMessageException.beyond(
+      throw InvalidMessageException.exceeding(
           config.maxTurns(),
           "conversation",
           "has %d turns, the maximum; begin a new conversation".formatted(last));

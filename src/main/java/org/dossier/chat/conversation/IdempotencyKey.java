@@ -7,14 +7,15 @@ package org.dossier.chat.conversation;
 /// @param secret 22 to 128 letters, digits, `-` and `_`: room for 128 random bits in base64url
 public record IdempotencyKey(String secret) {
   public IdempotencyKey {
-    if (!isOne(secret)) {
-      throw new IllegalArgumentException("not an idempotency key: " + secret.length() + " characters");
+    if (!isValid(secret)) {
+      throw new IllegalArgumentException(
+          "not an idempotency key: " + secret.length() + " characters");
     }
   }
 
   /// True if `secret` has the form of an idempotency key.
-  public static boolean isOne(String secret) {
-    return RandomSecret.isOne(secret);
+  public static boolean isValid(String secret) {
+    return RandomSecret.isValid(secret);
   }
 
   String hash() {

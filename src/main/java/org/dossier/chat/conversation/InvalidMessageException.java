@@ -20,7 +20,7 @@ public final class InvalidMessageException extends RuntimeException {
     return new InvalidMessageException(field, reason, NO_LIMIT);
   }
 
-  static InvalidMessageException beyond(int limit, String field, String reason) {
+  static InvalidMessageException exceeding(int limit, String field, String reason) {
     return new InvalidMessageException(field, reason, limit);
   }
 

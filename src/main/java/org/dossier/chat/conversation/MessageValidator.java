@@ -20,10 +20,10 @@ public final class MessageValidator {
   static void check(String field, String text, int limit) {
     int length = text.codePointCount(0, text.length());
     if (length > limit) {
-      throw InvalidMessageException.beyond(
+      throw InvalidMessageException.exceeding(
           limit, field, "has %d characters, more than %d".formatted(length, limit));
     }
-    if (text.codePoints().anyMatch(MessageValidator::isNoCharacter)) {
+    if (text.codePoints().anyMatch(MessageValidator::isNotEncodable)) {
       throw InvalidMessageException.because(
           field, "has a NUL character or an unpaired surrogate, which cannot be encoded");
     }
@@ -33,7 +33,7 @@ public final class MessageValidator {
   }
 
   /// NUL, or a surrogate without its other half: a paired surrogate is not a code point.
-  private static boolean isNoCharacter(int codePoint) {
+  private static boolean isNotEncodable(int codePoint) {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

@@ -47,7 +47,7 @@ record StoredAnswer(
       return new StoredStatement("", citations, support);
     }
 
-    boolean wordless() {
+    boolean isErased() {
       return text.isEmpty();
     }
   }
@@ -87,7 +87,8 @@ record StoredAnswer(
     try {
       return JSON.readValue(json, StoredAnswer.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored answer cannot be parsed: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(
+          "a stored answer cannot be parsed: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -136,8 +137,8 @@ record StoredAnswer(
         .toList();
   }
 
-  /// The answer that the archive still supports: statements with a withdrawn source are left out, and
-  /// the remaining citations are renumbered.
+  /// The answer that the archive still supports: statements with a withdrawn source are left out,
+  /// and the remaining citations are renumbered.
   Answer restore(CitedSourceLoader citedSourceLoader) {
     if (abstention != null) {
       return abstained(
@@ -146,15 +147,15 @@ record StoredAnswer(
           citedSourceLoader.current(abstention.nearest()));
     }
     var found = load(citedSourceLoader);
-    var standing =
+    var supported =
         statements.stream()
-            .filter(statement -> !statement.wordless())
+            .filter(statement -> !statement.isErased())
             .filter(statement -> found.keySet().containsAll(statement.citations()))
             .toList();
-    if (standing.isEmpty()) {
+    if (supported.isEmpty()) {
       return abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of());
     }
-    return restoreAnswered(standing, found);
+    return restoreAnswered(supported, found);
   }
 
   /// The sources that still exist, by the numbers of their citations.
@@ -171,10 +172,10 @@ record StoredAnswer(
   }
 
   private Answered restoreAnswered(
-      List<StoredStatement> standing, Map<Integer, ArticleVersion> found) {
+      List<StoredStatement> supported, Map<Integer, ArticleVersion> found) {
     var numbers = new LinkedHashMap<Integer, Integer>();
     var renumbered = new ArrayList<Statement>();
-    for (var statement : standing) {
+    for (var statement : supported) {
       var cited = new ArrayList<Integer>();
       for (int number : statement.citations()) {
         cited.add(numbers.computeIfAbsent(number, first -> numbers.size() + 1));
@@ -183,9 +184,9 @@ record StoredAnswer(
     }
     var cited = new ArrayList<Citation>();
     numbers.forEach((before, number) -> {
-      var kept = citations.get(before - 1);
+      var stored = citations.get(before - 1);
       var source = Objects.requireNonNull(found.get(before));
-      cited.add(new Citation(number, source, new Span(kept.start(), kept.end())));
+      cited.add(new Citation(number, source, new Span(stored.start(), stored.end())));
     });
     return new Answered(renumbered, cited, confidence, by, generation);
   }

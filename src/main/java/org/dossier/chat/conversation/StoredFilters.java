@@ -18,7 +18,7 @@ record StoredFilters(
   private static final JsonMapper JSON = new JsonMapper();
 
   static String json(Filters filters) {
-    var kept =
+    var stored =
         new StoredFilters(
             filters.publishedFrom() == null ? null : filters.publishedFrom().toString(),
             filters.publishedTo() == null ? null : filters.publishedTo().toString(),
@@ -26,7 +26,7 @@ record StoredFilters(
                 ? null
                 : filters.publishers().stream().sorted().toList());
     try {
-      return JSON.writeValueAsString(kept);
+      return JSON.writeValueAsString(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("filters cannot be serialized", e);
     }
@@ -37,17 +37,18 @@ record StoredFilters(
   /// @throws IllegalStateException if `json` has another form
   static Filters parse(String json) {
     try {
-      var kept = JSON.readValue(json, StoredFilters.class);
+      var stored = JSON.readValue(json, StoredFilters.class);
       return new Filters(
-          day(kept.publishedFrom()),
-          day(kept.publishedTo()),
-          kept.publishers() == null ? Set.of() : Set.copyOf(kept.publishers()));
+          day(stored.publishedFrom()),
+          day(stored.publishedTo()),
+          stored.publishers() == null ? Set.of() : Set.copyOf(stored.publishers()));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored filters cannot be parsed: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(
+          "stored filters cannot be parsed: " + e.getOriginalMessage(), e);
     }
   }
 
-  private static @Nullable LocalDate day(@Nullable String kept) {
-    return kept == null ? null : LocalDate.parse(kept);
+  private static @Nullable LocalDate day(@Nullable String stored) {
+    return stored == null ? null : LocalDate.parse(stored);
   }
 }

@@ -103,7 +103,7 @@ final class TurnRows {
   }
 
   /// The number of the last turn of a conversation; 0 if it has none.
-  int last(String id) {
+  int lastNumber(String id) {
     return handle
         .createQuery("SELECT coalesce(max(number), 0) FROM turn WHERE conversation_id = :id")
         .bind("id", id)
@@ -134,7 +134,7 @@ final class TurnRows {
         .bind("prompt", newTurn.answer().origin().prompt())
         .bind("key", newTurn.key() == null ? null : newTurn.key().hash())
         .execute();
-    noteSources(id, number, answer);
+    storeSources(id, number, answer);
   }
 
   /// Stores the feedback on a turn. Repeated calls overwrite the previous feedback.
@@ -166,7 +166,7 @@ final class TurnRows {
   }
 
   /// Stores the sources of a turn's statements.
-  private void noteSources(String id, int number, StoredAnswer answer) {
+  private void storeSources(String id, int number, StoredAnswer answer) {
     for (var source : answer.sources()) {
       handle.execute(
           "INSERT INTO turn_source (conversation_id, turn_number, article_id, version)"

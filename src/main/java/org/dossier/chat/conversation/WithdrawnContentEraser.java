@@ -8,9 +8,9 @@ import org.jdbi.v3.core.result.RowView;
 
 /// Erases the text of withdrawn articles from stored turns, on disk.
 ///
-/// It follows the archive's change log, as the index does. Therefore it handles withdrawals by other
-/// processes, and withdrawals before a crash: outstanding changes are applied before any turn is
-/// read. Safe for any number of threads.
+/// It follows the archive's change log, as the index does. Therefore it handles withdrawals by
+/// other processes, and withdrawals before a crash: outstanding changes are applied before any turn
+/// is read. Safe for any number of threads.
 final class WithdrawnContentEraser {
   private final Database database;
   private final Archive archive;
@@ -29,23 +29,23 @@ final class WithdrawnContentEraser {
       return;
     }
     // Another process on the archive may have applied the changes already.
-    if (newest > database.<Long>read(WithdrawnContentEraser::before)) {
+    if (newest > database.<Long>read(WithdrawnContentEraser::lastSequence)) {
       database.write(handle -> catchUp(handle, newest));
     }
     reached.accumulateAndGet(newest, Math::max);
   }
 
   private static long catchUp(Handle handle, long newest) {
-    long before = before(handle);
+    long before = lastSequence(handle);
     if (before >= newest) {
       return before;
     }
-    gone(handle, before);
+    eraseChangedAfter(handle, before);
     handle.execute("UPDATE turn_erasure SET sequence = ? WHERE id = 1", newest);
     return newest;
   }
 
-  private static long before(Handle handle) {
+  private static long lastSequence(Handle handle) {
     return handle
         .createQuery("SELECT sequence FROM turn_erasure WHERE id = 1")
         .mapTo(Long.class)
@@ -53,9 +53,9 @@ final class WithdrawnContentEraser {
   }
 
   /// A turn with its answer as stored in the database.
-  private record Kept(String conversation, int number, StoredAnswer answer) {
-    static Kept of(RowView row) {
-      return new Kept(
+  private record StoredTurn(String conversation, int number, StoredAnswer answer) {
+    static StoredTurn of(RowView row) {
+      return new StoredTurn(
           row.getColumn("conversation_id", String.class),
           row.getColumn("number", Integer.class),
           StoredAnswer.parse(row.getColumn("answer", String.class)));
@@ -63,7 +63,7 @@ final class WithdrawnContentEraser {
   }
 
   /// Erases text from the turns with a source that changed after `sequence` and no longer exists.
-  private static void gone(Handle handle, long sequence) {
+  private static void eraseChangedAfter(Handle handle, long sequence) {
     handle
         .createQuery(
             """
@@ -76,22 +76,22 @@ final class WithdrawnContentEraser {
                WHERE v.article_id = s.article_id AND v.version = s.version)
             """)
         .bind("sequence", sequence)
-        .map(row -> Kept.of(row))
+        .map(row -> StoredTurn.of(row))
         .list()
-        .forEach(kept -> erase(handle, kept));
+        .forEach(storedTurn -> erase(handle, storedTurn));
   }
 
-  private static void erase(Handle handle, Kept kept) {
-    var left = kept.answer().without(new TurnRows(handle)::isGone);
+  private static void erase(Handle handle, StoredTurn storedTurn) {
+    var left = storedTurn.answer().without(new TurnRows(handle)::isGone);
     handle.execute(
         "UPDATE turn SET answer = ? WHERE conversation_id = ? AND number = ?",
         left.json(),
-        kept.conversation(),
-        kept.number());
+        storedTurn.conversation(),
+        storedTurn.number());
     // The standalone questions of later turns may contain the erased text.
     handle.execute(
         "UPDATE turn SET standalone_question = message WHERE conversation_id = ? AND number > ?",
-        kept.conversation(),
-        kept.number());
+        storedTurn.conversation(),
+        storedTurn.number());
   }
 }

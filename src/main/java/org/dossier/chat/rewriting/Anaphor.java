@@ -18,18 +18,18 @@ record Anaphor(MessageWords message, String word, int start, int end) {
           "(?i)\\b(he|him|his|she|her|it|its|they|them|their|there|then|this|that|these|those)\\b");
 
   /// Predicates of a following clause, of time or of the weather.
-  private static final String OF_A_CLAUSE =
+  private static final String CLAUSE_PREDICATE =
       "(?:(?:possible|true|important|necessary|legal|safer?|ok|okay|better|best|worth|hard|easy"
           + "|difficult|likely|normal|common|correct|right|fair|clear|interesting)"
           + " (?:to|that|if|for|when|why|how|what)|because|time|raining|snowing)\\b";
 
   /// Pleonastic "it", which refers to nothing.
-  private static final Pattern NOTHING =
+  private static final Pattern PLEONASTIC =
       Pattern.compile(
           "(?i)\\bit(?:['’]s| is| was| will be| would be| has been)?(?: not)?(?: so| very| too)? "
-              + OF_A_CLAUSE
+              + CLAUSE_PREDICATE
               + "|\\b(?:is|isn['’]t|was|wasn['’]t) it (?:not |so |very |too |also )*+"
-              + OF_A_CLAUSE
+              + CLAUSE_PREDICATE
               + "|\\b(?:does|did|will|would) it (?:take(?! place)|matter)\\b|\\bdo they mean\\b");
 
   private static final Pattern NEXT = Pattern.compile("\\G ([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*)");
@@ -39,7 +39,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
               + "|before)\\b");
 
   /// Words after which "that" opens a clause.
-  private static final Set<String> OF_SAYING =
+  private static final Set<String> SPEECH_VERBS =
       words(
           "say says said saying think know heard hear mean means believe so show shows feel sure"
               + " given told ensure fact agree agreed claim claims true assume see");
@@ -50,7 +50,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
               + " must");
 
   /// Nouns that make no anaphor: "this year" refers to the calendar, "this way" to nothing.
-  private static final Set<String> OF_TIME =
+  private static final Set<String> TIME_NOUNS =
       words(
           "year month week morning afternoon evening night day fall spring summer winter autumn"
               + " time century decade weekend way means");
@@ -76,7 +76,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
   }
 
   /// The word before it, in lower case; empty if there is no space before it.
-  String last() {
+  String previous() {
     int end = start - 1;
     if (end < 0 || message.text().charAt(end) != ' ') {
       return "";
@@ -104,8 +104,8 @@ record Anaphor(MessageWords message, String word, int start, int end) {
   }
 
   /// True for a pleonastic pronoun: "is it possible to …".
-  boolean standsForNothing() {
-    var matcher = NOTHING.matcher(message.text());
+  boolean isPleonastic() {
+    var matcher = PLEONASTIC.matcher(message.text());
     while (matcher.find()) {
       if (matcher.start() <= start && end <= matcher.end()) {
         return true;
@@ -136,15 +136,15 @@ record Anaphor(MessageWords message, String word, int start, int end) {
 
   /// True for "that" after a verb of saying: "they say that …".
   boolean opensSaidClause() {
-    return word.equals("that") && OF_SAYING.contains(last());
+    return word.equals("that") && SPEECH_VERBS.contains(previous());
   }
 
-  boolean standsAlone() {
+  boolean isPronoun() {
     return next().isEmpty() || AUXILIARIES.contains(next());
   }
 
   boolean isAfterAuxiliary() {
-    return AUXILIARIES.contains(last());
+    return AUXILIARIES.contains(previous());
   }
 
   boolean isBeforeAuxiliary() {
@@ -152,6 +152,6 @@ record Anaphor(MessageWords message, String word, int start, int end) {
   }
 
   boolean isOfTime() {
-    return OF_TIME.contains(next());
+    return TIME_NOUNS.contains(next());
   }
 }

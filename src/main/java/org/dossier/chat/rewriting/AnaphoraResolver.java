@@ -9,9 +9,9 @@ import org.dossier.text.phrase.NounPhrase;
 
 /// Replaces anaphors by their antecedents: "he", "its", "there", "that deal".
 ///
-/// Only the first anaphor of a kind is replaced; later ones then refer to the replacement. An anaphor
-/// that refers to a phrase of its own message ("companies and their staff") or to nothing ("it
-/// rains") stays. For one message, and one thread.
+/// Only the first anaphor of a kind is replaced; later ones then refer to the replacement. An
+/// anaphor that refers to a phrase of its own message ("companies and their staff") or to nothing
+/// ("it rains") stays. For one message, and one thread.
 final class AnaphoraResolver {
   private static final Set<String> INTO_A_PLACE = Set.of("in", "at", "on", "near");
   private static final Set<String> BEFORE_A_PLACE = Set.of("from", "in", "near", "around");
@@ -19,7 +19,7 @@ final class AnaphoraResolver {
   private final Antecedents antecedents;
   private final MessageWords message;
   private final Map<String, Optional<String>> used = new HashMap<>();
-  private boolean pointed;
+  private boolean hasAnaphor;
 
   private AnaphoraResolver(Antecedents antecedents, MessageWords message) {
     this.antecedents = antecedents;
@@ -29,17 +29,17 @@ final class AnaphoraResolver {
   /// The result of a resolution.
   ///
   /// @param question the message with anaphors replaced
-  /// @param pointed true if the message has an anaphor
+  /// @param hasAnaphor true if the message has an anaphor
   /// @param resolved true if at least one anaphor was replaced
-  record Result(String question, boolean pointed, boolean resolved) {}
+  record Result(String question, boolean hasAnaphor, boolean resolved) {}
 
   static Result resolve(Antecedents antecedents, MessageWords message) {
     var anaphoraResolver = new AnaphoraResolver(antecedents, message);
     var question = anaphoraResolver.replaceAll();
-    if (!anaphoraResolver.pointed && !message.names()) {
-      question = anaphoraResolver.known();
+    if (!anaphoraResolver.hasAnaphor && !message.hasName()) {
+      question = anaphoraResolver.expandDefiniteNoun();
     }
-    return new Result(question, anaphoraResolver.pointed, !question.equals(message.text()));
+    return new Result(question, anaphoraResolver.hasAnaphor, !question.equals(message.text()));
   }
 
   /// A replacement, and the offset where the replaced words end.
@@ -63,19 +63,19 @@ final class AnaphoraResolver {
 
   private Optional<Replacement> replacement(Anaphor anaphor) {
     return switch (anaphor.word()) {
-      case "he", "him", "she" -> once("person", anaphor, antecedents::person);
+      case "he", "him", "she" -> replaceOnce("person", anaphor, antecedents::person);
       case "his" -> possessive("person", anaphor, antecedents::person);
       case "her" ->
-          message.at(anaphor.start()).isPresent()
+          message.phraseAt(anaphor.start()).isPresent()
               ? possessive("person", anaphor, antecedents::person)
-              : once("person", anaphor, antecedents::person);
+              : replaceOnce("person", anaphor, antecedents::person);
       case "it" ->
-          anaphor.standsForNothing() ? Optional.empty() : once("thing", anaphor, thing(anaphor));
+          anaphor.isPleonastic() ? Optional.empty() : replaceOnce("thing", anaphor, thing(anaphor));
       case "its" -> possessive("thing", anaphor, () -> antecedents.thing(true));
       case "they", "them" ->
-          anaphor.standsForNothing()
+          anaphor.isPleonastic()
               ? Optional.empty()
-              : once("several", anaphor, antecedents::several);
+              : replaceOnce("several", anaphor, antecedents::several);
       case "their" -> possessive("several", anaphor, antecedents::several);
       case "there" -> there(anaphor);
       case "then" -> then(anaphor);
@@ -87,29 +87,29 @@ final class AnaphoraResolver {
     return () -> antecedents.thing(!anaphor.isNamedBefore());
   }
 
-  private Optional<Replacement> once(
-      String kind, Anaphor anaphor, Supplier<Optional<String>> meant) {
+  private Optional<Replacement> replaceOnce(
+      String kind, Anaphor anaphor, Supplier<Optional<String>> finder) {
     if (anaphor.isNamedInClauseBefore() || anaphor.opensRelativeClause()) {
       return Optional.empty();
     }
-    return put(kind, meant).map(words -> new Replacement(words, anaphor.end()));
+    return antecedent(kind, finder).map(words -> new Replacement(words, anaphor.end()));
   }
 
   private Optional<Replacement> possessive(
-      String kind, Anaphor anaphor, Supplier<Optional<String>> meant) {
+      String kind, Anaphor anaphor, Supplier<Optional<String>> finder) {
     if (anaphor.isNamedBefore()) {
       return Optional.empty();
     }
-    return put(kind, meant)
+    return antecedent(kind, finder)
         .map(words -> new Replacement(words + (words.endsWith("s") ? "’" : "’s"), anaphor.end()));
   }
 
-  private Optional<String> put(String kind, Supplier<Optional<String>> meant) {
-    pointed = true;
+  private Optional<String> antecedent(String kind, Supplier<Optional<String>> finder) {
+    hasAnaphor = true;
     if (used.containsKey(kind)) {
       return Optional.empty();
     }
-    var words = meant.get();
+    var words = finder.get();
     used.put(kind, words);
     return words;
   }
@@ -122,55 +122,55 @@ final class AnaphoraResolver {
     if (exists || INTO_A_PLACE.contains(anaphor.next()) || anaphor.isNamedInClauseBefore()) {
       return Optional.empty();
     }
-    var in = BEFORE_A_PLACE.contains(anaphor.last()) ? "" : "in ";
-    return put("place", antecedents::place)
+    var in = BEFORE_A_PLACE.contains(anaphor.previous()) ? "" : "in ";
+    return antecedent("place", antecedents::place)
         .map(place -> new Replacement(in + place, anaphor.end()));
   }
 
   /// Resolves "then" as in "Who was president then?", not as in "then tell me".
   private Optional<Replacement> then(Anaphor anaphor) {
-    if (anaphor.start() == 0 || !anaphor.next().isEmpty() || anaphor.last().equals("since")) {
+    if (anaphor.start() == 0 || !anaphor.next().isEmpty() || anaphor.previous().equals("since")) {
       return Optional.empty();
     }
-    return put("time", antecedents::time).map(time -> new Replacement(time, anaphor.end()));
+    return antecedent("time", antecedents::time).map(time -> new Replacement(time, anaphor.end()));
   }
 
   private Optional<Replacement> demonstrative(Anaphor anaphor) {
     if (anaphor.opensSaidClause()) {
       return Optional.empty();
     }
-    if (anaphor.standsAlone()) {
+    if (anaphor.isPronoun()) {
       boolean inside = anaphor.start() > 0 && !anaphor.next().isEmpty();
       if (anaphor.word().equals("that") && inside) {
         return Optional.empty();
       }
       boolean several = anaphor.word().equals("these") || anaphor.word().equals("those");
       return several
-          ? once("several", anaphor, antecedents::several)
-          : once("thing", anaphor, thing(anaphor));
+          ? replaceOnce("several", anaphor, antecedents::several)
+          : replaceOnce("thing", anaphor, thing(anaphor));
     }
-    return message.at(anaphor.start()).flatMap(phrase -> called(anaphor, phrase));
+    return message.phraseAt(anaphor.start()).flatMap(phrase -> withNoun(anaphor, phrase));
   }
 
   /// Resolves a demonstrative with a noun: "that agreement".
-  private Optional<Replacement> called(Anaphor anaphor, NounPhrase phrase) {
+  private Optional<Replacement> withNoun(Anaphor anaphor, NounPhrase phrase) {
     if (anaphor.isOfTime() || (anaphor.word().equals("that") && anaphor.opensRelativeClause())) {
       return Optional.empty();
     }
-    pointed = true;
+    hasAnaphor = true;
     return antecedents
-        .called(NounSynonyms.last(phrase.own().of(message.text())))
+        .withNoun(NounSynonyms.headNoun(phrase.own().of(message.text())))
         .map(words -> new Replacement(words, phrase.own().end()));
   }
 
   /// Expands a definite noun, "The deal", if a previous turn has the same noun in a longer phrase.
-  private String known() {
+  private String expandDefiniteNoun() {
     for (var phrase : message.phrases()) {
       var own = phrase.own().of(message.text());
       if (phrase.whole().equals(phrase.own()) && own.matches("(?i)the [\\p{L}-]+")) {
-        var words = antecedents.called(NounSynonyms.last(own));
+        var words = antecedents.withNoun(NounSynonyms.headNoun(own));
         if (words.isPresent()) {
-          return message.with(words.get(), phrase.own().start(), phrase.own().end());
+          return message.replace(words.get(), phrase.own().start(), phrase.own().end());
         }
       }
     }

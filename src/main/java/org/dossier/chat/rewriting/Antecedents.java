@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhrase.Kind;
 
-/// Finder of antecedents: the persons, things, places and dates in the previous turns that an anaphor
-/// may refer to. A question is searched before its answer, a newer turn before an older one. For one
-/// message, and one thread.
+/// Finder of antecedents: the persons, things, places and dates in the previous turns that an
+/// anaphor may refer to. A question is searched before its answer, a newer turn before an older
+/// one. For one message, and one thread.
 final class Antecedents {
-  private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "to", "from", "into");
-  private static final int LONGEST_TOPIC = 100;
-  private static final int MOST_TOPICS = 3;
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of("in", "at", "near", "to", "from", "into");
+  private static final int MAX_TOPIC_LENGTH = 100;
+  private static final int MAX_TOPICS = 3;
 
   private final List<HistoryTurn> newestFirst;
-  private final Map<String, Mentions> read = new HashMap<>();
+  private final Map<String, Mentions> parsed = new HashMap<>();
 
   Antecedents(List<HistoryTurn> earlier) {
     this.newestFirst = earlier.reversed();
@@ -32,17 +33,17 @@ final class Antecedents {
 
   /// Antecedent of "he" or "she": a full name is preferred to a possible family name.
   Optional<String> person() {
-    return inTurns(
-        turn -> person(turn, PersonNames::isOne).or(() -> person(turn, PersonNames::mayBeOne)));
+    return inTurns(turn ->
+        person(turn, PersonNames::isFullName).or(() -> person(turn, PersonNames::mayBeName)));
   }
 
   private Optional<String> person(HistoryTurn turn, Predicate<String> test) {
-    return said(turn)
+    return texts(turn)
         .flatMap(mentions ->
             mentions.phrases().stream()
                 .filter(phrase -> phrase.kind() == Kind.NAME)
-                .filter(phrase -> !OF_PLACES.contains(phrase.preposition()))
-                .map(phrase -> PersonNames.named(mentions.own(phrase))))
+                .filter(phrase -> !PLACE_PREPOSITIONS.contains(phrase.preposition()))
+                .map(phrase -> PersonNames.withoutPossessive(mentions.own(phrase))))
         .filter(test)
         .findFirst();
   }
@@ -79,7 +80,7 @@ final class Antecedents {
   }
 
   private static boolean isPersonOrPlace(String name) {
-    return PersonNames.isOne(name) || Countries.isOne(name);
+    return PersonNames.isFullName(name) || Countries.isCountry(name);
   }
 
   /// Antecedent of "they": several names, or a plural.
@@ -105,12 +106,15 @@ final class Antecedents {
             found(
                     turn,
                     (_, phrase) ->
-                        phrase.kind() == Kind.NAME && OF_PLACES.contains(phrase.preposition()))
-                .or(() -> found(turn, (mentions, phrase) -> Countries.isOne(mentions.own(phrase)))))
+                        phrase.kind() == Kind.NAME
+                            && PLACE_PREPOSITIONS.contains(phrase.preposition()))
+                .or(() ->
+                    found(turn, (mentions, phrase) -> Countries.isCountry(mentions.own(phrase)))))
         .map(found -> found.in().own(found.phrase()));
   }
 
-  /// Antecedent of "then", with its preposition: the date in the last question or answer that has one.
+  /// Antecedent of "then", with its preposition: the date in the last question or answer that has
+  /// one.
   Optional<String> time() {
     return inTurns(turn -> found(turn, (_, phrase) -> phrase.kind() == Kind.DATE))
         .map(
@@ -118,13 +122,13 @@ final class Antecedents {
   }
 
   /// Antecedent of "that agreement": a longer phrase with the same noun, also in headlines.
-  Optional<String> called(String noun) {
-    var alike = NounSynonyms.alike(noun);
+  Optional<String> withNoun(String noun) {
+    var synonyms = NounSynonyms.synonyms(noun);
     return inTurns(turn ->
-        Stream.concat(said(turn), turn.headlines().stream().map(this::mentions))
+        Stream.concat(texts(turn), turn.headlines().stream().map(this::mentions))
             .flatMap(mentions ->
                 mentions.phrases().stream()
-                    .filter(phrase -> alike.contains(mentions.noun(phrase)))
+                    .filter(phrase -> synonyms.contains(mentions.noun(phrase)))
                     .map(mentions::words))
             .filter(words -> words.split(" ").length > 2)
             .findFirst()
@@ -151,12 +155,12 @@ final class Antecedents {
               .map(question::words)
               .filter(topic -> !said.contains(topic.toLowerCase(Locale.ROOT)))
               .distinct()
-              .limit(MOST_TOPICS)
+              .limit(MAX_TOPICS)
               .collect(Collectors.joining(", "));
       if (words.isEmpty()) {
         return turn.headlines().stream().findFirst();
       }
-      return words.length() <= LONGEST_TOPIC ? Optional.of(words) : thing(turn, false);
+      return words.length() <= MAX_TOPIC_LENGTH ? Optional.of(words) : thing(turn, false);
     });
   }
 
@@ -164,7 +168,7 @@ final class Antecedents {
 
   /// The first phrase in the turn's question and answer that passes `test`.
   private Optional<Found> found(HistoryTurn turn, BiPredicate<Mentions, NounPhrase> test) {
-    return said(turn)
+    return texts(turn)
         .flatMap(mentions ->
             mentions.phrases().stream()
                 .filter(phrase -> test.test(mentions, phrase))
@@ -172,14 +176,14 @@ final class Antecedents {
         .findFirst();
   }
 
-  private Stream<Mentions> said(HistoryTurn turn) {
+  private Stream<Mentions> texts(HistoryTurn turn) {
     return Stream.concat(Stream.of(turn.question()), turn.statements().stream())
         .map(this::mentions);
   }
 
   /// The phrases of a text, parsed on first use, because most texts are never needed.
   private Mentions mentions(String text) {
-    return read.computeIfAbsent(text, Mentions::in);
+    return parsed.computeIfAbsent(text, Mentions::in);
   }
 
   private <T> Optional<T> inTurns(Function<HistoryTurn, Optional<T>> look) {

@@ -20,7 +20,7 @@ final class Countries {
   private Countries() {}
 
   /// True if `name`, with or without "the", is a country.
-  static boolean isOne(String name) {
+  static boolean isCountry(String name) {
     return NAMES.contains(name.startsWith("the ") ? name.substring(4) : name);
   }
 }

@@ -48,10 +48,10 @@ final class EllipsisResolver {
 
   private static final Pattern DANGLING =
       Pattern.compile("(?i) (?:with|for|to|from|about|at|in|on|by|of)$");
-  private static final int LONGEST = 30;
+  private static final int MAX_WORDS = 30;
 
   /// Room for a preposition and an article before a date.
-  private static final int DATED = "during the ".length();
+  private static final int PREPOSITION_LENGTH = "during the ".length();
 
   private EllipsisResolver() {}
 
@@ -61,7 +61,7 @@ final class EllipsisResolver {
     var question = bare(previous);
     var bracket =
         IN_BRACKETS.matcher(previous).results().map(MatchResult::group).collect(joining());
-    if (question.split(" ").length > LONGEST) {
+    if (question.split(" ").length > MAX_WORDS) {
       return Optional.empty();
     }
     var asked = QUESTION_WORD.matcher(message);
@@ -75,7 +75,7 @@ final class EllipsisResolver {
   }
 
   /// True if the message is elliptical.
-  static boolean isOne(String message) {
+  static boolean isElliptical(String message) {
     var about = WHAT_ABOUT.matcher(message);
     return QUESTION_WORD.matcher(message).matches()
         || (about.matches() && about.group(1).contains(" "));
@@ -127,7 +127,7 @@ final class EllipsisResolver {
     boolean date =
         phrases.size() == 1
             && phrases.getFirst().kind() == NounPhrase.Kind.DATE
-            && phrases.getFirst().own().length() + DATED >= topic.length();
+            && phrases.getFirst().own().length() + PREPOSITION_LENGTH >= topic.length();
     if (date) {
       return Optional.of(replaceDate(previous, topic, phrases.getFirst().own().of(topic)));
     }
@@ -171,14 +171,16 @@ final class EllipsisResolver {
             .filter(phrase -> phrase.kind() == NounPhrase.Kind.NAME)
             .toList();
     return names.stream()
-        .filter(phrase -> sort(phrase.own().of(previous)).equals(sort(topic)))
+        .filter(phrase -> kind(phrase.own().of(previous)).equals(kind(topic)))
         .findFirst()
         .or(() -> names.stream().findFirst())
         .map(phrase -> replace(previous, phrase, topic));
   }
 
-  private static String sort(String name) {
-    return Countries.isOne(name) ? "country" : PersonNames.isOne(name) ? "person" : "other";
+  private static String kind(String name) {
+    return Countries.isCountry(name)
+        ? "country"
+        : PersonNames.isFullName(name) ? "person" : "other";
   }
 
   private static String replace(String previous, NounPhrase phrase, String words) {

@@ -25,7 +25,7 @@ public record HistoryTurn(String question, List<String> statements, List<String>
           new HistoryTurn(
               reply.question(),
               answered.statements().stream()
-                  .filter(statement -> stands(statement, answered.citations()))
+                  .filter(statement -> isCurrent(statement, answered.citations()))
                   .map(Statement::text)
                   .toList(),
               answered.citations().stream()
@@ -38,7 +38,7 @@ public record HistoryTurn(String question, List<String> statements, List<String>
   }
 
   /// True if all sources of the statement are current: replaced versions are not used.
-  private static boolean stands(Statement statement, List<Citation> citations) {
+  private static boolean isCurrent(Statement statement, List<Citation> citations) {
     return statement.citations().stream()
         .allMatch(number -> citations.get(number - 1).source().current());
   }

@@ -16,11 +16,12 @@ import org.dossier.llm.PromptDelimiter;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.number.NumberFinder;
 
-/// Has the LLM rewrite a follow-up message as a standalone question. The result is used only if every
-/// name and number in it occurs in the conversation, and all of those in the message are kept.
+/// Has the LLM rewrite a follow-up message as a standalone question. The result is used only if
+/// every name and number in it occurs in the conversation, and all of those in the message are
+/// kept.
 public final class LlmRewriter implements Rewriter {
   private static final int TURNS = 6;
-  private static final int LONGEST = 400;
+  private static final int MAX_LENGTH = 400;
   // All of category C, because the output of a model may contain format characters.
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
@@ -32,7 +33,7 @@ public final class LlmRewriter implements Rewriter {
   }
 
   @Override
-  public Optional<String> rewritten(List<HistoryTurn> earlier, String message) {
+  public Optional<String> rewrite(List<HistoryTurn> earlier, String message) {
     return configuredLlm
         .chosen()
         .flatMap(model -> {
@@ -47,8 +48,10 @@ public final class LlmRewriter implements Rewriter {
                           "conversation", conversation,
                           "message", message));
           try {
-            var question = model.write(prompt, () -> {}, LlmRewriter::line);
-            return fits(question, conversation, message) ? Optional.of(question) : Optional.empty();
+            var question = model.generate(prompt, () -> {}, LlmRewriter::readLine);
+            return isFaithful(question, conversation, message)
+                ? Optional.of(question)
+                : Optional.empty();
           } catch (ModelFailure _) {
             return Optional.empty();
           }
@@ -68,43 +71,42 @@ public final class LlmRewriter implements Rewriter {
   }
 
   /// The whole output on one line.
-  private static String line(GenerationStream generationStream) throws ModelFailure {
+  private static String readLine(GenerationStream generationStream) throws ModelFailure {
     var words = new StringBuilder();
     for (var piece = generationStream.next(); piece.isPresent(); piece = generationStream.next()) {
       words.append(piece.get());
-      if (words.length() > LONGEST) {
+      if (words.length() > MAX_LENGTH) {
         throw new ModelFailure(
-            ModelFailure.Reason.UNUSABLE_OUTPUT,
-            "the output is longer than one question");
+            ModelFailure.Reason.UNUSABLE_OUTPUT, "the output is longer than one question");
       }
     }
     return SPACE.matcher(words).replaceAll(" ").strip();
   }
 
   /// True if the question adds no name or number and loses none of the message.
-  static boolean fits(String question, String conversation, String message) {
+  static boolean isFaithful(String question, String conversation, String message) {
     var said = conversation + "\n" + message;
     return !question.isBlank()
-        && words(said).containsAll(telling(question))
-        && words(question).containsAll(telling(message))
+        && words(said).containsAll(distinctiveWords(question))
+        && words(question).containsAll(distinctiveWords(message))
         && numbers(said).containsAll(numbers(question));
   }
 
   /// The words of a question that name or count something: words of names, capitalized words after
   /// the first one, and words with a digit.
-  private static Set<String> telling(String question) {
-    var telling = new HashSet<String>();
-    NameFinder.find(question).forEach(name -> telling.addAll(words(name.of(question))));
+  private static Set<String> distinctiveWords(String question) {
+    var distinctive = new HashSet<String>();
+    NameFinder.find(question).forEach(name -> distinctive.addAll(words(name.of(question))));
     WORD.matcher(question)
         .results()
         .skip(1)
         .map(MatchResult::group)
         .filter(word -> Character.isUpperCase(word.codePointAt(0)))
-        .forEach(word -> telling.add(word.toLowerCase(Locale.ROOT)));
+        .forEach(word -> distinctive.add(word.toLowerCase(Locale.ROOT)));
     words(question).stream()
         .filter(word -> word.codePoints().anyMatch(Character::isDigit))
-        .forEach(telling::add);
-    return telling;
+        .forEach(distinctive::add);
+    return distinctive;
   }
 
   private static Set<String> words(String text) {

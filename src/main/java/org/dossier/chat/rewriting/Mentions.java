@@ -11,9 +11,9 @@ import org.dossier.text.phrase.NounPhraseChunker;
 /// @param text the text
 /// @param phrases the phrases without an anaphor: "the roof", not "its roof"
 record Mentions(String text, List<NounPhrase> phrases) {
-  private static final int LONGEST_WORDS = 12;
+  private static final int MAX_WORDS = 12;
 
-  private static final Pattern POINTING =
+  private static final Pattern ANAPHORIC =
       Pattern.compile(
           "(?i)(?:its|their|his|her|this|that|these|those|both|other|another|such|same)\\b");
 
@@ -25,7 +25,7 @@ record Mentions(String text, List<NounPhrase> phrases) {
     return new Mentions(
         text,
         NounPhraseChunker.chunk(text).stream()
-            .filter(phrase -> !POINTING.matcher(phrase.own().of(text)).lookingAt())
+            .filter(phrase -> !ANAPHORIC.matcher(phrase.own().of(text)).lookingAt())
             .toList());
   }
 
@@ -50,11 +50,11 @@ record Mentions(String text, List<NounPhrase> phrases) {
   /// The phrase with the phrases attached to it, or alone if those are too long.
   String words(NounPhrase phrase) {
     var whole = phrase.whole().of(text);
-    return whole.split(" ").length <= LONGEST_WORDS ? whole : own(phrase);
+    return whole.split(" ").length <= MAX_WORDS ? whole : own(phrase);
   }
 
   /// The head noun, which is the phrase's last word: "agreement".
   String noun(NounPhrase phrase) {
-    return NounSynonyms.last(own(phrase));
+    return NounSynonyms.headNoun(own(phrase));
   }
 }

@@ -19,17 +19,17 @@ record MessageWords(String text, List<NounPhrase> phrases) {
   }
 
   /// True if the message contains a proper name.
-  boolean names() {
+  boolean hasName() {
     return phrases.stream().anyMatch(phrase -> phrase.kind() == NounPhrase.Kind.NAME);
   }
 
   /// The phrase that starts at offset `start`.
-  Optional<NounPhrase> at(int start) {
+  Optional<NounPhrase> phraseAt(int start) {
     return phrases.stream().filter(phrase -> phrase.own().start() == start).findFirst();
   }
 
   /// The text with the words from `start` to `end` replaced, and its first letter capitalized.
-  String with(String words, int start, int end) {
+  String replace(String words, int start, int end) {
     return capitalize(text.substring(0, start) + words + text.substring(end));
   }
 

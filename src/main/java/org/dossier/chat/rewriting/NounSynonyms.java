@@ -7,7 +7,7 @@ import java.util.Set;
 /// Synonyms of English nouns: which nouns may refer to the same thing.
 final class NounSynonyms {
   /// Sets of nouns that are used for the same thing.
-  private static final List<Set<String>> ALIKE =
+  private static final List<Set<String>> SYNONYMS =
       List.of(
           words("agreement deal accord pact treaty contract document"),
           words("talk negotiation discussion meeting conversation summit"),
@@ -30,18 +30,18 @@ final class NounSynonyms {
   private NounSynonyms() {}
 
   /// The last word of a phrase in the singular: "agreement".
-  static String last(String phrase) {
+  static String headNoun(String phrase) {
     return singular(phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
   }
 
   /// The synonyms of `noun`, including itself; empty for a general noun.
   ///
-  /// @param noun a result of [#last]
-  static Set<String> alike(String noun) {
+  /// @param noun a result of [#headNoun]
+  static Set<String> synonyms(String noun) {
     if (GENERIC.contains(noun)) {
       return Set.of();
     }
-    return ALIKE.stream().filter(set -> set.contains(noun)).findFirst().orElse(Set.of(noun));
+    return SYNONYMS.stream().filter(set -> set.contains(noun)).findFirst().orElse(Set.of(noun));
   }
 
   private static String singular(String noun) {

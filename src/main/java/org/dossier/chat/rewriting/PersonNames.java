@@ -12,7 +12,7 @@ public final class PersonNames {
   /// "Sputnik V", "Artemis II".
   private static final Pattern NUMBERED = Pattern.compile(" (?:[IVX]+|\\p{Lu})$");
 
-  private static final Pattern OTHERS =
+  private static final Pattern NOT_PERSONS =
       Pattern.compile(
           "(?i).*\\b(council|committee|commission|agency|university|college|school|institute|ministry|department"
               + "|organi[sz]ation|association|foundation|bank|group|party|bridge|house|street|airport|company|inc|corp|ltd"
@@ -24,21 +24,21 @@ public final class PersonNames {
   private PersonNames() {}
 
   /// The name within a phrase: "Jalili" of "Jalili's proposal".
-  static String named(String phrase) {
+  static String withoutPossessive(String phrase) {
     return phrase.replaceFirst("['’]s\\b.*", "");
   }
 
   /// True if `name` has the form of a full name.
-  public static boolean isOne(String name) {
-    return name.contains(" ") && mayBeOne(name);
+  public static boolean isFullName(String name) {
+    return name.contains(" ") && mayBeName(name);
   }
 
   /// True if `name` may be the name of a person, including a family name alone.
-  static boolean mayBeOne(String name) {
+  static boolean mayBeName(String name) {
     return WORDS.matcher(name).matches()
         && !NUMBERED.matcher(name).find()
         && !name.equals(name.toUpperCase(Locale.ROOT))
-        && !OTHERS.matcher(name).matches()
-        && !Countries.isOne(name);
+        && !NOT_PERSONS.matcher(name).matches()
+        && !Countries.isCountry(name);
   }
 }

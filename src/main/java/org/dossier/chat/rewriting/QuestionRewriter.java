@@ -9,9 +9,9 @@ import org.dossier.question.ConversationContext;
 import org.dossier.text.CombiningMarks;
 import org.dossier.text.WhiteSpace;
 
-/// Rewrites a message as a standalone question, which can be understood without the turns before it:
-/// with the [Rewriter] if it returns a question, otherwise with the built-in rules. Evaluation uses it
-/// too, so that it measures the behaviour of a chat. Safe for any number of threads.
+/// Rewrites a message as a standalone question, which can be understood without the turns before
+/// it: with the [Rewriter] if it returns a question, otherwise with the built-in rules. Evaluation
+/// uses it too, so that it measures the behaviour of a chat. Safe for any number of threads.
 @Singleton
 public final class QuestionRewriter {
   private static final int ANSWER_WORDS = 60;
@@ -28,38 +28,36 @@ public final class QuestionRewriter {
   ///
   /// @param question the standalone question
   /// @param context the previous turns, weighted for retrieval
-  public record Understood(String question, ConversationContext context) {}
+  public record StandaloneQuestion(String question, ConversationContext context) {}
 
   /// Rewrites a message.
   ///
   /// @param earlier the previous turns, oldest first; possibly empty
   /// @param message the message as typed
-  public Understood understand(List<HistoryTurn> earlier, String message) {
+  public StandaloneQuestion rewrite(List<HistoryTurn> earlier, String message) {
     var line = onOneLine(message);
     if (earlier.isEmpty()) {
-      return new Understood(line, ConversationContext.NONE);
+      return new StandaloneQuestion(line, ConversationContext.NONE);
     }
     var rewritten =
-        rewriter
-            .rewritten(earlier, line)
-            .map(QuestionRewriter::onOneLine)
-            .filter(q -> !q.isEmpty());
+        rewriter.rewrite(earlier, line).map(QuestionRewriter::onOneLine).filter(q -> !q.isEmpty());
     if (rewritten.isPresent()) {
       // The question is self-contained, so the context weighs less.
       var question = rewritten.get();
-      return new Understood(
-          question, new ConversationContext(question, said(earlier, weights.standaloneFactor())));
+      return new StandaloneQuestion(
+          question, new ConversationContext(question, weightedTexts(earlier, weights.standaloneFactor())));
     }
     var own = RuleBasedRewriter.resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.standaloneFactor();
-    return new Understood(
-        own.question(), new ConversationContext(own.core(), said(earlier, share)));
+    return new StandaloneQuestion(
+        own.question(), new ConversationContext(own.core(), weightedTexts(earlier, share)));
   }
 
   /// The last answer and the last questions, each weighing less than the one after it. The answer
   /// counts for the vector search only: for the lexical search it has too many words, and the wrong
   /// ones for the next question.
-  private List<ConversationContext.WeightedText> said(List<HistoryTurn> earlier, double share) {
+  private List<ConversationContext.WeightedText> weightedTexts(
+      List<HistoryTurn> earlier, double share) {
     var weightedText = new ArrayList<ConversationContext.WeightedText>();
     var answer = beginning(String.join(" ", earlier.getLast().statements()));
     if (!answer.isBlank()) {
@@ -76,8 +74,8 @@ public final class QuestionRewriter {
     return weightedText;
   }
 
-  /// The first words of an answer. Embedding time grows with every word, and most follow-up questions
-  /// are about the beginning.
+  /// The first words of an answer. Embedding time grows with every word, and most follow-up
+  /// questions are about the beginning.
   private static String beginning(String answer) {
     var words = answer.split(" ");
     return words.length <= ANSWER_WORDS

@@ -14,5 +14,5 @@ public interface Rewriter {
   /// @param earlier the previous turns, oldest first; at least one
   /// @param message the message as typed, on one line
   /// @return the question; empty if it has none, also if the LLM is down, which is no exception
-  Optional<String> rewritten(List<HistoryTurn> earlier, String message);
+  Optional<String> rewrite(List<HistoryTurn> earlier, String message);
 }

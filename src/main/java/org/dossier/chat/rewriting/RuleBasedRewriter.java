@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhraseChunker;
 
 /// Rewrites a message as a standalone question without an LLM. English rules resolve ellipsis and
-/// anaphora, or else add the topic in brackets. A message that names its own subject stays unchanged,
-/// and so does a message in another language, which gets at most the brackets.
+/// anaphora, or else add the topic in brackets. A message that names its own subject stays
+/// unchanged, and so does a message in another language, which gets at most the brackets.
 public final class RuleBasedRewriter {
   private static final Pattern MORE =
       Pattern.compile(
@@ -23,17 +23,17 @@ public final class RuleBasedRewriter {
   private static final Pattern DEFINITION =
       Pattern.compile(
           "(?i)^what(?:['’]s| is| are| was| were| does| do you mean by)(?: an?)? (?!the\\b|its?\\b).*");
-  private static final Pattern BACK =
+  private static final Pattern ANAPHORIC =
       Pattern.compile("(?i)\\b(other|others|another|else|same|such|one|ones|both|instead)\\b");
 
   /// Messages with at most this number of content words do not name their subject.
-  private static final int FEW = 3;
+  private static final int FEW_WORDS = 3;
 
-  private static final int VERY_FEW = 2;
-  private static final int SHORT = 9;
+  private static final int VERY_FEW_WORDS = 2;
+  private static final int SHORT_MESSAGE = 9;
 
   /// Longer messages are taken to name their subject.
-  private static final int MOST_WORDS = 60;
+  private static final int MAX_WORDS = 60;
 
   /// Polite phrases before the question.
   private static final Pattern COURTESY =
@@ -63,7 +63,7 @@ public final class RuleBasedRewriter {
   /// @param line the message on one line
   public static Rewrite resolve(List<HistoryTurn> earlier, String line) {
     var message = COURTESY.matcher(line).replaceFirst("");
-    if (NOTHING_MORE.matcher(message).matches() || message.split(" ").length > MOST_WORDS) {
+    if (NOTHING_MORE.matcher(message).matches() || message.split(" ").length > MAX_WORDS) {
       return Rewrite.of(line, false);
     }
     var antecedents = new Antecedents(earlier);
@@ -82,29 +82,30 @@ public final class RuleBasedRewriter {
 
   private static Rewrite resolveAnaphora(String message, Antecedents antecedents) {
     var words = MessageWords.of(message);
-    var pointing = AnaphoraResolver.resolve(antecedents, words);
-    if (pointing.resolved()) {
-      return Rewrite.of(pointing.question(), true);
+    var resolution = AnaphoraResolver.resolve(antecedents, words);
+    if (resolution.resolved()) {
+      return Rewrite.of(resolution.question(), true);
     }
-    if (pointing.pointed() || leavesOpen(words)) {
-      return about(message, antecedents);
+    if (resolution.hasAnaphor() || lacksSubject(words)) {
+      return withTopic(message, antecedents);
     }
-    boolean little = NounPhraseChunker.contentWords(message) <= FEW;
-    return Rewrite.of(message, little || BACK.matcher(message).find());
+    boolean little = NounPhraseChunker.contentWords(message) <= FEW_WORDS;
+    return Rewrite.of(message, little || ANAPHORIC.matcher(message).find());
   }
 
   /// True if the message does not name its subject.
-  private static boolean leavesOpen(MessageWords words) {
+  private static boolean lacksSubject(MessageWords words) {
     var message = words.text();
-    if (words.names() || DEFINITION.matcher(message).matches()) {
+    if (words.hasName() || DEFINITION.matcher(message).matches()) {
       return false;
     }
-    int few = OPENS_AS_REST.matcher(message).find() ? FEW : VERY_FEW;
-    boolean elliptic = EllipsisResolver.isOne(message) && message.split(" ").length <= SHORT;
-    return elliptic || NounPhraseChunker.contentWords(message) <= few;
+    int few = OPENS_AS_REST.matcher(message).find() ? FEW_WORDS : VERY_FEW_WORDS;
+    boolean elliptical =
+        EllipsisResolver.isElliptical(message) && message.split(" ").length <= SHORT_MESSAGE;
+    return elliptical || NounPhraseChunker.contentWords(message) <= few;
   }
 
-  private static Rewrite about(String message, Antecedents antecedents) {
+  private static Rewrite withTopic(String message, Antecedents antecedents) {
     var opened = OPENS_AS_REST.matcher(message).replaceFirst("");
     var core = MessageWords.capitalize(opened);
     return antecedents

@@ -25,7 +25,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
     var text = source.article().text();
     var questions = new ArrayList<CandidateQuestion>();
     for (var sentence : SentenceSplitter.split(text).stream().limit(reach).toList()) {
-      for (var question : QuestionGenerator.answeredBy(sentence.of(text))) {
+      for (var question : QuestionGenerator.generate(sentence.of(text))) {
         questions.add(new CandidateQuestion(question, source.article().id(), sentence));
       }
     }
@@ -35,7 +35,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
   /// The questions without duplicates; the first of equal ones is kept.
   static List<CandidateQuestion> distinct(List<CandidateQuestion> questions) {
     SequencedMap<String, CandidateQuestion> byWords = new LinkedHashMap<>();
-    questions.forEach(candidate -> byWords.putIfAbsent(plain(candidate.question()), candidate));
+    questions.forEach(candidate -> byWords.putIfAbsent(normalize(candidate.question()), candidate));
     return List.copyOf(byWords.values());
   }
 
@@ -45,7 +45,7 @@ record CandidateQuestion(String question, String article, Span sentence) {
   }
 
   /// The normal form of a question: lower case, without punctuation.
-  static String plain(String question) {
+  static String normalize(String question) {
     return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

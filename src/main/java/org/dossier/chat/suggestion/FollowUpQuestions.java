@@ -21,13 +21,13 @@ import org.dossier.search.Filters;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Suggested follow-up questions. They are generated from the sentences next to those that an answer
-/// cites, or, after an abstention, from the beginnings of the nearest articles. Each is validated, so
-/// that the archive answers every suggested question. Safe for any number of threads.
+/// Suggested follow-up questions. They are generated from the sentences next to those that an
+/// answer cites, or, after an abstention, from the beginnings of the nearest articles. Each is
+/// validated, so that the archive answers every suggested question. Safe for any number of threads.
 @Singleton
 public final class FollowUpQuestions {
   private final Conversations conversations;
-  private final QuestionValidator trial;
+  private final QuestionValidator questionValidator;
   private final int reach;
 
   public FollowUpQuestions(
@@ -36,11 +36,8 @@ public final class FollowUpQuestions {
     var followUps = config.followUps();
     var budget =
         new QuestionValidator.Budget(
-            followUps.maxQuestions(),
-            followUps.maxCandidates(),
-            followUps.timeout(),
-            followUps.minConfidence());
-    this.trial = new QuestionValidator(answerer, budget, clock);
+            followUps.maxQuestions(), followUps.maxCandidates(), followUps.timeout(), followUps.minConfidence());
+    this.questionValidator = new QuestionValidator(answerer, budget, clock);
     this.reach = followUps.sentenceWindow();
   }
 
@@ -52,33 +49,34 @@ public final class FollowUpQuestions {
     var turn = conversations.turn(conversation, number);
     return switch (turn.reply().answer()) {
       case Answered answered -> after(answered, turn);
-      case Abstained abstained -> instead(abstained, turn.filters());
+      case Abstained abstained -> afterAbstention(abstained, turn.filters());
     };
   }
 
   private List<String> after(Answered given, Turn turn) {
-    var asked = CandidateQuestion.plain(turn.reply().question());
+    var asked = CandidateQuestion.normalize(turn.reply().question());
     var others =
         candidates(given).stream()
-            .filter(candidate -> !CandidateQuestion.plain(candidate.question()).equals(asked))
+            .filter(candidate -> !CandidateQuestion.normalize(candidate.question()).equals(asked))
             .toList();
-    return trial.good(
+    return questionValidator.findGood(
         others,
         turn.filters(),
         answered ->
             answered.citations().stream()
-                .noneMatch(citation -> isAmong(citation, given.citations())));
+                .noneMatch(citation -> overlapsAny(citation, given.citations())));
   }
 
-  private List<String> instead(Abstained abstained, Filters filters) {
+  private List<String> afterAbstention(Abstained abstained, Filters filters) {
     var candidates =
         abstained.nearest().stream()
             .flatMap(source -> CandidateQuestion.leading(source, reach).stream())
             .toList();
-    return trial.good(CandidateQuestion.distinct(candidates), filters, answered -> true);
+    return questionValidator.findGood(
+        CandidateQuestion.distinct(candidates), filters, answered -> true);
   }
 
-  private static boolean isAmong(Citation citation, List<Citation> given) {
+  private static boolean overlapsAny(Citation citation, List<Citation> given) {
     return given.stream()
         .anyMatch(before ->
             before.source().version().equals(citation.source().version())
@@ -89,17 +87,18 @@ public final class FollowUpQuestions {
   /// The candidates, those from the sentences nearest to a cited one first.
   private List<CandidateQuestion> candidates(Answered answered) {
     var questions = new ArrayList<CandidateQuestion>();
-    for (var near : near(answered)) {
-      for (var question : QuestionGenerator.answeredBy(near.words())) {
-        questions.add(new CandidateQuestion(question, near.article(), near.span()));
+    for (var nearbySentence : nearbySentences(answered)) {
+      for (var question : QuestionGenerator.generate(nearbySentence.words())) {
+        questions.add(
+            new CandidateQuestion(question, nearbySentence.article(), nearbySentence.span()));
       }
     }
     return CandidateQuestion.distinct(questions);
   }
 
-  private record Near(String article, Span span, String words, int distance) {}
+  private record NearbySentence(String article, Span span, String words, int distance) {}
 
-  private List<Near> near(Answered answered) {
+  private List<NearbySentence> nearbySentences(Answered answered) {
     Map<String, ArticleVersion> articles = new LinkedHashMap<>();
     for (var citation : answered.citations()) {
       var source = citation.source();
@@ -107,13 +106,15 @@ public final class FollowUpQuestions {
         articles.putIfAbsent(source.article().id(), source);
       }
     }
-    var near = new ArrayList<Near>();
-    articles.values().forEach(source -> near.addAll(near(source, citedSpans(source, answered))));
-    near.sort(Comparator.comparingInt(Near::distance));
-    return near;
+    var nearby = new ArrayList<NearbySentence>();
+    articles
+        .values()
+        .forEach(source -> nearby.addAll(nearbySentences(source, citedSpans(source, answered))));
+    nearby.sort(Comparator.comparingInt(NearbySentence::distance));
+    return nearby;
   }
 
-  private List<Near> near(ArticleVersion source, Set<Span> cited) {
+  private List<NearbySentence> nearbySentences(ArticleVersion source, Set<Span> cited) {
     var text = source.article().text();
     var sentences = SentenceSplitter.split(text);
     var places = new ArrayList<Integer>();
@@ -123,17 +124,17 @@ public final class FollowUpQuestions {
         places.add(i);
       }
     }
-    var near = new ArrayList<Near>();
+    var nearby = new ArrayList<NearbySentence>();
     for (int i = 0; i < sentences.size(); i++) {
       int at = i;
       int distance =
           places.stream().mapToInt(place -> Math.abs(place - at)).min().orElse(Integer.MAX_VALUE);
       if (distance > 0 && distance <= reach) {
         var span = sentences.get(i);
-        near.add(new Near(source.article().id(), span, span.of(text), distance));
+        nearby.add(new NearbySentence(source.article().id(), span, span.of(text), distance));
       }
     }
-    return near;
+    return nearby;
   }
 
   private static Set<Span> citedSpans(ArticleVersion source, Answered answered) {

@@ -13,8 +13,8 @@ import org.dossier.answer.Answerer;
 import org.dossier.question.Question;
 import org.dossier.search.Filters;
 
-/// Validates generated questions before they are shown. A question is good if the archive answers it,
-/// with enough confidence, from the sentence that it was generated from.
+/// Validates generated questions before they are shown. A question is good if the archive answers
+/// it, with enough confidence, from the sentence that it was generated from.
 final class QuestionValidator {
   private final Answerer answerer;
   private final Budget budget;
@@ -34,24 +34,25 @@ final class QuestionValidator {
   /// @param confidence the minimum confidence of the answers, 0 to 1
   record Budget(int most, int tries, Duration patience, double confidence) {}
 
-  /// The first good questions among `candidates` whose answer also passes `taste`. Takes at most the
-  /// time of the budget.
-  List<String> good(
-      List<CandidateQuestion> candidates, Filters filters, Predicate<Answered> taste) {
+  /// The first good questions among `candidates` whose answer also satisfies `condition`. Takes at
+  /// most the time of the budget.
+  List<String> findGood(
+      List<CandidateQuestion> candidates, Filters filters, Predicate<Answered> condition) {
     Instant deadline = clock.instant().plus(budget.patience());
     var found = new ArrayList<String>();
     for (var candidate : candidates.stream().limit(budget.tries()).toList()) {
       if (found.size() == budget.most() || clock.instant().isAfter(deadline)) {
         break;
       }
-      if (isGood(candidate, filters, taste)) {
+      if (isGood(candidate, filters, condition)) {
         found.add(candidate.question());
       }
     }
     return List.copyOf(found);
   }
 
-  private boolean isGood(CandidateQuestion candidate, Filters filters, Predicate<Answered> taste) {
+  private boolean isGood(
+      CandidateQuestion candidate, Filters filters, Predicate<Answered> condition) {
     var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     var question = new Question(candidate.question(), filters, today);
     return switch (answerer.answerExtractively(question)) {
@@ -59,7 +60,7 @@ final class QuestionValidator {
       case Answered answered ->
           answered.confidence() >= budget.confidence()
               && cites(answered, candidate)
-              && taste.test(answered);
+              && condition.test(answered);
     };
   }
 

@@ -24,7 +24,7 @@ final class ConversationHistory {
 
   private static HistoryTurn userTurn(
       String message, QuestionRewriter questionRewriter, List<HistoryTurn> earlier) {
-    var question = questionRewriter.understand(earlier, message).question();
+    var question = questionRewriter.rewrite(earlier, message).question();
     return new HistoryTurn(question, List.of(), List.of());
   }
 

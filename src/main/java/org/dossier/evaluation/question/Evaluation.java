@@ -92,9 +92,9 @@ public final class Evaluation {
   /// If the set does not say when a question was asked, the date is the archive's latest.
   private Question question(GoldQuestion gold, LocalDate latest) {
     var asked = gold.asked() == null ? latest : gold.asked();
-    var understood =
-        questionRewriter.understand(
-            ConversationHistory.of(gold, questionRewriter), gold.question());
-    return new Question(understood.question(), understood.context(), Filters.NONE, asked);
+    var standaloneQuestion =
+        questionRewriter.rewrite(ConversationHistory.of(gold, questionRewriter), gold.question());
+    return new Question(
+        standaloneQuestion.question(), standaloneQuestion.context(), Filters.NONE, asked);
   }
 }

@@ -66,7 +66,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
           String reason) {
 
     static UnavailableSourceJson of(UnavailableSource lost) {
-      return new UnavailableSourceJson(lost.article(), ReplyJson.label(lost.how()));
+      return new UnavailableSourceJson(lost.article(), ReplyJson.label(lost.reason()));
     }
   }
 

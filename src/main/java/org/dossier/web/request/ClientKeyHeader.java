@@ -19,7 +19,7 @@ public final class ClientKeyHeader {
 
   /// @throws ProblemException if it is missing, or not a valid key
   public static ClientSecret required(@Nullable String header) {
-    if (header == null || !ClientSecret.isOne(header)) {
+    if (header == null || !ClientSecret.isValid(header)) {
       throw ProblemException.of(
               ProblemType.INVALID_PARAMETER,
               HEADER

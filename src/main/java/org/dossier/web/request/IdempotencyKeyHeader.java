@@ -15,7 +15,7 @@ public final class IdempotencyKeyHeader {
     if (header == null) {
       return null;
     }
-    if (!IdempotencyKey.isOne(header)) {
+    if (!IdempotencyKey.isValid(header)) {
       throw Parameters.problem(
           HEADER, "must be 22 to 128 letters, digits, - and _, from at least 128 random bits");
     }

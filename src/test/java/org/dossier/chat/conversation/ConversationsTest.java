@@ -202,7 +202,7 @@ class ConversationsTest {
             now, "Why those?", "Why the xylophones?", FILTERS, abstained(List.of()), null));
 
     archive.delete("bridge");
-    conversations.forgetWithdrawn();
+    conversations.eraseWithdrawn();
 
     assertThat(onDisk()).doesNotContain("xylophones").contains("The market moved.");
     var turns = conversations.find(id).orElseThrow().turns();
@@ -223,7 +223,7 @@ class ConversationsTest {
                 "What?",
                 answered(List.of(statement(text, 1)), List.of(citation(1, put("bridge", text))))));
     archive.delete("bridge");
-    conversations.forgetWithdrawn();
+    conversations.eraseWithdrawn();
 
     put("bridge", text);
 
@@ -242,7 +242,7 @@ class ConversationsTest {
 
     archive.delete("bridge");
     put("bridge", "The bridge is closed.");
-    conversations.forgetWithdrawn();
+    conversations.eraseWithdrawn();
 
     assertThat(onDisk()).doesNotContain("xylophones");
   }
@@ -251,7 +251,7 @@ class ConversationsTest {
   void articleWithdrawnDuringTheAnswerIsNotStored() {
     var bridge = put("bridge", "The bridge reopened with xylophones.");
     archive.delete("bridge");
-    conversations.forgetWithdrawn();
+    conversations.eraseWithdrawn();
 
     begin(
         asked(
@@ -274,7 +274,7 @@ class ConversationsTest {
                 List.of(citation(1, bridge)))));
     archive.delete("bridge");
 
-    elsewhere(others -> others.forgetWithdrawn());
+    elsewhere(others -> others.eraseWithdrawn());
 
     assertThat(onDisk()).doesNotContain("xylophones");
   }
@@ -511,7 +511,7 @@ class ConversationsTest {
     var ids =
         IntStream.range(0, 100).mapToObj(i -> begin(asked("1", abstained(List.of())))).toList();
 
-    assertThat(ids).doesNotHaveDuplicates().allMatch(ConversationIds::isOne);
+    assertThat(ids).doesNotHaveDuplicates().allMatch(ConversationIds::isValid);
   }
 
   private String begin(Conversations.NewTurn newTurn) {

@@ -42,7 +42,7 @@ class LlmRewriterTest {
   void questionOfTheModelIsUsed() throws InterruptedException {
     server.script(answer("When was Ilse ", "Varga born?\n"));
 
-    assertThat(rewriter().rewritten(EARLIER, MESSAGE)).contains("When was Ilse Varga born?");
+    assertThat(rewriter().rewrite(EARLIER, MESSAGE)).contains("When was Ilse Varga born?");
     assertThat(server.request().body())
         .contains("Ilse Varga has been harbour master of Vessna since 2019.", MESSAGE);
   }
@@ -59,28 +59,28 @@ class LlmRewriterTest {
   void inventedNamesAndNumbersAreRejected(String invented) {
     server.script(answer(invented));
 
-    assertThat(rewriter().rewritten(EARLIER, MESSAGE)).isEmpty();
+    assertThat(rewriter().rewrite(EARLIER, MESSAGE)).isEmpty();
   }
 
   @Test
   void lostNamesAndNumbersAreRejected() {
     server.script(answer("Who was harbour master of Vessna?"));
 
-    assertThat(rewriter().rewritten(EARLIER, "And who was it in 2014, Otto Brand?")).isEmpty();
+    assertThat(rewriter().rewrite(EARLIER, "And who was it in 2014, Otto Brand?")).isEmpty();
   }
 
   @Test
   void failingModelLeavesTheRewriteToTheRules() {
     server.script(List.of(new Step.Status(500, "{}")));
-    assertThat(rewriter().rewritten(EARLIER, MESSAGE)).isEmpty();
+    assertThat(rewriter().rewrite(EARLIER, MESSAGE)).isEmpty();
 
     server.script(answer("on and ".repeat(100)));
-    assertThat(rewriter().rewritten(EARLIER, MESSAGE)).isEmpty();
+    assertThat(rewriter().rewrite(EARLIER, MESSAGE)).isEmpty();
   }
 
   @Test
   void withoutAModelNoCallIsMade() {
-    assertThat(new LlmRewriter(ConfiguredLlm.none()).rewritten(EARLIER, MESSAGE)).isEmpty();
+    assertThat(new LlmRewriter(ConfiguredLlm.none()).rewrite(EARLIER, MESSAGE)).isEmpty();
   }
 
   private LlmRewriter rewriter() {

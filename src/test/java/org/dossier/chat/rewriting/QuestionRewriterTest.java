@@ -19,20 +19,20 @@ class QuestionRewriterTest {
 
   private final QuestionRewriter questionRewriter = new QuestionRewriter(Rewriter.NONE, CONFIG);
 
-  private String understood(String before, String answer, String message) {
+  private String rewrite(String before, String answer, String message) {
     var statements = answer.isEmpty() ? List.<String>of() : List.of(answer);
     return questionRewriter
-        .understand(List.of(new HistoryTurn(before, statements, List.of())), message)
+        .rewrite(List.of(new HistoryTurn(before, statements, List.of())), message)
         .question();
   }
 
   @Test
   void firstMessageIsNormalizedToOneLine() {
-    var understood =
-        questionRewriter.understand(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
+    var standaloneQuestion =
+        questionRewriter.rewrite(List.of(), " When did\r\n\tthe \u00a0 bridge reopen? ");
 
-    assertThat(understood.question()).isEqualTo("When did the bridge reopen?");
-    assertThat(understood.context()).isEqualTo(ConversationContext.NONE);
+    assertThat(standaloneQuestion.question()).isEqualTo("When did the bridge reopen?");
+    assertThat(standaloneQuestion.context()).isEqualTo(ConversationContext.NONE);
   }
 
   @ParameterizedTest
@@ -51,13 +51,13 @@ class QuestionRewriterTest {
           Which ferries sail to Bergen?                  | How fast are they?              | How fast are ferries?
           """)
   void pronounsAreReplacedByTheirAntecedents(String before, String message, String expected) {
-    assertThat(understood(before, "", message)).isEqualTo(expected);
+    assertThat(rewrite(before, "", message)).isEqualTo(expected);
   }
 
   @Test
   void personAskedForIsResolvedFromTheAnswer() {
     assertThat(
-            understood(
+            rewrite(
                 "Who opened the new terminal?",
                 "The new terminal was opened by Marta Holm in May.",
                 "Where was she born?"))
@@ -77,7 +77,7 @@ class QuestionRewriterTest {
           """)
   void placesTimesAndThingsAreResolvedFromTheAnswer(
       String before, String answer, String message, String expected) {
-    assertThat(understood(before, answer, message)).isEqualTo(expected);
+    assertThat(rewrite(before, answer, message)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class QuestionRewriterTest {
           What did Marta Holm say about fishing?        | and about the ferries?    | What did Marta Holm say about the ferries?
           """)
   void ellipsisIsCompletedFromThePreviousQuestion(String before, String message, String expected) {
-    assertThat(understood(before, "", message)).isEqualTo(expected);
+    assertThat(rewrite(before, "", message)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class QuestionRewriterTest {
           Who built the Vesla bridge? | Thanks! When?            | When? (about: the Vesla bridge)
           """)
   void missingSubjectIsAddedInBrackets(String before, String message, String expected) {
-    assertThat(understood(before, "", message)).isEqualTo(expected);
+    assertThat(rewrite(before, "", message)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -130,21 +130,21 @@ class QuestionRewriterTest {
         "Когда открыли мост?",
       })
   void messageWithItsOwnSubjectIsUnchanged(String message) {
-    assertThat(understood("Who built the Vesla bridge?", "Marta Holm built it.", message))
+    assertThat(rewrite("Who built the Vesla bridge?", "Marta Holm built it.", message))
         .isEqualTo(message);
   }
 
   @Test
   void followUpOfAFollowUpKeepsTheSubject() {
     var earlier = new ArrayList<HistoryTurn>();
-    var understood = new ArrayList<String>();
+    var questions = new ArrayList<String>();
     for (var message :
         List.of("Who built the Vesla bridge?", "When did it open?", "and why?", "Is it safe?")) {
-      understood.add(questionRewriter.understand(earlier, message).question());
-      earlier.add(new HistoryTurn(understood.getLast(), List.of(), List.of()));
+      questions.add(questionRewriter.rewrite(earlier, message).question());
+      earlier.add(new HistoryTurn(questions.getLast(), List.of(), List.of()));
     }
 
-    assertThat(understood)
+    assertThat(questions)
         .containsExactly(
             "Who built the Vesla bridge?",
             "When did the Vesla bridge open?",
@@ -159,7 +159,7 @@ class QuestionRewriterTest {
             new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
             new HistoryTurn("Why?", List.of(), List.of()));
 
-    assertThat(questionRewriter.understand(earlier, "When did it open?").question())
+    assertThat(questionRewriter.rewrite(earlier, "When did it open?").question())
         .isEqualTo("When did the Vesla bridge open?");
   }
 
@@ -170,10 +170,10 @@ class QuestionRewriterTest {
             new HistoryTurn("Who built the Vesla bridge?", List.of(), List.of()),
             new HistoryTurn("When did it open?", List.of("It opened in May."), List.of()));
 
-    var dependent = questionRewriter.understand(earlier, "and why?").context().utterances();
+    var dependent = questionRewriter.rewrite(earlier, "and why?").context().utterances();
     var alone =
         questionRewriter
-            .understand(earlier, "Who won the match of Norway and Sweden?")
+            .rewrite(earlier, "Who won the match of Norway and Sweden?")
             .context()
             .utterances();
 
@@ -201,11 +201,11 @@ class QuestionRewriterTest {
                 : Optional.empty();
     var withModel = new QuestionRewriter(model, CONFIG);
 
-    assertThat(withModel.understand(earlier, "When did it open?").question())
+    assertThat(withModel.rewrite(earlier, "When did it open?").question())
         .isEqualTo("When was the Vesla bridge opened?");
-    assertThat(withModel.understand(earlier, "Is it safe?").question())
+    assertThat(withModel.rewrite(earlier, "Is it safe?").question())
         .isEqualTo("Is the Vesla bridge safe?");
-    assertThat(withModel.understand(List.of(), "When did it open?").question())
+    assertThat(withModel.rewrite(List.of(), "When did it open?").question())
         .isEqualTo("When did it open?");
   }
 }

@@ -21,7 +21,7 @@ class QuestionGeneratorTest {
           Erik Lund, a retired pilot, disagreed.                        | Who is Erik Lund?
           """)
   void plainStatementBecomesAQuestion(String sentence, String question) {
-    assertThat(QuestionGenerator.answeredBy(sentence)).containsExactly(question);
+    assertThat(QuestionGenerator.generate(sentence)).containsExactly(question);
   }
 
   @ParameterizedTest
@@ -36,13 +36,13 @@ class QuestionGeneratorTest {
         "",
       })
   void complexOrAnaphoricStatementsYieldNoQuestion(String sentence) {
-    assertThat(QuestionGenerator.answeredBy(sentence)).isEmpty();
+    assertThat(QuestionGenerator.generate(sentence)).isEmpty();
   }
 
   @Test
   void overlongQuestionIsDropped() {
     assertThat(
-            QuestionGenerator.answeredBy(
+            QuestionGenerator.generate(
                 "The long and winding old wooden suspension bridge of the harbour of the town of"
                     + " Vesla was opened on 3 May 1911."))
         .isEmpty();

@@ -154,7 +154,9 @@ public final class LanguageModel {
           if (state == CircuitBreakerState.OPEN) {
             LOG.warnf(
                 "model %s failed %d times in a row and is not called for %d s (circuit open)",
-                choice, config.circuitBreaker().failureThreshold(), config.circuitBreaker().delay().toSeconds());
+                choice,
+                config.circuitBreaker().failureThreshold(),
+                config.circuitBreaker().delay().toSeconds());
           }
         })
         .done()

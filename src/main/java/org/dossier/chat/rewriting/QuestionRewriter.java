@@ -45,7 +45,8 @@ public final class QuestionRewriter {
       // The question is self-contained, so the context weighs less.
       var question = rewritten.get();
       return new StandaloneQuestion(
-          question, new ConversationContext(question, weightedTexts(earlier, weights.standaloneFactor())));
+          question,
+          new ConversationContext(question, weightedTexts(earlier, weights.standaloneFactor())));
     }
     var own = RuleBasedRewriter.resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.standaloneFactor();

@@ -40,7 +40,10 @@ public final class ExampleQuestions {
     this.config = config.examples();
     var budget =
         new QuestionValidator.Budget(
-            this.config.maxQuestions(), this.config.maxCandidates(), this.config.timeout(), MIN_CONFIDENCE);
+            this.config.maxQuestions(),
+            this.config.maxCandidates(),
+            this.config.timeout(),
+            MIN_CONFIDENCE);
     this.questionValidator = new QuestionValidator(answerer, budget, clock);
     this.clock = clock;
   }

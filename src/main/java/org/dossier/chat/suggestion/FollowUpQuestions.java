@@ -36,7 +36,10 @@ public final class FollowUpQuestions {
     var followUps = config.followUps();
     var budget =
         new QuestionValidator.Budget(
-            followUps.maxQuestions(), followUps.maxCandidates(), followUps.timeout(), followUps.minConfidence());
+            followUps.maxQuestions(),
+            followUps.maxCandidates(),
+            followUps.timeout(),
+            followUps.minConfidence());
     this.questionValidator = new QuestionValidator(answerer, budget, clock);
     this.reach = followUps.sentenceWindow();
   }

@@ -141,8 +141,8 @@ lay_out_cache() (
   if [ ! -s "$kept" ]; then
     rm -f "$(dirname "$kept")"/*.aot
     cache=$kept
-    train
-    [ -s "$cache" ] || fail "the training run failed; its full output is in $state/training.log"
+    record_aot_cache
+    [ -s "$cache" ] || fail "the AOT recording failed; its full output is in $state/aot-record.log"
   fi
   cache=$image_home/dossier.aot
   cp "$kept" "$cache"

@@ -145,7 +145,7 @@ class LauncherBuildTest {
 
     assertThat(machine.run("ask").jvmOptions())
         .anyMatch(option -> option.matches("-XX:AOTCache=.*/target/launcher/.*\\.aot"));
-    assertThat(machine.trainings()).isEqualTo(1);
+    assertThat(machine.aotRecordings()).isEqualTo(1);
   }
 
   @Test
@@ -157,7 +157,7 @@ class LauncherBuildTest {
     machine.run("ask");
     machine.run("ask");
 
-    assertThat(machine.trainings()).isEqualTo(2);
+    assertThat(machine.aotRecordings()).isEqualTo(2);
     assertThat(machine.mavenCalls()).hasSize(1);
   }
 
@@ -172,7 +172,7 @@ class LauncherBuildTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.jvmOptions()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
-    assertThat(machine.trainings()).isEqualTo(1);
+    assertThat(machine.aotRecordings()).isEqualTo(1);
   }
 
   @Test

@@ -81,11 +81,11 @@ class LauncherImageTest {
   @Test
   void theSameBuildIsRecordedOnce() throws Exception {
     layOut();
-    int trainings = machine.trainings();
+    int trainings = machine.aotRecordings();
 
     layOut();
 
-    assertThat(machine.trainings()).isEqualTo(trainings);
+    assertThat(machine.aotRecordings()).isEqualTo(trainings);
   }
 
   @Test

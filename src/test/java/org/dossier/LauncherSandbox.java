@@ -276,7 +276,7 @@ final class LauncherSandbox {
     return linesOf(record.resolve("maven"));
   }
 
-  int trainings() throws IOException {
+  int aotRecordings() throws IOException {
     return linesOf(record.resolve("trainings")).size();
   }
 

@@ -20,19 +20,19 @@ import org.dossier.cli.command.AotRecordCommand;
 import org.dossier.cli.command.AskCommand;
 import org.dossier.cli.command.BackupCommand;
 import org.dossier.cli.command.ChatCommand;
-import org.dossier.cli.command.CheckCommand;
+import org.dossier.cli.command.CheckAnswerCommand;
+import org.dossier.cli.command.CheckArchiveCommand;
 import org.dossier.cli.command.Command;
 import org.dossier.cli.command.CommandLineParser;
 import org.dossier.cli.command.EvalCheckCommand;
 import org.dossier.cli.command.EvalCommand;
 import org.dossier.cli.command.IndexCommand;
 import org.dossier.cli.command.ModelsCommand;
-import org.dossier.cli.command.RebuildCommand;
+import org.dossier.cli.command.ReindexCommand;
 import org.dossier.cli.command.RestoreCommand;
 import org.dossier.cli.command.SearchCommand;
 import org.dossier.cli.command.ServeCommand;
 import org.dossier.cli.command.TokenCommand;
-import org.dossier.cli.command.VerifyCommand;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.database.DataFolder;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -104,8 +104,8 @@ public final class Main {
       case SearchCommand search -> OptionalInt.of(askAction.search(search));
       case ModelsCommand _ -> OptionalInt.empty();
       case BackupCommand backup -> OptionalInt.of(remoteMaintenance(address.get()).backUp(backup));
-      case VerifyCommand _ -> OptionalInt.of(remoteMaintenance(address.get()).verify());
-      case RebuildCommand _ -> OptionalInt.of(remoteMaintenance(address.get()).rebuild());
+      case CheckArchiveCommand _ -> OptionalInt.of(remoteMaintenance(address.get()).checkArchive());
+      case ReindexCommand _ -> OptionalInt.of(remoteMaintenance(address.get()).reindex());
       case RestoreCommand _ ->
           throw new CommandException(
               "a server works on this data folder: stop it first (process %d)"
@@ -115,7 +115,7 @@ public final class Main {
           throw new CommandException(
               "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
                   .formatted(address.get(), holder.get().pid()));
-      case CheckCommand _, TokenCommand _ -> OptionalInt.empty();
+      case CheckAnswerCommand _, TokenCommand _ -> OptionalInt.empty();
       case ServeCommand _, EvalCommand _, EvalCheckCommand _, AotRecordCommand _ ->
           throw new CommandException(
               "this data folder is served already, on %s (process %d)"

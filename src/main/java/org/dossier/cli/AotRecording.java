@@ -50,7 +50,7 @@ public final class AotRecording {
   /// Goes once through everything.
   ///
   /// @return the exit code
-  public int train() {
+  public int record() {
     embeddingProgress.complete();
     var here = address.local();
     var source = archive.list(null, 1).getFirst();

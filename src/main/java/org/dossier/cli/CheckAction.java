@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.dossier.cli.command.CheckCommand;
+import org.dossier.cli.command.CheckAnswerCommand;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.verification.StatementVerifier;
@@ -31,7 +31,7 @@ public final class CheckAction {
   ///
   /// @return the exit code: 0 where every statement is supported, 1 where one is not, 2 for a file
   ///   that cannot be read
-  public int check(CheckCommand command) {
+  public int check(CheckAnswerCommand command) {
     CitedAnswer answer;
     try {
       answer = read(command.file);

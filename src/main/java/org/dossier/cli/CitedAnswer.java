@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.verification.Source;
 
-/// An answer with its sources, as `./dossier check` reads it.
+/// An answer with its sources, as `./dossier check-answer` reads it.
 ///
 /// @param statements in order; perhaps none, as in an abstention
 /// @param sources by the numbers that the statements cite them by

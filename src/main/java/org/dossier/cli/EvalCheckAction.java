@@ -57,7 +57,7 @@ public final class EvalCheckAction {
       return;
     }
     var claims = LabelledClaimSet.read(command.claims);
-    if (command.learn) {
+    if (command.fit) {
       archiveBootstrap.open();
       System.out.print(
           VerificationReportText.settings(evaluation.learn(archive.get(), sampling, claims)));

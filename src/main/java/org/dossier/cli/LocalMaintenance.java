@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.dossier.cli.command.BackupCommand;
-import org.dossier.cli.command.VerifyCommand;
+import org.dossier.cli.command.CheckArchiveCommand;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.maintenance.ArchiveVerifier;
@@ -60,7 +60,7 @@ public final class LocalMaintenance {
     });
   }
 
-  public int verify(VerifyCommand command) {
+  public int checkArchive(CheckArchiveCommand command) {
     var integrityReport = command.file != null ? BackupFile.verify(command.file) : archiveReport();
     MaintenanceOutput.report(integrityReport).forEach(System.out::println);
     return integrityReport.sound() ? 0 : 1;
@@ -75,7 +75,7 @@ public final class LocalMaintenance {
     }
   }
 
-  public int rebuild() {
+  public int reindex() {
     return runUnlessInterrupted(() -> {
       progressOutput.err().println("rebuilding the index");
       index.get().rebuild();

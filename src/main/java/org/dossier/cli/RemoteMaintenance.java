@@ -39,7 +39,7 @@ public final class RemoteMaintenance {
     }
   }
 
-  public int verify() {
+  public int checkArchive() {
     err.println("the server at %s looks its archive through".formatted(server.address()));
     var integrityReport =
         read(
@@ -49,7 +49,7 @@ public final class RemoteMaintenance {
     return integrityReport.sound() ? 0 : 1;
   }
 
-  public int rebuild() {
+  public int reindex() {
     err.println(
         "the server at %s rebuilds its index, and answers questions meanwhile"
             .formatted(server.address()));

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.dossier.auth.AccessToken;
 import org.dossier.auth.AccessTokenStore;
 import org.dossier.auth.NameTakenException;
+import org.dossier.cli.command.PermissionName;
 import org.dossier.cli.command.TokenCommand;
 import org.dossier.cli.command.TokensAddCommand;
 import org.dossier.cli.command.TokensCommand;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// the database may do all that a token could give, so there need be no way over the network.
 @Singleton
 public final class TokenActions {
-  private static final String ROW = "%-20s  %-12s  %-7s  %-10s  %-10s  %s";
+  private static final String ROW = "%-20s  %-12s  %-10s  %-10s  %-10s  %s";
 
   private final DossierConfig config;
   private final Optional<PostgresSettings> server;
@@ -56,34 +57,35 @@ public final class TokenActions {
     var days = command.days;
     var expires = days == null ? null : clock.instant().plus(Duration.ofDays(days));
     try {
-      String made = with(tokens -> tokens.add(command.name, command.may, expires));
+      String made = with(tokens -> tokens.add(command.name, command.permission, expires));
       out.println(made);
     } catch (NameTakenException e) {
       throw new CommandException(e.getMessage() + ": revoke it first, or choose another name", e);
     }
     err.println(
-        "‘%s’ may %s. This is shown once: keep it where only its user can read it."
-            .formatted(command.name, command.may.word()));
+        "‘%s’ has the permission %s. This is shown once: keep it where only its user can read it."
+            .formatted(command.name, PermissionName.of(command.permission)));
     return 0;
   }
 
   private int list(PrintStream out, PrintStream err) {
     List<AccessToken> all = with(AccessTokenStore::list);
     if (all.isEmpty()) {
-      err.println("There is no access token. ‘./dossier tokens add NAME --may ask’ makes one.");
+      err.println(
+          "There is no access token. ‘./dossier tokens add NAME --permission read’ makes one.");
       return 0;
     }
-    out.println(ROW.formatted("name", "token", "may", "made", "last used", "holds until"));
+    out.println(ROW.formatted("name", "token", "permission", "created", "last used", "expires"));
     all.forEach(token -> out.println(row(token).stripTrailing()));
     return 0;
   }
 
   private String row(AccessToken token) {
-    var until = token.isExpired(clock.instant()) ? "over" : day(token.expires());
+    var until = token.isExpired(clock.instant()) ? "expired" : day(token.expires());
     return ROW.formatted(
         token.name(),
         token.prefix(),
-        token.permission().word(),
+        PermissionName.of(token.permission()),
         day(token.created()),
         day(token.lastUsed()),
         until);

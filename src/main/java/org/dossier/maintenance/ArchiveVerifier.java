@@ -22,7 +22,7 @@ public final class ArchiveVerifier {
       "stop the server, keep a copy of the data folder, and restore a backup";
 
   private static final String UNUSABLE =
-      "nothing is lost: the next start rebuilds it, and so does ./dossier rebuild";
+      "nothing is lost: the next start rebuilds it, and so does ./dossier reindex";
 
   private final Database database;
   private final Archive archive;

@@ -18,7 +18,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// A check that the index matches the archive exactly: each article's passages, of its current
 /// version, split at the same places. Articles that change during the check are left out.
 final class IndexCheck {
-  private static final String REBUILD = "rebuild the index: ./dossier rebuild";
+  private static final String REBUILD = "rebuild the index: ./dossier reindex";
   private static final int BATCH_SIZE = 200;
 
   private final Archive archive;

@@ -37,11 +37,11 @@ class MaintenanceIT {
     assertThat(backup.err()).contains("the server at " + address);
     assertThat(backup.out()).contains("Backed up 1 article ");
     assertThat(backup.exitCode()).isZero();
-    assertThat(programFixture.run("verify", file).out())
+    assertThat(programFixture.run("check-archive", file).out())
         .contains("checksums of tables", "Everything is sound.");
-    assertThat(programFixture.run("verify").out())
+    assertThat(programFixture.run("check-archive").out())
         .contains("passages in the index", "Everything is");
-    assertThat(programFixture.run("rebuild").out())
+    assertThat(programFixture.run("reindex").out())
         .contains("The index is new: 1 passages, 1 with");
     var other = home.resolve("elsewhere.backup").toString();
     assertThat(
@@ -68,11 +68,11 @@ class MaintenanceIT {
     var replaced = programFixture.run("restore", file, "--replace");
     assertThat(replaced.out()).contains("Restored 1 article ", "archive.db.replaced-");
     assertThat(replaced.exitCode()).isZero();
-    var stale = programFixture.run("verify");
+    var stale = programFixture.run("check-archive");
     assertThat(stale.exitCode()).isZero();
     assertThat(stale.out()).contains("index, still to be built", "Everything is sound.");
-    assertThat(programFixture.run("rebuild").exitCode()).isZero();
-    assertThat(programFixture.run("verify").exitCode()).isZero();
+    assertThat(programFixture.run("reindex").exitCode()).isZero();
+    assertThat(programFixture.run("check-archive").exitCode()).isZero();
     assertThat(programFixture.run("ask", ProgramFixture.QUESTION).out()).isEqualTo(asked.out());
 
     var fresh = home.resolve("fresh").toString();
@@ -88,7 +88,7 @@ class MaintenanceIT {
     var bytes = Files.readAllBytes(Path.of(file));
     Files.write(Path.of(file), Arrays.copyOf(bytes, bytes.length / 2));
 
-    var verified = programFixture.run("verify", file);
+    var verified = programFixture.run("check-archive", file);
     assertThat(verified.exitCode()).isEqualTo(1);
     assertThat(verified.err() + verified.out()).contains("lune.backup").doesNotContain("\tat ");
     var restored = programFixture.run("restore", file, "--replace");

@@ -35,7 +35,7 @@ final class ProgramFixture implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Dossier is ready: (\\S+)");
-  private static final Path CACHE = train();
+  private static final Path CACHE = recordAotCache();
 
   private final Path home;
   private final Path jar;
@@ -59,9 +59,9 @@ final class ProgramFixture implements AutoCloseable {
   }
 
   /// Starts are many here, and take half the time with a cache.
-  private static Path train() {
+  private static Path recordAotCache() {
     try {
-      var home = DELIVERED.resolveSibling("../training").normalize();
+      var home = DELIVERED.resolveSibling("../aot-recording").normalize();
       var cache = home.resolve("cache");
       layOut(home);
       var training =
@@ -72,7 +72,7 @@ final class ProgramFixture implements AutoCloseable {
               "-XX:AOTCacheOutput=" + cache,
               "-jar",
               DELIVERED.toString(),
-              "train");
+              "aot-record");
       var log = home.resolve("log").toFile();
       var done = training.redirectErrorStream(true).redirectOutput(log).start().onExit().join();
       assertThat(done.exitValue()).as(Files.readString(log.toPath())).isZero();

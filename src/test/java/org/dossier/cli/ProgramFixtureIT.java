@@ -70,17 +70,17 @@ class ProgramFixtureIT {
          "sources": [{"number": 1, "text": "The bridge over the Lune opened on 3 May 1999."}]}
         """;
     Files.writeString(file, answer.formatted("May"));
-    var supported = programFixture.run("check", file.toString());
+    var supported = programFixture.run("check-answer", file.toString());
     assertThat(supported.out()).contains("1 of 1 statements supported");
     assertThat(supported.exitCode()).isZero();
 
     Files.writeString(file, answer.formatted("June"));
-    var unsupported = programFixture.run("check", "--json", file.toString());
+    var unsupported = programFixture.run("check-answer", "--json", file.toString());
     assertThat(unsupported.out()).contains("\"reason\" : \"date\"");
     assertThat(unsupported.exitCode()).isEqualTo(1);
 
     Files.writeString(file, "{}");
-    var broken = programFixture.run("check", file.toString());
+    var broken = programFixture.run("check-answer", file.toString());
     assertThat(broken.err()).contains("answer.json: has neither");
     assertThat(broken.exitCode()).isEqualTo(2);
     assertThat(home.resolve("data")).doesNotExist();

@@ -98,7 +98,7 @@ class StoppingIT {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).contains("1 requests took longer");
     assertThat(stream).failsWithin(1, TimeUnit.MINUTES);
-    assertThat(programFixture.run("verify").out()).contains("Everything is sound.");
+    assertThat(programFixture.run("check-archive").out()).contains("Everything is sound.");
   }
 
   @Test

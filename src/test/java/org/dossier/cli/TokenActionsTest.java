@@ -33,21 +33,23 @@ class TokenActionsTest {
     assertThat(run("tokens")).isZero();
     assertThat(told(err)).contains("There is no access token");
 
-    assertThat(run("tokens", "add", "desk", "--may", "change", "--days", "30")).isZero();
+    assertThat(run("tokens", "add", "desk", "--permission", "write", "--days", "30")).isZero();
     var secret = told(out).strip();
     assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
-    assertThat(told(err)).contains("‘desk’ may change", "shown once").doesNotContain(secret);
+    assertThat(told(err))
+        .contains("‘desk’ has the permission write", "shown once")
+        .doesNotContain(secret);
 
     assertThat(run("tokens")).isZero();
     assertThat(told(out))
-        .contains("name", "desk", "change", "2026-11-21", "2026-12-21", secret.substring(0, 12))
+        .contains("name", "desk", "write", "2026-11-21", "2026-12-21", secret.substring(0, 12))
         .doesNotContain(secret);
   }
 
   @Test
   void whatIsRevokedIsGone() {
-    run("tokens", "add", "desk", "--may", "ask");
-    assertThatThrownBy(() -> run("tokens", "add", "desk", "--may", "ask"))
+    run("tokens", "add", "desk", "--permission", "read");
+    assertThatThrownBy(() -> run("tokens", "add", "desk", "--permission", "read"))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("‘desk’ already");
 
@@ -61,7 +63,7 @@ class TokenActionsTest {
   void aServerThatHasTheFolderIsNotInTheWay() {
     try (var folder = DataFolder.open(data);
         var database = Database.open(folder.database())) {
-      assertThat(run("tokens", "add", "desk", "--may", "operate")).isZero();
+      assertThat(run("tokens", "add", "desk", "--permission", "admin")).isZero();
       int kept =
           database.read(handle ->
               handle.createQuery("SELECT count(*) FROM access_token").mapTo(Integer.class).one());
@@ -74,13 +76,13 @@ class TokenActionsTest {
     for (var wrong :
         new String[][] {
           {"tokens", "add", "desk"},
-          {"tokens", "add", "--may", "ask"},
-          {"tokens", "add", "two words", "--may", "ask"},
-          {"tokens", "add", "desk", "--may", "everything"},
-          {"tokens", "add", "desk", "--may", "ask", "--days", "0"},
+          {"tokens", "add", "--permission", "read"},
+          {"tokens", "add", "two words", "--permission", "read"},
+          {"tokens", "add", "desk", "--permission", "everything"},
+          {"tokens", "add", "desk", "--permission", "read", "--days", "0"},
           {"tokens", "revoke"},
           {"tokens", "show"},
-          {"tokens", "--data", "elsewhere", "add", "desk", "--may", "ask"}
+          {"tokens", "--data", "elsewhere", "add", "desk", "--permission", "read"}
         }) {
       assertThat(CommandLineParser.read(wrong, stream(out), stream(err)))
           .isEqualTo(new CommandLineParser.Exit(2));

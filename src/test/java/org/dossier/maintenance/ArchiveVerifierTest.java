@@ -115,7 +115,7 @@ class ArchiveVerifierTest {
         "INSERT INTO article_version SELECT 'ghost', version, number, ingested_at, title, publisher, authors, url, language, published, published_inferred, updated, text FROM article_version WHERE article_id = 'market'");
 
     assertThat(finding().message()).isEqualTo("the index has 0 of its 1 passages");
-    assertThat(finding().fix()).contains("./dossier rebuild");
+    assertThat(finding().fix()).contains("./dossier reindex");
   }
 
   @Test

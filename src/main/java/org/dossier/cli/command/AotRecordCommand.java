@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /// Goes once through everything a first user meets, so that the JVM can note what it needed (JEP
 /// 483). The launcher runs it after a build; nobody else needs it.
 @CommandLine.Command(
-    name = "train",
+    name = "aot-record",
     hidden = true,
     description = "Go once through everything, so that later starts are quick.")
 public final class AotRecordCommand implements Command {

@@ -10,14 +10,14 @@ public sealed interface Command
         AskCommand,
         ChatCommand,
         SearchCommand,
-        CheckCommand,
+        CheckAnswerCommand,
         EvalCommand,
         EvalCheckCommand,
         ModelsCommand,
         BackupCommand,
-        VerifyCommand,
+        CheckArchiveCommand,
         RestoreCommand,
-        RebuildCommand,
+        ReindexCommand,
         TokenCommand,
         AotRecordCommand {
 

@@ -36,7 +36,7 @@ public final class EvalCheckCommand implements Command {
 
   @Option(
       names = "--held-out",
-      description = "Of the claims, only every second one: those that --learn never sees.")
+      description = "Of the claims, only every second one: those that --fit never sees.")
   public boolean heldOut;
 
   @Option(
@@ -52,10 +52,10 @@ public final class EvalCheckCommand implements Command {
   public long seed = 1;
 
   @Option(
-      names = "--learn",
+      names = "--fit",
       description =
           "Print the weights that this archive and every second claim teach, as settings.")
-  public boolean learn;
+  public boolean fit;
 
   @Option(
       names = "--failures",
@@ -70,7 +70,7 @@ public final class EvalCheckCommand implements Command {
 
   @Override
   public boolean needsArchive() {
-    return claims == null || learn;
+    return claims == null || fit;
   }
 
   @Override
@@ -81,8 +81,8 @@ public final class EvalCheckCommand implements Command {
     if (failures < 0) {
       return Optional.of("The number of failures is at least 0: " + failures);
     }
-    return learn && claims == null
-        ? Optional.of("Learning takes claims, too: --claims FILE")
+    return fit && claims == null
+        ? Optional.of("--fit needs claims: --claims FILE")
         : Optional.empty();
   }
 

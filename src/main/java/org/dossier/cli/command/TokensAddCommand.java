@@ -25,13 +25,15 @@ public final class TokensAddCommand implements TokenCommand {
   public String name;
 
   @Option(
-      names = "--may",
+      names = "--permission",
       required = true,
-      paramLabel = "RIGHT",
+      paramLabel = "PERMISSION",
+      converter = PermissionName.class,
       description =
-          "What it lets do: ‘ask’ (and read), ‘change’ (articles, too), ‘operate’ (everything).")
+          "The requests it authorizes: ‘read’ (read, search and ask), ‘write’ (articles, too), ‘admin’"
+              + " (everything).")
   @SuppressWarnings("NullAway.Init")
-  public Permission may;
+  public Permission permission;
 
   @Option(
       names = "--days",

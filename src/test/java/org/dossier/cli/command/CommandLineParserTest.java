@@ -35,7 +35,7 @@ class CommandLineParserTest {
 
   @Test
   void anAnswerToCheckMayComeFromStandardInput() {
-    var check = (CheckCommand) command("check", "-", "--json");
+    var check = (CheckAnswerCommand) command("check-answer", "-", "--json");
     assertThat(check.file).isEqualTo("-");
     assertThat(check.json).isTrue();
     assertThat(check.settings()).doesNotContainKey("dossier.data");
@@ -44,7 +44,7 @@ class CommandLineParserTest {
   @Test
   void learningToCheckTakesClaims() {
     assertThat(((EvalCheckCommand) command("eval-check", "--seed", "7")).seed).isEqualTo(7);
-    assertComplaint("Learning takes claims, too", "eval-check", "--learn");
+    assertComplaint("--fit needs claims", "eval-check", "--fit");
   }
 
   @Test
@@ -102,7 +102,7 @@ class CommandLineParserTest {
     assertThat(read("--help")).isEqualTo(new CommandLineParser.Exit(0));
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("serve", "index", "ask", "search", "build", "test")
-        .doesNotContain("train");
+        .doesNotContain("aot-record");
     assertThat(err.size()).isZero();
   }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /// Checks the statements of an answer against the sentences they cite. Needs no archive and touches
 /// no data folder.
 @CommandLine.Command(
-    name = "check",
+    name = "check-answer",
     description = {
       "Check each statement of an answer against the sentences it cites: every number, date, name"
           + " and quotation must be there, and the meaning be near. docs/checking.md tells what the"
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "1:some statement is not, or something failed",
       "2:the command line or the file is wrong"
     })
-public final class CheckCommand implements Command {
+public final class CheckAnswerCommand implements Command {
   // picocli sets it before anything reads it.
   @Parameters(
       paramLabel = "FILE",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /// Builds the index anew.
 @CommandLine.Command(
-    name = "rebuild",
+    name = "reindex",
     description = {
       "Build the index anew from the database. A server that works on the archive does it beside the"
           + " index it answers from, and takes the new one when it is complete. Vectors are not"
@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "1:something failed, and the index is as before",
       "2:the command line is wrong"
     })
-public final class RebuildCommand implements Command {
+public final class ReindexCommand implements Command {
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /// Looks an archive or a backup through.
 @CommandLine.Command(
-    name = "verify",
+    name = "check-archive",
     description = {
       "Look all of the archive through, while a server works on it or not: the database, every"
           + " article against its hash, every vector, and the index against the articles. With a FILE"
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "1:something is not, or something failed",
       "2:the command line is wrong"
     })
-public final class VerifyCommand implements Command {
+public final class CheckArchiveCommand implements Command {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "A backup.")
   public @Nullable Path file;
 

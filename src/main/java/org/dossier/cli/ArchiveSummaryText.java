@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.dossier.archive.Archive;
 
 /// What an archive holds, in words: `5 articles, 2011 to 2021`.
-final class ArchiveSummaryText {
+public final class ArchiveSummaryText {
   private ArchiveSummaryText() {}
 
-  static String of(Archive.Summary summary) {
+  public static String of(Archive.Summary summary) {
     var articles = articles(summary.articles());
     if (summary.earliest() == null || summary.latest() == null) {
       return articles;

@@ -2,24 +2,30 @@ package org.dossier.cli;
 
 import java.util.function.Consumer;
 import org.dossier.search.Filters;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.SearchJson;
+import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 
-/// Who answers: this process, or a server in another one. Either gives the same JSON, the HTTP
-/// interface's own, and throws an exception whose message is for people where it cannot.
+/// The side that answers: this process, or a server in another process. Both return the same
+/// values. If no reply is available, methods throw an exception whose message is meant for the
+/// user.
 public interface Backend {
-  /// The reply to a question that begins a conversation.
-  String ask(String question, Filters filters);
+  /// The reply to a question that starts a conversation.
+  ReplyJson ask(String question, Filters filters);
 
   /// The reply to a message of a conversation.
   ///
-  /// @param conversation the one it goes on with; null begins a new one
-  /// @param statement hears of each statement as it stands, as the event `statement` has it, on the
-  ///   calling thread
-  String converse(
-      @Nullable String conversation, String message, Filters filters, Consumer<String> statement);
+  /// @param conversation the conversation to continue; null starts a new one
+  /// @param listener receives each statement as soon as it is final, on the calling thread
+  ReplyJson converse(
+      @Nullable String conversation,
+      String message,
+      Filters filters,
+      Consumer<StatementEventJson> listener);
 
-  /// The evidence for some words.
+  /// The passages found for a query.
   ///
-  /// @param limit how many passages at most; null leaves it to the answering side
-  String search(String words, Filters filters, @Nullable Integer limit);
+  /// @param limit the maximum number of passages; null for the default of the answering side
+  SearchJson search(String query, Filters filters, @Nullable Integer limit);
 }

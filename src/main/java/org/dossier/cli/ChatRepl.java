@@ -1,18 +1,16 @@
 package org.dossier.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.dossier.cli.command.ChatCommand;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.search.Filters;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation in a terminal, or through pipes: a message a line in, the answers out, each
@@ -30,10 +28,9 @@ public final class ChatRepl {
   private final Terminal terminal;
   private final BufferedReader in;
   private final PrintStream out;
-  private final ObjectMapper json = new ObjectMapper();
 
   private @Nullable String conversation;
-  private @Nullable JsonNode last;
+  private @Nullable ReplyJson last;
   private boolean failed;
 
   /// @param in UTF-8, as everything here
@@ -44,16 +41,17 @@ public final class ChatRepl {
     this.out = out;
   }
 
-  /// Goes on until `/quit` or the end of the input.
+  /// Runs until `/quit` or the end of the input.
   ///
+  /// @param continued the conversation to continue; null starts a new one
   /// @return the exit code: 1 if a message could not be answered, else 0
-  public int chat(ChatCommand command) {
-    conversation = command.conversation;
+  public int chat(@Nullable String continued, Filters filters) {
+    conversation = continued;
     if (terminal.interactive()) {
       out.println("Ask the archive. /help shows what else can be typed, Ctrl-D ends.");
     }
     for (var line = read(); line != null && !line.equals("/quit"); line = read()) {
-      take(line, command.filters.filters());
+      take(line, filters);
     }
     return failed ? 1 : 0;
   }
@@ -106,8 +104,8 @@ public final class ChatRepl {
 
   private void ask(String message, Filters filters) {
     try {
-      var reply = tree(backend.converse(conversation, message, filters, told -> show(tree(told))));
-      conversation = reply.path("conversation").asText();
+      var reply = backend.converse(conversation, message, filters, this::show);
+      conversation = reply.conversation();
       last = reply;
       out.println(new ReplyText(terminal).afterStatements(reply, message));
       if (!terminal.interactive()) {
@@ -119,16 +117,8 @@ public final class ChatRepl {
     }
   }
 
-  private void show(JsonNode statement) {
+  private void show(StatementEventJson statement) {
     out.println(new ReplyText(terminal).statement(statement));
     out.flush();
-  }
-
-  private JsonNode tree(String reply) {
-    try {
-      return json.readTree(reply);
-    } catch (JsonProcessingException e) {
-      throw new CommandException("the reply is no JSON", e);
-    }
   }
 }

@@ -8,8 +8,8 @@ import org.dossier.verification.Source;
 ///
 /// @param statements in order; perhaps none, as in an abstention
 /// @param sources by the numbers that the statements cite them by
-record CitedAnswer(List<Statement> statements, Map<Integer, Source> sources) {
-  CitedAnswer {
+public record CitedAnswer(List<Statement> statements, Map<Integer, Source> sources) {
+  public CitedAnswer {
     statements = List.copyOf(statements);
     sources = Map.copyOf(sources);
   }
@@ -17,10 +17,10 @@ record CitedAnswer(List<Statement> statements, Map<Integer, Source> sources) {
   /// One statement.
   ///
   /// @param citations numbers of sources; perhaps none
-  record Statement(String text, List<Integer> citations) {}
+  public record Statement(String text, List<Integer> citations) {}
 
   /// What `statement` cites, in its order.
-  List<Source> sourcesOf(Statement statement) {
+  public List<Source> sourcesOf(Statement statement) {
     return statement.citations().stream().distinct().map(sources::get).toList();
   }
 }

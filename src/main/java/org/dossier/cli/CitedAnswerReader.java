@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads an answer with its sources: the format of docs/checking.md, or a reply of `POST
 /// /api/chat`. Every fault is an [InvalidAnswerException] that names the field, and the limit where
 /// one is exceeded.
-final class CitedAnswerReader {
+public final class CitedAnswerReader {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final int MOST_STATEMENTS = 1_000;
   private static final int MOST_SOURCES = 1_000;
@@ -36,7 +36,7 @@ final class CitedAnswerReader {
 
   private CitedAnswerReader() {}
 
-  static CitedAnswer read(InputStream in) throws IOException {
+  public static CitedAnswer read(InputStream in) throws IOException {
     var bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new InvalidAnswerException("more than the %d bytes allowed".formatted(MOST_BYTES));

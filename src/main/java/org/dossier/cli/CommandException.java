@@ -10,7 +10,7 @@ public final class CommandException extends RuntimeException {
     this(message, null);
   }
 
-  CommandException(String message, @Nullable Throwable cause) {
+  public CommandException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,6 +1,6 @@
 package org.dossier.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,42 +14,46 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossier.search.Filters;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.SearchJson;
+import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 
-/// A server that works on the archive in another process of this machine, asked over HTTP.
+/// A server in another process, asked over HTTP.
 public final class HttpBackend implements Backend {
-  private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(2);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofMinutes(2);
 
   private final ServerClient server;
-  private final ObjectMapper json = new ObjectMapper();
 
-  /// @param address where it serves, as it announced; nothing is shown there
-  HttpBackend(URI address) {
+  /// @param address the address that the server announced; no token is sent to it
+  public HttpBackend(URI address) {
     this(address, null);
   }
 
-  /// @param address where it serves, as it announced
-  /// @param token what to show there; null for nothing
-  public HttpBackend(URI address, @Nullable String token) {
+  /// @param address the address that the server announced
+  /// @param token the access token to send; null for none
+  HttpBackend(URI address, @Nullable String token) {
     this.server = new ServerClient(address, token);
   }
 
   @Override
-  public String ask(String question, Filters filters) {
-    var body = json.createObjectNode().put("message", question);
-    body.set("filters", json(filters));
+  public ReplyJson ask(String question, Filters filters) {
+    var body = message(question, filters);
     return answer(
         server
             .request("/api/chat")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString())));
+            .POST(BodyPublishers.ofString(body.toString())),
+        ReplyJson.class);
   }
 
   @Override
-  public String converse(
-      @Nullable String conversation, String message, Filters filters, Consumer<String> statement) {
-    var body = json.createObjectNode().put("message", message);
-    body.set("filters", json(filters));
+  public ReplyJson converse(
+      @Nullable String conversation,
+      String message,
+      Filters filters,
+      Consumer<StatementEventJson> listener) {
+    var body = message(message, filters);
     if (conversation != null) {
       body.put("conversation", conversation);
     }
@@ -58,7 +62,7 @@ public final class HttpBackend implements Backend {
             .request("/api/chat")
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
-            .timeout(UNTIL_ANSWERED)
+            .timeout(RESPONSE_TIMEOUT)
             .POST(BodyPublishers.ofString(body.toString()))
             .build();
     var response = server.send(request, BodyHandlers.ofLines());
@@ -66,33 +70,33 @@ public final class HttpBackend implements Backend {
       if (response.statusCode() != 200) {
         throw server.rejected(lines.collect(Collectors.joining("\n")));
       }
-      return follow(new SseParser(lines), statement);
+      return follow(new SseParser(lines), listener);
     } catch (UncheckedIOException e) {
-      throw server.brokenOff(e);
+      throw server.connectionLost(e);
     }
   }
 
-  private String follow(SseParser events, Consumer<String> statement) {
+  private ReplyJson follow(SseParser events, Consumer<StatementEventJson> listener) {
     for (var event = events.next(); event.isPresent(); event = events.next()) {
       var data = event.get().data();
       switch (event.get().name()) {
-        case "statement" -> statement.accept(data);
+        case "statement" -> listener.accept(JsonCodec.decode(data, StatementEventJson.class));
         case "done" -> {
-          return data;
+          return JsonCodec.decode(data, ReplyJson.class);
         }
         case "error" -> throw server.rejected(data);
         default -> {
-          // Evidence is of no use here.
+          // Other events, such as evidence, are not shown.
         }
       }
     }
-    throw server.brokenOff(null);
+    throw server.connectionLost(null);
   }
 
   @Override
-  public String search(String words, Filters filters, @Nullable Integer limit) {
+  public SearchJson search(String query, Filters filters, @Nullable Integer limit) {
     var parameters = new ArrayList<String>();
-    parameters.add(parameter("q", words));
+    parameters.add(parameter("q", query));
     if (limit != null) {
       parameters.add(parameter("limit", limit.toString()));
     }
@@ -105,11 +109,17 @@ public final class HttpBackend implements Backend {
     filters.publishers().stream()
         .sorted()
         .forEach(publisher -> parameters.add(parameter("publisher", publisher)));
-    return answer(server.request("/api/search?" + String.join("&", parameters)));
+    return answer(server.request("/api/search?" + String.join("&", parameters)), SearchJson.class);
   }
 
-  private ObjectNode json(Filters filters) {
-    var node = json.createObjectNode();
+  private static ObjectNode message(String message, Filters filters) {
+    var body = JsonNodeFactory.instance.objectNode().put("message", message);
+    body.set("filters", json(filters));
+    return body;
+  }
+
+  private static ObjectNode json(Filters filters) {
+    var node = JsonNodeFactory.instance.objectNode();
     if (filters.publishedFrom() != null) {
       node.put("publishedFrom", filters.publishedFrom().toString());
     }
@@ -121,15 +131,15 @@ public final class HttpBackend implements Backend {
     return node;
   }
 
-  private String answer(HttpRequest.Builder request) {
+  private <T> T answer(HttpRequest.Builder request, Class<T> type) {
     var response =
         server.send(
-            request.header("Accept", "application/json").timeout(UNTIL_ANSWERED).build(),
+            request.header("Accept", "application/json").timeout(RESPONSE_TIMEOUT).build(),
             BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw server.rejected(response.body());
     }
-    return response.body();
+    return JsonCodec.decode(response.body(), type);
   }
 
   private static String parameter(String name, String value) {

@@ -3,14 +3,14 @@ package org.dossier.cli;
 import org.jspecify.annotations.Nullable;
 
 /// A file that is no answer with its sources; the message names the place and the fault.
-final class InvalidAnswerException extends RuntimeException {
+public final class InvalidAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidAnswerException(String message) {
+  public InvalidAnswerException(String message) {
     this(message, null);
   }
 
-  InvalidAnswerException(String message, @Nullable Throwable cause) {
+  public InvalidAnswerException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,7 +1,5 @@
 package org.dossier.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,69 +20,61 @@ import org.dossier.web.json.SearchJson;
 import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 
-/// Answers with the archive that this process has open.
+/// Answers from the archive that this process has open.
 @Singleton
 public final class LocalBackend implements Backend {
   private final Chat chat;
   private final Retriever retriever;
-  private final ObjectMapper json;
   private final Clock clock;
 
-  LocalBackend(Chat chat, Retriever retriever, ObjectMapper json, Clock clock) {
+  LocalBackend(Chat chat, Retriever retriever, Clock clock) {
     this.chat = chat;
     this.retriever = retriever;
-    this.json = json;
     this.clock = clock;
   }
 
   @Override
-  public String ask(String question, Filters filters) {
-    var message = new Message(null, question, filters);
-    return encode(ReplyJson.of(chat.ask(message, AnswerListener.NONE)));
+  public ReplyJson ask(String question, Filters filters) {
+    return ReplyJson.of(chat.ask(new Message(null, question, filters), AnswerListener.NONE));
   }
 
   @Override
-  public String converse(
-      @Nullable String conversation, String message, Filters filters, Consumer<String> statement) {
-    var asked = new Message(conversation, message, filters);
+  public ReplyJson converse(
+      @Nullable String conversation,
+      String message,
+      Filters filters,
+      Consumer<StatementEventJson> listener) {
     try {
-      return encode(ReplyJson.of(chat.ask(asked, new Telling(statement))));
+      return ReplyJson.of(
+          chat.ask(new Message(conversation, message, filters), new StatementForwarder(listener)));
     } catch (InvalidMessageException | UnknownConversationException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /// Tells of statements as the HTTP interface does.
-  private final class Telling implements AnswerListener {
-    private final Consumer<String> told;
+  /// Forwards statements as the events that the HTTP API sends.
+  private static final class StatementForwarder implements AnswerListener {
+    private final Consumer<StatementEventJson> listener;
     private int written;
 
-    Telling(Consumer<String> told) {
-      this.told = told;
+    StatementForwarder(Consumer<StatementEventJson> listener) {
+      this.listener = listener;
     }
 
     @Override
     public void statement(Statement statement, List<Citation> citations) {
       var event = StatementEventJson.of(statement, citations, written);
       written += statement.lengthInAnswer();
-      told.accept(encode(event));
+      listener.accept(event);
     }
   }
 
   @Override
-  public String search(String words, Filters filters, @Nullable Integer limit) {
-    var question = new Question(words, filters, LocalDate.now(clock));
+  public SearchJson search(String query, Filters filters, @Nullable Integer limit) {
+    var question = new Question(query, filters, LocalDate.now(clock));
     var retrievalResult =
         limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
-    return encode(
-        SearchJson.of(words, retrievalResult, evidence -> retriever.highlights(words, evidence)));
-  }
-
-  private String encode(Object reply) {
-    try {
-      return json.writeValueAsString(reply);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a reply can be written as JSON", e);
-    }
+    return SearchJson.of(
+        query, retrievalResult, evidence -> retriever.highlights(query, evidence));
   }
 }

@@ -14,13 +14,13 @@ import org.dossier.maintenance.Manifest;
 import org.dossier.maintenance.Restored;
 
 /// What was kept, looked through or put back, in words for a terminal.
-final class MaintenanceOutput {
+public final class MaintenanceOutput {
   private static final int MOST_NAMED = 10;
 
   private MaintenanceOutput() {}
 
   /// `Backed up 5 articles (72 rows, 0.2 MB) to archive.backup.`
-  static String backedUp(Manifest manifest, Path file) {
+  public static String backedUp(Manifest manifest, Path file) {
     return String.format(
         Locale.ROOT,
         "Backed up %s (%,d rows, %.1f MB) to %s.",
@@ -31,7 +31,7 @@ final class MaintenanceOutput {
   }
 
   /// A line for each check with its counts, and after them what was found and what to do.
-  static List<String> report(IntegrityReport integrityReport) {
+  public static List<String> report(IntegrityReport integrityReport) {
     var lines = new ArrayList<String>();
     lines.add(row("checked", "looked at", "wrong"));
     for (var integrityCheck : integrityReport.checks()) {
@@ -64,7 +64,7 @@ final class MaintenanceOutput {
     }
   }
 
-  static List<String> restored(Restored restored) {
+  public static List<String> restored(Restored restored) {
     var manifest = restored.manifest();
     var lines = new ArrayList<String>();
     lines.add(

@@ -1,101 +1,97 @@
 package org.dossier.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.cli.terminal.ColumnLayout;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
+import org.dossier.web.json.CitationJson;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.ReplyJson.AbstentionJson;
+import org.dossier.web.json.ReplyJson.AnsweredByJson;
+import org.dossier.web.json.StatementEventJson;
 
 /// A reply to a question as text for a terminal.
 ///
-/// @param terminal what it is laid out for
-record ReplyText(Terminal terminal) {
-  /// @param reply as the HTTP interface gives it
-  String format(JsonNode reply) {
-    var lines =
-        reply.path("status").asText().equals("answered")
-            ? formatAnswered(reply)
-            : formatAbstained(reply);
+/// @param terminal the terminal that it is laid out for
+public record ReplyText(Terminal terminal) {
+  public String format(ReplyJson reply) {
+    var abstention = reply.abstention();
+    var lines = abstention == null ? formatAnswered(reply) : formatAbstained(abstention);
     return terminal.styled(String.join("\n", lines));
   }
 
-  /// The answer with its markers, then what each points at, word for word.
-  private List<String> formatAnswered(JsonNode reply) {
+  /// The answer with its markers, then the quotation that each marker refers to.
+  private List<String> formatAnswered(ReplyJson reply) {
     var lines = new ArrayList<String>();
-    lines.addAll(wrap("", reply.path("answer").asText()));
-    for (var citation : reply.path("citations")) {
+    lines.addAll(wrap("", reply.answer() == null ? "" : reply.answer()));
+    for (var citation : reply.citations()) {
       lines.add("");
       lines.addAll(formatCitation(citation));
     }
-    lines.addAll(formatOrigin(reply.path("answeredBy")));
+    lines.addAll(formatOrigin(reply.answeredBy()));
     return lines;
   }
 
-  /// Who put it into words, where a model was asked to.
-  private List<String> formatOrigin(JsonNode by) {
+  /// The model that generated the answer, or a note that the model failed; nothing if no model was
+  /// asked.
+  private List<String> formatOrigin(AnsweredByJson origin) {
     var lines = new ArrayList<String>();
-    if (by.path("kind").asText().equals("model")) {
+    if (origin.kind().equals("model")) {
       lines.add("");
-      lines.addAll(
-          wrap("", "In the words of " + by.path("model").asText() + ", each sentence checked."));
-    } else if (by.path("fallback").asBoolean()) {
+      lines.addAll(wrap("", "In the words of " + origin.model() + ", each sentence checked."));
+    } else if (origin.fallback()) {
       lines.add("");
       lines.addAll(wrap("", "The model failed; these are the articles' own sentences."));
     }
     return lines;
   }
 
-  private List<String> formatCitation(JsonNode citation) {
+  private List<String> formatCitation(CitationJson citation) {
     var number = number(citation);
     var indent = " ".repeat(number.length());
-    var article = citation.path("article");
     var lines = new ArrayList<String>();
-    lines.addAll(ColumnLayout.wrap(number, ArticleLabel.headline(article), terminal.width()));
-    lines.add(indent + ArticleLabel.place(article));
-    lines.addAll(wrap(indent, "“" + citation.path("quote").asText() + "”"));
+    lines.addAll(
+        ColumnLayout.wrap(number, ArticleLabel.headline(citation.article()), terminal.width()));
+    lines.add(indent + ArticleLabel.location(citation.article()));
+    lines.addAll(wrap(indent, "“" + citation.quote() + "”"));
     return lines;
   }
 
-  private static String number(JsonNode citation) {
-    return "[" + citation.path("number").asInt() + "] ";
+  private static String number(CitationJson citation) {
+    return "[" + citation.number() + "] ";
   }
 
   /// One statement with its markers.
-  ///
-  /// @param statement as the event `statement` has it
-  String statement(JsonNode statement) {
+  String statement(StatementEventJson statement) {
     var markers = new StringBuilder();
-    statement
-        .path("citations")
-        .forEach(number -> markers.append('[').append(number.asInt()).append(']'));
-    var words = statement.path("text").asText() + " " + markers;
-    return terminal.styled(String.join("\n", wrap("", words)));
+    statement.citations().forEach(number -> markers.append('[').append(number).append(']'));
+    return terminal.styled(String.join("\n", wrap("", statement.text() + " " + markers)));
   }
 
-  /// What remains to be said once the statements have been: the headlines of what they cite, or why
-  /// there are none; and what was understood where that is more than `message`.
-  String afterStatements(JsonNode reply, String message) {
+  /// The rest of a reply whose statements have been shown: the headlines of the cited articles, or
+  /// the reason for an abstention; then the question as it was understood, if that differs from
+  /// `message`.
+  String afterStatements(ReplyJson reply, String message) {
     var lines = new ArrayList<String>();
-    if (reply.path("status").asText().equals("answered")) {
-      for (var citation : reply.path("citations")) {
-        var headline = ArticleLabel.headline(citation.path("article"));
-        lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
-      }
-    } else {
-      lines.addAll(formatAbstained(reply));
+    var abstention = reply.abstention();
+    if (abstention != null) {
+      lines.addAll(formatAbstained(abstention));
     }
-    var understood = reply.path("question").asText();
-    if (!understood.equals(message)) {
-      lines.addAll(wrap("", "(understood as: " + understood + ")"));
+    for (var citation : reply.citations()) {
+      var headline = ArticleLabel.headline(citation.article());
+      lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
+    }
+    if (!reply.question().equals(message)) {
+      lines.addAll(wrap("", "(understood as: " + reply.question() + ")"));
     }
     return terminal.styled(String.join("\n", lines));
   }
 
-  /// What each marker of the answer points at, word for word; empty for an abstention.
-  String sources(JsonNode reply) {
+  /// The quotation that each marker of the answer refers to; empty for an abstention.
+  String sources(ReplyJson reply) {
     var lines = new ArrayList<String>();
-    for (var citation : reply.path("citations")) {
+    for (var citation : reply.citations()) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
@@ -104,21 +100,20 @@ record ReplyText(Terminal terminal) {
     return terminal.styled(String.join("\n", lines));
   }
 
-  private List<String> formatAbstained(JsonNode reply) {
+  private List<String> formatAbstained(AbstentionJson abstention) {
     var lines = new ArrayList<String>();
-    lines.addAll(wrap("", reply.path("abstention").path("explanation").asText()));
-    var nearest = reply.path("abstention").path("nearest");
-    if (!nearest.isEmpty()) {
+    lines.addAll(wrap("", abstention.explanation()));
+    if (!abstention.nearest().isEmpty()) {
       lines.add("");
       lines.add("The nearest articles:");
     }
-    for (var article : nearest) {
+    for (var article : abstention.nearest()) {
       lines.addAll(ColumnLayout.wrap("  · ", ArticleLabel.headline(article), terminal.width()));
     }
     return lines;
   }
 
-  private List<String> wrap(String indent, String words) {
-    return ColumnLayout.wrap(indent, TerminalSanitizer.line(words), terminal.width());
+  private List<String> wrap(String indent, String text) {
+    return ColumnLayout.wrap(indent, TerminalSanitizer.line(text), terminal.width());
   }
 }

@@ -1,50 +1,49 @@
 package org.dossier.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dossier.cli.terminal.ColumnLayout;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
+import org.dossier.web.json.EvidenceJson;
+import org.dossier.web.json.SearchJson;
 
-/// What was found for some words, as text for a terminal.
+/// The result of a search as text for a terminal.
 ///
-/// @param terminal what it is laid out for
-record SearchText(Terminal terminal) {
-  /// @param found as the HTTP interface gives it
-  String format(JsonNode found) {
-    var evidence = found.path("evidence");
-    if (evidence.isEmpty()) {
-      return "Nothing was found.";
-    }
-    var passages = new ArrayList<String>();
-    evidence.forEach(passage -> passages.add(String.join("\n", lines(passage))));
-    return terminal.styled(String.join("\n\n", passages));
+/// @param terminal the terminal that it is laid out for
+public record SearchText(Terminal terminal) {
+  public String format(SearchJson result) {
+    return result.evidence().isEmpty()
+        ? "Nothing was found."
+        : terminal.styled(
+            result.evidence().stream()
+                .map(passage -> String.join("\n", lines(passage)))
+                .collect(Collectors.joining("\n\n")));
   }
 
-  private List<String> lines(JsonNode passage) {
-    var rank = passage.path("rank").asInt() + ". ";
+  private List<String> lines(EvidenceJson passage) {
+    var rank = passage.rank() + ". ";
     var indent = " ".repeat(rank.length());
-    var article = passage.path("article");
-    var score = String.format(Locale.ROOT, "%.2f", passage.path("scores").path("fused").asDouble());
-    var headline = ArticleLabel.headline(article) + " (" + score + ")";
+    var score = String.format(Locale.ROOT, "%.2f", passage.scores().fused());
+    var headline = ArticleLabel.headline(passage.article()) + " (" + score + ")";
     var lines = new ArrayList<String>();
     lines.addAll(ColumnLayout.wrap(rank, headline, terminal.width()));
-    lines.add(indent + ArticleLabel.place(article));
+    lines.add(indent + ArticleLabel.location(passage.article()));
     lines.addAll(ColumnLayout.wrap(indent, highlight(passage), terminal.width()));
     return lines;
   }
 
-  /// The passage with the words of the question in bold. Each piece is made printable by itself, so
-  /// that only the bold is ours.
-  private String highlight(JsonNode passage) {
-    var text = passage.path("text").asText();
+  /// The passage with the words of the query in bold. Each piece is sanitized by itself, so that
+  /// the bold marks are the only control characters.
+  private static String highlight(EvidenceJson passage) {
+    var text = passage.text();
     var highlighted = new StringBuilder();
     int done = 0;
-    for (var highlight : passage.path("highlights")) {
-      int start = Math.clamp(highlight.path("start").asInt(), done, text.length());
-      int end = Math.clamp(highlight.path("end").asInt(), start, text.length());
+    for (var highlight : passage.highlights()) {
+      int start = Math.clamp(highlight.start(), done, text.length());
+      int end = Math.clamp(highlight.end(), start, text.length());
       highlighted.append(TerminalSanitizer.piece(text.substring(done, start)));
       highlighted.append(Terminal.bold(TerminalSanitizer.piece(text.substring(start, end))));
       done = end;

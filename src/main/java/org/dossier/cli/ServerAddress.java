@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where this process listens.
 @Singleton
-final class ServerAddress {
+public final class ServerAddress {
   private static final Set<String> ANY_OR_LOOPBACK =
       Set.of("0.0.0.0", "::", "[::]", "127.0.0.1", "localhost");
 
@@ -21,7 +21,7 @@ final class ServerAddress {
   }
 
   /// How programs on this machine reach it; to be asked once the port is open.
-  URI local() {
+  public URI local() {
     var reachable = ANY_OR_LOOPBACK.contains(host) ? "127.0.0.1" : withBrackets(host);
     return URI.create("http://" + reachable + ":" + server.getPort());
   }

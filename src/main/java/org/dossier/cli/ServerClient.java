@@ -3,34 +3,34 @@ package org.dossier.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The way to a server over HTTP, and what is said where it leads nowhere.
+/// An HTTP client of one server. Every failure is a [CommandException] whose message names the
+/// server.
 public final class ServerClient {
-  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(5);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   private final URI address;
   private final @Nullable String token;
-  private final ObjectMapper json = new ObjectMapper();
 
-  /// Not closed: that would wait for the idle connection, and the process ends anyway.
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(UNTIL_CONNECTED).build();
+  /// Not closed: closing would wait for the idle connection, and the process ends anyway.
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
-  /// @param address where it serves, as it announced
-  /// @param token what to show there; null for nothing
+  /// @param address the address that the server announced
+  /// @param token the access token to send; null for none
   public ServerClient(URI address, @Nullable String token) {
     this.address = address;
     this.token = token;
-  }
-
-  URI address() {
-    return address;
   }
 
   HttpRequest.Builder request(String path) {
@@ -38,7 +38,7 @@ public final class ServerClient {
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  /// @throws CommandException if there is no answer
+  /// @throws CommandException if there is no response
   <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
     try {
       return client.send(request, handler);
@@ -46,23 +46,47 @@ public final class ServerClient {
       throw new CommandException("the server at %s does not answer".formatted(address), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandException("interrupted while the server answers", e);
+      throw new CommandException("interrupted while waiting for the server", e);
     }
   }
 
-  /// @param problem the problem document that it answered with
+  /// Posts an empty request without a timeout, and returns the body of the response, to be closed
+  /// by the caller.
+  public InputStream post(String path) {
+    var request = request(path).POST(BodyPublishers.noBody()).build();
+    var response = send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() == 200) {
+      return response.body();
+    }
+    try (var body = response.body()) {
+      throw rejected(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw connectionLost(e);
+    }
+  }
+
+  /// As [#post(String)], for a response that is a JSON value.
+  public <T> T post(String path, Class<T> type) {
+    try (var body = post(path)) {
+      return JsonCodec.decode(new String(body.readAllBytes(), StandardCharsets.UTF_8), type);
+    } catch (IOException e) {
+      throw connectionLost(e);
+    }
+  }
+
+  /// @param problem the problem document of the response
   CommandException rejected(String problem) {
     return new CommandException("the server at %s refused: %s".formatted(address, reason(problem)));
   }
 
-  CommandException brokenOff(@Nullable Throwable cause) {
+  public CommandException connectionLost(@Nullable Throwable cause) {
     return new CommandException("the server at %s broke off".formatted(address), cause);
   }
 
-  /// What a problem document says (RFC 9457).
-  private String reason(String body) {
+  /// The reason that a problem document states (RFC 9457).
+  private static String reason(String body) {
     try {
-      var problem = json.readTree(body);
+      var problem = new ObjectMapper().readTree(body);
       return problem.path("detail").asText(problem.path("title").asText("without a reason"));
     } catch (JsonProcessingException _) {
       return "with an answer that is no problem document";

@@ -17,15 +17,15 @@ import org.dossier.verification.Verdict.Unsupported;
 ///
 /// @param answer what was checked
 /// @param verdicts one for each of its statements
-record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
+public record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  long supported() {
+  public long supported() {
     return verdicts.stream().filter(verdict -> verdict instanceof Supported).count();
   }
 
-  String table(Terminal terminal) {
+  public String table(Terminal terminal) {
     var lines = new ArrayList<String>();
     for (int i = 0; i < verdicts.size(); i++) {
       var head = String.format(Locale.ROOT, "%3d  %s", i + 1, head(verdicts.get(i)));
@@ -53,7 +53,7 @@ record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
     return unsupported.reason().label();
   }
 
-  String json() {
+  public String json() {
     var json = JSON.createObjectNode();
     json.put("supported", supported());
     json.put("of", verdicts.size());

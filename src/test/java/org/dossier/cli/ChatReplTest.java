@@ -1,8 +1,8 @@
 package org.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossier.cli.JsonCodec.decode;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.dossier.cli.command.ChatCommand;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.search.Filters;
+import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.SearchJson;
+import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,49 +26,54 @@ class ChatReplTest {
     private final List<String> asked = new ArrayList<>();
 
     @Override
-    public String converse(
-        @Nullable String conversation, String message, Filters filters, Consumer<String> told) {
+    public ReplyJson converse(
+        @Nullable String conversation,
+        String message,
+        Filters filters,
+        Consumer<StatementEventJson> listener) {
       asked.add(conversation + ": " + message);
       if (message.equals("break")) {
         throw new CommandException("the server is gone");
       }
-      var json = new ObjectMapper();
       if (message.equals("who knows")) {
-        return json.createObjectNode()
-            .put("conversation", "c1")
-            .put("question", message)
-            .put("status", "abstained")
-            .set("abstention", json.createObjectNode().put("explanation", "Nobody says."))
-            .toString();
+        return decode(
+            """
+            {"conversation": "c1", "question": "who knows", "status": "abstained", "citations": [],
+             "abstention": {"explanation": "Nobody says.", "nearest": []}}
+            """,
+            ReplyJson.class);
       }
-      var statement = json.createObjectNode().put("text", "It is said: " + message + ".");
-      statement.putArray("citations").add(1);
-      told.accept(statement.toString());
-      var reply =
-          json.createObjectNode()
-              .put("conversation", "c1")
-              .put("question", message.equals("and?") ? "And the bridge?" : message)
-              .put("status", "answered");
-      var citation = reply.putArray("citations").addObject();
-      citation.put("number", 1).put("quote", "the words of " + message);
-      citation.putObject("article").put("id", "a").put("title", "Of " + message);
-      return reply.toString();
+      listener.accept(
+          decode(
+              """
+              {"text": "It is said: %s.", "citations": [1]}
+              """
+                  .formatted(message),
+              StatementEventJson.class));
+      return decode(
+          """
+          {"conversation": "c1", "question": "%s", "status": "answered",
+           "citations": [{"number": 1, "quote": "the words of %s",
+                          "article": {"id": "a", "title": "Of %s"}}]}
+          """
+              .formatted(message.equals("and?") ? "And the bridge?" : message, message, message),
+          ReplyJson.class);
     }
 
     @Override
-    public String ask(String question, Filters filters) {
+    public ReplyJson ask(String question, Filters filters) {
       throw new AssertionError();
     }
 
     @Override
-    public String search(String words, Filters filters, @Nullable Integer limit) {
+    public SearchJson search(String words, Filters filters, @Nullable Integer limit) {
       throw new AssertionError();
     }
   }
 
   private record Ended(int exitCode, String out) {}
 
-  private Ended chat(boolean interactive, ChatCommand command, String... lines) {
+  private Ended chat(boolean interactive, @Nullable String continued, String... lines) {
     var out = new ByteArrayOutputStream();
     var in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     var chatRepl =
@@ -75,12 +82,12 @@ class ChatReplTest {
             new Terminal(interactive, false, 80),
             new ByteArrayInputStream(in),
             new PrintStream(out, true, StandardCharsets.UTF_8));
-    int exitCode = chatRepl.chat(command);
+    int exitCode = chatRepl.chat(continued, Filters.NONE);
     return new Ended(exitCode, out.toString(StandardCharsets.UTF_8));
   }
 
   private Ended chat(String... lines) {
-    return chat(false, new ChatCommand(), lines);
+    return chat(false, null, lines);
   }
 
   @Test
@@ -121,10 +128,7 @@ class ChatReplTest {
 
   @Test
   void anEarlierConversationIsGoneOnWith() {
-    var command = new ChatCommand();
-    command.conversation = "c0";
-
-    var out = chat(false, command, "/conversation", "first").out();
+    var out = chat(false, "c0", "/conversation", "first").out();
 
     assertThat(backend.asked).containsExactly("c0: first");
     assertThat(out).startsWith("c0");
@@ -158,7 +162,7 @@ class ChatReplTest {
 
   @Test
   void aPersonIsPromptedAndCtrlDEndsTheLine() {
-    var ended = chat(true, new ChatCommand(), "first");
+    var ended = chat(true, null, "first");
 
     assertThat(ended.out()).containsSubsequence("Ctrl-D ends", "\n> ", "It is said", "\n> \n");
     assertThat(ended.exitCode()).isZero();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dossier.HostilePayloads;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
+import org.dossier.web.json.ReplyJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +34,7 @@ class HostilePayloadsTest {
         .set("article", article(attack));
     reply.putObject("answeredBy").put("kind", "model").put("model", attack);
 
-    assertShown(new ReplyText(TERMINAL).format(reply));
+    assertShown(new ReplyText(TERMINAL).format(decode(reply)));
     assertThat(TerminalSanitizer.json(reply.toString()).replace("\n", ""))
         .doesNotContainPattern(OBEYED);
   }
@@ -45,7 +46,7 @@ class HostilePayloadsTest {
     var abstention = reply.putObject("abstention").put("reason", "x").put("explanation", attack);
     abstention.putArray("nearest").add(article(attack));
 
-    assertShown(new ReplyText(TERMINAL).format(reply));
+    assertShown(new ReplyText(TERMINAL).format(decode(reply)));
   }
 
   @ParameterizedTest
@@ -55,12 +56,15 @@ class HostilePayloadsTest {
     assertThat(TerminalSanitizer.line(attack)).doesNotContain("\n");
   }
 
+  private static ReplyJson decode(ObjectNode reply) {
+    return JsonCodec.decode(reply.toString(), ReplyJson.class);
+  }
+
   private static ObjectNode article(String attack) {
     return JSON.createObjectNode()
         .put("id", attack)
         .put("title", attack)
         .put("publisher", attack)
-        .put("published", attack)
         .put("url", attack);
   }
 

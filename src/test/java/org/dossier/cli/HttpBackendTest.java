@@ -55,7 +55,7 @@ class HttpBackendTest {
 
   @Test
   void aQuestionIsPutAsTheHttpInterfaceWantsIt() throws IOException {
-    assertThat(server().ask("Who “signed”?\n", NARROW)).isEqualTo(reply);
+    assertThat(server().ask("Who “signed”?\n", NARROW).status()).isEqualTo("answered");
     var request = requests.remove();
     assertThat(request).startsWith("POST /api/chat ");
     assertThat(new ObjectMapper().readTree(request.substring("POST /api/chat ".length())))
@@ -106,12 +106,12 @@ class HttpBackendTest {
         data:{"status": "answered"}
 
         """;
-    var told = new ArrayList<String>();
+    var statements = new ArrayList<String>();
 
-    var done = server().converse("c1", "And?", Filters.NONE, told::add);
+    var done = server().converse("c1", "And?", Filters.NONE, event -> statements.add(event.text()));
 
-    assertThat(told).containsExactly("{\"text\": \"One.\"}", "{\"text\": \"Two.\"}");
-    assertThat(done).isEqualTo("{\"status\": \"answered\"}");
+    assertThat(statements).containsExactly("One.", "Two.");
+    assertThat(done.status()).isEqualTo("answered");
     var body = requests.remove().substring("POST /api/chat ".length());
     assertThat(new ObjectMapper().readTree(body))
         .isEqualTo(
@@ -145,6 +145,14 @@ class HttpBackendTest {
     assertThatThrownBy(() -> server().converse(null, "What?", Filters.NONE, _ -> {}))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("message: is too long");
+  }
+
+  @Test
+  void anUnreadableReplyIsReported() {
+    reply = "<html>";
+    assertThatThrownBy(() -> server().ask("What?", Filters.NONE))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("cannot be read");
   }
 
   @Test

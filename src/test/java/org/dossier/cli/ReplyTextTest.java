@@ -2,21 +2,20 @@ package org.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dossier.cli.terminal.Terminal;
+import org.dossier.web.json.ReplyJson;
 import org.junit.jupiter.api.Test;
 
 class ReplyTextTest {
   private static final Terminal PLAIN = new Terminal(false, false, 60);
 
   @Test
-  void anAnswerIsFollowedByWhatItRestsOn() throws JsonProcessingException {
+  void anAnswerIsFollowedByWhatItRestsOn() {
     assertThat(
             text(
                 PLAIN,
                 """
-                {"status": "answered",
+                {"status": "answered", "answeredBy": {"kind": "extractive"},
                  "answer": "The bridge over the Lune opened on Monday (3 May 1999). [1] It is 120 metres long. [2]",
                  "citations": [
                    {"number": 1,
@@ -45,7 +44,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void whoWordedItIsSaidWhereAModelWasAsked() throws JsonProcessingException {
+  void whoWordedItIsSaidWhereAModelWasAsked() {
     var reply =
         """
         {"status": "answered", "answer": "Yes. [1]", "citations": [], "answeredBy": BY}
@@ -71,7 +70,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void anAbstentionSaysWhyAndWhatComesNearest() throws JsonProcessingException {
+  void anAbstentionSaysWhyAndWhatComesNearest() {
     assertThat(
             text(
                 PLAIN,
@@ -92,12 +91,12 @@ class ReplyTextTest {
   }
 
   @Test
-  void wordsFromRightToLeftKeepTheirOrder() throws JsonProcessingException {
+  void wordsFromRightToLeftKeepTheirOrder() {
     var text =
         text(
             PLAIN,
             """
-            {"status": "answered", "answer": "این پل در سال ۱۳۷۸ باز شد. [1]",
+            {"status": "answered", "answeredBy": {"kind": "extractive"}, "answer": "این پل در سال ۱۳۷۸ باز شد. [1]",
              "citations": [{"number": 1, "article": {"id": "fa", "title": "پل تازه"},
                             "quote": "این پل در سال ۱۳۷۸ باز شد."}]}
             """);
@@ -107,34 +106,34 @@ class ReplyTextTest {
   }
 
   @Test
-  void nothingInAReplySteersTheTerminal() throws JsonProcessingException {
+  void nothingInAReplySteersTheTerminal() {
     var evil = "x\\u001b[31m\\u202ey\\u009b2J\\u000ez";
     var text =
         text(
             PLAIN,
             """
-            {"status": "answered", "answer": "EVIL [1]",
+            {"status": "answered", "answeredBy": {"kind": "extractive"}, "answer": "EVIL [1]",
              "citations": [{"number": 1, "quote": "EVIL", "article": {"id": "EVIL", "title": "EVIL",
-                            "publisher": "EVIL", "published": "EVIL", "url": "EVIL"}}]}
+                            "publisher": "EVIL", "url": "EVIL"}}]}
             """
                 .replace("EVIL", evil));
     assertThat(text.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\u202a-\u202e]");
-    assertThat(text).contains("xyz [1]", "[1] xyz — xyz, xyz", "“xyz”");
+    assertThat(text).contains("xyz [1]", "[1] xyz — xyz", "“xyz”");
   }
 
   @Test
-  void titlesAreBoldWhereThatCanBeSeen() throws JsonProcessingException {
+  void titlesAreBoldWhereThatCanBeSeen() {
     assertThat(
             text(
                 new Terminal(true, true, 60),
                 """
-                {"status": "answered", "answer": "Yes. [1]",
+                {"status": "answered", "answeredBy": {"kind": "extractive"}, "answer": "Yes. [1]",
                  "citations": [{"number": 1, "article": {"id": "a", "title": "Lune"}, "quote": "Yes."}]}
                 """))
         .contains("[1] \u001b[1mLune\u001b[0m\n");
   }
 
-  private static String text(Terminal terminal, String json) throws JsonProcessingException {
-    return new ReplyText(terminal).format(new ObjectMapper().readTree(json));
+  private static String text(Terminal terminal, String json) {
+    return new ReplyText(terminal).format(JsonCodec.decode(json, ReplyJson.class));
   }
 }

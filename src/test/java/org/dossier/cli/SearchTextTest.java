@@ -2,9 +2,8 @@ package org.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dossier.cli.terminal.Terminal;
+import org.dossier.web.json.SearchJson;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
@@ -22,7 +21,7 @@ class SearchTextTest {
       """;
 
   @Test
-  void evidenceStandsInItsOrderWithItsScore() throws JsonProcessingException {
+  void evidenceStandsInItsOrderWithItsScore() {
     assertThat(text(new Terminal(false, false, 60), FOUND))
         .isEqualTo(
             """
@@ -37,30 +36,30 @@ class SearchTextTest {
   }
 
   @Test
-  void theWordsAskedForAreBoldOnATerminal() throws JsonProcessingException {
+  void theWordsAskedForAreBoldOnATerminal() {
     assertThat(text(new Terminal(true, true, 60), FOUND))
         .contains("The \u001b[1mbridge\u001b[0m over the \u001b[1mLune\u001b[0m opened.");
   }
 
   @Test
-  void highlightsOutsideTheTextDoNoHarm() throws JsonProcessingException {
+  void highlightsOutsideTheTextDoNoHarm() {
     assertThat(
             text(
                 new Terminal(true, true, 60),
                 """
-                {"evidence": [{"rank": 1, "article": {"id": "a"}, "text": "short",
+                {"evidence": [{"rank": 1, "scores": {}, "article": {"id": "a"}, "text": "short",
                                "highlights": [{"start": 3, "end": 99}, {"start": 1, "end": 2}]}]}
                 """))
         .contains("sho\u001b[1mrt\u001b[0m");
   }
 
   @Test
-  void nothingFoundIsSaid() throws JsonProcessingException {
+  void nothingFoundIsSaid() {
     assertThat(text(new Terminal(false, false, 60), "{\"evidence\": []}"))
         .isEqualTo("Nothing was found.");
   }
 
-  private static String text(Terminal terminal, String json) throws JsonProcessingException {
-    return new SearchText(terminal).format(new ObjectMapper().readTree(json));
+  private static String text(Terminal terminal, String json) {
+    return new SearchText(terminal).format(JsonCodec.decode(json, SearchJson.class));
   }
 }

@@ -1,9 +1,18 @@
 package org.dossier.cli.command;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.dossier.cli.Backend;
+import org.dossier.cli.JsonCodec;
+import org.dossier.cli.LocalBackend;
+import org.dossier.cli.ReplyText;
+import org.dossier.cli.RunningServer;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,17 +30,19 @@ import picocli.CommandLine.Parameters;
       "3:the archive does not say"
     })
 public final class AskCommand implements Command {
+  private static final int ABSTAINED = 3;
+
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
-  public List<String> words = new ArrayList<>();
+  List<String> words = new ArrayList<>();
 
   @Option(names = "--json", description = "Print the reply as POST /api/chat gives it.")
-  public boolean json;
+  boolean json;
 
-  @Mixin public FilterOptions filters = new FilterOptions();
-  @Mixin public ModelOption model = new ModelOption();
+  @Mixin FilterOptions filters = new FilterOptions();
+  @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
-  public String question() {
+  String question() {
     return String.join(" ", words);
   }
 
@@ -45,5 +56,24 @@ public final class AskCommand implements Command {
     var settings = Command.forAsking(common);
     model.addTo(settings);
     return settings;
+  }
+
+  @Override
+  public OptionalInt runOn(RunningServer server) {
+    model.refuseOn(server);
+    return OptionalInt.of(ask(server.backend(), Terminal.current(), System.out));
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    context.get(ArchiveBootstrap.class).openWithVectors();
+    return ask(context.get(LocalBackend.class), Terminal.current(), context.out());
+  }
+
+  int ask(Backend backend, Terminal terminal, PrintStream out) {
+    var reply = backend.ask(question(), filters.filters());
+    out.println(
+        json ? terminal.json(JsonCodec.encode(reply)) : new ReplyText(terminal).format(reply));
+    return reply.abstention() == null ? 0 : ABSTAINED;
   }
 }

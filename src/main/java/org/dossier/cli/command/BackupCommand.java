@@ -1,10 +1,22 @@
 package org.dossier.cli.command;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongConsumer;
+import org.dossier.cli.MaintenanceOutput;
+import org.dossier.cli.RunningServer;
+import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.maintenance.BackupFile;
+import org.dossier.maintenance.Backups;
+import org.dossier.maintenance.Manifest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,16 +38,18 @@ import picocli.CommandLine.Parameters;
       "2:the command line is wrong"
     })
 public final class BackupCommand implements Command {
+  private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(2);
+
   // picocli sets it before anything reads it.
   @Parameters(paramLabel = "FILE", description = "The file; a backup of that name is replaced.")
   @SuppressWarnings("NullAway.Init")
-  public Path file;
+  Path file;
 
   @Option(
       names = "--server",
       paramLabel = "URL",
       description = "Have that server write it, wherever it is, and take it over the network.")
-  public @Nullable URI server;
+  @Nullable URI server;
 
   @Option(
       names = "--keep",
@@ -43,7 +57,7 @@ public final class BackupCommand implements Command {
       description =
           "Once it is written, keep the N newest backups of its folder and delete the others"
               + " (default: keep all).")
-  public @Nullable Integer keep;
+  @Nullable Integer keep;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -67,10 +81,51 @@ public final class BackupCommand implements Command {
     return Command.withoutServing(common);
   }
 
-  /// What remains to be done once it is written.
-  public void tidy() {
+  @Override
+  public Optional<URI> namedServer() {
+    return Optional.ofNullable(server);
+  }
+
+  @Override
+  public OptionalInt runOn(RunningServer running) {
+    System.err.println(
+        "the server at %s writes a backup, and then sends it".formatted(running.address()));
+    var client = running.client();
+    try (var received = client.post("/api/backup")) {
+      finish(BackupFile.receive(received, file));
+      return OptionalInt.of(0);
+    } catch (IOException e) {
+      throw client.connectionLost(e);
+    }
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    return Maintenance.run(
+        context, () -> finish(context.get(Backups.class).write(file, progress(context))));
+  }
+
+  private void finish(Manifest manifest) {
+    System.out.println(MaintenanceOutput.backedUp(manifest, file));
     if (keep != null) {
       BackupFile.keepNewest(keep, file);
     }
+  }
+
+  /// Prints a line per [#PROGRESS_INTERVAL].
+  private static LongConsumer progress(CommandContext context) {
+    var clock = context.get(Clock.class);
+    var err = context.get(ProgressOutput.class).err();
+    return new LongConsumer() {
+      private Instant next = clock.instant().plus(PROGRESS_INTERVAL);
+
+      @Override
+      public void accept(long rows) {
+        if (!clock.instant().isBefore(next)) {
+          next = clock.instant().plus(PROGRESS_INTERVAL);
+          err.println(String.format(Locale.ROOT, "backup: %,d rows", rows));
+        }
+      }
+    };
   }
 }

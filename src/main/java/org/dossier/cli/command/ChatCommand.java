@@ -2,6 +2,13 @@ package org.dossier.cli.command;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.dossier.cli.Backend;
+import org.dossier.cli.ChatRepl;
+import org.dossier.cli.LocalBackend;
+import org.dossier.cli.RunningServer;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,10 +33,10 @@ public final class ChatCommand implements Command {
       names = "--conversation",
       paramLabel = "ID",
       description = "Go on with this conversation, as a reply or /conversation named it.")
-  public @Nullable String conversation;
+  @Nullable String conversation;
 
-  @Mixin public FilterOptions filters = new FilterOptions();
-  @Mixin public ModelOption model = new ModelOption();
+  @Mixin FilterOptions filters = new FilterOptions();
+  @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
@@ -42,5 +49,22 @@ public final class ChatCommand implements Command {
     var settings = Command.forAsking(common);
     model.addTo(settings);
     return settings;
+  }
+
+  @Override
+  public OptionalInt runOn(RunningServer server) {
+    model.refuseOn(server);
+    return OptionalInt.of(chat(server.backend()));
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    context.get(ArchiveBootstrap.class).openWithVectors();
+    return chat(context.get(LocalBackend.class));
+  }
+
+  private int chat(Backend backend) {
+    return new ChatRepl(backend, Terminal.current(), System.in, System.out)
+        .chat(conversation, filters.filters());
   }
 }

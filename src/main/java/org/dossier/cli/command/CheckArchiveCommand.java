@@ -2,6 +2,16 @@ package org.dossier.cli.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.dossier.archive.Archive;
+import org.dossier.cli.MaintenanceOutput;
+import org.dossier.cli.RunningServer;
+import org.dossier.database.DataFolder;
+import org.dossier.inference.EmbeddingModel;
+import org.dossier.maintenance.ArchiveVerifier;
+import org.dossier.maintenance.BackupFile;
+import org.dossier.maintenance.IntegrityReport;
+import org.dossier.search.lucene.PassageIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,12 +33,12 @@ import picocli.CommandLine.Parameters;
     })
 public final class CheckArchiveCommand implements Command {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "A backup.")
-  public @Nullable Path file;
+  @Nullable Path file;
 
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
-  public boolean needsArchive() {
+  public boolean usesDataFolder() {
     return file == null;
   }
 
@@ -40,5 +50,38 @@ public final class CheckArchiveCommand implements Command {
   @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
+  }
+
+  @Override
+  public OptionalInt runOn(RunningServer server) {
+    System.err.println("the server at %s looks its archive through".formatted(server.address()));
+    return OptionalInt.of(print(server.client().post("/api/check-archive", IntegrityReport.class)));
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    return print(file == null ? checkArchive(context) : BackupFile.verify(file));
+  }
+
+  private static IntegrityReport checkArchive(CommandContext context) {
+    try {
+      return context
+          .get(ArchiveVerifier.class)
+          .verify(
+              () ->
+                  PassageIndex.fault(
+                      context.get(DataFolder.class).index(),
+                      context.get(Archive.class),
+                      context.get(EmbeddingModel.class).id()),
+              () -> context.get(PassageIndex.class));
+    } catch (RuntimeException e) {
+      // A badly damaged database cannot even be opened.
+      return ArchiveVerifier.reportUnopened(e).orElseThrow(() -> e);
+    }
+  }
+
+  private static int print(IntegrityReport report) {
+    MaintenanceOutput.report(report).forEach(System.out::println);
+    return report.sound() ? 0 : 1;
   }
 }

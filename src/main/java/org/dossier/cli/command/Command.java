@@ -1,52 +1,62 @@
 package org.dossier.cli.command;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.dossier.cli.CommandException;
+import org.dossier.cli.RunningServer;
 
-/// A command as it was typed, checked as far as it can be without starting anything.
-public sealed interface Command
-    permits ServeCommand,
-        IndexCommand,
-        AskCommand,
-        ChatCommand,
-        SearchCommand,
-        CheckAnswerCommand,
-        EvalCommand,
-        EvalCheckCommand,
-        ModelsCommand,
-        BackupCommand,
-        CheckArchiveCommand,
-        RestoreCommand,
-        ReindexCommand,
-        TokenCommand,
-        AotRecordCommand {
-
-  /// The settings that its options stand for, by name; they take precedence over all others.
+/// A command with its options, validated as far as possible without starting anything. An instance
+/// runs once.
+public interface Command {
+  /// The settings that its options represent, by name; they take precedence over all others.
   Map<String, String> settings();
 
-  /// Whether it works on a data folder.
-  default boolean needsArchive() {
+  /// Runs the command in this process.
+  ///
+  /// @return the exit code
+  int run(CommandContext context);
+
+  /// Runs the command through a server that is already running, without starting anything in this
+  /// process. By default a command cannot run while a server has the data folder.
+  ///
+  /// @return the exit code; empty if the command runs in this process all the same
+  /// @throws CommandException if the command cannot run while the server does
+  default OptionalInt runOn(RunningServer server) {
+    throw new CommandException(
+        "this data folder is served already, on %s (process %d)"
+            .formatted(server.address(), server.pid()));
+  }
+
+  /// The server that the command line names for the command to run on.
+  default Optional<URI> namedServer() {
+    return Optional.empty();
+  }
+
+  /// Whether a server that has the data folder affects the command: [#runOn] decides how.
+  default boolean usesDataFolder() {
     return true;
   }
 
-  /// Whether it answers questions, so that the models had better be loaded early.
+  /// Whether the command answers questions, so that loading the models early saves time.
   default boolean needsModels() {
     return true;
   }
 
-  /// What is wrong with its options taken together, in a sentence; mostly nothing.
+  /// An error in the combination of options, as a sentence.
   default Optional<String> fault() {
     return Optional.empty();
   }
 
-  /// Settings of a command that asks once and waits until a few missing vectors are there.
+  /// The settings of a command that makes one request: it waits for a data folder in use.
   static Map<String, String> forAsking(CommonOptions options) {
     var settings = withoutServing(options);
     settings.put("dossier.data-lock-timeout", "10s");
     return settings;
   }
 
-  /// Settings of a command that does its work in this process and opens no port.
+  /// The settings of a command that does its work in this process and opens no port.
   static Map<String, String> withoutServing(CommonOptions options) {
     var settings = options.settings();
     settings.put("quarkus.http.host-enabled", "false");

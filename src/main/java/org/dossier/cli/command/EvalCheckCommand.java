@@ -1,8 +1,20 @@
 package org.dossier.cli.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dossier.archive.Archive;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.evaluation.verification.LabelledClaimSet;
+import org.dossier.evaluation.verification.VerificationEvaluation;
+import org.dossier.evaluation.verification.VerificationEvaluation.Sampling;
+import org.dossier.evaluation.verification.VerificationReport;
+import org.dossier.evaluation.verification.VerificationReportText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,6 +35,7 @@ import picocli.CommandLine.Option;
       "2:the command line is wrong"
     })
 public final class EvalCheckCommand implements Command {
+  private static final int PROGRESS_INTERVAL = 500;
   private static final int STATEMENTS = 200;
   private static final int FAILURES = 20;
 
@@ -32,44 +45,44 @@ public final class EvalCheckCommand implements Command {
       description =
           "Measure on these claims instead, which people wrote and judged: JSON lines, plain or"
               + " gzipped. No archive is needed.")
-  public @Nullable Path claims;
+  @Nullable Path claims;
 
   @Option(
       names = "--held-out",
       description = "Of the claims, only every second one: those that --fit never sees.")
-  public boolean heldOut;
+  boolean heldOut;
 
   @Option(
       names = "--statements",
       paramLabel = "N",
       description = "How many statements of each kind to make at most (default: 200).")
-  public int statements = STATEMENTS;
+  int statements = STATEMENTS;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Which sentences are drawn and how they are changed (default: 1).")
-  public long seed = 1;
+  long seed = 1;
 
   @Option(
       names = "--fit",
       description =
           "Print the weights that this archive and every second claim teach, as settings.")
-  public boolean fit;
+  boolean fit;
 
   @Option(
       names = "--failures",
       paramLabel = "N",
       description = "How many wrongly judged statements to show (default: 20).")
-  public int failures = FAILURES;
+  int failures = FAILURES;
 
   @Option(names = "--json", description = "Print everything as JSON, for machines.")
-  public boolean json;
+  boolean json;
 
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
-  public boolean needsArchive() {
+  public boolean usesDataFolder() {
     return claims == null || fit;
   }
 
@@ -89,5 +102,66 @@ public final class EvalCheckCommand implements Command {
   @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    var shutdownGate = context.get(ShutdownGate.class);
+    var output = context.get(ProgressOutput.class);
+    shutdownGate.during(
+        () ->
+            evaluate(
+                context,
+                output.terminal(),
+                checked -> {
+                  shutdownGate.throwIfRequested();
+                  reportProgress(checked, output);
+                }),
+        () -> output.err().println("Interrupted."));
+    return shutdownGate.requested() ? ShutdownGate.EXIT_CODE : 0;
+  }
+
+  private void evaluate(
+      CommandContext context, Terminal terminal, VerificationEvaluation.Progress progress) {
+    var evaluation = context.get(VerificationEvaluation.class);
+    var sampling = new Sampling(statements, seed);
+    if (claims == null) {
+      print(List.of(evaluation.ofArchive(archive(context), sampling, progress)), terminal);
+      return;
+    }
+    var labelled = LabelledClaimSet.read(claims);
+    if (fit) {
+      var weights = evaluation.learn(archive(context), sampling, labelled);
+      System.out.print(VerificationReportText.settings(weights));
+    } else {
+      print(evaluation.ofClaims(heldOut ? labelled.heldOut() : labelled, progress), terminal);
+    }
+  }
+
+  private static Archive archive(CommandContext context) {
+    context.get(ArchiveBootstrap.class).open();
+    return context.get(Archive.class);
+  }
+
+  private void print(List<VerificationReport> reports, Terminal terminal) {
+    if (json) {
+      System.out.println(terminal.json(VerificationReportText.json(reports)));
+      return;
+    }
+    for (var report : reports) {
+      System.out.println(VerificationReportText.table(report, failures));
+    }
+  }
+
+  /// On a terminal, one line that is rewritten; elsewhere, a line per [#PROGRESS_INTERVAL]
+  /// statements.
+  private static void reportProgress(int statements, ProgressOutput output) {
+    var line = String.format(Locale.ROOT, "statements: %,d", statements);
+    if (output.terminal().interactive()) {
+      output.err().print('\r' + line + '\r');
+      output.err().flush();
+    } else if (statements % PROGRESS_INTERVAL == 0) {
+      output.err().println(line);
+    }
   }
 }

@@ -1,8 +1,21 @@
 package org.dossier.cli.command;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.startup.EmbeddingProgress;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.Terminal;
+import org.dossier.evaluation.question.BaselineReport;
+import org.dossier.evaluation.question.Comparison;
+import org.dossier.evaluation.question.Evaluation;
+import org.dossier.evaluation.question.EvaluationReportJson;
+import org.dossier.evaluation.question.EvaluationReportTable;
+import org.dossier.evaluation.question.Features;
+import org.dossier.evaluation.question.QuestionSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -24,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "2:the command line is wrong"
     })
 public final class EvalCommand implements Command {
+  private static final int PROGRESS_INTERVAL = 50;
   private static final int FAILURES = 20;
 
   // picocli sets it before anything reads it.
@@ -31,16 +45,16 @@ public final class EvalCommand implements Command {
       paramLabel = "QUESTIONS",
       description = "The question set: JSON lines, plain or gzipped.")
   @SuppressWarnings("NullAway.Init")
-  public Path questions;
+  Path questions;
 
   @Option(names = "--json", description = "Print everything as JSON, for machines.")
-  public boolean json;
+  boolean json;
 
   @Option(
       names = "--compare",
       paramLabel = "OLD.json",
       description = "Show what changed since a report that was written with --json.")
-  public @Nullable Path earlier;
+  @Nullable Path earlier;
 
   @Option(
       names = "--features",
@@ -48,13 +62,13 @@ public final class EvalCommand implements Command {
       description =
           "Write what each answer would be chosen from to FILE, to learn weights from, and ask"
               + " nothing.")
-  public @Nullable Path features;
+  @Nullable Path features;
 
   @Option(
       names = "--failures",
       paramLabel = "N",
       description = "How many failing questions to show (default: 20).")
-  public int failures = FAILURES;
+  int failures = FAILURES;
 
   @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
@@ -71,5 +85,65 @@ public final class EvalCommand implements Command {
     var settings = Command.withoutServing(common);
     model.addTo(settings);
     return settings;
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    // Faults in the files are reported before anything slow begins.
+    var set = QuestionSet.read(questions);
+    var baseline = earlier == null ? null : BaselineReport.read(earlier);
+    context.get(ArchiveBootstrap.class).open();
+    var shutdownGate = context.get(ShutdownGate.class);
+    var output = context.get(ProgressOutput.class);
+    shutdownGate.during(
+        () -> {
+          // Without vectors the figures would measure lexical search alone.
+          context.get(EmbeddingProgress.class).complete();
+          shutdownGate.throwIfRequested();
+          evaluate(
+              context.get(Evaluation.class),
+              set,
+              baseline,
+              output.terminal(),
+              (asked, all) -> {
+                shutdownGate.throwIfRequested();
+                reportProgress(asked, all, output);
+              });
+        },
+        () -> output.err().println("Interrupted."));
+    return shutdownGate.requested() ? ShutdownGate.EXIT_CODE : 0;
+  }
+
+  private void evaluate(
+      Evaluation evaluation,
+      QuestionSet set,
+      @Nullable BaselineReport baseline,
+      Terminal terminal,
+      Evaluation.Progress progress) {
+    if (features != null) {
+      try (var file = new Features(features)) {
+        evaluation.write(set, file, progress);
+      }
+      return;
+    }
+    var report = evaluation.run(set, progress);
+    var comparison = baseline == null ? null : Comparison.of(baseline, report);
+    if (json) {
+      System.out.println(terminal.json(EvaluationReportJson.of(report, comparison)));
+    } else {
+      System.out.print(EvaluationReportTable.of(report, comparison, failures));
+    }
+  }
+
+  /// On a terminal, one line that is rewritten; elsewhere, a line per [#PROGRESS_INTERVAL]
+  /// questions.
+  private static void reportProgress(int asked, int all, ProgressOutput output) {
+    var line = String.format(Locale.ROOT, "questions: %,d of %,d", asked, all);
+    if (output.terminal().interactive()) {
+      output.err().print('\r' + (asked < all ? line : " ".repeat(line.length()) + '\r'));
+      output.err().flush();
+    } else if (asked % PROGRESS_INTERVAL == 0) {
+      output.err().println(line);
+    }
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which articles may answer.
-public final class FilterOptions {
+final class FilterOptions {
   @Option(
       names = "--from",
       paramLabel = "DATE",
@@ -34,7 +34,7 @@ public final class FilterOptions {
         : Optional.empty();
   }
 
-  public Filters filters() {
+  Filters filters() {
     return new Filters(from, to, publishers);
   }
 }

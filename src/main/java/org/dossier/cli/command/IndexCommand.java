@@ -4,6 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.dossier.archive.Archive;
+import org.dossier.cli.ArchiveSummaryText;
+import org.dossier.cli.CommandException;
+import org.dossier.cli.RunningServer;
+import org.dossier.cli.startup.DossierConfig;
+import org.dossier.cli.startup.EmbeddingProgress;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.ingestion.Ingestion;
+import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,12 +39,12 @@ import picocli.CommandLine.Parameters;
     })
 public final class IndexCommand implements Command {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders of articles.")
-  public List<Path> paths = new ArrayList<>();
+  List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--no-vectors",
       description = "Leave the vectors to the next ‘serve’; until then words alone find articles.")
-  public boolean withoutVectors;
+  boolean withoutVectors;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -43,5 +56,54 @@ public final class IndexCommand implements Command {
   @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
+  }
+
+  /// Several processes may ingest into an archive on a database server.
+  @Override
+  public OptionalInt runOn(RunningServer server) {
+    if (ConfigProvider.getConfig()
+        .getOptionalValue("dossier.database.url", String.class)
+        .isPresent()) {
+      return OptionalInt.empty();
+    }
+    throw new CommandException(
+        "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
+            .formatted(server.address(), server.pid()));
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    var output = context.get(ProgressOutput.class);
+    return context
+        .get(ShutdownGate.class)
+        .run(
+            () -> ingest(context, output),
+            () -> output.err().println("Interrupted: the same command goes on where it stopped."));
+  }
+
+  private int ingest(CommandContext context, ProgressOutput output) {
+    var shutdownGate = context.get(ShutdownGate.class);
+    var report =
+        context.get(Ingestion.class).run(paths, output.progress(), shutdownGate::requested);
+    report.lines().forEach(System.out::println);
+    if (!withoutVectors && !shutdownGate.requested()) {
+      completeVectors(context);
+    }
+    if (shutdownGate.requested()) {
+      return ShutdownGate.EXIT_CODE;
+    }
+    var summary = ArchiveSummaryText.of(context.get(Archive.class).summary());
+    System.out.println("The archive has " + summary + ".");
+    return report.articles() > 0 ? 0 : 1;
+  }
+
+  /// If the archive is on a database server, another process may have the data folder.
+  private static void completeVectors(CommandContext context) {
+    if (context.get(Database.class).isShared()
+        && DataFolder.holder(context.get(DossierConfig.class).data()).isPresent()) {
+      System.out.println("Their vectors are left to the process that has the data folder.");
+      return;
+    }
+    context.get(EmbeddingProgress.class).complete();
   }
 }

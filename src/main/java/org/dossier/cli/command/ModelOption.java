@@ -1,19 +1,26 @@
 package org.dossier.cli.command;
 
 import java.util.Map;
+import org.dossier.cli.CommandException;
+import org.dossier.cli.RunningServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which model is to be tried.
-public final class ModelOption {
+final class ModelOption {
   @Option(
       names = "--model",
       paramLabel = "SPEC",
       description = "The chat model, such as ollama:llama3.2; none for none. See docs/models.md.")
   @Nullable String choice;
 
-  public boolean isGiven() {
-    return choice != null;
+  /// @throws CommandException if a model is chosen: the server answers with its own
+  void refuseOn(RunningServer server) {
+    if (choice != null) {
+      throw new CommandException(
+          "a server works on this data folder, on %s, and answers with the model it was started with: stop it (process %d), or do without --model"
+              .formatted(server.address(), server.pid()));
+    }
   }
 
   void addTo(Map<String, String> settings) {

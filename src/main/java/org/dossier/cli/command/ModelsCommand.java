@@ -1,6 +1,16 @@
 package org.dossier.cli.command;
 
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dossier.cli.terminal.TerminalSanitizer;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.GenerationStream;
+import org.dossier.llm.LanguageModel;
+import org.dossier.llm.ModelFailure;
+import org.dossier.llm.PromptFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -15,8 +25,16 @@ import picocli.CommandLine.Mixin;
       "2:the command line is wrong"
     })
 public final class ModelsCommand implements Command {
+  private static final int MAX_EXCERPT = 60;
+
   @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
+
+  /// It runs in this process next to any server.
+  @Override
+  public boolean usesDataFolder() {
+    return false;
+  }
 
   @Override
   public boolean needsModels() {
@@ -32,5 +50,81 @@ public final class ModelsCommand implements Command {
       settings.put("quarkus.log.category.\"org.dossier.model\".level", "OFF");
     }
     return settings;
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    return run(context.get(ConfiguredLlm.class), context.out());
+  }
+
+  static int run(ConfiguredLlm configuredLlm, PrintStream out) {
+    var chosen = configuredLlm.chosen();
+    if (chosen.isEmpty()) {
+      out.println(
+          """
+          No model is chosen: answers are made of the articles' own sentences.
+          Choose one with DOSSIER_MODEL, such as ollama:llama3.2; docs/models.md tells more.\
+          """);
+      return 0;
+    }
+    describe(chosen.get(), out);
+    return tryModel(chosen.get(), out);
+  }
+
+  private static void describe(LanguageModel model, PrintStream out) {
+    var prompts =
+        model.prompts().all().stream().map(PromptFile::version).collect(Collectors.joining(", "));
+    out.println("model    " + TerminalSanitizer.line(model.name()));
+    out.println("address  " + model.address());
+    out.println("key      " + model.keyVariable().map(name -> "from " + name).orElse("none"));
+    out.println("prompts  " + prompts);
+  }
+
+  private static int tryModel(LanguageModel model, PrintStream out) {
+    try {
+      var reply = model.write(model.prompts().check().fill(Map.of()), () -> {}, Reply::of);
+      out.println(
+          "It answers: first words after %s, all of them after %s: “%s”"
+              .formatted(seconds(reply.first), seconds(reply.whole), excerpt(reply.words)));
+      return 0;
+    } catch (ModelFailure failure) {
+      out.println("It does not answer: " + failure.getMessage() + ".");
+      return 1;
+    }
+  }
+
+  private static String excerpt(String words) {
+    var line = TerminalSanitizer.line(words);
+    return line.codePointCount(0, line.length()) <= MAX_EXCERPT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MAX_EXCERPT)) + "…";
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1_000.0);
+  }
+
+  private record Reply(String words, Duration first, Duration whole) {
+    static Reply of(GenerationStream generationStream) throws ModelFailure {
+      var words = new StringBuilder();
+      var first = Duration.ZERO;
+      try {
+        for (var piece = generationStream.next();
+            piece.isPresent();
+            piece = generationStream.next()) {
+          if (words.isEmpty()) {
+            first = generationStream.elapsed();
+            generationStream.statementStands();
+          }
+          words.append(piece.get());
+        }
+      } catch (ModelFailure failure) {
+        // Whoever says more than was asked for can be reached all the same.
+        if (words.isEmpty() || failure.reason() != ModelFailure.Reason.CUT_OFF) {
+          throw failure;
+        }
+      }
+      return new Reply(words.toString(), first, generationStream.elapsed());
+    }
   }
 }

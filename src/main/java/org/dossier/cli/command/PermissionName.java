@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// The name of a permission on the command line.
-public final class PermissionName implements ITypeConverter<Permission> {
+final class PermissionName implements ITypeConverter<Permission> {
   @Override
   public Permission convert(String name) {
     return switch (name) {
@@ -19,7 +19,7 @@ public final class PermissionName implements ITypeConverter<Permission> {
   }
 
   /// `read`, `write` or `admin`.
-  public static String of(Permission permission) {
+  static String of(Permission permission) {
     return switch (permission) {
       case ASK -> "read";
       case CHANGE -> "write";

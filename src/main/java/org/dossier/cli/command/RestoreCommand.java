@@ -1,7 +1,21 @@
 package org.dossier.cli.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.dossier.cli.CommandException;
+import org.dossier.cli.MaintenanceOutput;
+import org.dossier.cli.RunningServer;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.database.DataFolder;
+import org.dossier.database.Database;
+import org.dossier.database.DatabaseConfig;
+import org.dossier.maintenance.Restore;
+import org.dossier.maintenance.Restored;
+import org.dossier.maintenance.ServerRestore;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +38,12 @@ public final class RestoreCommand implements Command {
   // picocli sets it before anything reads it.
   @Parameters(paramLabel = "FILE", description = "A backup.")
   @SuppressWarnings("NullAway.Init")
-  public Path file;
+  Path file;
 
   @Option(
       names = "--replace",
       description = "Also where the archive holds something; that is kept under another name.")
-  public boolean replace;
+  boolean replace;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -41,5 +55,35 @@ public final class RestoreCommand implements Command {
   @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
+  }
+
+  @Override
+  public OptionalInt runOn(RunningServer server) {
+    throw new CommandException(
+        "a server works on this data folder: stop it first (process %d)".formatted(server.pid()));
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    var output = context.get(ProgressOutput.class);
+    return context
+        .get(ShutdownGate.class)
+        .run(
+            () -> {
+              MaintenanceOutput.restored(restore(context, output.err()::println))
+                  .forEach(System.out::println);
+              return 0;
+            },
+            () -> output.err().println("Interrupted: the archive is the old one, or the new one."));
+  }
+
+  private Restored restore(CommandContext context, Consumer<String> progress) {
+    var folder = context.get(DataFolder.class);
+    var clock = context.get(Clock.class);
+    return context.get(DatabaseConfig.class).url().isPresent()
+        ? new ServerRestore(context.get(Database.class), folder, clock)
+            .restore(file, replace, progress)
+        // The database must not be open while its file is replaced.
+        : new Restore(folder, clock).restore(file, replace, progress);
   }
 }

@@ -1,9 +1,18 @@
 package org.dossier.cli.command;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.dossier.cli.Backend;
+import org.dossier.cli.JsonCodec;
+import org.dossier.cli.LocalBackend;
+import org.dossier.cli.RunningServer;
+import org.dossier.cli.SearchText;
+import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.terminal.Terminal;
 import org.dossier.web.json.SearchJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,9 +33,10 @@ import picocli.CommandLine.Parameters;
     })
 public final class SearchCommand implements Command {
   private static final Integer SCREENFUL = 5;
+  private static final int NOTHING_FOUND = 3;
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
-  public List<String> words = new ArrayList<>();
+  List<String> words = new ArrayList<>();
 
   @Option(
       names = "--limit",
@@ -35,17 +45,17 @@ public final class SearchCommand implements Command {
   @Nullable Integer limit;
 
   @Option(names = "--json", description = "Print the reply as GET /api/search gives it.")
-  public boolean json;
+  boolean json;
 
-  @Mixin public FilterOptions filters = new FilterOptions();
+  @Mixin FilterOptions filters = new FilterOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   /// A screenful, unless a program reads it.
-  public @Nullable Integer most() {
+  private @Nullable Integer maxPassages() {
     return limit == null && !json ? SCREENFUL : limit;
   }
 
-  public String query() {
+  String query() {
     return String.join(" ", words);
   }
 
@@ -62,5 +72,23 @@ public final class SearchCommand implements Command {
   @Override
   public Map<String, String> settings() {
     return Command.forAsking(common);
+  }
+
+  @Override
+  public OptionalInt runOn(RunningServer server) {
+    return OptionalInt.of(search(server.backend(), Terminal.current(), System.out));
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    context.get(ArchiveBootstrap.class).openWithVectors();
+    return search(context.get(LocalBackend.class), Terminal.current(), context.out());
+  }
+
+  int search(Backend backend, Terminal terminal, PrintStream out) {
+    var result = backend.search(query(), filters.filters(), maxPassages());
+    out.println(
+        json ? terminal.json(JsonCodec.encode(result)) : new SearchText(terminal).format(result));
+    return result.evidence().isEmpty() ? NOTHING_FOUND : 0;
   }
 }

@@ -1,7 +1,22 @@
 package org.dossier.cli.command;
 
+import io.quarkus.runtime.Quarkus;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.dossier.archive.Archive;
+import org.dossier.cli.ArchiveSummaryText;
+import org.dossier.cli.ServerAddress;
+import org.dossier.cli.startup.ShutdownGate;
+import org.dossier.cli.startup.ShutdownSignals;
+import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.database.DataFolder;
+import org.dossier.search.lucene.BackgroundEmbedder;
+import org.dossier.search.lucene.Follower;
+import org.dossier.search.lucene.Purger;
+import org.dossier.slack.SlackBot;
+import org.dossier.web.GracefulShutdown;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -13,6 +28,8 @@ import picocli.CommandLine.Option;
     description =
         "Answer questions over HTTP until stopped. An empty archive is filled from corpus/.")
 public final class ServeCommand implements Command {
+  private static final Logger LOG = Logger.getLogger(ServeCommand.class);
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -47,5 +64,64 @@ public final class ServeCommand implements Command {
       settings.put("quarkus.http.host", host);
     }
     return settings;
+  }
+
+  /// Announces the address, starts the background work, and returns when the process is to stop.
+  @Override
+  public int run(CommandContext context) {
+    if (context.get(ShutdownGate.class).requested()) {
+      return ShutdownGate.EXIT_CODE;
+    }
+    // Before anyone can know that there is a server to stop.
+    ShutdownSignals.onSignals();
+    var address = context.get(ServerAddress.class).local();
+    context.get(DataFolder.class).announce(address);
+    welcome(context, address);
+    context.get(Follower.class).start();
+    context.get(BackgroundEmbedder.class).start();
+    context.get(Purger.class).start();
+    Quarkus.waitForExit();
+    finishRequests(context);
+    return 0;
+  }
+
+  private static void finishRequests(CommandContext context) {
+    var gracefulShutdown = context.get(GracefulShutdown.class);
+    gracefulShutdown.start();
+    context.get(SlackBot.class).stop();
+    int cutOff = gracefulShutdown.await();
+    if (cutOff > 0) {
+      LOG.warnf("%d requests took longer than there was time for, and are cut off", cutOff);
+    }
+  }
+
+  private static void welcome(CommandContext context, URI address) {
+    var summary = ArchiveSummaryText.of(context.get(Archive.class).summary());
+    var ready = "Dossier is ready: %s  (%s)".formatted(address, summary);
+    int backlog = context.get(BackgroundEmbedder.class).backlog();
+    var vectors =
+        backlog == 0
+            ? ""
+            : "%d passages are found by their words already; their vectors follow.\n"
+                .formatted(backlog);
+    var output = context.get(ProgressOutput.class);
+    if (output.logged()) {
+      output.err().print(ready + '\n' + vectors);
+    } else {
+      System.out.println(ready + '\n' + vectors + howToAsk(address));
+    }
+  }
+
+  private static String howToAsk(URI address) {
+    return """
+
+    Open it in a browser, or ask from another terminal:
+      ./dossier ask "your question"
+      curl -s %s/api/chat -H 'Content-Type: application/json' \\
+        -d '{"message": "your question"}'
+
+    Ctrl-C stops it.\
+    """
+        .formatted(address);
   }
 }

@@ -2,10 +2,10 @@ package org.dossier.cli.command;
 
 import java.util.Map;
 
-/// A command that is about access tokens. It works on the database itself, whether or not a server
-/// has it open.
-public sealed interface TokenCommand extends Command
-    permits TokensCommand, TokensAddCommand, TokensRevokeCommand {
+/// A command on access tokens. It works on the database itself, whether or not a server has it
+/// open. There is no HTTP API for it: a user who can write to the database has every permission
+/// already.
+interface TokenCommand extends Command {
 
   CommonOptions common();
 
@@ -14,9 +14,8 @@ public sealed interface TokenCommand extends Command
     return Command.forAsking(common());
   }
 
-  /// The server keeps the archive, and this command does not go through it.
   @Override
-  default boolean needsArchive() {
+  default boolean usesDataFolder() {
     return false;
   }
 

@@ -1,8 +1,13 @@
 package org.dossier.cli.command;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.dossier.auth.AccessToken;
+import org.dossier.auth.NameTakenException;
 import org.dossier.auth.Permission;
+import org.dossier.cli.AccessTokenDatabase;
+import org.dossier.cli.CommandException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -22,7 +27,7 @@ public final class TokensAddCommand implements TokenCommand {
       paramLabel = "NAME",
       description = "What to call it: letters, digits, dots, dashes and underscores.")
   @SuppressWarnings("NullAway.Init")
-  public String name;
+  String name;
 
   @Option(
       names = "--permission",
@@ -33,13 +38,13 @@ public final class TokensAddCommand implements TokenCommand {
           "The requests it authorizes: ‘read’ (read, search and ask), ‘write’ (articles, too), ‘admin’"
               + " (everything).")
   @SuppressWarnings("NullAway.Init")
-  public Permission permission;
+  Permission permission;
 
   @Option(
       names = "--days",
       paramLabel = "N",
       description = "After how many days it is over (default: never).")
-  public @Nullable Integer days;
+  @Nullable Integer days;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -57,5 +62,26 @@ public final class TokensAddCommand implements TokenCommand {
     return days == null || days > 0
         ? Optional.empty()
         : Optional.of("A token holds for a day at least: --days " + days);
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    var expires =
+        days == null ? null : context.get(Clock.class).instant().plus(Duration.ofDays(days));
+    try {
+      String token =
+          context
+              .get(AccessTokenDatabase.class)
+              .apply(tokens -> tokens.add(name, permission, expires));
+      context.out().println(token);
+    } catch (NameTakenException e) {
+      throw new CommandException(e.getMessage() + ": revoke it first, or choose another name", e);
+    }
+    context
+        .err()
+        .println(
+            "‘%s’ has the permission %s. This is shown once: keep it where only its user can read it."
+                .formatted(name, PermissionName.of(permission)));
+    return 0;
   }
 }

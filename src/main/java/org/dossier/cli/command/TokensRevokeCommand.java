@@ -1,5 +1,8 @@
 package org.dossier.cli.command;
 
+import org.dossier.cli.AccessTokenDatabase;
+import org.dossier.cli.CommandException;
+import org.dossier.cli.terminal.TerminalSanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,12 +17,22 @@ public final class TokensRevokeCommand implements TokenCommand {
   // picocli sets it before anything reads it.
   @Parameters(paramLabel = "NAME", description = "What it is called.")
   @SuppressWarnings("NullAway.Init")
-  public String name;
+  String name;
 
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
   public CommonOptions common() {
     return common;
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    boolean revoked = context.get(AccessTokenDatabase.class).apply(tokens -> tokens.revoke(name));
+    if (!revoked) {
+      throw new CommandException("there is no token ‘%s’".formatted(TerminalSanitizer.line(name)));
+    }
+    context.err().println("‘%s’ is worth nothing any more.".formatted(name));
+    return 0;
   }
 }

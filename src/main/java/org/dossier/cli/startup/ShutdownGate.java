@@ -4,8 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /// Lets long work end in good order when the process is told to stop (Ctrl-C, SIGTERM): it is asked
 /// to, and what it works on stays open until it has. Work that does not end in time is cut off,
@@ -44,6 +47,22 @@ public final class ShutdownGate {
         farewell.run();
       }
       working.unlock();
+    }
+  }
+
+  /// As [#during(Runnable, Runnable)], for work that returns an exit code.
+  ///
+  /// @return the exit code; [#EXIT_CODE] if the work failed because the process stops
+  public int run(IntSupplier work, Runnable farewell) {
+    var exitCode = new AtomicInteger(EXIT_CODE);
+    during(() -> exitCode.set(work.getAsInt()), farewell);
+    return exitCode.get();
+  }
+
+  /// @throws CancellationException if [#requested()]
+  public void throwIfRequested() {
+    if (requested) {
+      throw new CancellationException();
     }
   }
 

@@ -59,6 +59,11 @@ public record Terminal(boolean interactive, boolean colours, int width) {
         .replace(PLAIN, colours ? "\u001b[0m" : "");
   }
 
+  /// JSON as this terminal may show it: sanitized if it is interactive, otherwise unchanged.
+  public String json(String json) {
+    return interactive ? TerminalSanitizer.json(json) : json;
+  }
+
   private static int width(@Nullable String columns) {
     try {
       return columns == null ? 0 : Math.clamp(Integer.parseInt(columns.strip()), 0, 1_000);

@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossier.llm.ScriptedModel.answer;
@@ -16,7 +16,7 @@ import org.dossier.llm.ScriptedModel.Step;
 import org.dossier.llm.WireFormat;
 import org.junit.jupiter.api.Test;
 
-class ModelsActionTest {
+class ModelsCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
@@ -59,7 +59,6 @@ class ModelsActionTest {
   }
 
   private int show(ConfiguredLlm configuredLlm) {
-    return new ModelsAction(configuredLlm, new PrintStream(out, true, StandardCharsets.UTF_8))
-        .show();
+    return ModelsCommand.run(configuredLlm, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 }

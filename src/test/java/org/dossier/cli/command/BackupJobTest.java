@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import org.dossier.cli.command.BackupCommand;
-import org.dossier.cli.command.CommandLineParser;
 import org.junit.jupiter.api.Test;
 
 /// The job that Kubernetes runs each night.

@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.dossier.cli.command.CommandLineParser;
-import org.dossier.cli.command.TokenCommand;
+import org.dossier.cli.AccessTokenDatabase;
+import org.dossier.cli.CommandException;
 import org.dossier.cli.startup.DossierConfig;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
@@ -21,7 +21,7 @@ import org.dossier.database.DatabaseConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TokenActionsTest {
+class TokensCommandTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -94,9 +94,29 @@ class TokenActionsTest {
     err.reset();
     var typed =
         (CommandLineParser.Parsed) CommandLineParser.read(arguments, stream(out), stream(err));
-    var command = (TokenCommand) typed.command();
-    return new TokenActions(new Config(data), new InTheFolder(), Clock.fixed(NOON, ZoneOffset.UTC))
-        .run(command, stream(out), stream(err));
+    return typed.command().run(new Context());
+  }
+
+  private final class Context implements CommandContext {
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    @Override
+    public <T> T get(Class<T> type) {
+      return type.cast(
+          type == Clock.class
+              ? clock
+              : new AccessTokenDatabase(new Config(data), new InTheFolder(), clock));
+    }
+
+    @Override
+    public PrintStream out() {
+      return stream(out);
+    }
+
+    @Override
+    public PrintStream err() {
+      return stream(err);
+    }
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -1,16 +1,17 @@
-/// Makes the jars of a build quick to start from: lays native code for this system beside them, in `lib/natives/`, so that
-/// libraries need not unpack theirs at each start, and stores the networks uncompressed.
+/// Prepares the jars of a build for quick starts. It extracts native code for this system to `lib/natives/`, so that
+/// libraries need not unpack it at each start, and stores the neural networks uncompressed.
 ///
 ///     java Jars.java BUILD [thin]
 ///
-/// With `thin`, also takes out of the jars what no start needs then: native code is most of them. Done again, it
-/// changes nothing. Where the system is not one that it knows, there is no `lib/natives/`, and libraries unpack as ever.
+/// With `thin`, it also removes from the jars the native code that no start needs then, which is most of their size. It
+/// is idempotent. On an unknown system it creates no `lib/natives/`, and libraries unpack their native code at each
+/// start.
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|pdb)|.*\\.dSYM/.*");
 
-/// The folder of this system, as the makers of libraries spell it: `linux-x64`, `Linux/x86_64`.
+/// The folder of this system in the jars of libraries: `linux-x64`, `Linux/x86_64`.
 final Pattern HERE =
     switch (System.getProperty("os.name") + " " + System.getProperty("os.arch")) {
       case "Linux amd64" -> Pattern.compile("(?i).*/linux[-/](x64|x86[-_]64)/.*");
@@ -18,8 +19,8 @@ final Pattern HERE =
       default -> Pattern.compile("nowhere");
     };
 
-/// What the launcher tells the JVM to load from there.
-final Set<String> TOLD =
+/// The files that the launcher configures the JVM to load from `lib/natives/`.
+final Set<String> LOADED =
     Set.of(
         "libonnxruntime.so",
         "libonnxruntime4j_jni.so",
@@ -32,12 +33,12 @@ void main(String... arguments) throws IOException {
   var thin = List.of(arguments).contains("thin");
   var natives = build.resolve("lib/natives");
   if (!Files.exists(natives)) {
-    layNatives(jars(build), natives);
+    extractNatives(jars(build), natives);
   }
   for (var jar : jars(build)) {
     storeNetworks(jar);
     if (thin) {
-      takeNativesOut(jar, natives);
+      removeNatives(jar, natives);
     }
   }
 }
@@ -48,8 +49,8 @@ List<Path> jars(Path build) throws IOException {
   }
 }
 
-/// Appears as a whole or not at all.
-void layNatives(List<Path> jars, Path natives) throws IOException {
+/// Creates `natives` atomically.
+void extractNatives(List<Path> jars, Path natives) throws IOException {
   var unfinished = Files.createDirectories(Path.of(natives + ".unfinished"));
   for (var jar : jars) {
     try (var files = FileSystems.newFileSystem(jar)) {
@@ -60,8 +61,8 @@ void layNatives(List<Path> jars, Path natives) throws IOException {
       }
     }
   }
-  try (var laid = Files.list(unfinished)) {
-    if (laid.findAny().isEmpty()) {
+  try (var extracted = Files.list(unfinished)) {
+    if (extracted.findAny().isEmpty()) {
       Files.delete(unfinished);
     } else {
       Files.move(unfinished, natives, ATOMIC_MOVE);
@@ -81,12 +82,12 @@ void storeNetworks(Path jar) throws IOException {
   }
 }
 
-void takeNativesOut(Path jar, Path natives) throws IOException {
+void removeNatives(Path jar, Path natives) throws IOException {
   try (var files = FileSystems.newFileSystem(jar)) {
     for (var file : entries(files, NATIVE)) {
       var name = file.getFileName().toString();
-      var beside = TOLD.contains(name) && Files.exists(natives.resolve(name));
-      if (beside || !HERE.matcher(file.toString()).matches()) {
+      var extracted = LOADED.contains(name) && Files.exists(natives.resolve(name));
+      if (extracted || !HERE.matcher(file.toString()).matches()) {
         Files.delete(file);
       }
     }

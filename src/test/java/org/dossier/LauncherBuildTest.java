@@ -15,28 +15,28 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// When the launcher builds, trains and tests, on a machine whose JDKs and Maven are scripts that
-/// record their calls.
+/// Builds, AOT recordings and test runs of the launcher, in a sandbox whose JDKs and Maven are
+/// scripts that record their calls.
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 60, unit = SECONDS, threadMode = SEPARATE_THREAD)
 class LauncherBuildTest {
-  private LauncherSandbox machine;
+  private LauncherSandbox sandbox;
 
   @BeforeEach
   void setUp(@TempDir Path folder) throws IOException {
-    machine = new LauncherSandbox(folder);
-    machine.installMaven();
+    sandbox = new LauncherSandbox(folder);
+    sandbox.installMaven();
   }
 
-  // When it builds
+  // Builds
 
   @Test
-  void itBuildsOnTheJdkItFound() throws Exception {
-    Path jdk = machine.installJdk("25", "jdk");
+  void buildUsesTheJdkThatWasFound() throws Exception {
+    Path jdk = sandbox.installJdk("25", "jdk");
 
-    machine.run("build");
+    sandbox.run("build");
 
-    assertThat(machine.mavenCalls())
+    assertThat(sandbox.mavenCalls())
         .singleElement()
         .asString()
         .contains("|package|")
@@ -44,169 +44,169 @@ class LauncherBuildTest {
   }
 
   @Test
-  void itDoesNotBuildAgainWhileTheSourcesAreTheSame() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.run("build");
+  void unchangedSourcesAreNotBuiltAgain() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.run("build");
 
-    Outcome outcome = machine.run("ask");
+    Outcome outcome = sandbox.run("ask");
 
-    assertThat(machine.mavenCalls()).hasSize(1);
+    assertThat(sandbox.mavenCalls()).hasSize(1);
     assertThat(outcome.errors()).isEmpty();
   }
 
   @Test
-  void aChangedSourceIsBuilt() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.run("build");
-    machine.changeSource();
+  void changedSourceTriggersABuild() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.run("build");
+    sandbox.changeSource();
 
-    machine.run("ask");
+    sandbox.run("ask");
 
-    assertThat(machine.mavenCalls()).hasSize(2);
+    assertThat(sandbox.mavenCalls()).hasSize(2);
   }
 
   @Test
-  void aSourceThatIsGoneIsReasonToBuild() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.run("build");
-    machine.deleteSource();
+  void deletedSourceTriggersABuild() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.run("build");
+    sandbox.deleteSource();
 
-    machine.run("ask");
+    sandbox.run("ask");
 
-    assertThat(machine.mavenCalls()).hasSize(2);
+    assertThat(sandbox.mavenCalls()).hasSize(2);
   }
 
   @Test
-  void aFailedBuildShowsItsLogAndIsTriedAgain() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.letMavenEndWith(1);
+  void failedBuildShowsItsLogAndIsRetried() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.setMavenExitCode(1);
 
-    Outcome outcome = machine.run("ask");
+    Outcome outcome = sandbox.run("ask");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.errors()).contains("what Maven has to say", "target/build.log");
     assertThat(outcome.output()).isEmpty();
 
-    machine.letMavenEndWith(0);
-    assertThat(machine.run("ask").exitCode()).isZero();
-    assertThat(machine.mavenCalls()).hasSize(2);
+    sandbox.setMavenExitCode(0);
+    assertThat(sandbox.run("ask").exitCode()).isZero();
+    assertThat(sandbox.mavenCalls()).hasSize(2);
   }
 
   @Test
-  void twoAtOnceBuildOnce() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.holdMaven();
-    Process first = machine.start("ask");
-    machine.awaitMaven();
-    Process second = machine.start("ask");
+  void concurrentLaunchersBuildOnce() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.holdMaven();
+    Process first = sandbox.start("ask");
+    sandbox.awaitMaven();
+    Process second = sandbox.start("ask");
     try (var errors = second.errorReader(UTF_8)) {
       assertThat(errors.readLine()).contains("waiting for another launcher");
-      machine.releaseMaven();
+      sandbox.releaseMaven();
     }
 
     assertThat(first.waitFor()).isZero();
     assertThat(second.waitFor()).isZero();
-    assertThat(machine.mavenCalls()).hasSize(1);
+    assertThat(sandbox.mavenCalls()).hasSize(1);
   }
 
   @Test
-  void theLockOfAKilledLauncherIsTakenAway() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.holdMaven();
-    Process killed = machine.start("ask");
-    machine.awaitMaven();
+  void lockOfAKilledLauncherIsRemoved() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.holdMaven();
+    Process killed = sandbox.start("ask");
+    sandbox.awaitMaven();
     killed.destroyForcibly().waitFor();
-    machine.releaseMaven();
+    sandbox.releaseMaven();
 
-    assertThat(machine.run("ask").exitCode()).isZero();
+    assertThat(sandbox.run("ask").exitCode()).isZero();
   }
 
   @Test
-  void anInterruptedBuildEndsMavenAndLeavesNoLock() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.holdMaven();
-    Process interrupted = machine.start("ask");
-    machine.awaitMaven();
+  void interruptedBuildStopsMavenAndRemovesTheLock() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.holdMaven();
+    Process interrupted = sandbox.start("ask");
+    sandbox.awaitMaven();
     ProcessHandle maven = interrupted.children().findFirst().orElseThrow();
 
     interrupted.destroy();
 
     assertThat(interrupted.waitFor()).isEqualTo(143);
     maven.onExit().join();
-    assertThat(machine.home().resolve("target/launcher/lock")).doesNotExist();
+    assertThat(sandbox.home().resolve("target/launcher/lock")).doesNotExist();
   }
 
-  // The cache for quick starts
+  // The AOT cache
 
   @Test
-  void theCacheMadeAfterTheBuildIsUsed() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.run("build");
+  void aotCacheOfTheBuildIsUsed() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.run("build");
 
-    assertThat(machine.run("ask").jvmOptions())
+    assertThat(sandbox.run("ask").jvmOptions())
         .anyMatch(option -> option.matches("-XX:AOTCache=.*/target/launcher/.*\\.aot"));
-    assertThat(machine.aotRecordings()).isEqualTo(1);
+    assertThat(sandbox.aotRecordings()).isEqualTo(1);
   }
 
   @Test
-  void anotherJdkGetsItsOwnCache() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.run("build");
-    machine.setJavaHome(machine.installJdk("25.0.1", "other"));
+  void eachJdkHasItsOwnAotCache() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.run("build");
+    sandbox.setJavaHome(sandbox.installJdk("25.0.1", "other"));
 
-    machine.run("ask");
-    machine.run("ask");
+    sandbox.run("ask");
+    sandbox.run("ask");
 
-    assertThat(machine.aotRecordings()).isEqualTo(2);
-    assertThat(machine.mavenCalls()).hasSize(1);
+    assertThat(sandbox.aotRecordings()).isEqualTo(2);
+    assertThat(sandbox.mavenCalls()).hasSize(1);
   }
 
   @Test
-  void aFailedTrainingIsNotTriedAgain() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.letJavaEndWith(3);
-    machine.run("build");
-    machine.letJavaEndWith(0);
+  void failedAotRecordingIsNotRetried() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.setJavaExitCode(3);
+    sandbox.run("build");
+    sandbox.setJavaExitCode(0);
 
-    Outcome outcome = machine.run("ask");
+    Outcome outcome = sandbox.run("ask");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.jvmOptions()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
-    assertThat(machine.aotRecordings()).isEqualTo(1);
+    assertThat(sandbox.aotRecordings()).isEqualTo(1);
   }
 
   @Test
-  void nativeCodeIsLoadedFromWhereItIsLaid() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.letThereBeNatives();
-    machine.run("build");
+  void nativeCodeIsLoadedFromTheBuildFolder() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.addNatives();
+    sandbox.run("build");
 
-    assertThat(machine.run("ask").jvmOptions())
+    assertThat(sandbox.run("ask").jvmOptions())
         .contains(
             "-Donnxruntime.native.path="
-                + machine.home().resolve("target/quarkus-app/lib/natives"));
+                + sandbox.home().resolve("target/quarkus-app/lib/natives"));
   }
 
   @Test
-  void nativeCodeOfAnEarlierBuildIsNotLoaded() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.letThereBeNatives();
-    machine.run("build");
+  void nativeCodeOfAnEarlierBuildIsRemoved() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.addNatives();
+    sandbox.run("build");
 
-    machine.run("test");
+    sandbox.run("test");
 
-    assertThat(machine.home().resolve("target/quarkus-app/lib/natives")).doesNotExist();
+    assertThat(sandbox.home().resolve("target/quarkus-app/lib/natives")).doesNotExist();
   }
 
-  // The tests
+  // Test runs
 
   @Test
   void testRunsTheWholeSuiteWithItsChecks() throws Exception {
-    machine.installJdk("25", "jdk");
+    sandbox.installJdk("25", "jdk");
 
-    machine.run("test", "-Da=A B");
+    sandbox.run("test", "-Da=A B");
 
-    assertThat(machine.mavenCalls())
+    assertThat(sandbox.mavenCalls())
         .singleElement()
         .asString()
         .contains("verify|-Da=A B|")
@@ -214,31 +214,31 @@ class LauncherBuildTest {
   }
 
   @Test
-  void whoNamesTestsGetsThoseAndNotThePackagedProgramsToo() throws Exception {
-    machine.installJdk("25", "jdk");
+  void namedUnitTestsSkipIntegrationTests() throws Exception {
+    sandbox.installJdk("25", "jdk");
 
-    machine.run("test", "-Dtest=A#b");
-    machine.run("test", "-Dtest=A", "-Dit.test=B");
+    sandbox.run("test", "-Dtest=A#b");
+    sandbox.run("test", "-Dtest=A", "-Dit.test=B");
 
-    assertThat(machine.mavenCalls()).hasSize(2);
-    assertThat(machine.mavenCalls().getFirst()).contains("|-DskipITs|-Dtest=A#b|");
-    assertThat(machine.mavenCalls().getLast()).doesNotContain("skip");
+    assertThat(sandbox.mavenCalls()).hasSize(2);
+    assertThat(sandbox.mavenCalls().getFirst()).contains("|-DskipITs|-Dtest=A#b|");
+    assertThat(sandbox.mavenCalls().getLast()).doesNotContain("skip");
   }
 
   @Test
-  void testSaysAtItsEndWhatThisMachineCouldNotRun() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.letMavenSkip("the browser tests were SKIPPED");
+  void testReportsSkippedTestsAtTheEnd() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.setSkippedTests("the browser tests were SKIPPED");
 
-    assertThat(machine.run("test").errors()).endsWith("dossier: the browser tests were SKIPPED\n");
-    assertThat(machine.run("test").errors()).doesNotContain("SKIPPED");
+    assertThat(sandbox.run("test").errors()).endsWith("dossier: the browser tests were SKIPPED\n");
+    assertThat(sandbox.run("test").errors()).doesNotContain("SKIPPED");
   }
 
   @Test
-  void testEndsWithTheExitCodeOfMaven() throws Exception {
-    machine.installJdk("25", "jdk");
-    machine.letMavenEndWith(1);
+  void testReturnsTheExitCodeOfMaven() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.setMavenExitCode(1);
 
-    assertThat(machine.run("test").exitCode()).isEqualTo(1);
+    assertThat(sandbox.run("test").exitCode()).isEqualTo(1);
   }
 }

@@ -17,30 +17,30 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How the launcher lays out the files of the container image, on a machine whose JDKs and Maven
-/// are scripts; on a base that brings the system's libraries.
+/// The files of the container image that the launcher lays out, in a sandbox whose JDKs and Maven
+/// are scripts, on a base image that contains the system libraries.
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 60, unit = SECONDS, threadMode = SEPARATE_THREAD)
 class LauncherImageTest {
-  private LauncherSandbox machine;
+  private LauncherSandbox sandbox;
   private Path root;
 
   @BeforeEach
   void setUp(@TempDir Path folder) throws Exception {
-    machine = new LauncherSandbox(folder);
-    machine.installMaven();
-    machine.installJdk("25", "jdk");
+    sandbox = new LauncherSandbox(folder);
+    sandbox.installMaven();
+    sandbox.installJdk("25", "jdk");
     root = folder.resolve("the root");
   }
 
   @Test
-  void itsJvmIsStartedAsTheLauncherStartsOne() throws Exception {
-    machine.letThereBeNatives();
-    machine.run("build");
-    var here = new ArrayList<>(machine.run("serve").jvmOptions());
+  void imageUsesTheJvmOptionsOfTheLauncher() throws Exception {
+    sandbox.addNatives();
+    sandbox.run("build");
+    var here = new ArrayList<>(sandbox.run("serve").jvmOptions());
     here.replaceAll(option ->
         option
-            .replace(machine.home().toString(), "/opt/dossier")
+            .replace(sandbox.home().toString(), "/opt/dossier")
             .replaceAll("/opt/dossier/target/launcher/.*\\.aot", "/opt/dossier/dossier.aot")
             .replace("/opt/dossier/target/quarkus-app", "/opt/dossier/app"));
     here.addAll(List.of("-jar", "/opt/dossier/app/quarkus-run.jar"));
@@ -55,7 +55,7 @@ class LauncherImageTest {
   }
 
   @Test
-  void everythingIsInItAndOfOneTime() throws Exception {
+  void imageIsCompleteWithFixedTimestamps() throws Exception {
     layOut();
 
     var home = root.resolve("opt/dossier");
@@ -79,25 +79,25 @@ class LauncherImageTest {
   }
 
   @Test
-  void theSameBuildIsRecordedOnce() throws Exception {
+  void aotCacheIsRecordedOncePerBuild() throws Exception {
     layOut();
-    int trainings = machine.aotRecordings();
+    int recordings = sandbox.aotRecordings();
 
     layOut();
 
-    assertThat(machine.aotRecordings()).isEqualTo(trainings);
+    assertThat(sandbox.aotRecordings()).isEqualTo(recordings);
   }
 
   @Test
-  void anOptionThatThereIsNotIsRefused() throws Exception {
-    var outcome = machine.run("image", "--tag", "x");
+  void unknownOptionIsRejected() throws Exception {
+    var outcome = sandbox.run("image", "--tag", "x");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.errors()).contains("unknown option --tag", "--out FILE.tar");
-    assertThat(machine.mavenCalls()).isEmpty();
+    assertThat(sandbox.mavenCalls()).isEmpty();
   }
 
   private LauncherSandbox.Outcome layOut() throws Exception {
-    return machine.run("image", "--base", "a-base", "--root", root.toString());
+    return sandbox.run("image", "--base", "a-base", "--root", root.toString());
   }
 }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A machine as the launcher sees it, in one folder: a home of the project with the real launcher,
-/// the shell's own tools on the PATH, and JDKs and a Maven that are scripts which record how they
-/// were called. All its paths contain blanks.
+/// A sandbox for the launcher in one folder: a project with the real launcher, the standard shell
+/// tools on the PATH, and scripts in place of JDKs and Maven that record their calls. All paths
+/// contain spaces.
 final class LauncherSandbox {
   private static final List<String> TOOLS =
       List.of(
@@ -62,10 +62,10 @@ final class LauncherSandbox {
     environment.put("HOME", folder.toString());
     environment.put("DOSSIER_JDK_PLACES", folder.resolve("nowhere/*") + ":" + jdks + "/*");
     for (String tool : TOOLS) {
-      script(tools.resolve(tool), "#!/bin/sh\nexec " + onThePath(tool) + " \"$@\"\n");
+      script(tools.resolve(tool), "#!/bin/sh\nexec " + findOnPath(tool) + " \"$@\"\n");
     }
-    letJavaEndWith(0);
-    letMavenEndWith(0);
+    setJavaExitCode(0);
+    setMavenExitCode(0);
     createHome();
   }
 
@@ -89,7 +89,7 @@ final class LauncherSandbox {
     }
   }
 
-  private static Path onThePath(String tool) {
+  private static Path findOnPath(String tool) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .map(folder -> Path.of(folder, tool))
         .filter(Files::isExecutable)
@@ -103,7 +103,7 @@ final class LauncherSandbox {
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  // What there is
+  // Set-up
 
   Path installJdk(String version, String name) throws IOException {
     Path jdk = jdks.resolve(name);
@@ -122,7 +122,7 @@ final class LauncherSandbox {
     for argument; do
       case $argument in
         -XX:AOTCacheOutput=*)
-          echo trained >>"$record/trainings"
+          echo recorded >>"$record/aot-recordings"
           echo cache >"${argument#*=}"
           exit "$(cat "$record/java exit")"
           ;;
@@ -142,7 +142,7 @@ final class LauncherSandbox {
         .formatted(record);
   }
 
-  /// Makes a runtime whose `java` is that of the JDK.
+  /// A script that creates a runtime with the `java` of the JDK.
   private static String jlinkScript() {
     return """
     #!/bin/sh
@@ -172,7 +172,7 @@ final class LauncherSandbox {
     setVariable("JAVA_HOME", jdk.toString());
   }
 
-  /// Puts `java` on the PATH as distributions do, by a chain of links.
+  /// Puts `java` on the PATH through a chain of links, as distributions do.
   void putOnPath(Path jdk) throws IOException {
     Path alternative =
         Files.createSymbolicLink(tools.resolve("java-alternative"), jdk.resolve("bin/java"));
@@ -191,8 +191,8 @@ final class LauncherSandbox {
     environment.put(name, value);
   }
 
-  /// From now on the launcher is called through links in the working folder, each relative to the
-  /// one before.
+  /// Makes later calls start the launcher through links in the working folder, each relative to the
+  /// previous one.
   void callThrough(Path... links) throws IOException {
     for (Path link : links) {
       Path target = workingFolder.relativize(launcher);
@@ -200,27 +200,27 @@ final class LauncherSandbox {
     }
   }
 
-  // What happens
+  // Behaviour of the scripts
 
-  void letJavaEndWith(int exitCode) throws IOException {
+  void setJavaExitCode(int exitCode) throws IOException {
     Files.writeString(record.resolve("java exit"), exitCode + "\n");
   }
 
-  void letMavenEndWith(int exitCode) throws IOException {
+  void setMavenExitCode(int exitCode) throws IOException {
     Files.writeString(record.resolve("maven exit"), exitCode + "\n");
   }
 
-  /// From now on there is native code for this machine.
-  void letThereBeNatives() throws IOException {
+  /// Makes later builds contain native code for this machine.
+  void addNatives() throws IOException {
     Files.createFile(record.resolve("natives"));
   }
 
-  /// The tests of Maven's next run leave word of those that were skipped.
-  void letMavenSkip(String words) throws IOException {
-    Files.writeString(record.resolve("skipped"), words + "\n");
+  /// Makes the next run of Maven report skipped tests.
+  void setSkippedTests(String report) throws IOException {
+    Files.writeString(record.resolve("skipped"), report + "\n");
   }
 
-  /// Maven's next run goes on until it is released.
+  /// Makes the next run of Maven wait for [#releaseMaven()].
   void holdMaven() throws IOException {
     Files.createFile(record.resolve("hold"));
   }
@@ -260,7 +260,7 @@ final class LauncherSandbox {
     return new Outcome(process.pid(), process.waitFor(), output, errors, record);
   }
 
-  // What can be seen
+  // Observations
 
   Path home() {
     return home;
@@ -270,14 +270,13 @@ final class LauncherSandbox {
     return workingFolder;
   }
 
-  /// One line for each run of Maven: its arguments, each followed by a bar, and the JAVA_HOME it
-  /// ran on.
+  /// A line per run of Maven: its arguments, each followed by a bar, and its JAVA_HOME.
   List<String> mavenCalls() throws IOException {
     return linesOf(record.resolve("maven"));
   }
 
   int aotRecordings() throws IOException {
-    return linesOf(record.resolve("trainings")).size();
+    return linesOf(record.resolve("aot-recordings")).size();
   }
 
   private Path source() {
@@ -288,7 +287,7 @@ final class LauncherSandbox {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  /// What one run of the launcher left behind, and how the last `java` was called.
+  /// The result of one run of the launcher, and the arguments of the last call of `java`.
   record Outcome(long process, int exitCode, String output, String errors, Path record) {
 
     /// The name of the JDK that ran the application.
@@ -309,7 +308,7 @@ final class LauncherSandbox {
       return all.subList(0, all.indexOf("-jar"));
     }
 
-    /// What stood after the application's jar.
+    /// The arguments after the application's jar.
     List<String> arguments() throws IOException {
       List<String> all = linesOf(record.resolve("arguments"));
       return all.subList(all.indexOf("-jar") + 2, all.size());

@@ -31,9 +31,9 @@ import org.dossier.search.indexing.Purger;
 import org.dossier.search.lucene.LuceneIndex;
 import org.jboss.logging.Logger;
 
-/// Opens what the program works on, each part when it is first needed and after the parts that it
-/// stands on, and closes them in the reverse order when the program ends: a clean stop writes the
-/// index down and leaves the data folder to others.
+/// Producer of the long-lived objects of the program. Each is opened when it is first needed, after
+/// the objects that it depends on, and closed in the reverse order when the program ends. A clean
+/// stop commits the index and releases the data folder.
 @Singleton
 final class Beans {
   private static final Logger LOG = Logger.getLogger(Beans.class);
@@ -49,31 +49,31 @@ final class Beans {
   @Produces
   @Singleton
   DataFolder dataFolder(DossierConfig config) {
-    return closedAtTheEnd(DataFolderWaiter.open(config.data(), config.dataLockTimeout()));
+    return closeAtEnd(DataFolderWaiter.open(config.data(), config.dataLockTimeout()));
   }
 
   @Produces
   @Singleton
   Database database(DatabaseConfig config, Instance<DataFolder> folder) {
-    // Kept from the settings, so that no dump of them has the password.
+    // The password is not a setting, so that no dump of the settings contains it.
     var server = PostgresSettings.of(config, System.getenv());
-    return closedAtTheEnd(
+    return closeAtEnd(
         server.map(Database::open).orElseGet(() -> Database.open(folder.get().requireDatabase())));
   }
 
   @Produces
   @Singleton
   EmbeddingModel embeddingModel() {
-    return closedAtTheEnd(ModelPreloader.takeEmbeddingModel());
+    return closeAtEnd(ModelPreloader.takeEmbeddingModel());
   }
 
   @Produces
   @Singleton
   ReaderModel reader() {
-    return closedAtTheEnd(ModelPreloader.takeReader());
+    return closeAtEnd(ModelPreloader.takeReader());
   }
 
-  /// Keys come from the environment alone, so that no dump of the settings has one.
+  /// Keys come only from the environment, so that no dump of the settings contains one.
   @Produces
   @Singleton
   ConfiguredLlm models(ModelConfig config, ModelMeter meter) {
@@ -84,7 +84,7 @@ final class Beans {
   @Singleton
   PassageIndex passageIndex(
       DataFolder folder, Archive archive, Embeddings embeddings, EmbeddingModel model) {
-    return closedAtTheEnd(LuceneIndex.open(folder.index(), archive, embeddings, model.id()));
+    return closeAtEnd(LuceneIndex.open(folder.index(), archive, embeddings, model.id()));
   }
 
   @Produces
@@ -96,13 +96,13 @@ final class Beans {
   @Produces
   @Singleton
   Follower follower(PassageIndex index, Conversations conversations) {
-    return closedAtTheEnd(new Follower(index, conversations::eraseWithdrawn));
+    return closeAtEnd(new Follower(index, conversations::eraseWithdrawn));
   }
 
   @Produces
   @Singleton
   Purger purger(PassageIndex index, Database database, Conversations conversations) {
-    return closedAtTheEnd(
+    return closeAtEnd(
         new Purger(
             index,
             () -> {
@@ -116,7 +116,7 @@ final class Beans {
   @Singleton
   BackgroundEmbedder embedder(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
-    return closedAtTheEnd(BackgroundEmbedder.of(archive, embeddings, index, model));
+    return closeAtEnd(BackgroundEmbedder.of(archive, embeddings, index, model));
   }
 
   @Produces
@@ -125,7 +125,7 @@ final class Beans {
     return new LlmRewriter(configuredLlm);
   }
 
-  /// A part that fails to close does not keep the others from it.
+  /// A failure to close one object does not prevent the others from being closed.
   @PreDestroy
   synchronized void close() {
     while (!opened.isEmpty()) {
@@ -138,7 +138,7 @@ final class Beans {
     }
   }
 
-  private synchronized <T extends AutoCloseable> T closedAtTheEnd(T part) {
+  private synchronized <T extends AutoCloseable> T closeAtEnd(T part) {
     opened.push(part);
     return part;
   }

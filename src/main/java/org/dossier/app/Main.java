@@ -16,20 +16,22 @@ import org.dossier.database.DataFolder;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/// Where the program starts: reads the command line, and boots no more than the command needs.
+/// The entry point of the program. It parses the command line, and starts only the parts that the
+/// command needs.
 @QuarkusMain
 public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
-    // The tokenizer's library calls out to the network unless this is set before its first use.
+    // The tokenizer library reports usage over the network unless this is set before its first use.
     System.setProperty("OPT_OUT_TRACKING", "true");
-    // Two threads begin to log at once when the model is loaded meanwhile; no line of theirs is
-    // missed.
+    // While the models are loaded, several threads start to log concurrently. SLF4J warns about
+    // that,
+    // although it loses no line.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     writeUtf8();
     if (arguments.length == 0 || arguments[0].equals("serve")) {
-      // It takes a tenth of a start to understand a command line, and this one is plain enough.
+      // Parsing takes a tenth of the start time, and this command is recognizable without it.
       ModelPreloader.load();
     }
     switch (CommandLineParser.read(arguments, System.out, System.err)) {
@@ -71,13 +73,14 @@ public final class Main {
         .map(address -> new RunningServer(address, holder.pid(), token()));
   }
 
-  /// Shown to a server that wants one. Files of secrets often end with a line break.
+  /// The access token for servers; null if absent. It is stripped, since secret files often end
+  /// with a line break.
   private static @Nullable String token() {
     var token = System.getenv("DOSSIER_TOKEN");
     return token == null || token.isBlank() ? null : token.strip();
   }
 
-  /// The same as [DossierConfig#data()], whose defaults are not there before the start.
+  /// As [DossierConfig#data()], whose defaults are not available before the framework starts.
   private static Path dataFolder() {
     var config = ConfigProvider.getConfig();
     return config

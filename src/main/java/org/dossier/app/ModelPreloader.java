@@ -6,8 +6,8 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.jspecify.annotations.Nullable;
 
-/// The models of this process, which take as long to load as the framework takes to start: `main`
-/// has them loaded meanwhile, and [Beans] takes them over.
+/// The models of this process. Loading them takes as long as the start of the framework, so `main`
+/// starts loading them in parallel, and [Beans] takes them over.
 final class ModelPreloader {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final AtomicReference<@Nullable EmbeddingModel> EMBEDDING =
@@ -16,12 +16,12 @@ final class ModelPreloader {
 
   private ModelPreloader() {}
 
-  /// Begins to load the models, each on a thread of its own, if that has not begun.
+  /// Starts loading the models, each on its own thread, unless that has started.
   static void load() {
     if (EMBEDDING.get() != null) {
       return;
     }
-    // Two threads that begin to log at once may each wait for what the other has locked, for ever.
+    // Two threads that initialize logging concurrently may deadlock.
     LogManager.getLogManager();
     var embedding = new EmbeddingModel(CORES);
     EMBEDDING.set(embedding);
@@ -31,13 +31,13 @@ final class ModelPreloader {
     begin("reader-loading", readerModel::load);
   }
 
-  /// The embedding model that is being loaded, once; a fresh one where there is none.
+  /// The embedding model that is being loaded, for the first caller; otherwise a new one.
   static EmbeddingModel takeEmbeddingModel() {
     var early = EMBEDDING.getAndSet(null);
     return early == null ? new EmbeddingModel(CORES) : early;
   }
 
-  /// The reader that is being loaded, once; a fresh one where there is none.
+  /// The reader model that is being loaded, for the first caller; otherwise a new one.
   static ReaderModel takeReader() {
     var early = READER.getAndSet(null);
     return early == null ? new ReaderModel(CORES) : early;
@@ -48,7 +48,7 @@ final class ModelPreloader {
         .daemon()
         .name(name)
         .uncaughtExceptionHandler((_, _) -> {
-          // Whoever asks meets the same failure, and reports it.
+          // The caller that needs the model meets the same failure and reports it.
         })
         .start(loading);
   }

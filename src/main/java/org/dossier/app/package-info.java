@@ -1,4 +1,4 @@
-/// The composition root: builds the objects of the program, starts it and ends it.
+/// The composition root: entry point, construction of the long-lived objects, start and end.
 @NullMarked
 package org.dossier.app;
 

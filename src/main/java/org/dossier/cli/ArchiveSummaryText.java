@@ -3,7 +3,7 @@ package org.dossier.cli;
 import java.util.Locale;
 import org.dossier.archive.Archive;
 
-/// What an archive holds, in words: `5 articles, 2011 to 2021`.
+/// A summary of an archive as text: `5 articles, 2011 to 2021`.
 public final class ArchiveSummaryText {
   private ArchiveSummaryText() {}
 

@@ -13,14 +13,14 @@ import org.dossier.web.json.ReplyJson;
 import org.dossier.web.json.StatementEventJson;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation in a terminal, or through pipes: a message a line in, the answers out, each
-/// statement as it stands. For one thread.
+/// A conversation in a terminal or through pipes. Each input line is a message. Each statement of a
+/// reply is printed as soon as it is final. Not thread-safe.
 public final class ChatRepl {
   private static final String HELP =
       """
-      /sources       the words that the last answer cites
-      /new           begin a new conversation
-      /conversation  the id of this one, to go on with it later
+      /sources       show the quotations of the last answer
+      /new           start a new conversation
+      /conversation  show the id of this conversation, for --conversation
       /quit          end; so does Ctrl-D
       """;
 
@@ -33,7 +33,7 @@ public final class ChatRepl {
   private @Nullable ReplyJson last;
   private boolean failed;
 
-  /// @param in UTF-8, as everything here
+  /// @param in the input, in UTF-8
   public ChatRepl(Backend backend, Terminal terminal, InputStream in, PrintStream out) {
     this.backend = backend;
     this.terminal = terminal;
@@ -48,10 +48,10 @@ public final class ChatRepl {
   public int chat(@Nullable String continued, Filters filters) {
     conversation = continued;
     if (terminal.interactive()) {
-      out.println("Ask the archive. /help shows what else can be typed, Ctrl-D ends.");
+      out.println("Ask the archive. /help lists the commands, Ctrl-D ends.");
     }
     for (var line = read(); line != null && !line.equals("/quit"); line = read()) {
-      take(line, filters);
+      handle(line, filters);
     }
     return failed ? 1 : 0;
   }
@@ -69,11 +69,11 @@ public final class ChatRepl {
       }
       return line == null ? null : line.strip();
     } catch (IOException e) {
-      throw new CommandException("the input cannot be read", e);
+      throw new CommandException("cannot read the input", e);
     }
   }
 
-  private void take(String line, Filters filters) {
+  private void handle(String line, Filters filters) {
     switch (line) {
       case "" -> {}
       case "/help" -> out.print(HELP);
@@ -83,7 +83,7 @@ public final class ChatRepl {
       default -> {
         if (line.startsWith("/")) {
           out.println(
-              "There is no " + TerminalSanitizer.line(line) + "; /help shows what there is.");
+              "Unknown command: " + TerminalSanitizer.line(line) + ". /help lists the commands.");
         } else {
           ask(line, filters);
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.verification.Source;
 
-/// An answer with its sources, as `./dossier check-answer` reads it.
+/// An answer with its sources: the input of `./dossier check-answer`.
 ///
-/// @param statements in order; perhaps none, as in an abstention
-/// @param sources by the numbers that the statements cite them by
+/// @param statements in order; possibly empty, as in an abstention
+/// @param sources by the numbers that the statements cite
 public record CitedAnswer(List<Statement> statements, Map<Integer, Source> sources) {
   public CitedAnswer {
     statements = List.copyOf(statements);
@@ -16,10 +16,10 @@ public record CitedAnswer(List<Statement> statements, Map<Integer, Source> sourc
 
   /// One statement.
   ///
-  /// @param citations numbers of sources; perhaps none
+  /// @param citations numbers of sources; possibly empty
   public record Statement(String text, List<Integer> citations) {}
 
-  /// What `statement` cites, in its order.
+  /// The sources that `statement` cites, in the order of its citations.
   public List<Source> sourcesOf(Statement statement) {
     return statement.citations().stream().distinct().map(sources::get).toList();
   }

@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.dossier.verification.Source;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an answer with its sources: the format of docs/checking.md, or a reply of `POST
-/// /api/chat`. Every fault is an [InvalidAnswerException] that names the field, and the limit where
+/// Parser of an answer with its sources, in the format of docs/checking.md or as a reply of `POST
+/// /api/chat`. Every error is an [InvalidAnswerException] that names the field, and the limit if
 /// one is exceeded.
 public final class CitedAnswerReader {
-  private static final int MOST_BYTES = 8 * 1024 * 1024;
-  private static final int MOST_STATEMENTS = 1_000;
-  private static final int MOST_SOURCES = 1_000;
-  private static final int LONGEST_SOURCE = 20_000;
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
+  private static final int MAX_STATEMENTS = 1_000;
+  private static final int MAX_SOURCES = 1_000;
+  private static final int MAX_SOURCE_LENGTH = 20_000;
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -37,9 +37,9 @@ public final class CitedAnswerReader {
   private CitedAnswerReader() {}
 
   public static CitedAnswer read(InputStream in) throws IOException {
-    var bytes = in.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw new InvalidAnswerException("more than the %d bytes allowed".formatted(MOST_BYTES));
+    var bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new InvalidAnswerException("exceeds the limit of %d bytes".formatted(MAX_BYTES));
     }
     var root = tree(text(bytes));
     if (!root.isObject()) {
@@ -73,52 +73,53 @@ public final class CitedAnswerReader {
 
   private static Map<Integer, Source> sources(JsonNode root) {
     return readNumbered(
-        list(root, "sources", MOST_SOURCES),
+        list(root, "sources", MAX_SOURCES),
         "sources",
         (source, field) ->
             source(
-                words(source, field, "text"),
+                text(source, field, "text"),
                 optional(source, field, "context"),
                 day(source, field, "published"),
                 field + ".text"));
   }
 
-  /// The citations of a reply: the quote is the source, and its article says the rest.
+  /// The sources in the citations of a reply: the quote is the text, the rest comes from the
+  /// article.
   private static Map<Integer, Source> citations(JsonNode root) {
     if (!root.has("citations")) {
       throw new InvalidAnswerException("has neither “sources” nor “citations”");
     }
     return readNumbered(
-        list(root, "citations", MOST_SOURCES),
+        list(root, "citations", MAX_SOURCES),
         "citations",
         (citation, field) -> {
           var article = citation.path("article");
           var of = field + ".article";
           return source(
-              words(citation, field, "quote"),
+              text(citation, field, "quote"),
               Stream.of(optional(article, of, "title"), optional(article, of, "publisher"))
-                  .filter(words -> !words.isBlank())
+                  .filter(part -> !part.isBlank())
                   .collect(Collectors.joining("\n")),
               day(article, of, "published"),
               field + ".quote");
         });
   }
 
-  private interface SourceReading {
-    Source read(JsonNode node, String field);
+  private interface SourceParser {
+    Source parse(JsonNode node, String field);
   }
 
   private static Map<Integer, Source> readNumbered(
-      JsonNode list, String field, SourceReading reading) {
+      JsonNode list, String field, SourceParser parser) {
     var sources = new LinkedHashMap<Integer, Source>();
     for (int i = 0; i < list.size(); i++) {
       var place = "%s[%d]".formatted(field, i);
       var number = list.get(i).path("number");
       if (!number.isInt() || number.asInt() < 1) {
-        throw fault(place + ".number", "is not a whole number from 1 on");
+        throw fault(place + ".number", "is not an integer of at least 1");
       }
-      if (sources.put(number.asInt(), reading.read(list.get(i), place)) != null) {
-        throw fault(place + ".number", "stands there twice: " + number.asInt());
+      if (sources.put(number.asInt(), parser.parse(list.get(i), place)) != null) {
+        throw fault(place + ".number", "occurs twice: " + number.asInt());
       }
     }
     return sources;
@@ -126,30 +127,30 @@ public final class CitedAnswerReader {
 
   private static Source source(
       String text, String context, @Nullable LocalDate published, String field) {
-    if (text.length() + context.length() > LONGEST_SOURCE) {
+    if (text.length() + context.length() > MAX_SOURCE_LENGTH) {
       throw fault(
           field,
-          "%d characters with its context, more than %d"
-              .formatted(text.length() + context.length(), LONGEST_SOURCE));
+          "has %d characters with its context; the limit is %d"
+              .formatted(text.length() + context.length(), MAX_SOURCE_LENGTH));
     }
     return new Source(text, context, published);
   }
 
   private static List<CitedAnswer.Statement> statements(
       JsonNode root, Map<Integer, Source> sources) {
-    var list = list(root, "statements", MOST_STATEMENTS);
+    var list = list(root, "statements", MAX_STATEMENTS);
     var statements = new ArrayList<CitedAnswer.Statement>();
     for (int i = 0; i < list.size(); i++) {
       var field = "statements[%d]".formatted(i);
-      var text = words(list.get(i), field, "text");
+      var text = text(list.get(i), field, "text");
       var numbers = new ArrayList<Integer>();
-      var citations = list(list.get(i), "citations", MOST_SOURCES);
+      var citations = list(list.get(i), "citations", MAX_SOURCES);
       for (int j = 0; j < citations.size(); j++) {
         int number = citations.get(j).asInt();
         if (!citations.get(j).isInt() || !sources.containsKey(number)) {
           throw fault(
               "%s.citations[%d]".formatted(field, j),
-              "is the number of no source: " + citations.get(j));
+              "is not the number of a source: " + citations.get(j));
         }
         numbers.add(number);
       }
@@ -158,21 +159,21 @@ public final class CitedAnswerReader {
     return statements;
   }
 
-  private static JsonNode list(JsonNode node, String field, int most) {
+  private static JsonNode list(JsonNode node, String field, int limit) {
     var list = node.path(field);
     if (!list.isArray()) {
       throw fault(field, "is not a list");
     }
-    if (list.size() > most) {
-      throw fault(field, "%d of them, more than %d".formatted(list.size(), most));
+    if (list.size() > limit) {
+      throw fault(field, "has %d elements; the limit is %d".formatted(list.size(), limit));
     }
     return list;
   }
 
-  private static String words(JsonNode node, String field, String name) {
+  private static String text(JsonNode node, String field, String name) {
     var value = node.path(name);
     if (!value.isTextual() || value.asText().isBlank()) {
-      throw fault(field + "." + name, "is not a string with words in it");
+      throw fault(field + "." + name, "is not a non-blank string");
     }
     return value.asText();
   }

@@ -2,7 +2,7 @@ package org.dossier.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/// A command cannot be carried out; the message tells a person why.
+/// The failure of a command; the message gives the user the reason.
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

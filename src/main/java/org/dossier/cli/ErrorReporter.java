@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.database.IoErrorMessages;
 
-/// Tells a person in one line why the program ends.
+/// Reports in one line why the program ends.
 public final class ErrorReporter {
   private ErrorReporter() {}
 
-  /// Prints what went wrong; with `--verbose`, where in the program, too.
+  /// Prints the error; with `--verbose`, also its stack trace.
   public static void report(Throwable fault, PrintStream err) {
     err.println("dossier: " + TerminalSanitizer.line(line(fault)));
     if (Boolean.getBoolean("dossier.verbose")) {
@@ -25,13 +25,13 @@ public final class ErrorReporter {
     }
   }
 
-  /// The words of the outermost cause that has some for people.
+  /// The message of the outermost cause that has a message for users.
   static String line(Throwable fault) {
     return causes(fault)
-        .flatMap(cause -> words(cause).stream())
+        .flatMap(cause -> message(cause).stream())
         .findFirst()
         .orElseGet(() ->
-            "this should not have happened: %s (--verbose shows where)"
+            "unexpected error: %s (--verbose shows the stack trace)"
                 .formatted(causes(fault).reduce((_, last) -> last).orElse(fault)));
   }
 
@@ -39,14 +39,14 @@ public final class ErrorReporter {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(100);
   }
 
-  private static Optional<String> words(Throwable cause) {
+  private static Optional<String> message(Throwable cause) {
     return switch (cause) {
       case QuarkusBindException e -> Optional.of(portInUse(e));
       case BindException e -> Optional.of("cannot listen on the address: " + e.getMessage());
-      case UnknownHostException e -> Optional.of("there is no host " + e.getMessage());
+      case UnknownHostException e -> Optional.of("unknown host " + e.getMessage());
       case FileSystemException e -> Optional.of(IoErrorMessages.describe(e));
-      case ConfigValidationException e -> Optional.of("settings are wrong: " + problems(e));
-      case ConfigurationException e -> Optional.of("settings are wrong: " + e.getMessage());
+      case ConfigValidationException e -> Optional.of("invalid settings: " + problems(e));
+      case ConfigurationException e -> Optional.of("invalid settings: " + e.getMessage());
       default ->
           cause.getClass().getName().startsWith("org.dossier.")
               ? Optional.ofNullable(cause.getMessage())
@@ -55,7 +55,7 @@ public final class ErrorReporter {
   }
 
   private static String portInUse(QuarkusBindException fault) {
-    return "port %d of %s cannot be had (%s): stop what uses it, or choose another with --port N"
+    return "port %d of %s is not available (%s): stop the program that uses it, or choose another port with --port N"
         .formatted(fault.getPort(), fault.getHost(), fault.getMessage());
   }
 

@@ -2,7 +2,7 @@ package org.dossier.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/// A file that is no answer with its sources; the message names the place and the fault.
+/// A file that is not an answer with its sources; the message names the place and the error.
 public final class InvalidAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

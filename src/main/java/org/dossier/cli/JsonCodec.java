@@ -22,7 +22,7 @@ public final class JsonCodec {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new CommandException("the server's reply cannot be read", e);
+      throw new CommandException("the reply of the server cannot be parsed", e);
     }
   }
 

@@ -13,9 +13,9 @@ import org.dossier.maintenance.IntegrityReport;
 import org.dossier.maintenance.Manifest;
 import org.dossier.maintenance.Restored;
 
-/// What was kept, looked through or put back, in words for a terminal.
+/// The results of backup, verification and restore as text for a terminal.
 public final class MaintenanceOutput {
-  private static final int MOST_NAMED = 10;
+  private static final int MAX_IDS = 10;
 
   private MaintenanceOutput() {}
 
@@ -30,10 +30,10 @@ public final class MaintenanceOutput {
         file);
   }
 
-  /// A line for each check with its counts, and after them what was found and what to do.
+  /// A line per check with its counts, then each problem with its remedy.
   public static List<String> report(IntegrityReport integrityReport) {
     var lines = new ArrayList<String>();
-    lines.add(row("checked", "looked at", "wrong"));
+    lines.add(row("check", "checked", "problems"));
     for (var integrityCheck : integrityReport.checks()) {
       lines.add(
           row(
@@ -45,7 +45,7 @@ public final class MaintenanceOutput {
       addFindings(integrityCheck, lines);
     }
     if (integrityReport.sound()) {
-      lines.add("Everything is sound.");
+      lines.add("No problem was found.");
     }
     return List.copyOf(lines);
   }
@@ -58,9 +58,9 @@ public final class MaintenanceOutput {
                   .formatted(integrityCheck.name(), finding.location(), finding.message())));
       lines.add("  → " + TerminalSanitizer.line(finding.fix()));
     }
-    long untold = integrityCheck.problems() - integrityCheck.findings().size();
-    if (untold > 0) {
-      lines.add("%s: and %s more".formatted(integrityCheck.name(), number(untold)));
+    long omitted = integrityCheck.problems() - integrityCheck.findings().size();
+    if (omitted > 0) {
+      lines.add("%s: and %s more".formatted(integrityCheck.name(), number(omitted)));
     }
   }
 
@@ -76,7 +76,7 @@ public final class MaintenanceOutput {
             manifest.made()));
     if (!restored.returned().isEmpty()) {
       lines.add(
-          "%s were withdrawn from the archive that was there, and are back: delete them again. %s"
+          "%s of the restored articles had been withdrawn from the replaced archive. Delete them again: %s"
               .formatted(number(restored.returned().size()), enumerate(restored.returned())));
     }
     if (restored.kept() != null) {
@@ -89,12 +89,12 @@ public final class MaintenanceOutput {
   }
 
   private static String enumerate(List<String> ids) {
-    var first = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
-    return TerminalSanitizer.line(ids.size() > MOST_NAMED ? first + ", …" : first);
+    var first = String.join(", ", ids.subList(0, Math.min(MAX_IDS, ids.size())));
+    return TerminalSanitizer.line(ids.size() > MAX_IDS ? first + ", …" : first);
   }
 
-  private static String row(String name, String looked, String found) {
-    return String.format(Locale.ROOT, "%-24s %12s %8s", name, looked, found);
+  private static String row(String name, String checked, String problems) {
+    return String.format(Locale.ROOT, "%-24s %12s %8s", name, checked, problems);
   }
 
   private static String number(long number) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Where this process listens.
+/// The address that this process listens on.
 @Singleton
 public final class ServerAddress {
   private static final Set<String> ANY_OR_LOOPBACK =
@@ -20,7 +20,7 @@ public final class ServerAddress {
     this.host = host;
   }
 
-  /// How programs on this machine reach it; to be asked once the port is open.
+  /// The URL for programs on this machine; valid once the port is open.
   public URI local() {
     var reachable = ANY_OR_LOOPBACK.contains(host) ? "127.0.0.1" : withBrackets(host);
     return URI.create("http://" + reachable + ":" + server.getPort());

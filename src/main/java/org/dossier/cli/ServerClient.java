@@ -76,20 +76,23 @@ public final class ServerClient {
 
   /// @param problem the problem document of the response
   CommandException rejected(String problem) {
-    return new CommandException("the server at %s refused: %s".formatted(address, reason(problem)));
+    return new CommandException(
+        "the server at %s rejected the request: %s".formatted(address, reason(problem)));
   }
 
   public CommandException connectionLost(@Nullable Throwable cause) {
-    return new CommandException("the server at %s broke off".formatted(address), cause);
+    return new CommandException(
+        "the server at %s closed the connection before the reply was complete".formatted(address),
+        cause);
   }
 
   /// The reason that a problem document states (RFC 9457).
   private static String reason(String body) {
     try {
       var problem = new ObjectMapper().readTree(body);
-      return problem.path("detail").asText(problem.path("title").asText("without a reason"));
+      return problem.path("detail").asText(problem.path("title").asText("no reason given"));
     } catch (JsonProcessingException _) {
-      return "with an answer that is no problem document";
+      return "the response is not a problem document";
     }
   }
 }

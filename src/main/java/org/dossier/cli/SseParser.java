@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads server-sent events from the lines of a response, as far as our own server sends them: an
-/// event has a name and its data, which may take several lines.
+/// Parser of server-sent events, limited to the fields that a Dossier server sends: the name of an
+/// event and its data, possibly on several lines.
 final class SseParser {
   private final Iterator<String> lines;
 

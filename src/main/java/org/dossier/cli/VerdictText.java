@@ -13,10 +13,10 @@ import org.dossier.verification.Verdict;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
 
-/// The verdicts on an answer, for people and for machines.
+/// The verdicts on an answer as text and as JSON.
 ///
-/// @param answer what was checked
-/// @param verdicts one for each of its statements
+/// @param answer the verified answer
+/// @param verdicts one per statement, in order
 public record VerdictText(CitedAnswer answer, List<Verdict> verdicts) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -1,4 +1,4 @@
-/// The command line: each command as an action over a backend.
+/// The side of the command line that commands share: backends, texts for the terminal, errors.
 @NullMarked
 package org.dossier.cli;
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChatReplTest {
-  private final Talking backend = new Talking();
+  private final EchoBackend backend = new EchoBackend();
 
-  /// Answers everything with the words of the message, and keeps what it was asked.
-  private static final class Talking implements Backend {
+  /// A backend that answers with the text of the message, and records the messages.
+  private static final class EchoBackend implements Backend {
     private final List<String> asked = new ArrayList<>();
 
     @Override
@@ -71,9 +71,9 @@ class ChatReplTest {
     }
   }
 
-  private record Ended(int exitCode, String out) {}
+  private record Result(int exitCode, String out) {}
 
-  private Ended chat(boolean interactive, @Nullable String continued, String... lines) {
+  private Result chat(boolean interactive, @Nullable String continued, String... lines) {
     var out = new ByteArrayOutputStream();
     var in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     var chatRepl =
@@ -83,42 +83,42 @@ class ChatReplTest {
             new ByteArrayInputStream(in),
             new PrintStream(out, true, StandardCharsets.UTF_8));
     int exitCode = chatRepl.chat(continued, Filters.NONE);
-    return new Ended(exitCode, out.toString(StandardCharsets.UTF_8));
+    return new Result(exitCode, out.toString(StandardCharsets.UTF_8));
   }
 
-  private Ended chat(String... lines) {
+  private Result chat(String... lines) {
     return chat(false, null, lines);
   }
 
   @Test
-  void messagesGoOnWithTheConversationThatTheFirstBegan() {
-    var ended = chat("When?", "", "  And where?  ");
+  void laterMessagesContinueTheConversation() {
+    var result = chat("When?", "", "  And where?  ");
 
     assertThat(backend.asked).containsExactly("null: When?", "c1: And where?");
-    assertThat(ended.exitCode()).isZero();
+    assertThat(result.exitCode()).isZero();
   }
 
   @Test
-  void statementsComeFirstThenTheirSourcesByNumber() {
+  void statementsPrecedeTheirNumberedSources() {
     assertThat(chat("ä bridge").out())
         .containsSubsequence("It is said: ä bridge. [1]", "[1] Of ä bridge")
         .doesNotContain(">", "understood");
   }
 
   @Test
-  void whatWasUnderstoodIsShownWhereItIsNotWhatWasTyped() {
+  void rewrittenQuestionIsShown() {
     assertThat(chat("and?").out()).contains("(understood as: And the bridge?)");
   }
 
   @Test
-  void sourcesShowTheWordsThatTheLastAnswerCites() {
+  void sourcesShowTheQuotationsOfTheLastAnswer() {
     assertThat(chat("/sources", "first", "second", "/sources").out())
         .containsSubsequence("The last answer cites nothing.", "“the words of second”")
         .doesNotContain("“the words of first”");
   }
 
   @Test
-  void aNewConversationForgetsTheOldOne() {
+  void newStartsAnIndependentConversation() {
     var out = chat("first", "/new", "/sources", "/conversation", "second").out();
 
     assertThat(backend.asked).containsExactly("null: first", "null: second");
@@ -127,7 +127,7 @@ class ChatReplTest {
   }
 
   @Test
-  void anEarlierConversationIsGoneOnWith() {
+  void earlierConversationIsContinued() {
     var out = chat(false, "c0", "/conversation", "first").out();
 
     assertThat(backend.asked).containsExactly("c0: first");
@@ -135,36 +135,36 @@ class ChatReplTest {
   }
 
   @Test
-  void nothingIsReadAfterQuit() {
+  void inputAfterQuitIsIgnored() {
     assertThat(chat("/quit", "first").exitCode()).isZero();
     assertThat(backend.asked).isEmpty();
   }
 
   @Test
-  void anAbstentionSaysWhy() {
+  void abstentionShowsItsReason() {
     assertThat(chat("who knows").out()).contains("Nobody says.");
   }
 
   @Test
-  void aFaultEndsNothingButIsToldInTheExitCode() {
-    var ended = chat("first", "break", "second");
+  void failedMessageSetsTheExitCodeAndTheChatContinues() {
+    var result = chat("first", "break", "second");
 
     assertThat(backend.asked).containsExactly("null: first", "c1: break", "c1: second");
-    assertThat(ended.out()).contains("Not answered: the server is gone");
-    assertThat(ended.exitCode()).isOne();
+    assertThat(result.out()).contains("Not answered: the server is gone");
+    assertThat(result.exitCode()).isOne();
   }
 
   @Test
-  void aMistypedCommandIsNoQuestion() {
-    assertThat(chat("/source").out()).contains("There is no /source");
+  void unknownCommandIsNotAsked() {
+    assertThat(chat("/source").out()).contains("Unknown command: /source");
     assertThat(backend.asked).isEmpty();
   }
 
   @Test
-  void aPersonIsPromptedAndCtrlDEndsTheLine() {
-    var ended = chat(true, null, "first");
+  void interactiveUserIsPromptedUntilCtrlD() {
+    var result = chat(true, null, "first");
 
-    assertThat(ended.out()).containsSubsequence("Ctrl-D ends", "\n> ", "It is said", "\n> \n");
-    assertThat(ended.exitCode()).isZero();
+    assertThat(result.out()).containsSubsequence("Ctrl-D ends", "\n> ", "It is said", "\n> \n");
+    assertThat(result.exitCode()).isZero();
   }
 }

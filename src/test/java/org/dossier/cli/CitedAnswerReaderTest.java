@@ -19,7 +19,7 @@ class CitedAnswerReaderTest {
   }
 
   @Test
-  void anAnswerIsReadWithItsSources() throws IOException {
+  void answerIsParsedWithItsSources() throws IOException {
     var answer =
         read(
             """
@@ -36,7 +36,7 @@ class CitedAnswerReaderTest {
   }
 
   @Test
-  void aReplyOfTheHttpInterfaceIsReadAsItIs() throws IOException {
+  void replyOfTheHttpApiIsAccepted() throws IOException {
     var answer =
         read(
             """
@@ -55,7 +55,7 @@ class CitedAnswerReaderTest {
   }
 
   @Test
-  void anAbstentionHasNothingToCheck() throws IOException {
+  void abstentionHasNoStatements() throws IOException {
     assertThat(read("{\"statements\": [], \"citations\": []}").statements()).isEmpty();
   }
 
@@ -70,38 +70,38 @@ class CitedAnswerReaderTest {
           {"statements": []}                         | has neither “sources” nor “citations”
           {"sources": []}                            | statements: is not a list
           {"statements": [], "sources": {}}          | sources: is not a list
-          {"statements": [], "sources": [{"number": 0, "text": "x"}]}   | sources[0].number: is not a whole number
-          {"statements": [], "sources": [{"number": 1}]}                | sources[0].text: is not a string
-          {"statements": [], "sources": [{"number": 1, "text": " "}]}   | sources[0].text: is not a string with words
+          {"statements": [], "sources": [{"number": 0, "text": "x"}]}   | sources[0].number: is not an integer
+          {"statements": [], "sources": [{"number": 1}]}                | sources[0].text: is not a non-blank string
+          {"statements": [], "sources": [{"number": 1, "text": " "}]}   | sources[0].text: is not a non-blank string
           {"statements": [], "sources": [{"number": 1, "text": "x", "published": "May"}]} | sources[0].published: is not a day
           {"statements": [], "sources": [{"number": 1, "text": "x", "context": 5}]}       | sources[0].context: is not a string
-          {"statements": [], "sources": [{"number": 1, "text": "x"}, {"number": 1, "text": "y"}]} | sources[1].number: stands there twice: 1
-          {"statements": [{"text": "x", "citations": [7]}], "sources": []}  | statements[0].citations[0]: is the number of no source: 7
+          {"statements": [], "sources": [{"number": 1, "text": "x"}, {"number": 1, "text": "y"}]} | sources[1].number: occurs twice: 1
+          {"statements": [{"text": "x", "citations": [7]}], "sources": []}  | statements[0].citations[0]: is not the number of a source: 7
           {"statements": [{"text": "x", "citations": ["1"]}], "sources": []} | statements[0].citations[0]
           {"statements": [{"text": "x"}], "sources": []}                    | citations: is not a list
           {"statements": [{"citations": []}], "sources": []}                | statements[0].text
           {"statements": [], "citations": [{"number": 1, "article": {}}]}   | citations[0].quote
           """)
-  void whatIsWrongIsNamed(String json, String fault) {
+  void errorsNameTheField(String json, String fault) {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(InvalidAnswerException.class)
         .hasMessageContaining(fault);
   }
 
   @Test
-  void limitsAreNamed() {
+  void exceededLimitsAreNamed() {
     var source = "{\"number\": 1, \"text\": \"" + "x".repeat(20_001) + "\"}";
     assertThatThrownBy(() -> read("{\"statements\": [], \"sources\": [" + source + "]}"))
         .hasMessageContaining(
-            "sources[0].text: 20001 characters with its context, more than 20000");
+            "sources[0].text: has 20001 characters with its context; the limit is 20000");
 
     var statements = String.join(",", Collections.nCopies(1_001, "{}"));
     assertThatThrownBy(() -> read("{\"sources\": [], \"statements\": [" + statements + "]}"))
-        .hasMessageContaining("statements: 1001 of them, more than 1000");
+        .hasMessageContaining("statements: has 1001 elements; the limit is 1000");
   }
 
   @Test
-  void whatIsNotUtf8IsRefused() {
+  void invalidUtf8IsRejected() {
     assertThatThrownBy(
             () -> CitedAnswerReader.read(new ByteArrayInputStream(new byte[] {'{', (byte) 0xff})))
         .hasMessageContaining("is not UTF-8");

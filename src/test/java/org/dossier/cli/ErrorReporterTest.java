@@ -16,46 +16,46 @@ import org.junit.jupiter.api.Test;
 
 class ErrorReporterTest {
   @Test
-  void theWordsOfOurOwnExceptionsAreMeantForPeople() {
+  void messageOfAnOwnExceptionIsShown() {
     var ours = new InvalidArticleException("title", "is too long");
     assertThat(ErrorReporter.line(new RuntimeException("Failed to start", ours)))
         .isEqualTo("title: is too long");
   }
 
   @Test
-  void aSettingThatCannotBeUsedIsNamed() {
+  void invalidSettingIsNamed() {
     var fault = new InvalidSettingException("dossier.web.page-token.secret", "is too short");
     assertThat(ErrorReporter.line(new RuntimeException("Failed to start", fault)))
         .isEqualTo("dossier.web.page-token.secret: is too short");
   }
 
   @Test
-  void aPortInUseIsSaidWithWhatToDo() {
+  void portInUseIsReportedWithAdvice() {
     var fault = new QuarkusBindException("127.0.0.1", 8080, new BindException("Address in use"));
     assertThat(ErrorReporter.line(new RuntimeException(fault))).contains("8080", "--port");
   }
 
   @Test
-  void aFileThatCannotBeUsedIsNamedWithTheReason() {
+  void unusableFileIsNamedWithTheReason() {
     var fault = new FileSystemException("/tmp/cache", null, "Read-only file system");
     assertThat(ErrorReporter.line(new IllegalStateException("Failed to start", fault)))
         .isEqualTo("/tmp/cache: Read-only file system");
   }
 
   @Test
-  void wrongSettingsAreNamed() {
+  void configurationProblemsAreNamed() {
     var fault = new ConfigValidationException(new Problem[] {new Problem("dossier.data is odd")});
     assertThat(ErrorReporter.line(new RuntimeException(fault))).contains("dossier.data is odd");
   }
 
   @Test
-  void whatNobodyForesawIsSaidToBeSo() {
+  void unexpectedExceptionIsReportedAsSuch() {
     assertThat(ErrorReporter.line(new RuntimeException(new IllegalStateException("boom"))))
-        .contains("should not have happened", "boom", "--verbose");
+        .contains("unexpected error", "boom", "--verbose");
   }
 
   @Test
-  void aFaultIsOneLineWhateverItsMessageHolds() {
+  void errorIsPrintedOnOneSanitizedLine() {
     var out = new ByteArrayOutputStream();
     ErrorReporter.report(
         new InvalidArticleException("id", "a\nb\u001b[31m"),

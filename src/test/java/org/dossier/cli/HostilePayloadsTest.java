@@ -12,11 +12,11 @@ import org.dossier.web.json.ReplyJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every attack in every place of a reply: a terminal shows it, and obeys nothing.
+/// Every hostile payload in every field of a reply: the text cannot control the terminal.
 class HostilePayloadsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Terminal TERMINAL = new Terminal(true, false, 60);
-  private static final String OBEYED = "[\\p{Cc}\u202a-\u202e\u2066-\u2069]";
+  private static final String CONTROLS = "[\\p{Cc}\u202a-\u202e\u2066-\u2069]";
 
   static Stream<String> attacks() {
     return HostilePayloads.all().stream();
@@ -24,7 +24,7 @@ class HostilePayloadsTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void inAnAnswer(String attack) {
+  void answerIsSanitized(String attack) {
     var reply = JSON.createObjectNode().put("status", "answered").put("answer", attack + " [1]");
     reply
         .putArray("citations")
@@ -36,12 +36,12 @@ class HostilePayloadsTest {
 
     assertShown(new ReplyText(TERMINAL).format(decode(reply)));
     assertThat(TerminalSanitizer.json(reply.toString()).replace("\n", ""))
-        .doesNotContainPattern(OBEYED);
+        .doesNotContainPattern(CONTROLS);
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void inAnAbstention(String attack) {
+  void abstentionIsSanitized(String attack) {
     var reply = JSON.createObjectNode().put("status", "abstained");
     var abstention = reply.putObject("abstention").put("reason", "x").put("explanation", attack);
     abstention.putArray("nearest").add(article(attack));
@@ -51,7 +51,7 @@ class HostilePayloadsTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  void inAComplaint(String attack) {
+  void errorMessageIsSanitized(String attack) {
     assertShown(TerminalSanitizer.line(attack));
     assertThat(TerminalSanitizer.line(attack)).doesNotContain("\n");
   }
@@ -69,6 +69,6 @@ class HostilePayloadsTest {
   }
 
   private static void assertShown(String text) {
-    assertThat(text.replace("\n", "")).doesNotContainPattern(OBEYED);
+    assertThat(text.replace("\n", "")).doesNotContainPattern(CONTROLS);
   }
 }

@@ -54,7 +54,7 @@ class HttpBackendTest {
   }
 
   @Test
-  void aQuestionIsPutAsTheHttpInterfaceWantsIt() throws IOException {
+  void questionIsSentInTheFormatOfTheHttpApi() throws IOException {
     assertThat(server().ask("Who “signed”?\n", NARROW).status()).isEqualTo("answered");
     var request = requests.remove();
     assertThat(request).startsWith("POST /api/chat ");
@@ -69,7 +69,7 @@ class HttpBackendTest {
   }
 
   @Test
-  void aTokenIsShownWithEveryRequestAndNoneWhereThereIsNone() {
+  void tokenIsSentWithEveryRequestIfPresent() {
     server().ask("What?", Filters.NONE);
     assertThat(shown).isEmpty();
 
@@ -80,7 +80,7 @@ class HttpBackendTest {
   }
 
   @Test
-  void wordsToSearchForSurviveTheAddress() {
+  void queryIsPercentEncoded() {
     server().search("a&b=c +d ü?", NARROW, 3);
     var request = requests.remove();
     assertThat(request).startsWith("GET /api/search?q=a%26b%3Dc");
@@ -90,7 +90,7 @@ class HttpBackendTest {
   }
 
   @Test
-  void aConversationIsFollowedAsItsEventsCome() throws IOException {
+  void statementsAreForwardedAsEventsArrive() throws IOException {
     reply =
         """
         event:evidence
@@ -123,7 +123,7 @@ class HttpBackendTest {
   }
 
   @Test
-  void aStreamThatEndsInAnErrorOrTooSoonIsToldAsOne() {
+  void errorEventAndPrematureEndAreReported() {
     reply = "event:error\ndata:{\"detail\": \"it took too long\"}\n\n";
     assertThatThrownBy(() -> server().converse(null, "And?", Filters.NONE, _ -> {}))
         .isInstanceOf(CommandException.class)
@@ -132,11 +132,11 @@ class HttpBackendTest {
     reply = "event:statement\ndata:{}\n\n";
     assertThatThrownBy(() -> server().converse(null, "And?", Filters.NONE, _ -> {}))
         .isInstanceOf(CommandException.class)
-        .hasMessageContaining("broke off");
+        .hasMessageContaining("closed the connection");
   }
 
   @Test
-  void aRefusalIsToldInTheServersWords() {
+  void rejectionShowsTheMessageOfTheServer() {
     status = 400;
     reply = "{\"title\": \"Invalid field\", \"detail\": \"message: is too long\"}";
     assertThatThrownBy(() -> server().ask("What?", Filters.NONE))
@@ -148,15 +148,15 @@ class HttpBackendTest {
   }
 
   @Test
-  void anUnreadableReplyIsReported() {
+  void unparseableReplyIsReported() {
     reply = "<html>";
     assertThatThrownBy(() -> server().ask("What?", Filters.NONE))
         .isInstanceOf(CommandException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("cannot be parsed");
   }
 
   @Test
-  void aServerThatIsGoneIsNamed() {
+  void unreachableServerIsNamed() {
     var address = address();
     http.stop(0);
     assertThatThrownBy(() -> new HttpBackend(address).ask("What?", Filters.NONE))

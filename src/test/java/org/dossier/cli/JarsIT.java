@@ -44,7 +44,7 @@ class JarsIT {
   }
 
   @Test
-  void networksAreStoredAndOtherwiseTheSame() throws Exception {
+  void networksAreStoredUncompressed() throws Exception {
     var before = entries("onnx");
 
     makeReady();
@@ -60,10 +60,10 @@ class JarsIT {
         });
   }
 
-  /// Another library with native code would have to be told to the JVM too, by the launcher.
+  /// The launcher must configure the JVM for any other library with native code, too.
   @Test
-  void allNativeCodeForThisSystemIsLaidWhereTheJvmIsToldToLoadItFrom() throws Exception {
-    var told =
+  void nativeCodeIsExtractedToTheConfiguredFolder() throws Exception {
+    var loaded =
         Pattern.compile("\"(lib\\w+\\.so)\"")
             .matcher(Files.readString(TOOL))
             .results()
@@ -75,12 +75,12 @@ class JarsIT {
     try (var laid = Files.list(natives)) {
       assertThat(laid.map(file -> file.getFileName().toString()))
           .contains("libonnxruntime.so", "libtokenizers.so", "libsqlitejdbc.so")
-          .allMatch(told::contains);
+          .allMatch(loaded::contains);
     }
   }
 
   @Test
-  void doneAgainItChangesNothing() throws Exception {
+  void preparationIsIdempotent() throws Exception {
     makeReady();
     var before = times();
 
@@ -90,7 +90,7 @@ class JarsIT {
   }
 
   @Test
-  void theProgramNeedsNoneOfWhatIsTakenOut() throws Exception {
+  void thinProgramAnswers() throws Exception {
     makeReady("thin");
 
     assertThat(entries("so|dll|dylib|jnilib")).isEmpty();
@@ -117,7 +117,7 @@ class JarsIT {
     assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
-  /// What of the files in jars ends so, by jar and name.
+  /// The entries of jars with one of these endings, by jar and name.
   private Map<String, ZipEntry> entries(String endings) throws IOException {
     var found = new TreeMap<String, ZipEntry>();
     for (var path : times().keySet()) {

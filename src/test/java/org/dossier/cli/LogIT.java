@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The log of a server as it is delivered, of what somebody hostile sends.
+/// The log of the packaged server for requests of a hostile client.
 class LogIT {
   private static final String HOSTILE = "Who opened it?\\n09:00:00 ERROR forged\\u001b[2J";
   private static final String SECRET = "secret-0123456789-abcdefghij";
@@ -23,7 +23,7 @@ class LogIT {
   @TempDir Path home;
 
   @Test
-  void eachLineIsAnObjectWhereThatIsWanted() throws Exception {
+  void jsonLogHasOneObjectPerLine() throws Exception {
     ProgramFixture.Running.Ended ended;
     try (var programFixture = new ProgramFixture(home)) {
       var server =
@@ -43,7 +43,7 @@ class LogIT {
     assertThat(objects).allMatch(line -> line.hasNonNull("timestamp") && line.hasNonNull("level"));
     assertThat(objects)
         .extracting(line -> line.path("message").asText())
-        .anyMatch(message -> message.startsWith("The archive was empty and took in corpus/"))
+        .anyMatch(message -> message.startsWith("The new archive was filled from corpus/"))
         .anyMatch(message -> message.startsWith("Dossier is ready: http://127.0.0.1:"));
     var question =
         objects.stream()
@@ -56,13 +56,13 @@ class LogIT {
     assertThat(ended.err()).doesNotContain("opened", SECRET);
   }
 
-  /// Not of the JVM, which warns of what it is told to use.
+  /// Excludes the warning of the JVM about incubator modules.
   private static boolean isOfTheProgram(String line) {
     return !line.startsWith("WARNING: Using incubator modules");
   }
 
   @Test
-  void nobodyWritesLinesOfItButTheProgram() throws Exception {
+  void requestsCannotForgeLogLines() throws Exception {
     var log = log();
 
     assertThat(log).contains("question=Who opened it?\\u000a09:00:00 ERROR forged\\u001b[2J");
@@ -70,7 +70,7 @@ class LogIT {
     assertThat(log).doesNotContain("\u001b", SECRET);
   }
 
-  /// With the questions, from where it begins.
+  /// The log, with questions, from its first line.
   private String log() throws Exception {
     try (var programFixture = new ProgramFixture(home)) {
       var questions = List.of("-Ddossier.observability.log.questions=true");

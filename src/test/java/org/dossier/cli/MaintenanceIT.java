@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An archive is backed up, looked through, put back and indexed anew, as a user does it.
+/// Backup, verification, restore and reindexing with the packaged program.
 class MaintenanceIT {
   @TempDir private Path home;
   private ProgramFixture programFixture;
@@ -29,7 +29,7 @@ class MaintenanceIT {
   }
 
   @Test
-  void aServerIsKeptWhileItServes() throws Exception {
+  void maintenanceRunsOnARunningServer() throws Exception {
     var server = programFixture.start("serve", "--port", "0");
     var address = server.address();
 
@@ -38,11 +38,11 @@ class MaintenanceIT {
     assertThat(backup.out()).contains("Backed up 1 article ");
     assertThat(backup.exitCode()).isZero();
     assertThat(programFixture.run("check-archive", file).out())
-        .contains("checksums of tables", "Everything is sound.");
+        .contains("checksums of tables", "No problem was found.");
     assertThat(programFixture.run("check-archive").out())
-        .contains("passages in the index", "Everything is");
+        .contains("passages in the index", "No problem");
     assertThat(programFixture.run("reindex").out())
-        .contains("The index is new: 1 passages, 1 with");
+        .contains("The index was rebuilt: 1 passages, 1 with");
     var other = home.resolve("elsewhere.backup").toString();
     assertThat(
             programFixture
@@ -52,13 +52,13 @@ class MaintenanceIT {
 
     var restore = programFixture.run("restore", file, "--replace");
     assertThat(restore.exitCode()).isEqualTo(1);
-    assertThat(restore.err()).contains("a server works on this data folder: stop it first");
+    assertThat(restore.err()).contains("a server is using this data folder: stop it first");
     server.interrupt();
     assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
   }
 
   @Test
-  void whatWasBackedUpIsPutBack() throws Exception {
+  void backupIsRestored() throws Exception {
     var asked = programFixture.run("ask", ProgramFixture.QUESTION);
     assertThat(programFixture.run("backup", file).exitCode()).isZero();
 
@@ -70,7 +70,7 @@ class MaintenanceIT {
     assertThat(replaced.exitCode()).isZero();
     var stale = programFixture.run("check-archive");
     assertThat(stale.exitCode()).isZero();
-    assertThat(stale.out()).contains("index, still to be built", "Everything is sound.");
+    assertThat(stale.out()).contains("index, still to be built", "No problem was found.");
     assertThat(programFixture.run("reindex").exitCode()).isZero();
     assertThat(programFixture.run("check-archive").exitCode()).isZero();
     assertThat(programFixture.run("ask", ProgramFixture.QUESTION).out()).isEqualTo(asked.out());
@@ -82,7 +82,7 @@ class MaintenanceIT {
   }
 
   @Test
-  void whatIsDamagedIsToldInOneLine() throws Exception {
+  void damagedBackupIsReportedInOneLine() throws Exception {
     programFixture.run("ask", ProgramFixture.QUESTION);
     programFixture.run("backup", file);
     var bytes = Files.readAllBytes(Path.of(file));

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// The packaged program in processes of its own, with a corpus folder that holds one article and
-/// the AOT cache that the launcher would have made. Closing it ends those that still run.
+/// The packaged program in separate processes, with a corpus folder that holds one article and an
+/// AOT cache as the launcher makes it. Closing the fixture ends the running processes.
 final class ProgramFixture implements AutoCloseable {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -33,7 +33,7 @@ final class ProgramFixture implements AutoCloseable {
       The new bridge over the Lune opened on 3 May 1999 in the rain. Mayor Ada Quill cut the ribbon.
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Dossier is ready: (\\S+)");
   private static final Path CACHE = recordAotCache();
 
@@ -41,12 +41,12 @@ final class ProgramFixture implements AutoCloseable {
   private final Path jar;
   private final List<Process> started = new ArrayList<>();
 
-  /// @param home the folder that stands for the program's
+  /// @param home the home folder of the program
   ProgramFixture(Path home) throws IOException {
     this(home, DELIVERED);
   }
 
-  /// The same, of another build than the one that is delivered.
+  /// The same, for another build than the packaged one.
   ProgramFixture(Path home, Path jar) throws IOException {
     this.home = home;
     this.jar = jar;
@@ -58,13 +58,13 @@ final class ProgramFixture implements AutoCloseable {
     Files.writeString(home.resolve("corpus/lune.md"), ARTICLE);
   }
 
-  /// Starts are many here, and take half the time with a cache.
+  /// The tests start the program often, and a start takes half the time with a cache.
   private static Path recordAotCache() {
     try {
       var home = DELIVERED.resolveSibling("../aot-recording").normalize();
       var cache = home.resolve("cache");
       layOut(home);
-      var training =
+      var recording =
           new ProcessBuilder(
               JAVA,
               "--enable-native-access=ALL-UNNAMED",
@@ -74,7 +74,7 @@ final class ProgramFixture implements AutoCloseable {
               DELIVERED.toString(),
               "aot-record");
       var log = home.resolve("log").toFile();
-      var done = training.redirectErrorStream(true).redirectOutput(log).start().onExit().join();
+      var done = recording.redirectErrorStream(true).redirectOutput(log).start().onExit().join();
       assertThat(done.exitValue()).as(Files.readString(log.toPath())).isZero();
       return cache;
     } catch (IOException e) {
@@ -87,13 +87,14 @@ final class ProgramFixture implements AutoCloseable {
     started.forEach(process -> process.destroyForcibly().onExit().join());
   }
 
-  /// Runs a command to its end.
+  /// Runs a command until it exits.
   Running.Ended run(String... arguments) throws IOException, InterruptedException {
     return start(arguments).ended();
   }
 
-  /// Runs a command to its end that reads `input`.
-  Running.Ended talk(String input, String... arguments) throws IOException, InterruptedException {
+  /// Runs a command with `input` on standard input until it exits.
+  Running.Ended runWithInput(String input, String... arguments)
+      throws IOException, InterruptedException {
     var running = start(arguments);
     try (var in = running.process().getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
@@ -128,7 +129,7 @@ final class ProgramFixture implements AutoCloseable {
     command.add(JAVA);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot*=off", "-Xlog:cds*=off"));
-    // Runs are short here: thorough compilation does not pay.
+    // The runs are short: the second compiler does not pay off.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Ddossier.home=" + home);
     command.addAll(jvmOptions);
@@ -144,22 +145,22 @@ final class ProgramFixture implements AutoCloseable {
     return new Running(process, out, err);
   }
 
-  /// A process that may still run.
+  /// A process that may still be running.
   record Running(Process process, Path out, Path err) {
     /// @param err what it wrote to standard error, warnings of the JVM included
     record Ended(int exitCode, String out, String err) {}
 
     Ended ended() throws IOException, InterruptedException {
-      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
       return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    /// Waits until it serves, and returns the address that it printed.
+    /// Waits until the server is ready, and returns its address.
     String address() throws IOException, InterruptedException {
       return address(out);
     }
 
-    /// The same, of a server whose log is for programs.
+    /// The same, for a server with a JSON log.
     String loggedAddress() throws IOException, InterruptedException {
       return address(err);
     }
@@ -180,7 +181,7 @@ final class ProgramFixture implements AutoCloseable {
     }
 
     private void await(Path file, Predicate<String> seen) throws IOException, InterruptedException {
-      long end = System.nanoTime() + PATIENCE.toNanos();
+      long end = System.nanoTime() + TIMEOUT.toNanos();
       while (!seen.test(Files.readString(file))) {
         assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
         assertThat(System.nanoTime()).isLessThan(end);
@@ -188,8 +189,8 @@ final class ProgramFixture implements AutoCloseable {
       }
     }
 
-    /// Tells it to end, which takes the same way as Ctrl-C; that signal itself is ignored by
-    /// programs that were started in the background, as these tests may be.
+    /// Sends SIGTERM, which is handled in the same way as Ctrl-C. Programs that are started in the
+    /// background, as these tests may be, ignore the signal of Ctrl-C itself.
     void interrupt() {
       process.destroy();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program as it is delivered, run as a user runs it.
+/// The packaged program, run as a user runs it.
 class ProgramFixtureIT {
   @TempDir Path home;
   private ProgramFixture programFixture;
@@ -40,7 +40,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void aFolderIsTakenInThenAskedAndSearched() throws Exception {
+  void ingestedFolderIsAskedAndSearched() throws Exception {
     var articles = Files.createDirectories(home.resolve("mine"));
     Files.copy(home.resolve("corpus/lune.md"), articles.resolve("lune.md"));
     Files.write(articles.resolve("broken.jsonl"), new byte[] {'{', '\n'});
@@ -62,7 +62,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void anAnswerIsCheckedWithoutAnArchive() throws Exception {
+  void answerIsCheckedWithoutAnArchive() throws Exception {
     var file = home.resolve("answer.json");
     var answer =
         """
@@ -87,7 +87,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void whileOneServesTheOthersAskIt() throws Exception {
+  void commandsUseTheRunningServer() throws Exception {
     var server = programFixture.start("serve", "--port", "0");
     var address = server.address();
 
@@ -103,7 +103,7 @@ class ProgramFixtureIT {
     assertThat(indexed.err()).contains("PUT " + address + "/api/articles/");
     var second = programFixture.run("serve", "--port", "0");
     assertThat(second.exitCode()).isEqualTo(1);
-    assertThat(second.err()).contains("served already, on " + address);
+    assertThat(second.err()).contains("already using this data folder, on " + address);
 
     server.process().destroy();
     assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
@@ -111,7 +111,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void anAnswerThatWasKeptIsToldAgainAfterTheServerWasKilled() throws Exception {
+  void storedReplyIsRepeatedAfterAKill() throws Exception {
     var server = programFixture.start("serve", "--port", "0");
     var told = askedOnce(server.address());
     server.process().destroyForcibly().waitFor();
@@ -134,10 +134,10 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void aConversationGoesThroughPipesWithAServerAndWithout() throws Exception {
+  void chatThroughPipesIsTheSameWithAndWithoutAServer() throws Exception {
     var lines = ProgramFixture.QUESTION + "\nAnd who cut the ribbon?\n/sources\n/quit\n";
 
-    var alone = programFixture.talk(lines, "chat");
+    var alone = programFixture.runWithInput(lines, "chat");
     assertThat(alone.exitCode()).as(alone.err()).isZero();
     assertThat(alone.out())
         .contains("3 May 1999", "Ada Quill", "“Mayor Ada Quill")
@@ -145,16 +145,16 @@ class ProgramFixtureIT {
 
     var server = programFixture.start("serve", "--port", "0");
     server.address();
-    assertThat(programFixture.talk(lines, "chat").out()).isEqualTo(alone.out());
+    assertThat(programFixture.runWithInput(lines, "chat").out()).isEqualTo(alone.out());
     server.process().destroy();
     server.ended();
   }
 
   @Test
-  void aConversationEndsAtOnceWhenInterrupted() throws Exception {
+  void interruptedChatEndsImmediately() throws Exception {
     var chatting = programFixture.start("chat");
     // It waits for input that never comes.
-    chatting.awaitErr(text -> text.contains("took in"));
+    chatting.awaitErr(text -> text.contains("was filled"));
 
     chatting.interrupt();
 
@@ -164,7 +164,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void aModelCanBeTriedFromTheCommandLine() throws Exception {
+  void modelOptionSelectsTheModel() throws Exception {
     try (var model = new ScriptedModel(WireFormat.COMPATIBLE)) {
       model.script(request -> answer("The bridge over the Lune opened on ", "3 May 1999. [1]\n"));
       var address = "-Ddossier.model.base-url=" + model.address();
@@ -178,7 +178,7 @@ class ProgramFixtureIT {
       assertThat(asked.exitCode()).isZero();
 
       var shown = programFixture.runWith(address, "models", "--model", "openai-compatible:m");
-      assertThat(shown.out()).contains("model    openai-compatible:m", "It answers");
+      assertThat(shown.out()).contains("model    openai-compatible:m", "The model answers");
       assertThat(shown.exitCode()).isZero();
     }
     var wrong = programFixture.run("ask", "--model", "llama3.2", ProgramFixture.QUESTION);
@@ -187,7 +187,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void whoeverUsesNoModelLoadsNothingOfIt() throws Exception {
+  void modelLibrariesAreNotLoadedWithoutAModel() throws Exception {
     var classes = home.resolve("classes.txt");
 
     programFixture.runWith("-Xlog:class+load:file=" + classes, "ask", ProgramFixture.QUESTION);
@@ -199,7 +199,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void aServerWhoseModelsCannotBeReadDoesNotStart() throws Exception {
+  void serverWithUnreadableModelsDoesNotStart() throws Exception {
     var nowhere = "-DRUST_LIBRARY_PATH=" + home.resolve("libtokenizers.so");
 
     var ended = programFixture.runWith(nowhere, "serve", "--port", "0");
@@ -210,7 +210,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void aPortInUseIsSaidInOneLine() throws Exception {
+  void portInUseIsReportedInOneLine() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var ended = programFixture.run("serve", "--port", String.valueOf(taken.getLocalPort()));
       assertThat(ended.exitCode()).isEqualTo(1);
@@ -221,7 +221,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void takingInGoesOnWhereItWasKilled() throws Exception {
+  void killedIngestionContinues() throws Exception {
     int articles = 2_000;
     Files.writeString(home.resolve("corpus/many.jsonl"), jsonLines(articles));
     for (int round = 1; round <= 3; round++) {
@@ -241,7 +241,7 @@ class ProgramFixtureIT {
   }
 
   @Test
-  void aLongRunCanBeInterruptedAndGoesOn() throws Exception {
+  void interruptedIngestionContinues() throws Exception {
     var file = home.resolve("many.jsonl");
     Files.writeString(file, jsonLines(2_000));
     var running = programFixture.start("index", file.toString());
@@ -249,7 +249,7 @@ class ProgramFixtureIT {
     running.interrupt();
     var ended = running.ended();
     assertThat(ended.exitCode()).as("ended by a signal").isGreaterThan(128);
-    assertThat(ended.err()).contains("goes on where it stopped").doesNotContain("\tat ");
+    assertThat(ended.err()).contains("continues where it stopped").doesNotContain("\tat ");
     assertThat(programFixture.run("index", "--no-vectors", file.toString()).out())
         .contains("unchanged 2,000");
   }

@@ -10,7 +10,7 @@ class ReplyTextTest {
   private static final Terminal PLAIN = new Terminal(false, false, 60);
 
   @Test
-  void anAnswerIsFollowedByWhatItRestsOn() {
+  void answerIsFollowedByItsCitations() {
     assertThat(
             text(
                 PLAIN,
@@ -44,7 +44,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void whoWordedItIsSaidWhereAModelWasAsked() {
+  void modelAndFallbackAreNamed() {
     var reply =
         """
         {"status": "answered", "answer": "Yes. [1]", "citations": [], "answeredBy": BY}
@@ -70,7 +70,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void anAbstentionSaysWhyAndWhatComesNearest() {
+  void abstentionShowsReasonAndNearestArticles() {
     assertThat(
             text(
                 PLAIN,
@@ -91,7 +91,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void wordsFromRightToLeftKeepTheirOrder() {
+  void rightToLeftTextIsUnchanged() {
     var text =
         text(
             PLAIN,
@@ -106,7 +106,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void nothingInAReplySteersTheTerminal() {
+  void replyCannotControlTheTerminal() {
     var evil = "x\\u001b[31m\\u202ey\\u009b2J\\u000ez";
     var text =
         text(
@@ -122,7 +122,7 @@ class ReplyTextTest {
   }
 
   @Test
-  void titlesAreBoldWhereThatCanBeSeen() {
+  void titlesAreBoldOnATerminal() {
     assertThat(
             text(
                 new Terminal(true, true, 60),

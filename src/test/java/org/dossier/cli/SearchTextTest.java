@@ -21,7 +21,7 @@ class SearchTextTest {
       """;
 
   @Test
-  void evidenceStandsInItsOrderWithItsScore() {
+  void passagesAreShownInOrderWithTheirScore() {
     assertThat(text(new Terminal(false, false, 60), FOUND))
         .isEqualTo(
             """
@@ -36,13 +36,13 @@ class SearchTextTest {
   }
 
   @Test
-  void theWordsAskedForAreBoldOnATerminal() {
+  void wordsOfTheQueryAreBoldOnATerminal() {
     assertThat(text(new Terminal(true, true, 60), FOUND))
         .contains("The \u001b[1mbridge\u001b[0m over the \u001b[1mLune\u001b[0m opened.");
   }
 
   @Test
-  void highlightsOutsideTheTextDoNoHarm() {
+  void highlightsOutsideTheTextAreClamped() {
     assertThat(
             text(
                 new Terminal(true, true, 60),
@@ -54,7 +54,7 @@ class SearchTextTest {
   }
 
   @Test
-  void nothingFoundIsSaid() {
+  void emptyResultIsReported() {
     assertThat(text(new Terminal(false, false, 60), "{\"evidence\": []}"))
         .isEqualTo("Nothing was found.");
   }

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three servers, as they are delivered, each with a data folder of its own, over one PostgreSQL.
+/// Three packaged servers, each with its own data folder, on one PostgreSQL database.
 class SharedArchiveIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-  /// What is promised is two seconds; machines that run tests may have more to do.
+  /// The documented delay is two seconds; test machines may be slower.
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private static final String WEIR = "Who built the weir at Skerton?";
@@ -50,7 +50,7 @@ class SharedArchiveIT {
   void serveThreeTimes() throws Exception {
     programFixture = new ProgramFixture(home);
     database = TestServer.empty("shared_archive");
-    // At once, so that one migrates and the others wait for it.
+    // Started concurrently, so that one migrates and the others wait for it.
     var started = new ArrayList<Server>();
     for (var name : List.of("a", "b", "c")) {
       var data = home.resolve(name);
@@ -73,19 +73,19 @@ class SharedArchiveIT {
     for (var server : servers) {
       assertThat(answer(server, ProgramFixture.QUESTION)).contains("3 May 1999");
     }
-    whatOneIsToldAllAnswer();
-    aQuestionThatIsSentToTwoIsAskedOnce();
-    whatIsDeletedThroughOneNoneAnswersOrRemembers();
-    articlesAreTakenInBesideTheServers();
-    aDatabaseThatWasGoneIsFoundAgain();
-    whatTheKilledOneDidAnotherGoesOnWith();
+    articleIsAnsweredByAllServers();
+    duplicateQuestionIsAnsweredOnce();
+    deletedArticleIsForgottenByAllServers();
+    articlesAreIngestedAlongsideTheServers();
+    lostDatabaseConnectionsAreRestored();
+    anotherServerTakesOverFromAKilledOne();
     for (var server : servers) {
       server.running().interrupt();
       assertThat(server.running().ended().err()).doesNotContain("ERROR", "trying again");
     }
   }
 
-  private void whatOneIsToldAllAnswer() throws Exception {
+  private void articleIsAnsweredByAllServers() throws Exception {
     assertThat(put(servers.getFirst(), "weir", "The weir at Skerton was built by Josiah Thrupp."))
         .isEqualTo(201);
     for (var server : servers) {
@@ -93,7 +93,7 @@ class SharedArchiveIT {
     }
   }
 
-  private void aQuestionThatIsSentToTwoIsAskedOnce() throws Exception {
+  private void duplicateQuestionIsAnsweredOnce() throws Exception {
     var replies =
         Stream.of(servers.get(0), servers.get(1), servers.get(2), servers.get(0))
             .map(server ->
@@ -110,7 +110,7 @@ class SharedArchiveIT {
     assertThat(replies).hasSize(1);
   }
 
-  private void whatIsDeletedThroughOneNoneAnswersOrRemembers() throws Exception {
+  private void deletedArticleIsForgottenByAllServers() throws Exception {
     var asked = json(send(chat(servers.get(1), WEIR)));
     var conversation = "/api/conversations/" + asked.path("conversation").asText();
     assertThat(get(servers.get(0), conversation)).contains(WEIR_ANSWER);
@@ -125,7 +125,7 @@ class SharedArchiveIT {
     }
   }
 
-  private void articlesAreTakenInBesideTheServers() throws Exception {
+  private void articlesAreIngestedAlongsideTheServers() throws Exception {
     var file = home.resolve("quay.md");
     Files.writeString(
         file, "# The quay\n\nThe quay at Glasson was widened by Nora Pike in 2003.\n");
@@ -140,7 +140,7 @@ class SharedArchiveIT {
     }
   }
 
-  private void aDatabaseThatWasGoneIsFoundAgain() throws Exception {
+  private void lostDatabaseConnectionsAreRestored() throws Exception {
     TestServer.disconnectAll(database);
 
     for (var server : servers) {
@@ -153,9 +153,9 @@ class SharedArchiveIT {
     }
   }
 
-  private void whatTheKilledOneDidAnotherGoesOnWith() throws Exception {
+  private void anotherServerTakesOverFromAKilledOne() throws Exception {
     for (var server : servers) {
-      await(PATIENCE, () -> backlog(server) == 0);
+      await(TIMEOUT, () -> backlog(server) == 0);
     }
     var holder = holder();
     holder.running().process().destroyForcibly().waitFor();
@@ -165,12 +165,12 @@ class SharedArchiveIT {
 
     for (var server : servers) {
       await(SOON, () -> answer(server, "Who bought the mill at Halton?").contains("Ruth Eccles"));
-      await(PATIENCE, () -> backlog(server) == 0);
+      await(TIMEOUT, () -> backlog(server) == 0);
     }
     assertThat(servers).contains(holder());
   }
 
-  /// The one that computes vectors.
+  /// The server that computes vectors.
   private Server holder() {
     var process =
         TestServer.value(database, "SELECT process_id FROM cluster_lock WHERE name = 'vectors'");
@@ -232,8 +232,8 @@ class SharedArchiveIT {
     return URI.create(server.address()).resolve(path);
   }
 
-  private static void await(Duration patience, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + patience.toNanos();
+  private static void await(Duration timeout, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + timeout.toNanos();
     while (!condition.call()) {
       assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SseParserTest {
   @Test
-  void eventsComeOneAfterAnotherWithTheirNames() {
+  void eventsAreParsedWithTheirNames() {
     var events = new SseParser("event:statement\ndata:{1}\n\nevent: done\ndata: {2}\n\n".lines());
 
     assertThat(events.next()).contains(new Event("statement", "{1}"));
@@ -16,7 +16,7 @@ class SseParserTest {
   }
 
   @Test
-  void dataOfSeveralLinesBelongsTogetherAndTheRestIsPassedOver() {
+  void dataLinesAreJoinedAndOtherFieldsIgnored() {
     var events = new SseParser(": hello\n\nid: 7\nevent: done\ndata: {\ndata: }".lines());
 
     assertThat(events.next()).contains(new Event("done", "{\n}"));

@@ -26,7 +26,7 @@ class VerdictTextTest {
               new Unsupported(Reason.NUMBER, "the number “five” is in no source", 0.4)));
 
   @Test
-  void theTableSaysWhatIsWrongWithEach() {
+  void tableShowsTheReasonOfEachVerdict() {
     assertThat(TEXT.table(new Terminal(false, false, 60)))
         .isEqualTo(
             """
@@ -38,7 +38,7 @@ class VerdictTextTest {
   }
 
   @Test
-  void theJsonSaysTheSame() throws JsonProcessingException {
+  void jsonContainsTheSameVerdicts() throws JsonProcessingException {
     var json = new ObjectMapper().readTree(TEXT.json());
 
     assertThat(json.path("supported").asInt()).isEqualTo(1);

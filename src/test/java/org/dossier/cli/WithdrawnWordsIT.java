@@ -48,7 +48,7 @@ class WithdrawnWordsIT {
   }
 
   @Test
-  void wordsLeaveTheDiskWithinAMinuteAndAreNotThereAfterTheStop() throws Exception {
+  void withdrawnWordsLeaveTheDiskWithinAMinute() throws Exception {
     var server = programFixture.start("serve", "--port", "0");
     var address = server.address();
     send(address, "PUT", "/api/articles/quay", ARTICLE);
@@ -94,7 +94,7 @@ class WithdrawnWordsIT {
       return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
           .toLowerCase(Locale.ROOT);
     } catch (IOException _) {
-      // A file that was deleted meanwhile has no words.
+      // A file that was deleted concurrently has no words.
       return "";
     }
   }

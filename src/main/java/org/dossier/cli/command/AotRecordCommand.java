@@ -23,12 +23,13 @@ import org.dossier.search.Filters;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/// Goes once through everything a first user meets, so that the JVM can note what it needed (JEP
-/// 483). The launcher runs it after a build; nobody else needs it.
+/// Executes the common requests of a server and of the terminal once, so that the JVM can record
+/// the classes that they need (JEP 483). Only the launcher uses it, after a build. Its output does
+/// not matter; a failure does.
 @CommandLine.Command(
     name = "aot-record",
     hidden = true,
-    description = "Go once through everything, so that later starts are quick.")
+    description = "Execute the common requests once, to record the AOT cache for quick starts.")
 public final class AotRecordCommand implements Command {
   private static final List<String> PATHS =
       List.of(

@@ -21,13 +21,13 @@ import picocli.CommandLine.Parameters;
 /// Asks the archive one question.
 @CommandLine.Command(
     name = "ask",
-    description = "Ask the archive one question. A server that works on the same data is asked.",
+    description = "Ask the archive one question. If a server is using the data folder, it answers.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:answered",
       "1:something failed",
-      "2:the command line is wrong",
-      "3:the archive does not say"
+      "2:the command line is invalid",
+      "3:the archive does not contain the answer"
     })
 public final class AskCommand implements Command {
   private static final int ABSTAINED = 3;
@@ -35,7 +35,7 @@ public final class AskCommand implements Command {
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
   List<String> words = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print the reply as POST /api/chat gives it.")
+  @Option(names = "--json", description = "Print the reply in the format of POST /api/chat.")
   boolean json;
 
   @Mixin FilterOptions filters = new FilterOptions();

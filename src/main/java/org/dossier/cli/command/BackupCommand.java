@@ -23,40 +23,42 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Writes all of the archive into one file.
+/// Writes the whole archive into one file.
 @CommandLine.Command(
     name = "backup",
     description = {
-      "Write the whole archive into one file, while a server works on it or not: articles with all"
-          + " versions, vectors, conversations. Under the name stands a whole backup or what stood"
-          + " there before, at any moment. A server elsewhere is sent the token in DOSSIER_TOKEN."
+      "Write the whole archive into one file: articles with all versions, vectors, conversations. A"
+          + " server may be using the archive. The file is replaced atomically, once the backup is"
+          + " complete. A remote server is sent the token in DOSSIER_TOKEN."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the backup is written and verified",
-      "1:something failed, and nothing was written under the name",
-      "2:the command line is wrong"
+      "1:something failed, and the file is unchanged",
+      "2:the command line is invalid"
     })
 public final class BackupCommand implements Command {
   private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(2);
 
-  // picocli sets it before anything reads it.
-  @Parameters(paramLabel = "FILE", description = "The file; a backup of that name is replaced.")
+  // Set by picocli.
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file; an existing backup of that name is replaced.")
   @SuppressWarnings("NullAway.Init")
   Path file;
 
   @Option(
       names = "--server",
       paramLabel = "URL",
-      description = "Have that server write it, wherever it is, and take it over the network.")
+      description = "Fetch the backup from this server over the network.")
   @Nullable URI server;
 
   @Option(
       names = "--keep",
       paramLabel = "N",
       description =
-          "Once it is written, keep the N newest backups of its folder and delete the others"
-              + " (default: keep all).")
+          "Afterwards keep the N newest backups of the folder and delete the others (default: keep"
+              + " all).")
   @Nullable Integer keep;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -64,11 +66,11 @@ public final class BackupCommand implements Command {
   @Override
   public Optional<String> fault() {
     if (keep != null && keep < 1) {
-      return Optional.of("At least the new backup is kept: --keep " + keep);
+      return Optional.of("--keep must be at least 1: " + keep);
     }
     return server == null || "http".equals(server.getScheme()) || "https".equals(server.getScheme())
         ? Optional.empty()
-        : Optional.of("A server is named as http://HOST:PORT or https://HOST: " + server);
+        : Optional.of("--server must be http://HOST:PORT or https://HOST: " + server);
   }
 
   @Override
@@ -89,7 +91,7 @@ public final class BackupCommand implements Command {
   @Override
   public OptionalInt runOn(RunningServer running) {
     System.err.println(
-        "the server at %s writes a backup, and then sends it".formatted(running.address()));
+        "waiting for the server at %s to write and send a backup".formatted(running.address()));
     var client = running.client();
     try (var received = client.post("/api/backup")) {
       finish(BackupFile.receive(received, file));

@@ -18,21 +18,21 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "chat",
     description = {
-      "Hold a conversation with the archive, a message a line. A server that works on the same data"
-          + " is asked. /sources shows the quotations of the last answer, /new starts a conversation, /quit"
-          + " or Ctrl-D ends."
+      "Hold a conversation with the archive, one message per line. If a server is using the data"
+          + " folder, it answers. /sources shows the quotations of the last answer, /new starts a"
+          + " conversation, /quit or Ctrl-D ends."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every message was answered or declined",
+      "0:every message was answered, or the archive did not contain the answer",
       "1:something failed",
-      "2:the command line is wrong"
+      "2:the command line is invalid"
     })
 public final class ChatCommand implements Command {
   @Option(
       names = "--conversation",
       paramLabel = "ID",
-      description = "Go on with this conversation, as a reply or /conversation named it.")
+      description = "Continue this conversation. Replies and /conversation show the id.")
   @Nullable String conversation;
 
   @Mixin FilterOptions filters = new FilterOptions();

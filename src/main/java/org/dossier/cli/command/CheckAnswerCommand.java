@@ -18,39 +18,37 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Checks the statements of an answer against the sentences they cite. Needs no archive and touches
-/// no data folder.
+/// Verifies the statements of an answer against the sentences that they cite. It uses neither an
+/// archive nor a data folder.
 @CommandLine.Command(
     name = "check-answer",
     description = {
-      "Check each statement of an answer against the sentences it cites: every number, date, name"
-          + " and quotation must be there, and the meaning be near. docs/checking.md tells what the"
-          + " file looks like; the reply of POST /api/chat will do as it is."
+      "Verify each statement of an answer against the sentences it cites: they must contain every"
+          + " number, date, name and quotation, and support the meaning. docs/checking.md describes the"
+          + " format of the file; a reply of POST /api/chat is accepted unchanged."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every statement is supported",
-      "1:some statement is not, or something failed",
-      "2:the command line or the file is wrong"
+      "1:a statement is not supported, or something failed",
+      "2:the command line or the file is invalid"
     })
 public final class CheckAnswerCommand implements Command {
   private static final String STANDARD_INPUT = "-";
   private static final int UNSUPPORTED = 1;
   private static final int BAD_INPUT = 2;
 
-  // picocli sets it before anything reads it.
+  // Set by picocli.
   @Parameters(
       paramLabel = "FILE",
       description = "The answer with its sources, as JSON; - reads standard input.")
   @SuppressWarnings("NullAway.Init")
   String file;
 
-  @Option(names = "--json", description = "Print the verdicts as JSON, for machines.")
+  @Option(names = "--json", description = "Print the verdicts as JSON.")
   boolean json;
 
-  @Option(
-      names = "--verbose",
-      description = "Log more, and show where in the program an error happened.")
+  @Option(names = "--verbose", description = "Log more, and show the stack trace of an error.")
   boolean verbose;
 
   @Option(names = "--help", usageHelp = true, description = "Show this help.")
@@ -94,7 +92,7 @@ public final class CheckAnswerCommand implements Command {
     try (var in = open()) {
       return CitedAnswerReader.read(in);
     } catch (NoSuchFileException e) {
-      throw new InvalidAnswerException("there is no such file", e);
+      throw new InvalidAnswerException("the file does not exist", e);
     } catch (IOException e) {
       throw new InvalidAnswerException("cannot be read: " + e.getMessage(), e);
     }

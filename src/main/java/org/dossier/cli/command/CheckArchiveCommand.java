@@ -17,19 +17,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Looks an archive or a backup through.
+/// Verifies the integrity of an archive or a backup.
 @CommandLine.Command(
     name = "check-archive",
     description = {
-      "Look all of the archive through, while a server works on it or not: the database, every"
-          + " article against its hash, every vector, and the index against the articles. With a FILE"
-          + " it looks a backup through instead, with its checksums."
+      "Verify the integrity of the archive: the database, every article against its hash, every"
+          + " vector, and the index against the articles. A server may be using the archive. With a"
+          + " FILE, verify a backup and its checksums instead."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:everything is sound",
-      "1:something is not, or something failed",
-      "2:the command line is wrong"
+      "0:no problem was found",
+      "1:a problem was found, or something failed",
+      "2:the command line is invalid"
     })
 public final class CheckArchiveCommand implements Command {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "A backup.")
@@ -54,7 +54,8 @@ public final class CheckArchiveCommand implements Command {
 
   @Override
   public OptionalInt runOn(RunningServer server) {
-    System.err.println("the server at %s looks its archive through".formatted(server.address()));
+    System.err.println(
+        "waiting for the server at %s to check its archive".formatted(server.address()));
     return OptionalInt.of(print(server.client().post("/api/check-archive", IntegrityReport.class)));
   }
 

@@ -25,7 +25,7 @@ public interface Command {
   /// @throws CommandException if the command cannot run while the server does
   default OptionalInt runOn(RunningServer server) {
     throw new CommandException(
-        "this data folder is served already, on %s (process %d)"
+        "a server is already using this data folder, on %s (process %d)"
             .formatted(server.address(), server.pid()));
   }
 
@@ -34,12 +34,12 @@ public interface Command {
     return Optional.empty();
   }
 
-  /// Whether a server that has the data folder affects the command: [#runOn] decides how.
+  /// True if a server that has the data folder affects the command, as [#runOn] decides.
   default boolean usesDataFolder() {
     return true;
   }
 
-  /// Whether the command answers questions, so that loading the models early saves time.
+  /// True if the command answers questions, so that loading the models early saves time.
   default boolean needsModels() {
     return true;
   }
@@ -49,7 +49,8 @@ public interface Command {
     return Optional.empty();
   }
 
-  /// The settings of a command that makes one request: it waits for a data folder in use.
+  /// The settings of a command that makes one request: it waits while another command has the data
+  /// folder.
   static Map<String, String> forAsking(CommonOptions options) {
     var settings = withoutServing(options);
     settings.put("dossier.data-lock-timeout", "10s");

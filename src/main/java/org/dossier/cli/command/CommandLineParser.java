@@ -13,28 +13,29 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What somebody typed, understood: a command to run, or nothing more to do.
+/// The result of parsing the command line: a command to run, or an exit code.
 public sealed interface CommandLineParser {
-  /// There is something to do.
+  /// A valid command line.
   ///
   /// @param command the command, with its options
   record Parsed(Command command) implements CommandLineParser {}
 
-  /// Help was shown, or what is wrong with the command line.
+  /// A command line that is already handled: help or an error message was printed.
   ///
-  /// @param exitCode 0 for help, 2 for a fault
+  /// @param exitCode 0 for help, 2 for an error
   record Exit(int exitCode) implements CommandLineParser {}
 
-  /// Reads the command line; none is `serve`. Help goes to `out`, complaints to `err`.
+  /// Parses the command line; without arguments it is `serve`. Help goes to `out`, error messages
+  /// to `err`.
   static CommandLineParser read(String[] arguments, PrintStream out, PrintStream err) {
     var line = line();
     try {
       var parsed = line.parseArgs(arguments.length == 0 ? new String[] {"serve"} : arguments);
-      if (helped(parsed, out, err)) {
+      if (printedHelp(parsed, out, err)) {
         return new Exit(CommandLine.ExitCode.OK);
       }
       if (!parsed.hasSubcommand()) {
-        throw new ParameterException(line, "A command is missing");
+        throw new ParameterException(line, "The command is missing");
       }
       var chosen = innermost(parsed.subcommand()).commandSpec();
       var command = (Command) chosen.userObject();
@@ -45,12 +46,12 @@ public sealed interface CommandLineParser {
           });
       return new Parsed(command);
     } catch (ParameterException e) {
-      complain(e, err);
+      report(e, err);
       return new Exit(CommandLine.ExitCode.USAGE);
     }
   }
 
-  private static boolean helped(ParseResult parsed, PrintStream out, PrintStream err) {
+  private static boolean printedHelp(ParseResult parsed, PrintStream out, PrintStream err) {
     var all = parsed.asCommandLineList();
     if (all.stream().noneMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested())) {
       return false;
@@ -61,13 +62,14 @@ public sealed interface CommandLineParser {
 
   private static CommandLine line() {
     return new CommandLine(new RootCommand())
-        // “@Reuters” in a question is no file of arguments.
+        // “@Reuters” in a question is not a file of arguments.
         .setExpandAtFiles(false)
         .registerConverter(LocalDate.class, CommandLineParser::day)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /// Of ‘tokens add’ the second. An option before its name would be the first one's, and be lost.
+  /// The subcommand of a subcommand: `add` in `tokens add`. An option before its name would belong
+  /// to the outer command and be lost, so it is rejected.
   private static ParseResult innermost(ParseResult parsed) {
     if (!parsed.hasSubcommand()) {
       return parsed;
@@ -75,29 +77,29 @@ public sealed interface CommandLineParser {
     if (!parsed.matchedOptions().isEmpty()) {
       throw new ParameterException(
           parsed.commandSpec().commandLine(),
-          "Options stand behind ‘%s’".formatted(parsed.subcommand().commandSpec().qualifiedName()));
+          "Options must follow ‘%s’".formatted(parsed.subcommand().commandSpec().qualifiedName()));
     }
     return innermost(parsed.subcommand());
   }
 
-  private static LocalDate day(String typed) {
+  private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(typed);
+      return LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      throw new TypeConversionException("‘" + typed + "’ is not a day such as 2011-11-11");
+      throw new TypeConversionException("‘" + text + "’ is not a date such as 2011-11-11");
     }
   }
 
-  private static String words(ParameterException fault) {
+  private static String message(ParameterException fault) {
     return fault instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-        ? "There is no command ‘" + unmatched.getUnmatched().getFirst() + "’"
+        ? "Unknown command ‘" + unmatched.getUnmatched().getFirst() + "’"
         : String.valueOf(fault.getMessage());
   }
 
-  private static void complain(ParameterException fault, PrintStream err) {
+  private static void report(ParameterException fault, PrintStream err) {
     var command = fault.getCommandLine();
-    err.println(TerminalSanitizer.line(words(fault)));
+    err.println(TerminalSanitizer.line(message(fault)));
     UnmatchedArgumentException.printSuggestions(fault, err);
-    err.println("‘" + command.getCommandSpec().qualifiedName() + " --help’ tells more.");
+    err.println("‘" + command.getCommandSpec().qualifiedName() + " --help’ shows the usage.");
   }
 }

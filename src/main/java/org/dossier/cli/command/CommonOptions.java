@@ -6,17 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What every command can be told.
+/// The options of every command that may use a data folder.
 final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The folder that holds everything a run writes (default: data/).")
+      description = "The folder for everything that the program writes (default: data/).")
   @Nullable Path data;
 
-  @Option(
-      names = "--verbose",
-      description = "Log more, and show where in the program an error happened.")
+  @Option(names = "--verbose", description = "Log more, and show the stack trace of an error.")
   boolean verbose;
 
   @Option(names = "--help", usageHelp = true, description = "Show this help.")

@@ -20,19 +20,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Measures the checker of statements.
+/// Measures the verification of statements.
 @CommandLine.Command(
     name = "eval-check",
     description = {
       "Make true and false statements from the archive's sentences, and count how many false ones"
-          + " the checker lets through and how many true ones it loses. docs/checking.md tells what"
-          + " the figures mean."
+          + " are accepted and how many true ones are rejected. docs/checking.md explains the figures."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all statements were checked, whatever came of it",
+      "0:all statements were verified, regardless of the verdicts",
       "1:something failed",
-      "2:the command line is wrong"
+      "2:the command line is invalid"
     })
 public final class EvalCheckCommand implements Command {
   private static final int PROGRESS_INTERVAL = 500;
@@ -43,40 +42,40 @@ public final class EvalCheckCommand implements Command {
       names = "--claims",
       paramLabel = "FILE",
       description =
-          "Measure on these claims instead, which people wrote and judged: JSON lines, plain or"
+          "Measure on these claims instead, which people wrote and labelled: JSON lines, plain or"
               + " gzipped. No archive is needed.")
   @Nullable Path claims;
 
   @Option(
       names = "--held-out",
-      description = "Of the claims, only every second one: those that --fit never sees.")
+      description = "Use only every second claim: those that --fit does not use.")
   boolean heldOut;
 
   @Option(
       names = "--statements",
       paramLabel = "N",
-      description = "How many statements of each kind to make at most (default: 200).")
+      description = "The maximum number of statements of each kind (default: 200).")
   int statements = STATEMENTS;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Which sentences are drawn and how they are changed (default: 1).")
+      description = "The seed that selects sentences and their changes (default: 1).")
   long seed = 1;
 
   @Option(
       names = "--fit",
       description =
-          "Print the weights that this archive and every second claim teach, as settings.")
+          "Fit the weights to this archive and every second claim, and print them as settings.")
   boolean fit;
 
   @Option(
       names = "--failures",
       paramLabel = "N",
-      description = "How many wrongly judged statements to show (default: 20).")
+      description = "The number of wrong verdicts to show (default: 20).")
   int failures = FAILURES;
 
-  @Option(names = "--json", description = "Print everything as JSON, for machines.")
+  @Option(names = "--json", description = "Print the report as JSON.")
   boolean json;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -89,14 +88,12 @@ public final class EvalCheckCommand implements Command {
   @Override
   public Optional<String> fault() {
     if (statements < 1) {
-      return Optional.of("The number of statements is at least 1: " + statements);
+      return Optional.of("--statements must be at least 1: " + statements);
     }
     if (failures < 0) {
-      return Optional.of("The number of failures is at least 0: " + failures);
+      return Optional.of("--failures must be at least 0: " + failures);
     }
-    return fit && claims == null
-        ? Optional.of("--fit needs claims: --claims FILE")
-        : Optional.empty();
+    return fit && claims == null ? Optional.of("--fit requires --claims FILE") : Optional.empty();
   }
 
   @Override

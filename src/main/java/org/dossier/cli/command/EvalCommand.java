@@ -22,52 +22,51 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Measures the archive's answers on a question set.
+/// Measures the answers of the archive on a question set.
 @CommandLine.Command(
     name = "eval",
     description = {
-      "Ask every question of a set whose answers are known, and measure what comes back: what is"
-          + " found, what is answered, what is declined, and how fast. docs/evaluation.md tells what"
-          + " a set looks like and what the figures mean."
+      "Ask every question of a set with known answers, and measure retrieval, answers, abstentions"
+          + " and latency. docs/evaluation.md describes the format of the set and the figures."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all questions were asked, whatever came back",
+      "0:all questions were asked, regardless of the replies",
       "1:something failed",
-      "2:the command line is wrong"
+      "2:the command line is invalid"
     })
 public final class EvalCommand implements Command {
   private static final int PROGRESS_INTERVAL = 50;
   private static final int FAILURES = 20;
 
-  // picocli sets it before anything reads it.
+  // Set by picocli.
   @Parameters(
       paramLabel = "QUESTIONS",
       description = "The question set: JSON lines, plain or gzipped.")
   @SuppressWarnings("NullAway.Init")
   Path questions;
 
-  @Option(names = "--json", description = "Print everything as JSON, for machines.")
+  @Option(names = "--json", description = "Print the report as JSON.")
   boolean json;
 
   @Option(
       names = "--compare",
       paramLabel = "OLD.json",
-      description = "Show what changed since a report that was written with --json.")
+      description = "Show the changes since a report that was written with --json.")
   @Nullable Path earlier;
 
   @Option(
       names = "--features",
       paramLabel = "FILE",
       description =
-          "Write what each answer would be chosen from to FILE, to learn weights from, and ask"
-              + " nothing.")
+          "Write the features of each candidate answer to FILE, for training weights, and do not"
+              + " answer.")
   @Nullable Path features;
 
   @Option(
       names = "--failures",
       paramLabel = "N",
-      description = "How many failing questions to show (default: 20).")
+      description = "The number of failed questions to show (default: 20).")
   int failures = FAILURES;
 
   @Mixin ModelOption model = new ModelOption();
@@ -76,7 +75,7 @@ public final class EvalCommand implements Command {
   @Override
   public Optional<String> fault() {
     return failures < 0
-        ? Optional.of("The number of failures is at least 0: " + failures)
+        ? Optional.of("--failures must be at least 0: " + failures)
         : Optional.empty();
   }
 

@@ -8,7 +8,7 @@ import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which articles may answer.
+/// The options that restrict which articles are searched.
 final class FilterOptions {
   @Option(
       names = "--from",
@@ -25,12 +25,12 @@ final class FilterOptions {
   @Option(
       names = "--publisher",
       paramLabel = "NAME",
-      description = "Only articles of this publisher; may be given more than once.")
+      description = "Only articles of this publisher; repeatable.")
   Set<String> publishers = new LinkedHashSet<>();
 
   Optional<String> fault() {
     return from != null && to != null && from.isAfter(to)
-        ? Optional.of("No day is both after %s and before %s".formatted(from, to))
+        ? Optional.of("--from %s is after --to %s".formatted(from, to))
         : Optional.empty();
   }
 

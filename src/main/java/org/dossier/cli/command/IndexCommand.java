@@ -22,19 +22,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Takes files and folders into the archive.
+/// Ingests files and folders into the archive.
 @CommandLine.Command(
     name = "index",
     description = {
-      "Take articles into the archive: files and folders of Markdown, text and HTML, and JSON lines"
-          + " (.jsonl, .jsonl.gz). What was taken in before is skipped, what changed is taken in"
-          + " anew. It can be interrupted and goes on where it stopped."
+      "Ingest articles into the archive: files and folders of Markdown, text and HTML, and JSON"
+          + " lines (.jsonl, .jsonl.gz). Unchanged articles are skipped, changed articles are"
+          + " updated. After an interruption, the same command continues where it stopped."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:articles were ingested, or were in the archive already",
       "1:no article was ingested",
-      "2:the command line is wrong",
+      "2:the command line is invalid",
       "130:interrupted"
     })
 public final class IndexCommand implements Command {
@@ -43,7 +43,8 @@ public final class IndexCommand implements Command {
 
   @Option(
       names = "--no-vectors",
-      description = "Leave the vectors to the next ‘serve’; until then words alone find articles.")
+      description =
+          "Leave the vectors to the next ‘serve’; until then only lexical search finds the articles.")
   boolean withoutVectors;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -67,7 +68,7 @@ public final class IndexCommand implements Command {
       return OptionalInt.empty();
     }
     throw new CommandException(
-        "a server works on this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
+        "a server is using this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
             .formatted(server.address(), server.pid()));
   }
 
@@ -78,7 +79,8 @@ public final class IndexCommand implements Command {
         .get(ShutdownGate.class)
         .run(
             () -> ingest(context, output),
-            () -> output.err().println("Interrupted: the same command goes on where it stopped."));
+            () ->
+                output.err().println("Interrupted: the same command continues where it stopped."));
   }
 
   private int ingest(CommandContext context, ProgressOutput output) {

@@ -3,7 +3,8 @@ package org.dossier.cli.command;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
 
-/// Runs maintenance that an interruption leaves either complete or without effect.
+/// Runs a maintenance operation that is atomic: an interruption leaves it complete or without
+/// effect.
 final class Maintenance {
   private Maintenance() {}
 
@@ -17,6 +18,6 @@ final class Maintenance {
               work.run();
               return 0;
             },
-            () -> err.println("Interrupted: what was there is as it was, or all is done."));
+            () -> err.println("Interrupted. The operation either completed or changed nothing."));
   }
 }

@@ -6,19 +6,19 @@ import org.dossier.cli.RunningServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which model is to be tried.
+/// The option that selects a chat model.
 final class ModelOption {
   @Option(
       names = "--model",
       paramLabel = "SPEC",
-      description = "The chat model, such as ollama:llama3.2; none for none. See docs/models.md.")
+      description = "The chat model, such as ollama:llama3.2, or ‘none’. See docs/models.md.")
   @Nullable String choice;
 
   /// @throws CommandException if a model is chosen: the server answers with its own
   void refuseOn(RunningServer server) {
     if (choice != null) {
       throw new CommandException(
-          "a server works on this data folder, on %s, and answers with the model it was started with: stop it (process %d), or do without --model"
+          "a server is using this data folder, on %s, and answers with its own model: stop it (process %d), or omit --model"
               .formatted(server.address(), server.pid()));
     }
   }

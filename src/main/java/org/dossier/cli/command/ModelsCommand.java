@@ -14,15 +14,15 @@ import org.dossier.llm.PromptFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/// Shows which chat model is chosen and whether it answers.
+/// Shows the selected chat model, and tests whether it answers.
 @CommandLine.Command(
     name = "models",
-    description = "Show which chat model is chosen, and ask it one short thing to see it answer.",
+    description = "Show the selected chat model, and test it with one short prompt.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:it answers, or none is chosen",
-      "1:it does not answer, or a setting is wrong",
-      "2:the command line is wrong"
+      "0:the model answers, or none is selected",
+      "1:the model does not answer, or a setting is invalid",
+      "2:the command line is invalid"
     })
 public final class ModelsCommand implements Command {
   private static final int MAX_EXCERPT = 60;
@@ -30,7 +30,7 @@ public final class ModelsCommand implements Command {
   @Mixin ModelOption model = new ModelOption();
   @Mixin CommonOptions common = new CommonOptions();
 
-  /// It runs in this process next to any server.
+  /// The command runs in this process, alongside any server.
   @Override
   public boolean usesDataFolder() {
     return false;
@@ -46,7 +46,7 @@ public final class ModelsCommand implements Command {
     var settings = Command.withoutServing(common);
     model.addTo(settings);
     if (!common.verbose) {
-      // What went wrong is the result here, and printed as such.
+      // The failure is the result of this command, and is printed as such.
       settings.put("quarkus.log.category.\"org.dossier.model\".level", "OFF");
     }
     return settings;
@@ -62,8 +62,8 @@ public final class ModelsCommand implements Command {
     if (chosen.isEmpty()) {
       out.println(
           """
-          No model is chosen: answers are made of the articles' own sentences.
-          Choose one with DOSSIER_MODEL, such as ollama:llama3.2; docs/models.md tells more.\
+          No model is selected: answers consist of sentences of the articles.
+          To select one, set DOSSIER_MODEL, for example to ollama:llama3.2. See docs/models.md.\
           """);
       return 0;
     }
@@ -84,11 +84,11 @@ public final class ModelsCommand implements Command {
     try {
       var reply = model.write(model.prompts().check().fill(Map.of()), () -> {}, Reply::of);
       out.println(
-          "It answers: first words after %s, all of them after %s: “%s”"
+          "The model answers: first token after %s, complete after %s: “%s”"
               .formatted(seconds(reply.first), seconds(reply.whole), excerpt(reply.words)));
       return 0;
     } catch (ModelFailure failure) {
-      out.println("It does not answer: " + failure.getMessage() + ".");
+      out.println("The model does not answer: " + failure.getMessage() + ".");
       return 1;
     }
   }
@@ -119,7 +119,7 @@ public final class ModelsCommand implements Command {
           words.append(piece.get());
         }
       } catch (ModelFailure failure) {
-        // Whoever says more than was asked for can be reached all the same.
+        // A model that exceeds the length limit is reachable all the same.
         if (words.isEmpty() || failure.reason() != ModelFailure.Reason.CUT_OFF) {
           throw failure;
         }

@@ -9,19 +9,18 @@ import org.dossier.search.lucene.PassageIndex;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/// Builds the index anew.
+/// Rebuilds the index.
 @CommandLine.Command(
     name = "reindex",
     description = {
-      "Build the index anew from the database. A server that works on the archive does it beside the"
-          + " index it answers from, and takes the new one when it is complete. Vectors are not"
-          + " computed again."
+      "Rebuild the index from the database. A server that is using the archive keeps answering from"
+          + " the old index until the new one is complete. Vectors are not computed again."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the index is new",
-      "1:something failed, and the index is as before",
-      "2:the command line is wrong"
+      "0:the index was rebuilt",
+      "1:something failed, and the index is unchanged",
+      "2:the command line is invalid"
     })
 public final class ReindexCommand implements Command {
   @Mixin CommonOptions common = new CommonOptions();
@@ -39,7 +38,7 @@ public final class ReindexCommand implements Command {
   @Override
   public OptionalInt runOn(RunningServer server) {
     System.err.println(
-        "the server at %s rebuilds its index, and answers questions meanwhile"
+        "waiting for the server at %s to rebuild its index; it keeps answering questions"
             .formatted(server.address()));
     var built = server.client().post("/api/reindex", Built.class);
     print(built.passages(), built.vectors());
@@ -66,6 +65,6 @@ public final class ReindexCommand implements Command {
 
   private static void print(long passages, long vectors) {
     System.out.printf(
-        Locale.ROOT, "The index is new: %,d passages, %,d with vectors.%n", passages, vectors);
+        Locale.ROOT, "The index was rebuilt: %,d passages, %,d with vectors.%n", passages, vectors);
   }
 }

@@ -21,28 +21,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Puts a backup in the place of an archive.
+/// Replaces an archive by a backup, in either kind of database.
 @CommandLine.Command(
     name = "restore",
     description = {
-      "Make a backup the archive of the data folder. It is looked through first; one of an older"
-          + " version of the program is brought up to this one, one of a newer version is refused."
+      "Replace the archive of the data folder by a backup. The backup is verified first. A backup of"
+          + " an older version of the program is migrated; one of a newer version is rejected."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the archive is that of the backup",
-      "1:something failed, and the archive is as before",
-      "2:the command line is wrong"
+      "0:the archive was restored",
+      "1:something failed, and the archive is unchanged",
+      "2:the command line is invalid"
     })
 public final class RestoreCommand implements Command {
-  // picocli sets it before anything reads it.
+  // Set by picocli.
   @Parameters(paramLabel = "FILE", description = "A backup.")
   @SuppressWarnings("NullAway.Init")
   Path file;
 
   @Option(
       names = "--replace",
-      description = "Also where the archive holds something; that is kept under another name.")
+      description = "Replace a non-empty archive; it is kept under another name.")
   boolean replace;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -60,7 +60,7 @@ public final class RestoreCommand implements Command {
   @Override
   public OptionalInt runOn(RunningServer server) {
     throw new CommandException(
-        "a server works on this data folder: stop it first (process %d)".formatted(server.pid()));
+        "a server is using this data folder: stop it first (process %d)".formatted(server.pid()));
   }
 
   @Override
@@ -74,7 +74,11 @@ public final class RestoreCommand implements Command {
                   .forEach(System.out::println);
               return 0;
             },
-            () -> output.err().println("Interrupted: the archive is the old one, or the new one."));
+            () ->
+                output
+                    .err()
+                    .println(
+                        "Interrupted. The archive is either the old one or the restored one."));
   }
 
   private Restored restore(CommandContext context, Consumer<String> progress) {

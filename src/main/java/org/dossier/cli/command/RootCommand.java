@@ -3,12 +3,12 @@ package org.dossier.cli.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/// The whole command line: nothing but its commands and what `--help` says of them.
+/// The root of the command line: the list of commands and the text of `--help`.
 @CommandLine.Command(
     name = "./dossier",
     description =
-        "Answers questions from an archive of articles. Every sentence of an answer points at the"
-            + " exact words of an article; what the archive does not say, it does not answer.",
+        "Answers questions from an archive of articles. Every sentence of an answer cites the exact"
+            + " words of an article. If the archive does not contain the answer, the reply says so.",
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       ServeCommand.class,
@@ -28,13 +28,13 @@ import picocli.CommandLine.Option;
       AotRecordCommand.class
     },
     versionProvider = RootCommand.Version.class,
-    footerHeading = "%nOf the program itself:%n",
+    footerHeading = "%nDevelopment:%n",
     footer = {
-      "  build   Build the program, and run nothing.",
-      "  test    Run its whole test suite.",
-      "  image   Make its container image: docs/deploying.md.",
+      "  build   Build the program without running it.",
+      "  test    Run the whole test suite.",
+      "  image   Build the container image: docs/deploying.md.",
       "",
-      "Without a command it serves. ‘./dossier COMMAND --help’ tells more of each."
+      "The default command is ‘serve’. ‘./dossier COMMAND --help’ shows its usage."
     })
 final class RootCommand {
   @Option(names = "--help", usageHelp = true, description = "Show this help.")
@@ -43,7 +43,7 @@ final class RootCommand {
   @Option(names = "--version", versionHelp = true, description = "Show the version.")
   boolean version;
 
-  /// What the build wrote into the program's own jar.
+  /// The version that the build wrote into the manifest of the jar.
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -20,37 +20,37 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Shows what the archive has on some words.
+/// Shows the passages that match a query best.
 @CommandLine.Command(
     name = "search",
-    description = "Show the passages that fit some words or a question best.",
+    description = "Show the passages that match words or a question best.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was found",
       "1:something failed",
-      "2:the command line is wrong",
+      "2:the command line is invalid",
       "3:nothing was found"
     })
 public final class SearchCommand implements Command {
   private static final Integer SCREENFUL = 5;
   private static final int NOTHING_FOUND = 3;
 
-  @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
+  @Parameters(arity = "1..*", paramLabel = "WORDS", description = "The query.")
   List<String> words = new ArrayList<>();
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many passages, 1 to 50 (default: 5).")
+      description = "The maximum number of passages, 1 to 50 (default: 5).")
   @Nullable Integer limit;
 
-  @Option(names = "--json", description = "Print the reply as GET /api/search gives it.")
+  @Option(names = "--json", description = "Print the result in the format of GET /api/search.")
   boolean json;
 
   @Mixin FilterOptions filters = new FilterOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
-  /// A screenful, unless a program reads it.
+  /// A screenful by default, unless the output is JSON.
   private @Nullable Integer maxPassages() {
     return limit == null && !json ? SCREENFUL : limit;
   }
@@ -62,10 +62,10 @@ public final class SearchCommand implements Command {
   @Override
   public Optional<String> fault() {
     if (query().isBlank()) {
-      return Optional.of("There is nothing to look for");
+      return Optional.of("The query is empty");
     }
     return limit != null && (limit < 1 || limit > SearchJson.MAX_EVIDENCE)
-        ? Optional.of("The limit goes from 1 to %d: %d".formatted(SearchJson.MAX_EVIDENCE, limit))
+        ? Optional.of("--limit must be from 1 to %d: %d".formatted(SearchJson.MAX_EVIDENCE, limit))
         : filters.fault();
   }
 

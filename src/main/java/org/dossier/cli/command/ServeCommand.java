@@ -25,15 +25,14 @@ import picocli.CommandLine.Option;
 /// Answers over HTTP until it is stopped.
 @CommandLine.Command(
     name = "serve",
-    description =
-        "Answer questions over HTTP until stopped. An empty archive is filled from corpus/.")
+    description = "Answer questions over HTTP until stopped. A new archive is filled from corpus/.")
 public final class ServeCommand implements Command {
   private static final Logger LOG = Logger.getLogger(ServeCommand.class);
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port to listen on (default: 8080); 0 for any that is free.")
+      description = "The port to listen on (default: 8080); 0 for any free port.")
   @Nullable Integer port;
 
   @Option(
@@ -49,7 +48,7 @@ public final class ServeCommand implements Command {
   public Optional<String> fault() {
     return port == null || (port >= 0 && port <= 65_535)
         ? Optional.empty()
-        : Optional.of("Ports go from 0 to 65535: " + port);
+        : Optional.of("--port must be from 0 to 65535: " + port);
   }
 
   @Override
@@ -73,7 +72,7 @@ public final class ServeCommand implements Command {
       return ShutdownGate.EXIT_CODE;
     }
     // Before anyone can know that there is a server to stop.
-    ShutdownSignals.onSignals();
+    ShutdownSignals.install();
     var address = context.get(ServerAddress.class).local();
     context.get(DataFolder.class).announce(address);
     welcome(context, address);
@@ -91,7 +90,7 @@ public final class ServeCommand implements Command {
     context.get(SlackBot.class).stop();
     int cutOff = gracefulShutdown.await();
     if (cutOff > 0) {
-      LOG.warnf("%d requests took longer than there was time for, and are cut off", cutOff);
+      LOG.warnf("%d requests exceeded the shutdown grace period and are aborted", cutOff);
     }
   }
 
@@ -102,7 +101,7 @@ public final class ServeCommand implements Command {
     var vectors =
         backlog == 0
             ? ""
-            : "%d passages are found by their words already; their vectors follow.\n"
+            : "Vectors of %d passages are missing and are computed in the background.\n"
                 .formatted(backlog);
     var output = context.get(ProgressOutput.class);
     if (output.logged()) {

@@ -14,18 +14,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Makes an access token.
+/// Creates an access token.
 @CommandLine.Command(
     name = "add",
     description =
-        "Make an access token and print it, this once: of what is kept, nobody can make it again.",
+        "Create an access token and print it once. Only its hash is stored: it cannot be shown again.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:it holds", "1:there is one of this name", "2:the command line is wrong"})
+    exitCodeList = {
+      "0:the token was created",
+      "1:a token of this name exists",
+      "2:the command line is invalid"
+    })
 public final class TokensAddCommand implements TokenCommand {
-  // picocli sets these before anything reads them.
+  // Set by picocli.
   @Parameters(
       paramLabel = "NAME",
-      description = "What to call it: letters, digits, dots, dashes and underscores.")
+      description = "Its name: up to 64 letters, digits, dots, dashes and underscores.")
   @SuppressWarnings("NullAway.Init")
   String name;
 
@@ -43,7 +47,7 @@ public final class TokensAddCommand implements TokenCommand {
   @Option(
       names = "--days",
       paramLabel = "N",
-      description = "After how many days it is over (default: never).")
+      description = "The number of days until it expires (default: never).")
   @Nullable Integer days;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -57,11 +61,11 @@ public final class TokensAddCommand implements TokenCommand {
   public Optional<String> fault() {
     if (!AccessToken.isValidName(name)) {
       return Optional.of(
-          "A name is up to 64 letters, digits, dots, dashes and underscores: ‘" + name + "’");
+          "NAME must be up to 64 letters, digits, dots, dashes and underscores: ‘" + name + "’");
     }
     return days == null || days > 0
         ? Optional.empty()
-        : Optional.of("A token holds for a day at least: --days " + days);
+        : Optional.of("--days must be at least 1: " + days);
   }
 
   @Override

@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(
     name = "tokens",
     description =
-        "List the access tokens: what each may do, when it was made, used and will be over. They"
-            + " can be made, listed and revoked while a server runs, and count at once.",
+        "List the access tokens with permission, creation, last use and expiry. Tokens can be"
+            + " created, listed and revoked while a server runs, with immediate effect.",
     subcommands = {TokensAddCommand.class, TokensRevokeCommand.class})
 public final class TokensCommand implements TokenCommand {
   private static final String ROW = "%-20s  %-12s  %-10s  %-10s  %-10s  %s";
@@ -35,7 +35,7 @@ public final class TokensCommand implements TokenCommand {
       context
           .err()
           .println(
-              "There is no access token. ‘./dossier tokens add NAME --permission read’ makes one.");
+              "There is no access token. ‘./dossier tokens add NAME --permission read’ creates one.");
       return 0;
     }
     var now = context.get(Clock.class).instant();

@@ -7,15 +7,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Ends an access token.
+/// Revokes an access token.
 @CommandLine.Command(
     name = "revoke",
-    description = "End an access token. Running servers refuse it from the next request on.",
+    description = "Revoke an access token. Running servers reject it from the next request on.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:it is worth nothing any more", "1:there is none of this name"})
+    exitCodeList = {"0:the token was revoked", "1:no token has this name"})
 public final class TokensRevokeCommand implements TokenCommand {
-  // picocli sets it before anything reads it.
-  @Parameters(paramLabel = "NAME", description = "What it is called.")
+  // Set by picocli.
+  @Parameters(paramLabel = "NAME", description = "Its name.")
   @SuppressWarnings("NullAway.Init")
   String name;
 
@@ -30,9 +30,10 @@ public final class TokensRevokeCommand implements TokenCommand {
   public int run(CommandContext context) {
     boolean revoked = context.get(AccessTokenDatabase.class).apply(tokens -> tokens.revoke(name));
     if (!revoked) {
-      throw new CommandException("there is no token ‘%s’".formatted(TerminalSanitizer.line(name)));
+      throw new CommandException(
+          "no access token has the name ‘%s’".formatted(TerminalSanitizer.line(name)));
     }
-    context.err().println("‘%s’ is worth nothing any more.".formatted(name));
+    context.err().println("‘%s’ is revoked.".formatted(name));
     return 0;
   }
 }

@@ -7,11 +7,11 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.search.PassageIndex;
 
-/// Makes the archive ready to be asked: opens its parts, each by being asked for, and fills it
-/// where it never held anything.
+/// Prepares the archive for questions: opens its parts, and fills an archive that has never held an
+/// article.
 @Singleton
 public final class ArchiveBootstrap {
-  private final SampleCorpus shipped;
+  private final SampleCorpus sampleCorpus;
   private final Instance<PassageIndex> index;
   private final Instance<EmbeddingProgress> embeddingProgress;
   private final Instance<EmbeddingModel> embeddingModel;
@@ -20,14 +20,14 @@ public final class ArchiveBootstrap {
   private final ShutdownGate shutdownGate;
 
   ArchiveBootstrap(
-      SampleCorpus shipped,
+      SampleCorpus sampleCorpus,
       Instance<PassageIndex> index,
       Instance<EmbeddingProgress> embeddingProgress,
       Instance<EmbeddingModel> embeddingModel,
       Instance<ReaderModel> readerModel,
       ProgressOutput progressOutput,
       ShutdownGate shutdownGate) {
-    this.shipped = shipped;
+    this.sampleCorpus = sampleCorpus;
     this.index = index;
     this.embeddingProgress = embeddingProgress;
     this.embeddingModel = embeddingModel;
@@ -36,8 +36,8 @@ public final class ArchiveBootstrap {
     this.shutdownGate = shutdownGate;
   }
 
-  /// With an index of all words; vectors may be missing. The models are read too, so that a server
-  /// that cannot answer does not start.
+  /// Opens the archive with a complete lexical index; vectors may be missing. The models are loaded
+  /// too, so that a server that cannot answer does not start.
   public void open() {
     shutdownGate.during(
         () -> {
@@ -46,32 +46,32 @@ public final class ArchiveBootstrap {
           embeddingModel.get().load();
           readerModel.get().load();
         },
-        this::farewell);
+        this::reportInterruption);
   }
 
-  /// With its vectors too, where few are missing: the first answer from the shipped articles is as
-  /// good as any later one.
+  /// Opens the archive, and computes missing vectors if they are few: the first answer from the
+  /// sample corpus is then as good as any later one.
   public void openWithVectors() {
     shutdownGate.during(
         () -> {
           fill();
           embeddingProgress.get().completeIfFew();
         },
-        this::farewell);
+        this::reportInterruption);
   }
 
-  private void farewell() {
-    progressOutput.err().println("Interrupted: the next start goes on where this one stopped.");
+  private void reportInterruption() {
+    progressOutput.err().println("Interrupted: the next start continues where this one stopped.");
   }
 
   private void fill() {
-    shipped
-        .takeInIfDue()
+    sampleCorpus
+        .ingestIfDue()
         .ifPresent(ingestionReport ->
             progressOutput
                 .err()
                 .println(
-                    "The archive was empty and took in corpus/: "
+                    "The new archive was filled from corpus/: "
                         + ingestionReport.lines().getFirst()));
   }
 }

@@ -6,16 +6,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.dossier.database.DataFolder;
 import org.dossier.database.DataFolderInUseException;
 
-/// Takes a data folder as soon as those who have it now are done.
+/// Opens a data folder once other commands have released it.
 public final class DataFolderWaiter {
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
+  private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
 
   private DataFolderWaiter() {}
 
-  /// @param patience how long to try; one try for none
-  /// @throws DataFolderInUseException if it was not free in time, or is a server's
-  public static DataFolder open(Path path, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  /// @param timeout the time to wait; zero for a single attempt
+  /// @throws DataFolderInUseException if a server has the folder, or another command has it until
+  ///   the timeout
+  public static DataFolder open(Path path, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
     while (true) {
       try {
         return DataFolder.open(path);
@@ -23,7 +24,7 @@ public final class DataFolderWaiter {
         if (e.holder().address() != null || System.nanoTime() - end >= 0) {
           throw e;
         }
-        LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
       }
     }
   }

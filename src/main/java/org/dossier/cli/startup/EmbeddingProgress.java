@@ -9,12 +9,12 @@ import org.dossier.ingestion.RewrittenLine;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.indexing.BackgroundEmbedder;
 
-/// Computes the vectors that are missing, to the end, and shows how far that is.
+/// Computes all missing vectors and shows the progress.
 @Singleton
 public final class EmbeddingProgress {
-  private static final long BETWEEN_LOOKS_MILLIS = 100;
-  private static final int LOOKS_BETWEEN_LINES = 50;
-  private static final int LOOKS_BETWEEN_CHANGES = 10;
+  private static final long POLL_INTERVAL_MILLIS = 100;
+  private static final int POLLS_PER_LINE = 50;
+  private static final int POLLS_PER_CATCH_UP = 10;
   private static final int FEW = 250;
 
   private final PassageIndex index;
@@ -36,65 +36,66 @@ public final class EmbeddingProgress {
     this.shutdownGate = shutdownGate;
   }
 
-  /// As [#complete()], where that takes moments; more is left to `index` and `serve`.
+  /// As [#complete()], if at most [#FEW] vectors are missing; more are left to `index` and `serve`.
   void completeIfFew() {
     if (backgroundEmbedder.backlog() <= FEW) {
       complete();
     }
   }
 
-  /// Returns when all is done, or the process is to end.
+  /// Blocks until all vectors are computed or the process is asked to stop.
   public void complete() {
     index.catchUp();
     int all = backgroundEmbedder.backlog();
     if (all == 0 || shutdownGate.requested()) {
       return;
     }
-    // The embedder would try again and again where the model cannot be loaded.
+    // If the model cannot be loaded, this fails, while the embedder would retry indefinitely.
     model.load();
     backgroundEmbedder.start();
-    var shown = new Shown(all);
+    var display = new Display(all);
     for (int left = all;
         left > 0 && !shutdownGate.requested();
         left = backgroundEmbedder.backlog()) {
-      shown.remaining(left);
+      display.remaining(left);
       pause();
-      if (shown.looks() % LOOKS_BETWEEN_CHANGES == 0) {
-        // Another process on the archive may be the one that computes them.
+      if (display.polls() % POLLS_PER_CATCH_UP == 0) {
+        // Another process on the same archive may be the one that computes the vectors.
         index.catchUp();
       }
     }
-    shown.end();
+    display.end();
   }
 
   private static void pause() {
     try {
-      Thread.sleep(BETWEEN_LOOKS_MILLIS);
+      Thread.sleep(POLL_INTERVAL_MILLIS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /// One line that is rewritten on a terminal, a line now and then elsewhere.
-  private final class Shown {
+  /// The progress display. On a terminal, it is one line that is rewritten; elsewhere, it is a line
+  /// per [#POLLS_PER_LINE] polls.
+  private final class Display {
     private final int all;
     private final RewrittenLine terminal = new RewrittenLine(progressOutput.err());
-    private int looks;
+    private int polls;
 
-    Shown(int all) {
+    Display(int all) {
       this.all = all;
     }
 
-    int looks() {
-      return looks;
+    int polls() {
+      return polls;
     }
 
     void remaining(int left) {
       var line = line(left);
-      looks++;
+      polls++;
       if (progressOutput.terminal().interactive()) {
         terminal.write(line);
-      } else if (looks % LOOKS_BETWEEN_LINES == 0) {
+      } else if (polls % POLLS_PER_LINE == 0) {
         progressOutput.err().println(line);
       }
     }

@@ -14,9 +14,9 @@ import org.dossier.database.OwnerOnlyFiles;
 import org.dossier.ingestion.Ingestion;
 import org.dossier.ingestion.IngestionReport;
 
-/// The articles that come with the program, in `corpus/`: an archive that never held anything is
-/// filled with them. A filling that was cut off goes on at the next start; articles that somebody
-/// deleted do not come back.
+/// The articles that come with the program, in `corpus/`. They fill an archive that has never held
+/// an article. An interrupted ingestion continues at the next start. Articles that a user deleted
+/// do not come back.
 @Singleton
 final class SampleCorpus {
   private final DossierConfig config;
@@ -41,26 +41,27 @@ final class SampleCorpus {
     this.shutdownGate = shutdownGate;
   }
 
-  /// Takes them in where that is due.
+  /// Ingests the sample corpus if the archive has never held an article or an ingestion was
+  /// interrupted.
   ///
-  /// @return what came of it; empty where the archive has its articles
-  Optional<IngestionReport> takeInIfDue() {
-    var underWay = folder.fillingMarker();
-    boolean due = archive.sequence() == 0 || Files.exists(underWay);
+  /// @return the report; empty if nothing was to be ingested
+  Optional<IngestionReport> ingestIfDue() {
+    var marker = folder.fillingMarker();
+    boolean due = archive.sequence() == 0 || Files.exists(marker);
     if (!due || !Files.isDirectory(config.corpus())) {
       return Optional.empty();
     }
-    return Optional.of(takeIn(underWay));
+    return Optional.of(ingest(marker));
   }
 
-  private IngestionReport takeIn(Path underWay) {
+  private IngestionReport ingest(Path marker) {
     try {
-      OwnerOnlyFiles.createMissing(underWay);
+      OwnerOnlyFiles.createMissing(marker);
       var ingestionReport =
           ingestion.run(
               List.of(config.corpus()), progressOutput.progress(), shutdownGate::requested);
       if (!ingestionReport.interrupted()) {
-        Files.delete(underWay);
+        Files.delete(marker);
       }
       return ingestionReport;
     } catch (IOException e) {

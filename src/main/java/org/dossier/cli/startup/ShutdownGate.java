@@ -10,35 +10,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
-/// Lets long work end in good order when the process is told to stop (Ctrl-C, SIGTERM): it is asked
-/// to, and what it works on stays open until it has. Work that does not end in time is cut off,
-/// which loses nothing that was acknowledged.
+/// Lets long work end cleanly when the process is asked to stop (Ctrl-C, SIGTERM). The work sees
+/// the request in [#requested()], and its resources stay open until it has ended. Work that does
+/// not end within the grace period is aborted, which loses nothing that was acknowledged.
 @Singleton
 public final class ShutdownGate {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  /// What shells show for a program that Ctrl-C ended: 128 and the number of the signal.
+  /// The exit code of a program that Ctrl-C ended: 128 plus the number of the signal.
   public static final int EXIT_CODE = 130;
 
   private final ReentrantLock working = new ReentrantLock();
   private volatile boolean requested;
 
-  /// Whether the work should end now.
+  /// True once the work should end.
   public boolean requested() {
     return requested;
   }
 
-  /// Runs work that asks [#requested()] now and then, and `farewell` if it was requested meanwhile:
-  /// the last thing that is certain to be done.
+  /// Runs work that polls [#requested()]. If a stop is requested during the work, `farewell` runs
+  /// after it; nothing that follows in the caller is certain to run.
   public void during(Runnable work, Runnable farewell) {
-    var hook = new Thread(this::interrupt, "interruption");
+    var hook = new Thread(this::interrupt, "shutdown-gate");
     working.lock();
     try {
       Runtime.getRuntime().addShutdownHook(hook);
       work.run();
       remove(hook);
     } catch (RuntimeException e) {
-      // Work may stumble over what cannot be had any more while the process ends.
+      // While the process stops, work may fail because resources are no longer available.
       if (!requested) {
         throw e;
       }
@@ -70,20 +70,20 @@ public final class ShutdownGate {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {
-      // The process is ending, and the hook does no harm.
+      // The process is ending, and the hook is harmless.
     }
   }
 
-  /// When this returns, the framework closes what the work works on.
+  /// The framework closes the resources of the work after this method.
   void beforeClosing(@Observes ShutdownEvent event) throws InterruptedException {
-    endsInTime();
+    awaitWork();
   }
 
-  /// The framework's own hook would wait without end for a start that is under way.
+  /// The framework's own hook would wait indefinitely for a start in progress.
   private void interrupt() {
     requested = true;
     try {
-      if (!endsInTime()) {
+      if (!awaitWork()) {
         Runtime.getRuntime().halt(EXIT_CODE);
       }
     } catch (InterruptedException _) {
@@ -91,7 +91,7 @@ public final class ShutdownGate {
     }
   }
 
-  private boolean endsInTime() throws InterruptedException {
+  private boolean awaitWork() throws InterruptedException {
     if (!working.tryLock(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
       return false;
     }

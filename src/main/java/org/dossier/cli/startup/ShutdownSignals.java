@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// How a server is told to stop: SIGTERM, Ctrl-C (SIGINT) or a terminal that is closed (SIGHUP) let
-/// it finish what it does; a second Ctrl-C does not.
+/// The signals that stop a server. After SIGTERM, Ctrl-C (SIGINT) or the closing of the terminal
+/// (SIGHUP), the server finishes the requests in progress. A second Ctrl-C ends it immediately.
 public final class ShutdownSignals {
   private static final Logger LOG = Logger.getLogger(ShutdownSignals.class);
   private static final String CTRL_C = "INT";
-  private static final AtomicBoolean SAID = new AtomicBoolean();
+  private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
   private ShutdownSignals() {}
 
-  /// From now on. The framework would end the process by the signal, which is no way to end well.
-  public static void onSignals() {
-    Signals.handle(List.of("TERM", CTRL_C, "HUP"), ShutdownSignals::heard);
+  /// Installs the handlers. Without them, the framework would end the process by the signal, and
+  /// the exit code would not be 0.
+  public static void install() {
+    Signals.handle(List.of("TERM", CTRL_C, "HUP"), ShutdownSignals::handle);
   }
 
-  private static void heard(String signal) {
-    if (SAID.compareAndSet(false, true)) {
-      LOG.info("Stopping: requests in progress are finished. Ctrl-C stops at once.");
+  private static void handle(String signal) {
+    if (STOPPING.compareAndSet(false, true)) {
+      LOG.info("Stopping: requests in progress are finished. Press Ctrl-C to stop immediately.");
       Quarkus.asyncExit(0);
     } else if (signal.equals(CTRL_C)) {
       Runtime.getRuntime().halt(ShutdownGate.EXIT_CODE);

@@ -5,17 +5,17 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the operating system tells this process. By reflection: the JDK has no other interface for
-/// it, and the compiler warns of this one without a way to tell it that this is known.
+/// Handlers for operating system signals. They are installed by reflection: the JDK has no public
+/// API for signals, and the compiler warning about the internal API cannot be suppressed.
 final class Signals {
   private static final String SIGNAL = "sun.misc.Signal";
   private static final String HANDLER = "sun.misc.SignalHandler";
 
   private Signals() {}
 
-  /// From now on `handler` hears of these signals, by their names (`TERM`), on a thread of its own
-  /// each time, instead of what happened at them so far. One that cannot be had, since the JVM was
-  /// told to leave it alone, goes on doing what it did.
+  /// Replaces the handlers of these signals. `handler` receives the name (`TERM`) of each signal,
+  /// on a new thread each time. A signal that the JVM does not allow to be handled keeps its
+  /// behaviour.
   static void handle(List<String> names, Consumer<String> handler) {
     try {
       var signal = Class.forName(SIGNAL);
@@ -52,7 +52,7 @@ final class Signals {
       if (!(e.getCause() instanceof IllegalArgumentException)) {
         throw e;
       }
-      // Not on this system, or used by the JVM or by whoever started it.
+      // The signal does not exist on this system, or is reserved by the JVM or its options.
     }
   }
 }

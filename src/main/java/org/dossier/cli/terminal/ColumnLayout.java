@@ -3,18 +3,18 @@ package org.dossier.cli.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lays words out in the columns of a terminal, where a letter of Chinese takes two and a combining
+/// Layout of text in the columns of a terminal. A Chinese character takes two columns, a combining
 /// accent none.
 public final class ColumnLayout {
   private ColumnLayout() {}
 
-  /// How many columns `words` take.
+  /// The number of columns that `words` take.
   static int of(String words) {
     return words.codePoints().map(ColumnLayout::of).sum();
   }
 
   /// Lines of at most `width` columns, broken at spaces, or inside a word that is longer than a
-  /// line. `first` stands before the first line and counts; the others are indented by as much.
+  /// line. `first` precedes the first line and counts; the other lines are indented by its width.
   public static List<String> wrap(String first, String words, int width) {
     int indent = of(first);
     int room = Math.max(10, width - indent);
@@ -46,7 +46,7 @@ public final class ColumnLayout {
     return indented;
   }
 
-  /// A word in pieces that fit on a line each, nearly always one.
+  /// The pieces of a word that each fit on a line, nearly always one.
   private static List<String> parts(String word, int room) {
     if (of(word) <= room) {
       return List.of(word);
@@ -78,7 +78,7 @@ public final class ColumnLayout {
     };
   }
 
-  /// East Asian wide and full-width characters, and those shown as pictures.
+  /// East Asian wide and full-width characters, and emoji.
   private static boolean isWide(int c) {
     return c >= 0x1100
         && (c <= 0x115f

@@ -2,28 +2,28 @@ package org.dossier.cli.terminal;
 
 import java.util.regex.Pattern;
 
-/// Words in which nothing is left that a log or a terminal could take for more than words: control
-/// characters, line ends of all kinds and what turns the reading direction are written `\\u001b`.
+/// Sanitizer of text for a log. Control characters, line breaks of all kinds and characters that
+/// change the reading direction are escaped as `\\u001b`.
 final class LogSanitizer {
   private static final Pattern HARMFUL =
       Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
   private LogSanitizer() {}
 
-  static boolean is(String words) {
+  static boolean isHarmless(String words) {
     return !HARMFUL.matcher(words).find();
   }
 
-  static String of(String words) {
+  static String sanitize(String words) {
     return HARMFUL
         .matcher(words)
         .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
-  /// The same fault where all that it says, and its causes say, is harmless; otherwise one that
-  /// looks like it and says the same harmlessly.
-  static Throwable of(Throwable fault) {
-    return isHarmless(fault) ? fault : new Told(fault);
+  /// `fault` itself if the messages of it, its causes and its suppressed exceptions are harmless;
+  /// otherwise a copy with sanitized messages.
+  static Throwable sanitize(Throwable fault) {
+    return isHarmless(fault) ? fault : new SanitizedException(fault);
   }
 
   private static boolean isHarmless(Throwable fault) {
@@ -32,20 +32,21 @@ final class LogSanitizer {
         return false;
       }
     }
-    return is(fault.toString()) && (fault.getCause() == null || isHarmless(fault.getCause()));
+    return isHarmless(fault.toString())
+        && (fault.getCause() == null || isHarmless(fault.getCause()));
   }
 
-  private static final class Told extends Exception {
+  private static final class SanitizedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String words;
 
-    Told(Throwable fault) {
-      super(fault.getCause() == null ? null : of(fault.getCause()));
-      words = of(fault.toString());
+    SanitizedException(Throwable fault) {
+      super(fault.getCause() == null ? null : sanitize(fault.getCause()));
+      words = sanitize(fault.toString());
       setStackTrace(fault.getStackTrace());
       for (var suppressed : fault.getSuppressed()) {
-        addSuppressed(of(suppressed));
+        addSuppressed(sanitize(suppressed));
       }
     }
 

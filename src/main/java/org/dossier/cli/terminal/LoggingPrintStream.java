@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
-/// Makes a line of the log of each line that is written to it, for whoever reads the log by
-/// program.
+/// A stream that logs each line written to it, for logs that programs read.
 final class LoggingPrintStream extends OutputStream {
   private static final Logger LOG = Logger.getLogger("dossier.progress");
 

@@ -6,9 +6,9 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/// Keeps whoever has a say in a line of the log (a request, an article, a provider of models) from
-/// making it look like several, or from giving orders to a terminal: every control character of a
-/// message, and of the messages of its exceptions, is written out. It refuses nothing.
+/// A log filter that prevents log injection. Requests, articles and LLM providers contribute text
+/// to log lines. Every control character of a message and of its exceptions' messages is escaped,
+/// so that the text can neither forge lines nor control a terminal. It drops no record.
 @LoggingFilter(name = "one-line")
 final class OneLineFilter implements Filter {
   private static final PatternFormatter WORDS = new PatternFormatter("%s");
@@ -17,12 +17,12 @@ final class OneLineFilter implements Filter {
   public boolean isLoggable(LogRecord line) {
     if (line instanceof ExtLogRecord record) {
       var message = WORDS.formatMessage(record);
-      if (message != null && !LogSanitizer.is(message)) {
-        record.setMessage(LogSanitizer.of(message), ExtLogRecord.FormatStyle.NO_FORMAT);
+      if (message != null && !LogSanitizer.isHarmless(message)) {
+        record.setMessage(LogSanitizer.sanitize(message), ExtLogRecord.FormatStyle.NO_FORMAT);
         record.setParameters(null);
       }
       if (record.getThrown() != null) {
-        record.setThrown(LogSanitizer.of(record.getThrown()));
+        record.setThrown(LogSanitizer.sanitize(record.getThrown()));
       }
     }
     return true;

@@ -9,8 +9,8 @@ import org.dossier.ingestion.PlainProgress;
 import org.dossier.ingestion.TerminalProgress;
 import org.dossier.observability.ObservabilityConfig;
 
-/// Where a command shows how far it is: standard error, so that standard output is the result's.
-/// Where the log is for programs, it is lines of the log.
+/// The output for progress: standard error, so that standard output holds only the result. If the
+/// log is JSON, progress is written as log lines.
 @Singleton
 public final class ProgressOutput {
   private final Terminal terminal = Terminal.current();
@@ -31,7 +31,7 @@ public final class ProgressOutput {
     return terminal;
   }
 
-  /// Whether no person reads along, but a program that wants lines of the log.
+  /// True if progress is written as log lines.
   public boolean logged() {
     return logged;
   }
@@ -40,7 +40,7 @@ public final class ProgressOutput {
     return err;
   }
 
-  /// Shows a run of taking in.
+  /// A display of the progress of an ingestion.
   public IngestionProgress progress() {
     return terminal.interactive() && !logged
         ? new TerminalProgress(err, clock)

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the standard output can do.
+/// The capabilities of standard output.
 ///
-/// @param interactive whether a person sees it, rather than a file or another program
-/// @param colours whether bold and the like may be used
-/// @param width how many columns a line has
+/// @param interactive true for a terminal, false for a file or a pipe
+/// @param colours whether bold and colours may be used
+/// @param width the number of columns of a line
 public record Terminal(boolean interactive, boolean colours, int width) {
   private static final String BOLD = "\u000e";
   private static final String PLAIN = "\u000f";
-  private static final int USUAL_WIDTH = 80;
-  private static final int LEAST_WIDTH = 20;
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int MIN_WIDTH = 20;
 
   public Terminal {
-    if (width < LEAST_WIDTH) {
-      throw new IllegalArgumentException("a line has at least 20 columns: " + width);
+    if (width < MIN_WIDTH) {
+      throw new IllegalArgumentException("the width must be at least 20 columns: " + width);
     }
   }
 
-  /// The one that this process writes to. `NO_COLOR` turns colours off (no-color.org), `COLUMNS`
-  /// sets the width.
+  /// The terminal of this process. `NO_COLOR` turns colours off (no-color.org), `COLUMNS` sets the
+  /// width.
   public static Terminal current() {
     boolean interactive =
         Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
@@ -40,22 +40,21 @@ public record Terminal(boolean interactive, boolean colours, int width) {
             && !environment.getOrDefault("TERM", "").equals("dumb");
     int width = width(environment.get("COLUMNS"));
     if (width == 0 && interactive) {
-      width = askedWidth();
+      width = reportedWidth();
     }
     return new Terminal(
-        interactive, colours, width == 0 ? USUAL_WIDTH : Math.max(LEAST_WIDTH, width));
+        interactive, colours, width == 0 ? DEFAULT_WIDTH : Math.max(MIN_WIDTH, width));
   }
 
-  /// Marks words as bold for [#styled(String)]. The marks take no column and cannot come from
-  /// elsewhere: [TerminalSanitizer] leaves no control character.
+  /// Marks words as bold for [#styled(String)]. The marks take no column and cannot come from other
+  /// text: [TerminalSanitizer] removes control characters.
   public static String bold(String words) {
     return BOLD + words + PLAIN;
   }
 
-  /// What was laid out, with bold as this terminal wants it.
-  public String styled(String laidOut) {
-    return laidOut
-        .replace(BOLD, colours ? "\u001b[1m" : "")
+  /// Text with its marks for bold replaced by the escape sequences of this terminal.
+  public String styled(String text) {
+    return text.replace(BOLD, colours ? "\u001b[1m" : "")
         .replace(PLAIN, colours ? "\u001b[0m" : "");
   }
 
@@ -72,8 +71,9 @@ public record Terminal(boolean interactive, boolean colours, int width) {
     }
   }
 
-  /// Shells keep `COLUMNS` to themselves, and Java does not tell; 0 where nobody knows.
-  private static int askedWidth() {
+  /// The width that `stty` reports, since shells do not export `COLUMNS` and Java has no API for
+  /// it; 0 if unknown.
+  private static int reportedWidth() {
     try {
       var stty =
           new ProcessBuilder("stty", "size")

@@ -2,9 +2,9 @@ package org.dossier.cli.terminal;
 
 import java.util.regex.Pattern;
 
-/// Makes words that came from an article or a user fit for a terminal: they are shown and can do
-/// nothing else. Escape sequences, control characters and what turns the reading direction of a
-/// line around are taken out; the joiners that Persian or emoji are written with stay.
+/// Sanitizer of text from articles and users for a terminal, so that the text cannot control it.
+/// Escape sequences, control characters and characters that change the reading direction are
+/// removed. The joiners of Persian and emoji are retained.
 public final class TerminalSanitizer {
   private static final String STRING_SEQUENCE =
       "(?:\u001b[\\]PX^_]|[\u0090\u0098\u009d-\u009f])"
@@ -22,12 +22,12 @@ public final class TerminalSanitizer {
 
   private TerminalSanitizer() {}
 
-  /// `words` on one line, white space folded.
+  /// `words` on one line, with white space collapsed.
   public static String line(String words) {
     return piece(words).strip();
   }
 
-  /// As [#line(String)], with a space at either end where there was one: part of a line.
+  /// As [#line(String)], for a part of a line: a space at either end is retained.
   public static String piece(String words) {
     var shown = SEQUENCES.matcher(words).replaceAll("");
     shown = SPACE.matcher(shown).replaceAll(" ");
@@ -36,8 +36,8 @@ public final class TerminalSanitizer {
     return BROKEN.matcher(shown).replaceAll("\ufffd");
   }
 
-  /// The same JSON with every character that a terminal could obey written as `\u009b`. Such
-  /// characters can only stand in its strings.
+  /// The same JSON with every character that could control a terminal escaped as `\u009b`. In JSON,
+  /// such characters occur only in strings.
   public static String json(String json) {
     var escaped = new StringBuilder(json.length());
     json.chars()

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-/// The job that Kubernetes runs each night.
+/// The nightly backup job of Kubernetes.
 class BackupJobTest {
 
   @Test
-  void itsArgumentsAreACommandLineOfTheProgram() throws IOException {
+  void argumentsOfTheJobAreAValidCommandLine() throws IOException {
     var arguments = new ArrayList<String>();
     new ObjectMapper(new YAMLFactory())
         .readTree(new File("k8s/components/backup/cron-job.yaml"))

@@ -16,25 +16,25 @@ class CommandLineParserTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void nothingTypedServes() {
+  void defaultCommandIsServe() {
     assertThat(command()).isInstanceOf(ServeCommand.class);
   }
 
   @Test
-  void theWordsOfAQuestionNeedNoQuotationMarks() {
+  void questionNeedsNoQuotationMarks() {
     var ask = (AskCommand) command("ask", "When", "did", "they", "sign?", "--json");
     assertThat(ask.question()).isEqualTo("When did they sign?");
     assertThat(ask.json).isTrue();
   }
 
   @Test
-  void aQuestionMayBeginWithAnAtSign() {
+  void questionMayStartWithAnAtSign() {
     assertThat(((AskCommand) command("ask", "@reuters said what?")).question())
         .isEqualTo("@reuters said what?");
   }
 
   @Test
-  void anAnswerToCheckMayComeFromStandardInput() {
+  void answerToCheckMayComeFromStandardInput() {
     var check = (CheckAnswerCommand) command("check-answer", "-", "--json");
     assertThat(check.file).isEqualTo("-");
     assertThat(check.json).isTrue();
@@ -42,13 +42,13 @@ class CommandLineParserTest {
   }
 
   @Test
-  void learningToCheckTakesClaims() {
+  void fittingWeightsRequiresClaims() {
     assertThat(((EvalCheckCommand) command("eval-check", "--seed", "7")).seed).isEqualTo(7);
-    assertComplaint("--fit needs claims", "eval-check", "--fit");
+    assertError("--fit requires --claims", "eval-check", "--fit");
   }
 
   @Test
-  void filtersBecomeThoseOfTheIndex() {
+  void filterOptionsBecomeFilters() {
     var ask =
         (AskCommand)
             command(
@@ -69,7 +69,7 @@ class CommandLineParserTest {
   }
 
   @Test
-  void aModelToBeTriedBecomesASetting() {
+  void modelOptionBecomesASetting() {
     assertThat(command("ask", "What?", "--model", "ollama:m").settings())
         .containsEntry("dossier.model", "ollama:m");
     assertThat(command("models", "--model", "none").settings())
@@ -78,7 +78,7 @@ class CommandLineParserTest {
   }
 
   @Test
-  void optionsOfTheServerBecomeSettings() {
+  void serveOptionsBecomeSettings() {
     assertThat(command("serve", "--port", "9000", "--host", "0.0.0.0").settings())
         .containsEntry("quarkus.http.port", "9000")
         .containsEntry("quarkus.http.host", "0.0.0.0");
@@ -92,13 +92,13 @@ class CommandLineParserTest {
   }
 
   @Test
-  void theDataFolderIsMeantFromTheFolderOneIsIn() {
+  void dataFolderIsResolvedAgainstTheWorkingFolder() {
     assertThat(command("ask", "What?", "--data", "elsewhere").settings())
         .containsEntry("dossier.data", Path.of("elsewhere").toAbsolutePath().toString());
   }
 
   @Test
-  void helpNamesEveryCommandAndThoseOfTheLauncher() {
+  void helpListsTheCommandsOfProgramAndLauncher() {
     assertThat(read("--help")).isEqualTo(new CommandLineParser.Exit(0));
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("serve", "index", "ask", "search", "build", "test")
@@ -113,35 +113,35 @@ class CommandLineParserTest {
   }
 
   @Test
-  void aMisspeltCommandIsGuessed() {
-    assertComplaint("Did you mean: ./dossier serve", "serv");
+  void misspeltCommandGetsASuggestion() {
+    assertError("Did you mean: ./dossier serve", "serv");
   }
 
   @Test
-  void whatIsNoCommandIsCalledThat() {
-    assertComplaint("There is no command ‘frobnicate’", "frobnicate");
+  void unknownCommandIsReported() {
+    assertError("Unknown command ‘frobnicate’", "frobnicate");
   }
 
   @Test
-  void aMisspeltOptionIsGuessed() {
-    assertComplaint("--publisher", "ask", "What?", "--publishr", "Reuters");
+  void misspeltOptionGetsASuggestion() {
+    assertError("--publisher", "ask", "What?", "--publishr", "Reuters");
   }
 
   @Test
-  void aComplaintTellsWhereHelpIs() {
-    assertComplaint("‘./dossier index --help’ tells more", "index");
+  void errorRefersToHelp() {
+    assertError("‘./dossier index --help’ shows the usage", "index");
   }
 
   @Test
-  void whatIsNoDayIsRefused() {
-    assertComplaint(
-        "‘11 November’ is not a day such as 2011-11-11", "ask", "What?", "--from=11 November");
+  void invalidDateIsRejected() {
+    assertError(
+        "‘11 November’ is not a date such as 2011-11-11", "ask", "What?", "--from=11 November");
   }
 
   @Test
-  void daysTheWrongWayRoundAreRefused() {
-    assertComplaint(
-        "No day is both after 2012-01-01 and before 2011-01-01",
+  void reversedDateRangeIsRejected() {
+    assertError(
+        "--from 2012-01-01 is after --to 2011-01-01",
         "search",
         "What?",
         "--from",
@@ -151,27 +151,27 @@ class CommandLineParserTest {
   }
 
   @Test
-  void anEmptyQuestionIsRefused() {
-    assertComplaint("The question is empty", "ask", " ");
+  void emptyQuestionIsRejected() {
+    assertError("The question is empty", "ask", " ");
   }
 
   @Test
-  void aPortThatCannotBeIsRefused() {
-    assertComplaint("Ports go from 0 to 65535: 70000", "serve", "--port", "70000");
+  void portOutOfRangeIsRejected() {
+    assertError("--port must be from 0 to 65535: 70000", "serve", "--port", "70000");
   }
 
   @Test
-  void aServerIsNamedByItsWebAddress() {
-    assertComplaint("A server is named as http://", "backup", "a.backup", "--server", "ftp://a");
+  void serverMustBeAnHttpUrl() {
+    assertError("--server must be http://", "backup", "a.backup", "--server", "ftp://a");
   }
 
   @Test
-  void aComplaintCannotSteerTheTerminal() {
-    assertComplaint("unknown", "\u001b[2Junknown");
+  void errorCannotControlTheTerminal() {
+    assertError("unknown", "\u001b[2Junknown");
     assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b");
   }
 
-  private void assertComplaint(String words, String... arguments) {
+  private void assertError(String words, String... arguments) {
     assertThat(read(arguments)).isEqualTo(new CommandLineParser.Exit(2));
     assertThat(err.toString(StandardCharsets.UTF_8)).contains(words);
     assertThat(out.size()).isZero();

@@ -20,14 +20,14 @@ class ModelsCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
-  void withoutAModelItSaysHowToChooseOne() {
+  void missingModelIsReportedWithAdvice() {
     assertThat(show(ConfiguredLlm.none())).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("No model is chosen", "DOSSIER_MODEL", "docs/models.md");
+        .contains("No model is selected", "DOSSIER_MODEL", "docs/models.md");
   }
 
   @Test
-  void aModelThatAnswersIsShownWithItsReply() {
+  void answeringModelIsShownWithItsReply() {
     try (var server = new ScriptedModel(WireFormat.OPENAI)) {
       server.script(answer("rea", "dy\u001b[31m\n"));
 
@@ -40,20 +40,21 @@ class ModelsCommandTest {
               "key      from DOSSIER_MODEL_API_KEY\n",
               "prompts  answer:")
           .containsPattern(
-              "It answers: first words after \\d+\\.\\d\\d s, all of them after \\d+\\.\\d\\d s: “ready”")
+              "The model answers: first token after \\d+\\.\\d\\d s, complete after \\d+\\.\\d\\d s: “ready”")
           .doesNotContain("secret", "\u001b");
     }
   }
 
   @Test
-  void oneThatDoesNotSaysWhyInPlainWords() {
+  void failingModelIsShownWithTheReason() {
     try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
       server.script(List.of(new Step.Status(401, "{\"error\": \"secret-key-4711 is wrong\"}")));
 
       assertThat(show(ModelSettings.of(server, Map.of(), ModelMeter.NONE))).isEqualTo(1);
 
       assertThat(out.toString(StandardCharsets.UTF_8))
-          .endsWith("It does not answer: the key is missing, wrong or not allowed (HTTP 401).\n")
+          .endsWith(
+              "The model does not answer: the key is missing, wrong or not allowed (HTTP 401).\n")
           .doesNotContain("secret");
     }
   }

@@ -29,25 +29,25 @@ class TokensCommandTest {
   @TempDir Path data;
 
   @Test
-  void aTokenIsPrintedAloneAndListedWithoutItsSecret() {
+  void tokenIsPrintedOnceAndListedWithoutItsSecret() {
     assertThat(run("tokens")).isZero();
-    assertThat(told(err)).contains("There is no access token");
+    assertThat(text(err)).contains("There is no access token");
 
     assertThat(run("tokens", "add", "desk", "--permission", "write", "--days", "30")).isZero();
-    var secret = told(out).strip();
+    var secret = text(out).strip();
     assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
-    assertThat(told(err))
+    assertThat(text(err))
         .contains("‘desk’ has the permission write", "shown once")
         .doesNotContain(secret);
 
     assertThat(run("tokens")).isZero();
-    assertThat(told(out))
+    assertThat(text(out))
         .contains("name", "desk", "write", "2026-11-21", "2026-12-21", secret.substring(0, 12))
         .doesNotContain(secret);
   }
 
   @Test
-  void whatIsRevokedIsGone() {
+  void revokedTokenIsGone() {
     run("tokens", "add", "desk", "--permission", "read");
     assertThatThrownBy(() -> run("tokens", "add", "desk", "--permission", "read"))
         .isInstanceOf(CommandException.class)
@@ -56,11 +56,11 @@ class TokensCommandTest {
     assertThat(run("tokens", "revoke", "desk")).isZero();
     assertThatThrownBy(() -> run("tokens", "revoke", "desk"))
         .isInstanceOf(CommandException.class)
-        .hasMessageContaining("no token ‘desk’");
+        .hasMessageContaining("no access token has the name ‘desk’");
   }
 
   @Test
-  void aServerThatHasTheFolderIsNotInTheWay() {
+  void tokensAreAddedAlongsideARunningServer() {
     try (var folder = DataFolder.open(data);
         var database = Database.open(folder.database())) {
       assertThat(run("tokens", "add", "desk", "--permission", "admin")).isZero();
@@ -72,7 +72,7 @@ class TokensCommandTest {
   }
 
   @Test
-  void whatCannotBeMeantIsSaidBeforeAnythingIsDone() {
+  void invalidOptionsAreRejectedByTheParser() {
     for (var wrong :
         new String[][] {
           {"tokens", "add", "desk"},
@@ -105,7 +105,7 @@ class TokensCommandTest {
       return type.cast(
           type == Clock.class
               ? clock
-              : new AccessTokenDatabase(new Config(data), new InTheFolder(), clock));
+              : new AccessTokenDatabase(new Config(data), new FileDatabaseConfig(), clock));
     }
 
     @Override
@@ -123,12 +123,12 @@ class TokensCommandTest {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
-  private static String told(ByteArrayOutputStream bytes) {
+  private static String text(ByteArrayOutputStream bytes) {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  /// The database is a file.
-  private static final class InTheFolder implements DatabaseConfig {
+  /// Settings of a database in the data folder.
+  private static final class FileDatabaseConfig implements DatabaseConfig {
     @Override
     public Optional<String> url() {
       return Optional.empty();
@@ -145,7 +145,7 @@ class TokensCommandTest {
     }
   }
 
-  /// Nothing but the folder.
+  /// Settings with only the data folder.
   private record Config(Path data) implements DossierConfig {
     @Override
     public Path home() {

@@ -6,24 +6,24 @@ import org.junit.jupiter.api.Test;
 
 class ColumnLayoutTest {
   @Test
-  void linesBreakAtSpacesAndAreIndentedAsTheFirst() {
+  void linesBreakAtSpacesAndAreIndented() {
     assertThat(ColumnLayout.wrap("[1] ", "one two three four five", 16))
         .containsExactly("[1] one two", "    three four", "    five");
   }
 
   @Test
-  void aLineMayBeFullToItsLastColumn() {
+  void lineMayFillAllColumns() {
     assertThat(ColumnLayout.wrap("", "12345 7890 x", 10)).containsExactly("12345 7890", "x");
   }
 
   @Test
-  void aWordLongerThanALineIsBroken() {
+  void overlongWordIsBroken() {
     assertThat(ColumnLayout.wrap("", "see http://example.org/abc now", 10))
         .containsExactly("see", "http://exa", "mple.org/a", "bc now");
   }
 
   @Test
-  void chineseLettersTakeTwoColumnsAndAccentsNone() {
+  void chineseCharactersTakeTwoColumnsAndAccentsNone() {
     assertThat(ColumnLayout.of("伊朗")).isEqualTo(4);
     assertThat(ColumnLayout.of("e\u0301")).isEqualTo(1);
     assertThat(ColumnLayout.of("می\u200cخواهم")).isEqualTo(7);
@@ -36,7 +36,7 @@ class ColumnLayoutTest {
   }
 
   @Test
-  void noWordsAreOneEmptyLine() {
+  void emptyTextIsOneLine() {
     assertThat(ColumnLayout.wrap("[1] ", "", 80)).containsExactly("[1] ");
   }
 }

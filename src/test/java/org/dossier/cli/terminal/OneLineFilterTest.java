@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Lines of the log as an operator sees them, of words that somebody hostile chose.
+/// Log lines as an operator sees them, with text of a hostile client.
 class OneLineFilterTest {
-  private static final PatternFormatter PEOPLES = new PatternFormatter("%-5p %s%e%n");
+  private static final PatternFormatter FORMATTER = new PatternFormatter("%-5p %s%e%n");
 
   @ParameterizedTest
   @ValueSource(
@@ -26,14 +26,14 @@ class OneLineFilterTest {
         "who?\u202egnp.exe",
         "who?\bforged\u0000"
       })
-  void aMessageStaysOneLineOfPlainWords(String hostile) {
+  void messageIsEscapedToOneLine(String hostile) {
     var line = new ExtLogRecord(Level.WARN, "“%s” was asked", FormatStyle.PRINTF, "test");
     line.setParameters(new Object[] {hostile});
     assertThat(logged(line)).matches("WARN  “who\\?\\\\u[0-9a-f]{4}[\\x20-\\x7e]*” was asked\n");
   }
 
   @Test
-  void whatIsHarmlessStaysAsItIs() {
+  void harmlessTextIsUnchanged() {
     var line =
         new ExtLogRecord(Level.INFO, "چه کسی؟ 100 % of \\n {0}", FormatStyle.NO_FORMAT, "test");
 
@@ -41,7 +41,7 @@ class OneLineFilterTest {
   }
 
   @Test
-  void anExceptionForgesNoLineEither() {
+  void exceptionMessagesAreEscapedToo() {
     var cause = new IllegalArgumentException("deep\n12:00:00 ERROR forged");
     var fault = new IllegalStateException("broken\u001b[2J", cause);
     fault.addSuppressed(new IllegalStateException("also\nforged"));
@@ -58,11 +58,11 @@ class OneLineFilterTest {
         .contains(
             "IllegalStateException: broken\\u001b[2J",
             "IllegalArgumentException: deep\\u000a12:00:00 ERROR forged",
-            "anExceptionForgesNoLineEither");
+            "exceptionMessagesAreEscapedToo");
   }
 
   private static String logged(ExtLogRecord line) {
     assertThat(new OneLineFilter().isLoggable(line)).isTrue();
-    return PEOPLES.format(line);
+    return FORMATTER.format(line);
   }
 }

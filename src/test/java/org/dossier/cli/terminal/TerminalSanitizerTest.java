@@ -24,14 +24,14 @@ class TerminalSanitizerTest {
         "a\u202e\u202cb", // turned around
         "a\u2066\u2069b",
         "a\ufeffb",
-        "a\udb40\udc41b" // a tag, which nobody sees
+        "a\udb40\udc41b" // an invisible tag
       })
-  void whatWouldSteerATerminalIsTakenOut(String words) {
+  void terminalControlsAreRemoved(String words) {
     assertThat(TerminalSanitizer.line(words)).isEqualTo("ab");
   }
 
   @Test
-  void aSequenceThatDoesNotEndTakesNothingWithIt() {
+  void unterminatedSequenceRemovesNoText() {
     assertThat(TerminalSanitizer.line("a\u001b]0;the rest of the article"))
         .endsWith("the rest of the article");
     assertThat(TerminalSanitizer.line("a\u001b")).isEqualTo("a");
@@ -43,14 +43,14 @@ class TerminalSanitizerTest {
   }
 
   @Test
-  void writingThatNeedsJoinersKeepsThem() {
+  void joinersAreRetained() {
     assertThat(TerminalSanitizer.line("می\u200cخواهم")).isEqualTo("می\u200cخواهم");
     assertThat(TerminalSanitizer.line("👩\u200d🚀 𝒳 naïve שלום"))
         .isEqualTo("👩\u200d🚀 𝒳 naïve שלום");
   }
 
   @Test
-  void halfACharacterIsShownAsOne() {
+  void loneSurrogateIsReplaced() {
     assertThat(TerminalSanitizer.line("a\ud83db")).isEqualTo("a\ufffdb");
   }
 

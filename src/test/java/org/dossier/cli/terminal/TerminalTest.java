@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalTest {
   @Test
-  void aFileOrPipeGetsNoColoursAndEightyColumns() {
+  void fileOrPipeGetsNoColoursAndEightyColumns() {
     assertThat(Terminal.of(false, Map.of("TERM", "xterm")))
         .isEqualTo(new Terminal(false, false, 80));
   }
 
   @Test
-  void theShellSaysHowWideItIs() {
+  void columnsVariableSetsTheWidth() {
     assertThat(Terminal.of(true, Map.of("COLUMNS", "132")))
         .isEqualTo(new Terminal(true, true, 132));
     assertThat(Terminal.of(false, Map.of("COLUMNS", "3")).width()).isEqualTo(20);
@@ -31,7 +31,7 @@ class TerminalTest {
   }
 
   @Test
-  void boldIsShownWhereItCanBe() {
+  void boldIsShownOnATerminal() {
     assertThat(new Terminal(true, true, 80).styled("so " + Terminal.bold("it") + " is"))
         .isEqualTo("so \u001b[1mit\u001b[0m is");
   }

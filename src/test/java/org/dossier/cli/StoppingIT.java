@@ -127,7 +127,9 @@ class StoppingIT {
 
   private ProgramFixture.Running serve(String grace) throws IOException {
     return programFixture.start(
-        List.of("-Ddossier.model.base-url=" + model.address(), "-Ddossier.web.grace=" + grace),
+        List.of(
+            "-Ddossier.model.base-url=" + model.address(),
+            "-Ddossier.web.shutdown-grace-period=" + grace),
         "serve",
         "--port",
         "0",

@@ -47,7 +47,7 @@ public final class ModelsCommand implements Command {
     model.addTo(settings);
     if (!common.verbose) {
       // The failure is the result of this command, and is printed as such.
-      settings.put("quarkus.log.category.\"org.dossier.model\".level", "OFF");
+      settings.put("quarkus.log.category.\"org.dossier.llm\".level", "OFF");
     }
     return settings;
   }

@@ -85,7 +85,7 @@ public final class Answerer {
       case LlmOutcome.Abstention(var why, var origin) ->
           abstained(why, retrievalResult, confidence, origin);
       case LlmOutcome.Unavailable(var origin) ->
-          Stage.COMPOSING.run(() ->
+          Stage.COMPOSE.run(() ->
               ExtractiveAnswerBuilder.of(
                       extractiveSelector.choose(candidates),
                       confidence,

@@ -15,7 +15,8 @@ final class Candidates {
   /// The selected sentences of `evidence`, best first.
   static List<Candidate> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
-        .flatMap(e -> e.selectedSentences().stream().map(sentence -> candidate(e, sentence, weights)))
+        .flatMap(
+            e -> e.selectedSentences().stream().map(sentence -> candidate(e, sentence, weights)))
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }

@@ -90,7 +90,7 @@ final class DraftVerifier {
   private void verify(DraftStatement draftStatement, GenerationStream generationStream) {
     cited |=
         draftStatement.markers().stream().anyMatch(number -> evidence.line(number).isPresent());
-    switch (Stage.CHECKING.run(() -> grounding.ground(draftStatement))) {
+    switch (Stage.VERIFY.run(() -> grounding.ground(draftStatement))) {
       case Grounding.Unsupported(var rule) -> {
         meter.statement(StatementResult.DROPPED);
         meter.recordDropped(rule.label());

@@ -70,8 +70,9 @@ public final class LlmAnswerer {
       };
     } catch (ModelFailure failure) {
       // The client has already received the verified statements, so they are the answer.
-      if (!standing.isEmpty()) {
-        return new LlmOutcome.Answer(standing.build(sure, by, retrievalResult.generation()));
+      if (!accepted.isEmpty()) {
+        return new LlmOutcome.Answer(
+            accepted.build(confidence, origin, retrievalResult.generation()));
       }
       meter.fellBack(failure.reason());
       return new LlmOutcome.Unavailable(AnswerOrigin.FALLBACK);

@@ -122,7 +122,7 @@ public final class Embeddings {
   public List<Change> pending(String model, int limit) {
     return database.read(handle -> {
       var pending = new ArrayList<Change>();
-      // For one value of `embedding_model`, the index gives the oldest at once; there are few
+      // For one value of `embedding_model`, the index yields the oldest directly; there are few
       // values.
       for (var embedded : modelsInUse(handle)) {
         if (!embedded.equals(model)) {

@@ -69,9 +69,9 @@ public final class OidcAuthenticator {
 
   private String role(Permission permission) {
     return switch (permission) {
-      case ASK -> config.roles().read();
-      case CHANGE -> config.roles().write();
-      case OPERATE -> config.roles().admin();
+      case READ -> config.roles().read();
+      case WRITE -> config.roles().write();
+      case ADMIN -> config.roles().admin();
     };
   }
 

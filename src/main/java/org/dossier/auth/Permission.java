@@ -5,18 +5,18 @@ import java.util.Locale;
 /// A permission. Each permission includes those declared before it.
 public enum Permission {
   /// Read articles, search, ask and hold conversations.
-  ASK,
+  READ,
   /// Add, change and withdraw articles.
-  CHANGE,
+  WRITE,
   /// Everything, including backups.
-  OPERATE;
+  ADMIN;
 
   /// Returns true if this permission includes `other`.
   public boolean includes(Permission other) {
     return compareTo(other) >= 0;
   }
 
-  /// The lower-case name: `ask`, `change`, `operate`.
+  /// The lower-case name: `read`, `write`, `admin`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

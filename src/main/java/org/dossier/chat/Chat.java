@@ -51,7 +51,7 @@ public final class Chat {
     }
     var asked = clock.instant();
     var standalone =
-        Stage.STAND_ALONE.run(
+        Stage.REWRITE.run(
             () -> questionRewriter.rewrite(earlier(message.conversation()), message.text()));
     var day = LocalDate.ofInstant(asked, clock.getZone());
     var question =
@@ -60,7 +60,7 @@ public final class Chat {
     var newTurn =
         new Conversations.NewTurn(
             asked, message.text(), question.text(), message.filters(), answer, message.key());
-    return Stage.STORING.run(() -> store(message, newTurn));
+    return Stage.STORE.run(() -> store(message, newTurn));
   }
 
   /// Validates `message` and deletes expired conversations, if that is due.

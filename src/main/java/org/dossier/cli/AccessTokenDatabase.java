@@ -33,7 +33,7 @@ public final class AccessTokenDatabase {
       }
     }
     if (DataFolder.holder(config.data()).isPresent()) {
-      try (var database = Database.openBeside(config.data())) {
+      try (var database = Database.openShared(config.data())) {
         return operation.apply(new AccessTokenStore(database, clock));
       }
     }

@@ -74,7 +74,6 @@ public final class LocalBackend implements Backend {
     var question = new Question(query, filters, LocalDate.now(clock));
     var retrievalResult =
         limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
-    return SearchJson.of(
-        query, retrievalResult, evidence -> retriever.highlights(query, evidence));
+    return SearchJson.of(query, retrievalResult, evidence -> retriever.highlights(query, evidence));
   }
 }

@@ -69,7 +69,8 @@ final class Schema {
     if (installed > newest()) {
       throw new ArchiveException(
           "%s was written by a newer version of this program (schema %d, this version supports up to %d): use that version, or %s"
-              .formatted(databaseDialect.name(), installed, newest(), databaseDialect.instead()),
+              .formatted(
+                  databaseDialect.name(), installed, newest(), databaseDialect.alternative()),
           null);
     }
   }
@@ -145,7 +146,7 @@ final class Schema {
     if (version <= newest() && !script.equals(FOLDER + MIGRATIONS.get(version - 1))) {
       throw new ArchiveException(
           "%s was written by a development version of this program and cannot be upgraded: use %s and ingest the articles again, or restore a backup of a released version"
-              .formatted(databaseDialect.name(), databaseDialect.instead()),
+              .formatted(databaseDialect.name(), databaseDialect.alternative()),
           null);
     }
   }

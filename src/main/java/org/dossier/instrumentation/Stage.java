@@ -13,27 +13,27 @@ import java.util.Locale;
 /// Stages are nested like the calls.
 public enum Stage {
   /// Rewriting of a message as a standalone question.
-  STAND_ALONE,
+  REWRITE,
   /// Retrieval of the evidence for the question: the five stages that follow.
   RETRIEVAL,
   /// Embedding of the question.
   EMBEDDING,
   /// Lexical search for passages.
-  WORDS,
+  LEXICAL,
   /// Vector search for passages.
-  VECTORS,
+  VECTOR,
   /// Scoring and ranking of the candidates, and their retrieval from the database.
   FUSION,
   /// Reranking: the reader model reads the selected sentences.
-  READING,
+  RERANK,
   /// Composition of an answer from sentences of the articles.
-  COMPOSING,
+  COMPOSE,
   /// Generation by an LLM; the verification of its statements is nested in it.
-  MODEL,
+  LLM,
   /// Verification of one statement of an LLM against the evidence.
-  CHECKING,
+  VERIFY,
   /// Storage of the turn in the database.
-  STORING;
+  STORE;
 
   /// Runs `work` as this stage, observed by [StageListener#current()]. Rethrows what `work` throws.
   public <T, X extends Throwable> T run(CallableOp<? extends T, X> work) throws X {
@@ -48,7 +48,7 @@ public enum Stage {
     }
   }
 
-  /// The label for meters and traces: `STAND_ALONE` is `stand-alone`.
+  /// The label for meters and traces: `REWRITE` is `rewrite`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -122,7 +122,7 @@ public final class LanguageModel {
 
   private <T> T call(Prompt prompt, Runnable stillWanted, StreamReader<T> streamReader)
       throws ModelFailure {
-    return Stage.MODEL.run(() -> {
+    return Stage.LLM.run(() -> {
       try (var call = llmClient.begin(prompt, stillWanted)) {
         return streamReader.read(call.generation());
       }

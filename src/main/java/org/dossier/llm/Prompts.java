@@ -23,9 +23,9 @@ public record Prompts(
     PromptFile answer, PromptFile answerCiting, PromptFile standAlone, PromptFile check) {
   private static final String ANSWER = "answer";
   private static final String ANSWER_CITING = "answer-citing";
-  private static final String STAND_ALONE = "stand-alone";
+  private static final String STANDALONE = "standalone";
   private static final String CHECK = "check";
-  private static final List<String> NAMES = List.of(ANSWER, ANSWER_CITING, STAND_ALONE, CHECK);
+  private static final List<String> NAMES = List.of(ANSWER, ANSWER_CITING, STANDALONE, CHECK);
   private static final String ENDING = ".txt";
 
   /// Reads the templates.
@@ -41,7 +41,7 @@ public record Prompts(
         PromptFile.parse(
             ANSWER_CITING, content(ANSWER_CITING, folder), Set.of("asked", "question")),
         PromptFile.parse(
-            STAND_ALONE, content(STAND_ALONE, folder), Set.of("fence", "conversation", "message")),
+            STANDALONE, content(STANDALONE, folder), Set.of("fence", "conversation", "message")),
         PromptFile.parse(CHECK, content(CHECK, folder), Set.of()));
   }
 

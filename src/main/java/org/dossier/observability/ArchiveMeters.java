@@ -28,7 +28,7 @@ final class ArchiveMeters implements MeterBinder {
   public void bindTo(MeterRegistry meters) {
     gauge(meters, "dossier.articles", () -> archive.get().summary().articles());
     gauge(meters, "dossier.passages", () -> index.get().search(IndexSnapshot::passages));
-    gauge(meters, "dossier.vectors.backlog", this::backlog);
+    gauge(meters, "dossier.embedding.backlog", this::backlog);
     gauge(meters, "dossier.index.generation", this::generation);
     gauge(meters, "dossier.index.lag", this::lag);
   }

@@ -36,7 +36,7 @@ record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answ
     return switch (fault) {
       case HasOutcome known -> known.outcome();
       case InvalidMessageException _, KeyReusedException _, UnknownConversationException _ ->
-          Outcome.REFUSED;
+          Outcome.REJECTED;
       default -> Outcome.FAILED;
     };
   }
@@ -45,11 +45,11 @@ record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answ
   Map<String, String> facts() {
     var facts = new LinkedHashMap<String, String>();
     facts.put("outcome", TagValues.of(outcome));
-    facts.put("surface", TagValues.of(channel));
+    facts.put("channel", TagValues.of(channel));
     facts.put("ms", String.valueOf(took.toMillis()));
     switch (answer) {
       case Answered answered -> {
-        facts.put("by", TagValues.of(AnswerGenerator.of(answered.origin())));
+        facts.put("generator", TagValues.of(AnswerGenerator.of(answered.origin())));
         facts.put("statements", String.valueOf(answered.statements().size()));
         facts.put("citations", String.valueOf(answered.citations().size()));
         facts.put("generation", String.valueOf(answered.generation()));

@@ -14,7 +14,7 @@ import org.dossier.verification.Verdict;
 /// statements by result.
 @Singleton
 final class ModelMeters implements ModelMeter {
-  private static final String CALLS = "dossier.model.calls";
+  private static final String CALLS = "dossier.llm.calls";
 
   private final EnumMeters<ModelFailure.Reason, Timer> failed;
   private final EnumMeters<ModelFailure.Reason, Counter> fallbacks;
@@ -24,20 +24,20 @@ final class ModelMeters implements ModelMeter {
 
   ModelMeters(MeterRegistry meters) {
     this.meters = meters;
-    this.written = meters.timer(CALLS, "outcome", "written");
+    this.written = meters.timer(CALLS, "result", "written");
     failed =
         EnumMeters.get(
             ModelFailure.Reason.class,
-            reason -> meters.timer(CALLS, "outcome", TagValues.of(reason)));
+            reason -> meters.timer(CALLS, "result", TagValues.of(reason)));
     fallbacks =
         EnumMeters.get(
             ModelFailure.Reason.class,
-            cause -> meters.counter("dossier.fallbacks", "cause", TagValues.of(cause)));
+            cause -> meters.counter("dossier.llm.fallbacks", "cause", TagValues.of(cause)));
     statements =
         EnumMeters.get(
             StatementResult.class,
             statementResult ->
-                meters.counter("dossier.model.statements", "fate", TagValues.of(statementResult)));
+                meters.counter("dossier.llm.statements", "result", TagValues.of(statementResult)));
     for (var rule : Verdict.Reason.values()) {
       dropped(rule.label(), 0);
     }
@@ -64,6 +64,6 @@ final class ModelMeters implements ModelMeter {
   }
 
   private void dropped(String rule, int statements) {
-    meters.counter("dossier.statements.dropped", "rule", rule).increment(statements);
+    meters.counter("dossier.llm.statements.dropped", "rule", rule).increment(statements);
   }
 }

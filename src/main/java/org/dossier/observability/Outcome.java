@@ -5,11 +5,11 @@ public enum Outcome {
   ANSWERED,
   ABSTAINED,
   /// It violates a rule, or too many other requests are in progress.
-  REFUSED,
+  REJECTED,
   /// The client is gone, or the program shuts down.
-  STOPPED,
+  CANCELLED,
   /// It exceeded its timeout.
-  TOO_SLOW,
+  TIMEOUT,
   /// An internal error occurred.
   FAILED
 }

@@ -30,12 +30,12 @@ final class QuestionMeters {
         EnumMeters.get(
             CompletedQuestion.AnswerGenerator.class,
             answerGenerator ->
-                meters.counter("dossier.statements", "by", TagValues.of(answerGenerator)));
+                meters.counter("dossier.statements", "generator", TagValues.of(answerGenerator)));
   }
 
   private static Timer.Builder questions(Channel channel, Outcome outcome) {
     return Timer.builder("dossier.questions")
-        .tags("surface", TagValues.of(channel), "outcome", TagValues.of(outcome))
+        .tags("channel", TagValues.of(channel), "outcome", TagValues.of(outcome))
         .serviceLevelObjectives(HistogramBuckets.ANSWERS);
   }
 

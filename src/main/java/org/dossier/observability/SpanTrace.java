@@ -52,7 +52,7 @@ final class SpanTrace implements Trace, StageListener {
         .facts()
         .forEach((name, value) -> question.setAttribute("dossier." + name, value));
     if (completedQuestion.outcome() == Outcome.FAILED
-        || completedQuestion.outcome() == Outcome.TOO_SLOW) {
+        || completedQuestion.outcome() == Outcome.TIMEOUT) {
       question.setStatus(StatusCode.ERROR);
     }
     question.end();

@@ -65,7 +65,7 @@ public final class Retriever {
           Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
       var found =
           index.search(indexSnapshot -> search(question, retrievalQuery, limit, indexSnapshot));
-      return Stage.READING.run(() ->
+      return Stage.RERANK.run(() ->
           found.withEvidence(readerReranker.rerank(question.text(), found.evidence()), limit));
     });
   }
@@ -111,12 +111,12 @@ public final class Retriever {
   }
 
   private List<Hit> searchLexical(String text, Filters filters, IndexSnapshot indexSnapshot) {
-    return Stage.WORDS.run(
+    return Stage.LEXICAL.run(
         () -> indexSnapshot.searchLexical(text, filters, config.candidatesPerSearch()));
   }
 
   private List<Hit> searchVector(float[] vector, Filters filters, IndexSnapshot indexSnapshot) {
-    return Stage.VECTORS.run(
+    return Stage.VECTOR.run(
         () -> indexSnapshot.searchVector(vector, filters, config.candidatesPerSearch()));
   }
 

@@ -40,11 +40,9 @@ final class SocketSession implements WebSocket.Listener {
   private volatile long lastActivity = System.nanoTime();
 
   /// Completes when the last message is sent: the WebSocket allows one pending send at a time.
-  private CompletableFuture<@Nullable WebSocket> sending =
-      CompletableFuture.completedFuture(null);
+  private CompletableFuture<@Nullable WebSocket> sending = CompletableFuture.completedFuture(null);
 
-  SocketSession(
-      EventHandler eventHandler, EventParser eventParser, ShutdownSignal shutdownSignal) {
+  SocketSession(EventHandler eventHandler, EventParser eventParser, ShutdownSignal shutdownSignal) {
     this.eventHandler = eventHandler;
     this.eventParser = eventParser;
     this.shutdownSignal = shutdownSignal;
@@ -93,8 +91,7 @@ final class SocketSession implements WebSocket.Listener {
   }
 
   @Override
-  public @Nullable CompletionStage<?> onText(
-      WebSocket webSocket, CharSequence data, boolean last) {
+  public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
     recordActivity();
     text.append(data);
     if (last) {

@@ -2,8 +2,8 @@ package org.dossier.text;
 
 import java.util.regex.Pattern;
 
-/// White space: that of Java, that of Unicode (no-break spaces included), and every
-/// line terminator.
+/// White space: that of Java, that of Unicode (no-break spaces included), and every line
+/// terminator.
 public final class WhiteSpace {
   /// A pattern for the white space between two words of one sentence: at most one line break, never
   /// a blank line.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RequiresPermission(Permission.ASK)
+@RequiresPermission(Permission.READ)
 final class ArchiveResource {
   private static final int MAX_PUBLISHERS = 100;
 

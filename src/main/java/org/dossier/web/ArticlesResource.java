@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RequiresPermission(Permission.ASK)
+@RequiresPermission(Permission.READ)
 final class ArticlesResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
@@ -81,7 +81,7 @@ final class ArticlesResource {
 
   /// When this method returns, the article can be found and cited.
   @PUT
-  @RequiresPermission(Permission.CHANGE)
+  @RequiresPermission(Permission.WRITE)
   @Path("/{id:.+}")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(
@@ -105,7 +105,7 @@ final class ArticlesResource {
   /// When this method returns, the article is no longer used for answers, and its text is removed
   /// from the stored conversations.
   @DELETE
-  @RequiresPermission(Permission.CHANGE)
+  @RequiresPermission(Permission.WRITE)
   @Path("/{id:.+}")
   public void delete(@Context HttpServerRequest request) {
     var id = RequestValidator.id(request, Links.ARTICLES);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/chat")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RequiresPermission(Permission.ASK)
+@RequiresPermission(Permission.READ)
 final class ChatResource {
   private final IdempotentAsk idempotentAsk;
   private final RequestExecutor requestExecutor;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RequiresPermission(Permission.ASK)
+@RequiresPermission(Permission.READ)
 final class ConversationsResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;

@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /// before they reached a resource.
 @Singleton
 final class IngestionMeters {
-  private static final String INTAKE = "dossier.intake";
-  private static final String OUTCOME = "outcome";
+  private static final String INTAKE = "dossier.ingestion.articles";
+  private static final String OUTCOME = "result";
   private static final int FIRST_ERROR_STATUS = 400;
 
   private final MeterRegistry meters;
@@ -29,7 +29,7 @@ final class IngestionMeters {
 
   /// Registers the counters at zero: a rate needs a first sample.
   void onStartup(@Observes Startup event) {
-    List.of("added", "changed", "unchanged", "withdrawn", "refused")
+    List.of("added", "changed", "unchanged", "withdrawn", "rejected")
         .forEach(outcome -> meters.counter(INTAKE, OUTCOME, outcome));
   }
 
@@ -44,7 +44,7 @@ final class IngestionMeters {
 
   private static String outcome(ContainerResponseContext response) {
     if (response.getStatus() >= FIRST_ERROR_STATUS) {
-      return "refused";
+      return "rejected";
     }
     return response.getEntity() instanceof PutResultJson change ? change.outcome() : "withdrawn";
   }

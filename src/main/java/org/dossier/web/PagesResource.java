@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 @RunOnVirtualThread
-@RequiresPermission(Permission.ASK)
+@RequiresPermission(Permission.READ)
 final class PagesResource {
   private static final int MAX_SPANS = 50;
 

@@ -13,6 +13,6 @@ final class RequestCancelledException extends RuntimeException implements HasOut
 
   @Override
   public Outcome outcome() {
-    return Outcome.STOPPED;
+    return Outcome.CANCELLED;
   }
 }

@@ -17,7 +17,7 @@ import org.dossier.web.request.WebConfig;
 /// type.
 @Singleton
 final class RequestMeters {
-  private static final String REFUSED = "dossier.requests.refused";
+  private static final String PROBLEMS = "dossier.http.problems";
 
   private final Map<String, Counter> counters = new HashMap<>();
 
@@ -26,11 +26,12 @@ final class RequestMeters {
 
   RequestMeters(MeterRegistry meters, RequestExecutor requestExecutor, WebConfig config) {
     for (var problemType : ProblemType.values()) {
-      counters.put(problemType.type(), meters.counter(REFUSED, "fault", TagValues.of(problemType)));
+      counters.put(problemType.type(), meters.counter(PROBLEMS, "type", TagValues.of(problemType)));
     }
-    otherRejected = meters.counter(REFUSED, "fault", "other");
-    Gauge.builder("dossier.requests.under.way", requestExecutor::activeRequests).register(meters);
-    Gauge.builder("dossier.requests.limit", config::maxConcurrentRequests).register(meters);
+    otherRejected = meters.counter(PROBLEMS, "type", "other");
+    Gauge.builder("dossier.http.requests.in.flight", requestExecutor::activeRequests)
+        .register(meters);
+    Gauge.builder("dossier.http.requests.limit", config::maxConcurrentRequests).register(meters);
   }
 
   /// Makes the container create this bean at startup, so that the meters exist before the first

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RequiresPermission(Permission.ASK)
+@RequiresPermission(Permission.READ)
 final class SearchResource {
   private static final int MAX_QUESTION = 2_000;
 

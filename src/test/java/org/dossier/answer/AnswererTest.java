@@ -81,7 +81,7 @@ class AnswererTest {
   void anAnswerQuotesTheArticles() {
     var answered = answered(answer(WHO, CONFIDENT));
 
-    assertThat(answered.by()).isEqualTo(AnswerOrigin.EXTRACTIVE);
+    assertThat(answered.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
     assertThat(answered.citations().getFirst().quote()).isEqualTo(OPENED);
     assertThat(answered.statements()).extracting(Statement::support).containsOnly(Support.VERBATIM);
     assertThat(answered.generation()).isPositive();
@@ -234,7 +234,7 @@ class AnswererTest {
                   .answerer(llm(server, meter(calls)), meter(calls), NEVER)
                   .answer(WHO, AnswerListener.NONE));
 
-      assertThat(abstained.by()).isEqualTo(AnswerOrigin.EXTRACTIVE);
+      assertThat(abstained.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
       assertThat(calls).isEmpty();
     }
   }
@@ -250,7 +250,7 @@ class AnswererTest {
                   .answerer(llm(server, meter()), meter(), CONFIDENT)
                   .answer(WHO, AnswerListener.NONE));
 
-      assertThat(answered.by()).isEqualTo(AnswerOrigin.FALLBACK);
+      assertThat(answered.origin()).isEqualTo(AnswerOrigin.FALLBACK);
       assertThat(answered.citations().getFirst().quote()).isEqualTo(OPENED);
     }
   }
@@ -267,7 +267,7 @@ class AnswererTest {
                   .answer(WHO, AnswerListener.NONE));
 
       assertThat(abstained.reason()).isEqualTo(Reason.WEAK_EVIDENCE);
-      assertThat(abstained.by().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+      assertThat(abstained.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
       assertThat(abstained.confidence()).isPositive();
     }
   }
@@ -283,7 +283,7 @@ class AnswererTest {
                   .answerer(llm(server, meter(calls)), meter(calls), CONFIDENT)
                   .answerExtractively(WHO));
 
-      assertThat(answered.by()).isEqualTo(AnswerOrigin.EXTRACTIVE);
+      assertThat(answered.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
       assertThat(calls).isEmpty();
     }
   }
@@ -308,7 +308,7 @@ class AnswererTest {
   @Test
   void theFeatureDumpIsEmptyWithoutCandidates(@TempDir Path folder) throws InterruptedException {
     try (var empty = new AnswererFixture(folder, List.of())) {
-      var dump = empty.answerer(ConfiguredLlm.none(), meter(), CONFIDENT).consider(WHO);
+      var dump = empty.answerer(ConfiguredLlm.none(), meter(), CONFIDENT).dumpFeatures(WHO);
 
       assertThat(dump).isEqualTo(AnswerFeatureDump.of(List.of(), Map.of()));
     }

@@ -42,13 +42,13 @@ class AccessTokenStoreTest {
 
   @Test
   void aTokenGivesItsPermission() {
-    var secret = tokens(START).add("desk", Permission.CHANGE, null);
+    var secret = tokens(START).add("desk", Permission.WRITE, null);
 
     assertThat(secret).matches("dossier_[A-Za-z0-9_-]{43}");
     assertThat(authenticate("Bearer " + secret))
-        .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.WRITE));
     assertThat(authenticate("bearer   " + secret))
-        .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.WRITE));
     assertThat(authenticate(null)).isEqualTo(new AuthenticationResult.Anonymous());
     assertThat(authenticate("Basic ZG9zc2llcjp4")).isEqualTo(new AuthenticationResult.Anonymous());
     for (var wrong : List.of("x", "", "=", " ", "_")) {
@@ -63,7 +63,7 @@ class AccessTokenStoreTest {
 
   @Test
   void secretsAreNotStored() throws IOException {
-    var secret = tokens(START).add("desk", Permission.ASK, null);
+    var secret = tokens(START).add("desk", Permission.READ, null);
     database.close();
 
     try (var files = Files.list(data)) {
@@ -78,7 +78,7 @@ class AccessTokenStoreTest {
 
   @Test
   void tokensAreValidUntilTheyExpire() {
-    var secret = tokens(START).add("guest", Permission.ASK, START.plusSeconds(60));
+    var secret = tokens(START).add("guest", Permission.READ, START.plusSeconds(60));
 
     assertThat(tokens(START.plusSeconds(59)).authenticate(secret)).isPresent();
     assertThat(tokens(START.plusSeconds(60)).authenticate(secret)).isEmpty();
@@ -87,7 +87,7 @@ class AccessTokenStoreTest {
 
   @Test
   void lastUseIsRecordedAtMostHourly() {
-    var secret = tokens(START).add("desk", Permission.ASK, null);
+    var secret = tokens(START).add("desk", Permission.READ, null);
     assertThat(lastUsed()).isNull();
 
     assertThat(tokens(START.plusSeconds(5)).authenticate(secret)).isPresent();
@@ -104,20 +104,20 @@ class AccessTokenStoreTest {
 
   @Test
   void namesAreUniqueAndReusableAfterRevocation() {
-    var first = tokens(START).add("desk", Permission.ASK, null);
-    assertThatThrownBy(() -> tokens(START).add("desk", Permission.OPERATE, null))
+    var first = tokens(START).add("desk", Permission.READ, null);
+    assertThatThrownBy(() -> tokens(START).add("desk", Permission.ADMIN, null))
         .isInstanceOf(NameTakenException.class)
         .hasMessageContaining("desk");
-    assertThatThrownBy(() -> tokens(START).add("../desk", Permission.ASK, null))
+    assertThatThrownBy(() -> tokens(START).add("../desk", Permission.READ, null))
         .isInstanceOf(IllegalArgumentException.class);
 
     assertThat(tokens(START).revoke("desk")).isTrue();
     assertThat(tokens(START).revoke("desk")).isFalse();
-    var second = tokens(START).add("desk", Permission.CHANGE, null);
+    var second = tokens(START).add("desk", Permission.WRITE, null);
 
     assertThat(tokens(START).authenticate(first)).isEmpty();
     assertThat(tokens(START).authenticate(second).orElseThrow().permission())
-        .isEqualTo(Permission.CHANGE);
+        .isEqualTo(Permission.WRITE);
   }
 
   /// As when the command runs while a server is running.
@@ -127,7 +127,7 @@ class AccessTokenStoreTest {
     String secret;
     try (var otherProcess = Database.openShared(data)) {
       var theirs = new AccessTokenStore(otherProcess, Clock.fixed(START, ZoneOffset.UTC));
-      secret = theirs.add("desk", Permission.ASK, null);
+      secret = theirs.add("desk", Permission.READ, null);
       assertThat(mine.authenticate(secret)).isPresent();
 
       assertThat(theirs.revoke("desk")).isTrue();

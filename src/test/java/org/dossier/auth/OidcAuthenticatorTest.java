@@ -29,11 +29,11 @@ class OidcAuthenticatorTest {
     var oidcAuthenticator = issuer(Map.of());
 
     assertThat(oidcAuthenticator.authenticate(at.token("dossier-read")))
-        .isEqualTo(new AuthenticationResult.Authenticated(Permission.ASK));
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.READ));
     assertThat(oidcAuthenticator.authenticate(at.token("x", "dossier-write", "dossier-read")))
-        .isEqualTo(new AuthenticationResult.Authenticated(Permission.CHANGE));
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.WRITE));
     assertThat(oidcAuthenticator.authenticate(at.token("dossier-admin")))
-        .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.ADMIN));
     assertThat(oidcAuthenticator.authenticate(at.token("accounting")))
         .isEqualTo(new AuthenticationResult.NoPermission());
     assertThat(oidcAuthenticator.authenticate(at.token(claims -> {})))
@@ -49,7 +49,7 @@ class OidcAuthenticatorTest {
     var dotted =
         at.token(claims -> claims.setClaim("https://news.example/roles", List.of("newsroom-desk")));
 
-    var desk = new AuthenticationResult.Authenticated(Permission.CHANGE);
+    var desk = new AuthenticationResult.Authenticated(Permission.WRITE);
     assertThat(judged(nested, "realm_access.roles")).isEqualTo(desk);
     assertThat(judged(scope, "scope")).isEqualTo(desk);
     assertThat(judged(dotted, "https://news.example/roles")).isEqualTo(desk);
@@ -111,7 +111,7 @@ class OidcAuthenticatorTest {
     assertThat(oidcAuthenticator.authenticate(token.substring(0, token.length() - 6) + "AAAAAA"))
         .isInstanceOf(AuthenticationResult.InvalidToken.class);
     assertThat(oidcAuthenticator.authenticate(token))
-        .isEqualTo(new AuthenticationResult.Authenticated(Permission.OPERATE));
+        .isEqualTo(new AuthenticationResult.Authenticated(Permission.ADMIN));
   }
 
   private String signedWithASecret() throws JoseException {

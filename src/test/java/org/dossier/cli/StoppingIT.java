@@ -75,7 +75,7 @@ class StoppingIT {
     assertThat(problem.path("reference").asText())
         .isEqualTo(refused.headers().firstValue("x-request-id").orElseThrow());
     assertThat(get(address, "/q/metrics").body())
-        .containsPattern("dossier_requests_refused_total\\{fault=\"shutting-down\"} [1-9]");
+        .containsPattern("dossier_http_problems_total\\{type=\"shutting-down\"} [1-9]");
     assertThat(get(address, "/q/health/ready").statusCode()).isEqualTo(503);
     assertThat(get(address, "/q/health/live").statusCode()).isEqualTo(200);
     assertThat(stream).isNotDone();

@@ -77,8 +77,8 @@ class ClusterLocksTest {
       // If the live process's lock were taken over as well, it would be by the time the dead
       // process's lock is.
       one.write(handle -> handle.execute("INSERT INTO process (id, heartbeat) VALUES ('dead', 7)"));
-      one.write(
-          handle -> handle.execute("INSERT INTO cluster_lock (name, process_id) VALUES ('left', 'dead')"));
+      one.write(handle ->
+          handle.execute("INSERT INTO cluster_lock (name, process_id) VALUES ('left', 'dead')"));
 
       awaitClaim(other, "left");
 

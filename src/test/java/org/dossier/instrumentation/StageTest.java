@@ -20,8 +20,8 @@ class StageTest {
   @Test
   void nestedStagesAreReportedInOrder() {
     int made =
-        stageListener.call(
-            () -> Stage.RETRIEVAL.run(() -> Stage.WORDS.run(() -> 1) + Stage.VECTORS.run(() -> 2)));
+        stageListener.call(() ->
+            Stage.RETRIEVAL.run(() -> Stage.LEXICAL.run(() -> 1) + Stage.VECTOR.run(() -> 2)));
 
     assertThat(made).isEqualTo(3);
     assertThat(seen)
@@ -40,7 +40,7 @@ class StageTest {
 
     assertThatThrownBy(() ->
             stageListener.call(() ->
-                Stage.STORING.run(() -> {
+                Stage.STORE.run(() -> {
                   throw fault;
                 })))
         .isSameAs(fault);
@@ -49,7 +49,7 @@ class StageTest {
 
   @Test
   void workRunsWithoutAListener() {
-    assertThat(Stage.READING.<Integer, RuntimeException>run(() -> 1)).isEqualTo(1);
+    assertThat(Stage.RERANK.<Integer, RuntimeException>run(() -> 1)).isEqualTo(1);
     assertThat(StageListener.current()).isSameAs(StageListener.NONE);
   }
 

@@ -147,7 +147,7 @@ class ConfiguredLlmTest {
     assertThat(prompts.all())
         .extracting(PromptFile::version)
         .allMatch(
-            version -> version.matches("(answer|answer-citing|stand-alone|check):[0-9a-f]{12}"));
+            version -> version.matches("(answer|answer-citing|standalone|check):[0-9a-f]{12}"));
   }
 
   @Test

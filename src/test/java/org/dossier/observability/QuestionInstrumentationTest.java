@@ -45,7 +45,7 @@ class QuestionInstrumentationTest {
     assertThat(exported.spans)
         .extracting(span -> span.getStatus().getStatusCode())
         .containsExactly(StatusCode.ERROR, StatusCode.ERROR);
-    assertThat(meters.get("dossier.stage").tag("stage", "storing").timer().count()).isEqualTo(1);
+    assertThat(meters.get("dossier.stage").tag("stage", "store").timer().count()).isEqualTo(1);
   }
 
   @Test
@@ -84,7 +84,7 @@ class QuestionInstrumentationTest {
       QuestionInstrumentation questionInstrumentation, RuntimeException fault, String outcome) {
     Supplier<Reply> failing =
         () ->
-            Stage.STORING.run(() -> {
+            Stage.STORE.run(() -> {
               throw fault;
             });
     assertThatThrownBy(
@@ -110,7 +110,7 @@ class QuestionInstrumentationTest {
 
     @Override
     public Outcome outcome() {
-      return Outcome.STOPPED;
+      return Outcome.CANCELLED;
     }
   }
 

@@ -35,7 +35,6 @@ class RequiredMentionsTest {
   }
 
   private static RequiredMentions mentions(String question) {
-    return RequiredMentions.of(
-        new Question(question, Filters.NONE, LocalDate.parse("2026-11-21")));
+    return RequiredMentions.of(new Question(question, Filters.NONE, LocalDate.parse("2026-11-21")));
   }
 }

@@ -68,12 +68,12 @@ class QueryTimeEmbedderTest {
     var vector = embedded(1, scores(1, 0, 0), scores(NONE, NONE, NONE)).get(0);
 
     assertThat(vector)
-        .containsExactly(fixture.embeddingModel.ofPassage("The ferry sails at noon."));
+        .containsExactly(fixture.embeddingModel.embedPassage("The ferry sails at noon."));
   }
 
   @Test
   void theCosineOfAnEmbeddedHitIsSet() {
-    var question = fixture.embeddingModel.ofQuestion("When does the ferry sail?");
+    var question = fixture.embeddingModel.embedQuestion("When does the ferry sail?");
     var cosines = scores(0.1, NONE, NONE);
 
     QueryTimeEmbedder.setCosines(cosines, Map.of(1, question), question);

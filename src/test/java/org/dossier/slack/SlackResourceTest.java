@@ -229,8 +229,8 @@ class SlackResourceTest {
     SlackRequests.send(requests.unsigned("events", JSON, new byte[0]));
 
     assertThat(get("/q/metrics"))
-        .contains("dossier_slack_requests_refused_total{reason=\"signature\"}")
-        .contains("dossier_slack_waiting");
+        .contains("dossier_slack_requests_rejected_total{reason=\"signature\"}")
+        .contains("dossier_slack_queue_size");
   }
 
   private static String health() {

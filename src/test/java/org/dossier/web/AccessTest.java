@@ -59,29 +59,29 @@ class AccessTest {
   @Test
   void unannotatedResourcesRequireTheHighestPermission() {
     assertThat(send("GET", "/api/forgotten", ELSEWHERE).status()).isEqualTo(401);
-    assertThat(send("GET", "/api/forgotten", with(Permission.CHANGE)).status()).isEqualTo(403);
-    assertThat(send("GET", "/api/forgotten", with(Permission.OPERATE)).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/forgotten", with(Permission.WRITE)).status()).isEqualTo(403);
+    assertThat(send("GET", "/api/forgotten", with(Permission.ADMIN)).status()).isEqualTo(200);
   }
 
   @Test
   void aTokenAuthorizesWhatItsPermissionIncludes() {
-    var asking = with(Permission.ASK);
-    var changing = with(Permission.CHANGE);
+    var asking = with(Permission.READ);
+    var changing = with(Permission.WRITE);
 
     var refused = send("PUT", "/api/articles/access/c", asking);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.json().path("type").asText()).isEqualTo("urn:dossier:problem:forbidden");
-    assertThat(challenge(refused)).contains("insufficient_scope", "scope=\"change\"");
+    assertThat(challenge(refused)).contains("insufficient_scope", "scope=\"write\"");
     assertThat(send("PUT", "/api/articles/access/c", changing).status()).isEqualTo(201);
     assertThat(send("DELETE", "/api/articles/access/c", changing).status()).isEqualTo(204);
   }
 
   @Test
   void revocationTakesEffectImmediately() {
-    var changing = with(Permission.CHANGE);
+    var changing = with(Permission.WRITE);
     assertThat(send("PUT", "/api/articles/access/d", changing).status()).isEqualTo(201);
 
-    tokens.revoke("change");
+    tokens.revoke("write");
 
     var refused = send("DELETE", "/api/articles/access/d", changing);
     assertThat(refused.status()).isEqualTo(401);
@@ -116,7 +116,8 @@ class AccessTest {
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.type()).isEqualTo("application/problem+json");
     assertThat(refused.body()).doesNotContain("dossier_questions");
-    assertThat(send("GET", "/q/metrics", with(Permission.ASK)).body()).contains("dossier_passages");
+    assertThat(send("GET", "/q/metrics", with(Permission.READ)).body())
+        .contains("dossier_passages");
     for (var path :
         List.of("/q/metrics/", "/q//metrics", "/q/%6detrics", "/q/./metrics", "/q/metrics;x")) {
       assertThat(send("GET", path, ELSEWHERE).body()).as(path).doesNotContain("dossier_passages");
@@ -164,7 +165,7 @@ class AccessTest {
         "/API/%s"
       })
   void noSpellingOfThePathIsAWayAroundARight(String pattern) {
-    var reader = with(Permission.ASK);
+    var reader = with(Permission.READ);
     for (var path : List.of("articles/access/f", "forgotten", "backup", "verify", "rebuild")) {
       for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
         for (var headers : List.of(ELSEWHERE, reader)) {

@@ -65,7 +65,7 @@ class ModelRepliesTest {
         .isEqualTo(Api.parse("{\"kind\":\"extractive\",\"model\":null,\"fallback\":true}"));
     assertThat(reply.path("answer").asText()).contains("11 November 2011");
     assertThat(Api.get("/q/metrics").body())
-        .contains("dossier_model_calls_seconds_count{outcome=\"provider-error\"}");
+        .contains("dossier_llm_calls_seconds_count{result=\"provider-error\"}");
   }
 
   @Test

@@ -39,18 +39,18 @@ class OperationsTest {
   @Test
   void questionsAreCountedByTheirOutcome() {
     double answered =
-        meter("dossier_questions_seconds_count\\{outcome=\"answered\",surface=\"api\"}");
+        meter("dossier_questions_seconds_count\\{channel=\"api\",outcome=\"answered\"}");
     double notMentioned = meter("dossier_abstentions_total\\{reason=\"not-mentioned\"}");
 
     Api.ask("When did Iran and Russia sign the strategic cooperation agreement?");
     Api.ask("Who won the 2022 World Cup?");
 
-    assertThat(meter("dossier_questions_seconds_count\\{outcome=\"answered\",surface=\"api\"}"))
+    assertThat(meter("dossier_questions_seconds_count\\{channel=\"api\",outcome=\"answered\"}"))
         .isEqualTo(answered + 1);
     assertThat(meter("dossier_abstentions_total\\{reason=\"not-mentioned\"}"))
         .isEqualTo(notMentioned + 1);
     assertThat(meter("dossier_passages")).isPositive();
-    assertThat(meter("dossier_vectors_backlog")).isNotNegative();
+    assertThat(meter("dossier_embedding_backlog")).isNotNegative();
   }
 
   @Test

@@ -48,7 +48,7 @@ class TokenAccessTest {
 
   @Test
   void accessTokensAuthorizeReading() {
-    var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.ASK, null));
+    var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.READ, null));
 
     assertThat(chat(bearer)).isEqualTo(200);
     assertThat(Api.events(Map.of("message", "Who is Ali Baqeri?"), bearer)).isNotEmpty();
@@ -76,7 +76,7 @@ class TokenAccessTest {
   /// Without a limit, each of these clients would hold a thread indefinitely.
   @Test
   void slowSendersAreDisconnected() throws IOException {
-    var secret = tokens.add("slow", Permission.ASK, null);
+    var secret = tokens.add("slow", Permission.READ, null);
     try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
       var request =
           "POST /api/chat HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "

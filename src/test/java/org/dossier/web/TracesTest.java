@@ -23,16 +23,16 @@ class TracesTest {
       "When did Iran and Russia sign the strategic cooperation agreement?";
   private static final List<String> STAGES =
       List.of(
-          "stand-alone",
+          "rewrite",
           "retrieval",
           "embedding",
-          "words",
-          "vectors",
+          "lexical",
+          "vector",
           "fusion",
-          "reading",
-          "model",
-          "checking",
-          "storing");
+          "rerank",
+          "llm",
+          "verify",
+          "store");
 
   private final String id = HexFormat.of().toHexDigits(new Random().nextLong()).repeat(2);
 
@@ -67,13 +67,13 @@ class TracesTest {
     var spans = traceCollector.trace(id, trace -> trace.size() == STAGES.size() + 2);
 
     assertThat(spans).containsKeys("question", "POST /api/chat").containsKeys(names());
-    for (var name : List.of("stand-alone", "retrieval", "model", "storing")) {
+    for (var name : List.of("rewrite", "retrieval", "llm", "store")) {
       checkWithin("question", name, spans);
     }
-    for (var name : List.of("embedding", "words", "vectors", "fusion", "reading")) {
+    for (var name : List.of("embedding", "lexical", "vector", "fusion", "rerank")) {
       checkWithin("retrieval", name, spans);
     }
-    checkWithin("model", "checking", spans);
+    checkWithin("llm", "verify", spans);
     checkWithin("POST /api/chat", "question", spans);
     assertThat(attributes("POST /api/chat", spans)).containsEntry("dossier.request", requestId);
     assertThat(attributes("question", spans)).containsEntry("dossier.outcome", "answered");

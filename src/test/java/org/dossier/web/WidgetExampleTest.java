@@ -18,36 +18,37 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WidgetProfile.class)
 @RequiresChromium
 class WidgetExampleTest {
-  private Stage stage;
+  private WidgetEnvironment environment;
 
   @BeforeEach
   void setUp() {
-    stage = new Stage();
+    environment = new WidgetEnvironment();
   }
 
   @AfterEach
   void tearDown() throws IOException {
-    stage.close();
+    environment.close();
   }
 
   @Test
   void thePageAsksTheServerUnderItsContentSecurityPolicy() throws IOException {
     var violations = new ArrayList<String>();
-    stage.context.onConsoleMessage(message -> violations.add(message.text()));
-    stage.context.addInitScript(
+    environment.context.onConsoleMessage(message -> violations.add(message.text()));
+    environment.context.addInitScript(
         "addEventListener('securitypolicyviolation', (e) => console.warn(e.violatedDirective))");
     var html = Files.readString(Path.of("examples/widget/index.html"));
     assertThat(html).contains("http://127.0.0.1:8080/widget.js");
 
     var widget =
-        stage.html(html.replace("http://127.0.0.1:8080", stage.controllableProxy.address()));
+        environment.html(
+            html.replace("http://127.0.0.1:8080", environment.controllableProxy.address()));
     assertThat(widget.page().locator("dossier-chat h2")).hasText("Ask our archive");
     widget.suggestions().first().click();
-    widget.answered();
+    widget.awaitAnswer();
 
-    assertThat(widget.said()).containsText("11 November 2011");
+    assertThat(widget.answerText()).containsText("11 November 2011");
     assertThat(widget.page().locator(".primary")).hasCSS("background-color", "rgb(122, 31, 61)");
-    widget.isAccessible();
+    widget.assertAccessible();
     // The browser logs that the first request needed a token.
     assertThat(violations).allMatch(message -> message.contains("401 (Unauthorized)"));
   }

@@ -80,7 +80,7 @@ public final class CheckAnswerCommand implements Command {
     var verifier = context.get(StatementVerifier.class);
     var verdicts =
         answer.statements().stream()
-            .map(statement -> verifier.check(statement.text(), answer.sourcesOf(statement)))
+            .map(statement -> verifier.verify(statement.text(), answer.sourcesOf(statement)))
             .toList();
     var text = new VerdictText(answer, verdicts);
     var terminal = output.terminal();

@@ -3,15 +3,13 @@ package org.dossier.cli.command;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.dossier.archive.Archive;
 import org.dossier.cli.MaintenanceOutput;
 import org.dossier.cli.RunningServer;
-import org.dossier.database.DataFolder;
-import org.dossier.inference.EmbeddingModel;
 import org.dossier.maintenance.ArchiveVerifier;
 import org.dossier.maintenance.BackupFile;
 import org.dossier.maintenance.IntegrityReport;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.IndexInspector;
+import org.dossier.search.PassageIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -69,11 +67,7 @@ public final class CheckArchiveCommand implements Command {
       return context
           .get(ArchiveVerifier.class)
           .verify(
-              () ->
-                  PassageIndex.fault(
-                      context.get(DataFolder.class).index(),
-                      context.get(Archive.class),
-                      context.get(EmbeddingModel.class).id()),
+              () -> context.get(IndexInspector.class).inspect(),
               () -> context.get(PassageIndex.class));
     } catch (RuntimeException e) {
       // A badly damaged database cannot even be opened.

@@ -121,7 +121,7 @@ public final class EvalCommand implements Command {
       Evaluation.Progress progress) {
     if (features != null) {
       try (var file = new Features(features)) {
-        evaluation.write(set, file, progress);
+        evaluation.writeFeatures(set, file, progress);
       }
       return;
     }

@@ -82,7 +82,7 @@ public final class ModelsCommand implements Command {
 
   private static int tryModel(LanguageModel model, PrintStream out) {
     try {
-      var reply = model.write(model.prompts().check().fill(Map.of()), () -> {}, Reply::of);
+      var reply = model.generate(model.prompts().check().fill(Map.of()), () -> {}, Reply::of);
       out.println(
           "The model answers: first token after %s, complete after %s: “%s”"
               .formatted(seconds(reply.first), seconds(reply.whole), excerpt(reply.words)));
@@ -114,13 +114,13 @@ public final class ModelsCommand implements Command {
             piece = generationStream.next()) {
           if (words.isEmpty()) {
             first = generationStream.elapsed();
-            generationStream.statementStands();
+            generationStream.onStatementVerified();
           }
           words.append(piece.get());
         }
       } catch (ModelFailure failure) {
         // A model that exceeds the length limit is reachable all the same.
-        if (words.isEmpty() || failure.reason() != ModelFailure.Reason.CUT_OFF) {
+        if (words.isEmpty() || failure.reason() != ModelFailure.Reason.TRUNCATED) {
           throw failure;
         }
       }

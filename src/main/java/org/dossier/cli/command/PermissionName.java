@@ -9,9 +9,9 @@ final class PermissionName implements ITypeConverter<Permission> {
   @Override
   public Permission convert(String name) {
     return switch (name) {
-      case "read" -> Permission.ASK;
-      case "write" -> Permission.CHANGE;
-      case "admin" -> Permission.OPERATE;
+      case "read" -> Permission.READ;
+      case "write" -> Permission.WRITE;
+      case "admin" -> Permission.ADMIN;
       default ->
           throw new TypeConversionException(
               "‘" + name + "’ is not a permission: read, write or admin");
@@ -21,9 +21,9 @@ final class PermissionName implements ITypeConverter<Permission> {
   /// `read`, `write` or `admin`.
   static String of(Permission permission) {
     return switch (permission) {
-      case ASK -> "read";
-      case CHANGE -> "write";
-      case OPERATE -> "admin";
+      case READ -> "read";
+      case WRITE -> "write";
+      case ADMIN -> "admin";
     };
   }
 }

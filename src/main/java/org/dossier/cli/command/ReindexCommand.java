@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.dossier.cli.RunningServer;
 import org.dossier.cli.terminal.ProgressOutput;
-import org.dossier.search.lucene.PassageIndex;
+import org.dossier.search.PassageIndex;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 

@@ -49,11 +49,11 @@ public final class TokensCommand implements TokenCommand {
   private static String row(AccessToken token, Instant now) {
     return ROW.formatted(
         token.name(),
-        token.beginning(),
-        PermissionName.of(token.right()),
+        token.prefix(),
+        PermissionName.of(token.permission()),
         day(token.created()),
         day(token.lastUsed()),
-        token.isOver(now) ? "expired" : day(token.expires()));
+        token.isExpired(now) ? "expired" : day(token.expires()));
   }
 
   private static String day(@Nullable Instant instant) {

@@ -13,6 +13,6 @@ public final class ShutdownException extends RuntimeException implements HasOutc
 
   @Override
   public Outcome outcome() {
-    return Outcome.STOPPED;
+    return Outcome.CANCELLED;
   }
 }

@@ -14,7 +14,7 @@ import org.dossier.slack.event.SlackEvent;
 /// Metrics of the exchange with Slack.
 @Singleton
 public final class SlackMeters {
-  private static final String REQUESTS_REFUSED = "dossier.slack.requests.refused";
+  private static final String REQUESTS_REJECTED = "dossier.slack.requests.rejected";
   private static final String EVENTS = "dossier.slack.events";
   private static final String MESSAGES = "dossier.slack.messages";
   private static final String REPLIES = "dossier.slack.replies";
@@ -34,16 +34,16 @@ public final class SlackMeters {
     }
     List.of("asked", "rated", "opened", "removed", "other")
         .forEach(kind -> meters.counter(EVENTS, "kind", kind));
-    List.of("answered", "abstained", "help", "refused", "failed", "undelivered")
+    List.of("answered", "abstained", "help", "rejected", "failed", "undelivered")
         .forEach(outcome -> meters.counter(REPLIES, "outcome", outcome));
     List.of("off", "too-large", "signature", "unreadable", "not-claimed")
-        .forEach(reason -> meters.counter(REQUESTS_REFUSED, "reason", reason));
+        .forEach(reason -> meters.counter(REQUESTS_REJECTED, "reason", reason));
     meters.counter(RATE_LIMITS, "method", "chat.postMessage");
   }
 
   /// Counts a request with an invalid signature or a malformed body.
   public void countRejectedRequest(String reason) {
-    meters.counter(REQUESTS_REFUSED, "reason", reason).increment();
+    meters.counter(REQUESTS_REJECTED, "reason", reason).increment();
   }
 
   /// Counts an event from Slack.
@@ -86,7 +86,7 @@ public final class SlackMeters {
 
   /// Registers gauges for the number of pending replies and the connection status.
   public void registerGauges(Supplier<Number> pendingCount, ConnectionStatus connectionStatus) {
-    Gauge.builder("dossier.slack.waiting", pendingCount).register(meters);
+    Gauge.builder("dossier.slack.queue.size", pendingCount).register(meters);
     Gauge.builder("dossier.slack.connected", () -> connectionStatus.state().connected() ? 1 : 0)
         .register(meters);
     FunctionCounter.builder(

@@ -163,7 +163,8 @@ final class ReplyQueueDao {
 
   /// Records the thread that a reply began, and follows it.
   void recordThread(PendingReply pendingReply, String thread) {
-    handle.execute("UPDATE slack_message SET thread_ts = ? WHERE id = ?", thread, pendingReply.id());
+    handle.execute(
+        "UPDATE slack_message SET thread_ts = ? WHERE id = ?", thread, pendingReply.id());
     follow(pendingReply.question().team(), pendingReply.question().channel(), thread);
   }
 

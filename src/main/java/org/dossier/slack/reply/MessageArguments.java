@@ -67,7 +67,8 @@ record MessageArguments(PendingReply pendingReply) {
     return end;
   }
 
-  /// The channel and the timestamp of a posted message, which are also the arguments of `chat.delete`.
+  /// The channel and the timestamp of a posted message, which are also the arguments of
+  /// `chat.delete`.
   ObjectNode target(ReplyMessage replyMessage) {
     return json().put("channel", pendingReply.question().channel()).put("ts", replyMessage.ts());
   }

@@ -157,7 +157,7 @@ public final class ReplyHandler {
           outcome(reply),
           Optional.of(new PendingReply.TurnId(reply.conversation(), reply.turn())));
     } catch (InvalidMessageException e) {
-      return ReplyContent.of(paragraph(BotTexts.invalidQuestion(e)), "refused");
+      return ReplyContent.of(paragraph(BotTexts.invalidQuestion(e)), "rejected");
     } catch (ShutdownException | SlackApiException | UnknownOutcomeException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -147,7 +147,8 @@ final class ReplyPublisher {
       }
       LOG.errorf("%s; posting without blocks", e.getMessage());
       var plain =
-          arguments.post(number, thread, messageContent, List.of())
+          arguments
+              .post(number, thread, messageContent, List.of())
               .put("text", Mrkdwn.escape(messageContent.text()));
       return ts(slackClient.callWithRateLimit(team(), "chat.postMessage", plain));
     }
@@ -170,7 +171,9 @@ final class ReplyPublisher {
             case STREAM ->
                 ts(
                     slackClient.tryOnce(
-                        team(), "chat.startStream", arguments.startStream(thread(), messageContent.blocks())));
+                        team(),
+                        "chat.startStream",
+                        arguments.startStream(thread(), messageContent.blocks())));
           };
       saveNow(new ReplyMessage(number, postMode, ts, false));
       return true;
@@ -188,12 +191,12 @@ final class ReplyPublisher {
   void append(int number, MessageContent messageContent, List<Block> added) {
     var replyMessage = replyMessage(number);
     switch (replyMessage.postMode()) {
-      case POST -> slackClient.tryOnce(team(), "chat.update", arguments.update(replyMessage, messageContent));
+      case POST ->
+          slackClient.tryOnce(
+              team(), "chat.update", arguments.update(replyMessage, messageContent));
       case STREAM ->
           slackClient.tryOnce(
-              team(),
-              "chat.appendStream",
-              arguments.appendStream(replyMessage, added));
+              team(), "chat.appendStream", arguments.appendStream(replyMessage, added));
     }
   }
 
@@ -231,7 +234,8 @@ final class ReplyPublisher {
       stopStream(replyMessage, List.of());
     }
     ignoringMissing(() ->
-        slackClient.callWithRetry(team(), "chat.update", arguments.update(replyMessage, messageContent)));
+        slackClient.callWithRetry(
+            team(), "chat.update", arguments.update(replyMessage, messageContent)));
     saveLater(
         new ReplyMessage(replyMessage.number(), replyMessage.postMode(), replyMessage.ts(), true));
   }
@@ -239,7 +243,8 @@ final class ReplyPublisher {
   /// Updates a complete message, if Slack accepts the update.
   void tryUpdate(int number, MessageContent messageContent) {
     try {
-      slackClient.tryOnce(team(), "chat.update", arguments.update(replyMessage(number), messageContent));
+      slackClient.tryOnce(
+          team(), "chat.update", arguments.update(replyMessage(number), messageContent));
     } catch (SlackApiException | RateLimitedException | UnknownOutcomeException e) {
       LOG.info(e.getMessage());
     }
@@ -259,7 +264,8 @@ final class ReplyPublisher {
     if (ts != null) {
       var posted = new ReplyMessage(replyMessage.number(), replyMessage.postMode(), ts, false);
       stopStream(posted, List.of());
-      ignoringMissing(() -> slackClient.callWithRetry(team(), "chat.delete", arguments.target(posted)));
+      ignoringMissing(
+          () -> slackClient.callWithRetry(team(), "chat.delete", arguments.target(posted)));
     }
   }
 

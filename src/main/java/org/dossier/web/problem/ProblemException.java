@@ -73,7 +73,7 @@ public final class ProblemException extends RuntimeException implements HasOutco
 
   @Override
   public Outcome outcome() {
-    return problemType == ProblemType.TIMEOUT ? Outcome.TOO_SLOW : Outcome.REFUSED;
+    return problemType == ProblemType.TIMEOUT ? Outcome.TIMEOUT : Outcome.REJECTED;
   }
 
   /// @param instance the path of the request

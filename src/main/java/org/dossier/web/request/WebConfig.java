@@ -32,8 +32,7 @@ public interface WebConfig {
   @WithDefault("30s")
   Duration requestTimeout();
 
-  /// How long requests in flight may continue after the server [is told to
-  /// stop](operating.md#stopping).
+  /// How long requests in flight may continue after [the signal to stop](operating.md#stopping).
   @WithDefault("25s")
   Duration shutdownGracePeriod();
 

@@ -58,7 +58,7 @@ public final class Authorizer {
     if (!config.publicMetrics()) {
       check(
           request,
-          Permission.ASK,
+          Permission.READ,
           refusal -> {
             throw refusal;
           });
@@ -104,7 +104,7 @@ public final class Authorizer {
 
   private void checkPermission(
       HttpServerRequest request, Permission permission, Permission needed) {
-    if (!permission.includes(Permission.CHANGE)) {
+    if (!permission.includes(Permission.WRITE)) {
       limit.check(request);
     }
     if (!permission.includes(needed)) {
@@ -114,7 +114,7 @@ public final class Authorizer {
 
   private void checkAnonymous(
       HttpServerRequest request, Permission needed, boolean isPage, ProblemException refusal) {
-    if (needed != Permission.ASK) {
+    if (needed != Permission.READ) {
       throw refusal;
     }
     switch (config.readAccess()) {

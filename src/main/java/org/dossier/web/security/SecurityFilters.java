@@ -87,6 +87,6 @@ final class SecurityFilters {
       return null;
     }
     var requiresPermission = type.getAnnotation(RequiresPermission.class);
-    return requiresPermission == null ? Permission.OPERATE : requiresPermission.value();
+    return requiresPermission == null ? Permission.ADMIN : requiresPermission.value();
   }
 }

@@ -64,10 +64,10 @@ class RequestIdsTest {
       var line = log.next();
       assertThat(line.getFormattedMessage())
           .matches(
-              "question outcome=abstained surface=api ms=\\d+ reason=not-mentioned generation=\\d+"
+              "question outcome=abstained channel=api ms=\\d+ reason=not-mentioned generation=\\d+"
                   + " request="
                   + ID);
-      assertThat(line.getMdcCopy()).containsEntry("requestId", ID).containsEntry("surface", "api");
+      assertThat(line.getMdcCopy()).containsEntry("requestId", ID).containsEntry("channel", "api");
       assertThat(line.getMdcCopy().toString()).doesNotContain("World Cup");
     }
   }

@@ -94,13 +94,13 @@ public final class ScriptedQuestionPort implements QuestionPort {
   }
 
   private void release(Answered answered, AnswerListener listener) {
-    var told = new HashSet<Integer>();
+    var reported = new HashSet<Integer>();
     for (var statement : answered.statements()) {
       pause();
       List<Citation> fresh =
           answered.citations().stream()
               .filter(citation -> statement.citations().contains(citation.number()))
-              .filter(citation -> told.add(citation.number()))
+              .filter(citation -> reported.add(citation.number()))
               .toList();
       listener.statement(statement, fresh);
     }

@@ -121,7 +121,7 @@ class ArticlesResourceTest {
         "a.b",
         "~"
       })
-  void anIdOfAnyCharactersIsReadAsItWasPut(String id) {
+  void idsMayContainAnyCharacters(String id) {
     assertThat(Api.put(id, Map.of("text", "Words of " + id)).status()).isEqualTo(201);
 
     for (var path : List.of(Links.json(id), "/api/articles/" + PercentEncoding.encode(id))) {

@@ -53,8 +53,8 @@ class MaintenanceResourceTest {
     assertThat(built.status()).isEqualTo(200);
     assertThat(Api.parse(built.text()).path("passages").asInt()).isPositive();
     assertThat(Api.ask(question).path("answer")).isEqualTo(before);
-    var told = Api.get("/q/health/ready").json().path("checks").path(0).path("data");
-    assertThat(told.path("following").asBoolean()).isTrue();
+    var reported = Api.get("/q/health/ready").json().path("checks").path(0).path("data");
+    assertThat(reported.path("following").asBoolean()).isTrue();
   }
 
   @Test

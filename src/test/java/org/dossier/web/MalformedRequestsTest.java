@@ -65,7 +65,7 @@ class MalformedRequestsTest {
           {"message": "x", "filters": {"publishedFrom": [2011, 2, 3]}} | invalid-field | filters.publishedFrom | a date such as
           {"message": "x", "filters": {"publishedFrom": "2012-01-01", "publishedTo": "2011-01-01"}} | invalid-field | filters.publishedFrom | filters.publishedTo
           """)
-  void aQuestionThatIsWrongIsToldWhereAndWhy(String body, String type, String field, String says) {
+  void invalidQuestionsReportFieldAndReason(String body, String type, String field, String says) {
     var answer = Api.send("POST", "/api/chat", body, Api.json());
 
     isProblem(answer, 400);
@@ -96,7 +96,7 @@ class MalformedRequestsTest {
           {"text": "x", "url": "no address"}             | url
           {"text": "x", "language": "English, mostly"}   | language
           """)
-  void anArticleThatIsWrongIsToldWhichField(String body, String field) {
+  void invalidArticlesReportTheField(String body, String field) {
     var answer = Api.send("PUT", "/api/articles/malformed", body, Api.json());
 
     isProblem(answer, 400);
@@ -123,7 +123,7 @@ class MalformedRequestsTest {
           /api/articles?limit=0                                              | limit
           /api/articles?limit=501                                            | limit
           """)
-  void aParameterThatIsWrongIsNamed(String path, String field) {
+  void invalidParametersAreReported(String path, String field) {
     var answer = Api.get(path);
 
     isProblem(answer, 400);
@@ -165,8 +165,7 @@ class MalformedRequestsTest {
           POST   | /api/articles                     | 405
           PATCH  | /api/articles/x                   | 405
           """)
-  void anAddressThatLeadsNowhereIsAProblem(String method, String path, int status)
-      throws IOException {
+  void unknownPathsAreProblems(String method, String path, int status) throws IOException {
     var body = method.equals("PUT") ? "{\"text\": \"x\"}" : "";
     var head =
         "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -187,7 +186,7 @@ class MalformedRequestsTest {
         "///",
         ";"
       })
-  void aBodyOfAnotherTypeIsNotRead(String type) throws IOException {
+  void bodiesOfOtherMediaTypesAreRejected(String type) throws IOException {
     var header = type.isEmpty() ? "" : "Content-Type: " + type + "\r\n";
 
     isProblem(sent(post(header + "Content-Length: 15\r\n") + "{\"message\":\"x\"}"), 415);
@@ -331,7 +330,7 @@ class MalformedRequestsTest {
         "Host: http://localhost\r\n",
         "Host: localhost/x\r\n"
       })
-  void aHostThatIsNoHostIsAProblem(String host) throws IOException {
+  void invalidHostHeadersAreRejected(String host) throws IOException {
     var answer = sent("GET /api/articles HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
 
     isProblem(answer, 400);
@@ -351,7 +350,7 @@ class MalformedRequestsTest {
         "Dossier-Client",
         "Idempotency-Key"
       })
-  void aHeaderThatDecidesOccursOnce(String header) throws IOException {
+  void repeatedSingleValueHeadersAreRejected(String header) throws IOException {
     var twice = "%1$s: localhost\r\n%1$s: evil.example\r\n".formatted(header);
     var host = header.equals("Host") ? "" : "Host: localhost\r\n";
 
@@ -373,7 +372,7 @@ class MalformedRequestsTest {
         "Transfer-Encoding: chunked\r\n\r\nf;a=\"\n\"\r\n{\"message\":\"x\"}\r\n0\r\n\r\n",
         "Transfer-Encoding: chunked\r\n\r\nf\n{\"message\":\"x\"}\n0\n\n"
       })
-  void aBodyOfDoubtfulLengthEndsTheConnection(String rest) throws IOException {
+  void ambiguousBodyLengthsCloseTheConnection(String rest) throws IOException {
     var request =
         "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + rest;
 

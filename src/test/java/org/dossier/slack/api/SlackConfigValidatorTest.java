@@ -59,7 +59,7 @@ class SlackConfigValidatorTest {
     "body-limit, 0, body-limit must be 1 or more",
     "'suggested-prompts', 'a,b,c,d,e', more than 4",
   })
-  void aWrongOneIsNamedWithoutItsSecret(String setting, String value, String expected) {
+  void invalidSettingsAreReportedWithoutSecrets(String setting, String value, String expected) {
     var settings = good();
     settings.put(setting, value);
 

@@ -75,7 +75,7 @@ class EventParserTest {
         "message-joined.json",
         "app-home-opened-home.json"
       })
-  void theRestIsNothingForUs(String name) {
+  void otherEventsAreIgnored(String name) {
     assertThat(read(name)).isEqualTo(new SlackEvent.Ignored());
   }
 

@@ -55,7 +55,7 @@ class SignatureTest {
     ", v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
     "1531420618,",
   })
-  void nothingElseIsSlacks(String timestamp, String signature) {
+  void otherSignaturesAreRejected(String timestamp, String signature) {
     assertThat(at(WHEN).isValid(timestamp, signature, BODY)).isFalse();
   }
 }

@@ -30,7 +30,7 @@ class MrkdwnTest {
           what is 2 * 3 * 4 → what is 2 * 3 * 4
           &lt;!channel&gt; → <!channel>
           """)
-  void readsAsAPersonWould(String typed, String words) {
+  void markupBecomesPlainText(String typed, String words) {
     assertThat(Mrkdwn.toPlainText(typed, "U0BOT")).isEqualTo(words);
   }
 

@@ -18,7 +18,7 @@ class LinksTest {
     "/a, /articles/%2Fa",
     "a/, /articles/a%2F"
   })
-  void slashesStayUnlessAProxyWouldFoldThem(String id, String link) {
+  void slashesAreKeptUnlessProxiesWouldMergeThem(String id, String link) {
     assertThat(Links.page(id)).isEqualTo(link);
   }
 }

@@ -37,7 +37,7 @@ class PercentEncodingTest {
     "%ed%a0%80, not UTF-8",
     "a%00b, NUL"
   })
-  void whatIsNoTextIsRefused(String text, String why) {
+  void invalidEncodingsAreRejected(String text, String why) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PercentEncoding.decode(text))
         .withMessageContaining(why);

@@ -33,7 +33,7 @@ class RequestIdsTest {
         "<script>alert(1)</script>",
         "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
       })
-  void anIdThatIsNotWellFormedIsReplaced(String malformed) {
+  void malformedIdsAreReplaced(String malformed) {
     assertThat(id(get("/api/archive", malformed))).matches(MADE);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conversation the id of the conversation that it continues; `null` begins a new one
 /// @param text the text as typed
 /// @param filters the filters that select the articles to search
-/// @param client the client key under which a new conversation is listed; `null` if under none
+/// @param client the client secret under which a new conversation is listed; `null` if under none
 /// @param key the idempotency key; `null` if the message is not repeated
 public record Message(
     @Nullable String conversation,

@@ -16,11 +16,11 @@ import java.util.Set;
 ///   `question`
 /// @param answerCiting as `answer`, for a model that cites by itself; placeholders `asked`,
 ///   `question`
-/// @param standAlone rewrites a message as a standalone question; placeholders `fence`,
+/// @param standaloneQuestion rewrites a message as a standalone question; placeholders `fence`,
 ///   `conversation`, `message`
 /// @param check tests the connection; no placeholders
 public record Prompts(
-    PromptFile answer, PromptFile answerCiting, PromptFile standAlone, PromptFile check) {
+    PromptFile answer, PromptFile answerCiting, PromptFile standaloneQuestion, PromptFile check) {
   private static final String ANSWER = "answer";
   private static final String ANSWER_CITING = "answer-citing";
   private static final String STANDALONE = "standalone";
@@ -47,7 +47,7 @@ public record Prompts(
 
   /// All templates, to show operators which are in use.
   public List<PromptFile> all() {
-    return List.of(answer, answerCiting, standAlone, check);
+    return List.of(answer, answerCiting, standaloneQuestion, check);
   }
 
   /// Rejects unknown file names, because with a misspelt name the packaged prompt would silently

@@ -363,7 +363,7 @@ class LlmAnswererTest {
     drip.add(new Step.Words("Well"));
     drip.add(new Step.Silence());
     server.script(drip);
-    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement", "700ms")));
+    fallback(ask(AnswerListener.NONE, Map.of("dossier.model.first-statement-timeout", "700ms")));
     server.awaitDisconnect();
   }
 

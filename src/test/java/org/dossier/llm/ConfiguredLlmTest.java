@@ -170,7 +170,7 @@ class ConfiguredLlmTest {
     assertThat(prompt.system()).isEqualTo("Be brief. =");
     assertThat(prompt.user()).isEqualTo("=[1] {{question}} $1today What?");
     assertThat(prompts.answer().version()).isNotEqualTo(shipped().answer().version());
-    assertThat(prompts.standAlone()).isEqualTo(shipped().standAlone());
+    assertThat(prompts.standaloneQuestion()).isEqualTo(shipped().standaloneQuestion());
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ public final class MessageValidator {
     }
   }
 
-  /// NUL, or a surrogate without its other half: a paired surrogate is not a code point.
+  /// True for NUL and for an unpaired surrogate: a surrogate pair is one code point.
   private static boolean isNotEncodable(int codePoint) {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }

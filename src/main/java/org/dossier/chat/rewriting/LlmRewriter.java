@@ -41,7 +41,7 @@ public final class LlmRewriter implements Rewriter {
           var prompt =
               model
                   .prompts()
-                  .standAlone()
+                  .standaloneQuestion()
                   .fill(
                       Map.of(
                           "fence", PromptDelimiter.around(conversation + "\n" + message),

@@ -15,16 +15,16 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// @param sentence the span of the sentence
 record CandidateQuestion(String question, String article, Span sentence) {
 
-  /// The questions that the first `reach` sentences of an article answer, in the order of the
-  /// sentences. Empty for an article that is not in English, because the generator supports only
-  /// English, and no question is better than a bad one.
-  static List<CandidateQuestion> leading(ArticleVersion source, int reach) {
+  /// The questions that the first `maxSentences` sentences of an article answer, in the order of
+  /// the sentences. Empty for an article that is not in English, because the generator supports
+  /// only English, and no question is better than a bad one.
+  static List<CandidateQuestion> leading(ArticleVersion source, int maxSentences) {
     if (!isEnglish(source)) {
       return List.of();
     }
     var text = source.article().text();
     var questions = new ArrayList<CandidateQuestion>();
-    for (var sentence : SentenceSplitter.split(text).stream().limit(reach).toList()) {
+    for (var sentence : SentenceSplitter.split(text).stream().limit(maxSentences).toList()) {
       for (var question : QuestionGenerator.generate(sentence.of(text))) {
         questions.add(new CandidateQuestion(question, source.article().id(), sentence));
       }

@@ -28,7 +28,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 public final class FollowUpQuestions {
   private final Conversations conversations;
   private final QuestionValidator questionValidator;
-  private final int reach;
+  private final int sentenceWindow;
 
   public FollowUpQuestions(
       Conversations conversations, Answerer answerer, ChatConfig config, Clock clock) {
@@ -41,7 +41,7 @@ public final class FollowUpQuestions {
             followUps.timeout(),
             followUps.minConfidence());
     this.questionValidator = new QuestionValidator(answerer, budget, clock);
-    this.reach = followUps.sentenceWindow();
+    this.sentenceWindow = followUps.sentenceWindow();
   }
 
   /// The suggested questions after a turn; possibly empty. Takes at most the configured time.
@@ -73,7 +73,7 @@ public final class FollowUpQuestions {
   private List<String> afterAbstention(Abstained abstained, Filters filters) {
     var candidates =
         abstained.nearest().stream()
-            .flatMap(source -> CandidateQuestion.leading(source, reach).stream())
+            .flatMap(source -> CandidateQuestion.leading(source, sentenceWindow).stream())
             .toList();
     return questionValidator.findGood(
         CandidateQuestion.distinct(candidates), filters, answered -> true);
@@ -132,7 +132,7 @@ public final class FollowUpQuestions {
       int at = i;
       int distance =
           places.stream().mapToInt(place -> Math.abs(place - at)).min().orElse(Integer.MAX_VALUE);
-      if (distance > 0 && distance <= reach) {
+      if (distance > 0 && distance <= sentenceWindow) {
         var span = sentences.get(i);
         nearby.add(new NearbySentence(source.article().id(), span, span.of(text), distance));
       }

@@ -28,20 +28,20 @@ final class QuestionValidator {
 
   /// The limits of a validation.
   ///
-  /// @param most the number of good questions after which it ends
-  /// @param tries the maximum number of questions to try
-  /// @param patience the time after which it ends, regardless of the result
-  /// @param confidence the minimum confidence of the answers, 0 to 1
-  record Budget(int most, int tries, Duration patience, double confidence) {}
+  /// @param maxQuestions the number of good questions after which it ends
+  /// @param maxCandidates the maximum number of questions to try
+  /// @param timeout the time after which it ends, regardless of the result
+  /// @param minConfidence the minimum confidence of the answers, 0 to 1
+  record Budget(int maxQuestions, int maxCandidates, Duration timeout, double minConfidence) {}
 
   /// The first good questions among `candidates` whose answer also satisfies `condition`. Takes at
   /// most the time of the budget.
   List<String> findGood(
       List<CandidateQuestion> candidates, Filters filters, Predicate<Answered> condition) {
-    Instant deadline = clock.instant().plus(budget.patience());
+    Instant deadline = clock.instant().plus(budget.timeout());
     var found = new ArrayList<String>();
-    for (var candidate : candidates.stream().limit(budget.tries()).toList()) {
-      if (found.size() == budget.most() || clock.instant().isAfter(deadline)) {
+    for (var candidate : candidates.stream().limit(budget.maxCandidates()).toList()) {
+      if (found.size() == budget.maxQuestions() || clock.instant().isAfter(deadline)) {
         break;
       }
       if (isGood(candidate, filters, condition)) {
@@ -58,7 +58,7 @@ final class QuestionValidator {
     return switch (answerer.answerExtractively(question)) {
       case Abstained _ -> false;
       case Answered answered ->
-          answered.confidence() >= budget.confidence()
+          answered.confidence() >= budget.minConfidence()
               && cites(answered, candidate)
               && condition.test(answered);
     };

@@ -166,7 +166,8 @@ class AccessTest {
       })
   void noSpellingOfThePathBypassesPermissions(String pattern) {
     var reader = with(Permission.READ);
-    for (var path : List.of("articles/access/f", "forgotten", "backup", "check-archive", "reindex")) {
+    for (var path :
+        List.of("articles/access/f", "forgotten", "backup", "check-archive", "reindex")) {
       for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
         for (var headers : List.of(ELSEWHERE, reader)) {
           assertThat(send(method, pattern.formatted(path), headers).status())

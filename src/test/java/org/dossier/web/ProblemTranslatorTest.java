@@ -3,6 +3,7 @@ package org.dossier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dossier.archive.InvalidArticleException;
 import org.dossier.chat.conversation.KeyReusedException;
@@ -34,17 +35,17 @@ class ProblemTranslatorTest {
   @ParameterizedTest
   @MethodSource("exceptions")
   void everyExceptionOfTheApplicationIsAProblem(Throwable exception, ProblemType expected) {
-    var problem = ProblemTranslator.toProblem(exception);
+    var problem = Objects.requireNonNull(ProblemTranslator.toProblem(exception));
 
-    assertThat(problem).isNotNull();
     assertThat(problem.problemType()).isEqualTo(expected);
   }
 
   @Test
   void invalidFieldsAreNamed() {
-    var problem = ProblemTranslator.toProblem(new InvalidArticleException("title", "is too long"));
+    var problem =
+        Objects.requireNonNull(
+            ProblemTranslator.toProblem(new InvalidArticleException("title", "is too long")));
 
-    assertThat(problem).isNotNull();
     assertThat(problem.json("/").field()).isEqualTo("title");
   }
 

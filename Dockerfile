@@ -1,4 +1,4 @@
-# Builds the same image as `./dossier image`, with a container engine: docs/deploying.md
+# Builds the same image as `./dossier image`, with a container engine: docs/how-to/deploying.md
 #
 #   docker build --tag dossier .
 

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The tables of docs/configuration.md, generated from the sources: a row for each setting, with
+/// The tables of docs/reference/configuration.md, generated from the sources: a row for each setting, with
 /// its default and its documentation.
 ///
 /// The author of the page decides on the table and the place of a setting. An existing row keeps

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /// How an answer is selected, and when the archive abstains. `src/training` learns the weights;
-/// docs/answering.md explains each of them and the data it was learned from.
+/// docs/explanation/answering.md explains each of them and the data it was learned from.
 @ConfigMapping(prefix = "dossier.answer")
 public interface AnswerConfig {
   /// The maximum number of statements of an extractive answer.

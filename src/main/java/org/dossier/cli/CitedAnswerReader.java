@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.dossier.verification.Source;
 import org.jspecify.annotations.Nullable;
 
-/// Parser of an answer with its sources, in the format of docs/checking.md or as a reply of `POST
+/// Parser of an answer with its sources, in the format of docs/explanation/verification.md or as a reply of `POST
 /// /api/chat`. Every error is an [InvalidAnswerException] that names the field, and the limit if
 /// one is exceeded.
 public final class CitedAnswerReader {

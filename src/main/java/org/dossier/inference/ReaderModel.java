@@ -7,7 +7,7 @@ import org.dossier.text.Span;
 /// Extractive reader: an encoder that sees question and passage together. For each token it
 /// predicts whether the answer starts there, ends there and is in its sentence, and for the passage
 /// whether it answers at all. It was trained for this project from questions on encyclopedia
-/// paragraphs; docs/reader.md is its model card. It reads English.
+/// paragraphs; docs/measurements/reader-model.md is its model card. It reads English.
 ///
 /// Construction is cheap: the network is loaded on first use, or by [#load()]. The same question
 /// and passage give the same prediction, regardless of concurrent work. Thread-safe. The creator

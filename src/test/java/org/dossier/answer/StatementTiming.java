@@ -16,7 +16,7 @@ import org.dossier.llm.ScriptedModel.Step;
 import org.dossier.llm.WireFormat;
 
 /// Measures the time from the last token of the first statement to the listener: transport,
-/// splitting, verification. docs/models.md has the command.
+/// splitting, verification. docs/how-to/llm.md has the command.
 final class StatementTiming {
   private static final int WARM_UP = 20;
   private static final int ROUNDS = 100;

@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The command that runs the benchmark and prints its result; see docs/benchmark.md.
+/// The command that runs the benchmark and prints its result; see docs/measurements/benchmark.md.
 @Command(
     name = "benchmark",
     description = "Compares this project with LangChain4j's stores.",

@@ -12,7 +12,7 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The packaged program contains no library older than the table of `docs/dependencies.md` allows.
+/// The packaged program contains no library older than the table of `docs/how-to/updating-libraries.md` allows.
 class LibraryVersionsIT {
   private static final Pattern ROW = Pattern.compile("\\| `([\\w.:-]+)` \\| ([\\w.]+) \\|.*");
 
@@ -38,7 +38,7 @@ class LibraryVersionsIT {
       libraries = files.flatMap(LibraryVersionsIT::library).toList();
     }
     minimums =
-        Files.readAllLines(Path.of("docs/dependencies.md")).stream()
+        Files.readAllLines(Path.of("docs/how-to/updating-libraries.md")).stream()
             .map(ROW::matcher)
             .filter(row -> row.matches())
             .map(row ->

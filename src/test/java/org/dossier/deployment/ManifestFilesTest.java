@@ -63,7 +63,7 @@ class ManifestFilesTest {
   }
 
   private static String page() throws IOException {
-    return Files.readString(Path.of("docs/deploying.md"));
+    return Files.readString(Path.of("docs/how-to/deploying.md"));
   }
 
   @Test

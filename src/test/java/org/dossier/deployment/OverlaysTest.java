@@ -69,7 +69,7 @@ class OverlaysTest {
   void everyVariableIsASettingOrASecret(Overlay overlay) throws IOException {
     var known = new TreeSet<>(SECRETS);
     Settings.withDefaults().keySet().forEach(setting -> known.add(Settings.variable(setting)));
-    var documented = Files.readString(Path.of("docs/configuration.md"));
+    var documented = Files.readString(Path.of("docs/reference/configuration.md"));
 
     assertThat(variables(rendered(overlay)))
         .isNotEmpty()
@@ -251,7 +251,7 @@ class OverlaysTest {
   @ParameterizedTest
   @EnumSource
   void secretsAreDocumented(Overlay overlay) throws IOException {
-    var page = Files.readString(Path.of("docs/deploying.md"));
+    var page = Files.readString(Path.of("docs/how-to/deploying.md"));
 
     assertThat(secrets(rendered(overlay)))
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));

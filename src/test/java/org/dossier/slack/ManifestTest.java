@@ -18,7 +18,7 @@ class ManifestTest {
 
   private static List<JsonNode> manifests() throws IOException {
     var found = new ArrayList<JsonNode>();
-    var blocks = YAML.matcher(Files.readString(Path.of("docs/slack.md")));
+    var blocks = YAML.matcher(Files.readString(Path.of("docs/how-to/slack.md")));
     while (blocks.find()) {
       found.add(new YAMLMapper().readTree(blocks.group(1)));
     }
@@ -51,7 +51,7 @@ class ManifestTest {
 
   @Test
   void everyScopeIsExplained() throws IOException {
-    var page = Files.readString(Path.of("docs/slack.md"));
+    var page = Files.readString(Path.of("docs/how-to/slack.md"));
     var scopes = texts(manifests().getFirst().path("oauth_config").path("scopes").path("bot"));
 
     assertThat(scopes).isSorted().contains("chat:write", "commands", "assistant:write");

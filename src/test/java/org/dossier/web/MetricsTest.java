@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DefaultProfile.class)
 class MetricsTest {
-  private static final Path PAGE = Path.of("docs/observing.md");
+  private static final Path PAGE = Path.of("docs/reference/observability.md");
   private static final Path DASHBOARD = Path.of("k8s/observability/dashboard.json");
   private static final Path ALERTS = Path.of("k8s/observability/alerts.yaml");
   private static final Pattern METRIC =
@@ -140,7 +140,7 @@ class MetricsTest {
       assertThat(rule.at("/annotations/runbook").asText())
           .as(name)
           .hasSizeGreaterThan(40)
-          .endsWith("docs/observing.md#alerts");
+          .endsWith("docs/reference/observability.md#alerts");
     }
   }
 

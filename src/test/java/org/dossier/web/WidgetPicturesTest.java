@@ -16,7 +16,7 @@ import org.dossier.web.WidgetEnvironment.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Generates the pictures of the documentation, as described in docs/widget.md.
+/// Generates the pictures of the documentation, as described in docs/how-to/widget.md.
 @QuarkusTest
 @TestProfile(WidgetProfile.class)
 @RequiresChromium

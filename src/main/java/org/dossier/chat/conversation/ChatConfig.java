@@ -28,8 +28,7 @@ public interface ChatConfig {
   /// Questions suggested at the start of a conversation.
   Examples examples();
 
-  /// Generated and validated when a client first requests them, with the same confidence as
-  /// follow-up questions.
+  /// Generated and validated when a client first requests them.
   interface Examples {
     /// Questions to start with, separated by commas (a comma within a question is written `\,`);
     /// without any, some are generated from the newest articles.
@@ -79,7 +78,7 @@ public interface ChatConfig {
   Context context();
 
   /// Weights relative to the message's own terms and embedding, which weigh 1. Chosen on one half
-  /// of the follow-up questions and measured on the other; see docs/conversations.md.
+  /// of the follow-up questions and measured on the other; see docs/explanation/conversations.md.
   interface Context {
     /// The number of earlier turns scanned for what a message refers to.
     @WithDefault("6")

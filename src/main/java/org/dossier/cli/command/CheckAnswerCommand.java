@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "check-answer",
     description = {
       "Verify each statement of an answer against the sentences it cites: they must contain every"
-          + " number, date, name and quotation, and support the meaning. docs/checking.md describes the"
+          + " number, date, name and quotation, and support the meaning. docs/explanation/verification.md describes the"
           + " format of the file; a reply of POST /api/chat is accepted unchanged."
     },
     exitCodeListHeading = "%nExit codes:%n",

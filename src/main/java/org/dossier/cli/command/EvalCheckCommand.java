@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     name = "eval-check",
     description = {
       "Make true and false statements from the archive's sentences, and count how many false ones"
-          + " are accepted and how many true ones are rejected. docs/checking.md explains the figures."
+          + " are accepted and how many true ones are rejected. docs/explanation/verification.md explains the figures."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "eval",
     description = {
       "Ask every question of a set with known answers, and measure retrieval, answers, abstentions"
-          + " and latency. docs/evaluation.md describes the format of the set and the figures."
+          + " and latency. docs/measurements/evaluation.md describes the format of the set and the figures."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -11,7 +11,7 @@ final class ModelOption {
   @Option(
       names = "--model",
       paramLabel = "SPEC",
-      description = "The chat model, such as ollama:llama3.2, or ‘none’. See docs/models.md.")
+      description = "The chat model, such as ollama:llama3.2, or ‘none’. See docs/how-to/llm.md.")
   @Nullable String choice;
 
   /// @throws CommandException if a model is chosen: the server answers with its own

@@ -63,7 +63,7 @@ public final class ModelsCommand implements Command {
       out.println(
           """
           No model is selected: answers consist of sentences of the articles.
-          To select one, set DOSSIER_MODEL, for example to ollama:llama3.2. See docs/models.md.\
+          To select one, set DOSSIER_MODEL, for example to ollama:llama3.2. See docs/how-to/llm.md.\
           """);
       return 0;
     }

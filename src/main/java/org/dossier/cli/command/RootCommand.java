@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  build   Build the program without running it.",
       "  test    Run the whole test suite.",
-      "  image   Build the container image: docs/deploying.md.",
+      "  image   Build the container image: docs/how-to/deploying.md.",
       "",
       "The default command is ‘serve’. ‘./dossier COMMAND --help’ shows its usage."
     })

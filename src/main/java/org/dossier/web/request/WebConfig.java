@@ -32,7 +32,7 @@ public interface WebConfig {
   @WithDefault("30s")
   Duration requestTimeout();
 
-  /// How long requests in flight may continue after [the signal to stop](operating.md#stopping).
+  /// How long requests in flight may continue after [the signal to stop](../how-to/operating.md#stopping).
   @WithDefault("25s")
   Duration shutdownGracePeriod();
 

@@ -23,7 +23,7 @@ class ModelsCommandTest {
   void missingModelIsReportedWithAdvice() {
     assertThat(show(ConfiguredLlm.none())).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("No model is selected", "DOSSIER_MODEL", "docs/models.md");
+        .contains("No model is selected", "DOSSIER_MODEL", "docs/how-to/llm.md");
   }
 
   @Test

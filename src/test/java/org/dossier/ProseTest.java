@@ -29,7 +29,7 @@ class ProseTest {
       textBlock =
           """
           Whoever asks is answered.              | Whoever
-          The article is taken\nin.              | taken in
+          The article is taken\\nin.             | taken in
           It stands alone.                       | stands alone
           A bystander understands.               |
           The word `whoever` is an example.      |
@@ -46,7 +46,7 @@ class ProseTest {
       textBlock =
           """
           What Slack sends.        | true
-          Whether it is open.      | true
+          Whether it is open.      | false
           What is a passage?       | false
           The event of a message.  | false
           """)

@@ -42,7 +42,7 @@ public final class FailureClassifier {
       case 404 -> failure(Reason.UNKNOWN_MODEL, status, "the model or the path does not exist");
       case 402, 429 ->
           failure(Reason.RATE_LIMITED, status, "too many requests, or the quota is used up");
-      case 408, 504 -> failure(Reason.TOO_SLOW, status, "the provider timed out");
+      case 408, 504 -> failure(Reason.TIMEOUT, status, "the provider timed out");
       default ->
           status >= 500
               ? failure(Reason.PROVIDER_ERROR, status, "the provider reported an error")

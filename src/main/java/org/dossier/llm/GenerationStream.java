@@ -112,11 +112,11 @@ public final class GenerationStream {
   private ModelFailure tooSlow() {
     return statementVerified
         ? new ModelFailure(
-            Reason.TOO_SLOW,
+            Reason.TIMEOUT,
             "the output had not ended after %s (dossier.model.total-timeout)"
                 .formatted(format(generationLimits.whole())))
         : new ModelFailure(
-            Reason.TOO_SLOW,
+            Reason.TIMEOUT,
             "no statement was verified after %s (dossier.model.first-statement-timeout)"
                 .formatted(format(generationLimits.firstStatement())));
   }

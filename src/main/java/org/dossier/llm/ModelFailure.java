@@ -19,7 +19,7 @@ public final class ModelFailure extends Exception {
   /// The reason of a failure, as far as the client can determine it.
   public enum Reason {
     /// The first statement or the end did not come in time.
-    TOO_SLOW(true),
+    TIMEOUT(true),
     /// No server answers at the address.
     UNREACHABLE(true),
     /// Too many requests, or the quota is used up.

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class TagValues {
   private TagValues() {}
 
-  /// The tag value of a constant: `TOO_SLOW` becomes `too-slow`.
+  /// The tag value of a constant: `RATE_LIMITED` becomes `rate-limited`.
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -193,7 +193,7 @@ class LanguageModelTest {
       var failure =
           failed(model(server, Map.of("dossier.model.first-statement-timeout", "1500ms")));
 
-      assertThat(failure.reason()).isEqualTo(Reason.TOO_SLOW);
+      assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
       assertThat(failure).hasMessageContaining("1500 ms");
       server.awaitDisconnect();
     }
@@ -206,7 +206,7 @@ class LanguageModelTest {
 
       var model = model(server, Map.of("dossier.model.first-statement-timeout", "300ms"));
 
-      assertThat(failed(model).reason()).isEqualTo(Reason.TOO_SLOW);
+      assertThat(failed(model).reason()).isEqualTo(Reason.TIMEOUT);
       server.awaitDisconnect();
     }
   }

@@ -27,10 +27,10 @@ class StageTest {
     assertThat(seen)
         .containsExactly(
             "begin RETRIEVAL",
-            "begin WORDS",
-            "end WORDS",
-            "begin VECTORS",
-            "end VECTORS",
+            "begin LEXICAL",
+            "end LEXICAL",
+            "begin VECTOR",
+            "end VECTOR",
             "end RETRIEVAL");
   }
 
@@ -44,7 +44,7 @@ class StageTest {
                   throw fault;
                 })))
         .isSameAs(fault);
-    assertThat(seen).containsExactly("begin STORING", "break STORING");
+    assertThat(seen).containsExactly("begin STORE", "break STORE");
   }
 
   @Test

@@ -52,12 +52,12 @@ class QuestionInstrumentationTest {
   void anUnknownConversationIsRejected() {
     var unknown = new UnknownConversationException("c-1");
 
-    check(questions(Map.of(), OpenTelemetry.noop()), unknown, "refused");
+    check(questions(Map.of(), OpenTelemetry.noop()), unknown, "rejected");
   }
 
   @Test
   void anExceptionsOwnOutcomeIsUsed() {
-    check(questions(Map.of(), OpenTelemetry.noop()), new Gone(), "stopped");
+    check(questions(Map.of(), OpenTelemetry.noop()), new Gone(), "cancelled");
   }
 
   @Test
@@ -67,7 +67,7 @@ class QuestionInstrumentationTest {
             "dossier.observability.log.questions", "true",
             "dossier.observability.traces.questions", "true");
 
-    check(questions(shown, exported.telemetry()), new Gone(), "stopped");
+    check(questions(shown, exported.telemetry()), new Gone(), "cancelled");
     assertThat(log.words().getFirst()).endsWith(" question=Who opened the bridge?");
     assertThat(exported.spans.getLast().getAttributes().asMap())
         .containsEntry(AttributeKey.stringKey("dossier.question"), "Who opened the bridge?");
@@ -75,7 +75,7 @@ class QuestionInstrumentationTest {
 
   @Test
   void questionsAreNotShownByDefault() {
-    check(questions(Map.of(), exported.telemetry()), new Gone(), "stopped");
+    check(questions(Map.of(), exported.telemetry()), new Gone(), "cancelled");
 
     assertThat(log.words() + " " + exported.spans).doesNotContain("bridge");
   }
@@ -91,7 +91,7 @@ class QuestionInstrumentationTest {
             () -> questionInstrumentation.record(Channel.SLACK, "Who opened the bridge?", failing))
         .isSameAs(fault);
     var timer =
-        meters.get("dossier.questions").tags("surface", "slack", "outcome", outcome).timer();
+        meters.get("dossier.questions").tags("channel", "slack", "outcome", outcome).timer();
     assertThat(timer.count()).isEqualTo(1);
     assertThat(log.words()).singleElement().asString().startsWith("question outcome=" + outcome);
   }

@@ -197,7 +197,7 @@ final class IndexRebuildTest {
     assertThat(IndexValidator.fault(current(), own, harbourFixture.archive.sequence())).isEmpty();
     assertThat(IndexValidator.fault(current(), other, harbourFixture.archive.sequence()))
         .hasValueSatisfying(fault -> {
-          assertThat(fault.reason()).contains("of another archive");
+          assertThat(fault.reason()).contains("for another archive");
           assertThat(fault.damaged()).isFalse();
         });
   }

@@ -57,7 +57,12 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseDialect databaseDialect) {
     this.databaseDialect = databaseDialect;
     writing = pool("archive-writer", databaseDialect.writePool());
-    reading = pool("archive-reader", databaseDialect.readPool());
+    try {
+      reading = pool("archive-reader", databaseDialect.readPool());
+    } catch (RuntimeException e) {
+      writing.close();
+      throw e;
+    }
     writer = Jdbi.create(writing);
     reader = Jdbi.create(reading);
     databaseDialect.prepare(writer);
@@ -87,9 +92,7 @@ public final class Database implements AutoCloseable {
   private static Database open(DatabaseDialect databaseDialect) {
     Schema.migrate(databaseDialect);
     try {
-      var database = new Database(databaseDialect);
-      database.identify();
-      return database;
+      return identified(new Database(databaseDialect));
     } catch (PoolInitializationException e) {
       throw failure(databaseDialect, e);
     }
@@ -112,6 +115,16 @@ public final class Database implements AutoCloseable {
       return new Database(engine);
     } catch (PoolInitializationException e) {
       throw failure(engine, e);
+    }
+  }
+
+  private static Database identified(Database database) {
+    try {
+      database.identify();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
     }
   }
 

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.dossier.archive.Archive;
 import org.dossier.archive.SampleArticles;
 import org.jdbi.v3.core.Handle;
@@ -67,6 +69,28 @@ class DatabaseFileTest {
     assertThatThrownBy(() -> Database.open(file))
         .isInstanceOf(ArchiveException.class)
         .hasMessage(file + " is not an archive database: it has other tables (bookmarks)");
+  }
+
+  @Test
+  void rejectedDatabaseLeavesNoConnectionPool() throws Exception {
+    Database.open(file).close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TABLE archive");
+    }
+    var before = poolThreads();
+
+    assertThatThrownBy(() -> Database.open(file))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("no such table: archive");
+    assertThat(before).containsAll(poolThreads());
+  }
+
+  private static Set<Thread> poolThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("archive-"))
+        .filter(thread -> thread.getName().endsWith("housekeeper"))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.dossier.ConfigurationReference.Setting;
 import org.junit.jupiter.api.Test;
 
-/// A test that docs/reference/configuration.md matches the settings in the code. The following updates the
-/// page: `mvn test -Dquick -Dtest=ConfigurationDocumentationTest -Dwrite`.
+/// A test that docs/reference/configuration.md matches the settings in the code. The following
+/// updates the page: `mvn test -Dquick -Dtest=ConfigurationDocumentationTest -Dwrite`.
 class ConfigurationDocumentationTest {
   private static final Path PAGE = Path.of("docs/reference/configuration.md");
   private static final int SHORTEST = 10;

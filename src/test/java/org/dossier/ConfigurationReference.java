@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The tables of docs/reference/configuration.md, generated from the sources: a row for each setting, with
-/// its default and its documentation.
+/// The tables of docs/reference/configuration.md, generated from the sources: a row for each
+/// setting, with its default and its documentation.
 ///
 /// The author of the page decides on the table and the place of a setting. An existing row keeps
 /// its place and is rewritten, a row without a setting is removed, and a missing row is inserted

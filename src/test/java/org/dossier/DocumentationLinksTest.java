@@ -44,7 +44,9 @@ class DocumentationLinksTest {
 
     assertThat(listed)
         .containsAll(
-            pages().stream().filter(page -> page.startsWith("docs") && !page.equals(index)).toList());
+            pages().stream()
+                .filter(page -> page.startsWith("docs") && !page.equals(index))
+                .toList());
   }
 
   private static List<Path> pages() throws IOException {
@@ -63,7 +65,9 @@ class DocumentationLinksTest {
     if (!Files.exists(target)) {
       return false;
     }
-    return parts.length == 1 || !target.toString().endsWith(".md") || anchors(target).contains(parts[1]);
+    return parts.length == 1
+        || !target.toString().endsWith(".md")
+        || anchors(target).contains(parts[1]);
   }
 
   private static List<String> anchors(Path page) throws IOException {

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.dossier.verification.Source;
 import org.jspecify.annotations.Nullable;
 
-/// Parser of an answer with its sources, in the format of docs/explanation/verification.md or as a reply of `POST
-/// /api/chat`. Every error is an [InvalidAnswerException] that names the field, and the limit if
-/// one is exceeded.
+/// Parser of an answer with its sources, in the format of docs/explanation/verification.md or as a
+/// reply of `POST /api/chat`. Every error is an [InvalidAnswerException] that names the field, and
+/// the limit if one is exceeded.
 public final class CitedAnswerReader {
   private static final int MAX_BYTES = 8 * 1024 * 1024;
   private static final int MAX_STATEMENTS = 1_000;

@@ -3,8 +3,8 @@ package org.dossier.verification;
 import java.util.List;
 import org.dossier.inference.Logistic;
 
-/// The similarity of a statement and its sources, as features of 0 to 1. docs/explanation/verification.md defines
-/// them.
+/// The similarity of a statement and its sources, as features of 0 to 1.
+/// docs/explanation/verification.md defines them.
 ///
 /// @param worstQuartile the mean similarity of the quarter of its words with the lowest similarity
 /// @param coverage the share of its words that occur in the sources

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The command that asks a running server at a steady rate, regardless of whether it keeps up,
-/// while articles are added and deleted, and prints the latencies; see docs/measurements/capacity.md.
+/// while articles are added and deleted, and prints the latencies; see
+/// docs/measurements/capacity.md.
 @Command(
     name = "steady-load",
     description = "Asks a running server at a steady rate.",

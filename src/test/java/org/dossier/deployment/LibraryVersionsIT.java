@@ -12,7 +12,8 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The packaged program contains no library older than the table of `docs/how-to/updating-libraries.md` allows.
+/// The packaged program contains no library older than the table of
+/// `docs/how-to/updating-libraries.md` allows.
 class LibraryVersionsIT {
   private static final Pattern ROW = Pattern.compile("\\| `([\\w.:-]+)` \\| ([\\w.]+) \\|.*");
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Specification: the rows of both tables are examples of the conditions in docs/explanation/verification.md.
-/// Misjudged real sentences are regressions and belong to `statements.jsonl`, which
-/// [HandWrittenStatementsTest] reads.
+/// Specification: the rows of both tables are examples of the conditions in
+/// docs/explanation/verification.md. Misjudged real sentences are regressions and belong to
+/// `statements.jsonl`, which [HandWrittenStatementsTest] reads.
 class StatementVerifierTest {
   private static final LocalDate FRIDAY = LocalDate.of(2011, 11, 11);
 

@@ -12,8 +12,8 @@ import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON form of a report; docs/measurements/evaluation.md describes the fields. Two reports of the same
-/// archive, set and settings differ in latencies only.
+/// The JSON form of a report; docs/measurements/evaluation.md describes the fields. Two reports of
+/// the same archive, set and settings differ in latencies only.
 public final class EvaluationReportJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

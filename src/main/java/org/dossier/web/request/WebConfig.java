@@ -32,7 +32,8 @@ public interface WebConfig {
   @WithDefault("30s")
   Duration requestTimeout();
 
-  /// How long requests in flight may continue after [the signal to stop](../how-to/operating.md#stopping).
+  /// How long requests in flight may continue after [the signal to
+  /// stop](../how-to/operating.md#stopping).
   @WithDefault("25s")
   Duration shutdownGracePeriod();
 

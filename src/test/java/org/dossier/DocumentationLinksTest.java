@@ -50,8 +50,12 @@ class DocumentationLinksTest {
   }
 
   private static List<Path> pages() throws IOException {
-    try (var files = Stream.concat(Files.list(Path.of("")), Files.walk(Path.of("docs")))) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    try (var root = Files.list(Path.of(""));
+        var docs = Files.walk(Path.of("docs"))) {
+      return Stream.concat(root, docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
     }
   }
 

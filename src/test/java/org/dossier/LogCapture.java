@@ -9,11 +9,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /// The log of one logger, including the finest levels, until it is closed.
 public final class LogCapture extends Handler implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
+  private static final ExtFormatter FORMATTER = new PatternFormatter("%s");
 
   private final Logger logger;
   private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
@@ -42,9 +45,14 @@ public final class LogCapture extends Handler implements AutoCloseable {
     return List.copyOf(lines);
   }
 
+  /// The message of a line, with its arguments.
+  public static String message(ExtLogRecord line) {
+    return FORMATTER.formatMessage(line);
+  }
+
   /// The messages of all lines so far.
   public List<String> words() {
-    return lines.stream().map(ExtLogRecord::getFormattedMessage).toList();
+    return lines.stream().map(LogCapture::message).toList();
   }
 
   /// Waits for the next line that was not returned yet.

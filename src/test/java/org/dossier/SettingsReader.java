@@ -70,7 +70,7 @@ final class SettingsReader extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
     interfaces.put(type.getSimpleName().toString(), getCurrentPath());
-    return super.visitClass(type, none);
+    return super.visitClass(type, null);
   }
 
   private void collect() {

@@ -28,7 +28,7 @@ record Candidate(
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
           .reversed()
-          .thenComparing(candidate -> candidate.evidence.rank())
+          .thenComparingInt(candidate -> candidate.evidence.rank())
           .thenComparing(Candidate::span);
 
   Span span() {

@@ -46,7 +46,7 @@ record ConfidenceFeatures(
         agreement(candidates),
         readerAnswerability(retrievalResult),
         candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
-        Math.log(1 + Math.min(MAX_PASSAGES, retrievalResult.passages())));
+        Math.log(1 + Math.min(MAX_PASSAGES, (double) retrievalResult.passages())));
   }
 
   private static double bm25(RetrievalResult retrievalResult) {

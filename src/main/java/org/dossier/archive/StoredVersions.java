@@ -14,13 +14,13 @@ public final class StoredVersions {
 
   /// The content of the rows of one version.
   public sealed interface Stored {
-    /// An article, though its content may not match its version hash.
-    record Readable(ArticleVersion version) implements Stored {}
+    /// A valid article, though its content may not match its version hash.
+    record Valid(ArticleVersion version) implements Stored {}
 
     /// Rows that are not a valid article.
     ///
     /// @param reason why, in words
-    record Unreadable(String articleId, String version, String reason) implements Stored {}
+    record Invalid(String articleId, String version, String reason) implements Stored {}
   }
 
   /// Passes them to `consumer` one after another, those of an article consecutively. At most a few
@@ -35,9 +35,9 @@ public final class StoredVersions {
 
   private static Stored read(ResultSet row, StatementContext context) throws SQLException {
     try {
-      return new Stored.Readable(ArticleRows.version(row, context));
+      return new Stored.Valid(ArticleRows.version(row, context));
     } catch (SQLException | RuntimeException e) {
-      return new Stored.Unreadable(
+      return new Stored.Invalid(
           row.getString("article_id"), row.getString("version"), String.valueOf(e.getMessage()));
     }
   }

@@ -114,7 +114,7 @@ public final class AccessTokenStore {
       return;
     }
     try {
-      var unused =
+      var _ =
           database.writeUnordered(handle ->
               handle.execute(
                   "UPDATE access_token SET last_used_at = ? WHERE name = ?",

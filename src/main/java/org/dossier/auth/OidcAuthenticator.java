@@ -80,7 +80,7 @@ public final class OidcAuthenticator {
     Object value = claims.get(config.rolesClaim());
     if (value == null) {
       value = claims;
-      for (var part : config.rolesClaim().split("\\.")) {
+      for (var part : config.rolesClaim().split("\\.", 0)) {
         value = value instanceof Map<?, ?> object ? object.get(part) : null;
       }
     }

@@ -14,7 +14,7 @@ public interface IngestionProgress {
   /// @param bytes number of bytes read or skipped, of those in the files found; for gzipped files,
   ///   of compressed bytes
   /// @param articles number of articles stored: added, changed or unchanged
-  /// @param refused number of rejections so far
+  /// @param rejected number of rejections so far
   record State(long files, long bytes, long articles, long rejected) {}
 
   /// All files have been found.

@@ -9,9 +9,9 @@ import java.util.Locale;
 /// @param added articles that the archive did not have
 /// @param changed articles of which it now has a new version
 /// @param unchanged articles that it already had with the same content
-/// @param passedOver files of an unknown kind in the given folders
-/// @param refused total number of rejections
-/// @param refusals the first of these, in the order in which they occurred; bounded
+/// @param skipped number of files of an unknown kind in the given folders
+/// @param rejected total number of rejections
+/// @param rejections the first of these, in the order in which they occurred; bounded
 /// @param interrupted true if the run was stopped early; the articles counted here are stored all
 ///   the same, and a repeated run continues from there
 public record IngestionReport(

@@ -37,7 +37,7 @@ final class ContentChecks {
         stored -> {
           check.countChecked();
           switch (stored) {
-            case Stored.Readable(var found) -> {
+            case Stored.Valid(var found) -> {
               if (!found.article().version().equals(found.version())) {
                 check.addFinding(
                     found.article().id(),
@@ -45,7 +45,7 @@ final class ContentChecks {
                     INGEST_AGAIN);
               }
             }
-            case Stored.Unreadable bad ->
+            case Stored.Invalid bad ->
                 check.addFinding(
                     bad.articleId(),
                     "version %s cannot be read: %s".formatted(bad.version(), bad.reason()),

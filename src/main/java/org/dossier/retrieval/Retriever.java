@@ -27,7 +27,7 @@ public final class Retriever {
       Comparator.comparingDouble((Scored scored) -> scored.scores().fused())
           .reversed()
           .thenComparing(scored -> scored.hit().articleId())
-          .thenComparing(scored -> scored.hit().ordinal());
+          .thenComparingInt(scored -> scored.hit().ordinal());
 
   private final PassageIndex index;
   private final Archive archive;

@@ -94,7 +94,7 @@ final class SentenceSelector {
     static final Comparator<Scored> BEST_FIRST =
         Comparator.comparingDouble(Scored::score)
             .reversed()
-            .thenComparing(scored -> scored.passage.rank())
+            .thenComparingInt(scored -> scored.passage.rank())
             .thenComparing(scored -> scored.sentence.span());
   }
 }

@@ -11,7 +11,7 @@ import org.dossier.text.name.NameFinder;
 /// @param plain the text, as [TextNormalizer#of(String)] makes it
 /// @param words in order
 /// @param names the spans of its proper names
-/// @param amounts its numbers
+/// @param quantities its numbers
 record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> quantities) {
 
   static AnalyzedText of(String text) {

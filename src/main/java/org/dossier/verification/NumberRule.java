@@ -157,7 +157,8 @@ final class NumberRule implements Rule {
       return true;
     }
     if (quantity.kind() == Kind.ORDINAL) {
-      return quantity.value().equals(BigDecimal.ONE) && FIRST.stream().anyMatch(words::contains);
+      return quantity.value().compareTo(BigDecimal.ONE) == 0
+          && FIRST.stream().anyMatch(words::contains);
     }
     if (quantity.unit().equals("%")) {
       return isFractionInWords(quantity.value(), words);

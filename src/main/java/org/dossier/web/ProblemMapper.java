@@ -48,7 +48,7 @@ final class ProblemMapper {
   /// Sends a problem response for a request that was rejected before reaching a resource.
   void send(ProblemException problemException, HttpServerRequest request) {
     addHeaders(problemException, request);
-    var unused =
+    var _ =
         request
             .response()
             .setStatusCode(problemException.problemType().status())
@@ -63,7 +63,8 @@ final class ProblemMapper {
     if (e instanceof IOException || e instanceof RequestCancelledException) {
       return clientDisconnected(e, request);
     }
-    if (ProblemTranslator.toProblem(e) instanceof ProblemException problemException) {
+    var problemException = ProblemTranslator.toProblem(e);
+    if (problemException != null) {
       if (problemException.problemType() == ProblemType.TOO_LARGE) {
         // The rest of a rejected body is not read: the connection is closed.
         context.addEndHandler(ended -> closeUnlessRead(request));
@@ -123,7 +124,7 @@ final class ProblemMapper {
 
   private static void closeUnlessRead(HttpServerRequest request) {
     if (!request.isEnded()) {
-      var unused = request.connection().close();
+      var _ = request.connection().close();
     }
   }
 

@@ -46,7 +46,7 @@ final class RequestBodyTimeout {
 
   private static void closeUnlessRead(RoutingContext context) {
     if (!context.request().isEnded()) {
-      var unused = context.request().connection().close();
+      var _ = context.request().connection().close();
     }
   }
 }

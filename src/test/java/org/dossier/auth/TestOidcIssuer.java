@@ -42,7 +42,7 @@ public final class TestOidcIssuer implements AutoCloseable {
   public static TestOidcIssuer at(int port) {
     try {
       var server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       var issuer = new TestOidcIssuer(server);
       issuer.publish(
           "/.well-known/openid-configuration",

@@ -47,7 +47,7 @@ final class Load {
     var current = new AtomicReference<>(tallies.getFirst());
     var asking = new AtomicBoolean(true);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.submit(() -> change(asking, current::get));
+      var _ = threads.submit(() -> change(asking, current::get));
       long start = System.nanoTime();
       for (long i = 0; i < rate * time.toSeconds(); i++) {
         long due = start + i * TimeUnit.SECONDS.toNanos(1) / rate;
@@ -55,7 +55,7 @@ final class Load {
         var tally = tallies.get((int) ((due - start) / MINUTE));
         current.set(tally);
         tally.sawMemory(process);
-        threads.submit(() -> ask(due, tally));
+        var _ = threads.submit(() -> ask(due, tally));
       }
       asking.set(false);
     }

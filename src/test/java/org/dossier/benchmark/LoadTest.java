@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class LoadTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    var body = "{\"status\": \"%s\"}".formatted(status).getBytes();
+    var body = "{\"status\": \"%s\"}".formatted(status).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status.isEmpty() ? 503 : 200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

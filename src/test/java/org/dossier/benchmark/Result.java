@@ -6,8 +6,8 @@ import java.util.List;
 /// The result of a benchmark.
 ///
 /// @param conditions the conditions of the measurement
-/// @param taken one for each contestant; empty if no articles were ingested
-/// @param served one for each contestant and size, size by size
+/// @param ingestion one for each contestant; empty if no articles were ingested
+/// @param search one for each contestant and size, size by size
 record Result(Conditions conditions, List<IngestionResult> ingestion, List<SearchResult> search) {
   Result {
     ingestion = List.copyOf(ingestion);
@@ -29,11 +29,11 @@ record Result(Conditions conditions, List<IngestionResult> ingestion, List<Searc
   /// The results of ingesting articles and finding them again.
   ///
   /// @param passages number of passages
-  /// @param passagesASecond the median of the rounds
-  /// @param charactersASecond the same, of the articles' text, which does not depend on how they
+  /// @param passagesPerSecond the median of the rounds
+  /// @param charactersPerSecond the same, of the articles' text, which does not depend on how they
   ///   are split
   /// @param questions number of questions
-  /// @param held number of questions with the expected words in the first passages
+  /// @param answersFound number of questions with the expected words in the first passages
   record IngestionResult(
       Contestants who,
       int articles,
@@ -45,9 +45,10 @@ record Result(Conditions conditions, List<IngestionResult> ingestion, List<Searc
 
   /// The results of searching for synthetic passages.
   ///
-  /// @param whole from the question's text to passages, by the recommended method of the contestant
-  /// @param nearest from the question's vector to the most similar passages
-  /// @param exact recall of the exact nearest neighbours
+  /// @param endToEnd from the question's text to passages, by the recommended method of the
+  ///   contestant
+  /// @param vectorSearch from the question's vector to the most similar passages
+  /// @param recall recall of the exact nearest neighbours
   /// @param residentMegabytes memory of the serving process, after garbage collection
   /// @param heapMegabytes the part of it that is live on the Java heap
   record SearchResult(

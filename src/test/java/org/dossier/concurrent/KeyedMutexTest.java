@@ -16,6 +16,7 @@ class KeyedMutexTest {
   private final KeyedMutex<String> mutex = new KeyedMutex<>();
 
   @Test
+  @SuppressWarnings("ThreadPriorityCheck") // `yield` makes an overlap likely if the lock fails.
   void oneThreadAtATimeHoldsAKey() throws Exception {
     var holders = new AtomicInteger();
     Callable<Integer> work =

@@ -50,7 +50,7 @@ final class NativeEnvironmentTest {
     private static void awaitOtherHooks() {
       var own = Thread.currentThread();
       Thread.getAllStackTraces().keySet().stream()
-          .filter(thread -> thread != own && thread.getName().startsWith("Thread-"))
+          .filter(thread -> !thread.equals(own) && thread.getName().startsWith("Thread-"))
           .forEach(LastWork::join);
     }
 

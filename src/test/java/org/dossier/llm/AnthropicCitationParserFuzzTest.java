@@ -33,7 +33,7 @@ class AnthropicCitationParserFuzzTest {
   @FuzzTest
   void events(byte[] stream) {
     var markers = new AnthropicCitationParser(EVIDENCE, new JsonListener());
-    for (var line : new String(stream, StandardCharsets.UTF_8).split("\n")) {
+    for (var line : new String(stream, StandardCharsets.UTF_8).split("\n", -1)) {
       try {
         markers.onEvent(new ServerSentEvent("content_block_delta", line), CONTEXT);
       } catch (UncheckedIOException e) {

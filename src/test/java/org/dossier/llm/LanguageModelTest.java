@@ -29,7 +29,6 @@ class LanguageModelTest {
   private static final Prompt PROMPT =
       new Prompt(
           "Answer “briefly”.", "What of the bridge?\n[1] It opened.", List.of(), "answer:test");
-  private static final Runnable WANTED = () -> {};
 
   @ParameterizedTest
   @EnumSource
@@ -47,7 +46,7 @@ class LanguageModelTest {
       model(server, Map.of())
           .generate(
               PROMPT,
-              WANTED,
+              LanguageModelTest::wanted,
               generationStream -> {
                 for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
                   pieces.add(p.get());
@@ -140,7 +139,7 @@ class LanguageModelTest {
                   model(server, Map.of())
                       .generate(
                           PROMPT,
-                          WANTED,
+                          LanguageModelTest::wanted,
                           generationStream -> {
                             var first = generationStream.next();
                             read.countDown();
@@ -230,7 +229,7 @@ class LanguageModelTest {
               () ->
                   model.generate(
                       PROMPT,
-                      WANTED,
+                      LanguageModelTest::wanted,
                       generationStream -> {
                         generationStream.next();
                         generationStream.onStatementVerified();
@@ -277,7 +276,9 @@ class LanguageModelTest {
     try (var server = new ScriptedModel(WireFormat.ANTHROPIC)) {
       server.script(List.of(new Step.Words("It opened. [1]"), new Step.Silence()));
 
-      assertThat(model(server, Map.of()).generate(PROMPT, WANTED, GenerationStream::next))
+      assertThat(
+              model(server, Map.of())
+                  .generate(PROMPT, LanguageModelTest::wanted, GenerationStream::next))
           .contains("It opened. [1]");
       server.awaitDisconnect();
     }
@@ -318,7 +319,7 @@ class LanguageModelTest {
         assertThatThrownBy(() ->
                 model.generate(
                     PROMPT,
-                    WANTED,
+                    LanguageModelTest::wanted,
                     _ -> {
                       throw new ModelFailure(
                           Reason.UNUSABLE_OUTPUT, "none of it points at anything");
@@ -327,7 +328,7 @@ class LanguageModelTest {
         assertThatThrownBy(() ->
                 model.generate(
                     PROMPT,
-                    WANTED,
+                    LanguageModelTest::wanted,
                     _ -> {
                       throw new IllegalStateException("the client is gone");
                     }))
@@ -384,7 +385,7 @@ class LanguageModelTest {
               () ->
                   model.generate(
                       PROMPT,
-                      WANTED,
+                      LanguageModelTest::wanted,
                       generationStream -> {
                         pieces.add(generationStream.next().orElseThrow());
                         read.countDown();
@@ -422,7 +423,7 @@ class LanguageModelTest {
   private static List<String> read(LanguageModel model) throws ModelFailure {
     return model.generate(
         PROMPT,
-        WANTED,
+        LanguageModelTest::wanted,
         generationStream -> {
           var pieces = new ArrayList<String>();
           for (var p = generationStream.next(); p.isPresent(); p = generationStream.next()) {
@@ -461,4 +462,7 @@ class LanguageModelTest {
       }
     }
   }
+
+  /// The check of a caller that still wants the result.
+  private static void wanted() {}
 }

@@ -274,9 +274,7 @@ public final class ScriptedModel implements AutoCloseable {
           socket.setSoLinger(true, 0);
           return false;
         }
-        case Step.HangUp _ -> {
-          break;
-        }
+        case Step.HangUp _ -> {}
         case Step.Status _ -> throw new IllegalStateException("a status comes first");
       }
     }
@@ -340,7 +338,7 @@ public final class ScriptedModel implements AutoCloseable {
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Request(first.split(" ")[1], headers, body);
+    return new Request(first.split(" ", -1)[1], headers, body);
   }
 
   private static @Nullable String line(InputStream in) throws IOException {

@@ -77,7 +77,7 @@ public enum WireFormat {
       return AnthropicEvents.endBlock(0) + AnthropicEvents.end(reason);
     }
 
-    /// Turns markers into Anthropic's citations if the request has search results.
+    // Turns markers into Anthropic's citations if the request has search results.
     @Override
     List<Step> encode(List<Step> steps, Request request) {
       var articles = request.searchResults();

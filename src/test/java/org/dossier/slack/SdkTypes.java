@@ -70,8 +70,8 @@ public final class SdkTypes {
 
   private static void checkKept(String name, JsonNode sent, JsonNode kept) {
     if (sent.isObject()) {
-      sent.fields()
-          .forEachRemaining(field ->
+      sent.properties()
+          .forEach(field ->
               checkKept(name + "." + field.getKey(), field.getValue(), kept.path(field.getKey())));
     } else if (sent.isArray()) {
       assertThat(kept).as(name).hasSameSizeAs(sent);

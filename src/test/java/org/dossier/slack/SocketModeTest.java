@@ -61,7 +61,7 @@ class SocketModeTest {
 
   @Test
   void commandsAndButtonPressesAreHandled() {
-    try (var slackBotFixture = newBot()) {
+    try (var _ = newBot()) {
       awaitConnections(1);
       var command =
           Payload.form(
@@ -87,7 +87,7 @@ class SocketModeTest {
   @Test
   void feedbackDuringADatabaseOutageKeepsTheConnection() {
     var database = Storage.EMBEDDED.open(folder);
-    try (var slackBotFixture = newBot(database)) {
+    try (var _ = newBot(database)) {
       awaitConnections(1);
       database.close();
       slack
@@ -133,7 +133,7 @@ class SocketModeTest {
 
   @Test
   void aDisconnectRequestOpensANewConnection() {
-    try (var slackBotFixture = newBot()) {
+    try (var _ = newBot()) {
       awaitConnections(1);
       slack.socket().requestReconnect();
       awaitConnections(2);

@@ -154,7 +154,7 @@ class StatementVerifierPropertyTest {
   }
 
   /// The replacement of one fact of a sentence by that of another draw.
-  private enum Change {
+  enum Change {
     PERSON(Reason.NAME),
     PLACE(Reason.NAME),
     DATE(Reason.DATE),
@@ -167,7 +167,7 @@ class StatementVerifierPropertyTest {
       this.reason = reason;
     }
 
-    Facts apply(Facts facts, Facts other) {
+    private Facts apply(Facts facts, Facts other) {
       return new Facts(
           this == PERSON ? other.person : facts.person,
           this == PLACE ? other.place : facts.place,

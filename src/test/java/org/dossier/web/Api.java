@@ -74,8 +74,8 @@ public final class Api {
       throw new AssertionError("no events but " + answer.body());
     }
     var events = new ArrayList<Event>();
-    for (var event : answer.body().strip().split("\n\n")) {
-      var lines = event.split("\n");
+    for (var event : answer.body().strip().split("\n\n", -1)) {
+      var lines = event.split("\n", -1);
       events.add(
           new Event(
               lines[0].replaceFirst("^event: ?", ""),

@@ -124,11 +124,11 @@ class ApiDocumentTest {
   private static void forEachOperation(Look look) {
     var paths = document().path("paths");
     paths
-        .fields()
-        .forEachRemaining(path ->
+        .properties()
+        .forEach(path ->
             path.getValue()
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                     method -> look.at(method.getKey() + " " + path.getKey(), method.getValue())));
   }
 

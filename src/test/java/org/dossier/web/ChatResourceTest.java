@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class ChatResourceTest {
     var request =
         "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(body.length(), body);
-    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       if (manner >= 2) {
         assertThat(socket.getInputStream().read()).isNotNegative();

@@ -29,6 +29,8 @@ class ExamplesTest {
 
   @TempDir private Path folder;
 
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // The lists are immutable, but their type does not say so.
   enum Client {
     CURL(List.of("sh", "examples/ask.sh"), "curl", "jq"),
     JAVASCRIPT(List.of("node", "examples/ask.mjs"), "node"),

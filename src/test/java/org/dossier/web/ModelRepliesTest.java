@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ class ModelRepliesTest {
   private void hangUpOnTheModel(String accepted) throws Exception {
     model.script(List.of(new Step.Silence()));
     var body = "{\"message\": \"" + SIGNED + "\"}";
-    try (var client = new Socket("127.0.0.1", Api.address("/").getPort())) {
+    try (var client = new Socket(InetAddress.getLoopbackAddress(), Api.address("/").getPort())) {
       client
           .getOutputStream()
           .write(

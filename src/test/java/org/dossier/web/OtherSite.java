@@ -25,7 +25,7 @@ final class OtherSite implements AutoCloseable {
   static OtherSite at(int port) {
     try {
       var server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       var otherSite = new OtherSite(server);
       server.createContext(
           "/",

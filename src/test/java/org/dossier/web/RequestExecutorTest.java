@@ -37,7 +37,8 @@ class RequestExecutorTest {
       var seen =
           stageListener.call(() ->
               requestExecutor.run(cancellationToken ->
-                  StageListener.current() == stageListener && "r-1".equals(MDC.get("requestId"))));
+                  stageListener.equals(StageListener.current())
+                      && "r-1".equals(MDC.get("requestId"))));
       assertThat(seen).isTrue();
     } finally {
       MDC.remove("requestId");

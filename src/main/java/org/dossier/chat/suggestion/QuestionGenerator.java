@@ -41,7 +41,7 @@ public final class QuestionGenerator {
     var questions = new ArrayList<String>();
     ClauseParse.of(sentence)
         .filter(clauseParse -> !ANAPHORIC.matcher(clauseParse.subject()).matches())
-        .flatMap(clauseParse -> about(clauseParse, sentence))
+        .flatMap(QuestionGenerator::about)
         .ifPresent(questions::add);
     person(sentence).map(name -> "Who is " + name + "?").ifPresent(questions::add);
     questions.removeIf(question -> question.split(" ").length > MAX_WORDS);
@@ -49,7 +49,7 @@ public final class QuestionGenerator {
     return questions;
   }
 
-  private static Optional<String> about(ClauseParse clauseParse, String sentence) {
+  private static Optional<String> about(ClauseParse clauseParse) {
     var subject = lowerCaseInitial(clauseParse.subject());
     boolean dated = !DateFinder.find(clauseParse.rest(), null).isEmpty();
     if (clauseParse.passive()) {

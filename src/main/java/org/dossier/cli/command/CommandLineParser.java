@@ -1,6 +1,7 @@
 package org.dossier.cli.command;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.dossier.cli.terminal.Terminal;
@@ -31,7 +32,7 @@ public sealed interface CommandLineParser {
     var line = line();
     try {
       var parsed = line.parseArgs(arguments.length == 0 ? new String[] {"serve"} : arguments);
-      if (printedHelp(parsed, out, err)) {
+      if (printedHelp(parsed, line, out)) {
         return new Exit(CommandLine.ExitCode.OK);
       }
       if (!parsed.hasSubcommand()) {
@@ -51,13 +52,14 @@ public sealed interface CommandLineParser {
     }
   }
 
-  private static boolean printedHelp(ParseResult parsed, PrintStream out, PrintStream err) {
-    var all = parsed.asCommandLineList();
-    if (all.stream().noneMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested())) {
+  private static boolean printedHelp(ParseResult parsed, CommandLine line, PrintStream out) {
+    if (parsed.asCommandLineList().stream()
+        .noneMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested())) {
       return false;
     }
-    var colours = Help.defaultColorScheme(Ansi.valueOf(Terminal.current().colours()));
-    return CommandLine.printHelpIfRequested(all, out, err, colours);
+    line.setOut(new PrintWriter(out, true, out.charset()));
+    line.setColorScheme(Help.defaultColorScheme(Ansi.valueOf(Terminal.current().colours())));
+    return CommandLine.printHelpIfRequested(parsed);
   }
 
   private static CommandLine line() {

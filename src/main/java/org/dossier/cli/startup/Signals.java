@@ -16,6 +16,7 @@ final class Signals {
   /// Replaces the handlers of these signals. `handler` receives the name (`TERM`) of each signal,
   /// on a new thread each time. A signal that the JVM does not allow to be handled keeps its
   /// behaviour.
+  @SuppressWarnings("ReferenceEquality") // A proxy that called its own `equals` would recurse.
   static void handle(List<String> names, Consumer<String> handler) {
     try {
       var signal = Class.forName(SIGNAL);

@@ -14,7 +14,7 @@ import org.dossier.evaluation.InvalidQuestionSetException;
 ///
 /// @param set the question set's name
 /// @param metrics values by group and name
-/// @param verdicts labels of [Judgement] by question id
+/// @param judgements labels of [Judgement] by question id
 public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, String> judgements) {
 
   /// The identity of a metric.

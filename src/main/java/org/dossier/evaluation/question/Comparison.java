@@ -3,7 +3,6 @@ package org.dossier.evaluation.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dossier.evaluation.question.BaselineReport.Key;
 
 /// The differences between an earlier report and a new one.
 ///
@@ -40,7 +39,7 @@ public record Comparison(
   public static Comparison of(BaselineReport earlier, EvaluationReport evaluationReport) {
     var changes = new ArrayList<Change>();
     for (var metric : evaluationReport.metrics()) {
-      var before = earlier.metrics().get(new Key(metric.group(), metric.name()));
+      var before = earlier.metrics().get(new BaselineReport.Key(metric.group(), metric.name()));
       if (before != null) {
         changes.add(new Change(metric, before));
       }

@@ -12,8 +12,8 @@ import org.dossier.retrieval.Evidence;
 /// One question of a set that was asked: the expected and the actual reply.
 ///
 /// @param gold the expected reply
-/// @param standAlone the standalone question that was asked
-/// @param found the articles that were retrieved for it
+/// @param standaloneQuestion the standalone question that was asked
+/// @param retrieved the articles that were retrieved for it
 /// @param answer the reply
 /// @param nanoseconds time from the question to the complete reply
 public record EvaluatedQuestion(

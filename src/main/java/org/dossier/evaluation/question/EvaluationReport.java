@@ -8,7 +8,7 @@ import java.util.SortedMap;
 /// @param set the question set's name
 /// @param measured the archive and settings that were measured
 /// @param metrics all metrics, grouped, in reading order
-/// @param trials every question, in the order of the set
+/// @param questions every question, in the order of the set
 public record EvaluationReport(
     String set, Measured measured, List<Metric> metrics, List<EvaluatedQuestion> questions) {
   public EvaluationReport {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// "Paris-based". A text contains an answer if either form contains it.
 ///
 /// @param joined punctuation deleted; a space at either end
-/// @param parted punctuation replaced by a space, but deleted within numbers; a space at either end
+/// @param separated punctuation replaced by a space, but deleted within numbers; a space at either
+///   end
 record NormalizedText(String joined, String separated) {
   private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
   private static final Pattern WITHIN_NUMBER = Pattern.compile("(?<=\\p{Nd})[.,](?=\\p{Nd})");

@@ -43,7 +43,7 @@ final class FactPerturbations {
       var other = otherNumber(written, random);
       var changed = replace(text, number.span(), other);
       boolean isNew =
-          NumberFinder.find(text).stream().noneMatch(n -> n.value().equals(valueOf(other)));
+          NumberFinder.find(text).stream().noneMatch(n -> n.value().compareTo(valueOf(other)) == 0);
       if (!other.equals(written) && isNew) {
         return Optional.of(changed);
       }
@@ -204,7 +204,7 @@ final class FactPerturbations {
     for (int i = 1; i < numbers.size(); i++) {
       var one = numbers.get(i - 1);
       var other = numbers.get(i);
-      if (!one.value().equals(other.value())) {
+      if (one.value().compareTo(other.value()) != 0) {
         return Optional.of(swap(text, one.span(), other.span()));
       }
     }

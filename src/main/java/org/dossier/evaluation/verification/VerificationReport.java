@@ -9,7 +9,7 @@ import org.dossier.evaluation.RocAnalysis;
 /// The verifier's verdicts on statements that are known to be true or false to their sources.
 ///
 /// @param measured description of their origin
-/// @param trials every statement, kind by kind
+/// @param statements every statement, kind by kind
 public record VerificationReport(String measured, List<CheckedStatement> statements) {
   public VerificationReport {
     statements = List.copyOf(statements);

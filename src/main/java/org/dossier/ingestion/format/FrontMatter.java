@@ -29,7 +29,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   ///
   /// @param line line number of its name
   /// @param values empty for an empty value, several for a list
-  /// @param plain true only for a scalar, a list of scalars, or an empty value
+  /// @param scalar true only for a scalar, a list of scalars, or an empty value
   record Field(int line, List<String> values, boolean scalar) {}
 
   /// Splits `text` into the block and the body.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,7 +41,7 @@ final class LuceneSnapshot implements IndexSnapshot {
   private final ReaderView readerView;
 
   /// The document of each hit that was returned.
-  private final Map<Hit, Integer> documents = new IdentityHashMap<>();
+  private final IdentityHashMap<Hit, Integer> documents = new IdentityHashMap<>();
 
   private boolean closed;
 

@@ -45,7 +45,7 @@ public final class Payload {
   /// @throws MalformedPayloadException if the body is not UTF-8 or not form-encoded
   public static ObjectNode form(byte[] body) {
     var fields = JsonNodeFactory.instance.objectNode();
-    for (var field : text(body).split("&")) {
+    for (var field : text(body).split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));

@@ -17,7 +17,7 @@ public final class Signature {
   public static final String SIGNATURE = "X-Slack-Signature";
   public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
 
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
   private static final String ALGORITHM = "HmacSHA256";
 

@@ -69,6 +69,7 @@ final class ParagraphSentenceSplitter {
   /// The start of the next sentence decides whether this one has ended. A letter decides (“etc. 12
   /// men”); after a full stop the whole word (“the U.S. A|rmy”); after a quotation a possible
   /// attribution.
+  @SuppressWarnings("JdkObsolete") // `hitEnd`: whether more text could complete the match
   private boolean isStable(Span sentence, NextWord next) {
     int last = sentence.end() - 1;
     int mark = beforeClosers(sentence.start(), last);

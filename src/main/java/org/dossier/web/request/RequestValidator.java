@@ -38,7 +38,7 @@ public final class RequestValidator {
       throw new NotAcceptableException();
     }
     try {
-      var unused = context.getMediaType();
+      var _ = context.getMediaType();
     } catch (IllegalArgumentException e) {
       throw new NotSupportedException(e);
     }

@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
@@ -115,7 +116,7 @@ class VerificationEvaluationTest {
     assertThat(reports).allSatisfy(each -> assertThat(each.areaUnderRoc()).hasValue(1.0));
   }
 
-  private static TreeSet<Integer> places(int place) {
+  private static SortedSet<Integer> places(int place) {
     return new TreeSet<>(List.of(place));
   }
 }

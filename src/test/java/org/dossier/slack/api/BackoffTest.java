@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
-  private static final UnknownOutcomeException FAULT =
+  private final UnknownOutcomeException fault =
       new UnknownOutcomeException("chat.postMessage", "status 500");
 
   private final ShutdownSignal shutdownSignal = new ShutdownSignal();
@@ -15,7 +15,7 @@ class BackoffTest {
   void exhaustedLimitRethrowsTheFault() {
     var backoff = new Backoff(Duration.ZERO, shutdownSignal);
 
-    assertThatThrownBy(() -> backoff.pause(FAULT)).isSameAs(FAULT);
+    assertThatThrownBy(() -> backoff.pause(fault)).isSameAs(fault);
   }
 
   @Test
@@ -23,6 +23,6 @@ class BackoffTest {
     var backoff = new Backoff(shutdownSignal);
     shutdownSignal.trigger();
 
-    assertThatThrownBy(() -> backoff.pause(FAULT)).isInstanceOf(ShutdownException.class);
+    assertThatThrownBy(() -> backoff.pause(fault)).isInstanceOf(ShutdownException.class);
   }
 }

@@ -62,7 +62,7 @@ class RequestIdsTest {
       Api.send("POST", "/api/chat", body, headers);
 
       var line = log.next();
-      assertThat(line.getFormattedMessage())
+      assertThat(LogCapture.message(line))
           .matches(
               "question outcome=abstained channel=api ms=\\d+ reason=not-mentioned generation=\\d+"
                   + " request="

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// A log with one line per question: `question outcome=answered surface=api ms=43 …`. In a JSON log
+/// A log with one line per question: `question outcome=answered channel=api ms=43 …`. In a JSON log
 /// each fact is a field (of `mdc`).
 @Singleton
 final class QuestionLog {

@@ -41,7 +41,7 @@ class QuestionInstrumentationTest {
     var questionInstrumentation = questions(Map.of(), exported.telemetry());
 
     check(questionInstrumentation, new IllegalStateException("the disk is full"), "failed");
-    assertThat(exported.spans).extracting(SpanData::getName).containsExactly("storing", "question");
+    assertThat(exported.spans).extracting(SpanData::getName).containsExactly("store", "question");
     assertThat(exported.spans)
         .extracting(span -> span.getStatus().getStatusCode())
         .containsExactly(StatusCode.ERROR, StatusCode.ERROR);

@@ -13,7 +13,7 @@ import java.io.IOException;
 import org.dossier.database.ArchiveException;
 import org.dossier.database.ArchiveUnavailableException;
 import org.dossier.search.IndexException;
-import org.dossier.web.page.FaultPage;
+import org.dossier.web.page.ErrorPage;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
@@ -153,7 +153,7 @@ final class ProblemMapper {
     if (wantsPage(request)) {
       return response
           .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-          .entity(FaultPage.of(problem).render())
+          .entity(ErrorPage.of(problem).render())
           .build();
     }
     return response.type(ProblemJson.MEDIA_TYPE).entity(serialize(problem)).build();

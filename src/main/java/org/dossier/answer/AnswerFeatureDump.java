@@ -27,7 +27,7 @@ public record AnswerFeatureDump(List<Option> options, Map<String, Double> featur
     }
   }
 
-  static AnswerFeatureDump of(List<Candidate> read, Map<String, Double> features) {
+  static AnswerFeatureDump of(List<CandidateSentence> read, Map<String, Double> features) {
     return new AnswerFeatureDump(
         read.stream().map(c -> new Option(c.evidence(), c.span(), c.features().toMap())).toList(),
         features);

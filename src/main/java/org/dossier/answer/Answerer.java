@@ -71,12 +71,12 @@ public final class Answerer {
     if (unmentioned.isPresent()) {
       return abstained(unmentioned.get(), retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
-    var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
-    if (candidates.isEmpty()) {
+    var candidateSentences = Candidates.of(retrievalResult.evidence(), config.sentence());
+    if (candidateSentences.isEmpty()) {
       return abstained(WEAK, retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
     double confidence =
-        ConfidenceFeatures.of(candidates, retrievalResult).confidence(config.confidence());
+        ConfidenceFeatures.of(candidateSentences, retrievalResult).confidence(config.confidence());
     if (confidence < config.minConfidence()) {
       return abstained(WEAK, retrievalResult, confidence, AnswerOrigin.EXTRACTIVE);
     }
@@ -87,7 +87,7 @@ public final class Answerer {
       case LlmOutcome.Unavailable(var origin) ->
           Stage.COMPOSE.run(() ->
               ExtractiveAnswerBuilder.of(
-                      extractiveSelector.choose(candidates),
+                      extractiveSelector.choose(candidateSentences),
                       confidence,
                       retrievalResult.generation(),
                       listener)
@@ -98,12 +98,12 @@ public final class Answerer {
   /// The candidates and features that [#answer] would use.
   public AnswerFeatureDump dumpFeatures(Question question) {
     var retrievalResult = retriever.retrieve(question);
-    var candidates = Candidates.of(retrievalResult.evidence(), config.sentence());
+    var candidateSentences = Candidates.of(retrievalResult.evidence(), config.sentence());
     return AnswerFeatureDump.of(
-        candidates,
-        candidates.isEmpty()
+        candidateSentences,
+        candidateSentences.isEmpty()
             ? Map.of()
-            : ConfidenceFeatures.of(candidates, retrievalResult).toMap());
+            : ConfidenceFeatures.of(candidateSentences, retrievalResult).toMap());
   }
 
   private Answer nothingFound(Question question, RetrievalResult retrievalResult) {

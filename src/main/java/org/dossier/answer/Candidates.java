@@ -13,15 +13,15 @@ final class Candidates {
   private Candidates() {}
 
   /// The selected sentences of `evidence`, best first.
-  static List<Candidate> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
+  static List<CandidateSentence> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
         .flatMap(
             e -> e.selectedSentences().stream().map(sentence -> candidate(e, sentence, weights)))
-        .sorted(Candidate.BEST_FIRST)
+        .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }
 
-  private static Candidate candidate(
+  private static CandidateSentence candidate(
       Evidence evidence, SelectedSentence sentence, AnswerConfig.SentenceWeights weights) {
     var answerSpan = evidence.answerSpan(sentence);
     var features =
@@ -31,7 +31,7 @@ final class Candidates {
             sentence.answerTypeScore(),
             evidence.scores().fused(),
             evidence.positionScore());
-    return new Candidate(
+    return new CandidateSentence(
         evidence,
         sentence,
         answerSpan == null ? "" : answerSpan.span().of(evidence.text()),

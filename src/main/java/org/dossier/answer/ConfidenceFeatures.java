@@ -38,14 +38,15 @@ record ConfidenceFeatures(
   /// and for agreement it is enough that the passage may well mean these words.
   private static final double BENEFIT_OF_DOUBT = 2;
 
-  /// @param candidates best first, at least one
+  /// @param candidateSentences best first, at least one
   /// @param retrievalResult the passages of the candidates, and others
-  static ConfidenceFeatures of(List<Candidate> candidates, RetrievalResult retrievalResult) {
+  static ConfidenceFeatures of(
+      List<CandidateSentence> candidateSentences, RetrievalResult retrievalResult) {
     return new ConfidenceFeatures(
         bm25(retrievalResult),
-        agreement(candidates),
+        agreement(candidateSentences),
         readerAnswerability(retrievalResult),
-        candidates.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
+        candidateSentences.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
         Math.log(1 + Math.min(MAX_PASSAGES, (double) retrievalResult.passages())));
   }
 
@@ -62,13 +63,13 @@ record ConfidenceFeatures(
         .orElse(0);
   }
 
-  private static double agreement(List<Candidate> candidates) {
-    var words = candidates.getFirst().words();
+  private static double agreement(List<CandidateSentence> candidateSentences) {
+    var words = candidateSentences.getFirst().words();
     var probabilities = new HashMap<Integer, Double>();
-    for (var candidate : candidates) {
-      if (candidate.contains(words)) {
-        double odds = candidate.features().reader() + BENEFIT_OF_DOUBT;
-        probabilities.putIfAbsent(candidate.evidence().rank(), Logistic.probability(odds));
+    for (var candidateSentence : candidateSentences) {
+      if (candidateSentence.contains(words)) {
+        double odds = candidateSentence.features().reader() + BENEFIT_OF_DOUBT;
+        probabilities.putIfAbsent(candidateSentence.evidence().rank(), Logistic.probability(odds));
       }
     }
     return probabilities.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -11,7 +11,7 @@ final class ExtractiveAnswerBuilder {
   ///
   /// @param chosen in reading order, at least one
   static Answered of(
-      List<Candidate> chosen, double confidence, long generation, AnswerListener listener) {
+      List<CandidateSentence> chosen, double confidence, long generation, AnswerListener listener) {
     var statements = new ArrayList<Statement>();
     var citations = new ArrayList<Citation>();
     for (var sentence : chosen) {

@@ -20,45 +20,48 @@ final class ExtractiveSelector {
   /// already contains its answer words.
   ///
   /// @param read best first, at least one
-  List<Candidate> choose(List<Candidate> read) {
+  List<CandidateSentence> choose(List<CandidateSentence> read) {
     var best = read.getFirst();
     var chosen = new ArrayList<>(List.of(best));
-    for (var candidate : read.subList(1, read.size())) {
+    for (var candidateSentence : read.subList(1, read.size())) {
       if (chosen.size() == config.maxStatements()) {
         break;
       }
-      if (candidate.score() >= best.score() - gap(candidate, chosen)
-          && chosen.stream().allMatch(other -> addsSomethingTo(other, candidate))) {
-        chosen.add(candidate);
+      if (candidateSentence.score() >= best.score() - gap(candidateSentence, chosen)
+          && chosen.stream().allMatch(other -> addsSomethingTo(other, candidateSentence))) {
+        chosen.add(candidateSentence);
       }
     }
     return inOrder(chosen);
   }
 
-  private static boolean addsSomethingTo(Candidate chosen, Candidate candidate) {
-    return candidate.similarity(chosen) < DUPLICATE_SIMILARITY
-        && !chosen.contains(candidate.words());
+  private static boolean addsSomethingTo(
+      CandidateSentence chosen, CandidateSentence candidateSentence) {
+    return candidateSentence.similarity(chosen) < DUPLICATE_SIMILARITY
+        && !chosen.contains(candidateSentence.words());
   }
 
-  private double gap(Candidate candidate, List<Candidate> chosen) {
+  private double gap(CandidateSentence candidateSentence, List<CandidateSentence> chosen) {
     boolean cited =
-        chosen.stream().anyMatch(other -> other.articleId().equals(candidate.articleId()));
+        chosen.stream().anyMatch(other -> other.articleId().equals(candidateSentence.articleId()));
     return cited ? config.scoreMargin().sameArticle() : config.scoreMargin().otherArticle();
   }
 
   /// The article of the best sentence comes first. The sentences of an article keep its order,
   /// except that those with a thing of the kind asked for come first.
-  private static List<Candidate> inOrder(List<Candidate> chosen) {
-    var byArticle = new LinkedHashMap<String, List<Candidate>>();
-    for (var candidate : chosen) {
-      byArticle.computeIfAbsent(candidate.articleId(), id -> new ArrayList<>()).add(candidate);
+  private static List<CandidateSentence> inOrder(List<CandidateSentence> chosen) {
+    var byArticle = new LinkedHashMap<String, List<CandidateSentence>>();
+    for (var candidateSentence : chosen) {
+      byArticle
+          .computeIfAbsent(candidateSentence.articleId(), id -> new ArrayList<>())
+          .add(candidateSentence);
     }
     byArticle
         .values()
         .forEach(sentences ->
             sentences.sort(
-                Comparator.comparingDouble((Candidate c) -> -c.features().answerType())
-                    .thenComparing(Candidate::span)));
+                Comparator.comparingDouble((CandidateSentence c) -> -c.features().answerType())
+                    .thenComparing(CandidateSentence::span)));
     return byArticle.values().stream().flatMap(List::stream).toList();
   }
 }

@@ -26,7 +26,7 @@ import org.dossier.llm.ModelMeter;
 import org.dossier.search.IndexInspector;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.indexing.BackgroundEmbedder;
-import org.dossier.search.indexing.Follower;
+import org.dossier.search.indexing.ChangeLogFollower;
 import org.dossier.search.indexing.Purger;
 import org.dossier.search.lucene.LuceneIndex;
 import org.jboss.logging.Logger;
@@ -95,8 +95,8 @@ final class Beans {
 
   @Produces
   @Singleton
-  Follower follower(PassageIndex index, Conversations conversations) {
-    return closeAtEnd(new Follower(index, conversations::eraseWithdrawn));
+  ChangeLogFollower follower(PassageIndex index, Conversations conversations) {
+    return closeAtEnd(new ChangeLogFollower(index, conversations::eraseWithdrawn));
   }
 
   @Produces

@@ -23,7 +23,7 @@ final class TableRows {
   }
 
   TableChecksum sum() {
-    var sum = new RowChecksum();
+    var sum = new TableChecksumAccumulator();
     each(sum::add);
     return sum.checksum(table);
   }
@@ -32,7 +32,7 @@ final class TableRows {
   ///
   /// @param copied receives the size of each batch after it is written
   TableChecksum copyTo(Handle target, Consumer<Integer> copied) {
-    var sum = new RowChecksum();
+    var sum = new TableChecksumAccumulator();
     var rows = new ArrayList<Map<String, @Nullable Object>>();
     each(row -> {
       sum.add(row);

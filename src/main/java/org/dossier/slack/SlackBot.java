@@ -19,8 +19,8 @@ import org.dossier.slack.api.SlackConfigValidator;
 import org.dossier.slack.api.SlackHttpClient;
 import org.dossier.slack.api.SlackMeters;
 import org.dossier.slack.api.Token;
-import org.dossier.slack.api.Tokens;
 import org.dossier.slack.api.UnknownOutcomeException;
+import org.dossier.slack.api.WorkspaceTokens;
 import org.dossier.slack.event.EventParser;
 import org.dossier.slack.event.Signature;
 import org.dossier.slack.message.ArticleLinks;
@@ -68,7 +68,12 @@ public final class SlackBot {
     api = new SlackHttpClient(config.apiUrl());
     var slackClient =
         new SlackClient(
-            api, Tokens.fromConfig(config), new RateLimits(clock), meters, shutdownSignal, config);
+            api,
+            WorkspaceTokens.fromConfig(config),
+            new RateLimits(clock),
+            meters,
+            shutdownSignal,
+            config);
     botIdentities = new BotIdentities(slackClient);
     batchingWriter = new BatchingWriter(database, clock, shutdownSignal);
     replyQueue =

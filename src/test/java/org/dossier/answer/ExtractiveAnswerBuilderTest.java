@@ -89,7 +89,7 @@ class ExtractiveAnswerBuilderTest {
     assertThat(dated).as("answers with a date in brackets").isGreaterThan(ANSWERS / 50);
   }
 
-  private static void checkCitation(Citation citation, Candidate sentence) {
+  private static void checkCitation(Citation citation, CandidateSentence sentence) {
     var text = citation.source().article().text();
     assertThat(citation.span()).isEqualTo(sentence.span());
     assertThat(citation.quote())
@@ -136,8 +136,8 @@ class ExtractiveAnswerBuilderTest {
     };
   }
 
-  private List<Candidate> chosen() {
-    var chosen = new ArrayList<Candidate>();
+  private List<CandidateSentence> chosen() {
+    var chosen = new ArrayList<CandidateSentence>();
     while (chosen.isEmpty()) {
       for (int i = 0; i <= random.nextInt(3); i++) {
         var source = article();
@@ -149,11 +149,11 @@ class ExtractiveAnswerBuilderTest {
     return chosen;
   }
 
-  private Candidate candidate(ArticleVersion source, Passage passage) {
+  private CandidateSentence candidate(ArticleVersion source, Passage passage) {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
     var sentence = new SelectedSentence(span, Set.of(), 1, 1);
-    return new Candidate(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
+    return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
   }
 
   private ArticleVersion article() {

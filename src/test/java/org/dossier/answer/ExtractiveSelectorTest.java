@@ -25,7 +25,7 @@ class ExtractiveSelectorTest {
 
   private final ExtractiveSelector extractiveSelector = new ExtractiveSelector(CONFIG);
 
-  private final Candidate best =
+  private final CandidateSentence best =
       candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);
 
   @Test
@@ -57,7 +57,7 @@ class ExtractiveSelectorTest {
     assertThat(extractiveSelector.choose(List.of(best, unread))).containsExactly(best, unread);
   }
 
-  private static Candidate candidate(
+  private static CandidateSentence candidate(
       String article, String text, String words, double score, double odds) {
     var source = new Article(article, null, null, List.of(), null, null, null, false, null, text);
     var version =
@@ -66,7 +66,7 @@ class ExtractiveSelectorTest {
     var evidence =
         new Evidence(1, version, new Passage(0, span, List.of(span)), new Evidence.Scores(1, 1, 1));
     var terms = Arrays.stream(text.split("\\W+")).collect(Collectors.toSet());
-    return new Candidate(
+    return new CandidateSentence(
         evidence,
         new SelectedSentence(span, Set.copyOf(terms), 1, 0),
         words,

@@ -17,7 +17,7 @@ import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.chat.rewriting.Rewriter;
 import org.dossier.database.Database;
 import org.dossier.evaluation.question.Evaluation;
-import org.dossier.evaluation.question.Settings;
+import org.dossier.evaluation.question.EvaluationSettings;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.llm.ConfiguredLlm;
@@ -60,7 +60,7 @@ public final class EvaluationFixture implements AutoCloseable {
             retriever,
             archive,
             new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class)),
-            new Settings(retrieval, answering));
+            new EvaluationSettings(retrieval, answering));
   }
 
   public Evaluation evaluation() {

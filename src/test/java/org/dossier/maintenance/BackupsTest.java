@@ -207,8 +207,8 @@ class BackupsTest {
 
   @Test
   void aChecksumDependsOnRowsButNotOnTheirOrder() {
-    var one = new RowChecksum();
-    var other = new RowChecksum();
+    var one = new TableChecksumAccumulator();
+    var other = new TableChecksumAccumulator();
     var rows = new ArrayList<Map<String, Object>>();
     rows.add(Map.of("a", 1, "b", "x"));
     rows.add(Map.of("a", 2, "b", "y"));
@@ -218,11 +218,11 @@ class BackupsTest {
 
     // Equal values in other columns give another checksum; equal numbers of any width give the
     // same.
-    var wide = new RowChecksum();
+    var wide = new TableChecksumAccumulator();
     wide.add(Map.of("a", 1L, "b", "x"));
     wide.add(Map.of("a", 2L, "b", "y"));
     assertThat(wide.checksum("t")).isEqualTo(one.checksum("t"));
-    var swapped = new RowChecksum();
+    var swapped = new TableChecksumAccumulator();
     swapped.add(Map.of("a", 1, "b", "y"));
     swapped.add(Map.of("a", 2, "b", "x"));
     assertThat(swapped.checksum("t")).isNotEqualTo(one.checksum("t"));

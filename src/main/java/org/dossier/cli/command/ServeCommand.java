@@ -12,7 +12,7 @@ import org.dossier.cli.startup.ShutdownSignals;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.database.DataFolder;
 import org.dossier.search.indexing.BackgroundEmbedder;
-import org.dossier.search.indexing.Follower;
+import org.dossier.search.indexing.ChangeLogFollower;
 import org.dossier.search.indexing.Purger;
 import org.dossier.slack.SlackBot;
 import org.dossier.web.GracefulShutdown;
@@ -76,7 +76,7 @@ public final class ServeCommand implements Command {
     var address = context.get(ServerAddress.class).local();
     context.get(DataFolder.class).announce(address);
     welcome(context, address);
-    context.get(Follower.class).start();
+    context.get(ChangeLogFollower.class).start();
     context.get(BackgroundEmbedder.class).start();
     context.get(Purger.class).start();
     Quarkus.waitForExit();

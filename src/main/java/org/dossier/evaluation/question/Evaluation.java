@@ -23,19 +23,19 @@ public final class Evaluation {
   private final Retriever retriever;
   private final Archive archive;
   private final QuestionRewriter questionRewriter;
-  private final Settings settings;
+  private final EvaluationSettings evaluationSettings;
 
   public Evaluation(
       Answerer answerer,
       Retriever retriever,
       Archive archive,
       QuestionRewriter questionRewriter,
-      Settings settings) {
+      EvaluationSettings evaluationSettings) {
     this.answerer = answerer;
     this.questionRewriter = questionRewriter;
     this.retriever = retriever;
     this.archive = archive;
-    this.settings = settings;
+    this.evaluationSettings = evaluationSettings;
   }
 
   /// A listener for the progress, called on the thread that asks.
@@ -58,7 +58,7 @@ public final class Evaluation {
     var state = retriever.retrieve(question(questions.getFirst(), latest), 1);
     var measured =
         new EvaluationReport.Measured(
-            summary.articles(), state.passages(), state.generation(), settings.values());
+            summary.articles(), state.passages(), state.generation(), evaluationSettings.values());
     return new EvaluationReport(
         set.name(), measured, Metrics.of(evaluatedQuestions), evaluatedQuestions);
   }

@@ -13,7 +13,7 @@ public final class SlackClient {
   private static final Logger LOG = Logger.getLogger(SlackClient.class);
 
   private final SlackHttpClient api;
-  private final Tokens tokens;
+  private final WorkspaceTokens workspaceTokens;
   private final RateLimits rateLimits;
   private final SlackMeters meters;
   private final ShutdownSignal shutdownSignal;
@@ -22,13 +22,13 @@ public final class SlackClient {
 
   public SlackClient(
       SlackHttpClient api,
-      Tokens tokens,
+      WorkspaceTokens workspaceTokens,
       RateLimits rateLimits,
       SlackMeters meters,
       ShutdownSignal shutdownSignal,
       SlackConfig config) {
     this.api = api;
-    this.tokens = tokens;
+    this.workspaceTokens = workspaceTokens;
     this.rateLimits = rateLimits;
     this.meters = meters;
     this.shutdownSignal = shutdownSignal;
@@ -122,7 +122,9 @@ public final class SlackClient {
   }
 
   private Token token(String team, String method) {
-    return tokens.find(team).orElseThrow(() -> new SlackApiException(method, "not_authed"));
+    return workspaceTokens
+        .find(team)
+        .orElseThrow(() -> new SlackApiException(method, "not_authed"));
   }
 
   private JsonNode dryRun(String method, ObjectNode arguments) {

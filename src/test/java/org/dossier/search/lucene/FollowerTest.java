@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
-import org.dossier.search.indexing.Follower;
+import org.dossier.search.indexing.ChangeLogFollower;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +18,8 @@ final class FollowerTest {
     try (var harbourFixture = new HarbourFixture(folder);
         var elsewhere = Database.open(folder.resolve("archive.db"))) {
       var index = harbourFixture.index();
-      try (var follower = new Follower(index, () -> {})) {
-        follower.start();
+      try (var changeLogFollower = new ChangeLogFollower(index, () -> {})) {
+        changeLogFollower.start();
         Waiting.until(
             index,
             () -> harbourFixture.articlesByWords("tomatoes").size() == 1,

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dossier.database.Storage;
 import org.dossier.search.indexing.BackgroundEmbedder;
-import org.dossier.search.indexing.Follower;
+import org.dossier.search.indexing.ChangeLogFollower;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,9 @@ final class SharedArchiveTest {
   @Test
   void bothProcessesFollowEachOthersChanges() throws Exception {
     var looks = new ArrayList<Long>();
-    try (var follower = new Follower(other.index(), () -> looks.add(other.archive.sequence()))) {
-      follower.start();
+    try (var changeLogFollower =
+        new ChangeLogFollower(other.index(), () -> looks.add(other.archive.sequence()))) {
+      changeLogFollower.start();
       Waiting.until(
           other.index(),
           () -> other.articlesByWords("tomatoes").size() == 1,
@@ -58,10 +59,10 @@ final class SharedArchiveTest {
     var embedded = Collections.synchronizedList(new ArrayList<String>());
     try (var first = embedder(one, embedded);
         var second = embedder(other, embedded);
-        var follower = new Follower(one.index(), () -> {});
-        var otherFollower = new Follower(other.index(), () -> {})) {
+        var changeLogFollower = new ChangeLogFollower(one.index(), () -> {});
+        var otherFollower = new ChangeLogFollower(other.index(), () -> {})) {
       List.of(first, second).forEach(BackgroundEmbedder::start);
-      List.of(follower, otherFollower).forEach(Follower::start);
+      List.of(changeLogFollower, otherFollower).forEach(ChangeLogFollower::start);
       IntStream.range(0, 40)
           .forEach(i ->
               (i % 2 == 0 ? one : other)

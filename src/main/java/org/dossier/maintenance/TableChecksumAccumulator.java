@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// changed, added or removed: the sum of the rows' SHA-256, modulo 2²⁵⁶. The checksum depends
 /// neither on the order of the rows, which databases may choose freely, nor on a database's names
 /// for column types.
-final class RowChecksum {
+final class TableChecksumAccumulator {
   private static final int BITS = 256;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BITS);
 

@@ -6,7 +6,7 @@ import org.dossier.search.PassageIndex;
 
 /// Applies the changes that other processes write to the archive to an index, several times per
 /// second, and commits the index every 30 seconds. After a failure it logs the cause and retries.
-public final class Follower implements AutoCloseable {
+public final class ChangeLogFollower implements AutoCloseable {
   /// A change must be searchable in all processes within two seconds, indexing included.
   private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
@@ -19,7 +19,7 @@ public final class Follower implements AutoCloseable {
   private int polls;
 
   /// @param alongside other work that follows the archive; runs after each poll
-  public Follower(PassageIndex index, Runnable alongside) {
+  public ChangeLogFollower(PassageIndex index, Runnable alongside) {
     this.index = index;
     this.alongside = alongside;
   }

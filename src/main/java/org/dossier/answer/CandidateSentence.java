@@ -16,7 +16,7 @@ import org.dossier.text.Span;
 /// @param words the part that the reader predicts as the answer; empty if the reader predicted none
 /// @param features its features
 /// @param score their weighted sum
-record Candidate(
+record CandidateSentence(
     Evidence evidence,
     SelectedSentence sentence,
     String words,
@@ -25,11 +25,11 @@ record Candidate(
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /// Best first; equal scores by rank of the passage, then by place in the article.
-  static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::score)
+  static final Comparator<CandidateSentence> BEST_FIRST =
+      Comparator.comparingDouble(CandidateSentence::score)
           .reversed()
-          .thenComparingInt(candidate -> candidate.evidence.rank())
-          .thenComparing(Candidate::span);
+          .thenComparingInt(candidateSentence -> candidateSentence.evidence.rank())
+          .thenComparing(CandidateSentence::span);
 
   Span span() {
     return sentence.span();
@@ -44,7 +44,7 @@ record Candidate(
   }
 
   /// The Jaccard similarity of the terms of both sentences, 0 to 1.
-  double similarity(Candidate other) {
+  double similarity(CandidateSentence other) {
     var others = other.sentence.terms();
     long shared = sentence.terms().stream().filter(others::contains).count();
     long all = sentence.terms().size() + others.size() - shared;

@@ -11,10 +11,10 @@ import org.dossier.retrieval.RetrievalConfig;
 
 /// The settings of a measurement, by the names of their properties.
 @Singleton
-public final class Settings {
+public final class EvaluationSettings {
   private final SortedMap<String, String> values = new TreeMap<>();
 
-  public Settings(RetrievalConfig retrieval, AnswerConfig answer) {
+  public EvaluationSettings(RetrievalConfig retrieval, AnswerConfig answer) {
     read("dossier.retrieval", RetrievalConfig.class, retrieval);
     read("dossier.answer", AnswerConfig.class, answer);
   }

@@ -121,6 +121,7 @@ class MalformedRequestsTest {
           /api/search?q=x&publishedFrom=2011                                 | publishedFrom
           /api/search?q=x&publishedTo=2011-13-01                             | publishedTo
           /api/search?q=x&publishedFrom=2012-01-01&publishedTo=2011-01-01    | publishedFrom
+          /api/search?q=x&publisher=%20                                      | publisher
           /api/articles?limit=0                                              | limit
           /api/articles?limit=501                                            | limit
           """)

@@ -48,7 +48,8 @@ public record FilterParameters(String prefix, ProblemType problemType) {
   }
 
   private ProblemException publisherProblem(String detail) {
-    var field = prefix + "publishers";
+    // A query repeats the parameter `publisher`; a body has one list.
+    var field = prefix.isEmpty() ? "publisher" : prefix + "publishers";
     return ProblemException.of(problemType, field + ": " + detail).withField(field);
   }
 }

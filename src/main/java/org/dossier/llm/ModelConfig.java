@@ -41,8 +41,8 @@ public interface ModelConfig {
   @WithDefault("3000")
   int contextBudget();
 
-  /// The maximum number of concurrent calls; the next answer is composed of the articles' own
-  /// sentences.
+  /// The maximum number of concurrent calls; beyond it, answers consist of the articles' own
+  /// sentences (`fallback`).
   @WithDefault("4")
   int maxConcurrentCalls();
 

@@ -18,7 +18,7 @@ final class MeterDescriptions implements MeterFilter {
           entry("dossier.statements", "Displayed statements, by generator"),
           entry("dossier.stage", "The duration of each stage of a question"),
           entry("dossier.llm.fallbacks", "Answers that fell back to extraction, by cause"),
-          entry("dossier.llm.calls", "Calls of the LLM, by outcome"),
+          entry("dossier.llm.calls", "Calls of the LLM, by result"),
           entry("dossier.llm.statements", "Statements of the LLM, by result"),
           entry(
               "dossier.llm.statements.dropped",
@@ -28,7 +28,7 @@ final class MeterDescriptions implements MeterFilter {
           entry("dossier.embedding.backlog", "Passages without vectors yet"),
           entry("dossier.index.generation", "The newest change that the index has applied"),
           entry("dossier.index.lag", "Changes of the database that the index has not applied yet"),
-          entry("dossier.ingestion.articles", "Articles received over HTTP, by outcome"),
+          entry("dossier.ingestion.articles", "Articles received over HTTP, by result"),
           entry("dossier.http.requests.in.flight", "Requests in progress"),
           entry("dossier.http.requests.limit", "The maximum number of concurrent requests"),
           entry("dossier.http.problems", "Requests answered with a problem document, by type"),

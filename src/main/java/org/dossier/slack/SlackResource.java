@@ -125,7 +125,7 @@ final class SlackResource {
       return body == null ? Response.ok().build() : json(200, body);
     } catch (CompletionException e) {
       LOG.warnf("Event not stored, Slack will deliver it again: %s", e.getCause());
-      return reject(503, "The event could not be stored. Deliver it again.", "not-claimed");
+      return reject(503, "The event could not be stored. Deliver it again.", "not-stored");
     }
   }
 

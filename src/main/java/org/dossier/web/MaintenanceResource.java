@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Operations on the whole archive: backup, integrity check, index rebuild. One runs at a time,
 /// without a time limit, concurrently with requests. They run on platform threads, because database
-/// calls would pin the carriers of virtual threads. They require the permission to operate and are
-/// not in the OpenAPI document, which is for clients who ask.
+/// calls would pin the carriers of virtual threads. They require the permission `admin` and are not
+/// in the OpenAPI document, which is for clients who ask.
 @Path("/api")
 @Blocking
 final class MaintenanceResource {

@@ -42,7 +42,7 @@ public interface ChatConfig {
     @WithDefault("24")
     int maxCandidates();
 
-    /// When validation ends, with the questions found until then.
+    /// The time limit of the validation; the questions found by then are returned.
     @WithDefault("8s")
     Duration timeout();
   }
@@ -60,7 +60,7 @@ public interface ChatConfig {
     @WithDefault("24")
     int maxCandidates();
 
-    /// When validation ends, with the questions found until then.
+    /// The time limit of the validation; the questions found by then are returned.
     @WithDefault("4s")
     Duration timeout();
 

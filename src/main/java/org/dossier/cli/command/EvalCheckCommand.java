@@ -42,7 +42,7 @@ public final class EvalCheckCommand implements Command {
       names = "--claims",
       paramLabel = "FILE",
       description =
-          "Measure on these claims instead, which people wrote and labelled: JSON lines, plain or"
+          "Measure on these claims instead, which people wrote and labelled: JSON Lines, plain or"
               + " gzipped. No archive is needed.")
   @Nullable Path claims;
 

@@ -42,7 +42,7 @@ public final class EvalCommand implements Command {
   // Set by picocli.
   @Parameters(
       paramLabel = "QUESTIONS",
-      description = "The question set: JSON lines, plain or gzipped.")
+      description = "The question set: JSON Lines, plain or gzipped.")
   @SuppressWarnings("NullAway.Init")
   Path questions;
 

@@ -44,7 +44,7 @@ public final class IndexCommand implements Command {
   @Option(
       names = "--no-vectors",
       description =
-          "Leave the vectors to the next ‘serve’; until then only lexical search finds the articles.")
+          "Leave the vectors to the next ‘index’ or ‘serve’; until then only lexical search finds the articles.")
   boolean withoutVectors;
 
   @Mixin CommonOptions common = new CommonOptions();

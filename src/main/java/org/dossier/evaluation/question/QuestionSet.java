@@ -24,7 +24,7 @@ public record QuestionSet(String name, List<GoldQuestion> questions) {
     }
   }
 
-  /// Reads JSON lines, plain or gzipped; docs/measurements/evaluation.md describes the fields.
+  /// Reads JSON Lines, plain or gzipped; docs/measurements/evaluation.md describes the fields.
   /// Unknown fields and blank lines are ignored.
   ///
   /// @throws InvalidQuestionSetException naming the file, the line and the invalid field

@@ -24,7 +24,7 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
     }
   }
 
-  /// Reads JSON lines, plain or gzipped: `claim`, `sentences`, `supporting` (sets of indexes into
+  /// Reads JSON Lines, plain or gzipped: `claim`, `sentences`, `supporting` (sets of indexes into
   /// `sentences`), and `label`, of which `supported` means wholly supported and any other value
   /// means not.
   ///

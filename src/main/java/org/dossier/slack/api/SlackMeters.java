@@ -36,7 +36,7 @@ public final class SlackMeters {
         .forEach(kind -> meters.counter(EVENTS, "kind", kind));
     List.of("answered", "abstained", "help", "rejected", "failed", "undelivered")
         .forEach(outcome -> meters.counter(REPLIES, "outcome", outcome));
-    List.of("off", "too-large", "signature", "unreadable", "not-claimed")
+    List.of("off", "too-large", "signature", "unreadable", "not-stored")
         .forEach(reason -> meters.counter(REQUESTS_REJECTED, "reason", reason));
     meters.counter(RATE_LIMITS, "method", "chat.postMessage");
   }

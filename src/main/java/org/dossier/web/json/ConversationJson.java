@@ -40,7 +40,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
   }
 
   @Schema(
-      name = "KeptFilters",
+      name = "StoredFilters",
       description = "The filters that applied to the articles; all of them must match.")
   public record StoredFiltersJson(
       @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, List<String> publishers) {
@@ -54,7 +54,7 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
   }
 
   @Schema(
-      name = "LostSource",
+      name = "UnavailableSource",
       description = "A cited article that is no longer available as it was cited.")
   public record UnavailableSourceJson(
       @Schema(description = "The id of the article.") String article,

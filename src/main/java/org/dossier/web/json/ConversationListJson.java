@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "A client's conversations, most recently used first.")
 public record ConversationListJson(List<ConversationSummaryJson> conversations) {
 
-  @Schema(name = "ListedConversation", description = "A conversation in the list.")
+  @Schema(name = "ConversationSummary", description = "A conversation in the list.")
   public record ConversationSummaryJson(
       String conversation,
       @Schema(description = "The first message of the conversation.") String title,

@@ -4,7 +4,7 @@ import org.dossier.archive.PutResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The result of storing an article.
-@Schema(name = "Change", description = "The result of storing an article.")
+@Schema(name = "PutResult", description = "The result of storing an article.")
 public record PutResultJson(
     String id,
     @Schema(enumeration = {"added", "changed", "unchanged"}) String outcome,

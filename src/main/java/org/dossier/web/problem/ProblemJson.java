@@ -29,7 +29,7 @@ public record ProblemJson(
   /// describes it completely.
   public static ProblemJson rejected(int status, String detail, String instance) {
     var known = Response.Status.fromStatusCode(status);
-    var title = known == null ? "Refused" : known.getReasonPhrase();
+    var title = known == null ? "Rejected" : known.getReasonPhrase();
     return new ProblemJson("about:blank", title, status, detail, instance, null, null, null);
   }
 

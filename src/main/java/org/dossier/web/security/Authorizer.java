@@ -134,7 +134,7 @@ public final class Authorizer {
   private static ProblemException unauthorized(Permission needed) {
     return ProblemException.of(
             ProblemType.UNAUTHORIZED,
-            "Authorization: must be Bearer and a token with the permission to %s."
+            "Authorization: must be Bearer and a token with the permission ‘%s’."
                 .formatted(needed.word()))
         .withChallenge(CHALLENGE);
   }
@@ -154,7 +154,7 @@ public final class Authorizer {
   private static ProblemException forbidden(Permission needed) {
     return ProblemException.of(
             ProblemType.FORBIDDEN,
-            "Authorization: this token has no permission to %s.".formatted(needed.word()))
+            "Authorization: this token does not have the permission ‘%s’.".formatted(needed.word()))
         .withChallenge(
             CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + needed.word() + "\"");
   }

@@ -15,7 +15,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /// The log of one logger, including the finest levels, until it is closed.
 public final class LogCapture extends Handler implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int TIMEOUT_SECONDS = 20;
   private static final ExtFormatter FORMATTER = new PatternFormatter("%s");
 
   private final Logger logger;
@@ -58,7 +58,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
   /// Waits for the next line that was not returned yet.
   public ExtLogRecord next() throws InterruptedException {
     return Objects.requireNonNull(
-        unread.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was logged");
+        unread.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS), "nothing was logged");
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class Answerer {
     if (unmentioned.isPresent()) {
       return abstained(unmentioned.get(), retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
-    var candidateSentences = Candidates.of(retrievalResult.evidence(), config.sentence());
+    var candidateSentences = Candidates.rank(retrievalResult.evidence(), config.sentence());
     if (candidateSentences.isEmpty()) {
       return abstained(WEAK, retrievalResult, 0, AnswerOrigin.EXTRACTIVE);
     }
@@ -86,7 +86,7 @@ public final class Answerer {
           abstained(why, retrievalResult, confidence, origin);
       case LlmOutcome.Unavailable(var origin) ->
           Stage.COMPOSE.run(() ->
-              ExtractiveAnswerBuilder.of(
+              ExtractiveAnswerBuilder.build(
                       extractiveSelector.choose(candidateSentences),
                       confidence,
                       retrievalResult.generation(),
@@ -98,7 +98,7 @@ public final class Answerer {
   /// The candidates and features that [#answer] would use.
   public AnswerFeatureDump dumpFeatures(Question question) {
     var retrievalResult = retriever.retrieve(question);
-    var candidateSentences = Candidates.of(retrievalResult.evidence(), config.sentence());
+    var candidateSentences = Candidates.rank(retrievalResult.evidence(), config.sentence());
     return AnswerFeatureDump.of(
         candidateSentences,
         candidateSentences.isEmpty()

@@ -13,7 +13,8 @@ final class Candidates {
   private Candidates() {}
 
   /// The selected sentences of `evidence`, best first.
-  static List<CandidateSentence> of(List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
+  static List<CandidateSentence> rank(
+      List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
         .flatMap(
             e -> e.selectedSentences().stream().map(sentence -> candidate(e, sentence, weights)))

@@ -13,7 +13,7 @@ final class DateAnnotator {
 
   /// The words of `article` at `span`, with each relative date resolved once. Without a known day
   /// of publication nothing is added.
-  static String of(Article article, Span span) {
+  static String annotate(Article article, Span span) {
     var words = span.of(article.text());
     var annotated = new StringBuilder();
     var resolved = new HashSet<DateRange>();

@@ -10,14 +10,14 @@ final class ExtractiveAnswerBuilder {
   /// Makes each sentence a statement that cites only that sentence, and reports it to `listener`.
   ///
   /// @param chosen in reading order, at least one
-  static Answered of(
+  static Answered build(
       List<CandidateSentence> chosen, double confidence, long generation, AnswerListener listener) {
     var statements = new ArrayList<Statement>();
     var citations = new ArrayList<Citation>();
     for (var sentence : chosen) {
       var source = sentence.evidence().source();
       var citation = new Citation(citations.size() + 1, source, sentence.span());
-      var words = DateAnnotator.of(source.article(), sentence.span());
+      var words = DateAnnotator.annotate(source.article(), sentence.span());
       var statement = new Statement(words, List.of(citation.number()), Support.VERBATIM);
       citations.add(citation);
       statements.add(statement);

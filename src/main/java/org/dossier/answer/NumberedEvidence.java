@@ -54,7 +54,7 @@ record NumberedEvidence(List<Line> lines) {
 
     /// The sentence as the LLM receives it, with its relative dates resolved.
     String textForModel() {
-      return plain(DateAnnotator.of(source().article(), span));
+      return plain(DateAnnotator.annotate(source().article(), span));
     }
 
     private String textWithNumber() {

@@ -65,7 +65,9 @@ final class VerifiedAnswerBuilder {
             .anyMatch(line ->
                 normalize(words).equals(normalize(line.text()))
                     || normalize(words)
-                        .equals(normalize(DateAnnotator.of(line.source().article(), line.span()))));
+                        .equals(
+                            normalize(
+                                DateAnnotator.annotate(line.source().article(), line.span()))));
     return verbatim ? Support.VERBATIM : Support.SUPPORTED;
   }
 

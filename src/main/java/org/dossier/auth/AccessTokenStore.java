@@ -55,7 +55,7 @@ public final class AccessTokenStore {
                   .bind("name", token.name())
                   .bind("hash", tokenSecret.hash())
                   .bind("prefix", token.prefix())
-                  .bind("permission", permission.word())
+                  .bind("permission", permission.label())
                   .bind("createdAt", token.created().toEpochMilli());
           return (expires == null
                   ? insert.bindNull("expiresAt", Types.BIGINT)

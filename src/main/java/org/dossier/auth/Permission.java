@@ -17,7 +17,7 @@ public enum Permission {
   }
 
   /// The lower-case name: `read`, `write`, `admin`.
-  public String word() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

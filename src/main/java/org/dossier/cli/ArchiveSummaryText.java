@@ -7,7 +7,7 @@ import org.dossier.archive.Archive;
 public final class ArchiveSummaryText {
   private ArchiveSummaryText() {}
 
-  public static String of(Archive.Summary summary) {
+  public static String format(Archive.Summary summary) {
     var articles = articles(summary.articles());
     if (summary.earliest() == null || summary.latest() == null) {
       return articles;

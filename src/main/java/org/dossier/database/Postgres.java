@@ -25,7 +25,7 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
 
   /// How long to wait for a connection. Callers that wait longer should learn that none is
   /// available.
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
   private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
@@ -114,8 +114,8 @@ record Postgres(PostgresSettings server) implements DatabaseDialect {
     pool.setDataSource(source());
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(1);
-    pool.setConnectionTimeout(PATIENCE.toMillis());
-    pool.setValidationTimeout(PATIENCE.toMillis() / 2);
+    pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    pool.setValidationTimeout(CONNECTION_TIMEOUT.toMillis() / 2);
     pool.setKeepaliveTime(KEEP_ALIVE.toMillis());
     pool.setMaxLifetime(LIFE.toMillis());
     pool.setConnectionInitSql(onOpening);

@@ -21,10 +21,10 @@ import org.sqlite.SQLiteDataSource;
 /// @param file absolute
 record Sqlite(Path file) implements DatabaseDialect {
   private static final int READERS = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(30);
 
   /// How long emptying the log waits for reads, during which writes are blocked.
-  private static final Duration CHECKPOINT_PATIENCE = Duration.ofMillis(100);
+  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMillis(100);
 
   @Override
   public String name() {
@@ -80,7 +80,7 @@ record Sqlite(Path file) implements DatabaseDialect {
       return true;
     }
     // A separate connection: with the usual busy timeout, a long read would block all writes.
-    try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, CHECKPOINT_PATIENCE)).open()) {
+    try (var handle = Jdbi.create(source(TransactionMode.DEFERRED, CHECKPOINT_TIMEOUT)).open()) {
       int busy =
           handle
               .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -103,7 +103,7 @@ record Sqlite(Path file) implements DatabaseDialect {
     var pool = new HikariConfig();
     pool.setDataSource(source(mode));
     pool.setMaximumPoolSize(size);
-    pool.setConnectionTimeout(PATIENCE.toMillis());
+    pool.setConnectionTimeout(BUSY_TIMEOUT.toMillis());
     // A connection to a file cannot be lost.
     pool.setMaxLifetime(0);
     pool.setIdleTimeout(0);
@@ -111,7 +111,7 @@ record Sqlite(Path file) implements DatabaseDialect {
   }
 
   private SQLiteDataSource source(TransactionMode mode) {
-    return source(mode, PATIENCE);
+    return source(mode, BUSY_TIMEOUT);
   }
 
   private SQLiteDataSource source(TransactionMode mode, Duration patience) {

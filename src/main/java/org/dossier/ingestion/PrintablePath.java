@@ -9,7 +9,7 @@ final class PrintablePath {
 
   /// `text` with control, formatting and malformed characters escaped, such as `\u001b`, and with
   /// the middle left out if it is very long.
-  static String of(String text) {
+  static String toPrintable(String text) {
     return escape(text.length() <= MAX ? text : shorten(text));
   }
 

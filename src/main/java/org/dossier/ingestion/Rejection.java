@@ -28,13 +28,13 @@ public record Rejection(String file, int line, @Nullable String field, String re
   /// One line for people, safe to print: `notes/a.jsonl:17: text: is empty`.
   @Override
   public String toString() {
-    var line = new StringBuilder(PrintablePath.of(file));
+    var line = new StringBuilder(PrintablePath.toPrintable(file));
     if (this.line > 0) {
       line.append(':').append(this.line);
     }
     if (field != null) {
       line.append(": ").append(field);
     }
-    return line.append(": ").append(PrintablePath.of(reason)).toString();
+    return line.append(": ").append(PrintablePath.toPrintable(reason)).toString();
   }
 }

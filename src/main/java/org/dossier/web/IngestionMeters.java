@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /// before they reached a resource.
 @Singleton
 final class IngestionMeters {
-  private static final String INTAKE = "dossier.ingestion.articles";
-  private static final String OUTCOME = "result";
+  private static final String ARTICLES = "dossier.ingestion.articles";
+  private static final String RESULT = "result";
   private static final int FIRST_ERROR_STATUS = 400;
 
   private final MeterRegistry meters;
@@ -30,7 +30,7 @@ final class IngestionMeters {
   /// Registers the counters at zero: a rate needs a first sample.
   void onStartup(@Observes Startup event) {
     List.of("added", "changed", "unchanged", "withdrawn", "rejected")
-        .forEach(outcome -> meters.counter(INTAKE, OUTCOME, outcome));
+        .forEach(outcome -> meters.counter(ARTICLES, RESULT, outcome));
   }
 
   @ServerResponseFilter
@@ -38,7 +38,7 @@ final class IngestionMeters {
     var method = request.method();
     boolean changes = method.equals(HttpMethod.PUT) || method.equals(HttpMethod.DELETE);
     if (changes && RequestPath.of(request).startsWith(Links.ARTICLES)) {
-      meters.counter(INTAKE, OUTCOME, outcome(response)).increment();
+      meters.counter(ARTICLES, RESULT, outcome(response)).increment();
     }
   }
 

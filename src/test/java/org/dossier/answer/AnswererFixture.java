@@ -31,7 +31,7 @@ import org.dossier.verification.VerificationConfig;
 /// A small archive in its own folder, indexed for lexical and vector search, with an answerer. Any
 /// similar passage counts as an answer; other tests cover the confidence threshold.
 final class AnswererFixture implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final LocalDate ASKED = LocalDate.of(2024, 6, 1);
 
   private final Database database;
@@ -80,7 +80,7 @@ final class AnswererFixture implements AutoCloseable {
     try (var backgroundEmbedder =
         BackgroundEmbedder.of(archive, embeddings, index, embeddingModel)) {
       backgroundEmbedder.start();
-      var deadline = Instant.now().plus(PATIENCE);
+      var deadline = Instant.now().plus(TIMEOUT);
       while (backgroundEmbedder.backlog() > 0) {
         if (Instant.now().isAfter(deadline)) {
           throw new AssertionError(backgroundEmbedder.backlog() + " passages have no vector yet");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A client that asks questions and changes articles over HTTP. Safe for any number of threads.
 final class LoadClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final URI server;
   private final @Nullable String token;
@@ -90,7 +90,7 @@ final class LoadClient implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     var request =
         HttpRequest.newBuilder(server.resolve(path))
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json");
     return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -33,7 +33,7 @@ import org.dossier.verification.VerificationConfig;
 /// An archive in a folder of its own, with lexical and vector index, for evaluations with the
 /// default settings.
 public final class EvaluationFixture implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(5);
 
   private final Database database;
@@ -70,7 +70,7 @@ public final class EvaluationFixture implements AutoCloseable {
   private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
     try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index, model)) {
       backgroundEmbedder.start();
-      var deadline = Instant.now().plus(PATIENCE);
+      var deadline = Instant.now().plus(TIMEOUT);
       while (backgroundEmbedder.backlog() > 0) {
         if (Instant.now().isAfter(deadline)) {
           throw new AssertionError(backgroundEmbedder.backlog() + " passages have no vector yet");

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Fake model server on loopback that uses a provider's wire format and follows scripts, faults
 /// included. Each call plays the next script; after the last one, that script is repeated.
 public final class ScriptedModel implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long TIMEOUT_SECONDS = 20;
 
   private final WireFormat format;
   private final ServerSocket listening;
@@ -207,7 +207,7 @@ public final class ScriptedModel implements AutoCloseable {
 
   private static Request await(BlockingQueue<Request> queue, String otherwise)
       throws InterruptedException {
-    var request = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    var request = queue.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     if (request == null) {
       throw new AssertionError(otherwise);
     }
@@ -264,7 +264,7 @@ public final class ScriptedModel implements AutoCloseable {
         case Step.Words(var words) -> chunk(out, format.words(words));
         case Step.End(var reason) -> chunk(out, format.end(reason));
         case Step.Raw(var bytes) -> chunk(out, bytes);
-        case Step.Wait(var gate) -> gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        case Step.Wait(var gate) -> gate.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         case Step.Silence _ -> {
           awaitEnd(in);
           now.disconnected.add(request);

@@ -32,7 +32,7 @@ public final class FakeSlack implements AutoCloseable {
   static final String BOT_TOKEN = "xoxb-fake";
   static final String APP_TOKEN = "xapp-fake";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Vertx vertx = Vertx.vertx();
@@ -185,7 +185,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public synchronized void await(Supplier<Boolean> condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     while (!condition.get()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("waited in vain; Slack was called: " + calls);

@@ -15,7 +15,7 @@ import org.dossier.slack.event.Signature;
 
 /// Sends signed requests as Slack does, with a timeout of three seconds.
 record SlackRequests(URI bot) {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -51,7 +51,7 @@ record SlackRequests(URI bot) {
   HttpRequest.Builder unsigned(String path, String type, byte[] body) {
     return HttpRequest.newBuilder(bot.resolve("/slack/" + path))
         .header("Content-Type", type)
-        .timeout(PATIENCE)
+        .timeout(TIMEOUT)
         .POST(BodyPublishers.ofByteArray(body));
   }
 

@@ -194,7 +194,7 @@ class AccessTest {
 
   private Map<String, String> with(Permission permission) {
     var headers = new HashMap<>(ELSEWHERE);
-    headers.put("Authorization", "Bearer " + tokens.add(permission.word(), permission, null));
+    headers.put("Authorization", "Bearer " + tokens.add(permission.label(), permission, null));
     return headers;
   }
 

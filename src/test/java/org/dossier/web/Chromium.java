@@ -32,7 +32,7 @@ final class Chromium {
           "--disable-component-update",
           "--disable-sync");
 
-  static final double PATIENCE_MILLIS = 30_000;
+  static final double TIMEOUT_MILLIS = 30_000;
 
   private static @Nullable Browser started;
 
@@ -51,7 +51,7 @@ final class Chromium {
       var found =
           find().orElseThrow(() -> new AssertionError("there is no Chromium on this machine"));
       // A long timeout, because the machine may be busy with other tests.
-      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+      PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
       var playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(DefaultProfile.class)
 class MalformedRequestsTest {
   private static final int MEGABYTE = 1 << 20;
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int TIMEOUT_MILLIS = 30_000;
 
   @ParameterizedTest
   @CsvSource(
@@ -424,7 +424,7 @@ class MalformedRequestsTest {
   /// All bytes that the server sends before it closes the connection.
   private static String raw(byte[] request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 
 /// An OpenTelemetry collector: receives traces by OTLP over HTTP.
 final class TraceCollector implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final long TIMEOUT_MILLIS = 30_000;
 
   private final List<Span> spans = new ArrayList<>();
   private final HttpServer server;
@@ -56,7 +56,7 @@ final class TraceCollector implements AutoCloseable {
   /// The spans of one trace, once the trace is complete.
   Map<String, Span> trace(String id, Predicate<Map<String, Span>> whole)
       throws InterruptedException {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    long end = System.currentTimeMillis() + TIMEOUT_MILLIS;
     synchronized (spans) {
       while (!whole.test(trace(id))) {
         long left = end - System.currentTimeMillis();

@@ -39,7 +39,7 @@ final class WidgetEnvironment implements AutoCloseable {
 
   WidgetEnvironment(Browser.NewContextOptions options) {
     this.context = Chromium.browser().newContext(options.setLocale("en-GB"));
-    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
+    context.setDefaultTimeout(Chromium.TIMEOUT_MILLIS);
   }
 
   /// This server's start page, through the proxy.

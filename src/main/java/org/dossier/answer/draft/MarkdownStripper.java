@@ -28,7 +28,7 @@ final class MarkdownStripper {
 
   /// The plain text; empty if nothing remains, or if the rest is not words: an address, a tag, a
   /// table.
-  static Optional<String> of(String line) {
+  static Optional<String> strip(String line) {
     var inline = LEADING_MARKS.matcher(line.strip()).replaceFirst("");
     var visibleText = new VisibleText();
     INLINE.parse(inline).accept(visibleText);

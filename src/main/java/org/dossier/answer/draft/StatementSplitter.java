@@ -95,7 +95,7 @@ public final class StatementSplitter {
       // A marker at the beginning of a line belongs to the sentence after it.
       int start = i == 0 ? -1 : sentences.get(i).start();
       var numbers = citationMarkerParser.between(start, next);
-      MarkdownStripper.of(sentences.get(i).of(citationMarkerParser.words()))
+      MarkdownStripper.strip(sentences.get(i).of(citationMarkerParser.words()))
           .ifPresent(words -> ready.add(new DraftStatement(words, numbers)));
     }
     pending.delete(

@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param id the id, with which it can be continued, read and deleted
 /// @param title the first message
 /// @param turns the number of turns
-/// @param begun the time when the first turn was stored
-/// @param lastUsed the time when the last turn was stored
+/// @param createdAt the time when the first turn was stored
+/// @param lastActiveAt the time when the last turn was stored
 public record ConversationSummary(
-    String id, String title, int turns, Instant begun, Instant lastUsed) {}
+    String id, String title, int turns, Instant createdAt, Instant lastActiveAt) {}

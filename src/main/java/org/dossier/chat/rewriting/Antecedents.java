@@ -183,7 +183,7 @@ final class Antecedents {
 
   /// The phrases of a text, parsed on first use, because most texts are never needed.
   private Mentions mentions(String text) {
-    return parsed.computeIfAbsent(text, Mentions::in);
+    return parsed.computeIfAbsent(text, Mentions::of);
   }
 
   private <T> Optional<T> inTurns(Function<HistoryTurn, Optional<T>> look) {

@@ -21,7 +21,7 @@ record Mentions(String text, List<NounPhrase> phrases) {
     phrases = List.copyOf(phrases);
   }
 
-  static Mentions in(String text) {
+  static Mentions of(String text) {
     return new Mentions(
         text,
         NounPhraseChunker.chunk(text).stream()

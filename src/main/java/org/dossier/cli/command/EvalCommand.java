@@ -128,9 +128,9 @@ public final class EvalCommand implements Command {
     var report = evaluation.run(set, progress);
     var comparison = baseline == null ? null : Comparison.of(baseline, report);
     if (json) {
-      System.out.println(terminal.json(EvaluationReportJson.of(report, comparison)));
+      System.out.println(terminal.json(EvaluationReportJson.format(report, comparison)));
     } else {
-      System.out.print(EvaluationReportTable.of(report, comparison, failures));
+      System.out.print(EvaluationReportTable.format(report, comparison, failures));
     }
   }
 

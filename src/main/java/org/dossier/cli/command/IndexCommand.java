@@ -94,7 +94,7 @@ public final class IndexCommand implements Command {
     if (shutdownGate.requested()) {
       return ShutdownGate.EXIT_CODE;
     }
-    var summary = ArchiveSummaryText.of(context.get(Archive.class).summary());
+    var summary = ArchiveSummaryText.format(context.get(Archive.class).summary());
     System.out.println("The archive has " + summary + ".");
     return report.articles() > 0 ? 0 : 1;
   }

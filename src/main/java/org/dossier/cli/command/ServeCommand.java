@@ -95,7 +95,7 @@ public final class ServeCommand implements Command {
   }
 
   private static void welcome(CommandContext context, URI address) {
-    var summary = ArchiveSummaryText.of(context.get(Archive.class).summary());
+    var summary = ArchiveSummaryText.format(context.get(Archive.class).summary());
     var ready = "Dossier is ready: %s  (%s)".formatted(address, summary);
     int backlog = context.get(BackgroundEmbedder.class).backlog();
     var vectors =

@@ -9,25 +9,25 @@ public final class ColumnLayout {
   private ColumnLayout() {}
 
   /// The number of columns that `words` take.
-  static int of(String words) {
-    return words.codePoints().map(ColumnLayout::of).sum();
+  static int columns(String words) {
+    return words.codePoints().map(ColumnLayout::columns).sum();
   }
 
   /// Lines of at most `width` columns, broken at spaces, or inside a word that is longer than a
   /// line. `first` precedes the first line and counts; the other lines are indented by its width.
   public static List<String> wrap(String first, String words, int width) {
-    int indent = of(first);
+    int indent = columns(first);
     int room = Math.max(10, width - indent);
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : words.split(" ", -1)) {
-      if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > room) {
+      if (!line.isEmpty() && columns(line.toString()) + 1 + columns(word) > room) {
         lines.add(line.toString());
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ");
       for (var part : parts(word, room)) {
-        if (of(line.toString()) + of(part) > room) {
+        if (columns(line.toString()) + columns(part) > room) {
           lines.add(line.toString());
           line.setLength(0);
         }
@@ -48,26 +48,26 @@ public final class ColumnLayout {
 
   /// The pieces of a word that each fit on a line, nearly always one.
   private static List<String> parts(String word, int room) {
-    if (of(word) <= room) {
+    if (columns(word) <= room) {
       return List.of(word);
     }
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
     int used = 0;
     for (int c : word.codePoints().toArray()) {
-      if (used + of(c) > room) {
+      if (used + columns(c) > room) {
         parts.add(part.toString());
         part.setLength(0);
         used = 0;
       }
       part.appendCodePoint(c);
-      used += of(c);
+      used += columns(c);
     }
     parts.add(part.toString());
     return parts;
   }
 
-  private static int of(int c) {
+  private static int columns(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
           Character.ENCLOSING_MARK,

@@ -18,9 +18,9 @@ public final class ProgressOutput {
   private final boolean logged;
   private final PrintStream err;
 
-  ProgressOutput(Clock clock, ObservabilityConfig observing) {
+  ProgressOutput(Clock clock, ObservabilityConfig config) {
     this.clock = clock;
-    this.logged = observing.log().json();
+    this.logged = config.log().json();
     this.err =
         logged
             ? new PrintStream(new LoggingPrintStream(), true, StandardCharsets.UTF_8)

@@ -60,7 +60,7 @@ public final class Evaluation {
         new EvaluationReport.Measured(
             summary.articles(), state.passages(), state.generation(), evaluationSettings.values());
     return new EvaluationReport(
-        set.name(), measured, Metrics.of(evaluatedQuestions), evaluatedQuestions);
+        set.name(), measured, Metrics.compute(evaluatedQuestions), evaluatedQuestions);
   }
 
   /// Writes the candidates that every answer would be chosen from, instead of answering.

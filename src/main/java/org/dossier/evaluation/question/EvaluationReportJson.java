@@ -22,7 +22,7 @@ public final class EvaluationReportJson {
   private EvaluationReportJson() {}
 
   /// @param comparison the differences from an earlier report; `null` if there is no earlier report
-  public static String of(EvaluationReport evaluationReport, @Nullable Comparison comparison) {
+  public static String format(EvaluationReport evaluationReport, @Nullable Comparison comparison) {
     var json = JSON.createObjectNode();
     json.put("set", evaluationReport.set());
     write(evaluationReport.measured(), json.putObject("measured"));

@@ -21,7 +21,7 @@ public final class EvaluationReportTable {
 
   /// @param comparison the differences from an earlier report; `null` if there is no earlier report
   /// @param failures maximum number of failed questions, and of changed ones, that are shown
-  public static String of(
+  public static String format(
       EvaluationReport evaluationReport, @Nullable Comparison comparison, int failures) {
     var table = new EvaluationReportTable();
     table.head(evaluationReport);

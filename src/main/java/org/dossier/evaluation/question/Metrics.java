@@ -23,7 +23,7 @@ final class Metrics {
   }
 
   /// The metrics over all questions, then again over the follow-up questions among them.
-  static List<Metric> of(List<EvaluatedQuestion> evaluatedQuestions) {
+  static List<Metric> compute(List<EvaluatedQuestion> evaluatedQuestions) {
     var metrics = new ArrayList<>(new Metrics(evaluatedQuestions).all(""));
     var followUps =
         evaluatedQuestions.stream()

@@ -27,8 +27,8 @@ public record ConversationListJson(List<ConversationSummaryJson> conversations) 
                     summary.id(),
                     summary.title(),
                     summary.turns(),
-                    summary.begun(),
-                    summary.lastUsed()))
+                    summary.createdAt(),
+                    summary.lastActiveAt()))
             .toList());
   }
 }

@@ -135,7 +135,7 @@ public final class Authorizer {
     return ProblemException.of(
             ProblemType.UNAUTHORIZED,
             "Authorization: must be Bearer and a token with the permission ‘%s’."
-                .formatted(needed.word()))
+                .formatted(needed.label()))
         .withChallenge(CHALLENGE);
   }
 
@@ -154,8 +154,9 @@ public final class Authorizer {
   private static ProblemException forbidden(Permission needed) {
     return ProblemException.of(
             ProblemType.FORBIDDEN,
-            "Authorization: this token does not have the permission ‘%s’.".formatted(needed.word()))
+            "Authorization: this token does not have the permission ‘%s’."
+                .formatted(needed.label()))
         .withChallenge(
-            CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + needed.word() + "\"");
+            CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + needed.label() + "\"");
   }
 }

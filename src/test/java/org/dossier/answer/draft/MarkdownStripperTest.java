@@ -25,7 +25,7 @@ class MarkdownStripperTest {
           He wrote “see [sic]”.                               | He wrote “see [sic]”.
           """)
   void markdownIsRemovedAndWordsRemain(String line, String words) {
-    assertThat(MarkdownStripper.of(line.translateEscapes())).contains(words);
+    assertThat(MarkdownStripper.strip(line.translateEscapes())).contains(words);
   }
 
   @ParameterizedTest
@@ -47,6 +47,6 @@ class MarkdownStripperTest {
         ""
       })
   void aLineWithoutPlainWordsIsEmpty(String line) {
-    assertThat(MarkdownStripper.of(line)).isEmpty();
+    assertThat(MarkdownStripper.strip(line)).isEmpty();
   }
 }

@@ -24,15 +24,15 @@ class ColumnLayoutTest {
 
   @Test
   void chineseCharactersTakeTwoColumnsAndAccentsNone() {
-    assertThat(ColumnLayout.of("伊朗")).isEqualTo(4);
-    assertThat(ColumnLayout.of("e\u0301")).isEqualTo(1);
-    assertThat(ColumnLayout.of("می\u200cخواهم")).isEqualTo(7);
+    assertThat(ColumnLayout.columns("伊朗")).isEqualTo(4);
+    assertThat(ColumnLayout.columns("e\u0301")).isEqualTo(1);
+    assertThat(ColumnLayout.columns("می\u200cخواهم")).isEqualTo(7);
     assertThat(ColumnLayout.wrap("", "伊朗和俄罗斯签署协议", 10)).containsExactly("伊朗和俄罗", "斯签署协议");
   }
 
   @Test
   void marksForBoldTakeNoColumn() {
-    assertThat(ColumnLayout.of(Terminal.bold("bold"))).isEqualTo(4);
+    assertThat(ColumnLayout.columns(Terminal.bold("bold"))).isEqualTo(4);
   }
 
   @Test

@@ -38,7 +38,7 @@ class EvaluationReportTest {
 
   @Test
   void theTableShowsFailedQuestionsWithTheirReplies() {
-    var table = EvaluationReportTable.of(NOW, null, 20);
+    var table = EvaluationReportTable.format(NOW, null, 20);
 
     assertThat(table)
         .contains("set.jsonl: 4 questions, 1 require abstention, 0 follow-ups")
@@ -55,7 +55,7 @@ class EvaluationReportTest {
   @Test
   void theTableAlignsItsMetrics() {
     var figures =
-        EvaluationReportTable.of(NOW, null, 0)
+        EvaluationReportTable.format(NOW, null, 0)
             .lines()
             .filter(line -> line.matches("  \\S.* [0-9.]+( %| ms)? +\\d+"))
             .toList();
@@ -66,7 +66,7 @@ class EvaluationReportTest {
 
   @Test
   void furtherFailuresAreOnlyCounted() {
-    assertThat(EvaluationReportTable.of(NOW, null, 1))
+    assertThat(EvaluationReportTable.format(NOW, null, 1))
         .contains("[worse]")
         .doesNotContain("[new]")
         .contains("… and 1 more, not shown");
@@ -77,13 +77,13 @@ class EvaluationReportTest {
     var evaluationReport =
         report(EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("1"), 0));
 
-    assertThat(EvaluationReportTable.of(evaluationReport, null, 20))
+    assertThat(EvaluationReportTable.format(evaluationReport, null, 20))
         .endsWith("\nNo question failed.\n");
   }
 
   @Test
   void theJsonContainsMetricsSettingsAndQuestions() throws IOException {
-    var json = new ObjectMapper().readTree(EvaluationReportJson.of(NOW, null));
+    var json = new ObjectMapper().readTree(EvaluationReportJson.format(NOW, null));
 
     assertThat(json.at("/measured/settings/dossier.answer.min-confidence").asText())
         .isEqualTo("0.5");
@@ -103,7 +103,8 @@ class EvaluationReportTest {
   @Test
   void aComparisonShowsMetricsAndChangedJudgements(@TempDir Path folder) throws IOException {
     var file =
-        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(EARLIER, null));
+        Files.writeString(
+            folder.resolve("earlier.json"), EvaluationReportJson.format(EARLIER, null));
 
     var comparison = Comparison.of(BaselineReport.read(file), NOW);
 
@@ -114,13 +115,15 @@ class EvaluationReportTest {
     assertThat(comparison.improved())
         .extracting(judgementChange -> judgementChange.now().gold().id())
         .containsExactly("better");
-    assertThat(EvaluationReportTable.of(NOW, comparison, 20))
+    assertThat(EvaluationReportTable.format(NOW, comparison, 20))
         .containsPattern("false abstentions +33\\.3 % → +0\\.0 % +-33\\.3 %")
         .containsPattern("false answers +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
         .contains("Regressed: 1\n  [worse] What of worse? (correct → wrong answer)")
         .contains("Improved: 1\n  [better] What of better? (false abstention → correct)");
     var json =
-        new ObjectMapper().readTree(EvaluationReportJson.of(NOW, comparison)).path("comparison");
+        new ObjectMapper()
+            .readTree(EvaluationReportJson.format(NOW, comparison))
+            .path("comparison");
     assertThat(json.at("/regressed/0/id").asText()).isEqualTo("worse");
     assertThat(json.at("/improved/0/before").asText()).isEqualTo("false abstention");
   }
@@ -128,7 +131,7 @@ class EvaluationReportTest {
   @Test
   void aReportEqualsItself(@TempDir Path folder) throws IOException {
     var file =
-        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.of(NOW, null));
+        Files.writeString(folder.resolve("earlier.json"), EvaluationReportJson.format(NOW, null));
 
     var comparison = Comparison.of(BaselineReport.read(file), NOW);
 
@@ -155,6 +158,6 @@ class EvaluationReportTest {
         new EvaluationReport.Measured(
             1585, 9, 7, new TreeMap<>(Map.of("dossier.answer.min-confidence", "0.5")));
     return new EvaluationReport(
-        "set.jsonl", measured, Metrics.of(List.of(trials)), List.of(trials));
+        "set.jsonl", measured, Metrics.compute(List.of(trials)), List.of(trials));
   }
 }

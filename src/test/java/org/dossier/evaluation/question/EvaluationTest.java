@@ -102,9 +102,9 @@ class EvaluationTest {
                 new EvaluatedQuestion(
                     t.gold(), t.standaloneQuestion(), t.retrieved(), t.answer(), 0))
             .toList();
-    return EvaluationReportJson.of(
+    return EvaluationReportJson.format(
         new EvaluationReport(
-            evaluationReport.set(), evaluationReport.measured(), Metrics.of(untimed), untimed),
+            evaluationReport.set(), evaluationReport.measured(), Metrics.compute(untimed), untimed),
         null);
   }
 

@@ -13,7 +13,7 @@ class MetricsTest {
   @Test
   void rankingIsMeasuredIfTheSetNamesArticles() {
     var metrics =
-        Metrics.of(
+        Metrics.compute(
             List.of(
                 EvaluatedQuestions.retrieved(
                     EvaluatedQuestions.abstained(EvaluatedQuestions.expectingArticles("1", "a"), 0),
@@ -41,7 +41,7 @@ class MetricsTest {
   @Test
   void answerRecallCountsAnswersWithinTheFirstK() {
     var metrics =
-        Metrics.of(
+        Metrics.compute(
             List.of(
                 EvaluatedQuestions.retrieved(
                     EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("1", "x"), 0),
@@ -64,7 +64,7 @@ class MetricsTest {
   @Test
   void answersAreMeasuredOverAnswerableQuestions() {
     var metrics =
-        Metrics.of(
+        Metrics.compute(
             List.of(
                 EvaluatedQuestions.answered(
                     EvaluatedQuestions.expecting("1", "red"), 1, "a", "It is red.", "Or blue."),
@@ -84,7 +84,7 @@ class MetricsTest {
   @Test
   void abstentionIsMeasuredOnBothKindsOfQuestion() {
     var metrics =
-        Metrics.of(
+        Metrics.compute(
             List.of(
                 EvaluatedQuestions.answered(
                     EvaluatedQuestions.expectingAnything("1"), 0.9, "a", "So."),
@@ -109,7 +109,7 @@ class MetricsTest {
   @Test
   void aMetricWithoutGoldDataIsAbsent() {
     var metrics =
-        Metrics.of(
+        Metrics.compute(
             List.of(EvaluatedQuestions.abstained(EvaluatedQuestions.expectingAnything("1"), 0)));
 
     assertThat(metrics)
@@ -120,7 +120,7 @@ class MetricsTest {
   @Test
   void followUpsAreAlsoMeasuredSeparately() {
     var metrics =
-        Metrics.of(
+        Metrics.compute(
             List.of(
                 EvaluatedQuestions.answered(
                     EvaluatedQuestions.expecting("1", "red"), 1, "a", "It is red."),

@@ -37,7 +37,7 @@ public final class TokensAddCommand implements TokenCommand {
       names = "--permission",
       required = true,
       paramLabel = "PERMISSION",
-      converter = PermissionName.class,
+      converter = PermissionConverter.class,
       description =
           "The requests it authorizes: ‘read’ (read, search and ask), ‘write’ (articles, too), ‘admin’"
               + " (everything).")
@@ -85,7 +85,7 @@ public final class TokensAddCommand implements TokenCommand {
         .err()
         .println(
             "‘%s’ has the permission %s. This is shown once: keep it where only its user can read it."
-                .formatted(name, PermissionName.of(permission)));
+                .formatted(name, permission.label()));
     return 0;
   }
 }

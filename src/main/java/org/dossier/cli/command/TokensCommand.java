@@ -50,7 +50,7 @@ public final class TokensCommand implements TokenCommand {
     return ROW.formatted(
         token.name(),
         token.prefix(),
-        PermissionName.of(token.permission()),
+        token.permission().label(),
         day(token.created()),
         day(token.lastUsed()),
         token.isExpired(now) ? "expired" : day(token.expires()));

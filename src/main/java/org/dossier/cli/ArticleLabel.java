@@ -1,9 +1,9 @@
 package org.dossier.cli;
 
-import java.time.LocalDate;
-import java.util.Locale;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 import org.dossier.web.json.ArticleJson;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,9 @@ final class ArticleLabel {
       headline.append(" — ").append(publisher);
     }
     if (article.published() != null) {
-      headline.append(publisher.isEmpty() ? " — " : ", ").append(day(article.published()));
+      headline
+          .append(publisher.isEmpty() ? " — " : ", ")
+          .append(DateFinder.format(DateRange.day(article.published())));
       headline.append(article.publishedInferred() ? " (inferred)" : "");
     }
     return headline.toString();
@@ -34,15 +36,5 @@ final class ArticleLabel {
 
   private static String line(@Nullable String text) {
     return text == null ? "" : TerminalSanitizer.line(text);
-  }
-
-  /// `2011-11-11` as `11 November 2011`.
-  private static String day(LocalDate day) {
-    var month = day.getMonth().name();
-    return "%d %s %d"
-        .formatted(
-            day.getDayOfMonth(),
-            month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT),
-            day.getYear());
   }
 }

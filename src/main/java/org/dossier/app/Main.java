@@ -25,8 +25,7 @@ public final class Main {
   public static void main(String... arguments) {
     // The tokenizer library reports usage over the network unless this is set before its first use.
     System.setProperty("OPT_OUT_TRACKING", "true");
-    // While the models are loaded, several threads start to log concurrently. SLF4J warns about
-    // that,
+    // While the models are loaded, several threads start to log concurrently. SLF4J warns about it,
     // although it loses no line.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     writeUtf8();

@@ -31,7 +31,9 @@ final class SlackHealth implements HealthCheck {
     if (state.workspace() != null) {
       check.withData("workspace", state.workspace());
     }
-    bot.connectionStatus().lastEvent().ifPresent(when -> check.withData("heard", when.toString()));
+    bot.connectionStatus()
+        .lastEvent()
+        .ifPresent(when -> check.withData("lastEventAt", when.toString()));
     return check.build();
   }
 }

@@ -23,7 +23,7 @@ final class DeadlockCheck implements HealthCheck {
     var deadlocked = threads.findDeadlockedThreads();
     return deadlocked == null
         ? check.up().build()
-        : check.down().withData("stuck", names(deadlocked)).build();
+        : check.down().withData("deadlockedThreads", names(deadlocked)).build();
   }
 
   private String names(long... deadlocked) {

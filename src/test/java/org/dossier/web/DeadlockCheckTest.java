@@ -33,7 +33,8 @@ class DeadlockCheckTest {
     first.join();
     second.join();
 
-    assertThat(response.getData().orElseThrow()).containsEntry("stuck", "first, second");
+    assertThat(response.getData().orElseThrow())
+        .containsEntry("deadlockedThreads", "first, second");
     assertThat(liveness.call().getStatus()).isEqualTo(Status.UP);
   }
 

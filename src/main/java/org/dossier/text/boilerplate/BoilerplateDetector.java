@@ -14,7 +14,7 @@ import org.dossier.text.sentence.ParagraphSplitter;
 /// the author's words (comment boxes, share bars, photo captions, related links, navigation, cookie
 /// notices, print and date lines).
 ///
-/// Most boilerplate is recognized by its words ([BoilerplatePatterns], from `furniture.txt`). The
+/// Most boilerplate is recognized by its words ([BoilerplatePatterns], from `boilerplate.txt`). The
 /// head of a page, and the lines after a comment box or a heading of links, are also recognized by
 /// their position. A word alone never makes a sentence of prose boilerplate.
 public final class BoilerplateDetector {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
 
-/// Recognizes lines of boilerplate by their words alone, from `furniture.txt`.
+/// Recognizes lines of boilerplate by their words alone, from `boilerplate.txt`.
 final class BoilerplatePatterns {
   /// The maximum length of a line that patterns are applied to. It bounds the time of a match;
   /// prose is mostly longer.
@@ -23,7 +23,7 @@ final class BoilerplatePatterns {
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}-]++");
 
-  private static final WordListFile SECTIONS = WordListFile.read("furniture.txt");
+  private static final WordListFile SECTIONS = WordListFile.read("boilerplate.txt");
   private static final Map<String, Kind> PHRASES = phrases();
   private static final Set<String> SHARE_BAR = SECTIONS.words("share bar");
   private static final List<LinePattern> PATTERNS =

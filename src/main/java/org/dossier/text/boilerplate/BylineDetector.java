@@ -25,7 +25,7 @@ final class BylineDetector {
   private static final Pattern WORD = Pattern.compile("\\p{L}++");
   private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}[:.h]\\p{Nd}{1,2}(?!\\p{Nd})");
   private static final Set<String> DATE_WORDS =
-      WordListFile.read("furniture.txt").words("date line");
+      WordListFile.read("boilerplate.txt").words("date line");
 
   private BylineDetector() {}
 

@@ -3,18 +3,14 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.archive.ArticleVersion;
 
-/// An abstention: the archive does not answer the question, with the reason.
+/// An abstention: nothing in the archive is relevant to the question, or what is asked for is
+/// absent.
 ///
 /// @param reason for programs
 /// @param explanation one sentence for people; plain text
 /// @param nearest the most similar articles, best first, possibly empty
 public record Abstained(
-    Reason reason,
-    String explanation,
-    List<ArticleVersion> nearest,
-    double confidence,
-    AnswerOrigin origin,
-    long generation)
+    Reason reason, String explanation, List<ArticleVersion> nearest, AnswerMetadata metadata)
     implements Answer {
   public Abstained {
     nearest = List.copyOf(nearest);

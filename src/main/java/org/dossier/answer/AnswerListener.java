@@ -13,6 +13,10 @@ public interface AnswerListener {
   /// The evidence, best first, possibly empty.
   default void evidence(List<Evidence> evidence) {}
 
+  /// The statements that follow are related to the question and may not answer it. Called at most
+  /// once, before the first of them.
+  default void related() {}
+
   /// A verified statement, with those of its citations that no earlier statement used.
   default void statement(Statement statement, List<Citation> citations) {}
 

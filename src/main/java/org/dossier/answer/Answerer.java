@@ -87,11 +87,9 @@ public final class Answerer {
       case LlmOutcome.Unavailable(var origin) ->
           Stage.COMPOSE.run(() ->
               ExtractiveAnswerBuilder.build(
-                      extractiveSelector.choose(candidateSentences),
-                      confidence,
-                      retrievalResult.generation(),
-                      listener)
-                  .withOrigin(origin));
+                  extractiveSelector.choose(candidateSentences),
+                  new AnswerMetadata(confidence, origin, retrievalResult.generation()),
+                  listener));
     };
   }
 
@@ -126,9 +124,7 @@ public final class Answerer {
         cause.reason(),
         cause.explanation(),
         nearest(retrievalResult.evidence()),
-        confidence,
-        origin,
-        retrievalResult.generation());
+        new AnswerMetadata(confidence, origin, retrievalResult.generation()));
   }
 
   private List<ArticleVersion> nearest(List<Evidence> evidence) {

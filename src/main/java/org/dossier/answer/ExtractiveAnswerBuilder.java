@@ -11,7 +11,7 @@ final class ExtractiveAnswerBuilder {
   ///
   /// @param chosen in reading order, at least one
   static Answered build(
-      List<CandidateSentence> chosen, double confidence, long generation, AnswerListener listener) {
+      List<CandidateSentence> chosen, AnswerMetadata metadata, AnswerListener listener) {
     var statements = new ArrayList<Statement>();
     var citations = new ArrayList<Citation>();
     for (var sentence : chosen) {
@@ -23,6 +23,6 @@ final class ExtractiveAnswerBuilder {
       statements.add(statement);
       listener.statement(statement, List.of(citation));
     }
-    return new Answered(statements, citations, confidence, AnswerOrigin.EXTRACTIVE, generation);
+    return new Answered(statements, citations, metadata);
   }
 }

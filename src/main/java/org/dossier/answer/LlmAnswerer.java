@@ -64,7 +64,9 @@ public final class LlmAnswerer {
     try {
       return switch (model.get().generate(prompt, listener::waiting, verifier::read)) {
         case SUPPORTED ->
-            new LlmOutcome.Answer(accepted.build(confidence, origin, retrievalResult.generation()));
+            new LlmOutcome.Answer(
+                accepted.build(
+                    new AnswerMetadata(confidence, origin, retrievalResult.generation())));
         case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, origin);
         case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, origin);
       };
@@ -72,7 +74,7 @@ public final class LlmAnswerer {
       // The client has already received the verified statements, so they are the answer.
       if (!accepted.isEmpty()) {
         return new LlmOutcome.Answer(
-            accepted.build(confidence, origin, retrievalResult.generation()));
+            accepted.build(new AnswerMetadata(confidence, origin, retrievalResult.generation())));
       }
       meter.fellBack(failure.reason());
       return new LlmOutcome.Unavailable(AnswerOrigin.FALLBACK);

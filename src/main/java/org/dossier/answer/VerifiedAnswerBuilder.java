@@ -54,9 +54,8 @@ final class VerifiedAnswerBuilder {
   /// The answer made of all statements added.
   ///
   /// @throws IllegalArgumentException if no statement was added
-  Answered build(double confidence, AnswerOrigin origin, long generation) {
-    return new Answered(
-        statements, List.copyOf(citations.values()), confidence, origin, generation);
+  Answered build(AnswerMetadata metadata) {
+    return new Answered(statements, List.copyOf(citations.values()), metadata);
   }
 
   private static Support support(String words, List<Line> lines) {

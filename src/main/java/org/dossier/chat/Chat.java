@@ -5,36 +5,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.dossier.answer.AnswerListener;
-import org.dossier.answer.Answerer;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.chat.conversation.Conversations;
 import org.dossier.chat.conversation.MessageValidator;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.chat.rewriting.HistoryTurn;
-import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.instrumentation.Stage;
-import org.dossier.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /// Answers messages: rewrites a message as a standalone question, answers it from the archive and
 /// stores the turn. Safe for any number of threads.
 @Singleton
 public final class Chat {
-  private final Answerer answerer;
   private final Conversations conversations;
-  private final QuestionRewriter questionRewriter;
+  private final Responder responder;
   private final ChatConfig config;
   private final Clock clock;
 
-  public Chat(
-      Answerer answerer,
-      Conversations conversations,
-      QuestionRewriter questionRewriter,
-      ChatConfig config,
-      Clock clock) {
-    this.answerer = answerer;
+  public Chat(Conversations conversations, Responder responder, ChatConfig config, Clock clock) {
     this.conversations = conversations;
-    this.questionRewriter = questionRewriter;
+    this.responder = responder;
     this.config = config;
     this.clock = clock;
   }
@@ -50,16 +40,21 @@ public final class Chat {
       conversations.checkOpen(message.conversation());
     }
     var asked = clock.instant();
-    var standalone =
-        Stage.REWRITE.run(
-            () -> questionRewriter.rewrite(earlier(message.conversation()), message.text()));
-    var day = LocalDate.ofInstant(asked, clock.getZone());
-    var question =
-        new Question(standalone.question(), standalone.context(), message.filters(), day);
-    var answer = answerer.answer(question, listener);
+    var response =
+        responder.respond(
+            earlier(message.conversation()),
+            message.text(),
+            message.filters(),
+            LocalDate.ofInstant(asked, clock.getZone()),
+            listener);
     var newTurn =
         new Conversations.NewTurn(
-            asked, message.text(), question.text(), message.filters(), answer, message.key());
+            asked,
+            message.text(),
+            response.question(),
+            message.filters(),
+            response.answer(),
+            message.key());
     return Stage.STORE.run(() -> store(message, newTurn));
   }
 

@@ -1,9 +1,13 @@
 package org.dossier.chat;
 
 import jakarta.inject.Singleton;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answered;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.chat.conversation.Conversations;
 import org.dossier.chat.conversation.IdempotencyKey;
 import org.dossier.chat.conversation.KeyReusedException;
@@ -53,7 +57,11 @@ public final class IdempotentAsk {
     }
     switch (turn.reply().answer()) {
       case Answered answered -> replay(answered, listener);
-      case Abstained _ -> {}
+      case Related related -> {
+        listener.related();
+        replay(related, listener);
+      }
+      case Clarification _, About _, Abstained _ -> {}
     }
     return turn.reply();
   }
@@ -66,7 +74,7 @@ public final class IdempotentAsk {
   }
 
   /// Sends the statements, each with the citations that no earlier statement used.
-  private static void replay(Answered answered, AnswerListener listener) {
+  private static void replay(CitedAnswer answered, AnswerListener listener) {
     int sent = 0;
     for (var statement : answered.statements()) {
       int before = sent;

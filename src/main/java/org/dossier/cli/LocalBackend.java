@@ -56,14 +56,20 @@ public final class LocalBackend implements Backend {
   private static final class StatementForwarder implements AnswerListener {
     private final Consumer<StatementEventJson> listener;
     private int written;
+    private boolean related;
 
     StatementForwarder(Consumer<StatementEventJson> listener) {
       this.listener = listener;
     }
 
     @Override
+    public void related() {
+      related = true;
+    }
+
+    @Override
     public void statement(Statement statement, List<Citation> citations) {
-      var event = StatementEventJson.of(statement, citations, written);
+      var event = StatementEventJson.of(statement, citations, written, related);
       written += statement.lengthInAnswer();
       listener.accept(event);
     }

@@ -2,6 +2,7 @@ package org.dossier.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.answer.Related;
 import org.dossier.cli.terminal.ColumnLayout;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
@@ -17,20 +18,54 @@ import org.dossier.web.json.StatementEventJson;
 public record ReplyText(Terminal terminal) {
   public String format(ReplyJson reply) {
     var abstention = reply.abstention();
-    var lines = abstention == null ? formatAnswered(reply) : formatAbstained(abstention);
+    var lines = abstention == null ? formatReply(reply) : formatAbstained(abstention);
     return terminal.styled(String.join("\n", lines));
   }
 
-  /// The answer with its markers, then the quotation that each marker refers to.
-  private List<String> formatAnswered(ReplyJson reply) {
+  /// The text of the reply, with its markers if it has citations; then the quotation that each
+  /// marker refers to, notes and choices.
+  private List<String> formatReply(ReplyJson reply) {
     var lines = new ArrayList<String>();
+    if (isRelated(reply.status())) {
+      lines.addAll(formatIntroduction());
+    }
     lines.addAll(wrap("", reply.answer() == null ? "" : reply.answer()));
     for (var citation : reply.citations()) {
       lines.add("");
       lines.addAll(formatCitation(citation));
     }
+    lines.addAll(formatNotes(reply));
     lines.addAll(formatOrigin(reply.answeredBy()));
     return lines;
+  }
+
+  /// The notes, and the questions to choose from or to try.
+  private List<String> formatNotes(ReplyJson reply) {
+    var lines = new ArrayList<String>();
+    if (!reply.notes().isEmpty()) {
+      lines.add("");
+    }
+    reply.notes().forEach(note -> lines.addAll(wrap("", note.text())));
+    var clarification = reply.clarification();
+    var questions = clarification == null ? reply.followUps() : clarification.choices();
+    if (!questions.isEmpty()) {
+      lines.add("");
+    }
+    for (var question : questions) {
+      lines.addAll(ColumnLayout.wrap("  · ", TerminalSanitizer.line(question), terminal.width()));
+    }
+    return lines;
+  }
+
+  /// Lines before statements that are only related to the question.
+  private List<String> formatIntroduction() {
+    var lines = new ArrayList<>(wrap("", Related.INTRODUCTION));
+    lines.add("");
+    return lines;
+  }
+
+  private static boolean isRelated(String status) {
+    return status.equals("related");
   }
 
   /// The model that generated the answer, or a note that the model failed; nothing if no model was
@@ -77,11 +112,14 @@ public record ReplyText(Terminal terminal) {
     var abstention = reply.abstention();
     if (abstention != null) {
       lines.addAll(formatAbstained(abstention));
+    } else if (reply.statements().isEmpty() && reply.answer() != null) {
+      lines.addAll(wrap("", reply.answer()));
     }
     for (var citation : reply.citations()) {
       var headline = ArticleLabel.headline(citation.article());
       lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
     }
+    lines.addAll(formatNotes(reply));
     if (!reply.question().equals(message)) {
       lines.addAll(wrap("", "(understood as: " + reply.question() + ")"));
     }

@@ -3,10 +3,14 @@ package org.dossier.observability;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.chat.conversation.InvalidMessageException;
 import org.dossier.chat.conversation.KeyReusedException;
 import org.dossier.chat.conversation.Reply;
@@ -23,6 +27,9 @@ record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answ
     var outcome =
         switch (reply.answer()) {
           case Answered _ -> Outcome.ANSWERED;
+          case Related _ -> Outcome.RELATED;
+          case Clarification _ -> Outcome.CLARIFY;
+          case About _ -> Outcome.ABOUT;
           case Abstained _ -> Outcome.ABSTAINED;
         };
     return new CompletedQuestion(channel, outcome, reply.answer(), took);
@@ -48,16 +55,20 @@ record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answ
     facts.put("channel", TagValues.of(channel));
     facts.put("ms", String.valueOf(took.toMillis()));
     switch (answer) {
-      case Answered answered -> {
-        facts.put("generator", TagValues.of(AnswerGenerator.of(answered.origin())));
-        facts.put("statements", String.valueOf(answered.statements().size()));
-        facts.put("citations", String.valueOf(answered.citations().size()));
-        facts.put("generation", String.valueOf(answered.generation()));
+      case CitedAnswer cited -> {
+        facts.put("generator", TagValues.of(AnswerGenerator.of(cited.origin())));
+        facts.put("kind", TagValues.of(cited.kind()));
+        facts.put("statements", String.valueOf(cited.statements().size()));
+        facts.put("citations", String.valueOf(cited.citations().size()));
+        facts.put("generation", String.valueOf(cited.generation()));
       }
       case Abstained abstained -> {
         facts.put("reason", TagValues.of(abstained.reason()));
+        facts.put("kind", TagValues.of(abstained.kind()));
         facts.put("generation", String.valueOf(abstained.generation()));
       }
+      case Clarification clarification -> facts.put("kind", TagValues.of(clarification.kind()));
+      case About about -> facts.put("kind", TagValues.of(about.kind()));
       case null -> {}
     }
     return facts;

@@ -3,6 +3,9 @@ package org.dossier.observability;
 /// The outcome of a question.
 public enum Outcome {
   ANSWERED,
+  RELATED,
+  CLARIFY,
+  ABOUT,
   ABSTAINED,
   /// It violates a rule, or too many other requests are in progress.
   REJECTED,

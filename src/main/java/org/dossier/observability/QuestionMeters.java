@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.Answered;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
 
 /// Meters of questions by channel and outcome, of abstentions by reason, and of displayed
 /// statements by generator.
@@ -45,11 +47,12 @@ final class QuestionMeters {
         .get(completedQuestion.outcome())
         .record(completedQuestion.took());
     switch (completedQuestion.answer()) {
-      case Answered answered ->
+      case CitedAnswer cited ->
           statements
-              .get(CompletedQuestion.AnswerGenerator.of(answered.origin()))
-              .increment(answered.statements().size());
+              .get(CompletedQuestion.AnswerGenerator.of(cited.origin()))
+              .increment(cited.statements().size());
       case Abstained abstained -> abstentions.get(abstained.reason()).increment();
+      case Clarification _, About _ -> {}
       case null -> {}
     }
   }

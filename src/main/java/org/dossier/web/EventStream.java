@@ -29,6 +29,7 @@ final class EventStream implements AnswerListener {
   private volatile boolean disconnected;
   private boolean ended;
   private int nextStart;
+  private boolean related;
 
   EventStream(Sse sse, ObjectMapper json) {
     this.sse = sse;
@@ -48,10 +49,15 @@ final class EventStream implements AnswerListener {
             evidence.stream().map(found -> EvidenceJson.of(found, List.of())).toList()));
   }
 
+  @Override
+  public void related() {
+    related = true;
+  }
+
   /// @throws RequestCancelledException if the client has disconnected
   @Override
   public void statement(Statement statement, List<Citation> citations) {
-    var event = StatementEventJson.of(statement, citations, nextStart);
+    var event = StatementEventJson.of(statement, citations, nextStart, related);
     nextStart += statement.lengthInAnswer();
     send("statement", event);
   }

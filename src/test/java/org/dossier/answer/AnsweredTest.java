@@ -79,7 +79,7 @@ class AnsweredTest {
   }
 
   private static Answered answered(List<Statement> statements, List<Citation> citations) {
-    return new Answered(statements, citations, .9, AnswerOrigin.EXTRACTIVE, 1);
+    return new Answered(statements, citations, new AnswerMetadata(.9, AnswerOrigin.EXTRACTIVE, 1));
   }
 
   private static Statement statement(String text, Integer... citations) {

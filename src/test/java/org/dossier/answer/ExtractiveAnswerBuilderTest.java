@@ -76,7 +76,9 @@ class ExtractiveAnswerBuilderTest {
     for (int i = 0; i < ANSWERS; i++) {
       var chosen = chosen();
       var reported = new ArrayList<Statement>();
-      var answered = ExtractiveAnswerBuilder.build(chosen, .9, i, listener(reported));
+      var answered =
+          ExtractiveAnswerBuilder.build(
+              chosen, new AnswerMetadata(.9, AnswerOrigin.EXTRACTIVE, i), listener(reported));
 
       assertThat(answered.statements()).isEqualTo(reported).hasSameSizeAs(chosen);
       assertThat(markers(answered.text())).isEqualTo(numbers(answered));

@@ -15,7 +15,7 @@ class ReplyTextTest {
             text(
                 PLAIN,
                 """
-                {"status": "answered", "answeredBy": {"kind": "extractive"},
+                {"status": "answered", "notes": [], "followUps": [], "answeredBy": {"kind": "extractive"},
                  "answer": "The bridge over the Lune opened on Monday (3 May 1999). [1] It is 120 metres long. [2]",
                  "citations": [
                    {"number": 1,
@@ -47,7 +47,8 @@ class ReplyTextTest {
   void modelAndFallbackAreNamed() {
     var reply =
         """
-        {"status": "answered", "answer": "Yes. [1]", "citations": [], "answeredBy": BY}
+        {"status": "answered", "notes": [], "followUps": [],
+         "answer": "Yes. [1]", "citations": [], "answeredBy": BY}
         """;
     assertThat(
             text(
@@ -75,7 +76,7 @@ class ReplyTextTest {
             text(
                 PLAIN,
                 """
-                {"status": "abstained", "answer": null, "citations": [],
+                {"status": "abstained", "notes": [], "followUps": [], "answer": null, "citations": [],
                  "abstention": {"reason": "not-mentioned",
                    "explanation": "No article in the archive mentions “Ouse”.",
                    "nearest": [{"id": "a", "title": "Lune bridge opens", "publisher": null,
@@ -96,7 +97,7 @@ class ReplyTextTest {
         text(
             PLAIN,
             """
-            {"status": "answered", "answeredBy": {"kind": "extractive"}, "answer": "این پل در سال ۱۳۷۸ باز شد. [1]",
+            {"status": "answered", "notes": [], "followUps": [], "answeredBy": {"kind": "extractive"}, "answer": "این پل در سال ۱۳۷۸ باز شد. [1]",
              "citations": [{"number": 1, "article": {"id": "fa", "title": "پل تازه"},
                             "quote": "این پل در سال ۱۳۷۸ باز شد."}]}
             """);
@@ -112,7 +113,7 @@ class ReplyTextTest {
         text(
             PLAIN,
             """
-            {"status": "answered", "answeredBy": {"kind": "extractive"}, "answer": "EVIL [1]",
+            {"status": "answered", "notes": [], "followUps": [], "answeredBy": {"kind": "extractive"}, "answer": "EVIL [1]",
              "citations": [{"number": 1, "quote": "EVIL", "article": {"id": "EVIL", "title": "EVIL",
                             "publisher": "EVIL", "url": "EVIL"}}]}
             """
@@ -127,7 +128,7 @@ class ReplyTextTest {
             text(
                 new Terminal(true, true, 60),
                 """
-                {"status": "answered", "answeredBy": {"kind": "extractive"}, "answer": "Yes. [1]",
+                {"status": "answered", "notes": [], "followUps": [], "answeredBy": {"kind": "extractive"}, "answer": "Yes. [1]",
                  "citations": [{"number": 1, "article": {"id": "a", "title": "Lune"}, "quote": "Yes."}]}
                 """))
         .contains("[1] \u001b[1mLune\u001b[0m\n");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
@@ -69,7 +70,8 @@ public final class EvaluatedQuestions {
     }
     return trial(
         gold,
-        new Answered(statements, citations, confidence, AnswerOrigin.EXTRACTIVE, 1),
+        new Answered(
+            statements, citations, new AnswerMetadata(confidence, AnswerOrigin.EXTRACTIVE, 1)),
         List.of());
   }
 
@@ -80,9 +82,7 @@ public final class EvaluatedQuestions {
             Abstained.Reason.WEAK_EVIDENCE,
             "It does not say.",
             List.of(),
-            confidence,
-            AnswerOrigin.EXTRACTIVE,
-            1),
+            new AnswerMetadata(confidence, AnswerOrigin.EXTRACTIVE, 1)),
         List.of());
   }
 

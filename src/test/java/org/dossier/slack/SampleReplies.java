@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
@@ -51,7 +52,7 @@ public final class SampleReplies {
       citations.add(
           new Citation(i + 1, source, new Span(start, start + sentences.get(i).length())));
     }
-    return new Answered(statements, citations, 0.9, AnswerOrigin.EXTRACTIVE, 7);
+    return new Answered(statements, citations, new AnswerMetadata(0.9, AnswerOrigin.EXTRACTIVE, 7));
   }
 
   static Answer abstained() {
@@ -59,8 +60,6 @@ public final class SampleReplies {
         Abstained.Reason.NOT_MENTIONED,
         "The archive does not mention “Atlantis”.",
         List.of(article("2011/bridge", "The bridge opens", "It opened in May.")),
-        0.1,
-        AnswerOrigin.EXTRACTIVE,
-        7);
+        new AnswerMetadata(0.1, AnswerOrigin.EXTRACTIVE, 7));
   }
 }

@@ -21,13 +21,14 @@ final class ReplyRules {
         .as(reply.toString())
         .matches("[A-Za-z0-9_-]{22}");
     switch (reply.path("status").asText()) {
-      case "answered" -> checkAnswered(reply);
+      case "answered", "related" -> checkCited(reply);
+      case "clarify", "about" -> checkOwnWords(reply);
       case "abstained" -> checkAbstained(reply);
       default -> throw new AssertionError("no reply: " + reply);
     }
   }
 
-  private static void checkAnswered(JsonNode reply) {
+  private static void checkCited(JsonNode reply) {
     assertThat(reply.path("abstention").isNull()).isTrue();
     assertThat(reply.path("statements")).isNotEmpty();
     var numbers = numbers(reply.path("citations"), "number");
@@ -63,6 +64,15 @@ final class ReplyRules {
                     article.path("version").asText(),
                     citation.path("start").asInt(),
                     citation.path("end").asInt()));
+  }
+
+  private static void checkOwnWords(JsonNode reply) {
+    assertThat(reply.path("answer").asText()).isNotBlank();
+    assertThat(reply.path("statements")).isEmpty();
+    assertThat(reply.path("citations")).isEmpty();
+    assertThat(reply.path("abstention").isNull()).isTrue();
+    assertThat(reply.path("clarification").isNull())
+        .isEqualTo(reply.path("status").asText().equals("about"));
   }
 
   private static void checkAbstained(JsonNode reply) {

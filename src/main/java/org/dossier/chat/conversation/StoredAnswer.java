@@ -2,6 +2,7 @@ package org.dossier.chat.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,15 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Note;
+import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.question.QuestionKind;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// The stored form of an answer. It references the cited spans and does not contain their text, so
@@ -27,14 +36,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param statements the statements of an answer; empty for an abstention
 /// @param citations the citations in the order of their numbers
-/// @param abstention `null` for an answer
+/// @param related true if the statements are only related to the question
+/// @param abstention `null` for any other outcome
+/// @param clarification `null` for any other outcome
+/// @param about `null` for any other outcome
 record StoredAnswer(
     List<StoredStatement> statements,
     List<StoredCitation> citations,
+    boolean related,
     @Nullable StoredAbstention abstention,
-    double confidence,
-    AnswerOrigin by,
-    long generation) {
+    @Nullable StoredClarification clarification,
+    @Nullable StoredAbout about,
+    StoredMetadata metadata) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String WITHDRAWN =
       "The articles that answered this question were withdrawn from the archive.";
@@ -57,26 +70,74 @@ record StoredAnswer(
 
   record StoredCitation(String article, String version, int start, int end) {}
 
+  record StoredClarification(String text, List<String> choices) {}
+
+  record StoredAbout(String text, List<String> examples) {}
+
+  /// The stored form of [AnswerMetadata]. The days of a period are in ISO format.
+  record StoredMetadata(
+      QuestionKind kind,
+      @Nullable String periodFrom,
+      @Nullable String periodTo,
+      double confidence,
+      AnswerOrigin origin,
+      long generation,
+      List<Note> notes) {
+    static StoredMetadata of(AnswerMetadata metadata) {
+      var period = metadata.period();
+      return new StoredMetadata(
+          metadata.kind(),
+          period == null ? null : period.from().toString(),
+          period == null ? null : period.to().toString(),
+          metadata.confidence(),
+          metadata.origin(),
+          metadata.generation(),
+          metadata.notes());
+    }
+
+    AnswerMetadata restore() {
+      var period =
+          periodFrom == null || periodTo == null
+              ? null
+              : new DateRange(LocalDate.parse(periodFrom), LocalDate.parse(periodTo));
+      return new AnswerMetadata(kind, period, confidence, origin, generation, notes);
+    }
+  }
+
   record StoredAbstention(Abstained.Reason reason, String explanation, List<String> nearest) {}
 
   static StoredAnswer of(Answer answer) {
+    var metadata = StoredMetadata.of(answer.metadata());
     return switch (answer) {
-      case Answered answered ->
+      case CitedAnswer cited ->
           new StoredAnswer(
-              answered.statements().stream().map(StoredAnswer::store).toList(),
-              answered.citations().stream().map(StoredAnswer::store).toList(),
+              cited.statements().stream().map(StoredAnswer::store).toList(),
+              cited.citations().stream().map(StoredAnswer::store).toList(),
+              cited instanceof Related,
               null,
-              answered.confidence(),
-              answered.origin(),
-              answered.generation());
+              null,
+              null,
+              metadata);
       case Abstained abstained ->
+          new StoredAnswer(List.of(), List.of(), false, store(abstained), null, null, metadata);
+      case Clarification clarification ->
           new StoredAnswer(
               List.of(),
               List.of(),
-              store(abstained),
-              abstained.confidence(),
-              abstained.origin(),
-              abstained.generation());
+              false,
+              null,
+              new StoredClarification(clarification.text(), clarification.choices()),
+              null,
+              metadata);
+      case About about ->
+          new StoredAnswer(
+              List.of(),
+              List.of(),
+              false,
+              null,
+              null,
+              new StoredAbout(about.text(), about.examples()),
+              metadata);
     };
   }
 
@@ -124,7 +185,7 @@ record StoredAnswer(
                     ? statement
                     : statement.withoutText())
             .toList();
-    return new StoredAnswer(left, citations, abstention, confidence, by, generation);
+    return new StoredAnswer(left, citations, related, abstention, clarification, about, metadata);
   }
 
   /// The cited articles that were withdrawn or replaced, by id.
@@ -146,6 +207,12 @@ record StoredAnswer(
           abstention.explanation(),
           citedSourceLoader.current(abstention.nearest()));
     }
+    if (clarification != null) {
+      return new Clarification(clarification.text(), clarification.choices(), metadata.restore());
+    }
+    if (about != null) {
+      return new About(about.text(), about.examples(), metadata.restore());
+    }
     var found = load(citedSourceLoader);
     var supported =
         statements.stream()
@@ -155,7 +222,7 @@ record StoredAnswer(
     if (supported.isEmpty()) {
       return abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of());
     }
-    return restoreAnswered(supported, found);
+    return restoreCited(supported, found);
   }
 
   /// The sources that still exist, by the numbers of their citations.
@@ -171,7 +238,7 @@ record StoredAnswer(
     return found;
   }
 
-  private Answered restoreAnswered(
+  private CitedAnswer restoreCited(
       List<StoredStatement> supported, Map<Integer, ArticleVersion> found) {
     var numbers = new LinkedHashMap<Integer, Integer>();
     var renumbered = new ArrayList<Statement>();
@@ -188,12 +255,14 @@ record StoredAnswer(
       var source = Objects.requireNonNull(found.get(before));
       cited.add(new Citation(number, source, new Span(stored.start(), stored.end())));
     });
-    return new Answered(renumbered, cited, confidence, by, generation);
+    return related
+        ? new Related(renumbered, cited, metadata.restore())
+        : new Answered(renumbered, cited, metadata.restore());
   }
 
   private Abstained abstained(
       Abstained.Reason reason, String explanation, List<ArticleVersion> nearest) {
-    return new Abstained(reason, explanation, nearest, confidence, by, generation);
+    return new Abstained(reason, explanation, nearest, metadata.restore());
   }
 
   private static StoredStatement store(Statement statement) {

@@ -1,9 +1,11 @@
 package org.dossier.chat.rewriting;
 
 import java.util.List;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
 import org.dossier.answer.Statement;
 import org.dossier.chat.conversation.Turn;
 
@@ -21,7 +23,7 @@ public record HistoryTurn(String question, List<String> statements, List<String>
   public static HistoryTurn of(Turn turn) {
     var reply = turn.reply();
     return switch (reply.answer()) {
-      case Answered answered ->
+      case CitedAnswer answered ->
           new HistoryTurn(
               reply.question(),
               answered.statements().stream()
@@ -33,7 +35,8 @@ public record HistoryTurn(String question, List<String> statements, List<String>
                   .map(citation -> citation.source().article().headline())
                   .distinct()
                   .toList());
-      case Abstained _ -> new HistoryTurn(reply.question(), List.of(), List.of());
+      case Clarification _, About _, Abstained _ ->
+          new HistoryTurn(reply.question(), List.of(), List.of());
     };
   }
 

@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
 import org.dossier.answer.Citation;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.chat.conversation.Conversations;
@@ -51,12 +53,14 @@ public final class FollowUpQuestions {
   public List<String> after(String conversation, int number) {
     var turn = conversations.turn(conversation, number);
     return switch (turn.reply().answer()) {
-      case Answered answered -> after(answered, turn);
+      case CitedAnswer answered -> after(answered, turn);
+      case Clarification _ -> List.of();
+      case About about -> about.examples();
       case Abstained abstained -> afterAbstention(abstained, turn.filters());
     };
   }
 
-  private List<String> after(Answered given, Turn turn) {
+  private List<String> after(CitedAnswer given, Turn turn) {
     var asked = CandidateQuestion.normalize(turn.reply().question());
     var others =
         candidates(given).stream()
@@ -88,7 +92,7 @@ public final class FollowUpQuestions {
   }
 
   /// The candidates, those from the sentences nearest to a cited one first.
-  private List<CandidateQuestion> candidates(Answered answered) {
+  private List<CandidateQuestion> candidates(CitedAnswer answered) {
     var questions = new ArrayList<CandidateQuestion>();
     for (var nearbySentence : nearbySentences(answered)) {
       for (var question : QuestionGenerator.generate(nearbySentence.words())) {
@@ -101,7 +105,7 @@ public final class FollowUpQuestions {
 
   private record NearbySentence(String article, Span span, String words, int distance) {}
 
-  private List<NearbySentence> nearbySentences(Answered answered) {
+  private List<NearbySentence> nearbySentences(CitedAnswer answered) {
     Map<String, ArticleVersion> articles = new LinkedHashMap<>();
     for (var citation : answered.citations()) {
       var source = citation.source();
@@ -140,7 +144,7 @@ public final class FollowUpQuestions {
     return nearby;
   }
 
-  private static Set<Span> citedSpans(ArticleVersion source, Answered answered) {
+  private static Set<Span> citedSpans(ArticleVersion source, CitedAnswer answered) {
     var spans = new LinkedHashSet<Span>();
     answered.citations().stream()
         .filter(citation -> citation.source().article().id().equals(source.article().id()))

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.question.Question;
 import org.dossier.search.Filters;
 
@@ -56,7 +59,7 @@ final class QuestionValidator {
     var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     var question = new Question(candidate.question(), filters, today);
     return switch (answerer.answerExtractively(question)) {
-      case Abstained _ -> false;
+      case Related _, Clarification _, About _, Abstained _ -> false;
       case Answered answered ->
           answered.confidence() >= budget.minConfidence()
               && cites(answered, candidate)

@@ -24,13 +24,16 @@ import picocli.CommandLine.Parameters;
     description = "Ask the archive one question. If a server is using the data folder, it answers.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:answered",
+      "0:answered, or a reply about the archive",
       "1:something failed",
       "2:the command line is invalid",
-      "3:the archive does not contain the answer"
+      "3:the archive does not contain the answer",
+      "4:no article states the answer directly; the closest sentences are shown",
+      "5:a question back"
     })
 public final class AskCommand implements Command {
-  private static final int ABSTAINED = 3;
+  private static final Map<String, Integer> EXIT_CODES =
+      Map.of("answered", 0, "about", 0, "abstained", 3, "related", 4, "clarify", 5);
 
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
   List<String> words = new ArrayList<>();
@@ -74,6 +77,6 @@ public final class AskCommand implements Command {
     var reply = backend.ask(question(), filters.filters());
     out.println(
         json ? terminal.json(JsonCodec.encode(reply)) : new ReplyText(terminal).format(reply));
-    return reply.abstention() == null ? 0 : ABSTAINED;
+    return EXIT_CODES.getOrDefault(reply.status(), 1);
   }
 }

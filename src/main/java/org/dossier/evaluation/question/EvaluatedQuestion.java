@@ -2,10 +2,13 @@ package org.dossier.evaluation.question;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
 import org.dossier.answer.Statement;
 import org.dossier.retrieval.Evidence;
 
@@ -63,16 +66,16 @@ public record EvaluatedQuestion(
   /// The texts of the statements, without markers; empty for an abstention.
   public List<String> statements() {
     return switch (answer) {
-      case Answered answered -> answered.statements().stream().map(Statement::text).toList();
-      case Abstained _ -> List.of();
+      case CitedAnswer cited -> cited.statements().stream().map(Statement::text).toList();
+      case Clarification _, About _, Abstained _ -> List.of();
     };
   }
 
   /// The citations of the answer; empty for an abstention.
   public List<Citation> citations() {
     return switch (answer) {
-      case Answered answered -> answered.citations();
-      case Abstained _ -> List.of();
+      case CitedAnswer cited -> cited.citations();
+      case Clarification _, About _, Abstained _ -> List.of();
     };
   }
 

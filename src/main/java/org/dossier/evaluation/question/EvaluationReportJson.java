@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.Answered;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON form of a report; docs/measurements/evaluation.md describes the fields. Two reports of
@@ -115,7 +117,7 @@ public final class EvaluationReportJson {
 
   private static void reply(EvaluatedQuestion evaluatedQuestion, ObjectNode json) {
     switch (evaluatedQuestion.answer()) {
-      case Answered answered -> {
+      case CitedAnswer answered -> {
         strings(evaluatedQuestion.statements(), json.putArray("statements"));
         var citations = json.putArray("citations");
         for (var citation : answered.citations()) {
@@ -124,6 +126,8 @@ public final class EvaluationReportJson {
           source.put("quote", citation.quote());
         }
       }
+      case Clarification clarification -> json.put("text", clarification.text());
+      case About about -> json.put("text", about.text());
       case Abstained abstained -> {
         json.put("reason", abstained.reason().name().toLowerCase(Locale.ROOT));
         json.put("explanation", abstained.explanation());

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.evaluation.ReportText;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +160,9 @@ public final class EvaluationReportTable {
   private static String reply(EvaluatedQuestion evaluatedQuestion) {
     return switch (evaluatedQuestion.answer()) {
       case Answered answered -> answered.text();
+      case Related related -> Related.INTRODUCTION + " " + related.text();
+      case Clarification clarification -> clarification.text();
+      case About about -> about.text();
       case Abstained abstained ->
           "%s: %s"
               .formatted(

@@ -34,7 +34,16 @@ public final class SlackMeters {
     }
     List.of("asked", "rated", "opened", "removed", "other")
         .forEach(kind -> meters.counter(EVENTS, "kind", kind));
-    List.of("answered", "abstained", "help", "rejected", "failed", "undelivered")
+    List.of(
+            "answered",
+            "related",
+            "clarify",
+            "about",
+            "abstained",
+            "help",
+            "rejected",
+            "failed",
+            "undelivered")
         .forEach(outcome -> meters.counter(REPLIES, "outcome", outcome));
     List.of("off", "too-large", "signature", "unreadable", "not-stored")
         .forEach(reason -> meters.counter(REQUESTS_REJECTED, "reason", reason));

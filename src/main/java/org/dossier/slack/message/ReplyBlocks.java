@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
-import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Reply;
@@ -43,6 +46,11 @@ public final class ReplyBlocks {
     return Block.paragraph(textRuns);
   }
 
+  /// The blocks before statements that are only related to the question.
+  public List<Block> introduction() {
+    return Block.paragraph(List.of(TextRun.italic(Related.INTRODUCTION)));
+  }
+
   private TextRun marker(int number, @Nullable Citation citation) {
     var link = citation == null ? null : links.linkTo(citation);
     return TextRun.linked("[" + number + "]", link, TextRun.Style.PLAIN);
@@ -55,7 +63,10 @@ public final class ReplyBlocks {
   public List<Block> reply(Reply reply, String message, long id) {
     var blocks = new ArrayList<Block>();
     switch (reply.answer()) {
-      case Answered answered -> {
+      case CitedAnswer answered -> {
+        if (answered instanceof Related) {
+          blocks.addAll(introduction());
+        }
         var citations = new LinkedHashMap<Integer, Citation>();
         answered.citations().forEach(citation -> citations.put(citation.number(), citation));
         answered.statements().forEach(statement -> blocks.addAll(statement(statement, citations)));
@@ -64,6 +75,11 @@ public final class ReplyBlocks {
         blocks.add(Block.divider());
         byArticle(answered.citations()).values().forEach(cited -> blocks.addAll(source(cited)));
       }
+      case Clarification clarification -> {
+        blocks.addAll(Block.paragraph(List.of(TextRun.plain(clarification.text()))));
+        blocks.addAll(suggestions(clarification.choices()));
+      }
+      case About about -> blocks.addAll(Block.paragraph(List.of(TextRun.plain(about.text()))));
       case Abstained abstained -> {
         blocks.addAll(Block.paragraph(List.of(TextRun.plain(abstained.explanation()))));
         blocks.addAll(nearest(abstained.nearest()));
@@ -90,7 +106,7 @@ public final class ReplyBlocks {
         : Block.paragraph(List.of(TextRun.italic("Understood as: " + reply.question())));
   }
 
-  private static List<Block> fallbackRemark(Answered answered) {
+  private static List<Block> fallbackRemark(CitedAnswer answered) {
     return answered.origin().fallback()
         ? List.of(
             Block.remark(

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.chat.conversation.InvalidMessageException;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.observability.QuestionInstrumentation;
@@ -229,6 +232,9 @@ public final class ReplyHandler {
   private static String outcome(Reply reply) {
     return switch (reply.answer()) {
       case Answered _ -> "answered";
+      case Related _ -> "related";
+      case Clarification _ -> "clarify";
+      case About _ -> "about";
       case Abstained _ -> "abstained";
     };
   }

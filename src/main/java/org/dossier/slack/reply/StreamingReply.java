@@ -52,6 +52,11 @@ final class StreamingReply implements AnswerListener {
     this.onlyComplete = onlyComplete;
   }
 
+  @Override
+  public void related() {
+    streamedBlocks.addAll(replyBlocks.introduction());
+  }
+
   /// @throws ShutdownException if the bot stops
   @Override
   public void statement(Statement statement, List<Citation> added) {

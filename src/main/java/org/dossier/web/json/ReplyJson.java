@@ -1,17 +1,27 @@
 package org.dossier.web.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Note;
+import org.dossier.answer.Related;
 import org.dossier.chat.conversation.Reply;
+import org.dossier.text.date.DateRange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A reply as JSON: an answer, or an abstention if `abstention` is not `null`.
-@Schema(name = "Reply", description = "An answer with its citations, or an abstention.")
+/// A reply as JSON: one of five outcomes.
+@Schema(
+    name = "Reply",
+    description =
+        "An answer with its citations, related statements, a question back, a reply about the archive, or an abstention.")
 public record ReplyJson(
     @Schema(
             description =
@@ -22,14 +32,41 @@ public record ReplyJson(
             description =
                 "The standalone question: the message with its references to earlier turns resolved.")
         String question,
-    @Schema(enumeration = {"answered", "abstained"}) String status,
+    @Schema(
+            enumeration = {"answered", "related", "clarify", "about", "abstained"},
+            description =
+                "answered: the statements answer the question. related: they are close to it, and no article states the answer directly. clarify: a question back. about: a reply of the program about itself or the archive, without citations. abstained: the archive does not say.")
+        String status,
+    @Schema(
+            enumeration = {
+              "fact",
+              "yes-no",
+              "topic",
+              "said",
+              "why",
+              "how",
+              "list",
+              "count",
+              "compare",
+              "timeline",
+              "latest",
+              "about"
+            },
+            description = "The kind of the question.")
+        String kind,
+    @Nullable PeriodJson period,
+    @Schema(description = "The confidence that the archive answers the question, 0 to 1.")
+        double confidence,
     @Schema(
             description =
-                "The statements, each followed by its citation markers; null in an abstention.")
+                "The statements, each followed by its citation markers; the text of a question back or of a reply about the archive; null in an abstention.")
         @Nullable String answer,
     List<StatementJson> statements,
     @Schema(description = "The citations in the order of their first use in the answer.")
         List<CitationJson> citations,
+    @Schema(description = "Remarks of the program, in the order to show them.")
+        List<NoteJson> notes,
+    @Nullable ClarificationJson clarification,
     @Nullable AbstentionJson abstention,
     AnsweredByJson answeredBy,
     @Schema(description = "The generation of the index that was searched.") long indexGeneration,
@@ -71,44 +108,104 @@ public record ReplyJson(
     }
   }
 
+  @Schema(name = "Clarification", description = "A question back, with questions to choose from.")
+  public record ClarificationJson(
+      String text,
+      @Schema(description = "Questions to send instead; each can be understood by itself.")
+          List<String> choices) {}
+
+  @Schema(
+      name = "Note",
+      description = "A remark of the program on the reply, apart from its statements.")
+  public record NoteJson(
+      @Schema(
+              enumeration = {
+                "spelling",
+                "not-mentioned",
+                "more",
+                "newest",
+                "period",
+                "language",
+                "unanswered"
+              })
+          String type,
+      String text,
+      @Schema(description = "The words and numbers in the text.") List<String> values) {
+    static NoteJson of(Note note) {
+      return new NoteJson(label(note.type()), note.text(), note.values());
+    }
+  }
+
+  @Schema(name = "Period", description = "The period that the question names, inclusive.")
+  public record PeriodJson(LocalDate from, LocalDate to) {
+    static @Nullable PeriodJson of(@Nullable DateRange period) {
+      return period == null ? null : new PeriodJson(period.from(), period.to());
+    }
+  }
+
   public static ReplyJson of(Reply reply) {
     return switch (reply.answer()) {
-      case Answered answered -> of(reply, answered);
-      case Abstained abstained -> of(reply, abstained);
+      case Answered answered -> ofCited(reply, "answered", answered);
+      case Related related -> ofCited(reply, "related", related);
+      case Clarification clarification ->
+          of(
+              reply,
+              "clarify",
+              clarification.text(),
+              new ClarificationJson(clarification.text(), clarification.choices()),
+              null);
+      case About about -> of(reply, "about", about.text(), null, null);
+      case Abstained abstained -> of(reply, "abstained", null, null, AbstentionJson.of(abstained));
     };
   }
 
-  private static ReplyJson of(Reply reply, Answered answered) {
-    var spans = answered.spans();
+  private static ReplyJson ofCited(Reply reply, String status, CitedAnswer cited) {
+    var spans = cited.spans();
     return new ReplyJson(
         reply.conversation(),
         reply.turn(),
         reply.question(),
-        "answered",
-        answered.text(),
+        status,
+        label(cited.kind()),
+        PeriodJson.of(cited.period()),
+        cited.confidence(),
+        cited.text(),
         IntStream.range(0, spans.size())
-            .mapToObj(i -> StatementJson.of(answered.statements().get(i), spans.get(i).start()))
+            .mapToObj(i -> StatementJson.of(cited.statements().get(i), spans.get(i).start()))
             .toList(),
-        answered.citations().stream().map(CitationJson::of).toList(),
+        cited.citations().stream().map(CitationJson::of).toList(),
+        cited.notes().stream().map(NoteJson::of).toList(),
         null,
-        AnsweredByJson.of(answered.origin()),
-        answered.generation(),
+        null,
+        AnsweredByJson.of(cited.origin()),
+        cited.generation(),
         reply.followUps());
   }
 
-  private static ReplyJson of(Reply reply, Abstained abstained) {
+  private static ReplyJson of(
+      Reply reply,
+      String status,
+      @Nullable String text,
+      @Nullable ClarificationJson clarification,
+      @Nullable AbstentionJson abstention) {
+    var answer = reply.answer();
     return new ReplyJson(
         reply.conversation(),
         reply.turn(),
         reply.question(),
-        "abstained",
-        null,
+        status,
+        label(answer.kind()),
+        PeriodJson.of(answer.period()),
+        answer.confidence(),
+        text,
         List.of(),
         List.of(),
-        AbstentionJson.of(abstained),
-        AnsweredByJson.of(abstained.origin()),
-        abstained.generation(),
-        reply.followUps());
+        answer.notes().stream().map(NoteJson::of).toList(),
+        clarification,
+        abstention,
+        AnsweredByJson.of(answer.origin()),
+        answer.generation(),
+        answer instanceof About about ? about.examples() : reply.followUps());
   }
 
   /// The JSON form of an enum constant, such as `not-mentioned` for `NOT_MENTIONED`.

@@ -8,6 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// The event for one verified statement. A statement that was sent is never retracted.
 @Schema(name = "StatementEvent", description = "A verified statement.")
 public record StatementEventJson(
+    @Schema(
+            enumeration = {"answered", "related"},
+            description = "The status that the reply will have; the same for all its statements.")
+        String status,
     String text,
     int start,
     int end,
@@ -17,9 +21,12 @@ public record StatementEventJson(
         List<CitationJson> newCitations) {
 
   /// @param start the offset of the statement in the answer
-  public static StatementEventJson of(Statement statement, List<Citation> citations, int start) {
+  /// @param related true if the statements are only related to the question
+  public static StatementEventJson of(
+      Statement statement, List<Citation> citations, int start, boolean related) {
     var json = StatementJson.of(statement, start);
     return new StatementEventJson(
+        related ? "related" : "answered",
         json.text(),
         json.start(),
         json.end(),

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
@@ -553,12 +554,16 @@ class ConversationsTest {
   }
 
   private static Answered answered(List<Statement> statements, List<Citation> citations) {
-    return new Answered(statements, citations, 0.75, AnswerOrigin.EXTRACTIVE, 7);
+    return new Answered(
+        statements, citations, new AnswerMetadata(0.75, AnswerOrigin.EXTRACTIVE, 7));
   }
 
   private static Abstained abstained(List<ArticleVersion> nearest) {
     return new Abstained(
-        Abstained.Reason.NOT_MENTIONED, "Not mentioned.", nearest, 0, AnswerOrigin.EXTRACTIVE, 7);
+        Abstained.Reason.NOT_MENTIONED,
+        "Not mentioned.",
+        nearest,
+        new AnswerMetadata(0, AnswerOrigin.EXTRACTIVE, 7));
   }
 
   private static ChatConfig limits(int turns) {

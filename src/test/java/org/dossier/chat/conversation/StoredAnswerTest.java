@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dossier.answer.Abstained;
+import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +13,14 @@ class StoredAnswerTest {
   void originOfAnAnswerIsStoredWithItsPrompt() {
     var by = new AnswerOrigin(AnswerOrigin.Kind.MODEL, "ollama:m", false, "answer:32e14a417c52");
     var answer =
-        new Abstained(Abstained.Reason.UNSUPPORTED, "Nothing stands.", List.of(), 0.7, by, 3);
+        new Abstained(
+            Abstained.Reason.UNSUPPORTED,
+            "Nothing stands.",
+            List.of(),
+            new AnswerMetadata(0.7, by, 3));
 
-    assertThat(StoredAnswer.parse(StoredAnswer.of(answer).json()).by()).isEqualTo(by);
+    assertThat(StoredAnswer.parse(StoredAnswer.of(answer).json()).metadata().origin())
+        .isEqualTo(by);
   }
 
   @Test
@@ -22,11 +28,12 @@ class StoredAnswerTest {
     var kept =
         StoredAnswer.parse(
             """
-            {"statements": [], "citations": [], "confidence": 0.2, "generation": 3,
+            {"statements": [], "citations": [],
              "abstention": {"reason": "WEAK_EVIDENCE", "explanation": "No.", "nearest": []},
-             "by": {"kind": "EXTRACTIVE", "model": null, "fallback": false}}
+             "metadata": {"kind": "FACT", "confidence": 0.2, "generation": 3, "notes": [],
+                          "origin": {"kind": "EXTRACTIVE", "model": null, "fallback": false}}}
             """);
 
-    assertThat(kept.by()).isEqualTo(AnswerOrigin.EXTRACTIVE);
+    assertThat(kept.metadata().origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
   }
 }

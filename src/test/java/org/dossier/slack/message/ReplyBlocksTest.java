@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dossier.HostilePayloads;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
+import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
@@ -65,7 +66,8 @@ class ReplyBlocksTest {
     var source = SampleReplies.article("a/ü/" + "x".repeat(200), null, text + " And more.");
     var citation = new Citation(1, source, new Span(0, text.length()));
     var statement = new Statement(text.isBlank() ? "x" : text, List.of(1), Support.VERBATIM);
-    return new Answered(List.of(statement), List.of(citation), 0.9, AnswerOrigin.EXTRACTIVE, 7);
+    return new Answered(
+        List.of(statement), List.of(citation), new AnswerMetadata(0.9, AnswerOrigin.EXTRACTIVE, 7));
   }
 
   /// The beginning of `words`, at most `most` characters, without splitting a surrogate pair.
@@ -85,9 +87,7 @@ class ReplyBlocksTest {
         Abstained.Reason.WEAK_EVIDENCE,
         words,
         List.of(article, article, article),
-        0.1,
-        AnswerOrigin.EXTRACTIVE,
-        7);
+        new AnswerMetadata(0.1, AnswerOrigin.EXTRACTIVE, 7));
   }
 
   @ParameterizedTest
@@ -180,9 +180,7 @@ class ReplyBlocksTest {
                 new Citation(1, bridge, new Span(0, 10)),
                 new Citation(2, harbour, new Span(0, 10)),
                 new Citation(3, bridge, new Span(11, 22))),
-            0.9,
-            AnswerOrigin.EXTRACTIVE,
-            7);
+            new AnswerMetadata(0.9, AnswerOrigin.EXTRACTIVE, 7));
 
     assertThat(pages(answer).getFirst().text())
         .isEqualTo(

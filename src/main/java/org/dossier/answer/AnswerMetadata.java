@@ -1,0 +1,45 @@
+package org.dossier.answer;
+
+import java.util.List;
+import org.dossier.question.QuestionKind;
+import org.dossier.text.date.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/// What every answer carries besides its text.
+///
+/// @param kind the kind of the question
+/// @param period the period that the question names; `null` if it names none
+/// @param confidence the confidence that the archive answers the question, 0 to 1; 1 for an answer
+///   that needs no evidence
+/// @param origin the author of the answer's text
+/// @param generation the state of the index that was read: the sequence number of the last change
+///   that it contained
+/// @param notes remarks of the program on this answer, in the order to show them
+public record AnswerMetadata(
+    QuestionKind kind,
+    @Nullable DateRange period,
+    double confidence,
+    AnswerOrigin origin,
+    long generation,
+    List<Note> notes) {
+  public AnswerMetadata {
+    notes = List.copyOf(notes);
+  }
+
+  /// The metadata of an answer to a question for a fact, without notes.
+  public AnswerMetadata(double confidence, AnswerOrigin origin, long generation) {
+    this(QuestionKind.FACT, null, confidence, origin, generation, List.of());
+  }
+
+  AnswerMetadata withOrigin(AnswerOrigin newOrigin) {
+    return new AnswerMetadata(kind, period, confidence, newOrigin, generation, notes);
+  }
+
+  AnswerMetadata withConfidence(double newConfidence) {
+    return new AnswerMetadata(kind, period, newConfidence, origin, generation, notes);
+  }
+
+  AnswerMetadata withNotes(List<Note> newNotes) {
+    return new AnswerMetadata(kind, period, confidence, origin, generation, newNotes);
+  }
+}

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.SelectedSentence;
+import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.text.Span;
 
 /// A sentence that may be part of an answer.
@@ -18,7 +18,7 @@ import org.dossier.text.Span;
 /// @param score their weighted sum
 record CandidateSentence(
     Evidence evidence,
-    SelectedSentence sentence,
+    AnalyzedSentence sentence,
     String words,
     SentenceFeatures features,
     double score) {

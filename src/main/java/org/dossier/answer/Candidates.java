@@ -3,7 +3,7 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.inference.SpanPrediction;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.SelectedSentence;
+import org.dossier.retrieval.AnalyzedSentence;
 
 /// The candidate sentences of an answer.
 final class Candidates {
@@ -23,7 +23,7 @@ final class Candidates {
   }
 
   private static CandidateSentence candidate(
-      Evidence evidence, SelectedSentence sentence, AnswerConfig.SentenceWeights weights) {
+      Evidence evidence, AnalyzedSentence sentence, AnswerConfig.SentenceWeights weights) {
     var answerSpan = evidence.answerSpan(sentence);
     var features =
         new SentenceFeatures(

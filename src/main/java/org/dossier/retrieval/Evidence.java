@@ -23,14 +23,14 @@ public record Evidence(
     ArticleVersion source,
     Passage passage,
     Scores scores,
-    List<SelectedSentence> selectedSentences,
+    List<AnalyzedSentence> selectedSentences,
     @Nullable SpanPrediction prediction) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks start at 1: " + rank);
     }
     selectedSentences =
-        selectedSentences.stream().sorted(Comparator.comparing(SelectedSentence::span)).toList();
+        selectedSentences.stream().sorted(Comparator.comparing(AnalyzedSentence::span)).toList();
   }
 
   /// A passage that was not reranked.
@@ -38,7 +38,7 @@ public record Evidence(
     this(rank, source, passage, scores, List.of(), null);
   }
 
-  Evidence withSelected(List<SelectedSentence> sentences) {
+  Evidence withSelected(List<AnalyzedSentence> sentences) {
     return new Evidence(rank, source, passage, scores, sentences, prediction);
   }
 
@@ -67,12 +67,12 @@ public record Evidence(
   }
 
   /// The best answer span of the reader model in `sentence`; `null` if the model did not read it.
-  public SpanPrediction.@Nullable AnswerSpan answerSpan(SelectedSentence sentence) {
+  public SpanPrediction.@Nullable AnswerSpan answerSpan(AnalyzedSentence sentence) {
     return prediction == null ? null : prediction.bestAnswer(within(sentence)).orElse(null);
   }
 
   /// The place of `sentence` in the text of the passage.
-  Span within(SelectedSentence sentence) {
+  Span within(AnalyzedSentence sentence) {
     return sentence.span().shifted(-passage.span().start());
   }
 

@@ -49,7 +49,7 @@ public interface RetrievalConfig {
     double weight();
   }
 
-  /// See [SelectedSentence].
+  /// See [AnalyzedSentence].
   interface SelectionWeights {
     /// The weight of a sentence's coverage of the question's rare terms.
     @WithDefault("1.0")

@@ -36,7 +36,7 @@ final class SentenceSelector {
   /// @param evidence best first
   /// @return the same passages, the first ones with their selected sentences, if any
   List<Evidence> select(List<Evidence> evidence) {
-    var selected = new HashMap<Integer, List<SelectedSentence>>();
+    var selected = new HashMap<Integer, List<AnalyzedSentence>>();
     evidence.stream()
         .limit(config.rerank().passages())
         .flatMap(passage -> sentences(passage).stream())
@@ -69,7 +69,7 @@ final class SentenceSelector {
       double answerTypeScore =
           answerTypeMatcher.score(spans.get(i).of(article.text()), article.published());
       double coverage = alone + (inContext - alone) / 2;
-      var sentence = new SelectedSentence(spans.get(i), terms.get(i), coverage, answerTypeScore);
+      var sentence = new AnalyzedSentence(spans.get(i), terms.get(i), coverage, answerTypeScore);
       sentences.add(new Scored(passage, sentence, score(passage, sentence)));
     }
     return sentences;
@@ -81,7 +81,7 @@ final class SentenceSelector {
         any -> QuestionTerms.of(question, language, analyzer, indexSnapshot));
   }
 
-  private double score(Evidence passage, SelectedSentence sentence) {
+  private double score(Evidence passage, AnalyzedSentence sentence) {
     var weights = config.sentenceSelection();
     return weights.coverage() * sentence.coverage()
         + weights.answerType() * sentence.answerTypeScore()
@@ -89,7 +89,7 @@ final class SentenceSelector {
         + weights.position() * passage.positionScore();
   }
 
-  private record Scored(Evidence passage, SelectedSentence sentence, double score) {
+  private record Scored(Evidence passage, AnalyzedSentence sentence, double score) {
     /// Equal scores are ordered by the rank of the passage, then by place in it.
     static final Comparator<Scored> BEST_FIRST =
         Comparator.comparingDouble(Scored::score)

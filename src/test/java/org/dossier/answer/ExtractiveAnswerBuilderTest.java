@@ -17,7 +17,7 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.SelectedSentence;
+import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +154,7 @@ class ExtractiveAnswerBuilderTest {
   private CandidateSentence candidate(ArticleVersion source, Passage passage) {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
-    var sentence = new SelectedSentence(span, Set.of(), 1, 1);
+    var sentence = new AnalyzedSentence(span, Set.of(), 1, 1);
     return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
   }
 

@@ -12,7 +12,7 @@ import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.SelectedSentence;
+import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ class ExtractiveSelectorTest {
     var terms = Arrays.stream(text.split("\\W+")).collect(Collectors.toSet());
     return new CandidateSentence(
         evidence,
-        new SelectedSentence(span, Set.copyOf(terms), 1, 0),
+        new AnalyzedSentence(span, Set.copyOf(terms), 1, 0),
         words,
         new SentenceFeatures(odds, 1, 0, 1, 1),
         score);

@@ -136,7 +136,7 @@ class ReaderRerankerTest {
       var passage = PassageSplitter.split(article).getFirst();
       var selected =
           passage.sentences().stream()
-              .map(span -> new SelectedSentence(span, Set.of(), 1, 0.5))
+              .map(span -> new AnalyzedSentence(span, Set.of(), 1, 0.5))
               .toList();
       evidence.add(
           new Evidence(

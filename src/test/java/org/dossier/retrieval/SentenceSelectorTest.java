@@ -86,14 +86,14 @@ class SentenceSelectorTest {
   @Test
   void functionWordsDoNotCount() {
     assertThat(select("When did they do it?", Map.of(), "market").getFirst().selectedSentences())
-        .extracting(SelectedSentence::coverage)
+        .extracting(AnalyzedSentence::coverage)
         .containsOnly(1.0);
   }
 
   @Test
   void theExpectedAnswerTypeCounts() {
     assertThat(select(WHO, Map.of(), "lock").getFirst().selectedSentences())
-        .extracting(SelectedSentence::answerTypeScore)
+        .extracting(AnalyzedSentence::answerTypeScore)
         .containsExactly(0.0, 1.0, 0.0);
   }
 

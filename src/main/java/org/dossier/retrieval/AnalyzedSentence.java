@@ -11,9 +11,9 @@ import org.dossier.text.Span;
 ///   contains, plus half of the share that only its passage and title contain; 0 to 1
 /// @param answerTypeScore 1 if it contains something of the expected answer type that the question
 ///   does not contain, 0 if not, ½ if the question expects no particular type
-public record SelectedSentence(
+public record AnalyzedSentence(
     Span span, Set<String> terms, double coverage, double answerTypeScore) {
-  public SelectedSentence {
+  public AnalyzedSentence {
     terms = Set.copyOf(terms);
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.answer;
 
 import java.util.List;
 import java.util.Map;
+import org.dossier.answer.extraction.CandidateSentence;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 

@@ -2,6 +2,7 @@ package org.dossier.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.answer.extraction.CandidateSentence;
 
 /// Builds an answer from the chosen sentences.
 final class ExtractiveAnswerBuilder {

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dossier.answer.extraction.CandidateSentence;
+import org.dossier.answer.extraction.SentenceFeatures;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.archive.PassageSplitter;
-import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.AnalyzedSentence;
+import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dossier.answer.AnswerConfig;
+import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.retrieval.RetrievalConfig;
 
 /// The settings of a measurement, by the names of their properties.

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Chooses the sentences that form an answer, and orders them.
-final class ExtractiveSelector {
+public final class ExtractiveSelector {
   /// Two sentences that share more of their terms than this are duplicates.
   private static final double DUPLICATE_SIMILARITY = 0.6;
 
   private final AnswerConfig config;
 
-  ExtractiveSelector(AnswerConfig config) {
+  public ExtractiveSelector(AnswerConfig config) {
     this.config = config;
   }
 
@@ -20,7 +20,7 @@ final class ExtractiveSelector {
   /// already contains its answer words.
   ///
   /// @param read best first, at least one
-  List<CandidateSentence> choose(List<CandidateSentence> read) {
+  public List<CandidateSentence> choose(List<CandidateSentence> read) {
     var best = read.getFirst();
     var chosen = new ArrayList<>(List.of(best));
     for (var candidateSentence : read.subList(1, read.size())) {

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.dossier.retrieval.RetrievalResult;
 ///   not: a fact that one sentence states need not be stated twice
 /// @param logArchiveSize the natural logarithm of the number of passages searched, at most that of
 ///   [#MAX_PASSAGES]: in a small archive even the passages that answer score lower
-record ConfidenceFeatures(
+public record ConfidenceFeatures(
     double bm25,
     double agreement,
     double readerAnswerability,
@@ -40,7 +40,7 @@ record ConfidenceFeatures(
 
   /// @param candidateSentences best first, at least one
   /// @param retrievalResult the passages of the candidates, and others
-  static ConfidenceFeatures of(
+  public static ConfidenceFeatures of(
       List<CandidateSentence> candidateSentences, RetrievalResult retrievalResult) {
     return new ConfidenceFeatures(
         bm25(retrievalResult),
@@ -76,7 +76,7 @@ record ConfidenceFeatures(
   }
 
   /// The probability, by a logistic model, that the archive answers the question.
-  double confidence(AnswerConfig.ConfidenceWeights weights) {
+  public double confidence(AnswerConfig.ConfidenceWeights weights) {
     return Logistic.probability(
         weights.bias()
             + weights.bm25() * bm25
@@ -87,7 +87,7 @@ record ConfidenceFeatures(
   }
 
   /// The features by the names of their weights.
-  Map<String, Double> toMap() {
+  public Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("bm25", bm25);
     named.put("agreement", agreement);

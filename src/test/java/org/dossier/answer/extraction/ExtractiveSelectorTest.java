@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
-import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.AnalyzedSentence;
+import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 

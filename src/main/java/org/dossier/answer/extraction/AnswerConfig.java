@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

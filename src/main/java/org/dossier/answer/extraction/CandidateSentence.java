@@ -1,12 +1,12 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.AnalyzedSentence;
+import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 
 /// A sentence that may be part of an answer.
@@ -16,7 +16,7 @@ import org.dossier.text.Span;
 /// @param words the part that the reader predicts as the answer; empty if the reader predicted none
 /// @param features its features
 /// @param score their weighted sum
-record CandidateSentence(
+public record CandidateSentence(
     Evidence evidence,
     AnalyzedSentence sentence,
     String words,
@@ -25,26 +25,26 @@ record CandidateSentence(
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /// Best first; equal scores by rank of the passage, then by place in the article.
-  static final Comparator<CandidateSentence> BEST_FIRST =
+  public static final Comparator<CandidateSentence> BEST_FIRST =
       Comparator.comparingDouble(CandidateSentence::score)
           .reversed()
           .thenComparingInt(candidateSentence -> candidateSentence.evidence.rank())
           .thenComparing(CandidateSentence::span);
 
-  Span span() {
+  public Span span() {
     return sentence.span();
   }
 
-  String text() {
+  public String text() {
     return span().of(evidence.source().article().text());
   }
 
-  String articleId() {
+  public String articleId() {
     return evidence.source().article().id();
   }
 
   /// The Jaccard similarity of the terms of both sentences, 0 to 1.
-  double similarity(CandidateSentence other) {
+  public double similarity(CandidateSentence other) {
     var others = other.sentence.terms();
     long shared = sentence.terms().stream().filter(others::contains).count();
     long all = sentence.terms().size() + others.size() - shared;
@@ -52,7 +52,7 @@ record CandidateSentence(
   }
 
   /// True if this sentence contains the same words, adjacent and whole, in any case.
-  boolean contains(String others) {
+  public boolean contains(String others) {
     var phrase = plain(others);
     return !phrase.isBlank() && plain(text()).contains(phrase);
   }

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +13,10 @@ import java.util.Map;
 ///   name, 0 if not, ½ if the question asks for no particular kind
 /// @param evidence the fused score of its passage, 0 to 1
 /// @param position 1 for the first passage of an article, falling towards 0
-record SentenceFeatures(
+public record SentenceFeatures(
     double reader, double coverage, double answerType, double evidence, double position) {
 
-  double score(AnswerConfig.SentenceWeights weights) {
+  public double score(AnswerConfig.SentenceWeights weights) {
     return weights.reader() * reader
         + weights.coverage() * coverage
         + weights.answerType() * answerType
@@ -25,7 +25,7 @@ record SentenceFeatures(
   }
 
   /// The features by the names of their weights.
-  Map<String, Double> toMap() {
+  public Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("reader", reader);
     named.put("coverage", coverage);

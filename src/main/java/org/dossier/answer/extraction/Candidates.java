@@ -1,19 +1,19 @@
-package org.dossier.answer;
+package org.dossier.answer.extraction;
 
 import java.util.List;
 import org.dossier.inference.SpanPrediction;
-import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.AnalyzedSentence;
+import org.dossier.retrieval.Evidence;
 
 /// The candidate sentences of an answer.
-final class Candidates {
+public final class Candidates {
   /// Log-odds are clamped to this absolute value; larger ones carry no more information.
   private static final double BOUND = 12;
 
   private Candidates() {}
 
   /// The selected sentences of `evidence`, best first.
-  static List<CandidateSentence> rank(
+  public static List<CandidateSentence> rank(
       List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
         .flatMap(

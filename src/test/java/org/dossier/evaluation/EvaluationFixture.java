@@ -12,6 +12,7 @@ import org.dossier.answer.LlmAnswerer;
 import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
+import org.dossier.chat.Responder;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.chat.rewriting.Rewriter;
@@ -54,12 +55,15 @@ public final class EvaluationFixture implements AutoCloseable {
     var retrieval = settings(RetrievalConfig.class);
     var answering = settings(AnswerConfig.class);
     var retriever = new Retriever(index, archive, model, readerModel, retrieval);
+    var answerer = new Answerer(retriever, withoutModel(), answering);
+    var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
     evaluation =
         new Evaluation(
-            new Answerer(retriever, withoutModel(), answering),
+            new Responder(questionRewriter, answerer),
+            answerer,
             retriever,
             archive,
-            new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class)),
+            questionRewriter,
             new EvaluationSettings(retrieval, answering));
   }
 

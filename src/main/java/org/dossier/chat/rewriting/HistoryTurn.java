@@ -3,6 +3,7 @@ package org.dossier.chat.rewriting;
 import java.util.List;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
 import org.dossier.answer.Citation;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
@@ -12,7 +13,7 @@ import org.dossier.chat.conversation.Turn;
 /// The parts of a previous turn that a later message may refer to.
 ///
 /// @param question the standalone question
-/// @param statements the statements of the answer; empty for an abstention
+/// @param statements the statements of the answer; empty if it cites nothing
 /// @param headlines the headlines of the cited articles
 public record HistoryTurn(String question, List<String> statements, List<String> headlines) {
   public HistoryTurn {
@@ -21,11 +22,15 @@ public record HistoryTurn(String question, List<String> statements, List<String>
   }
 
   public static HistoryTurn of(Turn turn) {
-    var reply = turn.reply();
-    return switch (reply.answer()) {
+    return of(turn.reply().question(), turn.reply().answer());
+  }
+
+  /// A turn of a standalone question and its answer.
+  public static HistoryTurn of(String question, Answer answer) {
+    return switch (answer) {
       case CitedAnswer answered ->
           new HistoryTurn(
-              reply.question(),
+              question,
               answered.statements().stream()
                   .filter(statement -> isCurrent(statement, answered.citations()))
                   .map(Statement::text)
@@ -35,8 +40,7 @@ public record HistoryTurn(String question, List<String> statements, List<String>
                   .map(citation -> citation.source().article().headline())
                   .distinct()
                   .toList());
-      case Clarification _, About _, Abstained _ ->
-          new HistoryTurn(reply.question(), List.of(), List.of());
+      case Clarification _, About _, Abstained _ -> new HistoryTurn(question, List.of(), List.of());
     };
   }
 

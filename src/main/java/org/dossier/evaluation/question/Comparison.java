@@ -1,15 +1,18 @@
 package org.dossier.evaluation.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The differences between an earlier report and a new one.
 ///
 /// @param earlierSet the earlier report's question set
 /// @param changes one entry for each metric that both reports have, in the new report's order
-/// @param regressed questions that were judged correct and no longer are, in the set's order
-/// @param improved questions that were not judged correct and now are
+/// @param regressed questions whose reply was as expected and no longer is, in the set's order
+/// @param improved questions whose reply was not as expected and now is
 /// @param common number of questions in both reports
 public record Comparison(
     String earlierSet,
@@ -34,7 +37,21 @@ public record Comparison(
   ///
   /// @param before the earlier label of [Judgement]
   /// @param now the new evaluation
-  public record JudgementChange(String before, EvaluatedQuestion now) {}
+  public record JudgementChange(String before, EvaluatedQuestion now) {
+    private static final Set<String> CORRECT =
+        Arrays.stream(Judgement.values())
+            .filter(Judgement::isCorrect)
+            .map(Judgement::label)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private boolean wasCorrect() {
+      return CORRECT.contains(before);
+    }
+
+    private boolean isCorrect() {
+      return now.judgement().isCorrect();
+    }
+  }
 
   public static Comparison of(BaselineReport earlier, EvaluationReport evaluationReport) {
     var changes = new ArrayList<Change>();
@@ -51,20 +68,15 @@ public record Comparison(
             .map(evaluatedQuestion ->
                 new JudgementChange(judgement(earlier, evaluatedQuestion), evaluatedQuestion))
             .toList();
-    var right = Judgement.CORRECT.label();
     return new Comparison(
         earlier.set(),
         changes,
-        common.stream().filter(f -> f.before().equals(right) && !isCorrect(f.now())).toList(),
-        common.stream().filter(f -> !f.before().equals(right) && isCorrect(f.now())).toList(),
+        common.stream().filter(f -> f.wasCorrect() && !f.isCorrect()).toList(),
+        common.stream().filter(f -> !f.wasCorrect() && f.isCorrect()).toList(),
         common.size());
   }
 
   private static String judgement(BaselineReport earlier, EvaluatedQuestion evaluatedQuestion) {
     return Objects.requireNonNull(earlier.judgements().get(evaluatedQuestion.gold().id()));
-  }
-
-  private static boolean isCorrect(EvaluatedQuestion evaluatedQuestion) {
-    return evaluatedQuestion.judgement() == Judgement.CORRECT;
   }
 }

@@ -6,14 +6,14 @@ import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// The turns before a question of a set, as a conversation would have stored them: each message
-/// rewritten as a standalone question, and answered as the set says.
+/// The turns that a set gives for a question, as a conversation would have stored them: each
+/// message rewritten as a standalone question, and answered as the set says.
 final class ConversationHistory {
   private ConversationHistory() {}
 
   static List<HistoryTurn> of(GoldQuestion gold, QuestionRewriter questionRewriter) {
     var earlier = new ArrayList<HistoryTurn>();
-    for (var turn : gold.history()) {
+    for (var turn : gold.context().history()) {
       switch (turn.role()) {
         case USER -> earlier.add(userTurn(turn.text(), questionRewriter, earlier));
         case ASSISTANT -> addAnswer(turn.text(), earlier);

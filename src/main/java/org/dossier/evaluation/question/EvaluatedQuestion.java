@@ -1,7 +1,9 @@
 package org.dossier.evaluation.question;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
@@ -63,7 +65,7 @@ public record EvaluatedQuestion(
     return answer instanceof Answered;
   }
 
-  /// The texts of the statements, without markers; empty for an abstention.
+  /// The texts of the statements, without markers; empty if the reply cites nothing.
   public List<String> statements() {
     return switch (answer) {
       case CitedAnswer cited -> cited.statements().stream().map(Statement::text).toList();
@@ -71,7 +73,7 @@ public record EvaluatedQuestion(
     };
   }
 
-  /// The citations of the answer; empty for an abstention.
+  /// The citations of the answer, possibly empty.
   public List<Citation> citations() {
     return switch (answer) {
       case CitedAnswer cited -> cited.citations();
@@ -95,20 +97,79 @@ public record EvaluatedQuestion(
         .anyMatch(citation -> gold.articles().contains(citation.source().article().id()));
   }
 
-  public Judgement judgement() {
-    if (gold.abstain()) {
-      return answered() ? Judgement.FALSE_ANSWER : Judgement.CORRECT;
-    }
-    if (!answered()) {
-      return Judgement.FALSE_ABSTENTION;
-    }
-    return meetsExpectation() ? Judgement.CORRECT : Judgement.WRONG_ANSWER;
+  public Outcome outcome() {
+    return Outcome.of(answer);
   }
 
-  private boolean meetsExpectation() {
-    if (!gold.answers().isEmpty()) {
-      return textContainsAnswer();
+  public boolean abstained() {
+    return answer instanceof Abstained;
+  }
+
+  /// The number of expected nuggets in the words that the reply shows.
+  public int nuggetsFound() {
+    return gold.expected().nuggets().countIn(shownText());
+  }
+
+  boolean statesNuggets() {
+    return !gold.expected().nuggets().isEmpty();
+  }
+
+  /// The share of the expected nuggets in the words that the reply shows. Only if the set states
+  /// any.
+  double shareOfNuggets() {
+    return (double) nuggetsFound() / gold.expected().nuggets().size();
+  }
+
+  /// The label of the kind of question that was recognized.
+  public String kind() {
+    return answer.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Judgement judgement() {
+    return switch (gold.expected().kind()) {
+      case ABSTAIN -> answered() ? Judgement.OVERCLAIMED : Judgement.DECLINED;
+      case ANSWER -> judge(answer instanceof CitedAnswer && showsAnswer());
+      case REPLY -> judge(nuggetsFound() == gold.expected().nuggets().size() && showsDecisive());
+    };
+  }
+
+  private Judgement judge(boolean asExpected) {
+    if (abstained()) {
+      return Judgement.REFUSED;
     }
-    return gold.articles().isEmpty() || citesExpectedArticle();
+    return asExpected ? Judgement.HELPFUL : Judgement.NOT_HELPFUL;
+  }
+
+  private boolean showsAnswer() {
+    var nuggets = gold.expected().nuggets();
+    if (nuggets.isEmpty() && gold.answers().isEmpty()) {
+      return gold.articles().isEmpty() || citesExpectedArticle();
+    }
+    return nuggetsFound() * 2 >= nuggets.size() && showsDecisive();
+  }
+
+  private boolean showsDecisive() {
+    return new Nuggets(gold.answers().groups()).areAllIn(shownText());
+  }
+
+  /// All words of the reply without markers, then the quotes of its citations.
+  private String shownText() {
+    var text = new ArrayList<String>();
+    switch (answer) {
+      case CitedAnswer cited -> {
+        text.addAll(statements());
+        cited.citations().forEach(citation -> text.add(citation.quote()));
+      }
+      case Clarification clarification -> {
+        text.add(clarification.text());
+        text.addAll(clarification.choices());
+      }
+      case About about -> {
+        text.add(about.text());
+        text.addAll(about.examples());
+      }
+      case Abstained _ -> {}
+    }
+    return String.join(" ", text);
   }
 }

@@ -3,9 +3,12 @@ package org.dossier.evaluation.question;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
+import org.dossier.chat.Responder;
+import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.question.Question;
 import org.dossier.retrieval.Retriever;
@@ -19,6 +22,7 @@ public final class Evaluation {
   /// regardless of how many an answer uses.
   private static final int DEPTH = 50;
 
+  private final Responder responder;
   private final Answerer answerer;
   private final Retriever retriever;
   private final Archive archive;
@@ -26,11 +30,13 @@ public final class Evaluation {
   private final EvaluationSettings evaluationSettings;
 
   public Evaluation(
+      Responder responder,
       Answerer answerer,
       Retriever retriever,
       Archive archive,
       QuestionRewriter questionRewriter,
       EvaluationSettings evaluationSettings) {
+    this.responder = responder;
     this.answerer = answerer;
     this.questionRewriter = questionRewriter;
     this.retriever = retriever;
@@ -43,19 +49,18 @@ public final class Evaluation {
     void onAsked(int questions, int of);
   }
 
-  /// Asks every question of `set` as a user would, each on its own.
+  /// Asks every question of `set` as a user would, each in a conversation of its own unless the set
+  /// states another one.
   public EvaluationReport run(QuestionSet set, Progress progress) {
     var summary = archive.summary();
-    // A date that is the same in every run, unlike today.
-    var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
     var questions = set.questions();
-    warmUp(questions.getFirst(), latest);
+    var state = warmUp(questions);
+    var conversations = new EvaluatedConversations(responder, questionRewriter, defaultDate());
     var evaluatedQuestions = new ArrayList<EvaluatedQuestion>();
     for (var question : questions) {
-      evaluatedQuestions.add(ask(question, latest));
+      evaluatedQuestions.add(ask(question, conversations));
       progress.onAsked(evaluatedQuestions.size(), questions.size());
     }
-    var state = retriever.retrieve(question(questions.getFirst(), latest), 1);
     var measured =
         new EvaluationReport.Measured(
             summary.articles(), state.passages(), state.generation(), evaluationSettings.values());
@@ -63,38 +68,63 @@ public final class Evaluation {
         set.name(), measured, Metrics.compute(evaluatedQuestions), evaluatedQuestions);
   }
 
-  /// Writes the candidates that every answer would be chosen from, instead of answering.
+  /// Writes the candidates that every answer would be chosen from, instead of answering. Earlier
+  /// messages of a conversation are answered, because the question may refer to the replies.
   public void writeFeatures(QuestionSet set, Features features, Progress progress) {
-    var summary = archive.summary();
-    var latest = summary.latest() == null ? LocalDate.EPOCH : summary.latest();
+    var conversations = new EvaluatedConversations(responder, questionRewriter, defaultDate());
     int asked = 0;
     for (var gold : set.questions()) {
-      features.add(gold, answerer.dumpFeatures(question(gold, latest)));
+      var earlier = conversations.before(gold);
+      features.add(gold, answerer.dumpFeatures(question(gold, earlier, conversations)));
+      if (gold.context().conversation() != null) {
+        conversations.respond(gold, earlier);
+      }
       progress.onAsked(++asked, set.questions().size());
     }
   }
 
-  /// Excludes the loading of models at the first question from the measured latencies.
-  private void warmUp(GoldQuestion first, LocalDate latest) {
-    answerer.answer(question(first, latest), AnswerListener.NONE);
+  /// The date of asking if the set does not state one: the archive's latest, which is the same in
+  /// every run, unlike today.
+  private LocalDate defaultDate() {
+    var latest = archive.summary().latest();
+    return latest == null ? LocalDate.EPOCH : latest;
   }
 
-  private EvaluatedQuestion ask(GoldQuestion gold, LocalDate latest) {
-    var question = question(gold, latest);
+  /// Asks the first question that the archive should answer, and ignores the reply: so the loading
+  /// of models is not part of the measured latencies.
+  private RetrievalState warmUp(List<GoldQuestion> questions) {
+    var first =
+        questions.stream()
+            .filter(gold -> gold.expected().kind() == ExpectedReply.Kind.ANSWER)
+            .findFirst()
+            .orElse(questions.getFirst());
+    responder.respond(
+        List.of(), first.question(), Filters.NONE, defaultDate(), AnswerListener.NONE);
+    var retrieved =
+        retriever.retrieve(new Question(first.question(), Filters.NONE, defaultDate()), 1);
+    return new RetrievalState(retrieved.passages(), retrieved.generation());
+  }
+
+  private record RetrievalState(long passages, long generation) {}
+
+  private EvaluatedQuestion ask(GoldQuestion gold, EvaluatedConversations conversations) {
+    var earlier = conversations.before(gold);
     long start = System.nanoTime();
-    var answer = answerer.answer(question, AnswerListener.NONE);
+    var response = conversations.respond(gold, earlier);
     long nanoseconds = System.nanoTime() - start;
-    var evidence = retriever.retrieve(question, DEPTH).evidence();
-    var retrievedArticles = EvaluatedQuestion.RetrievedArticles.of(evidence, gold.answers());
-    return new EvaluatedQuestion(gold, question.text(), retrievedArticles, answer, nanoseconds);
+    var evidence = retriever.retrieve(question(gold, earlier, conversations), DEPTH).evidence();
+    return new EvaluatedQuestion(
+        gold,
+        response.question(),
+        EvaluatedQuestion.RetrievedArticles.of(evidence, gold.answers()),
+        response.answer(),
+        nanoseconds);
   }
 
-  /// If the set does not say when a question was asked, the date is the archive's latest.
-  private Question question(GoldQuestion gold, LocalDate latest) {
-    var asked = gold.asked() == null ? latest : gold.asked();
-    var standaloneQuestion =
-        questionRewriter.rewrite(ConversationHistory.of(gold, questionRewriter), gold.question());
+  private Question question(
+      GoldQuestion gold, List<HistoryTurn> earlier, EvaluatedConversations conversations) {
+    var standalone = questionRewriter.rewrite(earlier, gold.question());
     return new Question(
-        standaloneQuestion.question(), standaloneQuestion.context(), Filters.NONE, asked);
+        standalone.question(), standalone.context(), Filters.NONE, conversations.askedOn(gold));
   }
 }

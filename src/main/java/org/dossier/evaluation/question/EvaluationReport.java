@@ -25,10 +25,22 @@ public record EvaluationReport(
   public record Measured(
       long articles, long passages, long generation, SortedMap<String, String> settings) {}
 
+  /// The figures by the types that the set states; empty if it states none.
+  public List<Breakdown> byType() {
+    return Breakdown.by(
+        questions.stream().filter(question -> question.gold().type() != null).toList(),
+        question -> String.valueOf(question.gold().type()));
+  }
+
+  /// The figures by the kinds of questions that were recognized.
+  public List<Breakdown> byKind() {
+    return Breakdown.by(questions, EvaluatedQuestion::kind);
+  }
+
   /// The questions whose reply was not as expected.
   public List<EvaluatedQuestion> failures() {
     return questions.stream()
-        .filter(evaluatedQuestion -> evaluatedQuestion.judgement() != Judgement.CORRECT)
+        .filter(evaluatedQuestion -> !evaluatedQuestion.judgement().isCorrect())
         .toList();
   }
 }

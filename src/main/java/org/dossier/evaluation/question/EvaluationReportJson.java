@@ -12,6 +12,7 @@ import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
+import org.dossier.answer.Note;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON form of a report; docs/measurements/evaluation.md describes the fields. Two reports of
@@ -33,6 +34,8 @@ public final class EvaluationReportJson {
     if (comparison != null) {
       write(comparison, json.putObject("comparison"));
     }
+    writeBreakdown(evaluationReport.byType(), json.putArray("byType"));
+    writeBreakdown(evaluationReport.byKind(), json.putArray("byKind"));
     var questions = json.putArray("questions");
     evaluationReport
         .questions()
@@ -58,6 +61,22 @@ public final class EvaluationReportJson {
     json.put("value", metric.value());
     json.put("unit", metric.unit().name().toLowerCase(Locale.ROOT));
     json.put("questions", metric.questions());
+  }
+
+  private static void writeBreakdown(List<Breakdown> breakdowns, ArrayNode json) {
+    for (var breakdown : breakdowns) {
+      var line = json.addObject();
+      line.put("name", breakdown.name());
+      line.put("questions", breakdown.questions());
+      line.put("correct", breakdown.correct());
+      var outcomes = line.putObject("outcomes");
+      for (var outcome : Outcome.values()) {
+        outcomes.put(outcome.label(), breakdown.outcomes().getOrDefault(outcome, 0));
+      }
+      if (breakdown.nuggets() != null) {
+        line.put("nuggets", breakdown.nuggets());
+      }
+    }
   }
 
   private static void write(Comparison comparison, ObjectNode json) {
@@ -89,13 +108,24 @@ public final class EvaluationReportJson {
   private static void write(EvaluatedQuestion evaluatedQuestion, ObjectNode json) {
     var gold = evaluatedQuestion.gold();
     json.put("id", gold.id());
+    json.put("type", gold.type());
     json.put("question", gold.question());
     json.put("followUp", gold.isFollowUp());
     json.put("standaloneQuestion", evaluatedQuestion.standaloneQuestion());
     writeExpected(gold, json.putObject("expected"));
+    json.put("outcome", evaluatedQuestion.outcome().label());
+    json.put("kind", evaluatedQuestion.kind());
     json.put("judgement", evaluatedQuestion.judgement().label());
     json.put("confidence", evaluatedQuestion.answer().confidence());
+    if (evaluatedQuestion.statesNuggets()) {
+      var nuggets = json.putObject("nuggets");
+      nuggets.put("found", evaluatedQuestion.nuggetsFound());
+      nuggets.put("of", gold.expected().nuggets().size());
+    }
     reply(evaluatedQuestion, json);
+    strings(
+        evaluatedQuestion.answer().notes().stream().map(Note::text).toList(),
+        json.putArray("notes"));
     var found = json.putObject("retrieved");
     strings(
         evaluatedQuestion.retrieved().articles().stream().limit(ARTICLES).toList(),
@@ -105,13 +135,18 @@ public final class EvaluationReportJson {
   }
 
   private static void writeExpected(GoldQuestion gold, ObjectNode json) {
-    json.put("abstain", gold.abstain());
-    if (!gold.answers().isEmpty()) {
-      var answers = json.putArray("answers");
-      gold.answers().groups().forEach(group -> strings(group, answers.addArray()));
-    }
+    json.put("reply", gold.expected().kind().name().toLowerCase(Locale.ROOT));
+    groups(gold.answers().groups(), "answers", json);
+    groups(gold.expected().nuggets().groups(), "nuggets", json);
     if (!gold.articles().isEmpty()) {
       strings(gold.articles(), json.putArray("articles"));
+    }
+  }
+
+  private static void groups(List<List<String>> groups, String field, ObjectNode json) {
+    if (!groups.isEmpty()) {
+      var lists = json.putArray(field);
+      groups.forEach(group -> strings(group, lists.addArray()));
     }
   }
 

@@ -35,6 +35,8 @@ public final class EvaluationReportTable {
       table.changedJudgements("Regressed", comparison.regressed(), failures);
       table.changedJudgements("Improved", comparison.improved(), failures);
     }
+    table.breakdown("By type", evaluationReport.byType());
+    table.breakdown("By kind of question", evaluationReport.byKind());
     table.failures(evaluationReport, failures);
     return table.text.toString();
   }
@@ -50,7 +52,7 @@ public final class EvaluationReportTable {
             .filter(evaluatedQuestion -> evaluatedQuestion.gold().isFollowUp())
             .count();
     text.line(
-        "%s: %s, %,d require abstention, %s",
+        "%s: %s, %,d to decline, %s",
         evaluationReport.set(),
         formatCount(evaluatedQuestions.size(), "question"),
         unanswerable,
@@ -73,6 +75,41 @@ public final class EvaluationReportTable {
           "  %s %12s %11d",
           pad(metric.name()), metric.unit().format(metric.value()), metric.questions());
     }
+  }
+
+  private void breakdown(String title, List<Breakdown> breakdowns) {
+    if (breakdowns.isEmpty()) {
+      return;
+    }
+    text.line("");
+    text.line(
+        "%-21s %9s %8s %9s %8s %8s %6s %10s %8s",
+        title,
+        "questions",
+        "correct",
+        "answered",
+        "related",
+        "clarify",
+        "about",
+        "abstained",
+        "nuggets");
+    for (var breakdown : breakdowns) {
+      text.line(
+          "  %-19s %9d %8d %9d %8d %8d %6d %10d %8s",
+          breakdown.name(),
+          breakdown.questions(),
+          breakdown.correct(),
+          count(breakdown, Outcome.ANSWERED),
+          count(breakdown, Outcome.RELATED),
+          count(breakdown, Outcome.CLARIFY),
+          count(breakdown, Outcome.ABOUT),
+          count(breakdown, Outcome.ABSTAINED),
+          breakdown.nuggets() == null ? "" : Metric.Unit.SHARE.format(breakdown.nuggets()));
+    }
+  }
+
+  private static int count(Breakdown breakdown, Outcome outcome) {
+    return breakdown.outcomes().getOrDefault(outcome, 0);
   }
 
   private void changes(Comparison comparison) {
@@ -136,9 +173,14 @@ public final class EvaluationReportTable {
     }
     text.line("     expected          %s", formatExpected(gold));
     text.line(
-        "     %-17s %s (confidence %.2f)",
+        "     %-17s %s: %s (%sconfidence %.2f)",
         evaluatedQuestion.judgement().label(),
+        evaluatedQuestion.outcome().label(),
         ReportText.shorten(reply(evaluatedQuestion)),
+        evaluatedQuestion.statesNuggets()
+            ? "nuggets %d of %d, "
+                .formatted(evaluatedQuestion.nuggetsFound(), gold.expected().nuggets().size())
+            : "",
         evaluatedQuestion.answer().confidence());
     text.line(
         "     retrieved         %s",
@@ -147,24 +189,28 @@ public final class EvaluationReportTable {
 
   private static String formatExpected(GoldQuestion gold) {
     if (gold.abstain()) {
-      return "an abstention";
+      return "no answer";
     }
     var parts = new ArrayList<String>();
     gold.answers().groups().forEach(group -> parts.add(String.join(" | ", group)));
+    gold.expected().nuggets().groups().forEach(group -> parts.add(String.join(" | ", group)));
     if (parts.isEmpty()) {
       parts.addAll(gold.articles());
     }
-    return parts.isEmpty() ? "an answer" : String.join(" + ", parts);
+    if (!parts.isEmpty()) {
+      return String.join(" + ", parts);
+    }
+    return gold.expected().kind() == ExpectedReply.Kind.REPLY ? "a reply" : "an answer";
   }
 
   private static String reply(EvaluatedQuestion evaluatedQuestion) {
     return switch (evaluatedQuestion.answer()) {
       case Answered answered -> answered.text();
-      case Related related -> Related.INTRODUCTION + " " + related.text();
+      case Related related -> related.text();
       case Clarification clarification -> clarification.text();
       case About about -> about.text();
       case Abstained abstained ->
-          "%s: %s"
+          "%s, %s"
               .formatted(
                   abstained.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                   abstained.explanation());

@@ -2,14 +2,16 @@ package org.dossier.evaluation.question;
 
 /// The comparison of a reply with the expected one.
 public enum Judgement {
-  /// As expected, as far as the set states what is expected.
-  CORRECT("correct"),
-  /// An abstention, although the archive has the answer.
-  FALSE_ABSTENTION("false abstention"),
+  /// The reply shows what was expected, as far as the set states it.
+  HELPFUL("helpful"),
+  /// No answer is claimed, and the archive does not have one.
+  DECLINED("rightly declined"),
+  /// A reply that does not show what was expected.
+  NOT_HELPFUL("not helpful"),
+  /// An abstention, although a reply was expected.
+  REFUSED("refused"),
   /// An answer, although the archive does not have one.
-  FALSE_ANSWER("false answer"),
-  /// An answer without the expected words or, if the set names only articles, citing none of them.
-  WRONG_ANSWER("wrong answer");
+  OVERCLAIMED("overclaimed");
 
   private final String label;
 
@@ -20,5 +22,10 @@ public enum Judgement {
   /// The label in reports.
   public String label() {
     return label;
+  }
+
+  /// True if the reply is as expected.
+  public boolean isCorrect() {
+    return this == HELPFUL || this == DECLINED;
   }
 }

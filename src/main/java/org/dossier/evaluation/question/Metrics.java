@@ -37,8 +37,10 @@ final class Metrics {
 
   private List<Metric> all(String prefix) {
     retrieval(new Group(prefix + "retrieval"));
+    replies(new Group(prefix + "replies"));
+    outcomes(new Group(prefix + "outcomes"));
     answers(new Group(prefix + "answers"));
-    abstention(new Group(prefix + "abstention"));
+    confidence(new Group(prefix + "confidence"));
     latency(new Group(prefix + "latency"));
     return metrics;
   }
@@ -60,14 +62,44 @@ final class Metrics {
     }
   }
 
-  private void answers(Group group) {
-    var answered = only(EvaluatedQuestion::answered);
-    var answeredOfKnown = withAnswers.stream().filter(EvaluatedQuestion::answered).toList();
+  private void replies(Group group) {
+    var answerable = only(evaluatedQuestion -> !evaluatedQuestion.gold().abstain());
+    group.share("correct", evaluatedQuestions, question -> question.judgement().isCorrect());
+    group.share("helpful", answerable, judged(Judgement.HELPFUL));
+    group.share("precision of answered", only(Metrics::isJudgedAnswer), judged(Judgement.HELPFUL));
     group.share(
-        "correct",
-        evaluatedQuestions,
-        evaluatedQuestion -> evaluatedQuestion.judgement() == Judgement.CORRECT);
-    group.share("answered", evaluatedQuestions, EvaluatedQuestion::answered);
+        "overclaimed",
+        only(evaluatedQuestion -> evaluatedQuestion.gold().abstain()),
+        judged(Judgement.OVERCLAIMED));
+    group.share("refused", answerable, judged(Judgement.REFUSED));
+    group.mean(
+        "nuggets shown",
+        Unit.SHARE,
+        only(EvaluatedQuestion::statesNuggets),
+        EvaluatedQuestion::shareOfNuggets);
+  }
+
+  /// True for an answer that can be judged by what the set states.
+  private static boolean isJudgedAnswer(EvaluatedQuestion evaluatedQuestion) {
+    return evaluatedQuestion.answered()
+        && (evaluatedQuestion.gold().abstain() || evaluatedQuestion.gold().expected().isStated());
+  }
+
+  private static Predicate<EvaluatedQuestion> judged(Judgement judgement) {
+    return evaluatedQuestion -> evaluatedQuestion.judgement() == judgement;
+  }
+
+  private void outcomes(Group group) {
+    for (var outcome : Outcome.values()) {
+      group.share(
+          outcome.label(),
+          evaluatedQuestions,
+          evaluatedQuestion -> evaluatedQuestion.outcome() == outcome);
+    }
+  }
+
+  private void answers(Group group) {
+    var answeredOfKnown = withAnswers.stream().filter(EvaluatedQuestion::answered).toList();
     group.share("expected answer in the text", withAnswers, EvaluatedQuestion::textContainsAnswer);
     group.share("… of those answered", answeredOfKnown, EvaluatedQuestion::textContainsAnswer);
     group.share(
@@ -76,36 +108,34 @@ final class Metrics {
     group.mean(
         "statements per answer",
         Unit.COUNT,
-        answered,
+        only(EvaluatedQuestion::answered),
         evaluatedQuestion -> evaluatedQuestion.statements().size());
   }
 
-  private void abstention(Group group) {
-    var answerable = only(evaluatedQuestion -> !evaluatedQuestion.gold().abstain());
-    var unanswerable = only(evaluatedQuestion -> evaluatedQuestion.gold().abstain());
-    group.share(
-        "false abstentions", answerable, evaluatedQuestion -> !evaluatedQuestion.answered());
-    group.share("false answers", unanswerable, EvaluatedQuestion::answered);
+  /// The confidence is that of the archive having the answer. Replies in the program's own words,
+  /// and questions that expect such a reply, do not depend on it.
+  private void confidence(Group group) {
+    var measured = only(Metrics::dependsOnEvidence);
+    var answerable = measured.stream().filter(question -> !question.gold().abstain()).toList();
+    var unanswerable = measured.stream().filter(question -> question.gold().abstain()).toList();
     if (answerable.isEmpty() || unanswerable.isEmpty()) {
       return;
     }
-    double falseAbstentions =
-        mean(answerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 0 : 1);
-    double falseAnswers =
-        mean(unanswerable, evaluatedQuestion -> evaluatedQuestion.answered() ? 1 : 0);
-    group.add(
-        "balanced error",
-        Unit.SHARE,
-        (falseAbstentions + falseAnswers) / 2,
-        evaluatedQuestions.size());
     var rocAnalysis = RocAnalysis.of(confidences(answerable), confidences(unanswerable));
+    group.add("area under ROC", Unit.SCORE, rocAnalysis.areaUnderRoc(), measured.size());
     double threshold = rocAnalysis.bestThreshold();
-    double least = rocAnalysis.balancedError(threshold);
-    group.add("area under ROC", Unit.SCORE, rocAnalysis.areaUnderRoc(), evaluatedQuestions.size());
-    group.add("least balanced error", Unit.SHARE, least, evaluatedQuestions.size());
     if (Double.isFinite(threshold)) {
-      group.add("… at the threshold", Unit.SCORE, threshold, evaluatedQuestions.size());
+      group.add("best single threshold", Unit.SCORE, threshold, measured.size());
     }
+  }
+
+  private static boolean dependsOnEvidence(EvaluatedQuestion evaluatedQuestion) {
+    boolean evidence =
+        switch (evaluatedQuestion.outcome()) {
+          case ANSWERED, RELATED, ABSTAINED -> true;
+          case CLARIFY, ABOUT -> false;
+        };
+    return evidence && evaluatedQuestion.gold().expected().kind() != ExpectedReply.Kind.REPLY;
   }
 
   private void latency(Group group) {

@@ -20,20 +20,79 @@ import org.jspecify.annotations.Nullable;
 record QuestionLine(Path file, int number, JsonNode line) {
 
   GoldQuestion question() {
-    boolean abstain = abstain();
-    var answers = answers();
-    var articles = articles();
-    if (abstain && !(answers.isEmpty() && articles.isEmpty())) {
-      throw fault("abstain", "is true, but the line has answers or articles");
-    }
     return new GoldQuestion(
         readRequired("id"),
+        optionalText("type"),
         readRequired("question"),
         readAskedDate(),
-        history(),
-        answers,
-        articles,
-        abstain);
+        context(),
+        expected());
+  }
+
+  private ExpectedReply expected() {
+    var kind = kind();
+    var answers = answers();
+    var nuggets = new Nuggets(groups("nuggets"));
+    var articles = articles();
+    if (kind == ExpectedReply.Kind.ABSTAIN
+        && !(answers.isEmpty() && nuggets.isEmpty() && articles.isEmpty())) {
+      throw fault("abstain", "is expected, but the line has answers, nuggets or articles");
+    }
+    return new ExpectedReply(kind, answers, nuggets, articles);
+  }
+
+  /// The kind of reply by `expect` and `abstain`, of which a line may have both.
+  private ExpectedReply.Kind kind() {
+    var abstain = abstain();
+    var expect = optionalText("expect");
+    if (expect == null) {
+      return Boolean.TRUE.equals(abstain) ? ExpectedReply.Kind.ABSTAIN : ExpectedReply.Kind.ANSWER;
+    }
+    var kind =
+        switch (expect) {
+          case "answer" -> ExpectedReply.Kind.ANSWER;
+          case "abstain" -> ExpectedReply.Kind.ABSTAIN;
+          case "reply" -> ExpectedReply.Kind.REPLY;
+          default -> throw fault("expect", "is neither “answer”, “abstain” nor “reply”: " + expect);
+        };
+    if (abstain != null && abstain != (kind == ExpectedReply.Kind.ABSTAIN)) {
+      throw fault("expect", "is “%s”, but “abstain” is %s".formatted(expect, abstain));
+    }
+    return kind;
+  }
+
+  private GoldQuestion.Context context() {
+    var conversation = optionalText("conversation");
+    return new GoldQuestion.Context(history(), after(), conversation, turn(conversation));
+  }
+
+  private int turn(@Nullable String conversation) {
+    var value = line.path("turn");
+    boolean absent = value.isMissingNode() || value.isNull();
+    if (conversation == null) {
+      if (!absent) {
+        throw fault("turn", "requires the field “conversation”");
+      }
+      return 1;
+    }
+    if (absent) {
+      throw fault("turn", "is missing, but the line has a conversation");
+    }
+    if (!value.isInt() || value.asInt() < 1) {
+      throw fault("turn", "is not a whole number from 1: " + value);
+    }
+    return value.asInt();
+  }
+
+  private List<String> after() {
+    var messages = new ArrayList<String>();
+    list("after", line.path("after")).forEach(message -> messages.add(text("after", message)));
+    return messages;
+  }
+
+  private @Nullable String optionalText(String field) {
+    var value = line.path(field);
+    return value.isMissingNode() || value.isNull() ? null : text(field, value);
   }
 
   private String readRequired(String field) {
@@ -56,9 +115,12 @@ record QuestionLine(Path file, int number, JsonNode line) {
     }
   }
 
-  private boolean abstain() {
+  private @Nullable Boolean abstain() {
     var value = line.path("abstain");
-    if (!(value.isMissingNode() || value.isNull() || value.isBoolean())) {
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isBoolean()) {
       throw fault("abstain", "is neither true nor false: " + value);
     }
     return value.asBoolean();
@@ -89,20 +151,24 @@ record QuestionLine(Path file, int number, JsonNode line) {
   }
 
   private ExpectedAnswers answers() {
-    var answers = new ArrayList<List<String>>();
-    for (var group : list("answers", line.path("answers"))) {
-      var alternatives = new ArrayList<String>();
-      list("answers", group).forEach(value -> alternatives.add(text("answers", value)));
-      if (alternatives.isEmpty()) {
-        throw fault("answers", "has a list without alternatives");
-      }
-      answers.add(alternatives);
-    }
     try {
-      return new ExpectedAnswers(answers);
+      return new ExpectedAnswers(groups("answers"));
     } catch (IllegalArgumentException e) {
       throw fault("answers", String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<List<String>> groups(String field) {
+    var groups = new ArrayList<List<String>>();
+    for (var group : list(field, line.path(field))) {
+      var alternatives = new ArrayList<String>();
+      list(field, group).forEach(value -> alternatives.add(text(field, value)));
+      if (alternatives.isEmpty()) {
+        throw fault(field, "has a list without alternatives");
+      }
+      groups.add(alternatives);
+    }
+    return groups;
   }
 
   private LinkedHashSet<String> articles() {

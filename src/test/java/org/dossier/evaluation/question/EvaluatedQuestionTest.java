@@ -3,6 +3,7 @@ package org.dossier.evaluation.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.dossier.archive.Passage;
 import org.dossier.evaluation.EvaluatedQuestions;
 import org.dossier.retrieval.Evidence;
@@ -12,15 +13,70 @@ import org.junit.jupiter.api.Test;
 class EvaluatedQuestionTest {
 
   @Test
-  void anAnswerWithTheExpectedWordsIsCorrect() {
+  void aReplyThatShowsTheExpectedWordsIsHelpful() {
     var gold = EvaluatedQuestions.expecting("1", "green");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is green.").judgement())
-        .isEqualTo(Judgement.CORRECT);
+        .isEqualTo(Judgement.HELPFUL);
+    assertThat(EvaluatedQuestions.related(gold, 1, "a", "It is green.").judgement())
+        .isEqualTo(Judgement.HELPFUL);
     assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is red.").judgement())
-        .isEqualTo(Judgement.WRONG_ANSWER);
-    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement())
-        .isEqualTo(Judgement.FALSE_ABSTENTION);
+        .isEqualTo(Judgement.NOT_HELPFUL);
+    assertThat(EvaluatedQuestions.about(gold, "It is green.").judgement())
+        .isEqualTo(Judgement.NOT_HELPFUL);
+    assertThat(EvaluatedQuestions.clarified(gold, "Is it green?").judgement())
+        .isEqualTo(Judgement.NOT_HELPFUL);
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement()).isEqualTo(Judgement.REFUSED);
+  }
+
+  @Test
+  void halfOfTheNuggetsAreHelpful() {
+    var gold = EvaluatedQuestions.expectingNuggets("1", "green", "“40,000 crowns”", "in May");
+
+    var two = EvaluatedQuestions.related(gold, 0.4, "a", "It is GREEN,  \"40,000 crowns\".");
+    var one = EvaluatedQuestions.answered(gold, 1, "a", "It is green.");
+
+    assertThat(two.nuggetsFound()).isEqualTo(2);
+    assertThat(two.judgement()).isEqualTo(Judgement.HELPFUL);
+    assertThat(one.nuggetsFound()).isEqualTo(1);
+    assertThat(one.judgement()).isEqualTo(Judgement.NOT_HELPFUL);
+  }
+
+  @Test
+  void decisiveWordsAreRequiredInAdditionToNuggets() {
+    var gold =
+        new GoldQuestion(
+            "1",
+            null,
+            "What?",
+            null,
+            GoldQuestion.Context.NONE,
+            new ExpectedReply(
+                ExpectedReply.Kind.ANSWER,
+                new ExpectedAnswers(List.of(List.of("yes", "indeed"))),
+                new Nuggets(List.of(List.of("green"))),
+                Set.of()));
+
+    assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is green.").judgement())
+        .isEqualTo(Judgement.NOT_HELPFUL);
+    assertThat(EvaluatedQuestions.answered(gold, 1, "a", "It is indeed green.").judgement())
+        .isEqualTo(Judgement.HELPFUL);
+  }
+
+  @Test
+  void aReplyAboutTheArchiveNeedsNoCitation() {
+    var gold = EvaluatedQuestions.expectingReply("1", "5 articles", "green");
+
+    assertThat(
+            EvaluatedQuestions.about(gold, "I answer from 5 articles.", "Is it green?").judgement())
+        .isEqualTo(Judgement.HELPFUL);
+    assertThat(EvaluatedQuestions.about(gold, "I answer from 5 articles.").judgement())
+        .isEqualTo(Judgement.NOT_HELPFUL);
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement()).isEqualTo(Judgement.REFUSED);
+    assertThat(
+            EvaluatedQuestions.clarified(EvaluatedQuestions.expectingReply("2"), "What?")
+                .judgement())
+        .isEqualTo(Judgement.HELPFUL);
   }
 
   @Test
@@ -28,28 +84,29 @@ class EvaluatedQuestionTest {
     var gold = EvaluatedQuestions.expectingArticles("1", "a", "b");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "b", "It is green.").judgement())
-        .isEqualTo(Judgement.CORRECT);
+        .isEqualTo(Judgement.HELPFUL);
     assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
-        .isEqualTo(Judgement.WRONG_ANSWER);
+        .isEqualTo(Judgement.NOT_HELPFUL);
   }
 
   @Test
-  void withoutExpectationsAnyAnswerIsCorrect() {
+  void withoutExpectationsAnyStatementIsHelpful() {
     var gold = EvaluatedQuestions.expectingAnything("1");
 
     assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
-        .isEqualTo(Judgement.CORRECT);
-    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement())
-        .isEqualTo(Judgement.FALSE_ABSTENTION);
+        .isEqualTo(Judgement.HELPFUL);
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement()).isEqualTo(Judgement.REFUSED);
   }
 
   @Test
-  void onlyAnAbstentionIsCorrectIfAbstentionIsExpected() {
+  void onlyAnAnswerIsOverclaimedIfAnAbstentionIsExpected() {
     var gold = EvaluatedQuestions.unanswerable("1");
 
-    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement()).isEqualTo(Judgement.CORRECT);
+    assertThat(EvaluatedQuestions.abstained(gold, 0).judgement()).isEqualTo(Judgement.DECLINED);
+    assertThat(EvaluatedQuestions.related(gold, 0.3, "c", "It is green.").judgement())
+        .isEqualTo(Judgement.DECLINED);
     assertThat(EvaluatedQuestions.answered(gold, 1, "c", "It is green.").judgement())
-        .isEqualTo(Judgement.FALSE_ANSWER);
+        .isEqualTo(Judgement.OVERCLAIMED);
   }
 
   @Test
@@ -58,6 +115,7 @@ class EvaluatedQuestionTest {
         EvaluatedQuestions.answered(EvaluatedQuestions.expecting("1", "1"), 1, "a", "It is green.");
 
     assertThat(evaluatedQuestion.textContainsAnswer()).isFalse();
+    assertThat(evaluatedQuestion.judgement()).isEqualTo(Judgement.NOT_HELPFUL);
   }
 
   @Test

@@ -41,13 +41,13 @@ class EvaluationReportTest {
     var table = EvaluationReportTable.format(NOW, null, 20);
 
     assertThat(table)
-        .contains("set.jsonl: 4 questions, 1 require abstention, 0 follow-ups")
+        .contains("set.jsonl: 4 questions, 1 to decline, 0 follow-ups")
         .contains("archive: 1,585 articles, 9 passages, index generation 7")
-        .contains("Failed questions: 2 of 4 (1 false answer, 1 wrong answer)")
+        .contains("Failed questions: 2 of 4 (1 not helpful, 1 overclaimed)")
         .contains(
-            "  1. [worse] What of worse?\n     expected          red\n     wrong answer      It is")
+            "  1. [worse] What of worse?\n     expected          red\n     not helpful       answered: It is")
         .contains(
-            "  2. [new] What of new?\n     expected          an abstention\n     false answer      So it is. [1]")
+            "  2. [new] What of new?\n     expected          no answer\n     overclaimed       answered: So it is. [1]")
         .doesNotContain("[kept]")
         .doesNotContain("\u001b");
   }
@@ -57,6 +57,7 @@ class EvaluationReportTest {
     var figures =
         EvaluationReportTable.format(NOW, null, 0)
             .lines()
+            .takeWhile(line -> !line.startsWith("By "))
             .filter(line -> line.matches("  \\S.* [0-9.]+( %| ms)? +\\d+"))
             .toList();
 
@@ -90,14 +91,56 @@ class EvaluationReportTest {
     assertThat(json.at("/measured/indexGeneration").asInt()).isEqualTo(7);
     assertThat(json.path("metrics"))
         .anySatisfy(metric -> {
-          assertThat(metric.path("group").asText()).isEqualTo("abstention");
-          assertThat(metric.path("name").asText()).isEqualTo("false answers");
+          assertThat(metric.path("group").asText()).isEqualTo("replies");
+          assertThat(metric.path("name").asText()).isEqualTo("overclaimed");
           assertThat(metric.path("value").asDouble()).isEqualTo(1);
         });
     assertThat(json.path("questions")).hasSize(4);
-    assertThat(json.at("/questions/1/judgement").asText()).isEqualTo("wrong answer");
+    assertThat(json.at("/questions/1/judgement").asText()).isEqualTo("not helpful");
     assertThat(json.at("/questions/1/expected/answers/0/0").asText()).isEqualTo("red");
     assertThat(json.at("/questions/3/citations/0/quote").asText()).isEqualTo("So it is.");
+    assertThat(json.at("/questions/3/expected/reply").asText()).isEqualTo("abstain");
+    assertThat(json.at("/byType")).isEmpty();
+  }
+
+  @Test
+  void typesAndKindsHaveTablesOfTheirOwn() throws IOException {
+    var evaluationReport =
+        report(
+            EvaluatedQuestions.answered(
+                EvaluatedQuestions.typed(
+                    "why", EvaluatedQuestions.expectingNuggets("1", "red", "round")),
+                0.9,
+                "a",
+                "It is red."),
+            EvaluatedQuestions.abstained(
+                EvaluatedQuestions.typed("why", EvaluatedQuestions.expectingNuggets("2", "blue")),
+                0.1),
+            EvaluatedQuestions.about(
+                EvaluatedQuestions.typed("meta", EvaluatedQuestions.expectingReply("3")),
+                "I answer."));
+
+    var table = EvaluationReportTable.format(evaluationReport, null, 20);
+    var json = new ObjectMapper().readTree(EvaluationReportJson.format(evaluationReport, null));
+
+    assertThat(table)
+        .containsPattern("By type +questions +correct +answered")
+        .containsPattern("  meta +1 +1 +0 +0 +0 +1 +0\n")
+        .containsPattern("  why +2 +1 +1 +0 +0 +0 +1 +25\\.0 %\n")
+        .containsPattern("By kind of question +questions")
+        .containsPattern("  fact +3 +2 ")
+        .contains("refused           abstained: weak evidence, It does not say. (nuggets 0 of 1,");
+    assertThat(json.at("/byType/1/name").asText()).isEqualTo("why");
+    assertThat(json.at("/byType/1/correct").asInt()).isEqualTo(1);
+    assertThat(json.at("/byType/1/outcomes/abstained").asInt()).isEqualTo(1);
+    assertThat(json.at("/byType/1/nuggets").asDouble()).isEqualTo(0.25);
+    assertThat(json.at("/byKind/0/name").asText()).isEqualTo("fact");
+    assertThat(json.at("/questions/0/type").asText()).isEqualTo("why");
+    assertThat(json.at("/questions/0/outcome").asText()).isEqualTo("answered");
+    assertThat(json.at("/questions/0/kind").asText()).isEqualTo("fact");
+    assertThat(json.at("/questions/0/nuggets/found").asInt()).isEqualTo(1);
+    assertThat(json.at("/questions/0/nuggets/of").asInt()).isEqualTo(2);
+    assertThat(json.at("/questions/2/text").asText()).isEqualTo("I answer.");
   }
 
   @Test
@@ -116,16 +159,16 @@ class EvaluationReportTest {
         .extracting(judgementChange -> judgementChange.now().gold().id())
         .containsExactly("better");
     assertThat(EvaluationReportTable.format(NOW, comparison, 20))
-        .containsPattern("false abstentions +33\\.3 % → +0\\.0 % +-33\\.3 %")
-        .containsPattern("false answers +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
-        .contains("Regressed: 1\n  [worse] What of worse? (correct → wrong answer)")
-        .contains("Improved: 1\n  [better] What of better? (false abstention → correct)");
+        .containsPattern("refused +33\\.3 % → +0\\.0 % +-33\\.3 %")
+        .containsPattern("overclaimed +0\\.0 % → +100\\.0 % +\\+100\\.0 %")
+        .contains("Regressed: 1\n  [worse] What of worse? (helpful → not helpful)")
+        .contains("Improved: 1\n  [better] What of better? (refused → helpful)");
     var json =
         new ObjectMapper()
             .readTree(EvaluationReportJson.format(NOW, comparison))
             .path("comparison");
     assertThat(json.at("/regressed/0/id").asText()).isEqualTo("worse");
-    assertThat(json.at("/improved/0/before").asText()).isEqualTo("false abstention");
+    assertThat(json.at("/improved/0/before").asText()).isEqualTo("refused");
   }
 
   @Test

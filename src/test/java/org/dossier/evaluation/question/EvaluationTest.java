@@ -2,6 +2,8 @@ package org.dossier.evaluation.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +31,6 @@ class EvaluationTest {
           "Fishermen of Lindholm landed 12 tonnes of herring in one night. The mayor called it the"
               + " best catch in living memory.");
 
-  private static final GoldQuestion WHO = EvaluatedQuestions.expecting("who", "Ada Berg");
   private static final QuestionSet QUESTIONS =
       new QuestionSet(
           "lindholm",
@@ -37,14 +38,8 @@ class EvaluationTest {
               question("who", "Who designed the swing bridge?", "Ada Berg", "bridge"),
               question("tonnes", "How much herring was landed?", "12 tonnes", "herring"),
               question("depth", "How much herring was landed?", "13 tonnes", "herring"),
-              new GoldQuestion(
-                  "moon",
-                  "Who was the first on Jupiter's moon Ganymede?",
-                  null,
-                  List.of(),
-                  WHO.answers(),
-                  Set.of("unknown"),
-                  false)));
+              question(
+                  "moon", "Who was the first on Jupiter's moon Ganymede?", "Ada Berg", "unknown")));
 
   private static EvaluationFixture evaluationFixture;
 
@@ -66,8 +61,7 @@ class EvaluationTest {
     assertThat(evaluationReport.questions())
         .extracting(evaluatedQuestion ->
             evaluatedQuestion.gold().id() + ": " + evaluatedQuestion.judgement().label())
-        .containsExactly(
-            "who: correct", "tonnes: correct", "depth: wrong answer", "moon: false abstention");
+        .containsExactly("who: helpful", "tonnes: helpful", "depth: not helpful", "moon: refused");
     assertThat(evaluationReport.questions().getFirst().retrieved().articles())
         .containsExactly("bridge", "herring");
     assertThat(evaluationReport.questions())
@@ -83,6 +77,89 @@ class EvaluationTest {
   @Test
   void twoRunsDifferInLatenciesOnly() {
     assertThat(jsonWithoutTimes()).isEqualTo(jsonWithoutTimes()).contains("\"judgement\"");
+  }
+
+  @Test
+  void repliesToEarlierMessagesAreTheHistory() {
+    var asked = "Who designed the swing bridge over the Lindholm canal?";
+
+    assertThat(
+            standaloneQuestions(
+                question(
+                    "first",
+                    asked,
+                    "Ada Berg",
+                    "bridge",
+                    new GoldQuestion.Context(List.of(), List.of(), "talk", 1)),
+                question(
+                    "second",
+                    "When was it opened?",
+                    "Thursday",
+                    "bridge",
+                    new GoldQuestion.Context(List.of(), List.of(), "talk", 2)),
+                question(
+                    "after",
+                    "When was it opened?",
+                    "Thursday",
+                    "bridge",
+                    new GoldQuestion.Context(List.of(), List.of(asked), null, 1)),
+                question("alone", "When was it opened?", "Thursday", "bridge")))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo(asked),
+            second -> assertThat(second).contains("bridge"),
+            after -> assertThat(after).contains("bridge"),
+            alone -> assertThat(alone).isEqualTo("When was it opened?"));
+  }
+
+  @Test
+  void repliesTakePrecedenceOverTheGivenHistory() {
+    var given =
+        List.of(
+            new GoldQuestion.Turn(GoldQuestion.Role.USER, "Who landed the herring of Lindholm?"),
+            new GoldQuestion.Turn(GoldQuestion.Role.ASSISTANT, "Fishermen landed the herring."));
+    var asked = "Who designed the swing bridge over the Lindholm canal?";
+    var talk = new GoldQuestion.Context(given, List.of(), "talk", 2);
+
+    assertThat(
+            standaloneQuestions(
+                question(
+                    "first",
+                    asked,
+                    "Ada Berg",
+                    "bridge",
+                    new GoldQuestion.Context(List.of(), List.of(), "talk", 1)),
+                question("second", "When was it opened?", "Thursday", "bridge", talk)))
+        .last()
+        .asString()
+        .contains("bridge");
+    assertThat(
+            standaloneQuestions(
+                question("second", "When was it landed?", "night", "herring", talk)))
+        .last()
+        .asString()
+        .contains("herring");
+  }
+
+  private static List<String> standaloneQuestions(GoldQuestion... questions) {
+    var set = new QuestionSet("conversation", List.of(questions));
+    return evaluationFixture.evaluation().run(set, (_, _) -> {}).questions().stream()
+        .map(EvaluatedQuestion::standaloneQuestion)
+        .toList();
+  }
+
+  @Test
+  void featuresAreWrittenForEachQuestion(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("features.jsonl");
+
+    try (var features = new Features(file)) {
+      evaluationFixture.evaluation().writeFeatures(QUESTIONS, features, (_, _) -> {});
+    }
+
+    assertThat(Files.readAllLines(file))
+        .hasSize(4)
+        .first()
+        .asString()
+        .contains("\"id\":\"who\"", "\"abstain\":false", "\"holds\":true");
   }
 
   @Test
@@ -109,14 +186,18 @@ class EvaluationTest {
   }
 
   private static GoldQuestion question(String id, String text, String answer, String article) {
+    return question(id, text, answer, article, GoldQuestion.Context.NONE);
+  }
+
+  private static GoldQuestion question(
+      String id, String text, String answer, String article, GoldQuestion.Context context) {
     return new GoldQuestion(
         id,
+        null,
         text,
         null,
-        List.of(),
-        new ExpectedAnswers(List.of(List.of(answer))),
-        Set.of(article),
-        false);
+        context,
+        EvaluatedQuestions.answers(List.of(List.of(answer)), Set.of(article)));
   }
 
   private static Article article(String id, String title, String text) {

@@ -73,8 +73,9 @@ class MetricsTest {
                 EvaluatedQuestions.abstained(EvaluatedQuestions.expecting("3", "red"), 0),
                 EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("4"), 0)));
 
-    assertThat(value(metrics, "answers", "correct")).isEqualTo(0.5);
-    assertThat(value(metrics, "answers", "answered")).isEqualTo(0.5);
+    assertThat(value(metrics, "replies", "correct")).isEqualTo(0.5);
+    assertThat(value(metrics, "outcomes", "answered")).isEqualTo(0.5);
+    assertThat(value(metrics, "outcomes", "abstained")).isEqualTo(0.5);
     assertThat(value(metrics, "answers", "expected answer in the text")).isEqualTo(1.0 / 3);
     assertThat(value(metrics, "answers", "… of those answered")).isEqualTo(0.5);
     assertThat(value(metrics, "answers", "expected answer in the citations")).isEqualTo(1.0 / 3);
@@ -82,7 +83,44 @@ class MetricsTest {
   }
 
   @Test
-  void abstentionIsMeasuredOnBothKindsOfQuestion() {
+  void repliesAreMeasuredByWhatTheyClaim() {
+    var metrics =
+        Metrics.compute(
+            List.of(
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.expectingNuggets("1", "red"), 0.9, "a", "It is red."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.expectingNuggets("2", "red", "blue", "round"),
+                    0.9,
+                    "a",
+                    "It is red."),
+                EvaluatedQuestions.related(
+                    EvaluatedQuestions.expectingNuggets("3", "red"), 0.3, "a", "It is red."),
+                EvaluatedQuestions.abstained(EvaluatedQuestions.expectingNuggets("4", "red"), 0),
+                EvaluatedQuestions.about(EvaluatedQuestions.expectingReply("5"), "Hello."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.expectingAnything("6"), 0.9, "a", "It is red."),
+                EvaluatedQuestions.answered(
+                    EvaluatedQuestions.unanswerable("7"), 0.6, "a", "It is red."),
+                EvaluatedQuestions.related(
+                    EvaluatedQuestions.unanswerable("8"), 0.3, "a", "It is red.")));
+
+    assertThat(value(metrics, "replies", "helpful")).isEqualTo(4.0 / 6);
+    assertThat(value(metrics, "replies", "refused")).isEqualTo(1.0 / 6);
+    assertThat(value(metrics, "replies", "overclaimed")).isEqualTo(0.5);
+    assertThat(value(metrics, "replies", "correct")).isEqualTo(5.0 / 8);
+    assertThat(value(metrics, "replies", "nuggets shown")).isCloseTo(7.0 / 12, within(1e-9));
+    // Questions 1, 2 and 7: nothing is stated about question 6
+    assertThat(value(metrics, "replies", "precision of answered")).isEqualTo(1.0 / 3);
+    assertThat(value(metrics, "outcomes", "answered")).isEqualTo(0.5);
+    assertThat(value(metrics, "outcomes", "related")).isEqualTo(0.25);
+    assertThat(value(metrics, "outcomes", "clarify")).isZero();
+    assertThat(value(metrics, "outcomes", "about")).isEqualTo(0.125);
+    assertThat(value(metrics, "outcomes", "abstained")).isEqualTo(0.125);
+  }
+
+  @Test
+  void theConfidenceSeparatesAnswerableFromOtherQuestions() {
     var metrics =
         Metrics.compute(
             List.of(
@@ -94,16 +132,15 @@ class MetricsTest {
                     EvaluatedQuestions.expectingAnything("3"), 0.5, "a", "So."),
                 EvaluatedQuestions.abstained(EvaluatedQuestions.expectingAnything("4"), 0.4),
                 EvaluatedQuestions.answered(EvaluatedQuestions.unanswerable("5"), 0.6, "a", "So."),
-                EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("6"), 0.1)));
+                EvaluatedQuestions.abstained(EvaluatedQuestions.unanswerable("6"), 0.1),
+                EvaluatedQuestions.about(EvaluatedQuestions.unanswerable("7"), "Hello."),
+                EvaluatedQuestions.about(EvaluatedQuestions.expectingReply("8"), "Hello.")));
 
-    assertThat(value(metrics, "abstention", "false abstentions")).isEqualTo(0.25);
-    assertThat(value(metrics, "abstention", "false answers")).isEqualTo(0.5);
-    assertThat(value(metrics, "abstention", "balanced error")).isEqualTo(0.375);
     // .9 wins 2, .6 wins 1.5, .5 wins 1, .4 wins 1, of 8
-    assertThat(value(metrics, "abstention", "area under ROC")).isEqualTo(5.5 / 8);
-    // From .4: no false abstention, one of two is a false answer
-    assertThat(value(metrics, "abstention", "least balanced error")).isEqualTo(0.25);
-    assertThat(value(metrics, "abstention", "… at the threshold")).isEqualTo(0.4);
+    assertThat(value(metrics, "confidence", "area under ROC")).isEqualTo(5.5 / 8);
+    // From .4: every answerable question reaches it, and one of two others
+    assertThat(value(metrics, "confidence", "best single threshold")).isEqualTo(0.4);
+    assertThat(find(metrics, "confidence", "area under ROC").map(Metric::questions)).contains(6);
   }
 
   @Test
@@ -114,7 +151,17 @@ class MetricsTest {
 
     assertThat(metrics)
         .extracting(Metric::name)
-        .containsExactly("correct", "answered", "false abstentions", "median", "95th percentile");
+        .containsExactly(
+            "correct",
+            "helpful",
+            "refused",
+            "answered",
+            "related",
+            "clarify",
+            "about",
+            "abstained",
+            "median",
+            "95th percentile");
   }
 
   @Test
@@ -127,9 +174,9 @@ class MetricsTest {
                 EvaluatedQuestions.answered(
                     EvaluatedQuestions.followUp("2", "red"), 1, "a", "It is blue.")));
 
-    assertThat(value(metrics, "answers", "correct")).isEqualTo(0.5);
-    assertThat(value(metrics, "follow-ups, answers", "correct")).isZero();
-    assertThat(find(metrics, "follow-ups, answers", "correct").map(Metric::questions)).contains(1);
+    assertThat(value(metrics, "replies", "correct")).isEqualTo(0.5);
+    assertThat(value(metrics, "follow-ups, replies", "correct")).isZero();
+    assertThat(find(metrics, "follow-ups, replies", "correct").map(Metric::questions)).contains(1);
   }
 
   private static double value(List<Metric> metrics, String group, String name) {

@@ -34,7 +34,7 @@ class QuestionSetTest {
   void readsEveryField() throws IOException {
     write(
         """
-        {"id":"1","question":"And then?","asked":"2024-02-29","history":[{"role":"user","text":"What?"},{"role":"assistant","text":""}],"answers":[["one","1"],["two"]],"articles":["b","a"]}
+        {"id":"1","type":"follow-up","question":"And then?","asked":"2024-02-29","conversation":"c","turn":2,"after":["Hello","Who?"],"expect":"answer","nuggets":[["three","3"]],"history":[{"role":"user","text":"What?"},{"role":"assistant","text":""}],"answers":[["one","1"],["two"]],"articles":["b","a"]}
         """);
 
     var question = QuestionSet.read(file).questions().getFirst();
@@ -43,12 +43,19 @@ class QuestionSetTest {
         .isEqualTo(
             new GoldQuestion(
                 "1",
+                "follow-up",
                 "And then?",
                 LocalDate.of(2024, 2, 29),
-                List.of(new Turn(Role.USER, "What?"), new Turn(Role.ASSISTANT, "")),
-                new ExpectedAnswers(List.of(List.of("one", "1"), List.of("two"))),
-                new LinkedHashSet<>(List.of("b", "a")),
-                false));
+                new GoldQuestion.Context(
+                    List.of(new Turn(Role.USER, "What?"), new Turn(Role.ASSISTANT, "")),
+                    List.of("Hello", "Who?"),
+                    "c",
+                    2),
+                new ExpectedReply(
+                    ExpectedReply.Kind.ANSWER,
+                    new ExpectedAnswers(List.of(List.of("one", "1"), List.of("two"))),
+                    new Nuggets(List.of(List.of("three", "3"))),
+                    new LinkedHashSet<>(List.of("b", "a")))));
     assertThat(question.articles()).containsExactly("b", "a");
   }
 
@@ -58,11 +65,53 @@ class QuestionSetTest {
 
     var question = QuestionSet.read(file).questions().getFirst();
 
+    assertThat(question.type()).isNull();
     assertThat(question.asked()).isNull();
+    assertThat(question.context()).isEqualTo(GoldQuestion.Context.NONE);
     assertThat(question.isFollowUp()).isFalse();
     assertThat(question.answers().isEmpty()).isTrue();
     assertThat(question.articles()).isEmpty();
-    assertThat(question.abstain()).isFalse();
+    assertThat(question.expected().kind()).isEqualTo(ExpectedReply.Kind.ANSWER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"id":"1","question":"Who?"}                                    | ANSWER
+          {"id":"1","question":"Who?","abstain":false}                    | ANSWER
+          {"id":"1","question":"Who?","expect":"answer"}                  | ANSWER
+          {"id":"1","question":"Who?","abstain":true}                     | ABSTAIN
+          {"id":"1","question":"Who?","expect":"abstain"}                 | ABSTAIN
+          {"id":"1","question":"Who?","expect":"abstain","abstain":true,"answers":[],"nuggets":[],"articles":[]} | ABSTAIN
+          {"id":"1","question":"Hello!","expect":"reply","nuggets":[["archive"]]} | REPLY
+          """)
+  void theExpectedReplyIsStatedInEitherField(String line, ExpectedReply.Kind kind)
+      throws IOException {
+    write(line);
+
+    assertThat(QuestionSet.read(file).questions())
+        .extracting(question -> question.expected().kind())
+        .containsExactly(kind);
+  }
+
+  @Test
+  void questionsAfterOthersAreFollowUps() throws IOException {
+    write(
+        """
+        {"id":"1","question":"Who?","conversation":"a","turn":1}
+        {"id":"2","question":"When?","conversation":"b","turn":1}
+        {"id":"3","question":"And where?","conversation":"a","turn":2}
+        {"id":"4","question":"Why?","after":["Who?"]}
+        {"id":"5","question":"How?","history":[{"role":"user","text":"Who?"}]}
+        """);
+
+    assertThat(QuestionSet.read(file).questions())
+        .filteredOn(GoldQuestion::isFollowUp)
+        .extracting(GoldQuestion::id)
+        .containsExactly("3", "4", "5");
   }
 
   @Test
@@ -107,10 +156,28 @@ class QuestionSetTest {
           {"id":"1","question":"Who?","history":[{"role":"sage","text":"x"}]} | history | neither
           {"id":"1","question":"Who?","history":[{"role":"user"}]}        | history  | text is not a string
           {"id":"1","question":"Who?","abstain":true,"answers":[["me"]]}  | abstain  | has answers
+          {"id":"1","question":"Who?","expect":"abstain","nuggets":[["me"]]} | abstain | has answers
+          {"id":"1","question":"Who?","expect":"abstain","articles":["a"]} | abstain | has answers
+          {"id":"1","question":"Who?","expect":"silence"}                 | expect   | neither “answer”, “abstain” nor “reply”: silence
+          {"id":"1","question":"Who?","expect":"answer","abstain":true}   | expect   | is “answer”, but “abstain” is true
+          {"id":"1","question":"Who?","expect":"abstain","abstain":false} | expect   | is “abstain”, but “abstain” is false
+          {"id":"1","question":"Who?","type":7}                           | type     | not a string
+          {"id":"1","question":"Who?","nuggets":[[]]}                     | nuggets  | without alternatives
+          {"id":"1","question":"Who?","nuggets":["me"]}                   | nuggets  | not a list
+          {"id":"1","question":"Who?","after":"Hello"}                    | after    | not a list
+          {"id":"1","question":"Who?","after":[""]}                       | after    | not a string with words
+          {"id":"1","question":"Who?","turn":1}                           | turn     | requires the field
+          {"id":"1","question":"Who?","conversation":"a"}                 | turn     | is missing
+          {"id":"1","question":"Who?","conversation":"a","turn":0}        | turn     | not a whole number from 1
+          {"id":"1","question":"Who?","conversation":"a","turn":1.5}      | turn     | not a whole number from 1
+          {"id":"1","question":"Who?","conversation":"0","turn":3}        | turn     | is 3, but an earlier line
           {"id":"0","question":"Who?"}                                    | id       | also occurs on line 1
           """)
   void errorsNameFileLineAndField(String line, String field, String fault) throws IOException {
-    write("{\"id\":\"0\",\"question\":\"Where?\"}\n\n" + line + "\n");
+    write(
+        "{\"id\":\"0\",\"question\":\"Where?\",\"conversation\":\"0\",\"turn\":3}\n\n"
+            + line
+            + "\n");
 
     assertThatThrownBy(() -> QuestionSet.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)

@@ -27,6 +27,19 @@ public record Question(
     return context.searchText().isEmpty() ? text : context.searchText();
   }
 
+  /// The same question with other filters.
+  public Question withFilters(Filters newFilters) {
+    return new Question(text, context, newFilters, askedOn);
+  }
+
+  /// A question for a part of this one: another text with the same filters. The context is kept if
+  /// the text is the same.
+  public Question searching(String part) {
+    return part.equals(text)
+        ? this
+        : new Question(part, new ConversationContext("", context.utterances()), filters, askedOn);
+  }
+
   /// The same question without filters.
   public Question withoutFilters() {
     return new Question(text, context, Filters.NONE, askedOn);

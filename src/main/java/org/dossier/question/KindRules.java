@@ -1,0 +1,85 @@
+package org.dossier.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.text.WordListFile;
+
+/// The rules that recognize the kind of a question by its wording: the table `kinds.txt`.
+final class KindRules {
+  private static final WordListFile FILE = WordListFile.read(KindRules.class, "kinds.txt");
+  private static final String SEPARATOR = " :: ";
+  private static final String SAY =
+      "(?:sa(?:y|ys|id)|thinks?|thought|claim(?:s|ed)?|state[sd]?|stress(?:es|ed)?|announce[sd]?|argue[sd]?"
+          + "|tell|tells|told|demand(?:s|ed)?|urge[sd]?|promise[sd]?|warn(?:s|ed)?|comment(?:s|ed)?|believe[sd]?"
+          + "|suggest(?:s|ed)?|propose[sd]?|call(?:s|ed)? for|ask(?:s|ed)? for|respond(?:s|ed)?|repl(?:y|ies|ied)"
+          + "|declare[sd]?|assert(?:s|ed)?|criticise|criticize|complain(?:s|ed)?|recommend(?:s|ed)?|write|writes|wrote)";
+
+  /// In the order in which they are tried.
+  private static final List<QuestionKind> ORDER =
+      List.of(
+          QuestionKind.COMPARE,
+          QuestionKind.TIMELINE,
+          QuestionKind.COUNT,
+          QuestionKind.LATEST,
+          QuestionKind.SAID,
+          QuestionKind.WHY,
+          QuestionKind.LIST,
+          QuestionKind.YES_NO,
+          QuestionKind.TOPIC,
+          QuestionKind.HOW);
+
+  private static final List<Row> ROWS = rows();
+
+  private KindRules() {}
+
+  /// A rule.
+  ///
+  /// @param example a question that it recognizes
+  record Row(QuestionKind kind, Pattern pattern, String example) {}
+
+  /// A recognized kind.
+  ///
+  /// @param topic what the question is about, in its own words; empty if the rule does not say
+  record Match(QuestionKind kind, String topic) {}
+
+  /// The first rule that matches.
+  ///
+  /// @param question without polite words before it and punctuation after it
+  static Optional<Match> match(String question) {
+    for (var row : ROWS) {
+      var matcher = row.pattern().matcher(question);
+      if (matcher.find()) {
+        return Optional.of(new Match(row.kind(), topic(matcher)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<Row> all() {
+    return ROWS;
+  }
+
+  private static String topic(Matcher matcher) {
+    var topic = matcher.namedGroups().containsKey("topic") ? matcher.group("topic") : null;
+    return topic == null ? "" : topic.strip();
+  }
+
+  private static List<Row> rows() {
+    var rows = new ArrayList<Row>();
+    for (var kind : ORDER) {
+      for (var line : FILE.lines(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+        int end = line.lastIndexOf(SEPARATOR);
+        var pattern =
+            Pattern.compile(
+                line.substring(0, end).replace("%SAY%", SAY),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        rows.add(new Row(kind, pattern, line.substring(end + SEPARATOR.length())));
+      }
+    }
+    return List.copyOf(rows);
+  }
+}

@@ -1,0 +1,26 @@
+package org.dossier.question;
+
+import java.util.List;
+import org.dossier.text.date.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/// What a question asks for.
+///
+/// @param kind its kind
+/// @param topic what it is about, in its own words, without the words that only say what to do with
+///   the topic ("tell me about") and without the period; blank if it only names a period
+/// @param period the period that it names with its year; `null` if it names none or several
+/// @param sides the standalone parts of a comparison, each with what both are compared in; empty
+///   for other kinds
+/// @param factual true if it asks for a fact, beside its kind: "who is the mayor now?" asks for the
+///   latest and for a fact
+public record QuestionAnalysis(
+    QuestionKind kind,
+    String topic,
+    @Nullable DateRange period,
+    List<String> sides,
+    boolean factual) {
+  public QuestionAnalysis {
+    sides = List.copyOf(sides);
+  }
+}

@@ -1,0 +1,160 @@
+package org.dossier.question;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
+import org.dossier.text.date.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/// Analyzes the wording of a question: its kind, its topic, its period and the sides of a
+/// comparison. English only; a question in another language is a topic to search for.
+public final class QuestionAnalyzer {
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|please|pls|ok|okay|well|so|and|but|also|then|thanks|thank you|sorry"
+              + "|yes|no|oh|by the way|just|actually|maybe|perhaps)\\b[,.!: ]*)*+"
+              + "(?:(?:(?:can|could|would|will) you(?: please| kindly| maybe)?|(?:can|could|may) i (?:please )?(?:get|have|ask(?: you)?)"
+              + "|please|do you know|do you happen to know|i (?:want|need|would like) to (?:know|ask)|i'd like to (?:know|ask)"
+              + "|i wonder|i was wondering|any idea|tell me|tell us|let me know|explain|remind me)"
+              + "(?=\\W+(?:who|whom|whose|what|when|where|which|why|how|if|whether|explain|tell|give|show|list|name|compare"
+              + "|summari[sz]e|describe|outline|recap|sum|an?|the|some|please)\\b)[,: ]*(?:please )?(?:(?:if|whether) )?){0,2}+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern END = Pattern.compile("[\\s?？!.…]+$");
+  private static final Pattern FACT =
+      Pattern.compile(
+          "^(?:and |so |but )?(?:(?:in|on|at|by|for|from|to|since|until|of|with) )?(?:who|whom|whose|when|where|which|what"
+              + "|how (?:many|much|long|far|old|often|tall|high|large|big|fast|heavy|deep|wide|close|near|soon|early|late|young"
+              + "|strong|quickly|frequently))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WH =
+      Pattern.compile(
+          "\\b(?:who|whom|whose|when|where|which|what|how (?:many|much|long|far|old|often))\\b|^\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[\\p{L}\\p{N}\"”)][.!?])\\s+(?=\\p{Lu}|\\p{Ll}{4,})");
+  private static final Pattern PRONOUNS =
+      Pattern.compile(
+          "(?:it|this|that|he|she|they|them|him|her|these|those|there|here|you|me|us|we)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\s*(?:,?\\s+(?:and|with|to|or|versus|vs\\.?)\\s+|,\\s*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(
+          "(?:\\b(?:in|on|at|of|from|since|during|for|by|the|year|month|before|after|until|back|early|late|around)\\s*)+$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String JOINING = "(?:and|or|with|to|versus|vs|from|in|of|the)";
+
+  private static final Pattern SUBJECT_OF_COMPARISON =
+      Pattern.compile(
+          "^(?:who|which|what)\\b.*?,\\s*(?<topic>.+ or .+)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
+
+  private QuestionAnalyzer() {}
+
+  /// @param askedOn the date by which "last year" is resolved
+  public static QuestionAnalysis analyze(String question, LocalDate askedOn) {
+    var plain = plain(question);
+    var asked = asked(plain);
+    var match = KindRules.match(asked);
+    var kind =
+        match
+            .map(KindRules.Match::kind)
+            .orElseGet(
+                () -> asksForAFact(asked, question) ? QuestionKind.FACT : QuestionKind.TOPIC);
+    var dates = DateFinder.find(plain, askedOn);
+    var period = period(plain, dates);
+    var named =
+        match.map(KindRules.Match::topic).filter(QuestionAnalyzer::namesSomething).orElse(plain);
+    var topic = period == null ? named : withoutDates(named, askedOn);
+    var sides = kind == QuestionKind.COMPARE ? sides(asked, named) : List.<String>of();
+    return new QuestionAnalysis(kind, topic, period, sides, isFactual(asked));
+  }
+
+  /// The question without polite words before it, on which the rules work.
+  static String plain(String question) {
+    var line = question.strip().replace('’', '\'');
+    var rest = COURTESY.matcher(line).replaceFirst("");
+    var plain = END.matcher(rest).replaceFirst("");
+    return plain.isBlank() ? END.matcher(line).replaceFirst("") : plain;
+  }
+
+  /// The last sentence that is a question, if there are others before it; otherwise all of it.
+  private static String asked(String plain) {
+    var sentences = SENTENCE_END.split(plain);
+    var last = plain(sentences[sentences.length - 1]);
+    return sentences.length > 1 && last.indexOf(' ') > 0 ? last : plain;
+  }
+
+  private static boolean namesSomething(String topic) {
+    return !topic.isBlank() && !PRONOUNS.matcher(topic).matches();
+  }
+
+  /// True for a question with a question word anywhere: "Botany is the study of what?"
+  private static boolean asksForAFact(String asked, String question) {
+    return isFactual(asked) || (question.strip().matches(".*[?？:]$") && WH.matcher(asked).find());
+  }
+
+  private static boolean isFactual(String plain) {
+    return FACT.matcher(plain).find();
+  }
+
+  /// The topic without dates and the prepositions before them.
+  private static String withoutDates(String topic, LocalDate askedOn) {
+    var rest = new StringBuilder(topic);
+    for (var mention : DateFinder.find(topic, askedOn).reversed()) {
+      rest.delete(mention.span().start(), mention.span().end());
+      var before = BEFORE_DATE.matcher(rest.substring(0, mention.span().start())).replaceFirst("");
+      rest.replace(0, mention.span().start(), before);
+    }
+    return rest.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private static @Nullable DateRange period(String question, List<DateMention> dates) {
+    var ranges =
+        dates.stream()
+            .filter(mention -> !mention.relative() || namesItsYear(question, mention))
+            .map(DateMention::range)
+            .filter(range -> range != null)
+            .distinct()
+            .toList();
+    return ranges.size() == 1 ? ranges.getFirst() : null;
+  }
+
+  /// "Last year" has a year by the day of asking; "in July" may be that of any year of the archive.
+  private static boolean namesItsYear(String question, DateMention mention) {
+    var words = mention.span().of(question).toLowerCase(Locale.ROOT);
+    return words.matches(".*\\b(?:last|this|past|yesterday|today|ago)\\b.*");
+  }
+
+  /// The parts that are compared: "Lavrov said in 2013" and "Lavrov said in 2021" of "what Lavrov
+  /// said in 2013 and in 2021".
+  private static List<String> sides(String plain, String topic) {
+    var years = YEAR.matcher(topic).results().toList();
+    if (years.size() == 2) {
+      var first = Pattern.quote(years.getFirst().group());
+      var second = Pattern.quote(years.getLast().group());
+      return List.of(
+          topic.replaceFirst("(?i)(?:\\s*\\b" + JOINING + "\\b)*\\s*\\b" + second, "").strip(),
+          topic.replaceFirst("(?i)" + first + "(?:\\s*\\b" + JOINING + "\\b)*\\s*", "").strip());
+    }
+    var either = SUBJECT_OF_COMPARISON.matcher(plain);
+    var compared = either.find() ? either.group("topic") : topic;
+    var parts = AND.split(compared);
+    if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+      return List.of();
+    }
+    var shared = either.reset().find() ? plain.substring(0, either.start("topic")).strip() : "";
+    return List.of((shared + " " + parts[0]).strip(), (shared + " " + parts[1]).strip());
+  }
+}

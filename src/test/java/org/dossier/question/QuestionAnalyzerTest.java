@@ -1,0 +1,133 @@
+package org.dossier.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossier.text.date.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuestionAnalyzerTest {
+  private static final LocalDate ASKED = LocalDate.of(2024, 5, 6);
+
+  static Stream<KindRules.Row> rows() {
+    return KindRules.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void everyRuleMatchesItsExampleAndNoEarlierRuleTakesIt(KindRules.Row row) {
+    var plain = QuestionAnalyzer.plain(row.example());
+    assertThat(row.pattern().matcher(plain).find()).as(row.toString()).isTrue();
+    assertThat(analyze(row.example()).kind()).as(row.example()).isEqualTo(row.kind());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who built the bridge?                                   | FACT
+          When did the ferry stop?                                | FACT
+          Where is the lock?                                      | FACT
+          How many ferries cross the river?                       | FACT
+          How long did the repairs take?                          | FACT
+          What is the capital of Norway?                          | FACT
+          What is the price of a ticket?                          | FACT
+          Which company built the bridge?                         | FACT
+          What colour is the bridge?                              | FACT
+          Can you tell me when the ferry stopped?                 | FACT
+          I would like to know who built the bridge               | FACT
+          On what date did it open?                               | FACT
+          Did the mayor like the proposal?                        | YES_NO
+          so is the bridge open                                   | YES_NO
+          Could you please tell me about the bridge?              | TOPIC
+          bridge repairs                                          | TOPIC
+          What happened in 2014?                                  | TOPIC
+          Can you explain what happened with the ferry sale?      | TOPIC
+          Could you give me an overview of the water crisis please? | TOPIC
+          who is the mayor?                                       | FACT
+          What does the harbour board recommend?                  | SAID
+          what did she tell the committee?                        | SAID
+          How can I stay safe in a storm?                         | HOW
+          how did they get out?                                   | HOW
+          Why?                                                    | WHY
+          why's the ferry late                                    | WHY
+          Who said that the bridge is unsafe?                     | FACT
+          Which volcanoes erupted this year?                      | LIST
+          What topics did they discuss?                           | LIST
+          What news did he bring?                                 | FACT
+          Can I get a timeline of the strike?                     | TIMELINE
+          How has the price of gas moved since June?              | TIMELINE
+          Who is the mayor now?                                   | LATEST
+          Which ferry star announced his return on Tuesday?       | FACT
+          What fruit takes the name of the town?                  | FACT
+          Which state's voters kept the bridge?                   | FACT
+          Which currency recently fell to a record low?           | FACT
+          Botany is the study of what form of life?               | FACT
+          The ferry stopped on Monday. Who owned it?              | FACT
+          I keep hearing about the lock. What is it?              | TOPIC
+          What was the bridge known as?                           | FACT
+          How is a lock made?                                     | HOW
+          The ferry is a good option.                             | TOPIC
+          """)
+  void kindFollowsFromTheWording(String question, QuestionKind kind) {
+    assertThat(analyze(question).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tell me about the harbour bridge              | the harbour bridge
+          What happened to the ferry?                   | the ferry
+          What is the latest on the strike in May?      | the strike in May
+          Give me a quick summary of the water crisis   | the water crisis
+          What do you know about Ada Hill?              | Ada Hill
+          What was the conference about?                | the conference
+          harbour bridge                                | harbour bridge
+          What happened in the harbour in May 2014?     | the harbour
+          Give me an overview of the 2014 strike        | the strike
+          What happened in 2014?                        | ''
+          """)
+  void topicLeavesOutWhatToDoWithIt(String question, String topic) {
+    assertThat(analyze(question).topic()).isEqualTo(topic);
+  }
+
+  @Test
+  void periodHasAYear() {
+    assertThat(analyze("What happened in 2014?").period()).isEqualTo(DateRange.years(2014, 2014));
+    assertThat(analyze("What happened in May 2014?").period())
+        .isEqualTo(DateRange.month(YearMonth.of(2014, 5)));
+    assertThat(analyze("What happened last year?").period()).isEqualTo(DateRange.years(2023, 2023));
+    assertThat(analyze("What happened on July 13?").period()).isNull();
+    assertThat(analyze("What happened in the harbour?").period()).isNull();
+    assertThat(analyze("Compare 2011 and 2014").period()).isNull();
+  }
+
+  @Test
+  void sidesOfAComparisonAreStandalone() {
+    assertThat(analyze("Compare what the mayor said in 2013 and in 2021").sides())
+        .containsExactly("what the mayor said in 2013", "what the mayor said in 2021");
+    assertThat(analyze("What do the 2011 and the 2014 report say about fish?").sides())
+        .containsExactly(
+            "What do the 2011 report say about fish", "What do the 2014 report say about fish");
+    assertThat(analyze("Compare the bridge and the tunnel").sides())
+        .containsExactly("the bridge", "the tunnel");
+    assertThat(analyze("What is the difference between a lock and a weir?").sides())
+        .containsExactly("a lock", "a weir");
+    assertThat(analyze("Who makes more a year, Ada Hill or Bo Reed?").sides())
+        .containsExactly("Who makes more a year, Ada Hill", "Who makes more a year, Bo Reed");
+    assertThat(analyze("Tell me about bread and butter").sides()).isEqualTo(List.of());
+  }
+
+  private static QuestionAnalysis analyze(String question) {
+    return QuestionAnalyzer.analyze(question, ASKED);
+  }
+}

@@ -2,28 +2,58 @@ package org.dossier.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dossier.answer.extraction.CandidateSentence;
+import org.dossier.answer.extraction.Excerpt;
 
-/// Builds an answer from the chosen sentences.
+/// Builds statements from excerpts: each cites its own sentences.
 final class ExtractiveAnswerBuilder {
-  private ExtractiveAnswerBuilder() {}
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Citation> citations = new ArrayList<>();
+  private final AnswerListener listener;
 
-  /// Makes each sentence a statement that cites only that sentence, and reports it to `listener`.
+  private ExtractiveAnswerBuilder(AnswerListener listener) {
+    this.listener = listener;
+  }
+
+  /// An answer of `excerpts`, reported to `listener`.
   ///
-  /// @param chosen in reading order, at least one
-  static Answered build(
-      List<CandidateSentence> chosen, AnswerMetadata metadata, AnswerListener listener) {
-    var statements = new ArrayList<Statement>();
-    var citations = new ArrayList<Citation>();
-    for (var sentence : chosen) {
-      var source = sentence.evidence().source();
-      var citation = new Citation(citations.size() + 1, source, sentence.span());
-      var words = DateAnnotator.annotate(source.article(), sentence.span());
-      var statement = new Statement(words, List.of(citation.number()), Support.VERBATIM);
-      citations.add(citation);
-      statements.add(statement);
-      listener.statement(statement, List.of(citation));
-    }
-    return new Answered(statements, citations, metadata);
+  /// @param excerpts in reading order, at least one
+  static Answered answered(
+      List<Excerpt> excerpts, AnswerMetadata metadata, AnswerListener listener) {
+    var builder = new ExtractiveAnswerBuilder(listener);
+    excerpts.forEach(builder::add);
+    return new Answered(builder.statements, builder.citations, metadata);
+  }
+
+  /// The same as statements that are only related to the question.
+  static Related related(List<Excerpt> excerpts, AnswerMetadata metadata, AnswerListener listener) {
+    listener.related();
+    var builder = new ExtractiveAnswerBuilder(listener);
+    excerpts.forEach(builder::add);
+    return new Related(builder.statements, builder.citations, metadata);
+  }
+
+  private void add(Excerpt excerpt) {
+    var cited = excerpt.sentences().stream().map(this::cite).toList();
+    var words =
+        excerpt.sentences().stream()
+            .map(ExtractiveAnswerBuilder::words)
+            .collect(Collectors.joining(" "));
+    var numbers = cited.stream().map(Citation::number).toList();
+    var statement = new Statement(words, numbers, Support.VERBATIM);
+    statements.add(statement);
+    listener.statement(statement, cited);
+  }
+
+  private Citation cite(CandidateSentence sentence) {
+    var citation =
+        new Citation(citations.size() + 1, sentence.evidence().source(), sentence.span());
+    citations.add(citation);
+    return citation;
+  }
+
+  private static String words(CandidateSentence sentence) {
+    return DateAnnotator.annotate(sentence.evidence().source().article(), sentence.span());
   }
 }

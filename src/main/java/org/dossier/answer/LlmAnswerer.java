@@ -45,11 +45,11 @@ public final class LlmAnswerer {
   /// Answers `question` from the evidence, if an LLM is configured and works.
   ///
   /// @param retrievalResult with at least one passage of evidence
-  /// @param confidence the confidence that the evidence answers
+  /// @param metadata of the answer, but for its origin
   LlmOutcome write(
       Question question,
       RetrievalResult retrievalResult,
-      double confidence,
+      AnswerMetadata metadata,
       AnswerListener listener) {
     var model = configuredLlm.chosen();
     if (model.isEmpty()) {
@@ -63,18 +63,14 @@ public final class LlmAnswerer {
         new DraftVerifier(evidence, new Grounding(statementVerifier, evidence), accepted, meter);
     try {
       return switch (model.get().generate(prompt, listener::waiting, verifier::read)) {
-        case SUPPORTED ->
-            new LlmOutcome.Answer(
-                accepted.build(
-                    new AnswerMetadata(confidence, origin, retrievalResult.generation())));
+        case SUPPORTED -> new LlmOutcome.Answer(accepted.build(metadata.withOrigin(origin)));
         case DECLINED -> new LlmOutcome.Abstention(DOES_NOT_SAY, origin);
         case UNSUPPORTED -> new LlmOutcome.Abstention(UNSUPPORTED, origin);
       };
     } catch (ModelFailure failure) {
       // The client has already received the verified statements, so they are the answer.
       if (!accepted.isEmpty()) {
-        return new LlmOutcome.Answer(
-            accepted.build(new AnswerMetadata(confidence, origin, retrievalResult.generation())));
+        return new LlmOutcome.Answer(accepted.build(metadata.withOrigin(origin)));
       }
       meter.fellBack(failure.reason());
       return new LlmOutcome.Unavailable(AnswerOrigin.FALLBACK);

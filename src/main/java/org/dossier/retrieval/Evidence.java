@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source the article version of the passage, which was current at retrieval
 /// @param passage its place in the text
 /// @param scores the reasons for its rank
+/// @param analyzedSentences all of its sentences with their features, in reading order; empty if
+///   the rank is too low
 /// @param selectedSentences those of its sentences that were selected for the reader model, in
 ///   reading order; empty if the rank is too low or sentences of other passages scored higher
 /// @param prediction the output of the reader model for these sentences; `null` if there are no
@@ -23,31 +25,36 @@ public record Evidence(
     ArticleVersion source,
     Passage passage,
     Scores scores,
+    List<AnalyzedSentence> analyzedSentences,
     List<AnalyzedSentence> selectedSentences,
     @Nullable SpanPrediction prediction) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks start at 1: " + rank);
     }
+    analyzedSentences = List.copyOf(analyzedSentences);
     selectedSentences =
         selectedSentences.stream().sorted(Comparator.comparing(AnalyzedSentence::span)).toList();
   }
 
   /// A passage that was not reranked.
   public Evidence(int rank, ArticleVersion source, Passage passage, Scores scores) {
-    this(rank, source, passage, scores, List.of(), null);
+    this(rank, source, passage, scores, List.of(), List.of(), null);
   }
 
-  Evidence withSelected(List<AnalyzedSentence> sentences) {
-    return new Evidence(rank, source, passage, scores, sentences, prediction);
+  Evidence withSentences(List<AnalyzedSentence> analyzed, List<AnalyzedSentence> selected) {
+    return new Evidence(rank, source, passage, scores, analyzed, selected, prediction);
   }
 
   Evidence withPrediction(SpanPrediction newPrediction) {
-    return new Evidence(rank, source, passage, scores, selectedSentences, newPrediction);
+    return new Evidence(
+        rank, source, passage, scores, analyzedSentences, selectedSentences, newPrediction);
   }
 
-  Evidence withRank(int newRank) {
-    return new Evidence(newRank, source, passage, scores, selectedSentences, prediction);
+  /// The same passage with another rank.
+  public Evidence withRank(int newRank) {
+    return new Evidence(
+        newRank, source, passage, scores, analyzedSentences, selectedSentences, prediction);
   }
 
   /// The text of the passage.

@@ -12,6 +12,11 @@ public record RetrievalResult(List<Evidence> evidence, long generation, long pas
     evidence = List.copyOf(evidence);
   }
 
+  /// Other evidence from the same state of the index.
+  public RetrievalResult withEvidence(List<Evidence> other) {
+    return new RetrievalResult(other, generation, passages);
+  }
+
   /// The first `limit` of `ranked`, from the same state of the index.
   RetrievalResult withEvidence(List<Evidence> ranked, int limit) {
     return new RetrievalResult(ranked.stream().limit(limit).toList(), generation, passages);

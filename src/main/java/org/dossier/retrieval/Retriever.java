@@ -60,13 +60,25 @@ public final class Retriever {
 
   /// Retrieves at most `limit` passages. The first ranks do not depend on the limit.
   public RetrievalResult retrieve(Question question, int limit) {
+    return retrieve(
+        question,
+        new RetrievalDepth(
+            limit, config.maxPassagesPerArticle(), config.rerank().passages(), true));
+  }
+
+  /// Retrieves as deep as `depth` says. Without the reader model, the order is that of the fused
+  /// scores.
+  public RetrievalResult retrieve(Question question, RetrievalDepth depth) {
     return Stage.RETRIEVAL.run(() -> {
       var retrievalQuery =
           Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
       var found =
-          index.search(indexSnapshot -> search(question, retrievalQuery, limit, indexSnapshot));
-      return Stage.RERANK.run(() ->
-          found.withEvidence(readerReranker.rerank(question.text(), found.evidence()), limit));
+          index.search(indexSnapshot -> search(question, retrievalQuery, depth, indexSnapshot));
+      return depth.reader()
+          ? Stage.RERANK.run(() ->
+              found.withEvidence(
+                  readerReranker.rerank(question.text(), found.evidence()), depth.passages()))
+          : found;
     });
   }
 
@@ -78,14 +90,19 @@ public final class Retriever {
   }
 
   private RetrievalResult search(
-      Question question, RetrievalQuery retrievalQuery, int limit, IndexSnapshot indexSnapshot) {
+      Question question,
+      RetrievalQuery retrievalQuery,
+      RetrievalDepth depth,
+      IndexSnapshot indexSnapshot) {
     var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
     return Stage.FUSION.run(() -> {
       var ranked = fuse(hits, retrievalQuery, indexSnapshot);
-      var evidence = evidence(ranked, Math.max(limit, config.rerank().passages()));
+      int least = depth.reader() ? config.rerank().passages() : 0;
+      var evidence =
+          evidence(ranked, Math.max(depth.passages(), least), depth.passagesPerArticle());
       return new RetrievalResult(
           new SentenceSelector(question.text(), index.analyzer(), indexSnapshot, config)
-              .select(evidence),
+              .select(evidence, depth),
           indexSnapshot.generation(),
           indexSnapshot.passages());
     });
@@ -163,7 +180,7 @@ public final class Retriever {
     return sum;
   }
 
-  private List<Evidence> evidence(List<Scored> ranked, int limit) {
+  private List<Evidence> evidence(List<Scored> ranked, int limit, int perArticleLimit) {
     var ids = ranked.stream().map(scored -> scored.hit().articleId()).distinct().toList();
     var current = new CurrentArticleLoader(archive, ids, limit);
     var perArticle = new HashMap<String, Integer>();
@@ -176,8 +193,7 @@ public final class Retriever {
         continue;
       }
       int before = perArticle.getOrDefault(hit.articleId(), 0);
-      if (before >= config.maxPassagesPerArticle()
-          || !texts.add(hit.span().of(source.article().text()))) {
+      if (before >= perArticleLimit || !texts.add(hit.span().of(source.article().text()))) {
         continue;
       }
       perArticle.put(hit.articleId(), before + 1);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dossier.question.AnswerTypeMatcher;
 import org.dossier.question.QuestionTerms;
 import org.dossier.search.IndexSnapshot;
@@ -34,21 +35,33 @@ final class SentenceSelector {
   }
 
   /// @param evidence best first
-  /// @return the same passages, the first ones with their selected sentences, if any
-  List<Evidence> select(List<Evidence> evidence) {
-    var selected = new HashMap<Integer, List<AnalyzedSentence>>();
+  /// @return the same passages, the first ones with their analyzed sentences, and those for the
+  ///   reader model with their selected sentences, if any
+  List<Evidence> select(List<Evidence> evidence, RetrievalDepth depth) {
+    var analyzed = new HashMap<Integer, List<Scored>>();
     evidence.stream()
-        .limit(config.rerank().passages())
-        .flatMap(passage -> sentences(passage).stream())
+        .limit(depth.analyzedPassages())
+        .forEach(passage -> analyzed.put(passage.rank(), sentences(passage)));
+    var selected = depth.reader() ? forReader(analyzed) : Map.<Integer, List<AnalyzedSentence>>of();
+    return evidence.stream()
+        .map(e ->
+            e.withSentences(
+                analyzed.getOrDefault(e.rank(), List.of()).stream().map(Scored::sentence).toList(),
+                selected.getOrDefault(e.rank(), List.of())))
+        .toList();
+  }
+
+  /// The sentences for the reader model by the ranks of their passages.
+  private Map<Integer, List<AnalyzedSentence>> forReader(Map<Integer, List<Scored>> analyzed) {
+    return analyzed.values().stream()
+        .flatMap(List::stream)
+        .filter(scored -> scored.passage.rank() <= config.rerank().passages())
         .sorted(Scored.BEST_FIRST)
         .limit(config.rerank().sentences())
-        .forEach(best ->
-            selected
-                .computeIfAbsent(best.passage.rank(), rank -> new ArrayList<>())
-                .add(best.sentence));
-    return evidence.stream()
-        .map(e -> e.withSelected(selected.getOrDefault(e.rank(), List.of())))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                scored -> scored.passage.rank(),
+                Collectors.mapping(Scored::sentence, Collectors.toList())));
   }
 
   private List<Scored> sentences(Evidence passage) {
@@ -69,7 +82,8 @@ final class SentenceSelector {
       double answerTypeScore =
           answerTypeMatcher.score(spans.get(i).of(article.text()), article.published());
       double coverage = alone + (inContext - alone) / 2;
-      var sentence = new AnalyzedSentence(spans.get(i), terms.get(i), coverage, answerTypeScore);
+      var sentence =
+          new AnalyzedSentence(spans.get(i), terms.get(i), coverage, inContext, answerTypeScore);
       sentences.add(new Scored(passage, sentence, score(passage, sentence)));
     }
     return sentences;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.answer.extraction.CandidateSentence;
+import org.dossier.answer.extraction.Excerpt;
 import org.dossier.answer.extraction.SentenceFeatures;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
@@ -79,8 +80,10 @@ class ExtractiveAnswerBuilderTest {
       var chosen = chosen();
       var reported = new ArrayList<Statement>();
       var answered =
-          ExtractiveAnswerBuilder.build(
-              chosen, new AnswerMetadata(.9, AnswerOrigin.EXTRACTIVE, i), listener(reported));
+          ExtractiveAnswerBuilder.answered(
+              chosen.stream().map(sentence -> new Excerpt(List.of(sentence))).toList(),
+              new AnswerMetadata(.9, AnswerOrigin.EXTRACTIVE, i),
+              listener(reported));
 
       assertThat(answered.statements()).isEqualTo(reported).hasSameSizeAs(chosen);
       assertThat(markers(answered.text())).isEqualTo(numbers(answered));
@@ -156,7 +159,7 @@ class ExtractiveAnswerBuilderTest {
   private CandidateSentence candidate(ArticleVersion source, Passage passage) {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
-    var sentence = new AnalyzedSentence(span, Set.of(), 1, 1);
+    var sentence = new AnalyzedSentence(span, Set.of(), 1, 1, 1);
     return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
   }
 

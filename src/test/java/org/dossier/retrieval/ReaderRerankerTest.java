@@ -96,7 +96,8 @@ class ReaderRerankerTest {
   @Test
   void aPassageWithoutSelectedSentencesIsNotReadAndComesLast() {
     var evidence = evidence(ANSWERS, GERMAN, ANSWERS);
-    var unselected = List.of(evidence.getFirst().withSelected(List.of()), evidence.get(1));
+    var unselected =
+        List.of(evidence.getFirst().withSentences(List.of(), List.of()), evidence.get(1));
 
     var ranked = rerank(WHO, READER_ONLY, unselected);
 
@@ -136,7 +137,7 @@ class ReaderRerankerTest {
       var passage = PassageSplitter.split(article).getFirst();
       var selected =
           passage.sentences().stream()
-              .map(span -> new AnalyzedSentence(span, Set.of(), 1, 0.5))
+              .map(span -> new AnalyzedSentence(span, Set.of(), 1, 1, 0.5))
               .toList();
       evidence.add(
           new Evidence(
@@ -144,6 +145,7 @@ class ReaderRerankerTest {
               new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true),
               passage,
               new Evidence.Scores(1, 0.5, 1 - 0.1 * rank),
+              selected,
               selected,
               null));
     }

@@ -129,6 +129,6 @@ class SentenceSelectorTest {
     }
     return fixture.index.search(snapshot ->
         new SentenceSelector(question, fixture.index.analyzer(), snapshot, config(settings))
-            .select(evidence));
+            .select(evidence, new RetrievalDepth(12, 3, 6, true)));
   }
 }

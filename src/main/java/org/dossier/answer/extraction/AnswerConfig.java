@@ -7,38 +7,31 @@ import io.smallrye.config.WithDefault;
 /// docs/explanation/answering.md explains each of them and the data it was learned from.
 @ConfigMapping(prefix = "dossier.answer")
 public interface AnswerConfig {
-  /// The maximum number of statements of an extractive answer.
-  @WithDefault("3")
+  /// The maximum number of statements of an extractive answer; most kinds of questions get fewer.
+  @WithDefault("7")
   int maxStatements();
 
-  /// The confidence, 0 to 1, below which the archive abstains.
+  /// The confidence, 0 to 1, below which statements are shown as related, not as an answer.
   @WithDefault("0.57")
   double minConfidence();
+
+  /// The relevance of the evidence, 0 to 1, below which the archive abstains.
+  @WithDefault("0.3")
+  double minRelevance();
+
+  /// The maximum number of statements that are shown as related.
+  @WithDefault("3")
+  int maxRelatedStatements();
 
   /// The number of nearest articles that an abstention names.
   @WithDefault("3")
   int nearestArticles();
-
-  /// How far further statements may score below the best one.
-  ScoreMargin scoreMargin();
 
   /// The weight of each feature in the score of a sentence.
   SentenceWeights sentence();
 
   /// The weight of each feature in the confidence.
   ConfidenceWeights confidence();
-
-  /// In log-odds.
-  interface ScoreMargin {
-    /// How far, in log-odds, a further sentence from another article may score below the best one.
-    @WithDefault("2.0")
-    double otherArticle();
-
-    /// How far, in log-odds, a further sentence from an article already cited may score below the
-    /// best one.
-    @WithDefault("2.0")
-    double sameArticle();
-  }
 
   /// See [SentenceFeatures].
   interface SentenceWeights {

@@ -2,7 +2,6 @@ package org.dossier.answer.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +16,8 @@ import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
 class ExtractiveSelectorTest {
-  private static final AnswerConfig CONFIG =
-      new SmallRyeConfigBuilder()
-          .withMapping(AnswerConfig.class)
-          .build()
-          .getConfigMapping(AnswerConfig.class);
-
-  private final ExtractiveSelector extractiveSelector = new ExtractiveSelector(CONFIG);
+  private final ExtractiveSelector extractiveSelector =
+      new ExtractiveSelector(new PlanSettings(3, 2));
 
   private final CandidateSentence best =
       candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);
@@ -68,7 +62,7 @@ class ExtractiveSelectorTest {
     var terms = Arrays.stream(text.split("\\W+")).collect(Collectors.toSet());
     return new CandidateSentence(
         evidence,
-        new AnalyzedSentence(span, Set.copyOf(terms), 1, 0),
+        new AnalyzedSentence(span, Set.copyOf(terms), 1, 1, 0),
         words,
         new SentenceFeatures(odds, 1, 0, 1, 1),
         score);

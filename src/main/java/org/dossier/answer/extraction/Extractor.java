@@ -1,0 +1,33 @@
+package org.dossier.answer.extraction;
+
+import org.dossier.question.Question;
+import org.dossier.question.QuestionAnalysis;
+import org.dossier.retrieval.Retriever;
+
+/// Retrieves the evidence for a question and chooses its sentences, by the plan for its kind. Safe
+/// for any number of threads.
+public final class Extractor {
+  private final ExtractionPlan factPlan;
+  private final ExtractionPlan topicPlan;
+  private final ExtractionPlan comparePlan;
+
+  public Extractor(Retriever retriever, AnswerConfig config) {
+    var evidenceFinder = new EvidenceFinder(retriever);
+    this.factPlan = new FactPlan(evidenceFinder, config);
+    this.topicPlan = new TopicPlan(evidenceFinder);
+    this.comparePlan = new ComparePlan(factPlan, topicPlan);
+  }
+
+  public Extraction extract(Question question, QuestionAnalysis analysis) {
+    return plan(analysis).extract(question, analysis);
+  }
+
+  private ExtractionPlan plan(QuestionAnalysis analysis) {
+    return switch (analysis.kind()) {
+      case FACT, YES_NO, WHY, HOW, COUNT, LIST, ABOUT -> factPlan;
+      case TOPIC, SAID, TIMELINE -> topicPlan;
+      case LATEST -> analysis.factual() ? factPlan : topicPlan;
+      case COMPARE -> comparePlan;
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.dossier.answer.extraction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.question.Question;
+import org.dossier.question.QuestionAnalysis;
+import org.dossier.retrieval.RetrievalDepth;
+import org.dossier.retrieval.RetrievalResult;
+
+/// The plan for questions that sentences answer by themselves: the sentence first that the reader
+/// model takes for the answer, then those that add to it.
+final class FactPlan implements ExtractionPlan {
+  private static final RetrievalDepth DEPTH = new RetrievalDepth(12, 3, 6, true);
+
+  private final EvidenceFinder evidenceFinder;
+  private final AnswerConfig config;
+
+  FactPlan(EvidenceFinder evidenceFinder, AnswerConfig config) {
+    this.evidenceFinder = evidenceFinder;
+    this.config = config;
+  }
+
+  @Override
+  public Extraction extract(Question question, QuestionAnalysis analysis) {
+    var retrievalResult = evidenceFinder.find(question, null, DEPTH);
+    var evidence = retrievalResult.evidence();
+    var candidates = Candidates.rank(evidence, config.sentence());
+    if (candidates.isEmpty()) {
+      return new Extraction(retrievalResult, List.of(), List.of(), 0, 0, 0, Map.of());
+    }
+    var settings = PlanSettings.of(analysis.kind());
+    var features = ConfidenceFeatures.of(candidates, retrievalResult);
+    var chosen = new ExtractiveSelector(settings).choose(candidates);
+    return new Extraction(
+        retrievalResult,
+        Excerpts.of(chosen),
+        candidates,
+        features.confidence(config.confidence()),
+        Relevance.of(retrievalResult),
+        0,
+        allFeatures(features, candidates, retrievalResult));
+  }
+
+  private static Map<String, Double> allFeatures(
+      ConfidenceFeatures features,
+      List<CandidateSentence> candidates,
+      RetrievalResult retrievalResult) {
+    var all = new LinkedHashMap<>(features.toMap());
+    all.putAll(Relevance.features(retrievalResult));
+    var best = candidates.getFirst();
+    all.put("best-reader", best.features().reader());
+    all.put("best-coverage", best.features().coverage());
+    all.put("best-answer-type", best.features().answerType());
+    all.put("best-score", best.score());
+    all.put("score-margin", candidates.size() < 2 ? 5 : best.score() - candidates.get(1).score());
+    return all;
+  }
+}

@@ -1,0 +1,208 @@
+package org.dossier.answer.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dossier.inference.Logistic;
+import org.dossier.question.Question;
+import org.dossier.question.QuestionAnalysis;
+import org.dossier.question.QuestionKind;
+import org.dossier.retrieval.AnalyzedSentence;
+import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.RetrievalDepth;
+import org.dossier.retrieval.RetrievalResult;
+import org.dossier.text.date.DateFinder;
+import org.jspecify.annotations.Nullable;
+
+/// The plan for questions about a topic: central sentences of the articles about it, none of which
+/// repeats another. No single sentence answers such a question, so the reader model is not asked.
+final class TopicPlan implements ExtractionPlan {
+  private static final RetrievalDepth DEPTH = new RetrievalDepth(12, 4, 12, false);
+
+  /// Two sentences that share more of their terms than this are duplicates.
+  private static final double DUPLICATE_SIMILARITY = 0.5;
+
+  private static final int MIN_WORDS = 5;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// Reported or direct speech.
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          "[\"“”«»]|\\b(?:said|says|say|told|tells|stated|added|stressed|announced|argued|claimed|warned|called"
+              + "|explained|praised|criticized|criticised|described|noted|tweeted|wrote|asked|urged|expressed|according to)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final EvidenceFinder evidenceFinder;
+
+  TopicPlan(EvidenceFinder evidenceFinder) {
+    this.evidenceFinder = evidenceFinder;
+  }
+
+  @Override
+  public Extraction extract(Question question, QuestionAnalysis analysis) {
+    var searched = analysis.topic().isBlank() ? question : question.searching(analysis.topic());
+    var retrievalResult = evidenceFinder.find(searched, analysis.period(), DEPTH);
+    var candidates = candidates(retrievalResult, analysis);
+    double relevance = Relevance.of(retrievalResult);
+    if (candidates.isEmpty()) {
+      return new Extraction(retrievalResult, List.of(), List.of(), 0, relevance, 0, Map.of());
+    }
+    var settings = PlanSettings.of(analysis.kind());
+    var chosen = choose(candidates, settings);
+    return new Extraction(
+        retrievalResult,
+        Excerpts.of(arranged(chosen, analysis.kind())),
+        candidates,
+        confidence(retrievalResult),
+        relevance,
+        0,
+        Relevance.features(retrievalResult));
+  }
+
+  private static double confidence(RetrievalResult retrievalResult) {
+    return Logistic.probability(
+        -9
+            + 6 * Relevance.contextCoverage(retrievalResult)
+            + 6 * Relevance.cosine(retrievalResult));
+  }
+
+  private static List<CandidateSentence> candidates(
+      RetrievalResult retrievalResult, QuestionAnalysis analysis) {
+    var recency = recency(retrievalResult.evidence());
+    var centrality = new Centrality(retrievalResult.evidence());
+    return retrievalResult.evidence().stream()
+        .flatMap(evidence ->
+            evidence.analyzedSentences().stream()
+                .filter(sentence -> isReadable(sentence, evidence))
+                .map(sentence -> candidate(evidence, sentence, analysis, recency, centrality)))
+        .sorted(CandidateSentence.BEST_FIRST)
+        .toList();
+  }
+
+  private static boolean isReadable(AnalyzedSentence sentence, Evidence evidence) {
+    var text = sentence.span().of(evidence.source().article().text());
+    return SPACE.split(text.strip()).length >= MIN_WORDS && !text.strip().endsWith("?");
+  }
+
+  private static CandidateSentence candidate(
+      Evidence evidence,
+      AnalyzedSentence sentence,
+      QuestionAnalysis analysis,
+      Map<LocalDate, Double> recency,
+      Centrality centrality) {
+    var text = sentence.span().of(evidence.source().article().text());
+    var published = evidence.source().article().published();
+    var features =
+        new SentenceFeatures(
+            0,
+            sentence.coverage(),
+            sentence.answerTypeScore(),
+            evidence.scores().fused(),
+            evidence.positionScore());
+    double score =
+        3 * sentence.coverage()
+            + 8 * evidence.scores().fused()
+            + 0.7 * evidence.positionScore()
+            + 1.5 * centrality.of(sentence)
+            - (DanglingReference.begins(text) ? 0.7 : 0)
+            + ofKind(analysis.kind(), text, published, recency);
+    return new CandidateSentence(evidence, sentence, "", features, score);
+  }
+
+  private static double ofKind(
+      QuestionKind kind,
+      String text,
+      @Nullable LocalDate published,
+      Map<LocalDate, Double> recency) {
+    return switch (kind) {
+      case SAID -> SPEECH.matcher(text).find() ? 1.5 : 0;
+      case LATEST -> published == null ? 0 : 3 * recency.getOrDefault(published, 0.0);
+      case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
+      default -> 0;
+    };
+  }
+
+  /// The days of the relevant articles: 1 for the newest, 0 for the oldest.
+  private static Map<LocalDate, Double> recency(List<Evidence> evidence) {
+    double best = evidence.stream().mapToDouble(e -> e.scores().fused()).max().orElse(0);
+    var days = new TreeSet<LocalDate>();
+    evidence.stream()
+        .filter(e -> e.scores().fused() >= best - 0.1)
+        .map(e -> e.source().article().published())
+        .filter(Objects::nonNull)
+        .forEach(days::add);
+    var recency = new HashMap<LocalDate, Double>();
+    int at = 0;
+    for (var day : days) {
+      recency.put(day, days.size() == 1 ? 1.0 : (double) at++ / (days.size() - 1));
+    }
+    return recency;
+  }
+
+  private static List<CandidateSentence> choose(
+      List<CandidateSentence> candidates, PlanSettings settings) {
+    var chosen = new ArrayList<CandidateSentence>();
+    double best = candidates.getFirst().score();
+    for (var candidate : candidates) {
+      if (chosen.size() == settings.maxStatements()
+          || candidate.score() < best - settings.margin()) {
+        break;
+      }
+      if (chosen.stream().allMatch(other -> candidate.similarity(other) < DUPLICATE_SIMILARITY)) {
+        chosen.add(candidate);
+      }
+    }
+    return chosen;
+  }
+
+  /// The best article first, the sentences of an article in its order; a timeline by date.
+  private static List<CandidateSentence> arranged(
+      List<CandidateSentence> chosen, QuestionKind kind) {
+    if (kind == QuestionKind.TIMELINE) {
+      return chosen.stream()
+          .sorted(
+              Comparator.comparing(TopicPlan::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                  .thenComparing(CandidateSentence::articleId)
+                  .thenComparing(CandidateSentence::span))
+          .toList();
+    }
+    return ExtractiveSelector.byArticle(chosen);
+  }
+
+  /// The first day that the sentence names, or else that of its publication.
+  private static @Nullable LocalDate day(CandidateSentence sentence) {
+    var published = sentence.evidence().source().article().published();
+    return DateFinder.find(sentence.text(), published).stream()
+        .map(date -> date.range())
+        .filter(Objects::nonNull)
+        .map(range -> range.from())
+        .findFirst()
+        .orElse(published);
+  }
+
+  /// How much the terms of a sentence occur in the other sentences of the evidence: the share of
+  /// its terms that occur in at least two other sentences.
+  private static final class Centrality {
+    private final Map<String, Integer> sentencesWith = new HashMap<>();
+
+    Centrality(List<Evidence> evidence) {
+      evidence.stream()
+          .flatMap(e -> e.analyzedSentences().stream())
+          .forEach(sentence ->
+              sentence.terms().forEach(term -> sentencesWith.merge(term, 1, Integer::sum)));
+    }
+
+    double of(AnalyzedSentence sentence) {
+      Set<String> terms = sentence.terms();
+      long shared = terms.stream().filter(term -> sentencesWith.getOrDefault(term, 0) > 2).count();
+      return terms.isEmpty() ? 0 : (double) shared / terms.size();
+    }
+  }
+}

@@ -148,6 +148,12 @@ final class ChatResource {
     }
 
     @Override
+    public void related() {
+      cancellationToken.check();
+      listener.related();
+    }
+
+    @Override
     public void statement(Statement statement, List<Citation> citations) {
       cancellationToken.check();
       listener.statement(statement, citations);

@@ -19,9 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dossier.LogCapture;
+import org.dossier.answer.About;
+import org.dossier.answer.AnswerMetadata;
+import org.dossier.answer.AnswerOrigin;
+import org.dossier.answer.Clarification;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.chat.conversation.UnknownConversationException;
 import org.dossier.instrumentation.Stage;
+import org.dossier.question.QuestionKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,33 @@ class QuestionInstrumentationTest {
   @Test
   void anExceptionsOwnOutcomeIsUsed() {
     check(questions(Map.of(), OpenTelemetry.noop()), new Gone(), "cancelled");
+  }
+
+  @Test
+  void anOutcomeWithoutStatementsIsCountedAndHasItsKind() {
+    var metadata =
+        new AnswerMetadata(QuestionKind.YES_NO, null, 1, AnswerOrigin.EXTRACTIVE, 7, List.of());
+    var outcomes =
+        Map.of(
+            "clarify",
+            new Clarification("Which bridge?", List.of("The old one?"), metadata),
+            "about",
+            new About("Hello.", List.of(), metadata));
+    var questionInstrumentation = questions(Map.of(), OpenTelemetry.noop());
+
+    outcomes.forEach((outcome, answer) -> {
+      questionInstrumentation.record(
+          Channel.WIDGET, "Bridge?", () -> new Reply("c", 1, "Bridge?", answer, List.of()));
+
+      var timer =
+          meters.get("dossier.questions").tags("channel", "widget", "outcome", outcome).timer();
+      assertThat(timer.count()).isEqualTo(1);
+      assertThat(log.words().getLast())
+          .startsWith("question outcome=" + outcome)
+          .contains(" kind=yes-no");
+    });
+    assertThat(meters.get("dossier.statements").counters())
+        .allSatisfy(counter -> assertThat(counter.count()).isZero());
   }
 
   @Test

@@ -77,9 +77,14 @@ class ChatResourceTest {
             "turn",
             "question",
             "status",
+            "kind",
+            "period",
+            "confidence",
             "answer",
             "statements",
             "citations",
+            "notes",
+            "clarification",
             "abstention",
             "answeredBy",
             "indexGeneration",
@@ -181,10 +186,11 @@ class ChatResourceTest {
     var citations = new ArrayList<JsonNode>();
     for (var event : events) {
       if (event.name().equals("statement")) {
+        assertThat(event.data().path("status")).isEqualTo(reply.path("status"));
         event.data().path("newCitations").forEach(citations::add);
         statements.add(
             ((com.fasterxml.jackson.databind.node.ObjectNode) event.data())
-                .without("newCitations"));
+                .without(List.of("status", "newCitations")));
       }
     }
     assertThat(statements).containsExactlyElementsOf(reply.path("statements"));

@@ -181,6 +181,7 @@ class DossierChat extends HTMLElement {
   }
 
   #show({ message, filters, reply, unavailableSources, feedback }) {
+    for (const earlier of this.#shown.values()) earlier.suggest([]);
     const turn = this.#newTurn(message, filters);
     turn.done(reply, { lost: unavailableSources, feedback });
     this.#shown.set(reply.turn, turn);
@@ -281,6 +282,7 @@ class DossierChat extends HTMLElement {
   }
 
   async #suggest(turn, reply) {
+    if (reply.status === 'clarify') return; // It has questions to choose from.
     const questions = reply.followUps?.length ? reply.followUps : await this.#archive.followUps(reply).catch(() => []);
     if (!this.#asking) turn.suggest(questions);
   }

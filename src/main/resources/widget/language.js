@@ -43,6 +43,30 @@ export class Language {
     }
   }
 
+  /// Lists words: “a, b and c”.
+  list(words) {
+    try {
+      return new Intl.ListFormat(this.tag).format(words);
+    } catch {
+      return words.join(', ');
+    }
+  }
+
+  /// A note of the server. Its text is English and specific; other languages show their general text for its type, if
+  /// the note has all values of that text.
+  note({ type, text, values = [] }) {
+    const name = `note-${type}`;
+    if (this.tag.startsWith('en') || !this.has(name)) return text;
+    const hasDays = type === 'newest' || type === 'period';
+    const shown = values
+      .map((value) => (hasDays ? value.replace(/\d{4}-\d\d-\d\d/g, (iso) => this.day(iso)) : value))
+      // Isolated, because the text direction of a value may differ from that of the text.
+      .map((value) => `\u2068${value}\u2069`);
+    const byName = { ...shown, ...(shown.length && { all: this.list(shown) }) };
+    const isComplete = [...this.#texts[name].matchAll(/\{(\w+)\}/g)].every(([, key]) => key in byName);
+    return isComplete ? this.text(name, byName) : text;
+  }
+
   /// The filters of a search in one line; empty without filters.
   filters({ publishedFrom, publishedTo, publishers = [] } = {}) {
     const days = (publishedFrom || publishedTo) && [publishedFrom, publishedTo].map((day) => (day ? this.day(day) : '…')).join(' – ');

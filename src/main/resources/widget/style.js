@@ -74,12 +74,24 @@ h2 { flex: 1; font-size: 1.35em; line-height: 1.25; font-weight: 650; letter-spa
 .turn h3 { font-size: 1.2em; line-height: 1.35; font-weight: 650; letter-spacing: -0.005em; text-wrap: pretty; }
 .narrowed, .remark, .from, .progress { color: var(--quiet); font-size: 0.875em; }
 .narrowed { margin-block-start: 0.35em; }
-.said { max-inline-size: 66ch; margin-block-start: 0.65em; font-size: 1.0625em; line-height: 1.65; }
-.said:empty { display: none; }
+.said, .reply:is(.related, .about) { margin-block-start: 0.65em; }
+.said { max-inline-size: 66ch; font-size: 1.0625em; line-height: 1.65; }
+.introduction:empty, .said:empty { display: none; }
+
+/* Statements that are only related to the question are quieter than an answer. */
+.related { max-inline-size: 68ch; padding-inline-start: 0.9em; border-inline-start: 2px solid var(--line); }
+.related .said { margin: 0; color: color-mix(in srgb, var(--ink) 50%, var(--quiet)); font-size: 1em; }
+
+/* The program's own words look like the program, not like an article. */
+.about { max-inline-size: 68ch; padding: 0.7em 1em; border-radius: var(--round); background: var(--panel); }
+.about .said { margin: 0; font-family: var(--font); font-size: 1em; line-height: 1.55; white-space: pre-line; }
+
 .statement { animation: appear 0.4s ease-out; }
 .verdict { font-weight: 600; }
 .why { max-inline-size: 62ch; margin-block-start: 0.25em; }
 .remark { max-inline-size: 66ch; margin-block-start: 0.75em; }
+.note + .note { margin-block-start: 0.25em; }
+.choice:not(:empty) { margin-block-start: 1em; }
 
 .number {
   min-inline-size: 1.65em;
@@ -200,6 +212,8 @@ input:is([type='text'], [type='date']) { padding: 0.4em 0.7em; border: 1px solid
   line-height: 1.45;
 }
 .suggestion:hover { color: var(--accent); }
+.choice .suggestion { margin-block-start: 0.5em; padding: 0.5em 0.85em; border: 1px solid var(--line); border-radius: var(--round); }
+.choice .suggestion:hover { border-color: var(--accent); }
 
 /* Asking */
 
@@ -307,7 +321,7 @@ input[type='checkbox'] { accent-color: var(--accent); inline-size: 1.1em; block-
 }
 
 @media (forced-colors: active) {
-  .number, .primary, .launcher, .thumb { border: 1px solid; }
+  .number, .primary, .launcher, .thumb, .about { border: 1px solid; }
   .thumb[aria-pressed='true'] { forced-color-adjust: none; }
 }
 `;

@@ -1,4 +1,4 @@
-/// One turn: the question, the articles being read, the answer or the reason for an abstention, and suggestions.
+/// One turn: the question, the articles being read, the reply in one of its five outcomes, and suggestions.
 import { Citations, articleLine, citationText, copyButton } from './citations.js';
 import { Feedback } from './feedback.js';
 import { h, icon } from './elements.js';
@@ -11,7 +11,10 @@ export class Turn {
   #message;
   #statements = [];
   #progress = h('div', { class: 'progress' });
-  #said = h('p', { class: 'said', dir: 'auto', 'aria-live': 'polite' });
+  #introduction = h('p', { class: 'label introduction' });
+  #said = h('p', { class: 'said', dir: 'auto' });
+  // One live region, so that the introduction is announced before the statements.
+  #reply = h('div', { class: 'reply', 'aria-live': 'polite' }, this.#introduction, this.#said);
   #end = h('div', { class: 'end' });
   #next = h('div', { class: 'next' });
 
@@ -27,7 +30,7 @@ export class Turn {
       h('h3', { dir: 'auto' }, message),
       this.#narrowed(filters),
       this.#progress,
-      this.#said,
+      this.#reply,
       this.#citations.place,
       this.#end,
       this.#next,
@@ -36,6 +39,9 @@ export class Turn {
 
   begin() {
     this.#statements = [];
+    this.element.removeAttribute('data-status');
+    this.#reply.className = 'reply';
+    this.#introduction.replaceChildren();
     this.#said.replaceChildren();
     this.#end.replaceChildren();
     this.#working(this.#text('searching'));
@@ -48,8 +54,9 @@ export class Turn {
     return this;
   }
 
-  statement({ text, citations, newCitations = [] }) {
+  statement({ status, text, citations, newCitations = [] }) {
     this.#progress.replaceChildren();
+    if (status === 'related') this.#introduce();
     this.#citations.add(newCitations);
     this.#statements.push({ text, citations });
     // No line break between the last word and its first number.
@@ -61,8 +68,19 @@ export class Turn {
   /// Shows the complete reply. Streamed statements are already shown.
   done(reply, { lost = [], feedback } = {}) {
     this.#progress.replaceChildren();
-    if (reply.status === 'answered') this.#answered(reply, lost);
-    else this.#abstained(reply.abstention);
+    this.#reply.classList.add(reply.status);
+    this.element.setAttribute('data-status', reply.status);
+    switch (reply.status) {
+      case 'clarify':
+        return this.#clarify(reply);
+      case 'about':
+        return this.#about(reply);
+      case 'abstained':
+        this.#abstained(reply);
+        break;
+      default:
+        this.#cited(reply, lost);
+    }
     this.#end.append(new Feedback(reply, feedback, this.#context, this.#copying(reply)).element);
   }
 
@@ -74,8 +92,8 @@ export class Turn {
 
   /// Suggested questions, as buttons.
   suggest(questions) {
-    const isAnswered = this.#statements.length > 0;
-    this.#next.replaceChildren(...suggestions(this.#text(isAnswered ? 'next' : 'tryThis'), questions, this.#context.ask));
+    const heading = { abstained: 'tryThis', about: 'examples' }[this.element.dataset.status] ?? 'next';
+    this.#next.replaceChildren(...suggestions(this.#text(heading), questions, this.#context.ask));
   }
 
   #text(name, values) {
@@ -92,10 +110,38 @@ export class Turn {
     return words && h('p', { class: 'narrowed', dir: 'auto' }, icon('narrow'), words);
   }
 
-  #answered(reply, lost) {
+  #cited(reply, lost) {
+    const { status } = reply;
     this.#citations.add(reply.citations);
-    for (const statement of reply.statements.slice(this.#statements.length)) this.statement(statement);
-    this.#end.append(...this.#remarks(reply, lost), this.#citations.list());
+    for (const statement of reply.statements.slice(this.#statements.length)) this.statement({ ...statement, status });
+    this.#end.append(...this.#notes(reply), ...this.#remarks(reply, lost), this.#citations.list());
+  }
+
+  /// Says that the statements are only related to the question.
+  #introduce() {
+    this.#reply.classList.add('related');
+    if (!this.#introduction.hasChildNodes()) this.#introduction.append(this.#text('related'));
+  }
+
+  /// A question back, with questions to choose from. They remain when the next question is asked.
+  #clarify({ clarification, ...reply }) {
+    this.#said.append(h('span', { class: 'verdict' }, clarification.text));
+    this.#end.append(
+      ...this.#notes(reply),
+      h('div', { class: 'choice' }, suggestions(this.#text('choose'), clarification.choices, this.#context.ask)),
+    );
+  }
+
+  /// The program's own words, without sources.
+  #about(reply) {
+    this.#said.append(reply.answer);
+    this.#end.append(...this.#notes(reply));
+    this.suggest(reply.followUps);
+  }
+
+  /// The server's notes on the reply.
+  #notes({ notes = [] }) {
+    return notes.map((note) => h('p', { class: 'remark note', dir: 'auto' }, this.#context.language.note(note)));
   }
 
   /// Remarks in small print about how the answer was generated.
@@ -112,26 +158,26 @@ export class Turn {
       .map((words) => h('p', { class: 'remark' }, words));
   }
 
-  #abstained({ reason, explanation, nearest }) {
+  #abstained({ abstention: { reason, explanation, nearest }, ...reply }) {
     const { language } = this.#context;
     // The explanation is in English and names specific terms; other languages show the general text for the reason.
     const inEnglish = language.tag.startsWith('en') || !language.has(reason);
     const why = inEnglish ? h('p', { dir: 'auto' }, explanation) : h('p', {}, this.#text(reason));
     this.#said.append(h('span', { class: 'verdict' }, this.#text('abstained')));
-    this.#end.append(h('div', { class: 'why' }, why));
+    this.#end.append(h('div', { class: 'why' }, why), ...this.#notes(reply));
     if (!nearest.length) return;
     const items = nearest.map((article) => h('li', {}, h('span', { class: 'cited' }, articleLine(article, this.#context))));
     this.#end.append(h('div', { class: 'sources' }, h('h4', { class: 'label' }, this.#text('nearest')), h('ul', {}, items)));
   }
 
   #copying(reply) {
-    return reply.status === 'answered' && copyButton(this.#text('copy'), () => this.#plain(), this.#context);
+    return reply.status !== 'abstained' && copyButton(this.#text('copy'), () => this.#plain(), this.#context);
   }
 
   #plain() {
     const said = this.#statements.map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`).join(' ');
     const cited = this.#citations.all.map((citation) => `[${citation.number}] ${citationText(citation, this.#context)}`);
-    return [this.#message, said, this.#text('sources'), ...cited].join('\n\n');
+    return [this.#message, this.#introduction.textContent, said, this.#text('sources'), ...cited].filter(Boolean).join('\n\n');
   }
 }
 

@@ -27,6 +27,9 @@ export const de = {
   copyQuote: 'Zitat kopieren',
   copied: 'Kopiert',
 
+  related: 'Kein Artikel sagt das ausdrücklich. Am nächsten kommt:',
+  choose: 'Wählen Sie eine Frage',
+
   abstained: 'Dazu sagt das Archiv nichts.',
   'empty-archive': 'Es enthält noch keine Artikel.',
   'not-mentioned': 'Kein gefundener Artikel nennt alles, wonach Sie fragen.',
@@ -40,6 +43,14 @@ export const de = {
   fallback: 'Das Sprachmodell war nicht erreichbar: Dies sind Sätze aus den Artikeln selbst.',
   replaced: 'Ein zitierter Artikel wurde inzwischen geändert. Die Zitate stammen aus seiner damaligen Fassung.',
   removed: 'Ein zitierter Artikel wurde zurückgezogen. Was auf ihm beruhte, fehlt hier.',
+
+  'note-spelling': 'Gezeigt werden Ergebnisse für „{0}“.',
+  'note-not-mentioned': 'In den gefundenen Artikeln nicht erwähnt: {all}.',
+  'note-more': 'Weitere, hier nicht gezeigte Einträge: {0}.',
+  'note-newest': 'Der neueste Artikel dazu ist vom {0}.',
+  'note-period': 'Für {0} wurde nichts gefunden. Das nächstliegende Datum ist der {1}.',
+  'note-language': 'In der Sprache dieser Frage kann nur nach Stichwörtern gesucht werden.',
+  'note-unanswered': 'Ohne Antwort: „{0}“',
 
   up: 'Hilfreich',
   down: 'Nicht hilfreich',

@@ -1,5 +1,5 @@
-/// All texts of the widget. Every language defines all of them. {…} is a placeholder. No text contains a count, so
-/// plural forms are not needed.
+/// All texts of the widget. Every language defines all of them. {…} is a placeholder: {0} and {1} are the values of a
+/// note, {all} is a list of them. Counts follow a colon, so plural forms are not needed.
 export const en = {
   heading: 'Ask the archive',
   greeting: 'Every sentence of an answer cites the article that supports it. If the archive has no answer, it says so.',
@@ -29,6 +29,9 @@ export const en = {
   copyQuote: 'Copy quotation',
   copied: 'Copied',
 
+  related: 'No article states this directly. Closest:',
+  choose: 'Choose a question',
+
   abstained: 'The archive does not say.',
   'empty-archive': 'It holds no articles yet.',
   'not-mentioned': 'No article that was found mentions everything you ask about.',
@@ -42,6 +45,14 @@ export const en = {
   fallback: 'The language model was unavailable. These are sentences from the articles.',
   replaced: 'A cited article has changed since. The quotations are from the earlier version.',
   removed: 'A cited article was withdrawn. The sentences that it supported are left out.',
+
+  'note-spelling': 'Showing results for “{0}”.',
+  'note-not-mentioned': 'Not mentioned in the articles found: {all}.',
+  'note-more': 'Further items that are not shown: {0}.',
+  'note-newest': 'The newest article about this is from {0}.',
+  'note-period': 'Nothing was found for {0}. The nearest date is {1}.',
+  'note-language': 'The question is in a language that can be searched by keywords only.',
+  'note-unanswered': 'Without an answer: “{0}”',
 
   up: 'Helpful',
   down: 'Not helpful',

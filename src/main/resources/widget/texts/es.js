@@ -27,6 +27,9 @@ export const es = {
   copyQuote: 'Copiar la cita',
   copied: 'Copiado',
 
+  related: 'Ningún artículo lo dice directamente. Lo más cercano:',
+  choose: 'Elija una pregunta',
+
   abstained: 'El archivo no lo dice.',
   'empty-archive': 'Todavía no contiene artículos.',
   'not-mentioned': 'Ningún artículo encontrado menciona todo lo que pregunta.',
@@ -40,6 +43,14 @@ export const es = {
   fallback: 'El modelo de lenguaje no estaba disponible: son frases de los propios artículos.',
   replaced: 'Un artículo citado ha cambiado desde entonces. Las citas son de su versión anterior.',
   removed: 'Un artículo citado fue retirado. Lo que se basaba en él se ha omitido.',
+
+  'note-spelling': 'Se muestran resultados de «{0}».',
+  'note-not-mentioned': 'No se menciona en los artículos encontrados: {all}.',
+  'note-more': 'Otros elementos que no se muestran: {0}.',
+  'note-newest': 'El artículo más reciente sobre esto es del {0}.',
+  'note-period': 'No se encontró nada para {0}. La fecha más cercana es el {1}.',
+  'note-language': 'En el idioma de esta pregunta solo se puede buscar por palabras clave.',
+  'note-unanswered': 'Sin respuesta: «{0}»',
 
   up: 'Útil',
   down: 'No es útil',

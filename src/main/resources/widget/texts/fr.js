@@ -27,6 +27,9 @@ export const fr = {
   copyQuote: 'Copier la citation',
   copied: 'Copié',
 
+  related: 'Aucun article ne le dit directement. Le plus proche :',
+  choose: 'Choisissez une question',
+
   abstained: 'Les archives n’en disent rien.',
   'empty-archive': 'Elles ne contiennent encore aucun article.',
   'not-mentioned': 'Aucun article trouvé ne mentionne tout ce que vous demandez.',
@@ -40,6 +43,14 @@ export const fr = {
   fallback: 'Le modèle de langue n’était pas disponible : ce sont les phrases mêmes des articles.',
   replaced: 'Un article cité a changé depuis. Les citations viennent de sa version d’alors.',
   removed: 'Un article cité a été retiré. Ce qui reposait sur lui a été omis.',
+
+  'note-spelling': 'Résultats affichés pour « {0} ».',
+  'note-not-mentioned': 'Non mentionné dans les articles trouvés : {all}.',
+  'note-more': 'Autres éléments non affichés : {0}.',
+  'note-newest': 'L’article le plus récent à ce sujet date du {0}.',
+  'note-period': 'Rien n’a été trouvé pour {0}. La date la plus proche est le {1}.',
+  'note-language': 'Dans la langue de cette question, seule la recherche par mots-clés est possible.',
+  'note-unanswered': 'Sans réponse : « {0} »',
 
   up: 'Utile',
   down: 'Pas utile',

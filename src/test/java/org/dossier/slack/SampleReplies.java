@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
 import org.dossier.archive.Article;
@@ -53,6 +56,24 @@ public final class SampleReplies {
           new Citation(i + 1, source, new Span(start, start + sentences.get(i).length())));
     }
     return new Answered(statements, citations, new AnswerMetadata(0.9, AnswerOrigin.EXTRACTIVE, 7));
+  }
+
+  /// The same statements as of [#answerOf(List)], which are only related to the question.
+  public static Related relatedOf(List<String> sentences) {
+    var answered = answerOf(sentences);
+    return new Related(answered.statements(), answered.citations(), answered.metadata());
+  }
+
+  static Clarification clarification(String... choices) {
+    return new Clarification("Which bridge?", List.of(choices), metadata());
+  }
+
+  static About about(String... examples) {
+    return new About("Hello. I answer from 5 articles.", List.of(examples), metadata());
+  }
+
+  private static AnswerMetadata metadata() {
+    return new AnswerMetadata(1, AnswerOrigin.EXTRACTIVE, 7);
   }
 
   static Answer abstained() {

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerListener;
-import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Related;
 import org.dossier.chat.conversation.Feedback;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.slack.queue.PendingReply;
@@ -79,8 +80,8 @@ public final class ScriptedQuestionPort implements QuestionPort {
       asked.add(new Question(conversation, message));
     }
     var answer = script.apply(message);
-    if (answer instanceof Answered answered) {
-      release(answered, listener);
+    if (answer instanceof CitedAnswer cited) {
+      release(cited, listener);
     }
     pause();
     var id = conversation == null ? "c" + conversations.incrementAndGet() : conversation;
@@ -93,7 +94,10 @@ public final class ScriptedQuestionPort implements QuestionPort {
     return reply;
   }
 
-  private void release(Answered answered, AnswerListener listener) {
+  private void release(CitedAnswer answered, AnswerListener listener) {
+    if (answered instanceof Related) {
+      listener.related();
+    }
     var reported = new HashSet<Integer>();
     for (var statement : answered.statements()) {
       pause();

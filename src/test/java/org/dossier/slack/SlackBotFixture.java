@@ -46,10 +46,23 @@ public final class SlackBotFixture implements AutoCloseable {
         .join();
   }
 
-  /// Sends a button press to the bot.
+  /// Sends a button press in a thread of a channel to the bot.
   void press(String action, String value) {
+    press(Payloads.text("block-actions.json"), action, value);
+  }
+
+  /// Sends the press of a button of `message`, which the bot posted in a direct conversation.
+  void pressInDirectMessage(FakeSlack.Posted message, String action, String value) {
     var payload =
-        Payloads.text("block-actions.json").replace("ACTION", action).replace("VALUE", value);
+        Payloads.text("block-actions.json")
+            .replace("C0001", message.channel())
+            .replace("1781000020.002000", message.ts())
+            .replace("1781000001.000100", message.thread());
+    press(payload, action, value);
+  }
+
+  private void press(String template, String action, String value) {
+    var payload = template.replace("ACTION", action).replace("VALUE", value);
     bot.eventHandler().receive(InteractionParser.read(Payload.json(payload)), null).join();
   }
 

@@ -192,6 +192,85 @@ class SlackBotTest {
   }
 
   @Test
+  void relatedSentencesAreIntroduced() {
+    questionPort.answerWith(message -> SampleReplies.relatedOf(List.of("It opened in May.")));
+    try (var slackBotFixture = newBot(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "who opened it?"));
+
+      assertThat(slack.awaitMessages(1).getFirst().words())
+          .startsWith("No article states this directly. Closest:It opened in May. [1]")
+          .contains("Useful");
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "related") == 1);
+    }
+  }
+
+  @Test
+  void pressingAChoiceOfAQuestionBackContinuesTheThread() {
+    questionPort.answerWith(message ->
+        message.equals("when?")
+            ? SampleReplies.clarification("When did the old one open?", "When did the new one?")
+            : SampleReplies.answerOf(List.of("It opened in May.")));
+    try (var slackBotFixture = newBot(Map.of())) {
+      slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));
+      var back = slack.awaitMessages(1).getFirst();
+      assertThat(back.words())
+          .startsWith("Which bridge?")
+          .contains("When did the old one open?", "When did the new one?")
+          .doesNotContain("Useful");
+      assertThat(back.blocks().findValuesAsText("action_id"))
+          .containsExactly("dossier_ask_1", "dossier_ask_2");
+
+      slackBotFixture.press("dossier_ask_2", "When did the new one?");
+
+      assertThat(slack.awaitMessages(3).getLast().words()).startsWith("It opened in May.");
+      assertThat(slack.replies(THREAD)).hasSize(3);
+    }
+    assertThat(questionPort.asked())
+        .containsExactly(
+            new ScriptedQuestionPort.Question(null, "when?"),
+            new ScriptedQuestionPort.Question("c1", "When did the new one?"));
+  }
+
+  @Test
+  void pressingAChoiceInADirectMessageContinuesItsConversation() {
+    questionPort.answerWith(message ->
+        message.equals("when?")
+            ? SampleReplies.clarification("When did the old one open?")
+            : SampleReplies.answerOf(List.of("It opened in May.")));
+    try (var slackBotFixture = newBot(Map.of())) {
+      slackBotFixture.deliver(Payloads.direct("Ev1", THREAD, "when?"));
+      var back = slack.awaitMessages(1).getFirst();
+
+      slackBotFixture.pressInDirectMessage(back, "dossier_ask_1", "When did the old one open?");
+
+      assertThat(slack.awaitMessages(3))
+          .allSatisfy(message -> assertThat(message.channel()).isEqualTo(back.channel()))
+          .last()
+          .satisfies(answer -> assertThat(answer.words()).startsWith("It opened in May."));
+    }
+    assertThat(questionPort.asked())
+        .endsWith(new ScriptedQuestionPort.Question("c1", "When did the old one open?"));
+  }
+
+  @Test
+  void repliesAboutTheArchiveHaveExamplesToPressOnce() {
+    questionPort
+        .suggesting("Who built it?")
+        .answerWith(message -> SampleReplies.about("Who built it?"));
+    try (var slackBotFixture = newBot(Map.of())) {
+      slackBotFixture.deliver(Payloads.direct("Ev1", THREAD, "hello"));
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "about") == 1);
+      slackBotFixture.deliver(Payloads.direct("Ev9", "1781000090.000100", "the last one"));
+
+      var reply = slack.awaitMessages(2).getFirst();
+      assertThat(reply.words())
+          .startsWith("Hello. I answer from 5 articles.Who built it?")
+          .doesNotContain("Useful");
+      assertThat(reply.blocks().findValuesAsText("action_id")).containsExactly("dossier_ask_1");
+    }
+  }
+
+  @Test
   void feedbackIsStoredWithItsTurn() {
     try (var slackBotFixture = newBot(Map.of())) {
       slackBotFixture.deliver(Payloads.mention("Ev1", THREAD, "when?"));

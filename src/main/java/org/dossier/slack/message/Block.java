@@ -96,6 +96,13 @@ public record Block(ObjectNode json, String text) {
     return new Block(block, text);
   }
 
+  /// A remark of any length in small print, split into blocks if it is long.
+  static List<Block> remarks(String text) {
+    return TextRunSplitter.split(List.of(TextRun.plain(text)), MAX_CHARACTERS).stream()
+        .map(part -> remark(part.getFirst().text()))
+        .toList();
+  }
+
   /// Two feedback buttons. A press sends back `up ` or `down ` and `value`.
   static Block feedback(String action, long value) {
     var buttons = ofType("feedback_buttons").put("action_id", action);
@@ -123,10 +130,13 @@ public record Block(ObjectNode json, String text) {
     return new Block(block, question);
   }
 
+  /// `text` in at most [#MAX_LABEL_LENGTH] UTF-16 code units.
   private static String shorten(String text) {
-    return text.length() <= MAX_LABEL_LENGTH
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MAX_LABEL_LENGTH - 5)) + "…";
+    if (text.length() <= MAX_LABEL_LENGTH) {
+      return text;
+    }
+    int end = MAX_LABEL_LENGTH - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   private static ObjectNode plainText(String text) {

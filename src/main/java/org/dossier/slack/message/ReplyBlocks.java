@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
+import org.dossier.answer.Answer;
 import org.dossier.answer.Citation;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
@@ -20,10 +21,14 @@ import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /// Formats a reply as blocks: a paragraph with citation markers for each statement, then each cited
-/// article with its quotations. Thread-safe.
+/// article with its quotations; or the text of a reply without citations, and questions to ask.
+/// Thread-safe.
 public final class ReplyBlocks {
   public static final String FEEDBACK = "dossier_feedback";
   public static final String ASK = "dossier_ask_";
+
+  /// Slack's limit for the value of a button is 2,000 characters.
+  private static final int MAX_QUESTION_LENGTH = 2_000;
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -56,7 +61,8 @@ public final class ReplyBlocks {
     return TextRun.linked("[" + number + "]", link, TextRun.Style.PLAIN);
   }
 
-  /// The blocks of the complete reply.
+  /// The blocks of the complete reply. An answer or an abstention ends with feedback buttons; a
+  /// question back and a reply about the archive end with questions to ask.
   ///
   /// @param message the question as the user wrote it
   /// @param id the number that feedback buttons send back
@@ -72,31 +78,49 @@ public final class ReplyBlocks {
         answered.statements().forEach(statement -> blocks.addAll(statement(statement, citations)));
         blocks.addAll(rewrittenQuestion(reply, message));
         blocks.addAll(fallbackRemark(answered));
+        blocks.addAll(notes(answered));
         blocks.add(Block.divider());
         byArticle(answered.citations()).values().forEach(cited -> blocks.addAll(source(cited)));
+        blocks.add(Block.feedback(FEEDBACK, id));
       }
       case Clarification clarification -> {
         blocks.addAll(Block.paragraph(List.of(TextRun.plain(clarification.text()))));
+        blocks.addAll(notes(clarification));
         blocks.addAll(suggestions(clarification.choices()));
       }
-      case About about -> blocks.addAll(Block.paragraph(List.of(TextRun.plain(about.text()))));
+      case About about -> {
+        blocks.addAll(Block.paragraph(List.of(TextRun.plain(about.text()))));
+        blocks.addAll(notes(about));
+        blocks.addAll(suggestions(about.examples()));
+      }
       case Abstained abstained -> {
         blocks.addAll(Block.paragraph(List.of(TextRun.plain(abstained.explanation()))));
         blocks.addAll(nearest(abstained.nearest()));
         blocks.addAll(rewrittenQuestion(reply, message));
+        blocks.addAll(notes(abstained));
+        blocks.add(Block.feedback(FEEDBACK, id));
       }
     }
-    blocks.add(Block.feedback(FEEDBACK, id));
     return List.copyOf(blocks);
   }
 
-  /// The blocks of suggested follow-up questions; empty for no questions.
+  /// The blocks of questions, each with a button that asks it; empty for no questions. A question
+  /// that is too long for a button has none.
   public List<Block> suggestions(List<String> questions) {
     var blocks = new ArrayList<Block>();
     for (int i = 0; i < questions.size(); i++) {
-      blocks.add(Block.suggestion(ASK + (i + 1), questions.get(i)));
+      var question = questions.get(i);
+      if (question.length() > MAX_QUESTION_LENGTH) {
+        blocks.addAll(Block.paragraph(List.of(TextRun.plain(question))));
+      } else {
+        blocks.add(Block.suggestion(ASK + (i + 1), question));
+      }
     }
     return List.copyOf(blocks);
+  }
+
+  private static List<Block> notes(Answer answer) {
+    return answer.notes().stream().flatMap(note -> Block.remarks(note.text()).stream()).toList();
   }
 
   /// Shows the rewritten question if it differs from the message.

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answered;
+import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
 import org.dossier.answer.Related;
 import org.dossier.chat.conversation.InvalidMessageException;
@@ -116,7 +117,7 @@ public final class ReplyHandler {
 
   /// The content of a reply, before it is published.
   ///
-  /// @param turn the stored turn, if the question was answered
+  /// @param turn the stored turn after which follow-up questions are suggested; empty for none
   private record ReplyContent(
       List<Block> blocks, String outcome, Optional<PendingReply.TurnId> turn) {
     static ReplyContent of(List<Block> blocks, String outcome) {
@@ -158,7 +159,9 @@ public final class ReplyHandler {
       return new ReplyContent(
           replyBlocks.reply(reply, text, pendingReply.id()),
           outcome(reply),
-          Optional.of(new PendingReply.TurnId(reply.conversation(), reply.turn())));
+          hasQuestions(reply)
+              ? Optional.empty()
+              : Optional.of(new PendingReply.TurnId(reply.conversation(), reply.turn())));
     } catch (InvalidMessageException e) {
       return ReplyContent.of(paragraph(BotTexts.invalidQuestion(e)), "rejected");
     } catch (ShutdownException | SlackApiException | UnknownOutcomeException e) {
@@ -227,6 +230,14 @@ public final class ReplyHandler {
 
   private static List<Block> paragraph(String text) {
     return Block.paragraph(List.of(TextRun.plain(text)));
+  }
+
+  /// Returns true if the reply itself contains questions to ask.
+  private static boolean hasQuestions(Reply reply) {
+    return switch (reply.answer()) {
+      case Clarification _, About _ -> true;
+      case CitedAnswer _, Abstained _ -> false;
+    };
   }
 
   private static String outcome(Reply reply) {

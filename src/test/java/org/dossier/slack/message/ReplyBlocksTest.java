@@ -10,16 +10,21 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dossier.HostilePayloads;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Note;
+import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Reply;
+import org.dossier.question.QuestionKind;
 import org.dossier.slack.BlockRules;
 import org.dossier.slack.SampleReplies;
 import org.dossier.slack.SdkTypes;
@@ -61,7 +66,18 @@ class ReplyBlocksTest {
     return MessageContent.of(ENCODE.reply(reply, "what?", 17));
   }
 
-  private static Answer answered(String words) {
+  /// Metadata with a note of `words`.
+  private static AnswerMetadata metadata(String words) {
+    return new AnswerMetadata(
+        QuestionKind.FACT,
+        null,
+        0.5,
+        AnswerOrigin.EXTRACTIVE,
+        7,
+        List.of(new Note(Note.Type.UNANSWERED, words, List.of(words))));
+  }
+
+  private static Answered answered(String words) {
     var text = words.replace("\u0000", " ");
     var source = SampleReplies.article("a/ü/" + "x".repeat(200), null, text + " And more.");
     var citation = new Citation(1, source, new Span(0, text.length()));
@@ -93,7 +109,13 @@ class ReplyBlocksTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void anyReplySatisfiesSlacksLimitsAndTypes(String words) {
-    Stream.of(answered(words), abstained(words))
+    var all = List.of(words, words);
+    Stream.of(
+            answered(words),
+            new Related(answered(words).statements(), answered(words).citations(), metadata(words)),
+            new Clarification(words, all, metadata(words)),
+            new About(words, all, metadata(words)),
+            abstained(words))
         .map(ReplyBlocksTest::pages)
         .flatMap(List::stream)
         .forEach(ReplyBlocksTest::check);
@@ -132,7 +154,7 @@ class ReplyBlocksTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void noTextIsLost(String words) {
-    var answer = (Answered) answered(words);
+    var answer = answered(words);
     var shown = new StringBuilder();
     pages(answer)
         .forEach(
@@ -195,6 +217,53 @@ class ReplyBlocksTest {
             The harbour closes — Gull, 11 November 2011
             [2] “It closed.”\
             """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nasty")
+  void noTextOfARemarkOrAQuestionIsLost(String words) {
+    var shown = new StringBuilder();
+    pages(new About("Hello.", List.of(words), metadata(words)))
+        .forEach(page -> page.blocks().forEach(block -> shown.append(block.text())));
+
+    var text = TextRun.plain(words).text();
+    assertThat(shown.toString().replaceAll("\\p{Cc}", " "))
+        .isEqualTo(("Hello." + text + text).replaceAll("\\p{Cc}", " "));
+  }
+
+  @Test
+  void notesAreRemarksBeforeTheSources() {
+    var answered = answered("It opened.");
+    var related = new Related(answered.statements(), answered.citations(), metadata("A note."));
+
+    var blocks = pages(related).getFirst().blocks();
+
+    assertThat(blocks)
+        .extracting(block -> block.json().path("type").asText())
+        .containsSubsequence("context", "divider", "context_actions");
+    assertThat(pages(related).getFirst().text())
+        .startsWith("No article states this directly. Closest:\nIt opened. [1]\n")
+        .contains("\nA note.\n");
+  }
+
+  @Test
+  void onlyAnswersAndAbstentionsHaveFeedbackButtons() {
+    var answered = answered("It opened.");
+    assertThat(
+            Stream.of(
+                    answered,
+                    new Related(answered.statements(), answered.citations(), answered.metadata()),
+                    abstained("No."),
+                    new Clarification("Which?", List.of("Who?"), metadata("A note.")),
+                    new About("Hello.", List.of("Who?"), metadata("A note.")))
+                .map(answer ->
+                    Block.array(pages(answer).getLast().blocks()).findValuesAsText("action_id")))
+        .containsExactly(
+            List.of(ReplyBlocks.FEEDBACK),
+            List.of(ReplyBlocks.FEEDBACK),
+            List.of(ReplyBlocks.FEEDBACK),
+            List.of(ReplyBlocks.ASK + 1),
+            List.of(ReplyBlocks.ASK + 1));
   }
 
   @Test

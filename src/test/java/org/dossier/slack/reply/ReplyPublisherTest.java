@@ -91,6 +91,27 @@ class ReplyPublisherTest {
   }
 
   @Test
+  void streamedRelatedSentencesBeginWithTheirIntroduction() {
+    questionPort
+        .answerWith(message -> SampleReplies.relatedOf(List.of("It opened in May.", "It is long.")))
+        .hold();
+    try (var slackBotFixture = newBot()) {
+      ask(slackBotFixture);
+      questionPort.release(1);
+      slack.await(() -> slack.calls("chat.startStream").size() == 1);
+      assertThat(slack.messages().getFirst().words())
+          .isEqualTo("No article states this directly. Closest:It opened in May. [1]");
+      questionPort.release();
+      slack.await(() -> slackBotFixture.count("dossier.slack.replies", "outcome", "related") == 1);
+    }
+    assertThat(slack.messages()).hasSize(1);
+    assertThat(slack.messages().getFirst().words())
+        .startsWith(
+            "No article states this directly. Closest:It opened in May. [1]It is long. [2]The")
+        .contains("Not useful");
+  }
+
+  @Test
   void quickAnswersArePostedAsOneMessage() {
     try (var slackBotFixture = newBot("stream-delay", "PT30S")) {
       ask(slackBotFixture);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.search.Filters;
@@ -22,7 +23,10 @@ public final class ChatRepl {
       /new           start a new conversation
       /conversation  show the id of this conversation, for --conversation
       /quit          end; so does Ctrl-D
+      a number       ask that choice, after a question back
       """;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final Backend backend;
   private final Terminal terminal;
@@ -102,12 +106,13 @@ public final class ChatRepl {
     out.println(text.isEmpty() ? "The last answer cites nothing." : text);
   }
 
-  private void ask(String message, Filters filters) {
+  private void ask(String line, Filters filters) {
     try {
-      var reply = backend.converse(conversation, message, filters, this::show);
+      var statements = new StatementPrinter();
+      var reply = backend.converse(conversation, choice(line), filters, statements::print);
       conversation = reply.conversation();
       last = reply;
-      out.println(new ReplyText(terminal).afterStatements(reply, message));
+      out.println(new ReplyText(terminal).afterStatements(reply, line));
       if (!terminal.interactive()) {
         out.println();
       }
@@ -117,8 +122,30 @@ public final class ChatRepl {
     }
   }
 
-  private void show(StatementEventJson statement) {
-    out.println(new ReplyText(terminal).statement(statement));
-    out.flush();
+  /// The question with the number `line`, if the last reply was a question back with such a choice;
+  /// otherwise `line`.
+  private String choice(String line) {
+    var clarification = last == null ? null : last.clarification();
+    if (clarification == null || !NUMBER.matcher(line).matches()) {
+      return line;
+    }
+    int number = Integer.parseInt(line);
+    var choices = clarification.choices();
+    return number >= 1 && number <= choices.size() ? choices.get(number - 1) : line;
+  }
+
+  /// Prints the statements of one reply. The first related one is introduced.
+  private final class StatementPrinter {
+    private boolean introduced;
+
+    void print(StatementEventJson statement) {
+      var text = new ReplyText(terminal);
+      if (!introduced && ReplyText.isRelated(statement.status())) {
+        out.println(text.introduction());
+        introduced = true;
+      }
+      out.println(text.statement(statement));
+      out.flush();
+    }
   }
 }

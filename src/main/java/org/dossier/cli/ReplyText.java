@@ -17,54 +17,75 @@ import org.dossier.web.json.StatementEventJson;
 /// @param terminal the terminal that it is laid out for
 public record ReplyText(Terminal terminal) {
   public String format(ReplyJson reply) {
-    var abstention = reply.abstention();
-    var lines = abstention == null ? formatReply(reply) : formatAbstained(abstention);
+    var lines = new ArrayList<String>();
+    if (isRelated(reply.status())) {
+      lines.addAll(wrap("", Related.INTRODUCTION));
+      lines.add("");
+    }
+    lines.addAll(hasStatements(reply) ? formatAnswer(reply) : formatOwnWords(reply));
+    lines.addAll(formatNotes(reply));
+    lines.addAll(formatQuestions(reply));
     return terminal.styled(String.join("\n", lines));
   }
 
-  /// The text of the reply, with its markers if it has citations; then the quotation that each
-  /// marker refers to, notes and choices.
-  private List<String> formatReply(ReplyJson reply) {
-    var lines = new ArrayList<String>();
-    if (isRelated(reply.status())) {
-      lines.addAll(formatIntroduction());
-    }
-    lines.addAll(wrap("", reply.answer() == null ? "" : reply.answer()));
+  /// The answer with its markers, the quotation that each marker refers to, and who generated it.
+  private List<String> formatAnswer(ReplyJson reply) {
+    var lines = new ArrayList<>(wrap("", reply.answer() == null ? "" : reply.answer()));
     for (var citation : reply.citations()) {
       lines.add("");
       lines.addAll(formatCitation(citation));
     }
-    lines.addAll(formatNotes(reply));
     lines.addAll(formatOrigin(reply.answeredBy()));
     return lines;
   }
 
-  /// The notes, and the questions to choose from or to try.
+  /// The text of a reply without statements: a question back, a reply about the archive, or the
+  /// reason of an abstention.
+  private List<String> formatOwnWords(ReplyJson reply) {
+    var abstention = reply.abstention();
+    if (abstention != null) {
+      return formatAbstained(abstention);
+    }
+    var answer = reply.answer() == null ? "" : reply.answer();
+    return answer.lines().flatMap(line -> wrap("", line).stream()).toList();
+  }
+
   private List<String> formatNotes(ReplyJson reply) {
     var lines = new ArrayList<String>();
     if (!reply.notes().isEmpty()) {
       lines.add("");
     }
     reply.notes().forEach(note -> lines.addAll(wrap("", note.text())));
+    return lines;
+  }
+
+  /// The numbered choices of a question back, or the questions to try.
+  private List<String> formatQuestions(ReplyJson reply) {
     var clarification = reply.clarification();
     var questions = clarification == null ? reply.followUps() : clarification.choices();
+    var lines = new ArrayList<String>();
     if (!questions.isEmpty()) {
       lines.add("");
     }
+    int number = 0;
     for (var question : questions) {
-      lines.addAll(ColumnLayout.wrap("  · ", TerminalSanitizer.line(question), terminal.width()));
+      number++;
+      var first = clarification == null ? "  · " : "  %d. ".formatted(number);
+      lines.addAll(ColumnLayout.wrap(first, TerminalSanitizer.line(question), terminal.width()));
     }
     return lines;
   }
 
-  /// Lines before statements that are only related to the question.
-  private List<String> formatIntroduction() {
-    var lines = new ArrayList<>(wrap("", Related.INTRODUCTION));
-    lines.add("");
-    return lines;
+  /// The line before statements that are only related to the question.
+  String introduction() {
+    return terminal.styled(String.join("\n", wrap("", Related.INTRODUCTION)));
   }
 
-  private static boolean isRelated(String status) {
+  private static boolean hasStatements(ReplyJson reply) {
+    return reply.status().equals("answered") || isRelated(reply.status());
+  }
+
+  static boolean isRelated(String status) {
     return status.equals("related");
   }
 
@@ -105,22 +126,20 @@ public record ReplyText(Terminal terminal) {
   }
 
   /// The rest of a reply whose statements have been shown: the headlines of the cited articles, or
-  /// the reason for an abstention; then the question as it was understood, if that differs from
-  /// `message`.
+  /// the text of a reply without statements; notes and questions; then the question as it was
+  /// understood, if that differs from `message`.
   String afterStatements(ReplyJson reply, String message) {
     var lines = new ArrayList<String>();
-    var abstention = reply.abstention();
-    if (abstention != null) {
-      lines.addAll(formatAbstained(abstention));
-    } else if (reply.statements().isEmpty() && reply.answer() != null) {
-      lines.addAll(wrap("", reply.answer()));
+    if (!hasStatements(reply)) {
+      lines.addAll(formatOwnWords(reply));
     }
     for (var citation : reply.citations()) {
       var headline = ArticleLabel.headline(citation.article());
       lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
     }
     lines.addAll(formatNotes(reply));
-    if (!reply.question().equals(message)) {
+    lines.addAll(formatQuestions(reply));
+    if (!reply.question().equals(message) && !reply.status().equals("about")) {
       lines.addAll(wrap("", "(understood as: " + reply.question() + ")"));
     }
     return terminal.styled(String.join("\n", lines));

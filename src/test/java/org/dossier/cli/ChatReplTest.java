@@ -19,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChatReplTest {
+  private static final String CLARIFICATION =
+      """
+      {"conversation": "c1", "question": "which?", "status": "clarify", "answer": "Which bridge?",
+       "citations": [], "notes": [], "followUps": [],
+       "clarification": {"text": "Which bridge?", "choices": ["The old one?", "The new one?"]}}
+      """;
+  private static final String ABOUT =
+      """
+      {"conversation": "c1", "question": "Say hello", "status": "about",
+       "answer": "Hello.\\nI have 5 articles.", "citations": [], "notes": [],
+       "followUps": ["Who built it?"]}
+      """;
+
   private final EchoBackend backend = new EchoBackend();
 
   /// A backend that answers with the text of the message, and records the messages.
@@ -39,24 +52,33 @@ class ChatReplTest {
         return decode(
             """
             {"conversation": "c1", "question": "who knows", "status": "abstained", "citations": [],
+             "notes": [{"type": "more", "text": "A note.", "values": []}], "followUps": [],
              "abstention": {"explanation": "Nobody says.", "nearest": []}}
             """,
             ReplyJson.class);
       }
+      if (message.equals("which?")) {
+        return decode(CLARIFICATION, ReplyJson.class);
+      }
+      if (message.equals("hello")) {
+        return decode(ABOUT, ReplyJson.class);
+      }
+      var status = message.equals("nearly") ? "related" : "answered";
       listener.accept(
           decode(
               """
-              {"text": "It is said: %s.", "citations": [1]}
+              {"status": "%s", "text": "It is said: %s.", "citations": [1]}
               """
-                  .formatted(message),
+                  .formatted(status, message),
               StatementEventJson.class));
       return decode(
           """
-          {"conversation": "c1", "question": "%s", "status": "answered",
+          {"conversation": "c1", "question": "%s", "status": "%s", "notes": [], "followUps": [],
            "citations": [{"number": 1, "quote": "the words of %s",
                           "article": {"id": "a", "title": "Of %s"}}]}
           """
-              .formatted(message.equals("and?") ? "And the bridge?" : message, message, message),
+              .formatted(
+                  message.equals("and?") ? "And the bridge?" : message, status, message, message),
           ReplyJson.class);
     }
 
@@ -142,7 +164,48 @@ class ChatReplTest {
 
   @Test
   void abstentionShowsItsReason() {
-    assertThat(chat("who knows").out()).contains("Nobody says.");
+    assertThat(chat("who knows").out()).contains("Nobody says.", "A note.");
+  }
+
+  @Test
+  void relatedStatementsAreIntroducedBeforeTheFirst() {
+    var out = chat("nearly", "surely").out();
+
+    assertThat(out)
+        .startsWith("No article states this directly. Closest:\nIt is said: nearly. [1]\n[1] ")
+        .containsOnlyOnce("No article states this directly.");
+  }
+
+  @Test
+  void aNumberAsksThatChoiceOfAQuestionBack() {
+    var result = chat("which?", "2", "2");
+
+    assertThat(backend.asked).containsExactly("null: which?", "c1: The new one?", "c1: 2");
+    assertThat(result.out())
+        .startsWith("Which bridge?\n\n  1. The old one?\n  2. The new one?\n")
+        .contains("It is said: The new one?", "(understood as: The new one?)");
+  }
+
+  @Test
+  void otherNumbersAndMessagesAreAskedAfterAQuestionBack() {
+    chat("which?", "3", "which?", "0", "which?", "12 of them", "which?", "/new", "1");
+
+    assertThat(backend.asked)
+        .containsExactly(
+            "null: which?",
+            "c1: 3",
+            "c1: which?",
+            "c1: 0",
+            "c1: which?",
+            "c1: 12 of them",
+            "c1: which?",
+            "null: 1");
+  }
+
+  @Test
+  void replyAboutTheArchiveHasItsLinesAndExamples() {
+    assertThat(chat("hello").out())
+        .isEqualTo("Hello.\nI have 5 articles.\n\n  · Who built it?\n\n");
   }
 
   @Test

@@ -92,6 +92,78 @@ class ReplyTextTest {
   }
 
   @Test
+  void relatedStatementsAreIntroducedAndNotesFollow() {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "related", "answer": "It opened. [1]", "followUps": [],
+                 "answeredBy": {"kind": "extractive"},
+                 "notes": [{"type": "newest", "text": "The newest article on this is of 2011.", "values": ["2011"]}],
+                 "citations": [{"number": 1, "article": {"id": "a", "title": "Lune"}, "quote": "It opened."}]}
+                """))
+        .isEqualTo(
+            """
+            No article states this directly. Closest:
+
+            It opened. [1]
+
+            [1] Lune
+                a
+                “It opened.”
+
+            The newest article on this is of 2011.\
+            """);
+  }
+
+  @Test
+  void questionBackHasNumberedChoices() {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "clarify", "answer": "Which bridge?", "followUps": [], "citations": [],
+                 "answeredBy": {"kind": "extractive"},
+                 "notes": [],
+                 "clarification": {"text": "Which bridge?",
+                   "choices": ["When did the old bridge open, as far as anybody remembers it?", "When did the new one?"]}}
+                """))
+        .isEqualTo(
+            """
+            Which bridge?
+
+              1. When did the old bridge open, as far as anybody
+                 remembers it?
+              2. When did the new one?\
+            """);
+  }
+
+  @Test
+  void replyAboutTheArchiveHasItsLinesAndExamples() {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "about", "answer": "Hello.\\nI have 5 articles.", "citations": [], "notes": [],
+                 "answeredBy": {"kind": "extractive"}, "followUps": ["Who built the bridge?"]}
+                """))
+        .isEqualTo("Hello.\nI have 5 articles.\n\n  · Who built the bridge?");
+  }
+
+  @Test
+  void notesOfAnAbstentionAreShown() {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "abstained", "followUps": [], "answer": null, "citations": [],
+                 "notes": [{"type": "spelling", "text": "Showing results for “Ouse”.", "values": ["Ouse"]}],
+                 "abstention": {"reason": "weak-evidence", "explanation": "Nothing.", "nearest": []}}
+                """))
+        .isEqualTo("Nothing.\n\nShowing results for “Ouse”.");
+  }
+
+  @Test
   void rightToLeftTextIsUnchanged() {
     var text =
         text(

@@ -20,11 +20,12 @@ import picocli.CommandLine.Option;
     description = {
       "Hold a conversation with the archive, one message per line. If a server is using the data"
           + " folder, it answers. /sources shows the quotations of the last answer, /new starts a"
-          + " conversation, /quit or Ctrl-D ends."
+          + " conversation, /quit or Ctrl-D ends. After a question back, the number of a choice asks"
+          + " it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every message was answered, or the archive did not contain the answer",
+      "0:every message got a reply",
       "1:something failed",
       "2:the command line is invalid"
     })

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 ///     java Ask.java "When did Iran and Russia sign the strategic cooperation agreement?"
 ///
 /// Environment: `DOSSIER_URL` (default `http://127.0.0.1:8080`), `DOSSIER_TOKEN` (an access token, if the server
-/// requires one). Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained.
+/// requires one). Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained, 4 only related sentences,
+/// 5 a question back.
 public final class Ask {
   private static final String URL = Objects.requireNonNullElse(System.getenv("DOSSIER_URL"), "http://127.0.0.1:8080");
   private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
@@ -79,13 +80,21 @@ public final class Ask {
   /// Prints server-sent events. Every event of Dossier has a name and one line of JSON.
   private static int show(Stream<String> lines) throws IOException {
     var name = "";
+    var introduced = false;
     for (var line : (Iterable<String>) lines::iterator) {
       if (line.startsWith("event:")) {
         name = line.substring("event:".length());
       } else if (line.startsWith("data:")) {
         var data = line.substring("data:".length());
         switch (name) {
-          case "statement" -> showStatement(Json.object(data));
+          case "statement" -> {
+            var statement = Json.object(data);
+            if (!introduced && "related".equals(statement.get("status"))) {
+              OUT.println("No article states this directly. Closest:");
+              introduced = true;
+            }
+            showStatement(statement);
+          }
           case "done" -> {
             return showEnd(Json.object(data));
           }
@@ -105,15 +114,35 @@ public final class Ask {
     OUT.println();
   }
 
-  /// Prints the citations or the abstention, and returns the exit code.
+  /// Prints the rest of a reply, whose statements were printed before, and returns the exit code.
   private static int showEnd(Map<String, Object> reply) {
-    if (reply.get("abstention") instanceof Map<?, ?> abstention) {
-      OUT.println("No answer: " + abstention.get("explanation"));
-      for (var article : objects(abstention.get("nearest"))) {
-        OUT.println("- " + article.get("title") + " (" + article.get("id") + ")");
+    switch (String.valueOf(reply.get("status"))) {
+      case "abstained" -> {
+        var abstention = (Map<?, ?>) reply.get("abstention");
+        OUT.println("No answer: " + abstention.get("explanation"));
+        for (var article : objects(abstention.get("nearest"))) {
+          OUT.println("- " + article.get("title") + " (" + article.get("id") + ")");
+        }
+        return 3;
       }
-      return 3;
+      case "clarify" -> {
+        // To ask a choice, send it as the next message, with the `conversation` of the reply.
+        var clarification = (Map<?, ?>) reply.get("clarification");
+        OUT.println(clarification.get("text"));
+        ((List<?>) clarification.get("choices")).forEach(choice -> OUT.println("- " + choice));
+        return 5;
+      }
+      case "about" -> OUT.println(reply.get("answer"));
+      case "related" -> {
+        showCitations(reply);
+        return 4;
+      }
+      default -> showCitations(reply);
     }
+    return 0;
+  }
+
+  private static void showCitations(Map<String, Object> reply) {
     for (var citation : objects(reply.get("citations"))) {
       var article = (Map<?, ?>) citation.get("article");
       var source =
@@ -127,7 +156,6 @@ public final class Ask {
       OUT.println("    “" + citation.get("quote") + "”");
       OUT.println("    " + URL + citation.get("link"));
     }
-    return 0;
   }
 
   private static List<Map<?, ?>> objects(Object array) {

@@ -4,7 +4,7 @@
 //   node ask.mjs "When did Iran and Russia sign the strategic cooperation agreement?"
 //
 // Environment: DOSSIER_URL (default http://127.0.0.1:8080), DOSSIER_TOKEN (an access token, if the server requires one).
-// Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained.
+// Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained, 4 only related sentences, 5 a question back.
 
 const url = process.env.DOSSIER_URL ?? 'http://127.0.0.1:8080';
 
@@ -50,17 +50,27 @@ async function* events(body) {
   }
 }
 
-function show({ abstention, citations }) {
-  if (abstention) {
+/** Prints the rest of a reply, whose statements were printed before, and returns the exit code. */
+function show({ status, answer, clarification, abstention, citations }) {
+  if (status === 'abstained') {
     console.log(`No answer: ${abstention.explanation}`);
     abstention.nearest.forEach(({ title, id }) => console.log(`- ${title} (${id})`));
     return 3;
+  }
+  if (status === 'clarify') {
+    // To ask a choice, send it as the next message, with the `conversation` of the reply.
+    console.log(clarification.text);
+    clarification.choices.forEach((choice) => console.log(`- ${choice}`));
+    return 5;
+  }
+  if (status === 'about') {
+    console.log(answer);
   }
   for (const { number, article, quote, link } of citations) {
     const source = [article.title, article.publisher, article.published].filter(Boolean).join(', ');
     console.log(`\n[${number}] ${source}\n    “${quote}”\n    ${url}${link}`);
   }
-  return 0;
+  return status === 'related' ? 4 : 0;
 }
 
 if (process.argv.length !== 3) {
@@ -70,8 +80,13 @@ if (process.argv.length !== 3) {
 try {
   // Without the last event, the connection broke.
   process.exitCode = 1;
+  let introduced = false;
   for await (const { name, data } of ask(process.argv[2])) {
     if (name === 'statement') {
+      if (data.status === 'related' && !introduced) {
+        console.log('No article states this directly. Closest:');
+        introduced = true;
+      }
       console.log(`${data.text} ${data.citations.map((number) => `[${number}]`).join(' ')}`);
     } else if (name === 'done') {
       process.exitCode = show(data);

@@ -6,7 +6,7 @@ Needs Python 3.9 or later and the standard library only.
   python3 ask.py "When did Iran and Russia sign the strategic cooperation agreement?"
 
 Environment: DOSSIER_URL (default http://127.0.0.1:8080), DOSSIER_TOKEN (an access token, if the server requires one).
-Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained.
+Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained, 4 only related sentences, 5 a question back.
 """
 
 import json
@@ -47,6 +47,14 @@ def show(reply):
         for article in reply["abstention"]["nearest"]:
             print(f"- {article['title']} ({article['id']})")
         return 3
+    if reply["status"] == "clarify":
+        # To ask a choice, send it as the next message, with the "conversation" of the reply.
+        print(reply["clarification"]["text"])
+        for choice in reply["clarification"]["choices"]:
+            print("-", choice)
+        return 5
+    if reply["status"] == "related":
+        print("No article states this directly. Closest:")
     print(reply["answer"])
     for citation in reply["citations"]:
         article = citation["article"]
@@ -54,7 +62,7 @@ def show(reply):
         print(f"\n[{citation['number']}] {', '.join(filter(None, source))}")
         print(f"    “{citation['quote']}”")
         print(f"    {URL}{citation['link']}")
-    return 0
+    return 4 if reply["status"] == "related" else 0
 
 
 def main():

@@ -4,7 +4,7 @@
 #   ./ask.sh "When did Iran and Russia sign the strategic cooperation agreement?"
 #
 # Environment: DOSSIER_URL (default http://127.0.0.1:8080), DOSSIER_TOKEN (an access token, if the server requires one).
-# Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained.
+# Exit codes: 0 answered, 1 the request failed, 2 wrong usage, 3 abstained, 4 only related sentences, 5 a question back.
 set -eu
 
 url=${DOSSIER_URL:-http://127.0.0.1:8080}
@@ -39,13 +39,26 @@ case $response in
     ;;
 esac
 
-if [ "$(jq -r .status "$work/reply.json")" = abstained ]; then
-  jq -r '"No answer: \(.abstention.explanation)", (.abstention.nearest[] | "- \(.title) (\(.id))")' "$work/reply.json"
-  exit 3
-fi
+code=0
+case $(jq -r .status "$work/reply.json") in
+  abstained)
+    jq -r '"No answer: \(.abstention.explanation)", (.abstention.nearest[] | "- \(.title) (\(.id))")' "$work/reply.json"
+    exit 3
+    ;;
+  clarify)
+    # To ask a choice, send it as the next message, with the "conversation" of the reply.
+    jq -r '.clarification | .text, (.choices[] | "- \(.)")' "$work/reply.json"
+    exit 5
+    ;;
+  related)
+    echo 'No article states this directly. Closest:'
+    code=4
+    ;;
+esac
 
 jq -r --arg url "$url" '.answer, (.citations[] |
   "",
   "[\(.number)] " + ([.article.title, .article.publisher, .article.published] | map(select(.)) | join(", ")),
   "    “\(.quote)”",
   "    \($url)\(.link)")' "$work/reply.json"
+exit $code

@@ -1,18 +1,23 @@
 package org.dossier.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +94,76 @@ class ExamplesTest {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.out()).startsWith("No answer: ").contains("Reykjavik", "\n- ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOtherOutcomesHaveExitCodesOfTheirOwn(Client client) throws Exception {
+    var outcomes =
+        Map.of(
+            "related",
+            new Ended(
+                4, "No article states this directly. Closest:\nIt opened. [1]\n\n[1] The", ""),
+            "clarify",
+            new Ended(5, "Which bridge?\n- The old one?\n- The new one?\n", ""),
+            "about",
+            new Ended(0, "Hello.\n", ""));
+    var server = serveOutcomes();
+    try {
+      var address = "http://127.0.0.1:" + server.getAddress().getPort();
+      for (var outcome : outcomes.entrySet()) {
+        var ended = run(client, Map.of("DOSSIER_URL", address), outcome.getKey());
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exitCode()).isEqualTo(outcome.getValue().exitCode());
+        assertThat(ended.out()).startsWith(outcome.getValue().out());
+      }
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /// A server that replies to a message with the outcome that the message names.
+  private static HttpServer serveOutcomes() throws IOException {
+    var article =
+        "{\"id\": \"b\", \"title\": \"The bridge\", \"publisher\": null, \"published\": null}";
+    var citation =
+        "{\"number\": 1, \"article\": %s, \"quote\": \"It opened.\", \"link\": \"/articles/b\"}"
+            .formatted(article);
+    var statement = "{\"text\": \"It opened.\", \"citations\": [1], \"status\": \"related\"}";
+    var replies =
+        Map.of(
+            "related",
+            "{\"status\": \"related\", \"answer\": \"It opened. [1]\", \"citations\": [%s]}"
+                .formatted(citation),
+            "clarify",
+            "{\"status\": \"clarify\", \"answer\": \"Which bridge?\", \"citations\": [], \"clarification\":"
+                + " {\"text\": \"Which bridge?\", \"choices\": [\"The old one?\", \"The new one?\"]}}",
+            "about",
+            "{\"status\": \"about\", \"answer\": \"Hello.\", \"citations\": []}");
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/api/chat",
+        exchange -> {
+          var outcome = Api.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          var reply = Objects.requireNonNull(replies.get(outcome.path("message").asText()));
+          boolean isStream =
+              "text/event-stream".equals(exchange.getRequestHeaders().getFirst("Accept"));
+          var events =
+              (reply.contains("It opened.") ? "event:statement\ndata:" + statement + "\n\n" : "")
+                  + "event:done\ndata:"
+                  + reply
+                  + "\n\n";
+          var bytes = (isStream ? events : reply).getBytes(UTF_8);
+          exchange
+              .getResponseHeaders()
+              .set("Content-Type", isStream ? "text/event-stream" : "application/json");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 
   @ParameterizedTest

@@ -22,12 +22,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Note;
+import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
 import org.dossier.answer.Support;
 import org.dossier.archive.Archive;
@@ -37,8 +41,10 @@ import org.dossier.chat.ChatSettings;
 import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.database.Database;
 import org.dossier.database.Storage;
+import org.dossier.question.QuestionKind;
 import org.dossier.search.Filters;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,74 @@ class ConversationsTest {
                         new Reply(id, 1, "When?", answer, List.of()),
                         List.of(),
                         null))));
+  }
+
+  @Test
+  void everyOutcomeIsReadBackUnchangedWithItsMetadata() {
+    var bridge = put("bridge", "The bridge reopened.");
+    var statements = List.of(statement("The bridge reopened.", 1));
+    var citations = List.of(citation(1, bridge));
+    var metadata =
+        new AnswerMetadata(
+            QuestionKind.TIMELINE,
+            new DateRange(LocalDate.parse("2013-01-01"), LocalDate.parse("2013-12-31")),
+            0.5,
+            AnswerOrigin.EXTRACTIVE,
+            7,
+            List.of(
+                new Note(Note.Type.SPELLING, "Showing results for “bridge”.", List.of("bridge")),
+                new Note(Note.Type.LANGUAGE, "By keywords only.", List.of())));
+    var outcomes =
+        List.of(
+            new Answered(statements, citations, metadata),
+            new Related(statements, citations, metadata),
+            new Clarification("Which bridge?", List.of("The old one?", "The new one?"), metadata),
+            new About("Hello.", List.of("When did the bridge reopen?"), metadata),
+            new Abstained(
+                Abstained.Reason.WEAK_EVIDENCE, "Not answered.", List.of(bridge), metadata));
+
+    for (var outcome : outcomes) {
+      var id = begin(asked("When?", outcome));
+      conversations.rate(id, 1, Feedback.Verdict.DOWN, "no");
+      conversations.eraseWithdrawn();
+
+      var turn = conversations.find(id).orElseThrow().turns().getFirst();
+      assertThat(turn.reply().answer()).isEqualTo(outcome);
+      assertThat(turn.lost()).isEmpty();
+      assertThat(turn.feedback()).isEqualTo(new Feedback(Feedback.Verdict.DOWN, "no", START));
+    }
+  }
+
+  @Test
+  void relatedStatementsAreDroppedWithTheirSourceAndErased() {
+    var bridge = put("bridge", "The bridge reopened with xylophones.");
+    var market = put("market", "The market moved.");
+    var metadata = new AnswerMetadata(0.4, AnswerOrigin.EXTRACTIVE, 7);
+    var id =
+        begin(
+            asked(
+                "What?",
+                new Related(
+                    List.of(
+                        statement("The bridge reopened with xylophones.", 1),
+                        statement("The market moved.", 2)),
+                    List.of(citation(1, bridge), citation(2, market)),
+                    metadata)));
+
+    archive.delete("bridge");
+
+    var left =
+        new Related(
+            List.of(statement("The market moved.", 1)), List.of(citation(1, market)), metadata);
+    assertThat(onlyAnswer(id)).isEqualTo(left);
+    conversations.eraseWithdrawn();
+    assertThat(onDisk()).doesNotContain("xylophones").contains("The market moved.");
+    assertThat(onlyAnswer(id)).isEqualTo(left);
+    archive.delete("market");
+    assertThat(onlyAnswer(id))
+        .isInstanceOfSatisfying(
+            Abstained.class,
+            abstained -> assertThat(abstained.reason()).isEqualTo(Abstained.Reason.WITHDRAWN));
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.dossier.chat.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
+import org.dossier.answer.Clarification;
 import org.junit.jupiter.api.Test;
 
 class StoredAnswerTest {
@@ -21,6 +23,22 @@ class StoredAnswerTest {
 
     assertThat(StoredAnswer.parse(StoredAnswer.of(answer).json()).metadata().origin())
         .isEqualTo(by);
+  }
+
+  @Test
+  void onlyStatementsCiteSources() {
+    var metadata = new AnswerMetadata(1, AnswerOrigin.EXTRACTIVE, 3);
+    var ownWords =
+        List.of(
+            new Clarification("Which?", List.of("Who?"), metadata),
+            new About("Hello.", List.of("Who?"), metadata));
+
+    for (var answer : ownWords) {
+      var stored = StoredAnswer.parse(StoredAnswer.of(answer).json());
+      assertThat(stored).isEqualTo(StoredAnswer.of(answer));
+      assertThat(stored.sources()).isEmpty();
+      assertThat(stored.without(source -> true)).isEqualTo(stored);
+    }
   }
 
   @Test

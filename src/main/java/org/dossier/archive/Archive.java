@@ -155,6 +155,15 @@ public final class Archive {
 
   /// Current articles, most recently published first, those without a date last.
   public List<ArticleVersion> newest(int limit) {
+    return byPublication("published DESC", limit);
+  }
+
+  /// Current articles, least recently published first, those without a date last.
+  public List<ArticleVersion> oldest(int limit) {
+    return byPublication("published", limit);
+  }
+
+  private List<ArticleVersion> byPublication(String order, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -162,9 +171,10 @@ public final class Archive {
                     + """
                      WHERE v.version = a.current_version AND a.id IN (
                        SELECT id FROM article WHERE current_version IS NOT NULL
-                       ORDER BY published DESC NULLS LAST, id LIMIT :limit)
-                     ORDER BY a.published DESC NULLS LAST, a.id
+                       ORDER BY <order> NULLS LAST, id LIMIT :limit)
+                     ORDER BY a.<order> NULLS LAST, a.id
                     """)
+            .define("order", order)
             .bind("limit", limit)
             .map(ArticleRows::version)
             .list());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Answerer;
+import org.dossier.chat.about.AboutReplies;
 import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.instrumentation.Stage;
@@ -18,10 +19,13 @@ import org.dossier.search.Filters;
 public final class Responder {
   private final QuestionRewriter questionRewriter;
   private final Answerer answerer;
+  private final AboutReplies aboutReplies;
 
-  public Responder(QuestionRewriter questionRewriter, Answerer answerer) {
+  public Responder(
+      QuestionRewriter questionRewriter, Answerer answerer, AboutReplies aboutReplies) {
     this.questionRewriter = questionRewriter;
     this.answerer = answerer;
+    this.aboutReplies = aboutReplies;
   }
 
   /// The response to a message.
@@ -33,7 +37,7 @@ public final class Responder {
   ///
   /// @param earlier the previous turns, oldest first; possibly empty
   /// @param message the message as typed
-  /// @param filters the articles that may answer
+  /// @param filters the articles that may answer; a reply about the archive describes all of them
   /// @param askedOn the date by which relative dates are resolved
   public Response respond(
       List<HistoryTurn> earlier,
@@ -41,6 +45,10 @@ public final class Responder {
       Filters filters,
       LocalDate askedOn,
       AnswerListener listener) {
+    var about = aboutReplies.reply(earlier, message);
+    if (about.isPresent()) {
+      return new Response(QuestionRewriter.onOneLine(message), about.get());
+    }
     var standalone = Stage.REWRITE.run(() -> questionRewriter.rewrite(earlier, message));
     var question = new Question(standalone.question(), standalone.context(), filters, askedOn);
     return new Response(question.text(), answerer.answer(question, listener));

@@ -72,6 +72,11 @@ public final class WordListFile {
     return Objects.requireNonNull(lines.get(heading), () -> name + " has no [" + heading + "]");
   }
 
+  /// The lines under `heading`, in the order of the file; empty if the file has no such heading.
+  public List<String> linesOrNone(String heading) {
+    return lines.getOrDefault(heading, List.of());
+  }
+
   /// The words under `heading`, which commas or line ends separate in the file.
   public Set<String> words(String heading) {
     return lines(heading).stream()

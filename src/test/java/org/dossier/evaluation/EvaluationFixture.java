@@ -13,9 +13,12 @@ import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
 import org.dossier.chat.Responder;
+import org.dossier.chat.about.AboutReplies;
+import org.dossier.chat.about.ArchiveProfile;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.chat.rewriting.Rewriter;
+import org.dossier.chat.suggestion.ExampleQuestions;
 import org.dossier.database.Database;
 import org.dossier.evaluation.question.Evaluation;
 import org.dossier.evaluation.question.EvaluationSettings;
@@ -59,7 +62,15 @@ public final class EvaluationFixture implements AutoCloseable {
     var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
     evaluation =
         new Evaluation(
-            new Responder(questionRewriter, answerer),
+            new Responder(
+                questionRewriter,
+                answerer,
+                new AboutReplies(
+                    archive,
+                    new ArchiveProfile(archive),
+                    new ExampleQuestions(
+                        archive, answerer, settings(ChatConfig.class), Clock.systemUTC()),
+                    ConfiguredLlm.none())),
             answerer,
             retriever,
             archive,

@@ -1,5 +1,6 @@
 package org.dossier.chat.rewriting;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
@@ -8,17 +9,45 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
 import org.dossier.answer.Statement;
+import org.dossier.archive.Article;
 import org.dossier.chat.conversation.Turn;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of a previous turn that a later message may refer to.
 ///
 /// @param question the standalone question
 /// @param statements the statements of the answer; empty if it cites nothing
 /// @param headlines the headlines of the cited articles
-public record HistoryTurn(String question, List<String> statements, List<String> headlines) {
+/// @param cited the articles that the reply cited, each once
+/// @param hasSubject false for small talk and for a question about the archive or the program: no
+///   later message refers to anything in it
+public record HistoryTurn(
+    String question,
+    List<String> statements,
+    List<String> headlines,
+    List<CitedArticle> cited,
+    boolean hasSubject) {
   public HistoryTurn {
     statements = List.copyOf(statements);
     headlines = List.copyOf(headlines);
+    cited = List.copyOf(cited);
+  }
+
+  /// A turn about the content of articles, without its sources.
+  public HistoryTurn(String question, List<String> statements, List<String> headlines) {
+    this(question, statements, headlines, List.of(), true);
+  }
+
+  /// An article that a reply cited, in the version that was cited.
+  ///
+  /// @param publisher `null` if the article states none
+  /// @param published `null` if the article states no date
+  public record CitedArticle(
+      String id, String headline, @Nullable String publisher, @Nullable LocalDate published) {
+    static CitedArticle of(Article article) {
+      return new CitedArticle(
+          article.id(), article.headline(), article.publisher(), article.published());
+    }
   }
 
   public static HistoryTurn of(Turn turn) {
@@ -28,20 +57,36 @@ public record HistoryTurn(String question, List<String> statements, List<String>
   /// A turn of a standalone question and its answer.
   public static HistoryTurn of(String question, Answer answer) {
     return switch (answer) {
-      case CitedAnswer answered ->
-          new HistoryTurn(
-              question,
-              answered.statements().stream()
-                  .filter(statement -> isCurrent(statement, answered.citations()))
-                  .map(Statement::text)
-                  .toList(),
-              answered.citations().stream()
-                  .filter(citation -> citation.source().current())
-                  .map(citation -> citation.source().article().headline())
-                  .distinct()
-                  .toList());
-      case Clarification _, About _, Abstained _ -> new HistoryTurn(question, List.of(), List.of());
+      case CitedAnswer answered -> of(question, answered);
+      case Clarification clarification ->
+          // A question back without choices means that the question refers to nothing known.
+          withoutStatements(question, !clarification.choices().isEmpty());
+      case About _ -> withoutStatements(question, false);
+      case Abstained _ -> withoutStatements(question, true);
     };
+  }
+
+  private static HistoryTurn of(String question, CitedAnswer answered) {
+    return new HistoryTurn(
+        question,
+        answered.statements().stream()
+            .filter(statement -> isCurrent(statement, answered.citations()))
+            .map(Statement::text)
+            .toList(),
+        answered.citations().stream()
+            .filter(citation -> citation.source().current())
+            .map(citation -> citation.source().article().headline())
+            .distinct()
+            .toList(),
+        answered.citations().stream()
+            .map(citation -> CitedArticle.of(citation.source().article()))
+            .distinct()
+            .toList(),
+        true);
+  }
+
+  private static HistoryTurn withoutStatements(String question, boolean hasSubject) {
+    return new HistoryTurn(question, List.of(), List.of(), List.of(), hasSubject);
   }
 
   /// True if all sources of the statement are current: replaced versions are not used.

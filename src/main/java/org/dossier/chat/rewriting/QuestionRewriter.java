@@ -32,10 +32,11 @@ public final class QuestionRewriter {
 
   /// Rewrites a message.
   ///
-  /// @param earlier the previous turns, oldest first; possibly empty
+  /// @param turns the previous turns, oldest first; possibly empty
   /// @param message the message as typed
-  public StandaloneQuestion rewrite(List<HistoryTurn> earlier, String message) {
+  public StandaloneQuestion rewrite(List<HistoryTurn> turns, String message) {
     var line = onOneLine(message);
+    var earlier = turns.stream().filter(HistoryTurn::hasSubject).toList();
     if (earlier.isEmpty()) {
       return new StandaloneQuestion(line, ConversationContext.NONE);
     }
@@ -84,7 +85,8 @@ public final class QuestionRewriter {
         : String.join(" ", Arrays.copyOf(words, ANSWER_WORDS));
   }
 
-  private static String onOneLine(String message) {
+  /// `message` on one line.
+  public static String onOneLine(String message) {
     return CombiningMarks.limit(WhiteSpace.normalize(message));
   }
 }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
 import org.dossier.chat.conversation.ChatConfig;
+import org.dossier.instrumentation.StageListener;
 import org.dossier.search.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -31,48 +34,90 @@ public final class ExampleQuestions {
 
   private final Archive archive;
   private final ChatConfig.Examples config;
-  private final QuestionValidator questionValidator;
+  private final Answerer answerer;
   private final Clock clock;
-  private @Nullable Cached cached;
+  private final ReentrantLock generation = new ReentrantLock();
+  private volatile @Nullable Cached cached;
 
   public ExampleQuestions(Archive archive, Answerer answerer, ChatConfig config, Clock clock) {
     this.archive = archive;
+    this.answerer = answerer;
     this.config = config.examples();
-    var budget =
-        new QuestionValidator.Budget(
-            this.config.maxQuestions(),
-            this.config.maxCandidates(),
-            this.config.timeout(),
-            MIN_CONFIDENCE);
-    this.questionValidator = new QuestionValidator(answerer, budget, clock);
     this.clock = clock;
   }
 
   /// The generated questions.
   ///
   /// @param sequence the number of the archive's last change before they were generated
-  private record Cached(long sequence, Instant at, List<String> questions) {}
+  /// @param timeout the time limit under which they were generated
+  private record Cached(long sequence, Instant at, Duration timeout, List<String> questions) {}
 
   /// The example questions; possibly empty. They are generated on first use, again after a change
   /// of the archive, and every minute while there are too few.
   public List<String> questions() {
-    return config.questions().orElseGet(this::current);
+    return config.questions().orElseGet(() -> current(config.timeout()));
   }
 
-  private synchronized List<String> current() {
-    long sequence = archive.sequence();
+  /// As [#questions()], but takes at most about `timeout`; the questions found by then are
+  /// returned.
+  public List<String> questions(Duration timeout) {
+    return config.questions().orElseGet(() -> currentWithin(timeout));
+  }
+
+  private List<String> currentWithin(Duration timeout) {
     var last = cached;
-    if (last == null || last.sequence() != sequence || isRetryDue(last)) {
-      var questions = questionValidator.findGood(candidates(), Filters.NONE, answered -> true);
-      last = new Cached(sequence, clock.instant(), questions);
-      cached = last;
+    if (last != null && !isDue(last, archive.sequence(), timeout)) {
+      return last.questions();
     }
-    return last.questions();
+    try {
+      if (!generation.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        return List.of();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+    try {
+      return current(timeout);
+    } finally {
+      generation.unlock();
+    }
   }
 
-  private boolean isRetryDue(Cached last) {
-    return last.questions().size() < config.maxQuestions()
-        && clock.instant().isAfter(last.at().plus(RETRY_INTERVAL));
+  private List<String> current(Duration timeout) {
+    generation.lock();
+    try {
+      long sequence = archive.sequence();
+      var last = cached;
+      if (last == null || isDue(last, sequence, timeout)) {
+        // The stages of these answers are no stages of a reply that waits for them.
+        var questions = StageListener.NONE.call(() -> generate(timeout));
+        last = new Cached(sequence, clock.instant(), timeout, questions);
+        cached = last;
+      }
+      return last.questions();
+    } finally {
+      generation.unlock();
+    }
+  }
+
+  private List<String> generate(Duration timeout) {
+    var budget =
+        new QuestionValidator.Budget(
+            config.maxQuestions(), config.maxCandidates(), timeout, MIN_CONFIDENCE);
+    return new QuestionValidator(answerer, budget, clock)
+        .findGood(candidates(), Filters.NONE, answered -> true);
+  }
+
+  private boolean isDue(Cached last, long sequence, Duration timeout) {
+    return last.sequence() != sequence
+        || (last.questions().size() < config.maxQuestions() && isRetryDue(last, timeout));
+  }
+
+  /// True if more time may find more questions, or more embeddings may be computed.
+  private boolean isRetryDue(Cached last, Duration timeout) {
+    return timeout.compareTo(last.timeout()) > 0
+        || clock.instant().isAfter(last.at().plus(RETRY_INTERVAL));
   }
 
   /// The first question of each article, then the second of each, and so on, so that the questions

@@ -404,7 +404,12 @@ class ConversationsTest {
     var turn = conversations.find(id).orElseThrow().turns().getFirst();
     assertThat(turn.lost())
         .containsExactly(new UnavailableSource("bridge", UnavailableSource.Reason.REPLACED));
-    assertThat(HistoryTurn.of(turn)).isEqualTo(new HistoryTurn("When?", List.of(), List.of()));
+    var historyTurn = HistoryTurn.of(turn);
+    assertThat(historyTurn.statements()).isEmpty();
+    assertThat(historyTurn.headlines()).isEmpty();
+    assertThat(historyTurn.cited())
+        .extracting(HistoryTurn.CitedArticle::id)
+        .containsExactly("bridge");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
@@ -32,6 +33,7 @@ final class KindRules {
           QuestionKind.TOPIC,
           QuestionKind.HOW);
 
+  private static final Set<String> FRAME = FILE.words("frame");
   private static final List<Row> ROWS = rows();
 
   private KindRules() {}
@@ -57,6 +59,11 @@ final class KindRules {
       }
     }
     return Optional.empty();
+  }
+
+  /// True if `word`, in any case, says what to do with a topic and not what the topic is.
+  static boolean isFrame(String word) {
+    return FRAME.contains(word.toLowerCase(Locale.ROOT));
   }
 
   static List<Row> all() {

@@ -78,7 +78,7 @@ public final class QuestionAnalyzer {
         match.map(KindRules.Match::topic).filter(QuestionAnalyzer::namesSomething).orElse(plain);
     var topic = period == null ? named : withoutDates(named, askedOn);
     var sides = kind == QuestionKind.COMPARE ? sides(asked, named) : List.<String>of();
-    return new QuestionAnalysis(kind, topic, period, sides, isFactual(asked));
+    return new QuestionAnalysis(kind, topic, period, sides, factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
   }
 
   /// The question without polite words before it, on which the rules work.
@@ -94,6 +94,11 @@ public final class QuestionAnalyzer {
     var sentences = SENTENCE_END.split(plain);
     var last = plain(sentences[sentences.length - 1]);
     return sentences.length > 1 && last.indexOf(' ') > 0 ? last : plain;
+  }
+
+  /// "The latest on the strike" asks for no fact, although it may begin with "what".
+  private static boolean factual(QuestionKind kind, String topic, String asked) {
+    return isFactual(asked) && !(kind == QuestionKind.LATEST && namesSomething(topic));
   }
 
   private static boolean namesSomething(String topic) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The terms of a question, analyzed for one language, with their rarity in the archive. Function
 /// words such as *when* and *did* are left out: in a small archive of reports they are rarer than
-/// any name.
+/// any name. So are words that say what to do with a topic, such as *tell* and *latest*.
 ///
 /// @param weights the inverse document frequency of each term
 public record QuestionTerms(Map<String, Double> weights) {
@@ -24,7 +24,8 @@ public record QuestionTerms(Map<String, Double> weights) {
     var weights = new LinkedHashMap<String, Double>();
     boolean isEnglish = LanguageDetector.isEnglish(question, language);
     for (var term : analyzer.terms(question, language)) {
-      if (!isEnglish || !FunctionWords.isFunction(term.span().of(question))) {
+      var word = term.span().of(question);
+      if (!isEnglish || !(FunctionWords.isFunction(word) || KindRules.isFrame(word))) {
         weights.computeIfAbsent(term.text(), text -> indexSnapshot.idf(text, language));
       }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.inference.Logistic;
 import org.dossier.question.Question;
@@ -28,6 +27,15 @@ final class TopicPlan implements ExtractionPlan {
 
   /// Two sentences that share more of their terms than this are duplicates.
   private static final double DUPLICATE_SIMILARITY = 0.5;
+
+  /// How far the fused score of a relevant passage may be below the best one, and the share of the
+  /// best coverage that it needs.
+  private static final double RELEVANT_MARGIN = 0.1;
+
+  private static final double RELEVANT_COVERAGE = 0.6;
+
+  /// The latest is told from the articles of this number of days.
+  private static final int NEWEST_DAYS = 2;
 
   private static final int MIN_WORDS = 5;
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -49,6 +57,9 @@ final class TopicPlan implements ExtractionPlan {
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var searched = analysis.topic().isBlank() ? question : question.searching(analysis.topic());
     var retrievalResult = evidenceFinder.find(searched, analysis.period(), DEPTH);
+    if (analysis.kind() == QuestionKind.LATEST) {
+      retrievalResult = retrievalResult.withEvidence(newest(retrievalResult.evidence()));
+    }
     var candidates = candidates(retrievalResult, analysis);
     double relevance = Relevance.of(retrievalResult);
     if (candidates.isEmpty()) {
@@ -75,13 +86,12 @@ final class TopicPlan implements ExtractionPlan {
 
   private static List<CandidateSentence> candidates(
       RetrievalResult retrievalResult, QuestionAnalysis analysis) {
-    var recency = recency(retrievalResult.evidence());
     var centrality = new Centrality(retrievalResult.evidence());
     return retrievalResult.evidence().stream()
         .flatMap(evidence ->
             evidence.analyzedSentences().stream()
                 .filter(sentence -> isReadable(sentence, evidence))
-                .map(sentence -> candidate(evidence, sentence, analysis, recency, centrality)))
+                .map(sentence -> candidate(evidence, sentence, analysis, centrality)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }
@@ -95,7 +105,6 @@ final class TopicPlan implements ExtractionPlan {
       Evidence evidence,
       AnalyzedSentence sentence,
       QuestionAnalysis analysis,
-      Map<LocalDate, Double> recency,
       Centrality centrality) {
     var text = sentence.span().of(evidence.source().article().text());
     var published = evidence.source().article().published();
@@ -112,38 +121,44 @@ final class TopicPlan implements ExtractionPlan {
             + 0.7 * evidence.positionScore()
             + 1.5 * centrality.of(sentence)
             - (DanglingReference.begins(text) ? 0.7 : 0)
-            + ofKind(analysis.kind(), text, published, recency);
+            + ofKind(analysis.kind(), text, published);
     return new CandidateSentence(evidence, sentence, "", features, score);
   }
 
   private static double ofKind(
       QuestionKind kind,
       String text,
-      @Nullable LocalDate published,
-      Map<LocalDate, Double> recency) {
+      @Nullable LocalDate published) {
     return switch (kind) {
       case SAID -> SPEECH.matcher(text).find() ? 1.5 : 0;
-      case LATEST -> published == null ? 0 : 3 * recency.getOrDefault(published, 0.0);
       case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
       default -> 0;
     };
   }
 
-  /// The days of the relevant articles: 1 for the newest, 0 for the oldest.
-  private static Map<LocalDate, Double> recency(List<Evidence> evidence) {
+  /// The passages of the newest articles among the relevant ones, newest first.
+  private static List<Evidence> newest(List<Evidence> evidence) {
     double best = evidence.stream().mapToDouble(e -> e.scores().fused()).max().orElse(0);
-    var days = new TreeSet<LocalDate>();
-    evidence.stream()
-        .filter(e -> e.scores().fused() >= best - 0.1)
-        .map(e -> e.source().article().published())
-        .filter(Objects::nonNull)
-        .forEach(days::add);
-    var recency = new HashMap<LocalDate, Double>();
-    int at = 0;
-    for (var day : days) {
-      recency.put(day, days.size() == 1 ? 1.0 : (double) at++ / (days.size() - 1));
-    }
-    return recency;
+    double coverage = evidence.stream().mapToDouble(Relevance::contextCoverage).max().orElse(0);
+    var relevant =
+        evidence.stream()
+            .filter(e -> e.source().article().published() != null)
+            .filter(e -> e.scores().fused() >= best - RELEVANT_MARGIN)
+            .filter(e -> Relevance.contextCoverage(e) >= RELEVANT_COVERAGE * coverage)
+            .toList();
+    var days =
+        relevant.stream()
+            .map(TopicPlan::published)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .limit(NEWEST_DAYS)
+            .toList();
+    var newest = relevant.stream().filter(e -> days.contains(published(e))).toList();
+    return newest.isEmpty() ? evidence : newest;
+  }
+
+  private static LocalDate published(Evidence evidence) {
+    return Objects.requireNonNull(evidence.source().article().published());
   }
 
   private static List<CandidateSentence> choose(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "eval",
     description = {
-      "Ask every question of a set with known answers, and measure retrieval, answers, abstentions"
+      "Ask every question of a set with known answers, and measure retrieval, replies, outcomes"
           + " and latency. docs/measurements/evaluation.md describes the format of the set and the figures."
     },
     exitCodeListHeading = "%nExit codes:%n",

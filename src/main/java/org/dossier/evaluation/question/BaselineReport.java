@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dossier.evaluation.InvalidQuestionSetException;
@@ -28,11 +29,22 @@ public record BaselineReport(String set, Map<Key, Double> metrics, Map<String, S
       var key = new Key(metric.path("group").asText(), metric.path("name").asText());
       metrics.put(key, metric.path("value").asDouble());
     }
-    var verdicts = new LinkedHashMap<String, String>();
+    var judgements = new LinkedHashMap<String, String>();
     for (var question : list(file, report, "questions")) {
-      verdicts.put(question.path("id").asText(), question.path("judgement").asText());
+      judgements.put(question.path("id").asText(), judgement(file, question));
     }
-    return new BaselineReport(report.path("set").asText(), metrics, verdicts);
+    return new BaselineReport(report.path("set").asText(), metrics, judgements);
+  }
+
+  private static String judgement(Path file, JsonNode question) {
+    var judgement = question.path("judgement").asText();
+    if (Arrays.stream(Judgement.values()).noneMatch(known -> known.label().equals(judgement))) {
+      throw new InvalidQuestionSetException(
+          file,
+          "has the unknown judgement “%s”: write the report again with this version"
+              .formatted(judgement));
+    }
+    return judgement;
   }
 
   private static JsonNode parse(Path file) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
@@ -107,7 +108,7 @@ public record EvaluatedQuestion(
 
   /// The number of expected nuggets in the words that the reply shows.
   public int nuggetsFound() {
-    return gold.expected().nuggets().countIn(shownText());
+    return gold.expected().nuggets().countIn(judgedText());
   }
 
   boolean statesNuggets() {
@@ -149,7 +150,26 @@ public record EvaluatedQuestion(
   }
 
   private boolean showsDecisive() {
-    return new Nuggets(gold.answers().groups()).areAllIn(shownText());
+    return new Nuggets(gold.answers().groups()).areAllIn(judgedText());
+  }
+
+  /// Notes and sources belong to a reply about the archive, but do not answer a question.
+  private String judgedText() {
+    return gold.expected().kind() == ExpectedReply.Kind.REPLY
+        ? shownText() + " " + notesAndSources()
+        : shownText();
+  }
+
+  private String notesAndSources() {
+    var text = new ArrayList<String>();
+    answer.notes().forEach(note -> text.add(note.text()));
+    for (var citation : citations()) {
+      var article = citation.source().article();
+      text.add(article.headline());
+      text.add(Objects.requireNonNullElse(article.publisher(), ""));
+      text.add(Objects.toString(article.published(), ""));
+    }
+    return String.join(" ", text);
   }
 
   /// All words of the reply without markers, then the quotes of its citations.

@@ -80,6 +80,17 @@ class EvaluatedQuestionTest {
   }
 
   @Test
+  void sourcesCountForRepliesAboutTheArchiveOnly() {
+    var reply = EvaluatedQuestions.expectingReply("1", "On a", "2024-05-06");
+    var answer = EvaluatedQuestions.expectingNuggets("1", "On a", "2024-05-06");
+
+    assertThat(EvaluatedQuestions.answered(reply, 1, "a", "It is green.").judgement())
+        .isEqualTo(Judgement.HELPFUL);
+    assertThat(EvaluatedQuestions.answered(answer, 1, "a", "It is green.").judgement())
+        .isEqualTo(Judgement.NOT_HELPFUL);
+  }
+
+  @Test
   void ifOnlyArticlesAreGivenOneMustBeCited() {
     var gold = EvaluatedQuestions.expectingArticles("1", "a", "b");
 

@@ -192,6 +192,10 @@ class EvaluationReportTest {
     assertThatThrownBy(() -> BaselineReport.read(file))
         .isInstanceOf(InvalidQuestionSetException.class)
         .hasMessageContaining(file + ": is not an evaluation report");
+    Files.writeString(
+        file, "{\"metrics\":[],\"questions\":[{\"id\":\"1\",\"judgement\":\"correct\"}]}");
+    assertThatThrownBy(() -> BaselineReport.read(file))
+        .hasMessageContaining("unknown judgement “correct”: write the report again");
     Files.writeString(file, "nonsense");
     assertThatThrownBy(() -> BaselineReport.read(file)).hasMessageContaining("is not JSON");
   }

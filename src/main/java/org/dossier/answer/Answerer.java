@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.answer.extraction.AnswerConfig;
+import org.dossier.answer.extraction.Excerpt;
 import org.dossier.answer.extraction.Extraction;
 import org.dossier.answer.extraction.Extractor;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.instrumentation.Stage;
+import org.dossier.question.AskedContent;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionAnalyzer;
@@ -94,20 +96,28 @@ public final class Answerer {
       AnswerMetadata metadata,
       Mentions mentions,
       AnswerListener listener) {
-    boolean confident = extraction.confidence() >= config.minConfidence() && mentions.complete();
-    if (!confident || extraction.excerpts().isEmpty()) {
+    var excerpts = extraction.excerpts(config.maxStatements());
+    boolean confident =
+        extraction.confidence() >= config.minConfidence()
+            && mentions.complete()
+            && containsWhatIsAsked(excerpts, analysis.text());
+    if (!confident || excerpts.isEmpty()) {
       return related(extraction, metadata, mentions, listener);
     }
-    return Stage.COMPOSE.run(() ->
-        ExtractiveAnswerBuilder.answered(
-            extraction.excerpts().stream().limit(config.maxStatements()).toList(),
-            metadata,
-            listener));
+    return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, metadata, listener));
+  }
+
+  /// A price, a birthplace or a company that is asked for must be in what is shown.
+  private static boolean containsWhatIsAsked(List<Excerpt> excerpts, String question) {
+    var asked = AskedContent.of(question);
+    return excerpts.stream()
+        .flatMap(excerpt -> excerpt.sentences().stream())
+        .anyMatch(sentence -> asked.isIn(sentence.text(), question));
   }
 
   private Answer related(
       Extraction extraction, AnswerMetadata metadata, Mentions mentions, AnswerListener listener) {
-    var excerpts = extraction.excerpts().stream().limit(config.maxRelatedStatements()).toList();
+    var excerpts = extraction.excerpts(config.maxRelatedStatements());
     if (excerpts.isEmpty()) {
       return abstained(IRRELEVANT, extraction.retrievalResult(), metadata);
     }

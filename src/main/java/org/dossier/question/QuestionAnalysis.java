@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a question asks for.
 ///
+/// @param text the question without polite words
 /// @param kind its kind
 /// @param topic what it is about, in its own words, without the words that only say what to do with
 ///   the topic ("tell me about") and without the period; blank if it only names a period
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param factual true if it asks for a fact, beside its kind: "who is the mayor now?" asks for the
 ///   latest and for a fact
 public record QuestionAnalysis(
+    String text,
     QuestionKind kind,
     String topic,
     @Nullable DateRange period,

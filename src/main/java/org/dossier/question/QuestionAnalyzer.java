@@ -78,7 +78,13 @@ public final class QuestionAnalyzer {
         match.map(KindRules.Match::topic).filter(QuestionAnalyzer::namesSomething).orElse(plain);
     var topic = period == null ? named : withoutDates(named, askedOn);
     var sides = kind == QuestionKind.COMPARE ? sides(asked, named) : List.<String>of();
-    return new QuestionAnalysis(kind, topic, period, sides, factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
+    return new QuestionAnalysis(
+        asked,
+        kind,
+        topic,
+        period,
+        sides,
+        factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
   }
 
   /// The question without polite words before it, on which the rules work.

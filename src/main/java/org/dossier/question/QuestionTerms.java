@@ -2,11 +2,14 @@ package org.dossier.question;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.TermAnalyzer;
 import org.dossier.text.FunctionWords;
 import org.dossier.text.LanguageDetector;
+import org.dossier.text.Span;
+import org.dossier.text.name.NameFinder;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of a question, analyzed for one language, with their rarity in the archive. Function
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param weights the inverse document frequency of each term
 public record QuestionTerms(Map<String, Double> weights) {
+  /// The weight of the words of a name before its last one, relative to their rarity.
+  private static final double FIRST_NAME = 0.25;
 
   public static QuestionTerms of(
       String question,
@@ -23,13 +28,20 @@ public record QuestionTerms(Map<String, Double> weights) {
       IndexSnapshot indexSnapshot) {
     var weights = new LinkedHashMap<String, Double>();
     boolean isEnglish = LanguageDetector.isEnglish(question, language);
+    var names = NameFinder.find(question);
     for (var term : analyzer.terms(question, language)) {
       var word = term.span().of(question);
       if (!isEnglish || !(FunctionWords.isFunction(word) || KindRules.isFrame(word))) {
-        weights.computeIfAbsent(term.text(), text -> indexSnapshot.idf(text, language));
+        double share = isBeforeLastWord(term.span(), names) ? FIRST_NAME : 1;
+        weights.computeIfAbsent(term.text(), text -> share * indexSnapshot.idf(text, language));
       }
     }
     return new QuestionTerms(weights);
+  }
+
+  /// True for a word of a name that is not its last one: articles repeat only the last.
+  private static boolean isBeforeLastWord(Span word, List<Span> names) {
+    return names.stream().anyMatch(name -> name.contains(word) && word.end() < name.end());
   }
 
   /// The share of the question's terms, weighted by rarity, that `terms` contain: 0 to 1; 1 for a

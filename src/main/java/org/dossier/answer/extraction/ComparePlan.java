@@ -37,33 +37,34 @@ final class ComparePlan implements ExtractionPlan {
   private static QuestionAnalysis side(String side, Question question) {
     var own = QuestionAnalyzer.analyze(side, question.askedOn());
     return new QuestionAnalysis(
-        QuestionKind.COMPARE, own.topic(), own.period(), List.of(), own.factual());
+        own.text(), QuestionKind.COMPARE, own.topic(), own.period(), List.of(), own.factual());
   }
 
   private static Extraction merge(List<Extraction> extractions) {
-    var excerpts = new ArrayList<Excerpt>();
+    var chosen = new ArrayList<List<CandidateSentence>>();
     var candidates = new ArrayList<CandidateSentence>();
     var evidence = new ArrayList<Evidence>();
     for (var extraction : extractions) {
-      extraction.excerpts().stream().filter(e -> !repeats(e, excerpts)).forEach(excerpts::add);
+      for (var side : extraction.chosen()) {
+        chosen.add(side.stream().filter(sentence -> !isIn(chosen, sentence)).toList());
+      }
       candidates.addAll(extraction.candidates());
       evidence.addAll(extraction.retrievalResult().evidence());
     }
     var first = extractions.getFirst();
     return new Extraction(
+        QuestionKind.COMPARE,
         first.retrievalResult().withEvidence(EvidenceFinder.ranked(evidence, MAX_EVIDENCE)),
-        excerpts,
+        chosen,
         candidates,
         extractions.stream().mapToDouble(Extraction::confidence).min().orElse(0),
         extractions.stream().mapToDouble(Extraction::relevance).min().orElse(0),
-        0,
         first.features());
   }
 
-  private static boolean repeats(Excerpt excerpt, List<Excerpt> others) {
-    var sentence = excerpt.sentences().getLast();
-    return others.stream()
-        .map(other -> other.sentences().getLast())
+  private static boolean isIn(List<List<CandidateSentence>> sides, CandidateSentence sentence) {
+    return sides.stream()
+        .flatMap(List::stream)
         .anyMatch(other ->
             other.span().equals(sentence.span()) && other.articleId().equals(sentence.articleId()));
   }

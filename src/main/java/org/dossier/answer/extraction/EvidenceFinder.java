@@ -26,7 +26,11 @@ final class EvidenceFinder {
 
   /// The evidence for `question`. With a period, passages that were published in it or name a date
   /// in it; if there are none, those of other times.
-  RetrievalResult find(Question question, @Nullable DateRange period, RetrievalDepth depth) {
+  ///
+  /// @param onlyPublished true to leave out what only names the period if anything was published in
+  ///   it
+  RetrievalResult find(
+      Question question, @Nullable DateRange period, boolean onlyPublished, RetrievalDepth depth) {
     var anyTime = retriever.retrieve(question, depth);
     if (period == null) {
       return anyTime;
@@ -35,7 +39,9 @@ final class EvidenceFinder {
     narrow(question.filters(), period)
         .map(filters -> retriever.retrieve(question.withFilters(filters), depth).evidence())
         .ifPresent(evidence::addAll);
-    anyTime.evidence().stream().filter(passage -> names(period, passage)).forEach(evidence::add);
+    if (!onlyPublished || evidence.isEmpty()) {
+      anyTime.evidence().stream().filter(passage -> names(period, passage)).forEach(evidence::add);
+    }
     return evidence.isEmpty() ? anyTime : anyTime.withEvidence(ranked(evidence, depth.passages()));
   }
 

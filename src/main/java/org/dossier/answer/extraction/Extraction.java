@@ -1,29 +1,54 @@
 package org.dossier.answer.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.RetrievalResult;
 
 /// What a plan found for a question.
 ///
+/// @param kind the kind of the question
 /// @param retrievalResult the evidence
-/// @param excerpts the statements of the answer, the answering one first; empty if no sentence fits
+/// @param chosen the chosen sentences, best first, in a list for each side of a comparison and in
+///   one list for other kinds
 /// @param candidates all candidate sentences, best first
-/// @param confidence that the excerpts answer the question, 0 to 1
+/// @param confidence that the chosen sentences answer the question, 0 to 1
 /// @param relevance that the evidence is about what the question asks, 0 to 1
-/// @param left the number of further items that would fit but are left out
-/// @param features the values that the confidence is computed from, by name
+/// @param features the values that both are computed from, by name
 public record Extraction(
+    QuestionKind kind,
     RetrievalResult retrievalResult,
-    List<Excerpt> excerpts,
+    List<List<CandidateSentence>> chosen,
     List<CandidateSentence> candidates,
     double confidence,
     double relevance,
-    int left,
     Map<String, Double> features) {
   public Extraction {
-    excerpts = List.copyOf(excerpts);
+    chosen = chosen.stream().filter(side -> !side.isEmpty()).map(List::copyOf).toList();
     candidates = List.copyOf(candidates);
     features = Map.copyOf(features);
+  }
+
+  /// Evidence without a sentence that could be part of an answer.
+  static Extraction nothing(QuestionKind kind, RetrievalResult retrievalResult) {
+    return new Extraction(kind, retrievalResult, List.of(), List.of(), 0, 0, Map.of());
+  }
+
+  /// The statements, at most about `limit`: the same number for each side of a comparison. The best
+  /// one comes first, then the others of its article; those of a timeline are in the order of their
+  /// days.
+  public List<Excerpt> excerpts(int limit) {
+    var excerpts = new ArrayList<Excerpt>();
+    int perSide = Math.ceilDiv(limit, Math.max(1, chosen.size()));
+    for (var side : chosen) {
+      var best = side.stream().limit(perSide).toList();
+      excerpts.addAll(
+          Excerpts.of(
+              kind == QuestionKind.TIMELINE
+                  ? Arrangement.byDay(best)
+                  : Arrangement.bestFirst(best)));
+    }
+    return excerpts;
   }
 }

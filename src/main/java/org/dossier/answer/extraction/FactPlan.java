@@ -23,22 +23,22 @@ final class FactPlan implements ExtractionPlan {
 
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
-    var retrievalResult = evidenceFinder.find(question, null, DEPTH);
+    var retrievalResult = evidenceFinder.find(question, null, false, DEPTH);
     var evidence = retrievalResult.evidence();
     var candidates = Candidates.rank(evidence, config.sentence());
     if (candidates.isEmpty()) {
-      return new Extraction(retrievalResult, List.of(), List.of(), 0, 0, 0, Map.of());
+      return Extraction.nothing(analysis.kind(), retrievalResult);
     }
     var settings = PlanSettings.of(analysis.kind());
     var features = ConfidenceFeatures.of(candidates, retrievalResult);
     var chosen = new ExtractiveSelector(settings).choose(candidates);
     return new Extraction(
+        analysis.kind(),
         retrievalResult,
-        Excerpts.of(chosen),
+        List.of(chosen),
         candidates,
         features.confidence(config.confidence()),
         Relevance.of(retrievalResult),
-        0,
         allFeatures(features, candidates, retrievalResult));
   }
 

@@ -18,6 +18,7 @@ import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// The plan for questions about a topic: central sentences of the articles about it, none of which
@@ -34,8 +35,11 @@ final class TopicPlan implements ExtractionPlan {
 
   private static final double RELEVANT_COVERAGE = 0.6;
 
-  /// The latest is told from the articles of this number of days.
-  private static final int NEWEST_DAYS = 2;
+  /// The latest is told from the articles of the newest days that have this number of sentences.
+  private static final int ENOUGH_SENTENCES = 4;
+
+  /// The confidence that what was published in a period is what happened in it.
+  private static final double WHOLE_PERIOD = 0.75;
 
   private static final int MIN_WORDS = 5;
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -56,25 +60,33 @@ final class TopicPlan implements ExtractionPlan {
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var searched = analysis.topic().isBlank() ? question : question.searching(analysis.topic());
-    var retrievalResult = evidenceFinder.find(searched, analysis.period(), DEPTH);
+    boolean onlyPublished = analysis.topic().isBlank() || analysis.kind() == QuestionKind.SAID;
+    var retrievalResult = evidenceFinder.find(searched, analysis.period(), onlyPublished, DEPTH);
     if (analysis.kind() == QuestionKind.LATEST) {
       retrievalResult = retrievalResult.withEvidence(newest(retrievalResult.evidence()));
     }
+    boolean isWholePeriod =
+        analysis.topic().isBlank() && isPublishedIn(analysis.period(), retrievalResult);
     var candidates = candidates(retrievalResult, analysis);
-    double relevance = Relevance.of(retrievalResult);
     if (candidates.isEmpty()) {
-      return new Extraction(retrievalResult, List.of(), List.of(), 0, relevance, 0, Map.of());
+      return Extraction.nothing(analysis.kind(), retrievalResult);
     }
-    var settings = PlanSettings.of(analysis.kind());
-    var chosen = choose(candidates, settings);
     return new Extraction(
+        analysis.kind(),
         retrievalResult,
-        Excerpts.of(arranged(chosen, analysis.kind())),
+        List.of(choose(candidates, PlanSettings.of(analysis.kind()))),
         candidates,
-        confidence(retrievalResult),
-        relevance,
-        0,
+        isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
+        isWholePeriod ? 1 : Relevance.of(retrievalResult),
         Relevance.features(retrievalResult));
+  }
+
+  private static boolean isPublishedIn(
+      @Nullable DateRange period, RetrievalResult retrievalResult) {
+    return period != null
+        && retrievalResult.evidence().stream()
+            .map(e -> e.source().article().published())
+            .anyMatch(published -> published != null && period.contains(published));
   }
 
   private static double confidence(RetrievalResult retrievalResult) {
@@ -125,10 +137,7 @@ final class TopicPlan implements ExtractionPlan {
     return new CandidateSentence(evidence, sentence, "", features, score);
   }
 
-  private static double ofKind(
-      QuestionKind kind,
-      String text,
-      @Nullable LocalDate published) {
+  private static double ofKind(QuestionKind kind, String text, @Nullable LocalDate published) {
     return switch (kind) {
       case SAID -> SPEECH.matcher(text).find() ? 1.5 : 0;
       case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
@@ -146,15 +155,24 @@ final class TopicPlan implements ExtractionPlan {
             .filter(e -> e.scores().fused() >= best - RELEVANT_MARGIN)
             .filter(e -> Relevance.contextCoverage(e) >= RELEVANT_COVERAGE * coverage)
             .toList();
+    var newest = new ArrayList<Evidence>();
     var days =
         relevant.stream()
             .map(TopicPlan::published)
             .distinct()
             .sorted(Comparator.reverseOrder())
-            .limit(NEWEST_DAYS)
             .toList();
-    var newest = relevant.stream().filter(e -> days.contains(published(e))).toList();
+    for (var day : days) {
+      newest.addAll(relevant.stream().filter(e -> published(e).equals(day)).toList());
+      if (sentences(newest) >= ENOUGH_SENTENCES) {
+        break;
+      }
+    }
     return newest.isEmpty() ? evidence : newest;
+  }
+
+  private static int sentences(List<Evidence> evidence) {
+    return evidence.stream().mapToInt(e -> e.analyzedSentences().size()).sum();
   }
 
   private static LocalDate published(Evidence evidence) {
@@ -175,31 +193,6 @@ final class TopicPlan implements ExtractionPlan {
       }
     }
     return chosen;
-  }
-
-  /// The best article first, the sentences of an article in its order; a timeline by date.
-  private static List<CandidateSentence> arranged(
-      List<CandidateSentence> chosen, QuestionKind kind) {
-    if (kind == QuestionKind.TIMELINE) {
-      return chosen.stream()
-          .sorted(
-              Comparator.comparing(TopicPlan::day, Comparator.nullsLast(Comparator.naturalOrder()))
-                  .thenComparing(CandidateSentence::articleId)
-                  .thenComparing(CandidateSentence::span))
-          .toList();
-    }
-    return ExtractiveSelector.byArticle(chosen);
-  }
-
-  /// The first day that the sentence names, or else that of its publication.
-  private static @Nullable LocalDate day(CandidateSentence sentence) {
-    var published = sentence.evidence().source().article().published();
-    return DateFinder.find(sentence.text(), published).stream()
-        .map(date -> date.range())
-        .filter(Objects::nonNull)
-        .map(range -> range.from())
-        .findFirst()
-        .orElse(published);
   }
 
   /// How much the terms of a sentence occur in the other sentences of the evidence: the share of

@@ -1,0 +1,55 @@
+package org.dossier.answer.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.dossier.text.date.DateFinder;
+import org.jspecify.annotations.Nullable;
+
+/// The order of the sentences of an answer.
+final class Arrangement {
+  private Arrangement() {}
+
+  /// The best sentence, then the others of its article in reading order, then those of other
+  /// articles.
+  ///
+  /// @param chosen best first, at least one
+  static List<CandidateSentence> bestFirst(List<CandidateSentence> chosen) {
+    var ordered = new ArrayList<>(List.of(chosen.getFirst()));
+    byArticle(chosen).stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
+    return ordered;
+  }
+
+  /// By the days that the sentences name.
+  static List<CandidateSentence> byDay(List<CandidateSentence> chosen) {
+    return chosen.stream()
+        .sorted(
+            Comparator.comparing(Arrangement::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(CandidateSentence::articleId)
+                .thenComparing(CandidateSentence::span))
+        .toList();
+  }
+
+  private static List<CandidateSentence> byArticle(List<CandidateSentence> chosen) {
+    var byArticle = new LinkedHashMap<String, List<CandidateSentence>>();
+    for (var sentence : chosen) {
+      byArticle.computeIfAbsent(sentence.articleId(), id -> new ArrayList<>()).add(sentence);
+    }
+    byArticle.values().forEach(list -> list.sort(Comparator.comparing(CandidateSentence::span)));
+    return byArticle.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// The first day that the sentence names, or else that of its publication.
+  private static @Nullable LocalDate day(CandidateSentence sentence) {
+    var published = sentence.evidence().source().article().published();
+    return DateFinder.find(sentence.text(), published).stream()
+        .map(date -> date.range())
+        .filter(Objects::nonNull)
+        .map(range -> range.from())
+        .findFirst()
+        .orElse(published);
+  }
+}

@@ -1,0 +1,68 @@
+package org.dossier.question;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dossier.text.name.NameFinder;
+
+/// What a sentence must contain to answer a question for a particular thing: a price needs an
+/// amount of money. A sentence without it may be related to the question, but is no answer.
+public enum AskedContent {
+  /// An amount of money.
+  MONEY(
+      "\\bhow much\\b.*\\b(?:cost|costs|costing|pay|pays|paid|price|worth|spend|spent|earn|earns|charge|charged|sell|sold|lose|lost"
+          + "|raise|raised|donate|donated|fined|money)\\b"
+          + "|\\b(?:what|which)\\b.*\\b(?:price|cost|costs|salary|fee|fine|severance|budget|wage|revenue|ransom)\\b(?! of living)",
+      "[$€£¥₹₽]\\s?\\d|\\b(?:dollars?|euros?|pounds?|rubles?|roubles?|cents?|yen|yuan|rupees?|francs?|crowns?|rials?|tomans?|lira|pesos?"
+          + "|USD|EUR|GBP|CHF)\\b|\\bfree\\b"),
+  /// The place or the day of a birth.
+  BIRTH(
+      "\\b(?:was|were|is|are)\\b.*\\bborn\\b|\\bbirthplace\\b|\\bplace of birth\\b|\\bdate of birth\\b",
+      "\\b(?:born|birth|birthplace|native of|hometown|home town|grew up|birthday)\\b"),
+  /// A reason.
+  REASON(
+      "^(?:so |but |and )?(?:why|how come|what (?:was|is|were|are)? ?(?:the )?(?:reasons?|causes?|motives?)|for what reason)\\b",
+      "\\b(?:because|since|due to|owing to|reasons?|caus(?:e|es|ed|ing)|lead(?:s|ing)? to|led to|after|as|so that|so|in order to|to"
+          + "|for|amid|over|following|prompt(?:s|ed|ing)?|result(?:s|ed|ing)?|why|therefore|thanks to|citing|cited|blam(?:e|es|ed|ing)"
+          + "|concern(?:s|ed)?|fear(?:s|ed)?|aim(?:s|ed)?|purpose|goal|means?|made|makes|making|hope[sd]?|want(?:s|ed)?|need(?:s|ed)?"
+          + "|without|despite|by|if|when|with)\\b"),
+  /// The name of an organization.
+  ORGANIZATION(
+      "\\b(?:which|what) (?:\\w+ )?(?:company|firm|corporation|manufacturer|maker|organization|organisation|agency|publisher|newspaper|bank"
+          + "|airline|university|team|party|club|store|retailer|brand|studio|network|farm|school|hospital|hotel|court|factory|museum)\\b",
+      ""),
+  /// Anything.
+  ANY("(?!)", "");
+
+  private static final List<AskedContent> TRIED = List.of(MONEY, BIRTH, ORGANIZATION, REASON);
+
+  private final Pattern question;
+  private final Pattern sentence;
+
+  AskedContent(String question, String sentence) {
+    this.question = Pattern.compile(question, Pattern.CASE_INSENSITIVE);
+    this.sentence = Pattern.compile(sentence, Pattern.CASE_INSENSITIVE);
+  }
+
+  public static AskedContent of(String question) {
+    return TRIED.stream()
+        .filter(asked -> asked.question.matcher(question).find())
+        .findFirst()
+        .orElse(ANY);
+  }
+
+  /// Returns whether `sentence` contains what is asked for.
+  ///
+  /// @param asking the question, whose own names are no answer
+  public boolean isIn(String sentence, String asking) {
+    return this == ORGANIZATION
+        ? namesAnother(sentence, asking)
+        : this.sentence.matcher(sentence).find();
+  }
+
+  private static boolean namesAnother(String sentence, String asking) {
+    var known = NameMatcher.of(List.of(asking));
+    return NameFinder.find(sentence).stream()
+        .map(span -> span.of(sentence))
+        .anyMatch(name -> !known.matches(name) && !Territories.isTerritory(name));
+  }
+}

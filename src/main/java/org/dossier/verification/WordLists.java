@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossier.text.WordListFile;
+import org.dossier.text.name.Alias;
+import org.dossier.text.name.Aliases;
 
 /// The word lists of `words.txt`, in the form that the rules need.
 final class WordLists {
@@ -32,7 +35,8 @@ final class WordLists {
   /// For each stem, the stems of its opposites.
   static final Map<String, Set<String>> OPPOSITES = opposites();
 
-  /// For each word of a name, the number of its line of interchangeable names.
+  /// For each one-word name and demonym of the entities whose names are interchangeable in a
+  /// statement, a number of the entity.
   static final Map<String, Integer> ALIASES = aliases();
 
   private WordLists() {}
@@ -71,12 +75,19 @@ final class WordLists {
   private static Map<String, Integer> aliases() {
     var aliases = new HashMap<String, Integer>();
     int line = 0;
-    for (var names : FILE.lines("aliases")) {
-      for (var name : COMMA.split(names, -1)) {
-        aliases.put(name, line);
+    for (var name : FILE.words("aliases")) {
+      var entity = Aliases.named(name).iterator().next();
+      for (var alias : concat(entity.names(), entity.demonyms())) {
+        if (alias.isWord()) {
+          aliases.put(alias.folded(), line);
+        }
       }
       line++;
     }
     return Map.copyOf(aliases);
+  }
+
+  private static List<Alias> concat(List<Alias> names, List<Alias> demonyms) {
+    return Stream.concat(names.stream(), demonyms.stream()).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossier.text.name.Aliases;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhrase.Kind;
 
@@ -80,7 +81,7 @@ final class Antecedents {
   }
 
   private static boolean isPersonOrPlace(String name) {
-    return PersonNames.isFullName(name) || Countries.isCountry(name);
+    return PersonNames.isFullName(name) || Aliases.isCountry(name);
   }
 
   /// Antecedent of "they": several names, or a plural.
@@ -109,7 +110,7 @@ final class Antecedents {
                         phrase.kind() == Kind.NAME
                             && PLACE_PREPOSITIONS.contains(phrase.preposition()))
                 .or(() ->
-                    found(turn, (mentions, phrase) -> Countries.isCountry(mentions.own(phrase)))))
+                    found(turn, (mentions, phrase) -> Aliases.isCountry(mentions.own(phrase)))))
         .map(found -> found.in().own(found.phrase()));
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dossier.text.name.Aliases;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
@@ -178,9 +179,7 @@ final class EllipsisResolver {
   }
 
   private static String kind(String name) {
-    return Countries.isCountry(name)
-        ? "country"
-        : PersonNames.isFullName(name) ? "person" : "other";
+    return Aliases.isCountry(name) ? "country" : PersonNames.isFullName(name) ? "person" : "other";
   }
 
   private static String replace(String previous, NounPhrase phrase, String words) {

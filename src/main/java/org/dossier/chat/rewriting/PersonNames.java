@@ -2,6 +2,7 @@ package org.dossier.chat.rewriting;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dossier.text.name.Aliases;
 
 /// Heuristic that distinguishes names of people from other names by their form. It makes mistakes.
 public final class PersonNames {
@@ -39,6 +40,6 @@ public final class PersonNames {
         && !NUMBERED.matcher(name).find()
         && !name.equals(name.toUpperCase(Locale.ROOT))
         && !NOT_PERSONS.matcher(name).matches()
-        && !Countries.isCountry(name);
+        && !Aliases.isCountry(name);
   }
 }

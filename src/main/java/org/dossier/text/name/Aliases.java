@@ -1,0 +1,156 @@
+package org.dossier.text.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dossier.text.WordListFile;
+
+/// The table of aliases, `aliases.txt`: which names refer to the same country, place or
+/// organization. Territories also have the English names that CLDR gives them.
+public final class Aliases {
+  private static final WordListFile FILE = WordListFile.read("aliases.txt");
+  private static final String COUNTRIES = "countries";
+  private static final String REGIONS = "regions";
+  private static final List<String> OTHERS = List.of("places", "organizations", "things");
+
+  /// The number of words of the longest alias.
+  public static final int MAX_WORDS = 8;
+
+  private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
+  private static final Pattern FIELD = Pattern.compile("\\s*+\\|\\s*+");
+
+  /// "BY : Belorussia", or the code alone.
+  private static final Pattern CODE = Pattern.compile("([A-Z]{2})(?: : (.*+))?+");
+
+  private static final Map<String, Set<Entity>> BY_NAME = new HashMap<>();
+  private static final Map<String, Set<Entity>> BY_DEMONYM = new HashMap<>();
+  private static final Map<String, Set<Entity>> BY_SEAT = new HashMap<>();
+
+  static {
+    countries().forEach(Aliases::register);
+    Stream.concat(Stream.of(REGIONS), OTHERS.stream())
+        .flatMap(heading -> FILE.lines(heading).stream().map(line -> entity(heading, line)))
+        .forEach(Aliases::register);
+  }
+
+  private Aliases() {}
+
+  /// Something with several names. The first name is the usual one.
+  ///
+  /// @param country true for countries, territories and regions
+  /// @param names interchangeable names
+  /// @param demonyms adjectives, and names of its people; possibly empty
+  /// @param seats capitals and residences that are used for its government; possibly empty
+  public record Entity(
+      boolean country, List<Alias> names, List<Alias> demonyms, List<Alias> seats) {
+    public Entity {
+      names = List.copyOf(names);
+      demonyms = List.copyOf(demonyms);
+      seats = List.copyOf(seats);
+    }
+  }
+
+  /// The entities that `words` name, by a name or a demonym, in any spelling: "U.S." is "US". An
+  /// abbreviation of up to three capitals is recognized in capitals only: "us" names nothing.
+  /// Possibly empty, or several: "Dominican".
+  public static Set<Entity> named(List<FoldedWord> words) {
+    var entities = new LinkedHashSet<Entity>();
+    for (var key : Alias.keys(words)) {
+      entities.addAll(BY_NAME.getOrDefault(key, Set.of()));
+      entities.addAll(BY_DEMONYM.getOrDefault(key, Set.of()));
+    }
+    return entities;
+  }
+
+  /// The entities that `words` name, as [#named(List)].
+  public static Set<Entity> named(String phrase) {
+    return named(FoldedWord.of(phrase));
+  }
+
+  /// The countries whose government `words` may refer to: "Moscow". Possibly empty.
+  public static Set<Entity> governedFrom(List<FoldedWord> words) {
+    var entities = new LinkedHashSet<Entity>();
+    Alias.keys(words).forEach(key -> entities.addAll(BY_SEAT.getOrDefault(key, Set.of())));
+    return entities;
+  }
+
+  /// True if a name or a demonym in the table is this one word.
+  ///
+  /// @param word in lower case, folded
+  public static boolean isSingleWord(String word) {
+    return BY_NAME.containsKey(word) || BY_DEMONYM.containsKey(word);
+  }
+
+  /// True if `name`, with or without "the", is the name of a country, a territory or a region. An
+  /// adjective is not.
+  public static boolean isCountry(String name) {
+    var bare = name.startsWith("the ") ? name.substring("the ".length()) : name;
+    return !bare.isEmpty()
+        && Character.isUpperCase(bare.codePointAt(0))
+        && Alias.keys(FoldedWord.of(bare)).stream()
+            .flatMap(key -> BY_NAME.getOrDefault(key, Set.of()).stream())
+            .anyMatch(Entity::country);
+  }
+
+  private static Stream<Entity> countries() {
+    var lines = new HashMap<String, String>();
+    for (var line : FILE.lines(COUNTRIES)) {
+      lines.put(line.substring(0, 2), line);
+    }
+    return Arrays.stream(Locale.getISOCountries())
+        .map(code -> entity(COUNTRIES, lines.getOrDefault(code, code)));
+  }
+
+  private static Entity entity(String heading, String line) {
+    var fields = FIELD.split(line, -1);
+    boolean country = heading.equals(COUNTRIES);
+    return new Entity(
+        country || heading.equals(REGIONS),
+        country ? countryNames(fields[0]) : aliases(fields[0]),
+        fields.length > 1 ? aliases(fields[1]) : List.of(),
+        fields.length > 2 ? aliases(fields[2]) : List.of());
+  }
+
+  private static List<Alias> countryNames(String field) {
+    var matcher = CODE.matcher(field);
+    if (!matcher.matches()) {
+      throw new IllegalStateException("aliases.txt: a line without a code: " + field);
+    }
+    var names = new ArrayList<Alias>();
+    var displayed = Locale.of("", matcher.group(1)).getDisplayCountry(Locale.ENGLISH);
+    // "Myanmar (Burma)", "Congo - Kinshasa", "Hong Kong SAR China": their lines have the names.
+    if (!displayed.contains("(") && !displayed.contains(" - ") && !displayed.contains(" SAR ")) {
+      names.add(Alias.of(displayed));
+    }
+    if (matcher.group(2) != null) {
+      names.addAll(aliases(matcher.group(2)));
+    }
+    return names;
+  }
+
+  private static List<Alias> aliases(String field) {
+    return field.isEmpty() ? List.of() : COMMA.splitAsStream(field).map(Alias::of).toList();
+  }
+
+  private static void register(Entity entity) {
+    register(entity, entity.names, BY_NAME);
+    register(entity, entity.demonyms, BY_DEMONYM);
+    register(entity, entity.seats, BY_SEAT);
+  }
+
+  private static void register(
+      Entity entity, List<Alias> aliases, Map<String, Set<Entity>> entities) {
+    for (var alias : aliases) {
+      for (var key : Alias.keys(alias.words())) {
+        entities.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(entity);
+      }
+    }
+  }
+}

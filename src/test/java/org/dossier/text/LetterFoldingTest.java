@@ -1,0 +1,28 @@
+package org.dossier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterFoldingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Łódź, Lodz",
+    "Jørgen Sørensen, Jorgen Sorensen",
+    "Erdoğan, Erdogan",
+    "Diyarbakır, Diyarbakir",
+    "İzmir, Izmir",
+    "straße, strasse",
+    "Đoković, Dokovic",
+    "Ærø, Aero",
+    "Þórdís, Thordis",
+    "Zoë, Zoe",
+    "ﬁnal, final",
+    "Tehran, Tehran",
+    "Лавров, Лавров"
+  })
+  void lettersOfOtherAlphabetsBecomePlain(String text, String folded) {
+    assertThat(LetterFolding.fold(text)).isEqualTo(folded);
+  }
+}

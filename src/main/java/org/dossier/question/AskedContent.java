@@ -2,6 +2,7 @@ package org.dossier.question;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
 
 /// What a sentence must contain to answer a question for a particular thing: a price needs an
@@ -63,6 +64,8 @@ public enum AskedContent {
     var known = NameMatcher.of(List.of(asking));
     return NameFinder.find(sentence).stream()
         .map(span -> span.of(sentence))
-        .anyMatch(name -> !known.matches(name) && !Territories.isTerritory(name));
+        .anyMatch(name ->
+            !known.matches(name)
+                && Aliases.named(name).stream().noneMatch(Aliases.Entity::country));
   }
 }

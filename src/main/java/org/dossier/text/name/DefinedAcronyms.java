@@ -90,8 +90,8 @@ public final class DefinedAcronyms {
     return before.substring(from).strip();
   }
 
-  /// The shortest end of `before` that `acronym` abbreviates; `null` if no end of at most
-  /// five words more than the acronym has letters fits.
+  /// The shortest end of `before` that `acronym` abbreviates; `null` if no end of at most five
+  /// words more than the acronym has letters fits.
   private static @Nullable String longForm(String acronym, String before) {
     var letters = acronymKey(acronym).toLowerCase(Locale.ROOT);
     var text = before.toLowerCase(Locale.ROOT);

@@ -96,7 +96,7 @@ public final class Answerer {
       AnswerMetadata metadata,
       Mentions mentions,
       AnswerListener listener) {
-    var excerpts = extraction.excerpts(config.maxStatements());
+    var excerpts = extraction.answering(config.maxStatements());
     boolean confident =
         extraction.confidence() >= config.minConfidence()
             && mentions.complete()
@@ -117,7 +117,7 @@ public final class Answerer {
 
   private Answer related(
       Extraction extraction, AnswerMetadata metadata, Mentions mentions, AnswerListener listener) {
-    var excerpts = extraction.excerpts(config.maxRelatedStatements());
+    var excerpts = extraction.closest(config.maxRelatedStatements());
     if (excerpts.isEmpty()) {
       return abstained(IRRELEVANT, extraction.retrievalResult(), metadata);
     }

@@ -43,6 +43,19 @@ public record CandidateSentence(
     return evidence.source().article().id();
   }
 
+  CandidateSentence withScore(double newScore) {
+    return new CandidateSentence(evidence, sentence, words, features, newScore);
+  }
+
+  /// True if both are in one passage, with at most one sentence between them.
+  boolean isNear(CandidateSentence other) {
+    var spans = evidence.passage().sentences();
+    int distance = Math.abs(spans.indexOf(span()) - spans.indexOf(other.span()));
+    return articleId().equals(other.articleId())
+        && evidence.passage().equals(other.evidence.passage())
+        && distance <= 2;
+  }
+
   /// The Jaccard similarity of the terms of both sentences, 0 to 1.
   public double similarity(CandidateSentence other) {
     var others = other.sentence.terms();

@@ -10,7 +10,38 @@ public final class Candidates {
   /// Log-odds are clamped to this absolute value; larger ones carry no more information.
   private static final double BOUND = 12;
 
+  /// The log-odds that a sentence which the reader did not read contains the answer.
+  private static final double UNREAD = -4;
+
   private Candidates() {}
+
+  /// The analyzed sentences of `evidence` that were not selected for the reader, best first.
+  static List<CandidateSentence> unread(
+      List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
+    return evidence.stream()
+        .flatMap(e ->
+            e.analyzedSentences().stream()
+                .filter(sentence -> !e.selectedSentences().contains(sentence))
+                .map(sentence -> unread(e, sentence, weights)))
+        .sorted(CandidateSentence.BEST_FIRST)
+        .toList();
+  }
+
+  private static CandidateSentence unread(
+      Evidence evidence, AnalyzedSentence sentence, AnswerConfig.SentenceWeights weights) {
+    var features = features(UNREAD, evidence, sentence);
+    return new CandidateSentence(evidence, sentence, "", features, features.score(weights));
+  }
+
+  private static SentenceFeatures features(
+      double reader, Evidence evidence, AnalyzedSentence sentence) {
+    return new SentenceFeatures(
+        reader,
+        sentence.coverage(),
+        sentence.answerTypeScore(),
+        evidence.scores().fused(),
+        evidence.positionScore());
+  }
 
   /// The selected sentences of `evidence`, best first.
   public static List<CandidateSentence> rank(
@@ -26,12 +57,10 @@ public final class Candidates {
       Evidence evidence, AnalyzedSentence sentence, AnswerConfig.SentenceWeights weights) {
     var answerSpan = evidence.answerSpan(sentence);
     var features =
-        new SentenceFeatures(
+        features(
             evidence.prediction() == null ? 0 : answerSpan == null ? -BOUND : clamp(answerSpan),
-            sentence.coverage(),
-            sentence.answerTypeScore(),
-            evidence.scores().fused(),
-            evidence.positionScore());
+            evidence,
+            sentence);
     return new CandidateSentence(
         evidence,
         sentence,

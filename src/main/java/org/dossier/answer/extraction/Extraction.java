@@ -35,14 +35,24 @@ public record Extraction(
     return new Extraction(kind, retrievalResult, List.of(), List.of(), 0, 0, Map.of());
   }
 
-  /// The statements, at most about `limit`: the same number for each side of a comparison. The best
-  /// one comes first, then the others of its article; those of a timeline are in the order of their
-  /// days.
-  public List<Excerpt> excerpts(int limit) {
+  /// The statements of an answer, at most about `limit`: the same number for each side of a
+  /// comparison, and none that scores far below the best one. The best one comes first, then the
+  /// others of its article; those of a timeline are in the order of their days.
+  public List<Excerpt> answering(int limit) {
+    return excerpts(limit, PlanSettings.of(kind).margin());
+  }
+
+  /// The statements that are closest to the question, at most about `limit`.
+  public List<Excerpt> closest(int limit) {
+    return excerpts(limit, Double.POSITIVE_INFINITY);
+  }
+
+  private List<Excerpt> excerpts(int limit, double margin) {
     var excerpts = new ArrayList<Excerpt>();
     int perSide = Math.ceilDiv(limit, Math.max(1, chosen.size()));
     for (var side : chosen) {
-      var best = side.stream().limit(perSide).toList();
+      double least = side.getFirst().score() - margin;
+      var best = side.stream().limit(perSide).filter(c -> c.score() >= least).toList();
       excerpts.addAll(
           Excerpts.of(
               kind == QuestionKind.TIMELINE

@@ -25,8 +25,7 @@ final class ExtractiveSelector {
       if (chosen.size() == settings.maxStatements()) {
         break;
       }
-      if (candidateSentence.score() >= best.score() - settings.margin()
-          && chosen.stream().allMatch(other -> addsSomethingTo(other, candidateSentence))) {
+      if (chosen.stream().allMatch(other -> addsSomethingTo(other, candidateSentence))) {
         chosen.add(candidateSentence);
       }
     }

@@ -1,10 +1,12 @@
 package org.dossier.answer.extraction;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
+import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 
@@ -31,7 +33,8 @@ final class FactPlan implements ExtractionPlan {
     }
     var settings = PlanSettings.of(analysis.kind());
     var features = ConfidenceFeatures.of(candidates, retrievalResult);
-    var chosen = new ExtractiveSelector(settings).choose(candidates);
+    var further = further(candidates.getFirst(), candidates, evidence, settings);
+    var chosen = new ExtractiveSelector(settings).choose(further);
     return new Extraction(
         analysis.kind(),
         retrievalResult,
@@ -40,6 +43,24 @@ final class FactPlan implements ExtractionPlan {
         features.confidence(config.confidence()),
         Relevance.of(retrievalResult),
         allFeatures(features, candidates, retrievalResult));
+  }
+
+  /// The candidates and the sentences that were not read, best first after the best one. Sentences
+  /// near it in its passage often complete it.
+  private List<CandidateSentence> further(
+      CandidateSentence best,
+      List<CandidateSentence> read,
+      List<Evidence> evidence,
+      PlanSettings settings) {
+    var rest = new ArrayList<CandidateSentence>();
+    read.stream().skip(1).forEach(rest::add);
+    rest.addAll(Candidates.unread(evidence, config.sentence()));
+    var ordered = new ArrayList<>(List.of(best));
+    rest.stream()
+        .map(c -> c.isNear(best) ? c.withScore(c.score() + settings.nearBonus()) : c)
+        .sorted(CandidateSentence.BEST_FIRST)
+        .forEach(ordered::add);
+    return ordered;
   }
 
   private static Map<String, Double> allFeatures(

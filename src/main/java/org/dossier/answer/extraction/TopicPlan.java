@@ -182,10 +182,8 @@ final class TopicPlan implements ExtractionPlan {
   private static List<CandidateSentence> choose(
       List<CandidateSentence> candidates, PlanSettings settings) {
     var chosen = new ArrayList<CandidateSentence>();
-    double best = candidates.getFirst().score();
     for (var candidate : candidates) {
-      if (chosen.size() == settings.maxStatements()
-          || candidate.score() < best - settings.margin()) {
+      if (chosen.size() == settings.maxStatements()) {
         break;
       }
       if (chosen.stream().allMatch(other -> candidate.similarity(other) < DUPLICATE_SIMILARITY)) {

@@ -59,6 +59,20 @@ public interface IndexSnapshot extends AutoCloseable {
   /// @param language a BCP 47 tag; `null` to detect it by the script of the term
   double idf(String term, @Nullable String language);
 
+  /// Returns whether `word` occurs in the texts, titles or publishers of the archive, in any
+  /// inflection, or is a stop word of one of its languages.
+  boolean isKnown(String word);
+
+  /// The words of the archive that differ from `word` in at most `maxEdits` letters, each in all of
+  /// its written forms, in alphabetical order. A letter is inserted, omitted, replaced, or
+  /// exchanged with the next one. Case and accents make no difference: the forms of `word` itself
+  /// are left out. With two edits the first letters are the same.
+  ///
+  /// @param maxEdits 1 or 2
+  /// @param language the language of `word`, a BCP 47 tag; `null` to detect it by the script.
+  ///   Passages in other languages count only if the archive has none in this one
+  List<SimilarWord> similarWords(String word, int maxEdits, @Nullable String language);
+
   /// Releases the resources of the snapshot. A second call has no effect.
   @Override
   void close();

@@ -2,7 +2,6 @@ package org.dossier.search.lucene;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,12 +138,7 @@ final class ChangeApplier {
   }
 
   private static List<Document> documents(SplitArticle splitArticle, Map<String, float[]> vectors) {
-    var writer = new Documents(splitArticle.article());
-    var documents = new ArrayList<Document>(splitArticle.passages().size());
-    for (int i = 0; i < splitArticle.passages().size(); i++) {
-      documents.add(
-          writer.write(splitArticle.passages().get(i), vectors.get(splitArticle.keys().get(i))));
-    }
-    return documents;
+    return new Documents(splitArticle.article())
+        .write(splitArticle.passages(), splitArticle.keys().stream().map(vectors::get).toList());
   }
 }

@@ -35,7 +35,14 @@ final class Documents {
   /// Frequencies without positions: there are no phrase queries.
   private static final FieldType TEXT_FIELD = new FieldType();
 
+  /// Documents only: the forms of words are looked up, not scored.
+  private static final FieldType FORMS_FIELD = new FieldType();
+
   static {
+    FORMS_FIELD.setIndexOptions(IndexOptions.DOCS);
+    FORMS_FIELD.setTokenized(true);
+    FORMS_FIELD.setOmitNorms(true);
+    FORMS_FIELD.freeze();
     TEXT_FIELD.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     TEXT_FIELD.setTokenized(true);
     TEXT_FIELD.freeze();
@@ -54,10 +61,37 @@ final class Documents {
     this.context = context(article, language);
   }
 
+  /// The documents of the passages of the article, in their order. The first one also has the
+  /// written forms of the words of all of them.
+  ///
+  /// @param vectors the vector of each passage; `null` if it has not been computed yet
+  List<Document> write(List<Passage> passages, List<float @Nullable []> vectors) {
+    var documents = new ArrayList<Document>(passages.size());
+    for (int i = 0; i < passages.size(); i++) {
+      documents.add(write(passages.get(i), vectors.get(i)));
+    }
+    if (!documents.isEmpty() && !language.equals(Languages.CJK)) {
+      addForms(documents.getFirst(), passages);
+    }
+    return documents;
+  }
+
+  private void addForms(Document document, List<Passage> passages) {
+    var words = new StringBuilder();
+    passages.forEach(passage -> words.append(words(passage)));
+    if (article.title() != null) {
+      words.append(article.title()).append('\n');
+    }
+    if (article.publisher() != null) {
+      words.append(article.publisher());
+    }
+    document.add(new Field(Fields.forms(language), words, FORMS_FIELD));
+  }
+
   /// The document of one passage.
   ///
   /// @param vector `null` if it has not been computed yet
-  Document write(Passage passage, float @Nullable [] vector) {
+  private Document write(Passage passage, float @Nullable [] vector) {
     var document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
@@ -97,17 +131,21 @@ final class Documents {
   }
 
   private void addText(Document document, Passage passage) {
-    var words = new StringBuilder();
-    for (var sentence : passage.sentences()) {
-      words.append(article.text(), sentence.start(), sentence.end()).append('\n');
-    }
-    document.add(new Field(Fields.text(language), words, TEXT_FIELD));
+    document.add(new Field(Fields.text(language), words(passage), TEXT_FIELD));
     if (article.title() != null) {
       document.add(new Field(Fields.title(language), article.title(), TEXT_FIELD));
     }
     if (!context.isEmpty()) {
       document.add(new Field(Fields.context(language), context, TEXT_FIELD));
     }
+  }
+
+  private StringBuilder words(Passage passage) {
+    var words = new StringBuilder();
+    for (var sentence : passage.sentences()) {
+      words.append(article.text(), sentence.start(), sentence.end()).append('\n');
+    }
+    return words;
   }
 
   private void addMetadata(Document document) {

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 final class Fields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// The article's id, for replacement and deletion, and the second sort key.
   static final String ARTICLE = "article";
@@ -32,6 +32,7 @@ final class Fields {
   private static final String TEXT = "text.";
   private static final String TITLE = "title.";
   private static final String CONTEXT = "context.";
+  private static final String FORMS = "forms.";
 
   private Fields() {}
 
@@ -50,6 +51,12 @@ final class Fields {
     return CONTEXT + language;
   }
 
+  /// The words of an article's passages, title and publisher as they are written, encoded by
+  /// [WordForms], in the document of its first passage.
+  static String forms(String language) {
+    return FORMS + language;
+  }
+
   static boolean isText(String field) {
     return field.startsWith(TEXT);
   }
@@ -63,7 +70,7 @@ final class Fields {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
-        return Languages.analyzer(language(field));
+        return field.startsWith(FORMS) ? WordForms.ANALYZER : Languages.analyzer(language(field));
       }
     };
   }

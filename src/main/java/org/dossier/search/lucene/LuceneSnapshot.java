@@ -22,6 +22,7 @@ import org.dossier.search.Hit;
 import org.dossier.search.IndexException;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.IndexedPassage;
+import org.dossier.search.SimilarWord;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot of a Lucene index, which holds a reference to its reader until it is closed.
@@ -134,6 +135,16 @@ final class LuceneSnapshot implements IndexSnapshot {
     long n =
         search(() -> LanguageStatistics.frequency(readerView.reader(), Fields.text(known), term));
     return Math.log1p((readerView.statistics(known).passages() - n + 0.5) / (n + 0.5));
+  }
+
+  @Override
+  public boolean isKnown(String word) {
+    return search(() -> new SpellingIndex(readerView).isKnown(word));
+  }
+
+  @Override
+  public List<SimilarWord> similarWords(String word, int maxEdits, @Nullable String language) {
+    return search(() -> new SpellingIndex(readerView).similarWords(word, maxEdits, language));
   }
 
   @Override

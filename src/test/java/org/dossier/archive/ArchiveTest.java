@@ -52,6 +52,26 @@ class ArchiveTest {
   }
 
   @Test
+  void articlesAreListedByPublication() {
+    archive.put(
+        List.of(
+            SampleArticles.published("middle", LocalDate.of(2014, 1, 1)),
+            SampleArticles.bare("undated", "It opened."),
+            SampleArticles.published("oldest", LocalDate.of(2011, 1, 1)),
+            SampleArticles.published("newest", LocalDate.of(2021, 1, 1))));
+
+    assertThat(archive.newest(4))
+        .extracting(found -> found.article().id())
+        .containsExactly("newest", "middle", "oldest", "undated");
+    assertThat(archive.oldest(4))
+        .extracting(found -> found.article().id())
+        .containsExactly("oldest", "middle", "newest", "undated");
+    assertThat(archive.oldest(1))
+        .extracting(found -> found.article().id())
+        .containsExactly("oldest");
+  }
+
+  @Test
   void aNewArticleIsStoredUnchanged() {
     var article = SampleArticles.full("a");
 

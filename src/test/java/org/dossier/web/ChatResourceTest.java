@@ -124,6 +124,39 @@ class ChatResourceTest {
   }
 
   @Test
+  void questionsAboutTheArchiveAreAnsweredWithoutCitations() {
+    var reply =
+        Api.post(
+                Map.of(
+                    "message",
+                    "Wie viele Artikel gibt es?",
+                    "filters",
+                    Map.of("publishers", List.of("No such paper"))))
+            .json();
+
+    ReplyRules.check(reply);
+    assertThat(reply.path("status").asText()).isEqualTo("about");
+    assertThat(reply.path("answer").asText()).startsWith("Das Archiv enthält 5 Artikel.");
+  }
+
+  @Test
+  void smallTalkStreamsNoStatementAndIsNoAntecedent() {
+    var conversation = Api.ask(SIGNED).path("conversation").asText();
+
+    var thanks = Api.events(Map.of("message", "Thanks!", "conversation", conversation));
+    var source =
+        Api.post(Map.of("message", "Which article is that from?", "conversation", conversation));
+    var where = Api.post(Map.of("message", "And where?", "conversation", conversation));
+
+    assertThat(thanks).extracting(Event::name).containsExactly("done");
+    assertThat(thanks.getLast().data().path("status").asText()).isEqualTo("about");
+    assertThat(source.json().path("answer").asText())
+        .contains("Tehran, Moscow sign strategic cooperation agreement", "11 November 2011");
+    assertThat(where.json().path("question").asText())
+        .isEqualTo("Where did Iran and Russia sign the strategic cooperation agreement?");
+  }
+
+  @Test
   void filtersExcludeOtherArticles() {
     var reply =
         Api.post(

@@ -12,7 +12,7 @@ public final class AboutQuestionDetector {
   static final String ENGLISH = "en";
 
   /// The supported languages: English, and those of the widget.
-  public static final List<String> LANGUAGES = List.of(ENGLISH);
+  public static final List<String> LANGUAGES = List.of(ENGLISH, "de", "fr", "es", "ru", "fa", "ar");
 
   /// Longer messages are about something else.
   private static final int MAX_LENGTH = 200;

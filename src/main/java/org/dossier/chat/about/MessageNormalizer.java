@@ -14,6 +14,10 @@ final class MessageNormalizer {
   /// Persian.
   private static final Pattern WITHIN_WORDS = Pattern.compile("['’‘`´ʼ\\u0640\\p{Cf}]+");
 
+  /// The elisions of French: "l'article", "qu'est".
+  private static final Pattern ELISION =
+      Pattern.compile("(?<!\\p{L})(qu|[cdjlmnst])['’‘`´ʼ](?=[aeiouyhœ])");
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern REPEATED = Pattern.compile("(\\p{L})\\1+");
 
@@ -29,6 +33,7 @@ final class MessageNormalizer {
   static String normalize(String text) {
     var plain = Normalizer.normalize(CombiningMarks.limit(text), Normalizer.Form.NFKD);
     plain = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    plain = ELISION.matcher(plain).replaceAll("$1 ");
     plain = WITHIN_WORDS.matcher(plain).replaceAll("");
     plain =
         plain

@@ -198,6 +198,16 @@ class AboutRepliesTest {
         .startsWith("I have not cited an article in this conversation yet.");
   }
 
+  @Test
+  void replyKeepsTheLanguageOfTheConversation() {
+    putTwoArticles();
+    var earlier = List.of(new HistoryTurn("Bonjour", List.of(), List.of(), List.of(), false));
+    var english = reply("ok").text();
+
+    assertThat(fixture.about(earlier, "ok").text()).isNotEqualTo(english);
+    assertThat(fixture.about(earlier, "thank you").text()).startsWith("You are welcome.");
+  }
+
   static Stream<String> languages() {
     return AboutQuestionDetector.LANGUAGES.stream();
   }

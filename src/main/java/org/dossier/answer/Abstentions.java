@@ -3,8 +3,9 @@ package org.dossier.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dossier.answer.Abstained.Reason;
+import org.dossier.question.SpellingCorrection;
 
-/// The words for what the archive does not mention.
+/// The words for what the archive does not mention, and for what was corrected.
 final class Abstentions {
   private Abstentions() {}
 
@@ -22,17 +23,25 @@ final class Abstentions {
     return new Note(Note.Type.NOT_MENTIONED, sentence(missing), missing);
   }
 
-  private static String sentence(List<String> missing) {
-    return "Nothing that was found in the archive mentions " + enumerate(missing) + ".";
+  /// The note that words of the question were corrected.
+  static Note note(SpellingCorrection correction) {
+    var words =
+        correction.replacements().stream().map(SpellingCorrection.Replacement::corrected).toList();
+    return new Note(
+        Note.Type.SPELLING, "Showing results for " + enumerate(words, "and") + ".", words);
   }
 
-  /// “A”, “B” or “C”.
-  private static String enumerate(List<String> words) {
+  private static String sentence(List<String> missing) {
+    return "Nothing that was found in the archive mentions " + enumerate(missing, "or") + ".";
+  }
+
+  /// “A”, “B” and “C”.
+  private static String enumerate(List<String> words, String conjunction) {
     var quoted = words.stream().map(word -> "“" + word + "”").collect(Collectors.toList());
     if (quoted.size() == 1) {
       return quoted.getFirst();
     }
     var last = quoted.removeLast();
-    return String.join(", ", quoted) + " or " + last;
+    return String.join(", ", quoted) + " " + conjunction + " " + last;
   }
 }

@@ -14,10 +14,13 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.Question;
+import org.dossier.question.SpellingCorrection;
+import org.dossier.question.SpellingCorrector;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.PassageIndex;
+import org.dossier.text.LanguageDetector;
 import org.dossier.text.Span;
 
 /// Retrieves the passages that may answer a question. Safe for any number of threads.
@@ -80,6 +83,13 @@ public final class Retriever {
                   readerReranker.rerank(question.text(), found.evidence()), depth.passages()))
           : found;
     });
+  }
+
+  /// Corrects words of `question` that do not occur in the archive.
+  public SpellingCorrection correctSpelling(String question) {
+    return index.search(indexSnapshot ->
+        SpellingCorrector.correct(
+            question, LanguageDetector.ENGLISH, indexSnapshot, index.analyzer()));
   }
 
   /// The places of the question's words in the text of a passage, in reading order.

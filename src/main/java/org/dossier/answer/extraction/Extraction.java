@@ -35,6 +35,12 @@ public record Extraction(
     return new Extraction(kind, retrievalResult, List.of(), List.of(), 0, 0, Map.of());
   }
 
+  /// The same sentences with another judgement.
+  Extraction judged(double newConfidence, double newRelevance) {
+    return new Extraction(
+        kind, retrievalResult, chosen, candidates, newConfidence, newRelevance, features);
+  }
+
   /// The statements of an answer, at most about `limit`: the same number for each side of a
   /// comparison, and none that scores far below the best one. The best one comes first, then the
   /// others of its article; those of a timeline are in the order of their days.

@@ -3,6 +3,7 @@ package org.dossier.answer.extraction;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.retrieval.Retriever;
+import org.dossier.text.MessageLanguage;
 
 /// Retrieves the evidence for a question and chooses its sentences, by the plan for its kind. Safe
 /// for any number of threads.
@@ -10,16 +11,20 @@ public final class Extractor {
   private final ExtractionPlan factPlan;
   private final ExtractionPlan topicPlan;
   private final ExtractionPlan comparePlan;
+  private final ExtractionPlan keywordPlan;
 
   public Extractor(Retriever retriever, AnswerConfig config) {
     var evidenceFinder = new EvidenceFinder(retriever);
     this.factPlan = new FactPlan(evidenceFinder, config);
     this.topicPlan = new TopicPlan(evidenceFinder);
     this.comparePlan = new ComparePlan(factPlan, topicPlan);
+    this.keywordPlan = new KeywordPlan(topicPlan);
   }
 
   public Extraction extract(Question question, QuestionAnalysis analysis) {
-    return plan(analysis).extract(question, analysis);
+    return MessageLanguage.isEnglish(question.text())
+        ? plan(analysis).extract(question, analysis)
+        : keywordPlan.extract(question, analysis);
   }
 
   private ExtractionPlan plan(QuestionAnalysis analysis) {

@@ -131,6 +131,7 @@ final class TopicPlan implements ExtractionPlan {
         3 * sentence.coverage()
             + 8 * evidence.scores().fused()
             + 0.7 * evidence.positionScore()
+            + 1.0 * sentence.answerTypeScore()
             + 1.5 * centrality.of(sentence)
             - (DanglingReference.begins(text) ? 0.7 : 0)
             + ofKind(analysis.kind(), text, published);

@@ -102,9 +102,12 @@ public final class QuestionAnalyzer {
     return sentences.length > 1 && last.indexOf(' ') > 0 ? last : plain;
   }
 
-  /// "The latest on the strike" asks for no fact, although it may begin with "what".
+  /// "The latest on the strike" asks for no fact, although it may begin with "what"; "Is the bridge
+  /// open now?" does.
   private static boolean factual(QuestionKind kind, String topic, String asked) {
-    return isFactual(asked) && !(kind == QuestionKind.LATEST && namesSomething(topic));
+    return kind == QuestionKind.LATEST
+        ? !namesSomething(topic) && AnswerType.isQuestion(asked)
+        : isFactual(asked);
   }
 
   private static boolean namesSomething(String topic) {

@@ -62,6 +62,11 @@ public record Evidence(
     return passage.span().of(source.article().text());
   }
 
+  /// The text of one of its sentences.
+  public String text(AnalyzedSentence sentence) {
+    return sentence.span().of(source.article().text());
+  }
+
   /// The text of each sentence, in reading order.
   public List<String> sentences() {
     var text = source.article().text();

@@ -43,7 +43,7 @@ final class Arrangement {
   }
 
   /// The first day that the sentence names, or else that of its publication.
-  private static @Nullable LocalDate day(CandidateSentence sentence) {
+  static @Nullable LocalDate day(CandidateSentence sentence) {
     var published = sentence.evidence().source().article().published();
     return DateFinder.find(sentence.text(), published).stream()
         .map(date -> date.range())

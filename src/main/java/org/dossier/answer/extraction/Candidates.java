@@ -10,26 +10,29 @@ public final class Candidates {
   /// Log-odds are clamped to this absolute value; larger ones carry no more information.
   private static final double BOUND = 12;
 
-  /// The log-odds that a sentence which the reader did not read contains the answer.
-  private static final double UNREAD = -4;
-
   private Candidates() {}
 
   /// The analyzed sentences of `evidence` that were not selected for the reader, best first.
+  ///
+  /// @param odds the log-odds that one of them contains the answer
   static List<CandidateSentence> unread(
-      List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
+      List<Evidence> evidence, double odds, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
         .flatMap(e ->
             e.analyzedSentences().stream()
                 .filter(sentence -> !e.selectedSentences().contains(sentence))
-                .map(sentence -> unread(e, sentence, weights)))
+                .filter(sentence -> Readability.isReadable(e.text(sentence)))
+                .map(sentence -> unread(e, sentence, odds, weights)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }
 
   private static CandidateSentence unread(
-      Evidence evidence, AnalyzedSentence sentence, AnswerConfig.SentenceWeights weights) {
-    var features = features(UNREAD, evidence, sentence);
+      Evidence evidence,
+      AnalyzedSentence sentence,
+      double odds,
+      AnswerConfig.SentenceWeights weights) {
+    var features = features(odds, evidence, sentence);
     return new CandidateSentence(evidence, sentence, "", features, features.score(weights));
   }
 

@@ -1,11 +1,14 @@
 package org.dossier.answer.extraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
+import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
@@ -14,6 +17,9 @@ import org.dossier.retrieval.RetrievalResult;
 /// model takes for the answer, then those that add to it.
 final class FactPlan implements ExtractionPlan {
   private static final RetrievalDepth DEPTH = new RetrievalDepth(12, 3, 6, true);
+
+  /// What the newest sentence may score less than the oldest one to be the latest answer.
+  private static final double RECENCY = 2.5;
 
   private final EvidenceFinder evidenceFinder;
   private final AnswerConfig config;
@@ -27,7 +33,7 @@ final class FactPlan implements ExtractionPlan {
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var retrievalResult = evidenceFinder.find(question, null, false, DEPTH);
     var evidence = retrievalResult.evidence();
-    var candidates = Candidates.rank(evidence, config.sentence());
+    var candidates = candidates(evidence, analysis.kind());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }
@@ -45,6 +51,30 @@ final class FactPlan implements ExtractionPlan {
         allFeatures(features, candidates, retrievalResult));
   }
 
+  private List<CandidateSentence> candidates(List<Evidence> evidence, QuestionKind kind) {
+    var ranked = Candidates.rank(evidence, config.sentence());
+    if (kind != QuestionKind.LATEST) {
+      return ranked;
+    }
+    var days =
+        ranked.stream()
+            .map(c -> c.evidence().source().article().published())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
+    return ranked.stream()
+        .map(c -> c.withScore(c.score() + RECENCY * recency(c, days)))
+        .sorted(CandidateSentence.BEST_FIRST)
+        .toList();
+  }
+
+  /// 1 for a sentence of the newest article, 0 for one of the oldest.
+  private static double recency(CandidateSentence sentence, List<LocalDate> days) {
+    int at = days.indexOf(sentence.evidence().source().article().published());
+    return days.size() < 2 || at < 0 ? 0 : (double) at / (days.size() - 1);
+  }
+
   /// The candidates and the sentences that were not read, best first after the best one. Sentences
   /// near it in its passage often complete it.
   private List<CandidateSentence> further(
@@ -54,7 +84,7 @@ final class FactPlan implements ExtractionPlan {
       PlanSettings settings) {
     var rest = new ArrayList<CandidateSentence>();
     read.stream().skip(1).forEach(rest::add);
-    rest.addAll(Candidates.unread(evidence, config.sentence()));
+    rest.addAll(Candidates.unread(evidence, settings.unreadOdds(), config.sentence()));
     var ordered = new ArrayList<>(List.of(best));
     rest.stream()
         .map(c -> c.isNear(best) ? c.withScore(c.score() + settings.nearBonus()) : c)

@@ -19,6 +19,8 @@ import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
+import org.dossier.text.name.NameFinder;
+import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// The plan for questions about a topic: central sentences of the articles about it, none of which
@@ -41,13 +43,20 @@ final class TopicPlan implements ExtractionPlan {
   /// The confidence that what was published in a period is what happened in it.
   private static final double WHOLE_PERIOD = 0.75;
 
-  private static final int MIN_WORDS = 5;
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  /// The weight of the similarity with a chosen sentence.
+  private static final double REDUNDANCY = 3;
 
-  /// Reported or direct speech.
+  /// The weight of each name and number, and the number of them that counts.
+  private static final double DETAIL = 0.25;
+
+  private static final int MAX_DETAILS = 4;
+
+  private static final Pattern QUOTATION = Pattern.compile("[\"“”«»]");
+
+  /// Reported speech.
   private static final Pattern SPEECH =
       Pattern.compile(
-          "[\"“”«»]|\\b(?:said|says|say|told|tells|stated|added|stressed|announced|argued|claimed|warned|called"
+          "\\b(?:said|says|say|told|tells|stated|added|stressed|announced|argued|claimed|warned|called"
               + "|explained|praised|criticized|criticised|described|noted|tweeted|wrote|asked|urged|expressed|according to)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -74,7 +83,7 @@ final class TopicPlan implements ExtractionPlan {
     return new Extraction(
         analysis.kind(),
         retrievalResult,
-        List.of(choose(candidates, PlanSettings.of(analysis.kind()))),
+        List.of(choose(candidates, analysis.kind())),
         candidates,
         isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
         isWholePeriod ? 1 : Relevance.of(retrievalResult),
@@ -102,15 +111,10 @@ final class TopicPlan implements ExtractionPlan {
     return retrievalResult.evidence().stream()
         .flatMap(evidence ->
             evidence.analyzedSentences().stream()
-                .filter(sentence -> isReadable(sentence, evidence))
+                .filter(sentence -> Readability.isReadable(evidence.text(sentence)))
                 .map(sentence -> candidate(evidence, sentence, analysis, centrality)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
-  }
-
-  private static boolean isReadable(AnalyzedSentence sentence, Evidence evidence) {
-    var text = sentence.span().of(evidence.source().article().text());
-    return SPACE.split(text.strip()).length >= MIN_WORDS && !text.strip().endsWith("?");
   }
 
   private static CandidateSentence candidate(
@@ -118,7 +122,7 @@ final class TopicPlan implements ExtractionPlan {
       AnalyzedSentence sentence,
       QuestionAnalysis analysis,
       Centrality centrality) {
-    var text = sentence.span().of(evidence.source().article().text());
+    var text = evidence.text(sentence);
     var published = evidence.source().article().published();
     var features =
         new SentenceFeatures(
@@ -133,14 +137,20 @@ final class TopicPlan implements ExtractionPlan {
             + 0.7 * evidence.positionScore()
             + 1.0 * sentence.answerTypeScore()
             + 1.5 * centrality.of(sentence)
+            + DETAIL * Math.min(MAX_DETAILS, details(text))
             - (DanglingReference.begins(text) ? 0.7 : 0)
             + ofKind(analysis.kind(), text, published);
     return new CandidateSentence(evidence, sentence, "", features, score);
   }
 
+  /// The number of names and numbers: sentences with details tell more.
+  private static int details(String text) {
+    return NameFinder.find(text).size() + NumberFinder.find(text).size();
+  }
+
   private static double ofKind(QuestionKind kind, String text, @Nullable LocalDate published) {
     return switch (kind) {
-      case SAID -> SPEECH.matcher(text).find() ? 1.5 : 0;
+      case SAID -> QUOTATION.matcher(text).find() ? 2 : SPEECH.matcher(text).find() ? 1 : 0;
       case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
       default -> 0;
     };
@@ -180,18 +190,37 @@ final class TopicPlan implements ExtractionPlan {
     return Objects.requireNonNull(evidence.source().article().published());
   }
 
+  /// The best sentences, each of which adds to those before it (maximal marginal relevance;
+  /// Carbonell, Goldstein: "The Use of MMR", 1998). A timeline has one sentence for each day.
   private static List<CandidateSentence> choose(
-      List<CandidateSentence> candidates, PlanSettings settings) {
+      List<CandidateSentence> candidates, QuestionKind kind) {
     var chosen = new ArrayList<CandidateSentence>();
-    for (var candidate : candidates) {
-      if (chosen.size() == settings.maxStatements()) {
-        break;
-      }
-      if (chosen.stream().allMatch(other -> candidate.similarity(other) < DUPLICATE_SIMILARITY)) {
-        chosen.add(candidate);
-      }
+    var left = new ArrayList<>(candidates);
+    int most = PlanSettings.of(kind).maxStatements();
+    while (chosen.size() < most && !left.isEmpty()) {
+      left.removeIf(candidate -> repeats(candidate, chosen, kind));
+      left.stream()
+          .max(Comparator.comparingDouble(candidate -> marginalScore(candidate, chosen)))
+          .ifPresent(best -> {
+            chosen.add(best);
+            left.remove(best);
+          });
     }
     return chosen;
+  }
+
+  private static boolean repeats(
+      CandidateSentence candidate, List<CandidateSentence> chosen, QuestionKind kind) {
+    return chosen.stream()
+        .anyMatch(other ->
+            candidate.similarity(other) >= DUPLICATE_SIMILARITY
+                || (kind == QuestionKind.TIMELINE
+                    && Objects.equals(Arrangement.day(candidate), Arrangement.day(other))));
+  }
+
+  private static double marginalScore(CandidateSentence candidate, List<CandidateSentence> chosen) {
+    double similarity = chosen.stream().mapToDouble(candidate::similarity).max().orElse(0);
+    return candidate.score() - REDUNDANCY * similarity;
   }
 
   /// How much the terms of a sentence occur in the other sentences of the evidence: the share of

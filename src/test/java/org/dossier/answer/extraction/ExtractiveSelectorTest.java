@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtractiveSelectorTest {
   private final ExtractiveSelector extractiveSelector =
-      new ExtractiveSelector(new PlanSettings(3, 2, 0));
+      new ExtractiveSelector(new PlanSettings(3, 2, 0, -9));
 
   private final CandidateSentence best =
       candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);

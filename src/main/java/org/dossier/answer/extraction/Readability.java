@@ -1,0 +1,17 @@
+package org.dossier.answer.extraction;
+
+import java.util.regex.Pattern;
+
+/// Whether a sentence can stand in an answer by itself.
+final class Readability {
+  private static final int MIN_WORDS = 5;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private Readability() {}
+
+  /// False for headings, fragments and questions.
+  static boolean isReadable(String sentence) {
+    var text = sentence.strip();
+    return SPACE.split(text).length >= MIN_WORDS && !text.endsWith("?");
+  }
+}

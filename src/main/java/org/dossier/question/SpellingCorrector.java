@@ -1,7 +1,9 @@
 package org.dossier.question;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dossier.inference.EnglishWords;
 import org.dossier.search.IndexSnapshot;
-import org.dossier.search.SimilarWord;
 import org.dossier.search.TermAnalyzer;
 import org.dossier.text.FunctionWords;
 import org.dossier.text.LetterFolding;
@@ -141,31 +142,36 @@ public final class SpellingCorrector {
   }
 
   /// The written forms of each similar word, by the folded word.
-  private Map<String, List<SimilarWord>> plausible(String word, int edits) {
-    var similar =
-        indexSnapshot.similarWords(word, edits, language).stream()
-            .collect(groupingBy(form -> fold(form.text()), TreeMap::new, toList()));
-    similar.entrySet().removeIf(forms -> !isPlausible(fold(word), forms));
-    return similar;
+  private Map<String, WrittenForms> plausible(String word, int edits) {
+    return indexSnapshot.similarWords(word, edits, language).stream()
+        .collect(
+            groupingBy(
+                form -> fold(form.text()),
+                TreeMap::new,
+                collectingAndThen(toList(), WrittenForms::new)))
+        .entrySet()
+        .stream()
+        .filter(similar -> isPlausible(fold(word), similar.getKey(), similar.getValue()))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
   }
 
   private static Optional<String> best(
-      String word, Map<String, List<SimilarWord>> similar, boolean opens) {
+      String word, Map<String, WrittenForms> similar, boolean opens) {
     boolean capital = Character.isUpperCase(word.codePointAt(0));
     boolean name = capital && !opens;
     return similar.entrySet().stream()
-        .filter(forms -> !name || isName(forms.getValue()))
-        .max(Comparator.comparingDouble(forms -> likelihood(fold(word), forms)))
-        .map(forms -> mostFrequent(name ? capitalized(forms.getValue()) : forms.getValue()))
-        .map(text ->
-            capital ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text);
+        .filter(one -> !name || one.getValue().shareOfCapitals() >= MIN_SHARE_OF_CAPITALS)
+        .max(
+            Comparator.comparingDouble(
+                one -> likelihood(fold(word), one.getKey(), one.getValue().articles())))
+        .map(Map.Entry::getValue)
+        .map(forms -> name ? forms.usualCapitalized() : forms.usual())
+        .map(text -> capital ? capitalized(text) : text);
   }
 
-  private boolean isPlausible(String word, Map.Entry<String, List<SimilarWord>> forms) {
-    var similar = forms.getKey();
+  private boolean isPlausible(String word, String similar, WrittenForms forms) {
     boolean sameFirst = word.charAt(0) == similar.charAt(0);
-    boolean frequent =
-        articles(forms.getValue()) > indexSnapshot.passages() * MIN_SHARE_OF_PASSAGES;
+    boolean frequent = forms.articles() > indexSnapshot.passages() * MIN_SHARE_OF_PASSAGES;
     return switch (EditDistance.of(word, similar)) {
       case 1 -> word.length() >= MIN_LENGTH_OF_OTHER_FIRST_LETTER || (sameFirst && frequent);
       case 2 ->
@@ -178,31 +184,16 @@ public final class SpellingCorrector {
 
   /// Frequent words are typed more often. The first letter is rarely wrong, and a name is often
   /// written by its sound.
-  private static double likelihood(String word, Map.Entry<String, List<SimilarWord>> forms) {
-    var similar = forms.getKey();
-    double likelihood = articles(forms.getValue());
+  private static double likelihood(String word, String similar, int articles) {
+    double likelihood = articles;
     if (word.charAt(0) != similar.charAt(0)) {
       likelihood /= WEIGHT;
     }
     return SoundKey.of(word).equals(SoundKey.of(similar)) ? likelihood * WEIGHT : likelihood;
   }
 
-  private static boolean isName(List<SimilarWord> forms) {
-    return articles(capitalized(forms)) >= MIN_SHARE_OF_CAPITALS * articles(forms);
-  }
-
-  private static String mostFrequent(List<SimilarWord> forms) {
-    return forms.stream().max(Comparator.comparingInt(SimilarWord::articles)).orElseThrow().text();
-  }
-
-  private static List<SimilarWord> capitalized(List<SimilarWord> forms) {
-    return forms.stream()
-        .filter(form -> Character.isUpperCase(form.text().codePointAt(0)))
-        .toList();
-  }
-
-  private static int articles(List<SimilarWord> forms) {
-    return forms.stream().mapToInt(SimilarWord::articles).sum();
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String fold(String word) {

@@ -68,7 +68,7 @@ public interface IndexSnapshot extends AutoCloseable {
   /// exchanged with the next one. Case and accents make no difference: the forms of `word` itself
   /// are left out. With two edits the first letters are the same.
   ///
-  /// @param maxEdits 1 or 2
+  /// @param maxEdits 0 to 2; 0 for the forms of `word` only
   /// @param language the language of `word`, a BCP 47 tag; `null` to detect it by the script.
   ///   Passages in other languages count only if the archive has none in this one
   List<SimilarWord> similarWords(String word, int maxEdits, @Nullable String language);

@@ -3,14 +3,8 @@ package org.dossier.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import org.dossier.archive.Archive;
-import org.dossier.archive.Article;
-import org.dossier.archive.Embeddings;
-import org.dossier.database.Database;
 import org.dossier.question.SpellingCorrection.Replacement;
-import org.dossier.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,30 +23,20 @@ class SpellingCorrectorTest {
           "The prosecutor opposed the lighthouse. A pamphlet on Irelandic grain appeared.",
           "Selma Markle sang in Lorne, and the negotiators negotiated.");
 
-  private static Database database;
-  private static LuceneIndex index;
+  private static SmallArchive smallArchive;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    database = Database.open(folder.resolve("archive.db"));
-    var archive = new Archive(database, Clock.systemUTC());
-    for (int i = 0; i < TEXTS.size(); i++) {
-      archive.put(List.of(article("a" + i, TEXTS.get(i))));
-    }
-    index = LuceneIndex.open(folder.resolve("index"), archive, new Embeddings(database), "model");
+    smallArchive = SmallArchive.of(folder, TEXTS);
   }
 
   @AfterAll
   static void close() {
-    index.close();
-    database.close();
-  }
-
-  private static Article article(String id, String text) {
-    return new Article(id, null, null, List.of(), null, "en", null, false, null, text);
+    smallArchive.close();
   }
 
   private static SpellingCorrection correct(String question) {
+    var index = smallArchive.index();
     return index.search(indexSnapshot ->
         SpellingCorrector.correct(question, null, indexSnapshot, index.analyzer()));
   }

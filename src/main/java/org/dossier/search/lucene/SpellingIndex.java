@@ -61,8 +61,7 @@ final class SpellingIndex {
 
   List<SimilarWord> similarWords(String word, int maxEdits, @Nullable String language)
       throws IOException {
-    var key = WordForms.key(word);
-    var automaton = automaton(key, maxEdits);
+    var automaton = automaton(WordForms.key(word), maxEdits);
     var languages = readerView.languages();
     var own = Languages.of(language, word);
     var forms = new TreeMap<String, Integer>();
@@ -72,7 +71,6 @@ final class SpellingIndex {
       }
     }
     return forms.entrySet().stream()
-        .filter(form -> !WordForms.key(form.getKey()).equals(key))
         .map(form -> new SimilarWord(form.getKey(), form.getValue()))
         .toList();
   }
@@ -112,7 +110,7 @@ final class SpellingIndex {
 
   /// Accepts the encoded forms of all words within `maxEdits` of `key`.
   private static CompiledAutomaton automaton(String key, int maxEdits) {
-    var similar = new LevenshteinAutomata(key, true).toAutomaton(1);
+    var similar = new LevenshteinAutomata(key, true).toAutomaton(Math.min(maxEdits, 1));
     if (maxEdits > 1) {
       var first = key.substring(0, Character.charCount(key.codePointAt(0)));
       var rest = new LevenshteinAutomata(key.substring(first.length()), true);

@@ -9,10 +9,15 @@ import org.dossier.text.WordListFile;
 /// Statistics of how words are written elsewhere in a text. They decide whether the first word of a
 /// sentence is a name.
 final class CapitalizationStats {
-  private static final Set<String> NAMES =
-      WordListFile.read("names.txt").words("names by exception");
+  private static final WordListFile LISTS = WordListFile.read("names.txt");
+  private static final Set<String> NAMES = LISTS.words("names by exception");
+  private static final Set<String> IMPERATIVES = LISTS.words("imperatives");
+  private static final Set<String> OPENINGS = LISTS.words("openings");
+  private static final Set<String> FOREIGN = LISTS.words("foreign openers");
   private static final List<String> NON_NAME_ENDINGS =
-      List.of("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities");
+      List.of(
+          "ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities", "ous", "ful",
+          "less", "ible", "ical", "ional");
 
   private final Set<String> capital = new HashSet<>();
   private final Set<String> small = new HashSet<>();
@@ -37,9 +42,21 @@ final class CapitalizationStats {
       return true;
     }
     String lower = word.lower();
-    if (small.contains(lower) || FunctionWords.opensSentence(lower)) {
+    if (small.contains(lower) || precedesNames(word) || opensSentence(lower)) {
       return false;
     }
     return NAMES.contains(lower) || NON_NAME_ENDINGS.stream().noneMatch(lower::endsWith);
+  }
+
+  /// True for a word that begins a sentence and is not part of a name that follows it.
+  static boolean precedesNames(NameToken word) {
+    String lower = word.lower();
+    return FunctionWords.precedesNames(lower)
+        || IMPERATIVES.contains(lower)
+        || FOREIGN.contains(lower);
+  }
+
+  private static boolean opensSentence(String lower) {
+    return FunctionWords.opensSentence(lower) || OPENINGS.contains(lower);
   }
 }

@@ -26,16 +26,20 @@ public final class NameFinder {
   private static final Set<String> TITLES = LISTS.words("titles");
 
   private static final Set<String> GIVEN_NAMES = LISTS.words("given names");
+  private static final Set<String> PAST_FORMS = LISTS.words("past forms");
+  private static final Set<String> PAST_FORMS_OF_MONTHS = LISTS.words("past forms of months");
   private static final Pattern NUMERAL = Pattern.compile("[IVX]{1,6}+");
 
   private final List<NameToken> words;
   private final CapitalizationStats capitalizationStats;
   private final boolean headline;
+  private final boolean question;
 
   private NameFinder(NameTokens sentence, CapitalizationStats capitalizationStats) {
     this.words = sentence.words();
     this.capitalizationStats = capitalizationStats;
     this.headline = sentence.headline();
+    this.question = sentence.question();
   }
 
   /// The names in `text`, in order, without overlap. Each is the longest run of words ("Supreme
@@ -146,9 +150,10 @@ public final class NameFinder {
     return before.isCapital() && !FunctionWords.isFunction(before.text());
   }
 
+  /// "Will Hill slapped him", but not "Will Hill resign?".
   private boolean isGivenName(int at) {
     return GIVEN_NAMES.contains(words.get(at).lower())
-        && !words.get(at).opensSentence()
+        && !(words.get(at).opensSentence() && question)
         && at + 1 < words.size()
         && words.get(at + 1).follows()
         && words.get(at + 1).isCapital();
@@ -162,7 +167,10 @@ public final class NameFinder {
 
   /// "Theresa May" has a surname, "in Tehran May 5" has none.
   private boolean isSurname(int at) {
-    if (at == 0 || !words.get(at).follows() || Months.english(words.get(at).lower()) == 0) {
+    if (at == 0) {
+      return isSubject(at);
+    }
+    if (!words.get(at).follows() || Months.english(words.get(at).lower()) == 0) {
       return false;
     }
     NameToken before = words.get(at - 1);
@@ -170,9 +178,22 @@ public final class NameFinder {
     return !counted && before.isCapital() && !FunctionWords.precedesNames(before.text());
   }
 
+  /// "May resigned".
+  private boolean isSubject(int at) {
+    if (at > 0
+        || !GIVEN_NAMES.contains(words.get(at).lower())
+        || at + 1 == words.size()
+        || !words.get(at + 1).follows()) {
+      return false;
+    }
+    String next = words.get(at + 1).text();
+    return PAST_FORMS.contains(next)
+        || (next.endsWith("ed") && !PAST_FORMS_OF_MONTHS.contains(next));
+  }
+
   private void addRun(int from, int to, List<Span> names) {
     int first = from;
-    while (to - first > 1 && isOmitted(words.get(first))) {
+    while (to - first > 1 && isOmitted(first)) {
       first++;
     }
     NameToken head = words.get(first);
@@ -180,7 +201,7 @@ public final class NameFinder {
     boolean noName =
         head.isLetter()
             || ROLES.contains(head.lower())
-            || (head.opensSentence() && !capitalizationStats.isName(head));
+            || (head.opensSentence() && !capitalizationStats.isName(head) && !isSubject(first));
     if (alone && noName) {
       return;
     }
@@ -188,8 +209,12 @@ public final class NameFinder {
   }
 
   /// True for a title before a name, or a word capitalized only because of its position.
-  private static boolean isOmitted(NameToken word) {
+  private boolean isOmitted(int at) {
+    NameToken word = words.get(at);
     return TITLES.contains(word.lower())
-        || (word.opensSentence() && !word.isAcronym() && FunctionWords.precedesNames(word.text()));
+        || (word.opensSentence()
+            && !word.isAcronym()
+            && !isGivenName(at)
+            && CapitalizationStats.precedesNames(word));
   }
 }

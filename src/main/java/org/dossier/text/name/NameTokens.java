@@ -17,7 +17,8 @@ import org.dossier.text.WordListFile;
 /// @param words in order
 /// @param allCaps true if there are two or more words and all are in capitals
 /// @param headline true if it is in headline case
-record NameTokens(List<NameToken> words, boolean allCaps, boolean headline) {
+/// @param question true if it ends with a question mark
+record NameTokens(List<NameToken> words, boolean allCaps, boolean headline, boolean question) {
   private static final Set<String> PREFIXES = WordListFile.read("names.txt").words("prefixes");
   private static final Set<String> ABBREVIATED =
       Set.of(
@@ -34,8 +35,12 @@ record NameTokens(List<NameToken> words, boolean allCaps, boolean headline) {
   static NameTokens of(String text, Span sentence) {
     List<NameToken> words = words(text, sentence);
     List<NameToken> lettered = words.stream().filter(NameToken::hasLetters).toList();
-    boolean ends = Punctuation.isTerminator(text.charAt(sentence.end() - 1));
-    return new NameTokens(words, areAllCaps(lettered), areHeadline(lettered, ends));
+    char last = text.charAt(sentence.end() - 1);
+    return new NameTokens(
+        words,
+        areAllCaps(lettered),
+        areHeadline(lettered, Punctuation.isTerminator(last)),
+        last == '?');
   }
 
   private static List<NameToken> words(String text, Span sentence) {

@@ -25,6 +25,8 @@ class SpellingIndexTest {
     "nuseum, 1, museum", // the first letter
     "GAZETE, 1, Gazette", // of the publisher
     "oopening, 2, ",
+    "TOMATOES, 0, Tomatoes",
+    "tomatos, 0, ",
     "aslandz, 2, " // the first letter and another one
   })
   void wordsWithinTheNumberOfEditsAreSimilar(String word, int maxEdits, String expected) {

@@ -42,6 +42,19 @@ class NameFinderTest {
           On Friday in March, Theresa May spoke to Johnson & Johnson. | Theresa May; Johnson & Johnson
           Did King Charles III and Artemis I thank J. K. Holm?       | King Charles III; Artemis I; J. K. Holm
           Who slapped Will Hill?                                     | Will Hill
+          Will Hill slapped Otto.                                    | Will Hill; Otto
+          Will Hill resign?                                          | Hill
+          Bill Gates spoke in Lorne.                                 | Bill Gates; Lorne
+          May resigned on Monday.                                    | May
+          May said she would leave Lorne.                            | May; Lorne
+          Mark Holt and Grant Berg met Sue.                          | Mark Holt; Grant Berg; Sue
+          State Department officials came.                           | State Department
+          Sum up the Lorne Courier report.                           | Lorne Courier
+          Recap Lorne's budget.                                      | Lorne
+          Outline Ada Berg's plan.                                   | Ada Berg
+          Wie viele Schiffe hat Ada Berg?                            | Schiffe; Ada Berg
+          Quand Ada Berg est-elle née ?                              | Ada Berg
+          Кто такой Лавров?                                          | Лавров
           “Proposals of our friends matter,” he told Reuters.        | Reuters
           """)
   void capitalizedNamesAreFound(String text, String expected) {
@@ -65,6 +78,23 @@ class NameFinderTest {
         "On Friday in November they met again.",
         "آیا ایران و روسیه توافق کردند؟",
         "I think we can, said I.",
+        "Sum up the talks",
+        "Outline the plan.",
+        "Recap the week",
+        "Nuclear talks",
+        "Famous bridges of the north",
+        "Background of the strike",
+        "May snow fall in March?",
+        "May is warm here", // not certain to be a surname
+        "May started with rain.",
+        "Was ist passiert?",
+        "Wie geht es weiter?",
+        "Qui a gagné ?",
+        "Pourquoi la grève ?",
+        "¿Cuándo llegó el barco?",
+        "Cuándo llegó el barco",
+        "Quando parte il treno?",
+        "Когда это было?",
         ""
       })
   void uninformativeCapitalsAreIgnored(String text) {

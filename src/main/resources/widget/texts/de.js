@@ -51,6 +51,7 @@ export const de = {
   'note-period': 'Für {0} wurde nichts gefunden. Das nächstliegende Datum ist der {1}.',
   'note-language': 'In der Sprache dieser Frage kann nur nach Stichwörtern gesucht werden.',
   'note-unanswered': 'Ohne Antwort: „{0}“',
+  'note-unsupported': 'Das Sprachmodell hat eine Antwort geschrieben, die kein gefundener Artikel stützt. Sie wird nicht gezeigt.',
 
   up: 'Hilfreich',
   down: 'Nicht hilfreich',

@@ -53,6 +53,7 @@ export const en = {
   'note-period': 'Nothing was found for {0}. The nearest date is {1}.',
   'note-language': 'The question is in a language that can be searched by keywords only.',
   'note-unanswered': 'Without an answer: “{0}”',
+  'note-unsupported': 'The language model wrote an answer that no article found supports. It is not shown.',
 
   up: 'Helpful',
   down: 'Not helpful',

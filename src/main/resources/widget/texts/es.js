@@ -51,6 +51,7 @@ export const es = {
   'note-period': 'No se encontró nada para {0}. La fecha más cercana es el {1}.',
   'note-language': 'En el idioma de esta pregunta solo se puede buscar por palabras clave.',
   'note-unanswered': 'Sin respuesta: «{0}»',
+  'note-unsupported': 'El modelo de lenguaje escribió una respuesta que ningún artículo encontrado respalda. No se muestra.',
 
   up: 'Útil',
   down: 'No es útil',

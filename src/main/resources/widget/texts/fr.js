@@ -51,6 +51,7 @@ export const fr = {
   'note-period': 'Rien n’a été trouvé pour {0}. La date la plus proche est le {1}.',
   'note-language': 'Dans la langue de cette question, seule la recherche par mots-clés est possible.',
   'note-unanswered': 'Sans réponse : « {0} »',
+  'note-unsupported': 'Le modèle de langue a rédigé une réponse qu’aucun article trouvé n’étaye. Elle n’est pas affichée.',
 
   up: 'Utile',
   down: 'Pas utile',

@@ -26,7 +26,8 @@ public record Abstained(
     OUTSIDE_FILTERS,
     /// The evidence does not answer the question.
     WEAK_EVIDENCE,
-    /// An LLM wrote an answer, and the evidence supports none of its statements.
+    /// An LLM wrote an answer, and the evidence supports none of its statements. Only in stored
+    /// turns of earlier versions, which had no related statements.
     UNSUPPORTED,
     /// The articles of a remembered answer have since been withdrawn from the archive.
     WITHDRAWN

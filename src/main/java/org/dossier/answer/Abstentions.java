@@ -5,8 +5,16 @@ import java.util.stream.Collectors;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.question.SpellingCorrection;
 
-/// The words for what the archive does not mention, and for what was corrected.
+/// The words for what the archive does not mention or support, and for what was corrected.
 final class Abstentions {
+  /// The note that an answer of an LLM is not shown.
+  static final Note UNSUPPORTED =
+      new Note(
+          Note.Type.UNSUPPORTED,
+          "An LLM generated an answer, but the articles that were found support none of it. It is not"
+              + " shown.",
+          List.of());
+
   private Abstentions() {}
 
   /// @param reason for programs

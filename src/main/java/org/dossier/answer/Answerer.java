@@ -64,7 +64,7 @@ public final class Answerer {
     return answer(
         question,
         AnswerListener.NONE,
-        (_, _, _, _) -> new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE));
+        (_, _) -> new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE));
   }
 
   private Answer answer(Question asked, AnswerListener listener, Wording wording) {
@@ -79,18 +79,18 @@ public final class Answerer {
       return nothingFound(question, retrievalResult, metadata);
     }
     var mentions = Mentions.find(RequiredMentions.of(question), retrievalResult.evidence());
-    if (mentions.none() || extraction.relevance() < config.minRelevance()) {
-      var cause =
-          mentions.missing().isEmpty() ? IRRELEVANT : Abstentions.notMentioned(mentions.missing());
-      return abstained(cause, retrievalResult, metadata);
+    if (extraction.relevance() < config.minRelevance()) {
+      return notMentioned(mentions, retrievalResult, metadata);
     }
-    var outcome = wording.write(question, retrievalResult, metadata, listener);
-    return switch (outcome) {
-      case LlmOutcome.Answer(var answered) -> answered;
-      case LlmOutcome.Abstention(var _, var origin) ->
-          related(extraction, metadata.withOrigin(origin), mentions, listener);
+    var findings = new Findings(question, analysis, extraction, mentions, metadata);
+    return switch (wording.write(findings, listener)) {
+      case LlmOutcome.Answer(var answer) -> answer;
+      case LlmOutcome.Declined(var origin) ->
+          related(findings, metadata.withOrigin(origin), listener);
+      case LlmOutcome.Unsupported(var origin) ->
+          related(findings, with(metadata, Abstentions.UNSUPPORTED).withOrigin(origin), listener);
       case LlmOutcome.Unavailable(var origin) ->
-          extractive(extraction, analysis, metadata.withOrigin(origin), mentions, listener);
+          extractive(findings, metadata.withOrigin(origin), listener);
     };
   }
 
@@ -111,19 +111,15 @@ public final class Answerer {
     return notes;
   }
 
-  private Answer extractive(
-      Extraction extraction,
-      QuestionAnalysis analysis,
-      AnswerMetadata metadata,
-      Mentions mentions,
-      AnswerListener listener) {
+  private Answer extractive(Findings findings, AnswerMetadata metadata, AnswerListener listener) {
+    var extraction = findings.extraction();
     var excerpts = extraction.answering(config.maxStatements());
     boolean confident =
         extraction.confidence() >= config.minConfidence()
-            && mentions.complete()
-            && containsWhatIsAsked(excerpts, analysis.text());
+            && findings.mentions().complete()
+            && containsWhatIsAsked(excerpts, findings.analysis().text());
     if (!confident || excerpts.isEmpty()) {
-      return related(extraction, metadata, mentions, listener);
+      return related(findings, metadata, listener);
     }
     return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, metadata, listener));
   }
@@ -136,18 +132,30 @@ public final class Answerer {
         .anyMatch(sentence -> asked.isIn(sentence.text(), question));
   }
 
-  private Answer related(
-      Extraction extraction, AnswerMetadata metadata, Mentions mentions, AnswerListener listener) {
-    var excerpts = extraction.closest(config.maxRelatedStatements());
-    if (excerpts.isEmpty()) {
-      return abstained(IRRELEVANT, extraction.retrievalResult(), metadata);
+  /// Related sentences of the articles; an abstention if no article mentions any name of the
+  /// question, or no sentence can be shown.
+  private Answer related(Findings findings, AnswerMetadata metadata, AnswerListener listener) {
+    var excerpts = findings.extraction().closest(config.maxRelatedStatements());
+    if (findings.mentions().none() || excerpts.isEmpty()) {
+      return notMentioned(findings.mentions(), findings.extraction().retrievalResult(), metadata);
     }
+    var noted =
+        findings.mentions().complete()
+            ? metadata
+            : with(metadata, Abstentions.note(findings.mentions().missing()));
+    return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.related(excerpts, noted, listener));
+  }
+
+  private static AnswerMetadata with(AnswerMetadata metadata, Note note) {
     var notes = new ArrayList<>(metadata.notes());
-    if (!mentions.missing().isEmpty()) {
-      notes.add(Abstentions.note(mentions.missing()));
-    }
-    return Stage.COMPOSE.run(
-        () -> ExtractiveAnswerBuilder.related(excerpts, metadata.withNotes(notes), listener));
+    notes.add(note);
+    return metadata.withNotes(notes);
+  }
+
+  private Abstained notMentioned(
+      Mentions mentions, RetrievalResult retrievalResult, AnswerMetadata metadata) {
+    var cause = mentions.complete() ? IRRELEVANT : Abstentions.notMentioned(mentions.missing());
+    return abstained(cause, retrievalResult, metadata);
   }
 
   private static AnswerMetadata metadata(
@@ -193,10 +201,6 @@ public final class Answerer {
 
   /// Generates an answer from the evidence, if possible.
   private interface Wording {
-    LlmOutcome write(
-        Question question,
-        RetrievalResult retrievalResult,
-        AnswerMetadata metadata,
-        AnswerListener listener);
+    LlmOutcome write(Findings findings, AnswerListener listener);
   }
 }

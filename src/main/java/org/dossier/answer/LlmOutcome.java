@@ -3,10 +3,18 @@ package org.dossier.answer;
 /// The outcome of generating an answer by an LLM.
 sealed interface LlmOutcome {
   /// Verified statements, all of them reported to the listener.
-  record Answer(Answered answered) implements LlmOutcome {}
+  record Answer(CitedAnswer answer) implements LlmOutcome {}
 
-  /// The LLM worked, but no statement can be shown.
-  record Abstention(Abstentions.Cause cause, AnswerOrigin origin) implements LlmOutcome {}
+  /// The LLM found no answer in the evidence. The caller shows related sentences of the articles.
+  ///
+  /// @param origin the LLM
+  record Declined(AnswerOrigin origin) implements LlmOutcome {}
+
+  /// The LLM wrote an answer, and the evidence supports none of its statements. The caller shows
+  /// related sentences of the articles.
+  ///
+  /// @param origin the LLM
+  record Unsupported(AnswerOrigin origin) implements LlmOutcome {}
 
   /// No LLM was called, or the LLM failed before any statement was accepted. The caller answers
   /// with the articles' own sentences.

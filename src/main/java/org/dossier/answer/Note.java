@@ -29,6 +29,9 @@ public record Note(Type type, String text, List<String> values) {
     /// The question is in a language that can only be searched by key words. No values.
     LANGUAGE,
     /// One of several questions of a message has no answer. Values: the question.
-    UNANSWERED
+    UNANSWERED,
+    /// An LLM generated an answer, and the evidence supports none of it, so that it is not shown.
+    /// No values.
+    UNSUPPORTED
   }
 }

@@ -83,7 +83,7 @@ record NumberedEvidence(List<Line> lines) {
     return new NumberedEvidence(number(byArticle.values()));
   }
 
-  private static List<Line> number(Iterable<List<Line>> articles) {
+  private static List<Line> number(Iterable<? extends List<Line>> articles) {
     var numbered = new ArrayList<Line>();
     for (var lines : articles) {
       lines.sort(Comparator.comparing(Line::span));
@@ -91,6 +91,19 @@ record NumberedEvidence(List<Line> lines) {
           line -> numbered.add(new Line(numbered.size() + 1, line.evidence(), line.span())));
     }
     return numbered;
+  }
+
+  /// The same sentences, those of the newest article first; undated articles are last.
+  NumberedEvidence newestFirst() {
+    var newestFirst =
+        Comparator.comparing(Article::published, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+    return new NumberedEvidence(
+        number(
+            byArticle().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(newestFirst))
+                .map(entry -> new ArrayList<>(entry.getValue()))
+                .toList()));
   }
 
   /// The line with this number; empty if no line has it.

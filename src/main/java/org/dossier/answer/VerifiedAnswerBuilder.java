@@ -14,12 +14,15 @@ import org.dossier.text.Span;
 /// numbers citations in the order of their first use.
 final class VerifiedAnswerBuilder {
   private final AnswerListener listener;
+  private final boolean onlyRelated;
   private final List<Statement> statements = new ArrayList<>();
   private final Map<Place, Citation> citations = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  VerifiedAnswerBuilder(AnswerListener listener) {
+  /// @param onlyRelated true if the statements may not answer the question
+  VerifiedAnswerBuilder(AnswerListener listener, boolean onlyRelated) {
     this.listener = listener;
+    this.onlyRelated = onlyRelated;
   }
 
   boolean isEmpty() {
@@ -47,6 +50,9 @@ final class VerifiedAnswerBuilder {
     }
     var statement = new Statement(words, numbers, support(words, lines));
     seen.add(normalize(words));
+    if (onlyRelated && statements.isEmpty()) {
+      listener.related();
+    }
     statements.add(statement);
     listener.statement(statement, newCitations);
   }
@@ -54,8 +60,11 @@ final class VerifiedAnswerBuilder {
   /// The answer made of all statements added.
   ///
   /// @throws IllegalArgumentException if no statement was added
-  Answered build(AnswerMetadata metadata) {
-    return new Answered(statements, List.copyOf(citations.values()), metadata);
+  CitedAnswer build(AnswerMetadata metadata) {
+    var used = List.copyOf(citations.values());
+    return onlyRelated
+        ? new Related(statements, used, metadata)
+        : new Answered(statements, used, metadata);
   }
 
   private static Support support(String words, List<Line> lines) {

@@ -31,16 +31,27 @@ public record PromptFile(String version, String system, String user) {
     if (!sections.matches()) {
       throw faulty(name, "it must have a line [system], its text, a line [user] and its text");
     }
+    checkParts(name, content, parts);
+    return new PromptFile(
+        version(name, content), sections.group(1).strip(), sections.group(2).strip());
+  }
+
+  /// Validates the placeholders in `text`.
+  ///
+  /// @throws InvalidModelSettingsException if they are not `parts`
+  static void checkParts(String name, String text, Set<String> parts) {
     var found = new TreeSet<String>();
-    PART.matcher(content).results().forEach(part -> found.add(part.group(1)));
+    PART.matcher(text).results().forEach(part -> found.add(part.group(1)));
     if (!found.equals(parts)) {
       throw faulty(
           name,
           "it has the placeholders %s but must have %s"
               .formatted(enumerate(found), enumerate(new TreeSet<>(parts))));
     }
-    return new PromptFile(
-        name + ":" + hash(content), sections.group(1).strip(), sections.group(2).strip());
+  }
+
+  static String version(String name, String content) {
+    return name + ":" + hash(content);
   }
 
   /// The prompt with every placeholder replaced by its value. Placeholders within values are not
@@ -49,7 +60,7 @@ public record PromptFile(String version, String system, String user) {
     return new Prompt(fill(system, parts), fill(user, parts), List.of(), version);
   }
 
-  private static String fill(String text, Map<String, String> parts) {
+  static String fill(String text, Map<String, String> parts) {
     return PART.matcher(text).replaceAll(part -> literal(part, parts));
   }
 
@@ -61,7 +72,7 @@ public record PromptFile(String version, String system, String user) {
     return Matcher.quoteReplacement(value);
   }
 
-  private static InvalidModelSettingsException faulty(String name, String fault) {
+  static InvalidModelSettingsException faulty(String name, String fault) {
     return new InvalidModelSettingsException("dossier.model.prompts", name + ".txt: " + fault);
   }
 

@@ -29,9 +29,20 @@ import org.dossier.search.lucene.LuceneIndex;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.VerificationConfig;
 
-/// A small archive in its own folder, indexed for lexical and vector search, with an answerer. Any
-/// similar passage counts as an answer; other tests cover the confidence threshold.
+/// A small archive in its own folder, indexed for lexical and vector search, with an answerer. By
+/// default any passage is relevant and counts as an answer; tests of the thresholds set them.
 final class AnswererFixture implements AutoCloseable {
+  /// Settings by which all evidence is relevant, and any sentence an answer.
+  static final Map<String, String> CONFIDENT =
+      Map.of("dossier.answer.min-confidence", "0", "dossier.answer.min-relevance", "0");
+
+  /// Settings by which all evidence is relevant, and no sentence an answer.
+  static final Map<String, String> UNSURE =
+      Map.of("dossier.answer.min-confidence", "1.1", "dossier.answer.min-relevance", "0");
+
+  /// Settings by which no evidence is relevant.
+  static final Map<String, String> IRRELEVANT = Map.of("dossier.answer.min-relevance", "1.1");
+
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final LocalDate ASKED = LocalDate.of(2024, 6, 1);
 
@@ -63,7 +74,7 @@ final class AnswererFixture implements AutoCloseable {
   }
 
   Answerer answerer(ConfiguredLlm configuredLlm, ModelMeter meter) {
-    return answerer(configuredLlm, meter, Map.of("dossier.answer.min-confidence", "0"));
+    return answerer(configuredLlm, meter, CONFIDENT);
   }
 
   /// @param settings those of the answer that differ from the defaults

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
-import org.dossier.answer.Abstained.Reason;
 import org.dossier.archive.Article;
 import org.dossier.llm.ModelFailure;
 import org.dossier.llm.ModelMeter;
@@ -113,7 +112,9 @@ class LlmAnswererTest {
     assertThat(answered.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
     assertThat(answered.origin().model()).isEqualTo(format.choice());
     assertThat(answered.origin().prompt())
-        .startsWith(format == WireFormat.ANTHROPIC ? "answer-citing:" : "answer:");
+        .matches(
+            (format == WireFormat.ANTHROPIC ? "answer-citing" : "answer")
+                + ":[0-9a-f]{12}, kinds:[0-9a-f]{12}");
     assertThat(answered.origin().fallback()).isFalse();
   }
 
@@ -225,22 +226,26 @@ class LlmAnswererTest {
   }
 
   @Test
-  void noSupportedStatementMeansAnAbstention() {
+  void noSupportedStatementMeansRelatedSentences() {
     say("The bridge was sold to a circus for 12 crowns. {opened}\nElephants live on it. {cost}\n");
 
-    var abstained = abstained(ask());
+    var related = related(ask());
 
-    assertThat(abstained.reason()).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(abstained.explanation()).contains("support none of it");
-    assertThat(abstained.nearest()).isNotEmpty();
-    assertThat(abstained.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+    assertThat(related.notes()).extracting(Note::type).containsExactly(Note.Type.UNSUPPORTED);
+    assertThat(related.notes().getFirst().text()).contains("support none of it");
+    assertThat(related.statements()).extracting(Statement::support).containsOnly(Support.VERBATIM);
+    assertThat(related.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
   }
 
   @Test
   void theModelMayDecline() {
     say("NO ANSWER");
 
-    assertThat(abstained(ask()).reason()).isEqualTo(Reason.WEAK_EVIDENCE);
+    var related = related(ask());
+
+    assertThat(related.notes()).isEmpty();
+    assertThat(related.citations()).extracting(Citation::quote).contains(OPENED);
+    assertThat(related.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
   }
 
   @Test
@@ -505,9 +510,9 @@ class LlmAnswererTest {
     return (Answered) answer;
   }
 
-  private static Abstained abstained(Answer answer) {
-    assertThat(answer).isInstanceOf(Abstained.class);
-    return (Abstained) answer;
+  private static Related related(Answer answer) {
+    assertThat(answer).isInstanceOf(Related.class);
+    return (Related) answer;
   }
 
   private static void fallback(Answer answer) {

@@ -144,17 +144,16 @@ class ConfiguredLlmTest {
   void packagedPromptsAreValid() {
     var prompts = models(Map.of("dossier.model", "ollama:m")).chosen().orElseThrow().prompts();
 
-    assertThat(prompts.all())
-        .extracting(PromptFile::version)
-        .allMatch(
-            version -> version.matches("(answer|answer-citing|standalone|check):[0-9a-f]{12}"));
+    assertThat(prompts.versions())
+        .allMatch(version ->
+            version.matches("(answer|answer-citing|kinds|standalone|check):[0-9a-f]{12}"));
   }
 
   @Test
   void fileOfTheSameNameReplacesAPrompt(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("answer.txt"),
-        "[system]\nBe brief. {{fence}}\n[user]\n{{fence}}{{evidence}}{{asked}} {{ question }}\n");
+        "[system]\nBe brief. {{fence}} {{kind}}\n[user]\n{{fence}}{{evidence}}{{asked}} {{ question }}\n");
     var prompts = withPrompts(folder);
 
     var prompt =
@@ -162,15 +161,41 @@ class ConfiguredLlmTest {
             .answer()
             .fill(
                 Map.of(
+                    "kind", "List.",
                     "fence", "=",
                     "evidence", "[1] {{question}} $1",
                     "asked", "today",
                     "question", "What?"));
 
-    assertThat(prompt.system()).isEqualTo("Be brief. =");
+    assertThat(prompt.system()).isEqualTo("Be brief. = List.");
     assertThat(prompt.user()).isEqualTo("=[1] {{question}} $1today What?");
     assertThat(prompts.answer().version()).isNotEqualTo(shipped().answer().version());
     assertThat(prompts.standaloneQuestion()).isEqualTo(shipped().standaloneQuestion());
+  }
+
+  @Test
+  void partsOfAPromptAreOneLineEach(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("kinds.txt"),
+        shippedKinds().replace("[topic]\n", "[topic]\n\n  Be short,\n  and clear.\n\nDo it.\n#"));
+    var kinds = withPrompts(folder).kinds();
+
+    assertThat(kinds.fill("topic", Map.of())).startsWith("Be short, and clear. Do it. #");
+    assertThat(kinds.fill(Prompts.PERIOD, Map.of("period", "2014 $1"))).contains("2014 $1");
+    assertThat(kinds.version()).isNotEqualTo(shipped().kinds().version());
+    assertThat(shipped().kinds().fill("fact", Map.of())).doesNotContain("\n", "[");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"The question is about {{period}}., in 2014", "[fact], '[fact]\n{{period}}\n'"})
+  void placeholderOfAPartIsRequiredThereAndNowhereElse(
+      String old, String replacement, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("kinds.txt"), shippedKinds().replace(old, replacement));
+
+    assertThatThrownBy(() -> withPrompts(folder))
+        .isInstanceOf(InvalidModelSettingsException.class)
+        .hasMessageContaining("kinds.txt")
+        .hasMessageContaining("{{period}}");
   }
 
   @ParameterizedTest
@@ -182,6 +207,10 @@ class ConfiguredLlmTest {
           answer.txt | [system]¶x¶[user]¶{{fence}} {{evidence}}          | {{question}}
           check.txt  | [system]¶x¶[user]¶{{name}}                        | {{name}}
           answer-citing.txt | [system]¶x¶[user]¶{{fence}} {{asked}} {{question}} | {{fence}}
+          answer.txt | [system]¶x¶[user]¶{{fence}}{{evidence}}{{asked}}{{question}} | {{kind}}
+          kinds.txt  | [fact]¶x                                          | [timeline]
+          kinds.txt  | x                                                 | heading in square brackets
+          kinds.txt  | [fact]¶x¶[fact]¶y                                 | [fact] twice
           anwser.txt | x                                                 | anwser.txt is not a prompt
           """)
   void invalidPromptFailsTheStart(String file, String content, String message, @TempDir Path folder)
@@ -197,6 +226,10 @@ class ConfiguredLlmTest {
   private static Prompts withPrompts(Path folder) {
     var settings = Map.of("dossier.model", "ollama:m", "dossier.model.prompts", folder.toString());
     return models(settings).chosen().orElseThrow().prompts();
+  }
+
+  private static String shippedKinds() throws IOException {
+    return Files.readString(Path.of("prompts/kinds.txt"));
   }
 
   private static Prompts shipped() {

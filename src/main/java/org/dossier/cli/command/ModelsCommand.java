@@ -4,13 +4,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.GenerationStream;
 import org.dossier.llm.LanguageModel;
 import org.dossier.llm.ModelFailure;
-import org.dossier.llm.PromptFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -72,12 +70,10 @@ public final class ModelsCommand implements Command {
   }
 
   private static void describe(LanguageModel model, PrintStream out) {
-    var prompts =
-        model.prompts().all().stream().map(PromptFile::version).collect(Collectors.joining(", "));
     out.println("model    " + TerminalSanitizer.line(model.name()));
     out.println("address  " + model.address());
     out.println("key      " + model.keyVariable().map(name -> "from " + name).orElse("none"));
-    out.println("prompts  " + prompts);
+    out.println("prompts  " + String.join(", ", model.prompts().versions()));
   }
 
   private static int tryModel(LanguageModel model, PrintStream out) {

@@ -126,7 +126,8 @@ public record ReplyJson(
                 "newest",
                 "period",
                 "language",
-                "unanswered"
+                "unanswered",
+                "unsupported"
               })
           String type,
       String text,

@@ -8,8 +8,8 @@ final class DanglingReference {
       Pattern.compile(
           "^[\"“”'‘’(\\[]*(?:(?:and|but|so|yet|also|then|instead|however|moreover|furthermore|meanwhile|in addition|as a result"
               + "|for (?:this|that) reason|at the time|still|thus|therefore|because of (?:this|that)|in (?:this|that) case"
-              + "|according to (?:him|her|them|it)|in response|by contrast|similarly|likewise|otherwise)\\b,? *)*+"
-              + "(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|such|both|the latter|the former"
+              + "|in response|by contrast|similarly|likewise|otherwise)\\b,? *)*+"
+              + "(?:(?:according to )?(?:him|her|them|it)|he|she|they|his|hers|its|their|theirs|this|that|these|those|such|both|the latter|the former"
               + "|one of (?:them|these|those)|some of (?:them|these|those)|another|others|the other|the same|here|there(?! (?:is|are|was|were|has|have|will)\\b))\\b",
           Pattern.CASE_INSENSITIVE);
 

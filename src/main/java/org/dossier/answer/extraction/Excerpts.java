@@ -17,18 +17,18 @@ final class Excerpts {
     var excerpts = new ArrayList<Excerpt>();
     for (var sentence : chosen) {
       if (!contains(excerpts, sentence)) {
-        excerpts.add(excerpt(sentence, chosen));
+        excerpts.add(excerpt(sentence, excerpts));
       }
     }
     return excerpts;
   }
 
-  private static Excerpt excerpt(CandidateSentence sentence, List<CandidateSentence> chosen) {
+  private static Excerpt excerpt(CandidateSentence sentence, List<Excerpt> earlier) {
     if (!DanglingReference.begins(sentence.text())) {
       return Excerpt.of(sentence);
     }
     return before(sentence)
-        .filter(previous -> !chosen.contains(previous))
+        .filter(previous -> !contains(earlier, previous))
         .map(previous -> new Excerpt(List.of(previous, sentence)))
         .orElseGet(() -> Excerpt.of(sentence));
   }

@@ -2,6 +2,9 @@ package org.dossier.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dossier.answer.AnswererFixture.CONFIDENT;
+import static org.dossier.answer.AnswererFixture.IRRELEVANT;
+import static org.dossier.answer.AnswererFixture.UNSURE;
 import static org.dossier.answer.AnswererFixture.article;
 import static org.dossier.answer.AnswererFixture.question;
 
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +61,7 @@ class AnswererTest {
           "Dockers stopped all work at the container quay for two days.");
   private static final Question WHO = question("Who reopened the swing bridge?");
 
-  /// Any evidence is enough.
-  private static final Map<String, String> CONFIDENT = Map.of("dossier.answer.min-confidence", "0");
-
-  /// No evidence is enough.
-  private static final Map<String, String> NEVER = Map.of("dossier.answer.min-confidence", "1.1");
+  private static final Question ABOUT_IT = question("Tell me about the swing bridge");
 
   private static AnswererFixture archive;
 
@@ -89,29 +89,17 @@ class AnswererTest {
 
   @Test
   void citationsAreNumberedInTheOrderOfStatements() {
-    var settings =
-        Map.of(
-            "dossier.answer.min-confidence", "0",
-            "dossier.answer.score-margin.same-article", "100",
-            "dossier.answer.score-margin.other-article", "100");
-
-    var answered = answered(answer(WHO, settings));
-
-    assertThat(answered.statements())
+    assertThat(answered(answer(ABOUT_IT, CONFIDENT)).statements())
         .extracting(Statement::citations)
-        .containsExactly(List.of(1), List.of(2), List.of(3));
+        .startsWith(List.of(1), List.of(2));
   }
 
   @Test
   void anAnswerHasAtMostTheConfiguredNumberOfStatements() {
-    var settings =
-        Map.of(
-            "dossier.answer.min-confidence", "0",
-            "dossier.answer.score-margin.same-article", "100",
-            "dossier.answer.score-margin.other-article", "100",
-            "dossier.answer.max-statements", "1");
+    var settings = with(CONFIDENT, "dossier.answer.max-statements", "1");
 
-    assertThat(answered(answer(WHO, settings)).statements()).hasSize(1);
+    assertThat(answered(answer(ABOUT_IT, CONFIDENT)).statements()).hasSizeGreaterThan(1);
+    assertThat(answered(answer(ABOUT_IT, settings)).statements()).hasSize(1);
   }
 
   @Test
@@ -161,7 +149,6 @@ class AnswererTest {
 
     assertThat(abstained.reason()).isEqualTo(Reason.NOT_MENTIONED);
     assertThat(abstained.explanation()).contains("“Wilhelmina Kraus”");
-    assertThat(abstained.confidence()).isZero();
     assertThat(abstained.nearest()).isNotEmpty();
   }
 
@@ -171,14 +158,6 @@ class AnswererTest {
 
     assertThat(abstained.reason()).isEqualTo(Reason.NOT_MENTIONED);
     assertThat(abstained.explanation()).contains("“1911”");
-  }
-
-  @Test
-  void namesThatNoArticleMentionsTogetherAreAnAbstention() {
-    var abstained = abstained(answer(question("Did Ilse Varga meet Otto Brand?"), CONFIDENT));
-
-    assertThat(abstained.reason()).isEqualTo(Reason.NOT_MENTIONED);
-    assertThat(abstained.explanation()).contains("“Ilse Varga” and “Otto Brand”", "together");
   }
 
   @Test
@@ -193,51 +172,99 @@ class AnswererTest {
   }
 
   @Test
-  void lowConfidenceIsAnAbstentionWithThatConfidence() {
-    var confidence = answered(answer(WHO, CONFIDENT)).confidence();
-
-    var abstained = abstained(answer(WHO, NEVER));
+  void evidenceOfLowRelevanceIsAnAbstention() {
+    var abstained = abstained(answer(WHO, IRRELEVANT));
 
     assertThat(abstained.reason()).isEqualTo(Reason.WEAK_EVIDENCE);
-    assertThat(abstained.confidence()).isEqualTo(confidence).isBetween(0.0, 1.0);
+    assertThat(abstained.confidence()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void anAbstentionNamesTheNearestArticlesOnceEach() {
+    assertThat(ids(abstained(answer(WHO, IRRELEVANT))))
+        .startsWith("bridge")
+        .doesNotHaveDuplicates();
+    assertThat(ids(abstained(answer(WHO, IRRELEVANT)))).hasSize(3);
+
+    var two = with(IRRELEVANT, "dossier.answer.nearest-articles", "2");
+    assertThat(ids(abstained(answer(WHO, two)))).hasSize(2);
+  }
+
+  // Related sentences
+
+  @Test
+  void lowConfidenceMeansRelatedSentencesWithThatConfidence() {
+    var confidence = answered(answer(WHO, CONFIDENT)).confidence();
+
+    var related = related(answer(WHO, UNSURE));
+
+    assertThat(related.confidence()).isEqualTo(confidence).isBetween(0.0, 1.0);
+    assertThat(related.citations().getFirst().quote()).isEqualTo(OPENED);
+    assertThat(related.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
+    assertThat(related.notes()).isEmpty();
   }
 
   @Test
   void aConfidenceEqualToTheThresholdIsEnough() {
     var confidence = answered(answer(WHO, CONFIDENT)).confidence();
 
-    var atThreshold = answer(WHO, Map.of("dossier.answer.min-confidence", "" + confidence));
+    var settings = with(CONFIDENT, "dossier.answer.min-confidence", "" + confidence);
 
-    assertThat(atThreshold).isInstanceOf(Answered.class);
+    assertThat(answer(WHO, settings)).isInstanceOf(Answered.class);
   }
 
   @Test
-  void anAbstentionNamesTheNearestArticlesOnceEach() {
-    assertThat(ids(abstained(answer(WHO, NEVER)))).startsWith("bridge").doesNotHaveDuplicates();
-    assertThat(ids(abstained(answer(WHO, NEVER)))).hasSize(3);
+  void theListenerLearnsThatStatementsAreRelatedBeforeTheFirst() {
+    var events = new ArrayList<Object>();
+    var listener =
+        new AnswerListener() {
+          @Override
+          public void related() {
+            events.add("related");
+          }
 
-    var two =
-        Map.of("dossier.answer.min-confidence", "1.1", "dossier.answer.nearest-articles", "2");
-    assertThat(ids(abstained(answer(WHO, two)))).hasSize(2);
+          @Override
+          public void statement(Statement statement, List<Citation> citations) {
+            events.add(statement);
+          }
+        };
+
+    var related =
+        related(archive.answerer(ConfiguredLlm.none(), meter(), UNSURE).answer(ABOUT_IT, listener));
+
+    assertThat(events.getFirst()).isEqualTo("related");
+    assertThat(events.subList(1, events.size())).isEqualTo(related.statements());
+  }
+
+  @Test
+  void atMostTheConfiguredNumberOfStatementsIsRelated() {
+    var one = with(UNSURE, "dossier.answer.max-related-statements", "1");
+    var two = with(UNSURE, "dossier.answer.max-related-statements", "2");
+
+    assertThat(related(answer(ABOUT_IT, one)).statements()).hasSize(1);
+    assertThat(related(answer(ABOUT_IT, two)).statements()).hasSize(2);
+  }
+
+  @Test
+  void aMissingNameAmongOthersIsANoteOnRelatedSentences() {
+    var related = related(answer(question("Did Ilse Varga meet Wilhelmina Kraus?"), CONFIDENT));
+
+    assertThat(related.notes())
+        .containsExactly(
+            new Note(
+                Note.Type.NOT_MENTIONED,
+                "Nothing that was found in the archive mentions “Wilhelmina Kraus”.",
+                List.of("Wilhelmina Kraus")));
+  }
+
+  @Test
+  void aSentenceWithoutThePriceAskedForIsOnlyRelated() {
+    var related = related(answer(question("How much did the swing bridge cost?"), CONFIDENT));
+
+    assertThat(related.notes()).isEmpty();
   }
 
   // Language models
-
-  @Test
-  void aModelIsNotAskedIfTheConfidenceIsLow() {
-    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
-      var calls = new ArrayList<Optional<ModelFailure.Reason>>();
-
-      var abstained =
-          abstained(
-              archive
-                  .answerer(llm(server, meter(calls)), meter(calls), NEVER)
-                  .answer(WHO, AnswerListener.NONE));
-
-      assertThat(abstained.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
-      assertThat(calls).isEmpty();
-    }
-  }
 
   @Test
   void aFailedModelFallsBackToTheArticlesSentences() {
@@ -252,23 +279,6 @@ class AnswererTest {
 
       assertThat(answered.origin()).isEqualTo(AnswerOrigin.FALLBACK);
       assertThat(answered.citations().getFirst().quote()).isEqualTo(OPENED);
-    }
-  }
-
-  @Test
-  void aModelThatDeclinesIsAnAbstentionOfThatModel() {
-    try (var server = new ScriptedModel(WireFormat.OPENAI)) {
-      server.script(_ -> ScriptedModel.answer("NO ANSWER"));
-
-      var abstained =
-          abstained(
-              archive
-                  .answerer(llm(server, meter()), meter(), CONFIDENT)
-                  .answer(WHO, AnswerListener.NONE));
-
-      assertThat(abstained.reason()).isEqualTo(Reason.WEAK_EVIDENCE);
-      assertThat(abstained.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
-      assertThat(abstained.confidence()).isPositive();
     }
   }
 
@@ -320,6 +330,12 @@ class AnswererTest {
         .answer(question, AnswerListener.NONE);
   }
 
+  private static Map<String, String> with(Map<String, String> settings, String name, String value) {
+    var all = new HashMap<>(settings);
+    all.put(name, value);
+    return all;
+  }
+
   private static ConfiguredLlm llm(ScriptedModel server, ModelMeter meter) {
     return ModelSettings.of(server, Map.of(), meter);
   }
@@ -344,6 +360,11 @@ class AnswererTest {
   private static Answered answered(Answer answer) {
     assertThat(answer).isInstanceOf(Answered.class);
     return (Answered) answer;
+  }
+
+  private static Related related(Answer answer) {
+    assertThat(answer).isInstanceOf(Related.class);
+    return (Related) answer;
   }
 
   private static Abstained abstained(Answer answer) {

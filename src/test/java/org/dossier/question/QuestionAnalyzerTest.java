@@ -93,7 +93,7 @@ class QuestionAnalyzerTest {
           What was the conference about?                | the conference
           harbour bridge                                | harbour bridge
           What happened in the harbour in May 2014?     | the harbour
-          Give me an overview of the 2014 strike        | the strike
+          Give me an overview of the 2014 strike        | strike
           What happened in 2014?                        | ''
           """)
   void topicLeavesOutWhatToDoWithIt(String question, String topic) {

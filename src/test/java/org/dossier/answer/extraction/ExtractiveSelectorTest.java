@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
+import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
+import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +33,22 @@ class ExtractiveSelectorTest {
   }
 
   @Test
-  void aMuchLowerScoreIsExcluded() {
-    var far = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 5, 1);
+  void aMuchLowerScoreIsRelatedAndNoAnswer() {
+    var far = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 0, 1);
+    var chosen = extractiveSelector.choose(List.of(best, far));
+    var extraction =
+        new Extraction(
+            QuestionKind.FACT,
+            new RetrievalResult(List.of(), 2, 1),
+            List.of(chosen),
+            List.of(best, far),
+            1,
+            1,
+            Map.of());
 
-    assertThat(extractiveSelector.choose(List.of(best, far))).containsExactly(best);
+    assertThat(extraction.answering(3)).containsExactly(Excerpt.of(best));
+    assertThat(extraction.closest(3)).containsExactly(Excerpt.of(best), Excerpt.of(far));
+    assertThat(extraction.closest(1)).containsExactly(Excerpt.of(best));
   }
 
   @Test

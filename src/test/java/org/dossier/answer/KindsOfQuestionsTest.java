@@ -1,0 +1,171 @@
+package org.dossier.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossier.answer.AnswererFixture.CONFIDENT;
+import static org.dossier.answer.AnswererFixture.article;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dossier.llm.ConfiguredLlm;
+import org.dossier.llm.ModelMeter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sentences that each kind of question is answered with.
+@Timeout(180)
+class KindsOfQuestionsTest {
+  private static final String WALL =
+      "The harbour wall of Lissport was damaged by the storm of 2 May 2011.";
+  private static final String REPAIR =
+      "Masons repaired the harbour wall of Lissport with granite from the northern quarry.";
+  private static final String CENTURY =
+      "“The harbour wall will hold for a century,” the mayor Ada Hill said.";
+  private static final String ASIDE = "Lemonade and pancakes were served in the afternoon.";
+  private static final String LAUNCH = "The night ferry to Norholm was launched on 9 June 2012.";
+  private static final String SALE = "The night ferry to Norholm was sold on 3 March 2014.";
+  private static final String END = "The night ferry to Norholm made its last trip on 1 May 2017.";
+  private static final String CRANE = "The steam crane of the east quay is a monument now.";
+  private static final String BUILDER = "It was built by the engineer Grietje Vos in 1931.";
+
+  private static AnswererFixture archive;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws InterruptedException {
+    archive =
+        new AnswererFixture(
+            folder,
+            List.of(
+                article("wall", "Storm damages wall", LocalDate.of(2011, 5, 4), WALL),
+                article(
+                    "repair",
+                    "Harbour wall repaired",
+                    LocalDate.of(2011, 9, 1),
+                    String.join(" ", ASIDE, REPAIR, CENTURY)),
+                article("again", "Storm damage", LocalDate.of(2011, 5, 6), WALL + " It is high."),
+                article("launch", "A new ferry", LocalDate.of(2012, 6, 10), LAUNCH),
+                article("sale", "Ferry sold", LocalDate.of(2014, 3, 4), SALE),
+                article(
+                    "market",
+                    "Market hall opens",
+                    LocalDate.of(2014, 8, 20),
+                    "The new market hall of Lissport opened with forty stalls."),
+                article(
+                    "end",
+                    "Ferry ends",
+                    LocalDate.of(2017, 5, 2),
+                    String.join(
+                        " ",
+                        END,
+                        "Two hundred passengers were aboard the night ferry.",
+                        "The night ferry will be a museum in Norholm.",
+                        "A bus to Norholm replaces the night ferry from today.")),
+                article(
+                    "crane", "Crane", LocalDate.of(2015, 2, 3), String.join(" ", CRANE, BUILDER))));
+  }
+
+  @AfterAll
+  static void close() {
+    archive.close();
+  }
+
+  @Test
+  void topicHasItsCentralSentencesBestFirst() {
+    var answered =
+        answered(
+            "Tell me about the harbour wall",
+            Map.of(
+                "dossier.answer.min-confidence",
+                "0",
+                "dossier.answer.min-relevance",
+                "0",
+                "dossier.answer.max-statements",
+                "3"));
+
+    assertThat(quotes(answered)).contains(WALL, REPAIR).doesNotContain(ASIDE);
+    assertThat(quotes(answered).getFirst()).contains("harbour wall of Lissport");
+    assertThat(articles(answered)).doesNotContain("crane", "market");
+  }
+
+  @Test
+  void topicHasNoSentenceTwice() {
+    assertThat(quotes(answered("Tell me about the storm and the harbour wall of Lissport")))
+        .contains(WALL)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatHappenedInAPeriodIsWhatWasPublishedInIt() {
+    assertThat(articles(answered("What happened in 2014?"))).containsOnly("sale", "market");
+    assertThat(articles(answered("What happened in September 2011?"))).containsOnly("repair");
+  }
+
+  @Test
+  void topicOfAPeriodIsFromThatPeriod() {
+    assertThat(articles(answered("What happened to the night ferry in 2014?")))
+        .contains("sale")
+        .doesNotContain("launch", "end");
+  }
+
+  @Test
+  void latestIsFromTheNewestArticleOnTheTopic() {
+    assertThat(articles(answered("What is the latest on the night ferry?"))).containsOnly("end");
+  }
+
+  @Test
+  void comparisonHasBothSidesOneAfterTheOther() {
+    var articles = articles(answered("Compare the steam crane and the night ferry"));
+
+    assertThat(articles.getFirst()).isEqualTo("crane");
+    assertThat(articles.getLast()).isIn("launch", "sale", "end");
+    assertThat(articles.subList(articles.lastIndexOf("crane") + 1, articles.size()))
+        .isNotEmpty()
+        .isSubsetOf("launch", "sale", "end");
+  }
+
+  @Test
+  void timelineIsByDate() {
+    assertThat(quotes(answered("Give me a timeline of the night ferry to Norholm")))
+        .containsSubsequence(LAUNCH, SALE, END);
+  }
+
+  @Test
+  void saidHasTheWordsOfTheSpeaker() {
+    assertThat(quotes(answered("What did Ada Hill say about the harbour wall?")).getFirst())
+        .isEqualTo(CENTURY);
+  }
+
+  @Test
+  void factThatRefersBackHasTheSentenceBefore() {
+    var answered = answered("Who built the steam crane?");
+
+    assertThat(answered.statements().getFirst())
+        .isEqualTo(new Statement(CRANE + " " + BUILDER, List.of(1, 2), Support.VERBATIM));
+    assertThat(quotes(answered)).startsWith(CRANE, BUILDER);
+  }
+
+  private static Answered answered(String question) {
+    return answered(question, CONFIDENT);
+  }
+
+  private static Answered answered(String question, Map<String, String> settings) {
+    var answer =
+        archive
+            .answerer(ConfiguredLlm.none(), ModelMeter.NONE, settings)
+            .answer(AnswererFixture.question(question), AnswerListener.NONE);
+    assertThat(answer).isInstanceOf(Answered.class);
+    return (Answered) answer;
+  }
+
+  private static List<String> quotes(Answered answered) {
+    return answered.citations().stream().map(Citation::quote).toList();
+  }
+
+  private static List<String> articles(Answered answered) {
+    return answered.citations().stream().map(citation -> citation.source().article().id()).toList();
+  }
+}

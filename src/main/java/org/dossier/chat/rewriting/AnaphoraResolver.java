@@ -20,6 +20,7 @@ final class AnaphoraResolver {
   private final MessageWords message;
   private final Map<String, Optional<String>> used = new HashMap<>();
   private boolean hasAnaphor;
+  private boolean lacksPerson;
 
   private AnaphoraResolver(Antecedents antecedents, MessageWords message) {
     this.antecedents = antecedents;
@@ -31,7 +32,8 @@ final class AnaphoraResolver {
   /// @param question the message with anaphors replaced
   /// @param hasAnaphor true if the message has an anaphor
   /// @param resolved true if at least one anaphor was replaced
-  record Result(String question, boolean hasAnaphor, boolean resolved) {}
+  /// @param lacksPerson true if an anaphor refers to a person, and no person was found
+  record Result(String question, boolean hasAnaphor, boolean resolved, boolean lacksPerson) {}
 
   static Result resolve(Antecedents antecedents, MessageWords message) {
     var anaphoraResolver = new AnaphoraResolver(antecedents, message);
@@ -39,7 +41,11 @@ final class AnaphoraResolver {
     if (!anaphoraResolver.hasAnaphor && !message.hasName()) {
       question = anaphoraResolver.expandDefiniteNoun();
     }
-    return new Result(question, anaphoraResolver.hasAnaphor, !question.equals(message.text()));
+    return new Result(
+        question,
+        anaphoraResolver.hasAnaphor,
+        !question.equals(message.text()),
+        anaphoraResolver.lacksPerson);
   }
 
   /// A replacement, and the offset where the replaced words end.
@@ -110,6 +116,7 @@ final class AnaphoraResolver {
       return Optional.empty();
     }
     var words = finder.get();
+    lacksPerson |= kind.equals("person") && words.isEmpty();
     used.put(kind, words);
     return words;
   }

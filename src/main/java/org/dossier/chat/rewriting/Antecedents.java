@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.text.name.Aliases;
@@ -20,8 +21,8 @@ import org.dossier.text.phrase.NounPhrase.Kind;
 /// anaphor may refer to. A question is searched before its answer, a newer turn before an older
 /// one. For one message, and one thread.
 final class Antecedents {
-  private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of("in", "at", "near", "to", "from", "into");
+  static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "to", "from", "into");
+  private static final Pattern POSSESSOR = Pattern.compile("([^'’]+)['’]s \\p{Ll}+[^su’']s");
   private static final int MAX_TOPIC_LENGTH = 100;
   private static final int MAX_TOPICS = 3;
 
@@ -32,21 +33,12 @@ final class Antecedents {
     this.newestFirst = earlier.reversed();
   }
 
-  /// Antecedent of "he" or "she": a full name is preferred to a possible family name.
+  /// Antecedent of "he" or "she".
   Optional<String> person() {
     return inTurns(turn ->
-        person(turn, PersonNames::isFullName).or(() -> person(turn, PersonNames::mayBeName)));
-  }
-
-  private Optional<String> person(HistoryTurn turn, Predicate<String> test) {
-    return texts(turn)
-        .flatMap(mentions ->
-            mentions.phrases().stream()
-                .filter(phrase -> phrase.kind() == Kind.NAME)
-                .filter(phrase -> !PLACE_PREPOSITIONS.contains(phrase.preposition()))
-                .map(phrase -> PersonNames.withoutPossessive(mentions.own(phrase))))
-        .filter(test)
-        .findFirst();
+        new PersonAntecedent(
+                mentions(turn.question()), turn.statements().stream().map(this::mentions).toList())
+            .find());
   }
 
   /// Antecedent of "it": the subject of the last question, or an object of it.
@@ -58,7 +50,8 @@ final class Antecedents {
 
   private Optional<String> thing(HistoryTurn turn, boolean subject) {
     var question = mentions(turn.question());
-    var things = new ArrayList<>(question.heads());
+    var things =
+        new ArrayList<>(question.heads(phrase -> PersonNames.isPersonNoun(question.noun(phrase))));
     things.removeIf(phrase -> phrase.kind() == Kind.DATE);
     if (!subject) {
       things.sort((one, other) -> other.own().compareTo(one.own()));
@@ -66,22 +59,33 @@ final class Antecedents {
     // Prefer a named or definite thing to an indefinite one, and a thing to a person or country.
     List<Predicate<NounPhrase>> preferred =
         List.of(
-            phrase -> isKnown(phrase) && !isPersonOrPlace(question.own(phrase)),
+            phrase -> isKnown(phrase) && !isPersonOrPlace(question, phrase),
             phrase -> phrase.kind() == Kind.OTHER,
             phrase -> phrase.kind() == Kind.ASKED_FOR,
             _ -> true);
     return preferred.stream()
         .flatMap(test -> things.stream().filter(test))
         .map(question::words)
+        .map(Antecedents::singular)
         .findFirst();
+  }
+
+  /// The possessor in a plural phrase, because "it" refers to no plural: "the bridge" of "the
+  /// bridge's repairs".
+  private static String singular(String thing) {
+    var matcher = POSSESSOR.matcher(thing);
+    return matcher.matches() ? matcher.group(1) : thing;
   }
 
   private static boolean isKnown(NounPhrase phrase) {
     return phrase.kind() == Kind.NAME || phrase.kind() == Kind.DEFINITE;
   }
 
-  private static boolean isPersonOrPlace(String name) {
-    return PersonNames.isFullName(name) || Aliases.isCountry(name);
+  private static boolean isPersonOrPlace(Mentions mentions, NounPhrase phrase) {
+    var own = mentions.own(phrase);
+    return PersonNames.isFullName(own)
+        || Aliases.isCountry(own)
+        || PersonNames.isPersonNoun(mentions.noun(phrase));
   }
 
   /// Antecedent of "they": several names, or a plural.

@@ -2,6 +2,7 @@ package org.dossier.chat.rewriting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
@@ -31,12 +32,17 @@ record Mentions(String text, List<NounPhrase> phrases) {
 
   /// The phrases that are not attached to a phrase before them.
   List<NounPhrase> heads() {
+    return heads(_ -> false);
+  }
+
+  /// As [#heads()], and also the phrases attached to one that passes `separate`.
+  List<NounPhrase> heads(Predicate<NounPhrase> separate) {
     var heads = new ArrayList<NounPhrase>();
     int end = 0;
     for (var phrase : phrases) {
       if (phrase.own().start() >= end) {
         heads.add(phrase);
-        end = phrase.whole().end();
+        end = (separate.test(phrase) ? phrase.own() : phrase.whole()).end();
       }
     }
     return heads;

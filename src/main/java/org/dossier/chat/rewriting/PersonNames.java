@@ -1,7 +1,9 @@
 package org.dossier.chat.rewriting;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.dossier.text.WordListFile;
 import org.dossier.text.name.Aliases;
 
 /// Heuristic that distinguishes names of people from other names by their form. It makes mistakes.
@@ -19,10 +21,21 @@ public final class PersonNames {
               + "|organi[sz]ation|association|foundation|bank|group|party|bridge|house|street|airport|company|inc|corp|ltd"
               + "|court|congress|senate|parliament|union|league|club|times|post|news|award|prize|cup|games|act|treaty"
               + "|agreement|war|river|lake|sea|ocean|island|islands|mountain|mount|city|county|province|republic|kingdom"
-              + "|states|nations|museum|church|hospital|center|centre|park|square|service|services|project|program"
+              + "|states|nations|lines|airlines|airways|offshore|systems|industries|holdings|partners|radio|television|motors"
+              + "|technologies|railways|harbour|harbor|library|theatre|theater|festival|championship|federation|forum|network"
+              + "|authority|summit|conference|protocol|pact|accord|museum|church|hospital|center|centre|park|square|service|services|project|program"
               + "|programme|cloud|north|south|east|west|new|san|saint|st|great|united|middle)\\b.*");
 
+  private static final Set<String> NOUNS = WordListFile.read("phrases.txt").words("person nouns");
+
   private PersonNames() {}
+
+  /// True if `noun` is one for persons: "mayor".
+  ///
+  /// @param noun in lower case, in the singular
+  static boolean isPersonNoun(String noun) {
+    return NOUNS.contains(noun);
+  }
 
   /// The name within a phrase: "Jalili" of "Jalili's proposal".
   static String withoutPossessive(String phrase) {
@@ -40,6 +53,7 @@ public final class PersonNames {
         && !NUMBERED.matcher(name).find()
         && !name.equals(name.toUpperCase(Locale.ROOT))
         && !NOT_PERSONS.matcher(name).matches()
-        && !Aliases.isCountry(name);
+        && !Aliases.isCountry(name)
+        && !Aliases.isDemonym(name);
   }
 }

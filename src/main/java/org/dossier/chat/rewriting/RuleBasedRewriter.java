@@ -86,6 +86,10 @@ public final class RuleBasedRewriter {
     if (resolution.resolved()) {
       return Rewrite.of(resolution.question(), true);
     }
+    if (resolution.lacksPerson()) {
+      // The topic is a thing, which is never "he".
+      return Rewrite.of(message, true);
+    }
     if (resolution.hasAnaphor() || lacksSubject(words)) {
       return withTopic(message, antecedents);
     }

@@ -99,6 +99,14 @@ public final class Aliases {
             .anyMatch(Entity::country);
   }
 
+  /// True if `name`, with or without "the", is an adjective of a country or the name of its people,
+  /// and not a country's own name: "Iranian".
+  public static boolean isDemonym(String name) {
+    var bare = name.startsWith("the ") ? name.substring("the ".length()) : name;
+    return !isCountry(bare)
+        && Alias.keys(FoldedWord.of(bare)).stream().anyMatch(BY_DEMONYM::containsKey);
+  }
+
   private static Stream<Entity> countries() {
     var lines = new HashMap<String, String>();
     for (var line : FILE.lines(COUNTRIES)) {

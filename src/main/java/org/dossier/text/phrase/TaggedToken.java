@@ -74,7 +74,7 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
       words.add(new TaggedToken(span, span.of(text).toLowerCase(Locale.ROOT), role, joined));
       end = span.end();
     }
-    return tagInContext(words);
+    return VerbTagger.tag(tagInContext(words));
   }
 
   /// The role of the word alone; [#tagInContext] considers its neighbours.
@@ -130,8 +130,18 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     return tagged;
   }
 
-  private TaggedToken withRole(Role other) {
+  TaggedToken withRole(Role other) {
     return new TaggedToken(span, lower, other, joined);
+  }
+
+  /// True for an adjective of the list, which has only some of them.
+  boolean isAdjective() {
+    return PREDICATIVE_ADJECTIVES.contains(lower);
+  }
+
+  /// True for "he", "it" and other pronouns that can be a subject.
+  boolean isSubjectPronoun() {
+    return SUBJECTS.contains(lower);
   }
 
   /// "the cost", "the cost of"; not "prices increase".
@@ -161,9 +171,7 @@ record TaggedToken(Span span, String lower, Role role, boolean joined) {
     }
     boolean afterNominal =
         before.role == Role.WORD || before.role == Role.NAME || before.role == Role.OTHER;
-    return afterNominal
-            && PREDICATIVE_ADJECTIVES.contains(word.lower)
-            && (after == null || after.role != Role.WORD)
+    return afterNominal && word.isAdjective() && (after == null || after.role != Role.WORD)
         ? Role.OTHER
         : Role.WORD;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.text.WordListFile;
@@ -35,6 +36,12 @@ final class Verbs {
           .flatMap(forms -> forms)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> BASES =
+      Stream.concat(REGULAR.stream(), IRREGULAR_BASES.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern PREFIX = Pattern.compile("^(?:re|over|out|under|mis|dis|un|de)-?");
+
   private static final Map<String, String> BY_PAST = bases(1);
   private static final Map<String, String> BY_PARTICIPLE = bases(2);
 
@@ -43,6 +50,11 @@ final class Verbs {
   /// True if `word`, in lower case, is a form of one of these verbs.
   static boolean isForm(String word) {
     return FORMS.contains(word);
+  }
+
+  /// True if `word` is the base form of one of these verbs, also with a prefix: "reopen".
+  static boolean isBase(String word) {
+    return BASES.contains(word) || BASES.contains(PREFIX.matcher(word).replaceFirst(""));
   }
 
   /// "sign" for "signed".

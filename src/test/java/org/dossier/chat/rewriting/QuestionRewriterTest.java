@@ -49,6 +49,12 @@ class QuestionRewriterTest {
           Who is Marta Holm?                             | Is he married?                  | Is Marta Holm married?
           How old is the Vesla bridge?                   | And what is its length?         | And what is the Vesla bridge’s length?
           Which ferries sail to Bergen?                  | How fast are they?              | How fast are ferries?
+          When did the US abandon the JCPOA?             | When was it signed originally?  | When was the JCPOA signed originally?
+          When did the harbour bridge reopen?            | How much did its repairs cost?  | How much did the harbour bridge’s repairs cost?
+          How much did the harbour bridge’s repairs cost? | Which company built it?        | Which company built the harbour bridge?
+          What did the harbour bridge cost?              | Which company built it?         | Which company built the harbour bridge?
+          Was the ferry scrapped?                        | Who owned it?                   | Who owned the ferry?
+          What did the director of the theatre say?      | When did she leave it?          | When did the director of the theatre leave the theatre?
           """)
   void pronounsAreReplacedByTheirAntecedents(String before, String message, String expected) {
     assertThat(rewrite(before, "", message)).isEqualTo(expected);
@@ -62,6 +68,37 @@ class QuestionRewriterTest {
                 "The new terminal was opened by Marta Holm in May.",
                 "Where was she born?"))
         .isEqualTo("Where was Marta Holm born?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Which Norwegian signed the treaty in Oslo? | According to Holm, deputy mayor, it was signed at her meeting with Erik Lund. | What is her job? | What is Holm’s job?
+          Which minister signed the treaty?          | Marta Holm and Erik Lund signed it.                                         | What is her job? | What is Marta Holm’s job?
+          Who met Erik Lund?                         | Erik Lund met Norway’s Marta Holm.                                          | How old is she?  | How old is Marta Holm?
+          Who won the chess championship?            | Fifteen-year-old Marta Holm of Bergen won it.                               | How old is she?  | How old is Marta Holm?
+          Who is Erik Lund’s coach?                  | His coach, Marta Holm, praised him.                                         | How old is she?  | How old is Marta Holm?
+          Who is Erik Lund?                          | Erik Lund is the coach of Marta Holm.                                       | How old is he?   | How old is Erik Lund?
+          What did the mayor say?                    | The mayor told Marta Holm to leave.                                         | Did he resign?   | Did the mayor resign?
+          Why did the mayor resign?                  | Erik Lund, mayor since 2012, is ill.                                        | How old is he?   | How old is Erik Lund?
+          """)
+  void personIsTheOneThatTheAnswerNamesFirst(
+      String before, String answer, String message, String expected) {
+    assertThat(rewrite(before, answer, message)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Why did the Security Council of Norway meet? | It met in May.
+          Which company built the bridge?              | Norrland Lines built it.
+          """)
+  void aThingIsNeverAPerson(String before, String answer) {
+    assertThat(rewrite(before, answer, "How old is he?")).isEqualTo("How old is he?");
   }
 
   @ParameterizedTest
@@ -111,6 +148,7 @@ class QuestionRewriterTest {
           Who built the Vesla bridge? | Tell me more.            | What more is known about the Vesla bridge?
           Who built the Vesla bridge? | How many?                | How many? (about: the Vesla bridge)
           Who built the Vesla bridge? | Thanks! When?            | When? (about: the Vesla bridge)
+          When did the bridge reopen? | And how much was spent?  | How much was spent? (about: the bridge)
           """)
   void missingSubjectIsAddedInBrackets(String before, String message, String expected) {
     assertThat(rewrite(before, "", message)).isEqualTo(expected);

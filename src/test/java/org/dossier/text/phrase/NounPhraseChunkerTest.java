@@ -36,6 +36,59 @@ class NounPhraseChunkerTest {
     assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          When did the US abandon the JCPOA?                   | the US; the JCPOA
+          When did the harbour bridge reopen in May?           | the harbour bridge; May
+          When did the harbour bridge wobble?                  | the harbour bridge
+          When did the harbour bridge wobble in the old town?  | the harbour bridge; the old town
+          When did the old bridge over the river burst?        | the old bridge over the river; the river
+          Did the new director of the theatre abdicate?        | the new director of the theatre; the theatre
+          Did the German chancellor in Berlin insist on it?    | the German chancellor in Berlin; Berlin
+          Did the fishing treaty and the SALT pact lapse?      | the fishing treaty and the SALT pact; the SALT pact
+          Did the committee elect Marta Holm?                  | the committee; Marta Holm
+          Did Marta Holm veto the bill?                        | Marta Holm; the bill
+          Did the parliament ratify plans for a tunnel?        | the parliament; plans for a tunnel; a tunnel
+          Did the parliament ratify legislation on taxes?      | the parliament; legislation on taxes; taxes
+          When will ministers ratify the treaty?               | ministers; the treaty
+          Which ministers will abandon the plan?               | ministers; the plan
+          Which plan will ministers abandon?                   | plan; ministers
+          The council will abandon the plan.                   | The council; the plan
+          Could the storm delay ferries?                       | the storm; ferries
+          What did the harbour bridge cost?                    | the harbour bridge
+          Was the ferry scrapped?                              | the ferry
+          Has the hospital in Dunmore raised prices?           | the hospital in Dunmore; Dunmore; prices
+          Which country abandoned the JCPOA?                   | country; the JCPOA
+          """)
+  void aVerbInNoListIsFoundByItsPlace(String text, String expected) {
+    assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          What is the price of the harbour bridge?     | the price of the harbour bridge; the harbour bridge
+          What did the fishing treaty in Oslo change?  | the fishing treaty in Oslo; Oslo
+          What did the mayor of Bergen say?            | the mayor of Bergen; Bergen
+          What did the national chess champion eat?    | the national chess champion
+          When did the wind farm project start?        | the wind farm project
+          What did the report on the state of it say?  | the report on the state; the state
+          What did the news agency report?             | the news agency
+          Does the company report to the council say so? | the company report to the council; the council
+          The armed forces of Norway trained.          | The armed forces of Norway; Norway
+          Is the flood barrier in force?               | the flood barrier in force; force
+          Where is the watershed of the Vesla?         | the watershed of the Vesla; the Vesla
+          Norway did business with Sweden.             | Norway; business with Sweden; Sweden
+          """)
+  void aNounIsNoVerbAtAnotherPlace(String text, String expected) {
+    assertThat(String.join("; ", wholes(text))).isEqualTo(expected);
+  }
+
   @Test
   void eachPhraseHasItsKind() {
     assertThat(

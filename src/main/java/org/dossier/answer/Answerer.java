@@ -15,7 +15,6 @@ import org.dossier.question.AskedContent;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionAnalyzer;
-import org.dossier.question.RequiredMentions;
 import org.dossier.question.SpellingCorrection;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
@@ -78,7 +77,7 @@ public final class Answerer {
     if (retrievalResult.evidence().isEmpty()) {
       return nothingFound(question, retrievalResult, metadata);
     }
-    var mentions = Mentions.find(RequiredMentions.of(question), retrievalResult.evidence());
+    var mentions = mentions(question, retrievalResult);
     if (extraction.relevance() < config.minRelevance()) {
       return notMentioned(mentions, retrievalResult, metadata);
     }
@@ -92,6 +91,13 @@ public final class Answerer {
       case LlmOutcome.Unavailable(var origin) ->
           extractive(findings, metadata.withOrigin(origin), listener);
     };
+  }
+
+  /// Words of other languages are not compared with the names in the articles.
+  private Mentions mentions(Question question, RetrievalResult retrievalResult) {
+    return MessageLanguage.isEnglish(question.text())
+        ? Mentions.find(retriever.requiredMentions(question), retrievalResult.evidence())
+        : Mentions.ALL;
   }
 
   private SpellingCorrection corrected(Question question) {
@@ -124,12 +130,15 @@ public final class Answerer {
     return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, metadata, listener));
   }
 
-  /// A price, a birthplace or a company that is asked for must be in what is shown.
+  /// A price, a birthplace or a company that is asked for must be in what is shown. A person must
+  /// be named in the words that the reader takes for the answer: most sentences name somebody.
   private static boolean containsWhatIsAsked(List<Excerpt> excerpts, String question) {
     var asked = AskedContent.of(question);
     return excerpts.stream()
         .flatMap(excerpt -> excerpt.sentences().stream())
-        .anyMatch(sentence -> asked.isIn(sentence.text(), question));
+        .anyMatch(sentence ->
+            asked.isIn(
+                asked == AskedContent.PERSON ? sentence.words() : sentence.text(), question));
   }
 
   /// Related sentences of the articles; an abstention if no article mentions any name of the

@@ -19,6 +19,9 @@ import org.dossier.text.date.DateRange;
 /// @param none true if the question names something and no article mentions any of it
 /// @param together true if one article mentions all of them
 record Mentions(List<String> missing, boolean none, boolean together) {
+  /// Nothing is missing.
+  static final Mentions ALL = new Mentions(List.of(), false, true);
+
   Mentions {
     missing = List.copyOf(missing);
   }
@@ -32,7 +35,7 @@ record Mentions(List<String> missing, boolean none, boolean together) {
     var articles = articles(evidence);
     // In most cases the first article mentions all of them, and the others need not be read.
     if (articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty())) {
-      return new Mentions(List.of(), false, true);
+      return ALL;
     }
     var missing = missing(question, articles);
     int required = question.names().size() + question.years().size();

@@ -31,10 +31,18 @@ public enum AskedContent {
       "\\b(?:which|what) (?:\\w+ )?(?:company|firm|corporation|manufacturer|maker|organization|organisation|agency|publisher|newspaper|bank"
           + "|airline|university|team|party|club|store|retailer|brand|studio|network|farm|school|hospital|hotel|court|factory|museum)\\b",
       ""),
+  /// The name of a person.
+  PERSON(
+      "^(?:and |so |but )?(?:who|whose|whom)\\b(?! (?:is|was|are|were)\\s+(?:\\p{Lu}|the |an? ))|\\bnames? of (?:the|an?) (?:\\w+ )?(?:person|man|woman|boy|girl"
+          + "|author|actor|actress|player|driver|walker|owner|winner|victim|suspect|attacker|killer|teacher|doctor|officer|bidder"
+          + "|buyer|collector|singer|writer|director|husband|wife|son|daughter)\\b"
+          + "|^which (?:collector|bidder|buyer|author|actor|actress|singer|player|driver|owner|officer|politician|director)\\b",
+      ""),
   /// Anything.
   ANY("(?!)", "");
 
-  private static final List<AskedContent> TRIED = List.of(MONEY, BIRTH, ORGANIZATION, REASON);
+  private static final List<AskedContent> TRIED =
+      List.of(MONEY, BIRTH, ORGANIZATION, REASON, PERSON);
 
   private final Pattern question;
   private final Pattern sentence;
@@ -55,7 +63,7 @@ public enum AskedContent {
   ///
   /// @param asking the question, whose own names are no answer
   public boolean isIn(String sentence, String asking) {
-    return this == ORGANIZATION
+    return this == ORGANIZATION || this == PERSON
         ? namesAnother(sentence, asking)
         : this.sentence.matcher(sentence).find();
   }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
+import org.dossier.text.sentence.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
 /// Analyzes the wording of a question: its kind, its topic, its period and the sides of a
@@ -36,8 +37,6 @@ public final class QuestionAnalyzer {
           "\\b(?:who|whom|whose|when|where|which|what|how (?:many|much|long|far|old|often))\\b|^\\W*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[\\p{L}\\p{N}\"”)][.!?])\\s+(?=\\p{Lu}|\\p{Ll}{4,})");
   private static final Pattern PRONOUNS =
       Pattern.compile(
           "(?:it|this|that|he|she|they|them|him|her|these|those|there|here|you|me|us|we)",
@@ -97,9 +96,9 @@ public final class QuestionAnalyzer {
 
   /// The last sentence that is a question, if there are others before it; otherwise all of it.
   private static String asked(String plain) {
-    var sentences = SENTENCE_END.split(plain);
-    var last = plain(sentences[sentences.length - 1]);
-    return sentences.length > 1 && last.indexOf(' ') > 0 ? last : plain;
+    var sentences = SentenceSplitter.split(plain);
+    var last = plain(sentences.getLast().of(plain));
+    return sentences.size() > 1 && last.indexOf(' ') > 0 ? last : plain;
   }
 
   /// "The latest on the strike" asks for no fact, although it may begin with "what"; "Is the bridge

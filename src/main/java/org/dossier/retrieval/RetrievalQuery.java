@@ -2,6 +2,7 @@ package org.dossier.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.question.AliasExpansion;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Question;
 
@@ -11,27 +12,41 @@ import org.dossier.question.Question;
 /// @param vector of the question, of length 1
 /// @param contextVector the weighted sum of the vectors of the question and its context, of length
 ///   1; equal to `vector` without context
-/// @param lexicalQueries the question's search text and the utterances with a lexical weight; empty
-///   without context
+/// @param lexicalQueries the question’s search text, the utterances with a lexical weight and
+///   aliases; empty without context
 record RetrievalQuery(
     String text,
     float[] vector,
     float[] contextVector,
     List<ConversationContext.WeightedText> lexicalQueries) {
+  /// The weight of other names for what the question names.
+  private static final double ALIAS_WEIGHT = 0.4;
+
   static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
     var text = question.text();
     var vector = vectors.get(text);
     var utterances = question.context().utterances();
+    var aliases = String.join(" ", AliasExpansion.expandedQuery(question.searchText()));
     if (utterances.isEmpty()) {
-      return new RetrievalQuery(text, vector, vector, List.of());
+      return new RetrievalQuery(
+          text, vector, vector, aliases.isEmpty() ? List.of() : withAliases(text, aliases));
     }
     var searchText = question.searchText();
     var searchVector = searchText.equals(text) ? vector : vectors.get(searchText);
     var lexicalQueries = new ArrayList<ConversationContext.WeightedText>();
     lexicalQueries.add(new ConversationContext.WeightedText(searchText, 1, 1));
     utterances.stream().filter(one -> one.lexicalWeight() > 0).forEach(lexicalQueries::add);
+    if (!aliases.isEmpty()) {
+      lexicalQueries.add(new ConversationContext.WeightedText(aliases, ALIAS_WEIGHT, 0));
+    }
     return new RetrievalQuery(
         text, vector, weightedSum(searchVector, utterances, vectors), List.copyOf(lexicalQueries));
+  }
+
+  private static List<ConversationContext.WeightedText> withAliases(String text, String aliases) {
+    return List.of(
+        new ConversationContext.WeightedText(text, 1, 1),
+        new ConversationContext.WeightedText(aliases, ALIAS_WEIGHT, 0));
   }
 
   boolean hasContext() {

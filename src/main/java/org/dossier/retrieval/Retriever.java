@@ -14,6 +14,7 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.Question;
+import org.dossier.question.RequiredMentions;
 import org.dossier.question.SpellingCorrection;
 import org.dossier.question.SpellingCorrector;
 import org.dossier.search.Filters;
@@ -90,6 +91,11 @@ public final class Retriever {
     return index.search(indexSnapshot ->
         SpellingCorrector.correct(
             question, LanguageDetector.ENGLISH, indexSnapshot, index.analyzer()));
+  }
+
+  /// The names and dates of `question` that evidence must mention.
+  public RequiredMentions requiredMentions(Question question) {
+    return index.search(indexSnapshot -> RequiredMentions.of(question, indexSnapshot));
   }
 
   /// The places of the question's words in the text of a passage, in reading order.

@@ -12,11 +12,11 @@ public interface AnswerConfig {
   int maxStatements();
 
   /// The confidence, 0 to 1, below which statements are shown as related, not as an answer.
-  @WithDefault("0.57")
+  @WithDefault("0.5")
   double minConfidence();
 
   /// The relevance of the evidence, 0 to 1, below which the archive abstains.
-  @WithDefault("0.3")
+  @WithDefault("0.2")
   double minRelevance();
 
   /// The maximum number of statements that are shown as related.
@@ -59,7 +59,7 @@ public interface AnswerConfig {
   /// See [ConfidenceFeatures]. The log-odds that the archive answers: bias + Σ weight × feature.
   interface ConfidenceWeights {
     /// The log-odds that the archive answers, before any feature.
-    @WithDefault("0.674")
+    @WithDefault("-0.173")
     double bias();
 
     /// The weight of the highest BM25 score of a passage.

@@ -50,7 +50,7 @@ final class Relevance {
         "log-size", logSize(retrievalResult));
   }
 
-  private static double logSize(RetrievalResult retrievalResult) {
+  static double logSize(RetrievalResult retrievalResult) {
     return Math.log(1 + Math.min(MAX_PASSAGES, (double) retrievalResult.passages()));
   }
 

@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.answer.extraction.AnswerConfig;
-import org.dossier.answer.extraction.Excerpt;
 import org.dossier.answer.extraction.Extraction;
 import org.dossier.answer.extraction.Extractor;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.instrumentation.Stage;
-import org.dossier.question.AskedContent;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionAnalyzer;
@@ -123,22 +121,11 @@ public final class Answerer {
     boolean confident =
         extraction.confidence() >= config.minConfidence()
             && findings.mentions().complete()
-            && containsWhatIsAsked(excerpts, findings.analysis().text());
+            && RequiredContent.isIn(excerpts, findings.question(), findings.analysis());
     if (!confident || excerpts.isEmpty()) {
       return related(findings, metadata, listener);
     }
     return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, metadata, listener));
-  }
-
-  /// A price, a birthplace or a company that is asked for must be in what is shown. A person must
-  /// be named in the words that the reader takes for the answer: most sentences name somebody.
-  private static boolean containsWhatIsAsked(List<Excerpt> excerpts, String question) {
-    var asked = AskedContent.of(question);
-    return excerpts.stream()
-        .flatMap(excerpt -> excerpt.sentences().stream())
-        .anyMatch(sentence ->
-            asked.isIn(
-                asked == AskedContent.PERSON ? sentence.words() : sentence.text(), question));
   }
 
   /// Related sentences of the articles; an abstention if no article mentions any name of the

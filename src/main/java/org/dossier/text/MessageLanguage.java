@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -19,15 +20,16 @@ public final class MessageLanguage {
   /// The languages with a Latin script, other than English.
   private static final List<String> LATIN = List.of("de", "fr", "es", "it", "pt", "nl", "tr");
 
-  private static final Map<String, Set<String>> STRONG =
+  /// The words of each language: those that count twice, and the others.
+  private static final Map<String, List<Set<String>>> WORDS =
       Stream.concat(Stream.of(LanguageDetector.ENGLISH), LATIN.stream())
           .collect(
               Collectors.toUnmodifiableMap(
-                  Function.identity(), language -> LISTS.words(language + ": strong")));
+                  Function.identity(),
+                  language -> List.of(LISTS.words(language + ": strong"), LISTS.words(language))));
 
-  private static final Map<String, Set<String>> WEAK =
-      Stream.concat(Stream.of(LanguageDetector.ENGLISH, "fa", "ar"), LATIN.stream())
-          .collect(Collectors.toUnmodifiableMap(Function.identity(), LISTS::words));
+  private static final Set<String> PERSIAN_WORDS = LISTS.words("fa");
+  private static final Set<String> ARABIC_WORDS = LISTS.words("ar");
 
   /// Letters that one language writes, in words that are not names.
   private static final Map<String, Pattern> LETTERS =
@@ -128,26 +130,27 @@ public final class MessageLanguage {
   }
 
   private static int weight(String word, String language) {
+    var words = Objects.requireNonNull(WORDS.get(language), language);
     var plain = word.replaceFirst("^[¿¡]", "");
-    int weight = STRONG.get(language).contains(plain) ? 2 : 0;
-    if (weight == 0 && WEAK.get(language).contains(plain)) {
-      weight = 1;
+    if (words.getFirst().contains(plain)) {
+      return 2;
     }
     // "l'accord", "dell'Iran"
     int apostrophe = plain.indexOf('\'');
-    if (weight == 0 && apostrophe > 0) {
-      weight = WEAK.get(language).contains(plain.substring(0, apostrophe)) ? 1 : 0;
+    var elided = apostrophe > 0 ? plain.substring(0, apostrophe) : plain;
+    if (words.getLast().contains(plain) || words.getLast().contains(elided)) {
+      return 1;
     }
     var letters = LETTERS.get(language);
-    return weight == 0 && letters != null && letters.matcher(word).find() ? 1 : weight;
+    return letters != null && letters.matcher(word).find() ? 1 : 0;
   }
 
   private static String arabicOrPersian(String message) {
     var words = WORD.matcher(message).results().map(MatchResult::group).toList();
     long persian =
-        words.stream().filter(WEAK.get("fa")::contains).count() + count(message, PERSIAN_LETTERS);
+        words.stream().filter(PERSIAN_WORDS::contains).count() + count(message, PERSIAN_LETTERS);
     long arabic =
-        words.stream().filter(WEAK.get("ar")::contains).count()
+        words.stream().filter(ARABIC_WORDS::contains).count()
             + words.stream().filter(word -> word.startsWith("ال")).count()
             + count(message, ARABIC_LETTERS);
     return persian > arabic ? "fa" : "ar";

@@ -2,7 +2,7 @@ package org.dossier.chat.about;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -53,8 +53,8 @@ public final class AboutQuestionDetector {
         .map(topic -> new AboutQuestion(topic, language));
   }
 
-  /// The patterns, by language.
-  static Map<String, PatternTable> tables() {
-    return TABLES;
+  /// The patterns of one of the supported languages.
+  static PatternTable table(String language) {
+    return Objects.requireNonNull(TABLES.get(language), language);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import org.dossier.chat.suggestion.ExampleQuestions;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.LanguageModel;
 import org.dossier.question.QuestionKind;
-import org.jspecify.annotations.Nullable;
 
 /// Replies to small talk and to questions about the archive or the program, in the language of the
 /// message. They describe the whole archive, regardless of filters. Safe for any number of threads.
@@ -75,7 +75,7 @@ public final class AboutReplies {
 
   private About reply(AboutQuestion question, List<HistoryTurn> earlier) {
     var figures = profile.figures();
-    var composer = new Composer(TEXTS.get(question.language()), figures);
+    var composer = new Composer(texts(question.language()), figures);
     if (figures.summary().articles() == 0) {
       composer.addForEmptyArchive(question.topic());
     } else {
@@ -84,8 +84,13 @@ public final class AboutReplies {
     return new About(
         String.join(" ", composer.sentences),
         composer.examples,
+        composer.mentioned,
         new AnswerMetadata(
             QuestionKind.ABOUT, null, 1, AnswerOrigin.EXTRACTIVE, figures.sequence(), List.of()));
+  }
+
+  private static AboutTexts texts(String language) {
+    return Objects.requireNonNull(TEXTS.get(language), language);
   }
 
   /// Composes one reply, sentence by sentence.
@@ -93,6 +98,7 @@ public final class AboutReplies {
     private final AboutTexts texts;
     private final ArchiveProfile.Figures figures;
     private final List<String> sentences = new ArrayList<>();
+    private final List<ArticleVersion> mentioned = new ArrayList<>();
     private List<String> examples = List.of();
 
     Composer(AboutTexts texts, ArchiveProfile.Figures figures) {
@@ -213,9 +219,11 @@ public final class AboutReplies {
             Map.of(
                 "articles", figures.summary().articles(), "names", texts.list(subjects.names())));
       }
+      mentioned.addAll(subjects.newest());
       var headlines =
           subjects.newest().stream()
-              .map(article -> texts.format("quotation", Map.of("headline", article.headline())))
+              .map(source ->
+                  texts.format("quotation", Map.of("headline", source.article().headline())))
               .toList();
       add("headlines", Map.of("count", headlines.size(), "headlines", texts.list(headlines)));
     }
@@ -234,27 +242,19 @@ public final class AboutReplies {
     }
 
     private void addArticle(AboutTopic topic, List<ArticleVersion> found) {
-      var dated =
-          found.stream()
-              .map(ArticleVersion::article)
-              .filter(article -> article.published() != null)
-              .findFirst();
+      var dated = found.stream().filter(source -> source.article().published() != null).findFirst();
       if (dated.isEmpty()) {
         add("undated", Map.of("which", topic.key()));
-        return;
+      } else {
+        add(topic.key(), Map.of("article", describe(dated.get())));
       }
-      var article = dated.get();
-      add(
-          topic.key(),
-          Map.of(
-              "article", describe(article.headline(), article.publisher(), article.published())));
     }
 
     private void addSources(List<HistoryTurn> earlier) {
       var cited =
           earlier.reversed().stream()
               .map(HistoryTurn::cited)
-              .filter(articles -> !articles.isEmpty())
+              .filter(sources -> !sources.isEmpty())
               .findFirst();
       if (cited.isEmpty()) {
         add("source-none");
@@ -263,34 +263,33 @@ public final class AboutReplies {
       var articles =
           cited.get().stream()
               .limit(MAX_SOURCES)
-              .map(article ->
-                  describe(
-                      article.headline(),
-                      article.publisher(),
-                      article.published(),
-                      texts.format("id", Map.of("id", article.id()))))
+              .map(source ->
+                  describe(source, texts.format("id", Map.of("id", source.article().id()))))
               .toList();
       add("source", Map.of("count", articles.size(), "headlines", texts.list(articles)));
     }
 
     /// The headline of an article, with what is known of the rest in brackets.
-    private String describe(
-        String headline,
-        @Nullable String publisher,
-        @Nullable LocalDate published,
-        String... rest) {
+    private String describe(ArticleVersion source, String... rest) {
+      mentioned.add(source);
+      var article = source.article();
+      var day = article.published() == null ? null : texts.day(article.published());
       var details =
-          Stream.concat(
-                  Stream.of(publisher, published == null ? null : texts.day(published)),
-                  Stream.of(rest))
+          Stream.concat(Stream.of(article.publisher(), day), Stream.of(rest))
               .filter(detail -> detail != null)
               .collect(Collectors.joining(", "));
       return texts.format(
-          "article", Map.of("headline", headline, "details", details.isEmpty() ? "none" : details));
+          "article",
+          Map.of("headline", article.headline(), "details", details.isEmpty() ? "none" : details));
     }
 
     private void addExamples() {
-      examples = exampleQuestions.questions(EXAMPLES_TIMEOUT);
+      var found = exampleQuestions.examples(EXAMPLES_TIMEOUT);
+      found.stream()
+          .map(ExampleQuestions.Example::source)
+          .filter(source -> source != null)
+          .forEach(mentioned::add);
+      examples = found.stream().map(ExampleQuestions.Example::question).toList();
       add(examples.isEmpty() ? "ask" : "examples");
     }
 

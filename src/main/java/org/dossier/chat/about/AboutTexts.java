@@ -4,17 +4,13 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.util.GregorianCalendar;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,10 +23,15 @@ import java.util.stream.IntStream;
 /// as the language writes them. Thread-safe.
 final class AboutTexts {
   private final ULocale locale;
+
+  /// Articles state Gregorian days, although some locales prefer another calendar.
+  private final ULocale gregorian;
+
   private final Properties texts;
 
   private AboutTexts(ULocale locale, Properties texts) {
     this.locale = locale;
+    this.gregorian = locale.setKeywordValue("calendar", "gregorian");
     this.texts = texts;
   }
 
@@ -62,7 +63,9 @@ final class AboutTexts {
       throw new IllegalArgumentException(
           key + " needs " + placeholders + ", not " + values.keySet());
     }
-    return new MessageFormat(pattern(key), locale).format(values);
+    var text = new MessageFormat(pattern(key), locale).format(values);
+    // An abbreviation at the end, as in Russian days, ends the sentence too.
+    return text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
   }
 
   String format(String key) {
@@ -99,20 +102,12 @@ final class AboutTexts {
 
   /// A day: `11 November 2011`.
   String day(LocalDate day) {
-    return format(day, DateFormat.getDateInstance(DateFormat.LONG, locale));
+    return DateFormat.getDateInstance(DateFormat.LONG, gregorian).format(day);
   }
 
   /// The year of a day.
   String year(LocalDate day) {
-    return format(day, DateFormat.getInstanceForSkeleton(DateFormat.YEAR, locale));
-  }
-
-  private String format(LocalDate day, DateFormat dateFormat) {
-    // Some locales prefer other calendars, but articles state Gregorian dates.
-    var calendar = new GregorianCalendar(TimeZone.GMT_ZONE, locale);
-    calendar.setGregorianChange(new Date(Long.MIN_VALUE));
-    dateFormat.setCalendar(calendar);
-    return dateFormat.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    return DateFormat.getInstanceForSkeleton(DateFormat.YEAR, gregorian).format(day);
   }
 
   /// The names of languages, given their BCP 47 tags, in this language.

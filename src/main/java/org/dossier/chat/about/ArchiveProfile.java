@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dossier.archive.Archive;
-import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class ArchiveProfile {
   /// @param sequence the number of the archive's last change
   /// @param names the proper names in most articles; empty unless there are English ones
   /// @param newest the newest articles, at most 3
-  record Subjects(long sequence, List<String> names, List<Article> newest) {}
+  record Subjects(long sequence, List<String> names, List<ArticleVersion> newest) {}
 
   Figures figures() {
     long sequence = archive.sequence();
@@ -70,7 +69,7 @@ public final class ArchiveProfile {
         new Subjects(
             sequence,
             FrequentNames.of(articles, MAX_NAMES),
-            articles.stream().limit(MAX_HEADLINES).map(ArticleVersion::article).toList());
+            articles.stream().limit(MAX_HEADLINES).toList());
     subjects.set(computed);
     return computed;
   }

@@ -72,7 +72,14 @@ record StoredAnswer(
 
   record StoredClarification(String text, List<String> choices) {}
 
-  record StoredAbout(String text, List<String> examples) {}
+  /// The stored form of a reply about the archive.
+  ///
+  /// @param text the text; empty once a mentioned article was withdrawn
+  record StoredAbout(String text, List<String> examples, List<StoredSource> mentioned) {
+    StoredAbout withoutText() {
+      return new StoredAbout("", List.of(), mentioned);
+    }
+  }
 
   /// The stored form of [AnswerMetadata]. The days of a period are in ISO format.
   record StoredMetadata(
@@ -130,14 +137,7 @@ record StoredAnswer(
               null,
               metadata);
       case About about ->
-          new StoredAnswer(
-              List.of(),
-              List.of(),
-              false,
-              null,
-              null,
-              new StoredAbout(about.text(), about.examples()),
-              metadata);
+          new StoredAnswer(List.of(), List.of(), false, null, null, store(about), metadata);
     };
   }
 
@@ -161,15 +161,20 @@ record StoredAnswer(
     }
   }
 
-  /// The distinct sources of the citations.
+  /// The distinct articles with words in this answer.
   List<StoredSource> sources() {
+    return about == null ? citedSources() : about.mentioned().stream().distinct().toList();
+  }
+
+  private List<StoredSource> citedSources() {
     return citations.stream()
         .map(citation -> new StoredSource(citation.article(), citation.version()))
         .distinct()
         .toList();
   }
 
-  /// This answer without the text of statements that cite a source for which `gone` is true.
+  /// This answer without the text of statements that cite a source for which `gone` is true, or
+  /// without its whole text if that mentions such a source.
   StoredAnswer without(Predicate<StoredSource> gone) {
     var lost = new HashSet<Integer>();
     for (int i = 0; i < citations.size(); i++) {
@@ -185,12 +190,17 @@ record StoredAnswer(
                     ? statement
                     : statement.withoutText())
             .toList();
-    return new StoredAnswer(left, citations, related, abstention, clarification, about, metadata);
+    return new StoredAnswer(
+        left, citations, related, abstention, clarification, aboutWithout(gone), metadata);
+  }
+
+  private @Nullable StoredAbout aboutWithout(Predicate<StoredSource> gone) {
+    return about != null && about.mentioned().stream().anyMatch(gone) ? about.withoutText() : about;
   }
 
   /// The cited articles that were withdrawn or replaced, by id.
   List<UnavailableSource> findUnavailable(CitedSourceLoader citedSourceLoader) {
-    return sources().stream()
+    return citedSources().stream()
         .flatMap(source ->
             citedSourceLoader.findUnavailable(source.article(), source.version()).stream())
         .distinct()
@@ -211,7 +221,7 @@ record StoredAnswer(
       return new Clarification(clarification.text(), clarification.choices(), metadata.restore());
     }
     if (about != null) {
-      return new About(about.text(), about.examples(), metadata.restore());
+      return restoreAbout(about, citedSourceLoader);
     }
     var found = load(citedSourceLoader);
     var supported =
@@ -223,6 +233,17 @@ record StoredAnswer(
       return abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of());
     }
     return restoreCited(supported, found);
+  }
+
+  private Answer restoreAbout(StoredAbout stored, CitedSourceLoader citedSourceLoader) {
+    var mentioned =
+        stored.mentioned().stream()
+            .flatMap(
+                source -> citedSourceLoader.version(source.article(), source.version()).stream())
+            .toList();
+    return stored.text().isEmpty() || mentioned.size() < stored.mentioned().size()
+        ? abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of())
+        : new About(stored.text(), stored.examples(), mentioned, metadata.restore());
   }
 
   /// The sources that still exist, by the numbers of their citations.
@@ -275,6 +296,15 @@ record StoredAnswer(
         citation.source().version(),
         citation.span().start(),
         citation.span().end());
+  }
+
+  private static StoredAbout store(About about) {
+    return new StoredAbout(
+        about.text(),
+        about.examples(),
+        about.mentioned().stream()
+            .map(source -> new StoredSource(source.article().id(), source.version()))
+            .toList());
   }
 
   private static StoredAbstention store(Abstained abstained) {

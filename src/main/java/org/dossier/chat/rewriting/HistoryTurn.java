@@ -1,6 +1,5 @@
 package org.dossier.chat.rewriting;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
@@ -9,23 +8,22 @@ import org.dossier.answer.Citation;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
 import org.dossier.answer.Statement;
-import org.dossier.archive.Article;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Turn;
-import org.jspecify.annotations.Nullable;
 
 /// The parts of a previous turn that a later message may refer to.
 ///
 /// @param question the standalone question
 /// @param statements the statements of the answer; empty if it cites nothing
 /// @param headlines the headlines of the cited articles
-/// @param cited the articles that the reply cited, each once
+/// @param cited the article versions that the reply cited, each once
 /// @param hasSubject false for small talk and for a question about the archive or the program: no
 ///   later message refers to anything in it
 public record HistoryTurn(
     String question,
     List<String> statements,
     List<String> headlines,
-    List<CitedArticle> cited,
+    List<ArticleVersion> cited,
     boolean hasSubject) {
   public HistoryTurn {
     statements = List.copyOf(statements);
@@ -36,18 +34,6 @@ public record HistoryTurn(
   /// A turn about the content of articles, without its sources.
   public HistoryTurn(String question, List<String> statements, List<String> headlines) {
     this(question, statements, headlines, List.of(), true);
-  }
-
-  /// An article that a reply cited, in the version that was cited.
-  ///
-  /// @param publisher `null` if the article states none
-  /// @param published `null` if the article states no date
-  public record CitedArticle(
-      String id, String headline, @Nullable String publisher, @Nullable LocalDate published) {
-    static CitedArticle of(Article article) {
-      return new CitedArticle(
-          article.id(), article.headline(), article.publisher(), article.published());
-    }
   }
 
   public static HistoryTurn of(Turn turn) {
@@ -78,10 +64,7 @@ public record HistoryTurn(
             .map(citation -> citation.source().article().headline())
             .distinct()
             .toList(),
-        answered.citations().stream()
-            .map(citation -> CitedArticle.of(citation.source().article()))
-            .distinct()
-            .toList(),
+        answered.citations().stream().map(Citation::source).distinct().toList(),
         true);
   }
 

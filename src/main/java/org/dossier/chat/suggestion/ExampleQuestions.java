@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dossier.answer.Answerer;
 import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.instrumentation.StageListener;
 import org.dossier.search.Filters;
@@ -50,24 +52,34 @@ public final class ExampleQuestions {
   ///
   /// @param sequence the number of the archive's last change before they were generated
   /// @param timeout the time limit under which they were generated
-  private record Cached(long sequence, Instant at, Duration timeout, List<String> questions) {}
+  private record Cached(long sequence, Instant at, Duration timeout, List<Example> examples) {}
+
+  /// An example question.
+  ///
+  /// @param source the article that it was generated from; `null` for a configured question
+  public record Example(String question, @Nullable ArticleVersion source) {}
 
   /// The example questions; possibly empty. They are generated on first use, again after a change
   /// of the archive, and every minute while there are too few.
   public List<String> questions() {
-    return config.questions().orElseGet(() -> current(config.timeout()));
+    return config
+        .questions()
+        .orElseGet(() -> current(config.timeout()).stream().map(Example::question).toList());
   }
 
-  /// As [#questions()], but takes at most about `timeout`; the questions found by then are
-  /// returned.
-  public List<String> questions(Duration timeout) {
-    return config.questions().orElseGet(() -> currentWithin(timeout));
+  /// As [#questions()], with their sources, but takes at most about `timeout`; the questions found
+  /// by then are returned.
+  public List<Example> examples(Duration timeout) {
+    return config
+        .questions()
+        .map(questions -> questions.stream().map(question -> new Example(question, null)).toList())
+        .orElseGet(() -> currentWithin(timeout));
   }
 
-  private List<String> currentWithin(Duration timeout) {
+  private List<Example> currentWithin(Duration timeout) {
     var last = cached;
     if (last != null && !isDue(last, archive.sequence(), timeout)) {
-      return last.questions();
+      return last.examples();
     }
     try {
       if (!generation.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -84,34 +96,44 @@ public final class ExampleQuestions {
     }
   }
 
-  private List<String> current(Duration timeout) {
+  private List<Example> current(Duration timeout) {
     generation.lock();
     try {
       long sequence = archive.sequence();
       var last = cached;
       if (last == null || isDue(last, sequence, timeout)) {
         // The stages of these answers are no stages of a reply that waits for them.
-        var questions = StageListener.NONE.call(() -> generate(timeout));
-        last = new Cached(sequence, clock.instant(), timeout, questions);
+        var examples = StageListener.NONE.call(() -> generate(timeout));
+        last = new Cached(sequence, clock.instant(), timeout, examples);
         cached = last;
       }
-      return last.questions();
+      return last.examples();
     } finally {
       generation.unlock();
     }
   }
 
-  private List<String> generate(Duration timeout) {
+  private List<Example> generate(Duration timeout) {
+    var newest = archive.newest(MAX_ARTICLES);
+    var candidates = candidates(newest);
+    var sources = new HashMap<String, ArticleVersion>();
+    for (var candidate : candidates) {
+      newest.stream()
+          .filter(source -> source.article().id().equals(candidate.article()))
+          .forEach(source -> sources.put(candidate.question(), source));
+    }
     var budget =
         new QuestionValidator.Budget(
             config.maxQuestions(), config.maxCandidates(), timeout, MIN_CONFIDENCE);
     return new QuestionValidator(answerer, budget, clock)
-        .findGood(candidates(), Filters.NONE, answered -> true);
+        .findGood(candidates, Filters.NONE, answered -> true).stream()
+            .map(question -> new Example(question, sources.get(question)))
+            .toList();
   }
 
   private boolean isDue(Cached last, long sequence, Duration timeout) {
     return last.sequence() != sequence
-        || (last.questions().size() < config.maxQuestions() && isRetryDue(last, timeout));
+        || (last.examples().size() < config.maxQuestions() && isRetryDue(last, timeout));
   }
 
   /// True if more time may find more questions, or more embeddings may be computed.
@@ -122,8 +144,7 @@ public final class ExampleQuestions {
 
   /// The first question of each article, then the second of each, and so on, so that the questions
   /// cover different subjects.
-  private List<CandidateQuestion> candidates() {
-    var newest = archive.newest(MAX_ARTICLES);
+  private static List<CandidateQuestion> candidates(List<ArticleVersion> newest) {
     var byArticle =
         newest.stream().map(source -> CandidateQuestion.leading(source, MAX_SENTENCES)).toList();
     var candidates = new ArrayList<CandidateQuestion>();

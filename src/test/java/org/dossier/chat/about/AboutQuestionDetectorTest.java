@@ -35,7 +35,7 @@ class AboutQuestionDetectorTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyPatternMatchesItsExamples(String language) {
-    var table = AboutQuestionDetector.tables().get(language);
+    var table = AboutQuestionDetector.table(language);
     for (var topic : AboutTopic.values()) {
       for (var row : table.rows(topic)) {
         assertThat(row.examples()).isNotEmpty();
@@ -53,7 +53,7 @@ class AboutQuestionDetectorTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyTopicHasPatternsAndCounterexamples(String language) {
-    var table = AboutQuestionDetector.tables().get(language);
+    var table = AboutQuestionDetector.table(language);
 
     assertThat(AboutTopic.values())
         .allSatisfy(topic -> {
@@ -65,7 +65,7 @@ class AboutQuestionDetectorTest {
   @ParameterizedTest
   @MethodSource("languages")
   void counterexamplesHaveNoTopic(String language) {
-    var table = AboutQuestionDetector.tables().get(language);
+    var table = AboutQuestionDetector.table(language);
     for (var topic : AboutTopic.values()) {
       for (var message : table.counterexamples(topic)) {
         assertThat(detect(message)).as(message).isEmpty();

@@ -59,6 +59,33 @@ class AboutTextsTest {
     assertThat(ENGLISH.format("size", Map.of("articles", number))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 16 August 2011
+          de | 16. August 2011
+          fr | 16 août 2011
+          es | 16 de agosto de 2011
+          ru | 16 августа 2011 г.
+          fa | ۱۶ اوت ۲۰۱۱
+          ar | 16 أغسطس 2011
+          """)
+  void daysAreWrittenAsInTheLanguage(String language, String expected) {
+    var day = AboutTexts.read(language).day(LocalDate.of(2011, 8, 16));
+
+    assertThat(day.replaceAll("\\h", " ")).isEqualTo(expected);
+  }
+
+  @Test
+  void sentenceEndsWithOnePeriod() {
+    var russian = AboutTexts.read("ru");
+    var values = Map.of("dated", "yes", "from", "1 мая 2011 г.", "to", "2 мая 2011 г.");
+
+    assertThat(russian.format("period", values)).endsWith("по 2 мая 2011 г.");
+  }
+
   @Test
   void daysAreGregorian() {
     assertThat(ENGLISH.day(LocalDate.of(2011, 11, 1))).isEqualTo("1 November 2011");

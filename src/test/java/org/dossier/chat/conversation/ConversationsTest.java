@@ -190,6 +190,28 @@ class ConversationsTest {
   }
 
   @Test
+  void replyAboutTheArchiveIsReadBackUntilAMentionedArticleIsWithdrawn() {
+    var bridge = put("bridge", "The bridge reopened.");
+    var about =
+        new About(
+            "The newest article is “The bridge reopened.”",
+            List.of("When did it reopen?"),
+            List.of(bridge),
+            new AnswerMetadata(1, AnswerOrigin.EXTRACTIVE, 1));
+    var id = begin(asked("What is the newest article?", about));
+
+    assertThat(onlyAnswer(id)).isEqualTo(about);
+
+    archive.delete("bridge");
+
+    assertThat(onlyAnswer(id))
+        .isInstanceOfSatisfying(
+            Abstained.class,
+            abstained -> assertThat(abstained.reason()).isEqualTo(Abstained.Reason.WITHDRAWN));
+    assertThat(onDisk()).doesNotContain("reopen");
+  }
+
+  @Test
   void statementIsDroppedWithItsSourceAndTheRestRenumbered() {
     var bridge = put("bridge", "The bridge reopened.");
     var harbour = put("harbour", "The harbour is busy.");
@@ -408,7 +430,7 @@ class ConversationsTest {
     assertThat(historyTurn.statements()).isEmpty();
     assertThat(historyTurn.headlines()).isEmpty();
     assertThat(historyTurn.cited())
-        .extracting(HistoryTurn.CitedArticle::id)
+        .extracting(source -> source.article().id())
         .containsExactly("bridge");
   }
 

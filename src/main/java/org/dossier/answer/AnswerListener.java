@@ -4,8 +4,9 @@ import java.util.List;
 import org.dossier.retrieval.Evidence;
 
 /// Receives the parts of an answer while it is generated. Called on the answering thread: the
-/// evidence once, then each verified statement. A reported part is never withdrawn. An exception
-/// from a listener cancels the answer, including the work of an LLM.
+/// evidence, then each verified statement. If a message asks several questions, the evidence of
+/// each is reported before its statements. A reported part is never withdrawn. An exception from a
+/// listener cancels the answer, including the work of an LLM.
 public interface AnswerListener {
   /// Ignores all calls.
   AnswerListener NONE = new AnswerListener() {};

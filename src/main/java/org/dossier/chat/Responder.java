@@ -2,6 +2,7 @@ package org.dossier.chat;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerListener;
@@ -17,6 +18,9 @@ import org.dossier.search.Filters;
 /// it measures the behaviour of a chat. Safe for any number of threads.
 @Singleton
 public final class Responder {
+  /// Each question takes the time of an answer.
+  private static final int MAX_QUESTIONS = 4;
+
   private final QuestionRewriter questionRewriter;
   private final Answerer answerer;
   private final AboutReplies aboutReplies;
@@ -30,10 +34,10 @@ public final class Responder {
 
   /// The response to a message.
   ///
-  /// @param question the message rewritten as a standalone question
+  /// @param question the message rewritten as a standalone question, or several of them
   public record Response(String question, Answer answer) {}
 
-  /// Responds to `message`.
+  /// Responds to `message`. Several questions in it are answered one after the other, at most four.
   ///
   /// @param earlier the previous turns, oldest first; possibly empty
   /// @param message the message as typed
@@ -45,12 +49,50 @@ public final class Responder {
       Filters filters,
       LocalDate askedOn,
       AnswerListener listener) {
-    var about = aboutReplies.reply(earlier, message);
+    var line = QuestionRewriter.onOneLine(message);
+    var about = aboutReplies.reply(earlier, line);
     if (about.isPresent()) {
-      return new Response(QuestionRewriter.onOneLine(message), about.get());
+      return new Response(line, about.get());
     }
+    var parts = QuestionSplitter.split(line);
+    var questions =
+        parts.stream().filter(question -> aboutReplies.reply(earlier, question).isEmpty()).toList();
+    return switch (questions.size()) {
+      // Each of them is small talk or about the archive.
+      case 0 -> respond(earlier, parts.getLast(), filters, askedOn, listener);
+      case 1 -> respondToOne(earlier, questions.getFirst(), filters, askedOn, listener);
+      default -> respondToSeveral(earlier, questions, filters, askedOn, listener);
+    };
+  }
+
+  private Response respondToOne(
+      List<HistoryTurn> earlier,
+      String message,
+      Filters filters,
+      LocalDate askedOn,
+      AnswerListener listener) {
     var standalone = Stage.REWRITE.run(() -> questionRewriter.rewrite(earlier, message));
     var question = new Question(standalone.question(), standalone.context(), filters, askedOn);
     return new Response(question.text(), answerer.answer(question, listener));
+  }
+
+  /// Answers one question after the other, each with those before it as its history.
+  private Response respondToSeveral(
+      List<HistoryTurn> earlier,
+      List<String> messages,
+      Filters filters,
+      LocalDate askedOn,
+      AnswerListener listener) {
+    var merger = new AnswerMerger(listener);
+    var history = new ArrayList<>(earlier);
+    var questions = new ArrayList<String>();
+    for (var message : messages.subList(0, Math.min(MAX_QUESTIONS, messages.size()))) {
+      var response = respondToOne(history, message, filters, askedOn, merger.partListener());
+      merger.add(response.question(), response.answer());
+      history.add(HistoryTurn.of(response.question(), response.answer()));
+      questions.add(response.question());
+    }
+    merger.skip(messages.subList(questions.size(), messages.size()));
+    return new Response(String.join(" ", questions), merger.merge());
   }
 }

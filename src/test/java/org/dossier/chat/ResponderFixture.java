@@ -89,7 +89,12 @@ public final class ResponderFixture implements AutoCloseable {
   }
 
   public Responder.Response respond(List<HistoryTurn> earlier, String message) {
-    return responder.respond(earlier, message, Filters.NONE, TODAY, AnswerListener.NONE);
+    return respond(earlier, message, AnswerListener.NONE);
+  }
+
+  public Responder.Response respond(
+      List<HistoryTurn> earlier, String message, AnswerListener listener) {
+    return responder.respond(earlier, message, Filters.NONE, TODAY, listener);
   }
 
   private static <T> T settings(Class<T> mapping) {

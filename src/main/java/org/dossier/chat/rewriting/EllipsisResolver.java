@@ -34,6 +34,9 @@ final class EllipsisResolver {
   /// The topic in brackets that was added to a question without a subject.
   private static final Pattern IN_BRACKETS = Pattern.compile(" \\(about: .*\\)$");
 
+  /// The questions before the last one.
+  private static final Pattern QUESTIONS_BEFORE = Pattern.compile("^.*[?？]\\s+(?=[^\\s(])");
+
   private static final Pattern PREPOSITIONAL =
       Pattern.compile(
           "(?i)(in|at|on|for|with|to|from|about|by|under|of|during|since|before|after|between|against) (.+)");
@@ -56,8 +59,8 @@ final class EllipsisResolver {
 
   private EllipsisResolver() {}
 
-  /// The message completed from the previous question; empty if the message is not elliptical, or
-  /// cannot be combined with the question.
+  /// The message completed from the previous question, or from the last one of several; empty if
+  /// the message is not elliptical, or cannot be combined with the question.
   static Optional<String> resolve(String previous, String message) {
     var question = bare(previous);
     var bracket =
@@ -84,7 +87,8 @@ final class EllipsisResolver {
 
   /// The question without final punctuation and without the topic in brackets.
   private static String bare(String question) {
-    return IN_BRACKETS.matcher(question).replaceFirst("").replaceFirst("(?<![?.! ])[?.! ]++$", "");
+    var last = QUESTIONS_BEFORE.matcher(question).replaceFirst("");
+    return IN_BRACKETS.matcher(last).replaceFirst("").replaceFirst("(?<![?.! ])[?.! ]++$", "");
   }
 
   private static Optional<String> graft(String previous, String word) {

@@ -1,0 +1,75 @@
+package org.dossier.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Splits a message that asks several questions: "Who signed the treaty? And where?" Sentences
+/// before a question are its context and stay with it. English only; a message is split only if all
+/// of its parts have the wording of a question.
+final class QuestionSplitter {
+  private static final Pattern END = Pattern.compile("(?<=[?？])[?？!]*+\\s+");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!…])\\s+");
+
+  private static final String OPENING =
+      "(?i)^[\\p{P}\\s]*+(?:(?:and|but|so|or|also|then|ok|okay|well|please|hi|hello|hey|thanks|thank you|sorry)\\b[,.!]? ++)*+";
+
+  private static final String QUESTION_WORD = "(?:who|whom|whose|what|when|where|which|why|how)";
+
+  /// The wording of a question: by its first word, or "in which year".
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          OPENING
+              + "(?:(?:(?:in|on|at|by|for|from|to|since|until|of|with|about) )?"
+              + QUESTION_WORD
+              + "(?:['’](?:s|re|d|ll))?|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
+              + "|may|might|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|hasn['’]t|haven['’]t"
+              + "|(?:do|does) you know|any idea|tell me)\\b.*");
+
+  /// A question without a subject at the end of another one: "…, when and why?"
+  private static final Pattern ELLIPSIS =
+      Pattern.compile(
+          "(?i)^(?<question>\\S+ \\S+ .*?\\S)(?:,? and|,) (?<words>(?:since |until |by |for |with |from )?"
+              + "(?:when|where|why|who|whom|how(?: much| many| long| often)?)(?: exactly)?)\\s*+[?？]*+$");
+
+  /// "Do you know who did it and why?" asks one question in the words of another.
+  private static final Pattern INDIRECT =
+      Pattern.compile(
+          OPENING + "(?:(?:do|does|can|could|would|will) (?:you|it)|any idea|tell me)\\b.*");
+
+  private QuestionSplitter() {}
+
+  /// The questions of a message, in order; the message alone if it is one question or none.
+  ///
+  /// @param message on one line
+  static List<String> split(String message) {
+    var parts = new ArrayList<String>();
+    for (var part : END.split(message)) {
+      if (isQuestion(part)) {
+        parts.addAll(withEllipsis(part));
+      } else {
+        return List.of(message);
+      }
+    }
+    return parts.size() > 1 ? List.copyOf(parts) : List.of(message);
+  }
+
+  private static boolean isQuestion(String part) {
+    var sentences = SENTENCE_END.split(part);
+    return QUESTION.matcher(sentences[sentences.length - 1]).matches();
+  }
+
+  /// The question, and those that its end only names: "When did the ferry stop?", "And why?"
+  private static List<String> withEllipsis(String part) {
+    var ends = new ArrayList<String>();
+    var question = part;
+    var matcher = ELLIPSIS.matcher(question);
+    while (matcher.matches() && !INDIRECT.matcher(question).matches()) {
+      ends.addFirst("And " + matcher.group("words") + "?");
+      question = matcher.group("question") + "?";
+      matcher = ELLIPSIS.matcher(question);
+    }
+    ends.addFirst(question);
+    return ends;
+  }
+}

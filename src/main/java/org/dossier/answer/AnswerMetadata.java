@@ -5,7 +5,7 @@ import org.dossier.question.QuestionKind;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/// What every answer carries besides its text.
+/// The properties of every answer, without its text.
 ///
 /// @param kind the kind of the question
 /// @param period the period that the question names; `null` if it names none

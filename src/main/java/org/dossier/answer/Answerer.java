@@ -82,12 +82,20 @@ public final class Answerer {
     var findings = new Findings(question, analysis, extraction, mentions, metadata);
     return switch (wording.write(findings, listener)) {
       case LlmOutcome.Answer(var answer) -> answer;
-      case LlmOutcome.Declined(var origin) ->
-          related(findings, metadata.withOrigin(origin), listener);
-      case LlmOutcome.Unsupported(var origin) ->
-          related(findings, with(metadata, Abstentions.UNSUPPORTED).withOrigin(origin), listener);
+      case LlmOutcome.Declined() -> related(findings, metadata, listener);
+      case LlmOutcome.Unsupported() ->
+          related(findings, with(metadata, Abstentions.UNSUPPORTED), listener);
       case LlmOutcome.Unavailable(var origin) ->
           extractive(findings, metadata.withOrigin(origin), listener);
+    };
+  }
+
+  /// A fact about several names needs an article that mentions all of them.
+  private static boolean isMentioned(Findings findings) {
+    var mentions = findings.mentions();
+    return switch (findings.analysis().kind()) {
+      case FACT, YES_NO, WHY, HOW -> mentions.together();
+      case TOPIC, SAID, LIST, COUNT, COMPARE, TIMELINE, LATEST, ABOUT -> mentions.complete();
     };
   }
 
@@ -120,7 +128,7 @@ public final class Answerer {
     var excerpts = extraction.answering(config.maxStatements());
     boolean confident =
         extraction.confidence() >= config.minConfidence()
-            && findings.mentions().complete()
+            && isMentioned(findings)
             && RequiredContent.isIn(excerpts, findings.question(), findings.analysis());
     if (!confident || excerpts.isEmpty()) {
       return related(findings, metadata, listener);

@@ -58,8 +58,8 @@ public final class LlmAnswerer {
     try {
       return switch (model.get().generate(prompt, listener::waiting, verifier::read)) {
         case SUPPORTED -> new LlmOutcome.Answer(accepted.build(metadata));
-        case DECLINED -> new LlmOutcome.Declined(origin);
-        case UNSUPPORTED -> new LlmOutcome.Unsupported(origin);
+        case DECLINED -> new LlmOutcome.Declined();
+        case UNSUPPORTED -> new LlmOutcome.Unsupported();
       };
     } catch (ModelFailure failure) {
       // The client has already received the verified statements, so they are the answer.

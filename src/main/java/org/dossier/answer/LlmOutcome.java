@@ -6,15 +6,11 @@ sealed interface LlmOutcome {
   record Answer(CitedAnswer answer) implements LlmOutcome {}
 
   /// The LLM found no answer in the evidence. The caller shows related sentences of the articles.
-  ///
-  /// @param origin the LLM
-  record Declined(AnswerOrigin origin) implements LlmOutcome {}
+  record Declined() implements LlmOutcome {}
 
   /// The LLM wrote an answer, and the evidence supports none of its statements. The caller shows
   /// related sentences of the articles.
-  ///
-  /// @param origin the LLM
-  record Unsupported(AnswerOrigin origin) implements LlmOutcome {}
+  record Unsupported() implements LlmOutcome {}
 
   /// No LLM was called, or the LLM failed before any statement was accepted. The caller answers
   /// with the articles' own sentences.

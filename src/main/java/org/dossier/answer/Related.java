@@ -6,7 +6,7 @@ import java.util.List;
 /// shown as such.
 public record Related(List<Statement> statements, List<Citation> citations, AnswerMetadata metadata)
     implements CitedAnswer {
-  /// What introduces the statements, wherever they are shown in English.
+  /// The English introduction of the statements on every surface.
   public static final String INTRODUCTION = "No article states this directly. Closest:";
 
   public Related {

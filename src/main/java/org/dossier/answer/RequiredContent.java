@@ -11,8 +11,8 @@ import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
 import org.dossier.text.name.NameFinder;
 
-/// What statements must contain to be an answer and not only related: the price, the birthplace or
-/// the company that is asked for, and the speaker whose words are asked for.
+/// The content that statements must have to be an answer and not only related: the price, the
+/// birthplace or the company that is asked for, and the speaker whose words are asked for.
 final class RequiredContent {
   private RequiredContent() {}
 
@@ -22,7 +22,7 @@ final class RequiredContent {
   }
 
   /// A person must be named in the words that the reader takes for the answer: most sentences name
-  /// somebody.
+  /// a person.
   private static boolean hasAskedContent(List<Excerpt> excerpts, String question) {
     var asked = AskedContent.of(question);
     return excerpts.stream()

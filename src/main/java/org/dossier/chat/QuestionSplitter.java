@@ -44,7 +44,7 @@ final class QuestionSplitter {
   /// @param message on one line
   static List<String> split(String message) {
     var parts = new ArrayList<String>();
-    for (var part : END.split(message)) {
+    for (var part : END.splitAsStream(message).toList()) {
       if (isQuestion(part)) {
         parts.addAll(withEllipsis(part));
       } else {
@@ -55,8 +55,8 @@ final class QuestionSplitter {
   }
 
   private static boolean isQuestion(String part) {
-    var sentences = SENTENCE_END.split(part);
-    return QUESTION.matcher(sentences[sentences.length - 1]).matches();
+    var sentences = SENTENCE_END.splitAsStream(part).toList();
+    return QUESTION.matcher(sentences.getLast()).matches();
   }
 
   /// The question, and those that its end only names: "When did the ferry stop?", "And why?"

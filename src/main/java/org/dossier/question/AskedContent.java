@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
 
-/// What a sentence must contain to answer a question for a particular thing: a price needs an
-/// amount of money. A sentence without it may be related to the question, but is no answer.
+/// The content that a sentence must have to answer a question for a particular thing: a price needs
+/// an amount of money. A sentence without it may be related to the question, but is no answer.
 public enum AskedContent {
   /// An amount of money.
   MONEY(
@@ -63,7 +63,7 @@ public enum AskedContent {
   ///
   /// @param asking the question, whose own names are no answer
   public boolean isIn(String sentence, String asking) {
-    return this == ORGANIZATION || this == PERSON
+    return (this == ORGANIZATION || this == PERSON)
         ? namesAnother(sentence, asking)
         : this.sentence.matcher(sentence).find();
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/// What a question asks for.
+/// The analysis of a question.
 ///
 /// @param text the question without polite words
 /// @param kind its kind
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param period the period that it names with its year; `null` if it names none or several
 /// @param sides the standalone parts of a comparison, each with what both are compared in; empty
 ///   for other kinds
-/// @param factual true if it asks for a fact, beside its kind: "who is the mayor now?" asks for the
-///   latest and for a fact
+/// @param factual true if it also asks for a fact: "who is the mayor now?" asks for the latest and
+///   for a fact
 public record QuestionAnalysis(
     String text,
     QuestionKind kind,

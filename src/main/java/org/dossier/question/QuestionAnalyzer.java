@@ -163,11 +163,12 @@ public final class QuestionAnalyzer {
     }
     var either = SUBJECT_OF_COMPARISON.matcher(plain);
     var compared = either.find() ? either.group("topic") : topic;
-    var parts = AND.split(compared);
-    if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+    var parts = AND.splitAsStream(compared).toList();
+    if (parts.size() != 2 || parts.stream().anyMatch(String::isBlank)) {
       return List.of();
     }
     var shared = either.reset().find() ? plain.substring(0, either.start("topic")).strip() : "";
-    return List.of((shared + " " + parts[0]).strip(), (shared + " " + parts[1]).strip());
+    return List.of(
+        (shared + " " + parts.getFirst()).strip(), (shared + " " + parts.getLast()).strip());
   }
 }

@@ -6,9 +6,9 @@ public enum QuestionKind {
   FACT,
   /// Can be answered by yes or no.
   YES_NO,
-  /// Names a topic to be told about: "tell me about …", "what happened in …", key words.
+  /// Names a topic: "tell me about …", "what happened in …", key words.
   TOPIC,
-  /// Asks what somebody said.
+  /// Asks for the words of a person or an organization.
   SAID,
   /// Asks for a reason.
   WHY,

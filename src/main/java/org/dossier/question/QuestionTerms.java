@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The terms of a question, analyzed for one language, with their rarity in the archive. Function
 /// words such as *when* and *did* are left out: in a small archive of reports they are rarer than
-/// any name. So are words that say what to do with a topic, such as *tell* and *latest*.
+/// any name. So are words that say what to do with a topic, such as *summarize* and *latest*.
 ///
 /// @param weights the inverse document frequency of each term
 public record QuestionTerms(Map<String, Double> weights) {

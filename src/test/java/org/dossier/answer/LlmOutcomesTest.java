@@ -85,7 +85,7 @@ class LlmOutcomesTest {
     var related = related(ask(WHO, CONFIDENT));
 
     assertThat(events).startsWith("related", OPENED).doesNotHaveDuplicates();
-    assertThat(related.origin().kind()).isEqualTo(Kind.MODEL);
+    assertThat(related.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
     assertThat(related.notes()).isEmpty();
   }
 
@@ -96,7 +96,7 @@ class LlmOutcomesTest {
     var related = related(ask(WHO, CONFIDENT));
 
     assertThat(events).startsWith("related", OPENED).doesNotContain(UNSUPPORTED);
-    assertThat(related.origin().kind()).isEqualTo(Kind.MODEL);
+    assertThat(related.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
     assertThat(related.notes()).extracting(Note::type).containsExactly(Note.Type.UNSUPPORTED);
   }
 

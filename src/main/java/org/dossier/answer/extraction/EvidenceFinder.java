@@ -25,7 +25,7 @@ final class EvidenceFinder {
   }
 
   /// The evidence for `question`. With a period, passages that were published in it or name a date
-  /// in it; if there are none, those of other times.
+  /// in it; without such passages, those of other times.
   ///
   /// @param onlyPublished true to leave out what only names the period if anything was published in
   ///   it

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.RetrievalResult;
 
-/// What a plan found for a question.
+/// The result of a plan for a question.
 ///
 /// @param kind the kind of the question
 /// @param retrievalResult the evidence

@@ -18,7 +18,7 @@ import org.dossier.retrieval.RetrievalResult;
 final class FactPlan implements ExtractionPlan {
   private static final RetrievalDepth DEPTH = new RetrievalDepth(12, 3, 6, true);
 
-  /// What the newest sentence may score less than the oldest one to be the latest answer.
+  /// The score that the newest sentence gains over the oldest one as the latest answer.
   private static final double RECENCY = 2.5;
 
   private final EvidenceFinder evidenceFinder;

@@ -2,7 +2,7 @@ package org.dossier.answer.extraction;
 
 import java.util.regex.Pattern;
 
-/// Whether a sentence can stand in an answer by itself.
+/// Recognizes sentences that can be part of an answer.
 final class Readability {
   private static final int MIN_WORDS = 5;
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -12,6 +12,6 @@ final class Readability {
   /// False for headings, fragments and questions.
   static boolean isReadable(String sentence) {
     var text = sentence.strip();
-    return SPACE.split(text).length >= MIN_WORDS && !text.endsWith("?");
+    return SPACE.splitAsStream(text).count() >= MIN_WORDS && !text.endsWith("?");
   }
 }

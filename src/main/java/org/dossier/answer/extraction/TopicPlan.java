@@ -37,7 +37,7 @@ final class TopicPlan implements ExtractionPlan {
 
   private static final double RELEVANT_COVERAGE = 0.6;
 
-  /// The latest is told from the articles of the newest days that have this number of sentences.
+  /// The latest consists of the articles of the newest days that have this number of sentences.
   private static final int ENOUGH_SENTENCES = 4;
 
   // Learned from questions about topics: whether half of the facts that people expect are shown.
@@ -150,7 +150,7 @@ final class TopicPlan implements ExtractionPlan {
     return new CandidateSentence(evidence, sentence, "", features, score);
   }
 
-  /// The number of names and numbers: sentences with details tell more.
+  /// The number of names and numbers: sentences with details say more.
   private static int details(String text) {
     return NameFinder.find(text).size() + NumberFinder.find(text).size();
   }

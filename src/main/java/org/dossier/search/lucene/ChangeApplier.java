@@ -2,6 +2,7 @@ package org.dossier.search.lucene;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +139,8 @@ final class ChangeApplier {
   }
 
   private static List<Document> documents(SplitArticle splitArticle, Map<String, float[]> vectors) {
-    return new Documents(splitArticle.article())
-        .write(splitArticle.passages(), splitArticle.keys().stream().map(vectors::get).toList());
+    List<float @Nullable []> ofPassages = new ArrayList<>();
+    splitArticle.keys().forEach(key -> ofPassages.add(vectors.get(key)));
+    return new Documents(splitArticle.article()).write(splitArticle.passages(), ofPassages);
   }
 }

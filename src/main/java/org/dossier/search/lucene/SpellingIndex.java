@@ -114,11 +114,12 @@ final class SpellingIndex {
     if (maxEdits > 1) {
       var first = key.substring(0, Character.charCount(key.codePointAt(0)));
       var rest = new LevenshteinAutomata(key.substring(first.length()), true);
-      similar = Operations.union(similar, rest.toAutomaton(2, first));
+      similar = Operations.union(List.of(similar, rest.toAutomaton(2, first)));
     }
     var written =
-        Operations.concatenate(Automata.makeChar(WordForms.SEPARATOR), Automata.makeAnyString());
-    Automaton all = Operations.concatenate(similar, Operations.optional(written));
+        Operations.concatenate(
+            List.of(Automata.makeChar(WordForms.SEPARATOR), Automata.makeAnyString()));
+    Automaton all = Operations.concatenate(List.of(similar, Operations.optional(written)));
     return new CompiledAutomaton(
         Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.dossier.search.SimilarWord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class SpellingIndexTest {
   }
 
   private static List<SimilarWord> similar(
-      HarbourFixture harbourFixture, String word, int maxEdits, String language) {
+      HarbourFixture harbourFixture, String word, int maxEdits, @Nullable String language) {
     return harbourFixture
         .index()
         .search(indexSnapshot -> indexSnapshot.similarWords(word, maxEdits, language));

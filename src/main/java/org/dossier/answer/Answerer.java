@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.answer.extraction.AnswerConfig;
+import org.dossier.answer.extraction.Excerpt;
 import org.dossier.answer.extraction.Extraction;
 import org.dossier.answer.extraction.Extractor;
 import org.dossier.archive.ArticleVersion;
@@ -31,6 +32,10 @@ public final class Answerer {
 
   private static final Abstentions.Cause EMPTY =
       new Abstentions.Cause(Reason.EMPTY_ARCHIVE, "The archive contains no articles yet.");
+
+  private static final Abstentions.Cause EXHAUSTED =
+      new Abstentions.Cause(
+          Reason.WEAK_EVIDENCE, "The archive has no more on this than was shown.");
 
   private static final Abstentions.Cause OUTSIDE =
       new Abstentions.Cause(
@@ -74,6 +79,9 @@ public final class Answerer {
     var metadata = metadata(analysis, extraction, notes(question, correction));
     if (retrievalResult.evidence().isEmpty()) {
       return nothingFound(question, retrievalResult, metadata);
+    }
+    if (extraction.candidates().isEmpty() && !question.cited().isEmpty()) {
+      return abstained(EXHAUSTED, retrievalResult, metadata);
     }
     var mentions = mentions(question, retrievalResult);
     if (extraction.relevance() < config.minRelevance()) {
@@ -125,7 +133,7 @@ public final class Answerer {
 
   private Answer extractive(Findings findings, AnswerMetadata metadata, AnswerListener listener) {
     var extraction = findings.extraction();
-    var excerpts = extraction.answering(config.maxStatements());
+    var excerpts = notCited(extraction.answering(config.maxStatements()), findings.question());
     boolean confident =
         extraction.confidence() >= config.minConfidence()
             && isMentioned(findings)
@@ -139,7 +147,8 @@ public final class Answerer {
   /// Related sentences of the articles; an abstention if no article mentions any name of the
   /// question, or no sentence can be shown.
   private Answer related(Findings findings, AnswerMetadata metadata, AnswerListener listener) {
-    var excerpts = findings.extraction().closest(config.maxRelatedStatements());
+    var excerpts =
+        notCited(findings.extraction().closest(config.maxRelatedStatements()), findings.question());
     if (findings.mentions().none() || excerpts.isEmpty()) {
       return notMentioned(findings.mentions(), findings.extraction().retrievalResult(), metadata);
     }
@@ -148,6 +157,12 @@ public final class Answerer {
             ? metadata
             : with(metadata, Abstentions.note(findings.mentions().missing()));
     return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.related(excerpts, noted, listener));
+  }
+
+  /// Without sentences that would be taken along for one that refers to them, and that the reader
+  /// has seen.
+  private static List<Excerpt> notCited(List<Excerpt> excerpts, Question question) {
+    return excerpts.stream().map(excerpt -> excerpt.without(question.cited())).toList();
   }
 
   private static AnswerMetadata with(AnswerMetadata metadata, Note note) {

@@ -45,6 +45,9 @@ public final class LlmAnswerer {
       return new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE);
     }
     var evidence = evidence(findings, model.get());
+    if (evidence.lines().isEmpty()) {
+      return new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE);
+    }
     var prompt = prompt(model.get(), findings, evidence);
     var origin =
         AnswerOrigin.model(
@@ -74,7 +77,8 @@ public final class LlmAnswerer {
   private static NumberedEvidence evidence(Findings findings, LanguageModel model) {
     var evidence =
         NumberedEvidence.of(
-            findings.extraction().retrievalResult().evidence(), model.contextBudget());
+                findings.extraction().retrievalResult().evidence(), model.contextBudget())
+            .without(findings.question().cited());
     return findings.metadata().kind() == QuestionKind.LATEST ? evidence.newestFirst() : evidence;
   }
 

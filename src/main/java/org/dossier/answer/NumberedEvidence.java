@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.llm.CitableDocument;
+import org.dossier.question.CitedSentences;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.InvisibleCharacters;
 import org.dossier.text.Span;
@@ -45,6 +46,10 @@ record NumberedEvidence(List<Line> lines) {
   record Line(int number, Evidence evidence, Span span) {
     ArticleVersion source() {
       return evidence.source();
+    }
+
+    private boolean isIn(CitedSentences cited) {
+      return cited.contains(source().article().id(), source().version(), span);
     }
 
     /// The exact words.
@@ -91,6 +96,20 @@ record NumberedEvidence(List<Line> lines) {
           line -> numbered.add(new Line(numbered.size() + 1, line.evidence(), line.span())));
     }
     return numbered;
+  }
+
+  /// The evidence without the sentences that were cited before.
+  NumberedEvidence without(CitedSentences cited) {
+    return cited.isEmpty()
+        ? this
+        : new NumberedEvidence(
+            number(
+                byArticle().values().stream()
+                    .map(lines ->
+                        lines.stream()
+                            .filter(line -> !line.isIn(cited))
+                            .collect(Collectors.toCollection(ArrayList::new)))
+                    .toList()));
   }
 
   /// The same sentences, those of the newest article first; undated articles are last.

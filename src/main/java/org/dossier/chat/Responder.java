@@ -72,7 +72,9 @@ public final class Responder {
       LocalDate askedOn,
       AnswerListener listener) {
     var standalone = Stage.REWRITE.run(() -> questionRewriter.rewrite(earlier, message));
-    var question = new Question(standalone.question(), standalone.context(), filters, askedOn);
+    var question =
+        new Question(standalone.question(), standalone.context(), filters, askedOn)
+            .without(standalone.cited());
     return new Response(question.text(), answerer.answer(question, listener));
   }
 

@@ -9,12 +9,26 @@ import org.dossier.search.Filters;
 /// @param context the conversation before it
 /// @param filters the articles that may answer
 /// @param askedOn the date by which relative dates such as "last month" are resolved
+/// @param cited the sentences that the answer must not consist of; possibly empty
 public record Question(
-    String text, ConversationContext context, Filters filters, LocalDate askedOn) {
+    String text,
+    ConversationContext context,
+    Filters filters,
+    LocalDate askedOn,
+    CitedSentences cited) {
   public Question {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a question must not be blank");
     }
+  }
+
+  public Question(String text, ConversationContext context, Filters filters, LocalDate askedOn) {
+    this(text, context, filters, askedOn, CitedSentences.NONE);
+  }
+
+  /// The same question, to be answered by other sentences than those.
+  public Question without(CitedSentences sentences) {
+    return new Question(text, context, filters, askedOn, sentences);
   }
 
   /// A question without conversation context.
@@ -29,7 +43,7 @@ public record Question(
 
   /// The same question with other filters.
   public Question withFilters(Filters newFilters) {
-    return new Question(text, context, newFilters, askedOn);
+    return new Question(text, context, newFilters, askedOn, cited);
   }
 
   /// A question for a part of this one: another text with the same filters. The context is kept if
@@ -37,11 +51,12 @@ public record Question(
   public Question searching(String part) {
     return part.equals(text)
         ? this
-        : new Question(part, new ConversationContext("", context.utterances()), filters, askedOn);
+        : new Question(
+            part, new ConversationContext("", context.utterances()), filters, askedOn, cited);
   }
 
   /// The same question without filters.
   public Question withoutFilters() {
-    return new Question(text, context, Filters.NONE, askedOn);
+    return new Question(text, context, Filters.NONE, askedOn, cited);
   }
 }

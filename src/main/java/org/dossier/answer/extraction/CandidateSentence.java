@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossier.question.CitedSentences;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
@@ -54,6 +55,10 @@ public record CandidateSentence(
     return articleId().equals(other.articleId())
         && evidence.passage().equals(other.evidence.passage())
         && distance <= 2;
+  }
+
+  boolean isIn(CitedSentences sentences) {
+    return sentences.contains(articleId(), evidence.source().version(), span());
   }
 
   /// The Jaccard similarity of the terms of both sentences, 0 to 1.

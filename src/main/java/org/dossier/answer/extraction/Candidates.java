@@ -2,6 +2,7 @@ package org.dossier.answer.extraction;
 
 import java.util.List;
 import org.dossier.inference.SpanPrediction;
+import org.dossier.question.Question;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 
@@ -24,6 +25,23 @@ public final class Candidates {
                 .filter(sentence -> Readability.isReadable(e.text(sentence)))
                 .map(sentence -> unread(e, sentence, odds, weights)))
         .sorted(CandidateSentence.BEST_FIRST)
+        .toList();
+  }
+
+  /// The candidates without the sentences that `question` excludes. If it excludes any, also
+  /// without those that score far below the best one, regardless of whether that one is excluded:
+  /// what is left may be about something else.
+  ///
+  /// @param ranked best first
+  /// @param margin how far a candidate may score below the best one
+  static List<CandidateSentence> notCited(
+      List<CandidateSentence> ranked, Question question, double margin) {
+    if (question.cited().isEmpty() || ranked.isEmpty()) {
+      return ranked;
+    }
+    double least = ranked.getFirst().score() - margin;
+    return ranked.stream()
+        .filter(candidate -> candidate.score() >= least && !candidate.isIn(question.cited()))
         .toList();
   }
 

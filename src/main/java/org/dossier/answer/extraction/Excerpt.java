@@ -1,6 +1,7 @@
 package org.dossier.answer.extraction;
 
 import java.util.List;
+import org.dossier.question.CitedSentences;
 
 /// One statement of an extractive answer: a sentence, or two adjacent ones where the second cannot
 /// be understood without the first.
@@ -12,6 +13,13 @@ public record Excerpt(List<CandidateSentence> sentences) {
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("an excerpt has at least one sentence");
     }
+  }
+
+  /// The excerpt without the sentences that were cited before; the whole excerpt if it consists of
+  /// them.
+  public Excerpt without(CitedSentences cited) {
+    var rest = sentences.stream().filter(sentence -> !sentence.isIn(cited)).toList();
+    return rest.isEmpty() ? this : new Excerpt(rest);
   }
 
   static Excerpt of(CandidateSentence sentence) {

@@ -33,13 +33,17 @@ final class FactPlan implements ExtractionPlan {
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var retrievalResult = evidenceFinder.find(question, null, false, DEPTH);
     var evidence = retrievalResult.evidence();
-    var candidates = candidates(evidence, analysis.kind());
+    var settings = PlanSettings.of(analysis.kind());
+    var candidates =
+        Candidates.notCited(candidates(evidence, analysis.kind()), question, settings.margin());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }
-    var settings = PlanSettings.of(analysis.kind());
     var features = ConfidenceFeatures.of(candidates, retrievalResult);
-    var further = further(candidates.getFirst(), candidates, evidence, settings);
+    var further =
+        further(candidates.getFirst(), candidates, evidence, settings).stream()
+            .filter(candidate -> !candidate.isIn(question.cited()))
+            .toList();
     var chosen = new ExtractiveSelector(settings).choose(further);
     return new Extraction(
         analysis.kind(),

@@ -82,7 +82,11 @@ final class TopicPlan implements ExtractionPlan {
     }
     boolean isWholePeriod =
         analysis.topic().isBlank() && isPublishedIn(analysis.period(), retrievalResult);
-    var candidates = candidates(retrievalResult, analysis);
+    var candidates =
+        Candidates.notCited(
+            candidates(retrievalResult, analysis),
+            question,
+            PlanSettings.of(analysis.kind()).margin());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }

@@ -1,6 +1,8 @@
 package org.dossier.chat.rewriting;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
@@ -10,6 +12,7 @@ import org.dossier.answer.Clarification;
 import org.dossier.answer.Statement;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Turn;
+import org.dossier.question.CitedSentences;
 
 /// The parts of a previous turn that a later message may refer to.
 ///
@@ -17,6 +20,7 @@ import org.dossier.chat.conversation.Turn;
 /// @param statements the statements of the answer; empty if it cites nothing
 /// @param headlines the headlines of the cited articles
 /// @param cited the article versions that the reply cited, each once
+/// @param sentences the sentences that the reply cited
 /// @param hasSubject false for small talk and for a question about the archive or the program: no
 ///   later message refers to anything in it
 public record HistoryTurn(
@@ -24,11 +28,23 @@ public record HistoryTurn(
     List<String> statements,
     List<String> headlines,
     List<ArticleVersion> cited,
+    Set<CitedSentences.Place> sentences,
     boolean hasSubject) {
   public HistoryTurn {
     statements = List.copyOf(statements);
     headlines = List.copyOf(headlines);
     cited = List.copyOf(cited);
+    sentences = Set.copyOf(sentences);
+  }
+
+  /// A turn without the places of its sentences.
+  public HistoryTurn(
+      String question,
+      List<String> statements,
+      List<String> headlines,
+      List<ArticleVersion> cited,
+      boolean hasSubject) {
+    this(question, statements, headlines, cited, Set.of(), hasSubject);
   }
 
   /// A turn about the content of articles, without its sources.
@@ -65,7 +81,13 @@ public record HistoryTurn(
             .distinct()
             .toList(),
         answered.citations().stream().map(Citation::source).distinct().toList(),
+        answered.citations().stream().map(HistoryTurn::place).collect(Collectors.toSet()),
         true);
+  }
+
+  private static CitedSentences.Place place(Citation citation) {
+    return new CitedSentences.Place(
+        citation.source().article().id(), citation.source().version(), citation.span());
   }
 
   private static HistoryTurn withoutStatements(String question, boolean hasSubject) {

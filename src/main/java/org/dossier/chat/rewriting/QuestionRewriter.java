@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dossier.chat.conversation.ChatConfig;
+import org.dossier.question.CitedSentences;
 import org.dossier.question.ConversationContext;
 import org.dossier.text.CombiningMarks;
 import org.dossier.text.WhiteSpace;
@@ -28,7 +30,10 @@ public final class QuestionRewriter {
   ///
   /// @param question the standalone question
   /// @param context the previous turns, weighted for retrieval
-  public record StandaloneQuestion(String question, ConversationContext context) {}
+  /// @param cited what the previous replies cited, if the message asks for more than that;
+  ///   otherwise empty
+  public record StandaloneQuestion(
+      String question, ConversationContext context, CitedSentences cited) {}
 
   /// Rewrites a message.
   ///
@@ -38,8 +43,9 @@ public final class QuestionRewriter {
     var line = onOneLine(message);
     var earlier = turns.stream().filter(HistoryTurn::hasSubject).toList();
     if (earlier.isEmpty()) {
-      return new StandaloneQuestion(line, ConversationContext.NONE);
+      return new StandaloneQuestion(line, ConversationContext.NONE, CitedSentences.NONE);
     }
+    var cited = RuleBasedRewriter.asksForMore(line) ? cited(earlier) : CitedSentences.NONE;
     var rewritten =
         rewriter.rewrite(earlier, line).map(QuestionRewriter::onOneLine).filter(q -> !q.isEmpty());
     if (rewritten.isPresent()) {
@@ -47,12 +53,20 @@ public final class QuestionRewriter {
       var question = rewritten.get();
       return new StandaloneQuestion(
           question,
-          new ConversationContext(question, weightedTexts(earlier, weights.standaloneFactor())));
+          new ConversationContext(question, weightedTexts(earlier, weights.standaloneFactor())),
+          cited);
     }
     var own = RuleBasedRewriter.resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.standaloneFactor();
     return new StandaloneQuestion(
-        own.question(), new ConversationContext(own.core(), weightedTexts(earlier, share)));
+        own.question(), new ConversationContext(own.core(), weightedTexts(earlier, share)), cited);
+  }
+
+  private static CitedSentences cited(List<HistoryTurn> earlier) {
+    return new CitedSentences(
+        earlier.stream()
+            .flatMap(turn -> turn.sentences().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// The last answer and the last questions, each weighing less than the one after it. The answer

@@ -11,9 +11,17 @@ public final class RuleBasedRewriter {
   private static final Pattern MORE =
       Pattern.compile(
           "(?i)^(?:(?:please|and|ok|okay|yes|can you|could you|would you)\\b,? )*+"
-              + "(?:tell me (?:some )?more|go on|continue|more(?: details?| information| please)?|(?:any|some)thing else"
-              + "|what else|elaborate|explain (?:further|more)|say more|give me (?:more|some) (?:details?|information))"
+              + "(?:tell me (?:some )?more|go on|continue|(?:any )?more(?: details?| information| please)?|elaborate"
+              + "|(?:(?:is|was) there )?(?:any|some)thing (?:else|more)|is there (?:any )?more"
+              + "|what (?:else|more)(?: (?:is|was) (?:known|there|said)| happened| (?:do|can) you (?:know|say|tell me))?"
+              + "|explain (?:further|more)|say more|give me (?:more|some) (?:details?|information))"
               + "(?: about (?:it|that|this|them))?(?:,? please)?[?.! ]*$");
+
+  /// A question for more about a subject that it names itself: "What else did the mayor say?"
+  private static final Pattern MORE_ABOUT =
+      Pattern.compile(
+          "(?i)^(?:(?:please|and|ok|okay|yes|but|so|can you|could you|would you)\\b,? )*+"
+              + "(?:what (?:else|more)|(?:tell me|say|explain) (?:some )?more (?:about|on)|(?:is|was) there anything else)\\b.*");
 
   private static final Pattern NOTHING_MORE =
       Pattern.compile(
@@ -74,6 +82,12 @@ public final class RuleBasedRewriter {
     return EllipsisResolver.resolve(earlier.getLast().question(), message)
         .map(completed -> Rewrite.of(completed, true))
         .orElseGet(() -> resolveAnaphora(message, antecedents));
+  }
+
+  /// True if the message asks for more than was said: "What else?"
+  static boolean asksForMore(String line) {
+    var message = COURTESY.matcher(line).replaceFirst("");
+    return MORE.matcher(message).matches() || MORE_ABOUT.matcher(message).matches();
   }
 
   private static String moreAbout(String topic) {

@@ -141,7 +141,8 @@ public final class Answerer {
     if (!confident || excerpts.isEmpty()) {
       return related(findings, metadata, listener);
     }
-    return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, metadata, listener));
+    var noted = PlanNotes.addTo(metadata, extraction, excerpts);
+    return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, noted, listener));
   }
 
   /// Related sentences of the articles; an abstention if no article mentions any name of the

@@ -1,6 +1,7 @@
 package org.dossier.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dossier.answer.AnswererFixture.CONFIDENT;
 import static org.dossier.answer.AnswererFixture.article;
 
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
 import org.junit.jupiter.api.AfterAll;
@@ -113,7 +115,12 @@ class KindsOfQuestionsTest {
 
   @Test
   void latestIsFromTheNewestArticleOnTheTopic() {
-    assertThat(articles(answered("What is the latest on the night ferry?"))).containsOnly("end");
+    var answered = answered("What is the latest on the night ferry?");
+
+    assertThat(articles(answered)).containsOnly("end");
+    assertThat(answered.notes())
+        .extracting(Note::type, Note::values)
+        .containsExactly(tuple(Note.Type.NEWEST, List.of(newestDay(answered))));
   }
 
   @Test
@@ -163,6 +170,11 @@ class KindsOfQuestionsTest {
 
   private static List<String> quotes(Answered answered) {
     return answered.citations().stream().map(Citation::quote).toList();
+  }
+
+  private static String newestDay(Answered answered) {
+    var article = answered.citations().getFirst().source().article();
+    return Objects.requireNonNull(article.published()).toString();
   }
 
   private static List<String> articles(Answered answered) {

@@ -56,6 +56,7 @@ final class ComparePlan implements ExtractionPlan {
         QuestionKind.COMPARE,
         first.retrievalResult().withEvidence(EvidenceFinder.ranked(evidence, MAX_EVIDENCE)),
         chosen,
+        0,
         candidates,
         extractions.stream().mapToDouble(Extraction::confidence).min().orElse(0),
         extractions.stream().mapToDouble(Extraction::relevance).min().orElse(0),

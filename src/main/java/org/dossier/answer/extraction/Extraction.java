@@ -12,6 +12,7 @@ import org.dossier.retrieval.RetrievalResult;
 /// @param retrievalResult the evidence
 /// @param chosen the chosen sentences, best first, in a list for each side of a comparison and in
 ///   one list for other kinds
+/// @param left the number of sentences that fit as well as the chosen ones and are left out
 /// @param candidates all candidate sentences, best first
 /// @param confidence that the chosen sentences answer the question, 0 to 1
 /// @param relevance that the evidence is about what the question asks, 0 to 1
@@ -20,6 +21,7 @@ public record Extraction(
     QuestionKind kind,
     RetrievalResult retrievalResult,
     List<List<CandidateSentence>> chosen,
+    int left,
     List<CandidateSentence> candidates,
     double confidence,
     double relevance,
@@ -32,13 +34,13 @@ public record Extraction(
 
   /// Evidence without a sentence that could be part of an answer.
   static Extraction nothing(QuestionKind kind, RetrievalResult retrievalResult) {
-    return new Extraction(kind, retrievalResult, List.of(), List.of(), 0, 0, Map.of());
+    return new Extraction(kind, retrievalResult, List.of(), 0, List.of(), 0, 0, Map.of());
   }
 
   /// The same sentences with another judgement.
   Extraction judged(double newConfidence, double newRelevance) {
     return new Extraction(
-        kind, retrievalResult, chosen, candidates, newConfidence, newRelevance, features);
+        kind, retrievalResult, chosen, left, candidates, newConfidence, newRelevance, features);
   }
 
   /// The statements of an answer, at most about `limit`: the same number for each side of a

@@ -8,21 +8,18 @@ final class ExtractiveSelector {
   /// Two sentences that share more of their terms than this are duplicates.
   private static final double DUPLICATE_SIMILARITY = 0.6;
 
-  private final PlanSettings settings;
+  private static final int MOST_COUNTED = 30;
 
-  ExtractiveSelector(PlanSettings settings) {
-    this.settings = settings;
-  }
+  private ExtractiveSelector() {}
 
-  /// The best sentence and those that add something to it. A sentence adds nothing if a chosen one
-  /// already contains its answer words.
+  /// The best sentence and those that add something to it, also those that are only counted. A
+  /// sentence adds nothing if a chosen one already contains its answer words.
   ///
-  /// @param read best first, at least one
-  List<CandidateSentence> choose(List<CandidateSentence> read) {
-    var best = read.getFirst();
-    var chosen = new ArrayList<>(List.of(best));
-    for (var candidateSentence : read.subList(1, read.size())) {
-      if (chosen.size() == settings.maxStatements()) {
+  /// @param read best first; possibly empty
+  static List<CandidateSentence> choose(List<CandidateSentence> read) {
+    var chosen = new ArrayList<CandidateSentence>();
+    for (var candidateSentence : read) {
+      if (chosen.size() == MOST_COUNTED) {
         break;
       }
       if (chosen.stream().allMatch(other -> addsSomethingTo(other, candidateSentence))) {

@@ -44,15 +44,26 @@ final class FactPlan implements ExtractionPlan {
         further(candidates.getFirst(), candidates, evidence, settings).stream()
             .filter(candidate -> !candidate.isIn(question.cited()))
             .toList();
-    var chosen = new ExtractiveSelector(settings).choose(further);
+    var chosen = ExtractiveSelector.choose(further);
     return new Extraction(
         analysis.kind(),
         retrievalResult,
-        List.of(chosen),
+        List.of(chosen.subList(0, Math.min(settings.maxStatements(), chosen.size()))),
+        left(chosen, settings),
         candidates,
         features.confidence(config.confidence()),
         Relevance.of(retrievalResult),
         allFeatures(features, candidates, retrievalResult));
+  }
+
+  /// The number of sentences that would fit as well as those shown.
+  private static int left(List<CandidateSentence> chosen, PlanSettings settings) {
+    if (chosen.isEmpty()) {
+      return 0;
+    }
+    double least = chosen.getFirst().score() - settings.margin();
+    long fitting = chosen.stream().filter(c -> c.score() >= least).count();
+    return (int) Math.max(0, fitting - settings.maxStatements());
   }
 
   private List<CandidateSentence> candidates(List<Evidence> evidence, QuestionKind kind) {

@@ -94,6 +94,7 @@ final class TopicPlan implements ExtractionPlan {
         analysis.kind(),
         retrievalResult,
         List.of(choose(candidates, analysis.kind())),
+        0,
         candidates,
         isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
         isWholePeriod ? 1 : Relevance.of(retrievalResult),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
@@ -19,9 +20,6 @@ import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
 class ExtractiveSelectorTest {
-  private final ExtractiveSelector extractiveSelector =
-      new ExtractiveSelector(new PlanSettings(3, 2, 0, -9));
-
   private final CandidateSentence best =
       candidate("a", "Grietje Vos opened the lock.", "Grietje Vos", 9, 3);
 
@@ -29,18 +27,19 @@ class ExtractiveSelectorTest {
   void aSimilarScoreWithAnotherAnswerIsIncluded() {
     var other = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 8, 1);
 
-    assertThat(extractiveSelector.choose(List.of(best, other))).containsExactly(best, other);
+    assertThat(ExtractiveSelector.choose(List.of(best, other))).containsExactly(best, other);
   }
 
   @Test
   void aMuchLowerScoreIsRelatedAndNoAnswer() {
     var far = candidate("b", "At the gates stood Ada Berg.", "Ada Berg", 0, 1);
-    var chosen = extractiveSelector.choose(List.of(best, far));
+    var chosen = ExtractiveSelector.choose(List.of(best, far));
     var extraction =
         new Extraction(
             QuestionKind.FACT,
             new RetrievalResult(List.of(), 2, 1),
             List.of(chosen),
+            0,
             List.of(best, far),
             1,
             1,
@@ -52,18 +51,30 @@ class ExtractiveSelectorTest {
   }
 
   @Test
+  void allSentencesThatAddSomethingAreCounted() {
+    var others =
+        Stream.of("Ada", "Bo", "Cleo", "Dora", "Emma", "Fia", "Gus")
+            .map(name -> candidate(name, name + " came to the gates.", name, 8, 1))
+            .toList();
+    var read = Stream.concat(Stream.of(best), others.stream()).toList();
+
+    assertThat(ExtractiveSelector.choose(read)).hasSize(8);
+    assertThat(ExtractiveSelector.choose(List.of())).isEmpty();
+  }
+
+  @Test
   void aDuplicateAnswerIsExcluded() {
     var same =
         candidate("b", "It was a great day for GRIETJE VOS and her crew.", "Grietje", 8.9, 2);
 
-    assertThat(extractiveSelector.choose(List.of(best, same))).containsExactly(best);
+    assertThat(ExtractiveSelector.choose(List.of(best, same))).containsExactly(best);
   }
 
   @Test
   void anUnreadSentenceCanBeIncluded() {
     var unread = candidate("b", "Die Schleuse öffnete am Dienstag.", "", 8.9, 0);
 
-    assertThat(extractiveSelector.choose(List.of(best, unread))).containsExactly(best, unread);
+    assertThat(ExtractiveSelector.choose(List.of(best, unread))).containsExactly(best, unread);
   }
 
   private static CandidateSentence candidate(

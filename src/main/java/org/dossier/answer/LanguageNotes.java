@@ -1,6 +1,7 @@
 package org.dossier.answer;
 
 import java.util.List;
+import org.dossier.text.LanguageDetector;
 import org.dossier.text.WordListFile;
 
 /// The notes on questions in languages that can only be searched by key words.
@@ -10,10 +11,11 @@ final class LanguageNotes {
 
   private LanguageNotes() {}
 
-  /// The note, in the language itself.
+  /// The note, in the language itself if there is a text in it, and otherwise in English.
   ///
-  /// @param language the tag of a language that [org.dossier.text.MessageLanguage] detects
+  /// @param language a primary language subtag, or `und`
   static Note of(String language) {
-    return new Note(Note.Type.LANGUAGE, String.join(" ", TEXTS.lines(language)), List.of(language));
+    var texts = TEXTS.headings().contains(language) ? language : LanguageDetector.ENGLISH;
+    return new Note(Note.Type.LANGUAGE, String.join(" ", TEXTS.lines(texts)), List.of(language));
   }
 }

@@ -97,8 +97,11 @@ public final class QuestionAnalyzer {
   /// The last sentence that is a question, if there are others before it; otherwise all of it.
   private static String asked(String plain) {
     var sentences = SentenceSplitter.split(plain);
+    if (sentences.size() < 2) {
+      return plain;
+    }
     var last = plain(sentences.getLast().of(plain));
-    return sentences.size() > 1 && last.indexOf(' ') > 0 ? last : plain;
+    return last.indexOf(' ') > 0 ? last : plain;
   }
 
   /// "The latest on the strike" asks for no fact, although it may begin with "what"; "Is the bridge

@@ -67,6 +67,11 @@ public final class WordListFile {
     return sections;
   }
 
+  /// The headings of the file.
+  public Set<String> headings() {
+    return lines.keySet();
+  }
+
   /// The lines under `heading`, in the order of the file.
   public List<String> lines(String heading) {
     return Objects.requireNonNull(lines.get(heading), () -> name + " has no [" + heading + "]");

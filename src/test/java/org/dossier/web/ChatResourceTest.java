@@ -136,7 +136,7 @@ class ChatResourceTest {
 
     ReplyRules.check(reply);
     assertThat(reply.path("status").asText()).isEqualTo("about");
-    assertThat(reply.path("answer").asText()).startsWith("Das Archiv enthält 5 Artikel.");
+    assertThat(reply.path("answer").asText()).matches("Das Archiv enthält \\d+ Artikel\\..*");
   }
 
   @Test

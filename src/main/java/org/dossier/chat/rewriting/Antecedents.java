@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.text.name.Aliases;
+import org.dossier.text.name.PersonNames;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhrase.Kind;
 

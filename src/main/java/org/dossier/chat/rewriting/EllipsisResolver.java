@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dossier.text.name.Aliases;
+import org.dossier.text.name.PersonNames;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 

@@ -9,6 +9,7 @@ import org.dossier.question.AnswerType;
 import org.dossier.text.Span;
 import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
+import org.dossier.text.name.PersonNames;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhrase.Kind;
 

@@ -1,10 +1,9 @@
-package org.dossier.chat.rewriting;
+package org.dossier.text.name;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
-import org.dossier.text.name.Aliases;
 
 /// Heuristic that distinguishes names of people from other names by their form. It makes mistakes.
 public final class PersonNames {
@@ -33,12 +32,12 @@ public final class PersonNames {
   /// True if `noun` is one for persons: "mayor".
   ///
   /// @param noun in lower case, in the singular
-  static boolean isPersonNoun(String noun) {
+  public static boolean isPersonNoun(String noun) {
     return NOUNS.contains(noun);
   }
 
   /// The name within a phrase: "Jalili" of "Jalili's proposal".
-  static String withoutPossessive(String phrase) {
+  public static String withoutPossessive(String phrase) {
     return phrase.replaceFirst("['’]s\\b.*", "");
   }
 
@@ -48,7 +47,7 @@ public final class PersonNames {
   }
 
   /// True if `name` may be the name of a person, including a family name alone.
-  static boolean mayBeName(String name) {
+  public static boolean mayBeName(String name) {
     return WORDS.matcher(name).matches()
         && !NUMBERED.matcher(name).find()
         && !name.equals(name.toUpperCase(Locale.ROOT))

@@ -20,11 +20,12 @@ public record Abstained(
   public enum Reason {
     /// The archive has no articles.
     EMPTY_ARCHIVE,
-    /// Names or dates of the question occur nowhere, or not together, in the evidence.
+    /// The evidence mentions none of the names and dates of the question, or is irrelevant and lacks
+    /// some of them.
     NOT_MENTIONED,
     /// Evidence was found, but outside the requested dates or publishers.
     OUTSIDE_FILTERS,
-    /// The evidence does not answer the question.
+    /// The evidence is irrelevant to the question.
     WEAK_EVIDENCE,
     /// An LLM wrote an answer, and the evidence supports none of its statements. Only in stored
     /// turns of earlier versions, which had no related statements.

@@ -64,7 +64,7 @@ class RequestIdsTest {
       var line = log.next();
       assertThat(LogCapture.message(line))
           .matches(
-              "question outcome=abstained channel=api ms=\\d+ reason=not-mentioned generation=\\d+"
+              "question outcome=abstained channel=api ms=\\d+ reason=not-mentioned kind=fact generation=\\d+"
                   + " request="
                   + ID);
       assertThat(line.getMdcCopy()).containsEntry("requestId", ID).containsEntry("channel", "api");

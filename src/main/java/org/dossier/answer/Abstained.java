@@ -20,8 +20,8 @@ public record Abstained(
   public enum Reason {
     /// The archive has no articles.
     EMPTY_ARCHIVE,
-    /// The evidence mentions none of the names and dates of the question, or is irrelevant and lacks
-    /// some of them.
+    /// The evidence mentions none of the names and dates of the question, or is irrelevant and
+    /// lacks some of them.
     NOT_MENTIONED,
     /// Evidence was found, but outside the requested dates or publishers.
     OUTSIDE_FILTERS,

@@ -72,7 +72,7 @@ public final class Answerer {
   private Answer answer(Question asked, AnswerListener listener, Wording wording) {
     var correction = corrected(asked);
     var question = correction.isEmpty() ? asked : asked.searching(correction.question());
-    var analysis = QuestionAnalyzer.analyze(question.text(), question.askedOn());
+    var analysis = QuestionAnalyzer.analyze(question.searchText(), question.askedOn());
     var extraction = extractor.extract(question, analysis);
     var retrievalResult = extraction.retrievalResult();
     listener.evidence(retrievalResult.evidence());
@@ -110,7 +110,9 @@ public final class Answerer {
   /// Words of other languages are not compared with the names in the articles.
   private Mentions mentions(Question question, RetrievalResult retrievalResult) {
     return MessageLanguage.isEnglish(question.text())
-        ? Mentions.find(retriever.requiredMentions(question), retrievalResult.evidence())
+        ? Mentions.find(
+            retriever.requiredMentions(question.searching(question.searchText())),
+            retrievalResult.evidence())
         : Mentions.ALL;
   }
 
@@ -191,7 +193,7 @@ public final class Answerer {
 
   /// The candidates and features that [#answer] would use.
   public AnswerFeatureDump dumpFeatures(Question question) {
-    var analysis = QuestionAnalyzer.analyze(question.text(), question.askedOn());
+    var analysis = QuestionAnalyzer.analyze(question.searchText(), question.askedOn());
     var extraction = extractor.extract(question, analysis);
     return AnswerFeatureDump.of(extraction.candidates(), extraction.features());
   }

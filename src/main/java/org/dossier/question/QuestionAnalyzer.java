@@ -3,6 +3,7 @@ package org.dossier.question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Analyzes the wording of a question: its kind, its topic, its period and the sides of a
 /// comparison. English only; a question in another language is a topic to search for.
 public final class QuestionAnalyzer {
+  /// The kinds whose rules capture a topic and not a clause.
+  private static final Set<QuestionKind> TOPICAL =
+      Set.of(QuestionKind.TOPIC, QuestionKind.TIMELINE, QuestionKind.LATEST, QuestionKind.COMPARE);
+
   private static final Pattern COURTESY =
       Pattern.compile(
           "^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|please|pls|ok|okay|well|so|and|but|also|then|thanks|thank you|sorry"
@@ -84,6 +89,16 @@ public final class QuestionAnalyzer {
         period,
         sides,
         factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
+  }
+
+  /// True if the wording of `question` is that of a request about a topic that it names: "Tell me
+  /// about the bridge", not "tell me more about it".
+  public static boolean namesTopic(String question) {
+    return KindRules.match(asked(plain(question)))
+        .filter(match -> TOPICAL.contains(match.kind()))
+        .map(KindRules.Match::topic)
+        .filter(QuestionAnalyzer::namesSomething)
+        .isPresent();
   }
 
   /// The question without polite words before it, on which the rules work.

@@ -2,6 +2,8 @@ package org.dossier.chat.rewriting;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dossier.question.AnswerType;
+import org.dossier.question.QuestionAnalyzer;
 import org.dossier.text.phrase.NounPhraseChunker;
 
 /// Rewrites a message as a standalone question without an LLM. English rules resolve ellipsis and
@@ -31,6 +33,11 @@ public final class RuleBasedRewriter {
   private static final Pattern DEFINITION =
       Pattern.compile(
           "(?i)^what(?:['’]s| is| are| was| were| does| do you mean by)(?: an?)? (?!the\\b|its?\\b).*");
+
+  /// "The price" is that of the thing before.
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?i)^(?:the|any|some|more|other|which|each|every)\\b");
+
   private static final Pattern ANAPHORIC =
       Pattern.compile("(?i)\\b(other|others|another|else|same|such|one|ones|both|instead)\\b");
 
@@ -104,6 +111,9 @@ public final class RuleBasedRewriter {
       // The topic is a thing, which is never "he".
       return Rewrite.of(message, true);
     }
+    if (!resolution.hasAnaphor() && QuestionAnalyzer.namesTopic(message)) {
+      return Rewrite.of(message, false);
+    }
     if (resolution.hasAnaphor() || lacksSubject(words)) {
       return withTopic(message, antecedents);
     }
@@ -114,13 +124,23 @@ public final class RuleBasedRewriter {
   /// True if the message does not name its subject.
   private static boolean lacksSubject(MessageWords words) {
     var message = words.text();
-    if (words.hasName() || DEFINITION.matcher(message).matches()) {
+    if (words.hasName() || DEFINITION.matcher(message).matches() || isKeywords(message)) {
       return false;
     }
     int few = OPENS_AS_REST.matcher(message).find() ? FEW_WORDS : VERY_FEW_WORDS;
     boolean elliptical =
         EllipsisResolver.isElliptical(message) && message.split(" ").length <= SHORT_MESSAGE;
     return elliptical || NounPhraseChunker.contentWords(message) <= few;
+  }
+
+  /// "Ferry timetable" names a subject, unlike "and the timetable?" and "how long?".
+  private static boolean isKeywords(String message) {
+    return !AnswerType.isQuestion(message)
+        && !OPENS_AS_REST.matcher(message).find()
+        && !EllipsisResolver.isElliptical(message)
+        && !ANAPHORIC.matcher(message).find()
+        && !DETERMINED.matcher(message).find()
+        && NounPhraseChunker.contentWords(message) > 0;
   }
 
   private static Rewrite withTopic(String message, Antecedents antecedents) {

@@ -10,12 +10,14 @@ import org.dossier.search.Filters;
 /// @param filters the articles that may answer
 /// @param askedOn the date by which relative dates such as "last month" are resolved
 /// @param cited the sentences that the answer must not consist of; possibly empty
+/// @param exclusions the articles that must not answer, as if the archive lacked them
 public record Question(
     String text,
     ConversationContext context,
     Filters filters,
     LocalDate askedOn,
-    CitedSentences cited) {
+    CitedSentences cited,
+    Exclusions exclusions) {
   public Question {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a question must not be blank");
@@ -23,12 +25,17 @@ public record Question(
   }
 
   public Question(String text, ConversationContext context, Filters filters, LocalDate askedOn) {
-    this(text, context, filters, askedOn, CitedSentences.NONE);
+    this(text, context, filters, askedOn, CitedSentences.NONE, Exclusions.NONE);
   }
 
   /// The same question, to be answered by other sentences than those.
   public Question without(CitedSentences sentences) {
-    return new Question(text, context, filters, askedOn, sentences);
+    return new Question(text, context, filters, askedOn, sentences, exclusions);
+  }
+
+  /// The same question, to be answered as if the archive lacked those articles.
+  public Question excluding(Exclusions newExclusions) {
+    return new Question(text, context, filters, askedOn, cited, newExclusions);
   }
 
   /// A question without conversation context.
@@ -43,7 +50,7 @@ public record Question(
 
   /// The same question with other filters.
   public Question withFilters(Filters newFilters) {
-    return new Question(text, context, newFilters, askedOn, cited);
+    return new Question(text, context, newFilters, askedOn, cited, exclusions);
   }
 
   /// A question for a part of this one: another text with the same filters. The context is kept if
@@ -52,11 +59,16 @@ public record Question(
     return part.equals(text)
         ? this
         : new Question(
-            part, new ConversationContext("", context.utterances()), filters, askedOn, cited);
+            part,
+            new ConversationContext("", context.utterances()),
+            filters,
+            askedOn,
+            cited,
+            exclusions);
   }
 
   /// The same question without filters.
   public Question withoutFilters() {
-    return new Question(text, context, Filters.NONE, askedOn, cited);
+    return withFilters(Filters.NONE);
   }
 }

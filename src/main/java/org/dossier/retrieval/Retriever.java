@@ -13,6 +13,7 @@ import org.dossier.archive.Passage;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
+import org.dossier.question.Exclusions;
 import org.dossier.question.Question;
 import org.dossier.question.RequiredMentions;
 import org.dossier.question.SpellingCorrection;
@@ -110,7 +111,9 @@ public final class Retriever {
       RetrievalQuery retrievalQuery,
       RetrievalDepth depth,
       IndexSnapshot indexSnapshot) {
-    var hits = candidates(retrievalQuery, question.filters(), indexSnapshot);
+    var hits =
+        withoutExcluded(
+            candidates(retrievalQuery, question.filters(), indexSnapshot), question.exclusions());
     return Stage.FUSION.run(() -> {
       var ranked = fuse(hits, retrievalQuery, indexSnapshot);
       int least = depth.reader() ? config.rerank().passages() : 0;
@@ -141,6 +144,21 @@ public final class Retriever {
       candidates.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
     }
     return List.copyOf(candidates.values());
+  }
+
+  /// The hits without those in excluded articles. They are left out before the fusion, because it
+  /// normalizes the scores of a passage by the greatest score of all.
+  private List<Hit> withoutExcluded(List<Hit> hits, Exclusions exclusions) {
+    if (exclusions.isEmpty()) {
+      return hits;
+    }
+    var current = archive.findAll(hits.stream().map(Hit::articleId).distinct().toList());
+    return hits.stream()
+        .filter(hit -> {
+          var source = current.get(hit.articleId());
+          return source != null && !exclusions.exclude(source.article());
+        })
+        .toList();
   }
 
   private List<Hit> searchLexical(String text, Filters filters, IndexSnapshot indexSnapshot) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.archive.Article;
+import org.dossier.question.Exclusions;
 import org.dossier.search.Filters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,34 @@ class RetrieverTest {
 
       assertThat(ids(found)).containsExactlyInAnyOrder("a", "c");
     }
+  }
+
+  @Test
+  void anExcludedArticleAndCopiesOfItsSentenceAreNoEvidence() throws InterruptedException {
+    var sentence = "The ferry sails at noon.";
+    try (var fixture =
+        new RetrievalFixture(
+            folder,
+            article("original", sentence),
+            article("copy", "Reprinted: The ferry\nsails at noon. It is red."),
+            article("other", "The ferry sails in winter too."))) {
+      fixture.embed();
+      var exclusions = new Exclusions(Set.of("original"), Set.of(sentence));
+
+      var found = fixture.retriever(Map.of()).retrieve(question(FERRY).excluding(exclusions));
+
+      assertThat(ids(found)).containsExactly("other");
+    }
+  }
+
+  @Test
+  void exclusionsApplyToThePartsOfAQuestion() {
+    var exclusions = new Exclusions(Set.of("a"), Set.of());
+    var excluding = question(FERRY).excluding(exclusions);
+
+    assertThat(excluding.searching("the ferry").exclusions()).isEqualTo(exclusions);
+    assertThat(excluding.withFilters(Filters.NONE).exclusions()).isEqualTo(exclusions);
+    assertThat(excluding.withoutFilters().exclusions()).isEqualTo(exclusions);
   }
 
   @Test

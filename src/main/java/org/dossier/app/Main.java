@@ -13,6 +13,8 @@ import org.dossier.cli.RunningServer;
 import org.dossier.cli.command.Command;
 import org.dossier.cli.command.CommandLineParser;
 import org.dossier.database.DataFolder;
+import org.dossier.evaluation.calibration.CalibrationFile;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ public final class Main {
       if (command.needsModels()) {
         ModelPreloader.load();
       }
+      useCalibration(dataFolder(), ConfigProvider.getConfig());
       Application.run(command, Main::end);
     } catch (RuntimeException e) {
       end(1, e);
@@ -89,6 +92,18 @@ public final class Main {
                 .getOptionalValue("dossier.home", Path.class)
                 .orElse(Path.of("."))
                 .resolve("data"));
+  }
+
+  /// Takes the settings of a calibration from the data folder, unless they are set elsewhere: a
+  /// calibration replaces defaults only.
+  private static void useCalibration(Path dataFolder, Config config) {
+    new CalibrationFile(dataFolder)
+        .settings()
+        .forEach((name, value) -> {
+          if (config.getOptionalValue(name, String.class).isEmpty()) {
+            System.setProperty(name, value);
+          }
+        });
   }
 
   private static void writeUtf8() {

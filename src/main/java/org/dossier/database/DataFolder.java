@@ -19,15 +19,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything a run writes: the archive database (unless the archive is on a
-/// database server), the index, and a lock that one process at a time holds. The lock is the
-/// operating system's, so it ends with the process, even if the process is killed. A file next to
-/// the lock names the owner for other processes.
+/// database server), the index, a calibration, and a lock that one process at a time holds. The
+/// lock is the operating system's, so it ends with the process, even if the process is killed. A
+/// file next to the lock names the owner for other processes.
 public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String OUTGOING = "outgoing-backup.db";
   private static final String RESTORING = "archive.db.restoring";
   private static final Pattern OURS_BY_NAME =
-      Pattern.compile("archive\\..*|outgoing-backup\\..*|index|filling|lock|process\\.json.*");
+      Pattern.compile(
+          "archive\\..*|outgoing-backup\\..*|index|filling|calibration\\.properties|lock|process\\.json.*");
 
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);

@@ -1,11 +1,13 @@
 package org.dossier.evaluation;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dossier.answer.Answerer;
 import org.dossier.answer.LlmAnswerer;
@@ -20,6 +22,7 @@ import org.dossier.chat.rewriting.QuestionRewriter;
 import org.dossier.chat.rewriting.Rewriter;
 import org.dossier.chat.suggestion.ExampleQuestions;
 import org.dossier.database.Database;
+import org.dossier.evaluation.calibration.Calibration;
 import org.dossier.evaluation.question.Evaluation;
 import org.dossier.evaluation.question.EvaluationSettings;
 import org.dossier.inference.EmbeddingModel;
@@ -45,6 +48,7 @@ public final class EvaluationFixture implements AutoCloseable {
   private final ReaderModel readerModel;
   private final PassageIndex index;
   private final Evaluation evaluation;
+  private final Calibration calibration;
 
   public EvaluationFixture(Path folder, Consumer<Archive> filling) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
@@ -76,10 +80,18 @@ public final class EvaluationFixture implements AutoCloseable {
             archive,
             questionRewriter,
             new EvaluationSettings(retrieval, answering));
+    var anyConfidence = settings(AnswerConfig.class, Map.of("dossier.answer.min-confidence", "0"));
+    calibration =
+        new Calibration(
+            archive, new Answerer(retriever, withoutModel(), anyConfidence), anyConfidence);
   }
 
   public Evaluation evaluation() {
     return evaluation;
+  }
+
+  public Calibration calibration() {
+    return calibration;
   }
 
   private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
@@ -101,9 +113,14 @@ public final class EvaluationFixture implements AutoCloseable {
   }
 
   private static <T> T settings(Class<T> mapping) {
+    return settings(mapping, Map.of());
+  }
+
+  private static <T> T settings(Class<T> mapping, Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .withConverter(Duration.class, 200, new DurationConverter())
         .withMapping(mapping)
+        .withSources(new PropertiesConfigSource(values, "test", 100))
         .build()
         .getConfigMapping(mapping);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import org.dossier.answer.CitedAnswer;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
@@ -13,12 +14,12 @@ import org.dossier.text.sentence.SentenceSplitter;
 ///
 /// @param article the id of the article with the sentence
 /// @param sentence the span of the sentence
-record CandidateQuestion(String question, String article, Span sentence) {
+public record CandidateQuestion(String question, String article, Span sentence) {
 
   /// The questions that the first `maxSentences` sentences of an article answer, in the order of
   /// the sentences. Empty for an article that is not in English, because the generator supports
   /// only English, and no question is better than a bad one.
-  static List<CandidateQuestion> leading(ArticleVersion source, int maxSentences) {
+  public static List<CandidateQuestion> leading(ArticleVersion source, int maxSentences) {
     if (!isEnglish(source)) {
       return List.of();
     }
@@ -33,10 +34,17 @@ record CandidateQuestion(String question, String article, Span sentence) {
   }
 
   /// The questions without duplicates; the first of equal ones is kept.
-  static List<CandidateQuestion> distinct(List<CandidateQuestion> questions) {
+  public static List<CandidateQuestion> distinct(List<CandidateQuestion> questions) {
     SequencedMap<String, CandidateQuestion> byWords = new LinkedHashMap<>();
     questions.forEach(candidate -> byWords.putIfAbsent(normalize(candidate.question()), candidate));
     return List.copyOf(byWords.values());
+  }
+
+  /// Returns whether the answer cites the sentence.
+  public boolean isCitedBy(CitedAnswer answer) {
+    return answer.citations().stream()
+        .anyMatch(citation ->
+            citation.source().article().id().equals(article) && citation.span().overlaps(sentence));
   }
 
   static boolean isEnglish(ArticleVersion source) {

@@ -62,15 +62,8 @@ final class QuestionValidator {
       case Related _, Clarification _, About _, Abstained _ -> false;
       case Answered answered ->
           answered.confidence() >= budget.minConfidence()
-              && cites(answered, candidate)
+              && candidate.isCitedBy(answered)
               && condition.test(answered);
     };
-  }
-
-  private static boolean cites(Answered answered, CandidateQuestion candidate) {
-    return answered.citations().stream()
-        .anyMatch(citation ->
-            citation.source().article().id().equals(candidate.article())
-                && citation.span().overlaps(candidate.sentence()));
   }
 }

@@ -1,7 +1,6 @@
 package org.dossier.cli.command;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dossier.cli.startup.ArchiveBootstrap;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Parameters;
       "2:the command line is invalid"
     })
 public final class EvalCommand implements Command {
-  private static final int PROGRESS_INTERVAL = 50;
   private static final int FAILURES = 20;
 
   // Set by picocli.
@@ -106,7 +104,7 @@ public final class EvalCommand implements Command {
               output.terminal(),
               (asked, all) -> {
                 shutdownGate.throwIfRequested();
-                reportProgress(asked, all, output);
+                QuestionProgress.report(asked, all, output);
               });
         },
         () -> output.err().println("Interrupted."));
@@ -131,18 +129,6 @@ public final class EvalCommand implements Command {
       System.out.println(terminal.json(EvaluationReportJson.format(report, comparison)));
     } else {
       System.out.print(EvaluationReportTable.format(report, comparison, failures));
-    }
-  }
-
-  /// On a terminal, one line that is rewritten; elsewhere, a line per [#PROGRESS_INTERVAL]
-  /// questions.
-  private static void reportProgress(int asked, int all, ProgressOutput output) {
-    var line = String.format(Locale.ROOT, "questions: %,d of %,d", asked, all);
-    if (output.terminal().interactive()) {
-      output.err().print('\r' + (asked < all ? line : " ".repeat(line.length()) + '\r'));
-      output.err().flush();
-    } else if (asked % PROGRESS_INTERVAL == 0) {
-      output.err().println(line);
     }
   }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       CheckAnswerCommand.class,
       EvalCommand.class,
       EvalCheckCommand.class,
+      CalibrateCommand.class,
       ModelsCommand.class,
       BackupCommand.class,
       CheckArchiveCommand.class,

@@ -48,6 +48,14 @@ class CommandLineParserTest {
   }
 
   @Test
+  void calibrationAsksWithoutThreshold() {
+    assertThat(command("calibrate", "--data", "town").settings())
+        .containsEntry("dossier.answer.min-confidence", "0");
+    assertError("--questions must be at least 20: 19", "calibrate", "--questions", "19");
+    assertError("--overclaimed must be from 0 to 100: 101", "calibrate", "--overclaimed", "101");
+  }
+
+  @Test
   void filterOptionsBecomeFilters() {
     var ask =
         (AskCommand)

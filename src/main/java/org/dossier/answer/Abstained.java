@@ -25,7 +25,7 @@ public record Abstained(
     NOT_MENTIONED,
     /// Evidence was found, but outside the requested dates or publishers.
     OUTSIDE_FILTERS,
-    /// The evidence is irrelevant to the question.
+    /// The evidence is irrelevant to the question, or was shown before.
     WEAK_EVIDENCE,
     /// An LLM wrote an answer, and the evidence supports none of its statements. Only in stored
     /// turns of earlier versions, which had no related statements.

@@ -88,6 +88,10 @@ public final class Answerer {
       return notMentioned(mentions, retrievalResult, metadata);
     }
     var findings = new Findings(question, analysis, extraction, mentions, metadata);
+    var unclear = NameClarifier.clarify(findings);
+    if (unclear.isPresent()) {
+      return unclear.get();
+    }
     return switch (wording.write(findings, listener)) {
       case LlmOutcome.Answer(var answer) -> answer;
       case LlmOutcome.Declined() -> related(findings, metadata, listener);

@@ -13,6 +13,7 @@ import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.Answered;
 import org.dossier.answer.Citation;
 import org.dossier.answer.CitedAnswer;
+import org.dossier.answer.Clarification;
 import org.dossier.answer.Note;
 import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
@@ -80,6 +81,10 @@ final class AnswerMerger {
     var answered = parts.stream().map(Part::answer).filter(Answered.class::isInstance).toList();
     if (!answered.isEmpty()) {
       return new Answered(statements, List.copyOf(citations.values()), metadata(answered));
+    }
+    if (parts.getFirst().answer() instanceof Clarification clarification) {
+      // The other questions may refer to the first one.
+      return clarification;
     }
     var related =
         parts.stream()

@@ -4,9 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.answer.About;
+import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerListener;
+import org.dossier.answer.Answered;
 import org.dossier.answer.Answerer;
+import org.dossier.answer.Clarification;
+import org.dossier.answer.Related;
 import org.dossier.chat.about.AboutReplies;
 import org.dossier.chat.rewriting.HistoryTurn;
 import org.dossier.chat.rewriting.QuestionRewriter;
@@ -24,12 +29,17 @@ public final class Responder {
   private final QuestionRewriter questionRewriter;
   private final Answerer answerer;
   private final AboutReplies aboutReplies;
+  private final ReferenceClarifier referenceClarifier;
 
   public Responder(
-      QuestionRewriter questionRewriter, Answerer answerer, AboutReplies aboutReplies) {
+      QuestionRewriter questionRewriter,
+      Answerer answerer,
+      AboutReplies aboutReplies,
+      ReferenceClarifier referenceClarifier) {
     this.questionRewriter = questionRewriter;
     this.answerer = answerer;
     this.aboutReplies = aboutReplies;
+    this.referenceClarifier = referenceClarifier;
   }
 
   /// The response to a message.
@@ -71,11 +81,24 @@ public final class Responder {
       Filters filters,
       LocalDate askedOn,
       AnswerListener listener) {
+    var unclear = referenceClarifier.clarify(earlier, message, askedOn);
+    if (unclear.isPresent()) {
+      return new Response(message, unclear.get());
+    }
     var standalone = Stage.REWRITE.run(() -> questionRewriter.rewrite(earlier, message));
     var question =
         new Question(standalone.question(), standalone.context(), filters, askedOn)
             .without(standalone.cited());
     return new Response(question.text(), answerer.answer(question, listener));
+  }
+
+  /// Only shown statements are referred to: if their article is withdrawn, the text is erased.
+  private static HistoryTurn turn(Response response) {
+    return switch (response.answer()) {
+      case Related _ -> new HistoryTurn(response.question(), List.of(), List.of());
+      case Answered _, Clarification _, About _, Abstained _ ->
+          HistoryTurn.of(response.question(), response.answer());
+    };
   }
 
   /// Answers one question after the other, each with those before it as its history.
@@ -90,8 +113,8 @@ public final class Responder {
     var questions = new ArrayList<String>();
     for (var message : messages.subList(0, Math.min(MAX_QUESTIONS, messages.size()))) {
       var response = respondToOne(history, message, filters, askedOn, merger.partListener());
-      merger.add(response.question(), response.answer());
-      history.add(HistoryTurn.of(response.question(), response.answer()));
+      merger.add(message, response.answer());
+      history.add(turn(response));
       questions.add(response.question());
     }
     merger.skip(messages.subList(questions.size(), messages.size()));

@@ -65,13 +65,16 @@ public final class ResponderFixture implements AutoCloseable {
             new LlmAnswerer(ConfiguredLlm.none(), statementVerifier, ModelMeter.NONE),
             settings(AnswerConfig.class));
     var config = ChatSettings.with(settings);
+    var exampleQuestions = new ExampleQuestions(archive, answerer, config, clock);
     aboutReplies =
         new AboutReplies(
-            archive,
-            new ArchiveProfile(archive),
-            new ExampleQuestions(archive, answerer, config, clock),
-            ConfiguredLlm.none());
-    responder = new Responder(new QuestionRewriter(Rewriter.NONE, config), answerer, aboutReplies);
+            archive, new ArchiveProfile(archive), exampleQuestions, ConfiguredLlm.none());
+    responder =
+        new Responder(
+            new QuestionRewriter(Rewriter.NONE, config),
+            answerer,
+            aboutReplies,
+            new ReferenceClarifier(archive, exampleQuestions));
   }
 
   public void put(Article... articles) {

@@ -14,6 +14,7 @@ import org.dossier.answer.LlmAnswerer;
 import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
+import org.dossier.chat.ReferenceClarifier;
 import org.dossier.chat.Responder;
 import org.dossier.chat.about.AboutReplies;
 import org.dossier.chat.about.ArchiveProfile;
@@ -64,17 +65,16 @@ public final class EvaluationFixture implements AutoCloseable {
     var retriever = new Retriever(index, archive, model, readerModel, retrieval);
     var answerer = new Answerer(retriever, withoutModel(), answering);
     var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
+    var exampleQuestions =
+        new ExampleQuestions(archive, answerer, settings(ChatConfig.class), Clock.systemUTC());
     evaluation =
         new Evaluation(
             new Responder(
                 questionRewriter,
                 answerer,
                 new AboutReplies(
-                    archive,
-                    new ArchiveProfile(archive),
-                    new ExampleQuestions(
-                        archive, answerer, settings(ChatConfig.class), Clock.systemUTC()),
-                    ConfiguredLlm.none())),
+                    archive, new ArchiveProfile(archive), exampleQuestions, ConfiguredLlm.none()),
+                new ReferenceClarifier(archive, exampleQuestions)),
             answerer,
             retriever,
             archive,

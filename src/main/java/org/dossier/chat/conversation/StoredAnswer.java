@@ -70,7 +70,14 @@ record StoredAnswer(
 
   record StoredCitation(String article, String version, int start, int end) {}
 
-  record StoredClarification(String text, List<String> choices) {}
+  /// The stored form of a question back.
+  ///
+  /// @param choices the choices; empty once a mentioned article was withdrawn
+  record StoredClarification(String text, List<String> choices, List<StoredSource> mentioned) {
+    StoredClarification withoutChoices() {
+      return new StoredClarification(text, List.of(), mentioned);
+    }
+  }
 
   /// The stored form of a reply about the archive.
   ///
@@ -128,14 +135,7 @@ record StoredAnswer(
       case Abstained abstained ->
           new StoredAnswer(List.of(), List.of(), false, store(abstained), null, null, metadata);
       case Clarification clarification ->
-          new StoredAnswer(
-              List.of(),
-              List.of(),
-              false,
-              null,
-              new StoredClarification(clarification.text(), clarification.choices()),
-              null,
-              metadata);
+          new StoredAnswer(List.of(), List.of(), false, null, store(clarification), null, metadata);
       case About about ->
           new StoredAnswer(List.of(), List.of(), false, null, null, store(about), metadata);
     };
@@ -163,7 +163,12 @@ record StoredAnswer(
 
   /// The distinct articles with words in this answer.
   List<StoredSource> sources() {
-    return about == null ? citedSources() : about.mentioned().stream().distinct().toList();
+    if (about != null) {
+      return about.mentioned().stream().distinct().toList();
+    }
+    return clarification == null
+        ? citedSources()
+        : clarification.mentioned().stream().distinct().toList();
   }
 
   private List<StoredSource> citedSources() {
@@ -174,7 +179,7 @@ record StoredAnswer(
   }
 
   /// This answer without the text of statements that cite a source for which `gone` is true, or
-  /// without its whole text if that mentions such a source.
+  /// without its whole text or its choices if these mention such a source.
   StoredAnswer without(Predicate<StoredSource> gone) {
     var lost = new HashSet<Integer>();
     for (int i = 0; i < citations.size(); i++) {
@@ -191,7 +196,19 @@ record StoredAnswer(
                     : statement.withoutText())
             .toList();
     return new StoredAnswer(
-        left, citations, related, abstention, clarification, aboutWithout(gone), metadata);
+        left,
+        citations,
+        related,
+        abstention,
+        clarificationWithout(gone),
+        aboutWithout(gone),
+        metadata);
+  }
+
+  private @Nullable StoredClarification clarificationWithout(Predicate<StoredSource> gone) {
+    return clarification != null && clarification.mentioned().stream().anyMatch(gone)
+        ? clarification.withoutChoices()
+        : clarification;
   }
 
   private @Nullable StoredAbout aboutWithout(Predicate<StoredSource> gone) {
@@ -218,7 +235,7 @@ record StoredAnswer(
           citedSourceLoader.current(abstention.nearest()));
     }
     if (clarification != null) {
-      return new Clarification(clarification.text(), clarification.choices(), metadata.restore());
+      return restoreClarification(clarification, citedSourceLoader);
     }
     if (about != null) {
       return restoreAbout(about, citedSourceLoader);
@@ -235,12 +252,23 @@ record StoredAnswer(
     return restoreCited(supported, found);
   }
 
+  private Answer restoreClarification(
+      StoredClarification stored, CitedSourceLoader citedSourceLoader) {
+    var mentioned = load(stored.mentioned(), citedSourceLoader);
+    var choices =
+        mentioned.size() < stored.mentioned().size() ? List.<String>of() : stored.choices();
+    return new Clarification(stored.text(), choices, mentioned, metadata.restore());
+  }
+
+  private static List<ArticleVersion> load(
+      List<StoredSource> sources, CitedSourceLoader citedSourceLoader) {
+    return sources.stream()
+        .flatMap(source -> citedSourceLoader.version(source.article(), source.version()).stream())
+        .toList();
+  }
+
   private Answer restoreAbout(StoredAbout stored, CitedSourceLoader citedSourceLoader) {
-    var mentioned =
-        stored.mentioned().stream()
-            .flatMap(
-                source -> citedSourceLoader.version(source.article(), source.version()).stream())
-            .toList();
+    var mentioned = load(stored.mentioned(), citedSourceLoader);
     return stored.text().isEmpty() || mentioned.size() < stored.mentioned().size()
         ? abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of())
         : new About(stored.text(), stored.examples(), mentioned, metadata.restore());
@@ -299,12 +327,18 @@ record StoredAnswer(
   }
 
   private static StoredAbout store(About about) {
-    return new StoredAbout(
-        about.text(),
-        about.examples(),
-        about.mentioned().stream()
-            .map(source -> new StoredSource(source.article().id(), source.version()))
-            .toList());
+    return new StoredAbout(about.text(), about.examples(), store(about.mentioned()));
+  }
+
+  private static StoredClarification store(Clarification clarification) {
+    return new StoredClarification(
+        clarification.text(), clarification.choices(), store(clarification.mentioned()));
+  }
+
+  private static List<StoredSource> store(List<ArticleVersion> mentioned) {
+    return mentioned.stream()
+        .map(source -> new StoredSource(source.article().id(), source.version()))
+        .toList();
   }
 
   private static StoredAbstention store(Abstained abstained) {

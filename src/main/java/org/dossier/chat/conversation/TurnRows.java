@@ -113,7 +113,9 @@ final class TurnRows {
 
   void insert(String id, int number, Conversations.NewTurn newTurn) {
     // Articles withdrawn during the answer are erased here, because later erasure skips them.
-    var answer = StoredAnswer.of(newTurn.answer()).without(this::isGone);
+    var complete = StoredAnswer.of(newTurn.answer());
+    var answer = complete.without(this::isGone);
+    var question = answer.equals(complete) ? newTurn.question() : newTurn.message();
     handle
         .createUpdate(
             """
@@ -126,7 +128,7 @@ final class TurnRows {
         .bind("number", number)
         .bind("asked", newTurn.asked().toEpochMilli())
         .bind("message", newTurn.message())
-        .bind("question", newTurn.question())
+        .bind("question", question)
         .bind("filters", StoredFilters.json(newTurn.filters()))
         .bind("answer", answer.json())
         .bind("generation", newTurn.answer().generation())

@@ -88,9 +88,10 @@ final class WithdrawnContentEraser {
         left.json(),
         storedTurn.conversation(),
         storedTurn.number());
-    // The standalone questions of later turns may contain the erased text.
+    // The standalone questions of later turns may contain the erased text, and so may that of this
+    // turn if its message has several questions.
     handle.execute(
-        "UPDATE turn SET standalone_question = message WHERE conversation_id = ? AND number > ?",
+        "UPDATE turn SET standalone_question = message WHERE conversation_id = ? AND number >= ?",
         storedTurn.conversation(),
         storedTurn.number());
   }

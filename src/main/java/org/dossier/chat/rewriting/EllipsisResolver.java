@@ -86,6 +86,11 @@ final class EllipsisResolver {
         || (about.matches() && about.group(1).contains(" "));
   }
 
+  /// True if the message is only a question word: "And why?"
+  static boolean isQuestionWord(String message) {
+    return QUESTION_WORD.matcher(message).matches();
+  }
+
   /// The question without final punctuation and without the topic in brackets.
   private static String bare(String question) {
     var last = QUESTIONS_BEFORE.matcher(question).replaceFirst("");

@@ -13,6 +13,7 @@ import org.dossier.answer.Statement;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Turn;
 import org.dossier.question.CitedSentences;
+import org.dossier.text.name.NameFinder;
 
 /// The parts of a previous turn that a later message may refer to.
 ///
@@ -60,9 +61,9 @@ public record HistoryTurn(
   public static HistoryTurn of(String question, Answer answer) {
     return switch (answer) {
       case CitedAnswer answered -> of(question, answered);
-      case Clarification clarification ->
-          // A question back without choices means that the question refers to nothing known.
-          withoutStatements(question, !clarification.choices().isEmpty());
+      case Clarification _ ->
+          // A question back to a question without a name means that it refers to nothing known.
+          withoutStatements(question, !NameFinder.find(question).isEmpty());
       case About _ -> withoutStatements(question, false);
       case Abstained _ -> withoutStatements(question, true);
     };

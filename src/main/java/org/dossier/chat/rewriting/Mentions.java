@@ -26,8 +26,13 @@ record Mentions(String text, List<NounPhrase> phrases) {
     return new Mentions(
         text,
         NounPhraseChunker.chunk(text).stream()
-            .filter(phrase -> !ANAPHORIC.matcher(phrase.own().of(text)).lookingAt())
+            .filter(phrase -> !isAnaphoric(phrase.own().of(text)))
             .toList());
+  }
+
+  /// True if the phrase begins with an anaphor: "its roof".
+  static boolean isAnaphoric(String phrase) {
+    return ANAPHORIC.matcher(phrase).lookingAt();
   }
 
   /// The phrases that are not attached to a phrase before them.

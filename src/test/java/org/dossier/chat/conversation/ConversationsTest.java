@@ -212,6 +212,49 @@ class ConversationsTest {
   }
 
   @Test
+  void choicesOfAQuestionBackAreErasedWithAMentionedArticle() {
+    var bridge = put("bridge", "Ada Hill opened the bridge.");
+    var metadata = new AnswerMetadata(0.5, AnswerOrigin.EXTRACTIVE, 1);
+    var clarification =
+        new Clarification(
+            "Which Hill do you mean?", List.of("Who is Ada Hill?"), List.of(bridge), metadata);
+    var id = begin(asked("Who is Hill?", clarification));
+
+    assertThat(onlyAnswer(id)).isEqualTo(clarification);
+
+    archive.delete("bridge");
+
+    assertThat(onlyAnswer(id))
+        .isEqualTo(new Clarification("Which Hill do you mean?", List.of(), metadata));
+    assertThat(onDisk()).doesNotContain("Ada");
+  }
+
+  @Test
+  void standaloneQuestionsOfAMessageAreErasedWithTheSourceOfItsAnswer() {
+    var bridge = put("bridge", "Ada Hill opened the bridge.");
+    var answer =
+        answered(
+            List.of(statement("Ada Hill opened the bridge.", 1)), List.of(citation(1, bridge)));
+    var message = "Who opened the bridge? How old is she?";
+    var id =
+        begin(
+            new Conversations.NewTurn(
+                START,
+                message,
+                "Who opened the bridge? How old is Ada Hill?",
+                FILTERS,
+                answer,
+                null));
+
+    archive.delete("bridge");
+    conversations.eraseWithdrawn();
+
+    assertThat(conversations.find(id).orElseThrow().turns().getFirst().reply().question())
+        .isEqualTo(message);
+    assertThat(onDisk()).doesNotContain("Ada");
+  }
+
+  @Test
   void statementIsDroppedWithItsSourceAndTheRestRenumbered() {
     var bridge = put("bridge", "The bridge reopened.");
     var harbour = put("harbour", "The harbour is busy.");

@@ -34,7 +34,7 @@ export const de = {
   'empty-archive': 'Es enthält noch keine Artikel.',
   'not-mentioned': 'Kein gefundener Artikel nennt alles, wonach Sie fragen.',
   'outside-filters': 'Im gewählten Zeitraum und bei den gewählten Herausgebern kommt nichts der Frage nahe.',
-  'weak-evidence': 'Was gefunden wurde, kommt der Frage nahe, beantwortet sie aber nicht.',
+  'weak-evidence': 'Im Archiv steht nichts zu dieser Frage.',
   withdrawn: 'Der Artikel, auf dem diese Antwort beruhte, wurde zurückgezogen.',
   nearest: 'Die nächsten Artikel',
   tryThis: 'Eine Frage, die es beantworten kann',

@@ -36,7 +36,7 @@ export const en = {
   'empty-archive': 'It holds no articles yet.',
   'not-mentioned': 'No article that was found mentions everything you ask about.',
   'outside-filters': 'No article of the selected dates and publishers is close to the question.',
-  'weak-evidence': 'The articles found are close to the question, but do not answer it.',
+  'weak-evidence': 'Nothing in the archive is about what you ask.',
   withdrawn: 'The article that supported this answer was withdrawn.',
   nearest: 'Nearest articles',
   tryThis: 'A question it can answer',

@@ -34,7 +34,7 @@ export const es = {
   'empty-archive': 'Todavía no contiene artículos.',
   'not-mentioned': 'Ningún artículo encontrado menciona todo lo que pregunta.',
   'outside-filters': 'Nada de las fechas y los medios elegidos se acerca a la pregunta.',
-  'weak-evidence': 'Lo encontrado se acerca a la pregunta, pero no la responde.',
+  'weak-evidence': 'Nada en el archivo trata de lo que pregunta.',
   withdrawn: 'El artículo en que se basaba esta respuesta fue retirado.',
   nearest: 'Artículos más cercanos',
   tryThis: 'Una pregunta que puede responder',

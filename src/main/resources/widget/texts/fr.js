@@ -34,7 +34,7 @@ export const fr = {
   'empty-archive': 'Elles ne contiennent encore aucun article.',
   'not-mentioned': 'Aucun article trouvé ne mentionne tout ce que vous demandez.',
   'outside-filters': 'Rien, aux dates et chez les éditeurs choisis, ne se rapproche de la question.',
-  'weak-evidence': 'Ce qui a été trouvé s’approche de la question sans y répondre.',
+  'weak-evidence': 'Rien dans l’archive ne porte sur cette question.',
   withdrawn: 'L’article sur lequel reposait cette réponse a été retiré.',
   nearest: 'Articles les plus proches',
   tryThis: 'Une question à laquelle elles répondent',

@@ -106,8 +106,8 @@ public final class Answerer {
   private static boolean isMentioned(Findings findings) {
     var mentions = findings.mentions();
     return switch (findings.analysis().kind()) {
-      case FACT, YES_NO, WHY, HOW -> mentions.together();
-      case TOPIC, SAID, LIST, COUNT, COMPARE, TIMELINE, LATEST, ABOUT -> mentions.complete();
+      case FACT, YES_NO, WHY, HOW, SAID -> mentions.together();
+      case TOPIC, LIST, COUNT, COMPARE, TIMELINE, LATEST, ABOUT -> mentions.complete();
     };
   }
 
@@ -215,8 +215,13 @@ public final class Answerer {
 
   private Abstained abstained(
       Abstentions.Cause cause, RetrievalResult retrievalResult, AnswerMetadata metadata) {
+    var notes =
+        metadata.notes().stream().filter(note -> note.type() != Note.Type.LANGUAGE).toList();
     return new Abstained(
-        cause.reason(), cause.explanation(), nearest(retrievalResult.evidence()), metadata);
+        cause.reason(),
+        cause.explanation(),
+        nearest(retrievalResult.evidence()),
+        metadata.withNotes(notes));
   }
 
   private List<ArticleVersion> nearest(List<Evidence> evidence) {

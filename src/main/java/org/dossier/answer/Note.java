@@ -22,8 +22,8 @@ public record Note(Type type, String text, List<String> values) {
     NOT_MENTIONED,
     /// There are more items than are shown. Value: the number of those left out.
     MORE,
-    /// The question asks for the latest, and the newest cited article is of a certain day. Value: the
-    /// day.
+    /// The question asks for the latest, and the newest cited article is of a certain day. Value:
+    /// the day.
     NEWEST,
     /// Nothing falls into the period. Values: the period, and the nearest day.
     PERIOD,

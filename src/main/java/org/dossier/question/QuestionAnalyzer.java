@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dossier.text.MessageLanguage;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
@@ -68,6 +69,9 @@ public final class QuestionAnalyzer {
 
   /// @param askedOn the date by which "last year" is resolved
   public static QuestionAnalysis analyze(String question, LocalDate askedOn) {
+    if (!MessageLanguage.isEnglish(question)) {
+      return new QuestionAnalysis(question, QuestionKind.TOPIC, question, null, List.of(), false);
+    }
     var plain = plain(question);
     var asked = asked(plain);
     var match = KindRules.match(asked);
@@ -91,8 +95,8 @@ public final class QuestionAnalyzer {
         factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
   }
 
-  /// True if the wording of `question` is that of a request about a topic that it names: "Tell me
-  /// about the bridge", not "tell me more about it".
+  /// True if the wording of `question` is that of a request about a topic that it names: "What is
+  /// known about the bridge", not "tell me more about it".
   public static boolean namesTopic(String question) {
     return KindRules.match(asked(plain(question)))
         .filter(match -> TOPICAL.contains(match.kind()))

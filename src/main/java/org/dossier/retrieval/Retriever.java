@@ -65,10 +65,24 @@ public final class Retriever {
 
   /// Retrieves at most `limit` passages. The first ranks do not depend on the limit.
   public RetrievalResult retrieve(Question question, int limit) {
-    return retrieve(
-        question,
-        new RetrievalDepth(
-            limit, config.maxPassagesPerArticle(), config.rerank().passages(), true));
+    return retrieve(question, forReader(limit));
+  }
+
+  /// The depth for questions that the reader model answers, as configured.
+  public RetrievalDepth forReader() {
+    return forReader(config.maxPassages());
+  }
+
+  /// The depth for questions about a topic, without the reader model: one more passage of each
+  /// article than configured, and all sentences.
+  public RetrievalDepth forTopic() {
+    return new RetrievalDepth(
+        config.maxPassages(), config.maxPassagesPerArticle() + 1, config.maxPassages(), false);
+  }
+
+  private RetrievalDepth forReader(int limit) {
+    return new RetrievalDepth(
+        limit, config.maxPassagesPerArticle(), config.rerank().passages(), true);
   }
 
   /// Retrieves as deep as `depth` says. Without the reader model, the order is that of the fused

@@ -24,6 +24,14 @@ final class EvidenceFinder {
     this.retriever = retriever;
   }
 
+  RetrievalDepth forReader() {
+    return retriever.forReader();
+  }
+
+  RetrievalDepth forTopic() {
+    return retriever.forTopic();
+  }
+
   /// The evidence for `question`. With a period, passages that were published in it or name a date
   /// in it; without such passages, those of other times.
   ///

@@ -10,14 +10,11 @@ import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 
 /// The plan for questions that sentences answer by themselves: the sentence first that the reader
 /// model takes for the answer, then those that add to it.
 final class FactPlan implements ExtractionPlan {
-  private static final RetrievalDepth DEPTH = new RetrievalDepth(12, 3, 6, true);
-
   /// The score that the newest sentence gains over the oldest one as the latest answer.
   private static final double RECENCY = 2.5;
 
@@ -31,7 +28,7 @@ final class FactPlan implements ExtractionPlan {
 
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
-    var retrievalResult = evidenceFinder.find(question, null, false, DEPTH);
+    var retrievalResult = evidenceFinder.find(question, null, false, evidenceFinder.forReader());
     var evidence = retrievalResult.evidence();
     var settings = PlanSettings.of(analysis.kind());
     var candidates =

@@ -15,7 +15,6 @@ import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// The plan for questions about a topic: central sentences of the articles about it, none of which
 /// repeats another. No single sentence answers such a question, so the reader model is not asked.
 final class TopicPlan implements ExtractionPlan {
-  private static final RetrievalDepth DEPTH = new RetrievalDepth(12, 4, 12, false);
-
   /// Two sentences that share more of their terms than this are duplicates.
   private static final double DUPLICATE_SIMILARITY = 0.5;
 
@@ -41,7 +38,7 @@ final class TopicPlan implements ExtractionPlan {
   private static final int ENOUGH_SENTENCES = 4;
 
   // Learned from questions about topics: whether half of the facts that people expect are shown.
-  private static final double BIAS = -2.13;
+  private static final double BIAS = -1.83;
   private static final double CONTEXT_COVERAGE = 1.69;
   private static final double COSINE = 6.25;
   private static final double LOG_SIZE = -0.61;
@@ -76,7 +73,8 @@ final class TopicPlan implements ExtractionPlan {
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var searched = analysis.topic().isBlank() ? question : question.searching(analysis.topic());
     boolean onlyPublished = analysis.topic().isBlank() || analysis.kind() == QuestionKind.SAID;
-    var retrievalResult = evidenceFinder.find(searched, analysis.period(), onlyPublished, DEPTH);
+    var retrievalResult =
+        evidenceFinder.find(searched, analysis.period(), onlyPublished, evidenceFinder.forTopic());
     if (analysis.kind() == QuestionKind.LATEST) {
       retrievalResult = retrievalResult.withEvidence(newest(retrievalResult.evidence()));
     }

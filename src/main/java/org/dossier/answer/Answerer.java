@@ -102,6 +102,11 @@ public final class Answerer {
     };
   }
 
+  /// Without what is asked for, the confidence is far below that of an answer.
+  private AnswerMetadata withoutContent(AnswerMetadata metadata) {
+    return metadata.withConfidence(Math.min(metadata.confidence(), config.minConfidence() / 2));
+  }
+
   /// A fact about several names needs an article that mentions all of them.
   private static boolean isMentioned(Findings findings) {
     var mentions = findings.mentions();
@@ -140,11 +145,13 @@ public final class Answerer {
   private Answer extractive(Findings findings, AnswerMetadata metadata, AnswerListener listener) {
     var extraction = findings.extraction();
     var excerpts = notCited(extraction.answering(config.maxStatements()), findings.question());
-    boolean confident =
-        extraction.confidence() >= config.minConfidence()
-            && isMentioned(findings)
+    boolean complete =
+        isMentioned(findings)
             && RequiredContent.isIn(excerpts, findings.question(), findings.analysis());
-    if (!confident || excerpts.isEmpty()) {
+    if (!complete) {
+      return related(findings, withoutContent(metadata), listener);
+    }
+    if (extraction.confidence() < config.minConfidence() || excerpts.isEmpty()) {
       return related(findings, metadata, listener);
     }
     var noted = PlanNotes.addTo(metadata, extraction, excerpts);

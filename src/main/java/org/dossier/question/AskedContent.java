@@ -15,6 +15,12 @@ public enum AskedContent {
           + "|\\b(?:what|which)\\b.*\\b(?:price|cost|costs|salary|fee|fine|severance|budget|wage|revenue|ransom)\\b(?! of living)",
       "[$€£¥₹₽]\\s?\\d|\\b(?:dollars?|euros?|pounds?|rubles?|roubles?|cents?|yen|yuan|rupees?|francs?|crowns?|rials?|tomans?|lira|pesos?"
           + "|USD|EUR|GBP|CHF)\\b|\\bfree\\b"),
+  /// A day.
+  DAY(
+      "\\b(?:what|which|exact) (?:date|day)\\b",
+      "\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\byesterday\\b|\\btoday\\b"
+          + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.? \\d{1,2}\\b"
+          + "|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
   /// The place or the day of a birth.
   BIRTH(
       "\\b(?:was|were|is|are)\\b.*\\bborn\\b|\\bbirthplace\\b|\\bplace of birth\\b|\\bdate of birth\\b",
@@ -42,7 +48,7 @@ public enum AskedContent {
   ANY("(?!)", "");
 
   private static final List<AskedContent> TRIED =
-      List.of(MONEY, BIRTH, ORGANIZATION, REASON, PERSON);
+      List.of(MONEY, BIRTH, DAY, ORGANIZATION, REASON, PERSON);
 
   private final Pattern question;
   private final Pattern sentence;

@@ -234,7 +234,7 @@ class LlmAnswererTest {
     assertThat(related.notes()).extracting(Note::type).containsExactly(Note.Type.UNSUPPORTED);
     assertThat(related.notes().getFirst().text()).contains("support none of it");
     assertThat(related.statements()).extracting(Statement::support).containsOnly(Support.VERBATIM);
-    assertThat(related.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+    assertThat(related.origin().kind()).isEqualTo(AnswerOrigin.Kind.EXTRACTIVE);
   }
 
   @Test
@@ -245,7 +245,7 @@ class LlmAnswererTest {
 
     assertThat(related.notes()).isEmpty();
     assertThat(related.citations()).extracting(Citation::quote).contains(OPENED);
-    assertThat(related.origin().kind()).isEqualTo(AnswerOrigin.Kind.MODEL);
+    assertThat(related.origin().kind()).isEqualTo(AnswerOrigin.Kind.EXTRACTIVE);
   }
 
   @Test

@@ -159,7 +159,7 @@ class LlmOutcomesTest {
     assertThat(answer).isInstanceOf(Abstained.class);
     assertThat(((Abstained) answer).reason()).isEqualTo(Reason.NOT_MENTIONED);
     assertThat(((Abstained) answer).explanation()).contains("“Wilhelmina Kraus”");
-    assertThat(answer.origin().kind()).isEqualTo(Kind.MODEL);
+    assertThat(answer.origin()).isEqualTo(AnswerOrigin.EXTRACTIVE);
     assertThat(events).isEmpty();
   }
 

@@ -16,12 +16,18 @@ class AskedContentTest {
           What is the mayor's salary?                 | MONEY
           How much water flows in the river?          | ANY
           What is the cost of living like?            | ANY
+          On what date did the bridge open?           | DAY
+          Which day was it closed?                    | DAY
+          What was done that day?                     | ANY
+          Who opened the bridge?                      | PERSON
+          Which collector bought the painting?        | PERSON
+          What is the name of the ferry?              | ANY
           Where was Ada Hill born?                    | BIRTH
           What is the birthplace of Ada Hill?         | BIRTH
           Where does Ada Hill live?                   | ANY
           Why was the bridge closed?                  | REASON
           What was the reason for the strike?         | REASON
-          Who asked why the bridge was closed?        | ANY
+          Who asked why the bridge was closed?        | PERSON
           Which company built the bridge?             | ORGANIZATION
           What publisher reported the strike?         | ORGANIZATION
           Which mayor opened the bridge?              | ANY
@@ -40,6 +46,11 @@ class AskedContentTest {
           How much did the bridge cost?               | A ticket is $3.                                 | true
           How much did the bridge cost?               | The bridge cost the town nine weeks of work.    | false
           What is the price of a ticket?              | The price of a ticket rose in May.              | false
+          On what date did the bridge open?           | It opened on 5 March.                           | true
+          On what date did the bridge open?           | It opened on Monday.                            | true
+          On what date did the bridge open?           | It will open in spring.                         | false
+          Who opened the bridge?                      | Ada Hill                                        | true
+          Who opened the bridge?                      | an unknown bidder                               | false
           Where was Ada Hill born?                    | Ada Hill, a native of Lissport, was elected.    | true
           Where was Ada Hill born?                    | Ada Hill was elected in Lissport.               | false
           Why was the bridge closed?                  | The bridge was closed because of a storm.       | true

@@ -22,7 +22,7 @@ public record UnclearReference(String pronoun) {
   /// "What time is it?" and "how is it going?" refer to nothing.
   private static final Pattern IMPERSONAL =
       Pattern.compile(
-          "(?i).*\\b(?:(?:time|day|date|month|year|season) (?:is|was) it|is it (?:going|like)|it (?:rains?|snows?)|(?:do|did) they (?:say|call) (?:that|it))\\b.*");
+          "(?i).*\\b(?:(?:time|day|date|month|year|season) (?:is|was) it|is it (?:going|like)|it (?:rains?|snows?)|(?:does|did|will|would) it cost (?:\\w+ )?to|it too (?:late|early)|(?:do|did) they (?:say|call) (?:that|it))\\b.*");
 
   private static final Pattern NEXT =
       Pattern.compile(
@@ -74,8 +74,8 @@ public record UnclearReference(String pronoun) {
         .map(found -> Anaphor.at(found, message))
         .filter(anaphor -> PERSONS.contains(anaphor.word()) || OTHERS.contains(anaphor.word()))
         .filter(anaphor -> !anaphor.isPleonastic() && !anaphor.opensRelativeClause())
-        // "Which company owns its ferries?"
-        .filter(anaphor -> !(isPossessive(message, anaphor) && anaphor.isNamedBefore()))
+        // "What is his job?", but "Which company owns its ferries?"
+        .filter(anaphor -> !isPossessive(message, anaphor) || anaphor.isAfterAuxiliary())
         .map(anaphor -> new UnclearReference(anaphor.word()))
         .findFirst();
   }

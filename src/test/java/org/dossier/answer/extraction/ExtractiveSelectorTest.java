@@ -54,7 +54,7 @@ class ExtractiveSelectorTest {
   void allSentencesThatAddSomethingAreCounted() {
     var others =
         Stream.of("Ada", "Bo", "Cleo", "Dora", "Emma", "Fia", "Gus")
-            .map(name -> candidate(name, name + " came to the gates.", name, 8, 1))
+            .map(name -> candidate(name, name + " spoke.", name, 8, 1))
             .toList();
     var read = Stream.concat(Stream.of(best), others.stream()).toList();
 

@@ -12,7 +12,7 @@ public interface AnswerConfig {
   int maxStatements();
 
   /// The confidence, 0 to 1, below which statements are shown as related, not as an answer.
-  @WithDefault("0.5")
+  @WithDefault("0.52")
   double minConfidence();
 
   /// The relevance of the evidence, 0 to 1, below which the archive abstains.

@@ -13,8 +13,8 @@ import org.dossier.retrieval.RetrievalResult;
 final class Relevance {
   private static final int FIRST_PASSAGES = 6;
 
-  // Learned from questions that an archive answers, and from questions for other archives; the
-  // measurements are in docs/explanation/answering.md. The area under the ROC is 0.996.
+  // Learned by src/training/plans.py from questions that an archive answers, and from questions for
+  // other archives.
   private static final double BIAS = -13.97;
   private static final double CONTEXT_COVERAGE = 7.81;
   private static final double COSINE = 26.84;

@@ -37,7 +37,8 @@ final class TopicPlan implements ExtractionPlan {
   /// The latest consists of the articles of the newest days that have this number of sentences.
   private static final int ENOUGH_SENTENCES = 4;
 
-  // Learned from questions about topics: whether half of the facts that people expect are shown.
+  // Learned by src/training/plans.py from questions about topics: whether half of the facts that
+  // people expect are shown.
   private static final double BIAS = -1.83;
   private static final double CONTEXT_COVERAGE = 1.69;
   private static final double COSINE = 6.25;

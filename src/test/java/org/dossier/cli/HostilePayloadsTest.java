@@ -25,7 +25,7 @@ class HostilePayloadsTest {
   @ParameterizedTest
   @MethodSource("attacks")
   void answerIsSanitized(String attack) {
-    var reply = JSON.createObjectNode().put("status", "answered").put("answer", attack + " [1]");
+    var reply = reply("answered", attack).put("answer", attack + " [1]");
     reply
         .putArray("citations")
         .addObject()
@@ -42,7 +42,7 @@ class HostilePayloadsTest {
   @ParameterizedTest
   @MethodSource("attacks")
   void abstentionIsSanitized(String attack) {
-    var reply = JSON.createObjectNode().put("status", "abstained");
+    var reply = reply("abstained", attack);
     var abstention = reply.putObject("abstention").put("reason", "x").put("explanation", attack);
     abstention.putArray("nearest").add(article(attack));
 
@@ -54,6 +54,26 @@ class HostilePayloadsTest {
   void errorMessageIsSanitized(String attack) {
     assertShown(TerminalSanitizer.line(attack));
     assertThat(TerminalSanitizer.line(attack)).doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void questionBackIsSanitized(String attack) {
+    var reply = reply("clarify", attack).put("answer", attack);
+    reply.putObject("answeredBy").put("kind", "extractive");
+    reply.putArray("citations");
+    reply.putObject("clarification").put("text", attack).putArray("choices").add(attack);
+
+    assertShown(new ReplyText(TERMINAL).format(decode(reply)));
+  }
+
+  /// A reply with a note and a suggested question.
+  private static ObjectNode reply(String status, String attack) {
+    var reply = JSON.createObjectNode().put("status", status);
+    var note = reply.putArray("notes").addObject().put("type", "spelling").put("text", attack);
+    note.putArray("values").add(attack);
+    reply.putArray("followUps").add(attack);
+    return reply;
   }
 
   private static ReplyJson decode(ObjectNode reply) {

@@ -59,10 +59,12 @@ public enum AskedContent {
   }
 
   public static AskedContent of(String question) {
-    return TRIED.stream()
-        .filter(asked -> asked.question.matcher(question).find())
-        .findFirst()
-        .orElse(ANY);
+    return question.length() > KindRules.MAX_LENGTH
+        ? ANY
+        : TRIED.stream()
+            .filter(asked -> asked.question.matcher(question).find())
+            .findFirst()
+            .orElse(ANY);
   }
 
   /// Returns whether `sentence` contains what is asked for.

@@ -13,6 +13,11 @@ import org.dossier.text.WordListFile;
 final class KindRules {
   private static final WordListFile FILE = WordListFile.read(KindRules.class, "kinds.txt");
   private static final String SEPARATOR = " :: ";
+
+  /// Longer texts are no questions of these forms, and the work of some patterns grows with the
+  /// square of the length.
+  static final int MAX_LENGTH = 400;
+
   private static final String SAY =
       "(?:sa(?:y|ys|id)|thinks?|thought|claim(?:s|ed)?|state[sd]?|stress(?:es|ed)?|announce[sd]?|argue[sd]?"
           + "|tell|tells|told|demand(?:s|ed)?|urge[sd]?|promise[sd]?|warn(?:s|ed)?|comment(?:s|ed)?|believe[sd]?"
@@ -50,8 +55,12 @@ final class KindRules {
 
   /// The first rule that matches.
   ///
-  /// @param question without polite words before it and punctuation after it
+  /// @param question without polite words before it and punctuation after it; a long one matches no
+  ///   rule
   static Optional<Match> match(String question) {
+    if (question.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     for (var row : ROWS) {
       var matcher = row.pattern().matcher(question);
       if (matcher.find()) {

@@ -30,7 +30,7 @@ public final class QuestionAnalyzer {
               + "|summari[sz]e|describe|outline|recap|sum|an?|the|some|please)\\b)[,: ]*(?:please )?(?:(?:if|whether) )?){0,2}+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern END = Pattern.compile("[\\s?？!.…]+$");
+  private static final Pattern END = Pattern.compile("(?<![\\s?？!.…])[\\s?？!.…]++$");
   private static final Pattern FACT =
       Pattern.compile(
           "^(?:and |so |but )?(?:(?:in|on|at|by|for|from|to|since|until|of|with) )?(?:who|whom|whose|when|where|which|what"

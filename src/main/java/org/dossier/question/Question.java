@@ -28,6 +28,11 @@ public record Question(
     this(text, context, filters, askedOn, CitedSentences.NONE, Exclusions.NONE);
   }
 
+  /// A question without conversation context.
+  public Question(String text, Filters filters, LocalDate askedOn) {
+    this(text, ConversationContext.NONE, filters, askedOn);
+  }
+
   /// The same question, to be answered by other sentences than those.
   public Question without(CitedSentences sentences) {
     return new Question(text, context, filters, askedOn, sentences, exclusions);
@@ -36,11 +41,6 @@ public record Question(
   /// The same question, to be answered as if the archive lacked those articles.
   public Question excluding(Exclusions newExclusions) {
     return new Question(text, context, filters, askedOn, cited, newExclusions);
-  }
-
-  /// A question without conversation context.
-  public Question(String text, Filters filters, LocalDate askedOn) {
-    this(text, ConversationContext.NONE, filters, askedOn);
   }
 
   /// The part of the text that is searched for.

@@ -1,6 +1,7 @@
 package org.dossier.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dossier.question.AliasExpansion;
 import org.dossier.question.ConversationContext;
@@ -12,8 +13,8 @@ import org.dossier.question.Question;
 /// @param vector of the question, of length 1
 /// @param contextVector the weighted sum of the vectors of the question and its context, of length
 ///   1; equal to `vector` without context
-/// @param lexicalQueries the question’s search text, the utterances with a lexical weight and
-///   aliases; empty without context
+/// @param lexicalQueries the question's search text, the utterances with a lexical weight, and
+///   other names for what the question names; empty without utterances and other names
 record RetrievalQuery(
     String text,
     float[] vector,
@@ -27,30 +28,27 @@ record RetrievalQuery(
     var vector = vectors.get(text);
     var utterances = question.context().utterances();
     var aliases = String.join(" ", AliasExpansion.expandedQuery(question.searchText()));
-    if (utterances.isEmpty()) {
-      return new RetrievalQuery(
-          text, vector, vector, aliases.isEmpty() ? List.of() : withAliases(text, aliases));
+    if (utterances.isEmpty() && aliases.isEmpty()) {
+      return new RetrievalQuery(text, vector, vector, List.of());
     }
-    var searchText = question.searchText();
-    var searchVector = searchText.equals(text) ? vector : vectors.get(searchText);
+    var searchText = utterances.isEmpty() ? text : question.searchText();
     var lexicalQueries = new ArrayList<ConversationContext.WeightedText>();
     lexicalQueries.add(new ConversationContext.WeightedText(searchText, 1, 1));
     utterances.stream().filter(one -> one.lexicalWeight() > 0).forEach(lexicalQueries::add);
     if (!aliases.isEmpty()) {
       lexicalQueries.add(new ConversationContext.WeightedText(aliases, ALIAS_WEIGHT, 0));
     }
+    if (utterances.isEmpty()) {
+      return new RetrievalQuery(text, vector, vector, List.copyOf(lexicalQueries));
+    }
+    var searchVector = searchText.equals(text) ? vector : vectors.get(searchText);
     return new RetrievalQuery(
         text, vector, weightedSum(searchVector, utterances, vectors), List.copyOf(lexicalQueries));
   }
 
-  private static List<ConversationContext.WeightedText> withAliases(String text, String aliases) {
-    return List.of(
-        new ConversationContext.WeightedText(text, 1, 1),
-        new ConversationContext.WeightedText(aliases, ALIAS_WEIGHT, 0));
-  }
-
-  boolean hasContext() {
-    return !lexicalQueries.isEmpty();
+  /// True if the context has a vector of its own.
+  boolean hasContextVector() {
+    return !Arrays.equals(contextVector, vector);
   }
 
   /// The cosine with a weighted sum of vectors ranks passages like the weighted sum of their

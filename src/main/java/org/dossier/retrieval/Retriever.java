@@ -13,6 +13,7 @@ import org.dossier.archive.Passage;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
+import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
 import org.dossier.question.Question;
 import org.dossier.question.RequiredMentions;
@@ -148,10 +149,11 @@ public final class Retriever {
     var hits = new ArrayList<Hit>();
     hits.addAll(searchLexical(retrievalQuery.text(), filters, indexSnapshot));
     hits.addAll(searchVector(retrievalQuery.vector(), filters, indexSnapshot));
-    for (var weightedText : retrievalQuery.lexicalQueries()) {
-      hits.addAll(searchLexical(weightedText.text(), filters, indexSnapshot));
-    }
-    if (retrievalQuery.hasContext()) {
+    retrievalQuery.lexicalQueries().stream()
+        .map(ConversationContext.WeightedText::text)
+        .filter(text -> !text.equals(retrievalQuery.text()))
+        .forEach(text -> hits.addAll(searchLexical(text, filters, indexSnapshot)));
+    if (retrievalQuery.hasContextVector()) {
       hits.addAll(searchVector(retrievalQuery.contextVector(), filters, indexSnapshot));
     }
     for (var hit : hits) {
@@ -192,9 +194,10 @@ public final class Retriever {
     var queryTimeVectors = queryTimeEmbedder.embedMissing(hits, lexicalScores, cosines);
     QueryTimeEmbedder.setCosines(cosines, queryTimeVectors, retrievalQuery.vector());
     var fused =
-        retrievalQuery.hasContext()
-            ? fuseInContext(hits, retrievalQuery, queryTimeVectors, indexSnapshot)
-            : ScoreFusion.fuse(lexicalScores, cosines, config.lexicalWeight());
+        ScoreFusion.fuse(
+            weightedLexicalScores(hits, lexicalScores, retrievalQuery, indexSnapshot),
+            contextCosines(hits, cosines, retrievalQuery, queryTimeVectors, indexSnapshot),
+            config.lexicalWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
       scored.add(
@@ -204,23 +207,39 @@ public final class Retriever {
     return scored;
   }
 
-  private double[] fuseInContext(
+  /// The cosines with the context vector; `cosines` if the question has none.
+  private static double[] contextCosines(
       List<Hit> hits,
+      double[] cosines,
       RetrievalQuery retrievalQuery,
       Map<Integer, float[]> queryTimeVectors,
       IndexSnapshot indexSnapshot) {
-    var cosines = indexSnapshot.cosines(hits, retrievalQuery.contextVector());
-    QueryTimeEmbedder.setCosines(cosines, queryTimeVectors, retrievalQuery.contextVector());
-    return ScoreFusion.fuse(
-        contextLexicalScores(hits, retrievalQuery, indexSnapshot), cosines, config.lexicalWeight());
+    if (!retrievalQuery.hasContextVector()) {
+      return cosines;
+    }
+    var inContext = indexSnapshot.cosines(hits, retrievalQuery.contextVector());
+    QueryTimeEmbedder.setCosines(inContext, queryTimeVectors, retrievalQuery.contextVector());
+    return inContext;
   }
 
-  /// BM25 is a sum over terms, so the scores of the context are added with their weights.
-  private static double[] contextLexicalScores(
-      List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
+  /// BM25 is a sum over terms, so the scores of the context and of aliases are added with their
+  /// weights.
+  ///
+  /// @param ofQuestion the scores for the question's text
+  private static double[] weightedLexicalScores(
+      List<Hit> hits,
+      double[] ofQuestion,
+      RetrievalQuery retrievalQuery,
+      IndexSnapshot indexSnapshot) {
+    if (retrievalQuery.lexicalQueries().isEmpty()) {
+      return ofQuestion;
+    }
     var sum = new double[hits.size()];
     for (var weightedText : retrievalQuery.lexicalQueries()) {
-      var scores = indexSnapshot.lexicalScores(hits, weightedText.text());
+      var scores =
+          weightedText.text().equals(retrievalQuery.text())
+              ? ofQuestion
+              : indexSnapshot.lexicalScores(hits, weightedText.text());
       for (int i = 0; i < sum.length; i++) {
         sum[i] += weightedText.lexicalWeight() * scores[i];
       }

@@ -21,16 +21,13 @@ import org.dossier.retrieval.RetrievalResult;
 /// @param fullCoverage 1 if the best sentence contains nearly all rare words of the question, 0 if
 ///   not: a fact that one sentence states need not be stated twice
 /// @param logArchiveSize the natural logarithm of the number of passages searched, at most that of
-///   [#MAX_PASSAGES]: in a small archive even the passages that answer score lower
+///   [Relevance#MAX_PASSAGES]: in a small archive even the passages that answer score lower
 public record ConfidenceFeatures(
     double bm25,
     double agreement,
     double readerAnswerability,
     double fullCoverage,
     double logArchiveSize) {
-
-  /// Beyond this number of passages, more of them do not change the score of the nearest one.
-  private static final double MAX_PASSAGES = 500;
 
   private static final double NEARLY_ALL = 0.9;
 
@@ -47,7 +44,7 @@ public record ConfidenceFeatures(
         agreement(candidateSentences),
         readerAnswerability(retrievalResult),
         candidateSentences.getFirst().features().coverage() > NEARLY_ALL ? 1 : 0,
-        Math.log(1 + Math.min(MAX_PASSAGES, (double) retrievalResult.passages())));
+        Relevance.logSize(retrievalResult));
   }
 
   private static double bm25(RetrievalResult retrievalResult) {

@@ -50,7 +50,7 @@ final class FactPlan implements ExtractionPlan {
         candidates,
         features.confidence(config.confidence()),
         Relevance.of(retrievalResult),
-        allFeatures(features, candidates, retrievalResult));
+        allFeatures(features, retrievalResult));
   }
 
   /// The number of sentences that would fit as well as those shown.
@@ -106,17 +106,9 @@ final class FactPlan implements ExtractionPlan {
   }
 
   private static Map<String, Double> allFeatures(
-      ConfidenceFeatures features,
-      List<CandidateSentence> candidates,
-      RetrievalResult retrievalResult) {
+      ConfidenceFeatures features, RetrievalResult retrievalResult) {
     var all = new LinkedHashMap<>(features.toMap());
     all.putAll(Relevance.features(retrievalResult));
-    var best = candidates.getFirst();
-    all.put("best-reader", best.features().reader());
-    all.put("best-coverage", best.features().coverage());
-    all.put("best-answer-type", best.features().answerType());
-    all.put("best-score", best.score());
-    all.put("score-margin", candidates.size() < 2 ? 5 : best.score() - candidates.get(1).score());
     return all;
   }
 }

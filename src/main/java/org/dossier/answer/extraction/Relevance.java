@@ -1,7 +1,5 @@
 package org.dossier.answer.extraction;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.dossier.inference.Logistic;
 import org.dossier.retrieval.AnalyzedSentence;
@@ -21,7 +19,7 @@ final class Relevance {
   private static final double LOG_SIZE = -1.36;
 
   /// Beyond this number of passages, more of them do not change the score of the nearest one.
-  private static final double MAX_PASSAGES = 500;
+  static final double MAX_PASSAGES = 500;
 
   private Relevance() {}
 
@@ -36,32 +34,15 @@ final class Relevance {
 
   /// The features by name.
   static Map<String, Double> features(RetrievalResult retrievalResult) {
-    var evidence = retrievalResult.evidence();
-    var fused = evidence.stream().mapToDouble(e -> e.scores().fused()).sorted().toArray();
-    int n = fused.length;
     return Map.of(
         "cosine", cosine(retrievalResult),
-        "max-bm25", evidence.stream().mapToDouble(e -> e.scores().bm25()).max().orElse(0),
-        "fused-margin", n < 2 ? 0 : fused[n - 1] - fused[n - 2],
-        "fused-spread", n < 6 ? 0 : fused[n - 1] - fused[n - 6],
-        "retrievers-agree", retrieversAgree(evidence) ? 1.0 : 0.0,
         "context-coverage", contextCoverage(retrievalResult),
-        "sentence-coverage", sentenceCoverage(retrievalResult),
         "log-size", logSize(retrievalResult));
   }
 
+  /// The logarithm of the number of passages searched, at most that of [#MAX_PASSAGES].
   static double logSize(RetrievalResult retrievalResult) {
     return Math.log(1 + Math.min(MAX_PASSAGES, (double) retrievalResult.passages()));
-  }
-
-  private static boolean retrieversAgree(List<Evidence> evidence) {
-    var lexical =
-        evidence.stream().max(Comparator.comparingDouble((Evidence e) -> e.scores().bm25()));
-    var vector =
-        evidence.stream()
-            .filter(e -> !Double.isNaN(e.scores().cosine()))
-            .max(Comparator.comparingDouble((Evidence e) -> e.scores().cosine()));
-    return lexical.isPresent() && vector.isPresent() && lexical.get().equals(vector.get());
   }
 
   /// The greatest cosine of a passage with the question; 0 if none has a vector.
@@ -85,14 +66,6 @@ final class Relevance {
   static double contextCoverage(Evidence evidence) {
     return evidence.analyzedSentences().stream()
         .mapToDouble(AnalyzedSentence::contextCoverage)
-        .max()
-        .orElse(0);
-  }
-
-  private static double sentenceCoverage(RetrievalResult retrievalResult) {
-    return retrievalResult.evidence().stream()
-        .flatMap(e -> e.analyzedSentences().stream())
-        .mapToDouble(AnalyzedSentence::coverage)
         .max()
         .orElse(0);
   }

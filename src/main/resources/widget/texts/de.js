@@ -48,6 +48,8 @@ export const de = {
   'note-not-mentioned': 'In den gefundenen Artikeln nicht erwähnt: {all}.',
   'note-more': 'Weitere, hier nicht gezeigte Einträge: {0}.',
   'note-newest': 'Der neueste Artikel dazu ist vom {0}.',
+  'note-disagreement': 'Die Artikel geben verschiedene Antworten: {0} ({1}), {2} ({3}).',
+  'note-change': 'Andere Artikel geben eine andere Antwort: {2} ({3}).',
   'note-period': 'Für {0} wurde nichts gefunden. Das nächstliegende Datum ist der {1}.',
   'note-language': 'In der Sprache dieser Frage kann nur nach Stichwörtern gesucht werden.',
   'note-unanswered': 'Ohne Antwort: „{0}“',

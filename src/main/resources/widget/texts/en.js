@@ -50,6 +50,8 @@ export const en = {
   'note-not-mentioned': 'Not mentioned in the articles found: {all}.',
   'note-more': 'Further items that are not shown: {0}.',
   'note-newest': 'The newest article about this is from {0}.',
+  'note-disagreement': 'The articles give different answers: {0} ({1}), {2} ({3}).',
+  'note-change': 'Other articles give another answer: {2} ({3}).',
   'note-period': 'Nothing was found for {0}. The nearest date is {1}.',
   'note-language': 'The question is in a language that can be searched by keywords only.',
   'note-unanswered': 'Without an answer: “{0}”',

@@ -48,6 +48,8 @@ export const es = {
   'note-not-mentioned': 'No se menciona en los artículos encontrados: {all}.',
   'note-more': 'Otros elementos que no se muestran: {0}.',
   'note-newest': 'El artículo más reciente sobre esto es del {0}.',
+  'note-disagreement': 'Los artículos dan respuestas distintas: {0} ({1}), {2} ({3}).',
+  'note-change': 'Otros artículos dan otra respuesta: {2} ({3}).',
   'note-period': 'No se encontró nada para {0}. La fecha más cercana es el {1}.',
   'note-language': 'En el idioma de esta pregunta solo se puede buscar por palabras clave.',
   'note-unanswered': 'Sin respuesta: «{0}»',

@@ -48,6 +48,8 @@ export const fr = {
   'note-not-mentioned': 'Non mentionné dans les articles trouvés : {all}.',
   'note-more': 'Autres éléments non affichés : {0}.',
   'note-newest': 'L’article le plus récent à ce sujet date du {0}.',
+  'note-disagreement': 'Les articles donnent des réponses différentes : {0} ({1}), {2} ({3}).',
+  'note-change': 'D’autres articles donnent une autre réponse : {2} ({3}).',
   'note-period': 'Rien n’a été trouvé pour {0}. La date la plus proche est le {1}.',
   'note-language': 'Dans la langue de cette question, seule la recherche par mots-clés est possible.',
   'note-unanswered': 'Sans réponse : « {0} »',

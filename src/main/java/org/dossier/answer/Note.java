@@ -25,6 +25,11 @@ public record Note(Type type, String text, List<String> values) {
     /// The question asks for the latest, and the newest cited article is of a certain day. Value:
     /// the day.
     NEWEST,
+    /// Articles of about the same time give different answers. Values: the answer that is shown
+    /// first, its source, another one, its source.
+    DISAGREEMENT,
+    /// Earlier or later articles give another answer. Values: as for a disagreement.
+    CHANGE,
     /// Nothing falls into the period. Values: the period, and the nearest day.
     PERIOD,
     /// The question is in a language that can only be searched by key words. No values.

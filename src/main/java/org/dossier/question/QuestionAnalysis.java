@@ -1,7 +1,6 @@
 package org.dossier.question;
 
 import java.util.List;
-import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// The analysis of a question.
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind its kind
 /// @param topic what it is about, in its own words, without the words that only say what to do with
 ///   the topic ("tell me about") and without the period; blank if it only names a period
-/// @param period the period that it names with its year; `null` if it names none or several
+/// @param period the period that it names; `null` if it names none or several
+/// @param recent true if it asks for what is true or new on the day of asking: "who is the current
+///   mayor", "what did the board decide this week"
 /// @param sides the standalone parts of a comparison, each with what both are compared in; empty
 ///   for other kinds
 /// @param factual true if it also asks for a fact: "who is the mayor now?" asks for the latest and
@@ -19,7 +20,8 @@ public record QuestionAnalysis(
     String text,
     QuestionKind kind,
     String topic,
-    @Nullable DateRange period,
+    @Nullable Period period,
+    boolean recent,
     List<String> sides,
     boolean factual) {
   public QuestionAnalysis {

@@ -2,13 +2,9 @@ package org.dossier.question;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.text.MessageLanguage;
-import org.dossier.text.date.DateFinder;
-import org.dossier.text.date.DateMention;
-import org.dossier.text.date.DateRange;
 import org.dossier.text.sentence.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +24,13 @@ public final class QuestionAnalyzer {
               + "|i wonder|i was wondering|any idea|tell me|tell us|let me know|explain|remind me)"
               + "(?=\\W+(?:who|whom|whose|what|when|where|which|why|how|if|whether|explain|tell|give|show|list|name|compare"
               + "|summari[sz]e|describe|outline|recap|sum|an?|the|some|please)\\b)[,: ]*(?:please )?(?:(?:if|whether) )?){0,2}+",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What comes before the question itself: "According to the mayor, did the ferry stop?"
+  private static final Pattern FRONTED =
+      Pattern.compile(
+          "^(?:according to|in|on|at|during|since|after|before|for|with|when|while|under) [^,?]{1,80}, "
+              + "(?=(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern END = Pattern.compile("(?<![\\s?？!.…])[\\s?？!.…]++$");
@@ -52,9 +55,10 @@ public final class QuestionAnalyzer {
       Pattern.compile(
           "\\s*(?:,?\\s+(?:and|with|to|or|versus|vs\\.?)\\s+|,\\s*)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BEFORE_DATE =
+  private static final Pattern RECENT =
       Pattern.compile(
-          "(?:\\b(?:in|on|at|of|from|since|during|for|by|the|year|month|before|after|until|back|early|late|around)\\s*)+$",
+          "\\b(?:latest|newest|most recent(?:ly)?|recent(?:ly)?|lately|current(?:ly)?|nowadays|now|newly?|today|tonight|yesterday"
+              + "|this (?:week|weekend|month|year|season)|so far|just)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final String JOINING = "(?:and|or|with|to|versus|vs|from|in|of|the)";
@@ -70,7 +74,8 @@ public final class QuestionAnalyzer {
   /// @param askedOn the date by which "last year" is resolved
   public static QuestionAnalysis analyze(String question, LocalDate askedOn) {
     if (!MessageLanguage.isEnglish(question)) {
-      return new QuestionAnalysis(question, QuestionKind.TOPIC, question, null, List.of(), false);
+      return new QuestionAnalysis(
+          question, QuestionKind.TOPIC, question, null, false, List.of(), false);
     }
     var plain = plain(question);
     var asked = asked(plain);
@@ -80,8 +85,7 @@ public final class QuestionAnalyzer {
             .map(KindRules.Match::kind)
             .orElseGet(
                 () -> asksForAFact(asked, question) ? QuestionKind.FACT : QuestionKind.TOPIC);
-    var dates = DateFinder.find(plain, askedOn);
-    var period = period(plain, dates);
+    var period = PeriodFinder.find(plain, askedOn).map(PeriodFinder.Found::period).orElse(null);
     var named =
         match.map(KindRules.Match::topic).filter(QuestionAnalyzer::namesSomething).orElse(plain);
     var topic = period == null ? named : withoutDates(named, askedOn);
@@ -91,6 +95,7 @@ public final class QuestionAnalyzer {
         kind,
         topic,
         period,
+        isRecent(kind, plain, period, askedOn),
         sides,
         factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
   }
@@ -113,14 +118,15 @@ public final class QuestionAnalyzer {
     return plain.isBlank() ? END.matcher(line).replaceFirst("") : plain;
   }
 
-  /// The last sentence that is a question, if there are others before it; otherwise all of it.
+  /// The last sentence that is a question, if there are others before it; otherwise all of it. In
+  /// both cases without what comes before the question itself.
   private static String asked(String plain) {
     var sentences = SentenceSplitter.split(plain);
     if (sentences.size() < 2) {
-      return plain;
+      return FRONTED.matcher(plain).replaceFirst("");
     }
     var last = plain(sentences.getLast().of(plain));
-    return last.indexOf(' ') > 0 ? last : plain;
+    return FRONTED.matcher(last.indexOf(' ') > 0 ? last : plain).replaceFirst("");
   }
 
   /// "The latest on the strike" asks for no fact, although it may begin with "what"; "Is the bridge
@@ -144,32 +150,21 @@ public final class QuestionAnalyzer {
     return FACT.matcher(plain).find();
   }
 
-  /// The topic without dates and the prepositions before them.
+  /// The topic without its period.
   private static String withoutDates(String topic, LocalDate askedOn) {
-    var rest = new StringBuilder(topic);
-    for (var mention : DateFinder.find(topic, askedOn).reversed()) {
-      rest.delete(mention.span().start(), mention.span().end());
-      var before = BEFORE_DATE.matcher(rest.substring(0, mention.span().start())).replaceFirst("");
-      rest.replace(0, mention.span().start(), before);
-    }
-    return rest.toString().replaceAll("\\s+", " ").strip();
+    return PeriodFinder.find(topic, askedOn)
+        .map(
+            found -> topic.substring(0, found.span().start()) + topic.substring(found.span().end()))
+        .map(rest -> rest.replaceAll("\\s+", " ").strip())
+        .orElse(topic);
   }
 
-  private static @Nullable DateRange period(String question, List<DateMention> dates) {
-    var ranges =
-        dates.stream()
-            .filter(mention -> !mention.relative() || namesItsYear(question, mention))
-            .map(DateMention::range)
-            .filter(range -> range != null)
-            .distinct()
-            .toList();
-    return ranges.size() == 1 ? ranges.getFirst() : null;
-  }
-
-  /// "Last year" has a year by the day of asking; "in July" may be that of any year of the archive.
-  private static boolean namesItsYear(String question, DateMention mention) {
-    var words = mention.span().of(question).toLowerCase(Locale.ROOT);
-    return words.matches(".*\\b(?:last|this|past|yesterday|today|ago)\\b.*");
+  private static boolean isRecent(
+      QuestionKind kind, String question, @Nullable Period period, LocalDate askedOn) {
+    return kind == QuestionKind.LATEST
+        || (period == null
+            ? RECENT.matcher(question).find()
+            : period.contains(askedOn) || RECENT.matcher(question).find());
   }
 
   /// The parts that are compared: "Lavrov said in 2013" and "Lavrov said in 2021" of "what Lavrov

@@ -3,6 +3,7 @@ package org.dossier.question;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Objects;
 import org.dossier.inference.EnglishWords;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.text.Span;
@@ -16,7 +17,8 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// The names and dates of a question that evidence must mention.
 ///
 /// @param names the proper names, as written
-/// @param years the dates that name a year: evidence must mention them or be published on them
+/// @param years the dates that name a year, or the period that they form: evidence must mention a
+///   date in them or be published then
 public record RequiredMentions(List<String> names, List<DateRange> years) {
 
   /// The required mentions by the wording of `question` alone.
@@ -40,13 +42,26 @@ public record RequiredMentions(List<String> names, List<DateRange> years) {
   }
 
   private static RequiredMentions of(Question question, List<String> names) {
-    return new RequiredMentions(
-        names.stream().distinct().toList(),
+    return new RequiredMentions(names.stream().distinct().toList(), years(question));
+  }
+
+  /// The same names without dates.
+  public RequiredMentions withoutYears() {
+    return new RequiredMentions(names, List.of());
+  }
+
+  private static List<DateRange> years(Question question) {
+    var years =
         DateFinder.find(question.text(), question.askedOn()).stream()
             .filter(date -> !date.relative())
             .map(DateMention::range)
-            .filter(range -> range != null)
-            .toList());
+            .filter(Objects::nonNull)
+            .toList();
+    return years.isEmpty()
+        ? years
+        : PeriodFinder.find(question.text(), question.askedOn())
+            .map(found -> List.of(found.period().range()))
+            .orElse(years);
   }
 
   private static boolean isName(String opening, IndexSnapshot indexSnapshot) {

@@ -25,6 +25,8 @@ import org.dossier.search.IndexSnapshot;
 import org.dossier.search.PassageIndex;
 import org.dossier.text.LanguageDetector;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /// Retrieves the passages that may answer a question. Safe for any number of threads.
 @Singleton
@@ -34,6 +36,9 @@ public final class Retriever {
           .reversed()
           .thenComparing(scored -> scored.hit().articleId())
           .thenComparingInt(scored -> scored.hit().ordinal());
+
+  /// The fused score that a passage gains if it was published in the period of the question.
+  private static final double PERIOD_BONUS = 0.15;
 
   private final PassageIndex index;
   private final Archive archive;
@@ -89,11 +94,19 @@ public final class Retriever {
   /// Retrieves as deep as `depth` says. Without the reader model, the order is that of the fused
   /// scores.
   public RetrievalResult retrieve(Question question, RetrievalDepth depth) {
+    return retrieve(question, depth, new TimePreference(question.askedOn(), 0, null, 0));
+  }
+
+  /// Retrieves as deep as `depth` says, and prefers passages by their day of publication among
+  /// those that are similarly close to the question.
+  public RetrievalResult retrieve(
+      Question question, RetrievalDepth depth, TimePreference timePreference) {
     return Stage.RETRIEVAL.run(() -> {
       var retrievalQuery =
           Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
       var found =
-          index.search(indexSnapshot -> search(question, retrievalQuery, depth, indexSnapshot));
+          index.search(indexSnapshot ->
+              search(question, retrievalQuery, depth, timePreference, indexSnapshot));
       return depth.reader()
           ? Stage.RERANK.run(() ->
               found.withEvidence(
@@ -125,12 +138,14 @@ public final class Retriever {
       Question question,
       RetrievalQuery retrievalQuery,
       RetrievalDepth depth,
+      TimePreference timePreference,
       IndexSnapshot indexSnapshot) {
     var hits =
         withoutExcluded(
-            candidates(retrievalQuery, question.filters(), indexSnapshot), question.exclusions());
+            candidates(retrievalQuery, question.filters(), timePreference.period(), indexSnapshot),
+            question.exclusions());
     return Stage.FUSION.run(() -> {
-      var ranked = fuse(hits, retrievalQuery, indexSnapshot);
+      var ranked = preferred(fuse(hits, retrievalQuery, indexSnapshot), timePreference);
       int least = depth.reader() ? config.rerank().passages() : 0;
       var evidence =
           evidence(ranked, Math.max(depth.passages(), least), depth.passagesPerArticle());
@@ -144,7 +159,10 @@ public final class Retriever {
 
   /// The hits of all searches, each passage once.
   private List<Hit> candidates(
-      RetrievalQuery retrievalQuery, Filters filters, IndexSnapshot indexSnapshot) {
+      RetrievalQuery retrievalQuery,
+      Filters filters,
+      @Nullable DateRange period,
+      IndexSnapshot indexSnapshot) {
     var candidates = new LinkedHashMap<String, Hit>();
     var hits = new ArrayList<Hit>();
     hits.addAll(searchLexical(retrievalQuery.text(), filters, indexSnapshot));
@@ -155,6 +173,14 @@ public final class Retriever {
         .forEach(text -> hits.addAll(searchLexical(text, filters, indexSnapshot)));
     if (retrievalQuery.hasContextVector()) {
       hits.addAll(searchVector(retrievalQuery.contextVector(), filters, indexSnapshot));
+    }
+    if (period != null) {
+      filters
+          .within(period)
+          .ifPresent(within -> {
+            hits.addAll(searchLexical(retrievalQuery.text(), within, indexSnapshot));
+            hits.addAll(searchVector(retrievalQuery.vector(), within, indexSnapshot));
+          });
     }
     for (var hit : hits) {
       candidates.putIfAbsent(hit.ordinal() + " " + hit.articleId(), hit);
@@ -245,6 +271,23 @@ public final class Retriever {
       }
     }
     return sum;
+  }
+
+  /// Brings passages of the period to the front, among those that are similarly close to the
+  /// question.
+  private static List<Scored> preferred(List<Scored> ranked, TimePreference timePreference) {
+    return timePreference.period() == null
+        ? ranked
+        : ranked.stream()
+            .sorted(
+                Comparator.comparingDouble((Scored scored) ->
+                        scored.scores().fused()
+                            + (timePreference.isInPeriod(scored.hit().published())
+                                ? PERIOD_BONUS
+                                : 0))
+                    .reversed()
+                    .thenComparing(BEST_FIRST))
+            .toList();
   }
 
   private List<Evidence> evidence(List<Scored> ranked, int limit, int perArticleLimit) {

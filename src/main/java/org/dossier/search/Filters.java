@@ -2,8 +2,10 @@ package org.dossier.search;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions on the articles whose passages are found. With a condition on the date, an article
@@ -29,6 +31,23 @@ public record Filters(
   /// Returns whether there are no conditions.
   public boolean isEmpty() {
     return publishedFrom == null && publishedTo == null && publishers.isEmpty();
+  }
+
+  /// These conditions, and no publication after `day`; unchanged if they require a later one.
+  public Filters publishedUntil(LocalDate day) {
+    boolean isLater = publishedFrom != null && publishedFrom.isAfter(day);
+    boolean isEarlier = publishedTo != null && publishedTo.isBefore(day);
+    return isLater || isEarlier ? this : new Filters(publishedFrom, day, publishers);
+  }
+
+  /// These conditions, and publication in `period`; empty if they exclude each other.
+  public Optional<Filters> within(DateRange period) {
+    var from =
+        publishedFrom == null || publishedFrom.isBefore(period.from())
+            ? period.from()
+            : publishedFrom;
+    var to = publishedTo == null || publishedTo.isAfter(period.to()) ? period.to() : publishedTo;
+    return from.isAfter(to) ? Optional.empty() : Optional.of(new Filters(from, to, publishers));
   }
 
   public Set<String> publisherKeys() {

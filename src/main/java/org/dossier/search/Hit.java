@@ -1,7 +1,9 @@
 package org.dossier.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// A passage found by a search, without its text: that is in the archive.
 ///
@@ -10,12 +12,19 @@ import org.dossier.text.Span;
 ///
 /// @param articleId the id of its article
 /// @param version the version of the article that the offsets refer to
+/// @param published the day of publication of the article; `null` if unknown
 /// @param ordinal its number among the article's passages, from 0
 /// @param span from the first sentence's start to the last one's end, in the article's text
 /// @param sentences in reading order; never empty
 /// @param score higher is better; its meaning depends on the search
 public record Hit(
-    String articleId, String version, int ordinal, Span span, List<Span> sentences, float score)
+    String articleId,
+    String version,
+    @Nullable LocalDate published,
+    int ordinal,
+    Span span,
+    List<Span> sentences,
+    float score)
     implements Comparable<Hit> {
   public Hit {
     sentences = List.copyOf(sentences);

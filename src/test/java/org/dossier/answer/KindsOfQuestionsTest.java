@@ -67,6 +67,16 @@ class KindsOfQuestionsTest {
                         "The night ferry will be a museum in Norholm.",
                         "A bus to Norholm replaces the night ferry from today.")),
                 article(
+                    "pilot-old",
+                    "Chief pilot",
+                    LocalDate.of(2012, 3, 1),
+                    "The chief pilot of Norholm is Femke Aal."),
+                article(
+                    "pilot",
+                    "New pilot",
+                    LocalDate.of(2024, 3, 1),
+                    "The chief pilot of Norholm is Jonas Krul."),
+                article(
                     "crane", "Crane", LocalDate.of(2015, 2, 3), String.join(" ", CRANE, BUILDER))));
   }
 
@@ -124,6 +134,47 @@ class KindsOfQuestionsTest {
   }
 
   @Test
+  void whatIsTrueNowComesBeforeWhatWasTrue() {
+    assertThat(articles(answered("Who is the chief pilot of Norholm?")))
+        .startsWith("pilot")
+        .contains("pilot-old");
+    assertThat(articles(answered("Who is the chief pilot of Norholm at the moment?")))
+        .startsWith("pilot");
+    assertThat(articles(answered("Who was the chief pilot of Norholm in 2012?")))
+        .startsWith("pilot-old");
+    assertThat(articles(answered("As of 2013, who is the chief pilot of Norholm?")))
+        .containsOnly("pilot-old");
+  }
+
+  @Test
+  void monthWithoutAYearIsThatOfTheArchive() {
+    var answered = answered("What happened in August?");
+
+    assertThat(articles(answered)).containsOnly("market");
+    assertThat(answered.period()).isNull();
+  }
+
+  @Test
+  void openPeriodsSelectWhatWasPublishedInThem() {
+    assertThat(articles(answered("What happened to the night ferry before 2013?")))
+        .contains("launch")
+        .doesNotContain("sale", "end");
+    assertThat(articles(answered("What happened to the night ferry since 2015?")))
+        .contains("end")
+        .doesNotContain("sale", "launch");
+  }
+
+  @Test
+  void emptyPeriodIsNoRefusal() {
+    var answer = answer("What happened to the night ferry in 2001?", CONFIDENT);
+
+    assertThat(answer).isInstanceOf(Related.class);
+    assertThat(answer.metadata().notes())
+        .extracting(Note::type, Note::values)
+        .contains(tuple(Note.Type.PERIOD, List.of("2001", "2012-06-10")));
+  }
+
+  @Test
   void comparisonHasBothSidesOneAfterTheOther() {
     var articles = articles(answered("Compare the steam crane and the night ferry"));
 
@@ -160,12 +211,15 @@ class KindsOfQuestionsTest {
   }
 
   private static Answered answered(String question, Map<String, String> settings) {
-    var answer =
-        archive
-            .answerer(ConfiguredLlm.none(), ModelMeter.NONE, settings)
-            .answer(AnswererFixture.question(question), AnswerListener.NONE);
+    var answer = answer(question, settings);
     assertThat(answer).isInstanceOf(Answered.class);
     return (Answered) answer;
+  }
+
+  private static Answer answer(String question, Map<String, String> settings) {
+    return archive
+        .answerer(ConfiguredLlm.none(), ModelMeter.NONE, settings)
+        .answer(AnswererFixture.question(question), AnswerListener.NONE);
   }
 
   private static List<String> quotes(Answered answered) {

@@ -55,7 +55,7 @@ class QueryTimeEmbedderTest {
   @Test
   void anotherVersionThanTheCurrentOneIsNotEmbedded() {
     var hit = hit("a");
-    var outdated = new Hit("a", "another version", 0, hit.span(), hit.sentences(), 1);
+    var outdated = new Hit("a", "another version", null, 0, hit.span(), hit.sentences(), 1);
 
     assertThat(
             new QueryTimeEmbedder(fixture.archive, fixture.embeddingModel, 3)
@@ -91,7 +91,7 @@ class QueryTimeEmbedderTest {
   private static Hit hit(String id) {
     var version = fixture.archive.find(id).orElseThrow();
     var span = new Span(0, version.article().text().length());
-    return new Hit(id, version.version(), 0, span, List.of(span), 1);
+    return new Hit(id, version.version(), null, 0, span, List.of(span), 1);
   }
 
   private static double[] scores(double... scores) {

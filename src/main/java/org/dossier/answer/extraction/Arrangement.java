@@ -44,7 +44,7 @@ final class Arrangement {
 
   /// The first day that the sentence names, or else that of its publication.
   static @Nullable LocalDate day(CandidateSentence sentence) {
-    var published = sentence.evidence().source().article().published();
+    var published = sentence.published();
     return DateFinder.find(sentence.text(), published).stream()
         .map(date -> date.range())
         .filter(Objects::nonNull)

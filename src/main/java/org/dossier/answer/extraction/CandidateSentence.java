@@ -1,5 +1,6 @@
 package org.dossier.answer.extraction;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -9,6 +10,7 @@ import org.dossier.question.CitedSentences;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence that may be part of an answer.
 ///
@@ -55,6 +57,23 @@ public record CandidateSentence(
     return articleId().equals(other.articleId())
         && evidence.passage().equals(other.evidence.passage())
         && distance <= 2;
+  }
+
+  /// True if both are the same sentence of the same article, regardless of their scores.
+  boolean isSame(CandidateSentence other) {
+    return articleId().equals(other.articleId()) && span().equals(other.span());
+  }
+
+  /// True if its article was published on a later day.
+  boolean isLaterThan(CandidateSentence other) {
+    var day = published();
+    var otherDay = other.published();
+    return day != null && otherDay != null && day.isAfter(otherDay);
+  }
+
+  /// The day of publication of its article; `null` if unknown.
+  public @Nullable LocalDate published() {
+    return evidence.source().article().published();
   }
 
   boolean isIn(CitedSentences sentences) {

@@ -37,7 +37,13 @@ final class ComparePlan implements ExtractionPlan {
   private static QuestionAnalysis side(String side, Question question) {
     var own = QuestionAnalyzer.analyze(side, question.askedOn());
     return new QuestionAnalysis(
-        own.text(), QuestionKind.COMPARE, own.topic(), own.period(), List.of(), own.factual());
+        own.text(),
+        QuestionKind.COMPARE,
+        own.topic(),
+        own.period(),
+        own.recent(),
+        List.of(),
+        own.factual());
   }
 
   private static Extraction merge(List<Extraction> extractions) {
@@ -57,6 +63,7 @@ final class ComparePlan implements ExtractionPlan {
         first.retrievalResult().withEvidence(EvidenceFinder.ranked(evidence, MAX_EVIDENCE)),
         chosen,
         0,
+        null,
         candidates,
         extractions.stream().mapToDouble(Extraction::confidence).min().orElse(0),
         extractions.stream().mapToDouble(Extraction::relevance).min().orElse(0),

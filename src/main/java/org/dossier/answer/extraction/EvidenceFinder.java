@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.Retriever;
-import org.dossier.search.Filters;
+import org.dossier.retrieval.TimePreference;
 import org.dossier.text.date.DateFinder;
-import org.dossier.text.date.DateRange;
+import org.dossier.text.date.DateMention;
 import org.jspecify.annotations.Nullable;
 
 /// Finds evidence for a question, from its period if it has one.
@@ -24,27 +23,26 @@ final class EvidenceFinder {
     this.retriever = retriever;
   }
 
-  RetrievalDepth forReader() {
-    return retriever.forReader();
+  /// The evidence for the reader model.
+  RetrievalResult forReader(Question question, TimePreference timePreference) {
+    return retriever.retrieve(question, retriever.forReader(), timePreference);
   }
 
-  RetrievalDepth forTopic() {
-    return retriever.forTopic();
-  }
-
-  /// The evidence for `question`. With a period, passages that were published in it or name a date
-  /// in it; without such passages, those of other times.
+  /// The evidence for a topic, without the reader model. With a period, passages that were
+  /// published in it or name a date in it; without such passages, those of other times.
   ///
   /// @param onlyPublished true to leave out what only names the period if anything was published in
   ///   it
-  RetrievalResult find(
-      Question question, @Nullable DateRange period, boolean onlyPublished, RetrievalDepth depth) {
+  RetrievalResult forTopic(Question question, @Nullable Period period, boolean onlyPublished) {
+    var depth = retriever.forTopic();
     var anyTime = retriever.retrieve(question, depth);
     if (period == null) {
       return anyTime;
     }
     var evidence = new ArrayList<Evidence>();
-    narrow(question.filters(), period)
+    question
+        .filters()
+        .within(period.range())
         .map(filters -> retriever.retrieve(question.withFilters(filters), depth).evidence())
         .ifPresent(evidence::addAll);
     if (!onlyPublished || evidence.isEmpty()) {
@@ -72,27 +70,15 @@ final class EvidenceFinder {
   }
 
   /// True if the passage was published in the period, or names a date that overlaps it.
-  static boolean names(DateRange period, Evidence evidence) {
+  static boolean names(Period period, Evidence evidence) {
     var published = evidence.source().article().published();
-    return (published != null && period.contains(published))
-        || DateFinder.find(evidence.text(), published).stream()
-            .anyMatch(date -> date.range() != null && date.range().overlaps(period));
+    return period.isDuring(published) || names(period, evidence.text(), published);
   }
 
-  /// The filters with the period as a further condition; empty if they exclude each other.
-  private static Optional<Filters> narrow(Filters filters, DateRange period) {
-    var from = later(filters.publishedFrom(), period.from());
-    var to = earlier(filters.publishedTo(), period.to());
-    return from.isAfter(to)
-        ? Optional.empty()
-        : Optional.of(new Filters(from, to, filters.publishers()));
-  }
-
-  private static LocalDate later(@Nullable LocalDate a, LocalDate b) {
-    return a == null || a.isBefore(b) ? b : a;
-  }
-
-  private static LocalDate earlier(@Nullable LocalDate a, LocalDate b) {
-    return a == null || a.isAfter(b) ? b : a;
+  /// True if the text names a date that overlaps the period.
+  static boolean names(Period period, String text, @Nullable LocalDate published) {
+    return DateFinder.find(text, published).stream()
+        .map(DateMention::range)
+        .anyMatch(days -> days != null && period.overlaps(days));
   }
 }

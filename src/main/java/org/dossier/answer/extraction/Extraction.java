@@ -3,8 +3,10 @@ package org.dossier.answer.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dossier.question.Period;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.RetrievalResult;
+import org.jspecify.annotations.Nullable;
 
 /// The result of a plan for a question.
 ///
@@ -13,6 +15,8 @@ import org.dossier.retrieval.RetrievalResult;
 /// @param chosen the chosen sentences, best first, in a list for each side of a comparison and in
 ///   one list for other kinds
 /// @param left the number of sentences that fit as well as the chosen ones and are left out
+/// @param otherAnswer one of the chosen sentences that answers differently than the best one;
+///   `null` if none does
 /// @param candidates all candidate sentences, best first
 /// @param confidence that the chosen sentences answer the question, 0 to 1
 /// @param relevance that the evidence is about what the question asks, 0 to 1
@@ -22,6 +26,7 @@ public record Extraction(
     RetrievalResult retrievalResult,
     List<List<CandidateSentence>> chosen,
     int left,
+    @Nullable CandidateSentence otherAnswer,
     List<CandidateSentence> candidates,
     double confidence,
     double relevance,
@@ -34,13 +39,27 @@ public record Extraction(
 
   /// Evidence without a sentence that could be part of an answer.
   static Extraction nothing(QuestionKind kind, RetrievalResult retrievalResult) {
-    return new Extraction(kind, retrievalResult, List.of(), 0, List.of(), 0, 0, Map.of());
+    return new Extraction(kind, retrievalResult, List.of(), 0, null, List.of(), 0, 0, Map.of());
+  }
+
+  /// True if a passage of the evidence was published in `period` or names a date in it.
+  public boolean isWithin(Period period) {
+    return retrievalResult.evidence().stream()
+        .anyMatch(evidence -> EvidenceFinder.names(period, evidence));
   }
 
   /// The same sentences with another judgement.
   Extraction judged(double newConfidence, double newRelevance) {
     return new Extraction(
-        kind, retrievalResult, chosen, left, candidates, newConfidence, newRelevance, features);
+        kind,
+        retrievalResult,
+        chosen,
+        left,
+        otherAnswer,
+        candidates,
+        newConfidence,
+        newRelevance,
+        features);
   }
 
   /// The statements of an answer, at most about `limit`: the same number for each side of a

@@ -2,6 +2,7 @@ package org.dossier.answer.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses the sentences that form an answer.
 final class ExtractiveSelector {
@@ -17,12 +18,22 @@ final class ExtractiveSelector {
   ///
   /// @param read best first; possibly empty
   static List<CandidateSentence> choose(List<CandidateSentence> read) {
+    return choose(read, null);
+  }
+
+  /// The same.
+  ///
+  /// @param otherAnswer one of them that is chosen although it is similar to the best one; `null`
+  ///   if there is none
+  static List<CandidateSentence> choose(
+      List<CandidateSentence> read, @Nullable CandidateSentence otherAnswer) {
     var chosen = new ArrayList<CandidateSentence>();
     for (var candidateSentence : read) {
       if (chosen.size() == MOST_COUNTED) {
         break;
       }
-      if (chosen.stream().allMatch(other -> addsSomethingTo(other, candidateSentence))) {
+      if (candidateSentence.equals(otherAnswer)
+          || chosen.stream().allMatch(other -> addsSomethingTo(other, candidateSentence))) {
         chosen.add(candidateSentence);
       }
     }

@@ -1,22 +1,30 @@
 package org.dossier.answer.extraction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
+import org.dossier.retrieval.TimePreference;
+import org.jspecify.annotations.Nullable;
 
 /// The plan for questions that sentences answer by themselves: the sentence first that the reader
 /// model takes for the answer, then those that add to it.
 final class FactPlan implements ExtractionPlan {
-  /// The score that the newest sentence gains over the oldest one as the latest answer.
-  private static final double RECENCY = 2.5;
+  /// The weight of the age for a question that does not speak of time: many mean the present, and
+  /// archives contain what was true before.
+  private static final double RECENCY = 0.6;
+
+  /// Its weight for a question that asks for the latest.
+  private static final double RECENCY_OF_RECENT = 1;
+
+  /// The points for a sentence of the period that the question names.
+  private static final double IN_PERIOD = 1;
 
   private final EvidenceFinder evidenceFinder;
   private final AnswerConfig config;
@@ -28,29 +36,50 @@ final class FactPlan implements ExtractionPlan {
 
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
-    var retrievalResult = evidenceFinder.find(question, null, false, evidenceFinder.forReader());
+    var timePreference = timePreference(question, analysis);
+    var retrievalResult = evidenceFinder.forReader(question, timePreference);
     var evidence = retrievalResult.evidence();
     var settings = PlanSettings.of(analysis.kind());
     var candidates =
-        Candidates.notCited(candidates(evidence, analysis.kind()), question, settings.margin());
+        Candidates.notCited(
+            candidates(evidence, analysis.period(), timePreference), question, settings.margin());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }
     var features = ConfidenceFeatures.of(candidates, retrievalResult);
-    var further =
+    var ordered =
         further(candidates.getFirst(), candidates, evidence, settings).stream()
             .filter(candidate -> !candidate.isIn(question.cited()))
             .toList();
-    var chosen = ExtractiveSelector.choose(further);
+    var other =
+        OtherAnswer.find(question.text(), candidates.getFirst(), candidates)
+            .filter(candidate -> !candidate.isIn(question.cited()))
+            .orElse(null);
+    boolean otherFirst =
+        other != null && mayMeanThePresent(analysis) && other.isLaterThan(ordered.getFirst());
+    var further = other == null ? ordered : withOther(ordered, other, otherFirst);
+    var chosen = ExtractiveSelector.choose(further, other == null ? null : further.get(1));
     return new Extraction(
         analysis.kind(),
         retrievalResult,
         List.of(chosen.subList(0, Math.min(settings.maxStatements(), chosen.size()))),
         left(chosen, settings),
+        other == null || chosen.size() < 2 ? null : chosen.get(1),
         candidates,
         features.confidence(config.confidence()),
         Relevance.of(retrievalResult),
         allFeatures(features, retrievalResult));
+  }
+
+  /// The two answers first, the later one of them at the front if the question may mean the
+  /// present.
+  private static List<CandidateSentence> withOther(
+      List<CandidateSentence> ordered, CandidateSentence other, boolean otherFirst) {
+    var best = ordered.getFirst();
+    var second = other.withScore(best.score());
+    var all = new ArrayList<>(otherFirst ? List.of(second, best) : List.of(best, second));
+    ordered.stream().skip(1).filter(c -> !c.isSame(other)).forEach(all::add);
+    return all;
   }
 
   /// The number of sentences that would fit as well as those shown.
@@ -63,28 +92,38 @@ final class FactPlan implements ExtractionPlan {
     return (int) Math.max(0, fitting - settings.maxStatements());
   }
 
-  private List<CandidateSentence> candidates(List<Evidence> evidence, QuestionKind kind) {
-    var ranked = Candidates.rank(evidence, config.sentence());
-    if (kind != QuestionKind.LATEST) {
-      return ranked;
-    }
-    var days =
-        ranked.stream()
-            .map(c -> c.evidence().source().article().published())
-            .filter(Objects::nonNull)
-            .distinct()
-            .sorted()
-            .toList();
-    return ranked.stream()
-        .map(c -> c.withScore(c.score() + RECENCY * recency(c, days)))
+  private static TimePreference timePreference(Question question, QuestionAnalysis analysis) {
+    var period = analysis.period();
+    double recency =
+        analysis.recent() ? RECENCY_OF_RECENT : mayMeanThePresent(analysis) ? RECENCY : 0;
+    return new TimePreference(
+        question.askedOn(), recency, period == null ? null : period.range(), IN_PERIOD);
+  }
+
+  private static boolean mayMeanThePresent(QuestionAnalysis analysis) {
+    return analysis.recent()
+        || (analysis.period() == null
+            && (analysis.kind() == QuestionKind.FACT || analysis.kind() == QuestionKind.YES_NO));
+  }
+
+  private List<CandidateSentence> candidates(
+      List<Evidence> evidence, @Nullable Period period, TimePreference timePreference) {
+    return Candidates.rank(evidence, config.sentence()).stream()
+        .map(c -> c.withScore(c.score() + points(c, period, timePreference)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }
 
-  /// 1 for a sentence of the newest article, 0 for one of the oldest.
-  private static double recency(CandidateSentence sentence, List<LocalDate> days) {
-    int at = days.indexOf(sentence.evidence().source().article().published());
-    return days.size() < 2 || at < 0 ? 0 : (double) at / (days.size() - 1);
+  /// A sentence that names the period is worth as much as one published in it.
+  private static double points(
+      CandidateSentence sentence, @Nullable Period period, TimePreference timePreference) {
+    var published = sentence.published();
+    double points = timePreference.points(published);
+    boolean onlyNamesPeriod =
+        period != null
+            && !period.contains(published)
+            && EvidenceFinder.names(period, sentence.text(), published);
+    return onlyNamesPeriod ? points + timePreference.inPeriod() : points;
   }
 
   /// The candidates and the sentences that were not read, best first after the best one. Sentences

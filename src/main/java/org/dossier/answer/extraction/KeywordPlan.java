@@ -22,7 +22,7 @@ final class KeywordPlan implements ExtractionPlan {
     var keywords = TerritoryTranslator.toEnglish(question.text(), language);
     var topic =
         new QuestionAnalysis(
-            keywords, QuestionKind.TOPIC, keywords, analysis.period(), List.of(), false);
+            keywords, QuestionKind.TOPIC, keywords, analysis.period(), false, List.of(), false);
     var extraction = topicPlan.extract(question.searching(keywords), topic);
     boolean shares =
         extraction.retrievalResult().evidence().stream().anyMatch(e -> e.scores().bm25() > 0);

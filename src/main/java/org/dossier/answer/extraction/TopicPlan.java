@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.inference.Logistic;
+import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
@@ -17,7 +18,6 @@ import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.text.date.DateFinder;
-import org.dossier.text.date.DateRange;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,7 @@ final class TopicPlan implements ExtractionPlan {
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var searched = analysis.topic().isBlank() ? question : question.searching(analysis.topic());
     boolean onlyPublished = analysis.topic().isBlank() || analysis.kind() == QuestionKind.SAID;
-    var retrievalResult =
-        evidenceFinder.find(searched, analysis.period(), onlyPublished, evidenceFinder.forTopic());
+    var retrievalResult = evidenceFinder.forTopic(searched, analysis.period(), onlyPublished);
     if (analysis.kind() == QuestionKind.LATEST) {
       retrievalResult = retrievalResult.withEvidence(newest(retrievalResult.evidence()));
     }
@@ -94,18 +93,18 @@ final class TopicPlan implements ExtractionPlan {
         retrievalResult,
         List.of(choose(candidates, analysis.kind())),
         0,
+        null,
         candidates,
         isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
         isWholePeriod ? 1 : Relevance.of(retrievalResult),
         Relevance.features(retrievalResult));
   }
 
-  private static boolean isPublishedIn(
-      @Nullable DateRange period, RetrievalResult retrievalResult) {
+  private static boolean isPublishedIn(@Nullable Period period, RetrievalResult retrievalResult) {
     return period != null
         && retrievalResult.evidence().stream()
             .map(e -> e.source().article().published())
-            .anyMatch(published -> published != null && period.contains(published));
+            .anyMatch(period::isDuring);
   }
 
   private static double confidence(RetrievalResult retrievalResult) {

@@ -1,6 +1,7 @@
 package org.dossier.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -119,7 +121,20 @@ final class Documents {
     var version = input.readString();
     var sentences = sentences(input);
     var span = new Span(sentences.getFirst().start(), sentences.getLast().end());
-    return new Hit(id, version, (int) ordinals.longValue(), span, sentences, score);
+    return new Hit(
+        id,
+        version,
+        published(segment, document),
+        (int) ordinals.longValue(),
+        span,
+        sentences,
+        score);
+  }
+
+  private static @Nullable LocalDate published(LeafReader segment, int document)
+      throws IOException {
+    var days = DocValues.getNumeric(segment, Fields.PUBLISHED);
+    return days.advanceExact(document) ? LocalDate.ofEpochDay(days.longValue()) : null;
   }
 
   /// The article and version of a passage.
@@ -150,7 +165,9 @@ final class Documents {
 
   private void addMetadata(Document document) {
     if (article.published() != null) {
-      document.add(new LongPoint(Fields.PUBLISHED, article.published().toEpochDay()));
+      long day = article.published().toEpochDay();
+      document.add(new LongPoint(Fields.PUBLISHED, day));
+      document.add(new NumericDocValuesField(Fields.PUBLISHED, day));
     }
     if (article.publisher() != null) {
       var publisher = Filters.publisherKey(article.publisher());

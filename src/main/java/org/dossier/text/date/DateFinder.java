@@ -53,7 +53,7 @@ public final class DateFinder {
   }
 
   /// `range` in the shortest form that a reader understands: "11 November 2011", "11–13 November
-  /// 2011", "November 2011", "2014", "1990s".
+  /// 2011", "November 2011", "2014", "1990s", "until 30 April 2012".
   public static String format(DateRange range) {
     return DateRangeFormatter.format(range);
   }

@@ -21,6 +21,9 @@ final class DateRangeFormatter {
   static String format(DateRange range) {
     LocalDate from = range.from();
     LocalDate to = range.to();
+    if (range.isOpen()) {
+      return "until " + DAY.format(to);
+    }
     if (range.isDay()) {
       return DAY.format(from);
     }

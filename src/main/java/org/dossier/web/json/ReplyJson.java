@@ -124,6 +124,8 @@ public record ReplyJson(
                 "not-mentioned",
                 "more",
                 "newest",
+                "disagreement",
+                "change",
                 "period",
                 "language",
                 "unanswered",
@@ -138,9 +140,14 @@ public record ReplyJson(
   }
 
   @Schema(name = "Period", description = "The period that the question names, inclusive.")
-  public record PeriodJson(LocalDate from, LocalDate to) {
+  public record PeriodJson(
+      @Schema(description = "Absent if the period has no start: \"before May 2012\".")
+          @Nullable LocalDate from,
+      LocalDate to) {
     static @Nullable PeriodJson of(@Nullable DateRange period) {
-      return period == null ? null : new PeriodJson(period.from(), period.to());
+      return period == null
+          ? null
+          : new PeriodJson(period.isOpen() ? null : period.from(), period.to());
     }
   }
 

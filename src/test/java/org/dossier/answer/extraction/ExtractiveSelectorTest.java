@@ -40,6 +40,7 @@ class ExtractiveSelectorTest {
             new RetrievalResult(List.of(), 2, 1),
             List.of(chosen),
             0,
+            null,
             List.of(best, far),
             1,
             1,

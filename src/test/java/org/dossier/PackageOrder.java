@@ -29,7 +29,7 @@ record PackageOrder(String root) {
           Set.of("text", "instrumentation"),
           Set.of("database"),
           Set.of("archive", "auth", "concurrent"),
-          Set.of("inference"),
+          Set.of("inference", "link"),
           Set.of("llm"),
           Set.of("search"),
           Set.of("question"),

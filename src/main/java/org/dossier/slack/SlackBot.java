@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossier.database.Database;
 import org.dossier.database.HourlyCleanup;
+import org.dossier.link.PublicUrl;
 import org.dossier.slack.api.BotIdentities;
 import org.dossier.slack.api.ConnectionStatus;
 import org.dossier.slack.api.RateLimits;
@@ -61,6 +62,7 @@ public final class SlackBot {
       QuestionPort questionPort,
       Database database,
       SlackMeters meters,
+      PublicUrl publicUrl,
       Clock clock) {
     this.config = config;
     this.clock = clock;
@@ -81,7 +83,7 @@ public final class SlackBot {
             batchingWriter,
             config.retention(),
             new HourlyCleanup(database, clock, System::nanoTime));
-    var replyBlocks = new ReplyBlocks(new ArticleLinks(config.publicUrl()));
+    var replyBlocks = new ReplyBlocks(new ArticleLinks(publicUrl.base()));
     var assistantFeatures =
         new AssistantFeatures(slackClient, api, config.suggestedPrompts().orElse(List.of()));
     var replyPublisherFactory =

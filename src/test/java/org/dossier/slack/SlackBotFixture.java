@@ -1,9 +1,12 @@
 package org.dossier.slack;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.dossier.database.Database;
+import org.dossier.link.PublicUrl;
 import org.dossier.slack.api.SlackConfig;
 import org.dossier.slack.api.SlackMeters;
 import org.dossier.slack.event.CommandParser;
@@ -27,7 +30,10 @@ public final class SlackBotFixture implements AutoCloseable {
     all.putAll(settings);
     config = SlackSettings.with(all);
     this.database = database;
-    bot = new SlackBot(config, questionPort, database, new SlackMeters(meters), Clock.systemUTC());
+    var publicUrl = new PublicUrl(() -> Optional.of(URI.create("https://dossier.example")));
+    bot =
+        new SlackBot(
+            config, questionPort, database, new SlackMeters(meters), publicUrl, Clock.systemUTC());
     bot.start();
   }
 

@@ -27,7 +27,7 @@ public final class SlackProfile implements QuarkusTestProfile {
           Payloads.SECRET,
           "dossier.slack.bot-token",
           FakeSlack.BOT_TOKEN,
-          "dossier.slack.public-url",
+          "dossier.public-url",
           "https://dossier.example",
           "dossier.slack.api-url",
           "http://127.0.0.1:" + Ports.free() + "/api/");

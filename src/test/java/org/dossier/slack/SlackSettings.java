@@ -32,7 +32,6 @@ public final class SlackSettings {
     settings.put("signing-secret", Payloads.SECRET);
     settings.put("bot-token", FakeSlack.BOT_TOKEN);
     settings.put("api-url", slack.api().toString());
-    settings.put("public-url", "https://dossier.example");
     return settings;
   }
 }

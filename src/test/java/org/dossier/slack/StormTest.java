@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dossier.database.Database;
+import org.dossier.link.PublicUrl;
 import org.dossier.slack.api.SlackMeters;
 import org.dossier.slack.event.EventParser;
 import org.dossier.slack.event.Payload;
@@ -192,6 +194,7 @@ class StormTest {
               new ScriptedQuestionPort(),
               database,
               new SlackMeters(new SimpleMeterRegistry()),
+              new PublicUrl(Optional::empty),
               Clock.systemUTC());
       bot.start();
       var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -48,10 +48,6 @@ public interface SlackConfig {
   @WithDefault("https://slack.com/api/")
   URI apiUrl();
 
-  /// The address at which people in Slack reach this server's pages; without it, citations have no
-  /// links.
-  Optional<URI> publicUrl();
-
   /// Whether messages in a thread in which the bot was mentioned are answered without a further
   /// mention.
   @WithDefault("true")

@@ -77,10 +77,6 @@ public final class SlackConfigValidator {
     if (!isWeb(config.apiUrl()) || !(isEncrypted(config.apiUrl()) || isLocal(config.apiUrl()))) {
       errors.add("dossier.slack.api-url must begin with https://");
     }
-    config
-        .publicUrl()
-        .filter(url -> !isWeb(url))
-        .ifPresent(url -> errors.add("dossier.slack.public-url is not a web address: " + url));
   }
 
   private void checkNumbers() {

@@ -14,9 +14,10 @@ public final class ArticleLinks {
 
   private final @Nullable String base;
 
-  /// @param base the public URL of this server; if empty, no links are created
-  public ArticleLinks(Optional<URI> base) {
-    this.base = base.map(url -> url.toString().replaceFirst("/+$", "")).orElse(null);
+  /// @param base the public URL of this server, without a slash at its end; if empty, no links are
+  ///   created
+  public ArticleLinks(Optional<String> base) {
+    this.base = base.orElse(null);
   }
 
   /// The article page with the cited text marked; `null` without a public URL, or if the URL is too

@@ -54,7 +54,6 @@ class SlackConfigValidatorTest {
     "bot-token, xapp-secret, DOSSIER_SLACK_BOT_TOKEN must begin with xoxb-",
     "signing-secret, xoxb-secret, it must be the Signing Secret",
     "api-url, http://slack.example/api/, must begin with https://",
-    "public-url, ftp://dossier.example, is not a web address",
     "max-concurrent-replies, 0, max-concurrent-replies must be 1 or more",
     "body-limit, 0, body-limit must be 1 or more",
     "'suggested-prompts', 'a,b,c,d,e', more than 4",

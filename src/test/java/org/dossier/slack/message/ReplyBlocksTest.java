@@ -3,7 +3,6 @@ package org.dossier.slack.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// interpreted as markup.
 class ReplyBlocksTest {
   private static final ReplyBlocks ENCODE =
-      new ReplyBlocks(new ArticleLinks(Optional.of(URI.create("https://dossier.example/"))));
+      new ReplyBlocks(new ArticleLinks(Optional.of("https://dossier.example")));
 
   private static final List<String> NASTY =
       List.of(

@@ -66,10 +66,14 @@ public final class Answerer {
   /// Answers in the articles' own sentences, regardless of the configured LLM. Serves to test
   /// whether a question can be answered, when the wording does not matter.
   public Answer answerExtractively(Question question) {
+    return answerExtractively(question, AnswerListener.NONE);
+  }
+
+  /// Answers in the articles' own sentences, and reports the evidence and each statement to
+  /// `listener` on the way.
+  public Answer answerExtractively(Question question, AnswerListener listener) {
     return answer(
-        question,
-        AnswerListener.NONE,
-        (_, _) -> new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE));
+        question, listener, (_, _) -> new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE));
   }
 
   private Answer answer(Question asked, AnswerListener listener, Wording wording) {

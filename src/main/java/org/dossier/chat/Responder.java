@@ -1,5 +1,6 @@
 package org.dossier.chat;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,16 +31,35 @@ public final class Responder {
   private final Answerer answerer;
   private final AboutReplies aboutReplies;
   private final ReferenceClarifier referenceClarifier;
+  private final boolean withoutLlm;
 
+  /// @param withoutLlm true to use the articles' own sentences, regardless of the configured LLM
+  private Responder(
+      QuestionRewriter questionRewriter,
+      Answerer answerer,
+      AboutReplies aboutReplies,
+      ReferenceClarifier referenceClarifier,
+      boolean withoutLlm) {
+    this.questionRewriter = questionRewriter;
+    this.answerer = answerer;
+    this.aboutReplies = aboutReplies;
+    this.referenceClarifier = referenceClarifier;
+    this.withoutLlm = withoutLlm;
+  }
+
+  @Inject
   public Responder(
       QuestionRewriter questionRewriter,
       Answerer answerer,
       AboutReplies aboutReplies,
       ReferenceClarifier referenceClarifier) {
-    this.questionRewriter = questionRewriter;
-    this.answerer = answerer;
-    this.aboutReplies = aboutReplies;
-    this.referenceClarifier = referenceClarifier;
+    this(questionRewriter, answerer, aboutReplies, referenceClarifier, false);
+  }
+
+  /// A responder that answers in the articles' own sentences, regardless of the configured LLM.
+  Responder withoutLlm() {
+    return new Responder(
+        questionRewriter.withoutLlm(), answerer, aboutReplies, referenceClarifier, true);
   }
 
   /// The response to a message.
@@ -89,7 +109,13 @@ public final class Responder {
     var question =
         new Question(standalone.question(), standalone.context(), filters, askedOn)
             .without(standalone.cited());
-    return new Response(question.text(), answerer.answer(question, listener));
+    return new Response(question.text(), answer(question, listener));
+  }
+
+  private Answer answer(Question question, AnswerListener listener) {
+    return withoutLlm
+        ? answerer.answerExtractively(question, listener)
+        : answerer.answer(question, listener);
   }
 
   /// Only shown statements are referred to: if their article is withdrawn, the text is erased.

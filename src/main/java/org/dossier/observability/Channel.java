@@ -6,5 +6,9 @@ public enum Channel {
   API,
   /// A page in a browser: the widget.
   WIDGET,
-  SLACK
+  SLACK,
+  /// A client of the OpenAI-compatible endpoint.
+  OPENAI,
+  /// A client of the MCP server.
+  MCP
 }

@@ -13,7 +13,6 @@ import org.dossier.answer.Clarification;
 import org.dossier.answer.Related;
 import org.dossier.chat.conversation.InvalidMessageException;
 import org.dossier.chat.conversation.KeyReusedException;
-import org.dossier.chat.conversation.Reply;
 import org.dossier.chat.conversation.UnknownConversationException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// @param took from its arrival to its end
 record CompletedQuestion(Channel channel, Outcome outcome, @Nullable Answer answer, Duration took) {
 
-  static CompletedQuestion ofReply(Reply reply, Channel channel, Duration took) {
+  static CompletedQuestion of(Answer answer, Channel channel, Duration took) {
     var outcome =
-        switch (reply.answer()) {
+        switch (answer) {
           case Answered _ -> Outcome.ANSWERED;
           case Related _ -> Outcome.RELATED;
           case Clarification _ -> Outcome.CLARIFY;
           case About _ -> Outcome.ABOUT;
           case Abstained _ -> Outcome.ABSTAINED;
         };
-    return new CompletedQuestion(channel, outcome, reply.answer(), took);
+    return new CompletedQuestion(channel, outcome, answer, took);
   }
 
   static CompletedQuestion ofFailure(Throwable fault, Channel channel, Duration took) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dossier.answer.Answer;
 import org.dossier.chat.conversation.Reply;
 
 /// The instrumentation of questions: counts and times them and their stages, traces them if traces
@@ -35,11 +37,19 @@ public final class QuestionInstrumentation {
   ///
   /// @param words the question; logged only if a setting permits it
   public Reply record(Channel channel, String words, Supplier<Reply> asking) {
+    return record(channel, words, asking, Reply::answer);
+  }
+
+  /// As the other method, for a reply of any type.
+  ///
+  /// @param answer the answer in the reply
+  public <R> R record(
+      Channel channel, String words, Supplier<R> asking, Function<R, Answer> answer) {
     var trace = traces.begin(words);
     long began = System.nanoTime();
     try {
-      var reply = trace.combinedWith(stages).call(asking::get);
-      end(CompletedQuestion.ofReply(reply, channel, since(began)), words, trace);
+      R reply = trace.combinedWith(stages).call(asking::get);
+      end(CompletedQuestion.of(answer.apply(reply), channel, since(began)), words, trace);
       return reply;
     } catch (RuntimeException | Error e) {
       end(CompletedQuestion.ofFailure(e, channel, since(began)), words, trace);

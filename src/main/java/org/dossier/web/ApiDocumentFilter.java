@@ -18,6 +18,7 @@ import org.dossier.web.json.ReplyJson;
 import org.dossier.web.json.SearchJson;
 import org.dossier.web.json.StatementEventJson;
 import org.dossier.web.json.StatementJson;
+import org.dossier.web.request.RequestPath;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -97,6 +98,10 @@ public final class ApiDocumentFilter implements OASFilter {
   }
 
   private static void addProblems(String path, Operation operation) {
+    if (RequestPath.isOpenAi(path)) {
+      // The operations declare errors in the form of that API.
+      return;
+    }
     if (!path.equals("/api/token")) {
       addProblem(operation, "401", "Unauthorized");
     }

@@ -15,19 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.dossier.answer.AnswerListener;
-import org.dossier.answer.Citation;
-import org.dossier.answer.Statement;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.chat.IdempotentAsk;
 import org.dossier.chat.Message;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.observability.Channel;
-import org.dossier.observability.QuestionInstrumentation;
-import org.dossier.retrieval.Evidence;
 import org.dossier.web.json.ReplyJson;
 import org.dossier.web.request.ChatRequest;
 import org.dossier.web.request.ClientKeyHeader;
@@ -44,22 +39,19 @@ import org.jspecify.annotations.Nullable;
 @RequiresPermission(Permission.READ)
 final class ChatResource {
   private final IdempotentAsk idempotentAsk;
-  private final RequestExecutor requestExecutor;
-  private final QuestionInstrumentation questionInstrumentation;
+  private final QuestionRunner questionRunner;
   private final ProblemMapper problemMapper;
   private final ObjectMapper json;
   private final ExecutorService virtualThreads;
 
   ChatResource(
       IdempotentAsk idempotentAsk,
-      RequestExecutor requestExecutor,
-      QuestionInstrumentation questionInstrumentation,
+      QuestionRunner questionRunner,
       ProblemMapper problemMapper,
       ObjectMapper json,
       @VirtualThreads ExecutorService virtualThreads) {
     this.idempotentAsk = idempotentAsk;
-    this.requestExecutor = requestExecutor;
-    this.questionInstrumentation = questionInstrumentation;
+    this.questionRunner = questionRunner;
     this.problemMapper = problemMapper;
     this.json = json;
     this.virtualThreads = virtualThreads;
@@ -72,8 +64,7 @@ final class ChatResource {
       @HeaderParam(IdempotencyKeyHeader.HEADER) @Nullable String key,
       @Nullable ChatRequest request,
       @Context HttpServerRequest http) {
-    var waitingClient = new WaitingClient();
-    http.response().closeHandler(_ -> waitingClient.disconnected = true);
+    var waitingClient = WaitingClient.of(http);
     return ReplyJson.of(answer(decode(request, client, key), channel(http), waitingClient));
   }
 
@@ -116,53 +107,12 @@ final class ChatResource {
   }
 
   private Reply answer(Message message, Channel channel, AnswerListener listener) {
-    return questionInstrumentation.record(
-        channel,
-        message.text(),
-        () ->
-            requestExecutor.run(cancellationToken ->
-                idempotentAsk.ask(message, new CancellableListener(cancellationToken, listener))));
-  }
-
-  /// A client that waits for the complete reply. Cancels the work if the client closes the
-  /// connection.
-  private static final class WaitingClient implements AnswerListener {
-    private volatile boolean disconnected;
-
-    @Override
-    public void waiting() {
-      if (disconnected) {
-        throw new RequestCancelledException();
-      }
-    }
-  }
-
-  /// Stops answering if the request was cancelled: checked at every callback.
-  private record CancellableListener(
-      RequestExecutor.CancellationToken cancellationToken, AnswerListener listener)
-      implements AnswerListener {
-    @Override
-    public void evidence(List<Evidence> evidence) {
-      cancellationToken.check();
-      listener.evidence(evidence);
-    }
-
-    @Override
-    public void related() {
-      cancellationToken.check();
-      listener.related();
-    }
-
-    @Override
-    public void statement(Statement statement, List<Citation> citations) {
-      cancellationToken.check();
-      listener.statement(statement, citations);
-    }
-
-    @Override
-    public void waiting() {
-      cancellationToken.check();
-      listener.waiting();
-    }
+    return questionRunner.run(
+        new QuestionRunner.Asked<>(
+            channel,
+            message.text(),
+            cancellable -> idempotentAsk.ask(message, cancellable),
+            Reply::answer),
+        listener);
   }
 }

@@ -14,6 +14,7 @@ import org.dossier.database.ArchiveException;
 import org.dossier.database.ArchiveUnavailableException;
 import org.dossier.search.IndexException;
 import org.dossier.web.page.ErrorPage;
+import org.dossier.web.problem.OpenAiErrorJson;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Maps every exception to a problem document. A browser that requests a page gets the problem as a
 /// page.
 @Singleton
-final class ProblemMapper {
+public final class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final int FIRST_SERVER_ERROR = 500;
 
@@ -38,7 +39,7 @@ final class ProblemMapper {
   }
 
   /// The problem document for any exception, for a stream that cannot send it as a response.
-  ProblemJson json(Throwable e, HttpServerRequest request) {
+  public ProblemJson json(Throwable e, HttpServerRequest request) {
     log(e, request);
     var problem = document(e, request);
     meters.countRejected(problem);
@@ -52,8 +53,8 @@ final class ProblemMapper {
         request
             .response()
             .setStatusCode(problemException.problemType().status())
-            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-            .end(serialize(json(problemException, request)));
+            .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(request))
+            .end(body(json(problemException, request), request));
   }
 
   /// Handles every exception of resources and their filters. The annotation lists the types for
@@ -156,7 +157,7 @@ final class ProblemMapper {
           .entity(ErrorPage.of(problem).render())
           .build();
     }
-    return response.type(ProblemJson.MEDIA_TYPE).entity(serialize(problem)).build();
+    return response.type(mediaType(request)).entity(body(problem, request)).build();
   }
 
   private static boolean wantsPage(HttpServerRequest request) {
@@ -166,8 +167,21 @@ final class ProblemMapper {
         && accepted.contains(MediaType.TEXT_HTML);
   }
 
+  /// The problem as the clients of this path expect it.
+  private String body(ProblemJson problem, HttpServerRequest request) {
+    return RequestPath.isOpenAi(RequestPath.of(request))
+        ? serialize(OpenAiErrorJson.of(problem))
+        : serialize(problem);
+  }
+
+  private static String mediaType(HttpServerRequest request) {
+    return RequestPath.isOpenAi(RequestPath.of(request))
+        ? MediaType.APPLICATION_JSON
+        : ProblemJson.MEDIA_TYPE;
+  }
+
   /// Serialized here, because with a string no writer checks whether the client accepts its type.
-  private String serialize(ProblemJson problem) {
+  private String serialize(Object problem) {
     try {
       return json.writeValueAsString(problem);
     } catch (JsonProcessingException e) {

@@ -4,10 +4,10 @@ import org.dossier.observability.HasOutcome;
 import org.dossier.observability.Outcome;
 
 /// Ends work whose result no client waits for any more. It is not a failure and is not reported.
-final class RequestCancelledException extends RuntimeException implements HasOutcome {
+public final class RequestCancelledException extends RuntimeException implements HasOutcome {
   private static final long serialVersionUID = 1L;
 
-  RequestCancelledException() {
+  public RequestCancelledException() {
     super("the client has disconnected", null, false, false);
   }
 

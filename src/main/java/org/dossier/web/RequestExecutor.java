@@ -22,7 +22,7 @@ import org.dossier.web.request.WebConfig;
 /// model), which would pin the carrier of a virtual thread. The caller, which only waits, should be
 /// a virtual thread.
 @Singleton
-final class RequestExecutor {
+public final class RequestExecutor {
   private static final int RETRY_AFTER_SECONDS = 2;
 
   private final WebConfig config;
@@ -43,7 +43,7 @@ final class RequestExecutor {
   ///
   /// @throws ProblemException OVERLOADED, TIMEOUT or SHUTTING_DOWN; exceptions of `work` are
   ///   rethrown
-  <T> T run(Function<CancellationToken, T> work) {
+  public <T> T run(Function<CancellationToken, T> work) {
     return run(requestLimit, work);
   }
 
@@ -124,7 +124,7 @@ final class RequestExecutor {
   }
 
   /// Signals to the work that its result is no longer needed.
-  static final class CancellationToken {
+  public static final class CancellationToken {
     private volatile boolean cancelled;
 
     private void cancel() {

@@ -192,6 +192,32 @@ class AccessTest {
     }
   }
 
+  @Test
+  void clientsOfOpenAiHaveThePermissionsOfTheirKey() {
+    var models = "/v1/models";
+    assertThat(send("GET", models, ELSEWHERE).status()).isEqualTo(200);
+    assertThat(send("GET", models, with(Permission.READ)).status()).isEqualTo(200);
+    assertThat(send("GET", models, key("none")).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/archive", key("none")).status()).isEqualTo(401);
+    for (var path : List.of(models, "/v1/models/dossier")) {
+      var refused = send("GET", path, key("sk-unknown"));
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.json().at("/error/code").asText()).isEqualTo("invalid_api_key");
+      assertThat(challenge(refused)).contains("error=\"invalid_token\"");
+    }
+    for (var path : List.of("/v1/chat/completions")) {
+      var headers = new HashMap<>(key("sk-unknown"));
+      headers.putAll(Api.json());
+      assertThat(Api.send("POST", path, "{}", headers).status()).as(path).isEqualTo(401);
+    }
+  }
+
+  private static Map<String, String> key(String key) {
+    var headers = new HashMap<>(ELSEWHERE);
+    headers.put("Authorization", "Bearer " + key);
+    return headers;
+  }
+
   private Map<String, String> with(Permission permission) {
     var headers = new HashMap<>(ELSEWHERE);
     headers.put("Authorization", "Bearer " + tokens.add(permission.label(), permission, null));

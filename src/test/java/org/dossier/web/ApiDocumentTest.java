@@ -25,6 +25,10 @@ class ApiDocumentTest {
     forEachOperation((name, operation) -> {
       var own = new TreeSet<String>();
       operation.path("responses").fieldNames().forEachRemaining(own::add);
+      if (name.contains(" /v1/")) {
+        assertThat(own).as(name).containsExactly("200", "default");
+        return;
+      }
       assertThat(own).as(name).containsAll(EVERYWHERE);
       own.removeAll(EVERYWHERE);
       statuses.put(name, String.join(" ", own));
@@ -55,6 +59,12 @@ class ApiDocumentTest {
   }
 
   @Test
+  void theEndpointsForOpenAiClientsAreDocumented() {
+    assertThat(document().path("paths").properties().stream().map(Map.Entry::getKey))
+        .contains("/v1/models", "/v1/models/{model}", "/v1/chat/completions");
+  }
+
+  @Test
   void everyOperationHasASummaryAndItsPathParameters() {
     forEachOperation((name, operation) -> {
       assertThat(operation.path("summary").asText()).as(name).isNotBlank();
@@ -70,7 +80,11 @@ class ApiDocumentTest {
 
   @Test
   void everyErrorIsAProblemWithAnExample() {
-    for (var response : document().path("components").path("responses")) {
+    for (var field : document().path("components").path("responses").properties()) {
+      var response = field.getValue();
+      if (field.getKey().equals("OpenAiFailure")) {
+        continue;
+      }
       var content = response.path("content").path("application/problem+json");
       assertThat(content.path("schema").path("$ref").asText())
           .isEqualTo("#/components/schemas/Problem");

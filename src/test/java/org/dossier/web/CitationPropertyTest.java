@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.web.json.Links;
+import org.dossier.web.openai.CompletionRules;
 import org.junit.jupiter.api.Test;
 
 /// Random articles and questions from everything that is awkward in a text, with a fixed seed. Use
@@ -23,6 +24,7 @@ class CitationPropertyTest {
   private static final int ARTICLES = 40;
   private static final int QUESTIONS = Integer.getInteger("property.questions", 300);
   private static final int STREAMED_ONE_IN = 10;
+  private static final int OTHER_SURFACE_ONE_IN = 3;
 
   private static final List<String> WORDS =
       List.of(
@@ -89,6 +91,9 @@ class CitationPropertyTest {
     for (int i = 0; i < QUESTIONS; i++) {
       var reply = i % STREAMED_ONE_IN == 0 ? streamed(question()) : Api.ask(question());
       ReplyRules.check(reply);
+      if (i % OTHER_SURFACE_ONE_IN == 0) {
+        CompletionRules.check(CompletionRules.ask(question()));
+      }
       answered += reply.path("status").asText().equals("answered") ? 1 : 0;
       if (i % 50 == 49) {
         change();

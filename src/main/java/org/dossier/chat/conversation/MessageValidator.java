@@ -17,7 +17,9 @@ public final class MessageValidator {
   }
 
   /// Checks the text of another field by the same rules.
-  static void check(String field, String text, int limit) {
+  ///
+  /// @throws InvalidMessageException if `text` breaks a rule; names the field and the rule
+  public static void check(String field, String text, int limit) {
     int length = text.codePointCount(0, text.length());
     if (length > limit) {
       throw InvalidMessageException.exceeding(

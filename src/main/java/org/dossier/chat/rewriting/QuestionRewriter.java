@@ -19,11 +19,18 @@ public final class QuestionRewriter {
   private static final int ANSWER_WORDS = 60;
 
   private final Rewriter rewriter;
+  private final ChatConfig config;
   private final ChatConfig.Context weights;
 
   public QuestionRewriter(Rewriter rewriter, ChatConfig config) {
     this.rewriter = rewriter;
+    this.config = config;
     this.weights = config.context();
+  }
+
+  /// A rewriter with the built-in rules only.
+  public QuestionRewriter withoutLlm() {
+    return new QuestionRewriter(Rewriter.NONE, config);
   }
 
   /// A rewritten message.

@@ -15,7 +15,7 @@ public final class Links {
   private Links() {}
 
   /// The HTML page of this version, with `span` marked, scrolled to it.
-  static String cited(ArticleVersion source, Span span) {
+  public static String cited(ArticleVersion source, Span span) {
     return "%s?version=%s&start=%d&end=%d#cited"
         .formatted(page(source.article().id()), source.version(), span.start(), span.end());
   }

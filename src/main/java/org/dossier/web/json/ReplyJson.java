@@ -12,6 +12,7 @@ import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
 import org.dossier.answer.Note;
 import org.dossier.answer.Related;
+import org.dossier.chat.Responder;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.text.date.DateRange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -149,6 +150,11 @@ public record ReplyJson(
           ? null
           : new PeriodJson(period.isOpen() ? null : period.from(), period.to());
     }
+  }
+
+  /// A reply that belongs to no stored conversation.
+  public static ReplyJson of(Responder.Response response) {
+    return of(new Reply("", 1, response.question(), response.answer(), List.of()));
   }
 
   public static ReplyJson of(Reply reply) {

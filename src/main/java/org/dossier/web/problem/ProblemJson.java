@@ -25,12 +25,15 @@ public record ProblemJson(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /// The type of a problem that its status describes completely.
+  static final String NO_TYPE = "about:blank";
+
   /// A problem detected by the framework itself. Its type is `about:blank`, because the status
   /// describes it completely.
   public static ProblemJson rejected(int status, String detail, String instance) {
     var known = Response.Status.fromStatusCode(status);
     var title = known == null ? "Rejected" : known.getReasonPhrase();
-    return new ProblemJson("about:blank", title, status, detail, instance, null, null, null);
+    return new ProblemJson(NO_TYPE, title, status, detail, instance, null, null, null);
   }
 
   /// An internal error. Its details are in the log only.

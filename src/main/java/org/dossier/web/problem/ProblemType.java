@@ -18,6 +18,7 @@ public enum ProblemType {
   FORBIDDEN(403, "Permission denied"),
   ORIGIN_NOT_ALLOWED(403, "Origin not allowed"),
   UNKNOWN_ARTICLE(404, "Article not found"),
+  UNKNOWN_MODEL(404, "Model not found"),
   UNKNOWN_CONVERSATION(404, "Conversation not found"),
   UNKNOWN_TURN(404, "Turn not found"),
   WITHDRAWN(410, "Article withdrawn"),

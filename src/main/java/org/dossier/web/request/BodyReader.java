@@ -1,5 +1,6 @@
 package org.dossier.web.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
@@ -55,12 +56,17 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
       throw ProblemException.of(
           ProblemType.MISSING_BODY, "The request has no body; it must be a JSON object.");
     }
-    return StrictJson.read(json, type);
+    return type.equals(JsonBody.class)
+        ? new JsonBody(StrictJson.read(json, JsonNode.class))
+        : StrictJson.read(json, type);
   }
 
   private long limit(Class<RequestJson> type) {
-    return type.equals(ArticleRequest.class)
-        ? config.articleBodyLimit().asLongValue()
+    if (type.equals(ArticleRequest.class)) {
+      return config.articleBodyLimit().asLongValue();
+    }
+    return type.equals(JsonBody.class)
+        ? config.conversationBodyLimit().asLongValue()
         : config.bodyLimit().asLongValue();
   }
 

@@ -5,7 +5,7 @@ import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON bodies of requests.
-public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest {
+public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest, JsonBody {
   /// @throws ProblemException if the body is missing
   static <T extends RequestJson> T required(@Nullable T body) {
     if (body == null) {

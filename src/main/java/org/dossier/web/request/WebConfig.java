@@ -10,13 +10,18 @@ import java.util.Set;
 /// Allowed callers, and limits for one request, for one client and for all of them together.
 @ConfigMapping(prefix = "dossier.web")
 public interface WebConfig {
-  /// The maximum size of a request body, except an article's.
+  /// The maximum size of a request body, except an article's and those of OpenAI and MCP clients.
   @WithDefault("64K")
   MemorySize bodyLimit();
 
   /// The maximum size of an article's request body.
   @WithDefault("8M")
   MemorySize articleBodyLimit();
+
+  /// The maximum size of a request body of an OpenAI or MCP client, which may contain a whole
+  /// conversation.
+  @WithDefault("1M")
+  MemorySize conversationBodyLimit();
 
   /// The maximum number of concurrent requests; the next one gets 503 with `Retry-After`.
   @WithDefault("64")

@@ -10,6 +10,8 @@ import org.dossier.auth.Authenticator;
 import org.dossier.auth.Permission;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.RequestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether a request is authorized. If the request has a token, the token decides, even if
 /// it gives fewer permissions than a request without a token has. Without a token, programs and
@@ -20,6 +22,7 @@ import org.dossier.web.problem.ProblemType;
 /// Tokens with the permission to change articles, and this machine, are not limited.
 @Singleton
 public final class Authorizer {
+  private static final String NO_TOKEN = "Bearer none";
   private static final String CHALLENGE = "Bearer realm=\"dossier\"";
   private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -71,7 +74,7 @@ public final class Authorizer {
       HttpServerRequest request,
       Permission needed,
       Consumer<ProblemException> onMissingPermission) {
-    switch (authenticator.authenticate(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+    switch (authenticator.authenticate(authorization(request))) {
       case AuthenticationResult.Anonymous _ -> {
         if (!isFromThisMachine(request)) {
           limit.check(request);
@@ -93,6 +96,15 @@ public final class Authorizer {
         throw issuerUnavailable();
       }
     }
+  }
+
+  /// The `Authorization` header; `null` if absent. OpenAI's clients cannot omit it, so the key
+  /// `none` is no token for them.
+  private static @Nullable String authorization(HttpServerRequest request) {
+    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    boolean isPlaceholder =
+        NO_TOKEN.equals(header) && RequestPath.isOpenAi(RequestPath.of(request));
+    return isPlaceholder ? null : header;
   }
 
   private boolean isFromThisMachine(HttpServerRequest request) {

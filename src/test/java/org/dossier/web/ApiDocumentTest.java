@@ -61,7 +61,7 @@ class ApiDocumentTest {
   @Test
   void theEndpointsForOpenAiClientsAreDocumented() {
     assertThat(document().path("paths").properties().stream().map(Map.Entry::getKey))
-        .contains("/v1/models", "/v1/models/{model}", "/v1/chat/completions");
+        .contains("/v1/models", "/v1/models/{model}", "/v1/chat/completions", "/v1/responses");
   }
 
   @Test

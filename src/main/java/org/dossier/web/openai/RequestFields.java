@@ -57,6 +57,13 @@ record RequestFields(JsonNode root) {
     }
   }
 
+  /// @throws ProblemException if the field has a value
+  void requireAbsent(String field, String reason) {
+    if (root.hasNonNull(field)) {
+      throw problem(field, "is not supported: " + reason);
+    }
+  }
+
   /// @throws ProblemException if the reply must have a certain form: replies of this server are
   ///   text
   void requireText(String field, JsonNode format) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.NotFoundException;
+import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionMessage;
+import com.openai.models.responses.ResponseCreateParams;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ModelNotFoundException;
@@ -117,9 +119,7 @@ class OpenAiClientsTest {
                     .addAssistantMessage(content)
                     .addUserMessage("Who signed it?")
                     .build());
-    assertThat(followUp._additionalProperties().get("dossier"))
-        .asString()
-        .contains("agreement");
+    assertThat(followUp._additionalProperties().get("dossier")).asString().contains("agreement");
   }
 
   @Test
@@ -128,6 +128,36 @@ class OpenAiClientsTest {
             () -> client.chat().completions().create(params("x").model("gpt-4o").build()))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("the models of this server are dossier");
+  }
+
+  @Test
+  void theClientOfOpenAiReadsTheCitationsOfResponses() {
+    var params = ResponseCreateParams.builder().model("dossier").input(QUESTION).build();
+    var response = client.responses().create(params);
+    var text = response.output().getFirst().asMessage().content().getFirst().asOutputText();
+    var url = text.annotations().getFirst().asUrlCitation();
+    var file = text.annotations().get(1).asFileCitation();
+    var accumulator = ResponseAccumulator.create();
+    try (var stream = client.responses().createStreaming(params)) {
+      stream.stream().forEach(accumulator::accumulate);
+    }
+
+    assertThat(
+            ReplyContentTest.substring(text.text(), (int) url.startIndex(), (int) url.endIndex()))
+        .isEqualTo("[1]");
+    assertThat(file.filename()).isEqualTo(url.title());
+    assertThat(file.fileId()).startsWith("2011-11-11-strategic-cooperation-agreement@");
+    assertThat(
+            accumulator
+                .response()
+                .output()
+                .getFirst()
+                .asMessage()
+                .content()
+                .getFirst()
+                .asOutputText()
+                .text())
+        .isEqualTo(text.text());
   }
 
   private static ChatCompletionCreateParams.Builder params(String question) {

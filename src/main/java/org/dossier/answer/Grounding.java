@@ -120,8 +120,13 @@ final class Grounding {
     };
   }
 
+  /// The verdict of the draft against the sentence that is most similar to it.
+  Verdict closest(DraftStatement draftStatement) {
+    return verdict(draftStatement, nearest(draftStatement, List.of()).stream().limit(1).toList());
+  }
+
   /// Without any lines, the violated rule is that of the source.
-  private Verdict verdict(DraftStatement draftStatement, List<Line> lines) {
+  Verdict verdict(DraftStatement draftStatement, List<Line> lines) {
     return statementVerifier.verify(
         draftStatement.text(), lines.stream().map(Grounding::source).toList());
   }

@@ -34,6 +34,9 @@ final class AmbiguousRequestFilter {
           "Sec-Fetch-Site",
           "Sec-Fetch-Mode",
           "Sec-Fetch-Dest",
+          "MCP-Protocol-Version",
+          "Mcp-Method",
+          "Mcp-Name",
           IdempotencyKeyHeader.HEADER,
           ClientKeyHeader.HEADER,
           PageTokens.HEADER);

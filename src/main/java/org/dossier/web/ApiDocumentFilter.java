@@ -98,8 +98,8 @@ public final class ApiDocumentFilter implements OASFilter {
   }
 
   private static void addProblems(String path, Operation operation) {
-    if (RequestPath.isOpenAi(path)) {
-      // The operations declare errors in the form of that API.
+    if (RequestPath.isOpenAi(path) || RequestPath.isMcp(path)) {
+      // The operations declare errors in the form of their protocol.
       return;
     }
     if (!path.equals("/api/token")) {

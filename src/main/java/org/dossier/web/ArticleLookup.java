@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds an article by the id in a request path, or explains why it is missing.
 @Singleton
-final class ArticleLookup {
+public final class ArticleLookup {
   private static final int MAX_SHOWN_LENGTH = 100;
 
   private final Archive archive;
@@ -20,7 +20,7 @@ final class ArticleLookup {
 
   /// @param version `null` for the newest
   /// @throws ProblemException UNKNOWN_ARTICLE or WITHDRAWN
-  ArticleVersion find(String id, @Nullable String version) {
+  public ArticleVersion find(String id, @Nullable String version) {
     var found = version == null ? archive.find(id) : archive.find(id, version);
     return found.orElseThrow(() -> notFound(id));
   }

@@ -18,6 +18,7 @@ import org.dossier.web.problem.OpenAiErrorJson;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
+import org.dossier.web.problem.RpcErrorJson;
 import org.dossier.web.request.RequestIds;
 import org.dossier.web.request.RequestPath;
 import org.jboss.logging.Logger;
@@ -169,13 +170,16 @@ public final class ProblemMapper {
 
   /// The problem as the clients of this path expect it.
   private String body(ProblemJson problem, HttpServerRequest request) {
-    return RequestPath.isOpenAi(RequestPath.of(request))
-        ? serialize(OpenAiErrorJson.of(problem))
-        : serialize(problem);
+    var path = RequestPath.of(request);
+    if (RequestPath.isOpenAi(path)) {
+      return serialize(OpenAiErrorJson.of(problem));
+    }
+    return RequestPath.isMcp(path) ? serialize(RpcErrorJson.of(problem)) : serialize(problem);
   }
 
   private static String mediaType(HttpServerRequest request) {
-    return RequestPath.isOpenAi(RequestPath.of(request))
+    var path = RequestPath.of(request);
+    return RequestPath.isOpenAi(path) || RequestPath.isMcp(path)
         ? MediaType.APPLICATION_JSON
         : ProblemJson.MEDIA_TYPE;
   }

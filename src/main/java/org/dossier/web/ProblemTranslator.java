@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Translates the exceptions of this application to problems. Responses and event streams use the
 /// same translation, so that they report the same problem.
-final class ProblemTranslator {
+public final class ProblemTranslator {
   private static final int RETRY_AFTER_SECONDS = 2;
 
   private ProblemTranslator() {}
 
   /// The problem that an exception of this application represents; `null` for any other exception.
-  static @Nullable ProblemException toProblem(Throwable e) {
+  public static @Nullable ProblemException toProblem(Throwable e) {
     return switch (e) {
       case ProblemException problemException -> problemException;
       case InvalidMessageException invalid -> invalidMessage(invalid);

@@ -132,7 +132,7 @@ public final class RequestExecutor {
     }
 
     /// @throws RequestCancelledException if the request was cancelled
-    void check() {
+    public void check() {
       if (cancelled) {
         throw new RequestCancelledException();
       }

@@ -205,7 +205,7 @@ class AccessTest {
       assertThat(refused.json().at("/error/code").asText()).isEqualTo("invalid_api_key");
       assertThat(challenge(refused)).contains("error=\"invalid_token\"");
     }
-    for (var path : List.of("/v1/chat/completions", "/v1/responses")) {
+    for (var path : List.of("/v1/chat/completions", "/v1/responses", "/mcp")) {
       var headers = new HashMap<>(key("sk-unknown"));
       headers.putAll(Api.json());
       assertThat(Api.send("POST", path, "{}", headers).status()).as(path).isEqualTo(401);

@@ -47,6 +47,30 @@ class TokenAccessTest {
     assertThat(Api.get("/q/health/live").status()).isEqualTo(200);
   }
 
+  /// A client of MCP finds the issuer by the challenge.
+  @Test
+  void clientsOfMcpAndOpenAiRequireATokenToo() {
+    var message = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
+    var refused = Api.send("POST", "/mcp", message, Api.json());
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("www-authenticate").orElseThrow())
+        .contains(
+            "resource_metadata=\"" + Api.address("/.well-known/oauth-protected-resource/mcp"));
+    var metadata = Api.get("/.well-known/oauth-protected-resource/mcp").json();
+    assertThat(metadata.path("resource").asText()).isEqualTo(Api.address("/mcp").toString());
+    assertThat(metadata.at("/authorization_servers/0").asText()).contains("" + ISSUER_PORT);
+    assertThat(Api.get("/.well-known/oauth-protected-resource").json()).isEqualTo(metadata);
+    assertThat(Api.get("/v1/models").status()).isEqualTo(401);
+    assertThat(Api.send("GET", "/v1/models", null, Map.of("Authorization", "Bearer none")).status())
+        .isEqualTo(401);
+
+    var bearer = new HashMap<>(Api.json());
+    bearer.put("Authorization", "Bearer " + tokens.add("assistant", Permission.READ, null));
+    assertThat(Api.send("POST", "/mcp", message, bearer).status()).isEqualTo(200);
+    assertThat(Api.send("GET", "/v1/models", null, bearer).status()).isEqualTo(200);
+    tokens.revoke("assistant");
+  }
+
   @Test
   void accessTokensAuthorizeReading() {
     var bearer = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.READ, null));

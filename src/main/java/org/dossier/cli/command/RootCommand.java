@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
       AskCommand.class,
       ChatCommand.class,
       SearchCommand.class,
+      McpCommand.class,
       CheckAnswerCommand.class,
       EvalCommand.class,
       EvalCheckCommand.class,

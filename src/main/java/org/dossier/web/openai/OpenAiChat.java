@@ -12,12 +12,12 @@ import org.dossier.chat.Responder;
 import org.dossier.chat.StatelessChat;
 import org.dossier.observability.Channel;
 import org.dossier.web.ProblemMapper;
-import org.dossier.web.PublicLinks;
 import org.dossier.web.QuestionRunner;
 import org.dossier.web.RequestCancelledException;
 import org.dossier.web.WaitingClient;
 import org.dossier.web.json.ReplyJson;
 import org.dossier.web.problem.OpenAiErrorJson;
+import org.dossier.web.request.PublicLinks;
 
 /// Answers the messages of OpenAI's clients, whole or as a stream.
 @Singleton

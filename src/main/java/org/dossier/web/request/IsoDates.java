@@ -16,7 +16,7 @@ public final class IsoDates {
   private IsoDates() {}
 
   /// Parses a date such as `2011-11-30`; `null` if `text` is not such a date.
-  static @Nullable LocalDate parse(String text) {
+  public static @Nullable LocalDate parse(String text) {
     if (!ISO.matcher(text).matches()) {
       return null;
     }

@@ -6,10 +6,12 @@ import java.util.List;
 /// The path of a request as it was sent. [AmbiguousRequestFilter] has rejected every path that the
 /// router would interpret differently.
 public final class RequestPath {
-  private static final List<String> API = List.of("/api", "/v1");
+  private static final List<String> API = List.of("/api", "/v1", "/mcp");
 
   /// The path prefix of the OpenAI-compatible endpoints.
   private static final String OPENAI = "/v1/";
+
+  private static final String MCP = "/mcp";
 
   private RequestPath() {}
 
@@ -21,6 +23,11 @@ public final class RequestPath {
   /// Returns true if the path belongs to the OpenAI-compatible endpoints.
   public static boolean isOpenAi(String path) {
     return path.startsWith(OPENAI);
+  }
+
+  /// Returns true if the path is the endpoint of MCP.
+  public static boolean isMcp(String path) {
+    return path.equals(MCP);
   }
 
   /// The percent-encoded path; `/` if the request line has no path.

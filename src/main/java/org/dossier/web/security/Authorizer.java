@@ -10,6 +10,7 @@ import org.dossier.auth.Authenticator;
 import org.dossier.auth.Permission;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.PublicLinks;
 import org.dossier.web.request.RequestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,17 @@ public final class Authorizer {
   private final PageTokens pages;
   private final RateLimit limit;
   private final TrustedProxies proxies;
+  private final PublicLinks links;
 
   Authorizer(
       AuthConfig config,
       Authenticator authenticator,
       PageTokens pages,
       RateLimit limit,
-      TrustedProxies proxies) {
+      TrustedProxies proxies,
+      PublicLinks links) {
     this.proxies = proxies;
+    this.links = links;
     this.config = config;
     this.authenticator = authenticator;
     this.pages = pages;
@@ -78,7 +82,7 @@ public final class Authorizer {
       case AuthenticationResult.Anonymous _ -> {
         if (!isFromThisMachine(request)) {
           limit.check(request);
-          onMissingPermission.accept(unauthorized(needed));
+          onMissingPermission.accept(unauthorized(needed, request));
         }
       }
       case AuthenticationResult.Authenticated authenticated ->
@@ -89,7 +93,7 @@ public final class Authorizer {
       }
       case AuthenticationResult.InvalidToken invalidToken -> {
         limit.check(request);
-        throw invalidToken(invalidToken.reason());
+        throw invalidToken(invalidToken.reason(), request);
       }
       case AuthenticationResult.IssuerUnavailable _ -> {
         limit.check(request);
@@ -143,17 +147,25 @@ public final class Authorizer {
     }
   }
 
-  private static ProblemException unauthorized(Permission needed) {
+  private ProblemException unauthorized(Permission needed, HttpServerRequest request) {
     return ProblemException.of(
             ProblemType.UNAUTHORIZED,
             "Authorization: must be Bearer and a token with the permission ‘%s’."
                 .formatted(needed.label()))
-        .withChallenge(CHALLENGE);
+        .withChallenge(CHALLENGE + metadata(request));
   }
 
-  private static ProblemException invalidToken(String reason) {
+  private ProblemException invalidToken(String reason, HttpServerRequest request) {
     return ProblemException.of(ProblemType.UNAUTHORIZED, "Authorization: %s.".formatted(reason))
-        .withChallenge(CHALLENGE + ", error=\"invalid_token\"");
+        .withChallenge(CHALLENGE + ", error=\"invalid_token\"" + metadata(request));
+  }
+
+  /// The address at which a client of MCP finds the issuer of its tokens (RFC 9728, section 5.1).
+  private String metadata(HttpServerRequest request) {
+    return config.oidc().issuer().isPresent() && RequestPath.isMcp(RequestPath.of(request))
+        ? ", resource_metadata=\"%s/.well-known/oauth-protected-resource/mcp\""
+            .formatted(links.base(request))
+        : "";
   }
 
   private static ProblemException issuerUnavailable() {

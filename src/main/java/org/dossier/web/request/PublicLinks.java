@@ -1,4 +1,4 @@
-package org.dossier.web;
+package org.dossier.web.request;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

@@ -1,0 +1,77 @@
+package org.dossier.answer;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.answer.draft.DraftStatement;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.question.Question;
+import org.dossier.retrieval.Retriever;
+import org.dossier.search.Filters;
+import org.dossier.text.Span;
+import org.dossier.text.WhiteSpace;
+import org.dossier.text.sentence.SentenceSplitter;
+import org.dossier.verification.Source;
+import org.dossier.verification.StatementVerifier;
+import org.dossier.verification.Verdict;
+
+/// Verifies claims that others made, against given sources or against the archive. Thread-safe.
+@Singleton
+public final class ClaimChecker {
+  /// The size of the evidence for one claim, in tokens.
+  private static final int EVIDENCE_BUDGET = 4_000;
+
+  private final StatementVerifier statementVerifier;
+  private final Retriever retriever;
+  private final Clock clock;
+
+  public ClaimChecker(StatementVerifier statementVerifier, Retriever retriever, Clock clock) {
+    this.statementVerifier = statementVerifier;
+    this.retriever = retriever;
+    this.clock = clock;
+  }
+
+  /// A claim with its verdict.
+  ///
+  /// @param found the sentences of the archive that support it; empty if none does, or if the
+  ///   sources were given
+  public record CheckedClaim(String text, Verdict verdict, List<Place> found) {
+    public CheckedClaim {
+      found = List.copyOf(found);
+    }
+  }
+
+  /// A sentence of an article.
+  public record Place(ArticleVersion source, Span span) {}
+
+  /// The claims in `text`: its sentences, each on one line, without citation markers.
+  public List<String> claims(String text) {
+    var plain = text.replaceAll("\\s?\\[\\p{Nd}{1,4}]", "");
+    return SentenceSplitter.split(plain).stream()
+        .map(span -> WhiteSpace.normalize(span.of(plain)))
+        .filter(sentence -> sentence.codePoints().anyMatch(Character::isLetterOrDigit))
+        .toList();
+  }
+
+  /// Verifies `claim` against all of `sources` together.
+  public CheckedClaim check(String claim, List<Source> sources) {
+    return new CheckedClaim(claim, statementVerifier.verify(claim, sources), List.of());
+  }
+
+  /// Verifies `claim` against the sentences of the archive that are most similar to it.
+  public CheckedClaim check(String claim) {
+    var question = new Question(claim, Filters.NONE, LocalDate.now(clock));
+    var evidence = NumberedEvidence.of(retriever.retrieve(question).evidence(), EVIDENCE_BUDGET);
+    var grounding = new Grounding(statementVerifier, evidence);
+    var draft = new DraftStatement(claim, List.of());
+    return switch (grounding.ground(draft)) {
+      case Grounding.Supported(var lines, _) ->
+          new CheckedClaim(
+              claim,
+              grounding.verdict(draft, lines),
+              lines.stream().map(line -> new Place(line.source(), line.span())).toList());
+      case Grounding.Unsupported _ -> new CheckedClaim(claim, grounding.closest(draft), List.of());
+    };
+  }
+}

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,8 +90,8 @@ final class FileWalker implements Iterator<WalkEntry> {
       }
       return named
           ? Rejection.of(
-              path.toString(), "is of an unknown kind; known are " + readerRegistry.endings())
-          : new WalkEntry.Skipped();
+              path.toString(), "is of an unknown kind; known are " + ReaderRegistry.endings())
+          : new WalkEntry.Skipped(kind(fileName(path)));
     } catch (IOException e) {
       return Rejection.of(path.toString(), reason(path, e));
     }
@@ -116,6 +117,11 @@ final class FileWalker implements Iterator<WalkEntry> {
             .map(Path::toString)
             .collect(Collectors.joining("/"));
     return readerRegistry.withoutEnding(id);
+  }
+
+  private static String kind(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   private static String fileName(Path path) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param added articles that the archive did not have
 /// @param changed articles of which it now has a new version
 /// @param unchanged articles that it already had with the same content
-/// @param skipped number of files of an unknown kind in the given folders
+/// @param skipped files of an unknown kind in the given folders
 /// @param rejected total number of rejections
 /// @param rejections the first of these, in the order in which they occurred; bounded
 /// @param interrupted true if the run was stopped early; the articles counted here are stored all
@@ -18,7 +18,7 @@ public record IngestionReport(
     long added,
     long changed,
     long unchanged,
-    long skipped,
+    SkippedFiles skipped,
     long rejected,
     List<Rejection> rejections,
     boolean interrupted) {
@@ -34,10 +34,16 @@ public record IngestionReport(
     return added + changed + unchanged;
   }
 
-  /// The lines for people, safe to print: the counts in one line, then each rejection.
+  /// The lines for people, safe to print: the counts in one line, the kinds of skipped files, and
+  /// each rejection.
   public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(counts());
+    if (skipped.total() > 0) {
+      lines.add(
+          "skipped files of other kinds: %s; supported are %s"
+              .formatted(skipped, ReaderRegistry.endings()));
+    }
     rejections.forEach(rejection -> lines.add(rejection.toString()));
     if (rejected > rejections.size()) {
       lines.add(
@@ -55,8 +61,8 @@ public record IngestionReport(
             changed,
             unchanged,
             rejected);
-    if (skipped > 0) {
-      counts += String.format(Locale.ROOT, " · skipped %,d of another kind", skipped);
+    if (skipped.total() > 0) {
+      counts += String.format(Locale.ROOT, " · skipped %,d", skipped.total());
     }
     return interrupted ? counts + " · interrupted; run it again to continue" : counts;
   }

@@ -17,8 +17,8 @@ final class IngestionRun {
   private final ReaderRegistry readerRegistry;
   private final SeenIds seen = new SeenIds();
   private final List<Rejection> rejections = new ArrayList<>();
+  private final SkippedFiles.Counter skipped = new SkippedFiles.Counter();
   private long refused;
-  private long passedOver;
   private long files;
   private long bytes;
 
@@ -41,7 +41,7 @@ final class IngestionRun {
       switch (fileWalker.next()) {
         case ArticleSource articleSource -> ingest(articleSource);
         case Rejection rejection -> reject(rejection);
-        case WalkEntry.Skipped _ -> passedOver++;
+        case WalkEntry.Skipped(var kind) -> skipped.add(kind);
       }
     }
     batchWriter.flush(this::reject);
@@ -50,7 +50,7 @@ final class IngestionRun {
         batchWriter.count(PutResult.ADDED),
         batchWriter.count(PutResult.CHANGED),
         batchWriter.count(PutResult.UNCHANGED),
-        passedOver,
+        skipped.result(),
         refused,
         rejections,
         ingestionStop.wasRequested());

@@ -11,6 +11,9 @@ import org.dossier.ingestion.format.PlainText;
 
 /// The readers by file name extension. To add a kind of file, add its extensions here.
 final class ReaderRegistry {
+  private static final String ENDINGS =
+      String.join(" ", new ReaderRegistry(IngestionLimits.DEFAULT).byEnding.keySet());
+
   private final Map<String, ArticleReader> byEnding;
 
   ReaderRegistry(IngestionLimits limits) {
@@ -44,8 +47,8 @@ final class ReaderRegistry {
   }
 
   /// All known extensions, for people.
-  String endings() {
-    return String.join(" ", byEnding.keySet());
+  static String endings() {
+    return ENDINGS;
   }
 
   private Optional<String> ending(String path) {

@@ -4,5 +4,7 @@ package org.dossier.ingestion;
 sealed interface WalkEntry permits ArticleSource, Rejection, WalkEntry.Skipped {
 
   /// A file of another kind among the articles, which is no error.
-  record Skipped() implements WalkEntry {}
+  ///
+  /// @param kind the extension of its name, such as `.pdf`; empty if the name has none
+  record Skipped(String kind) implements WalkEntry {}
 }

@@ -30,7 +30,7 @@ class IngestionProgressTest {
         .contains("\r0 articles · 0.0 of 30.0 MB")
         .endsWith("\r2,000 articles · 10.0 of 30.0 MB · 1,000 articles/s · 0:04 left");
 
-    progress.onEnd(new IngestionReport(2_000, 0, 0, 0, 0, List.of(), false));
+    progress.onEnd(new IngestionReport(2_000, 0, 0, SkippedFiles.NONE, 0, List.of(), false));
     assertThat(shown()).endsWith(" \r");
   }
 

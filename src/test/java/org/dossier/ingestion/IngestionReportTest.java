@@ -3,18 +3,19 @@ package org.dossier.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IngestionReportTest {
 
   @Test
-  void aReportPrintsCountsThenRejections() {
+  void reportPrintsCountsKindsOfSkippedFilesAndRejections() {
     var ingestionReport =
         new IngestionReport(
             1_585,
             0,
             12,
-            3,
+            new SkippedFiles(Map.of(".pdf", 1_200L, ".docx", 1L, "", 1L)),
             2,
             List.of(
                 new Rejection("notes/a.jsonl", 17, "text", "is empty"),
@@ -23,8 +24,10 @@ class IngestionReportTest {
 
     assertThat(ingestionReport.lines())
         .containsExactly(
-            "added 1,585 · changed 0 · unchanged 12 · rejected 2 · skipped 3 of another kind"
+            "added 1,585 · changed 0 · unchanged 12 · rejected 2 · skipped 1,202"
                 + " · interrupted; run it again to continue",
+            "skipped files of other kinds: .pdf (1,200), other names (1), .docx (1); supported are .md"
+                + " .markdown .txt .text .html .htm .xhtml .jsonl .ndjson .jsonl.gz .ndjson.gz",
             "notes/a.jsonl:17: text: is empty",
             "b.txt: is empty");
   }

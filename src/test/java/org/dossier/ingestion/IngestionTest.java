@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,8 @@ class IngestionTest {
     var ingestionReport = run(folder);
 
     assertThat(fileFixture.articles.keySet()).containsExactly("2019/05/b.b", "2019/c", "a");
-    assertThat(ingestionReport).isEqualTo(new IngestionReport(3, 0, 0, 0, 0, List.of(), false));
+    assertThat(ingestionReport)
+        .isEqualTo(new IngestionReport(3, 0, 0, SkippedFiles.NONE, 0, List.of(), false));
 
     run(folder.resolve("2019/05/b.b.md"));
     assertThat(fileFixture.articles).containsKey("b.b");
@@ -60,7 +62,8 @@ class IngestionTest {
     write("b.txt", "Other words of b.");
     write("c.txt", "Words of c.");
 
-    assertThat(run(folder)).isEqualTo(new IngestionReport(1, 1, 1, 0, 0, List.of(), false));
+    assertThat(run(folder))
+        .isEqualTo(new IngestionReport(1, 1, 1, SkippedFiles.NONE, 0, List.of(), false));
   }
 
   @Test
@@ -71,7 +74,10 @@ class IngestionTest {
     write("picture.png", "x");
     write("table.csv", "x");
 
-    assertThat(run(folder)).isEqualTo(new IngestionReport(1, 0, 0, 2, 0, List.of(), false));
+    assertThat(run(folder))
+        .isEqualTo(
+            new IngestionReport(
+                1, 0, 0, new SkippedFiles(Map.of(".png", 1L, ".csv", 1L)), 0, List.of(), false));
     assertThat(
             rejections(
                 run(folder.resolve("picture.png"), folder.resolve(".git"), temp.resolve("no"))))
@@ -243,7 +249,9 @@ class IngestionTest {
     assertThat(first.interrupted()).isTrue();
     assertThat(kept).isBetween(100, 200);
     assertThat(first.added()).isEqualTo(kept);
-    assertThat(second).isEqualTo(new IngestionReport(300 - kept, 0, kept, 0, 0, List.of(), false));
+    assertThat(second)
+        .isEqualTo(
+            new IngestionReport(300 - kept, 0, kept, SkippedFiles.NONE, 0, List.of(), false));
   }
 
   @Test
@@ -262,7 +270,8 @@ class IngestionTest {
     var ingestionReport = intake(fileFixture).run(List.of(folder), stopper);
 
     assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
-    assertThat(ingestionReport).isEqualTo(new IngestionReport(128, 0, 0, 0, 0, List.of(), true));
+    assertThat(ingestionReport)
+        .isEqualTo(new IngestionReport(128, 0, 0, SkippedFiles.NONE, 0, List.of(), true));
   }
 
   @Test

@@ -29,6 +29,8 @@ final class LauncherSandbox {
           "cp",
           "dirname",
           "find",
+          "mktemp",
+          "mkfifo",
           "head",
           "ln",
           "mkdir",
@@ -137,6 +139,10 @@ final class LauncherSandbox {
     pwd >"$record/folder"
     printf '%%s\\n' "$@" >"$record/arguments"
     echo "the application's output"
+    case $* in
+      *--add-modules*) echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2 ;;
+    esac
+    [ ! -e "$record/errors" ] || cat "$record/errors" >&2
     exit "$(cat "$record/java exit")"
     """
         .formatted(record);
@@ -201,6 +207,10 @@ final class LauncherSandbox {
   }
 
   // Behaviour of the scripts
+
+  void setJavaErrors(String text) throws IOException {
+    Files.writeString(record.resolve("errors"), text);
+  }
 
   void setJavaExitCode(int exitCode) throws IOException {
     Files.writeString(record.resolve("java exit"), exitCode + "\n");

@@ -167,6 +167,28 @@ class LauncherTest {
   }
 
   @Test
+  void warningAboutTheVectorApiIsDropped() throws Exception {
+    sandbox.installJdk("25", "jdk");
+    sandbox.run("build");
+    sandbox.setJavaErrors("found 5 files\rprogress without a line end");
+    sandbox.setJavaExitCode(3);
+
+    var outcome = sandbox.run("index", "articles");
+
+    assertThat(outcome.errors()).isEqualTo("found 5 files\rprogress without a line end");
+    assertThat(outcome.output()).isEqualTo("the application's output\n");
+    assertThat(outcome.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void helpNeedsNoVectorApi() throws Exception {
+    sandbox.installJdk("25", "jdk");
+
+    assertThat(sandbox.run("index", "--help").jvmOptions())
+        .noneMatch(option -> option.contains("incubator"));
+  }
+
+  @Test
   void standardOutputBelongsToTheApplication() throws Exception {
     sandbox.installJdk("25", "jdk");
 

@@ -13,6 +13,7 @@ import org.dossier.cli.command.Command;
 import org.dossier.cli.command.CommandContext;
 import org.dossier.cli.startup.ArchiveBootstrap;
 import org.dossier.cli.startup.DossierConfig;
+import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.slack.SlackBot;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,19 @@ final class Application implements QuarkusApplication {
   private final Instance<ArchiveBootstrap> archiveBootstrap;
   private final Instance<SlackBot> slack;
   private final Instance<ConfiguredLlm> configuredLlm;
+  private final ProgressOutput progressOutput;
 
   Application(
       DossierConfig config,
       Instance<ArchiveBootstrap> archiveBootstrap,
       Instance<SlackBot> slack,
-      Instance<ConfiguredLlm> configuredLlm) {
+      Instance<ConfiguredLlm> configuredLlm,
+      ProgressOutput progressOutput) {
     this.config = config;
     this.archiveBootstrap = archiveBootstrap;
     this.slack = slack;
     this.configuredLlm = configuredLlm;
+    this.progressOutput = progressOutput;
   }
 
   /// Starts the framework, runs `command` in it, and then calls `exit` with the exit code.
@@ -49,6 +53,8 @@ final class Application implements QuarkusApplication {
   void beforeThePortOpens(@Observes StartupEvent event) {
     // Invalid settings are reported before anything slow begins.
     configuredLlm.get();
+    UnknownSettings.warnings(System.getenv().keySet())
+        .forEach(warning -> progressOutput.err().println("dossier: " + warning));
     if (config.serving()) {
       archiveBootstrap.get().open();
       slack.get().start();

@@ -12,6 +12,8 @@ import org.dossier.cli.ErrorReporter;
 import org.dossier.cli.RunningServer;
 import org.dossier.cli.command.Command;
 import org.dossier.cli.command.CommandLineParser;
+import org.dossier.cli.command.DataFolderCheck;
+import org.dossier.cli.startup.DataLocation;
 import org.dossier.database.DataFolder;
 import org.dossier.evaluation.calibration.CalibrationFile;
 import org.eclipse.microprofile.config.Config;
@@ -49,10 +51,14 @@ public final class Main {
         // Nothing was started that must be closed, and an orderly exit takes time.
         Runtime.getRuntime().halt(exitCode.getAsInt());
       }
+      var config = ConfigProvider.getConfig();
+      if (command.usesDataFolder()) {
+        DataFolderCheck.check(command.dataRequirement(), DataLocation.of(config), config);
+      }
       if (command.needsModels()) {
         ModelPreloader.load();
       }
-      useCalibration(dataFolder(), ConfigProvider.getConfig());
+      useCalibration(dataFolder(), config);
       Application.run(command, Main::end);
     } catch (RuntimeException e) {
       end(1, e);
@@ -82,16 +88,8 @@ public final class Main {
     return token == null || token.isBlank() ? null : token.strip();
   }
 
-  /// As [DossierConfig#data()], whose defaults are not available before the framework starts.
   private static Path dataFolder() {
-    var config = ConfigProvider.getConfig();
-    return config
-        .getOptionalValue("dossier.data", Path.class)
-        .orElseGet(() ->
-            config
-                .getOptionalValue("dossier.home", Path.class)
-                .orElse(Path.of("."))
-                .resolve("data"));
+    return DataLocation.of(ConfigProvider.getConfig()).data();
   }
 
   /// Takes the settings of a calibration from the data folder, unless they are set elsewhere: a

@@ -1,5 +1,6 @@
 package org.dossier.cli;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.dossier.search.Filters;
 import org.dossier.web.json.ReplyJson;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// values. If no reply is available, methods throw an exception whose message is meant for the
 /// user.
 public interface Backend {
+  /// The maximum number of publishers that a side lists.
+  int MAX_PUBLISHERS = 100;
+
+  /// The publishers of the archive, at most [#MAX_PUBLISHERS].
+  List<String> publishers();
+
   /// The reply to a question that starts a conversation.
   ReplyJson ask(String question, Filters filters);
 

@@ -1,5 +1,6 @@
 package org.dossier.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossier.search.Filters;
@@ -35,6 +37,15 @@ public final class HttpBackend implements Backend {
   HttpBackend(URI address, @Nullable String token) {
     this.server = new ServerClient(address, token);
   }
+
+  @Override
+  public List<String> publishers() {
+    return answer(server.request("/api/archive"), ArchiveFacts.class).publishers();
+  }
+
+  /// The part of `GET /api/archive` that is used here.
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record ArchiveFacts(List<String> publishers) {}
 
   @Override
   public ReplyJson ask(String question, Filters filters) {

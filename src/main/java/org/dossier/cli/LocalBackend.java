@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
+import org.dossier.archive.Archive;
 import org.dossier.chat.Chat;
 import org.dossier.chat.Message;
 import org.dossier.chat.conversation.InvalidMessageException;
@@ -23,14 +24,21 @@ import org.jspecify.annotations.Nullable;
 /// Answers from the archive that this process has open.
 @Singleton
 public final class LocalBackend implements Backend {
+  private final Archive archive;
   private final Chat chat;
   private final Retriever retriever;
   private final Clock clock;
 
-  LocalBackend(Chat chat, Retriever retriever, Clock clock) {
+  LocalBackend(Archive archive, Chat chat, Retriever retriever, Clock clock) {
+    this.archive = archive;
     this.chat = chat;
     this.retriever = retriever;
     this.clock = clock;
+  }
+
+  @Override
+  public List<String> publishers() {
+    return archive.publishers(MAX_PUBLISHERS);
   }
 
   @Override

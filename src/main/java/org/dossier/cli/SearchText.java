@@ -15,8 +15,11 @@ import org.dossier.web.json.SearchJson;
 /// @param terminal the terminal that it is laid out for
 public record SearchText(Terminal terminal) {
   public String format(SearchJson result) {
-    return result.evidence().isEmpty()
-        ? "Nothing was found."
+    if (result.evidence().isEmpty()) {
+      return "Nothing was found.";
+    }
+    return !result.relevant()
+        ? "Nothing was found: no passage contains a word of the query, and none is similar to it."
         : terminal.styled(
             result.evidence().stream()
                 .map(passage -> String.join("\n", lines(passage)))

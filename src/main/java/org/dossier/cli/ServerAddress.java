@@ -20,6 +20,14 @@ public final class ServerAddress {
     this.host = host;
   }
 
+  /// True if other machines can connect.
+  public boolean isOpenToOthers() {
+    return !host.equals("localhost")
+        && !host.startsWith("127.")
+        && !host.equals("::1")
+        && !host.equals("[::1]");
+  }
+
   /// The URL for programs on this machine; valid once the port is open.
   public URI local() {
     var reachable = ANY_OR_LOOPBACK.contains(host) ? "127.0.0.1" : withBrackets(host);

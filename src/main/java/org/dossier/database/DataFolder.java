@@ -28,7 +28,7 @@ public final class DataFolder implements AutoCloseable {
   private static final String RESTORING = "archive.db.restoring";
   private static final Pattern OURS_BY_NAME =
       Pattern.compile(
-          "archive\\..*|outgoing-backup\\..*|index|filling|calibration\\.properties|lock|process\\.json.*");
+          "archive\\..*|outgoing-backup\\..*|index|filling|sample|calibration\\.properties|lock|process\\.json.*");
 
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
@@ -40,10 +40,12 @@ public final class DataFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
+  private final boolean isNew;
 
-  private DataFolder(Path folder, FileChannel lock) {
+  private DataFolder(Path folder, FileChannel lock, boolean isNew) {
     this.folder = folder;
     this.lock = lock;
+    this.isNew = isNew;
   }
 
   /// The process that holds a data folder, as far as the process has recorded it.
@@ -74,7 +76,7 @@ public final class DataFolder implements AutoCloseable {
         restrict(folder);
         LockOwnerFile.write(folder, null);
         OURS.add(folder);
-        return new DataFolder(folder, lock);
+        return new DataFolder(folder, lock, !Files.exists(database(folder)));
       } catch (IOException e) {
         throw unusable(path, e);
       }
@@ -105,6 +107,11 @@ public final class DataFolder implements AutoCloseable {
     return folder;
   }
 
+  /// True if the folder had no database when this process opened it.
+  public boolean isNew() {
+    return isNew;
+  }
+
   /// The path of the archive database.
   public Path database() {
     return database(folder);
@@ -124,9 +131,9 @@ public final class DataFolder implements AutoCloseable {
         throw new ArchiveException(
             ("The archive database %s is missing or empty, but its index is still in %s. Check that"
                     + " the volume with the data folder is mounted. If the file is lost, restore a"
-                    + " backup (./dossier restore FILE). To begin an empty archive, delete the"
+                    + " backup (./dossier restore FILE --data %3$s). To begin an empty archive, delete the"
                     + " folder %2$s.")
-                .formatted(database(), index()),
+                .formatted(database(), index(), folder),
             null);
       }
       return database();
@@ -163,6 +170,11 @@ public final class DataFolder implements AutoCloseable {
   /// The path of the marker that an empty archive is being filled.
   public Path fillingMarker() {
     return folder.resolve("filling");
+  }
+
+  /// The path of the marker that the archive contains the sample articles.
+  public Path sampleMarker() {
+    return folder.resolve("sample");
   }
 
   /// Records for other processes the address on which this one serves.

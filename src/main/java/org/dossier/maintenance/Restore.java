@@ -53,6 +53,7 @@ public final class Restore {
       var kept = replacedArchive.isPresent() ? setAside(progress) : null;
       Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
       Files.deleteIfExists(folder.fillingMarker());
+      Files.deleteIfExists(folder.sampleMarker());
       AtomicFile.synchronize(folder.path());
       return new Restored(
           manifest, kept, findReturned(replacedArchive.orElse(ReplacedArchive.UNKNOWN)));

@@ -48,6 +48,7 @@ public final class ServerRestore {
       progress.accept("copying the backup");
       write(part);
       Files.deleteIfExists(folder.fillingMarker());
+      Files.deleteIfExists(folder.sampleMarker());
       return new Restored(manifest, kept, findReturned(replacedArchive));
     } catch (IOException e) {
       throw new MaintenanceException(

@@ -39,6 +39,11 @@ class ChatReplTest {
     private final List<String> asked = new ArrayList<>();
 
     @Override
+    public List<String> publishers() {
+      return List.of();
+    }
+
+    @Override
     public ReplyJson converse(
         @Nullable String conversation,
         String message,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SearchTextTest {
   private static final String FOUND =
       """
-      {"evidence": [
+      {"relevant": true, "evidence": [
         {"rank": 1, "scores": {"fused": 0.987},
          "article": {"id": "a", "title": "Lune bridge opens", "publisher": "The Valley Post",
                      "published": "1999-05-03", "url": null},
@@ -47,10 +47,16 @@ class SearchTextTest {
             text(
                 new Terminal(true, true, 60),
                 """
-                {"evidence": [{"rank": 1, "scores": {}, "article": {"id": "a"}, "text": "short",
+                {"relevant": true, "evidence": [{"rank": 1, "scores": {}, "article": {"id": "a"}, "text": "short",
                                "highlights": [{"start": 3, "end": 99}, {"start": 1, "end": 2}]}]}
                 """))
         .contains("sho\u001b[1mrt\u001b[0m");
+  }
+
+  @Test
+  void irrelevantPassagesAreNotShown() {
+    assertThat(text(new Terminal(false, false, 60), FOUND.replace("true", "false")))
+        .startsWith("Nothing was found: no passage contains a word of the query");
   }
 
   @Test

@@ -55,7 +55,8 @@ class SharedArchiveIT {
     for (var name : List.of("a", "b", "c")) {
       var data = home.resolve(name);
       started.add(
-          new Server(data, start("serve", "--port", "0", "--data", data.toString()), "not yet"));
+          new Server(
+              data, start("serve", "--demo", "--port", "0", "--data", data.toString()), "not yet"));
     }
     for (var server : started) {
       servers.add(new Server(server.data(), server.running(), server.running().address()));

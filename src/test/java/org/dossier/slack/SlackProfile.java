@@ -21,6 +21,8 @@ public final class SlackProfile implements QuarkusTestProfile {
           data.resolve("data").toString(),
           "dossier.serving",
           "true",
+          "dossier.demo",
+          "true",
           "dossier.slack.transport",
           "http",
           "dossier.slack.signing-secret",

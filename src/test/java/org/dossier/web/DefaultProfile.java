@@ -15,9 +15,14 @@ public final class DefaultProfile implements QuarkusTestProfile {
       Path data = Files.createTempDirectory("dossier-web-");
       data.toFile().deleteOnExit();
       return Map.of(
-          "dossier.data", data.resolve("data").toString(),
-          "dossier.serving", "true",
-          "dossier.chat.max-turns", "5");
+          "dossier.data",
+          data.resolve("data").toString(),
+          "dossier.serving",
+          "true",
+          "dossier.demo",
+          "true",
+          "dossier.chat.max-turns",
+          "5");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,8 @@ public final class LlmProfile implements QuarkusTestProfile {
           data.resolve("data").toString(),
           "dossier.serving",
           "true",
+          "dossier.demo",
+          "true",
           "dossier.model.circuit-breaker.failure-threshold",
           "1000",
           // Excludes other activity of the machine from the test.

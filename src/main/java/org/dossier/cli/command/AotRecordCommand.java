@@ -45,9 +45,15 @@ public final class AotRecordCommand implements Command {
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
+  public DataFolderCheck.Requirement dataRequirement() {
+    return DataFolderCheck.Requirement.NOTHING;
+  }
+
+  @Override
   public Map<String, String> settings() {
     var settings = common.settings();
     settings.put("dossier.serving", "true");
+    settings.put("dossier.demo", "true");
     settings.computeIfAbsent("dossier.data", _ -> temporaryFolder());
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", "0");

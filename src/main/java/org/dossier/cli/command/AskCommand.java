@@ -43,6 +43,7 @@ public final class AskCommand implements Command {
 
   @Mixin FilterOptions filters = new FilterOptions();
   @Mixin ModelOption model = new ModelOption();
+  @Mixin DemoOption demo = new DemoOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   String question() {
@@ -58,6 +59,7 @@ public final class AskCommand implements Command {
   public Map<String, String> settings() {
     var settings = Command.forAsking(common);
     model.addTo(settings);
+    demo.addTo(settings);
     return settings;
   }
 
@@ -74,7 +76,7 @@ public final class AskCommand implements Command {
   }
 
   int ask(Backend backend, Terminal terminal, PrintStream out) {
-    var reply = backend.ask(question(), filters.filters());
+    var reply = backend.ask(question(), filters.filters(backend));
     out.println(
         json ? terminal.json(JsonCodec.encode(reply)) : new ReplyText(terminal).format(reply));
     return EXIT_CODES.getOrDefault(reply.status(), 1);

@@ -38,6 +38,7 @@ public final class ChatCommand implements Command {
 
   @Mixin FilterOptions filters = new FilterOptions();
   @Mixin ModelOption model = new ModelOption();
+  @Mixin DemoOption demo = new DemoOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
@@ -49,6 +50,7 @@ public final class ChatCommand implements Command {
   public Map<String, String> settings() {
     var settings = Command.forAsking(common);
     model.addTo(settings);
+    demo.addTo(settings);
     return settings;
   }
 
@@ -66,6 +68,6 @@ public final class ChatCommand implements Command {
 
   private int chat(Backend backend) {
     return new ChatRepl(backend, Terminal.current(), System.in, System.out)
-        .chat(conversation, filters.filters());
+        .chat(conversation, filters.filters(backend));
   }
 }

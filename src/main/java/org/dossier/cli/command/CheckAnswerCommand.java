@@ -51,7 +51,10 @@ public final class CheckAnswerCommand implements Command {
   @Option(names = "--verbose", description = "Log more, and show the stack trace of an error.")
   boolean verbose;
 
-  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
   boolean help;
 
   @Override

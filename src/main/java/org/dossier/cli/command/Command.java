@@ -44,6 +44,11 @@ public interface Command {
     return true;
   }
 
+  /// The required content of the data folder, if the command uses it.
+  default DataFolderCheck.Requirement dataRequirement() {
+    return DataFolderCheck.Requirement.ARCHIVE;
+  }
+
   /// An error in the combination of options, as a sentence.
   default Optional<String> fault() {
     return Optional.empty();

@@ -2,8 +2,9 @@ package org.dossier.cli.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.dossier.cli.SimilarName;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import picocli.CommandLine;
@@ -11,11 +12,15 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The result of parsing the command line: a command to run, or an exit code.
 public sealed interface CommandLineParser {
+  /// picocli rejects narrower help.
+  int MIN_HELP_WIDTH = 55;
+
+  int MAX_HELP_WIDTH = 100;
+
   /// A valid command line.
   ///
   /// @param command the command, with its options
@@ -31,7 +36,7 @@ public sealed interface CommandLineParser {
   static CommandLineParser read(String[] arguments, PrintStream out, PrintStream err) {
     var line = line();
     try {
-      var parsed = line.parseArgs(arguments.length == 0 ? new String[] {"serve"} : arguments);
+      var parsed = line.parseArgs(CommandFirst.order(arguments));
       if (printedHelp(parsed, line, out)) {
         return new Exit(CommandLine.ExitCode.OK);
       }
@@ -57,8 +62,10 @@ public sealed interface CommandLineParser {
         .noneMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested())) {
       return false;
     }
+    var terminal = Terminal.current();
     line.setOut(new PrintWriter(out, true, out.charset()));
-    line.setColorScheme(Help.defaultColorScheme(Ansi.valueOf(Terminal.current().colours())));
+    line.setUsageHelpWidth(Math.clamp(terminal.width(), MIN_HELP_WIDTH, MAX_HELP_WIDTH));
+    line.setColorScheme(Help.defaultColorScheme(Ansi.valueOf(terminal.colours())));
     return CommandLine.printHelpIfRequested(parsed);
   }
 
@@ -66,7 +73,6 @@ public sealed interface CommandLineParser {
     return new CommandLine(new RootCommand())
         // “@Reuters” in a question is not a file of arguments.
         .setExpandAtFiles(false)
-        .registerConverter(LocalDate.class, CommandLineParser::day)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -84,12 +90,23 @@ public sealed interface CommandLineParser {
     return innermost(parsed.subcommand());
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException _) {
-      throw new TypeConversionException("‘" + text + "’ is not a date such as 2011-11-11");
+  /// The known command or options that are similar to an unknown one.
+  private static Optional<String> suggestions(ParameterException fault) {
+    if (!(fault instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
     }
+    if (unmatched.isUnknownOption()) {
+      var options = unmatched.getSuggestions();
+      return options.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", options));
+    }
+    var spec = fault.getCommandLine().getCommandSpec();
+    var visible =
+        spec.subcommands().entrySet().stream()
+            .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+            .map(Map.Entry::getKey)
+            .toList();
+    return SimilarName.find(unmatched.getUnmatched().getFirst(), visible)
+        .map(name -> spec.qualifiedName() + " " + name);
   }
 
   private static String message(ParameterException fault) {
@@ -101,7 +118,8 @@ public sealed interface CommandLineParser {
   private static void report(ParameterException fault, PrintStream err) {
     var command = fault.getCommandLine();
     err.println(TerminalSanitizer.line(message(fault)));
-    UnmatchedArgumentException.printSuggestions(fault, err);
+    suggestions(fault)
+        .ifPresent(known -> err.println("Did you mean: " + TerminalSanitizer.line(known) + "?"));
     err.println("‘" + command.getCommandSpec().qualifiedName() + " --help’ shows the usage.");
   }
 }

@@ -17,7 +17,10 @@ final class CommonOptions {
   @Option(names = "--verbose", description = "Log more, and show the stack trace of an error.")
   boolean verbose;
 
-  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
   boolean help;
 
   Map<String, String> settings() {

@@ -1,5 +1,6 @@
 package org.dossier.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.dossier.archive.Archive;
 import org.dossier.cli.ArchiveSummaryText;
 import org.dossier.cli.CommandException;
 import org.dossier.cli.RunningServer;
+import org.dossier.cli.startup.DataLocation;
 import org.dossier.cli.startup.DossierConfig;
 import org.dossier.cli.startup.EmbeddingProgress;
 import org.dossier.cli.startup.ShutdownGate;
@@ -55,6 +57,11 @@ public final class IndexCommand implements Command {
   }
 
   @Override
+  public DataFolderCheck.Requirement dataRequirement() {
+    return DataFolderCheck.Requirement.NOTHING;
+  }
+
+  @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
   }
@@ -96,6 +103,11 @@ public final class IndexCommand implements Command {
     }
     var summary = ArchiveSummaryText.format(context.get(Archive.class).summary());
     System.out.println("The archive has " + summary + ".");
+    if (Files.exists(context.get(DataFolder.class).sampleMarker())) {
+      System.out.println(
+          "It contains the sample articles, too. For an archive without them: %s index PATH --data FOLDER"
+              .formatted(DataLocation.of(context.get(DossierConfig.class)).program()));
+    }
     return report.articles() > 0 ? 0 : 1;
   }
 

@@ -53,6 +53,11 @@ public final class RestoreCommand implements Command {
   }
 
   @Override
+  public DataFolderCheck.Requirement dataRequirement() {
+    return DataFolderCheck.Requirement.NOTHING;
+  }
+
+  @Override
   public Map<String, String> settings() {
     return Command.withoutServing(common);
   }

@@ -36,10 +36,13 @@ import picocli.CommandLine.Option;
       "  test    Run the whole test suite.",
       "  image   Build the container image: docs/how-to/deploying.md.",
       "",
-      "The default command is ‘serve’. ‘./dossier COMMAND --help’ shows its usage."
+      "The default command is ‘serve’. ‘./dossier help COMMAND’ shows its usage."
     })
 final class RootCommand {
-  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
   boolean help;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")

@@ -48,6 +48,7 @@ public final class SearchCommand implements Command {
   boolean json;
 
   @Mixin FilterOptions filters = new FilterOptions();
+  @Mixin DemoOption demo = new DemoOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   /// A screenful by default, unless the output is JSON.
@@ -71,7 +72,9 @@ public final class SearchCommand implements Command {
 
   @Override
   public Map<String, String> settings() {
-    return Command.forAsking(common);
+    var settings = Command.forAsking(common);
+    demo.addTo(settings);
+    return settings;
   }
 
   @Override
@@ -86,9 +89,9 @@ public final class SearchCommand implements Command {
   }
 
   int search(Backend backend, Terminal terminal, PrintStream out) {
-    var result = backend.search(query(), filters.filters(), maxPassages());
+    var result = backend.search(query(), filters.filters(backend), maxPassages());
     out.println(
         json ? terminal.json(JsonCodec.encode(result)) : new SearchText(terminal).format(result));
-    return result.evidence().isEmpty() ? NOTHING_FOUND : 0;
+    return result.relevant() ? 0 : NOTHING_FOUND;
   }
 }

@@ -4,8 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.dossier.archive.Archive;
-import org.dossier.cli.ArchiveSummaryText;
 import org.dossier.cli.ServerAddress;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.startup.ShutdownSignals;
@@ -25,7 +23,10 @@ import picocli.CommandLine.Option;
 /// Answers over HTTP until it is stopped.
 @CommandLine.Command(
     name = "serve",
-    description = "Answer questions over HTTP until stopped. A new archive is filled from corpus/.")
+    description = {
+      "Answer questions over HTTP until stopped. Without --data, a new archive is filled with the"
+          + " sample articles of corpus/."
+    })
 public final class ServeCommand implements Command {
   private static final Logger LOG = Logger.getLogger(ServeCommand.class);
 
@@ -42,6 +43,7 @@ public final class ServeCommand implements Command {
   @Nullable String host;
 
   @Mixin ModelOption model = new ModelOption();
+  @Mixin DemoOption demo = new DemoOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
@@ -52,10 +54,16 @@ public final class ServeCommand implements Command {
   }
 
   @Override
+  public DataFolderCheck.Requirement dataRequirement() {
+    return DataFolderCheck.Requirement.FOLDER;
+  }
+
+  @Override
   public Map<String, String> settings() {
     var settings = common.settings();
     settings.put("dossier.serving", "true");
     model.addTo(settings);
+    demo.addTo(settings);
     if (port != null) {
       settings.put("quarkus.http.port", port.toString());
     }
@@ -95,32 +103,12 @@ public final class ServeCommand implements Command {
   }
 
   private static void welcome(CommandContext context, URI address) {
-    var summary = ArchiveSummaryText.format(context.get(Archive.class).summary());
-    var ready = "Dossier is ready: %s  (%s)".formatted(address, summary);
-    int backlog = context.get(BackgroundEmbedder.class).backlog();
-    var vectors =
-        backlog == 0
-            ? ""
-            : "Vectors of %d passages are missing and are computed in the background.\n"
-                .formatted(backlog);
+    var welcome = Welcome.of(context, address);
     var output = context.get(ProgressOutput.class);
     if (output.logged()) {
-      output.err().print(ready + '\n' + vectors);
+      output.err().print(welcome.facts());
     } else {
-      System.out.println(ready + '\n' + vectors + howToAsk(address));
+      System.out.println(welcome.facts() + '\n' + welcome.nextSteps());
     }
-  }
-
-  private static String howToAsk(URI address) {
-    return """
-
-    Open it in a browser, or ask from another terminal:
-      ./dossier ask "your question"
-      curl -s %s/api/chat -H 'Content-Type: application/json' \\
-        -d '{"message": "your question"}'
-
-    Ctrl-C stops it.\
-    """
-        .formatted(address);
   }
 }

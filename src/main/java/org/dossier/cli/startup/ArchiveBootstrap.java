@@ -2,16 +2,19 @@ package org.dossier.cli.startup;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import org.dossier.archive.Archive;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.search.PassageIndex;
 
-/// Prepares the archive for questions: opens its parts, and fills an archive that has never held an
-/// article.
+/// Prepares the archive for questions: opens its parts, and ingests the sample articles if they are
+/// due.
 @Singleton
 public final class ArchiveBootstrap {
+  private final DossierConfig config;
   private final SampleCorpus sampleCorpus;
+  private final Archive archive;
   private final Instance<PassageIndex> index;
   private final Instance<EmbeddingProgress> embeddingProgress;
   private final Instance<EmbeddingModel> embeddingModel;
@@ -20,14 +23,18 @@ public final class ArchiveBootstrap {
   private final ShutdownGate shutdownGate;
 
   ArchiveBootstrap(
+      DossierConfig config,
       SampleCorpus sampleCorpus,
+      Archive archive,
       Instance<PassageIndex> index,
       Instance<EmbeddingProgress> embeddingProgress,
       Instance<EmbeddingModel> embeddingModel,
       Instance<ReaderModel> readerModel,
       ProgressOutput progressOutput,
       ShutdownGate shutdownGate) {
+    this.config = config;
     this.sampleCorpus = sampleCorpus;
+    this.archive = archive;
     this.index = index;
     this.embeddingProgress = embeddingProgress;
     this.embeddingModel = embeddingModel;
@@ -55,6 +62,7 @@ public final class ArchiveBootstrap {
     shutdownGate.during(
         () -> {
           fill();
+          reportEmptyArchive();
           embeddingProgress.get().completeIfFew();
         },
         this::reportInterruption);
@@ -64,6 +72,16 @@ public final class ArchiveBootstrap {
     progressOutput.err().println("Interrupted: the next start continues where this one stopped.");
   }
 
+  private void reportEmptyArchive() {
+    if (archive.list(null, 1).isEmpty()) {
+      progressOutput
+          .err()
+          .println(
+              "This archive is empty. Ingest articles: "
+                  + DataLocation.of(config).command("index PATH"));
+    }
+  }
+
   private void fill() {
     sampleCorpus
         .ingestIfDue()
@@ -71,7 +89,7 @@ public final class ArchiveBootstrap {
             progressOutput
                 .err()
                 .println(
-                    "The new archive was filled from corpus/: "
+                    "The new archive was filled with the sample articles of corpus/: "
                         + ingestionReport.lines().getFirst()));
   }
 }

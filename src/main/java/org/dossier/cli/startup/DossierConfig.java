@@ -31,7 +31,12 @@ public interface DossierConfig {
   @WithDefault("false")
   boolean verbose();
 
-  /// The articles that are ingested into an empty archive.
+  /// Whether an empty archive is filled with the articles of `dossier.corpus`; `--demo` sets it. A
+  /// new default data folder is filled without it.
+  @WithDefault("false")
+  boolean demo();
+
+  /// The sample articles.
   @WithDefault("${dossier.home:.}/corpus")
   Path corpus();
 }

@@ -13,7 +13,16 @@ public record SearchJson(
     String question,
     @Schema(description = "The generation of the index that was searched.") long indexGeneration,
     @Schema(description = "The number of passages that were searched.") long passages,
+    @Schema(
+            description =
+                "False if no passage contains a word of the question or is similar to it in meaning:"
+                    + " the evidence is then the nearest.")
+        boolean relevant,
     List<EvidenceJson> evidence) {
+
+  /// The least cosine similarity of a passage that shares no word with the question. Passages on
+  /// anything else have about 0.4 to 0.5.
+  private static final double MIN_COSINE = 0.5;
 
   /// The maximum number of passages in one result.
   public static final int MAX_EVIDENCE = 50;
@@ -21,12 +30,20 @@ public record SearchJson(
   /// @param highlights the places of the question's words in the text of a passage
   public static SearchJson of(
       String question, RetrievalResult retrievalResult, Function<Evidence, List<Span>> highlights) {
+    var evidence =
+        retrievalResult.evidence().stream()
+            .map(found -> EvidenceJson.of(found, highlights.apply(found)))
+            .toList();
     return new SearchJson(
         question,
         retrievalResult.generation(),
         retrievalResult.passages(),
-        retrievalResult.evidence().stream()
-            .map(evidence -> EvidenceJson.of(evidence, highlights.apply(evidence)))
-            .toList());
+        evidence.stream().anyMatch(SearchJson::isRelevant),
+        evidence);
+  }
+
+  private static boolean isRelevant(EvidenceJson evidence) {
+    var cosine = evidence.scores().cosine();
+    return !evidence.highlights().isEmpty() || (cosine != null && cosine >= MIN_COSINE);
   }
 }

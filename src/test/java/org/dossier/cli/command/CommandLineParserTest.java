@@ -77,6 +77,50 @@ class CommandLineParserTest {
   }
 
   @Test
+  void periodMayBeYearsAndMonths() {
+    var ask = (AskCommand) command("ask", "What?", "--from", "2011", "--to", "2012-02");
+    assertThat(ask.filters.filters().publishedFrom()).isEqualTo(LocalDate.of(2011, 1, 1));
+    assertThat(ask.filters.filters().publishedTo()).isEqualTo(LocalDate.of(2012, 2, 29));
+    var search = (SearchCommand) command("search", "What?", "--from=2011-08", "--to=2011");
+    assertThat(search.filters.filters().publishedFrom()).isEqualTo(LocalDate.of(2011, 8, 1));
+    assertThat(search.filters.filters().publishedTo()).isEqualTo(LocalDate.of(2011, 12, 31));
+    assertError("‘2011-13’ is not a date", "ask", "What?", "--to", "2011-13");
+    assertError("‘2011-02-29’ is not a date", "ask", "What?", "--to", "2011-02-29");
+  }
+
+  @Test
+  void optionsMayPrecedeTheCommand() {
+    var ask = (AskCommand) command("--verbose", "--data", "town", "ask", "Who?");
+    assertThat(ask.question()).isEqualTo("Who?");
+    assertThat(ask.settings())
+        .containsEntry("dossier.data", Path.of("town").toAbsolutePath().toString())
+        .containsEntry("dossier.verbose", "true");
+    assertThat(((AskCommand) command("--data=town", "ask", "--", "--who?")).question())
+        .isEqualTo("--who?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--data town", "--demo", "--port 9000", "--verbose --port 9000"})
+  void optionsWithoutACommandAreThoseOfServe(String line) {
+    assertThat(command(line.split(" "))).isInstanceOf(ServeCommand.class);
+  }
+
+  @Test
+  void demoOptionBecomesASetting() {
+    assertThat(command("serve", "--demo").settings()).containsEntry("dossier.demo", "true");
+    assertThat(command("ask", "Who?").settings()).doesNotContainKey("dossier.demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-h", "help", "ask -h", "help ask", "-h ask", "help tokens add", "--verbose -h"})
+  void helpIsFoundInEveryUsualWay(String line) {
+    assertThat(read(line.split(" "))).isEqualTo(new CommandLineParser.Exit(0));
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ./dossier");
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
   void modelOptionBecomesASetting() {
     assertThat(command("ask", "What?", "--model", "ollama:m").settings())
         .containsEntry("dossier.model", "ollama:m");
@@ -122,12 +166,15 @@ class CommandLineParserTest {
 
   @Test
   void misspeltCommandGetsASuggestion() {
-    assertError("Did you mean: ./dossier serve", "serv");
+    assertError("Did you mean: ./dossier serve?", "serv");
+    assertError("Did you mean: ./dossier ask?", "aks");
+    assertError("Did you mean: ./dossier tokens revoke?", "tokens", "revok");
   }
 
   @Test
   void unknownCommandIsReported() {
     assertError("Unknown command ‘frobnicate’", "frobnicate");
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Did you mean");
   }
 
   @Test
@@ -143,7 +190,10 @@ class CommandLineParserTest {
   @Test
   void invalidDateIsRejected() {
     assertError(
-        "‘11 November’ is not a date such as 2011-11-11", "ask", "What?", "--from=11 November");
+        "‘11 November’ is not a date such as 2011-11-11, 2011-11 or 2011",
+        "ask",
+        "What?",
+        "--from=11 November");
   }
 
   @Test

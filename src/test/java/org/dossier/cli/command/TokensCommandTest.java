@@ -148,6 +148,11 @@ class TokensCommandTest {
   /// Settings with only the data folder.
   private record Config(Path data) implements DossierConfig {
     @Override
+    public boolean demo() {
+      return false;
+    }
+
+    @Override
     public Path home() {
       return data;
     }

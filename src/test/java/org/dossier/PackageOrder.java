@@ -38,7 +38,8 @@ record PackageOrder(String root) {
           Set.of("answer"),
           Set.of("chat"),
           Set.of("observability"),
-          Set.of("web", "slack", "evaluation", "ingestion"),
+          Set.of("ingestion"),
+          Set.of("web", "slack", "evaluation"),
           Set.of("cli"),
           Set.of("app"));
 

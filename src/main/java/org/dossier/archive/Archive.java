@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dossier.database.Database;
 import org.dossier.database.QueryBatches;
 import org.jdbi.v3.core.Handle;
@@ -47,25 +48,54 @@ public final class Archive {
     });
   }
 
+  /// Stores an article, as [#put(List)], if `condition` accepts its current version.
+  ///
+  /// @param condition receives the current version; empty if the archive has no such article
+  /// @return the result; empty if the condition rejects the version
+  public Optional<PutResult> put(Article article, Predicate<Optional<String>> condition) {
+    var version = article.version();
+    return database.write(handle ->
+        condition.test(find(handle, article.id()).map(ArticleVersion::version))
+            ? Optional.of(new ArticleRows(handle, clock.millis()).put(article, version))
+            : Optional.empty());
+  }
+
+  /// Withdraws articles, as [#delete(String)], all or none of them.
+  ///
+  /// @return the number of articles that the archive had
+  public int deleteAll(Collection<String> ids) {
+    return database.write(handle -> (int) ids.stream().filter(id -> delete(handle, id)).count());
+  }
+
+  /// Withdraws an article, as [#delete(String)], if `condition` accepts its current version.
+  ///
+  /// @return false if the condition rejects it, or the archive has no such article
+  public boolean delete(String id, Predicate<Optional<String>> condition) {
+    return database.write(handle ->
+        condition.test(find(handle, id).map(ArticleVersion::version)) && delete(handle, id));
+  }
+
   /// Withdraws an article: erases the text of all its versions, and the vectors that no other
   /// article needs. Only the id, the time when it was first seen, and the fact of its deletion
   /// remain.
   ///
   /// @return false if the archive has no such article
   public boolean delete(String id) {
-    return database.write(handle -> {
-      if (find(handle, id).isEmpty()) {
-        return false;
-      }
-      EmbeddingReferences.erase(handle, id);
-      handle.execute("DELETE FROM article_version WHERE article_id = ?", id);
-      handle.execute(
-          "UPDATE article SET current_version = NULL, published = NULL, embedding_model = '',"
-              + " sequence = ? WHERE id = ?",
-          ChangeLog.next(handle),
-          id);
-      return true;
-    });
+    return database.write(handle -> delete(handle, id));
+  }
+
+  private static boolean delete(Handle handle, String id) {
+    if (find(handle, id).isEmpty()) {
+      return false;
+    }
+    EmbeddingReferences.erase(handle, id);
+    handle.execute("DELETE FROM article_version WHERE article_id = ?", id);
+    handle.execute(
+        "UPDATE article SET current_version = NULL, published = NULL, embedding_model = '',"
+            + " sequence = ? WHERE id = ?",
+        ChangeLog.next(handle),
+        id);
+    return true;
   }
 
   /// The current version; empty if the article is unknown or deleted.
@@ -151,6 +181,34 @@ public final class Archive {
             .bind("limit", limit)
             .map(ArticleRows::version)
             .list());
+  }
+
+  /// The ids of the current articles with these metadata, in code point order. With a limit of the
+  /// period, articles without a publication date are excluded.
+  ///
+  /// @param from the first day of publication; `null` for no limit
+  /// @param to the last day of publication; `null` for no limit
+  /// @param publisher accepts a publisher; receives an empty value if none is stated
+  public List<String> ids(
+      @Nullable LocalDate from, @Nullable LocalDate to, Predicate<Optional<String>> publisher) {
+    record Row(String id, Optional<String> publisher) {}
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT a.id, v.publisher FROM article a
+                JOIN article_version v ON v.article_id = a.id AND v.version = a.current_version
+                WHERE (:from = '' OR a.published >= :from) AND (:to = '' OR a.published <= :to)
+                ORDER BY a.id
+                """)
+            .bind("from", from == null ? "" : from.toString())
+            .bind("to", to == null ? "" : to.toString())
+            .map((row, context) ->
+                new Row(row.getString("id"), Optional.ofNullable(row.getString("publisher"))))
+            .stream()
+            .filter(row -> publisher.test(row.publisher()))
+            .map(Row::id)
+            .toList());
   }
 
   /// Current articles, most recently published first, those without a date last.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// server.
 public final class ServerClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration GET_TIMEOUT = Duration.ofMinutes(1);
 
   private final URI address;
   private final @Nullable String token;
@@ -48,6 +49,17 @@ public final class ServerClient {
       Thread.currentThread().interrupt();
       throw new CommandException("interrupted while waiting for the server", e);
     }
+  }
+
+  /// The JSON value at a path.
+  ///
+  /// @throws CommandException if the server does not send it
+  public <T> T get(String path, Class<T> type) {
+    var response = send(request(path).timeout(GET_TIMEOUT).GET().build(), BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw rejected(response.body());
+    }
+    return JsonCodec.decode(response.body(), type);
   }
 
   /// Posts an empty request without a timeout, and returns the body of the response, to be closed

@@ -29,7 +29,8 @@ public final class Ingestion {
   }
 
   /// @param archive stores all articles of a list or, if it throws, none
-  Ingestion(Function<List<Article>, List<PutResult>> archive, IngestionLimits limits, Clock clock) {
+  public Ingestion(
+      Function<List<Article>, List<PutResult>> archive, IngestionLimits limits, Clock clock) {
     this.archive = archive;
     this.limits = limits;
     this.clock = clock;

@@ -11,8 +11,10 @@ import org.dossier.web.json.ArticleTextJson;
 import org.dossier.web.json.CitationJson;
 import org.dossier.web.json.ConversationJson;
 import org.dossier.web.json.ConversationListJson;
+import org.dossier.web.json.DeletedJson;
 import org.dossier.web.json.EvidenceJson;
 import org.dossier.web.json.FollowUpsJson;
+import org.dossier.web.json.LineResultJson;
 import org.dossier.web.json.PutResultJson;
 import org.dossier.web.json.ReplyJson;
 import org.dossier.web.json.SearchJson;
@@ -48,6 +50,8 @@ public final class ApiDocumentFilter implements OASFilter {
           ArticleTextJson.class,
           ArticleListJson.class,
           PutResultJson.class,
+          LineResultJson.class,
+          DeletedJson.class,
           SearchJson.class,
           EvidenceJson.class,
           EvidenceJson.ScoresJson.class,

@@ -5,6 +5,7 @@ import org.dossier.archive.Archive;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.VersionCondition;
 import org.jspecify.annotations.Nullable;
 
 /// Finds an article by the id in a request path, or explains why it is missing.
@@ -25,9 +26,28 @@ public final class ArticleLookup {
     return found.orElseThrow(() -> notFound(id));
   }
 
+  /// The problem for a change whose condition the current version does not meet.
+  ProblemException versionChanged(String id) {
+    return ProblemException.of(
+            ProblemType.VERSION_CHANGED,
+            archive
+                .find(id)
+                .map(current ->
+                    "The article “%s” now has the version %s, which the condition of the request rejects. Read it, and repeat the change."
+                        .formatted(shorten(id), current.version()))
+                .orElseGet(() ->
+                    "The archive has no article “%s”, which the condition of the request requires."
+                        .formatted(shorten(id))))
+        .withField(VersionCondition.IF_MATCH);
+  }
+
+  private static String shorten(String id) {
+    return id.length() <= MAX_SHOWN_LENGTH ? id : id.substring(0, MAX_SHOWN_LENGTH) + "…";
+  }
+
   /// The problem for an id without an article, or without the requested version.
   ProblemException notFound(String id) {
-    var shown = id.length() <= MAX_SHOWN_LENGTH ? id : id.substring(0, MAX_SHOWN_LENGTH) + "…";
+    var shown = shorten(id);
     if (archive.isWithdrawn(id)) {
       return ProblemException.of(
           ProblemType.WITHDRAWN,

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,8 +100,10 @@ class ProgramFixtureIT {
         .isEqualTo("lune");
 
     var indexed = programFixture.run("index", home.resolve("corpus").toString());
-    assertThat(indexed.exitCode()).isEqualTo(1);
-    assertThat(indexed.err()).contains("PUT " + address + "/api/articles/");
+    assertThat(indexed.exitCode()).isZero();
+    assertThat(indexed.err()).contains("sending the articles to " + address);
+    assertThat(indexed.out()).contains("unchanged 1", "The archive has 1 article, 1999.");
+    articlesAreSentToTheServer();
     var second = programFixture.run("serve", "--port", "0");
     assertThat(second.exitCode()).isEqualTo(1);
     assertThat(second.err()).contains("already using this data folder, on " + address);
@@ -108,6 +111,54 @@ class ProgramFixtureIT {
     server.process().destroy();
     assertThat(server.ended().err()).doesNotContain("ERROR", "Exception");
     assertThat(programFixture.run("ask", ProgramFixture.QUESTION).out()).isEqualTo(asked.out());
+  }
+
+  private void articlesAreSentToTheServer() throws Exception {
+    var mine = Files.createDirectories(home.resolve("mine"));
+    Files.writeString(mine.resolve("many.jsonl"), jsonLines(150) + "{\"id\": \"x\"}\n");
+    Files.writeString(mine.resolve("weir.md"), "# Weir\n\nThe weir was built by Josiah Thrupp.\n");
+    Files.createFile(mine.resolve("scan.pdf"));
+
+    var sent = programFixture.run("index", mine.toString());
+
+    assertThat(sent.out())
+        .contains("added 151 · changed 0 · unchanged 0 · rejected 1 · skipped 1")
+        .contains(".pdf (1)", "many.jsonl:151: text: is missing", "The archive has 152 articles")
+        .contains("The server computes the vectors of new articles in the background.");
+    assertThat(sent.exitCode()).isZero();
+    assertThat(programFixture.run("ask", "Who built the weir?").out()).contains("Josiah Thrupp");
+  }
+
+  @Test
+  void mistypedDataFolderIsAnError() throws Exception {
+    for (var command : List.of("ask", "search", "serve", "eval")) {
+      var ended = programFixture.run(command, "--data", home.resolve("twon").toString(), "Who?");
+      assertThat(ended.exitCode()).as(command).isNotZero();
+    }
+    var asked = programFixture.run("ask", "Who?", "--data", home.resolve("twon").toString());
+    assertThat(asked.exitCode()).isEqualTo(1);
+    assertThat(asked.err())
+        .contains("there is no archive in " + home.resolve("twon"), "index PATH");
+    var served = programFixture.run("serve", "--data", home.resolve("twon").toString());
+    assertThat(served.err()).contains("does not exist", "index PATH --data ");
+    assertThat(home.resolve("twon")).doesNotExist();
+  }
+
+  @Test
+  void sampleArticlesFillOnlyANewDefaultFolder() throws Exception {
+    var empty = Files.createDirectories(home.resolve("empty"));
+    Files.createFile(empty.resolve("scan.pdf"));
+    var own = home.resolve("own").toString();
+    assertThat(programFixture.run("index", empty.toString(), "--data", own).exitCode())
+        .isEqualTo(1);
+    var asked = programFixture.run("--data", own, "ask", ProgramFixture.QUESTION);
+    assertThat(asked.err()).contains("This archive is empty. Ingest articles: ", "--data " + own);
+    assertThat(asked.exitCode()).isEqualTo(3);
+    assertThat(programFixture.run("ask", "--demo", "--data", own, ProgramFixture.QUESTION).out())
+        .contains("3 May 1999");
+
+    assertThat(programFixture.run("index", empty.toString()).exitCode()).isEqualTo(1);
+    assertThat(programFixture.run("ask", ProgramFixture.QUESTION).exitCode()).isEqualTo(3);
   }
 
   @Test

@@ -53,9 +53,12 @@ class ApiDocumentTest {
                     "post /api/conversations/{id}/turns/{turn}/feedback",
                     "204 400 401 403 404 413 415 429"),
                 entry("get /api/articles", "200 400 401 403 429"),
-                entry("get /api/articles/{id}", "200 400 401 403 404 410 429"),
-                entry("put /api/articles/{id}", "200 201 400 401 403 413 415 429"),
-                entry("delete /api/articles/{id}", "204 400 401 403 404 410 429"),
+                entry("post /api/articles", "200 400 401 403 413 415 429"),
+                entry("delete /api/articles", "200 400 401 403 429"),
+                entry("get /api/export", "200 400 401 403 429"),
+                entry("get /api/articles/{id}", "200 304 400 401 403 404 410 429"),
+                entry("put /api/articles/{id}", "200 201 400 401 403 412 413 415 429"),
+                entry("delete /api/articles/{id}", "204 400 401 403 404 410 412 429"),
                 entry("get /articles/{id}", "200 400 401 403 404 410 429")));
   }
 

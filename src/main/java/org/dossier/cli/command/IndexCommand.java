@@ -2,22 +2,28 @@ package org.dossier.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.dossier.archive.Archive;
 import org.dossier.cli.ArchiveSummaryText;
-import org.dossier.cli.CommandException;
+import org.dossier.cli.ArticleUpload;
 import org.dossier.cli.RunningServer;
 import org.dossier.cli.startup.DataLocation;
 import org.dossier.cli.startup.DossierConfig;
 import org.dossier.cli.startup.EmbeddingProgress;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.Terminal;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.ingestion.Ingestion;
+import org.dossier.ingestion.IngestionLimits;
+import org.dossier.ingestion.IngestionProgress;
+import org.dossier.ingestion.PlainProgress;
+import org.dossier.ingestion.TerminalProgress;
 import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -30,7 +36,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Ingest articles into the archive: files and folders of Markdown, text and HTML, and JSON"
           + " lines (.jsonl, .jsonl.gz). Unchanged articles are skipped, changed articles are"
-          + " updated. After an interruption, the same command continues where it stopped."
+          + " updated. A server that is using the data folder is sent the articles. After an interruption, the same command continues where it stopped."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -66,7 +72,8 @@ public final class IndexCommand implements Command {
     return Command.withoutServing(common);
   }
 
-  /// Several processes may ingest into an archive on a database server.
+  /// The server ingests the articles. Several processes may ingest into an archive on a database
+  /// server.
   @Override
   public OptionalInt runOn(RunningServer server) {
     if (ConfigProvider.getConfig()
@@ -74,9 +81,25 @@ public final class IndexCommand implements Command {
         .isPresent()) {
       return OptionalInt.empty();
     }
-    throw new CommandException(
-        "a server is using this data folder: put articles into it with PUT %s/api/articles/ID, or stop it first (process %d)"
-            .formatted(server.address(), server.pid()));
+    System.err.println(
+        "a server is using this data folder: sending the articles to %s"
+            .formatted(server.address()));
+    var upload = new ArticleUpload(server.client());
+    var clock = Clock.systemUTC();
+    IngestionProgress progress =
+        Terminal.current().interactive()
+            ? new TerminalProgress(System.err, clock)
+            : new PlainProgress(System.err, clock);
+    var report = new Ingestion(upload::put, IngestionLimits.DEFAULT, clock).run(paths, progress);
+    upload.throwIfFailed();
+    report.lines().forEach(System.out::println);
+    System.out.printf(
+        "The archive has %s.%s%n",
+        ArchiveSummaryText.format(upload.summary()),
+        report.added() + report.changed() > 0
+            ? " The server computes the vectors of new articles in the background."
+            : "");
+    return OptionalInt.of(report.articles() > 0 ? 0 : 1);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.dossier.ingestion.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,43 @@ public final class JsonArticle {
       throw new UncheckedIOException("an in-memory string cannot be read", e);
     }
     return Optional.of(article.article());
+  }
+
+  /// An article as one line, from which [#of] reads an equal article. What is not stated is absent.
+  public static String write(Article article) {
+    var line = new StringWriter();
+    try (var json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("id", article.id());
+      writeStated(json, "title", article.title());
+      writeStated(json, "publisher", article.publisher());
+      if (!article.authors().isEmpty()) {
+        json.writeArrayFieldStart("authors");
+        for (var author : article.authors()) {
+          json.writeString(author);
+        }
+        json.writeEndArray();
+      }
+      writeStated(json, "url", article.url());
+      writeStated(json, "language", article.language());
+      writeStated(json, "published", article.published());
+      if (article.publishedInferred()) {
+        json.writeBooleanField("publishedInferred", true);
+      }
+      writeStated(json, "updated", article.updated());
+      json.writeStringField("text", article.text());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an in-memory string cannot be written", e);
+    }
+    return line.toString();
+  }
+
+  private static void writeStated(JsonGenerator json, String field, @Nullable Object value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(field, value.toString());
+    }
   }
 
   private void read(JsonParser parser) throws IOException, RejectedArticleException {

@@ -22,6 +22,7 @@ public enum ProblemType {
   UNKNOWN_CONVERSATION(404, "Conversation not found"),
   UNKNOWN_TURN(404, "Turn not found"),
   WITHDRAWN(410, "Article withdrawn"),
+  VERSION_CHANGED(412, "Version changed"),
   TOO_LARGE(413, "Body too large"),
   MISDIRECTED(421, "Wrong host"),
   KEY_REUSED(422, "Idempotency key reused"),

@@ -70,7 +70,7 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
         : config.bodyLimit().asLongValue();
   }
 
-  private static void checkMediaType(MediaType mediaType, MultivaluedMap<String, String> headers) {
+  static void checkMediaType(MediaType mediaType, MultivaluedMap<String, String> headers) {
     var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
     boolean isUtf8 = charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     if (!isUtf8 || !headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
@@ -78,7 +78,7 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
     }
   }
 
-  private static byte[] bytes(InputStream body, long limit, MultivaluedMap<String, String> headers)
+  static byte[] bytes(InputStream body, long limit, MultivaluedMap<String, String> headers)
       throws IOException {
     // A client that sends `Expect: 100-continue` and a length is rejected before it sends the body.
     boolean expectsContinue =

@@ -54,6 +54,7 @@ public final class RequestValidator {
 
   private static boolean isSupported(MediaType accepted) {
     return accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+        || accepted.isCompatible(MediaType.valueOf(ArticleLines.MEDIA_TYPE))
         || accepted.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE);
   }
 

@@ -23,6 +23,10 @@ public interface WebConfig {
   @WithDefault("1M")
   MemorySize conversationBodyLimit();
 
+  /// The maximum size of a request body with several articles as JSON lines.
+  @WithDefault("16M")
+  MemorySize articleLinesBodyLimit();
+
   /// The maximum number of concurrent requests; the next one gets 503 with `Retry-After`.
   @WithDefault("64")
   int maxConcurrentRequests();

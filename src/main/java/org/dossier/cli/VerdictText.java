@@ -12,6 +12,7 @@ import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.verification.Verdict;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
+import org.dossier.web.check.CitedAnswer;
 
 /// The verdicts on an answer as text and as JSON.
 ///

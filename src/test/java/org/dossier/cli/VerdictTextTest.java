@@ -11,6 +11,7 @@ import org.dossier.verification.Source;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
+import org.dossier.web.check.CitedAnswer;
 import org.junit.jupiter.api.Test;
 
 class VerdictTextTest {

@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.web.check;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.web.check;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.web.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.dossier.cli;
+package org.dossier.web.check;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

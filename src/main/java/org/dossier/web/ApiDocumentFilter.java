@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.dossier.web.json.ArticleJson;
 import org.dossier.web.json.ArticleListJson;
 import org.dossier.web.json.ArticleTextJson;
+import org.dossier.web.json.CheckJson;
 import org.dossier.web.json.CitationJson;
 import org.dossier.web.json.ConversationJson;
 import org.dossier.web.json.ConversationListJson;
@@ -49,6 +50,9 @@ public final class ApiDocumentFilter implements OASFilter {
           ArticleJson.class,
           ArticleTextJson.class,
           ArticleListJson.class,
+          CheckJson.class,
+          CheckJson.CheckedJson.class,
+          CheckJson.FoundJson.class,
           PutResultJson.class,
           LineResultJson.class,
           DeletedJson.class,

@@ -39,6 +39,7 @@ class ApiDocumentTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 entry("post /api/chat", "200 400 401 403 404 413 415 422 429"),
+                entry("post /api/check", "200 400 401 403 413 415 429"),
                 entry("get /api/archive", "200 401 403 429"),
                 entry("get /api/examples", "200 401 403 429"),
                 entry("post /api/token", "200 403 429"),

@@ -41,10 +41,19 @@ public final class CitedAnswerReader {
     if (bytes.length > MAX_BYTES) {
       throw new InvalidAnswerException("exceeds the limit of %d bytes".formatted(MAX_BYTES));
     }
-    var root = tree(text(bytes));
+    return read(tree(bytes));
+  }
+
+  /// @throws InvalidAnswerException if the bytes are not one JSON object in UTF-8
+  static JsonNode tree(byte[] json) {
+    var root = tree(text(json));
     if (!root.isObject()) {
       throw new InvalidAnswerException("is not a JSON object");
     }
+    return root;
+  }
+
+  static CitedAnswer read(JsonNode root) {
     var sources = root.has("sources") ? sources(root) : citations(root);
     return new CitedAnswer(statements(root, sources), sources);
   }

@@ -27,6 +27,10 @@ public interface WebConfig {
   @WithDefault("16M")
   MemorySize articleLinesBodyLimit();
 
+  /// The maximum size of a request body with an answer or a text to verify.
+  @WithDefault("1M")
+  MemorySize checkBodyLimit();
+
   /// The maximum number of concurrent requests; the next one gets 503 with `Retry-After`.
   @WithDefault("64")
   int maxConcurrentRequests();

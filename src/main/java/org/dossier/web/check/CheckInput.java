@@ -1,0 +1,50 @@
+package org.dossier.web.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// The input of a verification: an answer with its sources, or a text without sources.
+public sealed interface CheckInput {
+  /// The maximum number of characters of a text.
+  int MAX_TEXT = 20_000;
+
+  /// The maximum number of statements of an answer.
+  int MAX_STATEMENTS = 100;
+
+  /// @param answer with at most [#MAX_STATEMENTS] statements
+  record Answer(CitedAnswer answer) implements CheckInput {}
+
+  /// @param text not blank, at most [#MAX_TEXT] characters
+  record Text(String text) implements CheckInput {}
+
+  /// Reads `{"text": …}`, or an answer as [CitedAnswerReader].
+  ///
+  /// @throws InvalidAnswerException naming the field, and the limit if one is exceeded
+  static CheckInput read(byte[] json) {
+    var root = CitedAnswerReader.tree(json);
+    return root.has("text") ? text(root) : answer(CitedAnswerReader.read(root));
+  }
+
+  private static CheckInput text(JsonNode root) {
+    var text = root.path("text");
+    if (root.has("statements") || root.has("sources")) {
+      throw new InvalidAnswerException("text: excludes statements and sources");
+    }
+    if (!text.isTextual() || text.asText().isBlank()) {
+      throw new InvalidAnswerException("text: is not a non-blank string");
+    }
+    if (text.asText().length() > MAX_TEXT) {
+      throw new InvalidAnswerException(
+          "text: has %d characters; the limit is %d".formatted(text.asText().length(), MAX_TEXT));
+    }
+    return new Text(text.asText());
+  }
+
+  private static CheckInput answer(CitedAnswer answer) {
+    if (answer.statements().size() > MAX_STATEMENTS) {
+      throw new InvalidAnswerException(
+          "statements: has %d elements; the limit is %d"
+              .formatted(answer.statements().size(), MAX_STATEMENTS));
+    }
+    return new Answer(answer);
+  }
+}

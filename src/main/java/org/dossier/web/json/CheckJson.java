@@ -1,0 +1,85 @@
+package org.dossier.web.json;
+
+import java.util.List;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.text.Span;
+import org.dossier.verification.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The verdicts on the statements of an answer, or on the sentences of a text.
+@Schema(name = "Check", description = "The verdicts on an answer or a text.")
+public record CheckJson(
+    @Schema(description = "The number of supported statements.") int supported,
+    @Schema(description = "The number of statements.") int of,
+    List<CheckedJson> statements) {
+
+  public static CheckJson of(List<CheckedJson> statements) {
+    int supported = (int) statements.stream().filter(CheckedJson::supported).count();
+    return new CheckJson(supported, statements.size(), statements);
+  }
+
+  /// One statement with its verdict.
+  @Schema(name = "CheckedStatement", description = "A statement with its verdict.")
+  public record CheckedJson(
+      String text,
+      @Schema(description = "The start of the sentence in the text; null for a given statement.")
+          @Nullable Integer start,
+      @Schema(description = "The end of the sentence in the text, exclusive.")
+          @Nullable Integer end,
+      @Schema(description = "The numbers of the sources that it cites; empty for a text.")
+          List<Integer> citations,
+      boolean supported,
+      @Schema(description = "The degree of support, 0 to 1.") double support,
+      @Schema(
+              description =
+                  "The first violated rule: length, markup, source, quotation, number, date, name,"
+                      + " roles, negation or meaning; null if the statement is supported.")
+          @Nullable String reason,
+      @Schema(description = "What violates the rule, for people.") @Nullable String detail,
+      @Schema(
+              description =
+                  "The sentences of the archive that support it, or else the one that comes nearest;"
+                      + " empty for a given statement.")
+          List<FoundJson> found) {
+
+    /// @param span its place in a text; `null` for a given statement
+    public static CheckedJson of(
+        String text,
+        @Nullable Span span,
+        List<Integer> citations,
+        Verdict verdict,
+        List<FoundJson> found) {
+      var unsupported = verdict instanceof Verdict.Unsupported u ? u : null;
+      return new CheckedJson(
+          text,
+          span == null ? null : span.start(),
+          span == null ? null : span.end(),
+          citations,
+          unsupported == null,
+          verdict.support(),
+          unsupported == null ? null : unsupported.reason().label(),
+          unsupported == null ? null : unsupported.detail(),
+          found);
+    }
+  }
+
+  /// A sentence of the archive.
+  @Schema(name = "FoundSentence", description = "A sentence of one version of an article.")
+  public record FoundJson(
+      ArticleJson article,
+      @Schema(description = "The version's text from start to end.") String quote,
+      int start,
+      int end,
+      @Schema(description = "The path of the article page with the sentence marked.") String link) {
+
+    public static FoundJson of(ArticleVersion source, Span span) {
+      return new FoundJson(
+          ArticleJson.of(source),
+          span.of(source.article().text()),
+          span.start(),
+          span.end(),
+          Links.cited(source, span));
+    }
+  }
+}

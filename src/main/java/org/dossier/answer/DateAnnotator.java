@@ -1,32 +1,80 @@
 package org.dossier.answer;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dossier.archive.Article;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 
 /// Adds resolved dates to an article's own words, in brackets after each relative date: "on Friday
 /// (11 November 2011)".
 final class DateAnnotator {
+  /// The ending of a possessive, which the bracket follows: "Monday's (14 November 2011) talks".
+  private static final Pattern POSSESSIVE = Pattern.compile("['’](?:s(?!\\p{L}))?(?!\\p{L})");
+
+  /// The part of a compound that the bracket would divide: "the Friday-to-Sunday fair".
+  private static final Pattern COMPOUND = Pattern.compile("[-–‑/]\\p{L}");
+
+  /// The words between a date and the same date in full: "Friday, 11 November 2011".
+  private static final Pattern GIVEN = Pattern.compile("[\\s,]{0,3}\\(?(?:the )?");
+
   private DateAnnotator() {}
 
-  /// The words of `article` at `span`, with each relative date resolved once. Without a known day
-  /// of publication nothing is added.
+  /// The words of `article` at `span`, with each relative date resolved once. Nothing is added
+  /// without a known day of publication, and to a date whose sentence does not decide whether it
+  /// has passed.
   static String annotate(Article article, Span span) {
     var words = span.of(article.text());
     var annotated = new StringBuilder();
     var resolved = new HashSet<DateRange>();
     int copied = 0;
-    for (var mention : DateFinder.find(words, article.published())) {
-      var range = mention.range();
-      if (!mention.relative() || range == null || !resolved.add(range)) {
+    var mentions = DateFinder.find(words, article.published());
+    for (int i = 0; i < mentions.size(); i++) {
+      var range = mentions.get(i).range();
+      if (range == null || !needsDate(mentions, i, words) || !resolved.add(range)) {
         continue;
       }
-      annotated.append(words, copied, mention.span().end());
+      int end = end(words, mentions.get(i).span().end());
+      annotated.append(words, copied, end);
       annotated.append(" (").append(DateFinder.format(range)).append(')');
-      copied = mention.span().end();
+      copied = end;
     }
     return annotated.append(words, copied, words.length()).toString();
+  }
+
+  private static boolean needsDate(List<DateMention> mentions, int i, String words) {
+    var mention = mentions.get(i);
+    if (!mention.relative() || !mention.certain()) {
+      return false;
+    }
+    int end = mention.span().end();
+    boolean compound = COMPOUND.matcher(words).region(end, words.length()).lookingAt();
+    if (compound || isJoined(words, mention.span().start())) {
+      return false;
+    }
+    return i + 1 == mentions.size() || !isGiven(mention, mentions.get(i + 1), words);
+  }
+
+  private static boolean isJoined(String words, int start) {
+    return start > 1
+        && words.charAt(start - 1) == '-'
+        && Character.isLetter(words.charAt(start - 2));
+  }
+
+  /// True if `next` gives the same date in full, in brackets or after a comma.
+  private static boolean isGiven(DateMention mention, DateMention next, String words) {
+    var between = words.substring(mention.span().end(), next.span().start());
+    return GIVEN.matcher(between).matches()
+        && (between.contains("(") || Objects.equals(mention.range(), next.range()));
+  }
+
+  private static int end(String words, int date) {
+    var possessive =
+        POSSESSIVE.matcher(words).region(date, words.length()).useTransparentBounds(true);
+    return possessive.lookingAt() ? possessive.end() : date;
   }
 }

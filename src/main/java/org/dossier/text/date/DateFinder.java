@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds dates in a text, in the forms that news uses.
 ///
 /// All forms are supported for English. Dates of day, month and year, and months of a year, are
-/// also supported in the languages of [Months]. The forms are in [WrittenDatePatterns] ("11
-/// November 2011", "July 13"), [MonthDatePatterns] ("in November"), [YearPatterns] ("2014", "the
-/// 1990s") and [RelativeDatePatterns] ("on Friday", "last month").
+/// also supported in the languages of [Months]. The forms are in [DateSpanPatterns] ("May 3 to May
+/// 9"), [WrittenDatePatterns] ("11 November 2011", "July 13"), [MonthDatePatterns] ("in November"),
+/// [YearPatterns] ("2014", "the 1990s") and [RelativeDatePatterns] ("on Friday", "last month").
 ///
 /// This is an implementation of our own. The libraries for the JVM are either copyleft pipelines
 /// that tag a whole text first (HeidelTime, SUTime), or they parse what people type into a calendar
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
   private static final DatePatterns PATTERNS =
       DatePatterns.of(
+          DateSpanPatterns.forms(),
           WrittenDatePatterns.forms(),
           MonthDatePatterns.forms(),
           RelativeDatePatterns.forms(),
@@ -30,7 +31,8 @@ public final class DateFinder {
   /// The dates in `text`, in order, without overlap.
   ///
   /// A day of the week, a day without a year and a month without a year mean the last one not after
-  /// `published`. If their clause is in the future tense, they mean the next one.
+  /// `published`, or the next one if their sentence announces it ([TenseDetector]). If the sentence
+  /// decides neither, they are not certain.
   ///
   /// @param published the day from which "on Friday", "last month" and "July 13" are resolved;
   ///   `null` if unknown, and then such mentions have no range

@@ -2,6 +2,7 @@ package org.dossier.text.date;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,6 +48,21 @@ record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
       MatchResult match, @Nullable LocalDate published, Function<LocalDate, DateRange> counting) {
     DateRange range = published == null ? null : counting.apply(published);
     return new DateMention(span(match), range, true);
+  }
+
+  /// A mention whose range depends on the tense of its sentence, without a range if `published` is
+  /// `null`.
+  static DateMention inTense(
+      MatchResult match,
+      String text,
+      @Nullable LocalDate published,
+      BiFunction<LocalDate, Boolean, DateRange> counting) {
+    if (published == null) {
+      return new DateMention(span(match), null, true);
+    }
+    Tense tense = TenseDetector.detect(text, span(match));
+    DateRange range = counting.apply(published, tense.isFuture());
+    return new DateMention(span(match), range, true, tense.isKnown());
   }
 
   /// The number in a group, in any decimal digits of Unicode.

@@ -45,16 +45,19 @@ final class DateResolver {
         }
       }
     }
-    return nearestYear(month, day, published, future);
+    int last = has(match, "until") ? number(match, "until") : day;
+    return nearestYear(month, day, last, published, future);
   }
 
-  private static int nearestYear(int month, int day, LocalDate published, boolean future) {
+  private static int nearestYear(
+      int month, int day, int last, LocalDate published, boolean future) {
     int step = future ? 1 : -1;
     for (int years = 0; years <= YEARS_TO_LEAP; years++) {
       YearMonth days = YearMonth.of(published.getYear() + step * years, month);
       if (days.isValidDay(day)) {
         LocalDate date = days.atDay(day);
-        boolean fits = future ? !date.isBefore(published) : !date.isAfter(published);
+        LocalDate end = days.isValidDay(last) ? days.atDay(last) : date;
+        boolean fits = future ? !end.isBefore(published) : !date.isAfter(published);
         if (fits) {
           return date.getYear();
         }

@@ -1,6 +1,7 @@
 package org.dossier.text.date;
 
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.inTense;
 import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.relative;
 import static org.dossier.text.date.DatePattern.span;
@@ -112,12 +113,10 @@ final class MonthDatePatterns {
 
   private static DateMention month(MatchResult match, String text, @Nullable LocalDate published) {
     int month = Months.english(match.group("month"));
-    return relative(
+    return inTense(
         match,
+        text,
         published,
-        day -> {
-          boolean future = FutureTenseDetector.isFuture(text, span(match));
-          return DateRange.month(DateResolver.month(month, day, future));
-        });
+        (day, future) -> DateRange.month(DateResolver.month(month, day, future)));
   }
 }

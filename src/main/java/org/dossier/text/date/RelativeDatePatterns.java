@@ -1,9 +1,9 @@
 package org.dossier.text.date;
 
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.inTense;
 import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.relative;
-import static org.dossier.text.date.DatePattern.span;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -63,7 +63,9 @@ final class RelativeDatePatterns {
     if (isNameOfDay(match, text)) {
       return null;
     }
-    return relative(match, published, day -> DateRange.day(dayOfWeek(match, text, day)));
+    return has(match, "week") || has(match, "which")
+        ? relative(match, published, day -> DateRange.day(dayOfWeek(match, day)))
+        : inTense(match, text, published, (day, future) -> bareDayOfWeek(match, day, future));
   }
 
   /// "Black Friday", "Sunday Times", "the last Friday of the month", "every Monday".
@@ -76,13 +78,15 @@ final class RelativeDatePatterns {
             && DAY_NAMES.contains(after.toLowerCase(Locale.ROOT)));
   }
 
-  private static LocalDate dayOfWeek(MatchResult match, String text, LocalDate published) {
+  private static DateRange bareDayOfWeek(MatchResult match, LocalDate published, boolean future) {
+    DayOfWeek day = Weekdays.of(match.group("weekday"));
+    return DateRange.day(DateResolver.weekday(day, published, future));
+  }
+
+  private static LocalDate dayOfWeek(MatchResult match, LocalDate published) {
     DayOfWeek day = Weekdays.of(match.group("weekday"));
     if (has(match, "week")) {
       return weekOf(published, match.group("week")).with(TemporalAdjusters.nextOrSame(day));
-    }
-    if (!has(match, "which")) {
-      return DateResolver.weekday(day, published, FutureTenseDetector.isFuture(text, span(match)));
     }
     return switch (match.group("which").toLowerCase(Locale.ROOT)) {
       case "next", "coming" -> published.with(TemporalAdjusters.next(day));

@@ -1,6 +1,7 @@
 package org.dossier.text.date;
 
 import static org.dossier.text.date.DatePattern.has;
+import static org.dossier.text.date.DatePattern.inTense;
 import static org.dossier.text.date.DatePattern.number;
 import static org.dossier.text.date.DatePattern.span;
 
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import org.dossier.text.Months;
 import org.dossier.text.Span;
@@ -130,12 +132,16 @@ final class WrittenDatePatterns {
     if (month == 0 || verb || rangeOf(match, 2000, month) == null) {
       return null;
     }
-    if (published == null) {
-      return new DateMention(span(match), null, true);
-    }
-    boolean future = FutureTenseDetector.isFuture(text, span(match));
-    int year = DateResolver.yearOf(month, match, published, future);
-    return new DateMention(span(match), rangeOf(match, year, month), true);
+    DateMention mention =
+        inTense(
+            match,
+            text,
+            published,
+            (day, future) ->
+                Objects.requireNonNull(
+                    rangeOf(match, DateResolver.yearOf(month, match, day, future), month)));
+    // The weekday decides the year.
+    return has(match, "weekday") ? new DateMention(mention.span(), mention.range(), true) : mention;
   }
 
   private static @Nullable DateMention mention(MatchResult match, int year, int month) {

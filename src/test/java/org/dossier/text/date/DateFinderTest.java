@@ -139,6 +139,85 @@ class DateFinderTest {
     assertThat(found(text, PUBLISHED)).endsWith(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The board said it would print the report on Friday.      | Friday = 16 April 2021
+          The museum opens on Saturday with a new hall.            | Saturday = 17 April 2021
+          A strike by the drivers begins on Thursday.              | Thursday = 15 April 2021
+          The levy takes effect in June, the ministry said.        | June = June 2021
+          The law comes into force in July.                        | July = July 2021
+          The trial over the fire that killed nine begins on April 22. | April 22 = 22 April 2021
+          The fair runs from May 3 to May 9.                       | May 3 to May 9 = 3–9 May 2021
+          The fair runs from 28 April to 3 May.                    | 28 April to 3 May = 28 April – 3 May 2021
+          The show runs from April 1 to 19.                        | April 1 to 19 = 1–19 April 2021
+          Growers must report their losses by Friday.              | Friday = 16 April 2021
+          She told the crew she would meet them on Thursday.       | Thursday = 15 April 2021
+          A verdict could come on Sunday.                          | Sunday = 18 April 2021
+          The states agreed to hold talks in September.            | September = September 2021
+          The zoo plans to move its bears to a new hall on Sunday. | Sunday = 18 April 2021
+          Tickets go on sale Friday.                               | Friday = 16 April 2021
+          Voters in the valley go to the polls on Sunday.          | Sunday = 18 April 2021
+          The panel is set to meet Friday in closed session.       | Friday = 16 April 2021
+          The curfew was extended until Friday.                    | Friday = 16 April 2021
+          The final was moved to Sunday.                           | Sunday = 18 April 2021
+          The king called elections for September.                 | September = September 2021
+          The mayor said the vote on Sunday will be close.         | Sunday = 18 April 2021
+          Schools open on Monday.                                  | Monday = 19 April 2021
+          The storm will hit the coast on Friday.                  | Friday = 16 April 2021
+          The firm has to pay by Friday.                           | Friday = 16 April 2021
+          """)
+  void anAnnouncedDateIsTheNextOne(String text, String expected) {
+    assertThat(found(text, PUBLISHED)).containsExactly(expected);
+    assertThat(DateFinder.find(text, PUBLISHED)).allMatch(DateMention::certain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A fire destroyed the mill on Saturday.                   | Saturday = 10 April 2021
+          Police said on Friday that the bridge would open soon.   | Friday = 9 April 2021
+          He told reporters in the capital on Friday he will go.   | Friday = 9 April 2021
+          The minister refused to comment on Friday.               | Friday = 9 April 2021
+          The vote was postponed on Friday.                        | Friday = 9 April 2021
+          She beat him in Monday's semifinal.                      | Monday = 12 April 2021
+          Talks on the fund failed on Friday.                      | Friday = 9 April 2021
+          The reform passed in June.                               | June = June 2020
+          The show ran from May 3 to May 9.                        | May 3 to May 9 = 3–9 May 2020
+          They have blocked the port since Sunday.                 | Sunday = 11 April 2021
+          The tax was cut on Friday.                               | Friday = 9 April 2021
+          The union announced on Friday that it will strike.       | Friday = 9 April 2021
+          Because of frost due to the clear sky, a pipe burst on Friday. | Friday = 9 April 2021
+          """)
+  void aReportedDateIsTheLastOne(String text, String expected) {
+    assertThat(found(text, PUBLISHED)).containsExactly(expected);
+    assertThat(DateFinder.find(text, PUBLISHED)).allMatch(DateMention::certain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The union announced a strike on Friday.",
+        "Police officers meet the crowd on Friday.",
+        "The court ordered the owner to leave on Friday.",
+        "The office was closed until September.",
+        "The doctors could not say on Friday.",
+        "The panel was scheduled to meet on Friday.",
+        "He campaigned ahead of Sunday's vote.",
+        "Talks in the capital on Friday",
+        "On Friday, those who walked out in January meet.",
+        "The strike would have begun on Friday.",
+        "The ships arrive in September."
+      })
+  void withoutADecidingVerbADateIsNotCertain(String text) {
+    assertThat(DateFinder.find(text, PUBLISHED)).isNotEmpty();
+    assertThat(DateFinder.find(text, PUBLISHED).getFirst().certain()).isFalse();
+  }
+
   @Test
   void theNearestVerbBeforeADateDecides() {
     assertThat(

@@ -239,11 +239,12 @@ public final class Answerer {
   /// The days of the period. Without a year, they may be those of another year than understood.
   private static @Nullable DateRange period(
       @Nullable Period period, RetrievalResult retrievalResult) {
+    if (period == null || !period.anyYear()) {
+      return period == null ? null : period.range();
+    }
     boolean isUnderstood =
-        period != null
-            && (!period.anyYear()
-                || retrievalResult.evidence().stream()
-                    .anyMatch(e -> period.contains(e.source().article().published())));
+        retrievalResult.evidence().stream()
+            .anyMatch(evidence -> period.contains(evidence.source().article().published()));
     return isUnderstood ? period.range() : null;
   }
 

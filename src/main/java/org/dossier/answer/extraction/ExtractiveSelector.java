@@ -23,8 +23,8 @@ final class ExtractiveSelector {
 
   /// The same.
   ///
-  /// @param otherAnswer one of them that is chosen although it is similar to the best one;
-  ///   possibly `null`
+  /// @param otherAnswer one of them that is chosen although it is similar to the best one; possibly
+  ///   `null`
   static List<CandidateSentence> choose(
       List<CandidateSentence> read, @Nullable CandidateSentence otherAnswer) {
     var chosen = new ArrayList<CandidateSentence>();

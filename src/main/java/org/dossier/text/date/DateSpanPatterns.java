@@ -60,14 +60,15 @@ final class DateSpanPatterns {
     int step = future ? 1 : -1;
     for (int years = -1; years <= YEARS_TO_LEAP; years++) {
       DateRange range = range(match, published.getYear() + step * years);
-      boolean fits =
-          range != null
-              && (future ? !range.to().isBefore(published) : !range.from().isAfter(published));
-      if (fits) {
+      if (range != null && fits(range, published, future)) {
         return range;
       }
     }
     throw new IllegalArgumentException("no such days near " + published);
+  }
+
+  private static boolean fits(DateRange range, LocalDate published, boolean future) {
+    return future ? !range.to().isBefore(published) : !range.from().isAfter(published);
   }
 
   private static @Nullable DateRange endingIn(MatchResult match, int year) {

@@ -19,6 +19,7 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
 import org.dossier.web.problem.RpcErrorJson;
+import org.dossier.web.request.ArticleLines;
 import org.dossier.web.request.RequestIds;
 import org.dossier.web.request.RequestPath;
 import org.jboss.logging.Logger;
@@ -101,9 +102,15 @@ public final class ProblemMapper {
       case 404 -> "No resource at " + RequestPath.of(request);
       case 405 -> RequestPath.of(request) + " does not support " + request.method();
       case 406 -> "No representation matches the Accept header.";
-      case 415 -> "The body's Content-Type must be application/json, in UTF-8.";
+      case 415 -> "The body's Content-Type must be " + acceptedType(request) + ", in UTF-8.";
       default -> "The request is malformed.";
     };
+  }
+
+  private static String acceptedType(HttpServerRequest request) {
+    return RequestPath.of(request).equals("/api/articles")
+        ? ArticleLines.MEDIA_TYPE
+        : "application/json";
   }
 
   /// The connection failed, because the application itself throws no `IOException`; or the client

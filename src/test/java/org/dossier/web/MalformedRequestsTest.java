@@ -164,7 +164,7 @@ class MalformedRequestsTest {
           GET    | /none                             | 404
           DELETE | /api/chat                         | 405
           GET    | /api/chat                         | 405
-          POST   | /api/articles                     | 405
+          PUT    | /api/articles                     | 405
           PATCH  | /api/articles/x                   | 405
           """)
   void unknownPathsAreProblems(String method, String path, int status) throws IOException {

@@ -47,7 +47,7 @@ class RoutesTest {
   void streamsAreNotBufferedAndLimitsMatch() throws IOException {
     var annotations = manifest(Ingress.class, "ingress/ingress").getMetadata().getAnnotations();
     var bodyLimit =
-        Objects.requireNonNull(Settings.withDefaults().get("dossier.web.article-body-limit"));
+        Objects.requireNonNull(Settings.withDefaults().get("dossier.web.article-lines-body-limit"));
     var readTimeout =
         Objects.requireNonNull(annotations.get("nginx.ingress.kubernetes.io/proxy-read-timeout"));
 
@@ -59,7 +59,7 @@ class RoutesTest {
         .isGreaterThan(Settings.duration("dossier.web.request-timeout").toSeconds());
   }
 
-  /// The first path segment of each resource and of the static files.
+  /// The first path segment of each resource and of the static files; two of well-known ones.
   private static Set<String> resources() {
     var paths = new TreeSet<>(Set.of("/", "/assets"));
     new ClassFileImporter()
@@ -69,7 +69,7 @@ class RoutesTest {
             .filter(type -> type.isAnnotatedWith(Path.class))
             .map(JavaClass::reflect)
             .flatMap(RoutesTest::paths)
-            .map(path -> path.replaceAll("^(/[^/{]*).*", "$1"))
+            .map(path -> path.replaceAll("^((?:/\\.well-known)?/[^/{]*).*", "$1"))
             .forEach(paths::add);
     return paths;
   }

@@ -135,7 +135,7 @@ class NounPhraseChunkerTest {
       delimiter = '|',
       textBlock =
           """
-          Is the ferry laid up March 25-April 2 again?  | the ferry; March 25; April; 2
+          Is the ferry laid up March 25-April 2 again?  | the ferry; March 25-April 2
           When did Late April 2009 Quarterly appear?    | Late; April 2009 Quarterly
           When was the Regatta 2020 Challenge Cup won?  | the Regatta; 2020 Challenge Cup
           """)

@@ -28,7 +28,9 @@ record Polarity(Map<String, String> negated, Set<String> nearNegation, Set<Strin
         left = 0;
         clause = word.clause();
       }
-      if (isNegation(words, at)) {
+      int negation = negationLength(words, at);
+      if (negation > 0) {
+        at += negation - 1;
         // A double negation ("have not refused") affirms.
         left = left == SCOPE ? 0 : SCOPE;
       } else if (word.isContentWord()) {
@@ -39,11 +41,21 @@ record Polarity(Map<String, String> negated, Set<String> nearNegation, Set<Strin
     return polarity;
   }
 
-  /// True for a negating word, except in phrases such as "not only" and "no doubt".
-  private static boolean isNegation(List<Word> words, int at) {
-    boolean more = at + 1 < words.size();
-    return words.get(at).negates()
-        && !(more && NON_NEGATING_FOLLOWERS.contains(words.get(at + 1).lower()));
+  /// The number of words of the negation at a place, 0 if no negation begins there. "Not" and "far
+  /// from" are negations; "not only" and "no doubt" are not.
+  private static int negationLength(List<Word> words, int at) {
+    var word = words.get(at);
+    var next = at + 1 < words.size() ? words.get(at + 1).lower() : "";
+    if (WordLists.NEGATING_PHRASES.contains(word.lower() + " " + next)) {
+      return 2;
+    }
+    if (WordLists.NEGATORS_BUT_FOR_NUMBERS.contains(word.lower())) {
+      return Character.isDigit(next.isEmpty() ? ' ' : next.charAt(0))
+              || WordLists.AMOUNTS.contains(next)
+          ? 0
+          : 1;
+    }
+    return word.negates() && !NON_NEGATING_FOLLOWERS.contains(next) ? 1 : 0;
   }
 
   private void add(Word word, int left) {

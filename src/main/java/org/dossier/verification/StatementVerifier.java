@@ -91,7 +91,8 @@ public final class StatementVerifier {
       return Optional.of(new Violation(Reason.SOURCE, "it cites nothing"));
     }
     return UnsafeTextCheck.findViolation(statement)
-        .or(() -> UnsafeTextCheck.findUnknownAddress(statement, sources));
+        .or(() -> UnsafeTextCheck.findUnknownAddress(statement, sources))
+        .or(() -> DisguiseCheck.findViolation(statement, sources));
   }
 
   private SimilarityFeatures features(AnalyzedText analyzed, AnalyzedSources analyzedSources) {

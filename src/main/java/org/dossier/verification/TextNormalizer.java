@@ -1,5 +1,6 @@
 package org.dossier.verification;
 
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +8,11 @@ import org.dossier.text.CombiningMarks;
 
 /// Normalizes texts for comparison: equivalent notations become one.
 final class TextNormalizer {
-  private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
+  /// Characters that Unicode says to ignore in display, such as zero-width spaces, soft hyphens,
+  /// variation selectors and fillers.
+  private static final UnicodeSet UNSEEN =
+      new UnicodeSet("[:Default_Ignorable_Code_Point:]").freeze();
+
   private static final Pattern SPACES = Pattern.compile("[\\h\\u0085]+");
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
   private static final Pattern SINGLE = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u02bc`´]");
@@ -23,7 +28,7 @@ final class TextNormalizer {
   /// `text` with compatibility characters, apostrophes, quotation marks, hyphens and spaces
   /// normalized, and without invisible characters. Line breaks and letters remain.
   static String of(String text) {
-    var plain = UNSEEN.matcher(text).replaceAll("");
+    var plain = UNSEEN.containsNone(text) ? text : UNSEEN.stripFrom(text, true);
     plain = Normalizer.normalize(CombiningMarks.limit(plain), Normalizer.Form.NFKC);
     plain = SINGLE.matcher(plain).replaceAll("'");
     plain = DOUBLE.matcher(plain).replaceAll("\"");

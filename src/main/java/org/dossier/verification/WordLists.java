@@ -20,6 +20,9 @@ final class WordLists {
 
   static final Set<String> STOP = FILE.words("stop");
   static final Set<String> NEGATORS = FILE.words("negators");
+  static final Set<String> NEGATORS_BUT_FOR_NUMBERS = FILE.words("negators but for numbers");
+  static final Set<String> NEGATING_PHRASES = FILE.words("negating phrases");
+  static final Set<String> AMOUNTS = FILE.words("amounts");
   static final Set<String> NEGATING_PREFIXES = FILE.words("negating prefixes");
   static final Set<String> PASSIVE = FILE.words("passive");
   static final Set<String> PRONOUNS = FILE.words("pronouns");

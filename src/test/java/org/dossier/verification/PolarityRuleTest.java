@@ -1,0 +1,56 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolarityRuleTest {
+  private static final String SIGNED =
+      "Ada Quill and the Lune council signed the ferry contract on Friday.";
+  private static final String NOT_SIGNED =
+      "Ada Quill did not sign the ferry contract, and the council has no longer any plans.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Quill and the Lune council avoided signing the ferry contract on Friday.",
+        "Ada Quill and the Lune council almost signed the ferry contract on Friday.",
+        "Ada Quill and the Lune council put off signing the ferry contract on Friday.",
+        "Ada Quill and the Lune council didnt sign the ferry contract on Friday.",
+        "Ada Quill and the Lune council have yet to sign the ferry contract.",
+        "Ada Quill and the Lune council seldom signed the ferry contract.",
+        "Ada Quill and the Lune council were unable to sign the ferry contract.",
+        "Ada Quill was far from signing the ferry contract.",
+        "It is untrue that Ada Quill signed the ferry contract."
+      })
+  void aNegationInOtherWordsIsNoSupport(String statement) {
+    assertThat(violates(statement, SIGNED)).isTrue();
+    assertThat(violates(SIGNED, statement)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Quill refused to sign the ferry contract.",
+        "Ada Quill declined to sign the ferry contract.",
+        "Ada Quill avoided signing the ferry contract."
+      })
+  void anotherNegationOfTheSameVerbIsSupported(String statement) {
+    assertThat(violates(statement, NOT_SIGNED)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Almost 500 ferries sailed.", "Nearly all ferries sailed."})
+  void aBoundOfAnAmountIsNoNegation(String statement) {
+    assertThat(violates(statement, "500 ferries sailed, nearly all there were.")).isFalse();
+  }
+
+  private static boolean violates(String statement, String source) {
+    return new PolarityRule()
+        .findViolation(
+            AnalyzedText.of(statement), AnalyzedSources.of(List.of(new Source(source, "", null))))
+        .isPresent();
+  }
+}

@@ -1,6 +1,7 @@
 package org.dossier.verification;
 
 import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSetSpanner;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ final class TextNormalizer {
   /// `text` with compatibility characters, apostrophes, quotation marks, hyphens and spaces
   /// normalized, and without invisible characters. Line breaks and letters remain.
   static String of(String text) {
-    var plain = UNSEEN.containsNone(text) ? text : UNSEEN.stripFrom(text, true);
+    var plain = UNSEEN.containsNone(text) ? text : new UnicodeSetSpanner(UNSEEN).deleteFrom(text);
     plain = Normalizer.normalize(CombiningMarks.limit(plain), Normalizer.Form.NFKC);
     plain = SINGLE.matcher(plain).replaceAll("'");
     plain = DOUBLE.matcher(plain).replaceAll("\"");

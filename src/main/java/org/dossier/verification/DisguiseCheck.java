@@ -92,7 +92,7 @@ final class DisguiseCheck {
 
   /// The letters of European languages that have no decomposition: "ł", "đ", "ħ".
   private static boolean isExtendedLatin(int c) {
-    return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.LATIN_EXTENDED_A;
+    return Character.UnicodeBlock.LATIN_EXTENDED_A.equals(Character.UnicodeBlock.of(c));
   }
 
   /// Characters without a shape, which [TextNormalizer] removes.

@@ -43,7 +43,8 @@ class LogIT {
     assertThat(objects).allMatch(line -> line.hasNonNull("timestamp") && line.hasNonNull("level"));
     assertThat(objects)
         .extracting(line -> line.path("message").asText())
-        .anyMatch(message -> message.startsWith("The new archive was filled from corpus/"))
+        .anyMatch(message ->
+            message.startsWith("The new archive was filled with the sample articles of corpus/"))
         .anyMatch(message -> message.startsWith("Dossier is ready: http://127.0.0.1:"));
     var question =
         objects.stream()

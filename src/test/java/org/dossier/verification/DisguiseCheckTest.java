@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dossier.verification.Verdict.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,7 @@ class DisguiseCheckTest {
     }
   }
 
-  private static Violation findViolation(String statement) {
+  private static @Nullable Violation findViolation(String statement) {
     return DisguiseCheck.findViolation(statement, List.of(new Source(SOURCE, "", null)))
         .orElse(null);
   }

@@ -126,7 +126,9 @@ public final class IndexCommand implements Command {
     }
     var summary = ArchiveSummaryText.format(context.get(Archive.class).summary());
     System.out.println("The archive has " + summary + ".");
-    if (Files.exists(context.get(DataFolder.class).sampleMarker())) {
+    // Only this process has the folder of an archive that is not on a database server.
+    if (!context.get(Database.class).isShared()
+        && Files.exists(context.get(DataFolder.class).sampleMarker())) {
       System.out.println(
           "It contains the sample articles, too. For an archive without them: %s index PATH --data FOLDER"
               .formatted(DataLocation.of(context.get(DossierConfig.class)).program()));

@@ -93,7 +93,7 @@ public final class Answerer {
     }
     var mentions = mentions(question, analysis, retrievalResult);
     if (extraction.relevance() < config.minRelevance()) {
-      return notMentioned(mentions, retrievalResult, metadata);
+      return notMentioned(mentions, retrievalResult, withPeriod(metadata, analysis, extraction));
     }
     var findings = new Findings(question, analysis, extraction, mentions, metadata);
     var unclear = NameClarifier.clarify(findings);
@@ -129,6 +129,23 @@ public final class Answerer {
       case FACT, YES_NO, WHY, HOW, SAID -> mentions.together();
       case TOPIC, LIST, COUNT, COMPARE, TIMELINE, LATEST, ABOUT -> mentions.complete();
     };
+  }
+
+  /// True if the question asks about a topic in a period, and nothing is from that period.
+  private static boolean isOutside(QuestionAnalysis analysis, Extraction extraction) {
+    var period = analysis.period();
+    return period != null && isAboutATopic(analysis) && !extraction.isWithin(period);
+  }
+
+  /// With the nearest day if nothing is from the period of the question.
+  private AnswerMetadata withPeriod(
+      AnswerMetadata metadata, QuestionAnalysis analysis, Extraction extraction) {
+    var period = analysis.period();
+    return period == null || !isOutside(analysis, extraction)
+        ? metadata
+        : PlanNotes.outside(period, extraction.closest(config.maxStatements()))
+            .map(note -> with(metadata, note))
+            .orElse(metadata);
   }
 
   /// A topic has a period; in a question for a fact, a date may be part of the fact.
@@ -177,13 +194,8 @@ public final class Answerer {
     if (!complete) {
       return related(findings, withoutContent(metadata), listener);
     }
-    var period = findings.analysis().period();
-    if (period != null && isAboutATopic(findings.analysis()) && !extraction.isWithin(period)) {
-      var noted =
-          PlanNotes.outside(period, extraction.closest(config.maxStatements()))
-              .map(note -> with(metadata, note))
-              .orElse(metadata);
-      return related(findings, noted, listener);
+    if (isOutside(findings.analysis(), extraction)) {
+      return related(findings, withPeriod(metadata, findings.analysis(), extraction), listener);
     }
     if (extraction.confidence() < config.minConfidence() || excerpts.isEmpty()) {
       return related(findings, metadata, listener);

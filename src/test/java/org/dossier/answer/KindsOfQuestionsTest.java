@@ -175,6 +175,14 @@ class KindsOfQuestionsTest {
   }
 
   @Test
+  void periodWithoutArticlesIsNamedIfNothingElseIsAsked() {
+    var answer = answer("What happened last week?", Map.of("dossier.answer.min-relevance", "1.1"));
+
+    assertThat(answer).isInstanceOf(Abstained.class);
+    assertThat(answer.metadata().notes()).extracting(Note::type).contains(Note.Type.PERIOD);
+  }
+
+  @Test
   void comparisonHasBothSidesOneAfterTheOther() {
     var articles = articles(answered("Compare the steam crane and the night ferry"));
 

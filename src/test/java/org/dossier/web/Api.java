@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int LARGE = 64 * 1024;
+  private static final int ATTEMPTS = 5;
 
   private Api() {}
 
@@ -93,13 +96,27 @@ public final class Api {
     var request = HttpRequest.newBuilder(address(path)).method(method, publisher);
     headers.forEach(request::header);
     try {
-      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      var response = send(request.build(), body != null && body.length() > LARGE ? ATTEMPTS : 1);
       var type = response.headers().firstValue("content-type").orElse("");
       return new Response(response.statusCode(), type, response.body(), response.headers());
     } catch (IOException e) {
       throw new AssertionError(method + " " + path, e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// A server that rejects a large body may close the connection while the body is being sent, and
+  /// then the client cannot read the response (RFC 9112, 9.6).
+  private static HttpResponse<String> send(HttpRequest request, int attempts)
+      throws IOException, InterruptedException {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      if (attempts == 1) {
+        throw e;
+      }
+      return send(request, attempts - 1);
     }
   }
 

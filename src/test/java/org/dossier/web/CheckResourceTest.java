@@ -52,7 +52,7 @@ class CheckResourceTest {
         "check/library",
         Map.of(
             "title", "Library",
-            "text", "The Brindlow library reopened on 5 May 2015. The library has 300 chairs."));
+            "text", "The Brindlow library reopened on 5 May 2015. 🦉 The library has 300 chairs."));
 
     var statements = check(Api.text(Map.of("text", text))).json().path("statements");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dossier.answer.draft.DraftStatement;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.question.Question;
+import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
 import org.dossier.text.Span;
@@ -22,6 +23,9 @@ public final class ClaimChecker {
   /// The size of the evidence for one claim, in tokens.
   private static final int EVIDENCE_BUDGET = 4_000;
 
+  /// Without the reader model: a claim is no question.
+  private static final RetrievalDepth DEPTH = new RetrievalDepth(8, 3, 0, false);
+
   private final StatementVerifier statementVerifier;
   private final Retriever retriever;
   private final Clock clock;
@@ -34,8 +38,8 @@ public final class ClaimChecker {
 
   /// A claim with its verdict.
   ///
-  /// @param found the sentences of the archive that support it; empty if none does, or if the
-  ///   sources were given
+  /// @param found the sentences of the archive that support it, or else the one that is most
+  ///   similar; empty if the archive has none, or if the sources were given
   public record CheckedClaim(String text, Verdict verdict, List<Place> found) {
     public CheckedClaim {
       found = List.copyOf(found);
@@ -62,16 +66,21 @@ public final class ClaimChecker {
   /// Verifies `claim` against the sentences of the archive that are most similar to it.
   public CheckedClaim check(String claim) {
     var question = new Question(claim, Filters.NONE, LocalDate.now(clock));
-    var evidence = NumberedEvidence.of(retriever.retrieve(question).evidence(), EVIDENCE_BUDGET);
+    var evidence =
+        NumberedEvidence.of(retriever.retrieve(question, DEPTH).evidence(), EVIDENCE_BUDGET);
     var grounding = new Grounding(statementVerifier, evidence);
     var draft = new DraftStatement(claim, List.of());
     return switch (grounding.ground(draft)) {
       case Grounding.Supported(var lines, _) ->
-          new CheckedClaim(
-              claim,
-              grounding.verdict(draft, lines),
-              lines.stream().map(line -> new Place(line.source(), line.span())).toList());
-      case Grounding.Unsupported _ -> new CheckedClaim(claim, grounding.closest(draft), List.of());
+          new CheckedClaim(claim, grounding.verdict(draft, lines), places(lines));
+      case Grounding.Unsupported _ -> {
+        var closest = grounding.closest(draft);
+        yield new CheckedClaim(claim, grounding.verdict(draft, closest), places(closest));
+      }
     };
+  }
+
+  private static List<Place> places(List<NumberedEvidence.Line> lines) {
+    return lines.stream().map(line -> new Place(line.source(), line.span())).toList();
   }
 }

@@ -120,9 +120,9 @@ final class Grounding {
     };
   }
 
-  /// The verdict of the draft against the sentence that is most similar to it.
-  Verdict closest(DraftStatement draftStatement) {
-    return verdict(draftStatement, nearest(draftStatement, List.of()).stream().limit(1).toList());
+  /// The sentence that is most similar to the draft; none if no sentence shares a word with it.
+  List<Line> closest(DraftStatement draftStatement) {
+    return nearest(draftStatement, List.of()).stream().limit(1).toList();
   }
 
   /// Without any lines, the violated rule is that of the source.

@@ -81,11 +81,11 @@ final class CheckResource {
     return textChecker.check(text, checkpoint).stream()
         .map(sentence ->
             CheckedJson.of(
-                sentence.statement(),
+                sentence.claim().text(),
                 sentence.span(),
                 List.of(),
-                sentence.verdict(),
-                sentence.found().stream()
+                sentence.claim().verdict(),
+                sentence.claim().found().stream()
                     .map(found -> FoundJson.of(found.source(), found.span()))
                     .toList()))
         .toList();

@@ -99,6 +99,9 @@ final class CheckTool implements McpTool {
       }
     }
     var found = sentence.putArray("found");
+    if (!(checked.verdict() instanceof Verdict.Supported)) {
+      return;
+    }
     for (var place : checked.found()) {
       var article = place.source().article();
       var entry = found.addObject();

@@ -49,12 +49,14 @@ public final class Answerer {
   private final Retriever retriever;
   private final Extractor extractor;
   private final LlmAnswerer llmAnswerer;
+  private final MentionFinder mentionFinder;
   private final AnswerConfig config;
 
   public Answerer(Retriever retriever, LlmAnswerer llmAnswerer, AnswerConfig config) {
     this.retriever = retriever;
     this.extractor = new Extractor(retriever, config);
     this.llmAnswerer = llmAnswerer;
+    this.mentionFinder = new MentionFinder(retriever);
     this.config = config;
   }
 
@@ -78,7 +80,8 @@ public final class Answerer {
 
   private Answer answer(Question asked, AnswerListener listener, Wording wording) {
     var correction = corrected(asked);
-    var corrected = correction.isEmpty() ? asked : asked.searching(correction.question());
+    var corrected =
+        withNames(correction.isEmpty() ? asked : asked.searching(correction.question()));
     var analysis = QuestionAnalyzer.analyze(corrected.searchText(), corrected.askedOn());
     var question = asOf(corrected, analysis.period());
     var extraction = extractor.extract(question, analysis);
@@ -91,7 +94,7 @@ public final class Answerer {
     if (extraction.candidates().isEmpty() && !question.cited().isEmpty()) {
       return abstained(EXHAUSTED, retrievalResult, metadata);
     }
-    var mentions = mentions(question, analysis, retrievalResult);
+    var mentions = mentionFinder.find(question, analysis, retrievalResult.evidence());
     if (extraction.relevance() < config.minRelevance()) {
       return notMentioned(mentions, retrievalResult, withPeriod(metadata, analysis, extraction));
     }
@@ -134,7 +137,7 @@ public final class Answerer {
   /// True if the question asks about a topic in a period, and nothing is from that period.
   private static boolean isOutside(QuestionAnalysis analysis, Extraction extraction) {
     var period = analysis.period();
-    return period != null && isAboutATopic(analysis) && !extraction.isWithin(period);
+    return period != null && analysis.isAboutTopic() && !extraction.isWithin(period);
   }
 
   /// With the nearest day if nothing is from the period of the question.
@@ -148,30 +151,16 @@ public final class Answerer {
             .orElse(metadata);
   }
 
-  /// A topic has a period; in a question for a fact, a date may be part of the fact.
-  private static boolean isAboutATopic(QuestionAnalysis analysis) {
-    return switch (analysis.kind()) {
-      case TOPIC, SAID, TIMELINE, LIST, COMPARE -> true;
-      case LATEST -> !analysis.factual();
-      case FACT, YES_NO, WHY, HOW, COUNT, ABOUT -> false;
-    };
-  }
-
-  /// Words of other languages are not compared with the names in the articles.
-  private Mentions mentions(
-      Question question, QuestionAnalysis analysis, RetrievalResult retrievalResult) {
-    if (!MessageLanguage.isEnglish(question.text())) {
-      return Mentions.ALL;
-    }
-    var required = retriever.requiredMentions(question.searching(question.searchText()));
-    return Mentions.find(
-        isAboutATopic(analysis) ? required.withoutYears() : required, retrievalResult.evidence());
-  }
-
   private SpellingCorrection corrected(Question question) {
     return MessageLanguage.isEnglish(question.text())
         ? retriever.correctSpelling(question.text())
         : new SpellingCorrection(question.text(), List.of());
+  }
+
+  private Question withNames(Question question) {
+    return MessageLanguage.isEnglish(question.text())
+        ? retriever.capitalizeNames(question)
+        : question;
   }
 
   private static List<Note> notes(Question question, SpellingCorrection correction) {

@@ -31,6 +31,13 @@ record Mentions(List<String> missing, boolean none, boolean together) {
     return missing.isEmpty();
   }
 
+  /// The same without further words, which the archive lacks.
+  Mentions without(List<String> words) {
+    return words.isEmpty()
+        ? this
+        : new Mentions(Stream.concat(missing.stream(), words.stream()).toList(), none, false);
+  }
+
   static Mentions find(RequiredMentions question, List<Evidence> evidence) {
     var articles = articles(evidence);
     // In most cases the first article mentions all of them, and the others need not be read.

@@ -1,15 +1,12 @@
 package org.dossier.answer;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.dossier.answer.extraction.CandidateSentence;
 import org.dossier.answer.extraction.Excerpt;
+import org.dossier.answer.extraction.Speaker;
 import org.dossier.question.AskedContent;
-import org.dossier.question.NameMatcher;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
-import org.dossier.text.name.NameFinder;
 
 /// The content that statements must have to be an answer and not only related: the price, the
 /// birthplace or the company that is asked for, and the speaker whose words are asked for.
@@ -18,7 +15,7 @@ final class RequiredContent {
 
   static boolean isIn(List<Excerpt> excerpts, Question question, QuestionAnalysis analysis) {
     return hasAskedContent(excerpts, analysis.text())
-        && (analysis.kind() != QuestionKind.SAID || namesSpeaker(excerpts, question.text()));
+        && (analysis.kind() != QuestionKind.SAID || hasWordsOfSpeaker(excerpts, question.text()));
   }
 
   /// A person must be named in the words that the reader takes for the answer: most sentences name
@@ -31,22 +28,16 @@ final class RequiredContent {
         .anyMatch(words -> asked.isIn(words, question));
   }
 
-  /// True if a statement names the first name of the question, which is that of the speaker; also
-  /// if the question has no names.
-  private static boolean namesSpeaker(List<Excerpt> excerpts, String question) {
-    var names = NameFinder.find(question);
-    if (names.isEmpty()) {
-      return true;
-    }
-    var speaker = names.getFirst().of(question);
-    return excerpts.stream()
-        .map(RequiredContent::text)
-        .anyMatch(text -> NameMatcher.of(List.of(text)).matches(speaker));
+  /// True if a statement reports words of the speaker whom the question names; also if it names
+  /// nobody.
+  private static boolean hasWordsOfSpeaker(List<Excerpt> excerpts, String question) {
+    return Speaker.of(question)
+        .map(speaker -> excerpts.stream().anyMatch(excerpt -> reports(speaker, excerpt)))
+        .orElse(true);
   }
 
-  private static String text(Excerpt excerpt) {
+  private static boolean reports(Speaker speaker, Excerpt excerpt) {
     return excerpt.sentences().stream()
-        .map(CandidateSentence::text)
-        .collect(Collectors.joining(" "));
+        .anyMatch(sentence -> speaker.speaksIn(sentence.text(), sentence.before()));
   }
 }

@@ -39,6 +39,7 @@ final class KindRules {
           QuestionKind.HOW);
 
   private static final Set<String> FRAME = FILE.words("frame");
+  private static final Set<String> ASPECT = FILE.words("aspect");
   private static final List<Row> ROWS = rows();
 
   private KindRules() {}
@@ -73,6 +74,11 @@ final class KindRules {
   /// True if `word`, in any case, says what to do with a topic and not what the topic is.
   static boolean isFrame(String word) {
     return FRAME.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// True if `word`, in any case, is for a side of a topic and not for the topic itself.
+  static boolean isAspect(String word) {
+    return ASPECT.contains(word.toLowerCase(Locale.ROOT));
   }
 
   static List<Row> all() {

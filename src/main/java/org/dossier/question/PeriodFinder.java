@@ -23,9 +23,16 @@ final class PeriodFinder {
   private static final Pattern UNTIL = before("(?:until|till|up to|no later than)");
   private static final Pattern AS_OF = before("as (?:of|at)");
   private static final Pattern AFTER = before("(?:after|later than|following)");
-  private static final Pattern SINCE = before("(?:since|from|starting(?: in)?|beginning(?: in)?)");
+  private static final Pattern SINCE = before("(?:since|starting(?: in)?|beginning(?: in)?)");
+
+  /// "From 2013" is the time after it for what goes on, and that year for a thing: "the articles
+  /// from 2013".
+  private static final Pattern GOING_ON_FROM =
+      before(
+          "(?:^|\\b(?:happen\\w*|chang\\w*|develop\\w*|evolv\\w*|unfold\\w*|go|goes|going|went|gone|on|run|ran|place|act\\w*|work\\w*) )from");
+
   private static final Pattern IN =
-      before("(?:in|on|at|of|during|for|by|around|about|within|throughout|over|back in)");
+      before("(?:in|on|at|of|from|during|for|by|around|about|within|throughout|over|back in)");
 
   private static final Pattern ONWARDS =
       Pattern.compile("^ (?:on|onwards?|and later|or later)\\b", Pattern.CASE_INSENSITIVE);
@@ -154,7 +161,7 @@ final class PeriodFinder {
     var after = ONWARDS.matcher(question.substring(mention.span().end()));
     boolean onwards = after.find();
     int end = mention.span().end() + (onwards ? after.end() : 0);
-    for (var relation : List.of(BEFORE, UNTIL, AS_OF, AFTER, SINCE, IN)) {
+    for (var relation : List.of(BEFORE, UNTIL, AS_OF, AFTER, SINCE, GOING_ON_FROM, IN)) {
       var start = start(relation, before);
       if (start != null) {
         var days = onwards ? since(range.from(), askedOn) : days(relation, range, askedOn);
@@ -180,7 +187,9 @@ final class PeriodFinder {
     if (relation == AFTER) {
       return since(range.to().plusDays(1), askedOn);
     }
-    return relation == SINCE ? since(range.from(), askedOn) : Optional.of(range);
+    return relation == SINCE || relation == GOING_ON_FROM
+        ? since(range.from(), askedOn)
+        : Optional.of(range);
   }
 
   private static Optional<DateRange> since(LocalDate day, LocalDate askedOn) {
@@ -196,7 +205,7 @@ final class PeriodFinder {
   }
 
   private static Pattern before(String words) {
-    return Pattern.compile("\\b" + words + " " + BEFORE_A_DATE, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?:^|\\b)" + words + " " + BEFORE_A_DATE, Pattern.CASE_INSENSITIVE);
   }
 
   /// Where the words of the relation start; `null` if others are before the date.

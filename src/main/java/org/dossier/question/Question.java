@@ -1,6 +1,7 @@
 package org.dossier.question;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.dossier.search.Filters;
 
 /// A standalone question.
@@ -60,11 +61,26 @@ public record Question(
         ? this
         : new Question(
             part,
-            new ConversationContext("", context.utterances()),
+            new ConversationContext("", context.utterances(), context.articles()),
             filters,
             askedOn,
             cited,
             exclusions);
+  }
+
+  /// The same question in other words that mean the same.
+  public Question reworded(UnaryOperator<String> rewording) {
+    var part = context.searchText();
+    return new Question(
+        rewording.apply(text),
+        new ConversationContext(
+            part.isEmpty() ? part : rewording.apply(part),
+            context.utterances(),
+            context.articles()),
+        filters,
+        askedOn,
+        cited,
+        exclusions);
   }
 
   /// The same question without filters.

@@ -27,4 +27,14 @@ public record QuestionAnalysis(
   public QuestionAnalysis {
     sides = List.copyOf(sides);
   }
+
+  /// True if it asks about a topic, which has a period; in a question for a fact, a date may be
+  /// part of the fact.
+  public boolean isAboutTopic() {
+    return switch (kind) {
+      case TOPIC, SAID, TIMELINE, LIST, COMPARE -> true;
+      case LATEST -> !factual;
+      case FACT, YES_NO, WHY, HOW, COUNT, ABOUT -> false;
+    };
+  }
 }

@@ -156,6 +156,7 @@ public final class QuestionAnalyzer {
         .map(
             found -> topic.substring(0, found.span().start()) + topic.substring(found.span().end()))
         .map(rest -> rest.replaceAll("\\s+", " ").strip())
+        .map(rest -> QuestionTerms.hasContent(rest) ? rest : "")
         .orElse(topic);
   }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.TermAnalyzer;
 import org.dossier.text.FunctionWords;
@@ -21,6 +23,8 @@ public record QuestionTerms(Map<String, Double> weights) {
   /// The weight of the words of a name before its last one, relative to their rarity.
   private static final double FIRST_NAME = 0.25;
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+
   public static QuestionTerms of(
       String question,
       @Nullable String language,
@@ -37,6 +41,15 @@ public record QuestionTerms(Map<String, Double> weights) {
       }
     }
     return new QuestionTerms(weights);
+  }
+
+  /// True if `topic` has a word that is no function word and does not only say what to do: false
+  /// for "the articles".
+  static boolean hasContent(String topic) {
+    return WORD.matcher(topic)
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(word -> !FunctionWords.isFunction(word) && !KindRules.isFrame(word));
   }
 
   /// True for a word of a name that is not its last one: articles repeat only the last.

@@ -67,6 +67,12 @@ public record Evidence(
     return sentence.span().of(source.article().text());
   }
 
+  /// The text of the sentence before `sentence` in the passage; empty for the first one.
+  public String before(AnalyzedSentence sentence) {
+    int at = passage.sentences().indexOf(sentence.span());
+    return at < 1 ? "" : passage.sentences().get(at - 1).of(source.article().text());
+  }
+
   /// The text of each sentence, in reading order.
   public List<String> sentences() {
     var text = source.article().text();

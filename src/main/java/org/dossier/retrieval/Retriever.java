@@ -15,10 +15,12 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
+import org.dossier.question.NameCapitalizer;
 import org.dossier.question.Question;
 import org.dossier.question.RequiredMentions;
 import org.dossier.question.SpellingCorrection;
 import org.dossier.question.SpellingCorrector;
+import org.dossier.question.UnknownWords;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexSnapshot;
@@ -122,9 +124,20 @@ public final class Retriever {
             question, LanguageDetector.ENGLISH, indexSnapshot, index.analyzer()));
   }
 
+  /// `question` with the names written as in the archive.
+  public Question capitalizeNames(Question question) {
+    return index.search(indexSnapshot ->
+        question.reworded(text -> NameCapitalizer.capitalize(text, indexSnapshot)));
+  }
+
   /// The names and dates of `question` that evidence must mention.
   public RequiredMentions requiredMentions(Question question) {
     return index.search(indexSnapshot -> RequiredMentions.of(question, indexSnapshot));
+  }
+
+  /// The words of a topic that the archive does not contain.
+  public List<String> unknownWords(String topic) {
+    return index.search(indexSnapshot -> UnknownWords.in(topic, indexSnapshot));
   }
 
   /// The places of the question's words in the text of a passage, in reading order.
@@ -145,7 +158,10 @@ public final class Retriever {
             candidates(retrievalQuery, question.filters(), timePreference.period(), indexSnapshot),
             question.exclusions());
     return Stage.FUSION.run(() -> {
-      var ranked = preferred(fuse(hits, retrievalQuery, indexSnapshot), timePreference);
+      var ranked =
+          preferred(
+              fuse(hits, retrievalQuery, question.context().articles(), indexSnapshot),
+              timePreference);
       int least = depth.reader() ? config.rerank().passages() : 0;
       var evidence =
           evidence(ranked, Math.max(depth.passages(), least), depth.passagesPerArticle());
@@ -214,7 +230,10 @@ public final class Retriever {
   }
 
   private List<Scored> fuse(
-      List<Hit> hits, RetrievalQuery retrievalQuery, IndexSnapshot indexSnapshot) {
+      List<Hit> hits,
+      RetrievalQuery retrievalQuery,
+      Map<String, Double> articles,
+      IndexSnapshot indexSnapshot) {
     var lexicalScores = indexSnapshot.lexicalScores(hits, retrievalQuery.text());
     var cosines = indexSnapshot.cosines(hits, retrievalQuery.vector());
     var queryTimeVectors = queryTimeEmbedder.embedMissing(hits, lexicalScores, cosines);
@@ -226,8 +245,9 @@ public final class Retriever {
             config.lexicalWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {
+      double inContext = fused[i] + articles.getOrDefault(hits.get(i).articleId(), 0.0);
       scored.add(
-          new Scored(hits.get(i), new Evidence.Scores(lexicalScores[i], cosines[i], fused[i])));
+          new Scored(hits.get(i), new Evidence.Scores(lexicalScores[i], cosines[i], inContext)));
     }
     scored.sort(BEST_FIRST);
     return scored;

@@ -34,6 +34,9 @@ class KindsOfQuestionsTest {
   private static final String CRANE = "The steam crane of the east quay is a monument now.";
   private static final String BUILDER = "It was built by the engineer Grietje Vos in 1931.";
 
+  private static final Map<String, String> SURE =
+      Map.of("dossier.answer.min-confidence", "0", "dossier.answer.min-relevance", "0");
+
   private static AnswererFixture archive;
 
   @BeforeAll
@@ -203,6 +206,25 @@ class KindsOfQuestionsTest {
   void saidHasTheWordsOfTheSpeaker() {
     assertThat(quotes(answered("What did Ada Hill say about the harbour wall?")).getFirst())
         .isEqualTo(CENTURY);
+  }
+
+  @Test
+  void saidHasNoWordsOfOthers() {
+    assertThat(quotes(answered("what did ada hill say about the harbour wall?")))
+        .containsOnly(CENTURY);
+    assertThat(answer("What did Grietje Vos say about the steam crane?", CONFIDENT))
+        .isInstanceOf(Related.class);
+  }
+
+  @Test
+  void topicWithAWordThatTheArchiveLacksIsOnlyRelated() {
+    var answer = answer("steam helicopter", SURE);
+
+    assertThat(answer).isInstanceOf(Related.class);
+    assertThat(answer.metadata().notes())
+        .extracting(Note::type, Note::values)
+        .containsExactly(tuple(Note.Type.NOT_MENTIONED, List.of("helicopter")));
+    assertThat(answer("steam crane", SURE)).isInstanceOf(Answered.class);
   }
 
   @Test

@@ -30,6 +30,10 @@ class PeriodFinderTest {
           What happened after March 2020?                     | 2020-04-01 | 2024-05-06
           What happened between May 2011 and June 2012?       | 2011-05-01 | 2012-06-30
           What happened between 2010 and 2014?                | 2010-01-01 | 2014-12-31
+          What has changed from 2020?                         | 2020-01-01 | 2024-05-06
+          From 2020, who ran the ferry?                       | 2020-01-01 | 2024-05-06
+          What do the articles from 2020 say?                 | 2020-01-01 | 2020-12-31
+          What is the report from April 2021 about?           | 2021-04-01 | 2021-04-30
           What happened from March to June 2014?              | 2014-03-01 | 2014-06-30
           What happened last year?                            | 2023-01-01 | 2023-12-31
           What happened this week?                            | 2024-05-06 | 2024-05-12

@@ -131,6 +131,20 @@ class QuestionAnalyzerTest {
   }
 
   @Test
+  void aPeriodOfArticlesIsATopicWithoutWords() {
+    for (var question :
+        List.of(
+            "What's the article from May 2011 about?",
+            "articles from 2011",
+            "What happened in 2011?")) {
+      var analysis = analyze(question);
+      assertThat(analysis.kind()).as(question).isEqualTo(QuestionKind.TOPIC);
+      assertThat(analysis.topic()).as(question).isEmpty();
+      assertThat(analysis.period()).as(question).isNotNull();
+    }
+  }
+
+  @Test
   void topicLeavesOutItsPeriod() {
     assertThat(analyze("What happened in the harbour before May 2014?").topic())
         .isEqualTo("the harbour");

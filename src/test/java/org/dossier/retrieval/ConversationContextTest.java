@@ -135,6 +135,14 @@ class ConversationContextTest {
   }
 
   @Test
+  void theArticlesOfTheLastAnswerComeFirst() {
+    var context = new ConversationContext("", List.of(), Map.of("bridge", 0.3));
+
+    assertThat(first(found(PRICE, context))).isEqualTo("bridge");
+    assertThat(first(found("When does the ferry sail at noon?", context))).isEqualTo("ferry");
+  }
+
+  @Test
   void onlyTheSearchTextIsSearchedFor() {
     var bracketed = PRICE + " (about: the ferry that sails at noon, what the ferry carries)";
 

@@ -19,8 +19,8 @@ public interface AnswerConfig {
   @WithDefault("0.2")
   double minRelevance();
 
-  /// The maximum number of statements that are shown as related.
-  @WithDefault("3")
+  /// The maximum number of statements that are shown as related; a fact gets at most 3.
+  @WithDefault("5")
   int maxRelatedStatements();
 
   /// The number of nearest articles that an abstention names.

@@ -42,6 +42,11 @@ public record CandidateSentence(
     return span().of(evidence.source().article().text());
   }
 
+  /// The text of the sentence before it in its passage; empty for the first one.
+  public String before() {
+    return evidence.before(sentence);
+  }
+
   public String articleId() {
     return evidence.source().article().id();
   }

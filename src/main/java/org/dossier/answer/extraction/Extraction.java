@@ -69,9 +69,10 @@ public record Extraction(
     return excerpts(limit, PlanSettings.of(kind).margin());
   }
 
-  /// The statements that are closest to the question, at most about `limit`.
+  /// The statements that are closest to the question, at most about `limit`, and fewer for a fact
+  /// than for a list.
   public List<Excerpt> closest(int limit) {
-    return excerpts(limit, Double.POSITIVE_INFINITY);
+    return excerpts(Math.min(limit, PlanSettings.of(kind).maxRelated()), Double.POSITIVE_INFINITY);
   }
 
   private List<Excerpt> excerpts(int limit, double margin) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dossier.inference.Logistic;
 import org.dossier.question.Period;
 import org.dossier.question.Question;
@@ -55,15 +54,6 @@ final class TopicPlan implements ExtractionPlan {
 
   private static final int MAX_DETAILS = 4;
 
-  private static final Pattern QUOTATION = Pattern.compile("[\"“”«»]");
-
-  /// Reported speech.
-  private static final Pattern SPEECH =
-      Pattern.compile(
-          "\\b(?:said|says|say|told|tells|stated|added|stressed|announced|argued|claimed|warned|called"
-              + "|explained|praised|criticized|criticised|described|noted|tweeted|wrote|asked|urged|expressed|according to)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private final EvidenceFinder evidenceFinder;
 
   TopicPlan(EvidenceFinder evidenceFinder) {
@@ -80,9 +70,11 @@ final class TopicPlan implements ExtractionPlan {
     }
     boolean isWholePeriod =
         analysis.topic().isBlank() && isPublishedIn(analysis.period(), retrievalResult);
+    var speaker =
+        analysis.kind() == QuestionKind.SAID ? Speaker.of(question.text()).orElse(null) : null;
     var candidates =
         Candidates.notCited(
-            candidates(retrievalResult, analysis),
+            candidates(retrievalResult, analysis, speaker),
             question,
             PlanSettings.of(analysis.kind()).margin());
     if (candidates.isEmpty()) {
@@ -91,13 +83,26 @@ final class TopicPlan implements ExtractionPlan {
     return new Extraction(
         analysis.kind(),
         retrievalResult,
-        List.of(choose(candidates, analysis.kind())),
+        List.of(choose(ofSpeaker(candidates, speaker), analysis)),
         0,
         null,
         candidates,
         isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
         isWholePeriod ? 1 : Relevance.of(retrievalResult),
         Relevance.features(retrievalResult));
+  }
+
+  /// The words of the speaker; all sentences if there is no speaker, or none of them is.
+  private static List<CandidateSentence> ofSpeaker(
+      List<CandidateSentence> candidates, @Nullable Speaker speaker) {
+    if (speaker == null) {
+      return candidates;
+    }
+    var words =
+        candidates.stream()
+            .filter(candidate -> speaker.speaksIn(candidate.text(), candidate.before()))
+            .toList();
+    return words.isEmpty() ? candidates : words;
   }
 
   private static boolean isPublishedIn(@Nullable Period period, RetrievalResult retrievalResult) {
@@ -116,13 +121,13 @@ final class TopicPlan implements ExtractionPlan {
   }
 
   private static List<CandidateSentence> candidates(
-      RetrievalResult retrievalResult, QuestionAnalysis analysis) {
+      RetrievalResult retrievalResult, QuestionAnalysis analysis, @Nullable Speaker speaker) {
     var centrality = new Centrality(retrievalResult.evidence());
     return retrievalResult.evidence().stream()
         .flatMap(evidence ->
             evidence.analyzedSentences().stream()
                 .filter(sentence -> Readability.isReadable(evidence.text(sentence)))
-                .map(sentence -> candidate(evidence, sentence, analysis, centrality)))
+                .map(sentence -> candidate(evidence, sentence, analysis, speaker, centrality)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }
@@ -131,6 +136,7 @@ final class TopicPlan implements ExtractionPlan {
       Evidence evidence,
       AnalyzedSentence sentence,
       QuestionAnalysis analysis,
+      @Nullable Speaker speaker,
       Centrality centrality) {
     var text = evidence.text(sentence);
     var published = evidence.source().article().published();
@@ -149,7 +155,7 @@ final class TopicPlan implements ExtractionPlan {
             + 1.5 * centrality.of(sentence)
             + DETAIL * Math.min(MAX_DETAILS, details(text))
             - (DanglingReference.begins(text) ? 0.7 : 0)
-            + ofKind(analysis.kind(), text, published);
+            + ofKind(analysis.kind(), speaker, text, evidence.before(sentence), published);
     return new CandidateSentence(evidence, sentence, "", features, score);
   }
 
@@ -158,9 +164,14 @@ final class TopicPlan implements ExtractionPlan {
     return NameFinder.find(text).size() + NumberFinder.find(text).size();
   }
 
-  private static double ofKind(QuestionKind kind, String text, @Nullable LocalDate published) {
+  private static double ofKind(
+      QuestionKind kind,
+      @Nullable Speaker speaker,
+      String text,
+      String before,
+      @Nullable LocalDate published) {
     return switch (kind) {
-      case SAID -> QUOTATION.matcher(text).find() ? 2 : SPEECH.matcher(text).find() ? 1 : 0;
+      case SAID -> ReportedSpeech.points(speaker, text, before);
       case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
       default -> 0;
     };
@@ -203,12 +214,15 @@ final class TopicPlan implements ExtractionPlan {
   /// The best sentences, each of which adds to those before it (maximal marginal relevance;
   /// Carbonell, Goldstein: "The Use of MMR", 1998). A timeline has one sentence for each day.
   private static List<CandidateSentence> choose(
-      List<CandidateSentence> candidates, QuestionKind kind) {
+      List<CandidateSentence> candidates, QuestionAnalysis analysis) {
+    var kind = analysis.kind();
+    boolean hasTopic = !analysis.topic().isBlank();
     var chosen = new ArrayList<CandidateSentence>();
     var left = new ArrayList<>(candidates);
     int most = PlanSettings.of(kind).maxStatements();
     while (chosen.size() < most && !left.isEmpty()) {
-      left.removeIf(candidate -> repeats(candidate, chosen, kind));
+      left.removeIf(candidate ->
+          repeats(candidate, chosen, kind) || (hasTopic && leavesTopic(candidate, chosen)));
       left.stream()
           .max(Comparator.comparingDouble(candidate -> marginalScore(candidate, chosen)))
           .ifPresent(best -> {
@@ -226,6 +240,14 @@ final class TopicPlan implements ExtractionPlan {
             candidate.similarity(other) >= DUPLICATE_SIMILARITY
                 || (kind == QuestionKind.TIMELINE
                     && Objects.equals(Arrangement.day(candidate), Arrangement.day(other))));
+  }
+
+  /// A sentence without a word of the topic belongs to it if it is near one that has all of them.
+  private static boolean leavesTopic(CandidateSentence candidate, List<CandidateSentence> chosen) {
+    return candidate.sentence().coverage() == 0
+        && !chosen.isEmpty()
+        && chosen.getFirst().sentence().coverage() >= 1
+        && chosen.stream().noneMatch(candidate::isNear);
   }
 
   private static double marginalScore(CandidateSentence candidate, List<CandidateSentence> chosen) {

@@ -100,6 +100,11 @@ public interface ChatConfig {
     @WithDefault("0.5")
     double answerWeight();
 
+    /// The points that the articles of the last answer add to the fused score of their passages,
+    /// which is about 1 for the best passages.
+    @WithDefault("0.1")
+    double articleWeight();
+
     /// The factor from each question to the one before it.
     @WithDefault("0.5")
     double decay();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.question.CitedSentences;
@@ -60,13 +61,33 @@ public final class QuestionRewriter {
       var question = rewritten.get();
       return new StandaloneQuestion(
           question,
-          new ConversationContext(question, weightedTexts(earlier, weights.standaloneFactor())),
+          new ConversationContext(
+              question,
+              weightedTexts(earlier, weights.standaloneFactor()),
+              articles(earlier, weights.standaloneFactor())),
           cited);
     }
     var own = RuleBasedRewriter.resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.standaloneFactor();
     return new StandaloneQuestion(
-        own.question(), new ConversationContext(own.core(), weightedTexts(earlier, share)), cited);
+        own.question(),
+        new ConversationContext(
+            own.core(), weightedTexts(earlier, share), articles(earlier, share)),
+        cited);
+  }
+
+  /// The articles of the last answer: a further question is most often about them. The article with
+  /// the most cited sentences has the full weight.
+  private Map<String, Double> articles(List<HistoryTurn> earlier, double share) {
+    var sentences =
+        earlier.getLast().sentences().stream()
+            .collect(Collectors.groupingBy(CitedSentences.Place::article, Collectors.counting()));
+    double most = sentences.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    return sentences.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                article -> share * weights.articleWeight() * article.getValue() / most));
   }
 
   private static CitedSentences cited(List<HistoryTurn> earlier) {

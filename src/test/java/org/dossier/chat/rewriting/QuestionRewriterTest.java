@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dossier.chat.ChatSettings;
 import org.dossier.chat.conversation.ChatConfig;
+import org.dossier.question.CitedSentences;
 import org.dossier.question.ConversationContext;
+import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +235,37 @@ class QuestionRewriterTest {
     for (int i = 0; i < dependent.size(); i++) {
       assertThat(alone.get(i).vectorWeight()).isLessThan(dependent.get(i).vectorWeight());
     }
+  }
+
+  @Test
+  void articlesOfTheLastAnswerWeighByTheirCitedSentences() {
+    var sentences = Set.of(place("bridge", 0), place("bridge", 20), place("ferry", 0));
+    var earlier =
+        List.of(
+            new HistoryTurn(
+                "Who built the Vesla bridge?",
+                List.of("Vos."),
+                List.of(),
+                List.of(),
+                sentences,
+                true));
+
+    var articles = questionRewriter.rewrite(earlier, "and why?").context().articles();
+
+    assertThat(articles).containsOnlyKeys("bridge", "ferry");
+    assertThat(articles.get("ferry")).isPositive().isEqualTo(articles.get("bridge") / 2);
+    assertThat(
+            questionRewriter
+                .rewrite(earlier, "Who won the match of Norway and Sweden?")
+                .context()
+                .articles()
+                .get("bridge"))
+        .isPositive()
+        .isLessThan(articles.get("bridge"));
+  }
+
+  private static CitedSentences.Place place(String article, int start) {
+    return new CitedSentences.Place(article, "v", new Span(start, start + 10));
   }
 
   @Test

@@ -1,0 +1,121 @@
+package org.dossier.answer.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dossier.question.NameMatcher;
+import org.dossier.text.Span;
+import org.dossier.text.name.NameFinder;
+
+/// The person or country whose words a question asks for, and which sentences report their words.
+/// English only.
+///
+/// @param name as the question writes it
+public record Speaker(String name) {
+  /// Verbs of speech and opinion that follow their subject.
+  static final String VERB =
+      "(?:said|says|say|saying|told|tells|stated|states|added|adds|stressed|stresses|announced|announces|argued|argues|claimed|claims"
+          + "|warned|warns|called|calls|explained|explains|praised|praises|critici[sz]ed|critici[sz]es|described|describes|noted|notes"
+          + "|tweeted|tweets|wrote|writes|asked|asks|urged|urges|expressed|expresses|agreed|agrees|pointed out|insisted|insists|declared"
+          + "|declares|believed|believes|thought|thinks|hoped|hopes|wanted|wants|considered|considers|emphasi[sz]ed|emphasi[sz]es"
+          + "|underlined|underlines|reiterated|repeated|recalled|replied|replies|responded|responds|reacted|reacts|condemned|condemns"
+          + "|welcomed|welcomes|rejected|rejects|denied|denies|accused|accuses|vowed|vows|promised|promises|predicted|predicts"
+          + "|suggested|suggests|proposed|proposes|demanded|demands|confirmed|confirms|admitted|admits|acknowledged|acknowledges"
+          + "|defended|defends|dismissed|dismisses|tells?|put it|spoke|speaks|recommended|recommends|advised|advises)\\b";
+
+  private static final Pattern SPEECH =
+      Pattern.compile("\\b" + VERB, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Between a name and its verb: apposition, and what was said of whom by how many.
+  private static final Pattern APPOSITION = Pattern.compile(", [^,]{1,120},|\\([^()]*\\)");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’-]");
+
+  /// Words that may join a name to the name of the same speaker: "Zarif and Lavrov", "Lavrov of
+  /// Russia".
+  private static final Set<String> JOINING =
+      Set.of("and", "of", "for", "from", "in", "at", "on", "with", "the");
+
+  /// Words after which another clause has begun.
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "that", "who", "whom", "which", "because", "but", "to", "by", "as", "if", "when",
+          "while");
+
+  private static final int MAX_WORDS_BEFORE_VERB = 9;
+
+  /// Between a verb after its words and the name: "…", said the foreign minister, Lavrov.
+  private static final Pattern VERB_BEFORE =
+      Pattern.compile(
+          "(?:[,”\"’'?!…] ?(?:said|says|added|adds|stated|wrote|writes|tweeted|explained|noted|argued|warned|announced)"
+              + "|\\b(?:according to|quoting|quoted|in the words of))(?: [\\p{L}.'’-]+){0,4},? ?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// "Lavrov's reaction".
+  private static final Pattern WORDS_OF =
+      Pattern.compile(
+          "^['’]s? (?:\\w+ )?(?:statements?|remarks?|words|comments?|reactions?|responses?|views?|opinions?|position|stance|speech|tweets?)\\b");
+
+  /// A sentence that continues the words of the speaker of the one before it.
+  private static final Pattern CONTINUATION =
+      Pattern.compile(
+          "^[\"“”'‘’]|\\b(?:he|she|they|it)(?: (?:also|then|later|further))? " + VERB,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// The speaker whom `question` names: its first name; empty if it names none.
+  public static Optional<Speaker> of(String question) {
+    return NameFinder.find(question).stream()
+        .findFirst()
+        .map(span -> new Speaker(span.of(question)));
+  }
+
+  /// Returns whether `sentence` reports words of the speaker, whom it names.
+  public boolean speaksIn(String sentence) {
+    return NameFinder.find(sentence).stream()
+        .filter(span -> NameMatcher.of(List.of(span.of(sentence))).matches(name))
+        .anyMatch(span -> isSubject(span, sentence));
+  }
+
+  /// Returns whether `sentence` reports words of the speaker, or continues those of `before`.
+  public boolean speaksIn(String sentence, String before) {
+    return speaksIn(sentence)
+        || (CONTINUATION.matcher(sentence).find()
+            && speaksIn(before)
+            && NameFinder.find(sentence).stream().noneMatch(span -> isSubject(span, sentence)));
+  }
+
+  private static boolean isSubject(Span nameSpan, String sentence) {
+    var before = sentence.substring(0, nameSpan.start());
+    // "The mayor, Ada Hill, said": the comma after an apposition belongs to the one before it.
+    var after =
+        sentence.substring(nameSpan.end()).replaceFirst(before.endsWith(", ") ? "^," : "^(?!)", "");
+    if (WORDS_OF.matcher(after).find() || VERB_BEFORE.matcher(before).find()) {
+      return true;
+    }
+    return SPEECH
+        .matcher(after)
+        .results()
+        .map(verb -> APPOSITION.matcher(after.substring(0, verb.start())).replaceAll(""))
+        .anyMatch(Speaker::isSameClause);
+  }
+
+  /// True if the words between a name and a verb do not contain another subject.
+  private static boolean isSameClause(String between) {
+    var words =
+        between.replaceFirst("^['’]s?", "").strip().split("\\s+", MAX_WORDS_BEFORE_VERB + 1);
+    if (words.length > MAX_WORDS_BEFORE_VERB) {
+      return false;
+    }
+    boolean nameMayFollow = true;
+    for (var word : words) {
+      boolean isName = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+      boolean isOther = isName ? !nameMayFollow : CLAUSE.contains(word);
+      if (isOther || NO_WORD.matcher(word).find()) {
+        return false;
+      }
+      nameMayFollow = isName || JOINING.contains(word);
+    }
+    return true;
+  }
+}

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Quantity;
+import org.dossier.verification.analysis.Word;
 
 /// The analysed sources that a statement cites, computed once for all rules.
 ///

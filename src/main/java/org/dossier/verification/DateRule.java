@@ -12,6 +12,7 @@ import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
 import org.jspecify.annotations.Nullable;
 
 /// The rule for dates. Every date must be in the cited words or follow from them: the same days in

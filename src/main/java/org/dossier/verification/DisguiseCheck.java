@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.WordLists;
 
 /// Rejects a statement whose characters are not those of its sources: letters of another script,
 /// letters that look like others, struck-through letters, letters apart, pictures in place of

@@ -6,6 +6,11 @@ import java.util.Optional;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.NameIndex;
+import org.dossier.verification.analysis.NameVariants;
+import org.dossier.verification.analysis.Word;
+import org.dossier.verification.analysis.WordLists;
 
 /// The rule for names. Every name must be in the cited words, in one of its possible spellings. The
 /// context may complete a cited name ("Sergei Lavrov" for "Lavrov") and resolve "he" or "the

@@ -2,6 +2,9 @@ package org.dossier.verification;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Quantity;
+import org.dossier.verification.analysis.TextNormalizer;
 
 /// Compares the context words of numbers, which distinguish two numbers of one source. The context
 /// of a number in the statement should not be the context of another number in the source.

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
-import org.dossier.verification.Quantity.Bound;
-import org.dossier.verification.Quantity.Kind;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Quantity;
+import org.dossier.verification.analysis.Quantity.Bound;
+import org.dossier.verification.analysis.Quantity.Kind;
+import org.dossier.verification.analysis.WordLists;
 
 /// The rule for numbers. Every number must be in the cited words, in any notation, and count the
 /// same things there as in the statement, as far as this can be determined.

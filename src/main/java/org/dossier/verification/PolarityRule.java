@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Polarity;
+import org.dossier.verification.analysis.Word;
+import org.dossier.verification.analysis.WordLists;
 
 /// The rule for polarity. The statement may not deny what the sources affirm, affirm what they
 /// deny, or replace a word by its opposite.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.TextNormalizer;
 
 /// The rule for quotations. Words in quotation marks must occur in one of the sources word for
 /// word. The pieces between ellipses and bracketed additions must occur in their order.

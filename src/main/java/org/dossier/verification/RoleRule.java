@@ -2,10 +2,14 @@ package org.dossier.verification;
 
 import java.util.List;
 import java.util.Optional;
-import org.dossier.verification.PredicateStructure.NameMention;
-import org.dossier.verification.PredicateStructure.Triple;
-import org.dossier.verification.PredicateStructure.Voice;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.NameVariants;
+import org.dossier.verification.analysis.PredicateStructure;
+import org.dossier.verification.analysis.PredicateStructure.NameMention;
+import org.dossier.verification.analysis.PredicateStructure.Triple;
+import org.dossier.verification.analysis.PredicateStructure.Voice;
+import org.dossier.verification.analysis.WordLists;
 
 /// The rule for roles: agent and patient may not be reversed. The sentence "Rouhani told Lavrov"
 /// does not support "Lavrov told Rouhani". Roles are read off the order of names around a verb,

@@ -1,6 +1,7 @@
 package org.dossier.verification;
 
 import java.util.Optional;
+import org.dossier.verification.analysis.AnalyzedText;
 
 /// A condition that must hold between a statement and the sources it cites.
 interface Rule {

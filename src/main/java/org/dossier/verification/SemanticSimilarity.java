@@ -7,6 +7,9 @@ import java.util.List;
 import org.dossier.inference.WordVector;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.LightStemmer;
+import org.dossier.verification.analysis.WordLists;
 
 /// The semantic similarity of a statement and its sources, word by word. Each word of the statement
 /// is compared with the most similar word of the sources, by contextual embeddings. Rare words

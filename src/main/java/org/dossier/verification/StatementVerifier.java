@@ -7,6 +7,7 @@ import org.dossier.inference.EmbeddingModel;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
+import org.dossier.verification.analysis.AnalyzedText;
 
 /// Verifies a statement against the sentences it cites: it may violate no rule, and its meaning
 /// must be similar enough. The same statement and the same sources give the same verdict.

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.LightStemmer;
+import org.dossier.verification.analysis.NameIndex;
+import org.dossier.verification.analysis.NameVariants;
+import org.dossier.verification.analysis.WordLists;
 
 /// Detects two names of a statement that were swapped: exchanging them would make the statement
 /// clearly more similar to its source.

@@ -2,6 +2,7 @@ package org.dossier.verification;
 
 import java.util.regex.Pattern;
 import org.dossier.text.sentence.SentenceSplitter;
+import org.dossier.verification.analysis.AnalyzedText;
 
 /// Detects a statement that equals a source word for word: all of it, or one whole sentence. Such a
 /// statement needs no interpretation, so no rule can misjudge it.

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.WordVector;
 import org.dossier.text.sentence.SentenceSplitter;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Word;
 
 /// Embeds statements and sources, and caches the most recently used sources, because the statements
 /// of one answer often cite the same ones. Thread-safe.

@@ -2,6 +2,8 @@ package org.dossier.verification;
 
 import org.dossier.HostileText;
 import org.dossier.LinearWork;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.TextNormalizer;
 import org.junit.jupiter.api.Test;
 
 /// A statement has at most 2,000 characters; a longer one is rejected unread. A sentence of an

@@ -3,6 +3,7 @@ package org.dossier.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dossier.verification.analysis.AnalyzedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
+import org.dossier.verification.analysis.AnalyzedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,14 @@ import org.dossier.text.Span;
 /// @param acronym true if it has two capitals or more
 /// @param clause the number of its clause in the text; commas, colons, brackets and full stops
 ///   separate clauses
-record Word(Span span, String lower, String stem, boolean capital, boolean acronym, int clause) {
+public record Word(
+    Span span, String lower, String stem, boolean capital, boolean acronym, int clause) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:\\.\\p{L}(?=\\.))*+");
   private static final Pattern BREAK = Pattern.compile("[,;:()\\[\\]–!?]|\\.\\s|\\R");
   private static final String NEGATION = "n't";
 
-  static List<Word> tokenize(String plain) {
+  public static List<Word> tokenize(String plain) {
     var words = new ArrayList<Word>();
     var matcher = WORD.matcher(plain);
     int clause = 0;
@@ -49,11 +50,11 @@ record Word(Span span, String lower, String stem, boolean capital, boolean acron
   }
 
   /// True unless it is a stop word.
-  boolean isContentWord() {
+  public boolean isContentWord() {
     return acronym || !WordLists.STOP.contains(lower);
   }
 
-  boolean negates() {
+  public boolean negates() {
     return WordLists.NEGATORS.contains(lower);
   }
 }

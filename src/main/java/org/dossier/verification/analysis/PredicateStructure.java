@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// @param before the names before it in the sentence, in order
 /// @param after the names after it, in order
 /// @param voice the relation of the verb to the names, read off the neighbouring words
-record PredicateStructure(
+public record PredicateStructure(
     String verb, List<NameMention> before, List<NameMention> after, Voice voice) {
   /// The maximum distance in words of a name from its verb. A name farther away usually belongs to
   /// another clause.
@@ -35,10 +35,10 @@ record PredicateStructure(
   /// A name, represented by its last word.
   ///
   /// @param distance the distance to the verb in words; 1 for a neighbour
-  record NameMention(String key, int distance) {}
+  public record NameMention(String key, int distance) {}
 
   /// The use of a verb.
-  enum Voice {
+  public enum Voice {
     ACTIVE,
     /// The passive, followed by "by".
     PASSIVE_BY,
@@ -49,7 +49,7 @@ record PredicateStructure(
   }
 
   /// All verbs of a text that have a name in their sentence. Reciprocal verbs ("met") are omitted.
-  static List<PredicateStructure> findAll(AnalyzedText text) {
+  public static List<PredicateStructure> findAll(AnalyzedText text) {
     var predicateStructures = new ArrayList<PredicateStructure>();
     for (var sentence : SentenceSplitter.split(text.plain())) {
       var words = text.words().stream().filter(word -> sentence.contains(word.span())).toList();
@@ -125,7 +125,7 @@ record PredicateStructure(
 
   /// The nearest names on both sides as agent and patient; empty if the words do not determine
   /// them.
-  Optional<Triple> triple() {
+  public Optional<Triple> triple() {
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
@@ -143,12 +143,12 @@ record PredicateStructure(
   }
 
   /// An agent, a verb and a patient.
-  record Triple(String agent, String verb, String patient) {
-    Triple reversed() {
+  public record Triple(String agent, String verb, String patient) {
+    public Triple reversed() {
       return new Triple(patient, verb, agent);
     }
 
-    boolean matches(Triple other) {
+    public boolean matches(Triple other) {
       return verb.equals(other.verb)
           && NameVariants.areSame(agent, other.agent)
           && NameVariants.areSame(patient, other.patient);

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.List;
 import java.util.Set;
@@ -12,16 +12,17 @@ import org.dossier.text.name.NameFinder;
 /// @param words in order
 /// @param names the spans of its proper names
 /// @param quantities its numbers
-record AnalyzedText(String plain, List<Word> words, List<Span> names, List<Quantity> quantities) {
+public record AnalyzedText(
+    String plain, List<Word> words, List<Span> names, List<Quantity> quantities) {
 
-  static AnalyzedText of(String text) {
+  public static AnalyzedText of(String text) {
     var plain = TextNormalizer.of(text);
     var words = Word.tokenize(plain);
     return new AnalyzedText(plain, words, NameFinder.find(plain), Quantity.findAll(plain, words));
   }
 
   /// The stems of all words.
-  Set<String> stems() {
+  public Set<String> stems() {
     return words.stream().map(Word::stem).collect(Collectors.toSet());
   }
 

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.dossier.text.number.NumberFinder;
 /// @param before the stems of the last content words before it
 /// @param after the stems of the next content words after it
 /// @param bound the side on which the true number is said to lie
-record Quantity(
+public record Quantity(
     Span span,
     BigDecimal value,
     Kind kind,
@@ -33,13 +33,13 @@ record Quantity(
     Set<String> after,
     Bound bound) {
   /// The kind of a number.
-  enum Kind {
+  public enum Kind {
     CARDINAL,
     ORDINAL
   }
 
   /// The side of a number on which the true value is said to lie.
-  enum Bound {
+  public enum Bound {
     NONE,
     MORE,
     LESS

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,14 +11,15 @@ import java.util.Set;
 /// @param negated the words directly after a negation somewhere, each as written there, in order
 /// @param nearNegation the words after a negation with one content word between
 /// @param affirmed the words without a negation somewhere
-record Polarity(Map<String, String> negated, Set<String> nearNegation, Set<String> affirmed) {
+public record Polarity(
+    Map<String, String> negated, Set<String> nearNegation, Set<String> affirmed) {
   private static final Set<String> NON_NEGATING_FOLLOWERS =
       Set.of("only", "just", "merely", "least", "doubt");
 
   /// The scope of a negation, in content words of its clause.
   private static final int SCOPE = 2;
 
-  static Polarity of(List<Word> words) {
+  public static Polarity of(List<Word> words) {
     var polarity = new Polarity(new LinkedHashMap<>(), new HashSet<>(), new HashSet<>());
     int left = 0;
     int clause = -1;
@@ -69,12 +70,12 @@ record Polarity(Map<String, String> negated, Set<String> nearNegation, Set<Strin
   }
 
   /// True if the stem occurs in the scope of a negation.
-  boolean isNegated(String stem) {
+  public boolean isNegated(String stem) {
     return negated.containsKey(stem) || nearNegation.contains(stem);
   }
 
   /// True if the stem occurs, and never in the scope of a negation.
-  boolean isAffirmed(String stem) {
+  public boolean isAffirmed(String stem) {
     return affirmed.contains(stem) && !isNegated(stem);
   }
 }

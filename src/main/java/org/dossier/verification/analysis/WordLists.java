@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,29 +14,29 @@ import org.dossier.text.name.Alias;
 import org.dossier.text.name.Aliases;
 
 /// The word lists of `words.txt`, in the form that the rules need.
-final class WordLists {
+public final class WordLists {
   private static final WordListFile FILE = WordListFile.read(WordLists.class, "words.txt");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-  static final Set<String> STOP = FILE.words("stop");
-  static final Set<String> NEGATORS = FILE.words("negators");
+  public static final Set<String> STOP = FILE.words("stop");
+  public static final Set<String> NEGATORS = FILE.words("negators");
   static final Set<String> NEGATORS_BUT_FOR_NUMBERS = FILE.words("negators but for numbers");
   static final Set<String> NEGATING_PHRASES = FILE.words("negating phrases");
   static final Set<String> AMOUNTS = FILE.words("amounts");
-  static final Set<String> NEGATING_PREFIXES = FILE.words("negating prefixes");
+  public static final Set<String> NEGATING_PREFIXES = FILE.words("negating prefixes");
   static final Set<String> PASSIVE = FILE.words("passive");
-  static final Set<String> PRONOUNS = FILE.words("pronouns");
-  static final Set<String> ROLES = FILE.words("roles");
-  static final Set<String> BOTH = FILE.words("both");
+  public static final Set<String> PRONOUNS = FILE.words("pronouns");
+  public static final Set<String> ROLES = FILE.words("roles");
+  public static final Set<String> BOTH = FILE.words("both");
 
   /// The base form of each irregular form.
   static final Map<String, String> IRREGULAR = irregular();
 
-  static final Set<String> REPORTING = stems("reporting");
-  static final Set<String> MUTUAL = stems("mutual");
+  public static final Set<String> REPORTING = stems("reporting");
+  public static final Set<String> MUTUAL = stems("mutual");
 
   /// For each stem, the stems of its opposites.
-  static final Map<String, Set<String>> OPPOSITES = opposites();
+  public static final Map<String, Set<String>> OPPOSITES = opposites();
 
   /// For each one-word name and demonym of the entities whose names are interchangeable in a
   /// statement, a number of the entity.

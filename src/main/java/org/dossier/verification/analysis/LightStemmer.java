@@ -1,16 +1,16 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 /// Removes the inflectional endings of English, so that the forms of a word become equal:
 /// "cooperates", "cooperated" and "cooperating" all become "cooperat". The stems serve to compare
 /// two texts, not to be shown.
-final class LightStemmer {
+public final class LightStemmer {
   /// Words of at most this length have no removable ending.
   private static final int SHORTEST = 3;
 
   private LightStemmer() {}
 
   /// @param word in lower case, without a possessive ending
-  static String of(String word) {
+  public static String of(String word) {
     if (word.length() <= SHORTEST || !Character.isLetter(word.charAt(0))) {
       return WordLists.IRREGULAR.getOrDefault(word, word);
     }

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSetSpanner;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.dossier.text.CombiningMarks;
 
 /// Normalizes texts for comparison: equivalent notations become one.
-final class TextNormalizer {
+public final class TextNormalizer {
   /// Characters that Unicode says to ignore in display, such as zero-width spaces, soft hyphens,
   /// variation selectors and fillers.
   private static final UnicodeSet UNSEEN =
@@ -28,7 +28,7 @@ final class TextNormalizer {
 
   /// `text` with compatibility characters, apostrophes, quotation marks, hyphens and spaces
   /// normalized, and without invisible characters. Line breaks and letters remain.
-  static String of(String text) {
+  public static String of(String text) {
     var plain = UNSEEN.containsNone(text) ? text : new UnicodeSetSpanner(UNSEEN).deleteFrom(text);
     plain = Normalizer.normalize(CombiningMarks.limit(plain), Normalizer.Form.NFKC);
     plain = SINGLE.matcher(plain).replaceAll("'");
@@ -40,13 +40,13 @@ final class TextNormalizer {
 
   /// A normalized text for word-for-word search: lower case, single spaces, no quotation marks,
   /// dashes or hyphens.
-  static String folded(String plain) {
+  public static String folded(String plain) {
     var folded = SEPARATE.matcher(plain).replaceAll(" ");
     return WHITE_SPACE.matcher(folded).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
   }
 
   /// A word of a name without accents, in lower case.
-  static String unaccented(String word) {
+  public static String unaccented(String word) {
     var apart = Normalizer.normalize(CombiningMarks.limit(word), Normalizer.Form.NFKD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }

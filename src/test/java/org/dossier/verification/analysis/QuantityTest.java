@@ -1,10 +1,10 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dossier.verification.Quantity.Bound;
-import org.dossier.verification.Quantity.Kind;
+import org.dossier.verification.analysis.Quantity.Bound;
+import org.dossier.verification.analysis.Quantity.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dossier.text.Span;
 
 /// An index of the words and names of some texts, for looking up the names of a statement.
-final class NameIndex {
+public final class NameIndex {
   private static final int MAX_INITIALS = 8;
 
   private final Set<String> words = new HashSet<>();
@@ -15,7 +15,7 @@ final class NameIndex {
   private final Set<String> initials = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
 
-  NameIndex(List<AnalyzedText> texts) {
+  public NameIndex(List<AnalyzedText> texts) {
     texts.forEach(this::add);
   }
 
@@ -71,16 +71,16 @@ final class NameIndex {
     addInitials(run);
   }
 
-  static List<Word> parts(AnalyzedText text, Span name) {
+  public static List<Word> parts(AnalyzedText text, Span name) {
     return text.words().stream().filter(word -> name.overlaps(word.span())).toList();
   }
 
   /// The names, each as a list of words.
-  List<List<Word>> names() {
+  public List<List<Word>> names() {
     return names;
   }
 
-  boolean contains(Word word) {
+  public boolean contains(Word word) {
     return words.contains(word.lower())
         || isAbbreviation(word)
         || capitals.stream().anyMatch(other -> NameVariants.areSame(word.lower(), other))
@@ -88,7 +88,7 @@ final class NameIndex {
   }
 
   /// True if this index contains an abbreviation of the adjacent `words`.
-  boolean containsInitialsOf(List<Word> words) {
+  public boolean containsInitialsOf(List<Word> words) {
     var all = new StringBuilder();
     var capitalInitials = new StringBuilder();
     for (var word : words) {

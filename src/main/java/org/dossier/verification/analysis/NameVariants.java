@@ -1,4 +1,4 @@
-package org.dossier.verification;
+package org.dossier.verification.analysis;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Compares two words as spellings of the same name: with or without accents, in another
 /// transliteration, or as a country and its adjective.
-final class NameVariants {
+public final class NameVariants {
   /// In shorter words, replacing letters would make different names equal.
   private static final int MIN_PHONETIC_LENGTH = 5;
 
@@ -22,7 +22,7 @@ final class NameVariants {
 
   /// @param a a word of a name in lower case
   /// @param b another
-  static boolean areSame(String a, String b) {
+  public static boolean areSame(String a, String b) {
     var one = TextNormalizer.unaccented(a);
     var other = TextNormalizer.unaccented(b);
     if (one.equals(other) || areAliases(one, other)) {

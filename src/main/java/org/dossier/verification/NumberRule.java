@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
+import org.dossier.text.number.MeasurementUnit;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.Quantity;
@@ -24,7 +25,7 @@ final class NumberRule implements Rule {
   // | constant  | statement                 | sources                   |
   // | ONE       | "one bridge was built"    | "a bridge was built"      |
   // | FIRST     | "the first bridge"        | "the original bridge"     |
-  // | FRACTIONS | "50 % of the traffic"     | "half of the traffic"     |
+  // | FRACTIONS | "traffic fell by 50 %"    | "traffic halved"          |
   // | BOTH      | "the two towns paid"      | "both towns paid"         |
   // | DEFINITE  | "the two ministers met"   | "Zarif and Lavrov met"    |
   private static final Set<String> ONE =
@@ -33,24 +34,18 @@ final class NumberRule implements Rule {
       Set.of("initial", "inaugural", "original", "originally", "earliest", "debut");
   private static final Map<String, Set<String>> FRACTIONS =
       Map.of(
-          "25", Set.of("quarter"),
-          "50", Set.of("half"),
-          "75", Set.of("quarters"),
-          "100", Set.of("all", "whole"));
+          "50", Set.of("halved"), "100", Set.of("all", "whole"));
+
+  /// Before a unit of measurement they make it a rate: "$4 a litre".
+  private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
 
   /// Before "two" they refer to two things that the sources name.
   private static final Set<String> DEFINITE = Set.of("the", "their", "these", "those");
 
-  /// For a unit of time, by stem, the next smaller unit and how many of those it has.
-  private static final Map<String, Map.Entry<String, Integer>> DURATIONS =
-      Map.of(
-          "week", Map.entry("day", 7),
-          "fortnight", Map.entry("day", 14),
-          "decad", Map.entry("year", 10),
-          "centuri", Map.entry("year", 100),
-          "hour", Map.entry("minut", 60),
-          "minut", Map.entry("second", 60),
-          "day", Map.entry("hour", 24));
+  /// The difference in percentage points up to which a third and its rounded figure are the same.
+  private static final BigDecimal ROUNDING = new BigDecimal("0.5");
+
+  private static final Set<String> THIRDS = Set.of("33.33", "66.67", "16.67", "83.33");
 
   @Override
   public Optional<Violation> findViolation(
@@ -62,7 +57,33 @@ final class NumberRule implements Rule {
         return violation;
       }
     }
-    return findUnknownDigits(statement, analyzedSources);
+    return findUnknownDigits(statement, analyzedSources)
+        .or(() -> VagueNumber.findUnknown(statement, analyzedSources).flatMap(NumberRule::unknown))
+        .or(() -> findUnknownRate(statement, analyzedSources));
+  }
+
+  private static Optional<Violation> unknown(String words) {
+    return violation("the number “%s” is in no source".formatted(words));
+  }
+
+  /// "$4 a litre", if the sources measure nothing in litres or gallons.
+  private static Optional<Violation> findUnknownRate(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var known = new HashSet<MeasurementUnit>();
+    for (var word : analyzedSources.words()) {
+      var unit = MeasurementUnit.of(word.lower());
+      if (unit != null) {
+        known.add(unit);
+      }
+    }
+    var words = statement.words();
+    for (int i = 1; i < words.size(); i++) {
+      var unit = MeasurementUnit.of(words.get(i).lower());
+      if (unit != null && PER.contains(words.get(i - 1).lower()) && !known.contains(unit)) {
+        return violation("the unit “%s” is in no source".formatted(words.get(i).lower()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Violation> findViolation(
@@ -82,7 +103,7 @@ final class NumberRule implements Rule {
       return violation("“%s” has another unit or bound in the sources".formatted(words));
     }
     if (fitting.stream()
-        .anyMatch(other -> isSameDuration(quantity, other) || isSameDuration(other, quantity))) {
+        .anyMatch(other -> isConverted(quantity, other) || isSameThird(quantity, other))) {
       return Optional.empty();
     }
     boolean misplaced =
@@ -94,26 +115,31 @@ final class NumberRule implements Rule {
   }
 
   private static boolean isSame(Quantity quantity, Quantity other) {
-    return (quantity.kind() == other.kind() && quantity.value().compareTo(other.value()) == 0)
-        || isSameDuration(quantity, other)
-        || isSameDuration(other, quantity);
+    return quantity.kind() == other.kind()
+        && (quantity.value().compareTo(other.value()) == 0
+            || isConverted(quantity, other)
+            || isSameThird(quantity, other));
   }
 
   /// "Two weeks" and "14 days".
-  private static boolean isSameDuration(Quantity longer, Quantity shorter) {
-    if (longer.kind() != Kind.CARDINAL || shorter.kind() != Kind.CARDINAL) {
-      return false;
-    }
-    return longer.counted().stream()
-        .map(DURATIONS::get)
-        .anyMatch(length ->
-            length != null
-                && shorter.counted().contains(length.getKey())
-                && longer
-                        .value()
-                        .multiply(BigDecimal.valueOf(length.getValue()))
-                        .compareTo(shorter.value())
-                    == 0);
+  private static boolean isConverted(Quantity quantity, Quantity other) {
+    var one = quantity.measure();
+    var two = other.measure();
+    return one != null
+        && two != null
+        && !one.unit().equals(two.unit())
+        && one.unit().isSameAmount(quantity.value(), two.unit(), other.value());
+  }
+
+  /// "A third" and "33 %".
+  private static boolean isSameThird(Quantity quantity, Quantity other) {
+    boolean third =
+        THIRDS.contains(quantity.value().toPlainString())
+            || THIRDS.contains(other.value().toPlainString());
+    return third
+        && quantity.unit().equals("%")
+        && other.unit().equals("%")
+        && quantity.value().subtract(other.value()).abs().compareTo(ROUNDING) < 0;
   }
 
   private static boolean fits(Quantity quantity, Quantity other) {
@@ -122,11 +148,28 @@ final class NumberRule implements Rule {
         !quantity.unit().isEmpty()
             && !other.unit().isEmpty()
             && !quantity.unit().equals(other.unit());
-    boolean otherSide =
-        quantity.bound() != other.bound()
-            && quantity.bound() != Bound.NONE
-            && other.bound() != Bound.NONE;
-    return !oneIsShare && !otherCurrency && !otherSide;
+    boolean otherSide = quantity.bound() != other.bound() && quantity.bound() != Bound.NONE;
+    boolean otherPreposition =
+        !quantity.preposition().isEmpty()
+            && !other.preposition().isEmpty()
+            && !quantity.preposition().equals(other.preposition());
+    return !oneIsShare
+        && !otherCurrency
+        && !otherSide
+        && !otherPreposition
+        && hasSameMeasure(quantity, other);
+  }
+
+  /// False for "21 weeks" and "21 days", and for "21 weeks" and "21 ships".
+  private static boolean hasSameMeasure(Quantity quantity, Quantity other) {
+    var one = quantity.measure();
+    var two = other.measure();
+    if (one != null && two != null) {
+      return one.unit().isSameAmount(quantity.value(), two.unit(), other.value());
+    }
+    boolean onlyHere = one != null && !other.counted().isEmpty();
+    boolean onlyThere = two != null && !quantity.counted().isEmpty();
+    return !onlyHere && !onlyThere;
   }
 
   /// True if another number of the sources counts the things that `quantity` counts, and the same

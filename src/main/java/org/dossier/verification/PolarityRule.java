@@ -13,6 +13,7 @@ import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.Polarity;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
+import org.dossier.verification.analysis.WordRelations;
 
 /// The rule for polarity. The statement may not deny what the sources affirm, affirm what they
 /// deny, or replace a word by its opposite.
@@ -34,16 +35,20 @@ final class PolarityRule implements Rule {
     var cited = analyzedSources.words();
     var here = Polarity.of(statement.words());
     var there = Polarity.of(cited);
-    return findNegated(here, there, cited)
+    return findNegated(statement, here, there, cited)
         .or(() -> findAffirmed(statement, here, there))
         .or(() ->
             differsByOneNegation(statement.words(), cited)
                 ? violation("it differs from the sources only by a negation")
                 : Optional.empty())
-        .or(() -> findOpposite(statement.words(), here, cited, there));
+        .or(() -> findOpposite(statement, here, cited, there));
   }
 
-  private static Optional<Violation> findNegated(Polarity here, Polarity there, List<Word> cited) {
+  private static Optional<Violation> findNegated(
+      AnalyzedText statement, Polarity here, Polarity there, List<Word> cited) {
+    if (negatesByPrefix(statement, cited)) {
+      return Optional.empty();
+    }
     for (var word : here.negated().entrySet()) {
       if (there.isAffirmed(word.getKey())) {
         return violation("it negates “%s”, which the sources affirm".formatted(word.getValue()));
@@ -53,6 +58,20 @@ final class PolarityRule implements Rule {
     return nothingNegated && !negatesInOtherWords(here, cited)
         ? violation("it has a negation, and the sources have none")
         : Optional.empty();
+  }
+
+  /// "No details were disclosed" for "the details are undisclosed".
+  private static boolean negatesByPrefix(AnalyzedText statement, List<Word> cited) {
+    var own = statement.stems();
+    return statement.words().stream().filter(Word::negates).count() == 1
+        && cited.stream().noneMatch(Word::negates)
+        && cited.stream()
+            .map(Word::stem)
+            .filter(form -> !own.contains(form))
+            .anyMatch(form ->
+                own.stream()
+                    .filter(stem -> stem.length() >= MIN_NEGATED_LENGTH)
+                    .anyMatch(stem -> isNegatedForm(form, stem)));
   }
 
   private static Optional<Violation> findAffirmed(
@@ -107,7 +126,11 @@ final class PolarityRule implements Rule {
   }
 
   private static Optional<Violation> findOpposite(
-      List<Word> statement, Polarity here, List<Word> cited, Polarity there) {
+      AnalyzedText text, Polarity here, List<Word> cited, Polarity there) {
+    if (negatesByPrefix(text, cited)) {
+      return Optional.empty();
+    }
+    var statement = text.words();
     var own = positionsByStem(statement);
     var theirs = positionsByStem(cited);
     for (var stem : own.keySet()) {
@@ -118,6 +141,7 @@ final class PolarityRule implements Rule {
         boolean sameSide = here.isNegated(stem) == there.isNegated(opposite);
         if (inPlace
             && sameSide
+            && !isBothSides(stem, opposite, own.keySet(), theirs.keySet())
             && haveCommonNeighbours(
                 statement, positions(own, stem), cited, positions(theirs, opposite))) {
           var word = statement.get(positions(own, stem).getFirst()).lower();
@@ -128,12 +152,23 @@ final class PolarityRule implements Rule {
     return Optional.empty();
   }
 
+  /// "The simple ones first, the complex ones later", if the sources have "easy" and "complicated":
+  /// each side has a word of both.
+  private static boolean isBothSides(
+      String stem, String opposite, Set<String> own, Set<String> theirs) {
+    return theirs.stream()
+            .anyMatch(other -> !own.contains(other) && WordRelations.canRetell(stem, other))
+        && own.stream()
+            .anyMatch(other -> !theirs.contains(other) && WordRelations.canRetell(other, opposite));
+  }
+
   /// The opposites of `stem`: those of the word list, and those formed by a negating prefix.
   private static Set<String> opposites(String stem, Set<String> theirs) {
     var opposites = new HashSet<>(WordLists.OPPOSITES.getOrDefault(stem, Set.of()));
     for (var prefix : WordLists.NEGATING_PREFIXES) {
       var bare = stem.startsWith(prefix) ? stem.substring(prefix.length()) : "";
-      Stream.of(prefix + stem, bare)
+      boolean isWord = stem.length() >= MIN_NEGATED_LENGTH;
+      Stream.of(isWord ? prefix + stem : "", bare)
           .filter(other -> other.length() >= MIN_NEGATED_LENGTH && theirs.contains(other))
           .forEach(opposites::add);
     }

@@ -32,10 +32,11 @@ final class SemanticSimilarity {
   private final List<ComparedWord> words = new ArrayList<>();
   private final List<WordVector> sources;
 
+  /// @param span its place in the statement
   /// @param weight the rarity of the word, 0 to 1
   /// @param nearest the cosine of the most similar word of the sources
   /// @param covered true if one of its forms occurs there
-  private record ComparedWord(double weight, double nearest, boolean covered) {}
+  private record ComparedWord(Span span, double weight, double nearest, boolean covered) {}
 
   /// @param statement its names, numbers and dates are left to the rules
   SemanticSimilarity(
@@ -48,7 +49,7 @@ final class SemanticSimilarity {
       boolean counts = excluded.stream().noneMatch(span -> span.overlaps(word.span()));
       if (counts && isContentWord(word)) {
         boolean covered = stems.contains(LightStemmer.of(word.text()));
-        words.add(new ComparedWord(rarity(word), nearest(word), covered));
+        words.add(new ComparedWord(word.span(), rarity(word), nearest(word), covered));
       }
     }
   }
@@ -60,7 +61,12 @@ final class SemanticSimilarity {
 
   private static List<Span> excludedSpans(AnalyzedText statement) {
     var spans = new ArrayList<>(statement.names());
-    statement.quantities().forEach(quantity -> spans.add(quantity.span()));
+    for (var quantity : statement.quantities()) {
+      spans.add(quantity.span());
+      if (quantity.measure() != null) {
+        spans.add(quantity.measure().span());
+      }
+    }
     DateFinder.find(statement.plain(), null).forEach(date -> spans.add(date.span()));
     return spans;
   }
@@ -75,6 +81,20 @@ final class SemanticSimilarity {
   private double nearest(WordVector word) {
     return sources.stream()
         .mapToDouble(other -> cosine(word.vector(), other.vector()))
+        .max()
+        .orElse(0);
+  }
+
+  /// The places of the words that are compared, in order.
+  List<Span> comparedSpans() {
+    return words.stream().map(ComparedWord::span).toList();
+  }
+
+  /// The highest cosine of a compared word that overlaps `span`; 0 if no word does.
+  double nearest(Span span) {
+    return words.stream()
+        .filter(word -> word.span().overlaps(span))
+        .mapToDouble(ComparedWord::nearest)
         .max()
         .orElse(0);
   }

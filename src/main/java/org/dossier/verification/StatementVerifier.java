@@ -46,7 +46,8 @@ public final class StatementVerifier {
     }
     var analyzed = AnalyzedText.of(statement);
     var analyzedSources = AnalyzedSources.of(sources);
-    double support = features(analyzed, analyzedSources).support(config.weights());
+    var similarity = similarity(analyzed, analyzedSources);
+    double support = features(similarity).support(config.weights());
     if (Verbatim.matches(analyzed, analyzedSources)) {
       return new Supported(Math.max(support, config.minSupport()));
     }
@@ -55,9 +56,20 @@ public final class StatementVerifier {
       return new Unsupported(
           violation.get().reason(), violation.get().detail(), support * REJECTED_FACTOR);
     }
-    return support >= config.minSupport()
-        ? new Supported(support)
-        : new Unsupported(Reason.MEANING, "the sources do not say this", support);
+    if (support < config.minSupport()) {
+      return new Unsupported(Reason.MEANING, "the sources do not say this", support);
+    }
+    return AddedWord.find(analyzed, analyzedSources, similarity)
+        .filter(word -> word.support() < support)
+        .map(word -> verdict(word, config.minSupport()))
+        .orElse(new Supported(support));
+  }
+
+  private static Verdict verdict(AddedWord word, double minSupport) {
+    return word.support() >= minSupport
+        ? new Supported(word.support())
+        : new Unsupported(
+            Reason.ADDITION, "no source says “%s”".formatted(word.text()), word.support());
   }
 
   /// The features that decide about a statement that violates no rule; empty if it violates one.
@@ -67,7 +79,7 @@ public final class StatementVerifier {
     var analyzedSources = AnalyzedSources.of(sources);
     return firstViolation(analyzed, analyzedSources).isPresent()
         ? Optional.empty()
-        : Optional.of(features(analyzed, analyzedSources));
+        : Optional.of(features(similarity(analyzed, analyzedSources)));
   }
 
   private static Optional<Violation> firstViolation(
@@ -96,15 +108,15 @@ public final class StatementVerifier {
         .or(() -> DisguiseCheck.findViolation(statement, sources));
   }
 
-  private SimilarityFeatures features(AnalyzedText analyzed, AnalyzedSources analyzedSources) {
-    var semanticSimilarity =
-        new SemanticSimilarity(
-            analyzed,
-            wordEmbeddingCache.embedStatement(analyzed),
-            wordEmbeddingCache.embedTexts(analyzed, analyzedSources.texts()));
+  private SemanticSimilarity similarity(AnalyzedText analyzed, AnalyzedSources analyzedSources) {
+    return new SemanticSimilarity(
+        analyzed,
+        wordEmbeddingCache.embedStatement(analyzed),
+        wordEmbeddingCache.embedTexts(analyzed, analyzedSources.texts()));
+  }
+
+  private static SimilarityFeatures features(SemanticSimilarity similarity) {
     return new SimilarityFeatures(
-        semanticSimilarity.worstQuartile(),
-        semanticSimilarity.coverage(),
-        semanticSimilarity.longestUnmatchedRun());
+        similarity.worstQuartile(), similarity.coverage(), similarity.longestUnmatchedRun());
   }
 }

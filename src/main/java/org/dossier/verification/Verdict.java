@@ -45,7 +45,9 @@ public sealed interface Verdict {
     /// It denies what the sources affirm, or affirms what they deny.
     NEGATION,
     /// All of its facts may be in the sources, but its meaning is too dissimilar.
-    MEANING;
+    MEANING,
+    /// A word says something that no source says.
+    ADDITION;
 
     /// `NUMBER` as `number`.
     public String label() {

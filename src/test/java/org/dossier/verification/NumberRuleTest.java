@@ -26,6 +26,13 @@ class NumberRuleTest {
           The two ministers met in Vienna.           | Zarif and Lavrov met in Vienna.
           The works took two weeks.                  | The works took 14 days.
           The works took two decades.                | The works took 20 years.
+          The ferry sails 62 miles.                  | The ferry sails 100 kilometres.
+          Some 25 % of the ferries were late.        | One in four ferries was late.
+          A third of the ferries were late.          | Some 33 % of the ferries were late.
+          Thousands of cars crossed it.              | More than 4,500 cars crossed it.
+          At least 500 cars crossed it.              | Over 500 cars crossed it.
+          Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns per liter.
+          Traffic fell by 20 %.                      | Traffic fell by nearly 20 %.
           """)
   void numbersInOtherWordsAreAccepted(String statement, String source) {
     assertThat(violation(statement, source)).isEmpty();
@@ -43,6 +50,18 @@ class NumberRuleTest {
           Two ministers met in Vienna.               | Zarif and Lavrov met in Vienna.
           The three ministers met in Vienna.         | Zarif and Lavrov met in Vienna.
           The works took three weeks.                | The works took 14 days.
+          The works took 14 weeks.                   | The works took 14 days.
+          The works took 14 days.                    | The works took 14 ships.
+          The ferry sails 62 kilometres.             | The ferry sails 62 miles.
+          The toll is 60 dollars.                    | The toll is 60 cents.
+          One in five ferries was late.              | One in four ferries was late.
+          Half of the cars crossed it.               | Half a million cars crossed it.
+          Millions of cars crossed it.               | Half a million cars crossed it.
+          Thousands of cars crossed it.              | Dozens of cars crossed it.
+          At least 500 cars crossed it.              | 500 cars crossed it.
+          No more than 500 cars crossed it.          | More than 500 cars crossed it.
+          Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns a gallon.
+          Traffic fell to 20 %.                      | Traffic fell by 20 %.
           """)
   void otherNumbersAreRejected(String statement, String source) {
     assertThat(violation(statement, source)).isPresent();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,21 @@ class PolarityRuleTest {
   @ValueSource(strings = {"Almost 500 ferries sailed.", "Nearly all ferries sailed."})
   void aBoundOfAnAmountIsNoNegation(String statement) {
     assertThat(violates(statement, "500 ferries sailed, nearly all there were.")).isFalse();
+  }
+
+  @Test
+  void aNegatingPrefixIsANegation() {
+    assertThat(violates("No details were disclosed.", "The details are undisclosed.")).isFalse();
+    assertThat(violates("The details were disclosed.", "The details are undisclosed.")).isTrue();
+  }
+
+  @Test
+  void bothSidesOfAContrastMayBeReworded() {
+    var source = "The easy repairs come first, and the complicated ones follow.";
+
+    assertThat(violates("The simple repairs come first, the complex ones later.", source))
+        .isFalse();
+    assertThat(violates("The simple repairs follow.", "The complicated repairs follow.")).isTrue();
   }
 
   private static boolean violates(String statement, String source) {

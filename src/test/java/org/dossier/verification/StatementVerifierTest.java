@@ -41,6 +41,7 @@ class StatementVerifierTest {
           Berg said: “The bridge is safe.” | "The bridge is safe", Berg said.
           Berg called it “safe … and sound”. | Berg called it "safe, strong and sound".
           The bridge was built by Berg. | Berg built the bridge.
+          The Lune Bridge, which was built by Berg, is closed. | The Lune Bridge, built by Berg in 1989, is closed.
           It is impossible to cross the bridge. | It is not possible to cross the bridge.
           """)
   void notationVariantsAreSupported(String statement, String source) {

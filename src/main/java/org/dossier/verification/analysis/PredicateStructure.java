@@ -110,7 +110,9 @@ public record PredicateStructure(
     boolean passive =
         words.subList(Math.max(0, at - AUXILIARY_WINDOW), at).stream()
             .anyMatch(word -> WordLists.PASSIVE.contains(word.lower()));
-    if (!passive) {
+    // "The bridge, built by Berg": a participle without an auxiliary.
+    boolean byFollows = at + 1 < words.size() && words.get(at + 1).lower().equals("by");
+    if (!passive && !byFollows) {
       return Voice.ACTIVE;
     }
     boolean by = words.subList(at, next).stream().anyMatch(word -> word.lower().equals("by"));

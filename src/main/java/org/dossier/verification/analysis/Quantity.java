@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossier.text.Span;
+import org.dossier.text.number.MeasurementUnit;
 import org.dossier.text.number.NumberFinder;
+import org.dossier.text.number.ShareFinder;
+import org.jspecify.annotations.Nullable;
 
 /// A number with the things that it counts.
 ///
@@ -23,6 +26,9 @@ import org.dossier.text.number.NumberFinder;
 /// @param before the stems of the last content words before it
 /// @param after the stems of the next content words after it
 /// @param bound the side on which the true number is said to lie
+/// @param measure the unit of measurement directly after it; `null` if absent
+/// @param preposition "by", "to" or "from" directly before it, without words that bound it; empty
+///   if absent
 public record Quantity(
     Span span,
     BigDecimal value,
@@ -31,12 +37,17 @@ public record Quantity(
     Set<String> counted,
     Set<String> before,
     Set<String> after,
-    Bound bound) {
+    Bound bound,
+    @Nullable Measure measure,
+    String preposition) {
   /// The kind of a number.
   public enum Kind {
     CARDINAL,
     ORDINAL
   }
+
+  /// A unit of measurement with its place.
+  public record Measure(Span span, MeasurementUnit unit) {}
 
   /// The side of a number on which the true value is said to lie.
   public enum Bound {
@@ -87,12 +98,43 @@ public record Quantity(
   // | LESS            | "nearly 500"       |
   // | LESS_THAN       | "fewer than 500"   |
   // | AT_MOST         | "up to 500"        |
+  // | NEGATED         | "no more than 500" |
   private static final Set<String> MORE = Set.of("over", "exceeding", "above", "beyond", "topping");
   private static final Set<String> MORE_THAN = Set.of("more", "greater", "higher", "larger");
   private static final Set<String> AT_LEAST = Set.of("at least");
   private static final Set<String> LESS = Set.of("under", "below", "nearly", "almost");
   private static final Set<String> LESS_THAN = Set.of("less", "fewer", "lower", "smaller");
+  private static final Set<String> NEGATED = Set.of("no", "not");
   private static final Set<String> AT_MOST = Set.of("at most", "up to");
+
+  private static final Set<String> PREPOSITIONS = Set.of("by", "to", "from");
+
+  /// Words between a preposition and its number: "by more than 500".
+  private static final Set<String> BOUNDING =
+      Set.of(
+          "about",
+          "around",
+          "some",
+          "approximately",
+          "roughly",
+          "nearly",
+          "almost",
+          "over",
+          "under",
+          "more",
+          "less",
+          "fewer",
+          "than",
+          "at",
+          "least",
+          "most",
+          "an",
+          "estimated",
+          "just",
+          "only");
+
+  /// The number of words after a number in which its unit of measurement is looked for.
+  private static final int MEASURE_WINDOW = 2;
 
   /// The number of words after a number that may name the things counted: "two new ships".
   private static final int MAX_COUNTED_WORDS = 3;
@@ -110,8 +152,12 @@ public record Quantity(
   /// The numbers of a plain text, in order.
   static List<Quantity> findAll(String plain, List<Word> words) {
     var quantities = new ArrayList<Quantity>();
+    var shares = ShareFinder.find(plain);
+    shares.forEach(share -> quantities.add(cardinal(plain, words, share, "%")));
     for (var mention : NumberFinder.find(plain)) {
-      quantities.add(cardinal(plain, words, mention));
+      if (shares.stream().noneMatch(share -> share.span().overlaps(mention.span()))) {
+        quantities.add(cardinal(plain, words, mention, unit(plain, words, mention.span())));
+      }
     }
     var places = ORDINAL.matcher(plain);
     while (places.find()) {
@@ -124,18 +170,21 @@ public record Quantity(
     return List.copyOf(quantities);
   }
 
-  private static Quantity cardinal(String plain, List<Word> words, NumberFinder.Mention mention) {
+  private static Quantity cardinal(
+      String plain, List<Word> words, NumberFinder.Mention mention, String unit) {
     var span = mention.span();
     boolean negative = isNegative(plain, span.start());
     return new Quantity(
         span,
         negative ? mention.value().negate() : mention.value(),
         Kind.CARDINAL,
-        unit(plain, words, span),
+        unit,
         counted(words, span),
         before(words, span),
         after(words, span),
-        bound(words, span));
+        bound(words, span),
+        measure(words, span),
+        preposition(words, span));
   }
 
   private static Quantity ordinal(List<Word> words, Span span, String figure, String word) {
@@ -151,7 +200,9 @@ public record Quantity(
         counted(words, span),
         before(words, span),
         after(words, span),
-        Bound.NONE);
+        Bound.NONE,
+        null,
+        "");
   }
 
   private static boolean isNegative(String plain, int start) {
@@ -192,6 +243,30 @@ public record Quantity(
       }
     }
     return counted;
+  }
+
+  /// "21 days", "two full days".
+  private static @Nullable Measure measure(List<Word> words, Span span) {
+    for (var word : nextWords(words, span, MEASURE_WINDOW)) {
+      var unit = MeasurementUnit.of(word.lower());
+      if (unit != null) {
+        return new Measure(word.span(), unit);
+      }
+      if (!word.isContentWord()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static String preposition(List<Word> words, Span span) {
+    var before =
+        words.stream()
+            .filter(word -> word.span().end() <= span.start())
+            .map(Word::lower)
+            .filter(word -> !BOUNDING.contains(word))
+            .toList();
+    return !before.isEmpty() && PREPOSITIONS.contains(before.getLast()) ? before.getLast() : "";
   }
 
   private static Set<String> before(List<Word> words, Span span) {
@@ -239,6 +314,10 @@ public record Quantity(
     }
     var last = before.getLast().lower();
     var second = before.size() > 1 ? before.get(before.size() - 2).lower() : "";
+    var third = before.size() > 2 ? before.get(before.size() - 3).lower() : "";
+    if (last.equals("than") && NEGATED.contains(third)) {
+      return MORE_THAN.contains(second) ? Bound.LESS : Bound.MORE;
+    }
     if (last.equals("than")) {
       return MORE_THAN.contains(second)
           ? Bound.MORE

@@ -34,6 +34,8 @@ public final class WordLists {
 
   public static final Set<String> REPORTING = stems("reporting");
   public static final Set<String> MUTUAL = stems("mutual");
+  public static final Set<String> ROLE_STEMS = stems("roles");
+  public static final Set<String> EMPTY = stems("empty");
 
   /// For each stem, the stems of its opposites.
   public static final Map<String, Set<String>> OPPOSITES = opposites();

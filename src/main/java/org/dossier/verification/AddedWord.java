@@ -1,0 +1,98 @@
+package org.dossier.verification;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.inference.Logistic;
+import org.dossier.text.Span;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.LightStemmer;
+import org.dossier.verification.analysis.NameVariants;
+import org.dossier.verification.analysis.Word;
+import org.dossier.verification.analysis.WordLists;
+import org.dossier.verification.analysis.WordRelations;
+
+/// A word of a statement that adds something to its sources: no cited word has its stem, a meaning
+/// in common or a related form, and no cited word is similar in its place.
+///
+/// @param text the word as written
+/// @param similarity the cosine of the most similar word of the sources
+record AddedWord(String text, double similarity) {
+  /// The similarity at which an added word is as likely a paraphrase as an addition, and the
+  /// steepness of the likelihood around it. Falsified words mostly lie below, synonyms above.
+  private static final double EVEN_SIMILARITY = 0.78;
+
+  private static final double STEEPNESS = 25;
+
+  /// The minimum length of the common beginning of two forms of a word, and its minimum share of
+  /// the longer one: "administer" and "administration".
+  private static final int MIN_COMMON_LENGTH = 5;
+
+  private static final double MIN_COMMON_SHARE = 0.6;
+
+  /// The probability, 0 to 1, that the word only paraphrases the sources.
+  double support() {
+    return Logistic.probability(STEEPNESS * (similarity - EVEN_SIMILARITY));
+  }
+
+  /// The added word with the lowest similarity. Names, numbers and dates have their own rules.
+  static Optional<AddedWord> find(
+      AnalyzedText statement, AnalyzedSources sources, SemanticSimilarity similarity) {
+    var cited = sources.words();
+    var stems = sources.stems();
+    return similarity.comparedSpans().stream()
+        .flatMap(span -> wordAt(statement, span).stream())
+        .filter(word -> says(word) && !isInSources(word, cited, stems))
+        .map(word ->
+            new AddedWord(word.span().of(statement.plain()), similarity.nearest(word.span())))
+        .min(Comparator.comparingDouble(AddedWord::similarity));
+  }
+
+  private static Optional<Word> wordAt(AnalyzedText statement, Span span) {
+    return statement.words().stream().filter(word -> word.span().overlaps(span)).findFirst();
+  }
+
+  /// False for words that say nothing by themselves, such as "include", and for nouns that replace
+  /// a name, such as "minister".
+  private static boolean says(Word word) {
+    return word.isContentWord()
+        && Character.isLetter(word.lower().codePointAt(0))
+        && !word.negates()
+        && !WordLists.REPORTING.contains(word.stem())
+        && !WordLists.EMPTY.contains(word.stem())
+        && !WordLists.ROLE_STEMS.contains(word.stem());
+  }
+
+  private static boolean isInSources(Word word, List<Word> cited, Set<String> stems) {
+    return forms(word).stream().anyMatch(stems::contains)
+        || cited.stream()
+            .anyMatch(other ->
+                WordRelations.canRetell(word.stem(), other.stem())
+                    || isDerived(word.lower(), other.lower())
+                    || NameVariants.areSame(word.lower(), other.lower()));
+  }
+
+  /// The stem with and without a negating prefix, which is left to the rule for polarity.
+  private static Set<String> forms(Word word) {
+    var forms = new HashSet<>(Set.of(word.stem()));
+    for (var prefix : WordLists.NEGATING_PREFIXES) {
+      forms.add(prefix + word.stem());
+      if (word.stem().startsWith(prefix)) {
+        forms.add(LightStemmer.of(word.lower().substring(prefix.length())));
+      }
+    }
+    return forms;
+  }
+
+  private static boolean isDerived(String word, String other) {
+    int longest = Math.max(word.length(), other.length());
+    int common = 0;
+    while (common < Math.min(word.length(), other.length())
+        && word.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common >= MIN_COMMON_LENGTH && common >= MIN_COMMON_SHARE * longest;
+  }
+}

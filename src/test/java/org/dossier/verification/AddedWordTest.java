@@ -1,0 +1,51 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.Verdict.Supported;
+import org.dossier.verification.Verdict.Unsupported;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Words that no source says, and words that only retell the sources.
+class AddedWordTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The council secretly approved the ferry contract.     | The council approved the ferry contract.
+          Lune and Ousel signed a trade and military agreement. | Lune and Ousel signed a trade agreement.
+          The harbour bought three illegal cranes.              | The harbour bought three cranes.
+          The town plans a new weapons factory at the river.    | The town plans a new textile factory at the river.
+          The talks about the ferry collapsed on Monday.        | The talks about the ferry took place on Monday.
+          Ada Quill regretted that the bridge was repaired.     | Ada Quill was pleased that the bridge was repaired.
+          A fisherman was injured when the pier collapsed.      | A fisherman was killed when the pier collapsed.
+          """)
+  void aWordThatNoSourceSaysIsAnAddition(String statement, String source) {
+    assertThat(RealStatementVerifier.verify(statement, source))
+        .asInstanceOf(type(Unsupported.class))
+        .extracting(Unsupported::reason)
+        .isEqualTo(Reason.ADDITION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A fisherman died when the pier collapsed.             | A fisherman was killed when the pier collapsed.
+          The town settled the dispute about the ferry.         | The town resolved the dispute about the ferry.
+          The firm sells fish to shops in Lune.                 | The company sells fish to shops in Lune.
+          The council wants to speed up the repair.             | The council urged that the repair be accelerated.
+          Prices of fish jumped in March.                       | Fish prices rose in March.
+          The ferry's administrators live in Lune.              | The administration of the ferry lives in Lune.
+          The contract covers the ferry, including its crew.    | The contract is about the ferry and its crew.
+          The cooperation of the two towns will continue.       | The two towns will go on cooperating.
+          """)
+  void aSynonymIsNoAddition(String statement, String source) {
+    assertThat(RealStatementVerifier.verify(statement, source)).isInstanceOf(Supported.class);
+  }
+}

@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
 import org.dossier.text.date.DateRange;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.LightStemmer;
 import org.jspecify.annotations.Nullable;
 
 /// The rule for dates. Every date must be in the cited words or follow from them: the same days in
@@ -23,11 +26,20 @@ final class DateRule implements Rule {
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
+  private static final Set<String> BEGINNING = stems("begin", "start", "open", "launch", "enter");
+  private static final Set<String> END = stems("end", "expire", "finish", "close", "stop", "lapse");
+
+  private static Set<String> stems(String... words) {
+    return Stream.of(words).map(LightStemmer::of).collect(Collectors.toUnmodifiableSet());
+  }
+
   /// A date of one text.
   ///
   /// @param words the words that express it, in lower case
   /// @param range `null` if it cannot be resolved
-  private record TextDate(Set<String> words, @Nullable DateRange range, boolean relative) {}
+  /// @param relation the relation of the event to the date
+  private record TextDate(
+      Set<String> words, @Nullable DateRange range, boolean relative, DateRelation relation) {}
 
   @Override
   public Optional<Violation> findViolation(
@@ -43,7 +55,7 @@ final class DateRule implements Rule {
       cited.addAll(textDates(analyzedSources.texts().get(i).plain(), published));
       contextual.addAll(textDates(analyzedSources.contexts().get(i).plain(), published));
       if (published != null) {
-        contextual.add(new TextDate(Set.of(), DateRange.day(published), false));
+        contextual.add(new TextDate(Set.of(), DateRange.day(published), false, DateRelation.AT));
       }
     }
     return new Comparison(statement, analyzedSources, cited, contextual).findViolation();
@@ -60,7 +72,7 @@ final class DateRule implements Rule {
     WORD.matcher(mention.span().of(plain).toLowerCase(Locale.ROOT))
         .results()
         .forEach(word -> words.add(word.group()));
-    return new TextDate(words, mention.range(), mention.relative());
+    return new TextDate(words, mention.range(), mention.relative(), DateRelation.of(plain, mention.span()));
   }
 
   private record Comparison(
@@ -83,14 +95,52 @@ final class DateRule implements Rule {
           }
         }
         meanings.add(textDates(statement.plain(), mention));
+        var words = mention.span().of(statement.plain());
         if (meanings.stream().noneMatch(this::isSupported)) {
-          return Optional.of(
-              new Violation(
-                  Reason.DATE,
-                  "the date “%s” is in no source".formatted(mention.span().of(statement.plain()))));
+          return violation("the date “%s” is in no source".formatted(words));
+        }
+        if (meanings.stream().noneMatch(this::isInRelation)) {
+          return violation("the sources have another relation to “%s”".formatted(words));
         }
       }
       return Optional.empty();
+    }
+
+    private static Optional<Violation> violation(String detail) {
+      return Optional.of(new Violation(Reason.DATE, detail));
+    }
+
+    /// "Before Friday" is not "on Friday". If an event begins or ends at the date, "since" and
+    /// "until" say the same as "on".
+    private boolean isInRelation(TextDate date) {
+      var others = cited.stream().filter(other -> follows(date, other)).toList();
+      return others.isEmpty()
+          ? date.relation() == DateRelation.AT || isYearInText(date)
+          : others.stream().anyMatch(other -> agrees(date.relation(), other.relation()));
+    }
+
+    private boolean agrees(DateRelation own, DateRelation other) {
+      return own == other
+          || (own == DateRelation.AT
+              && switch (other) {
+                case SINCE, AFTER -> says(BEGINNING);
+                case UNTIL, BEFORE -> says(END);
+                case AT, BY -> false;
+              })
+          || (own == DateRelation.UNTIL && other == DateRelation.AT && citesEnd())
+          || (own == DateRelation.SINCE && other == DateRelation.AT && citesBeginning());
+    }
+
+    private boolean says(Set<String> stems) {
+      return statement.words().stream().anyMatch(word -> stems.contains(word.stem()));
+    }
+
+    private boolean citesEnd() {
+      return sources.stems().stream().anyMatch(END::contains);
+    }
+
+    private boolean citesBeginning() {
+      return sources.stems().stream().anyMatch(BEGINNING::contains);
     }
 
     private boolean isSupported(TextDate date) {

@@ -22,7 +22,10 @@ public final class StatementVerifier {
           new DateRule(),
           new NameRule(),
           new RoleRule(),
-          new PolarityRule());
+          new PolarityRule(),
+          new QuantifierRule(),
+          new TitleRule(),
+          new ModalityRule());
 
   /// The factor on the support of a statement that violates a rule. It ranks such a statement below
   /// an equally similar one that violates none.

@@ -44,6 +44,12 @@ public sealed interface Verdict {
     ROLES,
     /// It denies what the sources affirm, or affirms what they deny.
     NEGATION,
+    /// It has another quantifier than the sources.
+    QUANTIFIER,
+    /// A role has another title in the sources.
+    TITLE,
+    /// It reports as fact what the sources only plan or claim.
+    MODALITY,
     /// All of its facts may be in the sources, but its meaning is too dissimilar.
     MEANING,
     /// A word says something that no source says.

@@ -21,6 +21,7 @@ public record Word(
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:\\.\\p{L}(?=\\.))*+");
   private static final Pattern BREAK = Pattern.compile("[,;:()\\[\\]–!?]|\\.\\s|\\R");
   private static final String NEGATION = "n't";
+  private static final Pattern NOUN_OR_PRESENT = Pattern.compile("(?:ing|ment|ments|ure|s|er|re)$");
 
   public static List<Word> tokenize(String plain) {
     var words = new ArrayList<Word>();
@@ -47,6 +48,13 @@ public record Word(
     boolean capital = Character.isUpperCase(written.codePointAt(0));
     boolean acronym = written.chars().filter(Character::isUpperCase).count() > 1;
     return new Word(span, lower, LightStemmer.of(lower), capital, acronym, clause);
+  }
+
+  /// True for a form that can be the past of a verb: "signed", "took".
+  public boolean isPast() {
+    var base = WordLists.IRREGULAR.get(lower);
+    boolean irregular = base != null && !base.equals(lower);
+    return lower.endsWith("ed") || (irregular && !NOUN_OR_PRESENT.matcher(lower).find());
   }
 
   /// True unless it is a stop word.

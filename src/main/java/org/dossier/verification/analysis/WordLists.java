@@ -3,6 +3,7 @@ package org.dossier.verification.analysis;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,17 @@ public final class WordLists {
   public static final Set<String> MUTUAL = stems("mutual");
   public static final Set<String> ROLE_STEMS = stems("roles");
   public static final Set<String> EMPTY = stems("empty");
+  public static final Set<String> MODALS = FILE.words("modals");
+  public static final Set<String> PLANNING = stems("planning");
+  public static final Set<String> CLAIMING = stems("claiming");
+  public static final Set<String> ATTRIBUTION = stems("attribution");
+  public static final Set<String> FACTUAL_INFINITIVES = stems("factual infinitives");
+  public static final Set<String> TITLE_CHANGES = FILE.words("title changes");
+  public static final Set<String> TITLE_ADDITIONS = FILE.words("title additions");
+  public static final Set<String> NO_QUANTIFIERS = FILE.words("no quantifiers");
+
+  /// The quantifiers of each kind, each with those that a source may have instead.
+  public static final Map<Set<String>, Set<String>> QUANTIFIERS = quantifiers();
 
   /// For each stem, the stems of its opposites.
   public static final Map<String, Set<String>> OPPOSITES = opposites();
@@ -71,6 +83,19 @@ public final class WordLists {
       right.forEach(stem -> opposites.computeIfAbsent(stem, _ -> new HashSet<>()).addAll(left));
     }
     return opposites;
+  }
+
+  private static Map<Set<String>, Set<String>> quantifiers() {
+    var kinds = new LinkedHashMap<Set<String>, Set<String>>();
+    for (var line : FILE.lines("quantifiers")) {
+      var sides = line.split(" : ", -1);
+      kinds.put(Set.copyOf(wordsOf(sides[0])), Set.copyOf(wordsOf(sides[1])));
+    }
+    return kinds;
+  }
+
+  private static List<String> wordsOf(String line) {
+    return COMMA.splitAsStream(line.strip()).toList();
   }
 
   private static List<String> stemsOf(String words) {

@@ -1,0 +1,50 @@
+package org.dossier.verification;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dossier.text.Span;
+
+/// The relation of an event to a date.
+enum DateRelation {
+  /// "On Friday", "in 2014", and everything else.
+  AT,
+  BEFORE,
+  UNTIL,
+  BY,
+  SINCE,
+  AFTER;
+
+  private static final Map<String, DateRelation> BY_WORD =
+      Map.ofEntries(
+          Map.entry("before", BEFORE),
+          Map.entry("to", UNTIL),
+          Map.entry("until", UNTIL),
+          Map.entry("till", UNTIL),
+          Map.entry("through", UNTIL),
+          Map.entry("by", BY),
+          Map.entry("since", SINCE),
+          Map.entry("from", SINCE),
+          Map.entry("after", AFTER),
+          Map.entry("following", AFTER));
+
+  /// The last words before a date: "since late", "prior to".
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:(\\p{L}+) )?(\\p{L}+) (?:the |early |late |mid[ -]?|about |around |at least )*$");
+
+  /// The relation that the words before `date` express.
+  static DateRelation of(String plain, Span date) {
+    var matcher = WORDS.matcher(plain.substring(0, date.start()).toLowerCase(Locale.ROOT));
+    if (!matcher.find()) {
+      return AT;
+    }
+    var word = matcher.group(2);
+    var before = matcher.group(1) == null ? "" : matcher.group(1);
+    if (before.equals("prior") && word.equals("to")) {
+      return BEFORE;
+    }
+    // "It dates from 2001", "from 2001" as the beginning of a period.
+    return before.startsWith("dat") ? AT : BY_WORD.getOrDefault(word, AT);
+  }
+}

@@ -1,0 +1,73 @@
+package org.dossier.verification.analysis;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The words of a text by the certainty with which it says them.
+///
+/// @param planned the stems that occur after a modal verb, an infinitive or a word of planning
+/// @param claimed the stems that occur after a word of claiming
+/// @param factual the stems that occur otherwise
+public record Mood(Set<String> planned, Set<String> claimed, Set<String> factual) {
+  /// The scope of a modal verb and of an infinitive, in content words of the clause.
+  private static final int SHORT_SCOPE = 3;
+
+  private static final Set<String> CONTINUING = Set.of("that", "maybe", "perhaps", "even");
+
+  public static Mood of(AnalyzedText text) {
+    var mood = new Mood(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    var words = text.words();
+    int clause = -1;
+    int modal = 0;
+    boolean planning = false;
+    boolean claiming = false;
+    for (int at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      if (word.clause() != clause) {
+        clause = word.clause();
+        modal = 0;
+        boolean continues = CONTINUING.contains(word.lower());
+        planning &= continues;
+        claiming &= continues;
+      }
+      if (isFinite(word)) {
+        planning = false;
+        modal = 0;
+      }
+      if (word.isContentWord()) {
+        mood.add(word.stem(), modal > 0 || planning, claiming);
+        modal = Math.max(0, modal - 1);
+      }
+      modal = opensModal(words, at) ? SHORT_SCOPE : modal;
+      planning |= WordLists.PLANNING.contains(word.stem());
+      claiming |= WordLists.CLAIMING.contains(word.stem());
+    }
+    return mood;
+  }
+
+  /// Words that begin a clause without a comma.
+  private static boolean isFinite(Word word) {
+    return word.lower().equals("which") || word.lower().equals("who") || word.lower().equals("but");
+  }
+
+  private static boolean opensModal(List<Word> words, int at) {
+    var word = words.get(at).lower();
+    return WordLists.MODALS.contains(word)
+        || (word.equals("to")
+            && at > 0
+            && !WordLists.FACTUAL_INFINITIVES.contains(words.get(at - 1).stem()));
+  }
+
+  private void add(String stem, boolean isPlanned, boolean isClaimed) {
+    if (isPlanned) {
+      planned.add(stem);
+    }
+    if (isClaimed) {
+      claimed.add(stem);
+    }
+    if (!isPlanned && !isClaimed) {
+      factual.add(stem);
+    }
+  }
+}

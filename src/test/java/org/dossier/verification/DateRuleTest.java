@@ -1,0 +1,45 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dossier.verification.Verdict.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateRuleTest {
+  private static final RuleExamples EXAMPLES = new RuleExamples(new DateRule());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bridge opened before Friday. | The bridge opened on Friday.
+          The bridge has been closed since 2014. | The bridge was closed in 2014.
+          The bridge opened in 2014. | The bridge is to open by 2014.
+          The ferry sailed until May 2010. | The ferry sailed in May 2010.
+          The ferry sailed in May 2010. | The ferry has sailed since May 2010.
+          The mayor resigned after 2010. | The mayor resigned before 2010.
+          """)
+  void anotherRelationToTheDateIsRejected(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).contains(Reason.DATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bridge opened on Friday. | On Friday the bridge opened.
+          The bridge has been closed since 2014. | The bridge has been closed from 2014 on.
+          The bridge opened prior to 2014. | The bridge opened before 2014.
+          The closure began in 2014. | The bridge has been closed since 2014.
+          The contract ended in May 2010. | The contract ran until May 2010.
+          The contract ran until May 2010. | The contract ended in May 2010.
+          The bridge opened on 11 November 2011. | The bridge opened on Friday.
+          The contract was signed in 2001. | The contract dates from 2001.
+          """)
+  void theSameRelationIsAccepted(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).isEmpty();
+  }
+}

@@ -1,5 +1,6 @@
 package org.dossier.ingestion;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,6 +130,17 @@ class HostileFilesTest {
       })
   void htmlTags(String tag) {
     verify("x.html", tag, 30_000, "<html><body><p>" + PROSE);
+  }
+
+  /// In an encoding that has to be found.
+  @ParameterizedTest
+  @ValueSource(strings = {"<!--", "<meta ", "<?xml ", "<meta charset", "<meta a='", "é<p>"})
+  void declarationsOfEncodings(String tag) {
+    LinearWork.verify(
+        "x.html of " + tag,
+        1_000_000,
+        part -> ("<p>é" + tag.repeat(part / tag.length())).getBytes(ISO_8859_1),
+        content -> assertThat(ReaderFixture.all("x.html", content)).isNotEmpty());
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.dossier.ingestion.format;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,29 +8,27 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// A strict decoder of bytes into text: characters are never guessed and never replaced.
+/// A decoder of bytes into text. Valid UTF-8 is always read as UTF-8; other text is read in the
+/// encoding that a page declares, otherwise in the one that is detected. Text that cannot be
+/// decoded is rejected, except for single damaged bytes, which become U+FFFD as in browsers.
 final class TextDecoder {
-  private static final int HEAD = 4_096;
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "<(?:meta\\b[^>]*?\\bcharset|\\?xml\\b[^>]*?\\bencoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
-          Pattern.CASE_INSENSITIVE);
+  /// At most one damaged byte in this many is replaced.
+  private static final int BYTES_PER_DAMAGED = 250;
+
+  private static final byte ESCAPE = 0x1b;
+  private static final char REPLACEMENT = '\ufffd';
 
   private TextDecoder() {}
 
-  /// The text of `bytes` in UTF-8, or in UTF-16 if they begin with its byte order mark; line ends
-  /// become `\n`.
+  /// The text of `bytes` in UTF-8, in UTF-16 if they begin with its byte order mark, otherwise in
+  /// the detected encoding; line ends become `\n`.
   ///
-  /// @throws RejectedArticleException for other encodings, binary content and empty input
+  /// @throws RejectedArticleException for undetectable encodings, binary content and empty input
   static String text(byte[] bytes) throws RejectedArticleException {
-    return text(bytes, UTF_8, "save it as UTF-8");
+    return text(bytes, false);
   }
 
   /// One line in UTF-8, which may be blank.
@@ -46,21 +43,12 @@ final class TextDecoder {
   }
 
   /// Like [#text(byte\[\])], but input that is not UTF-8 is decoded in the encoding that the page
-  /// declares.
+  /// declares, if it declares one.
   static String html(byte[] bytes) throws RejectedArticleException {
-    try {
-      return text(bytes);
-    } catch (RejectedArticleException notUtf8) {
-      var declared = findDeclared(bytes);
-      if (declared.isEmpty() || declared.get().equals(UTF_8)) {
-        throw notUtf8;
-      }
-      return text(bytes, declared.get(), "as the page declares");
-    }
+    return text(bytes, true);
   }
 
-  private static String text(byte[] bytes, Charset charset, String hint)
-      throws RejectedArticleException {
+  private static String text(byte[] bytes, boolean markup) throws RejectedArticleException {
     if (bytes.length == 0) {
       throw new RejectedArticleException(0, null, "is empty");
     }
@@ -68,18 +56,86 @@ final class TextDecoder {
     int second = bytes.length > 1 ? bytes[1] & 0xff : 0;
     String text;
     if (first == 0xfe && second == 0xff) {
-      text = strict(bytes, 2, UTF_16BE, hint);
+      text = strict(bytes, 2, UTF_16BE, "save it as UTF-8");
     } else if (first == 0xff && second == 0xfe) {
-      text = strict(bytes, 2, UTF_16LE, hint);
+      text = strict(bytes, 2, UTF_16LE, "save it as UTF-8");
     } else {
       rejectBinary(bytes);
-      text = strict(bytes, 0, charset, hint);
+      text = decoded(bytes, markup);
     }
     text = withoutMark(text);
     if (text.isBlank()) {
       throw new RejectedArticleException(0, null, "is empty");
     }
     return withPlainLineEnds(text);
+  }
+
+  private static String decoded(byte[] bytes, boolean markup) throws RejectedArticleException {
+    var escaped = markup ? escaped(bytes) : Optional.<String>empty();
+    if (escaped.isPresent()) {
+      return escaped.get();
+    }
+    try {
+      return strict(bytes, 0, UTF_8, "save it as UTF-8");
+    } catch (RejectedArticleException notUtf8) {
+      return other(bytes, markup, notUtf8);
+    }
+  }
+
+  /// The text of `bytes` that are not UTF-8. A page that declares UTF-8 is UTF-8 with damaged bytes
+  /// if it has characters that only UTF-8 has; otherwise the declaration is wrong.
+  private static String other(byte[] bytes, boolean markup, RejectedArticleException notUtf8)
+      throws RejectedArticleException {
+    var declared = markup ? DeclaredEncoding.find(bytes) : Optional.<Charset>empty();
+    if (declared.isPresent() && !declared.get().equals(UTF_8)) {
+      var charset = declared.get();
+      var read = lenient(bytes, charset);
+      return read.isPresent() ? read.get() : strict(bytes, 0, charset, "as the page declares");
+    }
+    var damaged = lenient(bytes, UTF_8);
+    return damaged
+        .filter(TextDecoder::hasMultibyteCharacters)
+        .or(() -> detected(bytes, markup))
+        .or(() -> declared.isPresent() ? damaged : Optional.empty())
+        .orElseThrow(() -> notUtf8);
+  }
+
+  private static Optional<String> detected(byte[] bytes, boolean markup) {
+    return EncodingDetector.detect(bytes, markup).stream()
+        .flatMap(charset -> readable(bytes, charset).stream())
+        .findFirst();
+  }
+
+  /// The text of a page in ISO-2022-JP, whose bytes are all ASCII.
+  private static Optional<String> escaped(byte[] bytes) {
+    boolean escapes = false;
+    for (byte b : bytes) {
+      escapes |= b == ESCAPE;
+    }
+    return escapes
+        ? DeclaredEncoding.find(bytes)
+            .filter(charset -> charset.name().contains("2022"))
+            .flatMap(charset -> lenient(bytes, charset))
+        : Optional.empty();
+  }
+
+  /// The text of `bytes`; empty if it has control characters, which show that the encoding is
+  /// wrong.
+  private static Optional<String> readable(byte[] bytes, Charset charset) {
+    return lenient(bytes, charset)
+        .filter(text -> text.chars().noneMatch(c -> (c >= 0x7f && c < 0xa0) || c == REPLACEMENT));
+  }
+
+  private static boolean hasMultibyteCharacters(String utf8) {
+    return utf8.chars().anyMatch(c -> c > 0x7f && c != REPLACEMENT);
+  }
+
+  /// The text of `bytes` with U+FFFD for damaged ones; empty if more are damaged than a text in
+  /// this encoding may have.
+  private static Optional<String> lenient(byte[] bytes, Charset charset) {
+    var text = new String(bytes, charset);
+    long damaged = text.chars().filter(c -> c == REPLACEMENT).count();
+    return damaged <= bytes.length / BYTES_PER_DAMAGED ? Optional.of(text) : Optional.empty();
   }
 
   static String withPlainLineEnds(String text) {
@@ -129,22 +185,5 @@ final class TextDecoder {
       }
     }
     return line;
-  }
-
-  private static Optional<Charset> findDeclared(byte[] bytes) {
-    var head = new String(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), ISO_8859_1);
-    var matcher = DECLARED.matcher(head);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    // Pages that declare Latin-1 use Windows-1252; the WHATWG Encoding Standard requires this, and
-    // every browser does it.
-    var name = matcher.group(1).toLowerCase(Locale.ROOT);
-    try {
-      return Optional.of(
-          Charset.forName(name.matches("iso-?8859-1|latin1|us-ascii") ? "windows-1252" : name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
   }
 }

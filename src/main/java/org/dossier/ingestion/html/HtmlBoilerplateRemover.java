@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /// A remover of boilerplate around the article of a web page. It recognizes boilerplate by tags, by
 /// hidden elements, and by common class names and ids.
-public final class HtmlBoilerplateRemover {
+final class HtmlBoilerplateRemover {
   private static final String TAGS =
       "script, style, nav, header, footer, aside, form, button, figure, figcaption, iframe, noscript,"
           + " template, svg, math, object, embed, video, audio, canvas, select, textarea, input,"
@@ -49,18 +49,18 @@ public final class HtmlBoilerplateRemover {
   private HtmlBoilerplateRemover() {}
 
   /// Removes all boilerplate from `body`.
-  public static void removeFrom(Element body) {
+  static void removeFrom(Element body, Cuts cuts) {
     var keep = articleAndAncestors(body);
     for (var form : body.select("form")) {
       if (keep.contains(form) || isWrapping(form)) {
         form.unwrap();
       }
     }
-    body.select(TAGS).remove();
+    body.select(TAGS).forEach(element -> cuts.remove(element, "<" + element.normalName() + ">"));
     for (var element : body.select(HIDDEN + ", " + ROLES + ", [class], [id]")) {
       boolean marked = element.is(HIDDEN) || element.is(ROLES);
       if ((marked || hasBoilerplateName(element)) && !keep.contains(element)) {
-        element.remove();
+        cuts.remove(element, marked ? "hidden, or a role of the page" : "a name of page furniture");
       }
     }
   }

@@ -4,28 +4,40 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// The article metadata in the tags of a page, except JSON-LD: one method for each kind of tag, in
 /// order of precedence.
-public final class HtmlMetadataTags {
+final class HtmlMetadataTags {
   private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
   private static final int ABOVE_THE_HEADING = 3;
+  private static final int LONGEST_LABEL = 30;
 
   /// Headings may be nested, and each has the text of all headings in it.
   private static final int MOST_HEADINGS = 100;
 
-  private final Document page;
+  private static final String COMMENT = "[itemtype$=Comment], [itemprop=comment]";
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:last )?(?:updated?|modified|edited|changed|revised)\\b.*", Pattern.CASE_INSENSITIVE);
 
-  public HtmlMetadataTags(Document page) {
+  private final Document page;
+  private final @Nullable Element heading;
+
+  /// @param page without the other stories on it
+  /// @param heading the story's; `null` if it is unknown
+  HtmlMetadataTags(Document page, @Nullable Element heading) {
     this.page = page;
+    this.heading = heading;
   }
 
   /// `<meta property="article:…">`, <https://ogp.me/#type_article>.
-  public HtmlMetadata article() {
+  HtmlMetadata article() {
     return new HtmlMetadata(
         null,
         null,
@@ -37,7 +49,7 @@ public final class HtmlMetadataTags {
   }
 
   /// `<meta property="og:…">`, <https://ogp.me>.
-  public HtmlMetadata openGraph() {
+  HtmlMetadata openGraph() {
     return new HtmlMetadata(
         meta("og:title"),
         meta("og:site_name"),
@@ -49,7 +61,7 @@ public final class HtmlMetadataTags {
   }
 
   /// `<meta name="…">` in its many spellings.
-  public HtmlMetadata names() {
+  HtmlMetadata names() {
     return new HtmlMetadata(
         meta("citation_title", "dc.title"),
         meta("publisher", "dc.publisher", "application-name"),
@@ -73,7 +85,7 @@ public final class HtmlMetadataTags {
   }
 
   /// `itemprop` attributes and the `<time>` at the article's heading.
-  public HtmlMetadata times() {
+  HtmlMetadata times() {
     var published =
         first("[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date")
             .or(this::timeNearHeading);
@@ -92,7 +104,7 @@ public final class HtmlMetadataTags {
   }
 
   /// Metadata that every page has: its canonical address, its language, its heading and its title.
-  public HtmlMetadata basics() {
+  HtmlMetadata basics() {
     return new HtmlMetadata(
         heading(),
         null,
@@ -106,7 +118,7 @@ public final class HtmlMetadataTags {
   }
 
   /// `title` without the trailing name of the site, which most pages have in their `<title>`.
-  public static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
+  static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
     if (title == null || site == null) {
       return title;
     }
@@ -147,6 +159,7 @@ public final class HtmlMetadataTags {
         headings.stream()
             .filter(h -> !h.text().isBlank() && title.startsWith(h.text()))
             .findFirst()
+            .or(() -> Optional.ofNullable(heading))
             .orElse(headings.isEmpty() ? null : headings.getFirst());
     for (int i = 0; i < ABOVE_THE_HEADING && around != null; i++) {
       around = around.parent();
@@ -155,7 +168,7 @@ public final class HtmlMetadataTags {
       }
       var time =
           around.select("time[datetime]").stream()
-              .filter(t -> !HtmlBoilerplateRemover.isBoilerplate(t))
+              .filter(t -> !isElsewhere(t) && !isChange(t))
               .findFirst();
       if (time.isPresent()) {
         return time;
@@ -167,8 +180,59 @@ public final class HtmlMetadataTags {
   private Optional<Element> first(String... selectors) {
     return Arrays.stream(selectors)
         .flatMap(selector -> page.select(selector).stream())
-        .filter(element -> !HtmlBoilerplateRemover.isBoilerplate(element))
+        .filter(element -> !isElsewhere(element))
         .findFirst();
+  }
+
+  /// True in boxes around the story, in comments, and in parts of the story that have times of
+  /// their own.
+  private boolean isElsewhere(Element element) {
+    return HtmlBoilerplateRemover.isBoilerplate(element)
+        || element.closest(COMMENT) != null
+        || isInPart(element);
+  }
+
+  /// True in one of several articles below the heading of the story, or directly below another
+  /// heading.
+  private boolean isInPart(Element element) {
+    if (heading == null) {
+      return false;
+    }
+    var e = element;
+    for (var part = e.parent();
+        part != null && !StorySigns.holds(part, heading);
+        part = e.parent()) {
+      var above = e.previousElementSibling();
+      if ((above != null && above.is(StorySigns.HEADINGS)) || isOneOfSeveralUnits(part)) {
+        return true;
+      }
+      e = part;
+    }
+    return false;
+  }
+
+  private static boolean isOneOfSeveralUnits(Element element) {
+    return element.is(StorySigns.UNIT)
+        && (isUnit(element.nextElementSibling()) || isUnit(element.previousElementSibling()));
+  }
+
+  private static boolean isUnit(@Nullable Element element) {
+    return element != null && element.is(StorySigns.UNIT);
+  }
+
+  /// True for the time of a change, which is not that of the publication.
+  private static boolean isChange(Element time) {
+    boolean published = time.hasClass("published") || time.attr("itemprop").contains("Published");
+    return !published
+        && (time.attr("itemprop").equals("dateModified")
+            || CHANGE.matcher(time.text().strip()).matches()
+            || CHANGE.matcher(time.className()).matches()
+            || isLabelledAsChange(time));
+  }
+
+  private static boolean isLabelledAsChange(Element time) {
+    var before = time.previousSibling() instanceof TextNode words ? words.text().strip() : "";
+    return before.length() < LONGEST_LABEL && CHANGE.matcher(before).matches();
   }
 
   private static Optional<LocalDate> day(Element element) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// The schema.org description of an article in a page's JSON-LD. Publishers maintain it for search
 /// engines, so it is the most reliable source. Vocabulary: <https://schema.org/Article>.
-public final class JsonLd {
+final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -34,9 +36,8 @@ public final class JsonLd {
 
   private JsonLd() {}
 
-  /// The metadata of the first article described in `page`; all values are absent if it describes
-  /// no article.
-  public static HtmlMetadata of(Document page) {
+  /// The descriptions of articles in `page`.
+  static JsonLd of(Document page) {
     var found = new JsonLd();
     for (var script : page.select("script[type*=ld+json]")) {
       try {
@@ -45,9 +46,46 @@ public final class JsonLd {
         // A malformed script is skipped; others may be valid.
       }
     }
-    return found.articles.isEmpty()
-        ? new HtmlMetadata(null, null, List.of(), null, null, null, null)
-        : found.metadata(found.articles.getFirst());
+    return found;
+  }
+
+  /// The metadata of the article that the page is about; all values are absent if the page does not
+  /// describe it.
+  HtmlMetadata metadata(StoryIdentity identity, @Nullable Element heading) {
+    return article(identity, heading)
+        .map(this::metadata)
+        .orElseGet(() -> new HtmlMetadata(null, null, List.of(), null, null, null, null));
+  }
+
+  /// The text of that article, which some pages publish only here; empty if it is not stated.
+  Optional<String> body(StoryIdentity identity, @Nullable Element heading) {
+    return article(identity, heading)
+        .flatMap(article -> Optional.ofNullable(text(article, "articleBody")))
+        .filter(body -> !body.isBlank());
+  }
+
+  /// True if that article is a live blog.
+  boolean isLive(StoryIdentity identity, @Nullable Element heading) {
+    return article(identity, heading)
+        .filter(article -> types(article).anyMatch("LiveBlogPosting"::equals))
+        .isPresent();
+  }
+
+  /// The description with the page's address, otherwise with its title, otherwise the only one if
+  /// the page does not say which story is its own. A page may also describe related articles.
+  private Optional<JsonNode> article(StoryIdentity identity, @Nullable Element heading) {
+    var own = articles.stream().filter(article -> identity.isAddress(address(article))).toList();
+    return (own.isEmpty() ? articles : own)
+        .stream()
+            .filter(article -> identity.agrees(headline(article)))
+            .max(Comparator.comparingDouble(article -> identity.agreement(headline(article))))
+            .or(() -> own.stream().findFirst())
+            .or(() -> articles.stream().filter(a -> headline(a) == null).findFirst())
+            .or(() -> heading == null ? articles.stream().findFirst() : Optional.empty());
+  }
+
+  private static @Nullable String headline(JsonNode article) {
+    return text(article, "headline", "name");
   }
 
   private void collect(JsonNode node, int depth) {
@@ -69,15 +107,18 @@ public final class JsonLd {
   }
 
   private static boolean isArticle(JsonNode node) {
+    return types(node).anyMatch(type -> type.endsWith("Article") || OTHER_TYPES.contains(type));
+  }
+
+  private static Stream<String> types(JsonNode node) {
     return each(node.path("@type"))
         .map(JsonNode::asText)
-        .map(type -> type.substring(type.lastIndexOf('/') + 1))
-        .anyMatch(type -> type.endsWith("Article") || OTHER_TYPES.contains(type));
+        .map(type -> type.substring(type.lastIndexOf('/') + 1));
   }
 
   private HtmlMetadata metadata(JsonNode article) {
     return new HtmlMetadata(
-        text(article, "headline", "name"),
+        headline(article),
         names(article.path("publisher")).findFirst().orElse(null),
         names(article.path("author")).toList(),
         address(article),

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.ingestion.html.HtmlTextBlocks.Block;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// An extractor for the article text of a web page without boilerplate ([HtmlBoilerplateRemover]):
 /// the part that the page marks as the article, otherwise the part with the densest paragraphs.
@@ -17,12 +20,19 @@ import org.jsoup.nodes.Element;
 /// depends on Kotlin, boilerpipe in 2011 and depends on Xerces. The scoring follows Arc90's
 /// Readability: the length and commas of a paragraph count for its enclosing elements, links count
 /// against them.
-public final class MainContentExtractor {
+final class MainContentExtractor {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "pre", "blockquote", "li", "dd", "h2", "h3");
   private static final int SHORTEST_PARAGRAPH = 25;
   private static final int SHORTEST_ARTICLE = 80;
   private static final int LEAST_PART_OF_PAGE = 3;
+
+  /// An article with less than a twentieth of the text of another is not a post next to it.
+  private static final int POSTS = 20;
+
+  private static final Evaluator LINKED_HEADING =
+      QueryParser.parse("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3");
+
   private static final String SENTENCE_ENDS = ".!?…؟。”\"»)";
 
   private final Element body;
@@ -48,7 +58,7 @@ public final class MainContentExtractor {
   }
 
   /// The article's text; empty if the page has none.
-  public static Optional<String> of(Element body) {
+  static Optional<String> of(Element body) {
     var page = new MainContentExtractor(body);
     return page.findMarked()
         .or(page::article)
@@ -68,12 +78,25 @@ public final class MainContentExtractor {
     return Optional.ofNullable(around).filter(e -> prose(e) >= SHORTEST_ARTICLE);
   }
 
-  /// The `<article>` with the most prose, unless most of the page is outside it.
+  /// The `<article>` with the most prose, with the others next to it that have text of the story,
+  /// such as posts; none if most of the page is outside.
   private Optional<Element> article() {
-    return body.select("article").stream()
+    var articles = body.select("article");
+    return articles.stream()
         .max(Comparator.comparingLong(this::prose))
+        .map(largest ->
+            articles.stream()
+                .filter(other -> isPostNextTo(largest, other))
+                .reduce(largest, this::commonParent))
         .filter(e -> prose(e) >= SHORTEST_ARTICLE)
         .filter(e -> prose(e) * LEAST_PART_OF_PAGE >= prose(body));
+  }
+
+  private boolean isPostNextTo(Element largest, Element other) {
+    return prose(other) > 0
+        && prose(other) * POSTS >= prose(largest)
+        && Objects.equals(largest.parent(), other.parent())
+        && other.selectFirst(LINKED_HEADING) == null;
   }
 
   private Optional<Element> densest() {
@@ -83,7 +106,22 @@ public final class MainContentExtractor {
         .filter(entry -> entry.getKey().equals(root) || entry.getKey().parents().contains(root))
         .max(Comparator.comparingDouble(entry -> entry.getValue().score()))
         .map(Map.Entry::getKey)
+        .map(this::withSections)
         .filter(e -> prose(e) >= SHORTEST_ARTICLE);
+  }
+
+  /// The part around `element` if others of the same kind next to it have prose, too: the sections
+  /// of a page builder, or posts.
+  private Element withSections(Element element) {
+    var kind = element.classNames();
+    boolean sections =
+        !kind.isEmpty()
+            && element.siblingElements().stream()
+                .anyMatch(e ->
+                    e.nameIs(element.normalName())
+                        && prose(e) > 0
+                        && e.classNames().stream().anyMatch(kind::contains));
+    return sections ? parentOf(element) : element;
   }
 
   private void count(Block block) {

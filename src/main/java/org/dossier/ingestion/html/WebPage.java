@@ -1,0 +1,71 @@
+package org.dossier.ingestion.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The story of a saved web page.
+///
+/// @param title without the trailing name of the site
+/// @param metadata from the page's own statements on this story
+/// @param text the story's text; empty if the page has none
+/// @param cuts the parts of the page that were left out, in the order of their removal
+public record WebPage(
+    @Nullable String title, HtmlMetadata metadata, Optional<String> text, List<Cut> cuts) {
+
+  /// A part of a page that is not the story.
+  ///
+  /// @param element its tag, id and classes
+  /// @param reason the rule that removed it
+  /// @param text the beginning of its text
+  public record Cut(String element, String reason, String text) {}
+
+  /// Reads the story in the markup `html`.
+  public static WebPage of(String html) {
+    return of(html, new Cuts(false));
+  }
+
+  /// Like [#of(String)], but with the list of cuts, which is empty otherwise.
+  public static WebPage explained(String html) {
+    return of(html, new Cuts(true));
+  }
+
+  private static WebPage of(String html, Cuts cuts) {
+    var page = Jsoup.parse(html);
+    var body = page.body();
+    var identity = StoryIdentity.of(page);
+    var heading = identity.heading(body).orElse(null);
+    var description = JsonLd.of(page);
+    OtherStories.removeFrom(body, identity, heading, description.isLive(identity, heading), cuts);
+    var metadata = metadata(page, description.metadata(identity, heading), heading);
+    HtmlBoilerplateRemover.removeFrom(body, cuts);
+    var text =
+        MainContentExtractor.of(body)
+            .or(() -> description.body(identity, heading).map(WebPage::plain))
+            .filter(t -> !t.isBlank());
+    var title = HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher());
+    return new WebPage(title, metadata, text, cuts.list());
+  }
+
+  private static HtmlMetadata metadata(
+      Document page, HtmlMetadata described, @Nullable Element heading) {
+    var tags = new HtmlMetadataTags(page, heading);
+    return described
+        .or(tags.article())
+        .or(tags.openGraph())
+        .or(tags.names())
+        .or(tags.times())
+        .or(tags.basics());
+  }
+
+  /// The text in a description, which may be marked up.
+  private static String plain(String body) {
+    if (body.indexOf('<') < 0) {
+      return body.strip();
+    }
+    return HtmlTextBlocks.join(HtmlTextBlocks.of(Jsoup.parse(body).body()));
+  }
+}

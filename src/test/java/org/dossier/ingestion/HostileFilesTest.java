@@ -126,6 +126,16 @@ class HostileFilesTest {
         "<table><b>",
         "&amp",
         "<script>",
+        "<figure><figcaption>a.",
+        "<div class=gallery><figcaption>",
+        "<header><p>a",
+        "<p class=page hidden>a",
+        "<p class=comments>a.",
+        "<div class=comments>a.",
+        "<h2>a</h2><p>a",
+        "<div><h2><a href=a>a</a></h2><time datetime=2011-11-11></div>",
+        "<table><tr><td>1",
+        "<tr><td rowspan=9>1",
         "<div a='"
       })
   void htmlTags(String tag) {

@@ -3,23 +3,36 @@ package org.dossier.ingestion.html;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /// A remover of boilerplate around the article of a web page. It recognizes boilerplate by tags, by
-/// hidden elements, and by common class names and ids.
+/// hidden elements, and by common class names and ids together with the content of the element
+/// ([FurnitureJudge]): a name alone never removes prose.
 final class HtmlBoilerplateRemover {
   private static final String TAGS =
-      "script, style, nav, header, footer, aside, form, button, figure, figcaption, iframe, noscript,"
-          + " template, svg, math, object, embed, video, audio, canvas, select, textarea, input,"
-          + " dialog, menu";
-  private static final String HIDDEN =
-      "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
-          + " [style~=(?i)visibility\\s*:\\s*hidden]";
-  private static final String ROLES =
-      "[role~=(?i)^(navigation|banner|complementary|contentinfo|search|dialog|alert|form|menu"
-          + "|menubar|toolbar)$]";
+      "script, style, nav, header, footer, aside, form, button, iframe, noscript, template, svg, math,"
+          + " object, embed, video, audio, canvas, select, textarea, input, dialog, menu, amp-ad,"
+          + " amp-sidebar, amp-embed, amp-social-share, amp-user-notification, amp-consent,"
+          + " amp-iframe";
+  private static final Evaluator HIDDEN =
+      QueryParser.parse(
+          "[hidden], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]");
+  private static final Evaluator ROLES =
+      QueryParser.parse(
+          "[role~=(?i)^(navigation|banner|complementary|contentinfo|search|dialog|alert|form|menu"
+              + "|menubar|toolbar)$]");
+
+  /// The elements to judge.
+  private static final Evaluator MARKED =
+      QueryParser.parse("[class], [id], [role], [hidden], [style], [aria-hidden=true]");
+
   private static final Pattern NAMES =
       Pattern.compile(
           "(?:^|[\\s_-])(?:comments?|commentlist|respond|disqus|discussion|share|sharing|sharebar"
@@ -46,6 +59,13 @@ final class HtmlBoilerplateRemover {
   /// A form with this much text is the wrapper of a page builder, not a form.
   private static final int WRAPPING_TEXT = 1_000;
 
+  private static final String BOX_FIELDS =
+      "textarea, select, input:not([type~=(?i)^(hidden|image)$])";
+  private static final int LEVELS_AROUND_FIELD = 5;
+
+  private static final Pattern PART =
+      Pattern.compile("(?:^|[\\s_-])(?:page|slide)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+
   private HtmlBoilerplateRemover() {}
 
   /// Removes all boilerplate from `body`.
@@ -56,13 +76,49 @@ final class HtmlBoilerplateRemover {
         form.unwrap();
       }
     }
-    body.select(TAGS).forEach(element -> cuts.remove(element, "<" + element.normalName() + ">"));
-    for (var element : body.select(HIDDEN + ", " + ROLES + ", [class], [id]")) {
-      boolean marked = element.is(HIDDEN) || element.is(ROLES);
-      if ((marked || hasBoilerplateName(element)) && !keep.contains(element)) {
-        cuts.remove(element, marked ? "hidden, or a role of the page" : "a name of page furniture");
+    body.select("blockquote footer, h1 button, h2 button, h3 button, h4 button").unwrap();
+    var boxesOfFields = boxesOfFields(body);
+    Figures.unwrap(body, cuts);
+    for (var element : body.select(TAGS)) {
+      if (!element.nameIs("header") || !Standfirst.keep(element)) {
+        cuts.remove(element, "<" + element.normalName() + ">");
       }
     }
+    var judge = new FurnitureJudge(body, boxesOfFields);
+    for (var element : body.select(MARKED)) {
+      var reason = keep.contains(element) ? null : reason(element, judge);
+      if (reason != null) {
+        cuts.remove(element, reason);
+      }
+    }
+  }
+
+  private static @Nullable String reason(Element element, FurnitureJudge judge) {
+    if (element.is(HIDDEN)) {
+      return showFurtherPage(element) ? null : "hidden";
+    }
+    if (element.is(ROLES)) {
+      return "role " + element.attr("role");
+    }
+    var name = findName(element);
+    if (name != null) {
+      return judge.reason(element, name);
+    }
+    return element.attr("aria-hidden").equals("true") ? judge.reason(element, "aria-hidden") : null;
+  }
+
+  /// Shows a hidden page of a paginated story, as a control of the page would; false if `element`
+  /// is not the page after a shown one.
+  private static boolean showFurtherPage(Element element) {
+    var before = element.previousElementSibling();
+    if (!PART.matcher(element.className()).find()
+        || before == null
+        || before.is(HIDDEN)
+        || before.classNames().stream().noneMatch(element.classNames()::contains)) {
+      return false;
+    }
+    element.removeAttr("hidden").removeAttr("style");
+    return true;
   }
 
   /// True if `element` is inside such a part.
@@ -70,6 +126,17 @@ final class HtmlBoilerplateRemover {
     return element.parents().stream()
         .anyMatch(p ->
             p.nameIs("aside") || p.nameIs("nav") || p.nameIs("footer") || hasBoilerplateName(p));
+  }
+
+  /// The elements a few levels around the fields of `body`.
+  private static Set<Element> boxesOfFields(Element body) {
+    Set<Element> boxes = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (var field : body.select(BOX_FIELDS)) {
+      Stream.iterate(field, Objects::nonNull, Element::parent)
+          .limit(LEVELS_AROUND_FIELD)
+          .forEach(boxes::add);
+    }
+    return boxes;
   }
 
   private static boolean isWrapping(Element form) {
@@ -89,12 +156,24 @@ final class HtmlBoilerplateRemover {
     return around;
   }
 
-  private static boolean hasBoilerplateName(Element element) {
-    return element.classNames().stream().anyMatch(HtmlBoilerplateRemover::isName)
-        || isName(element.id());
+  static boolean hasBoilerplateName(Element element) {
+    return findName(element) != null;
+  }
+
+  /// The class name or id that is one of boilerplate; `null` if the element has none.
+  private static @Nullable String findName(Element element) {
+    for (var name : element.classNames()) {
+      if (isName(name)) {
+        return name;
+      }
+    }
+    return isName(element.id()) ? element.id() : null;
   }
 
   private static boolean isName(String name) {
+    if (name.isEmpty()) {
+      return false;
+    }
     var words = CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     return NAMES.matcher(words).find() && !STATES.matcher(words).find();
   }

@@ -33,7 +33,10 @@ final class MainContentExtractor {
   private static final Evaluator LINKED_HEADING =
       QueryParser.parse("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3");
 
-  private static final String SENTENCE_ENDS = ".!?…؟。”\"»)";
+  /// A link of this length is a sentence, even without a full stop.
+  private static final int LONGEST_LINK_TITLE = 60;
+
+  private static final String SENTENCE_ENDS = ".!?…؟。！？”\"»)";
 
   private final Element body;
   private final List<Block> blocks;
@@ -125,14 +128,15 @@ final class MainContentExtractor {
   }
 
   private void count(Block block) {
-    boolean prose = block.text().length() >= SHORTEST_PARAGRAPH && !block.isMostlyLinks();
+    int weight = TextWeight.of(block.text());
+    boolean prose = weight >= SHORTEST_PARAGRAPH && !block.isMostlyLinks();
     boolean wrapped = PARAGRAPHS.contains(block.element().normalName());
-    double share = prose ? points(block.text()) : 0;
+    double share = prose ? points(block.text(), weight) : 0;
     for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
       var sum = totals.computeIfAbsent(e, _ -> new Totals());
       sum.letters += block.text().length();
       sum.linked += block.linked();
-      sum.prose += prose ? block.text().length() : 0;
+      sum.prose += prose ? weight : 0;
       // A paragraph counts for its ancestors, not for itself, and less for each further level.
       if (!(wrapped && e.equals(block.element()))) {
         sum.points += share;
@@ -141,9 +145,9 @@ final class MainContentExtractor {
     }
   }
 
-  private static double points(String paragraph) {
-    long commas = paragraph.chars().filter(c -> c == ',' || c == '،' || c == '、').count();
-    return 1 + commas + Math.min(paragraph.length() / 100, 3);
+  private static double points(String paragraph, int weight) {
+    long commas = paragraph.chars().filter(c -> ",،、，".indexOf(c) >= 0).count();
+    return 1 + commas + Math.min(weight / 100, 3);
   }
 
   private long prose(Element element) {
@@ -175,8 +179,9 @@ final class MainContentExtractor {
   /// them or at the end.
   private static List<Block> withoutLinkLists(List<Block> blocks) {
     var kept = new ArrayList<Block>();
-    for (var block : blocks) {
-      if (!block.isMostlyLinks() || endsASentence(block.text())) {
+    for (int i = 0; i < blocks.size(); i++) {
+      var block = blocks.get(i);
+      if (!block.isMostlyLinks() || endsASentence(block.text()) || isParagraph(blocks, i)) {
         kept.add(block);
       } else {
         dropLastHeading(kept);
@@ -184,6 +189,21 @@ final class MainContentExtractor {
     }
     dropLastHeading(kept);
     return kept;
+  }
+
+  /// True for one long link between paragraphs, unlike the entries of a list of links.
+  private static boolean isParagraph(List<Block> blocks, int i) {
+    var block = blocks.get(i);
+    return block.element().nameIs("p")
+        && block.text().length() >= LONGEST_LINK_TITLE
+        && i > 0
+        && isProse(blocks.get(i - 1))
+        && i + 1 < blocks.size()
+        && isProse(blocks.get(i + 1));
+  }
+
+  private static boolean isProse(Block block) {
+    return !block.isMostlyLinks() && !block.isHeading();
   }
 
   private static void dropLastHeading(List<Block> kept) {

@@ -76,11 +76,11 @@ final class HtmlBoilerplateRemover {
         form.unwrap();
       }
     }
-    body.select("blockquote footer, h1 button, h2 button, h3 button, h4 button").unwrap();
+    body.select("h1 button, h2 button, h3 button, h4 button").unwrap();
     var boxesOfFields = boxesOfFields(body);
     Figures.unwrap(body, cuts);
     for (var element : body.select(TAGS)) {
-      if (!element.nameIs("header") || !Standfirst.keep(element)) {
+      if (!isOfQuotation(element) && !(element.nameIs("header") && Standfirst.keep(element))) {
         cuts.remove(element, "<" + element.normalName() + ">");
       }
     }
@@ -91,6 +91,11 @@ final class HtmlBoilerplateRemover {
         cuts.remove(element, reason);
       }
     }
+  }
+
+  /// True for the source of a quotation.
+  private static boolean isOfQuotation(Element element) {
+    return element.nameIs("footer") && element.closest("blockquote") != null;
   }
 
   private static @Nullable String reason(Element element, FurnitureJudge judge) {

@@ -42,6 +42,7 @@ public record WebPage(
     OtherStories.removeFrom(body, identity, heading, description.isLive(identity, heading), cuts);
     var metadata = metadata(page, description.metadata(identity, heading), heading);
     HtmlBoilerplateRemover.removeFrom(body, cuts);
+    DataTables.rewrite(body);
     var text =
         MainContentExtractor.of(body)
             .or(() -> description.body(identity, heading).map(WebPage::plain))

@@ -59,7 +59,7 @@ class HtmlPageTest {
     assertThat(article.text())
         .startsWith("ORRIN FALLS — The lake that gives three towns their water stood")
         .contains("said Sigrid Lund, who runs the waterworks.")
-        .contains("Town\nLitres a day\nOrrin Falls\n110\nKettle Bay\n95")
+        .contains("Orrin Falls, Litres a day: 110.\nKettle Bay, Litres a day: 95.")
         .endsWith("Rain is not forecast before the end of the month.")
         .doesNotContain(
             "cookies",

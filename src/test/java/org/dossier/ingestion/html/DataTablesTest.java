@@ -1,0 +1,126 @@
+package org.dossier.ingestion.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DataTablesTest {
+
+  @Test
+  void eachValueHasTheHeaderOfItsColumn() {
+    assertThat(
+            text(
+                """
+                <table><caption>Votes by ward</caption>
+                <thead><tr><th>Ward</th><th>Votes 2019</th><th>Votes 2023</th></tr></thead>
+                <tr><td>Harbour</td><td>1,204</td><td>1,377</td></tr>
+                <tr><th scope=row>Hill Town</th><td>980</td><td>1,455</td></tr></table>
+                """))
+        .contains(
+            """
+            Votes by ward
+
+            Harbour, Votes 2019: 1,204; Votes 2023: 1,377.
+            Hill Town, Votes 2019: 980; Votes 2023: 1,455.\
+            """);
+  }
+
+  @Test
+  void theCaptionOfAFigureIsThatOfItsTable() {
+    assertThat(
+            text(
+                "<figure><table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Harbour</td><td>12</td></tr>"
+                    + "</table><figcaption>Votes by ward</figcaption></figure>"))
+        .contains("Votes by ward\n\nHarbour, Votes: 12.");
+  }
+
+  @Test
+  void aFirstRowWithoutMarkupIsTheHeaderOfFigures() {
+    assertThat(
+            text(
+                """
+                <table><tr><td>Ward</td><td>2019</td><td>2023</td></tr>
+                <tr><td>Harbour</td><td>1,204</td><td>1,377</td></tr>
+                <tr><td>Hill Town</td><td>980</td><td>1,455</td></tr></table>
+                """))
+        .contains("Harbour, 2019: 1,204; 2023: 1,377.\nHill Town, 2019: 980; 2023: 1,455.")
+        .doesNotContain("Ward");
+    assertThat(
+            text(
+                "<table><tr><td>Harbour</td><td>12</td></tr><tr><td>Mill End</td><td>14</td></tr>"
+                    + "<tr><td>Hill Town</td><td>9</td></tr></table>"))
+        .contains("Harbour: 12.\nMill End: 14.\nHill Town: 9.");
+  }
+
+  @Test
+  void headersOverSeveralColumnsAndCellsOverSeveralRowsApplyToEach() {
+    assertThat(
+            text(
+                """
+                <table><tr><th rowspan=2>Ward</th><th colspan=2>Votes</th></tr><tr><th>2019</th><th>2023</th></tr>
+                <tr><td rowspan=2>Harbour</td><td>12</td><td>14</td></tr><tr><td>15</td><td>16</td></tr>
+                <tr><td colspan=3>Inland</td></tr><tr><td>Mill End</td><td>9</td><td>8</td></tr>
+                <tr><td colspan=3>Source: the returning officer</td></tr></table>
+                """))
+        .contains(
+            """
+            Harbour, Votes 2019: 12; Votes 2023: 14.
+            Harbour, Votes 2019: 15; Votes 2023: 16.
+            Inland, Mill End, Votes 2019: 9; Votes 2023: 8.
+            Source: the returning officer.\
+            """);
+  }
+
+  @Test
+  void aTableOfNamesAndValuesHasOneLineForEach() {
+    assertThat(
+            text(
+                "<table class=infobox><tr><th>Height</th><td>31 metres</td></tr>"
+                    + "<tr><th>Built</th><td>2024</td></tr></table>"))
+        .contains("Height: 31 metres.\nBuilt: 2024.");
+  }
+
+  @Test
+  void aFirstRowInBoldLettersIsTheHeader() {
+    assertThat(
+            text(
+                "<table><tr><td><b>Girder</b></td><td><strong>Inspector</strong></td></tr>"
+                    + "<tr><td>North</td><td>Lena Quist</td></tr></table>"))
+        .contains("North, Inspector: Lena Quist.");
+  }
+
+  @Test
+  void aRowThatBeginsWithAYearKeepsItsHeader() {
+    assertThat(
+            text(
+                "<table><tr><th>Year</th><th>Litres</th></tr><tr><td>2023</td><td>110</td></tr></table>"))
+        .contains("Year: 2023; Litres: 110.");
+  }
+
+  @Test
+  void tablesThatArrangeThePageStayParagraphs() {
+    var paragraph =
+        "The county will rebuild the lighthouse on Gannet Rock, which a storm broke in two last winter,"
+            + " the roads department said in a report of 31 pages.";
+
+    assertThat(
+            text(
+                "<table><tr><td width=120>12</td><td><p>"
+                    + paragraph
+                    + "</p><p>It is to be of granite.</p></td></tr><tr><td>13</td><td>x</td></tr></table>"))
+        .contains(paragraph + "\n\nIt is to be of granite.");
+    assertThat(
+            text("<table role=presentation><tr><th>One</th></tr><tr><td>Two 2</td></tr></table>"))
+        .contains("One\nTwo 2");
+  }
+
+  private static String text(String table) {
+    return WebPage.of(
+            "<article><p>The Reed Party gained in two of the three wards at Sunday's election, the town"
+                + " said.</p>"
+                + table
+                + "<p>Turnout was 61 percent, the returning officer said on Monday.</p></article>")
+        .text()
+        .orElseThrow();
+  }
+}

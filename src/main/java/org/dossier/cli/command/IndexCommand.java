@@ -19,6 +19,7 @@ import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
+import org.dossier.ingestion.FileExplanation;
 import org.dossier.ingestion.Ingestion;
 import org.dossier.ingestion.IngestionLimits;
 import org.dossier.ingestion.IngestionProgress;
@@ -40,8 +41,8 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:articles were ingested, or were in the archive already",
-      "1:no article was ingested",
+      "0:articles were ingested, or were in the archive already; with --explain: every file has an article",
+      "1:no article was ingested; with --explain: a file has none",
       "2:the command line is invalid",
       "130:interrupted"
     })
@@ -55,11 +56,22 @@ public final class IndexCommand implements Command {
           "Leave the vectors to the next ‘index’ or ‘serve’; until then only lexical search finds the articles.")
   boolean withoutVectors;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Ingest nothing; show how each FILE is read: its metadata, the parts of a page that are left out, each with the reason, and the lines that no passage contains.")
+  boolean explained;
+
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
   public boolean needsModels() {
     return false;
+  }
+
+  @Override
+  public boolean usesDataFolder() {
+    return !explained;
   }
 
   @Override
@@ -104,6 +116,20 @@ public final class IndexCommand implements Command {
 
   @Override
   public int run(CommandContext context) {
+    return explained ? explain(context) : ingest(context);
+  }
+
+  private int explain(CommandContext context) {
+    boolean accepted = true;
+    for (var path : paths) {
+      var explanation = FileExplanation.of(path, IngestionLimits.DEFAULT);
+      explanation.lines().forEach(context.out()::println);
+      accepted &= explanation.accepted();
+    }
+    return accepted ? 0 : 1;
+  }
+
+  private int ingest(CommandContext context) {
     var output = context.get(ProgressOutput.class);
     return context
         .get(ShutdownGate.class)

@@ -31,6 +31,11 @@ public final class HtmlPage implements Format {
         plainTextHeader.text());
   }
 
+  /// The page with the list of its parts that are not the article.
+  public static WebPage explain(byte[] content) throws RejectedArticleException {
+    return WebPage.explained(TextDecoder.html(content));
+  }
+
   /// The unmarked dates and names above the text.
   private static HtmlMetadata toMetadata(PlainTextHeader plainTextHeader) {
     return new HtmlMetadata(

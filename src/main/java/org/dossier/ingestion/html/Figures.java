@@ -16,6 +16,8 @@ final class Figures {
   private static final Evaluator GALLERY =
       QueryParser.parse(
           "[class~=(?i)gallery|slide|carousel|photo-?essay], [id~=(?i)gallery|slide|carousel]");
+  private static final Evaluator IMAGE =
+      QueryParser.parse("img, picture, amp-img, video, a:has(> img)");
   private static final int FEWEST_CAPTIONS = 3;
 
   /// From a caption to its gallery.
@@ -46,6 +48,7 @@ final class Figures {
     var caption = child(figure, "figcaption");
     var table = child(figure, "table");
     if (caption == null) {
+      nameCaptions(figure);
       return;
     }
     if (table != null && child(table, "caption") == null) {
@@ -53,6 +56,14 @@ final class Figures {
       caption.remove();
     } else if (child(figure, "blockquote") != null && child(figure, "img") == null) {
       caption.tagName("p");
+    }
+  }
+
+  /// The paragraphs next to an image are its caption, even if they are not marked as such.
+  private static void nameCaptions(Element figure) {
+    boolean image = figure.children().stream().anyMatch(e -> e.is(IMAGE));
+    if (image && child(figure, "table") == null && child(figure, "blockquote") == null) {
+      figure.children().stream().filter(e -> e.nameIs("p")).forEach(e -> e.tagName("figcaption"));
     }
   }
 

@@ -23,7 +23,8 @@ final class HtmlBoilerplateRemover {
           + " amp-iframe";
   private static final Evaluator HIDDEN =
       QueryParser.parse(
-          "[hidden], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]");
+          "[hidden], [amp-access-hide], [style~=(?i)display\\s*:\\s*none],"
+              + " [style~=(?i)visibility\\s*:\\s*hidden]");
   private static final Evaluator ROLES =
       QueryParser.parse(
           "[role~=(?i)^(navigation|banner|complementary|contentinfo|search|dialog|alert|form|menu"
@@ -31,7 +32,8 @@ final class HtmlBoilerplateRemover {
 
   /// The elements to judge.
   private static final Evaluator MARKED =
-      QueryParser.parse("[class], [id], [role], [hidden], [style], [aria-hidden=true]");
+      QueryParser.parse(
+          "[class], [id], [role], [hidden], [style], [aria-hidden=true]," + " [amp-access-hide]");
 
   private static final Pattern NAMES =
       Pattern.compile(
@@ -42,8 +44,8 @@ final class HtmlBoilerplateRemover {
               + "|consent|gdpr|breadcrumbs?|sidebar|tags|tagcloud|taglist|tag-links|cat-links"
               + "|pagination|pager|navigation|nav|navbar|menu|byline|author-box|author-bio|authorbox"
               + "|post-meta|entry-meta|entry-footer|skip-link|screen-reader-text|toolbar|popup|modal"
-              + "|paywall|outbrain|taboola|most-read|most-popular|trending|widget|widgets|print-only"
-              + "|footer|copyright|caption|credit|gallery|slideshow|rating|login)(?:$|[\\s_-])");
+              + "|paywall|outbrain|taboola|most-read|most-popular|trending|widget|widgets|print-only|noprint"
+              + "|editsection|footer|copyright|caption|thumbcaption|credit|gallery|slideshow|rating|login)(?:$|[\\s_-])");
 
   /// Names with such a word describe the setup or topic of a box, not its function.
   private static final Pattern STATES =
@@ -130,7 +132,19 @@ final class HtmlBoilerplateRemover {
   static boolean isBoilerplate(Element element) {
     return element.parents().stream()
         .anyMatch(p ->
-            p.nameIs("aside") || p.nameIs("nav") || p.nameIs("footer") || hasBoilerplateName(p));
+            p.nameIs("aside")
+                || p.nameIs("nav")
+                || (p.nameIs("footer") && !isAboveArticle(p))
+                || hasBoilerplateName(p));
+  }
+
+  /// True for the footer of an article that is above its text and states its author and date.
+  private static boolean isAboveArticle(Element footer) {
+    var parent = footer.parent();
+    return parent != null
+        && parent.nameIs("article")
+        && footer.previousElementSibling() == null
+        && footer.nextElementSibling() != null;
   }
 
   /// The elements a few levels around the fields of `body`.

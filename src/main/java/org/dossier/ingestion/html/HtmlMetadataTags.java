@@ -187,9 +187,18 @@ final class HtmlMetadataTags {
   /// True in boxes around the story, in comments, and in parts of the story that have times of
   /// their own.
   private boolean isElsewhere(Element element) {
-    return HtmlBoilerplateRemover.isBoilerplate(element)
+    return (HtmlBoilerplateRemover.isBoilerplate(element) && !isPropertyOfTheStory(element))
         || element.closest(COMMENT) != null
         || isInPart(element);
+  }
+
+  /// True for a property of the item that has the story's heading; some pages state it in a footer.
+  private boolean isPropertyOfTheStory(Element element) {
+    var item = element.hasAttr("itemprop") ? element.closest("[itemscope]") : null;
+    return item != null
+        && item.is(StorySigns.UNIT)
+        && heading != null
+        && StorySigns.holds(item, heading);
   }
 
   /// True in one of several articles below the heading of the story, or directly below another
@@ -236,7 +245,11 @@ final class HtmlMetadataTags {
   }
 
   private static Optional<LocalDate> day(Element element) {
-    return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
+    return Stream.of(
+            element.attr("datetime"),
+            element.attr("content"),
+            element.nameIs("abbr") ? element.attr("title") : "",
+            element.text())
         .filter(value -> !value.isBlank())
         .findFirst()
         .flatMap(PublicationDateParser::find);

@@ -53,7 +53,7 @@ final class JsonLd {
   /// describe it.
   HtmlMetadata metadata(StoryIdentity identity, @Nullable Element heading) {
     return article(identity, heading)
-        .map(this::metadata)
+        .map(article -> metadata(article, identity))
         .orElseGet(() -> new HtmlMetadata(null, null, List.of(), null, null, null, null));
   }
 
@@ -77,15 +77,22 @@ final class JsonLd {
     var own = articles.stream().filter(article -> identity.isAddress(address(article))).toList();
     return (own.isEmpty() ? articles : own)
         .stream()
-            .filter(article -> identity.agrees(headline(article)))
-            .max(Comparator.comparingDouble(article -> identity.agreement(headline(article))))
+            .filter(article -> identity.agrees(headline(article, identity)))
+            .max(
+                Comparator.comparingDouble(
+                    article -> identity.agreement(headline(article, identity))))
             .or(() -> own.stream().findFirst())
-            .or(() -> articles.stream().filter(a -> headline(a) == null).findFirst())
+            .or(() -> articles.stream().filter(a -> headline(a, identity) == null).findFirst())
             .or(() -> heading == null ? articles.stream().findFirst() : Optional.empty());
   }
 
-  private static @Nullable String headline(JsonNode article) {
-    return text(article, "headline", "name");
+  /// The headline, or the name if only that is a title of the page; wikis describe the subject in
+  /// the headline.
+  private static @Nullable String headline(JsonNode article, StoryIdentity identity) {
+    var headline = text(article, "headline");
+    var name = text(article, "name");
+    boolean byName = headline == null || (identity.agrees(name) && !identity.agrees(headline));
+    return byName ? name : headline;
   }
 
   private void collect(JsonNode node, int depth) {
@@ -116,9 +123,9 @@ final class JsonLd {
         .map(type -> type.substring(type.lastIndexOf('/') + 1));
   }
 
-  private HtmlMetadata metadata(JsonNode article) {
+  private HtmlMetadata metadata(JsonNode article, StoryIdentity identity) {
     return new HtmlMetadata(
-        headline(article),
+        headline(article, identity),
         names(article.path("publisher")).findFirst().orElse(null),
         names(article.path("author")).toList(),
         address(article),

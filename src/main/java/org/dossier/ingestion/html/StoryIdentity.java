@@ -36,7 +36,8 @@ final class StoryIdentity {
 
   private static final Pattern LIVE =
       Pattern.compile(
-          "\\b(?:live ?-?blog|live updates?|as it happened|minute by minute|live ticker)\\b|^live\\s*[:|–—-]",
+          "\\b(?:live ?-?blog|live updates?|as it happened|minute by minute|live ticker)\\b"
+              + "|^live\\s*[:|–—-]",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Set<String>> titles;

@@ -17,7 +17,8 @@ public final class HtmlPage implements Format {
                 () -> new RejectedArticleException(0, "text", "no article found on the page"));
     var title = page.title();
     var plainTextHeader = PlainTextHeader.of(text, title);
-    var metadata = page.metadata().or(toMetadata(plainTextHeader));
+    var metadata =
+        page.metadata().or(toMetadata(plainTextHeader)).withShownDay(plainTextHeader.published());
     return new Article(
         id,
         title,

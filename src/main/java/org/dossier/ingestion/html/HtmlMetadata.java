@@ -3,6 +3,7 @@ package org.dossier.ingestion.html;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -45,6 +46,18 @@ public record HtmlMetadata(
         language == null ? other.language : language,
         published == null ? other.published : published,
         updated == null ? other.updated : updated);
+  }
+
+  /// The same with the publication date that the page shows, if that is the day before or after:
+  /// many pages state the time in UTC and show the date at their place.
+  public HtmlMetadata withShownDay(@Nullable LocalDate shown) {
+    boolean sameTime =
+        shown != null
+            && published != null
+            && Math.abs(ChronoUnit.DAYS.between(published, shown)) == 1;
+    return sameTime
+        ? new HtmlMetadata(title, publisher, authors, url, language, shown, updated)
+        : this;
   }
 
   private static @Nullable String words(@Nullable String value, int longest) {

@@ -103,6 +103,11 @@ final class HtmlMetadataTags {
             .orElse(null));
   }
 
+  /// The date that a reader sees at the article's heading; `null` if there is no `<time>` with one.
+  @Nullable LocalDate shownDay() {
+    return timeNearHeading().flatMap(time -> PublicationDateParser.find(time.text())).orElse(null);
+  }
+
   /// Metadata that every page has: its canonical address, its language, its heading and its title.
   HtmlMetadata basics() {
     return new HtmlMetadata(

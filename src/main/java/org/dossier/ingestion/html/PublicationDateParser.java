@@ -1,7 +1,9 @@
 package org.dossier.ingestion.html;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,17 +20,26 @@ public final class PublicationDateParser {
               + "(?:(?:T|\\s+)\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2})?");
   private static final int LONGEST = 120;
 
+  /// Seconds, or with three more digits milliseconds, since 1970.
+  private static final Pattern EPOCH = Pattern.compile("[1-4]\\d{9}(?:\\d{3})?");
+
+  private static final long MOST_SECONDS = 4_999_999_999L;
+
   private PublicationDateParser() {}
 
   /// A date in a sentence, with the span of its words.
   public record Mention(LocalDate day, Span span) {}
 
-  /// The only date in `text`: numeric with the year first, with or without a time, or in words. A
-  /// time keeps the date of its own offset. Empty if there is no date or more than one.
+  /// The only date in `text`: numeric with the year first, with or without a time, in words, or the
+  /// time since 1970 in UTC. A time keeps the date of its own offset. Empty if there is no date or
+  /// more than one.
   public static Optional<LocalDate> find(String text) {
     var line = text.strip();
     if (line.length() > LONGEST) {
       return Optional.empty();
+    }
+    if (EPOCH.matcher(line).matches()) {
+      return ofEpoch(Long.parseLong(line));
     }
     var figures = FIGURES.matcher(line);
     if (figures.matches()) {
@@ -51,6 +62,11 @@ public final class PublicationDateParser {
     return range == null
         ? Optional.empty()
         : Optional.of(new Mention(range.from(), covering(days)));
+  }
+
+  private static Optional<LocalDate> ofEpoch(long time) {
+    long seconds = time > MOST_SECONDS ? time / 1_000 : time;
+    return Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
   }
 
   private static boolean isDay(DateMention mention) {

@@ -59,7 +59,8 @@ public record WebPage(
         .or(tags.openGraph())
         .or(tags.names())
         .or(tags.times())
-        .or(tags.basics());
+        .or(tags.basics())
+        .withShownDay(tags.shownDay());
   }
 
   /// The text in a description, which may be marked up.

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.dossier.archive.Article;
 import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
 
@@ -183,6 +185,40 @@ class HtmlPageTest {
                 .formatted(prose()));
 
     assertThat(article.published()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>The bridge</h1><p>Monday, March 11, 2024, 10:30 p.m. EST</p>",
+        "<header><h1>The bridge</h1><time datetime=2024-03-12T03:30:00Z>March 11, 2024</time></header>",
+      })
+  void theDateThatThePageShowsIsThatAtItsPlace(String heading) {
+    var page =
+        "<title>The bridge</title><meta property=article:published_time content=2024-03-12T03:30:00Z>"
+            + "<body><article>"
+            + heading
+            + prose();
+
+    assertThat(ReaderFixture.article("a.html", page).published())
+        .isEqualTo(LocalDate.of(2024, 3, 11));
+  }
+
+  @Test
+  void aShownDateOfAnotherTimeIsNotThePublication() {
+    var page =
+        page(
+            "<meta property=article:published_time content=2024-03-12T03:30:00Z></head><body>"
+                + "<p>2 May 2019</p>");
+
+    assertThat(page.published()).isEqualTo(LocalDate.of(2024, 3, 12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1710223200000", "1710223200"})
+  void theTimeSince1970IsADate(String time) {
+    assertThat(page("<meta property=article:published_time content=" + time + ">").published())
+        .isEqualTo(LocalDate.of(2024, 3, 12));
   }
 
   @Test

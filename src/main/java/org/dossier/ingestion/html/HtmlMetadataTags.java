@@ -17,6 +17,7 @@ final class HtmlMetadataTags {
   private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
   private static final int ABOVE_THE_HEADING = 3;
   private static final int LONGEST_LABEL = 30;
+  private static final int SHORTEST_ENTRY = 60;
 
   /// Headings may be nested, and each has the text of all headings in it.
   private static final int MOST_HEADINGS = 100;
@@ -226,8 +227,21 @@ final class HtmlMetadataTags {
   }
 
   private static boolean isOneOfSeveralUnits(Element element) {
-    return element.is(StorySigns.UNIT)
-        && (isUnit(element.nextElementSibling()) || isUnit(element.previousElementSibling()));
+    var next = element.nextElementSibling();
+    var previous = element.previousElementSibling();
+    if (element.is(StorySigns.UNIT)) {
+      return isUnit(next) || isUnit(previous);
+    }
+    return (isEntryLike(element, next) || isEntryLike(element, previous))
+        && element.text().length() >= SHORTEST_ENTRY;
+  }
+
+  /// True for an entry with a time next to one of the same kind.
+  private static boolean isEntryLike(Element element, @Nullable Element other) {
+    return other != null
+        && other.nameIs(element.normalName())
+        && other.className().equals(element.className())
+        && other.selectFirst("time[datetime]") != null;
   }
 
   private static boolean isUnit(@Nullable Element element) {

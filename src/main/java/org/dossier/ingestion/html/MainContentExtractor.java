@@ -116,15 +116,15 @@ final class MainContentExtractor {
   /// The part around `element` if others of the same kind next to it have prose, too: the sections
   /// of a page builder, or posts.
   private Element withSections(Element element) {
-    var kind = element.classNames();
     boolean sections =
-        !kind.isEmpty()
-            && element.siblingElements().stream()
-                .anyMatch(e ->
-                    e.nameIs(element.normalName())
-                        && prose(e) > 0
-                        && e.classNames().stream().anyMatch(kind::contains));
+        element.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isOfSameKind(element, e));
     return sections ? parentOf(element) : element;
+  }
+
+  private static boolean isOfSameKind(Element one, Element other) {
+    return one.nameIs(other.normalName())
+        && (one.is("li, section")
+            || other.classNames().stream().anyMatch(one.classNames()::contains));
   }
 
   private void count(Block block) {

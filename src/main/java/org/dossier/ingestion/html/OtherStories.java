@@ -71,12 +71,23 @@ final class OtherStories {
     for (var parent = headline.parent();
         parent != null && !parent.equals(body) && !StorySigns.holds(parent, heading);
         parent = parent.parent()) {
-      if (parent.ownText().length() >= 2 * SHORTEST_PROSE || hasProseAbove(around)) {
+      if (parent.ownText().length() >= 2 * SHORTEST_PROSE
+          || hasProseAbove(around)
+          || hasHeadlineBelow(around, headline)) {
         break;
       }
       around = parent;
     }
     return around;
+  }
+
+  /// True if the next story of the same rank follows.
+  private static boolean hasHeadlineBelow(Element element, Element headline) {
+    var next = element.nextElementSibling();
+    return !element.equals(headline)
+        && next != null
+        && next.nameIs(element.normalName())
+        && next.selectFirst(headline.normalName()) != null;
   }
 
   private static boolean hasProseAbove(Element element) {

@@ -1,5 +1,6 @@
 package org.dossier.ingestion.html;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -20,6 +21,12 @@ final class StorySigns {
           "time[datetime], [itemprop=datePublished], [itemprop=author], [rel=author]");
   private static final int LONGEST_TEASER = 400;
   private static final int SHORTEST_PROSE = 25;
+  private static final int SHORTEST_STORY = 150;
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:next|related|more|other|further|recirc|up-?next|read-?(?:next|more))[_-]?"
+              + "(?:article|story|stories|post|posts|articles|news|up)?(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
 
   /// A list of this many entries with linked headings is a part of the story.
   private static final int SHORTEST_LIST = 3;
@@ -42,8 +49,11 @@ final class StorySigns {
     if (StoryIdentity.ownAddresses(story).anyMatch(identity::isOtherPage)) {
       return true;
     }
-    if (linksAway(headline) && isTeaser(story, unit)) {
+    if ((linksAway(headline) && isTeaser(story, unit)) || isAnnounced(story)) {
       return true;
+    }
+    if (isOutside(story, headline, unit)) {
+      return !live || headline.nameIs("h1");
     }
     if (live || isInTheStory(headline)) {
       return headline.nameIs("h1") && ((unit && live) || isLikeTheHeading(headline));
@@ -63,7 +73,36 @@ final class StorySigns {
     return next.is(DATE)
         || next.attr("itemprop").equals("articleBody")
         || (!isLong(next) && next.selectFirst(DATE) != null)
+        || isSeparated(headline)
         || isStyledLikeTheHeading(headline);
+  }
+
+  /// True outside the part of the page that holds the story: `<main>` holds all of it, an article
+  /// at least has no other articles outside.
+  private boolean isOutside(Element story, Element headline, boolean unit) {
+    var main = heading.closest("main, [role=main]");
+    if (main != null && !holds(main, story)) {
+      return hasText(main);
+    }
+    var article = heading.closest(UNIT);
+    return article != null
+        && !holds(article, story)
+        && hasText(article)
+        && (unit || headline.nameIs("h1"));
+  }
+
+  private static boolean hasText(Element element) {
+    return element.text().length() >= SHORTEST_STORY;
+  }
+
+  /// True for an element that is named as the next or as a related story.
+  private static boolean isAnnounced(Element story) {
+    return ANNOUNCED.matcher(story.className() + " " + story.id()).find();
+  }
+
+  private static boolean isSeparated(Element headline) {
+    var before = headline.previousElementSibling();
+    return headline.nameIs("h1") && before != null && before.nameIs("hr");
   }
 
   private boolean isTeaser(Element story, boolean unit) {
@@ -87,10 +126,13 @@ final class StorySigns {
             >= SHORTEST_LIST;
   }
 
-  /// True for one of several entries next to the story's own paragraphs that have dates, but no
-  /// authors, as in a timeline.
+  /// True for an entry of a list, and for one of several entries next to the story's own paragraphs
+  /// that have dates, but no authors, as in a timeline.
   private boolean isEntryOfTheStory(Element story) {
     var parent = story.parent();
+    if (story.nameIs("li")) {
+      return true;
+    }
     return parent != null
         && holds(parent, heading)
         && !story.is(UNIT)

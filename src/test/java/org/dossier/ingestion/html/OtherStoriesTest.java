@@ -42,6 +42,15 @@ class OtherStoriesTest {
         // A linked headline with the beginning of another story.
         "<article><h1>{title}</h1>{story}</article>"
             + "<article><h2><a href=/otters>{other title}</a></h2>{other}</article>",
+        // Below `main`, above it, and in an article without signs of its own.
+        "<main><h1>{title}</h1>{story}</main><div><h1>{other title}</h1>{other}</div>",
+        "<section><article><h2>{other title}</h2>{other}</article></section>"
+            + "<main><article><h1>{title}</h1>{story}</article></main>",
+        "<article><h1>{title}</h1>{story}</article><section><h2>In brief</h2>"
+            + "<article><h3>{other title}</h3>{other}</article></section>",
+        // Named, or separated by a line.
+        "<main><h1>{title}</h1>{story}<div class=next-story><h2>{other title}</h2>{other}</div></main>",
+        "<main><h1>{title}</h1>{story}<hr><h1>{other title}</h1>{other}</main>",
         // A list of cards below the story.
         "<main><h1>{title}</h1>{story}<div class=cards><div><a href=/otters><h3>{other title}</h3></a>"
             + "<p>The aquarium in Wexley has bought a pair of sea otters.</p></div></div></main>",
@@ -105,6 +114,8 @@ class OtherStoriesTest {
             + "<article class=post><h3>15:05</h3>{more}</article></main>",
         "<main><h1>{title}</h1><article><h2>Lorries turn back</h2><time datetime=2024-03-05T17:40>17:40</time>{story}</article>"
             + "<article><h2>The inspector speaks</h2><time datetime=2024-03-04T15:05>15:05</time>{more}</article></main>",
+        "<main><h1>{title}</h1><ol><li><time datetime=2024-03-05T17:40>17:40</time><h2>Lorries turn back</h2>{story}</li>"
+            + "<li><time datetime=2024-03-04T15:05>15:05</time><h2>The inspector speaks</h2>{more}</li></ol></main>",
         "<div class=live-blog><h1>{title}</h1><div class=post><h2>Lorries turn back</h2>"
             + "<time datetime=2024-03-05T17:40>17:40</time>{story}</div>"
             + "<div class=post><h2>The inspector speaks</h2><a rel=author>Ann</a>{more}</div></div>",
@@ -115,6 +126,19 @@ class OtherStoriesTest {
     assertThat(page.text().orElseThrow())
         .contains("two of its eight girders", "one after the other with a lamp");
     assertThat(page.metadata().published()).isNull();
+  }
+
+  @Test
+  void theHeadlinesOfPostsAreKept() {
+    var page =
+        page(
+            "",
+            "<main><h1>{title}</h1><article><header><h3>Lorries turn back</h3><time datetime=2024-03-05>17:40"
+                + "</time></header>{story}</article><article><header><h3>The inspector speaks</h3>"
+                + "<time datetime=2024-03-05>15:05</time></header>{more}</article></main>");
+
+    assertThat(page.text().orElseThrow())
+        .contains("Lorries turn back\n\nThe swing", "The inspector speaks\n\nThe inspector had");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class RequiredContent {
   }
 
   /// True if a statement reports words of the speaker whom the question names; also if it names
-  /// nobody.
+  /// no speaker.
   private static boolean hasWordsOfSpeaker(List<Excerpt> excerpts, String question) {
     return Speaker.of(question)
         .map(speaker -> excerpts.stream().anyMatch(excerpt -> reports(speaker, excerpt)))

@@ -3,7 +3,7 @@ package org.dossier.answer.extraction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How well a sentence answers what somebody said.
+/// How well a sentence reports what someone said.
 final class ReportedSpeech {
   private static final double BY_SPEAKER = 3;
   private static final double QUOTATION = 2;

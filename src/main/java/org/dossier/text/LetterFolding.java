@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 public final class LetterFolding {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+  /// Between a number and a superscript or a fraction: "10⁹" is not 109, "2½" is not 21 over 2.
+  private static final Pattern AFTER_DIGIT =
+      Pattern.compile("(?<=\\p{Nd})(?=[\\p{No}&&[^\\u2460-\\u24ff]])");
+
   private LetterFolding() {}
 
   public static String fold(String text) {
     if (isAscii(text)) {
       return text;
     }
-    var apart = Normalizer.normalize(CombiningMarks.limit(text), Normalizer.Form.NFKD);
+    var limited = AFTER_DIGIT.matcher(CombiningMarks.limit(text)).replaceAll(" ");
+    var apart = Normalizer.normalize(limited, Normalizer.Form.NFKD);
     return withPlainLetters(MARKS.matcher(apart).replaceAll(""));
   }
 

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.dossier.archive.Article;
+import org.dossier.ingestion.format.JsonArticle;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesReaderTest {
@@ -44,6 +46,43 @@ class JsonLinesReaderTest {
     assertThat(article.title()).isNull();
     assertThat(article.authors()).containsExactly("A B");
     assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void htmlIsDecodedOnce() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            """
+            {"id": "a&amp;b", "title": "Strike &amp; <i>talks</i>", "publisher": "Smith &amp;amp; Sons", \
+            "authors": ["P&eacute;n&eacute;lope Ros&eacute;n"], \
+            "text": "<p>It killed 25<sup>1</sup> people.</p><p>It cost <del>3</del> 4&nbsp;million.</p>"}
+            """);
+
+    assertThat(article.id()).isEqualTo("a&amp;b");
+    assertThat(article.title()).isEqualTo("Strike & talks");
+    assertThat(article.publisher()).isEqualTo("Smith &amp; Sons");
+    assertThat(article.authors()).containsExactly("Pénélope Rosén");
+    assertThat(article.text()).isEqualTo("It killed 25 people.\n\nIt cost 4 million.");
+  }
+
+  @Test
+  void aWrittenArticleIsReadBack() {
+    var article =
+        new Article(
+            "a",
+            "R&amp;D <b>x</b>",
+            "A & B",
+            List.of("C &lt; D"),
+            null,
+            null,
+            null,
+            false,
+            null,
+            "Write <p>&amp;</p> for &.\n\nOne <br> more.");
+
+    assertThat(ReaderFixture.article("a.jsonl", JsonArticle.write(article) + "\n"))
+        .isEqualTo(article);
   }
 
   @Test

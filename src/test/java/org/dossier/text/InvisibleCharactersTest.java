@@ -17,4 +17,19 @@ class InvisibleCharactersTest {
     assertThat(InvisibleCharacters.remove("می\u200cشود 👩\u200d🌾"))
         .isEqualTo("می\u200cشود 👩\u200d🌾");
   }
+
+  @Test
+  void noInvisibleCharacterSplitsAWord() {
+    assertThat(
+            InvisibleCharacters.removeWithin(
+                "Kalten\u00adbrunn Ost\u200bmark mi\u200cne u\u2060n\ufeffi\u0002on\u202e"))
+        .isEqualTo("Kaltenbrunn Ostmark mine union");
+  }
+
+  @Test
+  void charactersThatTheDisplayNeedsAreKept() {
+    var text = "می\u200cشود 👩\u200d🌾 \u200fאב 🏴\udb40\udc67\udb40\udc62\udb40\udc7f\n\tend";
+
+    assertThat(InvisibleCharacters.removeWithin(text)).isEqualTo(text);
+  }
 }

@@ -19,6 +19,9 @@ class LetterFoldingTest {
     "Þórdís, Thordis",
     "Zoë, Zoe",
     "ﬁnal, final",
+    "10⁹ m², 10 9 m2",
+    "2½, 2 1⁄2",
+    "CO₂, CO2",
     "Tehran, Tehran",
     "Лавров, Лавров"
   })

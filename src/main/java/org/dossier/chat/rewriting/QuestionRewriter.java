@@ -10,6 +10,7 @@ import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.question.CitedSentences;
 import org.dossier.question.ConversationContext;
 import org.dossier.text.CombiningMarks;
+import org.dossier.text.InvisibleCharacters;
 import org.dossier.text.WhiteSpace;
 
 /// Rewrites a message as a standalone question, which can be understood without the turns before
@@ -127,8 +128,8 @@ public final class QuestionRewriter {
         : String.join(" ", Arrays.copyOf(words, ANSWER_WORDS));
   }
 
-  /// `message` on one line.
+  /// `message` on one line, without characters that a reader does not see within words.
   public static String onOneLine(String message) {
-    return CombiningMarks.limit(WhiteSpace.normalize(message));
+    return CombiningMarks.limit(WhiteSpace.normalize(InvisibleCharacters.removeWithin(message)));
   }
 }

@@ -85,6 +85,17 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return field.values();
   }
 
+  /// Like [#value], with character references and tags decoded.
+  @Nullable String line(String... names) throws RejectedArticleException {
+    var value = value(names);
+    return value == null ? null : FieldText.line(value);
+  }
+
+  /// Like [#values], with character references and tags decoded.
+  List<String> lines(String... names) throws RejectedArticleException {
+    return values(names).stream().map(FieldText::line).toList();
+  }
+
   /// The date of the first of `names` that is present; `null` if all are absent or the value is
   /// empty.
   ///
@@ -97,19 +108,20 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return PublicationDateParser.find(word)
         .orElseThrow(() ->
             new RejectedArticleException(
-                line(names), names[0], "is not a date such as 2011-11-11: " + word));
+                lineNumber(names), names[0], "is not a date such as 2011-11-11: " + word));
   }
 
   boolean flag(String name) throws RejectedArticleException {
     return switch (String.valueOf(value(name)).toLowerCase(Locale.ROOT)) {
       case "true", "yes" -> true;
       case "false", "no", "null" -> false;
-      default -> throw new RejectedArticleException(line(name), name, "is neither true nor false");
+      default ->
+          throw new RejectedArticleException(lineNumber(name), name, "is neither true nor false");
     };
   }
 
   /// The line of the first of `names` that is present, otherwise that of the text.
-  int line(String... names) {
+  int lineNumber(String... names) {
     var field = field(names);
     return field == null ? bodyLine : field.line();
   }

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.archive.Article;
+import org.dossier.ingestion.html.HtmlFragment;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
 /// One article as a JSON object: `id` and `text`, and optionally `title`, `publisher`, `authors` (a
 /// name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates with
-/// times), `publishedInferred`. Other fields are ignored; null is the same as absent.
+/// times), `publishedInferred`. Other fields are ignored; null is the same as absent. HTML in
+/// `text`, `title`, `publisher` and `authors` is decoded once.
 public final class JsonArticle {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -65,12 +67,12 @@ public final class JsonArticle {
     try (var json = JSON.createGenerator(line)) {
       json.writeStartObject();
       json.writeStringField("id", article.id());
-      writeStated(json, "title", article.title());
-      writeStated(json, "publisher", article.publisher());
+      writeEscaped(json, "title", article.title());
+      writeEscaped(json, "publisher", article.publisher());
       if (!article.authors().isEmpty()) {
         json.writeArrayFieldStart("authors");
         for (var author : article.authors()) {
-          json.writeString(author);
+          json.writeString(HtmlFragment.escape(author));
         }
         json.writeEndArray();
       }
@@ -81,12 +83,19 @@ public final class JsonArticle {
         json.writeBooleanField("publishedInferred", true);
       }
       writeStated(json, "updated", article.updated());
-      json.writeStringField("text", article.text());
+      json.writeStringField("text", HtmlFragment.escape(article.text()));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("an in-memory string cannot be written", e);
     }
     return line.toString();
+  }
+
+  private static void writeEscaped(JsonGenerator json, String field, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(field, HtmlFragment.escape(value));
+    }
   }
 
   private static void writeStated(JsonGenerator json, String field, @Nullable Object value)
@@ -167,15 +176,19 @@ public final class JsonArticle {
   private Article article() throws RejectedArticleException {
     return new Article(
         readRequired("id"),
-        words.get("title"),
-        words.get("publisher"),
-        authors,
+        line(words.get("title")),
+        line(words.get("publisher")),
+        authors.stream().map(FieldText::line).toList(),
         words.get("url"),
         words.get("language"),
         day("published"),
         inferred,
         day("updated"),
-        TextDecoder.withPlainLineEnds(readRequired("text")));
+        FieldText.text(readRequired("text")));
+  }
+
+  private static @Nullable String line(@Nullable String value) {
+    return value == null ? null : FieldText.line(value);
   }
 
   private String readRequired(String field) throws RejectedArticleException {

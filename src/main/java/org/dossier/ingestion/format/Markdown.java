@@ -1,15 +1,25 @@
 package org.dossier.ingestion.format;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.parser.Parser;
 import org.dossier.archive.Article;
 import org.dossier.archive.InvalidArticleException;
+import org.dossier.text.TextCleaner;
 import org.jspecify.annotations.Nullable;
 
 /// Markdown with or without front matter. A first-level heading at the head of the text becomes the
 /// title if the front matter has none, and is removed from the text.
 public final class Markdown implements Format {
-  private static final Parser PARSER = Parser.builder().build();
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(StrikethroughExtension.builder().requireTwoTildes(true).build()))
+          .build();
+  private static final Pattern NOTE_MARK =
+      Pattern.compile(
+          "(?m)^ {0,3}\\[\\^[\\w-]{1,30}]:\\h*|(?<=[\\p{L}\\p{Nd}.,;:!?\"”'’)*_~])(?:\\[\\^[\\w-]{1,30}])++");
   private static final String[] TITLE = {"title"};
   private static final String[] AUTHORS = {"authors", "author"};
   private static final String[] PUBLISHED = {"published", "date"};
@@ -20,15 +30,15 @@ public final class Markdown implements Format {
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
     var front = FrontMatter.of(TextDecoder.text(content));
-    var body = MarkdownText.of(PARSER.parse(front.body()));
-    var given = blankToNull(front.value(TITLE));
+    var body = MarkdownText.of(PARSER.parse(withoutNoteMarks(TextCleaner.clean(front.body()))));
+    var given = blankToNull(front.line(TITLE));
     boolean heads = given == null || given.strip().equals(body.heading());
     try {
       return new Article(
           Objects.requireNonNullElse(front.value("id"), id),
           given == null ? body.heading() : given,
-          front.value("publisher"),
-          front.values(AUTHORS),
+          front.line("publisher"),
+          front.lines(AUTHORS),
           front.value(URL),
           front.value(LANGUAGE),
           front.day(PUBLISHED),
@@ -36,8 +46,13 @@ public final class Markdown implements Format {
           front.day(UPDATED),
           heads ? body.text() : body.withHeading());
     } catch (InvalidArticleException e) {
-      throw RejectedArticleException.of(e, front.line(names(e.field())));
+      throw RejectedArticleException.of(e, front.lineNumber(names(e.field())));
     }
+  }
+
+  /// The source without the marks of footnotes, which the parser takes for links.
+  private static String withoutNoteMarks(String source) {
+    return source.contains("[^") ? NOTE_MARK.matcher(source).replaceAll("") : source;
   }
 
   private static @Nullable String blankToNull(@Nullable String value) {

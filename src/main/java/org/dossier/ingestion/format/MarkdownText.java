@@ -1,6 +1,10 @@
 package org.dossier.ingestion.format;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -17,15 +21,23 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import org.dossier.ingestion.html.HtmlFragment;
+import org.dossier.ingestion.html.InlineMarks;
 import org.jspecify.annotations.Nullable;
 
 /// The visible text of a Markdown document, without markup. Blocks are separated by a blank line,
-/// items of a tight list by a line end. Links are reduced to their text; images and raw HTML are
-/// removed.
+/// items of a tight list by a line end. Links are reduced to their text; images, struck-out text,
+/// marks of footnotes and raw HTML other than prose are removed.
 ///
 /// @param heading the first-level heading at the beginning of the document; `null` if it has none
 /// @param text the rest, or the entire text if there is no such heading
 record MarkdownText(@Nullable String heading, String text) {
+
+  private static final Set<Class<?>> HIDDEN =
+      Set.of(Image.class, HtmlBlock.class, HtmlInline.class, Strikethrough.class);
+
+  private static final Pattern PROSE =
+      Pattern.compile("(?i)\\s*+<(?:p|blockquote|ul|ol|dl|details|center)\\b");
 
   static MarkdownText of(Node document) {
     var first = document.getFirstChild();
@@ -36,11 +48,23 @@ record MarkdownText(@Nullable String heading, String text) {
     }
     String heading = null;
     if (first instanceof Heading top && top.getLevel() == 1) {
-      heading = new Writer().write(top);
+      heading = new Writer(false).write(top);
       top.unlink();
     }
     return new MarkdownText(
-        heading == null || heading.isEmpty() ? null : heading, new Writer().write(document));
+        heading == null || heading.isEmpty() ? null : heading,
+        new Writer(isPartlyQuoted(document)).write(document));
+  }
+
+  /// False for a document that consists of quotations mostly: they are its layout.
+  private static boolean isPartlyQuoted(Node document) {
+    int blocks = 0;
+    int quotations = 0;
+    for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+      blocks++;
+      quotations += node instanceof BlockQuote ? 1 : 0;
+    }
+    return quotations * 2 <= blocks;
   }
 
   /// The text with its heading first.
@@ -52,7 +76,13 @@ record MarkdownText(@Nullable String heading, String text) {
   /// permits.
   private static final class Writer {
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder block = new StringBuilder();
+    private final MarkdownInlineText block = new MarkdownInlineText();
+    private final boolean quoting;
+
+    /// @param quoting true if quotations get quotation marks
+    Writer(boolean quoting) {
+      this.quoting = quoting;
+    }
 
     String write(Node root) {
       Node node = root;
@@ -79,17 +109,19 @@ record MarkdownText(@Nullable String heading, String text) {
       switch (node) {
         case Text words -> block.append(words.getLiteral());
         case Code code -> block.append(code.getLiteral());
-        case SoftLineBreak _ -> block.append(' ');
-        case HardLineBreak _ -> block.append('\n');
-        case HtmlInline html when html.getLiteral().startsWith("<br") -> block.append('\n');
+        case SoftLineBreak _ -> block.append(" ");
+        case HardLineBreak _ -> block.append("\n");
+        case HtmlInline html -> block.append(html);
         default -> {}
       }
-      return !(node instanceof Image || node instanceof HtmlBlock || node instanceof HtmlInline);
+      return !HIDDEN.contains(node.getClass());
     }
 
     private void leave(Node node) {
       switch (node) {
-        case Paragraph _, Heading _ -> append((Block) node, normalized());
+        case Paragraph paragraph -> append(paragraph, quoted(paragraph, normalized()));
+        case Heading heading -> append(heading, normalized());
+        case HtmlBlock html -> append(html, html(html.getLiteral()));
         case FencedCodeBlock code -> append(code, code.getLiteral().stripTrailing());
         case IndentedCodeBlock code -> append(code, code.getLiteral().stripTrailing());
         default -> {}
@@ -97,9 +129,22 @@ record MarkdownText(@Nullable String heading, String text) {
     }
 
     private String normalized() {
-      var words = block.toString().replaceAll("[ \\t]+", " ").replaceAll(" ?\\n ?", "\n").strip();
-      block.setLength(0);
-      return words;
+      return block.take();
+    }
+
+    /// The paragraph with quotation marks, if it is quoted and has none.
+    private String quoted(Paragraph paragraph, String words) {
+      boolean isQuoted =
+          quoting
+              && paragraph.getParent() instanceof BlockQuote
+              && !words.isEmpty()
+              && InlineMarks.needsQuotationMarks(words);
+      return isQuoted ? "“" + words + "”" : words;
+    }
+
+    /// The text of raw HTML that is a paragraph, a list or a quotation.
+    private static String html(String literal) {
+      return PROSE.matcher(literal).lookingAt() ? HtmlFragment.text(literal) : "";
     }
 
     private void append(Block from, String words) {

@@ -8,7 +8,7 @@ public final class PlainText implements Format {
 
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
-    var plainTextHeader = PlainTextHeader.of(TextDecoder.text(content));
+    var plainTextHeader = PlainTextHeader.of(FieldText.plain(TextDecoder.text(content)));
     return new Article(
         id,
         plainTextHeader.title(),

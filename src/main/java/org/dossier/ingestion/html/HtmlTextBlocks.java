@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dossier.text.InvisibleCharacters;
+import org.dossier.text.TextCleaner;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,7 +16,6 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlTextBlocks implements NodeVisitor {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}&&[^\\n]]+");
   private static final Pattern AROUND_LINE_ENDS = Pattern.compile(" ?\\n ?");
-  private static final Pattern SHOWN_ONLY_AT_LINE_ENDS = Pattern.compile("[\\u00ad\\ufeff]");
 
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<Element> open = new ArrayDeque<>();
@@ -22,6 +23,12 @@ final class HtmlTextBlocks implements NodeVisitor {
   private int linked;
   private int links;
   private int preformatted;
+  private int struck;
+
+  /// Where the text of each open superscript or subscript begins.
+  private final Deque<Integer> raised = new ArrayDeque<>();
+
+  private final InlineMarks marks;
 
   /// A stretch of text without nested blocks: a paragraph, a heading, a list item, a table cell.
   ///
@@ -50,6 +57,7 @@ final class HtmlTextBlocks implements NodeVisitor {
 
   private HtmlTextBlocks(Element root) {
     open.push(root);
+    marks = new InlineMarks(root);
   }
 
   /// The non-empty blocks of `root`, in order.
@@ -91,11 +99,13 @@ final class HtmlTextBlocks implements NodeVisitor {
       endBlock();
       open.pop();
     }
+    leaveMark(element);
     links -= element.nameIs("a") ? 1 : 0;
     preformatted -= element.nameIs("pre") ? 1 : 0;
   }
 
   private void enter(Element element) {
+    enterMark(element);
     links += element.nameIs("a") ? 1 : 0;
     preformatted += element.nameIs("pre") ? 1 : 0;
     if (element.nameIs("br")) {
@@ -106,7 +116,43 @@ final class HtmlTextBlocks implements NodeVisitor {
     }
   }
 
+  private void enterMark(Element element) {
+    struck += InlineMarks.isStruck(element) ? 1 : 0;
+    switch (element.normalName()) {
+      case "sup", "sub" -> raised.push(text.length());
+      case "q" -> append(InlineMarks.quotationMark(element, true));
+      default -> {}
+    }
+  }
+
+  private void leaveMark(Element element) {
+    switch (element.normalName()) {
+      case "sup", "sub" -> convertRaised(element, raised.pop());
+      case "q" -> append(InlineMarks.quotationMark(element, false));
+      default -> {}
+    }
+    struck -= InlineMarks.isStruck(element) ? 1 : 0;
+  }
+
+  /// Replaces the text from `start` on, which is that of a superscript or subscript.
+  private void convertRaised(Element element, int start) {
+    if (struck > 0 || start > text.length()) {
+      return;
+    }
+    var content = text.substring(start);
+    text.setLength(start);
+    var before = text.substring(Math.max(0, start - 20));
+    text.append(
+        element.nameIs("sub")
+            ? RaisedText.subscript(content, before)
+            : RaisedText.superscript(
+                content, before, InlineMarks.after(element), marks.isNote(element)));
+  }
+
   private void append(String words) {
+    if (struck > 0) {
+      return;
+    }
     text.append(preformatted > 0 ? words : words.replace('\n', ' '));
     linked += links > 0 ? words.strip().length() : 0;
   }
@@ -129,11 +175,13 @@ final class HtmlTextBlocks implements NodeVisitor {
   }
 
   private void endBlock() {
-    var shown = SHOWN_ONLY_AT_LINE_ENDS.matcher(text).replaceAll("");
+    var shown = InvisibleCharacters.removeWithin(text.toString());
     var folded =
         AROUND_LINE_ENDS.matcher(SPACES.matcher(shown).replaceAll(" ")).replaceAll("\n").strip();
-    if (!folded.isEmpty()) {
-      blocks.add(new Block(folded, linked, open.element()));
+    var words = TextCleaner.clean(NoteMarks.remove(folded)).strip();
+    if (!words.isEmpty()) {
+      boolean quoted = marks.needsQuotationMarks(open.element(), words);
+      blocks.add(new Block(quoted ? "“" + words + "”" : words, linked, open.element()));
     }
     text.setLength(0);
     linked = 0;

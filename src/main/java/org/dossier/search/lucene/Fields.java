@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 final class Fields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   /// The article's id, for replacement and deletion, and the second sort key.
   static final String ARTICLE = "article";

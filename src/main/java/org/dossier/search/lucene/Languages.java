@@ -127,6 +127,6 @@ final class Languages {
     if (factory == null) {
       throw new IllegalArgumentException("no analyzer for the language " + language);
     }
-    return factory.get();
+    return new UnseenCharacterAnalyzer(factory.get());
   }
 }

@@ -116,7 +116,7 @@ class MarkdownTest {
             two
             deeper
 
-            Said so.
+            “Said so.”
 
             if (a)
               b();
@@ -164,5 +164,58 @@ class MarkdownTest {
     assertThat(ReaderFixture.article("a.md", "> ".repeat(5_000) + "deep").text())
         .startsWith("> > ")
         .endsWith("> deep");
+  }
+
+  @Test
+  void struckOutTextIsNoEvidence() {
+    assertThat(
+            ReaderFixture.article(
+                    "a.md", "It carried ~~41~~ 14 people. <s>All were</s> None was drunk.\n")
+                .text())
+        .isEqualTo("It carried 14 people. None was drunk.");
+    assertThat(ReaderFixture.article("a.md", "It cost ~5 euros, ~6 with tax.\n").text())
+        .isEqualTo("It cost ~5 euros, ~6 with tax.");
+  }
+
+  @Test
+  void marksOfFootnotesAreNoDigits() {
+    assertThat(
+            ReaderFixture.article(
+                    "a.md",
+                    "It killed 25[^1] and hurt 40<sup>2</sup> people.\n\n[^1]: As of noon.\n")
+                .text())
+        .isEqualTo("It killed 25 and hurt 40 people.\n\nAs of noon.");
+    assertThat(
+            ReaderFixture.article("a.md", "It holds 10<sup>9</sup> litres of H<sub>2</sub>O.\n")
+                .text())
+        .isEqualTo("It holds 10⁹ litres of H₂O.");
+  }
+
+  @Test
+  void proseInRawHtmlIsText() {
+    assertThat(
+            ReaderFixture.article(
+                    "a.md", "One.\n\n<p>The <b>ferry</b> left.</p>\n\n<div>BUY</div>\n")
+                .text())
+        .isEqualTo("One.\n\nThe ferry left.");
+  }
+
+  @Test
+  void aDocumentOfQuotationsHasNoMarksAdded() {
+    assertThat(ReaderFixture.article("a.md", "> The ferry left.\n").text())
+        .isEqualTo("The ferry left.");
+  }
+
+  @Test
+  void frontMatterIsDecodedOnce() {
+    var article =
+        ReaderFixture.article(
+            "a.md",
+            "---\ntitle: \"Miners&#8217; strike &amp; <i>talks</i>\"\npublisher: Smith &amp;amp; Sons\n"
+                + "author: P&eacute;n&eacute;lope Ros\u00ad\u00e9n\n---\nWords of many-\nness.\n");
+
+    assertThat(article.title()).isEqualTo("Miners’ strike & talks");
+    assertThat(article.publisher()).isEqualTo("Smith &amp; Sons");
+    assertThat(article.authors()).containsExactly("Pénélope Rosén");
   }
 }

@@ -24,6 +24,20 @@ class PlainTextTest {
   }
 
   @Test
+  void wordsAreWholeAndNumbersTheirOwn() {
+    var article =
+        read(
+            "Minis\u00adter visits the mine\n\nThe minister Kalten\u00adbrunn named the 25¹ dead, and the com-\n"
+                + "pany's ~~owner~~ lawyer, the well-\nknown Ada Kern, answered.[2]");
+
+    assertThat(article.title()).isEqualTo("Minister visits the mine");
+    assertThat(article.text())
+        .isEqualTo(
+            "The minister Kaltenbrunn named the 25 dead, and the company's lawyer, the well-\nknown"
+                + " Ada Kern, answered.");
+  }
+
+  @Test
   void aTextWithoutHeaderIsUnchanged() {
     var article = read(BODY);
 

@@ -45,4 +45,14 @@ final class LuceneTermAnalyzerTest {
         .extracting(span -> span.of(text))
         .containsExactly("ministers", "minister", "late");
   }
+
+  @Test
+  void charactersThatNobodySeesDivideNoWord() {
+    var text = "Kalten\u00adbrunn wrote on CO₂";
+
+    assertThat(ANALYZER.terms(text, "en"))
+        .extracting(term -> term.text() + "=" + term.span().of(text))
+        .contains("kaltenbrunn=Kalten\u00adbrunn", "co2=CO₂");
+    assertThat(ANALYZER.terms("25¹ people", "en")).extracting(Term::text).contains("25");
+  }
 }

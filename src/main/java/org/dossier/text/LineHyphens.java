@@ -1,0 +1,66 @@
+package org.dossier.text;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The hyphens at the ends of the lines of a hard-wrapped text. A word that was divided to fit the
+/// line is joined; a compound that happens to break at its hyphen keeps the hyphen.
+final class LineHyphens {
+  /// A shorter line is not wrapped: a verse, an address, an item.
+  private static final int MIN_LINE = 30;
+
+  private static final WordListFile COMPOUNDS = WordListFile.read("compounds.txt");
+  private static final Set<String> FIRST = COMPOUNDS.words("first");
+  private static final Set<String> LAST = COMPOUNDS.words("last");
+
+  /// The conjunctions after a suspended hyphen: "short- and long-term".
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "to", "und", "oder", "bis");
+
+  private static final Pattern DIVIDED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad])\\h{0,3}\\n\\h{0,8}([\\p{L}\\p{N}]{1,40}+)");
+
+  private LineHyphens() {}
+
+  /// `text` without the line ends that divide a word or a compound.
+  static String join(String text) {
+    if (text.indexOf("-\n") < 0
+        && text.indexOf("- \n") < 0
+        && text.indexOf("‐\n") < 0
+        && text.indexOf("\u00ad\n") < 0) {
+      return text;
+    }
+    var lower = text.toLowerCase(Locale.ROOT);
+    return DIVIDED.matcher(text).replaceAll(divided -> joined(divided, text, lower));
+  }
+
+  private static String joined(MatchResult divided, String text, String lower) {
+    var first = divided.group(1);
+    var last = divided.group(3);
+    boolean wrapped =
+        divided.start() - text.lastIndexOf('\n', divided.start()) + first.length() >= MIN_LINE;
+    if (!wrapped || CONJUNCTIONS.contains(last)) {
+      return divided.group();
+    }
+    boolean soft = divided.group(2).equals("\u00ad");
+    return soft || isOneWord(first, last, lower) ? first + last : first + "-" + last;
+  }
+
+  /// A spelling that the text has elsewhere decides first, then the parts of the word.
+  private static boolean isOneWord(String first, String last, String lower) {
+    if (!Character.isLowerCase(last.charAt(0)) || !isLetters(first)) {
+      return false;
+    }
+    var one = first.toLowerCase(Locale.ROOT);
+    if (lower.contains(one + last)) {
+      return true;
+    }
+    return !lower.contains(one + "-" + last) && !FIRST.contains(one) && !LAST.contains(last);
+  }
+
+  private static boolean isLetters(String word) {
+    return word.chars().allMatch(Character::isLetter);
+  }
+}

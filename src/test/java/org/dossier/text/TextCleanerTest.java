@@ -1,0 +1,53 @@
+package org.dossier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextCleanerTest {
+  private static final String LINE = "The coroner adjourned the inquiry into the ";
+
+  @Test
+  void aWordDividedAtALineEndIsOneWord() {
+    assertThat(TextCleaner.clean(LINE + "explo-\nsion of the boiler."))
+        .isEqualTo(LINE + "explosion of the boiler.");
+    assertThat(TextCleaner.clean(LINE + "explo\u00ad\nsion of the boiler."))
+        .isEqualTo(LINE + "explosion of the boiler.");
+  }
+
+  @Test
+  void aCompoundKeepsItsHyphen() {
+    assertThat(TextCleaner.clean(LINE + "well-\nknown boiler."))
+        .isEqualTo(LINE + "well-known boiler.");
+    assertThat(TextCleaner.clean(LINE + "twenty-\nfirst boiler."))
+        .isEqualTo(LINE + "twenty-first boiler.");
+    assertThat(TextCleaner.clean(LINE + "Anglo-\nSaxon boiler."))
+        .isEqualTo(LINE + "Anglo-Saxon boiler.");
+    assertThat(TextCleaner.clean(LINE + "COVID-\n19 boiler.")).isEqualTo(LINE + "COVID-19 boiler.");
+    assertThat(TextCleaner.clean("A tug-boat came.\n" + LINE + "tug-\nboat."))
+        .endsWith(LINE + "tug-boat.");
+    assertThat(TextCleaner.clean("A tugboat came.\n" + LINE + "tug-\nboat."))
+        .endsWith(LINE + "tugboat.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The plan covers many short-\nand long-term loans.",
+        "Short-\nline",
+        "The coroner adjourned the inquiry - \nit rained.",
+        "The coroner adjourned the inquiry –\nit rained.",
+        "The coroner adjourned the inquiry -\n\nring"
+      })
+  void otherLineEndsAreUnchanged(String text) {
+    assertThat(TextCleaner.clean(text)).isEqualTo(text);
+  }
+
+  @Test
+  void charactersAreComposed() {
+    assertThat(TextCleaner.clean("He\u0301le\u0300ne A\u030astro\u0308m"))
+        .isEqualTo("Hélène Åström");
+  }
+}

@@ -3,6 +3,7 @@ package org.dossier.text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The hyphens at the ends of the lines of a hard-wrapped text. A word that was divided to fit the
@@ -10,6 +11,15 @@ import java.util.regex.Pattern;
 final class LineHyphens {
   /// A shorter line is not wrapped: a verse, an address, an item.
   private static final int MIN_LINE = 30;
+
+  /// The share of the longest line that every line of a wrapped block has.
+  private static final double MIN_SHARE = 0.6;
+
+  /// Lines without a blank line between them.
+  private static final Pattern BLOCK =
+      Pattern.compile("[^\\n]++(?:\\n(?!\\h*+(?:\\n|$))[^\\n]++)*+");
+
+  private static final Pattern LINE_END = Pattern.compile("\\h*+\\n\\h*+");
 
   private static final WordListFile COMPOUNDS = WordListFile.read("compounds.txt");
   private static final Set<String> FIRST = COMPOUNDS.words("first");
@@ -33,7 +43,25 @@ final class LineHyphens {
       return text;
     }
     var lower = text.toLowerCase(Locale.ROOT);
-    return DIVIDED.matcher(text).replaceAll(divided -> joined(divided, text, lower));
+    return BLOCK
+        .matcher(text)
+        .replaceAll(block -> Matcher.quoteReplacement(joinedBlock(block.group(), lower)));
+  }
+
+  /// The block without its divided words. If it is hard-wrapped, it becomes one line, because lines
+  /// that have lost or gained a part of a word no longer show that they are wrapped.
+  private static String joinedBlock(String block, String lower) {
+    var joined = DIVIDED.matcher(block).replaceAll(divided -> joined(divided, block, lower));
+    return joined.equals(block) || !isWrapped(block)
+        ? joined
+        : LINE_END.matcher(joined).replaceAll(" ");
+  }
+
+  private static boolean isWrapped(String block) {
+    var lines = block.lines().toList();
+    int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+    return lines.subList(0, lines.size() - 1).stream()
+        .allMatch(line -> line.length() >= MIN_LINE && line.length() >= MIN_SHARE * longest);
   }
 
   private static String joined(MatchResult divided, String text, String lower) {

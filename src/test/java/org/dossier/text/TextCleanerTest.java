@@ -18,6 +18,17 @@ class TextCleanerTest {
   }
 
   @Test
+  void aWrappedParagraphWithDividedWordsBecomesOneLine() {
+    assertThat(
+            TextCleaner.clean(
+                "The coroner, Dr Ames, adjourned the hea-\nring until the widow of the fireman can\n"
+                    + "be heard.\n\nA list of the many witnesses who came\n- Thornby"))
+        .isEqualTo(
+            "The coroner, Dr Ames, adjourned the hearing until the widow of the fireman can be heard."
+                + "\n\nA list of the many witnesses who came\n- Thornby");
+  }
+
+  @Test
   void aCompoundKeepsItsHyphen() {
     assertThat(TextCleaner.clean(LINE + "well-\nknown boiler."))
         .isEqualTo(LINE + "well-known boiler.");

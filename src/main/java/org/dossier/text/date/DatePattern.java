@@ -62,7 +62,9 @@ record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
     }
     Tense tense = TenseDetector.detect(text, span(match));
     DateRange range = counting.apply(published, tense.isFuture());
-    return new DateMention(span(match), range, true, tense.isKnown());
+    // A day that is today in both directions needs no tense.
+    boolean today = range.isDay() && range.equals(counting.apply(published, !tense.isFuture()));
+    return new DateMention(span(match), range, true, tense.isKnown() || today);
   }
 
   /// The number in a group, in any decimal digits of Unicode.

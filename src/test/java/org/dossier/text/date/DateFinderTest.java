@@ -219,6 +219,14 @@ class DateFinderTest {
   }
 
   @Test
+  void theDayOfPublicationNeedsNoVerb() {
+    var date = DateFinder.find("They promised the miners 80 million on Wednesday.", PUBLISHED);
+
+    assertThat(date).singleElement().matches(DateMention::certain);
+    assertThat(date.getFirst().range()).isEqualTo(DateRange.day(PUBLISHED));
+  }
+
+  @Test
   void theNearestVerbBeforeADateDecides() {
     assertThat(
             found("He said on Monday that talks would stop but will resume on Friday.", PUBLISHED))

@@ -14,6 +14,8 @@ public final class Abbreviations {
   private static final WordListFile SECTIONS = WordListFile.read("abbreviations.txt");
   private static final Set<String> ALWAYS = SECTIONS.words("always");
   private static final Set<String> NEXT_WORD = SECTIONS.words("next word");
+  private static final Set<String> TITLES = SECTIONS.words("title");
+  private static final Set<String> LOWER_CASE = SECTIONS.words("lower case");
   private static final Set<String> FIGURE = SECTIONS.words("figure");
   private static final BreakIterator SENTENCES = sentenceIterator();
 
@@ -41,13 +43,22 @@ public final class Abbreviations {
     if (ALWAYS.contains(lower)) {
       return true;
     }
-    if (FIGURE.contains(lower)) {
-      return !next.isEmpty() && Character.isDigit(next.codePointAt(0));
+    if (TITLES.contains(lower)) {
+      return isCapital(word) && isCapital(next) && !FunctionWords.precedesNames(next);
     }
-    if (NEXT_WORD.contains(lower) || isDotted(word)) {
+    boolean figure = !next.isEmpty() && Character.isDigit(next.codePointAt(0));
+    if (FIGURE.contains(lower) && (figure || !NEXT_WORD.contains(lower))) {
+      return figure;
+    }
+    boolean abbreviated = NEXT_WORD.contains(lower) || LOWER_CASE.contains(word);
+    if (abbreviated || isDotted(word)) {
       return !FunctionWords.precedesNames(next);
     }
     return false;
+  }
+
+  private static boolean isCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 
   /// "U.S", "p.m", "Ph.D": letters with full stops between them.

@@ -31,15 +31,23 @@ final class ParagraphSentenceSplitter {
   private static final Pattern NUMBER_OPENS =
       Pattern.compile("(?<=[\\p{L}\\p{N}%][.]|[.][\"”’)])\\s++(?=[\"“‘(]?+\\p{Nd})");
 
+  /// "Yahoo! Inc.", "Wow! Stage Ltd.": the mark belongs to the name of a company.
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}&'’-]*+ ){0,2}(?:Inc|Ltd|LLC|LLP|Corp|Co|Plc|PLC|plc|GmbH|Pty|Pvt|Group|Holdings|Media"
+              + "|Studios?|Records|Films|Entertainment|Magazine|Airlines|Awards)\\b");
+
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
 
   private final BreakIterator unicode = Abbreviations.newSentenceIterator();
   private String text = "";
+  private List<Span> embedded = List.of();
 
   /// The sentences of `paragraph`, trimmed, in order; line breaks in it count as spaces.
   List<Span> split(String paragraph) {
     text = withoutLineBreaks(paragraph);
+    embedded = EmbeddedQuotations.find(text);
     unicode.setText(text);
     Deque<Integer> figures = numberBreaks();
     List<Span> sentences = new ArrayList<>();
@@ -74,8 +82,15 @@ final class ParagraphSentenceSplitter {
     int last = sentence.end() - 1;
     int mark = beforeClosers(sentence.start(), last);
     next.find(sentence.end());
+    if (EmbeddedQuotations.isOpenAt(text, sentence.end())) {
+      return false;
+    }
     if (text.charAt(mark) == '.') {
       return next.isWhole();
+    }
+    var company = matcherFrom(COMPANY, afterOpeners(sentence.end()));
+    if (text.charAt(mark) == '!' && !company.lookingAt() && company.hitEnd()) {
+      return false;
     }
     var attribution = matcherFrom(ATTRIBUTION, afterOpeners(sentence.end()));
     boolean attributed = mark < last && (attribution.lookingAt() || attribution.hitEnd());
@@ -154,6 +169,9 @@ final class ParagraphSentenceSplitter {
     if (terminator != '.' && terminator != '?' && terminator != '!') {
       return true;
     }
+    if (Span.firstOverlapping(embedded, new Span(mark, mark + 1)) != null) {
+      return false;
+    }
     boolean quoted = mark < last;
     boolean spaced = last + 1 < end;
     int next = afterOpeners(end);
@@ -172,8 +190,17 @@ final class ParagraphSentenceSplitter {
     if (quoted && matcherFrom(ATTRIBUTION, next).lookingAt()) {
       return false;
     }
+    if (!quoted && isAfterCapitalizedWord(start, mark) && matcherFrom(COMPANY, next).lookingAt()) {
+      return false;
+    }
     boolean capital = Character.isUpperCase(text.codePointAt(next));
     return spaced || quoted || (capital && !isInAddress(start, mark));
+  }
+
+  /// True for a mark directly after a capitalized word that is not the first one: "the firm Wow!".
+  private boolean isAfterCapitalizedWord(int start, int mark) {
+    return text.charAt(mark) == '!'
+        && Character.isUpperCase(text.codePointAt(wordStart(start, mark)));
   }
 
   private boolean fullStopEnds(int start, int stop, int next) {

@@ -44,7 +44,18 @@ class SentenceSplitterTest {
         "Yahoo! said it agreed.",
         "She won the U.S. Open again.",
         "Das Treffen am 11. November 2011 war kurz.",
-        "The case of Hill vs. Brook ran on."
+        "The case of Hill vs. Brook ran on.",
+        "The Port Trust paid Rs. 500 crore and Tk. 20 lakh for the dredger.",
+        "A slide closed Hwy. 12 and Rte. 9 between Colter and Mt. Ashby.",
+        "Selkirk Intl. Airport and Kaveri Mills Pvt. Ltd. Chennai were sold.",
+        "The ship may carry max. 50 tons and min. 20 men, i.e. few.",
+        "Insp. Hale, Cllr. Rau, Smt. Devi, Msgr. Orr and Atty. Cruz met Asst. Prof. Lind.",
+        "The heir, Luis Pardo Jr. Sunday sold it to Maj. Gen. R. K. Hill (Retd.) of Pune.",
+        "The web firm Wow! Inc. bought the search engine Bolt.",
+        "The company Wow! Stage Ltd. of Dunmore produces it.",
+        "The musical “Hello, Marsh! Goodbye, Sea!” by Otto Frane opens the festival.",
+        "The play \"Who Goes There? Nobody.\" is by Frane.",
+        "He shouted “Run! Hide now. Please!” and fell."
       })
   void thisIsOneSentence(String sentence) {
     assertThat(sentences(sentence)).containsExactly(sentence);
@@ -59,6 +70,26 @@ class SentenceSplitterTest {
             "They passed the Clean Water Act.", "Nobody read it in Jan.", "The rest did.");
     assertThat(sentences("They lacked vitamin C. Doctors noticed."))
         .containsExactly("They lacked vitamin C.", "Doctors noticed.");
+  }
+
+  @Test
+  void aWordLikeAnAbbreviationEndsASentence() {
+    assertThat(sentences("They told Max. Ada left. It took 5 min. The rest ran."))
+        .containsExactly("They told Max.", "Ada left.", "It took 5 min.", "The rest ran.");
+    assertThat(sentences("She stood under the arch. Rain fell. He saw the insp. Nobody did."))
+        .containsExactly(
+            "She stood under the arch.", "Rain fell.", "He saw the insp.", "Nobody did.");
+    assertThat(sentences("What a win! Group leaders cheered. They shouted Wow! Then they left."))
+        .containsExactly(
+            "What a win!", "Group leaders cheered.", "They shouted Wow!", "Then they left.");
+  }
+
+  @Test
+  void aQuotationThatIsNoPartOfASentenceIsSplit() {
+    assertThat(sentences("Rau attacked it. “Why do we need it? It will ruin us,” she said."))
+        .containsExactly("Rau attacked it.", "“Why do we need it?", "It will ruin us,” she said.");
+    assertThat(sentences("He read “Hello, Sea!” He liked “Run! Hide!” She did not."))
+        .containsExactly("He read “Hello, Sea!”", "He liked “Run!", "Hide!”", "She did not.");
   }
 
   @Test

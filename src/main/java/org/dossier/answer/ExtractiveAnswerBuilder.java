@@ -2,7 +2,6 @@ package org.dossier.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dossier.answer.extraction.CandidateSentence;
 import org.dossier.answer.extraction.Excerpt;
 
@@ -36,10 +35,7 @@ final class ExtractiveAnswerBuilder {
 
   private void add(Excerpt excerpt) {
     var cited = excerpt.sentences().stream().map(this::cite).toList();
-    var words =
-        excerpt.sentences().stream()
-            .map(ExtractiveAnswerBuilder::words)
-            .collect(Collectors.joining(" "));
+    var words = words(excerpt.sentences());
     var numbers = cited.stream().map(Citation::number).toList();
     var statement = new Statement(words, numbers, Support.VERBATIM);
     statements.add(statement);
@@ -51,6 +47,29 @@ final class ExtractiveAnswerBuilder {
         new Citation(citations.size() + 1, sentence.evidence().source(), sentence.span());
     citations.add(citation);
     return citation;
+  }
+
+  /// The words of sentences in reading order; “…” marks what is left out between two of them.
+  private static String words(List<CandidateSentence> sentences) {
+    var words = new StringBuilder();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (i > 0) {
+        words.append(isAdjacent(sentences.get(i - 1), sentences.get(i)) ? " " : " … ");
+      }
+      words.append(words(sentences.get(i)));
+    }
+    return words.toString();
+  }
+
+  private static boolean isAdjacent(CandidateSentence sentence, CandidateSentence next) {
+    return sentence
+        .evidence()
+        .source()
+        .article()
+        .text()
+        .substring(sentence.span().end(), next.span().start())
+        .chars()
+        .noneMatch(Character::isLetterOrDigit);
   }
 
   private static String words(CandidateSentence sentence) {

@@ -64,12 +64,14 @@ public final class Candidates {
         evidence.positionScore());
   }
 
-  /// The selected sentences of `evidence`, best first.
+  /// The selected sentences of `evidence`, best first, without questions of the articles.
   public static List<CandidateSentence> rank(
       List<Evidence> evidence, AnswerConfig.SentenceWeights weights) {
     return evidence.stream()
-        .flatMap(
-            e -> e.selectedSentences().stream().map(sentence -> candidate(e, sentence, weights)))
+        .flatMap(e ->
+            e.selectedSentences().stream()
+                .filter(sentence -> Readability.isAnswer(e.text(sentence)))
+                .map(sentence -> candidate(e, sentence, weights)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }

@@ -1,12 +1,14 @@
 package org.dossier.answer.extraction;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossier.question.CitedSentences;
 
-/// One statement of an extractive answer: a sentence, or two adjacent ones where the second cannot
-/// be understood without the first.
+/// One statement of an extractive answer: a sentence, with the sentences of its passage without
+/// which it would be misunderstood.
 ///
-/// @param sentences in reading order, one or two, of one article
+/// @param sentences in reading order, at least one, of one article
 public record Excerpt(List<CandidateSentence> sentences) {
   public Excerpt {
     sentences = List.copyOf(sentences);
@@ -20,6 +22,22 @@ public record Excerpt(List<CandidateSentence> sentences) {
   public Excerpt without(CitedSentences cited) {
     var rest = sentences.stream().filter(sentence -> !sentence.isIn(cited)).toList();
     return rest.isEmpty() ? this : new Excerpt(rest);
+  }
+
+  boolean contains(CandidateSentence sentence) {
+    return sentences.stream().anyMatch(sentence::isSame);
+  }
+
+  boolean sharesAny(Excerpt other) {
+    return other.sentences.stream().anyMatch(this::contains);
+  }
+
+  /// The sentences of both, which are of one passage.
+  Excerpt with(Excerpt other) {
+    return new Excerpt(
+        Stream.concat(sentences.stream(), other.sentences.stream().filter(s -> !contains(s)))
+            .sorted(Comparator.comparing(CandidateSentence::span))
+            .toList());
   }
 
   static Excerpt of(CandidateSentence sentence) {

@@ -2,43 +2,55 @@ package org.dossier.answer.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 
-/// Makes sentences understandable: one that refers to the sentence before it takes that one along.
+/// Makes sentences understandable: one that refers to the sentence before it, or is a part of a
+/// quotation, of an interview or of a rumour, takes the sentences along that it needs.
 final class Excerpts {
   private Excerpts() {}
 
-  /// An excerpt for each of `chosen`, in their order. A sentence that was taken along is not
-  /// repeated.
+  /// An excerpt for each of `chosen`, in their order. Excerpts that share a sentence become one.
   static List<Excerpt> of(List<CandidateSentence> chosen) {
     var excerpts = new ArrayList<Excerpt>();
     for (var sentence : chosen) {
-      if (!contains(excerpts, sentence)) {
-        excerpts.add(excerpt(sentence, excerpts));
+      if (excerpts.stream().noneMatch(excerpt -> excerpt.contains(sentence))) {
+        add(excerpt(sentence, excerpts), excerpts);
       }
     }
     return excerpts;
   }
 
-  private static Excerpt excerpt(CandidateSentence sentence, List<Excerpt> earlier) {
-    if (!DanglingReference.begins(sentence.text())) {
-      return Excerpt.of(sentence);
+  private static void add(Excerpt excerpt, List<Excerpt> excerpts) {
+    for (int i = 0; i < excerpts.size(); i++) {
+      if (excerpts.get(i).sharesAny(excerpt)) {
+        excerpts.set(i, excerpts.get(i).with(excerpt));
+        return;
+      }
     }
-    return before(sentence)
-        .filter(previous -> !contains(earlier, previous))
-        .map(previous -> new Excerpt(List.of(previous, sentence)))
-        .orElseGet(() -> Excerpt.of(sentence));
+    excerpts.add(excerpt);
   }
 
-  /// The sentence before `sentence` in the same passage.
-  static Optional<CandidateSentence> before(CandidateSentence sentence) {
+  private static Excerpt excerpt(CandidateSentence sentence, List<Excerpt> earlier) {
     var evidence = sentence.evidence();
     var spans = evidence.passage().sentences();
     int at = spans.indexOf(sentence.span());
-    return at < 1 ? Optional.empty() : Optional.of(analyzed(evidence, at - 1));
+    if (at < 0) {
+      return Excerpt.of(sentence);
+    }
+    var needed = new SpeechContext(evidence.source().article().text(), spans).of(at);
+    if (needed.size() > 1) {
+      return new Excerpt(
+          needed.stream().map(i -> i == at ? sentence : analyzed(evidence, i)).toList());
+    }
+    if (at == 0 || !DanglingReference.begins(sentence.text())) {
+      return Excerpt.of(sentence);
+    }
+    var previous = analyzed(evidence, at - 1);
+    return earlier.stream().anyMatch(excerpt -> excerpt.contains(previous))
+        ? Excerpt.of(sentence)
+        : new Excerpt(List.of(previous, sentence));
   }
 
   private static CandidateSentence analyzed(Evidence evidence, int at) {
@@ -49,12 +61,5 @@ final class Excerpts {
             .findFirst()
             .orElseGet(() -> new AnalyzedSentence(span, Set.of(), 0, 0, 0));
     return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(0, 0, 0, 0, 0), 0);
-  }
-
-  private static boolean contains(List<Excerpt> excerpts, CandidateSentence sentence) {
-    return excerpts.stream()
-        .flatMap(excerpt -> excerpt.sentences().stream())
-        .anyMatch(other ->
-            other.span().equals(sentence.span()) && other.articleId().equals(sentence.articleId()));
   }
 }

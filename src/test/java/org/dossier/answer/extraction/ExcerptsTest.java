@@ -41,8 +41,6 @@ class ExcerptsTest {
   @Test
   void firstSentenceOfAPassageHasNoneBefore() {
     assertThat(texts("It stood idle.")).containsExactly(List.of("It stood idle."));
-    assertThat(Excerpts.before(sentence("It stood idle."))).isEmpty();
-    assertThat(Excerpts.before(sentence(CRANE)).orElseThrow().text()).isEqualTo("It stood idle.");
   }
 
   private static List<List<String>> texts(String... chosen) {

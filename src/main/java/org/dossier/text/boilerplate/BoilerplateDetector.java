@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.ParagraphSplitter;
@@ -25,6 +26,8 @@ public final class BoilerplateDetector {
   private static final int MAX_BOX_LINE_LENGTH = 160;
   private static final int MIN_SENTENCE_WORDS = 12;
   private static final int SHORT_LINE = 8;
+  private static final Pattern MENU =
+      Pattern.compile("(?:[^|.!?\\p{Nd}]{1,30}\\|){3,12}[^|.!?\\p{Nd}]{0,30}");
 
   private final String text;
   private final List<Span> lines;
@@ -68,12 +71,32 @@ public final class BoilerplateDetector {
         markToEnd(line);
       }
       case OTHER -> boilerplate.set(line);
-      case UNKNOWN -> boilerplate.set(line, boilerplate.get(line) || isByline(words, line));
+      case UNKNOWN ->
+          boilerplate.set(line, boilerplate.get(line) || isByline(words, line) || isMenu(line));
     }
   }
 
   private boolean isByline(String words, int line) {
     return BylineDetector.isPageLine(words, line, lines.size());
+  }
+
+  /// True for a row of links, "Home | World | Sport | Contact". A row with figures is data, and so
+  /// are several rows of the same number of cells.
+  private boolean isMenu(int line) {
+    var words = words(line);
+    return MENU.matcher(words).matches()
+        && !isRowLike(line - 1, bars(words))
+        && !isRowLike(line + 1, bars(words));
+  }
+
+  private boolean isRowLike(int line, long bars) {
+    return line >= 0 && line < lines.size() && bars(words(line)) == bars;
+  }
+
+  private static long bars(String words) {
+    return words.length() > MAX_BOX_LINE_LENGTH * 2
+        ? 0
+        : words.chars().filter(c -> c == '|').count();
   }
 
   /// Marks all lines after a heading, if they are short and the heading is well after the start.

@@ -28,6 +28,18 @@ final class BoilerplatePatterns {
   private static final Set<String> SHARE_BAR = SECTIONS.words("share bar");
   private static final List<LinePattern> PATTERNS =
       SECTIONS.lines("pattern").stream().map(LinePattern::parse).toList();
+  private static final List<LinePattern> UNLESS_TEXT =
+      SECTIONS.lines("pattern unless text").stream().map(LinePattern::parse).toList();
+
+  private static final Pattern LABEL = Pattern.compile("^[^:|»›>→]{1,60}[:|»›>→]\\s*+");
+
+  /// Two words between commas: "railway, grain, Oslo" are tags.
+  private static final Pattern LIST = Pattern.compile("^[^,]{1,30},[^,]{1,30}(?:,|$)");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.[\"'”’)]{0,2}$");
+
+  /// A label may precede a headline of this number of words that ends with a full stop.
+  private static final int MIN_SENTENCE_WORDS = 4;
 
   private BoilerplatePatterns() {}
 
@@ -97,7 +109,26 @@ final class BoilerplatePatterns {
     String plain = normalizeSpelling(SPACES.matcher(line).replaceAll(" "));
     String lower = plain.toLowerCase(Locale.ROOT);
     return isShareBar(lower)
-        || PATTERNS.stream().anyMatch(linePattern -> linePattern.matches(plain, lower));
+        || PATTERNS.stream().anyMatch(linePattern -> linePattern.matches(plain, lower))
+        || (!readsAsText(plain)
+            && UNLESS_TEXT.stream().anyMatch(linePattern -> linePattern.matches(plain, lower)));
+  }
+
+  /// True if the words after the label of a line are a sentence, or a phrase that no headline
+  /// begins with: "More: 400 fishing days a year".
+  private static boolean readsAsText(String line) {
+    var rest = LABEL.matcher(line).replaceFirst("");
+    if (rest.length() == line.length() || rest.isEmpty()) {
+      return false;
+    }
+    int first = rest.codePointAt(0);
+    boolean phrase =
+        (Character.isLowerCase(first) || Character.isDigit(first))
+            && rest.indexOf(' ') >= 0
+            && !LIST.matcher(rest).find();
+    return phrase
+        || (SENTENCE_END.matcher(rest).find()
+            && SPACES.splitAsStream(rest).count() >= MIN_SENTENCE_WORDS);
   }
 
   /// True for two or more names of sharing services and nothing else.

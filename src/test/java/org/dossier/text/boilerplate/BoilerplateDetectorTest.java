@@ -55,6 +55,17 @@ class BoilerplateDetectorTest {
         "Date :Monday, March 3rd, 2014 | Time : 08:15 |ID: 4711 | Print",
         "Tags: railway, grain, Oslo",
         "Home > World > Europe",
+        "Home | World | Sport | Contact",
+        "Watch: Ministers sign the treaty in Oslo",
+        "Source: Ministry of Transport",
+        "Source: Reuters.",
+        "More: Grain prices fall",
+        "Next: Museum opens doors",
+        "What we know: Fire in Oslo",
+        "Join us today",
+        "Register here",
+        "Subscribe to our podcast now",
+        "This story has been updated with comments.",
         "Follow Jo Holm on Twitter: @joholm",
         "OSLO CNN —",
         "* * *",
@@ -97,11 +108,30 @@ class BoilerplateDetectorTest {
         "Reuters reported that grain would be cheaper.",
         "\"We will print this in full,\" the editor said.",
         "They want users to sign up for the new railway card at any station.",
-        "Background of the talks"
+        "Background of the talks",
+        "What we know: The quake struck at 4:17 a.m. and measured 6.1.",
+        "What we know: Nine people died when the hotel fell.",
+        "More: 400 fishing days a year for each side",
+        "Watch: three patrol boats from May on",
+        "Source: a fund of 9 million euros",
+        "Source: The ministry counted 40 houses in May.",
+        "Next: The court decides on the appeal in May.",
+        "Topics: The two talked about grain and water.",
+        "Varn | 8:00 | 12:00 | 17:30",
+        "Register of ships is now kept in Oslo.",
+        "Join the queue here, the signs said.",
+        "This story has been corrected to say that 14 people died, not 41."
       })
   void proseIsNotBoilerplate(String line) {
     assertThat(boilerplate(STORY + "\n" + line + "\n\n" + STORY)).isEmpty();
     assertThat(boilerplate(STORY + "\n" + STORY + "\n" + line)).isEmpty();
+  }
+
+  @Test
+  void rowsOfATableAreText() {
+    var rows = "Town | Party | Mayor | Since\nOslo | Reed | Hill | May\nVarn | Moss | Kern | June";
+
+    assertThat(boilerplate(STORY + "\n" + rows + "\n\n" + STORY)).isEmpty();
   }
 
   @Test

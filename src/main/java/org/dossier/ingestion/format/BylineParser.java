@@ -35,10 +35,20 @@ record BylineParser(
   private static final String NAME =
       "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|al|bin|da|de|del|den|der|di|el|ibn|la|van|von)"
           + "){1,4}";
+  private static final String ROLE =
+      ",? (?:(?:and|&) (?:agencies|staff)|(?:[\\p{L}’']+ ){0,3}(?i:correspondent|editor|reporter|writer|columnist|analyst|bureau"
+          + "|journalist|contributor|staff|chief))";
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?i:(?:written |reported |reporting |posted )?by)\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)"
-              .replace("NAME", NAME));
+          ("(?i:(?:(?:written|reported|reporting|posted|words|text|story|report|article|analysis) )?by|words|text|author|authors)"
+                  + "\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:PLACE)?(?:ROLE)?")
+              .replace("NAME", NAME)
+              .replace(
+                  "PLACE", "(?:,| [-–—])? (?:in|at) \\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*")
+              .replace("ROLE", ROLE));
+  private static final Pattern BARE_NAME =
+      Pattern.compile("(NAME)(?:ROLE)?".replace("NAME", NAME).replace("ROLE", ROLE));
+  private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L} '’-]{1,30},");
   private static final Pattern BEHIND_A_BYLINE =
       Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(",? (?:and|&) |, ");
@@ -50,8 +60,12 @@ record BylineParser(
       return Optional.empty();
     }
     var stamp = new BylineParser(null, null, List.of());
-    for (var part : BETWEEN_PARTS.split(stripped, -1)) {
-      var parsed = part(part.strip());
+    var parts = BETWEEN_PARTS.split(stripped, -1);
+    boolean dated =
+        parts.length > 1
+            && Arrays.stream(parts).anyMatch(part -> PublicationDateParser.find(part).isPresent());
+    for (var part : parts) {
+      var parsed = part(part.strip(), dated);
       if (parsed.isEmpty()) {
         return Optional.empty();
       }
@@ -69,11 +83,16 @@ record BylineParser(
         authors.isEmpty() ? other.authors : authors);
   }
 
-  private static Optional<BylineParser> part(String part) {
+  /// @param dated true if another part is a date, so that a name needs no “by”
+  private static Optional<BylineParser> part(String part, boolean dated) {
     if (part.isEmpty() || PAGE_NOTE.matcher(part).matches() || mayAccompanyDate(part)) {
       return Optional.of(new BylineParser(null, null, List.of()));
     }
     var authors = authors(part);
+    var name = BARE_NAME.matcher(part);
+    if (authors.isEmpty() && dated && name.matches()) {
+      authors = List.of(name.group(1));
+    }
     return authors.isEmpty()
         ? parseDated(part)
         : Optional.of(new BylineParser(null, null, authors));
@@ -94,7 +113,7 @@ record BylineParser(
             .orElse("")
             .strip();
     var authors = authors(beside);
-    if (authors.isEmpty() && !mayAccompanyDate(beside)) {
+    if (authors.isEmpty() && !mayAccompanyDate(beside) && !PLACE.matcher(beside).matches()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,6 +1,7 @@
 package org.dossier.ingestion.format;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// The metadata in the first lines of a plain text, and the text without those lines.
 ///
 /// It recognizes, in any order: a title (a short, separate first line without a full stop), lines
-/// with dates and names ([BylineParser]), the name of the site above the title, and the publisher
-/// in a dateline, which stays in the text.
+/// with dates and names ([BylineParser]), the name of the site above the title ([SiteName]), a
+/// standfirst between the title and these lines, and the publisher in a dateline. The standfirst
+/// and the dateline stay in the text.
 record PlainTextHeader(
     @Nullable String title,
     @Nullable String publisher,
@@ -21,17 +23,10 @@ record PlainTextHeader(
 
   private static final int LINES_LOOKED_AT = 40;
   private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_SITE_NAME = 80;
-  private static final String PUBLISHING_WORDS =
-      "(?:agency|association|broadcasting|bulletin|cent(?:er|re)|chronicle|daily|gazette|herald"
-          + "|institute|journal|magazine|media|monitor|network|news|newspaper|observer|post|press"
-          + "|radio|review|times|tribune|tv|weekly)";
-  private static final Pattern SITE_NAME =
-      Pattern.compile("\\b" + PUBLISHING_WORDS + "\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SMALL_WORD = Pattern.compile("(?:and|de|for|in|of|on|the|&|[-–—|])");
+  private static final int LONGEST_STANDFIRST = 400;
+  private static final int MAX_STANDFIRST_LINES = 3;
   private static final Pattern DATELINE_PUBLISHER =
-      Pattern.compile(
-          "^(\\p{Lu}{3,20}) ?\\(([^()]{5,80}\\b(?i:" + PUBLISHING_WORDS + "))\\) ?[-–—]");
+      Pattern.compile("^(\\p{Lu}{3,20}) ?\\(([^()]{5,80}\\b(?i:" + SiteName.WORDS + "))\\) ?[-–—]");
 
   /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
@@ -49,6 +44,7 @@ record PlainTextHeader(
     private final @Nullable String known;
     private @Nullable String title;
     private @Nullable String site;
+    private final List<String> standfirst = new ArrayList<>();
     private BylineParser stamp = new BylineParser(null, null, List.of());
     private int at;
 
@@ -89,15 +85,48 @@ record PlainTextHeader(
       if (known != null) {
         return line.equals(known);
       }
-      if (title != null || !isTitle(at)) {
+      if (title == null && isTitle(at)) {
+        boolean named = SiteName.matches(line, bodyFrom(at + 1));
+        if (site == null && named && nextLine(at).filter(this::isTitle).isPresent()) {
+          site = line;
+        } else {
+          title = line;
+        }
+        return true;
+      }
+      return isSection(line) || takesStandfirst(line);
+    }
+
+    /// True for the name of a section above the title: "WORLD".
+    private boolean isSection(String line) {
+      return title == null
+          && standfirst.isEmpty()
+          && isOneWord(line)
+          && line.chars().allMatch(Character::isUpperCase)
+          && nextLine(at).filter(this::isTitle).isPresent();
+    }
+
+    /// Keeps a line between the title and a later line with names or the date.
+    private boolean takesStandfirst(String line) {
+      if (title == null
+          || line.length() > LONGEST_STANDFIRST
+          || standfirst.size() == MAX_STANDFIRST_LINES
+          || !hasBylineBelow()) {
         return false;
       }
-      if (site == null && isSiteName(line) && nextLine().filter(this::isTitle).isPresent()) {
-        site = line;
-      } else {
-        title = line;
-      }
+      standfirst.add(line);
       return true;
+    }
+
+    private boolean hasBylineBelow() {
+      var next = nextLine(at);
+      for (int i = standfirst.size(); i < MAX_STANDFIRST_LINES && next.isPresent(); i++) {
+        if (BylineParser.of(lines.get(next.get())).isPresent()) {
+          return true;
+        }
+        next = nextLine(next.get());
+      }
+      return false;
     }
 
     /// True for a line that is short, does not end a sentence, and is separate from the following
@@ -124,8 +153,9 @@ record PlainTextHeader(
       return Character.isLetterOrDigit(last) || "?!؟%)\"'”’»".indexOf(last) >= 0;
     }
 
-    private Optional<Integer> nextLine() {
-      for (int i = at + 1; i < lines.size(); i++) {
+    /// The next line after `index` that is not blank.
+    private Optional<Integer> nextLine(int index) {
+      for (int i = index + 1; i < lines.size(); i++) {
         if (!lines.get(i).isBlank()) {
           return Optional.of(i);
         }
@@ -133,22 +163,17 @@ record PlainTextHeader(
       return Optional.empty();
     }
 
-    private static boolean isSiteName(String line) {
-      if (line.length() > LONGEST_SITE_NAME || !SITE_NAME.matcher(line).find()) {
-        return false;
-      }
-      for (var word : line.split("\\s+", -1)) {
-        boolean small = SMALL_WORD.matcher(word).matches();
-        if (!small && !Character.isUpperCase(word.codePointAt(0)) && word.charAt(0) != '(') {
-          return false;
-        }
-      }
-      return true;
+    /// The standfirst, and the lines after the header.
+    private String body() {
+      var body = bodyFrom(at);
+      return standfirst.isEmpty() || body.isEmpty()
+          ? body
+          : String.join("\n", standfirst) + "\n\n" + body;
     }
 
-    private String body() {
+    private String bodyFrom(int line) {
       int start = 0;
-      for (int i = 0; i < at; i++) {
+      for (int i = 0; i < line; i++) {
         int end = all.indexOf('\n', start);
         start = end < 0 ? all.length() : end + 1;
       }

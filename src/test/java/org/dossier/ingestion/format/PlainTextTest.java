@@ -37,6 +37,70 @@ class PlainTextTest {
                 + " Ada Kern, answered.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Space Agency Delays Launch of the Heron Probe",
+        "Hard Times for the Herring Fleet of Skane",
+        "Court Orders Review of the Carrow Wind Farm",
+        "Bad News for Drivers",
+        "Police Search the Burning Globe",
+        "Hill Wins the Press Prize"
+      })
+  void aHeadlineInTitleCaseIsNoPublisher(String headline) {
+    var article =
+        read(headline + "\n\nA valve costs four weeks\n\nBy Ada Lowe\nMarch 12, 2024\n\n" + BODY);
+
+    assertThat(article.title()).isEqualTo(headline);
+    assertThat(article.publisher()).isNull();
+    assertThat(article.authors()).containsExactly("Ada Lowe");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
+    assertThat(article.text()).isEqualTo("A valve costs four weeks\n\n" + BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harbour Gazette",
+        "The Daily Post",
+        "Coast Courier",
+        "Los Angeles Times",
+        "Times of Korla",
+        "Journal of the Sea",
+        "Radio Korla",
+        "Associated Press (AP)"
+      })
+  void aNameAboveTheTitleIsThePublisher(String name) {
+    var article = read(name + "\n\nHarbour bridge to open in May\n\n" + BODY);
+
+    assertThat(article.publisher()).isEqualTo(name);
+    assertThat(article.title()).isEqualTo("Harbour bridge to open in May");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "T\n\nS.\n\nBy Ada Lowe\nMarch 12, 2024\n\n",
+        "T\n\nBy Ada Lowe\n\nS.\n\nMarch 12, 2024\n\n",
+        "March 12, 2024\n\nT\n\nS.\nBy Ada Lowe\n\n",
+        "By ADA LOWE, Science Editor\n\nT\n\nS.\n\n12 March 2024\n\n",
+        "WORLD\n\nT\n\nS.\n\nAda Lowe | 12 March 2024 | 3 min read\n\n",
+        "T\n\nS.\n\nKorla, 12 March 2024\nWords by Ada Lowe in Korla\n\n"
+      })
+  void aStandfirstStaysInTheText(String header) {
+    var article =
+        read(
+            header
+                    .replace("T\n", "Harbour bridge to open\n")
+                    .replace("S.", "Drivers waited for two years.")
+                + BODY);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge to open");
+    assertThat(article.authors()).hasSize(1).first().asString().isEqualToIgnoringCase("Ada Lowe");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
+    assertThat(article.text()).isEqualTo("Drivers waited for two years.\n\n" + BODY);
+  }
+
   @Test
   void aTextWithoutHeaderIsUnchanged() {
     var article = read(BODY);

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintDetector;
 import org.dossier.chat.conversation.Conversations;
 import org.dossier.chat.rewriting.LlmRewriter;
 import org.dossier.chat.rewriting.Rewriter;
@@ -28,6 +29,7 @@ import org.dossier.search.PassageIndex;
 import org.dossier.search.indexing.BackgroundEmbedder;
 import org.dossier.search.indexing.ChangeLogFollower;
 import org.dossier.search.indexing.Purger;
+import org.dossier.search.indexing.ReprintFollower;
 import org.dossier.search.lucene.LuceneIndex;
 import org.jboss.logging.Logger;
 
@@ -117,6 +119,12 @@ final class Beans {
   BackgroundEmbedder embedder(
       Archive archive, Embeddings embeddings, PassageIndex index, EmbeddingModel model) {
     return closeAtEnd(BackgroundEmbedder.of(archive, embeddings, index, model));
+  }
+
+  @Produces
+  @Singleton
+  ReprintFollower reprintFollower(PassageIndex index, ReprintDetector reprintDetector) {
+    return closeAtEnd(new ReprintFollower(index, reprintDetector));
   }
 
   @Produces

@@ -25,14 +25,22 @@ final class Schema {
 
   /// All migrations, oldest first, numbered from 1. A released migration never changes. This is a
   /// list because not every class loader can list the files of a folder.
-  private static final List<String> MIGRATIONS = List.of("V1__baseline.sql");
+  private static final List<String> MIGRATIONS = List.of("V1__baseline.sql", "V2__reprints.sql");
 
   private static final String HISTORY = "schema_history";
 
   /// The tables that are not content of the archive: the migration history, the running processes
-  /// with their locks, and the state of the retention clock.
+  /// with their locks, the state of the retention clock, and what is computed from the articles
+  /// again.
   static final List<String> NO_CONTENT =
-      List.of(HISTORY, "process", "cluster_lock", "retention_clock");
+      List.of(
+          HISTORY,
+          "process",
+          "cluster_lock",
+          "retention_clock",
+          "reprint",
+          "reprint_band",
+          "reprint_progress");
 
   private Schema() {}
 

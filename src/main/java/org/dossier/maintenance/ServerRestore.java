@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dossier.archive.reprint.ReprintDetector;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.database.IoErrorMessages;
@@ -85,6 +86,7 @@ public final class ServerRestore {
       database.write(handle -> {
         handle.execute("TRUNCATE TABLE " + String.join(", ", file.tables()));
         file.tables().forEach(table -> copy(table, file, handle));
+        ReprintDetector.reset(handle);
         return handle.execute("UPDATE archive SET identity = ?", UUID.randomUUID().toString());
       });
     }

@@ -14,6 +14,7 @@ import org.dossier.cli.RunningServer;
 import org.dossier.cli.startup.DataLocation;
 import org.dossier.cli.startup.DossierConfig;
 import org.dossier.cli.startup.EmbeddingProgress;
+import org.dossier.cli.startup.ReprintProgress;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
 import org.dossier.cli.terminal.Terminal;
@@ -144,6 +145,7 @@ public final class IndexCommand implements Command {
     var report =
         context.get(Ingestion.class).run(paths, output.progress(), shutdownGate::requested);
     report.lines().forEach(System.out::println);
+    context.get(ReprintProgress.class).complete();
     if (!withoutVectors && !shutdownGate.requested()) {
       completeVectors(context);
     }

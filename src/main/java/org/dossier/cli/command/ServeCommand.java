@@ -12,6 +12,7 @@ import org.dossier.database.DataFolder;
 import org.dossier.search.indexing.BackgroundEmbedder;
 import org.dossier.search.indexing.ChangeLogFollower;
 import org.dossier.search.indexing.Purger;
+import org.dossier.search.indexing.ReprintFollower;
 import org.dossier.slack.SlackBot;
 import org.dossier.web.GracefulShutdown;
 import org.jboss.logging.Logger;
@@ -86,6 +87,7 @@ public final class ServeCommand implements Command {
     welcome(context, address);
     context.get(ChangeLogFollower.class).start();
     context.get(BackgroundEmbedder.class).start();
+    context.get(ReprintFollower.class).start();
     context.get(Purger.class).start();
     Quarkus.waitForExit();
     finishRequests(context);

@@ -19,6 +19,7 @@ public final class ArchiveBootstrap {
   private final Instance<EmbeddingProgress> embeddingProgress;
   private final Instance<EmbeddingModel> embeddingModel;
   private final Instance<ReaderModel> readerModel;
+  private final ReprintProgress reprintProgress;
   private final ProgressOutput progressOutput;
   private final ShutdownGate shutdownGate;
 
@@ -30,6 +31,7 @@ public final class ArchiveBootstrap {
       Instance<EmbeddingProgress> embeddingProgress,
       Instance<EmbeddingModel> embeddingModel,
       Instance<ReaderModel> readerModel,
+      ReprintProgress reprintProgress,
       ProgressOutput progressOutput,
       ShutdownGate shutdownGate) {
     this.config = config;
@@ -39,6 +41,7 @@ public final class ArchiveBootstrap {
     this.embeddingProgress = embeddingProgress;
     this.embeddingModel = embeddingModel;
     this.readerModel = readerModel;
+    this.reprintProgress = reprintProgress;
     this.progressOutput = progressOutput;
     this.shutdownGate = shutdownGate;
   }
@@ -91,5 +94,9 @@ public final class ArchiveBootstrap {
                 .println(
                     "The new archive was filled with the sample articles of corpus/: "
                         + ingestionReport.lines().getFirst()));
+    // A server answers in the meantime, and does this in the background.
+    if (!config.serving()) {
+      reprintProgress.complete();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.retrieval;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.inference.SpanPrediction;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///   reading order; empty if the rank is too low or sentences of other passages scored higher
 /// @param prediction the output of the reader model for these sentences; `null` if there are no
 ///   selected sentences or the passage is not in the language of the model
+/// @param reprints the other articles that print the text of the article, in the order of
+///   preference
 public record Evidence(
     int rank,
     ArticleVersion source,
@@ -27,34 +30,68 @@ public record Evidence(
     Scores scores,
     List<AnalyzedSentence> analyzedSentences,
     List<AnalyzedSentence> selectedSentences,
-    @Nullable SpanPrediction prediction) {
+    @Nullable SpanPrediction prediction,
+    List<ArticleVersion> reprints) {
   public Evidence {
     if (rank < 1) {
       throw new IllegalArgumentException("ranks start at 1: " + rank);
     }
     analyzedSentences = List.copyOf(analyzedSentences);
+    reprints = List.copyOf(reprints);
     selectedSentences =
         selectedSentences.stream().sorted(Comparator.comparing(AnalyzedSentence::span)).toList();
   }
 
-  /// A passage that was not reranked.
+  /// A passage that was not reranked, of an article without reprints.
   public Evidence(int rank, ArticleVersion source, Passage passage, Scores scores) {
-    this(rank, source, passage, scores, List.of(), List.of(), null);
+    this(rank, source, passage, scores, List.of());
+  }
+
+  /// A passage that was not reranked.
+  public Evidence(
+      int rank,
+      ArticleVersion source,
+      Passage passage,
+      Scores scores,
+      List<ArticleVersion> reprints) {
+    this(rank, source, passage, scores, List.of(), List.of(), null, reprints);
   }
 
   Evidence withSentences(List<AnalyzedSentence> analyzed, List<AnalyzedSentence> selected) {
-    return new Evidence(rank, source, passage, scores, analyzed, selected, prediction);
+    return new Evidence(rank, source, passage, scores, analyzed, selected, prediction, reprints);
   }
 
   Evidence withPrediction(SpanPrediction newPrediction) {
     return new Evidence(
-        rank, source, passage, scores, analyzedSentences, selectedSentences, newPrediction);
+        rank,
+        source,
+        passage,
+        scores,
+        analyzedSentences,
+        selectedSentences,
+        newPrediction,
+        reprints);
   }
 
   /// The same passage with another rank.
   public Evidence withRank(int newRank) {
     return new Evidence(
-        newRank, source, passage, scores, analyzedSentences, selectedSentences, prediction);
+        newRank,
+        source,
+        passage,
+        scores,
+        analyzedSentences,
+        selectedSentences,
+        prediction,
+        reprints);
+  }
+
+  /// Identifies the text of the article: the same for all articles that print it.
+  public String printedText() {
+    return Stream.concat(Stream.of(source), reprints.stream())
+        .map(version -> version.article().id())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /// The text of the passage.

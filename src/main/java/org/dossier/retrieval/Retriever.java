@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossier.archive.Archive;
-import org.dossier.archive.Passage;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
@@ -44,6 +44,7 @@ public final class Retriever {
 
   private final PassageIndex index;
   private final Archive archive;
+  private final Reprints reprints;
   private final QueryEmbeddingCache queryEmbeddingCache;
   private final ReaderReranker readerReranker;
   private final QueryTimeEmbedder queryTimeEmbedder;
@@ -52,11 +53,13 @@ public final class Retriever {
   public Retriever(
       PassageIndex index,
       Archive archive,
+      Reprints reprints,
       EmbeddingModel embeddingModel,
       ReaderModel readerModel,
       RetrievalConfig config) {
     this.index = index;
     this.archive = archive;
+    this.reprints = reprints;
     this.queryEmbeddingCache = new QueryEmbeddingCache(embeddingModel, config.cacheSize());
     this.readerReranker = new ReaderReranker(readerModel, config);
     this.queryTimeEmbedder =
@@ -66,7 +69,8 @@ public final class Retriever {
 
   /// Retrieves evidence for `question`, best first. Equal scores are ordered by article id, then by
   /// place in the article. A passage whose article was changed or deleted since it was indexed is
-  /// left out: the database is the source of truth. The same text in two articles is evidence once.
+  /// left out: the database is the source of truth. The same text in two articles is evidence once,
+  /// and so is the text of an article and of its reprints.
   public RetrievalResult retrieve(Question question) {
     return retrieve(question, config.maxPassages());
   }
@@ -164,7 +168,11 @@ public final class Retriever {
               timePreference);
       int least = depth.reader() ? config.rerank().passages() : 0;
       var evidence =
-          evidence(ranked, Math.max(depth.passages(), least), depth.passagesPerArticle());
+          evidence(
+              ranked,
+              Math.max(depth.passages(), least),
+              depth.passagesPerArticle(),
+              merger(question, ranked, indexSnapshot));
       return new RetrievalResult(
           new SentenceSelector(question.text(), index.analyzer(), indexSnapshot, config)
               .select(evidence, depth),
@@ -310,9 +318,18 @@ public final class Retriever {
             .toList();
   }
 
-  private List<Evidence> evidence(List<Scored> ranked, int limit, int perArticleLimit) {
-    var ids = ranked.stream().map(scored -> scored.hit().articleId()).distinct().toList();
-    var current = new CurrentArticleLoader(archive, ids, limit);
+  private ReprintMerger merger(
+      Question question, List<Scored> ranked, IndexSnapshot indexSnapshot) {
+    return new ReprintMerger(reprints, question, ids(ranked), index.analyzer(), indexSnapshot);
+  }
+
+  private static List<String> ids(List<Scored> ranked) {
+    return ranked.stream().map(scored -> scored.hit().articleId()).distinct().toList();
+  }
+
+  private List<Evidence> evidence(
+      List<Scored> ranked, int limit, int perArticleLimit, ReprintMerger merger) {
+    var current = new CurrentArticleLoader(archive, ids(ranked), limit);
     var perArticle = new HashMap<String, Integer>();
     var texts = new HashSet<String>();
     var evidence = new ArrayList<Evidence>();
@@ -322,13 +339,21 @@ public final class Retriever {
       if (source == null || !source.version().equals(hit.version())) {
         continue;
       }
-      int before = perArticle.getOrDefault(hit.articleId(), 0);
-      if (before >= perArticleLimit || !texts.add(hit.span().of(source.article().text()))) {
-        continue;
+      for (var merged : merger.merge(hit, source)) {
+        var id = merged.source().article().id();
+        int before = perArticle.getOrDefault(id, 0);
+        if (before >= perArticleLimit || evidence.size() == limit || !texts.add(merged.text())) {
+          continue;
+        }
+        perArticle.put(id, before + 1);
+        evidence.add(
+            new Evidence(
+                evidence.size() + 1,
+                merged.source(),
+                merged.passage(),
+                scored.scores(),
+                merged.reprints()));
       }
-      perArticle.put(hit.articleId(), before + 1);
-      var passage = new Passage(hit.ordinal(), hit.span(), hit.sentences());
-      evidence.add(new Evidence(evidence.size() + 1, source, passage, scored.scores()));
       if (evidence.size() == limit) {
         break;
       }

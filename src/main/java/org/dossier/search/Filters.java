@@ -33,6 +33,19 @@ public record Filters(
     return publishedFrom == null && publishedTo == null && publishers.isEmpty();
   }
 
+  /// Returns whether an article with this day of publication and this publisher meets the
+  /// conditions.
+  public boolean accept(@Nullable LocalDate published, @Nullable String publisher) {
+    boolean isTooEarly =
+        publishedFrom != null && (published == null || published.isBefore(publishedFrom));
+    boolean isTooLate =
+        publishedTo != null && (published == null || published.isAfter(publishedTo));
+    return !isTooEarly
+        && !isTooLate
+        && (publishers.isEmpty()
+            || (publisher != null && publisherKeys().contains(publisherKey(publisher))));
+  }
+
   /// These conditions, and no publication after `day`; unchanged if they require a later one.
   public Filters publishedUntil(LocalDate day) {
     boolean isLater = publishedFrom != null && publishedFrom.isAfter(day);

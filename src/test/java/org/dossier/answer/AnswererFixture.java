@@ -14,6 +14,8 @@ import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
@@ -61,7 +63,12 @@ final class AnswererFixture implements AutoCloseable {
     embed(archive, embeddings);
     retriever =
         new Retriever(
-            index, archive, embeddingModel, readerModel, settings(RetrievalConfig.class, Map.of()));
+            index,
+            archive,
+            new Reprints(database, archive, ReprintSettings.DEFAULT),
+            embeddingModel,
+            readerModel,
+            settings(RetrievalConfig.class, Map.of()));
   }
 
   static Article article(String id, String title, LocalDate published, String text) {

@@ -13,6 +13,8 @@ import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
 import org.dossier.archive.PassageSplitter;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.database.DataFolder;
 import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
@@ -52,7 +54,14 @@ final class DossierContestant implements Contestant {
     archive = new Archive(database, Clock.systemUTC());
     embeddings = new Embeddings(database);
     index = LuceneIndex.open(folder.index(), archive, embeddings, model.id());
-    retriever = new Retriever(index, archive, model, readerModel, settings());
+    retriever =
+        new Retriever(
+            index,
+            archive,
+            new Reprints(database, archive, ReprintSettings.DEFAULT),
+            model,
+            readerModel,
+            settings());
   }
 
   /// Settings for retrieval without reranking and caching, because the other contestants do not

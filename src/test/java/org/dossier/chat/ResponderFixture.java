@@ -16,6 +16,8 @@ import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.chat.about.AboutReplies;
 import org.dossier.chat.about.ArchiveProfile;
 import org.dossier.chat.rewriting.HistoryTurn;
@@ -56,7 +58,13 @@ public final class ResponderFixture implements AutoCloseable {
         LuceneIndex.open(
             folder.resolve("index"), archive, new Embeddings(database), embeddingModel.id());
     var retriever =
-        new Retriever(index, archive, embeddingModel, readerModel, settings(RetrievalConfig.class));
+        new Retriever(
+            index,
+            archive,
+            new Reprints(database, archive, ReprintSettings.DEFAULT),
+            embeddingModel,
+            readerModel,
+            settings(RetrievalConfig.class));
     var statementVerifier =
         new StatementVerifier(embeddingModel, settings(VerificationConfig.class));
     var answerer =

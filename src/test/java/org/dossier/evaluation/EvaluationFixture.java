@@ -14,6 +14,8 @@ import org.dossier.answer.LlmAnswerer;
 import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.chat.ReferenceClarifier;
 import org.dossier.chat.Responder;
 import org.dossier.chat.about.AboutReplies;
@@ -62,7 +64,14 @@ public final class EvaluationFixture implements AutoCloseable {
     embed(archive, embeddings);
     var retrieval = settings(RetrievalConfig.class);
     var answering = settings(AnswerConfig.class);
-    var retriever = new Retriever(index, archive, model, readerModel, retrieval);
+    var retriever =
+        new Retriever(
+            index,
+            archive,
+            new Reprints(database, archive, ReprintSettings.DEFAULT),
+            model,
+            readerModel,
+            retrieval);
     var answerer = new Answerer(retriever, withoutModel(), answering);
     var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
     var exampleQuestions =

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
@@ -62,7 +64,14 @@ class ConversationContextTest {
     index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, model.id());
     embed(archive, embeddings);
     readerModel = new ReaderModel(2);
-    retriever = new Retriever(index, archive, model, readerModel, withoutReranking());
+    retriever =
+        new Retriever(
+            index,
+            archive,
+            new Reprints(database, archive, ReprintSettings.DEFAULT),
+            model,
+            readerModel,
+            withoutReranking());
   }
 
   /// Without reranking, which would change the order that the context determines.

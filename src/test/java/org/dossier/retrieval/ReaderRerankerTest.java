@@ -147,7 +147,8 @@ class ReaderRerankerTest {
               new Evidence.Scores(1, 0.5, 1 - 0.1 * rank),
               selected,
               selected,
-              null));
+              null,
+              List.of()));
     }
     return evidence;
   }

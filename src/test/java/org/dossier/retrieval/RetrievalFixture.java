@@ -12,6 +12,9 @@ import java.util.Map;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintDetector;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
@@ -77,8 +80,22 @@ final class RetrievalFixture implements AutoCloseable {
         .getConfigMapping(RetrievalConfig.class);
   }
 
+  /// Compares all articles with the others.
+  void detectReprints() {
+    var reprintDetector = new ReprintDetector(database, archive, ReprintSettings.DEFAULT);
+    while (reprintDetector.step()) {
+      // Each step processes some changes.
+    }
+  }
+
   Retriever retriever(Map<String, String> settings) {
-    return new Retriever(index, archive, embeddingModel, readerModel, config(settings));
+    return new Retriever(
+        index,
+        archive,
+        new Reprints(database, archive, ReprintSettings.DEFAULT),
+        embeddingModel,
+        readerModel,
+        config(settings));
   }
 
   /// Changes the archive and leaves the index as it is.

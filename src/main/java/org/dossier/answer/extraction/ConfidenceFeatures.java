@@ -15,7 +15,8 @@ import org.dossier.retrieval.RetrievalResult;
 ///
 /// @param bm25 the greatest BM25 score of a passage
 /// @param agreement how many of the passages that were read contain the answer words of the best
-///   sentence, each weighted by the reader's probability for them there, 0 to 1
+///   sentence, each weighted by the reader's probability for them there, 0 to 1; the passages of an
+///   article and of its reprints count once
 /// @param readerAnswerability the reader's greatest log-odds that a passage answers the question; 0
 ///   if it read nothing
 /// @param fullCoverage 1 if the best sentence contains nearly all rare words of the question, 0 if
@@ -62,14 +63,20 @@ public record ConfidenceFeatures(
 
   private static double agreement(List<CandidateSentence> candidateSentences) {
     var words = candidateSentences.getFirst().words();
-    var probabilities = new HashMap<Integer, Double>();
+    var probabilities = new HashMap<String, Double>();
     for (var candidateSentence : candidateSentences) {
       if (candidateSentence.contains(words)) {
         double odds = candidateSentence.features().reader() + BENEFIT_OF_DOUBT;
-        probabilities.putIfAbsent(candidateSentence.evidence().rank(), Logistic.probability(odds));
+        probabilities.putIfAbsent(
+            witness(candidateSentence.evidence()), Logistic.probability(odds));
       }
     }
     return probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /// Identifies what counts once: the passage, or the text that several articles print.
+  private static String witness(Evidence evidence) {
+    return evidence.reprints().isEmpty() ? "" + evidence.rank() : "text " + evidence.printedText();
   }
 
   /// The probability, by a logistic model, that the archive answers the question.

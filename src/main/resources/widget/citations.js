@@ -26,6 +26,17 @@ export function articleLine(article, { base, language }, address = page(article.
   return [link(address, base, headline(article), { class: 'title', dir: 'auto' }), h('span', { class: 'from' }, from.slice(1))];
 }
 
+/// The other articles that print the text of a cited article, after their number: each publisher, linked to its page.
+function reprints({ alsoIn = [] }, { base, language }) {
+  if (alsoIn.length === 0) return [];
+  const items = alsoIn.flatMap((article, at) => {
+    const name = h('bdi', {}, article.publisher ?? headline(article));
+    const day = article.published && h('bdi', {}, language.day(article.published));
+    return [at ? ' · ' : ' ', link(article.link, base, name), day && ', ', day];
+  });
+  return [h('span', { class: 'from' }, language.text('alsoIn', { number: alsoIn.length }), ':', items)];
+}
+
 /// A button that copies the result of `text` and confirms it.
 export function copyButton(label, text, { language, status }) {
   const words = h('span', {}, label);
@@ -112,7 +123,7 @@ export class Citations {
       { class: 'card', role: 'group', tabindex: '-1', 'aria-label': language.text('source', { number }), onkeydown },
       h('button', { type: 'button', class: 'bare close', 'aria-label': language.text('close'), onclick: () => this.#close() }, icon('close')),
       h('blockquote', { dir: 'auto' }, citation.quote),
-      h('p', { class: 'cited' }, articleLine(article, this.#context, citation.link)),
+      h('p', { class: 'cited' }, articleLine(article, this.#context, citation.link), reprints(citation, this.#context)),
       h(
         'div',
         { class: 'row' },
@@ -132,7 +143,7 @@ export class Citations {
         'li',
         {},
         h('span', { class: 'numbers' }, cited.map(({ number }) => number).join(', ')),
-        h('span', { class: 'cited' }, articleLine(cited[0].article, this.#context, cited[0].link)),
+        h('span', { class: 'cited' }, articleLine(cited[0].article, this.#context, cited[0].link), reprints(cited[0], this.#context)),
       ),
     );
     return h('div', { class: 'sources' }, h('h4', { class: 'label' }, language.text('sources')), h('ul', {}, items));

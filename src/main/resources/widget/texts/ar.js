@@ -21,6 +21,7 @@ export const ar = {
   understood: 'فُهم السؤال هكذا',
   source: 'المصدر {number}',
   sources: 'المصادر',
+  alsoIn: 'منشور أيضًا في {number}',
   inArticle: 'اقرأه في المقال',
   inferred: 'تاريخ مستنتج',
   copy: 'نسخ مع المصادر',

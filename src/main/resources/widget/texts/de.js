@@ -21,6 +21,7 @@ export const de = {
   understood: 'Verstanden als',
   source: 'Quelle {number}',
   sources: 'Quellen',
+  alsoIn: 'Auch erschienen in {number}',
   inArticle: 'Im Artikel lesen',
   inferred: 'Datum erschlossen',
   copy: 'Mit Quellen kopieren',

@@ -23,6 +23,7 @@ export const en = {
   understood: 'Understood as',
   source: 'Source {number}',
   sources: 'Sources',
+  alsoIn: 'Also in {number}',
   inArticle: 'Read it in the article',
   inferred: 'date inferred',
   copy: 'Copy with sources',

@@ -21,6 +21,7 @@ export const es = {
   understood: 'Se entendió',
   source: 'Fuente {number}',
   sources: 'Fuentes',
+  alsoIn: 'También en {number}',
   inArticle: 'Leer en el artículo',
   inferred: 'fecha deducida',
   copy: 'Copiar con las fuentes',

@@ -21,6 +21,7 @@ export const fa = {
   understood: 'پرسش چنین فهمیده شد',
   source: 'منبع {number}',
   sources: 'منابع',
+  alsoIn: 'همچنین در {number}',
   inArticle: 'خواندن در مقاله',
   inferred: 'تاریخ برآوردی',
   copy: 'رونوشت با منابع',

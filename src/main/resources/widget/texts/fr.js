@@ -21,6 +21,7 @@ export const fr = {
   understood: 'Question comprise',
   source: 'Source {number}',
   sources: 'Sources',
+  alsoIn: 'Aussi dans {number}',
   inArticle: 'Lire dans l’article',
   inferred: 'date déduite',
   copy: 'Copier avec les sources',

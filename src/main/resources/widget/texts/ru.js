@@ -21,6 +21,7 @@ export const ru = {
   understood: 'Понято как',
   source: 'Источник {number}',
   sources: 'Источники',
+  alsoIn: 'Также в {number}',
   inArticle: 'Читать в статье',
   inferred: 'дата установлена по содержанию',
   copy: 'Скопировать с источниками',

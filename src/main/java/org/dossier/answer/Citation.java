@@ -1,5 +1,6 @@
 package org.dossier.answer;
 
+import java.util.List;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 
@@ -8,8 +9,10 @@ import org.dossier.text.Span;
 /// @param number the number by which the answer's statements refer to it, from 1
 /// @param source the article version that was read
 /// @param span the place of the words in its text; never empty
-public record Citation(int number, ArticleVersion source, Span span) {
+/// @param alsoIn the other articles that print the text of the article, in the order of preference
+public record Citation(int number, ArticleVersion source, Span span, List<ArticleVersion> alsoIn) {
   public Citation {
+    alsoIn = List.copyOf(alsoIn);
     if (number < 1) {
       throw new IllegalArgumentException("citation numbers start at 1: " + number);
     }
@@ -18,6 +21,11 @@ public record Citation(int number, ArticleVersion source, Span span) {
           "citation %d refers to %s, outside the %d characters of %s"
               .formatted(number, span, source.article().text().length(), source.article().id()));
     }
+  }
+
+  /// A citation of an article without reprints.
+  public Citation(int number, ArticleVersion source, Span span) {
+    this(number, source, span, List.of());
   }
 
   /// The exact words: always the article's text at the span.

@@ -44,7 +44,11 @@ final class ExtractiveAnswerBuilder {
 
   private Citation cite(CandidateSentence sentence) {
     var citation =
-        new Citation(citations.size() + 1, sentence.evidence().source(), sentence.span());
+        new Citation(
+            citations.size() + 1,
+            sentence.evidence().source(),
+            sentence.span(),
+            sentence.evidence().reprints());
     citations.add(citation);
     return citation;
   }

@@ -42,7 +42,9 @@ final class VerifiedAnswerBuilder {
       var place = new Place(line.source().article().id(), line.source().version(), line.span());
       var citation = citations.get(place);
       if (citation == null) {
-        citation = new Citation(citations.size() + 1, line.source(), line.span());
+        citation =
+            new Citation(
+                citations.size() + 1, line.source(), line.span(), line.evidence().reprints());
         citations.put(place, citation);
         newCitations.add(citation);
       }

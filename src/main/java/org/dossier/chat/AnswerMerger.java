@@ -155,7 +155,8 @@ final class AnswerMerger {
     if (known != null) {
       return known.number();
     }
-    var renumbered = new Citation(citations.size() + 1, citation.source(), citation.span());
+    var renumbered =
+        new Citation(citations.size() + 1, citation.source(), citation.span(), citation.alsoIn());
     citations.put(place, renumbered);
     added.add(renumbered);
     return renumbered.number();

@@ -1,14 +1,19 @@
 package org.dossier.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 import org.dossier.web.json.ArticleJson;
+import org.dossier.web.json.ReprintJson;
 import org.jspecify.annotations.Nullable;
 
 /// An article in one line, as it is shown with its quotations.
 final class ArticleLabel {
+  private static final int MAX_REPRINTS = 10;
+
   private ArticleLabel() {}
 
   /// Title (in bold), publisher and day of publication, as far as they are known.
@@ -32,6 +37,21 @@ final class ArticleLabel {
   static String location(ArticleJson article) {
     var url = line(article.url());
     return url.isEmpty() ? line(article.id()) : url;
+  }
+
+  /// The publishers of the reprints, such as "Also in 2: Gull, Tern"; empty if there are no
+  /// reprints.
+  static String alsoIn(List<ReprintJson> reprints) {
+    if (reprints.isEmpty()) {
+      return "";
+    }
+    var names =
+        reprints.stream()
+            .limit(MAX_REPRINTS)
+            .map(reprint -> line(reprint.name()))
+            .collect(Collectors.joining(", "));
+    return "Also in %d: %s%s"
+        .formatted(reprints.size(), names, reprints.size() > MAX_REPRINTS ? ", …" : "");
   }
 
   private static String line(@Nullable String text) {

@@ -110,8 +110,15 @@ public record ReplyText(Terminal terminal) {
     lines.addAll(
         ColumnLayout.wrap(number, ArticleLabel.headline(citation.article()), terminal.width()));
     lines.add(indent + ArticleLabel.location(citation.article()));
+    lines.addAll(alsoIn(indent, citation));
     lines.addAll(wrap(indent, "“" + citation.quote() + "”"));
     return lines;
+  }
+
+  private List<String> alsoIn(String indent, CitationJson citation) {
+    return citation.alsoIn().isEmpty()
+        ? List.of()
+        : wrap(indent, ArticleLabel.alsoIn(citation.alsoIn()));
   }
 
   private static String number(CitationJson citation) {
@@ -135,7 +142,9 @@ public record ReplyText(Terminal terminal) {
     }
     for (var citation : reply.citations()) {
       var headline = ArticleLabel.headline(citation.article());
-      lines.addAll(ColumnLayout.wrap(number(citation), headline, terminal.width()));
+      var number = number(citation);
+      lines.addAll(ColumnLayout.wrap(number, headline, terminal.width()));
+      lines.addAll(alsoIn(" ".repeat(number.length()), citation));
     }
     lines.addAll(formatNotes(reply));
     lines.addAll(formatQuestions(reply));

@@ -34,6 +34,10 @@ public record SearchText(Terminal terminal) {
     var lines = new ArrayList<String>();
     lines.addAll(ColumnLayout.wrap(rank, headline, terminal.width()));
     lines.add(indent + ArticleLabel.location(passage.article()));
+    if (!passage.alsoIn().isEmpty()) {
+      lines.addAll(
+          ColumnLayout.wrap(indent, ArticleLabel.alsoIn(passage.alsoIn()), terminal.width()));
+    }
     lines.addAll(ColumnLayout.wrap(indent, highlight(passage), terminal.width()));
     return lines;
   }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.text.Span;
@@ -39,16 +41,19 @@ final class PagesResource {
 
   private final Archive archive;
   private final ArticleLookup articleLookup;
+  private final Reprints reprints;
   private final WidgetScript widget;
   private final RequestExecutor requestExecutor;
 
   PagesResource(
       Archive archive,
       ArticleLookup articleLookup,
+      Reprints reprints,
       WidgetScript widget,
       RequestExecutor requestExecutor) {
     this.archive = archive;
     this.articleLookup = articleLookup;
+    this.reprints = reprints;
     this.widget = widget;
     this.requestExecutor = requestExecutor;
   }
@@ -76,7 +81,9 @@ final class PagesResource {
     return requestExecutor.run(cancellationToken -> {
       var source = articleLookup.find(id, version);
       var cited = spans(starts, ends, source.article().text());
-      return ArticlePage.of(source, cited).render();
+      // The groups are those of the current versions.
+      var others = source.current() ? reprints.of(id) : List.<ArticleVersion>of();
+      return ArticlePage.of(source, cited, others).render();
     });
   }
 

@@ -21,7 +21,9 @@ class ReplyTextTest {
                    {"number": 1,
                     "article": {"id": "a", "title": "Lune bridge opens", "publisher": "The Valley Post",
                                 "published": "1999-05-03", "url": "https://example.org/lune"},
-                    "quote": "The bridge over the Lune opened on Monday."},
+                    "quote": "The bridge over the Lune opened on Monday.",
+                    "alsoIn": [{"id": "c", "title": "Bridge opens", "publisher": "Gull\\u001b[31m"},
+                               {"id": "d", "title": "A bridge", "publisher": null}]},
                    {"number": 2,
                     "article": {"id": "notes/b", "title": null, "publisher": null,
                                 "published": null, "url": null},
@@ -34,6 +36,7 @@ class ReplyTextTest {
 
             [1] Lune bridge opens — The Valley Post, 3 May 1999
                 https://example.org/lune
+                Also in 2: Gull, A bridge
                 “The bridge over the Lune opened on Monday.”
 
             [2] (untitled)

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.dossier.HostilePayloads;
+import org.dossier.archive.reprint.ReprintDetector;
 import org.dossier.web.json.Links;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class WidgetSourcesTest {
   private static final String MARKUP =
       "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>";
 
+  @Inject ReprintDetector reprintDetector;
   private WidgetEnvironment widgetEnvironment;
 
   @BeforeEach
@@ -61,6 +64,51 @@ class WidgetSourcesTest {
 
     widget.number(1).click();
     assertThat(widget.card()).hasCount(0);
+  }
+
+  @Test
+  void theOtherArticlesWithTheTextAreListed() {
+    var text =
+        """
+        The tidal mill of Port Selwyn will reopen on 9 September 2016, the harbour trust announced on Monday evening.
+        Millwright Jonas Brandt said that the new wheel weighs four tonnes and was built from local larch and oak.
+        The trust expects twenty thousand visitors in the first season, and school classes on every second weekday.
+        """;
+    Api.put("mill/wire", article("Selwyn Wire", "2016-05-02", text));
+    Api.put("mill/gull", article(MARKUP, "2016-05-03", text.replace("Monday evening", "Monday")));
+    detectReprints();
+    var widget = widgetEnvironment.page("");
+    widget.ask("When will the tidal mill of Port Selwyn reopen?").awaitAnswer();
+
+    widget.number(1).click();
+
+    assertThat(widget.card()).containsText("Selwyn Wire · 2 May 2016");
+    assertThat(widget.card()).containsText("Also in 1: " + MARKUP + ", 3 May 2016");
+    assertThat(widget.card().locator("a[href$='/articles/mill/gull']")).hasCount(1);
+    widget.assertAccessible();
+    Api.delete(Links.json("mill/wire"));
+    Api.delete(Links.json("mill/gull"));
+    detectReprints();
+  }
+
+  private static Map<String, String> article(String publisher, String day, String text) {
+    return Map.of(
+        "publisher",
+        publisher,
+        "published",
+        day,
+        "title",
+        "Tidal mill",
+        "language",
+        "en",
+        "text",
+        text);
+  }
+
+  private void detectReprints() {
+    while (reprintDetector.step()) {
+      // The server does this in the background.
+    }
   }
 
   @Test

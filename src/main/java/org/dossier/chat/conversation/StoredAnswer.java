@@ -68,7 +68,11 @@ record StoredAnswer(
   /// One version of one article.
   record StoredSource(String article, String version) {}
 
-  record StoredCitation(String article, String version, int start, int end) {}
+  /// The stored form of a citation.
+  ///
+  /// @param alsoIn the reprints of the article; `null` in turns of earlier versions
+  record StoredCitation(
+      String article, String version, int start, int end, @Nullable List<StoredSource> alsoIn) {}
 
   /// The stored form of a question back.
   ///
@@ -249,7 +253,7 @@ record StoredAnswer(
     if (supported.isEmpty()) {
       return abstained(Abstained.Reason.WITHDRAWN, WITHDRAWN, List.of());
     }
-    return restoreCited(supported, found);
+    return restoreCited(supported, found, citedSourceLoader);
   }
 
   private Answer restoreClarification(
@@ -288,7 +292,9 @@ record StoredAnswer(
   }
 
   private CitedAnswer restoreCited(
-      List<StoredStatement> supported, Map<Integer, ArticleVersion> found) {
+      List<StoredStatement> supported,
+      Map<Integer, ArticleVersion> found,
+      CitedSourceLoader citedSourceLoader) {
     var numbers = new LinkedHashMap<Integer, Integer>();
     var renumbered = new ArrayList<Statement>();
     for (var statement : supported) {
@@ -302,7 +308,13 @@ record StoredAnswer(
     numbers.forEach((before, number) -> {
       var stored = citations.get(before - 1);
       var source = Objects.requireNonNull(found.get(before));
-      cited.add(new Citation(number, source, new Span(stored.start(), stored.end())));
+      var alsoIn = stored.alsoIn() == null ? List.<StoredSource>of() : stored.alsoIn();
+      cited.add(
+          new Citation(
+              number,
+              source,
+              new Span(stored.start(), stored.end()),
+              load(alsoIn, citedSourceLoader)));
     });
     return related
         ? new Related(renumbered, cited, metadata.restore())
@@ -323,7 +335,8 @@ record StoredAnswer(
         citation.source().article().id(),
         citation.source().version(),
         citation.span().start(),
-        citation.span().end());
+        citation.span().end(),
+        store(citation.alsoIn()));
   }
 
   private static StoredAbout store(About about) {

@@ -30,6 +30,8 @@ public final class ReplyBlocks {
   /// Slack's limit for the value of a button is 2,000 characters.
   private static final int MAX_QUESTION_LENGTH = 2_000;
 
+  private static final int MAX_REPRINTS = 10;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -152,7 +154,9 @@ public final class ReplyBlocks {
 
   private List<Block> source(List<Citation> citations) {
     var first = citations.getFirst();
-    var blocks = new ArrayList<>(Block.paragraph(heading(first.source(), links.linkTo(first))));
+    var heading = new ArrayList<>(heading(first.source(), links.linkTo(first)));
+    heading.addAll(alsoIn(first.alsoIn()));
+    var blocks = new ArrayList<>(Block.paragraph(heading));
     for (var citation : citations) {
       var text = citation.quote().replaceAll("\\s+", " ").strip();
       blocks.addAll(
@@ -160,6 +164,22 @@ public final class ReplyBlocks {
               List.of(marker(citation.number(), citation), TextRun.plain(" “" + text + "”"))));
     }
     return blocks;
+  }
+
+  /// The other articles that print the text, each by its publisher.
+  private List<TextRun> alsoIn(List<ArticleVersion> reprints) {
+    var textRuns = new ArrayList<TextRun>();
+    for (var reprint : reprints.subList(0, Math.min(MAX_REPRINTS, reprints.size()))) {
+      var article = reprint.article();
+      var name = article.publisher() == null ? article.headline() : article.publisher();
+      textRuns.add(
+          TextRun.plain(textRuns.isEmpty() ? "\nAlso in " + reprints.size() + ": " : ", "));
+      textRuns.add(TextRun.linked(name, links.page(reprint), TextRun.Style.PLAIN));
+    }
+    if (reprints.size() > MAX_REPRINTS) {
+      textRuns.add(TextRun.plain(", …"));
+    }
+    return textRuns;
   }
 
   private List<Block> nearest(List<ArticleVersion> articles) {

@@ -1,5 +1,6 @@
 package org.dossier.web.json;
 
+import java.util.List;
 import org.dossier.answer.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +13,15 @@ public record CitationJson(
     @Schema(description = "The version's text from start to end.") String quote,
     @Schema(description = "The start of the quotation, in UTF-16 code units.") int start,
     @Schema(description = "The end of the quotation, exclusive.") int end,
-    @Schema(description = "The path of the article page with the quotation marked.") String link) {
+    @Schema(description = "The path of the article page with the quotation marked.") String link,
+    @Schema(
+            description =
+                "The other articles that print the text of the article, in the order of preference.")
+        List<ReprintJson> alsoIn) {
+  public CitationJson {
+    // A client of this class may read the reply of an earlier version.
+    alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
+  }
 
   static CitationJson of(Citation citation) {
     return new CitationJson(
@@ -21,6 +30,7 @@ public record CitationJson(
         citation.quote(),
         citation.span().start(),
         citation.span().end(),
-        Links.cited(citation.source(), citation.span()));
+        Links.cited(citation.source(), citation.span()),
+        ReprintJson.of(citation.alsoIn()));
   }
 }

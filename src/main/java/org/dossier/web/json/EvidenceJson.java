@@ -17,7 +17,15 @@ public record EvidenceJson(
     ScoresJson scores,
     @Schema(description = "The spans of the passage that match terms of the question.")
         List<SpanJson> highlights,
-    @Schema(description = "The path of the article page with the passage marked.") String link) {
+    @Schema(description = "The path of the article page with the passage marked.") String link,
+    @Schema(
+            description =
+                "The other articles that print the text of the article, in the order of preference.")
+        List<ReprintJson> alsoIn) {
+  public EvidenceJson {
+    // A client of this class may read the reply of an earlier version.
+    alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
+  }
 
   @Schema(name = "Scores", description = "The scores of a passage for the question.")
   public record ScoresJson(
@@ -47,6 +55,7 @@ public record EvidenceJson(
         span.end(),
         ScoresJson.of(evidence.scores()),
         highlights.stream().map(word -> new SpanJson(word.start(), word.end())).toList(),
-        Links.cited(evidence.source(), span));
+        Links.cited(evidence.source(), span),
+        ReprintJson.of(evidence.reprints()));
   }
 }

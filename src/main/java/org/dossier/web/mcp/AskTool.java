@@ -77,6 +77,10 @@ final class AskTool implements McpTool {
       addUrl(
           (ObjectNode) citation, citation.path("article"), citation.path("link").asText(), caller);
       ((ObjectNode) citation).remove("link");
+      for (var reprint : citation.path("alsoIn")) {
+        addUrl((ObjectNode) reprint, reprint, reprint.path("link").asText(), caller);
+        ((ObjectNode) reprint).remove("link");
+      }
     }
     for (var article : reply.path("abstention").path("nearest")) {
       addUrl((ObjectNode) article, article, Links.page(article.path("id").asText()), caller);

@@ -2,6 +2,7 @@ package org.dossier.web.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,14 +75,21 @@ final class SearchTool implements McpTool {
     for (var evidence : retriever.retrieve(question, limit).evidence()) {
       var article = evidence.source().article();
       if (found.add(article.id())) {
-        var link = EvidenceJson.of(evidence, List.of()).link();
+        var passage = EvidenceJson.of(evidence, List.of());
         var entry = results.addObject();
         entry.put("id", article.id());
         entry.put("title", article.headline());
-        entry.put("url", caller.link(link, article.url(), article.id()));
+        entry.put("url", caller.link(passage.link(), article.url(), article.id()));
         entry.put("text", evidence.text());
         entry.put("publisher", article.publisher());
         entry.put("published", article.published() == null ? null : article.published().toString());
+        var alsoIn = entry.putArray("alsoIn");
+        for (var reprint : passage.alsoIn()) {
+          ObjectNode other = json.valueToTree(reprint);
+          other.put("url", caller.link(reprint.link(), reprint.url(), reprint.id()));
+          other.remove("link");
+          alsoIn.add(other);
+        }
       }
     }
     return result;

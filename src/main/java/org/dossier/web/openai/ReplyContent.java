@@ -11,12 +11,14 @@ import org.dossier.web.json.ArticleJson;
 import org.dossier.web.json.CitationJson;
 import org.dossier.web.json.Links;
 import org.dossier.web.json.ReplyJson;
+import org.dossier.web.json.ReprintJson;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a reply in Markdown, composed part by part: the statements with their markers, then
 /// what else the outcome has. Not thread-safe.
 final class ReplyContent {
   private static final String PARAGRAPH = "\n\n";
+  private static final int MAX_REPRINTS = 10;
   static final String INTRODUCTION = Related.INTRODUCTION + PARAGRAPH;
 
   private final Consumer<String> deltas;
@@ -116,7 +118,25 @@ final class ReplyContent {
             .filter(detail -> detail != null)
             .map(detail -> MarkdownText.escape(detail.toString()))
             .collect(Collectors.joining(", "));
-    return link(article, citation.link()) + (details.isEmpty() ? "" : ", " + details);
+    return link(article, citation.link())
+        + (details.isEmpty() ? "" : ", " + details)
+        + alsoIn(citation.alsoIn());
+  }
+
+  /// The other articles that print the text, each by its publisher.
+  private String alsoIn(List<ReprintJson> reprints) {
+    return reprints.isEmpty()
+        ? ""
+        : reprints.stream()
+            .limit(MAX_REPRINTS)
+            .map(reprint ->
+                "[%s](%s%s)"
+                    .formatted(MarkdownText.escape(oneLine(reprint.name())), base, reprint.link()))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "; also in " + reprints.size() + ": ",
+                    reprints.size() > MAX_REPRINTS ? ", …" : ""));
   }
 
   private String linkToPage(ArticleJson article) {
@@ -130,7 +150,11 @@ final class ReplyContent {
   /// The title of an article on one line; its id if it has none.
   static String headline(ArticleJson article) {
     @Nullable String title = article.title();
-    return (title == null ? article.id() : title).replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+    return oneLine(title == null ? article.id() : title);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
   }
 
   private static String items(Stream<String> items) {

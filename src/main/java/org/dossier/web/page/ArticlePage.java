@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language empty if unknown
 /// @param original the address of the original publication, and its host; `null` if unknown
 /// @param dates the known dates, each with a label
+/// @param reprints the other articles that print the text
 /// @param newest the page of the newest version; `null` if this is the newest
 /// @param paragraphs the text, with the cited parts marked
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -31,12 +32,28 @@ public record ArticlePage(
     String language,
     @Nullable Original original,
     List<Dated> dates,
+    List<Reprint> reprints,
     @Nullable String newest,
     List<Paragraph> paragraphs)
     implements TemplateInstance {
 
   /// The original publication of an article.
   record Original(String url, String host) {}
+
+  /// Another article that prints the text.
+  ///
+  /// @param name the publisher, or the headline if it is unknown
+  /// @param day the date of publication for people; empty if unknown
+  /// @param page the path of its page
+  record Reprint(String name, String day, String page) {
+    static Reprint of(ArticleVersion version) {
+      var article = version.article();
+      return new Reprint(
+          article.publisher() == null ? article.headline() : article.publisher(),
+          article.published() == null ? "" : IsoDates.format(article.published()),
+          Links.page(article.id()));
+    }
+  }
 
   /// @param label the label
   /// @param day the date for machines
@@ -45,7 +62,9 @@ public record ArticlePage(
   record Dated(String label, LocalDate day, String text, String note) {}
 
   /// @param cited the parts of the text to mark
-  public static ArticlePage of(ArticleVersion source, List<Span> cited) {
+  /// @param reprints the other articles that print the text
+  public static ArticlePage of(
+      ArticleVersion source, List<Span> cited, List<ArticleVersion> reprints) {
     var article = source.article();
     return new ArticlePage(
         article.headline(),
@@ -54,6 +73,7 @@ public record ArticlePage(
         orEmpty(article.language()),
         original(article.url()),
         dates(source),
+        reprints.stream().map(Reprint::of).toList(),
         source.current() ? null : Links.page(article.id()),
         Paragraph.of(article.text(), cited));
   }

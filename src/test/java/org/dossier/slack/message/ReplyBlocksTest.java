@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -216,6 +217,25 @@ class ReplyBlocksTest {
             The harbour closes — Gull, 11 November 2011
             [2] “It closed.”\
             """);
+  }
+
+  @Test
+  void theOtherArticlesWithTheTextAreListed() {
+    var bridge = SampleReplies.article("2011/bridge", "The bridge opens", "It opened.");
+    var reprint = SampleReplies.article("2011/copy", "Bridge <opens>", "It opened.");
+    var citation = new Citation(1, bridge, new Span(0, 10), Collections.nCopies(12, reprint));
+    var answer =
+        new Answered(
+            List.of(new Statement("It opened.", List.of(1), Support.VERBATIM)),
+            List.of(citation),
+            new AnswerMetadata(0.9, AnswerOrigin.EXTRACTIVE, 7));
+
+    var page = pages(answer).getFirst();
+
+    check(page);
+    assertThat(page.text())
+        .contains("The bridge opens — Gull, 11 November 2011\nAlso in 12: Gull, Gull, ")
+        .contains(", …");
   }
 
   @ParameterizedTest

@@ -88,6 +88,7 @@ public final class LocalBackend implements Backend {
     var question = new Question(query, filters, LocalDate.now(clock));
     var retrievalResult =
         limit == null ? retriever.retrieve(question) : retriever.retrieve(question, limit);
-    return SearchJson.of(query, retrievalResult, evidence -> retriever.highlights(query, evidence));
+    return SearchJson.of(
+        query, retrievalResult, List.of(), evidence -> retriever.highlights(query, evidence));
   }
 }

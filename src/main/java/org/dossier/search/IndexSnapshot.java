@@ -22,7 +22,7 @@ public interface IndexSnapshot extends AutoCloseable {
     return passages() == 0;
   }
 
-  /// The ids of all articles that have a passage.
+  /// The ids of all indexed articles, with or without passages.
   SortedSet<String> articles();
 
   /// The indexed passages of one article in reading order; empty for an unknown article.
@@ -50,6 +50,23 @@ public interface IndexSnapshot extends AutoCloseable {
   ///
   /// @param hits of this snapshot
   double[] cosines(List<Hit> hits, float[] question);
+
+  /// The exact number of the articles of `query`.
+  ///
+  /// @param properties by which the articles are counted as well
+  ArticleCount count(ArticleQuery query, List<ArticleGroups.Property> properties);
+
+  /// The number of articles with a passage that contains all words of `question`, in any
+  /// inflection; the title, the publisher and the month of publication belong to every passage.
+  ///
+  /// @param properties by which the articles are counted as well
+  ArticleCount countFound(
+      String question, Filters filters, List<ArticleGroups.Property> properties);
+
+  /// The articles of `query`, in the order of [ListedArticle], at most `limit`.
+  ///
+  /// @param after the last article before them; `null` to begin with the first
+  List<ListedArticle> list(ArticleQuery query, @Nullable ListedArticle after, int limit);
 
   /// The inverse document frequency of a term: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the
   /// number of passages in `language` and n the number of those whose own text has the term. Rarer

@@ -12,9 +12,11 @@ import org.dossier.web.json.CheckJson;
 import org.dossier.web.json.CitationJson;
 import org.dossier.web.json.ConversationJson;
 import org.dossier.web.json.ConversationListJson;
+import org.dossier.web.json.CountJson;
 import org.dossier.web.json.DeletedJson;
 import org.dossier.web.json.EvidenceJson;
 import org.dossier.web.json.FollowUpsJson;
+import org.dossier.web.json.GroupsJson;
 import org.dossier.web.json.LineResultJson;
 import org.dossier.web.json.PutResultJson;
 import org.dossier.web.json.ReplyJson;
@@ -57,6 +59,10 @@ public final class ApiDocumentFilter implements OASFilter {
           LineResultJson.class,
           DeletedJson.class,
           SearchJson.class,
+          CountJson.class,
+          CountJson.CountedArticleJson.class,
+          GroupsJson.class,
+          GroupsJson.GroupJson.class,
           EvidenceJson.class,
           EvidenceJson.ScoresJson.class,
           EvidenceJson.SpanJson.class,

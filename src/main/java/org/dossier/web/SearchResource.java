@@ -14,8 +14,10 @@ import org.dossier.auth.RequiresPermission;
 import org.dossier.question.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.web.json.SearchJson;
 import org.dossier.web.problem.ProblemType;
+import org.dossier.web.request.CountParameters;
 import org.dossier.web.request.FilterParameters;
 import org.dossier.web.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,19 @@ final class SearchResource {
   private static final int MAX_QUESTION = 2_000;
 
   private final Retriever retriever;
+  private final ArticleCounter counter;
   private final RetrievalConfig config;
   private final RequestExecutor requestExecutor;
   private final Clock clock;
 
   SearchResource(
-      Retriever retriever, RetrievalConfig config, RequestExecutor requestExecutor, Clock clock) {
+      Retriever retriever,
+      ArticleCounter counter,
+      RetrievalConfig config,
+      RequestExecutor requestExecutor,
+      Clock clock) {
     this.retriever = retriever;
+    this.counter = counter;
     this.config = config;
     this.requestExecutor = requestExecutor;
     this.clock = clock;
@@ -47,7 +55,8 @@ final class SearchResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("publishedFrom") @Nullable String publishedFrom,
       @QueryParam("publishedTo") @Nullable String publishedTo,
-      @QueryParam("publisher") List<@Nullable String> publishers) {
+      @QueryParam("publisher") List<@Nullable String> publishers,
+      @QueryParam("facet") List<@Nullable String> facets) {
     var text = Parameters.required("q", q).strip();
     if (text.length() > MAX_QUESTION) {
       throw Parameters.problem("q", "has more than %d characters".formatted(MAX_QUESTION))
@@ -60,11 +69,13 @@ final class SearchResource {
                 Parameters.day("publishedFrom", publishedFrom),
                 Parameters.day("publishedTo", publishedTo),
                 publishers);
+    var properties = new CountParameters(ProblemType.INVALID_PARAMETER).properties("facet", facets);
     var question = new Question(text, filters, LocalDate.now(clock));
     return requestExecutor.run(cancellationToken ->
         SearchJson.of(
             text,
             retriever.retrieve(question, max),
+            counter.facets(text, filters, properties),
             evidence -> retriever.highlights(text, evidence)));
   }
 }

@@ -42,6 +42,7 @@ class AccessTest {
   void otherClientsMayOnlyAskAndRead() {
     assertThat(chat(ELSEWHERE).status()).isEqualTo(200);
     assertThat(send("GET", "/api/search?q=Lavrov", ELSEWHERE).status()).isEqualTo(200);
+    assertThat(send("GET", "/api/count?phrase=Lavrov", ELSEWHERE).status()).isEqualTo(200);
     assertThat(send("GET", "/api/articles", ELSEWHERE).status()).isEqualTo(200);
     assertThat(send("GET", "/", ELSEWHERE).status()).isEqualTo(200);
 

@@ -122,6 +122,15 @@ class MalformedRequestsTest {
           /api/search?q=x&publishedTo=2011-13-01                             | publishedTo
           /api/search?q=x&publishedFrom=2012-01-01&publishedTo=2011-01-01    | publishedFrom
           /api/search?q=x&publisher=%20                                      | publisher
+          /api/search?q=x&facet=person                                       | facet
+          /api/count?phrase=                                                 | phrase
+          /api/count?phrase=...                                              | phrase
+          /api/count?phrase=x&match=some                                     | match
+          /api/count?phrase=x&by=day                                         | by
+          /api/count?phrase=x&limit=101                                      | limit
+          /api/count?phrase=x&after=2011                                     | after
+          /api/count?phrase=x&after=2011-13-01+a                             | after
+          /api/count?publishedTo=2011-13-01                                  | publishedTo
           /api/articles?limit=0                                              | limit
           /api/articles?limit=501                                            | limit
           """)

@@ -32,7 +32,13 @@ class TokenAccessTest {
   void readingRequiresAToken() {
     for (var path :
         List.of(
-            "/", "/api/archive", "/api/search?q=x", "/api/articles", "/articles/x", "/q/metrics")) {
+            "/",
+            "/api/archive",
+            "/api/search?q=x",
+            "/api/count",
+            "/api/articles",
+            "/articles/x",
+            "/q/metrics")) {
       assertThat(Api.get(path).status()).as(path).isEqualTo(401);
     }
     var page = Api.page("/articles/2021-04-13-high-level-talks-in-tehran");

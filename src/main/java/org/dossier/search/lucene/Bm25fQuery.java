@@ -27,13 +27,23 @@ final class Bm25fQuery {
 
   private Bm25fQuery() {}
 
+  /// The query for the passages with any of the terms of `question`.
   static Query of(String question, String language) {
+    return of(question, language, Occur.SHOULD);
+  }
+
+  /// The query for the passages with all of the terms of `question`.
+  static Query ofAllTerms(String question, String language) {
+    return of(question, language, Occur.MUST);
+  }
+
+  private static Query of(String question, String language, Occur occur) {
     var query = new BooleanQuery.Builder();
     LuceneTermAnalyzer.analyze(Languages.analyzer(language), question).stream()
         .map(Term::text)
         .distinct()
         .limit(MAX_TERMS)
-        .forEach(term -> query.add(inAllFields(term, language), Occur.SHOULD));
+        .forEach(term -> query.add(inAllFields(term, language), occur));
     return query.build();
   }
 

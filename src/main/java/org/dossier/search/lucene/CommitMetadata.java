@@ -7,11 +7,11 @@ import org.dossier.archive.PassageSplitter;
 ///
 /// @param schema the schema, embedding model and archive that the index was built for
 /// @param sequence the newest change of the archive in the index
-/// @param passages the number of passages
-record CommitMetadata(String schema, long sequence, long passages) {
+/// @param documents the number of documents: articles and passages
+record CommitMetadata(String schema, long sequence, long documents) {
   private static final String SCHEMA = "schema";
   private static final String SEQUENCE = "sequence";
-  private static final String PASSAGES = "passages";
+  private static final String DOCUMENTS = "documents";
 
   /// Names everything whose change makes a rebuild of the index necessary.
   static String schema(String archive, String model) {
@@ -24,11 +24,11 @@ record CommitMetadata(String schema, long sequence, long passages) {
     return new CommitMetadata(
         recorded.getOrDefault(SCHEMA, "unknown"),
         Long.parseLong(recorded.getOrDefault(SEQUENCE, "none")),
-        Long.parseLong(recorded.getOrDefault(PASSAGES, "none")));
+        Long.parseLong(recorded.getOrDefault(DOCUMENTS, "none")));
   }
 
   Map<String, String> toMap() {
     return Map.of(
-        SCHEMA, schema, SEQUENCE, Long.toString(sequence), PASSAGES, Long.toString(passages));
+        SCHEMA, schema, SEQUENCE, Long.toString(sequence), DOCUMENTS, Long.toString(documents));
   }
 }

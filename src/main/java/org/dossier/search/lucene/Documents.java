@@ -31,11 +31,14 @@ import org.dossier.search.Hit;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Converts passages to documents of the index, and back.
+/// Converts an article and its passages to documents of the index, and passages back.
 final class Documents {
 
   /// Frequencies without positions: there are no phrase queries.
   private static final FieldType TEXT_FIELD = new FieldType();
+
+  /// With positions, for phrases, and without norms: mentions are counted, not scored.
+  private static final FieldType MENTIONS_FIELD = new FieldType();
 
   /// Documents only: the forms of words are looked up, not scored.
   private static final FieldType FORMS_FIELD = new FieldType();
@@ -45,6 +48,10 @@ final class Documents {
     FORMS_FIELD.setTokenized(true);
     FORMS_FIELD.setOmitNorms(true);
     FORMS_FIELD.freeze();
+    MENTIONS_FIELD.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    MENTIONS_FIELD.setTokenized(true);
+    MENTIONS_FIELD.setOmitNorms(true);
+    MENTIONS_FIELD.freeze();
     TEXT_FIELD.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     TEXT_FIELD.setTokenized(true);
     TEXT_FIELD.freeze();
@@ -63,19 +70,39 @@ final class Documents {
     this.context = context(article, language);
   }
 
-  /// The documents of the passages of the article, in their order. The first one also has the
-  /// written forms of the words of all of them.
+  /// The document of the article, then those of its passages, in their order.
   ///
   /// @param vectors the vector of each passage; `null` if it has not been computed yet
   List<Document> write(List<Passage> passages, List<float @Nullable []> vectors) {
-    var documents = new ArrayList<Document>(passages.size());
+    var documents = new ArrayList<Document>(passages.size() + 1);
+    documents.add(writeArticle(passages));
     for (int i = 0; i < passages.size(); i++) {
       documents.add(write(passages.get(i), vectors.get(i)));
     }
-    if (!documents.isEmpty() && !language.equals(Languages.CJK)) {
-      addForms(documents.getFirst(), passages);
-    }
     return documents;
+  }
+
+  /// The document by which the article is counted, with the written forms of the words of its
+  /// passages.
+  private Document writeArticle(List<Passage> passages) {
+    var document = new Document();
+    document.add(new StringField(Fields.KIND, Fields.ARTICLE_KIND, Store.NO));
+    addSource(document, List.of());
+    addMetadata(document);
+    if (article.title() != null) {
+      document.add(new Field(Fields.MENTIONS, article.title(), MENTIONS_FIELD));
+    }
+    document.add(new Field(Fields.MENTIONS, article.text(), MENTIONS_FIELD));
+    if (!passages.isEmpty() && !language.equals(Languages.CJK)) {
+      addForms(document, passages);
+    }
+    return document;
+  }
+
+  private void addSource(Document document, List<Span> sentences) {
+    document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
+    document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
+    document.add(new BinaryDocValuesField(Fields.PASSAGE, encode(sentences)));
   }
 
   private void addForms(Document document, List<Passage> passages) {
@@ -95,10 +122,8 @@ final class Documents {
   /// @param vector `null` if it has not been computed yet
   private Document write(Passage passage, float @Nullable [] vector) {
     var document = new Document();
-    document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
-    document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
+    addSource(document, passage.sentences());
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
-    document.add(new BinaryDocValuesField(Fields.PASSAGE, encode(passage)));
     addText(document, passage);
     addMetadata(document);
     if (vector != null) {
@@ -172,6 +197,8 @@ final class Documents {
     if (article.publisher() != null) {
       var publisher = Filters.publisherKey(article.publisher());
       document.add(new StringField(Fields.PUBLISHER, publisher, Store.NO));
+      document.add(
+          new SortedDocValuesField(Fields.PUBLISHER_NAME, new BytesRef(article.publisher())));
     }
   }
 
@@ -195,14 +222,14 @@ final class Documents {
 
   /// Encodes the article's id and version, the number of sentences, and the distance from each
   /// sentence boundary to the next.
-  private BytesRef encode(Passage passage) {
+  private BytesRef encode(List<Span> sentences) {
     try {
       var output = new ByteBuffersDataOutput();
       output.writeString(article.id());
       output.writeString(version);
-      output.writeVInt(passage.sentences().size());
+      output.writeVInt(sentences.size());
       int boundary = 0;
-      for (var sentence : passage.sentences()) {
+      for (var sentence : sentences) {
         output.writeVInt(sentence.start() - boundary);
         output.writeVInt(sentence.length());
         boundary = sentence.end();

@@ -3,8 +3,8 @@ package org.dossier.search.lucene;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
-/// The fields of a document, which is one passage. The name of a text field ends with its language
-/// (`text.en`), so that each language has its own analyzer.
+/// The fields of a document, which is one passage, or one whole article for counting. The name of a
+/// text field ends with its language (`text.en`), so that each language has its own analyzer.
 final class Fields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
@@ -16,7 +16,8 @@ final class Fields {
   /// The number of the passage in its article, the third sort key.
   static final String ORDINAL = "ordinal";
 
-  /// Article, version and sentences, as encoded by [Documents].
+  /// Article, version and sentences, as encoded by [Documents]. The document of an article has no
+  /// sentences.
   static final String PASSAGE = "passage";
 
   /// The day of publication, in days since 1 January 1970; absent if unknown.
@@ -25,6 +26,19 @@ final class Fields {
   /// The publisher's name, normalized by [org.dossier.search.Filters#publisherKey]; absent if
   /// unknown.
   static final String PUBLISHER = "publisher";
+
+  /// The publisher's name as written; absent if unknown.
+  static final String PUBLISHER_NAME = "publisherName";
+
+  /// Distinguishes the document of an article, which has the value [#ARTICLE_KIND]; absent in a
+  /// passage.
+  static final String KIND = "kind";
+
+  static final String ARTICLE_KIND = "article";
+
+  /// The words of the title and the text of an article, by which mentions are counted, encoded by
+  /// [MentionAnalyzer].
+  static final String MENTIONS = "mentions";
 
   /// The passage's vector, of length 1; absent until it is computed.
   static final String VECTOR = "vector";
@@ -52,7 +66,7 @@ final class Fields {
   }
 
   /// The words of an article's passages, title and publisher as they are written, encoded by
-  /// [WordForms], in the document of its first passage.
+  /// [WordForms], in the document of the article.
   static String forms(String language) {
     return FORMS + language;
   }
@@ -70,6 +84,9 @@ final class Fields {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
+        if (field.equals(MENTIONS)) {
+          return MentionAnalyzer.INSTANCE;
+        }
         return field.startsWith(FORMS) ? WordForms.ANALYZER : Languages.analyzer(language(field));
       }
     };

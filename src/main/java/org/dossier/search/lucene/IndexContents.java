@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -20,7 +21,7 @@ final class IndexContents {
     this.readerView = readerView;
   }
 
-  /// The ids of all articles that have a passage.
+  /// The ids of all articles.
   SortedSet<String> articles() throws IOException {
     var ids = new TreeSet<String>();
     for (var leaf : readerView.reader().leaves()) {
@@ -37,7 +38,7 @@ final class IndexContents {
     var live = segment.getLiveDocs();
     int last = -1;
     while (articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      // The passages of an article are adjacent.
+      // The documents of an article are adjacent.
       if ((live == null || live.get(articles.docID())) && articles.ordValue() != last) {
         last = articles.ordValue();
         ids.add(articles.lookupOrd(last).utf8ToString());
@@ -62,8 +63,10 @@ final class IndexContents {
       return;
     }
     var live = segment.getLiveDocs();
+    var ordinals = DocValues.getNumeric(segment, Fields.ORDINAL);
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (live == null || live.get(documents.docID())) {
+      boolean isLive = live == null || live.get(documents.docID());
+      if (isLive && ordinals.advanceExact(documents.docID())) {
         passages.add(read(segment, documents.docID()));
       }
     }

@@ -42,11 +42,11 @@ final class IndexValidator {
                 "it is ahead of the archive, so it belongs to another one: %d > %d"
                     .formatted(commitMetadata.sequence(), newest)));
       }
-      if (commitMetadata.passages() != reader.numDocs()) {
+      if (commitMetadata.documents() != reader.numDocs()) {
         return Optional.of(
             IndexFault.damage(
-                "it has %d passages instead of %d"
-                    .formatted(reader.numDocs(), commitMetadata.passages())));
+                "it has %d documents instead of %d"
+                    .formatted(reader.numDocs(), commitMetadata.documents())));
       }
       checkBytes(reader);
       return Optional.empty();

@@ -17,11 +17,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.dossier.search.ArticleCount;
+import org.dossier.search.ArticleGroups;
+import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexException;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.IndexedPassage;
+import org.dossier.search.ListedArticle;
 import org.dossier.search.SimilarWord;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +61,7 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   @Override
   public int passages() {
-    return readerView.reader().numDocs();
+    return search(readerView::passages);
   }
 
   @Override
@@ -127,6 +131,33 @@ final class LuceneSnapshot implements IndexSnapshot {
   public double[] cosines(List<Hit> hits, float[] question) {
     return forEach(
         hits, documents -> new StoredVectors(readerView.reader()).cosines(documents, question));
+  }
+
+  @Override
+  public ArticleCount count(ArticleQuery query, List<ArticleGroups.Property> properties) {
+    var tally = new ArticleTally(readerView.searcher());
+    return search(() -> {
+      tally.add(MentionQuery.of(query));
+      return tally.count(properties);
+    });
+  }
+
+  @Override
+  public ArticleCount countFound(
+      String question, Filters filters, List<ArticleGroups.Property> properties) {
+    var tally = new ArticleTally(readerView.searcher());
+    return search(() -> {
+      // Every passage is in one language.
+      for (var language : readerView.languages()) {
+        tally.add(filter(Bm25fQuery.ofAllTerms(question, language), filters));
+      }
+      return tally.count(properties);
+    });
+  }
+
+  @Override
+  public List<ListedArticle> list(ArticleQuery query, @Nullable ListedArticle after, int limit) {
+    return search(() -> ArticleListing.list(readerView.searcher(), query, after, limit));
   }
 
   @Override

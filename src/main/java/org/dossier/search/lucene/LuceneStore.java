@@ -87,21 +87,21 @@ final class LuceneStore implements AutoCloseable {
     return readerView.files().damage();
   }
 
-  /// The number of passages written since the last commit.
+  /// The number of documents written since the last commit.
   int uncommitted() {
     return uncommitted;
   }
 
-  /// Replaces all passages of `article` by `passages`; visible after [#refresh].
-  void replace(String article, List<Document> passages) {
+  /// Replaces all documents of `article` by `documents`; visible after [#refresh].
+  void replace(String article, List<Document> documents) {
     try {
       var all = new Term(Fields.ARTICLE, article);
-      if (passages.isEmpty()) {
+      if (documents.isEmpty()) {
         writer.deleteDocuments(all);
       } else {
-        writer.updateDocuments(all, passages);
+        writer.updateDocuments(all, documents);
       }
-      uncommitted += passages.size();
+      uncommitted += documents.size();
     } catch (IOException e) {
       throw failure("written", e);
     }

@@ -147,16 +147,16 @@ final class LuceneStores {
   /// Logs the progress of a long run.
   private static final class Progress {
     private final long start = System.nanoTime();
-    private long passages;
+    private long documents;
 
     void add(int written) {
-      passages += written;
+      documents += written;
       double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
       LOG.log(
           Level.INFO,
-          "Indexed {0} passages, {1} per second",
-          passages,
-          (long) (passages / seconds));
+          "Indexed {0} articles and passages, {1} per second",
+          documents,
+          (long) (documents / seconds));
     }
   }
 }

@@ -16,11 +16,15 @@ import org.dossier.search.IndexException;
 /// The index after one change of the archive, with cached statistics. A user holds a reference to
 /// the reader while using it.
 final class ReaderView {
+  private static final int UNKNOWN = -1;
+
   private final DirectoryReader reader;
   private final long sequence;
   private final SegmentFiles files;
   private final IndexSearcher searcher;
   private final Map<String, LanguageStatistics> statistics = new ConcurrentHashMap<>();
+
+  private volatile int passages = UNKNOWN;
 
   private ReaderView(DirectoryReader reader, long sequence, SegmentFiles files) {
     this.reader = reader;
@@ -54,6 +58,14 @@ final class ReaderView {
   /// The sequence of the newest change that it contains.
   long sequence() {
     return sequence;
+  }
+
+  /// The number of passages.
+  int passages() throws IOException {
+    if (passages == UNKNOWN) {
+      passages = reader.numDocs() - searcher.count(MentionQuery.allArticles());
+    }
+    return passages;
   }
 
   /// The searcher for everything except lexical scores.

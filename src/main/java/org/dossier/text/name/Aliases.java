@@ -74,6 +74,14 @@ public final class Aliases {
     return named(FoldedWord.of(phrase));
   }
 
+  /// The entities with this name, in any spelling, as [#named(List)]; a demonym is not a name.
+  public static Set<Entity> withName(String phrase) {
+    var entities = new LinkedHashSet<Entity>();
+    Alias.keys(FoldedWord.of(phrase))
+        .forEach(key -> entities.addAll(BY_NAME.getOrDefault(key, Set.of())));
+    return entities;
+  }
+
   /// The countries whose government `words` may refer to: "Moscow". Possibly empty.
   public static Set<Entity> governedFrom(List<FoldedWord> words) {
     var entities = new LinkedHashSet<Entity>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
+import org.dossier.search.ArticleGroups;
 import org.dossier.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +19,11 @@ public record SearchJson(
                 "False if no passage contains a word of the question or is similar to it in meaning:"
                     + " the evidence is then the nearest.")
         boolean relevant,
-    List<EvidenceJson> evidence) {
+    List<EvidenceJson> evidence,
+    @Schema(
+            description =
+                "The articles with a passage that contains all words of the question, by each of the properties in `facet`.")
+        List<GroupsJson> facets) {
 
   /// The least cosine similarity of a passage that shares no word with the question. Passages on
   /// anything else have about 0.4 to 0.5.
@@ -27,9 +32,13 @@ public record SearchJson(
   /// The maximum number of passages in one result.
   public static final int MAX_EVIDENCE = 50;
 
+  /// @param facets the numbers of the articles by each of the requested properties
   /// @param highlights the places of the question's words in the text of a passage
   public static SearchJson of(
-      String question, RetrievalResult retrievalResult, Function<Evidence, List<Span>> highlights) {
+      String question,
+      RetrievalResult retrievalResult,
+      List<ArticleGroups> facets,
+      Function<Evidence, List<Span>> highlights) {
     var evidence =
         retrievalResult.evidence().stream()
             .map(found -> EvidenceJson.of(found, highlights.apply(found)))
@@ -39,7 +48,8 @@ public record SearchJson(
         retrievalResult.generation(),
         retrievalResult.passages(),
         evidence.stream().anyMatch(SearchJson::isRelevant),
-        evidence);
+        evidence,
+        GroupsJson.of(facets));
   }
 
   private static boolean isRelevant(EvidenceJson evidence) {

@@ -1,0 +1,117 @@
+package org.dossier.retrieval.count;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.search.ArticleGroups;
+import org.dossier.search.ArticleGroups.Property;
+import org.dossier.search.ArticleQuery;
+import org.dossier.search.Filters;
+import org.dossier.search.IndexSnapshot;
+import org.dossier.search.ListedArticle;
+import org.dossier.search.PassageIndex;
+import org.dossier.text.Span;
+import org.dossier.text.name.MentionWord;
+import org.dossier.text.name.MentionedName;
+import org.dossier.text.sentence.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
+
+/// Counts and lists articles. The numbers are exact: those of all articles of one state of the
+/// index. Safe for any number of threads.
+@Singleton
+public final class ArticleCounter {
+  private final PassageIndex index;
+  private final Archive archive;
+
+  public ArticleCounter(PassageIndex index, Archive archive) {
+    this.index = index;
+    this.archive = archive;
+  }
+
+  /// Counts the articles of `query`, and lists some of them.
+  ///
+  /// @param properties by which the articles are counted as well
+  /// @param after the last article of the previous page; `null` for the first page
+  /// @param limit the greatest number of listed articles; may be 0
+  public CountResult count(
+      ArticleQuery query, List<Property> properties, @Nullable ListedArticle after, int limit) {
+    return index.search(snapshot -> count(query, properties, after, limit, snapshot));
+  }
+
+  /// The number of the articles with a passage that contains all words of `question`, in any
+  /// inflection, by each of `properties`.
+  public List<ArticleGroups> facets(String question, Filters filters, List<Property> properties) {
+    return properties.isEmpty()
+        ? List.of()
+        : index
+            .search((IndexSnapshot snapshot) -> snapshot.countFound(question, filters, properties))
+            .groups();
+  }
+
+  private CountResult count(
+      ArticleQuery query,
+      List<Property> properties,
+      @Nullable ListedArticle after,
+      int limit,
+      IndexSnapshot snapshot) {
+    var count = snapshot.count(query, properties);
+    // One more shows whether the list continues.
+    var listed = limit == 0 ? List.<ListedArticle>of() : snapshot.list(query, after, limit + 1);
+    boolean continues = listed.size() > limit;
+    var page = continues ? listed.subList(0, limit) : listed;
+    var current = archive.findAll(page.stream().map(ListedArticle::id).toList());
+    return new CountResult(
+        query,
+        count.articles(),
+        count.groups(),
+        page.stream()
+            .flatMap(article -> Optional.ofNullable(current.get(article.id())).stream())
+            .flatMap(source -> counted(source, query).stream())
+            .toList(),
+        continues ? page.getLast() : null,
+        snapshot.generation());
+  }
+
+  /// The article with its first mention; empty if its current version has none, because it was
+  /// changed since it was indexed.
+  private static Optional<CountedArticle> counted(ArticleVersion source, ArticleQuery query) {
+    var article = source.article();
+    var mention = first(query, MentionWord.of(article.text()));
+    if (mention.isEmpty() && !query.names().isEmpty() && !isInTitle(query, article)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CountedArticle(source, mention.orElse(null), quote(article.text(), mention)));
+  }
+
+  private static boolean isInTitle(ArticleQuery query, Article article) {
+    return article.title() != null && first(query, MentionWord.of(article.title())).isPresent();
+  }
+
+  private static Optional<Span> first(ArticleQuery query, List<MentionWord> words) {
+    return query.names().stream()
+        .map((MentionedName name) -> name.first(words))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Span quote(String text, Optional<Span> mention) {
+    var sentences = SentenceSplitter.split(text);
+    var quoted =
+        sentences.stream()
+            .filter(sentence -> mention.map(sentence::overlaps).orElse(true))
+            .toList();
+    if (mention.isEmpty()) {
+      return quoted.isEmpty() ? new Span(0, text.length()) : quoted.getFirst();
+    }
+    return quoted.isEmpty()
+        ? mention.get()
+        : new Span(
+            Math.min(mention.get().start(), quoted.getFirst().start()),
+            Math.max(mention.get().end(), quoted.getLast().end()));
+  }
+}

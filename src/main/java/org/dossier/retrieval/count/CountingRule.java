@@ -1,0 +1,33 @@
+package org.dossier.retrieval.count;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dossier.search.ArticleQuery;
+import org.dossier.text.name.MentionPhrase;
+import org.dossier.text.name.MentionedName;
+
+/// The English statement of the rule by which articles are counted.
+public final class CountingRule {
+  private CountingRule() {}
+
+  public static String of(ArticleQuery query) {
+    if (query.names().isEmpty()) {
+      return "Every article is counted once.";
+    }
+    var names =
+        query.names().stream()
+            .map(CountingRule::anyOf)
+            .collect(Collectors.joining(query.any() ? ", or " : ", and "));
+    return "An article is counted once if its title or text contains %s as whole words, in any case;"
+            .formatted(names)
+        + " other inflections and derived words are not counted.";
+  }
+
+  private static String anyOf(MentionedName name) {
+    List<String> quoted =
+        name.phrases().stream().map(MentionPhrase::text).map(text -> "“" + text + "”").toList();
+    return quoted.size() == 1
+        ? quoted.getFirst()
+        : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " or " + quoted.getLast();
+  }
+}

@@ -92,6 +92,10 @@ h2 { flex: 1; font-size: 1.35em; line-height: 1.25; font-weight: 650; letter-spa
 .remark { max-inline-size: 66ch; margin-block-start: 0.75em; }
 .note + .note { margin-block-start: 0.25em; }
 .choice:not(:empty) { margin-block-start: 1em; }
+.chart { inline-size: 100%; max-inline-size: 40em; margin-block-start: 1em; font-size: 0.875em; }
+.chart :is(caption, th) { font-weight: inherit; text-align: start; }
+.chart .bar, .chart meter { inline-size: 100%; }
+.chart meter::-webkit-meter-optimum-value, .chart meter::-moz-meter-bar { background: var(--accent); }
 
 .number {
   min-inline-size: 1.65em;

@@ -2,6 +2,7 @@
 import { Citations, articleLine, citationText, copyButton } from './citations.js';
 import { Feedback } from './feedback.js';
 import { h, icon } from './elements.js';
+import { chart } from './chart.js';
 
 const MOST_READ = 4;
 
@@ -114,7 +115,12 @@ export class Turn {
     const { status } = reply;
     this.#citations.add(reply.citations);
     for (const statement of reply.statements.slice(this.#statements.length)) this.statement({ ...statement, status });
-    this.#end.append(...this.#notes(reply), ...this.#remarks(reply, lost), this.#citations.list());
+    this.#end.append(
+      ...chart(reply.count, this.#context.language),
+      ...this.#notes(reply),
+      ...this.#remarks(reply, lost),
+      this.#citations.list(),
+    );
   }
 
   /// Says that the statements are only related to the question.

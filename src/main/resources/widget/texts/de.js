@@ -45,10 +45,12 @@ export const de = {
   replaced: 'Ein zitierter Artikel wurde inzwischen geändert. Die Zitate stammen aus seiner damaligen Fassung.',
   removed: 'Ein zitierter Artikel wurde zurückgezogen. Was auf ihm beruhte, fehlt hier.',
 
+  chart: 'Artikel',
   'note-spelling': 'Gezeigt werden Ergebnisse für „{0}“.',
   'note-not-mentioned': 'In den gefundenen Artikeln nicht erwähnt: {all}.',
   'note-more': 'Weitere, hier nicht gezeigte Einträge: {0}.',
   'note-newest': 'Der neueste Artikel dazu ist vom {0}.',
+  'note-counted': 'Gezählt nach ganzen Wörtern: {all}.',
   'note-disagreement': 'Die Artikel geben verschiedene Antworten: {0} ({1}), {2} ({3}).',
   'note-change': 'Andere Artikel geben eine andere Antwort: {2} ({3}).',
   'note-period': 'Für {0} wurde nichts gefunden. Das nächstliegende Datum ist der {1}.',

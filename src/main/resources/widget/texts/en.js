@@ -47,10 +47,12 @@ export const en = {
   replaced: 'A cited article has changed since. The quotations are from the earlier version.',
   removed: 'A cited article was withdrawn. The sentences that it supported are left out.',
 
+  chart: 'Articles',
   'note-spelling': 'Showing results for “{0}”.',
   'note-not-mentioned': 'Not mentioned in the articles found: {all}.',
   'note-more': 'Further items that are not shown: {0}.',
   'note-newest': 'The newest article about this is from {0}.',
+  'note-counted': 'Counted by whole words: {all}.',
   'note-disagreement': 'The articles give different answers: {0} ({1}), {2} ({3}).',
   'note-change': 'Other articles give another answer: {2} ({3}).',
   'note-period': 'Nothing was found for {0}. The nearest date is {1}.',

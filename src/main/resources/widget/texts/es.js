@@ -45,10 +45,12 @@ export const es = {
   replaced: 'Un artículo citado ha cambiado desde entonces. Las citas son de su versión anterior.',
   removed: 'Un artículo citado fue retirado. Lo que se basaba en él se ha omitido.',
 
+  chart: 'Artículos',
   'note-spelling': 'Se muestran resultados de «{0}».',
   'note-not-mentioned': 'No se menciona en los artículos encontrados: {all}.',
   'note-more': 'Otros elementos que no se muestran: {0}.',
   'note-newest': 'El artículo más reciente sobre esto es del {0}.',
+  'note-counted': 'Contados por palabras completas: {all}.',
   'note-disagreement': 'Los artículos dan respuestas distintas: {0} ({1}), {2} ({3}).',
   'note-change': 'Otros artículos dan otra respuesta: {2} ({3}).',
   'note-period': 'No se encontró nada para {0}. La fecha más cercana es el {1}.',

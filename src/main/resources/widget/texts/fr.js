@@ -45,10 +45,12 @@ export const fr = {
   replaced: 'Un article cité a changé depuis. Les citations viennent de sa version d’alors.',
   removed: 'Un article cité a été retiré. Ce qui reposait sur lui a été omis.',
 
+  chart: 'Articles',
   'note-spelling': 'Résultats affichés pour « {0} ».',
   'note-not-mentioned': 'Non mentionné dans les articles trouvés : {all}.',
   'note-more': 'Autres éléments non affichés : {0}.',
   'note-newest': 'L’article le plus récent à ce sujet date du {0}.',
+  'note-counted': 'Comptés par mots entiers : {all}.',
   'note-disagreement': 'Les articles donnent des réponses différentes : {0} ({1}), {2} ({3}).',
   'note-change': 'D’autres articles donnent une autre réponse : {2} ({3}).',
   'note-period': 'Rien n’a été trouvé pour {0}. La date la plus proche est le {1}.',

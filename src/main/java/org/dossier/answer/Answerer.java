@@ -15,10 +15,12 @@ import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionAnalyzer;
+import org.dossier.question.QuestionKind;
 import org.dossier.question.SpellingCorrection;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.text.MessageLanguage;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,19 @@ public final class Answerer {
   private final Extractor extractor;
   private final LlmAnswerer llmAnswerer;
   private final MentionFinder mentionFinder;
+  private final CountAnswerer countAnswerer;
   private final AnswerConfig config;
 
-  public Answerer(Retriever retriever, LlmAnswerer llmAnswerer, AnswerConfig config) {
+  public Answerer(
+      Retriever retriever,
+      LlmAnswerer llmAnswerer,
+      ArticleCounter articleCounter,
+      AnswerConfig config) {
     this.retriever = retriever;
     this.extractor = new Extractor(retriever, config);
     this.llmAnswerer = llmAnswerer;
     this.mentionFinder = new MentionFinder(retriever);
+    this.countAnswerer = new CountAnswerer(articleCounter);
     this.config = config;
   }
 
@@ -84,6 +92,9 @@ public final class Answerer {
         withNames(correction.isEmpty() ? asked : asked.searching(correction.question()));
     var analysis = QuestionAnalyzer.analyze(corrected.searchText(), corrected.askedOn());
     var question = asOf(corrected, analysis.period());
+    if (analysis.kind() == QuestionKind.COUNT) {
+      return count(question, analysis, notes(question, correction), listener);
+    }
     var extraction = extractor.extract(question, analysis);
     var retrievalResult = extraction.retrievalResult();
     listener.evidence(retrievalResult.evidence());
@@ -111,6 +122,21 @@ public final class Answerer {
       case LlmOutcome.Unavailable(var origin) ->
           extractive(findings, metadata.withOrigin(origin), listener);
     };
+  }
+
+  private Answer count(
+      Question question, QuestionAnalysis analysis, List<Note> notes, AnswerListener listener) {
+    listener.evidence(List.of());
+    var period = analysis.period();
+    var metadata =
+        new AnswerMetadata(
+            QuestionKind.COUNT,
+            period == null ? null : period.range(),
+            1,
+            AnswerOrigin.EXTRACTIVE,
+            0,
+            notes);
+    return countAnswerer.answer(question, analysis, metadata, listener);
   }
 
   /// "As of 2012" leaves out what was published later.

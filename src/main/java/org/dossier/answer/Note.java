@@ -25,6 +25,8 @@ public record Note(Type type, String text, List<String> values) {
     /// The question asks for the latest, and the newest cited article is of a certain day. Value:
     /// the day.
     NEWEST,
+    /// The rule by which articles are counted. Values: the counted phrases.
+    COUNTED,
     /// Articles of about the same time give different answers. Values: the answer that is shown
     /// first, its source, another one, its source.
     DISAGREEMENT,

@@ -6,5 +6,8 @@ public enum Support {
   /// brackets around numbers, which become round ones.
   VERBATIM,
   /// Other words, verified against those of the article.
-  SUPPORTED
+  SUPPORTED,
+  /// The program's words about the articles that it counted or lists; the citations are some of
+  /// these articles.
+  COUNTED
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dossier.answer.Answer;
@@ -111,7 +112,12 @@ final class AnswerMerger {
         shown.stream().mapToDouble(Answer::confidence).min().orElse(0),
         origin,
         shown.stream().mapToLong(Answer::generation).min().orElse(first.generation()),
-        notes(shown));
+        notes(shown),
+        shown.stream()
+            .map(answer -> answer.metadata().figures())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null));
   }
 
   private List<Note> notes(List<? extends Answer> shown) {

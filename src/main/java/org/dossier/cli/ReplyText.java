@@ -23,6 +23,7 @@ public record ReplyText(Terminal terminal) {
       lines.add("");
     }
     lines.addAll(hasStatements(reply) ? formatAnswer(reply) : formatOwnWords(reply));
+    lines.addAll(new CountBars(terminal.width()).format(reply.count()));
     lines.addAll(formatNotes(reply));
     lines.addAll(formatQuestions(reply));
     return terminal.styled(String.join("\n", lines));
@@ -146,6 +147,7 @@ public record ReplyText(Terminal terminal) {
       lines.addAll(ColumnLayout.wrap(number, headline, terminal.width()));
       lines.addAll(alsoIn(" ".repeat(number.length()), citation));
     }
+    lines.addAll(new CountBars(terminal.width()).format(reply.count()));
     lines.addAll(formatNotes(reply));
     lines.addAll(formatQuestions(reply));
     if (!reply.question().equals(message) && !reply.status().equals("about")) {

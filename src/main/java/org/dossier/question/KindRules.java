@@ -24,6 +24,26 @@ final class KindRules {
           + "|suggest(?:s|ed)?|propose[sd]?|call(?:s|ed)? for|ask(?:s|ed)? for|respond(?:s|ed)?|repl(?:y|ies|ied)"
           + "|declare[sd]?|assert(?:s|ed)?|criticise|criticize|complain(?:s|ed)?|recommend(?:s|ed)?|write|writes|wrote)";
 
+  private static final String ARTICLES =
+      "(?:(?:news |newspaper )?(?:articles?|reports|stories|items)|publications)";
+
+  private static final String MENTION =
+      "(?:mention(?:s|ed|ing)?|refer(?:s|red|ring)? to|nam(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|deal(?:s|t|ing)? with"
+          + "|cover(?:s|ed|ing)?|contain(?:s|ing)?|talk(?:s|ed|ing)? about|(?:write|wrote|written|writes) about"
+          + "|report(?:s|ed|ing)? (?:on|about)|speak(?:s|ing)? (?:of|about)|about|on|regarding|concerning"
+          + "|with (?:the |a )?(?:mentions?|words?|phrase|names?)(?: of)?)";
+
+  /// Without the verb of another clause: "how many articles of the treaty did they change".
+  private static final String SUBJECT =
+      "(?:(?!\\b(?:did|do|does|has|have|had|was|were|is|are|would|could)\\b).)+?";
+
+  private static final String HERE =
+      "in (?:the|this|your|these|all)(?: whole| entire)? (?:archive|articles|reports|stories|news|press|papers)";
+
+  private static final String BY =
+      "(?: (?:per|by|each|every|for each|in each|a) (?:year|month|publisher|newspaper|paper|source|outlet)"
+          + "| over (?:the years|time)| year by year| month by month)";
+
   /// In the order in which they are tried.
   private static final List<QuestionKind> ORDER =
       List.of(
@@ -87,7 +107,18 @@ final class KindRules {
 
   private static String topic(Matcher matcher) {
     var topic = matcher.namedGroups().containsKey("topic") ? matcher.group("topic") : null;
-    return topic == null ? "" : topic.strip();
+    var tail = matcher.namedGroups().containsKey("tail") ? matcher.group("tail") : null;
+    return topic == null ? "" : (topic + (tail == null ? "" : tail)).strip();
+  }
+
+  private static String expand(String pattern) {
+    return pattern
+        .replace("%SAY%", SAY)
+        .replace("%ARTICLES%", ARTICLES)
+        .replace("%MENTION%", MENTION)
+        .replace("%SUBJECT%", SUBJECT)
+        .replace("%HERE%", HERE)
+        .replace("%BY%", BY);
   }
 
   private static List<Row> rows() {
@@ -97,8 +128,7 @@ final class KindRules {
         int end = line.lastIndexOf(SEPARATOR);
         var pattern =
             Pattern.compile(
-                line.substring(0, end).replace("%SAY%", SAY),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                expand(line.substring(0, end)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         rows.add(new Row(kind, pattern, line.substring(end + SEPARATOR.length())));
       }
     }

@@ -39,6 +39,10 @@ final class PeriodFinder {
 
   private static final Pattern BETWEEN = before("between");
   private static final Pattern FROM = before("from");
+  /// "2011 to 2013" is one mention; "from" before it does not mean that it lasts until today.
+  private static final Pattern SPAN =
+      Pattern.compile("(?i)\\b(?:to|until|till|through|and)\\b|[-–—]");
+
   private static final Pattern AND = Pattern.compile("(?i) and (?:the )?");
   private static final Pattern TO =
       Pattern.compile("(?i)(?: (?:to|until|till|through|up to) (?:the )?| ?[-–—] ?)");
@@ -161,10 +165,14 @@ final class PeriodFinder {
     var after = ONWARDS.matcher(question.substring(mention.span().end()));
     boolean onwards = after.find();
     int end = mention.span().end() + (onwards ? after.end() : 0);
-    for (var relation : List.of(BEFORE, UNTIL, AS_OF, AFTER, SINCE, GOING_ON_FROM, IN)) {
+    boolean isSpan = !range.isDay() && SPAN.matcher(mention.span().of(question)).find();
+    for (var relation : List.of(BEFORE, UNTIL, AS_OF, AFTER, SINCE, GOING_ON_FROM, BETWEEN, IN)) {
       var start = start(relation, before);
       if (start != null) {
-        var days = onwards ? since(range.from(), askedOn) : days(relation, range, askedOn);
+        var days =
+            onwards
+                ? since(range.from(), askedOn)
+                : days(isSpan && start(FROM, before) != null ? IN : relation, range, askedOn);
         return days.map(d ->
             new Found(
                 new Period(d, relation == AS_OF, isOfAnyYear(question, mention)),

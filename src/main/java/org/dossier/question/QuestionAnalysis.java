@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the question without polite words
 /// @param kind its kind
 /// @param topic what it is about, in its own words, without the words that only say what to do with
-///   the topic ("tell me about") and without the period; blank if it only names a period
+///   the topic ("tell me about") and without the period; blank if it only names a period, or if all
+///   articles are to be counted
 /// @param period the period that it names; `null` if it names none or several
 /// @param recent true if it asks for what is true or new on the day of asking: "who is the current
 ///   mayor", "what did the board decide this week"

@@ -69,6 +69,13 @@ public final class QuestionAnalyzer {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
+  /// Articles "from 2013" are those of 2013; "from 2013 on" and "from 2013 to 2014" are as they
+  /// say.
+  private static final Pattern FROM =
+      Pattern.compile(
+          "\\bfrom (?!.*(?:\\b(?:to|until|till|through|up to|on|onwards?)\\b|[-–—]))",
+          Pattern.CASE_INSENSITIVE);
+
   private QuestionAnalyzer() {}
 
   /// @param askedOn the date by which "last year" is resolved
@@ -79,7 +86,13 @@ public final class QuestionAnalyzer {
     }
     var plain = plain(question);
     var asked = asked(plain);
-    var match = KindRules.match(asked);
+    var count =
+        KindRules.match(withoutDates(asked, askedOn))
+            .filter(found -> found.kind() == QuestionKind.COUNT);
+    if (count.isPresent()) {
+      return count(asked, count.get().topic(), askedOn);
+    }
+    var match = KindRules.match(asked).filter(found -> found.kind() != QuestionKind.COUNT);
     var kind =
         match
             .map(KindRules.Match::kind)
@@ -98,6 +111,14 @@ public final class QuestionAnalyzer {
         isRecent(kind, plain, period, askedOn),
         sides,
         factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
+  }
+
+  private static QuestionAnalysis count(String asked, String topic, LocalDate askedOn) {
+    var period =
+        PeriodFinder.find(FROM.matcher(asked).replaceAll("in "), askedOn)
+            .map(PeriodFinder.Found::period)
+            .orElse(null);
+    return new QuestionAnalysis(asked, QuestionKind.COUNT, topic, period, false, List.of(), false);
   }
 
   /// True if the wording of `question` is that of a request about a topic that it names: "What is

@@ -45,6 +45,7 @@ public final class ApiDocumentFilter implements OASFilter {
           ReplyJson.AbstentionJson.class,
           ReplyJson.AnsweredByJson.class,
           ReplyJson.ClarificationJson.class,
+          ReplyJson.FiguresJson.class,
           ReplyJson.NoteJson.class,
           ReplyJson.PeriodJson.class,
           StatementJson.class,

@@ -27,6 +27,7 @@ final class WidgetScript {
           "memory",
           "style",
           "citations",
+          "chart",
           "feedback",
           "turn",
           "composer",

@@ -24,6 +24,7 @@ import org.dossier.llm.ModelMeter;
 import org.dossier.question.Question;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.search.Filters;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.indexing.BackgroundEmbedder;
@@ -49,6 +50,7 @@ final class AnswererFixture implements AutoCloseable {
   private static final LocalDate ASKED = LocalDate.of(2024, 6, 1);
 
   private final Database database;
+  private final Archive archive;
   private final EmbeddingModel embeddingModel = new EmbeddingModel(2);
   private final ReaderModel readerModel = new ReaderModel(2);
   private final PassageIndex index;
@@ -56,11 +58,11 @@ final class AnswererFixture implements AutoCloseable {
 
   AnswererFixture(Path folder, List<Article> articles) throws InterruptedException {
     database = Database.open(folder.resolve("archive.db"));
-    var archive = new Archive(database, Clock.systemUTC());
+    archive = new Archive(database, Clock.systemUTC());
     archive.put(articles);
     var embeddings = new Embeddings(database);
     index = LuceneIndex.open(folder.resolve("index"), archive, embeddings, embeddingModel.id());
-    embed(archive, embeddings);
+    embed(embeddings);
     retriever =
         new Retriever(
             index,
@@ -91,10 +93,11 @@ final class AnswererFixture implements AutoCloseable {
     return new Answerer(
         retriever,
         new LlmAnswerer(configuredLlm, statementVerifier, meter),
+        new ArticleCounter(index, archive),
         settings(AnswerConfig.class, settings));
   }
 
-  private void embed(Archive archive, Embeddings embeddings) throws InterruptedException {
+  private void embed(Embeddings embeddings) throws InterruptedException {
     index.catchUp();
     try (var backgroundEmbedder =
         BackgroundEmbedder.of(archive, embeddings, index, embeddingModel)) {

@@ -31,6 +31,7 @@ import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.search.Filters;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.lucene.LuceneIndex;
@@ -71,6 +72,7 @@ public final class ResponderFixture implements AutoCloseable {
         new Answerer(
             retriever,
             new LlmAnswerer(ConfiguredLlm.none(), statementVerifier, ModelMeter.NONE),
+            new ArticleCounter(index, archive),
             settings(AnswerConfig.class));
     var config = ChatSettings.with(settings);
     var exampleQuestions = new ExampleQuestions(archive, answerer, config, clock);

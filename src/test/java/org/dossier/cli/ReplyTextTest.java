@@ -74,6 +74,32 @@ class ReplyTextTest {
   }
 
   @Test
+  void figuresAreShownAsBars() {
+    assertThat(
+            text(
+                PLAIN,
+                """
+                {"status": "answered", "followUps": [], "answeredBy": {"kind": "extractive"},
+                 "answer": "12 articles mention “ferry”. [1]", "citations": [],
+                 "count": {"articles": 12, "rule": "", "names": [["ferry"]],
+                   "groups": {"by": "year", "groups": [
+                     {"key": "2011", "articles": 10}, {"key": "2013", "articles": 1},
+                     {"key": null, "articles": 1}]}},
+                 "notes": [{"type": "counted", "text": "An article is counted once.", "values": []}]}
+                """))
+        .isEqualTo(
+            """
+            12 articles mention “ferry”. [1]
+
+              2011    ████████████████████████████████████████ 10
+              2013    ████ 1
+              unknown ████ 1
+
+            An article is counted once.\
+            """);
+  }
+
+  @Test
   void abstentionShowsReasonAndNearestArticles() {
     assertThat(
             text(

@@ -34,6 +34,7 @@ import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
 import org.dossier.retrieval.RetrievalConfig;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.indexing.BackgroundEmbedder;
 import org.dossier.search.lucene.LuceneIndex;
@@ -72,7 +73,8 @@ public final class EvaluationFixture implements AutoCloseable {
             model,
             readerModel,
             retrieval);
-    var answerer = new Answerer(retriever, withoutModel(), answering);
+    var answerer =
+        new Answerer(retriever, withoutModel(), new ArticleCounter(index, archive), answering);
     var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
     var exampleQuestions =
         new ExampleQuestions(archive, answerer, settings(ChatConfig.class), Clock.systemUTC());
@@ -92,7 +94,10 @@ public final class EvaluationFixture implements AutoCloseable {
     var anyConfidence = settings(AnswerConfig.class, Map.of("dossier.answer.min-confidence", "0"));
     calibration =
         new Calibration(
-            archive, new Answerer(retriever, withoutModel(), anyConfidence), anyConfidence);
+            archive,
+            new Answerer(
+                retriever, withoutModel(), new ArticleCounter(index, archive), anyConfidence),
+            anyConfidence);
   }
 
   public Evaluation evaluation() {

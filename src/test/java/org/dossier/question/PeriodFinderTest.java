@@ -34,6 +34,7 @@ class PeriodFinderTest {
           From 2020, who ran the ferry?                       | 2020-01-01 | 2024-05-06
           What do the articles from 2020 say?                 | 2020-01-01 | 2020-12-31
           What is the report from April 2021 about?           | 2021-04-01 | 2021-04-30
+          What happened from 2011 to 2013?                    | 2011-01-01 | 2013-12-31
           What happened from March to June 2014?              | 2014-03-01 | 2014-06-30
           What happened last year?                            | 2023-01-01 | 2023-12-31
           What happened this week?                            | 2024-05-06 | 2024-05-12

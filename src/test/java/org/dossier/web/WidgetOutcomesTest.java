@@ -295,6 +295,30 @@ class WidgetOutcomesTest {
     }
   }
 
+  @Test
+  void figuresAreATableOfNumbersWithBars() {
+    var widget = environment.home();
+    var groups =
+        List.of(
+            Map.of("key", "2011", "articles", 12),
+            Map.of("key", "2013", "articles", 3));
+    var count =
+        Map.of(
+            "articles", 15, "rule", "", "names", List.of(List.of("bridge")), "groups",
+            Map.of("by", "year", "groups", groups));
+
+    answerWith(widget, done("answered", with(statements(), Map.of("count", count))));
+    widget.ask("How many articles mention the bridge?").awaitAnswer();
+
+    var chart = widget.turn().locator("table.chart");
+    assertThat(chart.locator("tr")).hasCount(2);
+    assertThat(chart.locator("tr").first()).containsText("2011");
+    assertThat(chart.locator("tr").first().locator("td").last()).hasText("12");
+    assertThat(chart.locator("meter").last()).hasAttribute("max", "12");
+    widget.assertAccessible();
+    widget.assertFits();
+  }
+
   private static String cited(String status) {
     return done(status, statements());
   }

@@ -18,6 +18,7 @@ import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
+import org.dossier.answer.ArticleFigures;
 import org.dossier.answer.Citation;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
@@ -100,7 +101,8 @@ record StoredAnswer(
       double confidence,
       AnswerOrigin origin,
       long generation,
-      List<Note> notes) {
+      List<Note> notes,
+      @Nullable ArticleFigures figures) {
     static StoredMetadata of(AnswerMetadata metadata) {
       var period = metadata.period();
       return new StoredMetadata(
@@ -110,7 +112,8 @@ record StoredAnswer(
           metadata.confidence(),
           metadata.origin(),
           metadata.generation(),
-          metadata.notes());
+          metadata.notes(),
+          metadata.figures());
     }
 
     AnswerMetadata restore() {
@@ -118,7 +121,7 @@ record StoredAnswer(
           periodFrom == null || periodTo == null
               ? null
               : new DateRange(LocalDate.parse(periodFrom), LocalDate.parse(periodTo));
-      return new AnswerMetadata(kind, period, confidence, origin, generation, notes);
+      return new AnswerMetadata(kind, period, confidence, origin, generation, notes, figures);
     }
   }
 

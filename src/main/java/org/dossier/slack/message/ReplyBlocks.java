@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.Answer;
@@ -78,6 +79,7 @@ public final class ReplyBlocks {
         var citations = new LinkedHashMap<Integer, Citation>();
         answered.citations().forEach(citation -> citations.put(citation.number(), citation));
         answered.statements().forEach(statement -> blocks.addAll(statement(statement, citations)));
+        blocks.addAll(figures(answered));
         blocks.addAll(rewrittenQuestion(reply, message));
         blocks.addAll(fallbackRemark(answered));
         blocks.addAll(notes(answered));
@@ -119,6 +121,19 @@ public final class ReplyBlocks {
       }
     }
     return List.copyOf(blocks);
+  }
+
+  /// The numbers of articles by year, month or publisher; empty for a single group.
+  private static List<Block> figures(Answer answer) {
+    var figures = answer.metadata().figures();
+    if (figures == null || figures.groups().groups().size() < 2) {
+      return List.of();
+    }
+    var lines =
+        figures.groups().groups().stream()
+            .map(group -> (group.key() == null ? "unknown" : group.key()) + ": " + group.articles())
+            .collect(Collectors.joining("\n"));
+    return Block.paragraph(List.of(TextRun.plain(lines)));
   }
 
   private static List<Block> notes(Answer answer) {

@@ -8,6 +8,7 @@ import org.dossier.answer.About;
 import org.dossier.answer.Abstained;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
+import org.dossier.answer.ArticleFigures;
 import org.dossier.answer.CitedAnswer;
 import org.dossier.answer.Clarification;
 import org.dossier.answer.Note;
@@ -67,6 +68,7 @@ public record ReplyJson(
         List<CitationJson> citations,
     @Schema(description = "Remarks of the program, in the order to show them.")
         List<NoteJson> notes,
+    @Nullable FiguresJson count,
     @Nullable ClarificationJson clarification,
     @Nullable AbstentionJson abstention,
     AnsweredByJson answeredBy,
@@ -115,6 +117,21 @@ public record ReplyJson(
       @Schema(description = "Questions to send instead; each can be understood by itself.")
           List<String> choices) {}
 
+  @Schema(name = "Figures", description = "The figures of a reply that counts articles.")
+  public record FiguresJson(
+      @Schema(description = "The exact number of articles.") long articles,
+      @Schema(description = "The rule by which they are counted, in English.") String rule,
+      @Schema(description = "For each counted name, its interchangeable phrases.")
+          List<List<String>> names,
+      GroupsJson groups) {
+    static @Nullable FiguresJson of(@Nullable ArticleFigures figures) {
+      return figures == null
+          ? null
+          : new FiguresJson(
+              figures.articles(), figures.rule(), figures.names(), GroupsJson.of(figures.groups()));
+    }
+  }
+
   @Schema(
       name = "Note",
       description = "A remark of the program on the reply, apart from its statements.")
@@ -125,6 +142,7 @@ public record ReplyJson(
                 "not-mentioned",
                 "more",
                 "newest",
+                "counted",
                 "disagreement",
                 "change",
                 "period",
@@ -189,6 +207,7 @@ public record ReplyJson(
             .toList(),
         cited.citations().stream().map(CitationJson::of).toList(),
         cited.notes().stream().map(NoteJson::of).toList(),
+        FiguresJson.of(cited.metadata().figures()),
         null,
         null,
         AnsweredByJson.of(cited.origin()),
@@ -215,6 +234,7 @@ public record ReplyJson(
         List.of(),
         List.of(),
         answer.notes().stream().map(NoteJson::of).toList(),
+        FiguresJson.of(answer.metadata().figures()),
         clarification,
         abstention,
         AnsweredByJson.of(answer.origin()),

@@ -13,9 +13,9 @@ public record StatementJson(
     @Schema(description = "The end of the statement, without its citation markers.") int end,
     @Schema(description = "The numbers of the statement's citations.") List<Integer> citations,
     @Schema(
-            enumeration = {"verbatim", "supported"},
+            enumeration = {"verbatim", "supported", "counted"},
             description =
-                "verbatim: a sentence of the article; supported: other words, verified against the citations.")
+                "verbatim: a sentence of the article; supported: other words, verified against the citations; counted: the program's words about the articles that it counted, some of which are cited.")
         String support) {
 
   static StatementJson of(Statement statement, int start) {

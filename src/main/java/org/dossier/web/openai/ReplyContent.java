@@ -80,6 +80,7 @@ final class ReplyContent {
   /// Adds everything after the statements.
   void finish(ReplyJson reply, boolean sourceList) {
     addParagraph(ownWords(reply));
+    addParagraph(figures(reply));
     reply.notes().forEach(note -> addParagraph(lines(note.text())));
     if (sourceList && !reply.citations().isEmpty()) {
       addParagraph(sources(reply.citations()));
@@ -101,6 +102,20 @@ final class ReplyContent {
     var questions = clarification == null ? reply.followUps() : clarification.choices();
     var choices = items(questions.stream().map(MarkdownText::escape));
     return lines(reply.answer()) + (choices.isEmpty() ? "" : PARAGRAPH + choices);
+  }
+
+  /// The numbers of articles by year, month or publisher; empty for a single group.
+  private static String figures(ReplyJson reply) {
+    var count = reply.count();
+    return count == null || count.groups().groups().size() < 2
+        ? ""
+        : items(
+            count.groups().groups().stream()
+                .map(group ->
+                    MarkdownText.escape(
+                        (group.key() == null ? "unknown" : group.key())
+                            + ": "
+                            + group.articles())));
   }
 
   private String sources(List<CitationJson> citations) {

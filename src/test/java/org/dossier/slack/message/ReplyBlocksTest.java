@@ -16,6 +16,7 @@ import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerMetadata;
 import org.dossier.answer.AnswerOrigin;
 import org.dossier.answer.Answered;
+import org.dossier.answer.ArticleFigures;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Clarification;
 import org.dossier.answer.Note;
@@ -25,6 +26,7 @@ import org.dossier.answer.Support;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.chat.conversation.Reply;
 import org.dossier.question.QuestionKind;
+import org.dossier.search.ArticleGroups;
 import org.dossier.slack.BlockRules;
 import org.dossier.slack.SampleReplies;
 import org.dossier.slack.SdkTypes;
@@ -104,6 +106,24 @@ class ReplyBlocksTest {
         words,
         List.of(article, article, article),
         new AnswerMetadata(0.1, AnswerOrigin.EXTRACTIVE, 7));
+  }
+
+  @Test
+  void figuresAreALineForEachGroup() {
+    var groups =
+        new ArticleGroups(
+            ArticleGroups.Property.YEAR,
+            List.of(
+                new ArticleGroups.Group("2011", 12), new ArticleGroups.Group(null, 3)));
+    var figures = new ArticleFigures(15, "", List.of(List.of("bridge")), groups);
+    var cited = answered("15 articles mention “bridge”.");
+    var metadata =
+        new AnswerMetadata(
+            QuestionKind.COUNT, null, 1, AnswerOrigin.EXTRACTIVE, 7, List.of(), figures);
+
+    var pages = pages(new Answered(cited.statements(), cited.citations(), metadata));
+
+    assertThat(pages.toString()).contains("2011: 12").contains("unknown: 3");
   }
 
   @ParameterizedTest

@@ -1,0 +1,30 @@
+package org.dossier.answer;
+
+import java.util.List;
+import org.dossier.retrieval.count.CountResult;
+import org.dossier.retrieval.count.CountingRule;
+import org.dossier.search.ArticleGroups;
+import org.dossier.text.name.MentionPhrase;
+
+/// The figures of an answer to a question that counts articles.
+///
+/// @param articles the exact number of articles
+/// @param rule the rule by which they are counted, in English
+/// @param names for each counted name, its interchangeable phrases
+/// @param groups the same articles by the property that the question asks for, otherwise by year
+public record ArticleFigures(
+    long articles, String rule, List<List<String>> names, ArticleGroups groups) {
+  public ArticleFigures {
+    names = List.copyOf(names);
+  }
+
+  static ArticleFigures of(CountResult result) {
+    return new ArticleFigures(
+        result.articles(),
+        CountingRule.of(result.query()),
+        result.query().names().stream()
+            .map(name -> name.phrases().stream().map(MentionPhrase::text).toList())
+            .toList(),
+        result.groups().getFirst());
+  }
+}

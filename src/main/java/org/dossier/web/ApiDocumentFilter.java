@@ -23,6 +23,7 @@ import org.dossier.web.json.ReplyJson;
 import org.dossier.web.json.SearchJson;
 import org.dossier.web.json.StatementEventJson;
 import org.dossier.web.json.StatementJson;
+import org.dossier.web.json.TimelineJson;
 import org.dossier.web.request.RequestPath;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -62,6 +63,9 @@ public final class ApiDocumentFilter implements OASFilter {
           SearchJson.class,
           CountJson.class,
           CountJson.CountedArticleJson.class,
+          TimelineJson.class,
+          TimelineJson.EventJson.class,
+          TimelineJson.QuotationJson.class,
           GroupsJson.class,
           GroupsJson.GroupJson.class,
           EvidenceJson.class,

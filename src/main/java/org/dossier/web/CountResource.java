@@ -62,7 +62,7 @@ final class CountResource {
     int max =
         Parameters.integer(
             "limit", limit, CountParameters.DEFAULT_LIMIT, CountParameters.MAX_LIMIT);
-    var position = ListPosition.parse("after", after);
+    var position = ListPosition.parse("after", after, ProblemType.INVALID_PARAMETER);
     return requestExecutor.run(
         cancellationToken -> CountJson.of(counter.count(query, properties, position, max)));
   }

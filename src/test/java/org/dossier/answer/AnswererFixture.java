@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dossier.answer.extraction.AnswerConfig;
+import org.dossier.answer.extraction.TimelineFinder;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
@@ -95,6 +96,10 @@ final class AnswererFixture implements AutoCloseable {
         new LlmAnswerer(configuredLlm, statementVerifier, meter),
         new ArticleCounter(index, archive),
         settings(AnswerConfig.class, settings));
+  }
+
+  TimelineFinder timelineFinder(Map<String, String> settings) {
+    return new TimelineFinder(retriever, settings(AnswerConfig.class, settings));
   }
 
   private void embed(Embeddings embeddings) throws InterruptedException {

@@ -45,6 +45,7 @@ class ApiDocumentTest {
                 entry("post /api/token", "200 403 429"),
                 entry("get /api/search", "200 400 401 403 429"),
                 entry("get /api/count", "200 400 401 403 429"),
+                entry("get /api/timeline", "200 400 401 403 429"),
                 entry("get /api/conversations", "200 400 401 403 429"),
                 entry("get /api/conversations/{id}", "200 401 403 404 429"),
                 entry("delete /api/conversations/{id}", "204 401 403 404 429"),

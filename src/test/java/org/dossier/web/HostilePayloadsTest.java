@@ -83,6 +83,9 @@ class HostilePayloadsTest {
     var found = Api.get("/api/search?q=" + PercentEncoding.encode(attack));
     assertThat(found.status()).isIn(200, 400);
     assertThat(found.json().isObject()).isTrue();
+    var timeline = Api.get("/api/timeline?topic=" + PercentEncoding.encode(attack));
+    assertThat(timeline.status()).isIn(200, 400);
+    assertThat(timeline.json().isObject()).isTrue();
     var counted = Api.get("/api/count?by=year&phrase=" + PercentEncoding.encode(attack));
     assertThat(counted.status()).isIn(200, 400);
     assertThat(counted.json().isObject()).isTrue();

@@ -123,6 +123,11 @@ class MalformedRequestsTest {
           /api/search?q=x&publishedFrom=2012-01-01&publishedTo=2011-01-01    | publishedFrom
           /api/search?q=x&publisher=%20                                      | publisher
           /api/search?q=x&facet=person                                       | facet
+          /api/timeline                                                      | topic
+          /api/timeline?topic=%20                                            | topic
+          /api/timeline?topic=x&from=2012-01-01&until=2011-01-01             | from
+          /api/timeline?topic=x&until=yesterday                              | until
+          /api/timeline?topic=x&limit=51                                     | limit
           /api/count?phrase=                                                 | phrase
           /api/count?phrase=...                                              | phrase
           /api/count?phrase=x&match=some                                     | match

@@ -36,6 +36,7 @@ class TokenAccessTest {
             "/api/archive",
             "/api/search?q=x",
             "/api/count",
+            "/api/timeline?topic=x",
             "/api/articles",
             "/articles/x",
             "/q/metrics")) {

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// The order of the sentences of an answer.
@@ -42,14 +41,8 @@ final class Arrangement {
     return byArticle.values().stream().flatMap(List::stream).toList();
   }
 
-  /// The first day that the sentence names, or else that of its publication.
+  /// The first day of the event that the sentence is about.
   static @Nullable LocalDate day(CandidateSentence sentence) {
-    var published = sentence.published();
-    return DateFinder.find(sentence.text(), published).stream()
-        .map(date -> date.range())
-        .filter(Objects::nonNull)
-        .map(range -> range.from())
-        .findFirst()
-        .orElse(published);
+    return TimelineEvents.days(sentence).map(DateRange::from).orElse(null);
   }
 }

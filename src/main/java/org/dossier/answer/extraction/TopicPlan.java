@@ -74,7 +74,7 @@ final class TopicPlan implements ExtractionPlan {
         analysis.kind() == QuestionKind.SAID ? Speaker.of(question.text()).orElse(null) : null;
     var candidates =
         Candidates.notCited(
-            candidates(retrievalResult, analysis, speaker),
+            candidates(retrievalResult, analysis.kind(), speaker),
             question,
             PlanSettings.of(analysis.kind()).margin());
     if (candidates.isEmpty()) {
@@ -120,14 +120,15 @@ final class TopicPlan implements ExtractionPlan {
             + LOG_SIZE * Relevance.logSize(retrievalResult));
   }
 
-  private static List<CandidateSentence> candidates(
-      RetrievalResult retrievalResult, QuestionAnalysis analysis, @Nullable Speaker speaker) {
+  /// The sentences of the evidence, best first.
+  static List<CandidateSentence> candidates(
+      RetrievalResult retrievalResult, QuestionKind kind, @Nullable Speaker speaker) {
     var centrality = new Centrality(retrievalResult.evidence());
     return retrievalResult.evidence().stream()
         .flatMap(evidence ->
             evidence.analyzedSentences().stream()
                 .filter(sentence -> Readability.isReadable(evidence.text(sentence)))
-                .map(sentence -> candidate(evidence, sentence, analysis, speaker, centrality)))
+                .map(sentence -> candidate(evidence, sentence, kind, speaker, centrality)))
         .sorted(CandidateSentence.BEST_FIRST)
         .toList();
   }
@@ -135,7 +136,7 @@ final class TopicPlan implements ExtractionPlan {
   private static CandidateSentence candidate(
       Evidence evidence,
       AnalyzedSentence sentence,
-      QuestionAnalysis analysis,
+      QuestionKind kind,
       @Nullable Speaker speaker,
       Centrality centrality) {
     var text = evidence.text(sentence);
@@ -155,7 +156,7 @@ final class TopicPlan implements ExtractionPlan {
             + 1.5 * centrality.of(sentence)
             + DETAIL * Math.min(MAX_DETAILS, details(text))
             - (DanglingReference.begins(text) ? 0.7 : 0)
-            + ofKind(analysis.kind(), speaker, text, evidence.before(sentence), published);
+            + ofKind(kind, speaker, text, evidence.before(sentence), published);
     return new CandidateSentence(evidence, sentence, "", features, score);
   }
 
@@ -218,7 +219,11 @@ final class TopicPlan implements ExtractionPlan {
     var kind = analysis.kind();
     boolean hasTopic = !analysis.topic().isBlank();
     var chosen = new ArrayList<CandidateSentence>();
-    var left = new ArrayList<>(candidates);
+    var left =
+        new ArrayList<>(
+            kind == QuestionKind.TIMELINE
+                ? TimelineEvents.of(candidates).stream().map(TimelineEvent::sentence).toList()
+                : candidates);
     int most = PlanSettings.of(kind).maxStatements();
     while (chosen.size() < most && !left.isEmpty()) {
       left.removeIf(candidate ->

@@ -74,9 +74,7 @@ final class AskTool implements McpTool {
     // Nothing is stored.
     reply.remove(List.of("conversation", "turn"));
     for (var citation : reply.path("citations")) {
-      addUrl(
-          (ObjectNode) citation, citation.path("article"), citation.path("link").asText(), caller);
-      ((ObjectNode) citation).remove("link");
+      caller.replaceLink((ObjectNode) citation);
       for (var reprint : citation.path("alsoIn")) {
         addUrl((ObjectNode) reprint, reprint, reprint.path("link").asText(), caller);
         ((ObjectNode) reprint).remove("link");

@@ -1,5 +1,6 @@
 package org.dossier.web.mcp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import org.dossier.answer.AnswerListener;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,21 @@ public record McpCaller(
     @Nullable Function<String, @Nullable String> headers,
     @Nullable String base,
     AnswerListener listener) {
+
+  /// Replaces the link of an object that quotes an article by an absolute URL.
+  ///
+  /// @param quotation has an `article` and a `link`
+  void replaceLink(ObjectNode quotation) {
+    var article = quotation.path("article");
+    var original = article.path("url");
+    quotation.put(
+        "url",
+        link(
+            quotation.path("link").asText(),
+            original.isTextual() ? original.asText() : null,
+            article.path("id").asText()));
+    quotation.remove("link");
+  }
 
   /// An absolute link to a page of this server, or the address of the original, or a URI by which
   /// the article can be read as a resource: never empty.

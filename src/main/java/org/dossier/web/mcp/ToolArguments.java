@@ -56,12 +56,29 @@ record ToolArguments(JsonNode root) {
   }
 
   Filters filters() {
-    var publishers = new ArrayList<@Nullable String>();
-    for (var publisher : list("publishers")) {
-      publishers.add(publisher.isTextual() ? publisher.asText() : null);
-    }
     return new FilterParameters("", ProblemType.INVALID_FIELD)
-        .filters(day("publishedFrom"), day("publishedTo"), publishers);
+        .filters(day("publishedFrom"), day("publishedTo"), texts("publishers"));
+  }
+
+  /// The elements of a list, `null` for those that are no text; empty if it is absent.
+  List<@Nullable String> texts(String name) {
+    var texts = new ArrayList<@Nullable String>();
+    for (var element : list(name)) {
+      texts.add(element.isTextual() ? element.asText() : null);
+    }
+    return texts;
+  }
+
+  /// A text; `null` if it is absent.
+  @Nullable String optionalText(String name) {
+    var value = root.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw problem(name, "must be a text");
+    }
+    return value.asText();
   }
 
   /// The elements of a list; empty if it is absent.
@@ -76,7 +93,7 @@ record ToolArguments(JsonNode root) {
     return value.valueStream().toList();
   }
 
-  private @Nullable LocalDate day(String name) {
+  @Nullable LocalDate day(String name) {
     return day(root, name, name);
   }
 

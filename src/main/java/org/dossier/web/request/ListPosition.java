@@ -3,6 +3,7 @@ package org.dossier.web.request;
 import java.util.regex.Pattern;
 import org.dossier.search.ListedArticle;
 import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// A position in a list of articles as text: the day of publication, or "-" if unknown, a space and
@@ -21,10 +22,11 @@ public final class ListPosition {
         + article.id();
   }
 
-  /// The position in a query parameter; `null` if it is missing.
+  /// The position in a field or query parameter; `null` if it is missing.
   ///
   /// @throws ProblemException if the value is not a position
-  public static @Nullable ListedArticle parse(String name, @Nullable String value) {
+  public static @Nullable ListedArticle parse(
+      String name, @Nullable String value, ProblemType problemType) {
     if (value == null) {
       return null;
     }
@@ -35,6 +37,7 @@ public final class ListPosition {
         return new ListedArticle(matcher.group("id"), day);
       }
     }
-    throw Parameters.problem(name, "must be the `next` of the previous page");
+    throw ProblemException.of(problemType, name + ": must be the `next` of the previous page")
+        .withField(name);
   }
 }

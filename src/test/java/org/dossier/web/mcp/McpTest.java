@@ -108,7 +108,7 @@ class McpTest {
   void toolsAreListedInAStableOrderWithTheirSchemas() {
     var tools = modern("tools/list", Map.of()).json().at("/result/tools");
 
-    assertThat(tools.findValuesAsText("name")).containsExactly("search", "fetch", "ask", "check");
+    assertThat(tools.findValuesAsText("name")).containsExactly("search", "fetch", "ask", "check", "count", "timeline");
     assertThat(legacy("tools/list", Map.of()).json().at("/result/tools")).isEqualTo(tools);
     assertThat(tools)
         .allSatisfy(tool -> {
@@ -135,6 +135,26 @@ class McpTest {
     }
     var filtered = call("search", Map.of("query", "agreement", "publishedFrom", "2099-01-01"));
     assertThat(filtered.path("results")).isEmpty();
+  }
+
+  @Test
+  void countsAndTimelinesAreThoseOfHttp() {
+    var counted = call("count", Map.of("phrases", List.of("Lavrov"), "by", List.of("year")));
+    var timeline = call("timeline", Map.of("topic", "Lavrov", "until", "2013-12-31"));
+
+    var http = Api.get("/api/count?phrase=Lavrov&by=year").json();
+    for (var field : List.of("articles", "rule", "names", "groups", "next")) {
+      assertThat(counted.path(field)).isEqualTo(http.path(field));
+    }
+    assertThat(counted.path("list")).hasSameSizeAs(http.path("list")).isNotEmpty();
+    assertThat(counted.at("/list/0/url").asText())
+        .isEqualTo(Api.address("") + http.at("/list/0/link").asText());
+    assertThat(timeline.path("events"))
+        .hasSameSizeAs(
+            Api.get("/api/timeline?topic=Lavrov&until=2013-12-31").json().path("events"))
+        .isNotEmpty();
+    assertThat(timeline.at("/events/0/quotation/url").asText())
+        .startsWith(Api.address("/articles/").toString());
   }
 
   @Test
@@ -296,6 +316,16 @@ class McpTest {
           search | {"query": "x", "publishers": "x"}           | publishers
           search | {"query": "x", "filter": "x"}               | filter
           search | []                                          | arguments
+          count  | {"phrases": "Iran"}                         | phrases
+          count  | {"phrases": [1]}                            | phrases
+          count  | {"by": ["day"]}                             | by
+          count  | {"match": "some"}                           | match
+          count  | {"match": 1}                                | match
+          count  | {"after": "2011"}                           | after
+          count  | {"phrase": "x"}                             | phrase
+          timeline | {}                                        | topic
+          timeline | {"topic": "x", "from": "2011"}            | from
+          timeline | {"topic": "x", "limit": 51}               | limit
           fetch  | {"id": "none"}                              | none
           fetch  | {"id": "../../etc/passwd"}                  | passwd
           ask    | {"question": ""}                            | question

@@ -2,6 +2,8 @@ package org.dossier.web;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +32,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Completes the OpenAPI document at build time with what applies to every operation: the problems
-/// that any request can cause, and, taken from the records, the required and nullable fields.
+/// that any request can cause, and, taken from the records, the required and nullable fields. What
+/// the code and the file both declare is declared once.
 public final class ApiDocumentFilter implements OASFilter {
   private static final String RESPONSES = "#/components/responses/";
 
@@ -91,7 +95,12 @@ public final class ApiDocumentFilter implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach((path, item) ->
-            item.getOperations().values().forEach(operation -> addProblems(path, operation)));
+            item.getOperations()
+                .values()
+                .forEach(operation -> {
+                  addProblems(path, operation);
+                  declareParametersOnce(path, operation, document.getComponents().getParameters());
+                }));
     var schemas = document.getComponents().getSchemas();
     DATE_FORMATS.keySet().forEach(name -> document.getComponents().removeSchema(name));
     for (var type : RESPONSE_TYPES) {
@@ -99,21 +108,69 @@ public final class ApiDocumentFilter implements OASFilter {
     }
   }
 
-  /// Dates and instants become strings without schemas of their own. Numeric parameters, which the
-  /// code accepts as strings, become integers.
+  /// Dates and instants become strings without schemas of their own. A reference has no type.
+  /// Numeric parameters, which the code accepts as strings, become integers.
   @Override
   public Schema filterSchema(Schema schema) {
     var ref = schema.getRef();
-    var format = ref == null ? null : DATE_FORMATS.get(ref.substring(ref.lastIndexOf('/') + 1));
+    var format = ref == null ? null : DATE_FORMATS.get(simpleName(ref));
     if (format != null) {
       schema.setRef(null);
       schema.setType(List.of(Schema.SchemaType.STRING));
       schema.setFormat(format);
     }
+    if (schema.getRef() != null) {
+      // The referred schema has the type. Generators ignore or reject a second one.
+      schema.setType(null);
+    }
     if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.INTEGER)) {
       schema.setType(List.of(Schema.SchemaType.INTEGER));
     }
     return schema;
+  }
+
+  /// Removes the parameters of the code that the file declares by reference, and puts those of the
+  /// path first, in its order: they are the first arguments of generated methods.
+  ///
+  /// @param shared the parameters that are referred to, by their names in the document
+  private static void declareParametersOnce(
+      String path, Operation operation, Map<String, Parameter> shared) {
+    var parameters = operation.getParameters();
+    if (parameters == null) {
+      return;
+    }
+    var byPlace = new LinkedHashMap<String, Parameter>();
+    for (var parameter : parameters) {
+      var ref = parameter.getRef();
+      var place = place(ref == null ? parameter : required(shared, simpleName(ref)));
+      if (ref == null) {
+        byPlace.putIfAbsent(place, parameter);
+      } else {
+        byPlace.put(place, parameter);
+      }
+    }
+    operation.setParameters(
+        byPlace.entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> order(path, entry.getKey())))
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
+  private static int order(String path, String place) {
+    int index = path.indexOf('{' + place.substring(place.indexOf(' ') + 1) + '}');
+    return place.startsWith("path ") && index >= 0 ? index : Integer.MAX_VALUE;
+  }
+
+  private static Parameter required(Map<String, Parameter> shared, String name) {
+    return Objects.requireNonNull(shared.get(name), name);
+  }
+
+  private static String place(Parameter parameter) {
+    return parameter.getIn() + " " + parameter.getName();
+  }
+
+  private static String simpleName(String ref) {
+    return ref.substring(ref.lastIndexOf('/') + 1);
   }
 
   private static void addProblems(String path, Operation operation) {

@@ -43,8 +43,10 @@ import org.dossier.web.request.RequestJson;
 import org.dossier.web.request.RequestValidator;
 import org.dossier.web.request.VersionCondition;
 import org.dossier.web.request.WebConfig;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,18 @@ final class ArticlesResource {
           @Content(
               mediaType = ArticleLines.MEDIA_TYPE,
               schema = @Schema(implementation = LineResultJson.class)))
-  public String putLines(@Nullable ArticleLines body) {
+  public String putLines(
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = ArticleLines.MEDIA_TYPE,
+                    schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                    mediaType = ArticleLines.OTHER_MEDIA_TYPE,
+                    schema = @Schema(type = SchemaType.STRING))
+              })
+          @Nullable ArticleLines body) {
     if (body == null) {
       throw ProblemException.of(
           ProblemType.MISSING_BODY, "The request has no body; it must be JSON lines.");
@@ -201,6 +214,8 @@ final class ArticlesResource {
   @DELETE
   @RequiresPermission(Permission.WRITE)
   @Path("/{id:.+}")
+  // A client that reads nothing but problems accepts only their media type.
+  @Produces(MediaType.WILDCARD)
   public void delete(@Context HttpServerRequest request) {
     var id = RequestValidator.id(request, Links.ARTICLES);
     var condition = VersionCondition.of(request);

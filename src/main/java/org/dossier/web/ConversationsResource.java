@@ -69,6 +69,8 @@ final class ConversationsResource {
 
   @DELETE
   @Path("/{id}")
+  // A client that reads nothing but problems accepts only their media type.
+  @Produces(MediaType.WILDCARD)
   public void delete(@PathParam("id") String id) {
     boolean deleted = requestExecutor.run(cancellationToken -> conversations.delete(id));
     if (!deleted) {
@@ -88,6 +90,7 @@ final class ConversationsResource {
   /// Repeated calls overwrite the previous feedback.
   @POST
   @Path("/{id}/turns/{turn}/feedback")
+  @Produces(MediaType.WILDCARD)
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "204", description = "The feedback is stored.")
   public void rate(

@@ -1,6 +1,7 @@
 package org.dossier.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -10,13 +11,14 @@ import org.dossier.web.problem.ProblemException;
 import org.dossier.web.security.Authorizer;
 import org.dossier.web.security.HostHeaderCheck;
 
-/// Authorizes requests to paths that the framework serves itself: the metrics, and any other path
-/// below `/q`. Health is open, because it exposes only figures and its clients have no token; the
-/// OpenAPI document is public.
+/// Authorizes requests to paths that the framework serves itself, the metrics among them, and to
+/// the page of the HTTP interface: any path below `/q`. Health is open, because it exposes only
+/// figures and its clients have no token; the OpenAPI document is public.
 @Singleton
 final class ManagementPathGuard {
   private static final String ROOT = "/q";
   private static final List<String> PUBLIC_PATHS = List.of("/q/health", ApiDocument.PATH);
+  private static final String METRICS = "/q/metrics";
   private static final int BEFORE_ALL_ROUTES = 200;
 
   private final Instance<HostHeaderCheck> hostHeaderCheck;
@@ -47,11 +49,19 @@ final class ManagementPathGuard {
         .vertx()
         .executeBlocking(() -> {
           hostHeaderCheck.get().check(context.request());
-          authorizer.get().checkMetrics(context.request());
+          authorize(context.request(), isBelow(METRICS, path));
           return path;
         })
         .onSuccess(_ -> context.next())
         .onFailure(fault -> reject(fault, context));
+  }
+
+  private void authorize(HttpServerRequest request, boolean isForMetrics) {
+    if (isForMetrics) {
+      authorizer.get().checkMetrics(request);
+    } else {
+      authorizer.get().checkManagement(request);
+    }
   }
 
   private void reject(Throwable fault, RoutingContext context) {

@@ -17,6 +17,7 @@ import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.text.Span;
 import org.dossier.web.json.Links;
+import org.dossier.web.page.ApiPage;
 import org.dossier.web.page.ArticlePage;
 import org.dossier.web.page.StartPage;
 import org.dossier.web.request.Parameters;
@@ -67,6 +68,15 @@ final class PagesResource {
     return requestExecutor.run(cancellationToken ->
         StartPage.of(archive.summary(), server.resolve("/").toString(), widget.integrity())
             .render());
+  }
+
+  /// Only for this machine, and for requests with a token: [ManagementPathGuard].
+  @GET
+  @Path("q/swagger-ui")
+  @Operation(hidden = true)
+  public String api(@Context HttpServerRequest request) {
+    request.response().putHeader("Content-Security-Policy", ApiPage.CONTENT_SECURITY_POLICY);
+    return ApiPage.create().render();
   }
 
   /// An article, with the text between each `start` and its `end` marked.

@@ -115,6 +115,58 @@ class ApiDocumentTest {
   }
 
   @Test
+  void repliesAndEventsHaveTheFormOfTheirSchemas() {
+    for (var message :
+        List.of(
+            "When did Iran and Russia sign the strategic cooperation agreement?",
+            "Tell me about Lavrov",
+            "Who won the 2022 World Cup?",
+            "Hello!")) {
+      checkForm("Reply", Api.ask(message));
+      for (var event : Api.events(Map.of("message", message))) {
+        checkEvent("/api/chat", event.name(), event.data());
+      }
+      for (var data :
+          stream(
+              "/v1/chat/completions",
+              Map.of("messages", List.of(Map.of("role", "user", "content", message))))) {
+        checkEvent("/v1/chat/completions", "message", data);
+      }
+      for (var data : stream("/v1/responses", Map.of("input", message))) {
+        checkEvent("/v1/responses", "*", data);
+      }
+    }
+  }
+
+  private static List<JsonNode> stream(String path, Map<String, ?> request) {
+    var body = new TreeMap<String, Object>(request);
+    body.put("model", "dossier");
+    body.put("stream", true);
+    return Api.send("POST", path, Api.text(body), Api.json())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("data: {"))
+        .map(line -> Api.parse(line.substring("data: ".length())))
+        .toList();
+  }
+
+  private static void checkEvent(String path, String event, JsonNode data) {
+    var events =
+        document()
+            .path("paths")
+            .path(path)
+            .at("/post/responses/200/content/text~1event-stream/x-events");
+    var schema = events.path(event).path("$ref").asText();
+    checkForm(schema.substring(schema.lastIndexOf('/') + 1), data);
+  }
+
+  private static void checkForm(String schema, JsonNode value) {
+    assertThat(ApiDocumentLintTest.violations("/components/schemas/" + schema, value))
+        .as("%s: %s", schema, value)
+        .isEmpty();
+  }
+
+  @Test
   void everyReferenceResolves() {
     for (var reference : document().findValuesAsText("$ref")) {
       assertThat(document().at(reference.substring(1)).isMissingNode()).as(reference).isFalse();

@@ -88,7 +88,7 @@ class CheckResourceTest {
         "[] | '' | 400",
         "{\"text\": 1} | text | 400",
         "{\"text\": \" \"} | text | 400",
-        "{\"text\": \"A.\", \"sources\": []} | text | 400",
+        "{\"text\": \"A.\", \"sources\": [{\"number\": 1, \"text\": \"A.\"}]} | text | 400",
         "{\"sources\": [], \"statements\": [{\"text\": \"A.\", \"citations\": [1]}]} | statements[0].citations[0] | 400",
       })
   void invalidInputIsRejectedWithItsField(String body, String field, int status) {

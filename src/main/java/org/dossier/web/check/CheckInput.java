@@ -21,12 +21,13 @@ public sealed interface CheckInput {
   /// @throws InvalidAnswerException naming the field, and the limit if one is exceeded
   static CheckInput read(byte[] json) {
     var root = CitedAnswerReader.tree(json);
-    return root.has("text") ? text(root) : answer(CitedAnswerReader.read(root));
+    return root.hasNonNull("text") ? text(root) : answer(CitedAnswerReader.read(root));
   }
 
   private static CheckInput text(JsonNode root) {
     var text = root.path("text");
-    if (root.has("statements") || root.has("sources")) {
+    // Generated clients send empty lists for what is not set.
+    if (!root.path("statements").isEmpty() || !root.path("sources").isEmpty()) {
       throw new InvalidAnswerException("text: excludes statements and sources");
     }
     if (!text.isTextual() || text.asText().isBlank()) {

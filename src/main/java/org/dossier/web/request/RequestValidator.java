@@ -7,12 +7,14 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import org.dossier.web.problem.ProblemException;
+import org.dossier.web.problem.ProblemJson;
 import org.dossier.web.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Validates the URL and the media types of every request before it is processed.
 @Singleton
 public final class RequestValidator {
+  private static final MediaType PROBLEM = MediaType.valueOf(ProblemJson.MEDIA_TYPE);
 
   /// The URL must be percent-encoded UTF-8. The framework would silently insert replacement
   /// characters for invalid bytes.
@@ -52,8 +54,10 @@ public final class RequestValidator {
     }
   }
 
+  /// A client of an operation without content accepts only problems.
   private static boolean isSupported(MediaType accepted) {
     return accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+        || accepted.isCompatible(PROBLEM)
         || accepted.isCompatible(MediaType.valueOf(ArticleLines.MEDIA_TYPE))
         || accepted.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE);
   }

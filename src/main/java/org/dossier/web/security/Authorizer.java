@@ -63,13 +63,19 @@ public final class Authorizer {
   /// collector needs no further permissions.
   public void checkMetrics(HttpServerRequest request) {
     if (!config.publicMetrics()) {
-      check(
-          request,
-          Permission.READ,
-          refusal -> {
-            throw refusal;
-          });
+      checkManagement(request);
     }
+  }
+
+  /// Authorizes a request for what is not meant for the public: from this machine, or with a valid
+  /// token.
+  public void checkManagement(HttpServerRequest request) {
+    check(
+        request,
+        Permission.READ,
+        refusal -> {
+          throw refusal;
+        });
   }
 
   /// @param onMissingPermission decides on a request from another machine without permission;

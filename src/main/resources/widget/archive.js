@@ -56,6 +56,10 @@ export class Archive {
     return this.#json('POST', path, { verdict, ...(comment && { comment }) });
   }
 
+  check(input) {
+    return this.#json('POST', '/api/check', input);
+  }
+
   forget(conversation) {
     return this.#json('DELETE', `/api/conversations/${conversation}`);
   }

@@ -2,11 +2,17 @@ package org.dossier.answer;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dossier.answer.draft.DraftStatement;
+import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.PassageSplitter;
 import org.dossier.question.Question;
+import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
@@ -26,6 +32,8 @@ public final class ClaimChecker {
   /// Without the reader model: a claim is no question.
   private static final RetrievalDepth DEPTH = new RetrievalDepth(8, 3, 0, false);
 
+  private static final Evidence.Scores NO_SCORES = new Evidence.Scores(0, 0, 0);
+
   private final StatementVerifier statementVerifier;
   private final Retriever retriever;
   private final Clock clock;
@@ -39,7 +47,7 @@ public final class ClaimChecker {
   /// A claim with its verdict.
   ///
   /// @param found the sentences of the archive that support it, or else the one that is most
-  ///   similar; empty if the archive has none, or if the sources were given
+  ///   similar; those of the given texts if any were given; possibly empty
   public record CheckedClaim(String text, Verdict verdict, List<Place> found) {
     public CheckedClaim {
       found = List.copyOf(found);
@@ -68,7 +76,27 @@ public final class ClaimChecker {
     var question = new Question(claim, Filters.NONE, LocalDate.now(clock));
     var evidence =
         NumberedEvidence.of(retriever.retrieve(question, DEPTH).evidence(), EVIDENCE_BUDGET);
-    var grounding = new Grounding(statementVerifier, evidence);
+    return check(claim, new Grounding(statementVerifier, evidence));
+  }
+
+  /// A checker that verifies claims against the sentences of `texts` that are most similar to them,
+  /// instead of those of the archive. Not thread-safe.
+  ///
+  /// @param texts in the form of articles, which need not be in the archive
+  public Function<String, CheckedClaim> against(List<Article> texts) {
+    var evidence = new ArrayList<Evidence>();
+    for (var text : texts) {
+      var source = new ArticleVersion(text, text.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+      for (var passage : PassageSplitter.split(text)) {
+        evidence.add(new Evidence(evidence.size() + 1, source, passage, NO_SCORES));
+      }
+    }
+    var grounding =
+        new Grounding(statementVerifier, NumberedEvidence.of(evidence, Integer.MAX_VALUE));
+    return claim -> check(claim, grounding);
+  }
+
+  private static CheckedClaim check(String claim, Grounding grounding) {
     var draft = new DraftStatement(claim, List.of());
     return switch (grounding.ground(draft)) {
       case Grounding.Supported(var lines, _) ->

@@ -20,13 +20,14 @@ import org.dossier.web.json.CheckJson.FoundJson;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.dossier.web.request.CheckBody;
+import org.dossier.web.request.RequestJson;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/// Verifies an answer of any system against its sources, or a text against the archive. Nothing is
-/// stored.
+/// Verifies an answer of any system against its sources, or a text against sources or the archive.
+/// Nothing is stored.
 @Path("/api/check")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -50,17 +51,13 @@ final class CheckResource {
               required = true,
               content = @Content(schema = @Schema(ref = "#/components/schemas/CheckRequest")))
           @Nullable CheckBody body) {
-    if (body == null) {
-      throw ProblemException.of(
-          ProblemType.MISSING_BODY, "The request has no body; it must be a JSON object.");
-    }
     try {
-      var input = CheckInput.read(body.content());
+      var input = CheckInput.read(RequestJson.required(body).root());
       return requestExecutor.run(cancellationToken ->
           CheckJson.of(
               switch (input) {
                 case CheckInput.Answer(var answer) -> verify(answer, cancellationToken::check);
-                case CheckInput.Text(var text) -> verify(text, cancellationToken::check);
+                case CheckInput.Text text -> verify(text, cancellationToken::check);
               }));
     } catch (InvalidAnswerException e) {
       throw invalid(e);
@@ -77,7 +74,8 @@ final class CheckResource {
         .toList();
   }
 
-  private List<CheckedJson> verify(String text, Runnable checkpoint) {
+  private List<CheckedJson> verify(CheckInput.Text text, Runnable checkpoint) {
+    boolean isArchive = text.sources().isEmpty();
     return textChecker.check(text, checkpoint).stream()
         .map(sentence ->
             CheckedJson.of(
@@ -86,7 +84,10 @@ final class CheckResource {
                 List.of(),
                 sentence.claim().verdict(),
                 sentence.claim().found().stream()
-                    .map(found -> FoundJson.of(found.source(), found.span()))
+                    .map(place ->
+                        isArchive
+                            ? FoundJson.of(place.source(), place.span())
+                            : FoundJson.ofGiven(place.source().article(), place.span()))
                     .toList()))
         .toList();
   }

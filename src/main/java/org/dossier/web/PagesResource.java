@@ -16,9 +16,11 @@ import org.dossier.archive.reprint.Reprints;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
 import org.dossier.text.Span;
+import org.dossier.web.check.CheckInput;
 import org.dossier.web.json.Links;
 import org.dossier.web.page.ApiPage;
 import org.dossier.web.page.ArticlePage;
+import org.dossier.web.page.CheckPage;
 import org.dossier.web.page.StartPage;
 import org.dossier.web.request.Parameters;
 import org.dossier.web.request.RequestValidator;
@@ -33,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class PagesResource {
   private static final int MAX_SPANS = 50;
 
-  /// Content security policy of the start page, the only page that runs a script: the widget, which
-  /// calls this server.
-  private static final String START_PAGE_CSP =
+  /// Content security policy of the pages that run a script of ours, which calls this server.
+  private static final String SCRIPT_CSP =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
@@ -43,19 +44,19 @@ final class PagesResource {
   private final Archive archive;
   private final ArticleLookup articleLookup;
   private final Reprints reprints;
-  private final WidgetScript widget;
+  private final WidgetScript scripts;
   private final RequestExecutor requestExecutor;
 
   PagesResource(
       Archive archive,
       ArticleLookup articleLookup,
       Reprints reprints,
-      WidgetScript widget,
+      WidgetScript scripts,
       RequestExecutor requestExecutor) {
     this.archive = archive;
     this.articleLookup = articleLookup;
     this.reprints = reprints;
-    this.widget = widget;
+    this.scripts = scripts;
     this.requestExecutor = requestExecutor;
   }
 
@@ -64,10 +65,19 @@ final class PagesResource {
   public String start(@Context UriInfo address, @Context HttpServerRequest request) {
     var server = address.getBaseUri();
     // Replaces the default header.
-    request.response().putHeader("Content-Security-Policy", START_PAGE_CSP);
+    request.response().putHeader("Content-Security-Policy", SCRIPT_CSP);
     return requestExecutor.run(cancellationToken ->
-        StartPage.of(archive.summary(), server.resolve("/").toString(), widget.integrity())
+        StartPage.of(
+                archive.summary(), server.resolve("/").toString(), scripts.widget().integrity())
             .render());
+  }
+
+  @GET
+  @Path("check")
+  @Operation(hidden = true)
+  public String check(@Context HttpServerRequest request) {
+    request.response().putHeader("Content-Security-Policy", SCRIPT_CSP);
+    return new CheckPage(CheckInput.MAX_TEXT, scripts.check().integrity()).render();
   }
 
   /// Only for this machine, and for requests with a token: [ManagementPathGuard].

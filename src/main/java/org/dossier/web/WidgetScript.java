@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The chat widget as a single file: the modules in `src/main/resources/widget`, concatenated
-/// without imports, comments and indentation.
+/// The chat widget, and the script of the page `/check`, as single files: modules in
+/// `src/main/resources/widget`, concatenated without imports, comments and indentation.
 @Singleton
 final class WidgetScript {
   private static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fa", "fr", "ru");
@@ -33,29 +33,37 @@ final class WidgetScript {
           "composer",
           "chat");
 
+  private static final List<String> CHECK_MODULES =
+      List.of("language", "elements", "archive", "citations", "check");
+
   private static final Pattern IMPORT = Pattern.compile("import .* from '.*';");
   private static final Pattern COMMENT = Pattern.compile("//.*|/\\*.*\\*/");
   private static final Pattern EXPORT = Pattern.compile("^export ");
 
-  private final String text;
-  private final String integrity;
+  private final Script widget = script(MODULES);
+  private final Script check = script(CHECK_MODULES);
 
-  WidgetScript() {
-    this.text =
-        Stream.concat(LANGUAGES.stream().map(language -> "texts/" + language), MODULES.stream())
+  /// A script.
+  ///
+  /// @param text the JavaScript: a module without imports
+  /// @param integrity its hash, in the form of `integrity` attributes
+  record Script(String text, String integrity) {}
+
+  Script widget() {
+    return widget;
+  }
+
+  /// The script of the page `/check`.
+  Script check() {
+    return check;
+  }
+
+  private static Script script(List<String> modules) {
+    var text =
+        Stream.concat(LANGUAGES.stream().map(language -> "texts/" + language), modules.stream())
             .map(WidgetScript::module)
             .collect(Collectors.joining());
-    this.integrity = "sha384-" + Base64.getEncoder().encodeToString(hash(text));
-  }
-
-  /// The JavaScript: a module without imports.
-  String text() {
-    return text;
-  }
-
-  /// The hash of the script, in the form of `integrity` attributes.
-  String integrity() {
-    return integrity;
+    return new Script(text, "sha384-" + Base64.getEncoder().encodeToString(hash(text)));
   }
 
   /// Removes lines that look like comments. No module contains a multi-line string with such a

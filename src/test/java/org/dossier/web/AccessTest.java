@@ -23,6 +23,18 @@ class AccessTest {
   private static final Map<String, String> ELSEWHERE = Map.of("X-Forwarded-For", "203.0.113.40");
   private static final String ARTICLE = Api.text(Map.of("text", "The harbour froze in 1963."));
 
+  private static final Map<String, String> OTHER_SURFACES =
+      Map.of(
+          "/api/check",
+          "{\"text\": \"Ali Baqeri visited Moscow.\"}",
+          "/v1/chat/completions",
+          "{\"model\": \"dossier\", \"messages\": [{\"role\": \"user\", \"content\": \"Hello!\"}]}",
+          "/v1/responses",
+          "{\"model\": \"dossier\", \"input\": \"Hello!\"}",
+          "/mcp",
+          "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\":"
+              + " {\"name\": \"search\", \"arguments\": {\"query\": \"Baqeri\"}}}");
+
   @Inject AccessTokenStore tokens;
 
   @AfterEach
@@ -206,11 +218,37 @@ class AccessTest {
       assertThat(refused.json().at("/error/code").asText()).isEqualTo("invalid_api_key");
       assertThat(challenge(refused)).contains("error=\"invalid_token\"");
     }
-    for (var path : List.of("/v1/chat/completions", "/v1/responses", "/mcp")) {
-      var headers = new HashMap<>(key("sk-unknown"));
-      headers.putAll(Api.json());
-      assertThat(Api.send("POST", path, "{}", headers).status()).as(path).isEqualTo(401);
-    }
+  }
+
+  /// Surfaces for other programs require what asking requires.
+  @Test
+  void askingOnOtherSurfacesNeedsThePermissionToRead() {
+    // Another client than that of the other tests, whose requests count together.
+    var elsewhere = Map.of("X-Forwarded-For", "203.0.113.41");
+    var reader = bearer(elsewhere, tokens.add("reader", Permission.READ, null));
+    OTHER_SURFACES.forEach((path, body) -> {
+      assertThat(post(path, body, elsewhere).status()).as(path).isEqualTo(200);
+      assertThat(post(path, body, reader).status()).as(path).isEqualTo(200);
+      assertThat(post(path, body, bearer(elsewhere, "sk-unknown")).status())
+          .as(path)
+          .isEqualTo(401);
+      assertThat(post(path, body, Map.of("Sec-Fetch-Site", "cross-site")).status())
+          .as(path)
+          .isEqualTo(403);
+    });
+  }
+
+  private static Map<String, String> bearer(Map<String, String> headers, String token) {
+    var all = new HashMap<>(headers);
+    all.put("Authorization", "Bearer " + token);
+    return all;
+  }
+
+  private static Response post(String path, String body, Map<String, String> headers) {
+    var all = new HashMap<>(headers);
+    all.putAll(Api.json());
+    all.put("Accept", "application/json, text/event-stream");
+    return Api.send("POST", path, body, all);
   }
 
   private static Map<String, String> key(String key) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,50 @@ class CheckResourceTest {
     Api.delete("/api/articles/check/library");
   }
 
+  @Test
+  void textIsVerifiedAgainstGivenSourcesOnly() {
+    var source = "🦉 The mill at Quillow was built in 1821. It grinds oats.";
+    var body =
+        Map.of(
+            "text",
+            "The mill at Quillow was built in 1821. It was built in 1830. Iran and Russia signed an agreement.",
+            "sources",
+            List.of(
+                Map.of("number", 7, "text", "The inn has a red roof."),
+                Map.of("number", 4, "text", source)));
+
+    var checked = check(Api.text(body)).json();
+
+    assertThat(checked.path("supported").asInt()).isEqualTo(1);
+    assertThat(checked.path("statements"))
+        .extracting(statement -> statement.path("reason").asText())
+        .first()
+        .isEqualTo("null");
+    var found = checked.at("/statements/0/found/0");
+    assertThat(found.path("source").asInt()).isEqualTo(4);
+    assertThat(found.path("article").isNull()).isTrue();
+    assertThat(found.path("quote").asText())
+        .isEqualTo("🦉 The mill at Quillow was built in 1821.")
+        .isEqualTo(source.substring(found.path("start").asInt(), found.path("end").asInt()));
+    assertThat(checked.at("/statements/1/reason").asText()).isEqualTo("number");
+    assertThat(checked.at("/statements/2/supported").asBoolean()).isFalse();
+    assertThat(Api.get("/api/articles/4").status()).isEqualTo(404);
+  }
+
+  @Test
+  void givenSourcesHaveALimit() {
+    var sources =
+        IntStream.rangeClosed(1, 11)
+            .mapToObj(i -> Map.of("number", i, "text", "It is so. ".repeat(2_000)))
+            .toList();
+
+    var rejected = check(Api.text(Map.of("text", "It is so.", "sources", sources)));
+
+    assertThat(rejected.status()).isEqualTo(400);
+    assertThat(rejected.json().path("field").asText()).isEqualTo("sources");
+    assertThat(rejected.json().path("detail").asText()).contains("the limit is 200000");
+  }
+
   private static void assertPlace(JsonNode statement, String text) {
     var place = text.substring(statement.path("start").asInt(), statement.path("end").asInt());
     assertThat(place).contains(statement.path("text").asText());
@@ -88,7 +134,9 @@ class CheckResourceTest {
         "[] | '' | 400",
         "{\"text\": 1} | text | 400",
         "{\"text\": \" \"} | text | 400",
-        "{\"text\": \"A.\", \"sources\": [{\"number\": 1, \"text\": \"A.\"}]} | text | 400",
+        "{\"text\": \"A.\", \"statements\": [{\"text\": \"A.\"}]} | text | 400",
+        "{\"text\": \"A.\", \"sources\": [{\"text\": \"A.\"}]} | sources[0].number | 400",
+        "{\"text\": \"A.\", \"sources\": [{\"number\": 1, \"text\": \"b\\u0000\"}]} | sources | 400",
         "{\"sources\": [], \"statements\": [{\"text\": \"A.\", \"citations\": [1]}]} | statements[0].citations[0] | 400",
       })
   void invalidInputIsRejectedWithItsField(String body, String field, int status) {

@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dossier.web.json.Links;
+import org.dossier.web.mcp.McpRules;
 import org.dossier.web.openai.CompletionRules;
+import org.dossier.web.openai.ResponseRules;
 import org.junit.jupiter.api.Test;
 
 /// Random articles and questions from everything that is awkward in a text, with a fixed seed. Use
@@ -24,7 +26,7 @@ class CitationPropertyTest {
   private static final int ARTICLES = 40;
   private static final int QUESTIONS = Integer.getInteger("property.questions", 300);
   private static final int STREAMED_ONE_IN = 10;
-  private static final int OTHER_SURFACE_ONE_IN = 3;
+  private static final int OTHER_SURFACES = 8;
 
   private static final List<String> WORDS =
       List.of(
@@ -91,9 +93,7 @@ class CitationPropertyTest {
     for (int i = 0; i < QUESTIONS; i++) {
       var reply = i % STREAMED_ONE_IN == 0 ? streamed(question()) : Api.ask(question());
       ReplyRules.check(reply);
-      if (i % OTHER_SURFACE_ONE_IN == 0) {
-        CompletionRules.check(CompletionRules.ask(question()));
-      }
+      askOnAnotherSurface(i);
       answered += reply.path("status").asText().equals("answered") ? 1 : 0;
       if (i % 50 == 49) {
         change();
@@ -101,6 +101,23 @@ class CitationPropertyTest {
     }
 
     assertThat(answered).as("questions that were answered").isGreaterThan(QUESTIONS / 20);
+  }
+
+  private void askOnAnotherSurface(int i) {
+    switch (i % OTHER_SURFACES) {
+      case 0 -> CompletionRules.check(CompletionRules.ask(question()));
+      case 1 -> ResponseRules.check(ResponseRules.ask(question()));
+      case 2 -> ResponseRules.check(ResponseRules.stream(question()));
+      case 3 -> McpRules.ask(question());
+      case 4 -> McpRules.search(question());
+      case 5 -> {
+        McpRules.check(sentence() + sentence());
+        CheckRules.check(sentence() + sentence());
+      }
+      default -> {
+        // No other surface for this question.
+      }
+    }
   }
 
   private JsonNode streamed(String question) {

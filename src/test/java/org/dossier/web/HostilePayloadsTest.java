@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.dossier.HostilePayloads;
 import org.dossier.web.Api.Response;
 import org.dossier.web.json.Links;
+import org.dossier.web.mcp.McpRules;
+import org.dossier.web.openai.ResponseRules;
 import org.dossier.web.request.PercentEncoding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -57,6 +59,10 @@ class HostilePayloadsTest {
         .contains("The Qorvex beacon was lit");
     checkWords(Api.get(Links.json(id)).json().path("text").asText(), attack);
     checkReply(Api.ask("When was the Qorvex beacon lit?"));
+    ResponseRules.check(ResponseRules.ask("When was the Qorvex beacon lit?"));
+    McpRules.ask("When was the Qorvex beacon lit?");
+    McpRules.search("Qorvex beacon");
+    CheckRules.check(BEACON);
     assertThat(Api.delete(Links.json(id)).status()).isEqualTo(204);
   }
 
@@ -89,6 +95,47 @@ class HostilePayloadsTest {
     var counted = Api.get("/api/count?by=year&phrase=" + PercentEncoding.encode(attack));
     assertThat(counted.status()).isIn(200, 400);
     assertThat(counted.json().isObject()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void payloadsOnOtherSurfacesChangeNothing(String attack) {
+    var before = Api.get("/api/export").body();
+    var question = "When was the agreement signed? " + attack;
+
+    var answered =
+        Api.send(
+            "POST",
+            "/v1/responses",
+            Api.text(Map.of("model", "dossier", "input", question, "instructions", attack)),
+            Api.json());
+    if (answered.status() == 200) {
+      ResponseRules.check(answered.json());
+      ResponseRules.check(ResponseRules.stream(question));
+      McpRules.ask(question);
+    } else {
+      assertThat(answered.json().at("/error/param").asText()).startsWith("input");
+    }
+    for (var body :
+        List.<Map<String, ?>>of(
+            Map.of("text", BEACON + " " + attack),
+            Map.of(
+                "text",
+                BEACON,
+                "sources",
+                List.of(Map.of("number", 1, "text", BEACON + " " + attack, "context", attack))),
+            Map.of(
+                "statements",
+                List.of(Map.of("text", BEACON + attack, "citations", List.of(1))),
+                "sources",
+                List.of(Map.of("number", 1, "text", BEACON, "context", attack))))) {
+      var checked = Api.send("POST", "/api/check", Api.text(body), Api.json());
+      assertThat(checked.status()).as(checked.body()).isIn(200, 400);
+      assertThat(checked.json().isObject()).isTrue();
+      assertThat(checked.body()).doesNotContain("root:x:", "[fonts]");
+    }
+
+    assertThat(Api.get("/api/export").body()).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.dossier.web.Api.Response;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,60 @@ class MalformedRequestsTest {
 
     isProblem(answer, 400);
     assertThat(answer.json().path("type").asText()).isEqualTo("urn:dossier:problem:not-utf-8");
+  }
+
+  /// Endpoints whose problems have the form of their protocol.
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/check", "/v1/chat/completions", "/v1/responses", "/mcp"})
+  void malformedBodiesOfOtherProtocolsAreRejected(String path) throws IOException {
+    var deep = "{\"text\":" + "[".repeat(30_000);
+    for (var body :
+        List.of(
+            "{", "", " ", "null", "[]", "7", "\"text\"", "{\"a\": 1, \"a\": 2}", "{} {}", deep)) {
+      isRejected(path, Api.send("POST", path, body, Api.json()), 400);
+    }
+    isRejected(path, Api.send("POST", path, "x", Map.of("Content-Type", "text/plain")), 415);
+    for (var method : List.of("GET", "PUT", "DELETE", "PATCH")) {
+      isRejected(path, Api.send(method, path, null, Map.of()), 405);
+    }
+    var large = Api.send("POST", path, "x".repeat(MEGABYTE + 1), Api.json());
+    isRejected(path, large, 413);
+    assertThat(large.body()).contains("" + MEGABYTE);
+    var notUtf8 = "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".formatted(path);
+    isRejected(
+        path,
+        sent(
+            (notUtf8 + "Content-Type: application/json\r\nContent-Length: 3\r\n\r\n\"\u00ff\"")
+                .getBytes(StandardCharsets.ISO_8859_1)),
+        400);
+  }
+
+  private static void isRejected(String path, Response answer, int status) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    var error = answer.json();
+    var message =
+        path.equals("/api/check") ? error.path("detail") : error.path("error").path("message");
+    assertThat(message.asText())
+        .as(answer.body())
+        .isNotBlank()
+        .doesNotContain("org.dossier", "java.");
+    assertThat(answer.type())
+        .startsWith(path.equals("/api/check") ? "application/problem+json" : "application/json");
+    if (path.equals("/mcp")) {
+      assertThat(error.at("/error/code").asInt()).isNegative();
+    }
+  }
+
+  @Test
+  void unpairedSurrogatesAreRejectedInTextsToVerify() {
+    for (var body :
+        List.of(
+            "{\"text\": \"Half \\ud83d a character.\"}",
+            "{\"statements\": [{\"text\": \"\\udc00.\", \"citations\": []}], \"sources\": []}")) {
+      var answer = Api.send("POST", "/api/check", body, Api.json());
+      isProblem(answer, 400);
+      assertThat(answer.json().path("detail").asText()).contains("surrogate");
+    }
   }
 
   @Test

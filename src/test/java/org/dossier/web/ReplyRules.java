@@ -64,7 +64,7 @@ public final class ReplyRules {
     assertThat(MARKER.matcher(text).find()).as(text).isFalse();
   }
 
-  /// Compares the citation with the article in the public API.
+  /// Compares the citation, or another quotation, with the article in the public API.
   public static void checkCitation(JsonNode citation) {
     var article = citation.path("article");
     var path =

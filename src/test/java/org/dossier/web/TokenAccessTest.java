@@ -68,6 +68,11 @@ class TokenAccessTest {
     assertThat(metadata.at("/authorization_servers/0").asText()).contains("" + ISSUER_PORT);
     assertThat(Api.get("/.well-known/oauth-protected-resource").json()).isEqualTo(metadata);
     assertThat(Api.get("/v1/models").status()).isEqualTo(401);
+    for (var path : List.of("/api/check", "/v1/chat/completions", "/v1/responses")) {
+      assertThat(Api.send("POST", path, "{}", Api.json()).status()).as(path).isEqualTo(401);
+    }
+    assertThat(Api.page("/check").status()).isEqualTo(401);
+    assertThat(Api.page("/q/swagger-ui").status()).isEqualTo(401);
     assertThat(Api.send("GET", "/v1/models", null, Map.of("Authorization", "Bearer none")).status())
         .isEqualTo(401);
 

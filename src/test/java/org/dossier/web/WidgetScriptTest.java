@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The widget script as pages load it.
 @QuarkusTest
@@ -44,18 +46,20 @@ class WidgetScriptTest {
     assertThat(served.headers().firstValue("access-control-allow-origin")).hasValue("*");
   }
 
-  @Test
-  void unchangedScriptsAreNotSentAgain() {
-    var tag = Api.get("/widget.js").headers().firstValue("etag").orElseThrow();
+  @ParameterizedTest
+  @ValueSource(strings = {"/widget.js", "/check.js"})
+  void unchangedScriptsAreNotSentAgain(String path) {
+    var tag = Api.get(path).headers().firstValue("etag").orElseThrow();
 
-    var again = Api.send("GET", "/widget.js", null, Map.of("If-None-Match", tag));
+    var again = Api.send("GET", path, null, Map.of("If-None-Match", tag));
 
     assertThat(again.status()).isEqualTo(304);
   }
 
-  @Test
-  void theScriptIsSelfContainedAndParsesNoMarkup() {
-    var script = Api.get("/widget.js").body();
+  @ParameterizedTest
+  @ValueSource(strings = {"/widget.js", "/check.js"})
+  void theScriptIsSelfContainedAndParsesNoMarkup(String path) {
+    var script = Api.get(path).body();
 
     assertThat(script).doesNotContainPattern("(?m)^(import|export) ");
     assertThat(script)

@@ -45,7 +45,7 @@ public final class CitedAnswerReader {
   }
 
   /// @throws InvalidAnswerException if the bytes are not one JSON object in UTF-8
-  static JsonNode tree(byte[] json) {
+  private static JsonNode tree(byte[] json) {
     var root = tree(text(json));
     if (!root.isObject()) {
       throw new InvalidAnswerException("is not a JSON object");
@@ -80,7 +80,8 @@ public final class CitedAnswerReader {
     }
   }
 
-  private static Map<Integer, Source> sources(JsonNode root) {
+  /// The sources by their numbers, in order.
+  static Map<Integer, Source> sources(JsonNode root) {
     return readNumbered(
         list(root, "sources", MAX_SOURCES),
         "sources",
@@ -184,7 +185,15 @@ public final class CitedAnswerReader {
     if (!value.isTextual() || value.asText().isBlank()) {
       throw fault(field + "." + name, "is not a non-blank string");
     }
-    return value.asText();
+    return encodable(value.asText(), field + "." + name);
+  }
+
+  /// A text with half of a character would not be returned unchanged.
+  static String encodable(String text, String field) {
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw fault(field, "contains an unpaired surrogate");
+    }
+    return text;
   }
 
   private static String optional(JsonNode node, String field, String name) {

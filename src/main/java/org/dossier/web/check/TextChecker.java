@@ -3,13 +3,14 @@ package org.dossier.web.check;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.dossier.answer.ClaimChecker;
 import org.dossier.answer.ClaimChecker.CheckedClaim;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 
-/// Verifies each sentence of a text against the archive. Thread-safe.
+/// Verifies each sentence of a text against the archive or given sources. Thread-safe.
 @Singleton
 public final class TextChecker {
   /// Each sentence costs a retrieval and several verifications.
@@ -32,18 +33,21 @@ public final class TextChecker {
   /// @param checkpoint called before each sentence; may throw to cancel
   /// @return the sentences with words, in order
   /// @throws InvalidAnswerException if the text has too many sentences
-  public List<CheckedSentence> check(String text, Runnable checkpoint) {
+  public List<CheckedSentence> check(CheckInput.Text input, Runnable checkpoint) {
+    var text = input.text();
     var sentences = SentenceSplitter.split(text);
     if (sentences.size() > MAX_SENTENCES) {
       throw new InvalidAnswerException(
           "text: has %d sentences; the limit is %d".formatted(sentences.size(), MAX_SENTENCES));
     }
+    Function<String, CheckedClaim> check =
+        input.sources().isEmpty() ? claimChecker::check : claimChecker.against(input.sources());
     var checked = new ArrayList<CheckedSentence>();
     for (var sentence : sentences) {
       checkpoint.run();
       var claim = MARKER.matcher(sentence.of(text)).replaceAll("").strip();
       if (claim.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        checked.add(new CheckedSentence(sentence, claimChecker.check(claim)));
+        checked.add(new CheckedSentence(sentence, check.apply(claim)));
       }
     }
     return checked;

@@ -1,6 +1,7 @@
 package org.dossier.web.json;
 
 import java.util.List;
+import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.text.Span;
 import org.dossier.verification.Verdict;
@@ -39,8 +40,8 @@ public record CheckJson(
       @Schema(description = "What violates the rule, for people.") @Nullable String detail,
       @Schema(
               description =
-                  "The sentences of the archive that support it, or else the one that comes nearest;"
-                      + " empty for a given statement.")
+                  "The sentences of the archive, or of the sources given with a text, that support it,"
+                      + " or else the one that comes nearest; empty for a given statement.")
           List<FoundJson> found) {
 
     /// @param span its place in a text; `null` for a given statement
@@ -64,17 +65,37 @@ public record CheckJson(
     }
   }
 
-  /// A sentence of the archive.
-  @Schema(name = "FoundSentence", description = "A sentence of one version of an article.")
+  /// A sentence of the archive or of a given source.
+  @Schema(
+      name = "FoundSentence",
+      description = "A sentence of one version of an article, or of a given source.")
   public record FoundJson(
-      ArticleJson article,
-      @Schema(description = "The version's text from start to end.") String quote,
+      @Schema(description = "The number of the given source; null for an article.")
+          @Nullable Integer source,
+      @Nullable ArticleJson article,
+      @Schema(description = "The text of the version or the source from start to end.")
+          String quote,
       int start,
       int end,
-      @Schema(description = "The path of the article page with the sentence marked.") String link) {
+      @Schema(
+              description =
+                  "The path of the article page with the sentence marked; null for a given source.")
+          @Nullable String link) {
+
+    /// @param source a given source, whose id is its number
+    public static FoundJson ofGiven(Article source, Span span) {
+      return new FoundJson(
+          Integer.valueOf(source.id()),
+          null,
+          span.of(source.text()),
+          span.start(),
+          span.end(),
+          null);
+    }
 
     public static FoundJson of(ArticleVersion source, Span span) {
       return new FoundJson(
+          null,
           ArticleJson.of(source),
           span.of(source.article().text()),
           span.start(),

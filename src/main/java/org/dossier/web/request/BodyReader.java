@@ -56,14 +56,20 @@ final class BodyReader implements MessageBodyReader<RequestJson> {
       throw ProblemException.of(
           ProblemType.MISSING_BODY, "The request has no body; it must be a JSON object.");
     }
-    return type.equals(JsonBody.class)
-        ? new JsonBody(StrictJson.read(json, JsonNode.class))
+    if (type.equals(JsonBody.class)) {
+      return new JsonBody(StrictJson.read(json, JsonNode.class));
+    }
+    return type.equals(CheckBody.class)
+        ? new CheckBody(StrictJson.read(json, JsonNode.class))
         : StrictJson.read(json, type);
   }
 
   private long limit(Class<RequestJson> type) {
     if (type.equals(ArticleRequest.class)) {
       return config.articleBodyLimit().asLongValue();
+    }
+    if (type.equals(CheckBody.class)) {
+      return config.checkBodyLimit().asLongValue();
     }
     return type.equals(JsonBody.class)
         ? config.conversationBodyLimit().asLongValue()

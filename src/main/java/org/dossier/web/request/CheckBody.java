@@ -1,7 +1,8 @@
 package org.dossier.web.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /// The body of a request that verifies an answer or a text.
 ///
-/// @param content JSON, not validated
-@SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
-public record CheckBody(byte[] content) {}
+/// @param root any JSON value
+public record CheckBody(JsonNode root) implements RequestJson {}

@@ -5,7 +5,8 @@ import org.dossier.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON bodies of requests.
-public sealed interface RequestJson permits ChatRequest, ArticleRequest, FeedbackRequest, JsonBody {
+public sealed interface RequestJson
+    permits ChatRequest, ArticleRequest, FeedbackRequest, CheckBody, JsonBody {
   /// @throws ProblemException if the body is missing
   static <T extends RequestJson> T required(@Nullable T body) {
     if (body == null) {

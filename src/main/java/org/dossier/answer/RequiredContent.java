@@ -28,8 +28,8 @@ final class RequiredContent {
         .anyMatch(words -> asked.isIn(words, question));
   }
 
-  /// True if a statement reports words of the speaker whom the question names; also if it names
-  /// no speaker.
+  /// True if a statement reports words of the speaker whom the question names; also if it names no
+  /// speaker.
   private static boolean hasWordsOfSpeaker(List<Excerpt> excerpts, String question) {
     return Speaker.of(question)
         .map(speaker -> excerpts.stream().anyMatch(excerpt -> reports(speaker, excerpt)))

@@ -39,6 +39,7 @@ final class PeriodFinder {
 
   private static final Pattern BETWEEN = before("between");
   private static final Pattern FROM = before("from");
+
   /// "2011 to 2013" is one mention; "from" before it does not mean that it lasts until today.
   private static final Pattern SPAN =
       Pattern.compile("(?i)\\b(?:to|until|till|through|and)\\b|[-–—]");

@@ -22,8 +22,7 @@ public final class UnknownWords {
 
   private UnknownWords() {}
 
-  /// The words in their order; empty also if the topic has more words than a
-  /// question.
+  /// The words in their order; empty also if the topic has more words than a question.
   public static List<String> in(String topic, IndexSnapshot indexSnapshot) {
     if (topic.length() > KindRules.MAX_LENGTH) {
       return List.of();

@@ -155,7 +155,7 @@ final class ReprintMerger {
         })
         .max(
             Comparator.comparingInt((Sharing sharing) -> sharing.shared().size())
-                .thenComparing(sharing -> -sharing.passage().ordinal()));
+                .thenComparingInt(sharing -> -sharing.passage().ordinal()));
   }
 
   private static Passage passage(IndexedPassage indexed) {

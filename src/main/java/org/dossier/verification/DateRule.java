@@ -72,7 +72,8 @@ final class DateRule implements Rule {
     WORD.matcher(mention.span().of(plain).toLowerCase(Locale.ROOT))
         .results()
         .forEach(word -> words.add(word.group()));
-    return new TextDate(words, mention.range(), mention.relative(), DateRelation.of(plain, mention.span()));
+    return new TextDate(
+        words, mention.range(), mention.relative(), DateRelation.of(plain, mention.span()));
   }
 
   private record Comparison(

@@ -93,8 +93,7 @@ final class ModalityRule implements Rule {
         || WordLists.MODALS.contains(word.lower());
   }
 
-  private static Set<String> union(
-      List<Mood> moods, Function<Mood, Set<String>> part) {
+  private static Set<String> union(List<Mood> moods, Function<Mood, Set<String>> part) {
     var stems = new HashSet<String>();
     moods.forEach(mood -> stems.addAll(part.apply(mood)));
     return stems;

@@ -33,8 +33,7 @@ final class NumberRule implements Rule {
   private static final Set<String> FIRST =
       Set.of("initial", "inaugural", "original", "originally", "earliest", "debut");
   private static final Map<String, Set<String>> FRACTIONS =
-      Map.of(
-          "50", Set.of("halved"), "100", Set.of("all", "whole"));
+      Map.of("50", Set.of("halved"), "100", Set.of("all", "whole"));
 
   /// Before a unit of measurement they make it a rate: "$4 a litre".
   private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");

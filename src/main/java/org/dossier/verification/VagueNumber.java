@@ -31,8 +31,11 @@ record VagueNumber(BigDecimal from, BigDecimal below) {
     var cited = sources.words().stream().map(Word::lower).collect(Collectors.toSet());
     return statement.words().stream()
         .map(Word::lower)
-        .filter(word -> BY_WORD.containsKey(word) && !cited.contains(word))
-        .filter(word -> !BY_WORD.get(word).isGiven(sources))
+        .filter(word -> !cited.contains(word))
+        .filter(word -> {
+          var number = BY_WORD.get(word);
+          return number != null && !number.isGiven(sources);
+        })
         .findFirst();
   }
 

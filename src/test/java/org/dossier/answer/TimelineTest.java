@@ -75,8 +75,7 @@ class TimelineTest {
 
   @Test
   void theDaysOfTheEventsCanBeRestricted() {
-    assertThat(
-            events(new DateRange(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31))))
+    assertThat(events(new DateRange(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31))))
         .extracting(event -> event.days().from())
         .containsExactly(LocalDate.of(2014, 3, 3));
   }
@@ -84,9 +83,7 @@ class TimelineTest {
   @Test
   void theBestEventsAreShownAndTheOthersAreCounted() {
     var timeline =
-        archive
-            .timelineFinder(CONFIDENT)
-            .find(question("the night ferry to Norholm"), null, 2);
+        archive.timelineFinder(CONFIDENT).find(question("the night ferry to Norholm"), null, 2);
 
     assertThat(timeline.events()).hasSize(2);
     assertThat(timeline.left()).isOne();

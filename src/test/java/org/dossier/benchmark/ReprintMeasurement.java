@@ -27,6 +27,7 @@ import org.dossier.database.Database;
 final class ReprintMeasurement {
   private static final int PLANTED = 100;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   private final Random random = new Random(20_221_203);
   private final SampleTexts texts = new SampleTexts(7);
@@ -147,7 +148,7 @@ final class ReprintMeasurement {
 
   private String leaveOut(String text, double share) {
     var left = new ArrayList<String>();
-    for (var sentence : SENTENCE_END.split(text)) {
+    for (var sentence : SENTENCE_END.splitAsStream(text).toList()) {
       if (random.nextDouble() >= share) {
         left.add(sentence);
       }
@@ -157,14 +158,17 @@ final class ReprintMeasurement {
 
   private String replace(String text, double share) {
     var replaced = new ArrayList<String>();
-    for (var sentence : SENTENCE_END.split(text)) {
-      replaced.add(random.nextDouble() < share ? texts.text(sentence.split(" ").length) : sentence);
+    for (var sentence : SENTENCE_END.splitAsStream(text).toList()) {
+      replaced.add(
+          random.nextDouble() < share
+              ? texts.text((int) SPACE.splitAsStream(sentence).count())
+              : sentence);
     }
     return String.join(" ", replaced);
   }
 
   private String cut(String text, double share) {
-    var sentences = List.of(SENTENCE_END.split(text));
+    var sentences = List.of(SENTENCE_END.splitAsStream(text).toList());
     return String.join(" ", sentences.subList(0, (int) Math.ceil(sentences.size() * (1 - share))));
   }
 }

@@ -37,8 +37,7 @@ class FileExplanationTest {
             "  in no passage: Share this article")
         .anySatisfy(line ->
             assertThat(line)
-                .startsWith(
-                    "  cut: article.story (another story: “Sea otters\\u001b move”): Sea"));
+                .startsWith("  cut: article.story (another story: “Sea otters\\u001b move”): Sea"));
   }
 
   @Test

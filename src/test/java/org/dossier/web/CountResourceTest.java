@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.dossier.web.request.PercentEncoding;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class CountResourceTest {
         .sum();
   }
 
-  private static ArrayList<JsonNode> articles() {
+  private static List<JsonNode> articles() {
     var articles = new ArrayList<JsonNode>();
     for (var listed : Api.get("/api/articles?limit=500").json().path("articles")) {
       articles.add(Api.get("/api/articles/" + listed.path("id").asText()).json());

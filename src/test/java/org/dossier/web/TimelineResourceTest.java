@@ -48,7 +48,6 @@ class TimelineResourceTest {
             .path("text")
             .asText();
     assertThat(quotation.path("quote").asText())
-        .isEqualTo(
-            text.substring(quotation.path("start").asInt(), quotation.path("end").asInt()));
+        .isEqualTo(text.substring(quotation.path("start").asInt(), quotation.path("end").asInt()));
   }
 }

@@ -299,12 +299,16 @@ class WidgetOutcomesTest {
   void figuresAreATableOfNumbersWithBars() {
     var widget = environment.home();
     var groups =
-        List.of(
-            Map.of("key", "2011", "articles", 12),
-            Map.of("key", "2013", "articles", 3));
+        List.of(Map.of("key", "2011", "articles", 12), Map.of("key", "2013", "articles", 3));
     var count =
         Map.of(
-            "articles", 15, "rule", "", "names", List.of(List.of("bridge")), "groups",
+            "articles",
+            15,
+            "rule",
+            "",
+            "names",
+            List.of(List.of("bridge")),
+            "groups",
             Map.of("by", "year", "groups", groups));
 
     answerWith(widget, done("answered", with(statements(), Map.of("count", count))));

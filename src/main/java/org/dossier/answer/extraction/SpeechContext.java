@@ -2,6 +2,7 @@ package org.dossier.answer.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.text.Span;
@@ -80,7 +81,7 @@ final class SpeechContext {
     return new ArrayList<>(needed);
   }
 
-  private void addQuotation(int at, TreeSet<Integer> needed) {
+  private void addQuotation(int at, Set<Integer> needed) {
     int first = at;
     while (first > 0 && quotations.get(first).startsInside()) {
       first--;
@@ -108,7 +109,7 @@ final class SpeechContext {
   }
 
   /// Of a long quotation, adds only the sentence with words outside quotation marks.
-  private void addNearestSpeaker(int first, int last, int at, TreeSet<Integer> needed) {
+  private void addNearestSpeaker(int first, int last, int at, Set<Integer> needed) {
     for (int distance = 0; distance <= last - first; distance++) {
       for (int i : new int[] {at - distance, at + distance}) {
         if (i >= first && i <= last && quotations.get(i).hasOwnWords()) {
@@ -137,7 +138,7 @@ final class SpeechContext {
 
   /// Adds the sentence with the name of the speaker: that of its paragraph; in an interview, also
   /// that of an earlier paragraph.
-  private void addSpeaker(int at, TreeSet<Integer> needed) {
+  private void addSpeaker(int at, Set<Integer> needed) {
     if (isLabelled(at) || !isInterview()) {
       return;
     }
@@ -156,7 +157,7 @@ final class SpeechContext {
     }
   }
 
-  private void addFrom(int label, int at, TreeSet<Integer> needed) {
+  private void addFrom(int label, int at, Set<Integer> needed) {
     if (isQuestion(label)) {
       return;
     }
@@ -184,7 +185,7 @@ final class SpeechContext {
     return isParagraph(sentence) && LABEL.matcher(words(sentence)).lookingAt();
   }
 
-  private void addVerdict(int at, TreeSet<Integer> needed) {
+  private void addVerdict(int at, Set<Integer> needed) {
     if (CLAIM_LABEL.matcher(words(paragraphStart(at))).find()) {
       for (int i = at + 1; i < Math.min(sentences.size(), at + MAX_QUOTED); i++) {
         if (VERDICT_LABEL.matcher(words(i)).find()) {

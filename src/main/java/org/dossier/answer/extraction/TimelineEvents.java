@@ -39,8 +39,7 @@ final class TimelineEvents {
   /// publication; empty if none is known.
   static Optional<DateRange> days(CandidateSentence sentence) {
     var published = sentence.published();
-    return stated(sentence)
-        .or(() -> Optional.ofNullable(published).map(DateRange::day));
+    return stated(sentence).or(() -> Optional.ofNullable(published).map(DateRange::day));
   }
 
   private static Optional<DateRange> stated(CandidateSentence sentence) {
@@ -107,8 +106,7 @@ final class TimelineEvents {
     void add(CandidateSentence sentence) {
       boolean isNew =
           !sentence.articleId().equals(best.articleId())
-              && alsoIn.stream()
-                  .noneMatch(other -> other.articleId().equals(sentence.articleId()));
+              && alsoIn.stream().noneMatch(other -> other.articleId().equals(sentence.articleId()));
       if (isNew) {
         alsoIn.add(sentence);
       }

@@ -53,7 +53,8 @@ public final class TimelineFinder {
       return new Timeline(List.of(), 0, retrieved.generation());
     }
     var evidence = relevant(withReports(topic, days, retrieved.evidence()));
-    var candidates = TopicPlan.candidates(retrieved.withEvidence(evidence), QuestionKind.TIMELINE, null);
+    var candidates =
+        TopicPlan.candidates(retrieved.withEvidence(evidence), QuestionKind.TIMELINE, null);
     double least = candidates.isEmpty() ? 0 : candidates.getFirst().score() - MARGIN;
     var events =
         TimelineEvents.of(
@@ -78,8 +79,8 @@ public final class TimelineFinder {
     topic
         .filters()
         .within(reports)
-        .ifPresent(within ->
-            all.addAll(retriever.retrieve(topic.withFilters(within), DEPTH).evidence()));
+        .ifPresent(
+            within -> all.addAll(retriever.retrieve(topic.withFilters(within), DEPTH).evidence()));
     return EvidenceFinder.ranked(all, 2 * DEPTH.passages());
   }
 

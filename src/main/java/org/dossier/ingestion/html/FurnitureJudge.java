@@ -1,7 +1,6 @@
 package org.dossier.ingestion.html;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.ingestion.html.HtmlTextBlocks.Block;
@@ -41,7 +40,7 @@ final class FurnitureJudge {
       names(
           "share|social|screen-reader|skip-link|print-only|(?:^|[_-])ads?(?:$|[_-])|advert|login|tags");
 
-  private final Map<Element, Content> contents = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Content> contents = new IdentityHashMap<>();
   private final Set<Element> boxesOfFields;
   private final long proseOfPage;
 

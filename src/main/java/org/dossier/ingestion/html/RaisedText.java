@@ -167,8 +167,8 @@ public final class RaisedText {
   /// The characters if each has such a form, otherwise the plain ones after `prefix`.
   private static String characters(String plain, Map<Character, Character> forms, String prefix) {
     var text = new StringBuilder();
-    for (char c : plain.toCharArray()) {
-      Character form = forms.get(c);
+    for (int i = 0; i < plain.length(); i++) {
+      Character form = forms.get(plain.charAt(i));
       if (form == null) {
         return prefix + plain;
       }

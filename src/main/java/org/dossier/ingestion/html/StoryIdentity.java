@@ -113,7 +113,7 @@ final class StoryIdentity {
         .filter(h -> agrees(h.text()))
         .max(
             Comparator.<Element, Boolean>comparing(h -> !HtmlBoilerplateRemover.isBoilerplate(h))
-                .thenComparing(h -> agreement(h.text()))
+                .thenComparingDouble(h -> agreement(h.text()))
                 .thenComparing(h -> h.nameIs("h1")));
   }
 

@@ -57,7 +57,7 @@ public record MeasurementUnit(String dimension, BigDecimal size) {
     }
     var one = amount.multiply(size);
     var two = otherAmount.multiply(other.size);
-    return EXACT.contains(dimension) || equals(other)
+    return (EXACT.contains(dimension) || equals(other))
         ? one.compareTo(two) == 0
         : one.subtract(two).abs().compareTo(two.abs().multiply(TOLERANCE)) <= 0;
   }

@@ -53,7 +53,7 @@ public final class ShareFinder {
     while (fraction.find()) {
       var count = fraction.group("count").toLowerCase(Locale.ROOT);
       int part = count.startsWith("a") ? 1 : SMALL.indexOf(count);
-      int whole = PARTS.get(fraction.group("part").toLowerCase(Locale.ROOT));
+      int whole = PARTS.getOrDefault(fraction.group("part").toLowerCase(Locale.ROOT), 0);
       if (part < whole) {
         shares.add(share(fraction, part, whole));
       }

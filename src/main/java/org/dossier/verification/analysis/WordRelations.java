@@ -55,7 +55,8 @@ public record WordRelations(Set<Integer> own, Set<Integer> wider, Set<String> op
   }
 
   /// True if a text with the stem `source` can be retold with the stem `word`: they share a
-  /// meaning, or `word` has the wider one. "A vessel" retells "a ship", but not the other way round.
+  /// meaning, or `word` has the wider one. "A vessel" retells "a ship", but not the other way
+  /// round.
   public static boolean canRetell(String word, String source) {
     var one = BY_STEM.get(word);
     var other = BY_STEM.get(source);

@@ -15,8 +15,7 @@ public record TimelineJson(
         List<EventJson> events,
     @Schema(description = "The number of further events that were found and are left out.")
         int left,
-    @Schema(description = "The generation of the index that was searched.")
-        long indexGeneration) {
+    @Schema(description = "The generation of the index that was searched.") long indexGeneration) {
 
   @Schema(
       name = "TimelineEvent",

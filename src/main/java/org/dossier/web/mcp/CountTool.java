@@ -13,8 +13,7 @@ import org.dossier.web.request.ListPosition;
 /// Counts and lists the articles that mention phrases.
 @Singleton
 final class CountTool implements McpTool {
-  private static final CountParameters PARAMETERS =
-      new CountParameters(ProblemType.INVALID_FIELD);
+  private static final CountParameters PARAMETERS = new CountParameters(ProblemType.INVALID_FIELD);
 
   private final ArticleCounter counter;
   private final ObjectMapper json;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days the days of the events; `null` for any
 /// @param filters the articles that may be cited
 /// @param limit the greatest number of events
-public record TimelineRequest(
-    String topic, @Nullable DateRange days, Filters filters, int limit) {
+public record TimelineRequest(String topic, @Nullable DateRange days, Filters filters, int limit) {
   public static final int MAX_TOPIC = 500;
   public static final int MAX_LIMIT = 50;
   public static final int DEFAULT_LIMIT = 20;
@@ -37,8 +36,7 @@ public record TimelineRequest(
           .withLimit(MAX_TOPIC);
     }
     if (from != null && until != null && from.isAfter(until)) {
-      throw ProblemException.of(
-              problemType, "from: %s is after until, %s".formatted(from, until))
+      throw ProblemException.of(problemType, "from: %s is after until, %s".formatted(from, until))
           .withField("from");
     }
     return new TimelineRequest(topic.strip(), days(from, until), filters, limit);

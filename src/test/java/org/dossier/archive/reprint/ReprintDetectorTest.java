@@ -230,7 +230,7 @@ class ReprintDetectorTest {
     for (var one : all) {
       var same =
           all.stream()
-              .filter(other -> other != one)
+              .filter(other -> !other.equals(one))
               .filter(other ->
                   nearest(other.article().text(), originals)
                       == nearest(one.article().text(), originals))

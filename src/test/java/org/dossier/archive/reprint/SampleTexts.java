@@ -3,6 +3,7 @@ package org.dossier.archive.reprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ public final class SampleTexts {
   private static final String[] SYLLABLES = {
     "bar", "den", "fol", "gar", "hus", "kel", "lim", "mor", "nes", "pol", "rad", "sen", "tor", "vik"
   };
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final int VOCABULARY = 6_000;
 
   private final Random random;
@@ -46,7 +48,7 @@ public final class SampleTexts {
   /// `text` with this share of its words exchanged, left out or followed by a new one.
   public String edited(String text, double share) {
     var words = new ArrayList<String>();
-    for (var word : text.split(" ")) {
+    for (var word : SPACE.splitAsStream(text).toList()) {
       double way = random.nextDouble() < share ? random.nextDouble() : 1;
       if (way >= 0.8) {
         words.add(word);

@@ -108,7 +108,8 @@ class McpTest {
   void toolsAreListedInAStableOrderWithTheirSchemas() {
     var tools = modern("tools/list", Map.of()).json().at("/result/tools");
 
-    assertThat(tools.findValuesAsText("name")).containsExactly("search", "fetch", "ask", "check", "count", "timeline");
+    assertThat(tools.findValuesAsText("name"))
+        .containsExactly("search", "fetch", "ask", "check", "count", "timeline");
     assertThat(legacy("tools/list", Map.of()).json().at("/result/tools")).isEqualTo(tools);
     assertThat(tools)
         .allSatisfy(tool -> {
@@ -150,8 +151,7 @@ class McpTest {
     assertThat(counted.at("/list/0/url").asText())
         .isEqualTo(Api.address("") + http.at("/list/0/link").asText());
     assertThat(timeline.path("events"))
-        .hasSameSizeAs(
-            Api.get("/api/timeline?topic=Lavrov&until=2013-12-31").json().path("events"))
+        .hasSameSizeAs(Api.get("/api/timeline?topic=Lavrov&until=2013-12-31").json().path("events"))
         .isNotEmpty();
     assertThat(timeline.at("/events/0/quotation/url").asText())
         .startsWith(Api.address("/articles/").toString());

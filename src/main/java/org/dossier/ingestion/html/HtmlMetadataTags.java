@@ -1,8 +1,12 @@
 package org.dossier.ingestion.html;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,12 +33,14 @@ final class HtmlMetadataTags {
 
   private final Document page;
   private final @Nullable Element heading;
+  private final Map<String, List<String>> metas;
 
   /// @param page without the other stories on it
   /// @param heading the story's; `null` if it is unknown
   HtmlMetadataTags(Document page, @Nullable Element heading) {
     this.page = page;
     this.heading = heading;
+    this.metas = metas(page);
   }
 
   /// `<meta property="article:…">`, <https://ogp.me/#type_article>.
@@ -288,10 +294,21 @@ final class HtmlMetadataTags {
 
   private List<String> metas(String... names) {
     return Arrays.stream(names)
-        .flatMap(
-            name -> page.select("meta[property=%s], meta[name=%s]".formatted(name, name)).stream())
-        .map(meta -> meta.attr("content"))
-        .filter(content -> !content.isBlank())
+        .flatMap(name -> metas.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream())
         .toList();
+  }
+
+  /// The contents of `<meta>`, by property and name in lower case.
+  private static Map<String, List<String>> metas(Document page) {
+    var metas = new HashMap<String, List<String>>();
+    for (var meta : page.select("meta[content]")) {
+      var content = meta.attr("content");
+      Stream.of(meta.attr("property"), meta.attr("name"))
+          .map(key -> key.strip().toLowerCase(Locale.ROOT))
+          .distinct()
+          .filter(key -> !key.isEmpty() && !content.isBlank())
+          .forEach(key -> metas.computeIfAbsent(key, _ -> new ArrayList<>()).add(content));
+    }
+    return metas;
   }
 }

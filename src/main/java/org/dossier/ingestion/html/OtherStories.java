@@ -1,5 +1,7 @@
 package org.dossier.ingestion.html;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ final class OtherStories {
   private final Element heading;
   private final StorySigns signs;
   private final Cuts cuts;
+
+  /// The elements of which it is known whether they have prose.
+  private final Map<Element, Boolean> prose = new IdentityHashMap<>();
 
   private OtherStories(
       Element body, StoryIdentity identity, Element heading, boolean live, Cuts cuts) {
@@ -90,10 +95,10 @@ final class OtherStories {
         && next.selectFirst(headline.normalName()) != null;
   }
 
-  private static boolean hasProseAbove(Element element) {
+  private boolean hasProseAbove(Element element) {
     return Stream.iterate(
             element.previousElementSibling(), Objects::nonNull, Element::previousElementSibling)
-        .anyMatch(OtherStories::hasProse);
+        .anyMatch(this::hasProse);
   }
 
   /// A story without an element of its own begins at its headline and ends with its parent.
@@ -113,8 +118,8 @@ final class OtherStories {
     cuts.remove(element, "another story: “" + headline.text() + "”");
   }
 
-  private static boolean hasProse(Element element) {
-    return element.stream().anyMatch(OtherStories::isProse);
+  private boolean hasProse(Element element) {
+    return prose.computeIfAbsent(element, e -> e.stream().anyMatch(OtherStories::isProse));
   }
 
   private static boolean isProse(Element element) {

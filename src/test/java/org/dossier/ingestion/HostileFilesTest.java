@@ -92,6 +92,9 @@ class HostileFilesTest {
         "<a@b",
         "<div\n",
         "a**b",
+        "|a",
+        "a|b\n-|-\n",
+        "|-|-|\n|a|",
         "[a\\]("
       })
   void markdownSyntax(String mark) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.dossier.archive.Article;
 import org.dossier.archive.InvalidArticleException;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Markdown implements Format {
   private static final Parser PARSER =
       Parser.builder()
-          .extensions(List.of(StrikethroughExtension.builder().requireTwoTildes(true).build()))
+          .extensions(
+              List.of(
+                  StrikethroughExtension.builder().requireTwoTildes(true).build(),
+                  TablesExtension.create()))
           .build();
   private static final Pattern NOTE_MARK =
       Pattern.compile(

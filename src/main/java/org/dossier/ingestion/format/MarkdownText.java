@@ -3,6 +3,8 @@ package org.dossier.ingestion.format;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The visible text of a Markdown document, without markup. Blocks are separated by a blank line,
 /// items of a tight list by a line end. Links are reduced to their text; images, struck-out text,
-/// marks of footnotes and raw HTML other than prose are removed.
+/// marks of footnotes and raw HTML other than prose are removed. Each row of a table is a line with the headers of its
+/// values.
 ///
 /// @param heading the first-level heading at the beginning of the document; `null` if it has none
 /// @param text the rest, or the entire text if there is no such heading
@@ -78,6 +81,7 @@ record MarkdownText(@Nullable String heading, String text) {
     private final StringBuilder text = new StringBuilder();
     private final MarkdownInlineText block = new MarkdownInlineText();
     private final boolean quoting;
+    private MarkdownTable table = new MarkdownTable();
 
     /// @param quoting true if quotations get quotation marks
     Writer(boolean quoting) {
@@ -112,6 +116,7 @@ record MarkdownText(@Nullable String heading, String text) {
         case SoftLineBreak _ -> block.append(" ");
         case HardLineBreak _ -> block.append("\n");
         case HtmlInline html -> block.append(html);
+        case TableBlock _ -> table = new MarkdownTable();
         default -> {}
       }
       return !HIDDEN.contains(node.getClass());
@@ -121,6 +126,8 @@ record MarkdownText(@Nullable String heading, String text) {
       switch (node) {
         case Paragraph paragraph -> append(paragraph, quoted(paragraph, normalized()));
         case Heading heading -> append(heading, normalized());
+        case TableCell cell -> table.add(cell, normalized());
+        case TableBlock block -> append(block, String.join("\n", table.lines()));
         case HtmlBlock html -> append(html, html(html.getLiteral()));
         case FencedCodeBlock code -> append(code, code.getLiteral().stripTrailing());
         case IndentedCodeBlock code -> append(code, code.getLiteral().stripTrailing());

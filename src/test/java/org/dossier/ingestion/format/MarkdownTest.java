@@ -218,4 +218,31 @@ class MarkdownTest {
     assertThat(article.publisher()).isEqualTo("Smith &amp; Sons");
     assertThat(article.authors()).containsExactly("Pénélope Rosén");
   }
+
+  @Test
+  void eachRowOfATableHasTheHeadersOfItsValues() {
+    assertThat(
+            ReaderFixture.article(
+                    "a.md",
+                    """
+                    The Reed Party gained:
+
+                    | Ward | Votes 2019 | Votes *2023* |
+                    |---|--:|--:|
+                    | Harbour | 1,204 | 1,377 |
+                    | Hill \\| Town | 980 | |
+
+                    Turnout was 61 percent | on Monday.
+                    """)
+                .text())
+        .isEqualTo(
+            """
+            The Reed Party gained:
+
+            Harbour, Votes 2019: 1,204; Votes 2023: 1,377.
+            Hill | Town, Votes 2019: 980.
+
+            Turnout was 61 percent | on Monday.\
+            """);
+  }
 }

@@ -136,7 +136,7 @@ class FurnitureTest {
             text(
                 "<article>{first}<figure><blockquote><p>It is a kindness to the boats.</p></blockquote>"
                     + "<figcaption>Ned Vasey, keeper</figcaption></figure>{more}</article>"))
-        .contains("It is a kindness to the boats.\n\nNed Vasey, keeper");
+        .contains("“It is a kindness to the boats.”\n\nNed Vasey, keeper");
   }
 
   @Test

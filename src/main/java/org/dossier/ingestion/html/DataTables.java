@@ -62,7 +62,10 @@ final class DataTables {
     var carried = new ArrayList<Carried>();
     for (var row : table.select("tr")) {
       var cells = cells(row, carried);
-      boolean ofHeaders = row.selectFirst("td") == null && row.childrenSize() > 1;
+      boolean ofHeaders =
+          row.childrenSize() > 1
+              && row.selectFirst("th") != null
+              && row.select("td").text().isBlank();
       boolean isHeader =
           rows.isEmpty() && (ofHeaders || row.closest("thead") != null || isBold(row));
       (isHeader ? header : rows).add(cells);

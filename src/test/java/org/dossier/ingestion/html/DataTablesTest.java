@@ -90,6 +90,16 @@ class DataTablesTest {
   }
 
   @Test
+  void aRowOfHeadersMayBeginWithAnEmptyCell() {
+    assertThat(
+            text(
+                "<table><tr><td></td><th scope=col>Old</th><th scope=col>New</th></tr>"
+                    + "<tr><th scope=row>Tower</th><td>27 m</td><td>31 m</td></tr></table>"))
+        .contains("Tower, Old: 27 m; New: 31 m.")
+        .doesNotContain("Old; New");
+  }
+
+  @Test
   void aRowThatBeginsWithAYearKeepsItsHeader() {
     assertThat(
             text(

@@ -53,6 +53,12 @@ final class HtmlBoilerplateRemover {
           "(?:^|[_-])(?:no|has|with|without|open|opened|closed|enabled|disabled|is|type|format|status"
               + "|elementor|category|tag(?!-links))(?:$|[_-])");
 
+  private static final Pattern FACTS =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:facts?|fact-?box|info-?box|factsheet|key-?(?:facts|points|figures)"
+              + "|background|explainer|context|definition|callout|glossary)(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private static final String FIELDS =
@@ -82,7 +88,9 @@ final class HtmlBoilerplateRemover {
     var boxesOfFields = boxesOfFields(body);
     Figures.unwrap(body, cuts);
     for (var element : body.select(TAGS)) {
-      if (!isOfQuotation(element) && !(element.nameIs("header") && Standfirst.keep(element))) {
+      if (!isOfQuotation(element)
+          && !isFactBox(element)
+          && !(element.nameIs("header") && Standfirst.keep(element))) {
         cuts.remove(element, "<" + element.normalName() + ">");
       }
     }
@@ -93,6 +101,14 @@ final class HtmlBoilerplateRemover {
         cuts.remove(element, reason);
       }
     }
+  }
+
+  /// True for a box of facts in the article, to be judged by its content.
+  private static boolean isFactBox(Element element) {
+    return element.nameIs("aside")
+        && (FACTS.matcher(element.className() + " " + element.id()).find()
+            || element.attr("role").equals("note"))
+        && element.closest("article, main, [role=main], [itemprop=articleBody]") != null;
   }
 
   /// True for the source of a quotation.
@@ -110,6 +126,9 @@ final class HtmlBoilerplateRemover {
     var name = findName(element);
     if (name != null) {
       return judge.reason(element, name);
+    }
+    if (element.nameIs("aside")) {
+      return judge.reason(element, "aside");
     }
     return element.attr("aria-hidden").equals("true") ? judge.reason(element, "aria-hidden") : null;
   }

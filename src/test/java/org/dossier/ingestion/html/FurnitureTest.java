@@ -33,6 +33,7 @@ class FurnitureTest {
         "<div class='page page-1'>{first}</div><div class='page page-2' style='display:none'>{more}</div>",
         "<figure class=wp-block-pullquote><blockquote>{more}</blockquote><figcaption>x</figcaption></figure>",
         "<div class=caption>{more}</div>",
+        "<aside class=fact-box><h3>The tower in figures</h3>{more}</aside>",
         "<div class=banner><ul><li>The new tower is to be 31 metres high</li>"
             + "<li>The contract went to Harrow and Daughters</li></ul></div>",
         "<div class=widget><table><tr><th>What</th><th>Value</th></tr><tr><td>Height</td><td>31 metres high</td></tr>"
@@ -40,7 +41,8 @@ class FurnitureTest {
       })
   void proseIsKeptRegardlessOfItsClass(String part) {
     assertThat(text("<article>{first}" + part + "</article>")).contains("31 metres high", "Harrow");
-    assertThat(text("<div>{first}" + part + "</div>")).contains("31 metres high", "Harrow");
+    assertThat(text("<main><div>{first}" + part + "</div></main>"))
+        .contains("31 metres high", "Harrow");
   }
 
   @ParameterizedTest
@@ -64,6 +66,8 @@ class FurnitureTest {
         "<p hidden>CUT the paragraph that no reader of the page sees, for it is hidden.</p>",
         "<p style='display: none'>CUT the paragraph that no reader of the page sees, for it is hidden.</p>",
         "<span class=screen-reader-text>CUT opens in a new window</span>",
+        "<aside class=info-box><h3>Read next</h3><p>CUT our guide to the lighthouses of the coast.</p></aside>",
+        "<aside><p>CUT our guide to the lighthouses of the coast, with maps and tides.</p></aside>",
         "<div class=advertisement>CUT advertisement</div>",
         "<div aria-hidden=true>CUT</div>",
       })
@@ -143,6 +147,8 @@ class FurnitureTest {
   void aShortChinesePageIsRead() {
     assertThat(text("<div><p>市议会星期二决定修建一座桥，耗资四千万元。</p><p>工程将于春天开始。</p></div>"))
         .isEqualTo("市议会星期二决定修建一座桥，耗资四千万元。\n\n工程将于春天开始。");
+    assertThat(text("<div><p>市议会星期二决定修建一座新桥。</p><p>工程明年春天开始。</p></div>"))
+        .isEqualTo("市议会星期二决定修建一座新桥。\n\n工程明年春天开始。");
   }
 
   @Test

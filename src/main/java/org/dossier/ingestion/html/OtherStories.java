@@ -1,7 +1,6 @@
 package org.dossier.ingestion.html;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ final class OtherStories {
   private final Cuts cuts;
 
   /// The elements of which it is known whether they have prose.
-  private final Map<Element, Boolean> prose = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> prose = new IdentityHashMap<>();
 
   private OtherStories(
       Element body, StoryIdentity identity, Element heading, boolean live, Cuts cuts) {

@@ -1,12 +1,9 @@
 package org.dossier.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.dossier.cli.terminal.LineInput;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
 import org.dossier.search.Filters;
@@ -30,18 +27,18 @@ public final class ChatRepl {
 
   private final Backend backend;
   private final Terminal terminal;
-  private final BufferedReader in;
+  private final LineInput in;
   private final PrintStream out;
 
   private @Nullable String conversation;
   private @Nullable ReplyJson last;
   private boolean failed;
 
-  /// @param in the input, in UTF-8
-  public ChatRepl(Backend backend, Terminal terminal, InputStream in, PrintStream out) {
+  /// @param in the messages; on an interactive terminal, it prints the prompt
+  public ChatRepl(Backend backend, Terminal terminal, LineInput in, PrintStream out) {
     this.backend = backend;
     this.terminal = terminal;
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    this.in = in;
     this.out = out;
   }
 
@@ -63,14 +60,10 @@ public final class ChatRepl {
   private @Nullable String read() {
     if (terminal.interactive()) {
       out.println();
-      out.print("> ");
       out.flush();
     }
     try {
-      var line = in.readLine();
-      if (line == null && terminal.interactive()) {
-        out.println();
-      }
+      var line = in.read();
       return line == null ? null : line.strip();
     } catch (IOException e) {
       throw new CommandException("cannot read the input", e);

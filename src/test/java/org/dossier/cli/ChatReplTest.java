@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dossier.cli.terminal.LineInput;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.search.Filters;
 import org.dossier.web.json.ReplyJson;
@@ -107,7 +108,7 @@ class ChatReplTest {
         new ChatRepl(
             backend,
             new Terminal(interactive, false, 80),
-            new ByteArrayInputStream(in),
+            LineInput.of(new ByteArrayInputStream(in)),
             new PrintStream(out, true, StandardCharsets.UTF_8));
     int exitCode = chatRepl.chat(continued, Filters.NONE);
     return new Result(exitCode, out.toString(StandardCharsets.UTF_8));
@@ -229,10 +230,10 @@ class ChatReplTest {
   }
 
   @Test
-  void interactiveUserIsPromptedUntilCtrlD() {
+  void interactiveUserIsGreetedAndAnsweredUntilTheEnd() {
     var result = chat(true, null, "first");
 
-    assertThat(result.out()).containsSubsequence("Ctrl-D ends", "\n> ", "It is said", "\n> \n");
+    assertThat(result.out()).containsSubsequence("Ctrl-D ends", "It is said: first.");
     assertThat(result.exitCode()).isZero();
   }
 }

@@ -1,13 +1,17 @@
 package org.dossier.cli.command;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dossier.cli.Backend;
 import org.dossier.cli.ChatRepl;
+import org.dossier.cli.CommandException;
 import org.dossier.cli.LocalBackend;
 import org.dossier.cli.RunningServer;
 import org.dossier.cli.startup.ArchiveBootstrap;
+import org.dossier.cli.terminal.LineEditor;
+import org.dossier.cli.terminal.LineInput;
 import org.dossier.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,12 +66,27 @@ public final class ChatCommand implements Command {
 
   @Override
   public int run(CommandContext context) {
+    if (Terminal.current().interactive()) {
+      System.err.println("Opening the archive …");
+    }
     context.get(ArchiveBootstrap.class).openWithVectors();
     return chat(context.get(LocalBackend.class));
   }
 
   private int chat(Backend backend) {
-    return new ChatRepl(backend, Terminal.current(), System.in, System.out)
+    var terminal = Terminal.current();
+    if (!terminal.interactive()) {
+      return chat(backend, terminal, LineInput.of(System.in));
+    }
+    try (var editor = LineEditor.system()) {
+      return chat(backend, terminal, editor);
+    } catch (IOException e) {
+      throw new CommandException("cannot use the terminal", e);
+    }
+  }
+
+  private int chat(Backend backend, Terminal terminal, LineInput in) {
+    return new ChatRepl(backend, terminal, in, System.out)
         .chat(conversation, filters.filters(backend));
   }
 }

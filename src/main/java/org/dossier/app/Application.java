@@ -56,6 +56,7 @@ final class Application implements QuarkusApplication {
     UnknownSettings.warnings(System.getenv().keySet())
         .forEach(warning -> progressOutput.err().println("dossier: " + warning));
     if (config.serving()) {
+      PortCheck.check();
       archiveBootstrap.get().open();
       slack.get().start();
     }

@@ -16,10 +16,10 @@ final class ArticleLabel {
 
   private ArticleLabel() {}
 
-  /// Title (in bold), publisher and day of publication, as far as they are known.
+  /// Title (in bold), publisher and day of publication, as far as they are known. The id, which
+  /// contains the name of the file, replaces an unknown title.
   static String headline(ArticleJson article) {
-    var title = line(article.title());
-    var headline = new StringBuilder(Terminal.bold(title.isEmpty() ? "(untitled)" : title));
+    var headline = new StringBuilder(Terminal.bold(title(article)));
     var publisher = line(article.publisher());
     if (!publisher.isEmpty()) {
       headline.append(" — ").append(publisher);
@@ -52,6 +52,11 @@ final class ArticleLabel {
             .collect(Collectors.joining(", "));
     return "Also in %d: %s%s"
         .formatted(reprints.size(), names, reprints.size() > MAX_REPRINTS ? ", …" : "");
+  }
+
+  private static String title(ArticleJson article) {
+    var title = line(article.title());
+    return title.isEmpty() ? line(article.id()) : title;
   }
 
   private static String line(@Nullable String text) {

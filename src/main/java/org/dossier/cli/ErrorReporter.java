@@ -54,7 +54,8 @@ public final class ErrorReporter {
     };
   }
 
-  private static String portInUse(QuarkusBindException fault) {
+  /// The message for users if another program uses the port.
+  public static String portInUse(QuarkusBindException fault) {
     return "port %d of %s is not available (%s): stop the program that uses it, or choose another port with --port N"
         .formatted(fault.getPort(), fault.getHost(), fault.getMessage());
   }

@@ -1,7 +1,10 @@
 package org.dossier.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dossier.answer.Related;
 import org.dossier.cli.terminal.ColumnLayout;
 import org.dossier.cli.terminal.Terminal;
@@ -32,9 +35,9 @@ public record ReplyText(Terminal terminal) {
   /// The answer with its markers, the quotation that each marker refers to, and who generated it.
   private List<String> formatAnswer(ReplyJson reply) {
     var lines = new ArrayList<>(wrap("", reply.answer() == null ? "" : reply.answer()));
-    for (var citation : reply.citations()) {
+    for (var cited : byArticle(reply)) {
       lines.add("");
-      lines.addAll(formatCitation(citation));
+      lines.addAll(formatCitations(cited));
     }
     lines.addAll(formatOrigin(reply.answeredBy()));
     return lines;
@@ -104,16 +107,38 @@ public record ReplyText(Terminal terminal) {
     return lines;
   }
 
-  private List<String> formatCitation(CitationJson citation) {
-    var number = number(citation);
-    var indent = " ".repeat(number.length());
+  /// The citations of each version of an article, in the order of their first numbers.
+  private static Collection<List<CitationJson>> byArticle(ReplyJson reply) {
+    return reply.citations().stream()
+        .collect(
+            Collectors.groupingBy(
+                citation -> List.of(citation.article().id(), String.valueOf(citation.article().version())),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  /// The article once, then each of its quotations.
+  private List<String> formatCitations(List<CitationJson> cited) {
+    var first = cited.getFirst();
+    var article = first.article();
+    var indent = " ".repeat(number(first).length());
     var lines = new ArrayList<String>();
-    lines.addAll(
-        ColumnLayout.wrap(number, ArticleLabel.headline(citation.article()), terminal.width()));
-    lines.add(indent + ArticleLabel.location(citation.article()));
-    lines.addAll(alsoIn(indent, citation));
-    lines.addAll(wrap(indent, "“" + citation.quote() + "”"));
+    lines.addAll(ColumnLayout.wrap(number(first), ArticleLabel.headline(article), terminal.width()));
+    lines.add(indent + ArticleLabel.location(article));
+    lines.addAll(alsoIn(indent, first));
+    lines.addAll(wrap(indent, quotation(first)));
+    for (var further : cited.subList(1, cited.size())) {
+      lines.addAll(wrap(number(further), quotation(further)));
+      if (!further.alsoIn().equals(first.alsoIn())) {
+        lines.addAll(alsoIn(indent, further));
+      }
+    }
     return lines;
+  }
+
+  private static String quotation(CitationJson citation) {
+    return "“" + citation.quote() + "”";
   }
 
   private List<String> alsoIn(String indent, CitationJson citation) {
@@ -133,37 +158,38 @@ public record ReplyText(Terminal terminal) {
     return terminal.styled(String.join("\n", wrap("", statement.text() + " " + markers)));
   }
 
-  /// The rest of a reply whose statements have been shown: the headlines of the cited articles, or
-  /// the text of a reply without statements; notes and questions; then the question as it was
-  /// understood, if that differs from `message`.
+  /// The rest of a reply whose statements have been shown: the question as it was understood, if
+  /// that differs from `message`; the headlines of the cited articles, or the text of a reply
+  /// without statements; notes and questions.
   String afterStatements(ReplyJson reply, String message) {
     var lines = new ArrayList<String>();
+    if (!reply.question().equals(message) && !reply.status().equals("about")) {
+      lines.addAll(wrap("", "(understood as: " + reply.question() + ")"));
+    }
     if (!hasStatements(reply)) {
       lines.addAll(formatOwnWords(reply));
     }
-    for (var citation : reply.citations()) {
-      var headline = ArticleLabel.headline(citation.article());
-      var number = number(citation);
-      lines.addAll(ColumnLayout.wrap(number, headline, terminal.width()));
-      lines.addAll(alsoIn(" ".repeat(number.length()), citation));
+    for (var cited : byArticle(reply)) {
+      var numbers =
+          cited.stream().map(citation -> "[" + citation.number() + "]").collect(Collectors.joining());
+      var headline = ArticleLabel.headline(cited.getFirst().article());
+      lines.addAll(ColumnLayout.wrap(numbers + " ", headline, terminal.width()));
+      lines.addAll(alsoIn(" ".repeat(numbers.length() + 1), cited.getFirst()));
     }
     lines.addAll(new CountBars(terminal.width()).format(reply.count()));
     lines.addAll(formatNotes(reply));
     lines.addAll(formatQuestions(reply));
-    if (!reply.question().equals(message) && !reply.status().equals("about")) {
-      lines.addAll(wrap("", "(understood as: " + reply.question() + ")"));
-    }
     return terminal.styled(String.join("\n", lines));
   }
 
   /// The quotation that each marker of the answer refers to; empty for an abstention.
   String sources(ReplyJson reply) {
     var lines = new ArrayList<String>();
-    for (var citation : reply.citations()) {
+    for (var cited : byArticle(reply)) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(formatCitation(citation));
+      lines.addAll(formatCitations(cited));
     }
     return terminal.styled(String.join("\n", lines));
   }

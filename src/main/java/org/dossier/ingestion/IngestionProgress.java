@@ -1,8 +1,8 @@
 package org.dossier.ingestion;
 
 /// A listener for the progress of a run, called often and on the run's own thread; it decides
-/// itself how much to display. The order of calls is [#onStart], any number of [#onAdvance], then
-/// [#onEnd] unless the run fails.
+/// itself how much to display. The order of calls is [#onCount], [#onStart], any number of
+/// [#onAdvance], then [#onEnd] unless the run fails.
 public interface IngestionProgress {
 
   /// A listener that ignores everything.
@@ -22,6 +22,9 @@ public interface IngestionProgress {
   /// @param files number of files with articles, judged by their names
   /// @param bytes total size of these files
   default void onStart(long files, long bytes) {}
+
+  /// Called before the files are counted, which takes a while in large folders.
+  default void onCount() {}
 
   default void onAdvance(State state) {}
 

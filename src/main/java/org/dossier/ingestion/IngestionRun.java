@@ -58,6 +58,7 @@ final class IngestionRun {
 
   /// A first walk only for the totals, because a list of all files would grow with the archive.
   private void find(List<Path> paths) {
+    ingestionProgress.onCount();
     long foundFiles = 0;
     long foundBytes = 0;
     var fileWalker = new FileWalker(paths, readerRegistry);

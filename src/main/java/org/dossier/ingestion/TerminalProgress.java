@@ -19,6 +19,11 @@ public final class TerminalProgress implements IngestionProgress {
   }
 
   @Override
+  public void onCount() {
+    terminal.write("reading …");
+  }
+
+  @Override
   public void onStart(long files, long bytes) {
     progressLine.start(bytes);
   }

@@ -39,11 +39,41 @@ class ReplyTextTest {
                 Also in 2: Gull, A bridge
                 “The bridge over the Lune opened on Monday.”
 
-            [2] (untitled)
+            [2] notes/b
                 notes/b
                 “At 120 metres it is the longest footbridge of the
                 county, and the newest.”\
             """);
+  }
+
+  @Test
+  void anArticleIsNamedOnceForAllItsQuotations() {
+    var reply =
+        """
+        {"status": "answered", "notes": [], "followUps": [], "answeredBy": {"kind": "extractive"},
+         "answer": "It opened. [1] It is long. [2] It is new. [3]", "question": "The bridge?",
+         "citations": [
+           {"number": 1, "article": {"id": "a", "title": "Lune bridge opens", "version": "1"}, "quote": "It opened."},
+           {"number": 2, "article": {"id": "b", "title": "Bridges", "version": "1"}, "quote": "It is long."},
+           {"number": 3, "article": {"id": "a", "title": "Lune bridge opens", "version": "1"}, "quote": "It is new."}]}
+        """;
+    var citations =
+        """
+        [1] Lune bridge opens
+            a
+            “It opened.”
+        [3] “It is new.”
+
+        [2] Bridges
+            b
+            “It is long.”\
+        """;
+
+    assertThat(text(PLAIN, reply)).endsWith(citations);
+    var json = JsonCodec.decode(reply, ReplyJson.class);
+    assertThat(new ReplyText(PLAIN).sources(json)).isEqualTo(citations);
+    assertThat(new ReplyText(PLAIN).afterStatements(json, "it?"))
+        .isEqualTo("(understood as: The bridge?)\n[1][3] Lune bridge opens\n[2] Bridges");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dossier.cli.SimilarName;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.cli.terminal.TerminalSanitizer;
@@ -20,6 +21,9 @@ public sealed interface CommandLineParser {
   int MIN_HELP_WIDTH = 55;
 
   int MAX_HELP_WIDTH = 100;
+
+  /// Words in the straight quotation marks of the library.
+  Pattern QUOTED = Pattern.compile("'([^']*)'");
 
   /// A valid command line.
   ///
@@ -109,10 +113,11 @@ public sealed interface CommandLineParser {
         .map(name -> spec.qualifiedName() + " " + name);
   }
 
+  /// The library quotes with straight marks, the program with curly ones.
   private static String message(ParameterException fault) {
     return fault instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
         ? "Unknown command ‘" + unmatched.getUnmatched().getFirst() + "’"
-        : String.valueOf(fault.getMessage());
+        : QUOTED.matcher(String.valueOf(fault.getMessage())).replaceAll("‘$1’");
   }
 
   private static void report(ParameterException fault, PrintStream err) {

@@ -1,8 +1,10 @@
 package org.dossier.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.dossier.cli.CommandException;
@@ -50,6 +52,14 @@ public final class RestoreCommand implements Command {
   @Override
   public boolean needsModels() {
     return false;
+  }
+
+  /// Checked before anything is created.
+  @Override
+  public Optional<String> fault() {
+    return Files.isRegularFile(file)
+        ? Optional.empty()
+        : Optional.of("There is no backup file ‘%s’".formatted(file));
   }
 
   @Override

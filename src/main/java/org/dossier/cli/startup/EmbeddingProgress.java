@@ -57,7 +57,7 @@ public final class EmbeddingProgress {
     for (int left = all;
         left > 0 && !shutdownGate.requested();
         left = backgroundEmbedder.backlog()) {
-      display.remaining(left);
+      display.remaining(backgroundEmbedder.remaining());
       pause();
       if (display.polls() % POLLS_PER_CATCH_UP == 0) {
         // Another process on the same archive may be the one that computes the vectors.
@@ -76,11 +76,13 @@ public final class EmbeddingProgress {
   }
 
   /// The progress display. On a terminal, it is one line that is rewritten; elsewhere, it is a line
-  /// per [#POLLS_PER_LINE] polls.
+  /// per [#POLLS_PER_LINE] polls if the number has changed.
   private final class Display {
     private final int all;
     private final RewrittenLine terminal = new RewrittenLine(progressOutput.err());
     private int polls;
+    private int printed = -1;
+    private int least = Integer.MAX_VALUE;
 
     Display(int all) {
       this.all = all;
@@ -90,12 +92,16 @@ public final class EmbeddingProgress {
       return polls;
     }
 
-    void remaining(int left) {
+    void remaining(int current) {
+      // Stored vectors count again until the index has them.
+      least = Math.min(least, current);
+      int left = least;
       var line = line(left);
       polls++;
       if (progressOutput.terminal().interactive()) {
         terminal.write(line);
-      } else if (polls % POLLS_PER_LINE == 0) {
+      } else if (polls % POLLS_PER_LINE == 0 && left != printed) {
+        printed = left;
         progressOutput.err().println(line);
       }
     }

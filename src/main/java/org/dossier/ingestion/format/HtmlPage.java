@@ -2,6 +2,7 @@ package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 import org.dossier.ingestion.html.HtmlMetadata;
+import org.dossier.ingestion.html.MainContentExtractor;
 import org.dossier.ingestion.html.WebPage;
 
 /// A saved web page: metadata of its article, in order of reliability of the sources, and the
@@ -13,8 +14,7 @@ public final class HtmlPage implements Format {
     var page = WebPage.of(TextDecoder.html(content));
     var text =
         page.text()
-            .orElseThrow(
-                () -> new RejectedArticleException(0, "text", "no article found on the page"));
+            .orElseThrow(() -> new RejectedArticleException(0, "text", reason(page)));
     var title = page.title();
     var plainTextHeader = PlainTextHeader.of(text, title);
     var metadata =
@@ -30,6 +30,13 @@ public final class HtmlPage implements Format {
         false,
         metadata.updated(),
         plainTextHeader.text());
+  }
+
+  private static String reason(WebPage page) {
+    return page.prose() > 0 && page.prose() < MainContentExtractor.SHORTEST_ARTICLE
+        ? "no article found on the page: its paragraphs have %d characters, fewer than %d"
+            .formatted(page.prose(), MainContentExtractor.SHORTEST_ARTICLE)
+        : "no article found on the page";
   }
 
   /// The page with the list of its parts that are not the article.

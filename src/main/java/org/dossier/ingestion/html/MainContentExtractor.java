@@ -24,7 +24,10 @@ final class MainContentExtractor {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "pre", "blockquote", "li", "dd", "h2", "h3");
   private static final int SHORTEST_PARAGRAPH = 25;
-  private static final int SHORTEST_ARTICLE = 80;
+
+  /// The fewest characters in paragraphs that make an article.
+  public static final int SHORTEST_ARTICLE = 80;
+
   private static final int LEAST_PART_OF_PAGE = 3;
 
   /// An article with less than a twentieth of the text of another is not a post next to it.
@@ -70,6 +73,11 @@ final class MainContentExtractor {
         .map(MainContentExtractor::withoutLinkLists)
         .map(HtmlTextBlocks::join)
         .filter(text -> !text.isBlank());
+  }
+
+  /// The number of characters in paragraphs on the whole page.
+  public static long countProse(Element body) {
+    return new MainContentExtractor(body).prose(body);
   }
 
   /// The smallest element that contains everything marked as the body of an article.

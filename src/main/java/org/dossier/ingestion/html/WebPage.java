@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param title without the trailing name of the site
 /// @param metadata from the page's own statements on this story
 /// @param text the story's text; empty if the page has none
+/// @param prose the number of characters in paragraphs on the page
 /// @param cuts the parts of the page that were left out, in the order of their removal
 public record WebPage(
-    @Nullable String title, HtmlMetadata metadata, Optional<String> text, List<Cut> cuts) {
+    @Nullable String title,
+    HtmlMetadata metadata,
+    Optional<String> text,
+    long prose,
+    List<Cut> cuts) {
 
   /// A part of a page that is not the story.
   ///
@@ -48,7 +53,8 @@ public record WebPage(
             .or(() -> description.body(identity, heading).map(WebPage::plain))
             .filter(t -> !t.isBlank());
     var title = HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher());
-    return new WebPage(title, metadata, text, cuts.list());
+    return new WebPage(
+        title, metadata, text, MainContentExtractor.countProse(body), cuts.list());
   }
 
   private static HtmlMetadata metadata(

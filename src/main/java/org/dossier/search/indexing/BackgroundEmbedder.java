@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
@@ -45,6 +46,10 @@ public final class BackgroundEmbedder implements AutoCloseable {
   private final Function<List<String>, List<float[]>> model;
   private final BackgroundWorker backgroundWorker = new BackgroundWorker("embedder", this::step);
   private volatile double rate;
+
+  /// The number of passages of the current step whose vectors are computed, but not stored yet.
+  private final AtomicInteger computed = new AtomicInteger();
+
   private long refreshed = System.nanoTime();
 
   /// @param model computes the vectors of a list of texts, in their order
@@ -74,6 +79,13 @@ public final class BackgroundEmbedder implements AutoCloseable {
   /// The number of passages without a vector, which only lexical search finds.
   public int backlog() {
     return index.search(indexSnapshot -> indexSnapshot.passages() - indexSnapshot.vectors());
+  }
+
+  /// As [#backlog], less the passages whose vectors the current step has computed. For displays of
+  /// progress.
+  public int remaining() {
+    int backlog = backlog();
+    return Math.clamp((long) backlog - computed.get(), 0, backlog);
   }
 
   /// The recent rate in passages per second; 0 before the first step.
@@ -134,6 +146,7 @@ public final class BackgroundEmbedder implements AutoCloseable {
     var vectors = vectors(work.texts());
     boolean finished = vectors.size() == work.texts().size();
     embeddings.put(index.model(), vectors, finished ? work.complete() : List.of());
+    computed.set(0);
     if (!vectors.isEmpty()) {
       double now = vectors.size() / ((System.nanoTime() - start) / 1e9);
       rate = rate == 0 ? now : rate + RATE_SMOOTHING * (now - rate);
@@ -187,9 +200,10 @@ public final class BackgroundEmbedder implements AutoCloseable {
     var vectors = new HashMap<String, float[]>();
     for (int i = 0; i < all.size() && !backgroundWorker.isClosing(); i += PASSAGES_PER_BATCH) {
       var some = all.subList(i, Math.min(all.size(), i + PASSAGES_PER_BATCH));
-      var computed = model.apply(some.stream().map(Map.Entry::getValue).toList());
+      var results = model.apply(some.stream().map(Map.Entry::getValue).toList());
+      computed.addAndGet(some.size());
       for (int j = 0; j < some.size(); j++) {
-        vectors.put(some.get(j).getKey(), computed.get(j));
+        vectors.put(some.get(j).getKey(), results.get(j));
       }
     }
     return vectors;

@@ -42,6 +42,17 @@ class CommandLineParserTest {
   }
 
   @Test
+  void messagesHaveOneKindOfQuotationMarks() {
+    assertError("Unknown options: ‘--prot’, ‘8’", "serve", "--prot", "8");
+    assertError("Missing required parameter: ‘QUESTION’", "ask");
+  }
+
+  @Test
+  void aMissingBackupIsReportedBeforeAnythingIsCreated() {
+    assertError("There is no backup file ‘no-such.backup’", "restore", "no-such.backup");
+  }
+
+  @Test
   void fittingWeightsRequiresClaims() {
     assertThat(((EvalCheckCommand) command("eval-check", "--seed", "7")).seed).isEqualTo(7);
     assertError("--fit requires --claims", "eval-check", "--fit");

@@ -137,6 +137,16 @@ class HtmlPageTest {
   }
 
   @Test
+  void aShortPageIsRejectedWithItsLength() {
+    var page = "<html><body><p>The inn reopened on Monday, at last.</p></body></html>";
+
+    assertThat(ReaderFixture.refusal("inn.html", page.getBytes(UTF_8)))
+        .isEqualTo(
+            "inn.html: text: no article found on the page: its paragraphs have 36 characters, fewer"
+                + " than 80");
+  }
+
+  @Test
   void jsonLdReferencesAreResolved() {
     var article =
         page(
@@ -271,8 +281,9 @@ class HtmlPageTest {
   }
 
   private static String prose() {
-    return "<p>The bridge at Fenwick carried its first lorries on Friday, after two years of repairs,"
-        + " and of quarrels.</p><p>It cost 41.5 million pounds, less than was feared.</p>";
+    return "<p>The bridge at Fenwick carried its first lorries on Friday, after two years of"
+        + " repairs, and of quarrels.</p><p>It cost 41.5 million pounds, less than was"
+        + " feared.</p>";
   }
 
   private static Article saved(String page) {

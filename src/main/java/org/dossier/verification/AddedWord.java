@@ -71,7 +71,7 @@ record AddedWord(String text, double similarity) {
             .anyMatch(other ->
                 WordRelations.canRetell(word.stem(), other.stem())
                     || isDerived(word.lower(), other.lower())
-                    || NameVariants.areSame(word.lower(), other.lower()));
+                    || (other.capital() && NameVariants.areSame(word.lower(), other.lower())));
   }
 
   /// The stem with and without a negating prefix, which is left to the rule for polarity.

@@ -29,6 +29,9 @@ final class DateRule implements Rule {
   private static final Set<String> BEGINNING = stems("begin", "start", "open", "launch", "enter");
   private static final Set<String> END = stems("end", "expire", "finish", "close", "stop", "lapse");
 
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "night", "noon", "midnight", "dawn", "dusk");
+
   private static Set<String> stems(String... words) {
     return Stream.of(words).map(LightStemmer::of).collect(Collectors.toUnmodifiableSet());
   }
@@ -58,7 +61,19 @@ final class DateRule implements Rule {
         contextual.add(new TextDate(Set.of(), DateRange.day(published), false, DateRelation.AT));
       }
     }
-    return new Comparison(statement, analyzedSources, cited, contextual).findViolation();
+    return new Comparison(statement, analyzedSources, cited, contextual)
+        .findViolation()
+        .or(() -> findUnknownTimeOfDay(statement, analyzedSources));
+  }
+
+  private static Optional<Violation> findUnknownTimeOfDay(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var known = analyzedSources.stems();
+    return statement.words().stream()
+        .filter(word -> TIMES_OF_DAY.contains(word.lower()) && !known.contains(word.stem()))
+        .findFirst()
+        .map(word ->
+            new Violation(Reason.DATE, "the time “%s” is in no source".formatted(word.lower())));
   }
 
   private static List<TextDate> textDates(String plain, @Nullable LocalDate published) {

@@ -25,6 +25,10 @@ final class ModalityRule implements Rule {
   /// The number of words before a participle in which these are looked for.
   private static final int PASSIVE_WINDOW = 2;
 
+  /// Before a participle they make it an adjective: "the planned bridge".
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
+
   private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
   @Override
@@ -59,7 +63,9 @@ final class ModalityRule implements Rule {
     boolean present =
         words.subList(Math.max(0, at - PASSIVE_WINDOW), at).stream()
             .anyMatch(other -> PRESENT_PASSIVE.contains(other.lower()));
+    boolean noun = at > 0 && DETERMINERS.contains(words.get(at - 1).lower());
     return word.isContentWord()
+        && !noun
         && !word.capital()
         && Character.isLetter(word.lower().codePointAt(0))
         && !WordLists.PLANNING.contains(word.stem())

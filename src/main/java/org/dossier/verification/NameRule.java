@@ -65,7 +65,7 @@ final class NameRule implements Rule {
     private List<Word> missing(List<Word> parts) {
       var missing = new ArrayList<Word>();
       for (var word : parts) {
-        if (word.isContentWord() && !cited.contains(word)) {
+        if ((word.isContentWord() || isNumeral(word, parts)) && !cited.contains(word)) {
           missing.add(word);
         }
       }
@@ -77,6 +77,11 @@ final class NameRule implements Rule {
         }
       }
       return missing;
+    }
+
+    /// The "I" of "Elizabeth I".
+    private static boolean isNumeral(Word word, List<Word> parts) {
+      return word.capital() && word.lower().length() == 1 && !word.equals(parts.getFirst());
     }
 
     /// "Negotiators from both sides": a word that is capitalized only because it starts a sentence.

@@ -3,6 +3,7 @@ package org.dossier.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
@@ -16,6 +17,17 @@ final class QuotationRule implements Rule {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])'([^'\"]*+(?:(?<=\\p{L})'(?=\\p{L})[^'\"]*+)*+)'(?![\\p{L}\\p{N}])");
   private static final Pattern OMISSION = Pattern.compile("\\.\\.\\.+|\\[[^\\]]*+]|…");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  /// The number of words that an ellipsis may omit.
+  private static final int MAX_OMITTED_WORDS = 15;
+
+  /// Words that begin another statement, or reverse it.
+  private static final Set<String> JOINING =
+      Set.of(
+          "that", "which", "who", "but", "because", "although", "while", "if", "unless", "not", "no",
+          "never", "cannot", "nor", "said");
+
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,;:!?'\"()–-]++|(?<![\\s.,;:!?'\"()–-])[\\s.,;:!?'\"()–-]++$");
 
@@ -52,12 +64,19 @@ final class QuotationRule implements Rule {
         continue;
       }
       int found = folded.indexOf(" " + quoted + " ", at);
-      if (found < 0) {
+      if (found < 0 || (at > 0 && joinsStatements(folded.substring(at, found)))) {
         return false;
       }
       at = found + quoted.length();
     }
     return true;
+  }
+
+  /// True if the omitted words are so many, or such, that the pieces before and after them belong to
+  /// different statements.
+  private static boolean joinsStatements(String omitted) {
+    var words = WHITE_SPACE.splitAsStream(omitted.strip()).toList();
+    return words.size() > MAX_OMITTED_WORDS || words.stream().anyMatch(JOINING::contains);
   }
 
   /// The words and digits alone, so that neither punctuation nor nested quotation marks make a

@@ -15,6 +15,8 @@ import org.dossier.verification.analysis.WordLists;
 /// does not support "Lavrov told Rouhani". Roles are read off the order of names around a verb,
 /// reversed for the passive. If the order does not determine them, as with "met", the rule accepts.
 final class RoleRule implements Rule {
+  /// The maximum distance in words of a passive verb from its patient: "Lune was also accused".
+  private static final int MAX_PATIENT_DISTANCE = 3;
 
   @Override
   public Optional<Violation> findViolation(
@@ -26,7 +28,10 @@ final class RoleRule implements Rule {
             .toList();
     return findReversal(said, triples(predicateStructures))
         .or(() -> findOtherAgent(said, predicateStructures))
-        .or(() -> SwappedNames.find(statement, analyzedSources));
+        .or(() -> findAgentAsPatient(PredicateStructure.findAll(statement), predicateStructures))
+        .or(() -> OrderedNames.find(statement, analyzedSources))
+        .or(() -> SwappedNames.find(statement, analyzedSources))
+        .or(() -> SwappedWords.find(statement, analyzedSources));
   }
 
   private static List<Triple> triples(List<PredicateStructure> predicateStructures) {
@@ -62,6 +67,28 @@ final class RoleRule implements Rule {
         })
         .findFirst()
         .map(triple -> violation("in the sources “%s” does not do it".formatted(triple.agent())));
+  }
+
+  /// "Lune was accused", if in the sources Lune accuses another.
+  private static Optional<Violation> findAgentAsPatient(
+      List<PredicateStructure> own, List<PredicateStructure> predicateStructures) {
+    for (var passive : own) {
+      if (passive.voice() != Voice.PASSIVE
+          || passive.before().isEmpty()
+          || passive.before().getLast().distance() > MAX_PATIENT_DISTANCE) {
+        continue;
+      }
+      var patient = passive.before().getLast().key();
+      var same =
+          triples(predicateStructures).stream()
+              .filter(triple -> triple.verb().equals(passive.verb()))
+              .toList();
+      if (!same.isEmpty()
+          && same.stream().allMatch(triple -> NameVariants.areSame(triple.agent(), patient))) {
+        return Optional.of(violation("in the sources “%s” does it itself".formatted(patient)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean hasOtherAgent(PredicateStructure predicateStructure, Triple triple) {

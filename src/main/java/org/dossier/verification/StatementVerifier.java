@@ -22,7 +22,9 @@ public final class StatementVerifier {
           new DateRule(),
           new NameRule(),
           new RoleRule(),
+          new CauseRule(),
           new PolarityRule(),
+          new JoinedSources(),
           new QuantifierRule(),
           new TitleRule(),
           new ModalityRule());

@@ -1,12 +1,15 @@
 package org.dossier.verification;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.NameVariants;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
 
@@ -15,6 +18,11 @@ import org.dossier.verification.analysis.WordLists;
 final class TitleRule implements Rule {
   /// The number of words before a role in which such a word is looked for: "deputy prime minister".
   private static final int WINDOW = 3;
+
+  /// The distance in words from a role at which a name still may be its holder's.
+  private static final int HOLDER_WINDOW = 5;
+
+  private static final Pattern TITLE_FOLLOWS = Pattern.compile(",| (?:is|was|as|became)\\b");
 
   @Override
   public Optional<Violation> findViolation(
@@ -32,7 +40,71 @@ final class TitleRule implements Rule {
                 Reason.TITLE, "the sources have another title with “%s”".formatted(role.lower())));
       }
     }
+    return findOtherHolder(statement, analyzedSources);
+  }
+
+  /// "President Quill", if the sources name Quill and a President Berg.
+  private static Optional<Violation> findOtherHolder(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var texts = new ArrayList<>(analyzedSources.texts());
+    texts.addAll(analyzedSources.contexts());
+    for (int at : roles(statement.words())) {
+      var role = statement.words().get(at);
+      var name = holder(statement.words(), at);
+      if (name.isEmpty()) {
+        continue;
+      }
+      boolean other = texts.stream().anyMatch(text -> hasOtherHolder(text, role, name.get()));
+      if (other && texts.stream().noneMatch(text -> areNear(text, role, name.get()))) {
+        return Optional.of(
+            new Violation(
+                Reason.TITLE,
+                "in the sources “%s” is the title of another".formatted(role.lower())));
+      }
+    }
     return Optional.empty();
+  }
+
+  /// The name directly after a role.
+  private static Optional<Word> holder(List<Word> words, int at) {
+    return at + 1 < words.size()
+            && words.get(at).capital()
+            && words.get(at + 1).capital()
+            && words.get(at + 1).clause() == words.get(at).clause()
+            && !WordLists.ROLE_STEMS.contains(words.get(at + 1).stem())
+        ? Optional.of(words.get(at + 1))
+        : Optional.empty();
+  }
+
+  private static boolean hasOtherHolder(AnalyzedText text, Word role, Word name) {
+    return roles(text.words()).stream()
+        .filter(at -> text.words().get(at).stem().equals(role.stem()))
+        .flatMap(at -> holder(text.words(), at).stream())
+        .anyMatch(other -> !NameVariants.areSame(other.lower(), name.lower()));
+  }
+
+  /// "President Quill", "Presidents Berg and Quill", "Quill, the president", "Quill was president".
+  private static boolean areNear(AnalyzedText text, Word role, Word name) {
+    var words = text.words();
+    for (int at : roles(words)) {
+      if (words.get(at).stem().equals(role.stem())) {
+        var after = words.subList(at + 1, Math.min(words.size(), at + 1 + HOLDER_WINDOW));
+        var before = words.subList(Math.max(0, at - HOLDER_WINDOW), at);
+        if (after.stream()
+                .takeWhile(word -> word.capital() || word.lower().equals("and"))
+                .anyMatch(word -> NameVariants.areSame(word.lower(), name.lower()))
+            || before.stream()
+                .filter(word -> isFollowedByTitle(text, word))
+                .anyMatch(word -> NameVariants.areSame(word.lower(), name.lower()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFollowedByTitle(AnalyzedText text, Word name) {
+    return TITLE_FOLLOWS.matcher(text.plain().substring(name.span().end())).lookingAt();
   }
 
   private static List<Integer> roles(List<Word> words) {

@@ -40,10 +40,12 @@ public sealed interface Verdict {
     DATE,
     /// A name is not in the sources.
     NAME,
-    /// Agent and patient are reversed.
+    /// Agent and patient, cause and effect, or two words are exchanged.
     ROLES,
     /// It denies what the sources affirm, or affirms what they deny.
     NEGATION,
+    /// A clause is in no single source, but in several together.
+    JOINED,
     /// It has another quantifier than the sources.
     QUANTIFIER,
     /// A role has another title in the sources.

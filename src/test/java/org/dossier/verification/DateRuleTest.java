@@ -19,6 +19,7 @@ class DateRuleTest {
           The bridge opened in 2014. | The bridge is to open by 2014.
           The ferry sailed until May 2010. | The ferry sailed in May 2010.
           The ferry sailed in May 2010. | The ferry has sailed since May 2010.
+          The bridge opened on Friday night. | The bridge opened on Friday.
           The mayor resigned after 2010. | The mayor resigned before 2010.
           """)
   void anotherRelationToTheDateIsRejected(String statement, String source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotationRuleTest {
@@ -44,6 +45,28 @@ class QuotationRuleTest {
       })
   void otherWordsInQuotationMarksAreRejected(String statement) {
     assertThat(isSupported(statement)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Quill said “the ferry … will be repaired”.  | Quill said that the ferry cannot sail and that the pier will be repaired.
+          Quill said “Lune … pays for the bridge”.    | Quill said "Lune hopes that Ousel pays for the bridge".
+          """)
+  void anEllipsisJoinsNoTwoStatements(String statement, String source) {
+    assertThat(new RuleExamples(new QuotationRule()).reason(statement, source)).isPresent();
+  }
+
+  @Test
+  void anEllipsisOmitsWordsOfOneStatement() {
+    var source = "Quill said that the ferry, the oldest in the country, will be repaired.";
+
+    assertThat(
+            new RuleExamples(new QuotationRule())
+                .reason("Quill said “the ferry … will be repaired”.", source))
+        .isEmpty();
   }
 
   @Test

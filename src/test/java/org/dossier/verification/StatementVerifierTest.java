@@ -36,6 +36,7 @@ class StatementVerifierTest {
           Lavrov opened the bridge. | Sergei Lavrov opened the bridge.
           Sergey Lavrov opened the bridge. | Sergei Lavrov opened the bridge.
           The UN paid for the bridge. | The United Nations paid for the bridge.
+          The GDP of Lune grew. | The gross domestic product of Lune grew.
           The United Nations paid for the bridge. | The UN paid for the bridge.
           Norwegian engineers built the bridge. | Engineers from Norway built the bridge.
           Berg said: “The bridge is safe.” | "The bridge is safe", Berg said.
@@ -67,6 +68,7 @@ class StatementVerifierTest {
           NAME      | Moscow paid for the bridge. | Russia paid for the bridge.
           NAME      | Sergei Berg opened the bridge with Ada Lavrov. | Ada Berg opened the bridge with Sergei Lavrov.
           NAME      | Iraq paid for the bridge. | Iran paid for the bridge.
+          NAME      | Albert I opened the bridge. | Albert V opened the bridge.
           QUOTATION | Berg said: “The bridge is quite safe.” | "The bridge is safe", Berg said.
           QUOTATION | Berg called it “a triumph”. | Berg was pleased with the bridge.
           ROLES     | Quill praised Berg for the bridge. | Berg praised Quill for the bridge.

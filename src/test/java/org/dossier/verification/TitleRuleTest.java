@@ -20,6 +20,7 @@ class TitleRuleTest {
           The president opened the bridge. | The acting president opened the bridge.
           A senior official closed the bridge. | An official closed the bridge.
           The deputy director resigned. | The director resigned.
+          President Berg met Quill. | President Quill met Berg.
           """)
   void aTitleIsNeitherChangedNorAdded(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).contains(Reason.TITLE);
@@ -35,6 +36,7 @@ class TitleRuleTest {
           The deputy harbour minister came. | The deputy minister came.
           The minister met the deputy minister. | The deputy minister met the minister.
           The director resigned. | Ada Quill resigned.
+          President Quill met Berg. | Quill, the president of Lune, met President Berg.
           """)
   void aTitleMayBeShortened(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).isEmpty();

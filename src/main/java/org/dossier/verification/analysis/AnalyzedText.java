@@ -26,7 +26,7 @@ public record AnalyzedText(
     return words.stream().map(Word::stem).collect(Collectors.toSet());
   }
 
-  boolean isName(Word word) {
+  public boolean isName(Word word) {
     return Span.firstOverlapping(names, word.span()) != null;
   }
 }

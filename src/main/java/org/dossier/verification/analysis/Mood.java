@@ -7,7 +7,7 @@ import java.util.Set;
 /// The words of a text by the certainty with which it says them.
 ///
 /// @param planned the stems that occur after a modal verb, an infinitive or a word of planning
-/// @param claimed the stems that occur after a word of claiming
+/// @param claimed the other stems that occur after a word of claiming
 /// @param factual the stems that occur otherwise
 public record Mood(Set<String> planned, Set<String> claimed, Set<String> factual) {
   /// The scope of a modal verb and of an infinitive, in content words of the clause.
@@ -62,11 +62,9 @@ public record Mood(Set<String> planned, Set<String> claimed, Set<String> factual
   private void add(String stem, boolean isPlanned, boolean isClaimed) {
     if (isPlanned) {
       planned.add(stem);
-    }
-    if (isClaimed) {
+    } else if (isClaimed) {
       claimed.add(stem);
-    }
-    if (!isPlanned && !isClaimed) {
+    } else {
       factual.add(stem);
     }
   }

@@ -10,6 +10,9 @@ import org.dossier.text.Span;
 public final class NameIndex {
   private static final int MAX_INITIALS = 8;
 
+  /// Fewer initials of common words would match by coincidence.
+  private static final int MIN_INITIALS_OF_WORDS = 3;
+
   private final Set<String> words = new HashSet<>();
   private final List<List<Word>> names = new ArrayList<>();
   private final Set<String> initials = new HashSet<>();
@@ -32,6 +35,26 @@ public final class NameIndex {
       addInitials(parts);
     }
     addInitialsOfCapitals(text.words());
+    addInitialsOfContentWords(text.words());
+  }
+
+  /// Adds the initials of three and more adjacent content words in lower case: "gross domestic
+  /// product" gives GDP.
+  private void addInitialsOfContentWords(List<Word> all) {
+    for (int from = 0; from < all.size(); from++) {
+      var letters = new StringBuilder();
+      for (int to = from; to < Math.min(all.size(), from + MAX_INITIALS); to++) {
+        var word = all.get(to);
+        boolean follows = to == from || word.span().start() - all.get(to - 1).span().end() == 1;
+        if (!follows || word.capital() || !word.isContentWord()) {
+          break;
+        }
+        letters.append(word.lower().charAt(0));
+        if (letters.length() >= MIN_INITIALS_OF_WORDS) {
+          initials.add(letters.toString());
+        }
+      }
+    }
   }
 
   /// Adds the initials of a name and of every run of its words. "Supreme National Security Council"

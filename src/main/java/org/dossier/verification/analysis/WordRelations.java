@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// The meanings that an English word can have. Read from `relations.txt.gz`, a table made from
 /// WordNet 3.0 by `src/training/word_relations.py`.
@@ -22,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 /// @param opposites the stems of its opposites
 public record WordRelations(Set<Integer> own, Set<Integer> wider, Set<String> opposites) {
   private static final String TABLE = "relations.txt.gz";
+  private static final Pattern COMPARATIVE = Pattern.compile("(?<=.{3})(?:est|er)$");
   private static final Pattern COMMA = Pattern.compile(",");
 
   /// The relations of each stem. Words with the same stem are one entry.
@@ -58,11 +60,19 @@ public record WordRelations(Set<Integer> own, Set<Integer> wider, Set<String> op
   /// meaning, or `word` has the wider one. "A vessel" retells "a ship", but not the other way
   /// round.
   public static boolean canRetell(String word, String source) {
-    var one = BY_STEM.get(word);
-    var other = BY_STEM.get(source);
+    var one = get(word);
+    var other = get(source);
     return one != null
         && other != null
         && (intersect(one.own, other.own) || intersect(one.own, other.wider));
+  }
+
+  /// The relations of a stem, or of the adjective of which it is a comparative or superlative.
+  private static @Nullable WordRelations get(String stem) {
+    var relations = BY_STEM.get(stem);
+    return relations != null
+        ? relations
+        : BY_STEM.get(COMPARATIVE.matcher(stem).replaceFirst(""));
   }
 
   public static boolean areOpposites(String stem, String other) {

@@ -1,0 +1,42 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dossier.verification.Verdict.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoleRuleTest {
+  private static final RuleExamples EXAMPLES = new RuleExamples(new RoleRule());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Quill praised Berg. | Berg praised Quill.
+          Lune was accused of fraud. | Lune accused Ousel of fraud.
+          The ferry was built by Lune's Norbert yard. | The ferry was built by Ousel's Norbert yard.
+          The Lune ferry is slower than the Ousel ferry. | The Ousel ferry is slower than the Lune ferry.
+          The plan is to sell old ferries to museums and repair historic bridges for traffic. | The plan is to repair old ferries to museums and sell historic bridges for traffic.
+          """)
+  void exchangedRolesAreRejected(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).contains(Reason.ROLES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Berg was praised by Quill. | Quill praised Berg.
+          Ousel was accused of fraud. | Lune accused Ousel of fraud.
+          The ferry was built by Ousel's Norbert yard. | Ousel's Norbert yard built the ferry.
+          The Ousel ferry is slower than the Lune ferry. | The Ousel ferry, painted red, is slower than the Lune ferry.
+          The two towns agreed on security work. | The two towns agreed on work for security.
+          In May the council approved the contract about the ferry. | The council approved the contract about the ferry in May.
+          """)
+  void theSameRolesInAnotherVoiceOrOrderAreAccepted(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).isEmpty();
+  }
+}

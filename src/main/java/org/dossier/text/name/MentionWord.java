@@ -27,9 +27,11 @@ public record MentionWord(String key, String capitals, Span span) {
   /// space without width.
   private static final String PART = "[\\p{L}\\p{M}\\p{N}\\p{Cf}&&[^\u200b" + UNSPACED + "]]";
 
+  /// At most ten letters with dots are one abbreviation: of more, the work would grow with the
+  /// square of their number.
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L})++\\.?+(?![\\p{L}\\p{M}\\p{N}])"
+          "(?:(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L}){1,9}+\\.?+(?![\\p{L}\\p{M}\\p{N}])"
               + ("|[" + UNSPACED + "]\\p{M}*+")
               + ("|[\\p{L}\\p{N}]" + PART + "*+)")
               + "(?<genitive>['’ʼ][sS](?![\\p{L}\\p{M}\\p{N}]))?+");

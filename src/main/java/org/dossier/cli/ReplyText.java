@@ -112,7 +112,8 @@ public record ReplyText(Terminal terminal) {
     return reply.citations().stream()
         .collect(
             Collectors.groupingBy(
-                citation -> List.of(citation.article().id(), String.valueOf(citation.article().version())),
+                citation ->
+                    List.of(citation.article().id(), String.valueOf(citation.article().version())),
                 LinkedHashMap::new,
                 Collectors.toList()))
         .values();
@@ -124,7 +125,8 @@ public record ReplyText(Terminal terminal) {
     var article = first.article();
     var indent = " ".repeat(number(first).length());
     var lines = new ArrayList<String>();
-    lines.addAll(ColumnLayout.wrap(number(first), ArticleLabel.headline(article), terminal.width()));
+    lines.addAll(
+        ColumnLayout.wrap(number(first), ArticleLabel.headline(article), terminal.width()));
     lines.add(indent + ArticleLabel.location(article));
     lines.addAll(alsoIn(indent, first));
     lines.addAll(wrap(indent, quotation(first)));
@@ -171,7 +173,9 @@ public record ReplyText(Terminal terminal) {
     }
     for (var cited : byArticle(reply)) {
       var numbers =
-          cited.stream().map(citation -> "[" + citation.number() + "]").collect(Collectors.joining());
+          cited.stream()
+              .map(citation -> "[" + citation.number() + "]")
+              .collect(Collectors.joining());
       var headline = ArticleLabel.headline(cited.getFirst().article());
       lines.addAll(ColumnLayout.wrap(numbers + " ", headline, terminal.width()));
       lines.addAll(alsoIn(" ".repeat(numbers.length() + 1), cited.getFirst()));

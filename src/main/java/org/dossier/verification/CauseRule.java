@@ -19,13 +19,42 @@ final class CauseRule implements Rule {
   /// After one of these comes the effect.
   private static final Set<String> EFFECT_FOLLOWS =
       Set.of(
-          "therefore", "thus", "hence", "consequently", "led", "leads", "caused", "causes", "made",
-          "makes", "forced", "prompted", "prompting", "so", "resulted", "resulting", "enabled");
+          "therefore",
+          "thus",
+          "hence",
+          "consequently",
+          "led",
+          "leads",
+          "caused",
+          "causes",
+          "made",
+          "makes",
+          "forced",
+          "prompted",
+          "prompting",
+          "so",
+          "resulted",
+          "resulting",
+          "enabled");
 
   /// Words that may express a cause, and in other sentences a time.
   private static final Set<String> POSSIBLE_CAUSES =
-      Set.of("since", "as", "due", "after", "result", "results", "reason", "for", "given", "by",
-          "invitation", "request", "order", "orders", "response");
+      Set.of(
+          "since",
+          "as",
+          "due",
+          "after",
+          "result",
+          "results",
+          "reason",
+          "for",
+          "given",
+          "by",
+          "invitation",
+          "request",
+          "order",
+          "orders",
+          "response");
 
   /// @param cause the stems of its content words
   /// @param effect those of the effect
@@ -48,16 +77,13 @@ final class CauseRule implements Rule {
       return Optional.empty();
     }
     var others =
-        analyzedSources.texts().stream()
-            .flatMap(text -> allCausations(text).stream())
-            .toList();
+        analyzedSources.texts().stream().flatMap(text -> allCausations(text).stream()).toList();
     boolean possible =
         analyzedSources.words().stream().anyMatch(word -> POSSIBLE_CAUSES.contains(word.lower()));
     if (others.isEmpty()) {
       return possible ? Optional.empty() : violation("no source states this cause");
     }
-    return own.stream()
-            .anyMatch(causation -> others.stream().allMatch(causation::isReversed))
+    return own.stream().anyMatch(causation -> others.stream().allMatch(causation::isReversed))
         ? violation("cause and effect are exchanged")
         : Optional.empty();
   }

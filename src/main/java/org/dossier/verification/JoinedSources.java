@@ -21,8 +21,24 @@ final class JoinedSources implements Rule {
   /// Words that begin a clause without a comma.
   private static final Set<String> CLAUSE_WORDS =
       Set.of(
-          "and", "or", "but", "while", "whereas", "when", "after", "before", "as", "which", "who",
-          "that", "because", "since", "for", "with", "to", "following");
+          "and",
+          "or",
+          "but",
+          "while",
+          "whereas",
+          "when",
+          "after",
+          "before",
+          "as",
+          "which",
+          "who",
+          "that",
+          "because",
+          "since",
+          "for",
+          "with",
+          "to",
+          "following");
 
   private static final Set<String> DETERMINERS = Set.of("the", "a", "its", "their", "his", "her");
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
@@ -41,7 +57,8 @@ final class JoinedSources implements Rule {
 
   private static String detail(List<Word> clause, AnalyzedText statement) {
     var words =
-        statement.plain()
+        statement
+            .plain()
             .substring(clause.getFirst().span().start(), clause.getLast().span().end());
     return "no single source says “%s”".formatted(words);
   }
@@ -66,13 +83,13 @@ final class JoinedSources implements Rule {
     var words =
         clause.stream()
             .filter(word -> !isYearOfAName(word, statement))
-            .filter(word ->
-                says(word) && sources.texts().stream().anyMatch(text -> has(text, word)))
+            .filter(
+                word -> says(word) && sources.texts().stream().anyMatch(text -> has(text, word)))
             .toList();
     return words.size() > 1
         && IntStream.range(0, sources.texts().size())
-            .noneMatch(source -> words.stream()
-                .allMatch(word -> says(word, statement, sources, source)));
+            .noneMatch(
+                source -> words.stream().allMatch(word -> says(word, statement, sources, source)));
   }
 
   /// "The 2014 contract".
@@ -83,8 +100,8 @@ final class JoinedSources implements Rule {
         && DETERMINERS.contains(statement.words().get(at - 1).lower());
   }
 
-  /// True if the text of a source has the word, or another word of the same name, or a pronoun for a
-  /// name that its context has.
+  /// True if the text of a source has the word, or another word of the same name, or a pronoun for
+  /// a name that its context has.
   private static boolean says(
       Word word, AnalyzedText statement, AnalyzedSources sources, int source) {
     var text = sources.texts().get(source);

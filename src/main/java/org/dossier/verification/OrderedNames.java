@@ -42,8 +42,8 @@ final class OrderedNames {
                   .toList();
           return !others.isEmpty()
               && others.stream()
-                  .noneMatch(other ->
-                      NameVariants.areSame(other.owner().lower(), own.owner().lower()));
+                  .noneMatch(
+                      other -> NameVariants.areSame(other.owner().lower(), own.owner().lower()));
         })
         .filter(own -> own.owned().capital())
         .findFirst()
@@ -58,8 +58,7 @@ final class OrderedNames {
     var words = text.words();
     for (int i = 1; i < words.size(); i++) {
       var owner = words.get(i - 1);
-      var gap =
-          text.plain().substring(owner.span().end(), words.get(i).span().start()).strip();
+      var gap = text.plain().substring(owner.span().end(), words.get(i).span().start()).strip();
       if (owner.capital() && POSSESSIVE.contains(gap)) {
         possessions.add(new Possession(owner, words.get(i)));
       }
@@ -108,8 +107,7 @@ final class OrderedNames {
         var right = names(words.subList(at + 1, Math.min(words.size(), at + WINDOW)));
         var word = before.reversed().stream().filter(OrderedNames::isComparative).findFirst();
         if (!left.isEmpty() && !right.isEmpty() && word.isPresent()) {
-          return Optional.of(
-              new Comparison(left.getLast(), word.get().lower(), right.getFirst()));
+          return Optional.of(new Comparison(left.getLast(), word.get().lower(), right.getFirst()));
         }
       }
     }

@@ -25,8 +25,21 @@ final class QuotationRule implements Rule {
   /// Words that begin another statement, or reverse it.
   private static final Set<String> JOINING =
       Set.of(
-          "that", "which", "who", "but", "because", "although", "while", "if", "unless", "not", "no",
-          "never", "cannot", "nor", "said");
+          "that",
+          "which",
+          "who",
+          "but",
+          "because",
+          "although",
+          "while",
+          "if",
+          "unless",
+          "not",
+          "no",
+          "never",
+          "cannot",
+          "nor",
+          "said");
 
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,;:!?'\"()–-]++|(?<![\\s.,;:!?'\"()–-])[\\s.,;:!?'\"()–-]++$");
@@ -72,8 +85,8 @@ final class QuotationRule implements Rule {
     return true;
   }
 
-  /// True if the omitted words are so many, or such, that the pieces before and after them belong to
-  /// different statements.
+  /// True if the omitted words are so many, or such, that the pieces before and after them belong
+  /// to different statements.
   private static boolean joinsStatements(String omitted) {
     var words = WHITE_SPACE.splitAsStream(omitted.strip()).toList();
     return words.size() > MAX_OMITTED_WORDS || words.stream().anyMatch(JOINING::contains);

@@ -10,8 +10,8 @@ import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
 
 /// Detects two content words of a statement that were swapped: exchanging them would restore pairs
-/// of neighbouring content words of the source. "To repair the ferry and sell the bridge" is not "to
-/// sell the ferry and repair the bridge".
+/// of neighbouring content words of the source. "To repair the ferry and sell the bridge" is not
+/// "to sell the ferry and repair the bridge".
 final class SwappedWords {
   /// The number of pairs that an exchange must restore.
   private static final int MIN_GAIN = 2;

@@ -12,9 +12,7 @@ public final class HtmlPage implements Format {
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
     var page = WebPage.of(TextDecoder.html(content));
-    var text =
-        page.text()
-            .orElseThrow(() -> new RejectedArticleException(0, "text", reason(page)));
+    var text = page.text().orElseThrow(() -> new RejectedArticleException(0, "text", reason(page)));
     var title = page.title();
     var plainTextHeader = PlainTextHeader.of(text, title);
     var metadata =

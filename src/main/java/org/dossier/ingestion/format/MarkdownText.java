@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The visible text of a Markdown document, without markup. Blocks are separated by a blank line,
 /// items of a tight list by a line end. Links are reduced to their text; images, struck-out text,
-/// marks of footnotes and raw HTML other than prose are removed. Each row of a table is a line with the headers of its
-/// values.
+/// marks of footnotes and raw HTML other than prose are removed. Each row of a table is a line with
+/// the headers of its values.
 ///
 /// @param heading the first-level heading at the beginning of the document; `null` if it has none
 /// @param text the rest, or the entire text if there is no such heading

@@ -53,8 +53,7 @@ public record WebPage(
             .or(() -> description.body(identity, heading).map(WebPage::plain))
             .filter(t -> !t.isBlank());
     var title = HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher());
-    return new WebPage(
-        title, metadata, text, MainContentExtractor.countProse(body), cuts.list());
+    return new WebPage(title, metadata, text, MainContentExtractor.countProse(body), cuts.list());
   }
 
   private static HtmlMetadata metadata(

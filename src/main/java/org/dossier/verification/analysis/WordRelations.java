@@ -70,9 +70,7 @@ public record WordRelations(Set<Integer> own, Set<Integer> wider, Set<String> op
   /// The relations of a stem, or of the adjective of which it is a comparative or superlative.
   private static @Nullable WordRelations get(String stem) {
     var relations = BY_STEM.get(stem);
-    return relations != null
-        ? relations
-        : BY_STEM.get(COMPARATIVE.matcher(stem).replaceFirst(""));
+    return relations != null ? relations : BY_STEM.get(COMPARATIVE.matcher(stem).replaceFirst(""));
   }
 
   public static boolean areOpposites(String stem, String other) {

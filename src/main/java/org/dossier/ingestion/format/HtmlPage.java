@@ -2,7 +2,6 @@ package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 import org.dossier.ingestion.html.HtmlMetadata;
-import org.dossier.ingestion.html.MainContentExtractor;
 import org.dossier.ingestion.html.WebPage;
 
 /// A saved web page: metadata of its article, in order of reliability of the sources, and the
@@ -31,9 +30,9 @@ public final class HtmlPage implements Format {
   }
 
   private static String reason(WebPage page) {
-    return page.prose() > 0 && page.prose() < MainContentExtractor.SHORTEST_ARTICLE
+    return page.prose() > 0 && page.prose() < WebPage.SHORTEST_STORY
         ? "no article found on the page: its paragraphs have %d characters, fewer than %d"
-            .formatted(page.prose(), MainContentExtractor.SHORTEST_ARTICLE)
+            .formatted(page.prose(), WebPage.SHORTEST_STORY)
         : "no article found on the page";
   }
 

@@ -26,7 +26,7 @@ final class MainContentExtractor {
   private static final int SHORTEST_PARAGRAPH = 25;
 
   /// The fewest characters in paragraphs that make an article.
-  public static final int SHORTEST_ARTICLE = 80;
+  static final int SHORTEST_ARTICLE = 80;
 
   private static final int LEAST_PART_OF_PAGE = 3;
 
@@ -76,7 +76,7 @@ final class MainContentExtractor {
   }
 
   /// The number of characters in paragraphs on the whole page.
-  public static long countProse(Element body) {
+  static long countProse(Element body) {
     return new MainContentExtractor(body).prose(body);
   }
 

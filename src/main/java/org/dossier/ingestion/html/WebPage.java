@@ -21,6 +21,9 @@ public record WebPage(
     long prose,
     List<Cut> cuts) {
 
+  /// The least number of characters in the paragraphs of a story.
+  public static final int SHORTEST_STORY = MainContentExtractor.SHORTEST_ARTICLE;
+
   /// A part of a page that is not the story.
   ///
   /// @param element its tag, id and classes

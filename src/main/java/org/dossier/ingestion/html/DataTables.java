@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A rewriter of the data tables of a page into lists with one item per row, in which each value
 /// has the header of its column ([RowText]). Tables that only arrange the page stay as they are.
 final class DataTables {
+  private static final String ROWS = "data-table-rows";
   private static final int MOST_COLUMNS = 60;
   private static final int LONGEST_CELL = 120;
   private static final Evaluator LAYOUT =
@@ -23,6 +24,12 @@ final class DataTables {
         replace(table);
       }
     }
+  }
+
+  /// True for a row of a rewritten table.
+  static boolean isRow(Element element) {
+    var parent = element.parent();
+    return element.nameIs("li") && parent != null && parent.hasAttr(ROWS);
   }
 
   private static boolean isData(Element table) {
@@ -70,7 +77,7 @@ final class DataTables {
           rows.isEmpty() && (ofHeaders || row.closest("thead") != null || isBold(row));
       (isHeader ? header : rows).add(cells);
     }
-    var list = new Element("ul");
+    var list = new Element("ul").attr(ROWS, true);
     RowText.lines(header, rows).forEach(line -> list.appendElement("li").text(line));
     var caption = table.selectFirst("caption");
     if (caption != null && !caption.text().isBlank()) {

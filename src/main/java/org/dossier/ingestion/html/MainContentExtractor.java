@@ -139,7 +139,8 @@ final class MainContentExtractor {
     int weight = TextWeight.of(block.text());
     boolean prose = weight >= SHORTEST_PARAGRAPH && !block.isMostlyLinks();
     boolean wrapped = PARAGRAPHS.contains(block.element().normalName());
-    double share = prose ? points(block.text(), weight) : 0;
+    // The rows of a table are no sign of a text around them.
+    double share = prose && !DataTables.isRow(block.element()) ? points(block.text(), weight) : 0;
     for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
       var sum = totals.computeIfAbsent(e, _ -> new Totals());
       sum.letters += block.text().length();

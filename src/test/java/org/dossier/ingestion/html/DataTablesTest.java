@@ -108,6 +108,26 @@ class DataTablesTest {
   }
 
   @Test
+  void aLongTableIsNotTakenForTheWholeText() {
+    var rows = "<tr><td>Ward of the harbour, %d</td><td>1,204</td></tr>";
+    var table = new StringBuilder("<table><tr><th>Ward</th><th>Votes in 2023</th></tr>");
+    for (int i = 0; i < 60; i++) {
+      table.append(rows.formatted(i));
+    }
+    var text =
+        WebPage.of(
+                "<div><h1>Votes</h1><p>The Reed Party gained in two of three wards, the town said.</p>"
+                    + "<div>"
+                    + table
+                    + "</table></div><p>Turnout was 61 percent, the officer said on Monday.</p></div>")
+            .text()
+            .orElseThrow();
+
+    assertThat(text)
+        .contains("gained in two of three wards", "Ward of the harbour, 59, Votes", "Turnout was");
+  }
+
+  @Test
   void tablesThatArrangeThePageStayParagraphs() {
     var paragraph =
         "The county will rebuild the lighthouse on Gannet Rock, which a storm broke in two last winter,"

@@ -22,6 +22,8 @@ final class StorySigns {
   private static final int LONGEST_TEASER = 400;
   private static final int SHORTEST_PROSE = 25;
   private static final int SHORTEST_STORY = 150;
+  private static final int SHORTEST_LEAD = 60;
+  private static final int MOST_STORIES = 3;
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?:^|[\\s_-])(?:next|related|more|other|further|recirc|up-?next|read-?(?:next|more))[_-]?"
@@ -74,7 +76,7 @@ final class StorySigns {
         || next.attr("itemprop").equals("articleBody")
         || (!isLong(next) && next.selectFirst(DATE) != null)
         || isSeparated(headline)
-        || isStyledLikeTheHeading(headline);
+        || (isStyledLikeTheHeading(headline) && isOneOfFew(headline));
   }
 
   /// True outside the part of the page that holds the story: `<main>` holds all of it, an article
@@ -149,9 +151,11 @@ final class StorySigns {
     return false;
   }
 
+  /// True for a headline of the rank or style of the story's, in an element like that of the story.
+  /// The chapters of a text have such headlines, too, in elements next to the heading alone.
   private boolean isLikeTheHeading(Element headline) {
-    return isStyledLikeTheHeading(headline)
-        || (headline.nameIs("h1") && heading.nameIs("h1") && haveSimilarContainers(headline));
+    boolean ranked = headline.nameIs("h1") && heading.nameIs("h1");
+    return (ranked || isStyledLikeTheHeading(headline)) && haveSimilarContainers(headline);
   }
 
   /// Many editors give all headings of a text one class; only a class for titles distinguishes.
@@ -162,12 +166,24 @@ final class StorySigns {
         && (heading.nameIs("h1") || heading.className().matches("(?i).*(?:title|headline).*"));
   }
 
+  /// True for one of few headlines of this style next to one another; many are those of chapters.
+  private static boolean isOneOfFew(Element headline) {
+    var parent = headline.parent();
+    return parent != null
+        && parent.children().stream()
+                .filter(e -> e.nameIs(headline.normalName()))
+                .filter(e -> e.className().equals(headline.className()))
+                .count()
+            <= MOST_STORIES;
+  }
+
   private boolean haveSimilarContainers(Element headline) {
     for (var e = heading; e != null && !e.equals(body); e = e.parent()) {
       var sibling = childOf(e.parent(), headline);
       if (sibling != null) {
         return e.nameIs(sibling.normalName())
             && !e.equals(heading)
+            && e.text().length() >= heading.text().length() + SHORTEST_LEAD
             && (e.is(UNIT) || e.classNames().stream().anyMatch(sibling.classNames()::contains));
       }
     }

@@ -99,6 +99,13 @@ class OtherStoriesTest {
         "<article><h1>{title}</h1>{story}<div><h2><a href=https://board.example/report>The report</a></h2>{more}</div></article>",
         // The story's heading repeated above its second part.
         "<article><h1>{title}</h1>{story}</article><article><h2>Cracks close Port Ellery bridge</h2>{more}</article>",
+        // Chapters with titles like that of the whole.
+        "<div class=book><div class=titlepage><h1 class=title>{title}</h1></div><div class=chapter><h1 class=title>"
+            + "First</h1>{story}</div><div class=chapter><h1 class=title>Second</h1>{more}</div></div>",
+        "<div class=article><div class=titlepage><h2 class=title>{title}</h2></div><div class=sect1><div><h2 class=title>"
+            + "First</h2></div>{story}</div><div class=sect1><div><h2 class=title>Second</h2></div>{more}</div></div>",
+        "<main><h2 class=title>{title}</h2><h2 class=title>First</h2>{story}<h2 class=title>Second</h2>{more}"
+            + "<h2 class=title>Third</h2>{more}</main>",
         // Headings of the same class for all parts.
         "<div><h2 class=has-text-align-left>{title}</h2>{story}<h2 class=has-text-align-left>The search</h2>{more}</div>",
       })

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title without the trailing name of the site
 /// @param metadata from the page's own statements on this story
 /// @param text the story's text; empty if the page has none
-/// @param prose the number of characters in paragraphs on the page
+/// @param prose the number of characters in paragraphs on a page without a text; otherwise 0
 /// @param cuts the parts of the page that were left out, in the order of their removal
 public record WebPage(
     @Nullable String title,
@@ -56,7 +56,8 @@ public record WebPage(
             .or(() -> description.body(identity, heading).map(WebPage::plain))
             .filter(t -> !t.isBlank());
     var title = HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher());
-    return new WebPage(title, metadata, text, MainContentExtractor.countProse(body), cuts.list());
+    long prose = text.isPresent() ? 0 : MainContentExtractor.countProse(body);
+    return new WebPage(title, metadata, text, prose, cuts.list());
   }
 
   private static HtmlMetadata metadata(

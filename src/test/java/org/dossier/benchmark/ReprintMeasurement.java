@@ -168,7 +168,7 @@ final class ReprintMeasurement {
   }
 
   private String cut(String text, double share) {
-    var sentences = List.of(SENTENCE_END.splitAsStream(text).toList());
+    var sentences = SENTENCE_END.splitAsStream(text).toList();
     return String.join(" ", sentences.subList(0, (int) Math.ceil(sentences.size() * (1 - share))));
   }
 }

@@ -37,7 +37,8 @@ final class ModalityRule implements Rule {
     var here = Mood.of(statement);
     var there = analyzedSources.texts().stream().map(Mood::of).toList();
     return findPlanned(statement.words(), here, there)
-        .or(() -> findClaimed(statement.words(), there));
+        .or(() -> findClaimed(statement.words(), there))
+        .or(() -> findInstructed(statement.words(), there));
   }
 
   private static Optional<Violation> findPlanned(List<Word> words, Mood here, List<Mood> there) {
@@ -77,18 +78,31 @@ final class ModalityRule implements Rule {
     if (words.stream().anyMatch(ModalityRule::attributes)) {
       return Optional.empty();
     }
+    return shareOfOnly(Mood::claimed, words, there) >= CLAIMED_SHARE
+        ? Optional.of(violation("the sources claim it, but do not establish it"))
+        : Optional.empty();
+  }
+
+  private static Optional<Violation> findInstructed(List<Word> words, List<Mood> there) {
+    return shareOfOnly(Mood::instructed, words, there) > 0
+        ? Optional.of(violation("the sources only ask to say it"))
+        : Optional.empty();
+  }
+
+  /// The share of the words of a statement that occur in the sources in this mood only, among those
+  /// that occur there in this mood or as fact.
+  private static double shareOfOnly(
+      Function<Mood, Set<String>> part, List<Word> words, List<Mood> there) {
     var factual = union(there, Mood::factual);
-    var claimed = union(there, Mood::claimed);
+    var stems = union(there, part);
     var known =
         words.stream()
             .filter(word -> word.isContentWord() && !word.capital())
             .map(Word::stem)
-            .filter(stem -> factual.contains(stem) || claimed.contains(stem))
+            .filter(stem -> factual.contains(stem) || stems.contains(stem))
             .toList();
     long only = known.stream().filter(stem -> !factual.contains(stem)).count();
-    return only > 0 && only >= CLAIMED_SHARE * known.size()
-        ? Optional.of(violation("the sources claim it, but do not establish it"))
-        : Optional.empty();
+    return known.isEmpty() ? 0 : (double) only / known.size();
   }
 
   private static boolean attributes(Word word) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
@@ -36,6 +37,7 @@ final class PolarityRule implements Rule {
     var here = Polarity.of(statement.words());
     var there = Polarity.of(cited);
     return findNegated(statement, here, there, cited)
+        .or(() -> findFailure(statement.words(), cited))
         .or(() -> findAffirmed(statement, here, there))
         .or(() ->
             differsByOneNegation(statement.words(), cited)
@@ -58,6 +60,20 @@ final class PolarityRule implements Rule {
     return nothingNegated && !negatesInOtherWords(here, cited)
         ? violation("it has a negation, and the sources have none")
         : Optional.empty();
+  }
+
+  /// "The repairs failed": a negating verb that has no object to negate, and that no source has.
+  private static Optional<Violation> findFailure(List<Word> statement, List<Word> cited) {
+    var known = cited.stream().map(Word::stem).collect(Collectors.toSet());
+    for (int at = 0; at < statement.size(); at++) {
+      var word = statement.get(at);
+      boolean last = at + 1 == statement.size() || statement.get(at + 1).clause() != word.clause();
+      boolean passive = at > 0 && WordLists.PASSIVE.contains(statement.get(at - 1).lower());
+      if (last && !passive && word.negates() && word.isPast() && !known.contains(word.stem())) {
+        return violation("no source says “%s”".formatted(word.lower()));
+      }
+    }
+    return Optional.empty();
   }
 
   /// "No details were disclosed" for "the details are undisclosed".

@@ -61,20 +61,15 @@ public final class StatementVerifier {
       return new Unsupported(
           violation.get().reason(), violation.get().detail(), support * REJECTED_FACTOR);
     }
-    if (support < config.minSupport()) {
-      return new Unsupported(Reason.MEANING, "the sources do not say this", support);
+    var added = AddedWord.find(analyzed, analyzedSources, similarity);
+    double decisive = Math.min(support, added.map(AddedWord::support).orElse(1.0));
+    if (decisive >= config.minSupport()) {
+      return new Supported(decisive);
     }
-    return AddedWord.find(analyzed, analyzedSources, similarity)
-        .filter(word -> word.support() < support)
-        .map(word -> verdict(word, config.minSupport()))
-        .orElse(new Supported(support));
-  }
-
-  private static Verdict verdict(AddedWord word, double minSupport) {
-    return word.support() >= minSupport
-        ? new Supported(word.support())
+    return support < config.minSupport() || added.isEmpty()
+        ? new Unsupported(Reason.MEANING, "the sources do not say this", decisive)
         : new Unsupported(
-            Reason.ADDITION, "no source says “%s”".formatted(word.text()), word.support());
+            Reason.ADDITION, "no source says “%s”".formatted(added.get().text()), decisive);
   }
 
   /// The features that decide about a statement that violates no rule; empty if it violates one.

@@ -57,6 +57,12 @@ public sealed interface Verdict {
     /// A word says something that no source says.
     ADDITION;
 
+    /// True if the support decided, and not a rule: another `dossier.verification.min-support` can
+    /// change the verdict.
+    public boolean isDegree() {
+      return this == MEANING || this == ADDITION;
+    }
+
     /// `NUMBER` as `number`.
     public String label() {
       return name().toLowerCase(Locale.ROOT);

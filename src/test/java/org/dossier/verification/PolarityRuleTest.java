@@ -50,6 +50,12 @@ class PolarityRuleTest {
   }
 
   @Test
+  void aNegatingVerbWithoutAnObjectIsANegation() {
+    assertThat(violates("The repairs failed.", "The repairs took nine weeks.")).isTrue();
+    assertThat(violates("The repairs failed.", "The repairs of the ferry failed.")).isFalse();
+  }
+
+  @Test
   void aNegatingPrefixIsANegation() {
     assertThat(violates("No details were disclosed.", "The details are undisclosed.")).isFalse();
     assertThat(violates("The details were disclosed.", "The details are undisclosed.")).isTrue();

@@ -11,6 +11,9 @@ import org.dossier.evaluation.RocAnalysis;
 /// @param measured description of their origin
 /// @param statements every statement, kind by kind
 public record VerificationReport(String measured, List<CheckedStatement> statements) {
+  private static final List<Double> MIN_SUPPORTS =
+      List.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
+
   public VerificationReport {
     statements = List.copyOf(statements);
   }
@@ -47,6 +50,34 @@ public record VerificationReport(String measured, List<CheckedStatement> stateme
     var first = trials.getFirst();
     int wrong = (int) trials.stream().filter(trial -> !trial.isCorrect()).count();
     return new Figures(first.kind(), first.truth(), trials.size(), wrong);
+  }
+
+  /// The shares of wrong verdicts with another `dossier.verification.min-support`.
+  ///
+  /// @param falseAccepted the share of false statements accepted, 0 to 1
+  /// @param trueRejected the share of true statements rejected, 0 to 1
+  public record TradeOff(double minSupport, double falseAccepted, double trueRejected) {}
+
+  /// The trade-off curve; empty unless there are both true and false statements.
+  public List<TradeOff> tradeOffs() {
+    if (areaUnderRoc().isEmpty()) {
+      return List.of();
+    }
+    return MIN_SUPPORTS.stream()
+        .map(minSupport ->
+            new TradeOff(
+                minSupport,
+                acceptedShare(false, minSupport),
+                1 - acceptedShare(true, minSupport)))
+        .toList();
+  }
+
+  private double acceptedShare(boolean truth, double minSupport) {
+    return statements.stream()
+        .filter(trial -> trial.truth() == truth)
+        .mapToInt(trial -> trial.isAcceptedAt(minSupport) ? 1 : 0)
+        .average()
+        .orElse(0);
   }
 
   /// The share of pairs of a true and a false statement in which the true one has the greater

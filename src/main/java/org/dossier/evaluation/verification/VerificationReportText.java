@@ -36,6 +36,7 @@ public final class VerificationReportText {
           text.line("");
           text.line("%-38s %10.3f", "Area under ROC of the support", area);
         });
+    tradeOffs(text, report.tradeOffs());
     failures(text, report, failures);
     return text.toString();
   }
@@ -44,6 +45,21 @@ public final class VerificationReportText {
     if (figures.statements() > 0) {
       text.line(
           "  %-36s %10d %8.1f %%", figures.kind(), figures.statements(), 100 * figures.share());
+    }
+  }
+
+  private static void tradeOffs(ReportText text, List<VerificationReport.TradeOff> tradeOffs) {
+    if (!tradeOffs.isEmpty()) {
+      text.line("");
+      text.line("%-38s %10s %10s", "dossier.verification.min-support", "false", "true");
+      text.line("%-38s %10s %10s", "", "accepted", "rejected");
+    }
+    for (var tradeOff : tradeOffs) {
+      text.line(
+          "  %-36.2f %8.1f %% %8.1f %%",
+          tradeOff.minSupport(),
+          100 * tradeOff.falseAccepted(),
+          100 * tradeOff.trueRejected());
     }
   }
 
@@ -81,6 +97,13 @@ public final class VerificationReportText {
         kind.put("truth", figures.truth());
         kind.put("statements", figures.statements());
         kind.put("wrong", figures.wrong());
+      }
+      var curve = node.putArray("tradeOffs");
+      for (var tradeOff : report.tradeOffs()) {
+        var point = curve.addObject();
+        point.put("minSupport", tradeOff.minSupport());
+        point.put("falseAccepted", tradeOff.falseAccepted());
+        point.put("trueRejected", tradeOff.trueRejected());
       }
       var statements = node.putArray("statements");
       for (var trial : report.statements()) {

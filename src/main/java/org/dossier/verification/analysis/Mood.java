@@ -8,20 +8,23 @@ import java.util.Set;
 ///
 /// @param planned the stems that occur after a modal verb, an infinitive or a word of planning
 /// @param claimed the other stems that occur after a word of claiming
+/// @param instructed the stems that occur in an instruction to say something: "tell all readers that"
 /// @param factual the stems that occur otherwise
-public record Mood(Set<String> planned, Set<String> claimed, Set<String> factual) {
+public record Mood(
+    Set<String> planned, Set<String> claimed, Set<String> instructed, Set<String> factual) {
   /// The scope of a modal verb and of an infinitive, in content words of the clause.
   private static final int SHORT_SCOPE = 3;
 
   private static final Set<String> CONTINUING = Set.of("that", "maybe", "perhaps", "even");
 
   public static Mood of(AnalyzedText text) {
-    var mood = new Mood(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    var mood = new Mood(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     var words = text.words();
     int clause = -1;
     int modal = 0;
     boolean planning = false;
     boolean claiming = false;
+    boolean instructing = false;
     for (int at = 0; at < words.size(); at++) {
       var word = words.get(at);
       if (word.clause() != clause) {
@@ -31,11 +34,15 @@ public record Mood(Set<String> planned, Set<String> claimed, Set<String> factual
         planning &= continues;
         claiming &= continues;
       }
+      instructing &= at == 0 || !endsSentence(text, words.get(at - 1), word);
+      instructing |= isInstruction(text, words, at);
       if (isFinite(word)) {
         planning = false;
         modal = 0;
       }
-      if (word.isContentWord()) {
+      if (word.isContentWord() && instructing) {
+        mood.instructed().add(word.stem());
+      } else if (word.isContentWord()) {
         mood.add(word.stem(), modal > 0 || planning, claiming);
         modal = Math.max(0, modal - 1);
       }
@@ -49,6 +56,27 @@ public record Mood(Set<String> planned, Set<String> claimed, Set<String> factual
   /// Words that begin a clause without a comma.
   private static boolean isFinite(Word word) {
     return word.lower().equals("which") || word.lower().equals("who") || word.lower().equals("but");
+  }
+
+  private static boolean endsSentence(AnalyzedText text, Word last, Word next) {
+    var gap = text.plain().substring(last.span().end(), next.span().start());
+    return gap.indexOf('.') >= 0 || gap.indexOf('\n') >= 0 || gap.indexOf('!') >= 0;
+  }
+
+  /// An imperative that asks for words ("Say that …", "please answer: …"), or a text about
+  /// instructions.
+  private static boolean isInstruction(AnalyzedText text, List<Word> words, int at) {
+    var word = words.get(at);
+    if (WordLists.INSTRUCTIONS.contains(word.lower())) {
+      return true;
+    }
+    if (!WordLists.IMPERATIVES.contains(word.lower())) {
+      return false;
+    }
+    return at == 0
+        || words.get(at - 1).clause() != word.clause()
+        || endsSentence(text, words.get(at - 1), word)
+        || WordLists.BEFORE_IMPERATIVES.contains(words.get(at - 1).lower());
   }
 
   private static boolean opensModal(List<Word> words, int at) {

@@ -25,7 +25,7 @@ public final class WordLists {
   static final Set<String> NEGATING_PHRASES = FILE.words("negating phrases");
   static final Set<String> AMOUNTS = FILE.words("amounts");
   public static final Set<String> NEGATING_PREFIXES = FILE.words("negating prefixes");
-  static final Set<String> PASSIVE = FILE.words("passive");
+  public static final Set<String> PASSIVE = FILE.words("passive");
   public static final Set<String> PRONOUNS = FILE.words("pronouns");
   public static final Set<String> ROLES = FILE.words("roles");
   public static final Set<String> BOTH = FILE.words("both");
@@ -42,6 +42,9 @@ public final class WordLists {
   public static final Set<String> CLAIMING = stems("claiming");
   public static final Set<String> ATTRIBUTION = stems("attribution");
   public static final Set<String> FACTUAL_INFINITIVES = stems("factual infinitives");
+  static final Set<String> IMPERATIVES = FILE.words("imperatives");
+  static final Set<String> BEFORE_IMPERATIVES = FILE.words("before imperatives");
+  static final Set<String> INSTRUCTIONS = FILE.words("instructions");
   public static final Set<String> TITLE_CHANGES = FILE.words("title changes");
   public static final Set<String> TITLE_ADDITIONS = FILE.words("title additions");
   public static final Set<String> NO_QUANTIFIERS = FILE.words("no quantifiers");

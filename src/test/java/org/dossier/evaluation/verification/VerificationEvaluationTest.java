@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.dossier.archive.Archive;
 import org.dossier.database.Database;
 import org.dossier.evaluation.verification.VerificationEvaluation.Sampling;
 import org.dossier.evaluation.verification.VerificationReport.Figures;
+import org.dossier.evaluation.verification.VerificationReport.TradeOff;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.ingestion.Ingestion;
 import org.dossier.ingestion.IngestionProgress;
@@ -97,6 +99,23 @@ class VerificationEvaluationTest {
         .contains("5 articles", "another number", "all false statements", "all true statements");
     assertThat(VerificationReportText.json(List.of(report)))
         .contains("\"areaUnderRoc\"", "\"kinds\"");
+  }
+
+  @Test
+  void aGreaterMinimumSupportAcceptsFewerStatements() {
+    var tradeOffs = report.tradeOffs();
+
+    assertThat(tradeOffs).hasSizeGreaterThan(5);
+    assertThat(tradeOffs)
+        .isSortedAccordingTo(Comparator.comparing(TradeOff::falseAccepted).reversed())
+        .isSortedAccordingTo(Comparator.comparing(TradeOff::trueRejected));
+    assertThat(tradeOffs)
+        .filteredOn(tradeOff -> tradeOff.minSupport() == 0.5)
+        .allMatch(tradeOff ->
+            Math.abs(tradeOff.falseAccepted() - report.all(false).share()) < 1e-9
+                && Math.abs(tradeOff.trueRejected() - report.all(true).share()) < 1e-9);
+    assertThat(VerificationReportText.table(report, 0))
+        .contains("dossier.verification.min-support", "0.50");
   }
 
   @Test

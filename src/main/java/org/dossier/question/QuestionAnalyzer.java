@@ -87,7 +87,7 @@ public final class QuestionAnalyzer {
     var plain = plain(question);
     var asked = asked(plain);
     var count =
-        KindRules.match(withoutDates(asked, askedOn))
+        KindRules.match(cutDates(asked, askedOn))
             .filter(found -> found.kind() == QuestionKind.COUNT);
     if (count.isPresent()) {
       return count(asked, count.get().topic(), askedOn);
@@ -171,14 +171,19 @@ public final class QuestionAnalyzer {
     return FACT.matcher(plain).find();
   }
 
-  /// The topic without its period.
+  /// The topic without its period; empty if it has no other content.
   private static String withoutDates(String topic, LocalDate askedOn) {
-    return PeriodFinder.find(topic, askedOn)
-        .map(
-            found -> topic.substring(0, found.span().start()) + topic.substring(found.span().end()))
+    var rest = cutDates(topic, askedOn);
+    return rest.equals(topic) || QuestionTerms.hasContent(rest) ? rest : "";
+  }
+
+  /// The words of a question without those that name its period.
+  private static String cutDates(String question, LocalDate askedOn) {
+    return PeriodFinder.find(question, askedOn)
+        .map(PeriodFinder.Found::span)
+        .map(span -> question.substring(0, span.start()) + question.substring(span.end()))
         .map(rest -> rest.replaceAll("\\s+", " ").strip())
-        .map(rest -> QuestionTerms.hasContent(rest) ? rest : "")
-        .orElse(topic);
+        .orElse(question);
   }
 
   private static boolean isRecent(

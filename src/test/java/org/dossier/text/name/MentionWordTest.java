@@ -7,7 +7,7 @@ import org.dossier.LinearWork;
 import org.junit.jupiter.api.Test;
 
 class MentionWordTest {
-  private static final int LONG = 400_000;
+  private static final int LONG = 30_000;
 
   @Test
   void wordsHaveTheirPlacesInTheText() {

@@ -24,16 +24,27 @@ final class CountWords {
     var subject =
         (articles == 1 ? "1 article" : String.format(Locale.ENGLISH, "%,d articles", articles))
             + (publisher == null ? "" : " by " + publisher);
+    var aside = withoutReprints(result);
     if (result.query().names().isEmpty()) {
       return subject
+          + aside
           + (articles == 1 ? " is" : " are")
           + (period == null ? " in the archive." : " from " + DateFinder.format(period) + ".");
     }
     return subject
         + (period == null ? "" : " from " + DateFinder.format(period))
+        + aside
         + (articles == 1 ? " mentions " : " mention ")
         + names(result.query())
         + ".";
+  }
+
+  /// “, 19 without reprints,”; empty if no article is a reprint of another one.
+  private static String withoutReprints(CountResult result) {
+    var distinct = result.withoutReprints();
+    return distinct == null || distinct == result.articles()
+        ? ""
+        : String.format(Locale.ENGLISH, ", %,d without reprints,", distinct);
   }
 
   static String none(ArticleQuery query, @Nullable DateRange period) {

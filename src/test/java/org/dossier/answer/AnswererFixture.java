@@ -94,7 +94,8 @@ final class AnswererFixture implements AutoCloseable {
     return new Answerer(
         retriever,
         new LlmAnswerer(configuredLlm, statementVerifier, meter),
-        new ArticleCounter(index, archive),
+        new ArticleCounter(
+            index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT)),
         settings(AnswerConfig.class, settings));
   }
 

@@ -72,7 +72,8 @@ public final class ResponderFixture implements AutoCloseable {
         new Answerer(
             retriever,
             new LlmAnswerer(ConfiguredLlm.none(), statementVerifier, ModelMeter.NONE),
-            new ArticleCounter(index, archive),
+            new ArticleCounter(
+                index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT)),
             settings(AnswerConfig.class));
     var config = ChatSettings.with(settings);
     var exampleQuestions = new ExampleQuestions(archive, answerer, config, clock);

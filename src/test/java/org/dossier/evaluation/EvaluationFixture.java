@@ -74,7 +74,12 @@ public final class EvaluationFixture implements AutoCloseable {
             readerModel,
             retrieval);
     var answerer =
-        new Answerer(retriever, withoutModel(), new ArticleCounter(index, archive), answering);
+        new Answerer(
+            retriever,
+            withoutModel(),
+            new ArticleCounter(
+                index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT)),
+            answering);
     var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
     var exampleQuestions =
         new ExampleQuestions(archive, answerer, settings(ChatConfig.class), Clock.systemUTC());
@@ -96,7 +101,11 @@ public final class EvaluationFixture implements AutoCloseable {
         new Calibration(
             archive,
             new Answerer(
-                retriever, withoutModel(), new ArticleCounter(index, archive), anyConfidence),
+                retriever,
+                withoutModel(),
+                new ArticleCounter(
+                    index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT)),
+                anyConfidence),
             anyConfidence);
   }
 

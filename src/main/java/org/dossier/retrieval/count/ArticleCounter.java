@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.search.ArticleGroups;
 import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleQuery;
@@ -24,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// index. Safe for any number of threads.
 @Singleton
 public final class ArticleCounter {
+  /// Of more articles, those without reprints are not counted: their ids are looked up.
+  private static final int MAX_COMPARED = 10_000;
+
   private final PassageIndex index;
   private final Archive archive;
+  private final Reprints reprints;
 
-  public ArticleCounter(PassageIndex index, Archive archive) {
+  public ArticleCounter(PassageIndex index, Archive archive, Reprints reprints) {
     this.index = index;
     this.archive = archive;
+    this.reprints = reprints;
   }
 
   /// Counts the articles of `query`, and lists some of them.
@@ -73,7 +79,16 @@ public final class ArticleCounter {
             .flatMap(source -> counted(source, query).stream())
             .toList(),
         continues ? page.getLast() : null,
+        limit == 0 ? null : withoutReprints(query, count.articles(), snapshot),
         snapshot.generation());
+  }
+
+  private @Nullable Long withoutReprints(
+      ArticleQuery query, long articles, IndexSnapshot snapshot) {
+    return articles > MAX_COMPARED
+        ? null
+        : reprints.countWithoutReprints(
+            snapshot.list(query, null, (int) articles).stream().map(ListedArticle::id).toList());
   }
 
   /// The article with its first mention; empty if its current version has none, because it was

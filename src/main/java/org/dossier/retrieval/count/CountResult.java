@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page some of the articles, in the order of [ListedArticle]; those that were changed or
 ///   withdrawn since they were indexed are left out
 /// @param next the article after which the list continues; `null` at its end
+/// @param withoutReprints the number of articles if those that print the same text count once;
+///   `null` if no page was requested, or if there are more than 10,000 articles
 /// @param generation the state of the index that was read
 public record CountResult(
     ArticleQuery query,
@@ -21,6 +23,7 @@ public record CountResult(
     List<ArticleGroups> groups,
     List<CountedArticle> page,
     @Nullable ListedArticle next,
+    @Nullable Long withoutReprints,
     long generation) {
   public CountResult {
     groups = List.copyOf(groups);

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
     description = "The exact number of articles that mention phrases, and a page of their list.")
 public record CountJson(
     @Schema(description = "The exact number of articles.") long articles,
+    @Schema(
+            description =
+                "The number of articles if those that print the same text count once; null for more than 10,000 articles.")
+        @Nullable Long withoutReprints,
     @Schema(description = "The rule by which they are counted, in English.") String rule,
     @Schema(description = "For each phrase, the names that were counted, the phrase first.")
         List<List<String>> names,
@@ -57,6 +61,7 @@ public record CountJson(
   public static CountJson of(CountResult result) {
     return new CountJson(
         result.articles(),
+        result.withoutReprints(),
         CountingRule.of(result.query()),
         result.query().names().stream()
             .map(name -> name.phrases().stream().map(MentionPhrase::text).toList())

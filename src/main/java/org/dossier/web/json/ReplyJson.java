@@ -120,6 +120,10 @@ public record ReplyJson(
   @Schema(name = "Figures", description = "The figures of a reply that counts articles.")
   public record FiguresJson(
       @Schema(description = "The exact number of articles.") long articles,
+      @Schema(
+              description =
+                  "The number if articles that print the same text count once; null if unknown.")
+          @Nullable Long withoutReprints,
       @Schema(description = "The rule by which they are counted, in English.") String rule,
       @Schema(description = "For each counted name, its interchangeable phrases.")
           List<List<String>> names,
@@ -128,7 +132,11 @@ public record ReplyJson(
       return figures == null
           ? null
           : new FiguresJson(
-              figures.articles(), figures.rule(), figures.names(), GroupsJson.of(figures.groups()));
+              figures.articles(),
+              figures.withoutReprints(),
+              figures.rule(),
+              figures.names(),
+              GroupsJson.of(figures.groups()));
     }
   }
 

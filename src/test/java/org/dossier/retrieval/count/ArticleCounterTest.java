@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.dossier.archive.reprint.SampleTexts;
 import org.dossier.search.ArticleGroups.Group;
 import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleQuery;
@@ -188,6 +189,21 @@ class ArticleCounterTest {
 
     assertThat(archive.ids("Hill")).containsExactly("b");
     assertThat(archive.count("Hill")).isOne();
+  }
+
+  @Test
+  void articlesWithTheSameTextAreAlsoCountedOnce() {
+    var texts = new SampleTexts(3);
+    var text = texts.text(200) + " Hill left.";
+    archive.put("agency", text);
+    archive.put("gull", text + " That is all.");
+    archive.put("other", texts.text(200) + " Hill left.");
+
+    archive.detectReprints();
+
+    var counted = archive.count(ArticleQuery.all(List.of("Hill"), Filters.NONE));
+    assertThat(counted.articles()).isEqualTo(3);
+    assertThat(counted.withoutReprints()).isEqualTo(2);
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.List;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
+import org.dossier.archive.reprint.ReprintDetector;
+import org.dossier.archive.reprint.ReprintSettings;
+import org.dossier.archive.reprint.Reprints;
 import org.dossier.database.Database;
 import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleQuery;
@@ -27,7 +30,9 @@ final class CountArchive implements AutoCloseable {
     archive = new Archive(database, Clock.systemUTC());
     index =
         LuceneIndex.open(folder.resolve("index"), archive, new Embeddings(database), "no model");
-    counter = new ArticleCounter(index, archive);
+    counter =
+        new ArticleCounter(
+            index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT));
   }
 
   static Article article(
@@ -46,6 +51,14 @@ final class CountArchive implements AutoCloseable {
 
   void put(String id, String text) {
     put(article(id, null, null, null, text));
+  }
+
+  /// Compares all articles with each other.
+  void detectReprints() {
+    var detector = new ReprintDetector(database, archive, ReprintSettings.DEFAULT);
+    while (detector.step()) {
+      // Each step processes some changes.
+    }
   }
 
   void delete(String id) {

@@ -114,7 +114,7 @@ class ReplyBlocksTest {
         new ArticleGroups(
             ArticleGroups.Property.YEAR,
             List.of(new ArticleGroups.Group("2011", 12), new ArticleGroups.Group(null, 3)));
-    var figures = new ArticleFigures(15, "", List.of(List.of("bridge")), groups);
+    var figures = new ArticleFigures(15, null, "", List.of(List.of("bridge")), groups);
     var cited = answered("15 articles mention “bridge”.");
     var metadata =
         new AnswerMetadata(

@@ -110,7 +110,7 @@ final class CauseRule implements Rule {
         var after = stems(words.subList(at + 1, end));
         var other = at == 0 ? stems(words.subList(end, words.size())) : before;
         return Optional.of(
-            connectives == CAUSE_FOLLOWS
+            connectives.equals(CAUSE_FOLLOWS)
                 ? new Causation(after, other)
                 : new Causation(other, after));
       }

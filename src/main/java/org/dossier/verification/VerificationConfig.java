@@ -6,8 +6,8 @@ import io.smallrye.config.WithDefault;
 /// How strictly statements are verified.
 @ConfigMapping(prefix = "dossier.verification")
 public interface VerificationConfig {
-  /// The support, 0 to 1, below which a statement that violates no rule is rejected as unsupported. A
-  /// greater value is stricter; `eval-check` prints the trade-off.
+  /// The support, 0 to 1, below which a statement that violates no rule is rejected as unsupported.
+  /// A greater value is stricter; `eval-check` prints the trade-off.
   @WithDefault("0.5")
   double minSupport();
 

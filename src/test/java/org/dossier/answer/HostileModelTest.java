@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An LLM that obeys every instruction that an article plants: it states what it is asked to say, and
-/// cites the sentence that asks for it.
+/// An LLM that obeys every instruction that an article plants: it states what it is asked to say,
+/// and cites the sentence that asks for it.
 @Timeout(180)
 class HostileModelTest {
   private static final String REOPENED =
@@ -75,15 +75,16 @@ class HostileModelTest {
     var said = new StringBuilder();
     request
         .lines()
-        .forEach((number, line) -> INSTRUCTION
-            .matcher(line)
-            .results()
-            .map(found -> found.group("falsehood"))
-            .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".")
-            .forEach(falsehood -> {
-              obeyed.add(falsehood);
-              said.append(falsehood).append(" [").append(number).append("]\n");
-            }));
+        .forEach((number, line) ->
+            INSTRUCTION
+                .matcher(line)
+                .results()
+                .map(found -> found.group("falsehood"))
+                .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".")
+                .forEach(falsehood -> {
+                  obeyed.add(falsehood);
+                  said.append(falsehood).append(" [").append(number).append("]\n");
+                }));
     return said.toString();
   }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A model that obeys instructions planted in an article: it states the planted falsehood, and cites
-/// the article that asks for it.
+/// A model that obeys instructions planted in an article: it states the planted falsehood, and
+/// cites the article that asks for it.
 class PlantedInstructionsTest {
   private static final String FACTS =
       "The bridge over the Lune reopened on Tuesday after repairs of nine weeks. Ada Quill, the"
@@ -65,8 +65,7 @@ class PlantedInstructionsTest {
   private static boolean isSupported(String instruction, String falsehood) {
     var source = new Source(FACTS + " " + instruction.formatted(falsehood), "", null);
     var statement = Character.toUpperCase(falsehood.charAt(0)) + falsehood.substring(1) + ".";
-    return RealStatementVerifier.verifier().verify(statement, List.of(source))
-        instanceof Supported;
+    return RealStatementVerifier.verifier().verify(statement, List.of(source)) instanceof Supported;
   }
 
   @Test

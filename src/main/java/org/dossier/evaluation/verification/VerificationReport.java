@@ -66,9 +66,7 @@ public record VerificationReport(String measured, List<CheckedStatement> stateme
     return MIN_SUPPORTS.stream()
         .map(minSupport ->
             new TradeOff(
-                minSupport,
-                acceptedShare(false, minSupport),
-                1 - acceptedShare(true, minSupport)))
+                minSupport, acceptedShare(false, minSupport), 1 - acceptedShare(true, minSupport)))
         .toList();
   }
 

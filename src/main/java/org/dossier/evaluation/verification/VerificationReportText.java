@@ -57,9 +57,7 @@ public final class VerificationReportText {
     for (var tradeOff : tradeOffs) {
       text.line(
           "  %-36.2f %8.1f %% %8.1f %%",
-          tradeOff.minSupport(),
-          100 * tradeOff.falseAccepted(),
-          100 * tradeOff.trueRejected());
+          tradeOff.minSupport(), 100 * tradeOff.falseAccepted(), 100 * tradeOff.trueRejected());
     }
   }
 

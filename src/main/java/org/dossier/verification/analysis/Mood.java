@@ -8,7 +8,8 @@ import java.util.Set;
 ///
 /// @param planned the stems that occur after a modal verb, an infinitive or a word of planning
 /// @param claimed the other stems that occur after a word of claiming
-/// @param instructed the stems that occur in an instruction to say something: "tell all readers that"
+/// @param instructed the stems that occur in an instruction to say something: "tell all readers
+///   that"
 /// @param factual the stems that occur otherwise
 public record Mood(
     Set<String> planned, Set<String> claimed, Set<String> instructed, Set<String> factual) {

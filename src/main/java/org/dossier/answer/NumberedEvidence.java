@@ -114,13 +114,10 @@ record NumberedEvidence(List<Line> lines) {
 
   /// The same sentences, those of the newest article first; undated articles are last.
   NumberedEvidence newestFirst() {
-    var newestFirst =
-        Comparator.comparing(Article::published, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed();
     return new NumberedEvidence(
         number(
             byArticle().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(newestFirst))
+                .sorted(Map.Entry.comparingByKey(Article.BY_PUBLICATION.reversed()))
                 .map(entry -> new ArrayList<>(entry.getValue()))
                 .toList()));
   }

@@ -211,14 +211,15 @@ public final class Archive {
             .toList());
   }
 
-  /// Current articles, most recently published first, those without a date last.
+  /// Current articles, most recently published first, those without a date last. Articles of one
+  /// day are ordered by their time, those without one as if published at its beginning.
   public List<ArticleVersion> newest(int limit) {
-    return byPublication("published DESC", limit);
+    return byPublication("DESC", limit);
   }
 
-  /// Current articles, least recently published first, those without a date last.
+  /// Current articles, least recently published first, in the order of [#newest] otherwise.
   public List<ArticleVersion> oldest(int limit) {
-    return byPublication("published", limit);
+    return byPublication("ASC", limit);
   }
 
   private List<ArticleVersion> byPublication(String order, int limit) {
@@ -228,9 +229,11 @@ public final class Archive {
                 ArticleRows.SELECT
                     + """
                      WHERE v.version = a.current_version AND a.id IN (
-                       SELECT id FROM article WHERE current_version IS NOT NULL
-                       ORDER BY <order> NULLS LAST, id LIMIT :limit)
-                     ORDER BY a.<order> NULLS LAST, a.id
+                       SELECT d.id FROM article d
+                       JOIN article_version e ON e.article_id = d.id AND e.version = d.current_version
+                       ORDER BY d.published <order> NULLS LAST, coalesce(e.published_time, '') <order>, d.id
+                       LIMIT :limit)
+                     ORDER BY a.published <order> NULLS LAST, coalesce(v.published_time, '') <order>, a.id
                     """)
             .define("order", order)
             .bind("limit", limit)

@@ -3,8 +3,10 @@ package org.dossier.archive;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param url the place of publication: http or https; `null` if not stated
 /// @param language a BCP 47 tag such as `en`; `null` if not stated
 /// @param published publication date, in the publisher's own calendar; `null` if unknown
+/// @param publishedTime the time of publication on that day; `null` if unknown
 /// @param publishedInferred true if `published` was inferred from something other than a date that
 ///   the source states
 /// @param updated date of the last change that the publisher states; `null` if none
@@ -30,9 +33,15 @@ public record Article(
     @Nullable String url,
     @Nullable String language,
     @Nullable LocalDate published,
+    @Nullable PublishedTime publishedTime,
     boolean publishedInferred,
     @Nullable LocalDate updated,
     String text) {
+
+  /// By the day of publication, then by the time. What is unknown is first.
+  public static final Comparator<Article> BY_PUBLICATION =
+      Comparator.comparing(Article::published, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Article::minute, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   static final int MAX_ID = 512;
   static final int MAX_TITLE = 1_000;
@@ -65,10 +74,64 @@ public record Article(
     checkLanguage(language);
     checkDay("published", published);
     checkDay("updated", updated);
+    if (published == null && publishedTime != null) {
+      throw new InvalidArticleException("publishedTime", "is set without a publication date");
+    }
     if (published == null && publishedInferred) {
       throw new InvalidArticleException("publishedInferred", "is set without a publication date");
     }
     checkText(text);
+  }
+
+  /// An article without a time of publication.
+  ///
+  /// @throws InvalidArticleException naming the first invalid component
+  public Article(
+      String id,
+      @Nullable String title,
+      @Nullable String publisher,
+      List<String> authors,
+      @Nullable String url,
+      @Nullable String language,
+      @Nullable LocalDate published,
+      boolean publishedInferred,
+      @Nullable LocalDate updated,
+      String text) {
+    this(
+        id,
+        title,
+        publisher,
+        authors,
+        url,
+        language,
+        published,
+        null,
+        publishedInferred,
+        updated,
+        text);
+  }
+
+  /// The day of publication, with the time if it is known: `2024-03-05T08:15+02:00`.
+  public @Nullable String publishedText() {
+    return publishedTime == null
+        ? Objects.toString(published, null)
+        : published + "T" + publishedTime;
+  }
+
+  private @Nullable Long minute() {
+    return published == null || publishedTime == null ? null : publishedTime.epochMinute(published);
+  }
+
+  /// True if this was published later than `other`; false if that is unknown, as for two articles
+  /// of one day if one of them has no time.
+  public boolean isPublishedAfter(Article other) {
+    if (published == null || other.published == null) {
+      return false;
+    }
+    boolean known =
+        !published.equals(other.published)
+            || (publishedTime != null && other.publishedTime != null);
+    return known && BY_PUBLICATION.compare(this, other) > 0;
   }
 
   /// The content version: a hash over every component but the id, as 32 hexadecimal digits. A
@@ -81,7 +144,7 @@ public record Article(
         String.join("\n", authors),
         url,
         language,
-        published,
+        publishedText(),
         publishedInferred,
         updated,
         text);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,7 +20,7 @@ final class ArticleRows {
   static final String SELECT =
       """
       SELECT v.article_id, v.version, v.number, v.ingested_at, v.title, v.publisher, v.authors, v.url,
-             v.language, v.published, v.published_inferred, v.updated, v.text,
+             v.language, v.published, v.published_time, v.published_inferred, v.updated, v.text,
              a.first_ingested_at, a.current_version
       FROM article a JOIN article_version v ON v.article_id = a.id
       """;
@@ -100,10 +101,10 @@ final class ArticleRows {
             """
             INSERT INTO article_version
               (article_id, version, number, ingested_at, title, publisher, authors, url, language,
-               published, published_inferred, updated, text)
+               published, published_time, published_inferred, updated, text)
             VALUES
               (:id, :version, :number, :now, :title, :publisher, :authors, :url, :language,
-               :published, :inferred, :updated, :text)
+               :published, :publishedTime, :inferred, :updated, :text)
             """)
         .bind("id", article.id())
         .bind("version", version)
@@ -115,6 +116,7 @@ final class ArticleRows {
         .bind("url", article.url())
         .bind("language", article.language())
         .bind("published", text(article.published()))
+        .bind("publishedTime", Objects.toString(article.publishedTime(), null))
         .bind("inferred", article.publishedInferred() ? 1 : 0)
         .bind("updated", text(article.updated()))
         .bind("text", article.text())
@@ -132,6 +134,7 @@ final class ArticleRows {
             row.getString("url"),
             row.getString("language"),
             day(row, "published"),
+            time(row.getString("published_time")),
             row.getInt("published_inferred") == 1,
             day(row, "updated"),
             row.getString("text"));
@@ -148,6 +151,10 @@ final class ArticleRows {
   static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
     var day = row.getString(column);
     return day == null ? null : LocalDate.parse(day);
+  }
+
+  private static @Nullable PublishedTime time(@Nullable String text) {
+    return text == null ? null : PublishedTime.parse(text);
   }
 
   static @Nullable String text(@Nullable LocalDate day) {

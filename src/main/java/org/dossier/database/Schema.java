@@ -25,7 +25,8 @@ final class Schema {
 
   /// All migrations, oldest first, numbered from 1. A released migration never changes. This is a
   /// list because not every class loader can list the files of a folder.
-  private static final List<String> MIGRATIONS = List.of("V1__baseline.sql", "V2__reprints.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("V1__baseline.sql", "V2__reprints.sql", "V3__publication_time.sql");
 
   private static final String HISTORY = "schema_history";
 

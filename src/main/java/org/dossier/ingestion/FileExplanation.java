@@ -70,7 +70,7 @@ public record FileExplanation(boolean accepted, List<String> lines) {
         article.authors().isEmpty() ? null : String.join(", ", article.authors()));
     add(lines, "url", article.url());
     add(lines, "language", article.language());
-    add(lines, "published", article.published());
+    add(lines, "published", article.publishedText());
     add(lines, "updated", article.updated());
     add(lines, "text", "%,d characters".formatted(article.text().length()));
   }

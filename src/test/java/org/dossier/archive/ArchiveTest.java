@@ -52,6 +52,42 @@ class ArchiveTest {
   }
 
   @Test
+  void articlesOfOneDayAreListedByTheirTimes() {
+    var day = LocalDate.of(2014, 1, 1);
+    archive.put(
+        List.of(
+            at("evening", day, "20:00"),
+            SampleArticles.published("unknown", day),
+            at("morning", day, "08:15"),
+            at("next", day.plusDays(1), "07:00")));
+
+    assertThat(archive.newest(4))
+        .extracting(found -> found.article().id())
+        .containsExactly("next", "evening", "morning", "unknown");
+    assertThat(archive.newest(2))
+        .extracting(found -> found.article().id())
+        .containsExactly("next", "evening");
+    assertThat(archive.oldest(3))
+        .extracting(found -> found.article().id())
+        .containsExactly("unknown", "morning", "evening");
+  }
+
+  private static Article at(String id, LocalDate day, String time) {
+    return new Article(
+        id,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        day,
+        PublishedTime.parse(time),
+        false,
+        null,
+        "It opened.");
+  }
+
+  @Test
   void articlesAreListedByPublication() {
     archive.put(
         List.of(

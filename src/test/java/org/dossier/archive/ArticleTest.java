@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +150,61 @@ class ArticleTest {
         .isInstanceOfSatisfying(
             InvalidArticleException.class, e -> assertThat(e.field()).isEqualTo(field))
         .hasMessageStartingWith(field + ": ");
+  }
+
+  /// A changed hash would make a new version of every article in every archive.
+  @Test
+  void theVersionOfAnArticleWithoutATimeIsTheOneOfEarlierReleases() {
+    assertThat(SampleArticles.published("a", LocalDate.parse("2022-05-03")).version())
+        .isEqualTo("76e8d36a26527e4f43b710aaab92b09c");
+  }
+
+  @Test
+  void theTimeOfPublicationIsPartOfTheVersion() {
+    assertThat(at(DAY, "08:15").version())
+        .isNotEqualTo(at(DAY, "08:15Z").version())
+        .isNotEqualTo(at(DAY, "08:16").version())
+        .isNotEqualTo(article(null, null, DAY, false).version());
+    assertThat(at(DAY, "08:15+02:00").publishedText()).isEqualTo(DAY + "T08:15+02:00");
+  }
+
+  @Test
+  void articlesOfOneDayAreOrderedByTheirTimes() {
+    var noon = at(DAY, "12:00+02:00");
+
+    assertThat(at(DAY, "10:30Z").isPublishedAfter(noon)).isTrue();
+    assertThat(at(DAY, "09:30Z").isPublishedAfter(noon)).isFalse();
+    assertThat(at(DAY.plusDays(1), "00:10Z").isPublishedAfter(noon)).isTrue();
+    assertThat(article(null, null, DAY, false).isPublishedAfter(noon)).isFalse();
+    assertThat(noon.isPublishedAfter(article(null, null, DAY, false))).as("unknown").isFalse();
+    assertThat(Stream.of(noon, at(DAY, "09:30Z")).sorted(Article.BY_PUBLICATION).toList())
+        .containsExactly(at(DAY, "09:30Z"), noon);
+  }
+
+  @Test
+  void aTimeNeedsADateAndAForm() {
+    assertThatThrownBy(() -> at(null, "08:15"))
+        .isInstanceOf(InvalidArticleException.class)
+        .hasMessageContaining("publishedTime");
+    assertThatThrownBy(() -> PublishedTime.parse("soon"))
+        .isInstanceOf(InvalidArticleException.class)
+        .hasMessageContaining("publishedTime: is not a time such as 08:15");
+    assertThatThrownBy(() -> PublishedTime.parse("25:00"))
+        .isInstanceOf(InvalidArticleException.class);
+  }
+
+  private static Article at(@Nullable LocalDate day, String time) {
+    return new Article(
+        "id",
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        day,
+        PublishedTime.parse(time),
+        false,
+        null,
+        "Text.");
   }
 }

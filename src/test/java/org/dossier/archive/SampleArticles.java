@@ -1,6 +1,8 @@
 package org.dossier.archive;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// Sample articles for tests.
@@ -31,6 +33,7 @@ public final class SampleArticles {
         "https://example.org/a?b=c&d=%20e",
         "en-GB",
         LocalDate.of(2011, 11, 11),
+        new PublishedTime(LocalTime.of(8, 15), ZoneOffset.ofHoursMinutes(3, 30)),
         true,
         LocalDate.of(2011, 12, 1),
         "First\tline.\r\nپل باز شد. 𝕋he 🌊 rose;\n\n\u2028e\u0301 is not é. ' -- ; DROP TABLE article");

@@ -31,6 +31,7 @@ class JsonLinesReaderTest {
     assertThat(article.id()).isEqualTo("n/1");
     assertThat(article.authors()).containsExactly("A B", "C D");
     assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.publishedTime()).hasToString("23:40-05:00");
     assertThat(article.publishedInferred()).isTrue();
     assertThat(article.updated()).isEqualTo(LocalDate.of(2019, 5, 6));
     assertThat(article.text()).isEqualTo("One.\nTwo.");

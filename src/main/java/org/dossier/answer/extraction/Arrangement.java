@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.dossier.archive.Article;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,12 @@ final class Arrangement {
     return ordered;
   }
 
-  /// By the days that the sentences name.
+  /// By the days that the sentences name, then by the time of publication.
   static List<CandidateSentence> byDay(List<CandidateSentence> chosen) {
     return chosen.stream()
         .sorted(
             Comparator.comparing(Arrangement::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(c -> c.evidence().source().article(), Article.BY_PUBLICATION)
                 .thenComparing(CandidateSentence::articleId)
                 .thenComparing(CandidateSentence::span))
         .toList();

@@ -69,11 +69,9 @@ public record CandidateSentence(
     return articleId().equals(other.articleId()) && span().equals(other.span());
   }
 
-  /// True if its article was published on a later day.
+  /// True if its article was published later.
   boolean isLaterThan(CandidateSentence other) {
-    var day = published();
-    var otherDay = other.published();
-    return day != null && otherDay != null && day.isAfter(otherDay);
+    return evidence.source().article().isPublishedAfter(other.evidence.source().article());
   }
 
   /// The day of publication of its article; `null` if unknown.

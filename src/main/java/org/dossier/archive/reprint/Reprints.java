@@ -42,6 +42,8 @@ public final class Reprints {
               return place < 0 ? preferred.size() : place;
             })
         .thenComparing(Article::published, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(article -> article.publishedTime() == null)
+        .thenComparing(Article.BY_PUBLICATION)
         .thenComparing(Article::id);
   }
 

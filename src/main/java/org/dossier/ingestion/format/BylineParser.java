@@ -1,18 +1,18 @@
 package org.dossier.ingestion.format;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
 /// A line that consists only of a publication date or authors: `Date :Friday, November 28th, 2014 |
 /// Time : 00:02 |ID: 13749 | Print`, `Published: 11 November 2011`, `By Jane Doe and Richard Roe`.
 record BylineParser(
-    @Nullable LocalDate published, @Nullable LocalDate updated, List<String> authors) {
+    @Nullable PublicationDate published, @Nullable PublicationDate updated, List<String> authors) {
   private static final int LONGEST = 160;
   private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[|•·]\\s*");
   private static final Pattern LABEL =

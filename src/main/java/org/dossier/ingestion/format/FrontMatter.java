@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +100,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// empty.
   ///
   /// @throws RejectedArticleException if it is not a valid date
-  @Nullable LocalDate day(String... names) throws RejectedArticleException {
+  @Nullable PublicationDate date(String... names) throws RejectedArticleException {
     var word = value(names);
     if (word == null || word.isBlank()) {
       return null;

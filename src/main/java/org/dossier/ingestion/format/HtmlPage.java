@@ -2,6 +2,7 @@ package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 import org.dossier.ingestion.html.HtmlMetadata;
+import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.WebPage;
 
 /// A saved web page: metadata of its article, in order of reliability of the sources, and the
@@ -15,7 +16,9 @@ public final class HtmlPage implements Format {
     var title = page.title();
     var plainTextHeader = PlainTextHeader.of(text, title);
     var metadata =
-        page.metadata().or(toMetadata(plainTextHeader)).withShownDay(plainTextHeader.published());
+        page.metadata()
+            .or(toMetadata(plainTextHeader))
+            .withShownDay(PublicationDate.dayOrNull(plainTextHeader.published()));
     return new Article(
         id,
         title,
@@ -23,9 +26,10 @@ public final class HtmlPage implements Format {
         metadata.authors(),
         metadata.url(),
         metadata.language(),
-        metadata.published(),
+        PublicationDate.dayOrNull(metadata.published()),
+        PublicationDate.timeOrNull(metadata.published()),
         false,
-        metadata.updated(),
+        PublicationDate.dayOrNull(metadata.updated()),
         plainTextHeader.text());
   }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dossier.archive.Article;
 import org.dossier.ingestion.html.HtmlFragment;
+import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class JsonArticle {
       }
       writeStated(json, "url", article.url());
       writeStated(json, "language", article.language());
-      writeStated(json, "published", article.published());
+      writeStated(json, "published", article.publishedText());
       if (article.publishedInferred()) {
         json.writeBooleanField("publishedInferred", true);
       }
@@ -174,6 +174,7 @@ public final class JsonArticle {
   }
 
   private Article article() throws RejectedArticleException {
+    var published = date("published");
     return new Article(
         readRequired("id"),
         line(words.get("title")),
@@ -181,9 +182,10 @@ public final class JsonArticle {
         authors.stream().map(FieldText::line).toList(),
         words.get("url"),
         words.get("language"),
-        day("published"),
+        PublicationDate.dayOrNull(published),
+        PublicationDate.timeOrNull(published),
         inferred,
-        day("updated"),
+        PublicationDate.dayOrNull(date("updated")),
         FieldText.text(readRequired("text")));
   }
 
@@ -199,7 +201,7 @@ public final class JsonArticle {
     return value;
   }
 
-  private @Nullable LocalDate day(String field) throws RejectedArticleException {
+  private @Nullable PublicationDate date(String field) throws RejectedArticleException {
     var value = words.get(field);
     if (value == null || value.isBlank()) {
       return null;

@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.dossier.archive.Article;
 import org.dossier.archive.InvalidArticleException;
+import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.text.TextCleaner;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Markdown implements Format {
     var body = MarkdownText.of(PARSER.parse(withoutNoteMarks(TextCleaner.clean(front.body()))));
     var given = blankToNull(front.line(TITLE));
     boolean heads = given == null || given.strip().equals(body.heading());
+    var published = front.date(PUBLISHED);
     try {
       return new Article(
           Objects.requireNonNullElse(front.value("id"), id),
@@ -45,9 +47,10 @@ public final class Markdown implements Format {
           front.lines(AUTHORS),
           front.value(URL),
           front.value(LANGUAGE),
-          front.day(PUBLISHED),
+          PublicationDate.dayOrNull(published),
+          PublicationDate.timeOrNull(published),
           front.flag("published_inferred"),
-          front.day(UPDATED),
+          PublicationDate.dayOrNull(front.date(UPDATED)),
           heads ? body.text() : body.withHeading());
     } catch (InvalidArticleException e) {
       throw RejectedArticleException.of(e, front.lineNumber(names(e.field())));

@@ -1,6 +1,7 @@
 package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
+import org.dossier.ingestion.html.PublicationDate;
 
 /// Plain text, for example copied from a page. Metadata comes from its first lines; what they do
 /// not state stays unknown.
@@ -16,9 +17,10 @@ public final class PlainText implements Format {
         plainTextHeader.authors(),
         null,
         null,
-        plainTextHeader.published(),
+        PublicationDate.dayOrNull(plainTextHeader.published()),
+        PublicationDate.timeOrNull(plainTextHeader.published()),
         false,
-        plainTextHeader.updated(),
+        PublicationDate.dayOrNull(plainTextHeader.updated()),
         plainTextHeader.text());
   }
 }

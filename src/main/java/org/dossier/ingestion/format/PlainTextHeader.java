@@ -1,10 +1,10 @@
 package org.dossier.ingestion.format;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dossier.ingestion.html.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /// The metadata in the first lines of a plain text, and the text without those lines.
@@ -17,8 +17,8 @@ record PlainTextHeader(
     @Nullable String title,
     @Nullable String publisher,
     List<String> authors,
-    @Nullable LocalDate published,
-    @Nullable LocalDate updated,
+    @Nullable PublicationDate published,
+    @Nullable PublicationDate updated,
     String text) {
 
   private static final int LINES_LOOKED_AT = 40;

@@ -17,8 +17,8 @@ public record HtmlMetadata(
     List<String> authors,
     @Nullable String url,
     @Nullable String language,
-    @Nullable LocalDate published,
-    @Nullable LocalDate updated) {
+    @Nullable PublicationDate published,
+    @Nullable PublicationDate updated) {
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_URL = 2_000;
@@ -49,14 +49,16 @@ public record HtmlMetadata(
   }
 
   /// The same with the publication date that the page shows, if that is the day before or after:
-  /// many pages state the time in UTC and show the date at their place.
+  /// many pages state the time in UTC and show the date at their place. The time at their place is
+  /// unknown then.
   public HtmlMetadata withShownDay(@Nullable LocalDate shown) {
     boolean sameTime =
         shown != null
             && published != null
-            && Math.abs(ChronoUnit.DAYS.between(published, shown)) == 1;
+            && Math.abs(ChronoUnit.DAYS.between(published.day(), shown)) == 1;
     return sameTime
-        ? new HtmlMetadata(title, publisher, authors, url, language, shown, updated)
+        ? new HtmlMetadata(
+            title, publisher, authors, url, language, new PublicationDate(shown), updated)
         : this;
   }
 

@@ -112,7 +112,10 @@ final class HtmlMetadataTags {
 
   /// The date that a reader sees at the article's heading; `null` if there is no `<time>` with one.
   @Nullable LocalDate shownDay() {
-    return timeNearHeading().flatMap(time -> PublicationDateParser.find(time.text())).orElse(null);
+    return timeNearHeading()
+        .flatMap(time -> PublicationDateParser.find(time.text()))
+        .map(PublicationDate::day)
+        .orElse(null);
   }
 
   /// Metadata that every page has: its canonical address, its language, its heading and its title.
@@ -269,7 +272,7 @@ final class HtmlMetadataTags {
     return before.length() < LONGEST_LABEL && CHANGE.matcher(before).matches();
   }
 
-  private static Optional<LocalDate> day(Element element) {
+  private static Optional<PublicationDate> day(Element element) {
     return Stream.of(
             element.attr("datetime"),
             element.attr("content"),
@@ -280,7 +283,7 @@ final class HtmlMetadataTags {
         .flatMap(PublicationDateParser::find);
   }
 
-  private @Nullable LocalDate metaDay(String... names) {
+  private @Nullable PublicationDate metaDay(String... names) {
     return Arrays.stream(names)
         .flatMap(name -> metas(name).stream())
         .flatMap(value -> PublicationDateParser.find(value).stream())

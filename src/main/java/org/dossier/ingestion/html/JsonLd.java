@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -157,7 +156,7 @@ final class JsonLd {
         .orElse(null);
   }
 
-  private static @Nullable LocalDate day(JsonNode node, String field) {
+  private static @Nullable PublicationDate day(JsonNode node, String field) {
     return Optional.ofNullable(text(node, field)).flatMap(PublicationDateParser::find).orElse(null);
   }
 

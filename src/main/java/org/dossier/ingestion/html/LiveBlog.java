@@ -54,6 +54,7 @@ final class LiveBlog {
     return posts.stream()
         .flatMap(post -> Optional.ofNullable(post.selectFirst("time[datetime]")).stream())
         .flatMap(time -> PublicationDateParser.find(time.attr("datetime")).stream())
+        .map(PublicationDate::day)
         .sorted()
         .toList();
   }

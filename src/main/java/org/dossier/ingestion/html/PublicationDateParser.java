@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,11 +18,14 @@ public final class PublicationDateParser {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2}))"
-              + "(?:(?:T|\\s+)\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2})?");
+              + "(?:(?:T|\\s+)(\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2}))?");
+  private static final int TIME = 8;
   private static final int LONGEST = 120;
 
   /// Seconds, or with three more digits milliseconds, since 1970.
   private static final Pattern EPOCH = Pattern.compile("[1-4]\\d{9}(?:\\d{3})?");
+
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private static final long MOST_SECONDS = 4_999_999_999L;
 
@@ -31,9 +35,9 @@ public final class PublicationDateParser {
   public record Mention(LocalDate day, Span span) {}
 
   /// The only date in `text`: numeric with the year first, with or without a time, in words, or the
-  /// time since 1970 in UTC. A time keeps the date of its own offset. Empty if there is no date or
-  /// more than one.
-  public static Optional<LocalDate> find(String text) {
+  /// time since 1970 in UTC. The date is that of the time's own offset. Empty if there is no date
+  /// or more than one.
+  public static Optional<PublicationDate> find(String text) {
     var line = text.strip();
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -44,9 +48,11 @@ public final class PublicationDateParser {
     var figures = FIGURES.matcher(line);
     if (figures.matches()) {
       int group = figures.group(2) != null ? 2 : figures.group(4) != null ? 4 : 6;
-      return day(figures.group(1), figures.group(group), figures.group(group + 1));
+      var time = figures.group(TIME) == null ? null : StatedTime.parse(figures.group(TIME));
+      return day(figures.group(1), figures.group(group), figures.group(group + 1))
+          .map(day -> new PublicationDate(day, time));
     }
-    return findMention(line).map(Mention::day);
+    return findMention(line).map(mention -> new PublicationDate(mention.day()));
   }
 
   /// The only date in `line` whose words need no other date for their interpretation.
@@ -64,9 +70,12 @@ public final class PublicationDateParser {
         : Optional.of(new Mention(range.from(), covering(days)));
   }
 
-  private static Optional<LocalDate> ofEpoch(long time) {
+  private static Optional<PublicationDate> ofEpoch(long time) {
     long seconds = time > MOST_SECONDS ? time / 1_000 : time;
-    return Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
+    var moment = Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC);
+    return Optional.of(
+        new PublicationDate(
+            moment.toLocalDate(), StatedTime.parse(moment.toLocalTime().format(SECONDS) + "Z")));
   }
 
   private static boolean isDay(DateMention mention) {

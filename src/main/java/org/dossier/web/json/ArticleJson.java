@@ -2,6 +2,7 @@ package org.dossier.web.json;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dossier.archive.ArticleVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ public record ArticleJson(
     @Nullable String publisher,
     List<String> authors,
     @Nullable LocalDate published,
+    @Schema(
+            description =
+                "The time of publication on that day, with its zone if known: 08:15, 08:15Z or 08:15+02:00.")
+        @Nullable String publishedTime,
     @Schema(description = "True if the date was inferred, not stated by the source.")
         boolean publishedInferred,
     @Nullable LocalDate updated,
@@ -29,6 +34,7 @@ public record ArticleJson(
         article.publisher(),
         article.authors(),
         article.published(),
+        Objects.toString(article.publishedTime(), null),
         article.publishedInferred(),
         article.updated(),
         article.url(),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.PublishedTime;
 import org.dossier.text.Span;
 import org.dossier.web.json.Links;
 import org.dossier.web.request.IsoDates;
@@ -56,10 +57,10 @@ public record ArticlePage(
   }
 
   /// @param label the label
-  /// @param day the date for machines
+  /// @param day the date, or the date and the time, for machines
   /// @param text the date for people
   /// @param note a remark about the date; empty if none
-  record Dated(String label, LocalDate day, String text, String note) {}
+  record Dated(String label, String day, String text, String note) {}
 
   /// @param cited the parts of the text to mark
   /// @param reprints the other articles that print the text
@@ -83,7 +84,13 @@ public record ArticlePage(
     var dates = new ArrayList<Dated>();
     if (article.published() != null) {
       var note = article.publishedInferred() ? "inferred, not stated by the source" : "";
-      dates.add(dated("Published", article.published(), note));
+      var time = article.publishedTime() == null ? "" : time(article.publishedTime());
+      dates.add(
+          new Dated(
+              "Published",
+              String.valueOf(article.publishedText()),
+              IsoDates.format(article.published()) + time,
+              note));
     }
     if (article.updated() != null) {
       dates.add(dated("Updated", article.updated(), ""));
@@ -95,7 +102,15 @@ public record ArticlePage(
   }
 
   private static Dated dated(String label, LocalDate day, String note) {
-    return new Dated(label, day, IsoDates.format(day), note);
+    return new Dated(label, day.toString(), IsoDates.format(day), note);
+  }
+
+  /// The time for people: ", 08:15 (UTC+02:00)".
+  private static String time(PublishedTime time) {
+    var offset = time.offset();
+    var zone =
+        offset == null ? "" : " (UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset.getId()) + ")";
+    return ", " + time.time() + zone;
   }
 
   private static @Nullable Original original(@Nullable String url) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dossier.archive.Article;
+import org.dossier.archive.PublishedTime;
 import org.dossier.web.problem.ProblemException;
 import org.dossier.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,8 @@ public record ArticleRequest(
     @Nullable String publisher,
     @Nullable List<@Nullable String> authors,
     @Schema(description = "The day of publication.") @Nullable LocalDate published,
+    @Schema(description = "The time of publication on that day: 08:15, 08:15Z or 08:15+02:00.")
+        @Nullable String publishedTime,
     @Schema(description = "True if the date was inferred, not stated by the source.")
         @Nullable Boolean publishedInferred,
     @Schema(description = "The day of the last update.") @Nullable LocalDate updated,
@@ -41,6 +44,7 @@ public record ArticleRequest(
         url,
         language,
         published,
+        publishedTime == null ? null : PublishedTime.parse(publishedTime),
         Boolean.TRUE.equals(publishedInferred),
         updated,
         text);

@@ -102,6 +102,23 @@ class ArticlePageTest {
   }
 
   @Test
+  void theTimeOfPublicationIsShownWithItsZone() {
+    var article =
+        Map.of("published", "2024-03-05", "publishedTime", "08:15+02:00", "text", "Words.");
+    Api.put("page/time", article);
+
+    var published = show("/articles/page/time").select("dl div").getFirst();
+
+    assertThat(published.text()).isEqualTo("Published 5 March 2024, 08:15 (UTC+02:00)");
+    assertThat(published.select("time").attr("datetime")).isEqualTo("2024-03-05T08:15+02:00");
+    assertThat(Api.get("/api/articles/page/time").json().path("publishedTime").asText())
+        .isEqualTo("08:15+02:00");
+    var refused = Api.put("page/time", Map.of("publishedTime", "soon", "text", "Words."));
+    assertThat(refused.status()).isBetween(400, 422);
+    assertThat(refused.json().path("field").asText()).isEqualTo("publishedTime");
+  }
+
+  @Test
   void originalLinksSendNoReferrer() {
     Api.put("page/original", Map.of("url", "https://example.org/a?b=1&c=2", "text", "Words."));
 

@@ -12,7 +12,7 @@ final class Readability {
   /// The welcome of a programme, after the name of its host.
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?s)(?:[^:]{1,60}: )?(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome|thank you|thanks)\\b[^.!:]{0,60}[.!]?",
+          "(?s)(?:[^:]{1,60}: )?(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome|thank you|thanks)\\b[^!:]{0,60}[.!]?",
           Pattern.CASE_INSENSITIVE);
 
   private Readability() {}

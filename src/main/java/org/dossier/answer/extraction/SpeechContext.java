@@ -103,8 +103,8 @@ final class SpeechContext {
     boolean follows = last + 1 < sentences.size() && startsWithSpeech(last + 1);
     if (follows) {
       needed.add(last + 1);
-    } else if (first > 0 && !isQuestion(first - 1)) {
-      needed.add(first - 1);
+    } else {
+      addBefore(first, needed);
     }
   }
 
@@ -118,8 +118,21 @@ final class SpeechContext {
         }
       }
     }
-    if (first > 0) {
-      needed.add(first - 1);
+    addBefore(first, needed);
+  }
+
+  /// Adds the nearest sentence before `first` with words outside quotation marks, which names the
+  /// speaker, and the quotations between them.
+  private void addBefore(int first, Set<Integer> needed) {
+    int speaker = first - 1;
+    while (speaker > Math.max(0, first - MAX_QUOTED) && !quotations.get(speaker).hasOwnWords()) {
+      speaker--;
+    }
+    if (speaker < 0 || isQuestion(speaker)) {
+      return;
+    }
+    for (int i = speaker; i < first; i++) {
+      needed.add(i);
     }
   }
 
@@ -158,7 +171,7 @@ final class SpeechContext {
   }
 
   private void addFrom(int label, int at, Set<Integer> needed) {
-    if (isQuestion(label)) {
+    if (!Readability.isAnswer(words(label))) {
       return;
     }
     needed.add(label);

@@ -34,8 +34,8 @@ final class ParagraphSentenceSplitter {
   /// "Yahoo! Inc.", "Wow! Stage Ltd.": the mark belongs to the name of a company.
   private static final Pattern COMPANY =
       Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}&'’-]*+ ){0,2}(?:Inc|Ltd|LLC|LLP|Corp|Co|Plc|PLC|plc|GmbH|Pty|Pvt|Group|Holdings|Media"
-              + "|Studios?|Records|Films|Entertainment|Magazine|Airlines|Awards)\\b");
+          "(?:\\p{Lu}[\\p{L}&'’-]*+ ){0,2}(?:Inc|Ltd|LLC|LLP|Corp|Co|Company|Plc|PLC|plc|GmbH|Pty|Pvt|Group|Holdings|Media"
+              + "|Studios?|Records|Films|Theatre|Theater|Productions|Entertainment|Magazine|Airlines|Awards)\\b");
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");

@@ -48,6 +48,8 @@ class SpeechContextTest {
         .isEqualTo(
             "Company chief Hugo Lenz denied any fault. “We have tested it. “The water is clean.”");
     assertThat(context(text, "The laboratory")).isEqualTo("The laboratory found arsenic.");
+    assertThat(context("Ada Sund spoke. “All are safe.”\n\n“We lost the gym.”", "the gym"))
+        .isEqualTo("Ada Sund spoke. “All are safe.” “We lost the gym.”");
   }
 
   @Test
@@ -85,6 +87,13 @@ class SpeechContextTest {
     assertThat(context(text, "We signed")).isEqualTo("WRAY: The state pays. We signed in May.");
     assertThat(context(text, "Nobody asked"))
         .isEqualTo("PELL (through translator): Nobody asked us.");
+  }
+
+  @Test
+  void aGreetingIsNotTakenAlong() {
+    var text = "BECK: Good evening. With us is Tom Wray.\n\nWRAY: Thanks.\n\nBECK: Who pays?";
+
+    assertThat(context(text, "With us")).isEqualTo("With us is Tom Wray.");
   }
 
   @Test
@@ -135,6 +144,7 @@ class SpeechContextTest {
     assertThat(Readability.isAnswer("Q: Who paid for the expedition?")).isFalse();
     assertThat(Readability.isAnswer("“Who paid?”")).isFalse();
     assertThat(Readability.isAnswer("ANNA BECK, HOST: Good evening.")).isFalse();
+    assertThat(Readability.isAnswer("CHAIR: Thank you, Mr. Dahl.")).isFalse();
     assertThat(Readability.isAnswer("“Who paid?” she asked.")).isTrue();
     assertThat(Readability.isAnswer("A: No.")).isTrue();
     assertThat(

@@ -53,6 +53,7 @@ class SentenceSplitterTest {
         "The heir, Luis Pardo Jr. Sunday sold it to Maj. Gen. R. K. Hill (Retd.) of Pune.",
         "The web firm Wow! Inc. bought the search engine Bolt.",
         "The company Wow! Stage Ltd. of Dunmore produces it.",
+        "The troupe Bravo! Theatre Company plays it.",
         "The musical “Hello, Marsh! Goodbye, Sea!” by Otto Frane opens the festival.",
         "The play \"Who Goes There? Nobody.\" is by Frane.",
         "He shouted “Run! Hide now. Please!” and fell."

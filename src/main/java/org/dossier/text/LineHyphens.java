@@ -28,6 +28,9 @@ final class LineHyphens {
   /// The conjunctions after a suspended hyphen: "short- and long-term".
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "to", "und", "oder", "bis");
 
+  /// The endings of numbers: "six-teen" is a divided word.
+  private static final Set<String> NUMBER_ENDING = Set.of("teen", "een", "ty", "th", "fold");
+
   private static final Pattern DIVIDED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad])\\h{0,3}\\n\\h{0,8}([\\p{L}\\p{N}]{1,40}+)");
@@ -85,7 +88,9 @@ final class LineHyphens {
     if (lower.contains(one + last)) {
       return true;
     }
-    return !lower.contains(one + "-" + last) && !FIRST.contains(one) && !LAST.contains(last);
+    boolean compound =
+        (FIRST.contains(one) && !NUMBER_ENDING.contains(last)) || LAST.contains(last);
+    return !compound && !lower.contains(one + "-" + last);
   }
 
   private static boolean isLetters(String word) {

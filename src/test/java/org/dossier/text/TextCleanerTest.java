@@ -2,6 +2,7 @@ package org.dossier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,9 @@ class TextCleanerTest {
   void aWordDividedAtALineEndIsOneWord() {
     assertThat(TextCleaner.clean(LINE + "explo-\nsion of the boiler."))
         .isEqualTo(LINE + "explosion of the boiler.");
+    for (var word : List.of("land-\nlord", "part-\nner", "Hollo-\nway", "four-\nteen")) {
+      assertThat(TextCleaner.clean(LINE + word)).isEqualTo(LINE + word.replace("-\n", ""));
+    }
     assertThat(TextCleaner.clean(LINE + "explo\u00ad\nsion of the boiler."))
         .isEqualTo(LINE + "explosion of the boiler.");
   }

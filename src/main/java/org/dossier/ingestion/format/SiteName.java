@@ -69,17 +69,17 @@ final class SiteName {
     }
     for (int i = 0; i < Math.min(3, words.size() - 1); i++) {
       boolean named = i == 0 || words.getFirst().equalsIgnoreCase("the") || i == 1;
-      if (named && isPublishing(words.get(i)) && isOf(words.get(i + 1), i)) {
+      boolean continued = words.get(i + 1).equals("of") || (i == 0 && isNamedAfter(words));
+      if (named && isPublishing(words.get(i)) && continued) {
         return i;
       }
     }
     return -1;
   }
 
-  /// "Times of Korla", "Centre for Harbours"; "Radio Korla" needs no preposition.
-  private static boolean isOf(String word, int index) {
-    return word.equals("of")
-        || (index == 0 && (word.equals("for") || Character.isUpperCase(word.codePointAt(0))));
+  /// "Centre for Harbours", "Radio Korla"; "Press Freedom Group Wins Prize" is a headline.
+  private static boolean isNamedAfter(List<String> words) {
+    return words.get(1).equals("for") || words.size() <= MOST_WORDS_OF_A_PAPER;
   }
 
   private static boolean isPublishing(String word) {

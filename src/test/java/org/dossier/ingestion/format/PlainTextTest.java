@@ -44,6 +44,7 @@ class PlainTextTest {
         "Hard Times for the Herring Fleet of Skane",
         "Court Orders Review of the Carrow Wind Farm",
         "Bad News for Drivers",
+        "Press Freedom Group Wins Prize in Korla",
         "Police Search the Burning Globe",
         "Hill Wins the Press Prize"
       })

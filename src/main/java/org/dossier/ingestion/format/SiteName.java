@@ -27,7 +27,7 @@ final class SiteName {
   private static final Pattern WORD = Pattern.compile(WORDS, Pattern.CASE_INSENSITIVE);
   private static final Pattern SMALL_WORD = Pattern.compile("(?:and|de|for|in|of|on|the|&|[-–—|])");
 
-  /// What may follow the word for a publisher at the end of a name: "Press (AP)", "News – IRNA".
+  /// An addition after the word for a publisher at the end of a name: "Press (AP)", "News – IRNA".
   private static final Pattern ADDITION =
       Pattern.compile("\\(.*\\)|[-–—|:]|\\p{Lu}{2,8}|(?i:online|international|group|\\.com|live)");
 
